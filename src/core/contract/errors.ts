@@ -1,0 +1,144 @@
+/** Every error code that can reach an integrator, by name. From 5000 on they are the toolbar's own. */
+export const ERROR_CODES = {
+  TIMEOUT: 1000,
+  INVALID_ORIGIN: 1003,
+  REQUIRED_FIELD_MISSING: 2001,
+  HTTP_ERROR: 3000,
+  DATA_NOT_FOUND: 4000,
+  INTERNAL: 5000,
+  NOT_LOGGED_IN: 5001,
+  WRONG_STATE: 5002,
+  WRONG_CONTEXT: 5003,
+  REFUSED: 5004,
+  DISCONNECTED: 5005,
+  UNSUPPORTED: 5006,
+  LIMIT: 5007,
+  FORCE_LOGIN_REQUIRED: 5008,
+  NOT_ALLOWED: 5009,
+  INCOMPATIBLE: 5010,
+  CANCELLED: 5011,
+} as const;
+
+export type OmniErrorName = keyof typeof ERROR_CODES;
+export type OmniErrorCode = (typeof ERROR_CODES)[OmniErrorName];
+
+/** The form in which an error crosses a message channel: plain data, safe to clone. */
+export interface OmniErrorWire {
+  code: number;
+  name: string;
+  message: string;
+  method?: string;
+  details?: unknown;
+}
+
+export interface OmniErrorOptions {
+  /** The method or command that failed. */
+  method?: string;
+  /** Facts for programs: plain data, never credentials. */
+  details?: unknown;
+  cause?: unknown;
+}
+
+const MAX_DEPTH = 8;
+const MAX_ITEMS = 200;
+const MAX_TEXT = 4_000;
+
+/**
+ * The only error that leaves the toolbar. `name` is the code's name (`TIMEOUT`), `message` says what to
+ * change, `method` which call failed.
+ */
+export class OmniError extends Error {
+  readonly code: number;
+  override readonly name: string;
+  readonly method: string | undefined;
+  readonly details: unknown;
+
+  constructor(kind: OmniErrorName | number, message: string, options: OmniErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = typeof kind === 'number' ? kind : ERROR_CODES[kind];
+    this.name = typeof kind === 'number' ? errorNameOf(kind) : kind;
+    this.method = options.method;
+    this.details = options.details;
+  }
+
+  /** Plain data for a message channel; what cannot be cloned in `details` is left out, the cause stays here. */
+  toWire(): OmniErrorWire {
+    const wire: OmniErrorWire = { code: this.code, name: this.name, message: this.message.slice(0, MAX_TEXT) };
+    if (this.method !== undefined) wire.method = this.method;
+    const details = plainCopy(this.details, 0, new Set());
+    if (details !== undefined) wire.details = details;
+    return wire;
+  }
+
+  toJSON(): OmniErrorWire {
+    return this.toWire();
+  }
+
+  /** Rebuilds an error from the other end of a channel; whatever does not look like one becomes INTERNAL. */
+  static fromWire(wire: unknown): OmniError {
+    if (typeof wire !== 'object' || wire === null) {
+      return new OmniError('INTERNAL', 'The other side reported a failure without saying which.');
+    }
+    const { code, message, method, details } = wire as Partial<Record<keyof OmniErrorWire, unknown>>;
+    return new OmniError(
+      typeof code === 'number' && Number.isInteger(code) ? code : ERROR_CODES.INTERNAL,
+      typeof message === 'string' ? message.slice(0, MAX_TEXT) : 'The other side gave no message.',
+      { method: typeof method === 'string' ? method : undefined, details: plainCopy(details, 0, new Set()) },
+    );
+  }
+
+  /** Turns anything thrown into an OmniError; a foreign error becomes INTERNAL with its message kept. */
+  static from(thrown: unknown, method?: string): OmniError {
+    if (thrown instanceof OmniError) {
+      return thrown.method !== undefined || method === undefined
+        ? thrown
+        : new OmniError(thrown.code, thrown.message, { method, details: thrown.details, cause: thrown.cause });
+    }
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new OmniError('INTERNAL', message || 'Something failed without a message.', { method, cause: thrown });
+  }
+}
+
+/** The name of a code; a code that a newer peer knows and this build does not is called `UNKNOWN`. */
+export function errorNameOf(code: number): string {
+  for (const [name, value] of Object.entries(ERROR_CODES)) if (value === code) return name;
+  return 'UNKNOWN';
+}
+
+/** Copies plain data and drops what a message channel cannot carry (functions, symbols, cycles, too deep). */
+function plainCopy(value: unknown, depth: number, above: Set<object>): unknown {
+  switch (typeof value) {
+    case 'string':
+      return value.slice(0, MAX_TEXT);
+    case 'number':
+    case 'boolean':
+      return value;
+    case 'bigint':
+      return String(value);
+    case 'object':
+      break;
+    default:
+      return undefined;
+  }
+  if (value === null) return null;
+  if (value instanceof OmniError) return value.toWire();
+  if (value instanceof Error) return { name: value.name, message: value.message.slice(0, MAX_TEXT) };
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (depth >= MAX_DEPTH || above.has(value)) return undefined;
+  above.add(value);
+  const copy = Array.isArray(value)
+    ? value.slice(0, MAX_ITEMS).map((item: unknown) => plainCopy(item, depth + 1, above) ?? null)
+    : copyRecord(value, depth, above);
+  above.delete(value);
+  return copy;
+}
+
+function copyRecord(value: object, depth: number, above: Set<object>): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value).slice(0, MAX_ITEMS)) {
+    if (key === '__proto__') continue;
+    const plain = plainCopy(item, depth + 1, above);
+    if (plain !== undefined) copy[key] = plain;
+  }
+  return copy;
+}
