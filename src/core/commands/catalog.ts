@@ -1,0 +1,163 @@
+import type { Channel } from '../model/channel.js';
+import type { Callback, DispositionClass } from '../model/interaction.js';
+import type { CrmField, CrmRecord } from '../model/record.js';
+import type { Target } from '../model/session.js';
+import type { DialerPrefill } from '../model/surroundings.js';
+import type { LifecycleStage } from '../model/events.js';
+import type { ToastVariant } from '../model/notification.js';
+import type { HttpRequest, HttpResponse } from '../ports/http.js';
+import type { OutgoingContent } from '../ports/messaging.js';
+
+type None = Record<never, never>;
+interface OnInteraction {
+  interactionId: string;
+}
+
+/** Every command: what it takes and what it answers. `omni.call(name, params)` is the only way to act. */
+export interface Commands {
+  /** Without a password the token of `prefillLogin` is used, if there is one for that user. */
+  login: { params: { username: string; password?: string; authPolicy?: string }; result: void };
+  forceLogin: { params: { username: string; password?: string; authPolicy?: string }; result: void };
+  logout: { params: None; result: void };
+  selectCampaigns: { params: { campaignIds: readonly number[] }; result: void };
+  selectExtension: { params: { callContextId: number; phone: string }; result: void };
+  goAvailable: { params: None; result: void };
+  takeBreak: { params: { label: string }; result: void };
+
+  startInteraction: {
+    params: {
+      channel: Channel;
+      phone?: string | null;
+      name?: string | null;
+      appId?: string | null;
+      campaignId: number;
+      customerId?: number | string | null;
+      searchables?: readonly string[];
+      relationId?: string | null;
+      additionalInfo?: unknown;
+    };
+    result: { interactionId: string };
+  };
+  acceptInteraction: { params: OnInteraction; result: void };
+  rejectInteraction: { params: OnInteraction; result: void };
+  hangUp: { params: OnInteraction; result: void };
+  holdInteraction: { params: OnInteraction; result: void };
+  resumeInteraction: { params: OnInteraction; result: void };
+  muteInteraction: { params: OnInteraction & { muted: boolean }; result: void };
+  sendDtmf: { params: OnInteraction & { digits: string }; result: void };
+  transferInteraction: { params: OnInteraction & { target: Target }; result: void };
+  conferInteraction: { params: OnInteraction & { target: Target }; result: void };
+  leaveConference: { params: OnInteraction; result: void };
+  disposeInteraction: {
+    params: OnInteraction & { codeId: number; notes?: string; callback?: Callback | null };
+    result: void;
+  };
+  disposeAndDial: {
+    params: OnInteraction & { codeId: number; notes?: string; phone: string };
+    result: { interactionId: string };
+  };
+  /** Makes it the one that the agent is on. */
+  selectInteraction: { params: { interactionId: string | null }; result: void };
+  /** What to search the CRM by, and which earlier interaction it belongs to. */
+  setSearchables: {
+    params: OnInteraction & { searchables: readonly string[]; relationId?: string };
+    result: void;
+  };
+
+  sendMessage: {
+    params: OnInteraction & { content: OutgoingContent; clientId?: string };
+    result: { messageId: string };
+  };
+  setTyping: { params: OnInteraction & { typing: boolean }; result: void };
+  markThreadRead: { params: OnInteraction; result: void };
+  downloadAttachment: {
+    params: OnInteraction & { attachmentId: string };
+    result: { name: string; mediaType: string; bytes: Uint8Array };
+  };
+
+  /** The host's answer to a screen pop: the records that match. */
+  showMatches: { params: OnInteraction & { records: readonly CrmRecord[] }; result: void };
+  attachRecord: { params: OnInteraction & { record: CrmRecord }; result: void };
+  detachRecord: { params: OnInteraction; result: void };
+  /** The agent's buttons: they ask the host (events `onAttachButtonClick`, ...) and record the intent. */
+  requestAttach: { params: OnInteraction & { record: CrmRecord }; result: void };
+  requestDetach: { params: OnInteraction; result: void };
+  requestCreate: { params: OnInteraction & { objectType: string; data: unknown }; result: void };
+  requestOpenRecord: { params: { record: CrmRecord }; result: void };
+  requestCurrentRecord: { params: None; result: void };
+  /** The host says which record its page shows. */
+  reportOpenRecord: { params: { record: CrmRecord | null }; result: void };
+  /** Asks the host who has this number, before dialling. */
+  previewNumber: { params: { phone: string }; result: void };
+  showPreviewMatches: { params: { phone: string; records: readonly CrmRecord[] }; result: void };
+  closePreview: { params: None; result: void };
+  listRecords: {
+    params: { connectorId: string; objectId: string; objectType: string };
+    result: readonly (readonly CrmField[])[];
+  };
+  searchRecords: {
+    params: {
+      connectorId: string;
+      objectType: string;
+      search: string;
+      searchField: string;
+      limit: number;
+      offset: number;
+    };
+    result: readonly (readonly CrmField[])[];
+  };
+  createRecord: {
+    params: { connectorId: string; objectType: string; data: Readonly<Record<string, unknown>> };
+    result: readonly CrmField[];
+  };
+  updateRecord: {
+    params: {
+      connectorId: string;
+      objectType: string;
+      recordId: string;
+      data: Readonly<Record<string, unknown>>;
+    };
+    result: readonly CrmField[];
+  };
+
+  /** Rejects with 4000 for a campaign that the agent does not have. */
+  listDispositions: { params: { campaignId: number }; result: readonly DispositionClass[] };
+  refreshDirectory: { params: None; result: void };
+  readNotifications: { params: { ids: readonly string[] }; result: void };
+  showToast: { params: { message: string; variant: ToastVariant }; result: { toastId: string } };
+  dismissToast: { params: { toastId: string }; result: void };
+  showDesktopNotification: {
+    params: { type: string; subType: string; subject: string; message: string };
+    result: void;
+  };
+
+  /** The token stays out of state, events and logs. */
+  prefillLogin: { params: { username: string; token: string }; result: void };
+  prefillExtension: { params: { callContextId: number; phone: string }; result: void };
+  prefillDialer: { params: { prefill: DialerPrefill }; result: void };
+  /** The start-interaction screen tells which number stands in it. */
+  enterDialerPhone: { params: { phone: string }; result: void };
+
+  sendDataToCrm: { params: { data: unknown; fromInstanceId: string | null }; result: void };
+  sendDataToApps: { params: { data: unknown }; result: void };
+  sendDataToApp: {
+    params: { data: unknown; fromInstanceId: string | null; instanceId: string };
+    result: void;
+  };
+  reportVisibility: { params: { visible: boolean }; result: void };
+  reportLifecycle: { params: { stage: LifecycleStage }; result: void };
+
+  callThirdParty: { params: { request: HttpRequest }; result: HttpResponse };
+  callService: { params: { service: string; request: HttpRequest }; result: HttpResponse };
+}
+
+export type CommandName = keyof Commands;
+export type CommandParams<N extends CommandName> = Commands[N]['params'];
+export type CommandResult<N extends CommandName> = Commands[N]['result'];
+
+export interface CallOptions {
+  /** Repeated with the same key a command acts once, and answers the same. */
+  readonly idempotencyKey?: string;
+  /** Milliseconds until it rejects with OmniError 1000. */
+  readonly deadline?: number;
+}

@@ -1,0 +1,8 @@
+/** Who the agent talks to, as far as the contact center knows. Every field is attacker-controlled text. */
+export interface Customer {
+  /** The contact center's id of the customer, not the CRM's. */
+  readonly id: number | string | null;
+  readonly name: string | null;
+  /** As the agent may see it: already masked when the campaign masks numbers. */
+  readonly phone: string | null;
+}

@@ -1,0 +1,63 @@
+import type { PendingCommand, Position } from './events.js';
+import type { DispositionClass, Interaction } from './interaction.js';
+import type { Notification, ScheduledCallback, Toast } from './notification.js';
+import type { CrmConfiguration, CrmObjectConfiguration, CrmRecord } from './record.js';
+import type { DirectoryEntry, Presence, Session } from './session.js';
+import type { Center, Connection, DialerPrefill } from './surroundings.js';
+import type { Thread } from './thread.js';
+
+/** The slices of state that exist once. */
+export interface FixedSlices {
+  readonly center: Center | null;
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly presence: Presence;
+  readonly directory: readonly DirectoryEntry[];
+  /** Ids of what is on the rail, oldest first; an interaction leaves it when it has ended. */
+  readonly interactions: readonly string[];
+  /** The interaction the agent is on. */
+  readonly current: string | null;
+  readonly notifications: readonly Notification[];
+  readonly callbacks: readonly ScheduledCallback[];
+  readonly crm: {
+    readonly configuration: CrmConfiguration | null;
+    readonly objects: readonly CrmObjectConfiguration[];
+    readonly openRecord: CrmRecord | null;
+  };
+  readonly preview: { readonly phone: string; readonly records: readonly CrmRecord[] | null } | null;
+  readonly prefill: {
+    /** The token itself is never in state. */
+    readonly login: { readonly username: string; readonly hasToken: boolean } | null;
+    readonly extension: { readonly callContextId: number; readonly phone: string } | null;
+    readonly dialer: DialerPrefill | null;
+  };
+  /** The phone number on the start-interaction screen. */
+  readonly dialerPhone: string;
+  readonly toasts: readonly Toast[];
+  readonly pending: readonly PendingCommand[];
+}
+
+/** A slice's name. Interactions, threads and dispositions have one each. */
+export type StateKey =
+  | keyof FixedSlices
+  | `interaction:${string}`
+  | `thread:${string}`
+  | `dispositions:${number}`;
+
+export type StateValue<K extends StateKey> = K extends keyof FixedSlices
+  ? FixedSlices[K]
+  : K extends `interaction:${string}`
+    ? Interaction | undefined
+    : K extends `thread:${string}`
+      ? Thread | undefined
+      : K extends `dispositions:${number}`
+        ? readonly DispositionClass[] | undefined
+        : never;
+
+/** State at one position, as plain data. */
+export interface Snapshot {
+  readonly position: Position;
+  /** The center's time when it was taken. */
+  readonly at: number;
+  readonly entries: readonly (readonly [StateKey, unknown])[];
+}

@@ -1,0 +1,42 @@
+import type { TargetKind } from './session.js';
+
+/** What a contact center can do. Elements hide what it cannot. */
+export interface Capabilities {
+  readonly forceLogin: boolean;
+  readonly hold: boolean;
+  readonly mute: boolean;
+  readonly dtmf: boolean;
+  readonly transfer: readonly TargetKind[];
+  readonly confer: readonly TargetKind[];
+  readonly attachments: boolean;
+  readonly typing: boolean;
+  readonly callbacks: boolean;
+  /** Whether it reads and writes CRM records by itself. */
+  readonly records: boolean;
+  /** Names of channels on which an agent may start an interaction. */
+  readonly outbound: readonly string[];
+}
+
+export interface Center {
+  readonly name: string;
+  /** True: a demonstration center; elements say so on screen. */
+  readonly demo: boolean;
+  readonly capabilities: Capabilities;
+  /** What does not work in these surroundings, and why, in words for the agent. */
+  readonly limits: readonly string[];
+}
+
+export interface Connection {
+  readonly status: 'connecting' | 'connected' | 'lost';
+  readonly message: string | null;
+}
+
+/** What a host put on the start-interaction screen. */
+export interface DialerPrefill {
+  readonly channelType: string;
+  readonly channelSubType: string;
+  readonly campaignId: string;
+  readonly appName: string;
+  readonly phone: string;
+  readonly name: string;
+}

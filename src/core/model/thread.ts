@@ -1,0 +1,53 @@
+export type MessageStatus = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+/** A file in a thread; its bytes are fetched through the messaging port. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export type MessageContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: Attachment; readonly caption: string | null }
+  | { readonly kind: 'template'; readonly templateId: string; readonly text: string };
+
+export interface Message {
+  readonly id: string;
+  /** Set by the sender, so that a message sent twice is one message. */
+  readonly clientId: string | null;
+  readonly from: 'customer' | 'agent' | 'system';
+  readonly authorName: string;
+  readonly at: number;
+  readonly content: MessageContent;
+  readonly status: MessageStatus;
+  /** Why it failed and what can be done. */
+  readonly error: string | null;
+}
+
+/** A message that may be sent outside the window: text with `{{1}}`-style placeholders. */
+export interface MessageTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+/** What may be said now on this channel. */
+export interface ThreadPolicy {
+  /** When free text stops being allowed (WhatsApp's 24 hours); null: always allowed. */
+  readonly windowClosesAt: number | null;
+  readonly templates: readonly MessageTemplate[];
+  readonly maxTextLength: number;
+  readonly maxFileSize: number;
+}
+
+export interface Thread {
+  readonly interactionId: string;
+  readonly messages: readonly Message[];
+  readonly policy: ThreadPolicy;
+  /** Messages of the customer which the agent has not seen. */
+  readonly unread: number;
+}

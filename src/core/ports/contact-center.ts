@@ -1,0 +1,91 @@
+import type { Observable } from 'rxjs';
+import type { DomainEvent, Transient } from '../model/events.js';
+import type { Channel } from '../model/channel.js';
+import type { Callback } from '../model/interaction.js';
+import type { CrmRecord } from '../model/record.js';
+import type { Target } from '../model/session.js';
+import type { StateKey } from '../model/state.js';
+
+/** What the core asks of a contact center, by name. */
+export interface CenterRequests {
+  signIn: {
+    params: { username: string; password: string; authPolicy?: string; takeOver: boolean };
+    result: void;
+  };
+  signOut: { params: Record<never, never>; result: void };
+  selectCampaigns: { params: { campaignIds: readonly number[] }; result: void };
+  selectExtension: { params: { callContextId: number; phone: string }; result: void };
+  setAvailability: { params: { status: 'available' | 'break'; label?: string }; result: void };
+  startInteraction: {
+    params: {
+      channel: Channel;
+      phone: string | null;
+      name: string | null;
+      appId: string | null;
+      campaignId: number;
+      customerId: number | string | null;
+      searchables: readonly string[];
+      relationId: string | null;
+      additionalInfo?: unknown;
+    };
+    result: { interactionId: string };
+  };
+  accept: { params: { interactionId: string }; result: void };
+  reject: { params: { interactionId: string }; result: void };
+  hangUp: { params: { interactionId: string }; result: void };
+  hold: { params: { interactionId: string }; result: void };
+  resume: { params: { interactionId: string }; result: void };
+  mute: { params: { interactionId: string; muted: boolean }; result: void };
+  sendDtmf: { params: { interactionId: string; digits: string }; result: void };
+  transfer: { params: { interactionId: string; target: Target }; result: void };
+  confer: { params: { interactionId: string; target: Target }; result: void };
+  leaveConference: { params: { interactionId: string }; result: void };
+  dispose: {
+    params: { interactionId: string; codeId: number; notes: string; callback: Callback | null };
+    result: void;
+  };
+  disposeAndDial: {
+    params: { interactionId: string; codeId: number; notes: string; phone: string };
+    result: { interactionId: string };
+  };
+  setMatches: { params: { interactionId: string; records: readonly CrmRecord[] }; result: void };
+  attachRecord: { params: { interactionId: string; record: CrmRecord }; result: void };
+  detachRecord: { params: { interactionId: string }; result: void };
+  setSearchables: {
+    params: { interactionId: string; searchables: readonly string[]; relationId?: string };
+    result: void;
+  };
+  readNotifications: { params: { ids: readonly string[] }; result: void };
+  refreshDirectory: { params: Record<never, never>; result: void };
+}
+
+export type CenterRequestName = keyof CenterRequests;
+
+/** One request. Repeated with the same key it acts once and answers the same. */
+export interface CenterRequest<N extends CenterRequestName = CenterRequestName> {
+  readonly name: N;
+  readonly params: CenterRequests[N]['params'];
+  readonly key: string;
+}
+
+/**
+ * What a center tells a page. A `snapshot` starts over: it replaces everything that the center owns (it is sent
+ * when the page connects, comes back, or missed something); an `event` is the next fact.
+ */
+export type CenterUpdate =
+  | {
+      readonly kind: 'snapshot';
+      readonly at: number;
+      readonly entries: readonly (readonly [StateKey, unknown])[];
+    }
+  | { readonly kind: 'event'; readonly at: number; readonly event: DomainEvent }
+  | { readonly kind: 'transient'; readonly transient: Transient };
+
+/** Decides and signals. Everything an agent does goes through one of these. */
+export interface ContactCenter {
+  readonly name: string;
+  /** Subscribing connects, unsubscribing disconnects; the first update is a snapshot. Never errors. */
+  readonly updates$: Observable<CenterUpdate>;
+  /** Rejects with an OmniError. */
+  perform<N extends CenterRequestName>(request: CenterRequest<N>): Promise<CenterRequests[N]['result']>;
+}

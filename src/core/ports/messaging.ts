@@ -1,0 +1,27 @@
+/** What an agent sends. Bytes of files are given whole. */
+export type OutgoingContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly mediaType: string;
+      readonly bytes: Uint8Array;
+      readonly caption: string | null;
+    }
+  | { readonly kind: 'template'; readonly templateId: string; readonly values: readonly string[] };
+
+/** The threads of written channels. Messages arrive as events of the contact center. */
+export interface Messaging {
+  /** `clientId` makes a repeated send one message. Resolves when the center has it. */
+  send(params: {
+    interactionId: string;
+    clientId: string;
+    content: OutgoingContent;
+  }): Promise<{ messageId: string }>;
+  setTyping(params: { interactionId: string; typing: boolean }): void;
+  markRead(params: { interactionId: string }): Promise<void>;
+  download(params: {
+    interactionId: string;
+    attachmentId: string;
+  }): Promise<{ name: string; mediaType: string; bytes: Uint8Array }>;
+}

@@ -1,0 +1,19 @@
+import type { ContactCenter } from './contact-center.js';
+import type { Crm } from './crm.js';
+import type { Http } from './http.js';
+import type { Messaging } from './messaging.js';
+import type { Clock, Ids, KeyValueStorage, Log } from './surroundings.js';
+import type { Voice } from './voice.js';
+
+/** What an Omni stands on. Only the center is needed; what is missing is unsupported (OmniError 5006). */
+export interface Ports {
+  readonly center: ContactCenter;
+  readonly voice?: Voice;
+  readonly messaging?: Messaging;
+  readonly crm?: Crm;
+  readonly http?: Http;
+  readonly storage?: KeyValueStorage;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly log?: Log;
+}
