@@ -3,27 +3,24 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+import { countsReporter } from './scripts/wtr-counts.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) {
-  throw new Error('No Chromium or Chrome found. Set CHROME_PATH to one, or install one (Debian: apt-get install chromium).');
+  throw new Error('No Chromium or Chrome found. `npm test` installs one or says how; CHROME_PATH names one.');
 }
 
-// chai 4 is CommonJS; the browser gets the ES module build which @open-wc/testing also uses, so both share one chai.
+// chai 4 is CommonJS. Browsers get its ES module build, which is also what @open-wc/testing uses: one chai for all.
 const chaiForBrowsers = {
   name: 'chai-for-browsers',
+  /** @param {{ source: string }} asked */
   resolveImport: ({ source }) => (source === 'chai' ? '/node_modules/@esm-bundle/chai/esm/chai.js' : undefined),
 };
 
 export default {
-  files: [
-    'test/contract/**/*.test.ts',
-    'test/core/**/*.test.ts',
-    'test/engine/**/*.test.ts',
-    'test/components/**/*.test.ts',
-    'test/adapters/**/*.test.ts',
-    '!**/*.node.test.ts',
-  ],
+  files: ['contract', 'core', 'engine', 'components', 'adapters']
+    .map((room) => `test/${room}/**/*.test.ts`)
+    .concat('!**/*.node.test.ts'),
   // Two pages at once leave one of them hidden, and a hidden page gets no animation frames.
   concurrency: 1,
   nodeResolve: { exportConditions: ['omni-source', 'browser', 'development'] },
@@ -39,5 +36,7 @@ export default {
   browsers: [chromeLauncher({ launchOptions: { executablePath, headless: true, args: CHROMIUM_ARGS } })],
   testFramework: { config: { timeout: '10000' } },
   testsFinishTimeout: 300_000,
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
+  // Lit's development build greets; what else it says is worth reading.
+  filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
 };

@@ -1,0 +1,10 @@
+import { stripPrivateMembers } from './scripts/manifest-plugins.mjs';
+
+export default {
+  globs: ['src/components/**/*.ts'],
+  exclude: ['src/components/**/*.styles.ts'],
+  outdir: 'dist',
+  litelement: true,
+  packagejson: false,
+  plugins: [stripPrivateMembers()],
+};

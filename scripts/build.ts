@@ -1,0 +1,72 @@
+/**
+ * `npm run build` makes everything in `dist/`; `npm run build -- sdk toolbar-pages` only the named parts.
+ * What lies where is said at the top of vite.config.ts.
+ */
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runTool } from './run.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+async function tool(name: string, ...args: string[]): Promise<void> {
+  const { code, output } = await runTool(name, args, { cwd: ROOT, quiet: true });
+  if (code !== 0) throw new Error(output.trim());
+}
+
+const bundle = (mode: string): Promise<void> =>
+  tool('vite', 'build', '--mode', mode, '--logLevel', 'warn');
+
+const PARTS = {
+  /** The ES modules of the package, one file per source file, with their declarations and the theme. */
+  async library(): Promise<void> {
+    await bundle('library');
+    await tool('tsc', '-p', 'tsconfig.build.json');
+    mkdirSync(`${ROOT}dist/themes`, { recursive: true });
+    copyFileSync(`${ROOT}src/themes/omni.css`, `${ROOT}dist/themes/omni.css`);
+  },
+  /** dist/omni-sdk.js, for a script tag. */
+  sdk: () => bundle('sdk'),
+  /** dist/omni-toolbar.js, every element in one file for a script tag. */
+  'single-file': () => bundle('single-file'),
+  /** dist/custom-elements.json */
+  manifest: () => tool('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'),
+  'toolbar-pages': () => bundle('toolbar-pages'),
+  'crm-pages': () => bundle('crm-pages'),
+} as const satisfies Record<string, () => Promise<void>>;
+
+export type Part = keyof typeof PARTS;
+
+export const ALL_PARTS = Object.keys(PARTS) as Part[];
+
+/** What `npm start` and the end-to-end tests serve. */
+export const PARTS_FOR_PAGES: readonly Part[] = ['sdk', 'toolbar-pages', 'crm-pages'];
+
+/** Makes the named parts, one after another. Says what failed and answers false, or answers true. */
+export async function build(parts: readonly Part[]): Promise<boolean> {
+  let allIsWell = true;
+  for (const part of parts) {
+    const start = performance.now();
+    try {
+      await PARTS[part]();
+      console.log(`built ${part} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    } catch (error) {
+      allIsWell = false;
+      console.error(`Could not build ${part}:\n${(error as Error).message}`);
+    }
+  }
+  return allIsWell;
+}
+
+async function main(asked: readonly string[]): Promise<boolean> {
+  const unknown = asked.filter((part) => !Object.hasOwn(PARTS, part));
+  if (unknown.length > 0) {
+    console.error(`Nothing called ${unknown.join(', ')} to build. There are: ${ALL_PARTS.join(', ')}.`);
+    return false;
+  }
+  if (asked.length === 0) rmSync(`${ROOT}dist`, { recursive: true, force: true });
+  return build(asked.length > 0 ? (asked as Part[]) : ALL_PARTS);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+}

@@ -1,0 +1,26 @@
+'use strict';
+// Mocha's dot reporter, which also leaves its counts in the file that TEST_COUNTS names.
+const { writeFileSync } = require('node:fs');
+const { reporters, Runner } = require('mocha');
+
+const GRACE_TO_EXIT = 20_000;
+
+class CountingReporter extends reporters.Dot {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once(Runner.constants.EVENT_RUN_END, () => {
+      const { passes = 0, failures = 0, pending = 0 } = this.stats;
+      if (process.env.TEST_COUNTS) {
+        writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+      }
+      // An unreferenced timer fires only when something else keeps the process alive: a leak of the tests.
+      setTimeout(() => {
+        console.error('The tests are over but something they opened is still open.');
+        console.error(process.getActiveResourcesInfo().join(', '));
+        process.exit(1);
+      }, GRACE_TO_EXIT).unref();
+    });
+  }
+}
+
+module.exports = CountingReporter;

@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const running = new Set<ChildProcess>();
+const OWN_GROUP = process.platform !== 'win32';
+
+/** Ends a child together with everything it started. */
+function end(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (OWN_GROUP) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // The group is gone already, which is what was wanted.
+  }
+}
+
+process.on('exit', () => running.forEach(end));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.on(signal, () => process.exit(code));
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Keep the output and give it back instead of showing it. */
+  readonly quiet?: boolean;
+  /** Milliseconds after which the command counts as hanging and is ended. */
+  readonly deadline?: number;
+}
+
+export interface RunResult {
+  readonly code: number;
+  readonly output: string;
+  readonly hung: boolean;
+}
+
+/** Runs a program to its end, in a process group of its own so that nothing outlives it. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const child = spawn(program, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
+    detached: OWN_GROUP,
+  });
+  running.add(child);
+  const pieces: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+  }
+  let hung = false;
+  const timer = options.deadline
+    ? setTimeout(() => {
+        hung = true;
+        end(child);
+      }, options.deadline)
+    : undefined;
+  try {
+    const [code] = (await once(child, options.quiet ? 'close' : 'exit')) as [number | null];
+    return { code: hung ? 1 : (code ?? 1), output: pieces.join(''), hung };
+  } catch (error) {
+    return { code: 1, output: `${program}: ${(error as Error).message}`, hung: false };
+  } finally {
+    clearTimeout(timer);
+    end(child);
+    running.delete(child);
+  }
+}
+
+/** The package that brings a command along, where the two differ in name. */
+const PACKAGE_OF: Readonly<Record<string, string>> = {
+  attw: '@arethetypeswrong/cli',
+  cem: '@custom-elements-manifest/analyzer',
+  depcruise: 'dependency-cruiser',
+  tsc: 'typescript-7',
+  wtr: '@web/test-runner',
+};
+
+function fileOfTool(tool: string): string {
+  const folder = fileURLToPath(new URL(`../node_modules/${PACKAGE_OF[tool] ?? tool}/`, import.meta.url));
+  const { bin } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as {
+    bin: string | Readonly<Record<string, string>>;
+  };
+  const file = typeof bin === 'string' ? bin : bin[tool];
+  if (!file) throw new Error(`The package ${PACKAGE_OF[tool] ?? tool} has no command ${tool}`);
+  return folder + file;
+}
+
+/** Runs a command that one of our development dependencies brought along. */
+export function runTool(tool: string, args: readonly string[], options?: RunOptions): Promise<RunResult> {
+  return run(process.execPath, [fileOfTool(tool), ...args], options);
+}

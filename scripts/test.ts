@@ -1,0 +1,129 @@
+/**
+ * All tests: `npm test`, or only some rooms of them: `npm test -- core components`.
+ * The last line is `N passed, N failed`. A stage that executes no test, skips one or hangs has failed.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, PARTS_FOR_PAGES } from './build.js';
+import { requireChromium } from './browser.js';
+import { runTool } from './run.js';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Stage {
+  readonly title: string;
+  readonly rooms: readonly string[];
+  readonly tool: 'mocha' | 'wtr';
+  readonly files: (room: string) => string;
+  readonly builds?: boolean;
+}
+
+const MINUTE = 60_000;
+const STAGE_DEADLINE = 20 * MINUTE;
+
+const STAGES: readonly Stage[] = [
+  {
+    title: 'Node',
+    rooms: ['house', 'contract', 'core', 'engine'],
+    tool: 'mocha',
+    files: (room) => `test/${room}/**/*.test.ts`,
+  },
+  {
+    title: 'the same in the browser',
+    rooms: ['contract', 'core', 'engine'],
+    tool: 'wtr',
+    files: (room) => `test/${room}/**/*.test.ts`,
+  },
+  {
+    title: 'elements and adapters',
+    rooms: ['components', 'adapters'],
+    tool: 'wtr',
+    files: (room) => `test/${room}/**/*.test.ts`,
+  },
+  {
+    title: 'pages, end to end',
+    rooms: ['pages'],
+    tool: 'mocha',
+    files: (room) => `test/${room}/**/*.e2e.ts`,
+    builds: true,
+  },
+];
+
+function readCounts(file: string): Counts | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs one stage; whatever kept it from saying that all is well is one failure more. */
+async function runStage(stage: Stage, rooms: readonly string[], chromium: string): Promise<Counts> {
+  const folder = mkdtempSync(join(tmpdir(), 'omni-test-'));
+  const countsFile = join(folder, 'counts.json');
+  const files = rooms.map(stage.files);
+  const args =
+    stage.tool === 'mocha'
+      ? ['--reporter', './scripts/counting-reporter.cjs', ...files]
+      : ['--files', ...files, '!**/*.node.test.ts'];
+  try {
+    const { code, hung } = await runTool(stage.tool, args, {
+      env: { TEST_COUNTS: countsFile, CHROME_PATH: chromium },
+      deadline: STAGE_DEADLINE,
+    });
+    const counts = readCounts(countsFile) ?? { passed: 0, failed: 0, skipped: 0 };
+    const complaints = [
+      hung && 'it did not end in time',
+      counts.passed + counts.failed === 0 && 'it executed no test',
+      counts.skipped > 0 && `it skipped ${counts.skipped} tests`,
+      code !== 0 && counts.failed === 0 && `it ended with exit code ${code}`,
+    ].filter((complaint) => complaint !== false);
+    for (const complaint of complaints) console.error(`Stage "${stage.title}": ${complaint}.`);
+    const extra = complaints.length > 0 && counts.failed === 0 ? 1 : 0;
+    return { ...counts, failed: counts.failed + extra };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function main(asked: readonly string[]): Promise<boolean> {
+  const known = new Set(STAGES.flatMap((stage) => stage.rooms));
+  const unknown = asked.filter((room) => !known.has(room));
+  if (unknown.length > 0) {
+    throw new Error(`No such tests: ${unknown.join(', ')}. There are: ${[...known].join(', ')}.`);
+  }
+  const chromium = await requireChromium();
+  let passed = 0;
+  let failed = 0;
+  for (const stage of STAGES) {
+    const rooms = asked.length > 0 ? stage.rooms.filter((room) => asked.includes(room)) : stage.rooms;
+    if (rooms.length === 0) continue;
+    console.log(`\n== ${stage.title}: ${rooms.join(', ')}`);
+    if (stage.builds && !(await build(PARTS_FOR_PAGES))) {
+      console.error(`Stage "${stage.title}": the build failed.`);
+      failed++;
+      continue;
+    }
+    const counts = await runStage(stage, rooms, chromium);
+    passed += counts.passed;
+    failed += counts.failed;
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+main(process.argv.slice(2)).then(
+  (allIsWell) => {
+    process.exitCode = allIsWell ? 0 : 1;
+  },
+  (error: unknown) => {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    console.log('\n0 passed, 1 failed');
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,152 @@
+/**
+ * One configuration, several builds, chosen by `--mode` (see scripts/build.ts):
+ *
+ *   library        dist/<path of the source>.js    ES modules, dependencies left outside
+ *   sdk            dist/omni-sdk.js                classic script; src/adapters/frame/classic.ts sets the global `sdk`
+ *   single-file    dist/omni-toolbar.js            classic script with every element
+ *   toolbar-pages  dist/pages/toolbar-origin/      omniapp/toolbar/index.html, customer/, desktop/, demo-app/
+ *   crm-pages      dist/pages/crm-origin/          index.html, composed.html, customer/
+ *
+ * The two page folders are laid out as their origin serves them: path for path, assets under /assets/.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The files under pages/, and the paths at which their origin serves them. */
+const TOOLBAR_PAGES: Readonly<Record<string, string>> = {
+  'toolbar/index.html': 'omniapp/toolbar/index.html',
+  'customer/index.html': 'customer/index.html',
+  'desktop/index.html': 'desktop/index.html',
+  'demo-app/index.html': 'demo-app/index.html',
+};
+const CRM_PAGES: Readonly<Record<string, string>> = {
+  'crm/index.html': 'index.html',
+  'crm/composed.html': 'composed.html',
+  'customer/index.html': 'customer/index.html',
+};
+
+/** The files that a path with one `*` in its last segment stands for. */
+function filesLike(pattern: string): string[] {
+  const folder = pattern.slice(0, pattern.lastIndexOf('/') + 1);
+  const [before = '', after = ''] = pattern.slice(folder.length).split('*');
+  return readdirSync(at(folder))
+    .filter((name) => name.startsWith(before) && name.endsWith(after))
+    .map((name) => folder + name);
+}
+
+/** Every TypeScript entry of the package: the path without `./src/` and `.ts` gives the file. */
+function libraryEntries(): Record<string, string> {
+  const { exports } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+    exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  };
+  const sources = Object.values(exports).flatMap((target) => {
+    const source = typeof target === 'string' ? undefined : target['omni-source'];
+    if (!source?.endsWith('.ts')) return [];
+    return source.includes('*') ? filesLike(source) : [source];
+  });
+  return Object.fromEntries(sources.map((source) => [source.replace(/^\.\/src\/|\.ts$/g, ''), at(source)]));
+}
+
+/** Puts each page where its origin serves it. Assets are absolute, so nothing in a page needs to change. */
+function servedAt(paths: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'omni:served-at',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const [from, to] of Object.entries(paths)) {
+        const page = bundle[from];
+        if (page?.type !== 'asset' || from === to) continue;
+        delete bundle[from];
+        this.emitFile({ type: 'asset', fileName: to, source: page.source });
+      }
+    },
+  };
+}
+
+function pages(paths: Readonly<Record<string, string>>, outDir: string): UserConfig {
+  const present = Object.keys(paths).filter((page) => existsSync(at(`pages/${page}`)));
+  return {
+    root: at('pages'),
+    base: '/',
+    publicDir: false,
+    plugins: [servedAt(paths)],
+    build: {
+      outDir: at(outDir),
+      emptyOutDir: true,
+      sourcemap: true,
+      // The pages run under a strict policy: no inline script, no data: URL.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: present.map((page) => at(`pages/${page}`)) },
+    },
+  };
+}
+
+/** A classic script in one file. What it wants to leave on the page it sets itself: its entry exports nothing. */
+function script(entry: string, fileName: string): UserConfig {
+  return {
+    publicDir: false,
+    build: {
+      outDir: at('dist'),
+      emptyOutDir: false,
+      sourcemap: true,
+      lib: { entry: at(entry), formats: ['iife'], name: 'omni', fileName: () => fileName },
+    },
+  };
+}
+
+function library(): UserConfig {
+  return {
+    publicDir: false,
+    build: {
+      outDir: at('dist'),
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: false,
+      lib: { entry: libraryEntries(), formats: ['es'] },
+      rolldownOptions: {
+        external: [/^lit($|\/)/, /^@lit\//, /^rxjs($|\/)/, /^zod($|\/)/, /^idb($|\/)/],
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: at('src'),
+          // The compiler's own helpers would otherwise carry its version in their path.
+          entryFileNames: ({ name }) =>
+            name.includes('oxc-project_runtime') ? `internal/${name.split('/').at(-1)}.js` : '[name].js',
+        },
+      },
+    },
+  };
+}
+
+function builds(mode: string): UserConfig {
+  switch (mode) {
+    case 'library':
+      return library();
+    case 'sdk':
+      return script('src/adapters/frame/classic.ts', 'omni-sdk.js');
+    case 'single-file':
+      return script('src/define.ts', 'omni-toolbar.js');
+    case 'toolbar-pages':
+      return pages(TOOLBAR_PAGES, 'dist/pages/toolbar-origin');
+    case 'crm-pages':
+      return pages(CRM_PAGES, 'dist/pages/crm-origin');
+    default:
+      return {};
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  const chosen = builds(mode);
+  return {
+    ...chosen,
+    build: { target: 'es2022', ...chosen.build },
+    define: chosen.build?.lib ? { 'process.env.NODE_ENV': '"production"' } : {},
+    resolve: {
+      conditions: ['omni-source', ...defaultClientConditions],
+      dedupe: ['lit', '@lit/context', '@lit/reactive-element', 'rxjs'],
+    },
+  };
+});
