@@ -63,7 +63,11 @@ export class OmniError extends Error {
 
   /** Plain data for a message channel; what cannot be cloned in `details` is left out, the cause stays here. */
   toWire(): OmniErrorWire {
-    const wire: OmniErrorWire = { code: this.code, name: this.name, message: this.message.slice(0, MAX_TEXT) };
+    const wire: OmniErrorWire = {
+      code: this.code,
+      name: this.name,
+      message: this.message.slice(0, MAX_TEXT),
+    };
     if (this.method !== undefined) wire.method = this.method;
     const details = plainCopy(this.details, 0, new Set());
     if (details !== undefined) wire.details = details;
@@ -92,10 +96,17 @@ export class OmniError extends Error {
     if (thrown instanceof OmniError) {
       return thrown.method !== undefined || method === undefined
         ? thrown
-        : new OmniError(thrown.code, thrown.message, { method, details: thrown.details, cause: thrown.cause });
+        : new OmniError(thrown.code, thrown.message, {
+            method,
+            details: thrown.details,
+            cause: thrown.cause,
+          });
     }
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new OmniError('INTERNAL', message || 'Something failed without a message.', { method, cause: thrown });
+    return new OmniError('INTERNAL', message || 'Something failed without a message.', {
+      method,
+      cause: thrown,
+    });
   }
 }
 

@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini';
+import { crmEvents } from './events/crm.js';
+import type { EventSpec } from './events/define.js';
+import { interactionEvents } from './events/interaction.js';
+import { sessionEvents } from './events/session.js';
+import { surroundingsEvents } from './events/surroundings.js';
+import { assertContext, lookUp } from './names.js';
+import { CONTEXTS, type SdkContext } from './shapes/params.js';
+
+/** Every event of the SDK, by name. Adding one here is all it takes. */
+export const events = {
+  ...sessionEvents,
+  ...interactionEvents,
+  ...crmEvents,
+  ...surroundingsEvents,
+};
+
+export type EventRegistry = typeof events;
+export type EventName = keyof EventRegistry;
+export type EventPayload<N extends EventName> = z.output<EventRegistry[N]['payload']>;
+
+/** What is known of one event, with nothing left out. */
+export interface EventInfo extends EventSpec {
+  readonly name: EventName;
+  readonly contexts: readonly SdkContext[];
+  readonly aliases: readonly string[];
+}
+
+const infos = new Map<string, EventInfo>();
+const byAlias = new Map<string, EventInfo>();
+for (const [name, entry] of Object.entries<EventSpec>(events)) {
+  const info: EventInfo = {
+    ...entry,
+    name: name as EventName,
+    contexts: entry.contexts ?? CONTEXTS,
+    aliases: entry.aliases ?? [],
+  };
+  infos.set(name, info);
+  for (const alias of info.aliases) byAlias.set(alias, info);
+}
+
+/** Every event, in the contract's order. */
+export function listEvents(): readonly EventInfo[] {
+  return [...infos.values()];
+}
+
+/** Finds an event by name or alias; undefined for anything else. */
+export function findEvent(name: unknown): EventInfo | undefined {
+  return typeof name === 'string' ? (infos.get(name) ?? byAlias.get(name)) : undefined;
+}
+
+/** Finds an event or throws OmniError 2001; with a context, throws 5003 when the event is not heard there. */
+export function eventInfo(name: unknown, context?: SdkContext): EventInfo {
+  const info = lookUp('event', name, infos, byAlias);
+  if (context) assertContext('event', info, context);
+  return info;
+}

@@ -1,0 +1,24 @@
+import type * as z from 'zod/mini';
+import type { SdkContext } from '../shapes/params.js';
+
+export const EVENT_GROUPS = ['session', 'interaction', 'crm', 'ui', 'notification', 'appInstance'] as const;
+export type EventGroup = (typeof EVENT_GROUPS)[number];
+
+export interface EventSpec<S extends z.core.$ZodType = z.core.$ZodType> {
+  readonly group: EventGroup;
+  readonly payload: S;
+  /** One sentence for the reference. */
+  readonly summary: string;
+  /** Where it is heard; both when left out. */
+  readonly contexts?: readonly SdkContext[];
+  /** Other spellings under which hosts know it. */
+  readonly aliases?: readonly string[];
+  /** The method with which the host answers, for events that ask something. */
+  readonly answeredBy?: string;
+}
+
+/** Writes an entry of the registry. */
+/* @__NO_SIDE_EFFECTS__ */
+export function event<S extends z.core.$ZodType>(spec: EventSpec<S>): EventSpec<S> {
+  return spec;
+}

@@ -1,0 +1,41 @@
+import { OmniError } from './errors.js';
+
+/** How much one value may hold. Sizes count characters of text, and 8 for anything else. */
+export const LIMITS = {
+  /** Objects inside objects. */
+  depth: 64,
+  /** The parameters of one call. */
+  params: 4_000_000,
+  /** One answer or event payload. */
+  answer: 64_000_000,
+} as const;
+
+const UNIT = 8;
+
+/** Throws OmniError 5007 when a value is too deep or too large; a cycle is too deep. */
+export function assertWithin(value: unknown, size: number, what: string, method?: string): void {
+  let left = size;
+  const visit = (item: unknown, depth: number): void => {
+    if (depth > LIMITS.depth) {
+      throw new OmniError('LIMIT', `${what} is nested deeper than ${LIMITS.depth} levels: flatten it.`, {
+        method,
+        details: { limit: 'depth', depth: LIMITS.depth },
+      });
+    }
+    left -= typeof item === 'string' ? item.length + UNIT : UNIT;
+    if (left < 0) {
+      throw new OmniError('LIMIT', `${what} is larger than ${size} characters: send less at once.`, {
+        method,
+        details: { limit: 'size', size },
+      });
+    }
+    if (Array.isArray(item)) for (const entry of item) visit(entry, depth + 1);
+    else if (Object.prototype.toString.call(item) === '[object Object]') {
+      for (const [key, entry] of Object.entries(item as object)) {
+        left -= key.length;
+        visit(entry, depth + 1);
+      }
+    }
+  };
+  visit(value, 0);
+}

@@ -1,0 +1,103 @@
+import type * as z from 'zod/mini';
+import { appInstanceMethods, storeMethods } from './methods/app.js';
+import { configurationMethods } from './methods/configuration.js';
+import { crmMethods } from './methods/crm.js';
+import type { Method, ParamList } from './methods/define.js';
+import { dispositionMethods } from './methods/disposition.js';
+import { httpMethods } from './methods/http.js';
+import { initialiseMethods } from './methods/initialise.js';
+import { interactionMethods } from './methods/interaction.js';
+import { sessionMethods } from './methods/session.js';
+import { uiMethods } from './methods/ui.js';
+import { assertContext, lookUp } from './names.js';
+import { CONTEXTS, type SdkContext } from './shapes/params.js';
+
+/** Every method of the SDK, by its name on the wire. Adding one here is all it takes. */
+export const methods = {
+  ...initialiseMethods,
+  ...sessionMethods,
+  ...interactionMethods,
+  ...crmMethods,
+  ...dispositionMethods,
+  ...configurationMethods,
+  ...httpMethods,
+  ...uiMethods,
+  ...storeMethods,
+  ...appInstanceMethods,
+};
+
+export type MethodRegistry = typeof methods;
+export type MethodName = keyof MethodRegistry;
+/** What a call means, once checked: named, in one spelling. */
+export type MethodParams<N extends MethodName> = z.output<MethodRegistry[N]['schema']>;
+/** What a caller may give as one object. */
+export type MethodInput<N extends MethodName> = z.input<MethodRegistry[N]['schema']>;
+/** What a caller may give in order. */
+export type MethodArgs<N extends MethodName> = Positional<MethodRegistry[N]['params']>;
+export type MethodResult<N extends MethodName> = z.output<MethodRegistry[N]['result']>;
+
+type Positional<P extends ParamList> = P extends readonly [
+  readonly [string, infer S extends z.core.$ZodType],
+  ...infer Rest extends ParamList,
+]
+  ? undefined extends z.input<S>
+    ? unknown extends z.input<S>
+      ? [value: z.input<S>, ...rest: Positional<Rest>]
+      : [value?: z.input<S>, ...rest: Positional<Rest>]
+    : [value: z.input<S>, ...rest: Positional<Rest>]
+  : [];
+
+const DEFAULT_DEADLINE = 20_000;
+
+/** What is known of one method, with nothing left out. */
+export interface MethodInfo extends Method {
+  readonly name: MethodName;
+  readonly contexts: readonly SdkContext[];
+  readonly deadline: number;
+  readonly aliases: readonly string[];
+  readonly extras: readonly string[];
+  readonly sensitive: readonly string[];
+  readonly local: boolean;
+}
+
+const infos = new Map<string, MethodInfo>();
+const byAlias = new Map<string, MethodInfo>();
+for (const [name, entry] of Object.entries<Method>(methods)) {
+  const info: MethodInfo = {
+    ...entry,
+    name: name as MethodName,
+    contexts: entry.contexts ?? CONTEXTS,
+    deadline: entry.deadline ?? DEFAULT_DEADLINE,
+    aliases: entry.aliases ?? [],
+    extras: entry.extras ?? [],
+    sensitive: entry.sensitive ?? [],
+    local: entry.local ?? false,
+  };
+  infos.set(name, info);
+  for (const alias of info.aliases) byAlias.set(alias, info);
+}
+
+/** Every method, in the contract's order. */
+export function listMethods(): readonly MethodInfo[] {
+  return [...infos.values()];
+}
+
+/** Finds a method by name or alias; undefined for anything else, `constructor` and `__proto__` included. */
+export function findMethod(name: unknown): MethodInfo | undefined {
+  return typeof name === 'string' ? (infos.get(name) ?? byAlias.get(name)) : undefined;
+}
+
+/** Finds a method or throws OmniError 2001; with a context, throws 5003 when the method is not there. */
+export function methodInfo(name: unknown, context?: SdkContext): MethodInfo {
+  const info = lookUp('method', name, infos, byAlias);
+  if (context) assertContext('method', info, context);
+  return info;
+}
+
+/** The same call with everything sensitive replaced, for logs. */
+export function redacted(name: MethodName, params: Record<string, unknown>): Record<string, unknown> {
+  const { sensitive } = methodInfo(name);
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, sensitive.includes(key) ? '[hidden]' : value]),
+  );
+}

@@ -1,0 +1,75 @@
+import type * as z from 'zod/mini';
+import { closed } from '../zod.js';
+import type { SdkContext } from '../shapes/params.js';
+
+export const METHOD_GROUPS = [
+  'initialise',
+  'session',
+  'interaction',
+  'crm',
+  'disposition',
+  'configuration',
+  'http',
+  'ui',
+  'store',
+  'appInstance',
+] as const;
+export type MethodGroup = (typeof METHOD_GROUPS)[number];
+
+type AnySchema = z.core.$ZodType;
+/** Parameters in the order in which positional arguments come. */
+export type ParamList = readonly (readonly [name: string, schema: AnySchema])[];
+export type ParamShape<P extends ParamList> = { [E in P[number] as E[0]]: E[1] };
+
+/** What may be wrong between parameters that are right one by one. */
+export interface ParamProblem {
+  /** The parameter, as a path: `channelDetails.phone`. */
+  readonly path: string;
+  readonly missing: boolean;
+  /** Completes "<path> must be ...", or "... is missing: ...". */
+  readonly expected: string;
+}
+
+export interface MethodSpec<P extends ParamList = ParamList, R extends AnySchema = AnySchema> {
+  readonly group: MethodGroup;
+  readonly params: P;
+  readonly result: R;
+  /** One sentence for the reference. */
+  readonly summary: string;
+  /** Where it may be called; both when left out. */
+  readonly contexts?: readonly SdkContext[];
+  /** Other spellings under which hosts know it. */
+  readonly aliases?: readonly string[];
+  /** Parameters which the documented contract does not have; always optional. */
+  readonly extras?: readonly string[];
+  /** Parameters never to be logged, stored or shown. */
+  readonly sensitive?: readonly string[];
+  /** Milliseconds until it rejects with 1000; 20 seconds when left out. */
+  readonly deadline?: number;
+  /** Answered by the SDK itself, without a message to the toolbar. */
+  readonly local?: boolean;
+  /** The only channel it makes sense on. */
+  readonly channelOnly?: string;
+}
+
+/** A registered method: what its author wrote and the schema of its named parameters. */
+export interface Method<P extends ParamList = ParamList, R extends AnySchema = AnySchema> extends MethodSpec<
+  P,
+  R
+> {
+  readonly schema: z.ZodMiniObject<ParamShape<P>, z.core.$strict>;
+  readonly check?: (params: Record<string, unknown>) => ParamProblem | undefined;
+}
+
+/** Writes an entry of the registry; `check` looks at parameters together. */
+/* @__NO_SIDE_EFFECTS__ */
+export function method<const P extends ParamList, R extends AnySchema>(
+  spec: MethodSpec<P, R>,
+  check?: (params: z.output<z.ZodMiniObject<ParamShape<P>, z.core.$strict>>) => ParamProblem | undefined,
+): Method<P, R> {
+  return {
+    ...spec,
+    schema: closed(Object.fromEntries(spec.params) as ParamShape<P>) as Method<P, R>['schema'],
+    check: check as Method<P, R>['check'],
+  };
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { flag, id, idOrNumber, list, maybe, number, open, text } from '../zod.js';
+
+const aNumber = () => maybe(number());
+const aText = () => maybe(z.string('text'));
+const anId = () => maybe(idOrNumber());
+
+/** An interaction as the platform's beans print it: snake_case, most keys optional or null. */
+export const interactionBean = open({
+  id: id(),
+  title: aText(),
+  customer_id: anId(),
+  customer_name: aText(),
+  last_assigned_user_id: aText(),
+  last_assigned_user_name: aText(),
+  contact_center_id: anId(),
+  process_id: anId(),
+  last_campaign_id: anId(),
+  last_campaign_name: aText(),
+  last_queue_id: anId(),
+  last_queue_name: aText(),
+  last_disposition: aText(),
+  interaction_media_id: aText(),
+  channel_name: z.string('text'),
+  sub_channel: aText(),
+  direction: aText(),
+  date_added: aText(),
+  date_modified: aText(),
+  date_disposed: aText(),
+  interaction_relation_id: aText(),
+  status: z.string('text'),
+  reopen_count: aNumber(),
+  last_reopen_time: aText(),
+  first_assigned_date: aText(),
+  last_assigned_date: aText(),
+  linked_objects: maybe(list(z.unknown())),
+  linked_connector_id: anId(),
+  last_application_instance_id: aText(),
+  additional_info: maybe(
+    open({
+      chat_customer_crt_object_id: aText(),
+      voice_customer_crt_object_id: aText(),
+      xmpp_metadata: maybe(open({ xmppChatRoomId: aText() })),
+    }),
+  ),
+});
+export type InteractionBean = z.infer<typeof interactionBean>;
+
+/** The envelope around one bean: a row may fail by itself, inside an answer that succeeded. */
+export const interactionEnvelope = open({
+  data: interactionBean,
+  http_code: aNumber(),
+  error_data: z.optional(z.unknown()),
+});
+export type InteractionEnvelope = z.infer<typeof interactionEnvelope>;
+
+export const initiationResult = open({
+  result: z.string('text'),
+  reason: aText(),
+  interactionId: z.optional(z.string('text')),
+});
+export type InitiationResult = z.infer<typeof initiationResult>;
+
+const channelDetails = open({
+  channelType: aText(),
+  associationType: aText(),
+  callId: aText(),
+  crtObjectId: aText(),
+  memberCrtObjectId: aText(),
+});
+
+const customerDetails = open({
+  customerId: anId(),
+  name: aText(),
+  phone: aText(),
+});
+
+/** As printed: the class may hold a code's name and the code a class id, so neither is relied on. */
+const dispositionDetails = open({
+  dispositionClass: maybe(idOrNumber()),
+  dispositionCode: maybe(idOrNumber()),
+  callNotes: aText(),
+});
+
+const base = {
+  campaignId: anId(),
+  userCrtObjectId: aText(),
+  channelDetails: maybe(channelDetails),
+  customerCrtObjectId: aText(),
+  customerDetails: maybe(customerDetails),
+  queueId: anId(),
+  userId: aText(),
+};
+
+/** What the events about one interaction share. */
+export const interactionEvent = open({ ...base, interactionId: id() });
+export type InteractionEvent = z.infer<typeof interactionEvent>;
+
+/** The last event of an interaction prints no id of it; `customerCrtObjectId` tells which one it was. */
+export const interactionEndedEvent = open({ ...base, interactionId: z.optional(id()) });
+export type InteractionEndedEvent = z.infer<typeof interactionEndedEvent>;
+
+export const interactionDisposedEvent = open({
+  ...base,
+  interactionId: id(),
+  dispositionDetails: maybe(dispositionDetails),
+});
+export type InteractionDisposedEvent = z.infer<typeof interactionDisposedEvent>;
+
+export const interactionTransferredEvent = open({
+  ...base,
+  interactionId: id(),
+  transferType: z.string('text'),
+  transferContextId: anId(),
+  channelType: aText(),
+});
+export type InteractionTransferredEvent = z.infer<typeof interactionTransferredEvent>;
+
+/** The fields are spelt with one r on the wire. */
+export const interactionConferredEvent = open({
+  ...base,
+  interactionId: id(),
+  conferedType: z.string('text'),
+  status: aText(),
+  conferedContextId: anId(),
+  channelType: aText(),
+});
+export type InteractionConferredEvent = z.infer<typeof interactionConferredEvent>;
+
+export const dispositionClasses = list(
+  open({
+    classId: number(),
+    className: text(),
+    dispositionCodeBean: list(open({ dispositionCodeId: number(), dispositionCodeName: text() })),
+  }),
+);
+export type DispositionClasses = z.infer<typeof dispositionClasses>;
+
+export const ownership = flag();

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { flag, idOrNumber, list, maybe, number, open } from '../zod.js';
+
+const words = () => z.optional(list(z.string('text')));
+const aFlag = () => maybe(flag());
+const aNumber = () => maybe(number());
+const aText = () => maybe(z.string('text'));
+
+export const currentUser = open({
+  userId: z.string('text'),
+  userType: aText(),
+  userName: aText(),
+});
+export type CurrentUser = z.infer<typeof currentUser>;
+
+export const selectedExtension = open({
+  callContextId: aNumber(),
+  phone: aText(),
+});
+export type SelectedExtension = z.infer<typeof selectedExtension>;
+
+export const selectedCampaign = open({
+  campaignId: idOrNumber(),
+  campaignName: aText(),
+  campaignType: aText(),
+  processId: aNumber(),
+});
+export type SelectedCampaign = z.infer<typeof selectedCampaign>;
+export const selectedCampaigns = list(selectedCampaign);
+
+/** A campaign with its rules, as the session prints it. Times are seconds. */
+export const campaignInfo = open({
+  ...selectedCampaign.shape,
+  dialTimeout: aNumber(),
+  defaultWorking: aFlag(),
+  primaryCampaign: aFlag(),
+  wrapTimeout: aNumber(),
+  acwConnected: aNumber(),
+  acwNotConnected: aNumber(),
+  isAcwConnectedEnabled: aFlag(),
+  acwConnectedEnabled: aFlag(),
+  localIvrInfos: z.optional(list(z.unknown())),
+  campaignTpvBean: maybe(open({})),
+});
+export type CampaignInfo = z.infer<typeof campaignInfo>;
+
+/** Everything about the agent's session. Times are milliseconds; `sessoinTimeout` is spelt so on the wire. */
+export const agentSession = open({
+  ...currentUser.shape,
+  breakStatuses: words(),
+  readStatuses: words(),
+  campaignInfos: z.optional(list(campaignInfo)),
+  pingInterval: aNumber(),
+  pingNotificationTimeout: aNumber(),
+  sessoinTimeout: aNumber(),
+  commandTimeout: aNumber(),
+  maxPhoneLengthAllowed: aNumber(),
+  maxNumberOfCharactersToDisplayInCampaign: aNumber(),
+  maskedPrivileges: words(),
+  campaignMaskedPrivilegeMap: maybe(z.record(z.string(), list(z.string('text')))),
+  defaultReady: aFlag(),
+  addCustomerToDial: aFlag(),
+  dialPhoneEnable: aFlag(),
+  allowInternalChat: aFlag(),
+  allowLocalIvr: aFlag(),
+  allowSuccessiveCalls: aFlag(),
+  overrideSelfCallback: aFlag(),
+  shouldHoldBeforeConfer: aFlag(),
+  shouldUnholdBeforeTransfer: aFlag(),
+  holdAllOnConferEnable: aFlag(),
+  shouldAllowTransferToAssignedCampaignsOnly: aFlag(),
+  shouldDisableOnVrDown: aFlag(),
+  allowScreenRecord: aFlag(),
+  autoSelectSingleAssignedCampaign: aFlag(),
+  srsPort: maybe(idOrNumber()),
+});
+export type AgentSession = z.infer<typeof agentSession>;
+
+export const availability = open({
+  isAvailable: flag(),
+  autoCallStatus: aFlag(),
+  statusDescription: aText(),
+  autoCallStateChangeCause: aText(),
+});
+export type Availability = z.infer<typeof availability>;
+
+/** The session's id of the agent on the extension, with the extension's own facts where a center tells them. */
+export const extensionChoice = open({
+  userCrtObjectId: z.string('text'),
+  callContextId: aNumber(),
+  phone: aText(),
+  name: aText(),
+});
+export type ExtensionChoice = z.infer<typeof extensionChoice>;
