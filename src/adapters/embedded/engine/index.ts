@@ -1,0 +1,20 @@
+export type {
+  AgentLink,
+  AgentUpdate,
+  CenterEngine,
+  CenterFaults,
+  CenterOptions,
+  CenterStorage,
+  ConversationState,
+  CustomerConversation,
+  CustomerLink,
+  CustomerMessage,
+  CustomerThread,
+  CustomerUpdate,
+  CustomerView,
+  PageIdentity,
+  PasswordHash,
+  VoiceMember,
+  VoiceRoom,
+} from './api.js';
+export type { CenterConfiguration } from './configuration/types.js';
