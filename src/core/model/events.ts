@@ -26,6 +26,11 @@ import type { Message, MessageStatus, Thread, ThreadPolicy } from './thread.js';
 export interface DomainEvents {
   'center.described': { readonly center: Center };
   'connection.changed': { readonly connection: Connection };
+  /**
+   * The first entry of a new epoch: the center's slices were replaced by a snapshot. Whoever follows events compares
+   * the state with what it has told already.
+   */
+  'state.replaced': Readonly<Record<never, never>>;
 
   'session.opened': {
     readonly sessionId: string;

@@ -15,6 +15,8 @@ export interface FixedSlices {
   readonly directory: readonly DirectoryEntry[];
   /** Ids of what is on the rail, oldest first; an interaction leaves it when it has ended. */
   readonly interactions: readonly string[];
+  /** Ids of interactions that have ended, oldest first, the last thousand: nothing more is believed about them. */
+  readonly ended: readonly string[];
   /** The interaction the agent is on. */
   readonly current: string | null;
   readonly notifications: readonly Notification[];
