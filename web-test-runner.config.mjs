@@ -14,7 +14,8 @@ if (!executablePath) {
 const chaiForBrowsers = {
   name: 'chai-for-browsers',
   /** @param {{ source: string }} asked */
-  resolveImport: ({ source }) => (source === 'chai' ? '/node_modules/@esm-bundle/chai/esm/chai.js' : undefined),
+  resolveImport: ({ source }) =>
+    source === 'chai' ? '/node_modules/@esm-bundle/chai/esm/chai.js' : undefined,
 };
 
 export default {
@@ -37,6 +38,7 @@ export default {
   testFramework: { config: { timeout: '10000' } },
   testsFinishTimeout: 300_000,
   // Lit's development build greets; what else it says is worth reading.
-  filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>
+    !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
 };

@@ -13,8 +13,7 @@ async function tool(name: string, ...args: string[]): Promise<void> {
   if (code !== 0) throw new Error(output.trim());
 }
 
-const bundle = (mode: string): Promise<void> =>
-  tool('vite', 'build', '--mode', mode, '--logLevel', 'warn');
+const bundle = (mode: string): Promise<void> => tool('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 
 const PARTS = {
   /** The ES modules of the package, one file per source file, with their declarations and the theme. */

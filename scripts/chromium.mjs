@@ -38,7 +38,9 @@ export function findChromium() {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .filter(Boolean)
-    .flatMap((folder) => NAMES.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)));
+    .flatMap((folder) =>
+      NAMES.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
+    );
   const usual = /** @type {Record<string, string[]>} */ (USUAL_PLACES)[process.platform] ?? [];
   return [...usual, ...onPath].find(isExecutable);
 }

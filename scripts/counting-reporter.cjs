@@ -11,7 +11,10 @@ class CountingReporter extends reporters.Dot {
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const { passes = 0, failures = 0, pending = 0 } = this.stats;
       if (process.env.TEST_COUNTS) {
-        writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+        writeFileSync(
+          process.env.TEST_COUNTS,
+          JSON.stringify({ passed: passes, failed: failures, skipped: pending }),
+        );
       }
       // An unreferenced timer fires only when something else keeps the process alive: a leak of the tests.
       setTimeout(() => {

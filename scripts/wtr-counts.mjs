@@ -21,7 +21,9 @@ export function countsReporter() {
         const failedTests = session.testResults ? hasFailure(session.testResults) : false;
         if (!session.passed && !failedTests) counts.failed++;
       }
-      console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in the browser`);
+      console.log(
+        `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in the browser`,
+      );
       if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));
     },
   };
