@@ -1,4 +1,4 @@
-import { stripPrivateMembers } from './scripts/manifest-plugins.mjs';
+import { knowDefineElement, stripPrivateMembers } from './scripts/manifest-plugins.mjs';
 
 export default {
   globs: ['src/components/**/*.ts'],
@@ -6,5 +6,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [stripPrivateMembers()],
+  plugins: [knowDefineElement(), stripPrivateMembers()],
 };

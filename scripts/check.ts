@@ -4,7 +4,7 @@ import { checkManifest } from './manifest.js';
 import { runTool } from './run.js';
 
 /** A check answers what is wrong; an empty answer means that all is well. */
-type Check = () => Promise<string>;
+type Check = () => string | Promise<string>;
 
 async function tool(name: string, ...args: string[]): Promise<string> {
   const { code, output } = await runTool(name, args, { quiet: true });

@@ -1,14 +1,61 @@
-/** Leaves `#fields` and what is marked private out of the custom elements manifest: they are nobody's business. */
+/**
+ * @typedef {{ name: string, privacy?: string }} Member
+ * @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, members?: Member[] }} Declaration
+ * @typedef {{ kind: string, name: string, declaration: { name: string, module?: string } }} Export
+ * @typedef {{ path: string, declarations?: Declaration[], exports?: Export[] }} Module
+ * @typedef {{ customElementsManifest: { modules: Module[] } }} Pass
+ */
+
+/** Leaves `#fields` and what is marked private out of the manifest: they are nobody's business. */
 export function stripPrivateMembers() {
   return {
     name: 'strip-private-members',
-    /** @param {{ customElementsManifest: { modules: { declarations?: { members?: { name: string, privacy?: string }[] }[] }[] } }} pass */
+    /** @param {Pass} pass */
     packageLinkPhase({ customElementsManifest }) {
       for (const { declarations = [] } of customElementsManifest.modules) {
         for (const declaration of declarations) {
           declaration.members = declaration.members?.filter(
             ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private',
           );
+        }
+      }
+    },
+  };
+}
+
+/** Reads `defineElement('omni-x', OmniX)` as the definition it is, and gives the class its tag. */
+export function knowDefineElement() {
+  /** @type {Map<string, string>} */
+  const tags = new Map();
+  return {
+    name: 'know-define-element',
+    /** @param {{ ts: typeof import('typescript'), node: import('typescript').Node, moduleDoc: Module }} step */
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'defineElement') return;
+      const [tag, element] = node.arguments;
+      if (!tag || !element || !ts.isStringLiteral(tag)) return;
+      tags.set(element.getText(), tag.text);
+      moduleDoc.exports = [
+        ...(moduleDoc.exports ?? []),
+        { kind: 'custom-element-definition', name: tag.text, declaration: { name: element.getText() } },
+      ];
+    },
+    /** @param {Pass} pass */
+    packageLinkPhase({ customElementsManifest }) {
+      /** @type {Map<string, string>} */
+      const homes = new Map();
+      for (const { path, declarations = [] } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          const tag = tags.get(declaration.name);
+          if (declaration.kind !== 'class' || !tag) continue;
+          declaration.tagName = tag;
+          declaration.customElement = true;
+          homes.set(declaration.name, path);
+        }
+      }
+      for (const { exports = [] } of customElementsManifest.modules) {
+        for (const { kind, declaration } of exports) {
+          if (kind === 'custom-element-definition') declaration.module ??= homes.get(declaration.name);
         }
       }
     },

@@ -63,7 +63,7 @@ function complaintsAbout(element: Declaration, tag: string): string[] {
 }
 
 /** Compares dist/custom-elements.json with what every element owes its users. */
-export async function checkManifest(): Promise<string> {
+export function checkManifest(): string {
   const file = `${ROOT}dist/custom-elements.json`;
   if (!existsSync(file)) return 'There is no dist/custom-elements.json: run `npm run build -- manifest`.';
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
