@@ -1,0 +1,53 @@
+import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
+
+/** A storage area of the browser, or null when the browser refuses it: then every access throws. */
+function areaNamed(name: 'localStorage' | 'sessionStorage'): Storage | null {
+  try {
+    const area = window[name];
+    const probe = 'omni:probe';
+    area.setItem(probe, '1');
+    area.removeItem(probe);
+    return area;
+  } catch {
+    return null;
+  }
+}
+
+function inMemory(): KeyValueStorage {
+  const values = new Map<string, string>();
+  return {
+    durable: false,
+    get: (key) => values.get(key) ?? null,
+    set: (key, value) => void values.set(key, value),
+    delete: (key) => void values.delete(key),
+    keys: () => [...values.keys()],
+  };
+}
+
+/** Small texts under a prefix of their own. What the browser refuses is kept in memory. */
+export function browserStorage(name: 'localStorage' | 'sessionStorage', prefix: string): KeyValueStorage {
+  const area = areaNamed(name);
+  const memory = inMemory();
+  if (!area) return memory;
+  return {
+    durable: true,
+    get: (key) => area.getItem(prefix + key) ?? memory.get(key),
+    set(key, value) {
+      try {
+        area.setItem(prefix + key, value);
+        memory.delete(key);
+      } catch {
+        // Full: what cannot be written down is remembered for as long as the page lives.
+        memory.set(key, value);
+      }
+    },
+    delete(key) {
+      area.removeItem(prefix + key);
+      memory.delete(key);
+    },
+    keys: () => [
+      ...Object.keys(area).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
+      ...memory.keys(),
+    ],
+  };
+}

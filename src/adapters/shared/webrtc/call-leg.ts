@@ -1,0 +1,199 @@
+import type { AudioState } from '../../../core/model/interaction.js';
+import type { Log } from '../../../core/ports/surroundings.js';
+import { OmniError } from '../../../core/contract/errors.js';
+import { combined, figuresOf, type AudioFigures } from './meters.js';
+import { Peer } from './peer.js';
+import { remoteAudio } from './playback.js';
+import type { Room } from './room.js';
+import type { Signal } from './signals.js';
+import type { AudioSource } from './source.js';
+
+export interface CallLegOptions {
+  readonly self: string;
+  readonly incarnation: string;
+  readonly source: AudioSource;
+  readonly iceServers: readonly RTCIceServer[];
+  readonly log: Log;
+  post(signal: Signal): void;
+  onAudio(audio: AudioState): void;
+}
+
+const TALKING_BLOCKED = 'You can hear but not be heard. ';
+const HEARING_BLOCKED =
+  'The browser plays no sound before the page is used: click anywhere to hear the caller.';
+
+/** This page's part in one call: a peer for each other member, kept in step with the room. */
+export class CallLeg {
+  readonly #options: CallLegOptions;
+  readonly #peers = new Map<string, Peer>();
+  readonly #heldOthers = new Set<string>();
+  readonly #unheard = new Set<string>();
+  #outgoing: Promise<MediaStreamTrack | null> | null = null;
+  #track: MediaStreamTrack | null = null;
+  #refusal: string | null = null;
+  #held = false;
+  #muted = false;
+  #closed = false;
+  #told: AudioState = { status: 'none', message: null };
+
+  constructor(options: CallLegOptions) {
+    this.#options = options;
+    this.#report();
+  }
+
+  get self(): string {
+    return this.#options.self;
+  }
+
+  apply(room: Room): void {
+    const others = new Map(
+      room.members
+        .filter(({ id, audible }) => audible && id !== this.self)
+        .map((member) => [member.id, member]),
+    );
+    const self = room.members.find(({ id }) => id === this.self);
+    // The center's word replaces what this page did ahead of it.
+    this.#held = self?.held ?? false;
+    this.setMuted(self?.muted ?? false);
+    for (const [id, peer] of this.#peers) {
+      if (others.has(id)) continue;
+      peer.close();
+      this.#peers.delete(id);
+      this.#heldOthers.delete(id);
+      this.#unheard.delete(id);
+    }
+    for (const { id, held } of others.values()) {
+      if (held) this.#heldOthers.add(id);
+      else this.#heldOthers.delete(id);
+      if (!this.#peers.has(id)) this.#peers.set(id, this.#connect(id));
+    }
+    this.#settle();
+    this.#report();
+  }
+
+  receive(signal: Signal): void {
+    if (signal.to === this.self) this.#peers.get(signal.from)?.receive(signal);
+  }
+
+  setHeld(held: boolean): void {
+    this.#held = held;
+    this.#settle();
+  }
+
+  setMuted(muted: boolean): void {
+    this.#muted = muted;
+    if (this.#track) this.#track.enabled = !muted;
+  }
+
+  sendDtmf(digits: string): void {
+    const reached = [...this.#peers.values()].filter((peer) => peer.sendDtmf(digits));
+    if (reached.length === 0) {
+      throw new OmniError(
+        'WRONG_STATE',
+        'The call carries no digits now: it is on hold or has no audio yet.',
+      );
+    }
+  }
+
+  async figures(): Promise<AudioFigures> {
+    const all = await Promise.all(
+      [...this.#peers].map(async ([id, peer]) => {
+        const report = await peer.stats();
+        const figures = report ? figuresOf(report) : combined([]);
+        return this.#isSilent(id) ? { ...figures, local: 0, remote: 0 } : figures;
+      }),
+    );
+    const sum = combined(all);
+    return this.#muted ? { ...sum, local: 0 } : sum;
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const peer of this.#peers.values()) peer.close();
+    this.#peers.clear();
+    this.#track?.stop();
+    this.#track = null;
+  }
+
+  #connect(other: string): Peer {
+    const { self, incarnation, iceServers, log, post } = this.#options;
+    const audio = remoteAudio((blocked) => {
+      if (blocked) this.#unheard.add(other);
+      else this.#unheard.delete(other);
+      this.#report();
+    });
+    const outgoing = (): Promise<MediaStreamTrack | null> => this.#open();
+    return new Peer({
+      self,
+      incarnation,
+      other,
+      iceServers,
+      audio,
+      log,
+      post,
+      outgoing,
+      onStatus: () => this.#report(),
+    });
+  }
+
+  /** A track of this call's own, so that muting one call leaves another alone. */
+  #open(): Promise<MediaStreamTrack | null> {
+    this.#outgoing ??= this.#options.source.open().then(
+      (shared) => this.#adopt(shared),
+      (refusal: unknown) => {
+        this.#refusal = OmniError.from(refusal).message;
+        this.#report();
+        return null;
+      },
+    );
+    return this.#outgoing;
+  }
+
+  #adopt(shared: MediaStreamTrack): MediaStreamTrack | null {
+    if (this.#closed) return null;
+    const track = shared.clone();
+    track.enabled = !this.#muted;
+    this.#track = track;
+    this.#refusal = null;
+    track.addEventListener('ended', () => this.#reopen(), { once: true });
+    return track;
+  }
+
+  /** The device was unplugged: whatever microphone there is now takes over. */
+  #reopen(): void {
+    if (this.#closed) return;
+    this.#track = null;
+    this.#outgoing = null;
+    this.#settle();
+    this.#report();
+  }
+
+  #isSilent(other: string): boolean {
+    return this.#held || this.#heldOthers.has(other);
+  }
+
+  #settle(): void {
+    for (const [id, peer] of this.#peers) peer.setSilent(this.#isSilent(id));
+  }
+
+  #report(): void {
+    if (this.#closed) return;
+    const audio = this.#audio();
+    if (audio.status === this.#told.status && audio.message === this.#told.message) return;
+    this.#told = audio;
+    this.#options.onAudio(audio);
+  }
+
+  #audio(): AudioState {
+    const statuses = [...this.#peers.values()].map(({ status }) => status);
+    const connected = statuses.includes('connected');
+    const broken = statuses.includes('broken');
+    if (!connected && broken) {
+      return { status: 'broken', message: 'The audio connection was lost. Trying again.' };
+    }
+    if (this.#refusal !== null) return { status: 'blocked', message: TALKING_BLOCKED + this.#refusal };
+    if (this.#unheard.size > 0) return { status: 'blocked', message: HEARING_BLOCKED };
+    if (!connected) return { status: 'connecting', message: null };
+    return { status: 'flowing', message: broken ? 'One of the others cannot be heard. Trying again.' : null };
+  }
+}

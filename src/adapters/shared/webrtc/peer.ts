@@ -1,0 +1,208 @@
+import type { Log } from '../../../core/ports/surroundings.js';
+import type { RemoteAudio } from './playback.js';
+import type { Signal, SignalBody } from './signals.js';
+
+export type PeerStatus = 'connecting' | 'connected' | 'broken';
+
+export interface PeerOptions {
+  readonly self: string;
+  /** This page's life in the call. */
+  readonly incarnation: string;
+  readonly other: string;
+  readonly iceServers: readonly RTCIceServer[];
+  readonly audio: RemoteAudio;
+  readonly log: Log;
+  post(signal: Signal): void;
+  /** Settles when the microphone has been granted or refused: only then are useful addresses gathered. */
+  outgoing(): Promise<MediaStreamTrack | null>;
+  onStatus(status: PeerStatus): void;
+}
+
+/**
+ * The audio path to one other member. Whoever has the lower id offers, so two offers never cross; either side may
+ * come back with a new incarnation (a page that was loaded again) and the path is made anew.
+ */
+export class Peer {
+  status: PeerStatus = 'connecting';
+  readonly #options: PeerOptions;
+  readonly #offers: boolean;
+  #connection: RTCPeerConnection | null = null;
+  #remoteIncarnation: string | null = null;
+  #candidates: RTCIceCandidateInit[] = [];
+  #silent = false;
+  #closed = false;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(options: PeerOptions) {
+    this.#options = options;
+    this.#offers = options.self < options.other;
+    this.#post({ kind: 'hello', reply: false }, null);
+  }
+
+  receive(signal: Signal): void {
+    this.#enqueue(() => this.#handle(signal));
+  }
+
+  /** Silent: sends nothing and plays nothing. */
+  setSilent(silent: boolean): void {
+    this.#silent = silent;
+    this.#options.audio.setSilent(silent);
+    this.#enqueue(() => this.refresh());
+  }
+
+  /** Puts the right track, or none, on the path. */
+  async refresh(): Promise<void> {
+    const transceiver = this.#transceiver();
+    if (!transceiver) return;
+    transceiver.receiver.track.enabled = !this.#silent;
+    const track = this.#silent ? null : await this.#options.outgoing();
+    if (transceiver.sender.track !== track && !this.#closed) await transceiver.sender.replaceTrack(track);
+  }
+
+  /** False when the path cannot carry digits now. */
+  sendDtmf(digits: string): boolean {
+    const dtmf = this.#transceiver()?.sender.dtmf;
+    if (this.#silent || !dtmf?.canInsertDTMF) return false;
+    dtmf.insertDTMF(dtmf.toneBuffer + digits, 100, 70);
+    return true;
+  }
+
+  async stats(): Promise<RTCStatsReport | null> {
+    return (await this.#connection?.getStats()) ?? null;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#drop();
+    this.#options.audio.close();
+  }
+
+  #enqueue(step: () => Promise<void>): void {
+    this.#work = this.#work.then(async () => {
+      if (this.#closed) return;
+      try {
+        await step();
+      } catch (failure) {
+        if (this.#closed) return;
+        this.#options.log.warn('A step of a call setup failed', failure);
+        this.#become('broken');
+      }
+    });
+  }
+
+  async #handle({ body, fromIncarnation, toIncarnation }: Signal): Promise<void> {
+    if (body.kind === 'hello') {
+      const isNew = fromIncarnation !== this.#remoteIncarnation;
+      if (isNew) this.#begin(fromIncarnation);
+      if (!body.reply) this.#post({ kind: 'hello', reply: true });
+      if (this.#offers && (isNew || this.status === 'broken')) await this.#offer(!isNew);
+      return;
+    }
+    if (fromIncarnation !== this.#remoteIncarnation || toIncarnation !== this.#options.incarnation) return;
+    if (body.kind === 'candidate') await this.#addCandidate(body);
+    else await this.#describe(body.type, body.sdp);
+  }
+
+  #begin(incarnation: string): void {
+    this.#drop();
+    this.#remoteIncarnation = incarnation;
+    const connection = new RTCPeerConnection({ iceServers: [...this.#options.iceServers] });
+    this.#connection = connection;
+    connection.onicecandidate = ({ candidate }) => {
+      if (!candidate) return;
+      const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
+      this.#post({
+        kind: 'candidate',
+        candidate: candidate.candidate,
+        sdpMid,
+        sdpMLineIndex,
+        usernameFragment,
+      });
+    };
+    connection.ontrack = ({ track }) => this.#options.audio.play(track);
+    connection.onconnectionstatechange = () => this.#follow(connection.connectionState);
+    this.#become('connecting');
+  }
+
+  async #offer(restart: boolean): Promise<void> {
+    const connection = this.#connection;
+    if (!connection) return;
+    await this.#options.outgoing();
+    if (connection.getTransceivers().length === 0)
+      connection.addTransceiver('audio', { direction: 'sendrecv' });
+    await this.refresh();
+    await connection.setLocalDescription(await connection.createOffer({ iceRestart: restart }));
+    this.#postDescription(connection);
+  }
+
+  async #describe(type: 'offer' | 'answer', sdp: string): Promise<void> {
+    const connection = this.#connection;
+    if (!connection) return;
+    await connection.setRemoteDescription({ type, sdp });
+    if (type === 'offer') {
+      const transceiver = this.#transceiver();
+      if (transceiver) transceiver.direction = 'sendrecv';
+      await this.refresh();
+      await this.#options.outgoing();
+      await connection.setLocalDescription();
+      this.#postDescription(connection);
+    }
+    const waiting = this.#candidates;
+    this.#candidates = [];
+    for (const candidate of waiting) await connection.addIceCandidate(candidate);
+  }
+
+  async #addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    const init = {
+      candidate: candidate.candidate,
+      sdpMid: candidate.sdpMid,
+      sdpMLineIndex: candidate.sdpMLineIndex,
+      usernameFragment: candidate.usernameFragment,
+    };
+    if (this.#connection?.remoteDescription) await this.#connection.addIceCandidate(init);
+    else this.#candidates.push(init);
+  }
+
+  #follow(state: RTCPeerConnectionState): void {
+    if (state === 'connected') this.#become('connected');
+    else if (state === 'disconnected') this.#become('broken');
+    else if (state === 'failed') {
+      this.#become('broken');
+      // The offering side looks for another path; the other side asks it to.
+      if (this.#offers) this.#enqueue(() => this.#offer(true));
+      else this.#post({ kind: 'hello', reply: false });
+    }
+  }
+
+  #become(status: PeerStatus): void {
+    this.status = status;
+    this.#options.onStatus(status);
+  }
+
+  #drop(): void {
+    const connection = this.#connection;
+    this.#connection = null;
+    this.#candidates = [];
+    if (!connection) return;
+    connection.onicecandidate = null;
+    connection.ontrack = null;
+    connection.onconnectionstatechange = null;
+    connection.close();
+  }
+
+  #transceiver(): RTCRtpTransceiver | undefined {
+    return this.#connection?.getTransceivers()[0];
+  }
+
+  #postDescription(connection: RTCPeerConnection): void {
+    const description = connection.localDescription;
+    if (description?.type === 'offer' || description?.type === 'answer') {
+      this.#post({ kind: 'description', type: description.type, sdp: description.sdp });
+    }
+  }
+
+  #post(body: SignalBody, toIncarnation: string | null = this.#remoteIncarnation): void {
+    const { self, incarnation, other } = this.#options;
+    this.#options.post({ from: self, fromIncarnation: incarnation, to: other, toIncarnation, body });
+  }
+}

@@ -1,0 +1,18 @@
+/** Somebody who takes part in a call. */
+export interface RoomMember {
+  /** Where signals reach it. */
+  readonly id: string;
+  /** False: no page stands behind it, so there is no audio to exchange. */
+  readonly audible: boolean;
+  /** Held: exchanges no audio with anybody, in neither direction. */
+  readonly held: boolean;
+  readonly muted: boolean;
+}
+
+/** Who should exchange audio with whom now, as the center has it. */
+export interface Room {
+  readonly interactionId: string;
+  /** Which of the members this page is. */
+  readonly self: string;
+  readonly members: readonly RoomMember[];
+}

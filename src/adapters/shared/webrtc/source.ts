@@ -1,0 +1,112 @@
+import { OmniError } from '../../../core/contract/errors.js';
+
+/** Where a page's own audio comes from. */
+export interface AudioSource {
+  /** The track, as soon as it may be used. Rejects with an OmniError which says what to change. */
+  open(): Promise<MediaStreamTrack>;
+  /** Lets go of the device. */
+  close(): void;
+}
+
+const WHAT_TO_CHANGE: Readonly<Record<string, string>> = {
+  NotAllowedError:
+    'The microphone is not allowed. Allow it for this site in the address bar; a page that frames the toolbar must give the iframe allow="microphone".',
+  NotFoundError: 'There is no microphone. Plug one in and try again.',
+  NotReadableError: 'Another program is using the microphone. Close it and try again.',
+  OverconstrainedError: 'The chosen microphone is gone. Choose another.',
+  SecurityError: 'The microphone is switched off by a policy of this page.',
+};
+
+function refused(cause: unknown): OmniError {
+  const name = cause instanceof DOMException ? cause.name : '';
+  const message = WHAT_TO_CHANGE[name] ?? 'The microphone could not be opened.';
+  return new OmniError('NOT_ALLOWED', message, { details: { reason: name || 'unknown' }, cause });
+}
+
+async function openMicrophone(): Promise<MediaStreamTrack> {
+  // Absent outside secure contexts, whatever the types say.
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (!devices) {
+    throw new OmniError('NOT_ALLOWED', 'Browsers give the microphone to https pages and localhost only.');
+  }
+  try {
+    const stream = await devices.getUserMedia({
+      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    });
+    const [track] = stream.getAudioTracks();
+    if (!track) throw new DOMException('No audio track', 'NotFoundError');
+    return track;
+  } catch (cause) {
+    throw refused(cause);
+  }
+}
+
+/** The microphone: opened once for all calls of the page, and let go when the last one has ended. */
+export function microphone(): AudioSource {
+  let opened: Promise<MediaStreamTrack> | null = null;
+
+  function forget(attempt: Promise<MediaStreamTrack>): void {
+    if (opened === attempt) opened = null;
+  }
+
+  return {
+    open() {
+      if (opened) return opened;
+      const attempt = openMicrophone();
+      opened = attempt;
+      attempt.then(
+        // A device that was unplugged is asked for again at the next call.
+        (track) => track.addEventListener('ended', () => forget(attempt), { once: true }),
+        () => forget(attempt),
+      );
+      return attempt;
+    },
+    close() {
+      const attempt = opened;
+      opened = null;
+      attempt?.then(
+        (track) => track.stop(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+/**
+ * A made-up voice: two soft tones that come and go like syllables. For the sample customer, who shares the page
+ * with the agent and therefore cannot have a microphone of its own.
+ */
+export function sampleVoice(pitch = 180): AudioSource {
+  let context: AudioContext | null = null;
+  return {
+    async open() {
+      context ??= new AudioContext();
+      const speech = context.createGain();
+      speech.gain.value = 0.12;
+      const syllables = context.createOscillator();
+      syllables.frequency.value = 2.5;
+      const depth = context.createGain();
+      depth.gain.value = 0.1;
+      syllables.connect(depth).connect(speech.gain);
+      syllables.start();
+      for (const harmonic of [1, 2.02]) {
+        const tone = context.createOscillator();
+        tone.type = 'triangle';
+        tone.frequency.value = pitch * harmonic;
+        tone.connect(speech);
+        tone.start();
+      }
+      const out = context.createMediaStreamDestination();
+      speech.connect(out);
+      const [track] = out.stream.getAudioTracks();
+      if (!track) throw new OmniError('INTERNAL', 'The browser made no audio track.');
+      // Suspended until the page has been clicked: the track is silent, and the call goes on.
+      void context.resume();
+      return track;
+    },
+    close() {
+      void context?.close();
+      context = null;
+    },
+  };
+}

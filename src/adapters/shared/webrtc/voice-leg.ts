@@ -1,0 +1,164 @@
+import { Observable, Subject } from 'rxjs';
+import type { Transient } from '../../../core/model/events.js';
+import type { AudioState } from '../../../core/model/interaction.js';
+import type { Log } from '../../../core/ports/surroundings.js';
+import { OmniError } from '../../../core/contract/errors.js';
+import { CallLeg } from './call-leg.js';
+import { levels, quality, type AudioFigures } from './meters.js';
+import type { Room } from './room.js';
+import type { SignalChannel } from './signals.js';
+import type { AudioSource } from './source.js';
+
+export interface VoiceLegOptions {
+  readonly signals: SignalChannel;
+  readonly source: AudioSource;
+  readonly log: Log;
+  /** Makes the name of one life of this page in a call. */
+  incarnation(): string;
+  readonly iceServers?: readonly RTCIceServer[];
+}
+
+export interface CallAudio {
+  readonly interactionId: string;
+  readonly audio: AudioState;
+}
+
+const METER_INTERVAL = 100;
+/** Quality is told at every tenth look at the meters. */
+const QUALITY_EVERY = 10;
+
+/** All calls of a page: follows the center's rooms, and moves their audio. */
+export class VoiceLeg {
+  readonly audio$: Observable<CallAudio>;
+  /** Levels and quality; nothing is measured while nobody listens. */
+  readonly transients$: Observable<Transient>;
+  readonly #options: VoiceLegOptions;
+  readonly #calls = new Map<string, CallLeg>();
+  readonly #audio = new Subject<CallAudio>();
+  readonly #transients = new Subject<Transient>();
+  readonly #subscription;
+  #listeners = 0;
+  #meter: ReturnType<typeof setInterval> | null = null;
+  #looks = 0;
+  #destroyed = false;
+
+  constructor(options: VoiceLegOptions) {
+    this.#options = options;
+    this.audio$ = this.#audio.asObservable();
+    this.transients$ = new Observable((subscriber) => {
+      this.#listeners += 1;
+      const subscription = this.#transients.subscribe(subscriber);
+      this.#runMeter();
+      return () => {
+        this.#listeners -= 1;
+        subscription.unsubscribe();
+        this.#runMeter();
+      };
+    });
+    this.#subscription = options.signals.signals$.subscribe((signal) => {
+      for (const call of this.#calls.values()) call.receive(signal);
+    });
+  }
+
+  /** Asks for the microphone ahead of the first call. */
+  async prepare(): Promise<void> {
+    await this.#options.source.open();
+    if (this.#calls.size === 0) this.#options.source.close();
+  }
+
+  /** The rooms as the center has them now, all of them: calls that are not among them are left. */
+  apply(rooms: readonly Room[]): void {
+    if (this.#destroyed) return;
+    const audible = rooms.filter(({ self, members }) => {
+      const inside = members.some(({ id }) => id === self);
+      return inside && members.some(({ id, audible: heard }) => heard && id !== self);
+    });
+    this.#keepOnly(audible);
+    for (const room of audible) this.#call(room).apply(room);
+    this.#runMeter();
+  }
+
+  leave(interactionId: string): void {
+    const call = this.#calls.get(interactionId);
+    if (!call) return;
+    call.close();
+    this.#calls.delete(interactionId);
+    this.#audio.next({ interactionId, audio: { status: 'none', message: null } });
+    if (this.#calls.size === 0) this.#options.source.close();
+    this.#runMeter();
+  }
+
+  setHeld(interactionId: string, held: boolean): void {
+    this.#calls.get(interactionId)?.setHeld(held);
+  }
+
+  setMuted(interactionId: string, muted: boolean): void {
+    this.#calls.get(interactionId)?.setMuted(muted);
+  }
+
+  sendDtmf(interactionId: string, digits: string): void {
+    const call = this.#calls.get(interactionId);
+    if (!call) throw new OmniError('WRONG_STATE', 'There is no call that could carry digits.');
+    call.sendDtmf(digits);
+  }
+
+  /** What is measured of a call; null when there is no such call. */
+  async figures(interactionId: string): Promise<AudioFigures | null> {
+    return (await this.#calls.get(interactionId)?.figures()) ?? null;
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#keepOnly([]);
+    this.#subscription.unsubscribe();
+    this.#options.signals.close();
+    this.#audio.complete();
+    this.#transients.complete();
+  }
+
+  #keepOnly(rooms: readonly Room[]): void {
+    for (const [id, call] of [...this.#calls]) {
+      // Another address in the same call is another part in it.
+      if (!rooms.some(({ interactionId, self }) => interactionId === id && self === call.self))
+        this.leave(id);
+    }
+  }
+
+  #call({ interactionId, self }: Room): CallLeg {
+    const known = this.#calls.get(interactionId);
+    if (known) return known;
+    const { source, log, signals, iceServers = [], incarnation } = this.#options;
+    const call = new CallLeg({
+      self,
+      incarnation: incarnation(),
+      source,
+      iceServers,
+      log,
+      post: (signal) => signals.post(signal),
+      onAudio: (audio) => this.#audio.next({ interactionId, audio }),
+    });
+    this.#calls.set(interactionId, call);
+    return call;
+  }
+
+  #runMeter(): void {
+    const needed = this.#listeners > 0 && this.#calls.size > 0;
+    if (needed && this.#meter === null) {
+      this.#meter = setInterval(() => void this.#measure(), METER_INTERVAL);
+    } else if (!needed && this.#meter !== null) {
+      clearInterval(this.#meter);
+      this.#meter = null;
+    }
+  }
+
+  async #measure(): Promise<void> {
+    this.#looks += 1;
+    const withQuality = this.#looks % QUALITY_EVERY === 0;
+    for (const [interactionId, call] of [...this.#calls]) {
+      const figures = await call.figures();
+      if (!this.#calls.has(interactionId)) continue;
+      this.#transients.next(levels(interactionId, figures));
+      if (withQuality) this.#transients.next(quality(interactionId, figures));
+    }
+  }
+}

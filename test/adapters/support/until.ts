@@ -1,0 +1,14 @@
+/** Resolves as soon as the condition holds, looking again at every message, frame or timer of the page. */
+export async function until<T>(
+  condition: () => T | Promise<T>,
+  what: string,
+  limit = 9_000,
+): Promise<NonNullable<T>> {
+  const deadline = performance.now() + limit;
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (performance.now() > deadline) throw new Error(`Never came: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,232 @@
+import { expect } from 'chai';
+import type { AudioState } from '../../src/core/model/interaction.js';
+import type { Log } from '../../src/core/ports/surroundings.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { Room } from '../../src/adapters/shared/webrtc/room.js';
+import {
+  broadcastSignals,
+  localSignals,
+  type SignalChannel,
+} from '../../src/adapters/shared/webrtc/signals.js';
+import { microphone, sampleVoice, type AudioSource } from '../../src/adapters/shared/webrtc/source.js';
+import { VoiceLeg } from '../../src/adapters/shared/webrtc/voice-leg.js';
+import { until } from './support/until.js';
+
+/** What a receiver makes up by itself while nothing arrives. */
+const INAUDIBLE = 1e-4;
+
+const silentLog: Log = { debug: () => undefined, warn: () => undefined };
+
+interface Party {
+  readonly leg: VoiceLeg;
+  readonly states: AudioState[];
+}
+
+describe('audio between the members of a call', () => {
+  let parties: Party[] = [];
+  let incarnations = 0;
+
+  function party(signals: SignalChannel, source: AudioSource): Party {
+    const leg = new VoiceLeg({
+      signals,
+      source,
+      log: silentLog,
+      incarnation: () => `life-${(incarnations += 1)}`,
+    });
+    const states: AudioState[] = [];
+    leg.audio$.subscribe(({ audio }) => states.push(audio));
+    const made = { leg, states };
+    parties.push(made);
+    return made;
+  }
+
+  function room(
+    self: string,
+    others: readonly string[],
+    held: readonly string[] = [],
+    muted: readonly string[] = [],
+  ): Room {
+    return {
+      interactionId: 'call',
+      self,
+      members: [self, ...others].map((id) => ({
+        id,
+        audible: !id.startsWith('phone'),
+        held: held.includes(id),
+        muted: muted.includes(id),
+      })),
+    };
+  }
+
+  async function received({ leg }: Party): Promise<number> {
+    return (await leg.figures('call'))?.packetsReceived ?? 0;
+  }
+  async function energy({ leg }: Party): Promise<number> {
+    return (await leg.figures('call'))?.energyReceived ?? 0;
+  }
+  /** Waits for so many looks at the meters: time in which audio would have arrived, were there any. */
+  async function meterLooks({ leg }: Party, count: number): Promise<{ local: number; remote: number }[]> {
+    const seen: { local: number; remote: number }[] = [];
+    const subscription = leg.transients$.subscribe((transient) => {
+      if (transient.type === 'levels') seen.push(transient);
+    });
+    await until(() => seen.length >= count, 'levels');
+    subscription.unsubscribe();
+    return seen;
+  }
+  async function flowing(...all: Party[]): Promise<void> {
+    for (const one of all) await until(async () => (await energy(one)) > 0, 'audible audio');
+  }
+
+  afterEach(() => {
+    for (const { leg } of parties) leg.destroy();
+    parties = [];
+  });
+
+  it('flows both ways over a BroadcastChannel, and is told as flowing', async () => {
+    const a = party(broadcastSignals('test-voice'), microphone());
+    const b = party(broadcastSignals('test-voice'), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+    await until(async () => (await received(a)) > 20 && (await received(b)) > 20, 'packets both ways');
+    expect(a.states.at(-1)).to.deep.equal({ status: 'flowing', message: null });
+    a.leg.apply([]);
+    expect(a.states.at(-1)).to.deep.equal({ status: 'none', message: null });
+    expect(await a.leg.figures('call')).to.equal(null);
+  });
+
+  it('shows the level of both sides, and the quality', async () => {
+    const signals = localSignals();
+    const a = party(signals.open(), sampleVoice());
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+    const qualities: number[] = [];
+    const subscription = a.leg.transients$.subscribe((transient) => {
+      if (transient.type === 'quality') qualities.push(transient.packetsReceived);
+    });
+    const seen = await meterLooks(a, 12);
+    expect(Math.max(...seen.map(({ local }) => local))).to.be.greaterThan(0);
+    expect(Math.max(...seen.map(({ remote }) => remote))).to.be.greaterThan(0);
+    expect(qualities[0]).to.be.greaterThan(0);
+    subscription.unsubscribe();
+  });
+
+  it('falls silent in both directions on hold, whoever holds, and comes back', async () => {
+    const signals = localSignals();
+    const a = party(signals.open(), sampleVoice());
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+
+    a.leg.apply([room('a', ['b'], ['a'])]);
+    b.leg.apply([room('b', ['a'], ['a'])]);
+    // What was on its way when the hold began has arrived after a few looks.
+    await meterLooks(a, 5);
+    const packets = [await received(a), await received(b)];
+    const before = [await energy(a), await energy(b)];
+    const quiet = await meterLooks(a, 10);
+    expect([await received(a), await received(b)]).to.deep.equal(packets);
+    expect(await energy(a)).to.be.closeTo(before[0] ?? 0, INAUDIBLE);
+    expect(await energy(b)).to.be.closeTo(before[1] ?? 0, INAUDIBLE);
+    expect(quiet.every(({ local, remote }) => local === 0 && remote === 0)).to.equal(true);
+
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await until(async () => (await energy(a)) > (before[0] ?? 0), 'audio after the hold, here');
+    await until(async () => (await energy(b)) > (before[1] ?? 0), 'audio after the hold, there');
+  });
+
+  it('sends nothing audible while muted, and still hears', async () => {
+    const signals = localSignals();
+    const a = party(signals.open(), sampleVoice());
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+    a.leg.setMuted('call', true);
+    await meterLooks(b, 5);
+    const before = await energy(b);
+    const heard = await energy(a);
+    await meterLooks(b, 8);
+    expect(await energy(b)).to.be.closeTo(before, INAUDIBLE);
+    expect(await energy(a)).to.be.greaterThan(heard);
+  });
+
+  it('carries three members, each with each, and goes on when one leaves', async () => {
+    const signals = localSignals();
+    const a = party(signals.open(), sampleVoice());
+    const b = party(signals.open(), sampleVoice());
+    const c = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+    a.leg.apply([room('a', ['b', 'c'])]);
+    b.leg.apply([room('b', ['a', 'c'])]);
+    c.leg.apply([room('c', ['a', 'b'])]);
+    await flowing(c);
+    a.leg.apply([]);
+    b.leg.apply([room('b', ['c'])]);
+    c.leg.apply([room('c', ['b'])]);
+    await meterLooks(c, 3);
+    const before = await energy(c);
+    await until(async () => (await energy(c)) > before, 'audio between the two who stayed');
+  });
+
+  it('is made anew when a page is loaded again in the middle of the call', async () => {
+    const signals = localSignals();
+    const a = party(signals.open(), sampleVoice());
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+    a.leg.destroy();
+    const again = party(signals.open(), sampleVoice());
+    again.leg.apply([room('a', ['b'])]);
+    await flowing(again);
+    expect(again.states.at(-1)?.status).to.equal('flowing');
+    await until(() => b.states.at(-1)?.status === 'flowing', 'the other side flowing again');
+  });
+
+  it('goes on without a microphone: hears, and says what to change', async () => {
+    const refused: AudioSource = {
+      open: () => Promise.reject(new OmniError('NOT_ALLOWED', 'Allow the microphone.')),
+      close: () => undefined,
+    };
+    const signals = localSignals();
+    const a = party(signals.open(), refused);
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a);
+    expect(a.states.at(-1)?.status).to.equal('blocked');
+    expect(a.states.at(-1)?.message).to.contain('Allow the microphone.');
+    let refusal: unknown;
+    await a.leg.prepare().catch((error: unknown) => (refusal = error));
+    expect(refusal).to.be.instanceOf(OmniError);
+  });
+
+  it('sends key presses on the path, and refuses them when there is none', async () => {
+    const signals = localSignals();
+    const a = party(signals.open(), sampleVoice());
+    const b = party(signals.open(), sampleVoice());
+    expect(() => a.leg.sendDtmf('call', '1')).to.throw(OmniError);
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+    a.leg.sendDtmf('call', '12#');
+    a.leg.apply([room('a', ['b'], ['a'])]);
+    await meterLooks(a, 3);
+    expect(() => a.leg.sendDtmf('call', '3')).to.throw(OmniError);
+  });
+
+  it('makes no peer for a member without a page', () => {
+    const signals = localSignals();
+    const a = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['phone-1'])]);
+    expect(a.states).to.deep.equal([]);
+  });
+});
