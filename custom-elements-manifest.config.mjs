@@ -2,7 +2,7 @@ import { knowDefineElement, stripPrivateMembers } from './scripts/manifest-plugi
 
 export default {
   globs: ['src/components/**/*.ts'],
-  exclude: ['src/components/**/*.styles.ts'],
+  exclude: ['src/components/**/*.styles.ts', 'src/components/internal/define-element.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
