@@ -1,0 +1,98 @@
+import { OmniError } from '../../contract/errors.js';
+import type { CrmField } from '../../model/record.js';
+import type { Omni } from '../../types.js';
+import { configurationLens, dispositionClassLens, objectConfigurationLens, recordLens } from '../lenses/record.js';
+import { interactionBy } from './interaction.js';
+import { present } from './missing.js';
+import type { Answers } from './table.js';
+
+const fields = (record: readonly CrmField[]) => record.map((field) => ({ ...field }));
+const records = (list: readonly (readonly CrmField[])[]) => list.map(fields);
+
+export const crmAnswers: Answers<
+  | 'setRecordInfoForInteraction'
+  | 'showMultipleRecordsForInteraction'
+  | 'showMultipleRecordsForPreview'
+  | 'sendCurrentCrmRecordOpened'
+  | 'getAllContacts'
+  | 'getAllCases'
+  | 'createCase'
+  | 'updateObject'
+  | 'searchCase'
+  | 'getDispositionCodesWithDispositionClass'
+  | 'getOmniCrmObjectConfiguration'
+  | 'getOmniCrmConfiguration'
+  | 'getPrimaryColumnName'
+> = {
+  setRecordInfoForInteraction: async ({ interactionId, ...payload }, { omni }) => {
+    const record = recordLens.toDomain(payload);
+    await omni.call('attachRecord', { interactionId, record });
+    const interaction = interactionBy(omni, interactionId);
+    // The contract prints JSON inside the object.
+    const data = JSON.stringify({
+      crtObjectId: interaction.refs.customerCrtObjectId,
+      info: { recordId: record.id, recordName: record.name, recordType: record.type },
+      campaignContextId: interaction.campaign.id,
+      actionType: 'ADD_OR_UPDATE',
+    });
+    return { data };
+  },
+  showMultipleRecordsForInteraction: async ({ interactionId, recordsInfo }, { omni }) => {
+    await omni.call('showMatches', { interactionId, records: recordsInfo.map((info) => recordLens.toDomain(info)) });
+    return 'ok';
+  },
+  showMultipleRecordsForPreview: async ({ phone, recordsInfo }, { omni }) => {
+    await omni.call('showPreviewMatches', {
+      phone,
+      records: recordsInfo.map((info) => recordLens.toDomain(info)),
+    });
+    return 'ok';
+  },
+  sendCurrentCrmRecordOpened: async ({ crmRecordInfo }, { omni }) => {
+    await omni.call('reportOpenRecord', { record: recordLens.toDomain(crmRecordInfo) });
+    return 'ok';
+  },
+  getAllContacts: async ({ connectorId, objectId }, { omni }) => {
+    const objectType = objectTypeOf(omni, objectId, 'contact');
+    return records(await omni.call('listRecords', { connectorId, objectId, objectType }));
+  },
+  getAllCases: async ({ connectorId, objectId }, { omni }) => {
+    const objectType = objectTypeOf(omni, objectId, 'case');
+    return records(await omni.call('listRecords', { connectorId, objectId, objectType }));
+  },
+  createCase: async (params, { omni, key }) =>
+    fields(await omni.call('createRecord', params, { idempotencyKey: key })),
+  updateObject: async ({ objectId, ...params }, { omni }) =>
+    fields(await omni.call('updateRecord', { ...params, recordId: objectId })),
+  searchCase: async (query, { omni }) => records(await omni.call('searchRecords', query)),
+  getDispositionCodesWithDispositionClass: async ({ campaignId }, { omni }) =>
+    (await omni.call('listDispositions', { campaignId })).map((entry) => dispositionClassLens.toPayload(entry)),
+  getOmniCrmObjectConfiguration: (_, { omni }) =>
+    omni.state.get('crm').objects.map((object) => objectConfigurationLens.toPayload(object)),
+  getOmniCrmConfiguration: (_, { omni }) => configurationLens.toPayload(configurationOf(omni)),
+  getPrimaryColumnName: (_, { omni }) => configurationOf(omni).primaryColumn,
+};
+
+function configurationOf(omni: Omni) {
+  return present(
+    omni.state.get('crm').configuration,
+    'No CRM is configured at the contact center, or nobody is logged in yet.',
+  );
+}
+
+/** `objectId` names an object's configuration here, and it must be the one for this kind of record. */
+function objectTypeOf(omni: Omni, objectId: string, objectType: string): string {
+  const { objects } = omni.state.get('crm');
+  const object = present(
+    objects.find((candidate) => String(candidate.id) === objectId),
+    `There is no object configuration ${objectId.slice(0, 40)}: getOmniCrmObjectConfiguration lists them.`,
+  );
+  if (object.objectType.toLowerCase() === objectType) return object.objectType;
+  const right = objects.find((candidate) => candidate.objectType.toLowerCase() === objectType);
+  throw new OmniError(
+    'REQUIRED_FIELD_MISSING',
+    `objectId ${objectId} is the configuration of ${object.objectType}` +
+      (right ? `; the one of ${objectType} is ${right.id}.` : `; there is none for ${objectType}.`),
+    { details: { field: 'objectId' } },
+  );
+}

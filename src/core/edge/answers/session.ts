@@ -1,0 +1,46 @@
+import { OmniError } from '../../contract/errors.js';
+import type { Omni } from '../../types.js';
+import { agentSessionLens, extensionLens, selectedCampaignLens, userLens } from '../lenses/session.js';
+import { present } from './missing.js';
+import type { Answers } from './table.js';
+
+function sessionOf(omni: Omni) {
+  const session = omni.state.get('session');
+  const { user, settings } = session;
+  if (session.status !== 'signed-in' || !user || !settings) {
+    throw new OmniError('NOT_LOGGED_IN', 'Nobody is logged in: call login first, or let the agent log in.');
+  }
+  return { ...session, user, settings };
+}
+
+export const sessionAnswers: Answers<
+  | 'login'
+  | 'forceLogin'
+  | 'logout'
+  | 'getSelectedExtension'
+  | 'getCurrentUser'
+  | 'getSelectedCampaigns'
+  | 'getAgentSession'
+> = {
+  login: async (credentials, { omni }) => {
+    await omni.call('login', credentials);
+    return 'Successfully Logged in';
+  },
+  forceLogin: async (credentials, { omni }) => {
+    await omni.call('forceLogin', credentials);
+    return 'Successfully Logged in';
+  },
+  logout: async (_, { omni }) => {
+    await omni.call('logout', {});
+    return 'Logout Successful';
+  },
+  getSelectedExtension: (_, { omni }) =>
+    extensionLens.toPayload(present(sessionOf(omni).extension, 'The agent has not selected an extension yet.')),
+  getCurrentUser: (_, { omni }) => userLens.toPayload(sessionOf(omni).user),
+  getSelectedCampaigns: (_, { omni }) =>
+    sessionOf(omni).campaigns.map((campaign) => selectedCampaignLens.toPayload(campaign)),
+  getAgentSession: (_, { omni }) => {
+    const { user, settings, assignedCampaigns } = sessionOf(omni);
+    return agentSessionLens.toPayload({ user, settings, campaigns: assignedCampaigns });
+  },
+};

@@ -1,0 +1,112 @@
+import { Observable, Subject } from 'rxjs';
+import { OmniError } from '../contract/errors.js';
+import { eventInfo, type EventName } from '../contract/events.js';
+import { methodInfo, type MethodName } from '../contract/methods.js';
+import type { SdkContext } from '../contract/contexts.js';
+import type { LogEntry } from '../model/events.js';
+import type { Interaction } from '../model/interaction.js';
+import type { KeyValueStorage } from '../ports/surroundings.js';
+import type { Omni } from '../types.js';
+import { answers, type AppDirectory, type AnswerContext } from './answers/table.js';
+import { project, showCrm, type SdkEvent } from './projection.js';
+import { ScreenPops } from './screen-pops.js';
+
+/** Who speaks the SDK's language with the core. */
+export interface EdgeClient {
+  readonly context: SdkContext;
+  readonly instanceId: string;
+  /** Keeps what the client stores, and which screen pops it has received. */
+  readonly storage?: KeyValueStorage;
+  /** The apps that are open, for `appInstance`. */
+  readonly apps?: AppDirectory;
+}
+
+/** An event for the client. With `ack` it is remembered as received only after `acknowledge(ack)`. */
+export interface EdgeEvent {
+  readonly name: EventName;
+  readonly payload: unknown;
+  readonly ack?: string;
+}
+
+/** One client's view of the core, in the SDK's language. */
+export interface Edge {
+  /** `params` have passed the contract; the result is in the contract's spelling. Rejects with an OmniError. */
+  answer(method: MethodName, params: unknown, options?: { idempotencyKey?: string }): Promise<unknown>;
+  /** Starts with the screen pops that the client has not received. */
+  readonly events: Observable<EdgeEvent>;
+  acknowledge(ack: string): void;
+  close(): void;
+}
+
+export function openEdge(omni: Omni, client: EdgeClient): Edge {
+  const pops = new ScreenPops(client.instanceId, client.storage);
+  const known = new Map<string, Interaction>();
+  const out = new Subject<EdgeEvent>();
+  let owned: boolean | undefined;
+
+  const emit = (event: SdkEvent): void => {
+    if (eventInfo(event.name).contexts.includes(client.context)) out.next(event);
+  };
+  const pop = (interaction: Interaction): void => {
+    if (pops.take(interaction)) out.next({ ...showCrm(interaction), ack: interaction.id });
+  };
+  const find = (interactionId: string): Interaction | undefined => known.get(interactionId);
+
+  const remember = (): void => {
+    for (const id of omni.state.get('interactions')) {
+      const interaction = omni.state.get(`interaction:${id}`);
+      if (interaction) known.set(id, interaction);
+    }
+  };
+  const tellOwnership = (): void => {
+    const current = omni.state.get('current');
+    const interaction = current === null ? undefined : omni.state.get(`interaction:${current}`);
+    if (!interaction || interaction.owned === owned) return;
+    owned = interaction.owned;
+    emit({ name: 'getIsInteractionOwnedByUser', payload: owned });
+  };
+
+  const hear = ({ event }: LogEntry): void => {
+    if (event.type === 'data.sentToApp' && event.instanceId !== client.instanceId) return;
+    const interactionId = interactionOf(event);
+    const interaction = interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
+    if (interaction) known.set(interaction.id, interaction);
+    for (const sdkEvent of project(event, find)) emit(sdkEvent);
+    if (interaction) pop(interaction);
+    if (event.type === 'interaction.ended') known.delete(event.interactionId);
+    if (interactionId !== undefined || event.type === 'interaction.selected') tellOwnership();
+  };
+
+  remember();
+  const listening = omni.events.subscribe(hear);
+
+  return {
+    events: new Observable((subscriber) => {
+      const subscription = out.subscribe(subscriber);
+      remember();
+      for (const interaction of [...known.values()]) pop(interaction);
+      tellOwnership();
+      return subscription;
+    }),
+    answer: async (method, params, options) => {
+      try {
+        methodInfo(method, client.context);
+        const context: AnswerContext = { omni, client, key: options?.idempotencyKey };
+        const answer = answers[method] as (params: unknown, context: AnswerContext) => unknown;
+        return await answer(params, context);
+      } catch (thrown) {
+        throw OmniError.from(thrown, method);
+      }
+    },
+    acknowledge: (ack) => pops.received(ack),
+    close: () => {
+      listening.unsubscribe();
+      out.complete();
+    },
+  };
+}
+
+function interactionOf(event: LogEntry['event']): string | undefined {
+  if (event.type === 'interaction.offered') return event.interaction.id;
+  return 'interactionId' in event && typeof event.interactionId === 'string' ? event.interactionId : undefined;
+}

@@ -1,0 +1,124 @@
+import type {
+  InteractionConferredEvent,
+  InteractionDisposedEvent,
+  InteractionTransferredEvent,
+} from '../../contract/shapes/interaction.js';
+import type { TargetKind } from '../../model/session.js';
+import type { Lens } from '../lens.js';
+import { channelName, channelOf } from './channel.js';
+import { endedLens, type InteractionFact } from './interaction-fact.js';
+
+type Id = number | string;
+
+export interface DisposedFact extends InteractionFact {
+  /** As printed. Vendors put a code's name or a class's id here: resolve both against the campaign's list. */
+  readonly dispositionClass: Id | null;
+  readonly dispositionCode: Id | null;
+  readonly notes: string | null;
+}
+
+export const disposedLens: Lens<InteractionDisposedEvent, DisposedFact> = {
+  toDomain: (payload) => ({
+    ...endedLens.toDomain(payload),
+    dispositionClass: payload.dispositionDetails?.dispositionClass ?? null,
+    dispositionCode: payload.dispositionDetails?.dispositionCode ?? null,
+    notes: payload.dispositionDetails?.callNotes ?? null,
+  }),
+  toPayload: (fact) => ({
+    interactionId: fact.interactionId ?? '',
+    campaignId: fact.campaignId,
+    userCrtObjectId: fact.userCrtObjectId,
+    channelDetails: {
+      channelType: fact.channel && channelName(fact.channel),
+      associationType: fact.association,
+      callId: fact.mediaId,
+    },
+    dispositionDetails: {
+      dispositionClass: fact.dispositionClass,
+      dispositionCode: fact.dispositionCode,
+      callNotes: fact.notes ?? '',
+    },
+  }),
+};
+
+/** Somebody else takes part, or takes over. */
+export interface MoveFact {
+  readonly interactionId: string;
+  readonly campaignId: Id | null;
+  readonly channel: InteractionFact['channel'];
+  readonly mediaId: string | null;
+  readonly targetKind: TargetKind | null;
+  /** The printed kind when it is none that the domain knows. */
+  readonly targetKindName: string;
+  readonly targetId: Id | null;
+  readonly status: string | null;
+  /** The one who comes. */
+  readonly crtObjectId: string | null;
+  /** The agent who asked. */
+  readonly memberCrtObjectId: string | null;
+}
+
+const KINDS: readonly TargetKind[] = ['user', 'queue', 'phone'];
+const capitalized = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+
+function kindOf(name: string): TargetKind | null {
+  return KINDS.find((kind) => name.toLowerCase().endsWith(`to${kind}`)) ?? null;
+}
+
+type MovePayload = InteractionTransferredEvent | InteractionConferredEvent;
+
+function moveOf(payload: MovePayload, kindName: string, targetId: Id | null | undefined): MoveFact {
+  const details = payload.channelDetails;
+  return {
+    interactionId: payload.interactionId,
+    campaignId: payload.campaignId ?? null,
+    channel: typeof payload.channelType === 'string' ? channelOf(payload.channelType, null) : null,
+    mediaId: details?.callId ?? null,
+    targetKind: kindOf(kindName),
+    targetKindName: kindName,
+    targetId: targetId ?? null,
+    status: null,
+    crtObjectId: details?.crtObjectId ?? null,
+    memberCrtObjectId: details?.memberCrtObjectId ?? null,
+  };
+}
+
+function movePayload(fact: MoveFact) {
+  return {
+    channelType: fact.channel && channelName(fact.channel),
+    channelDetails: {
+      callId: fact.mediaId,
+      crtObjectId: fact.crtObjectId,
+      memberCrtObjectId: fact.memberCrtObjectId,
+    },
+    campaignId: fact.campaignId,
+  };
+}
+
+const kindName = (verb: 'transfer' | 'confer', fact: MoveFact): string =>
+  fact.targetKind ? `${verb}To${capitalized(fact.targetKind)}` : fact.targetKindName;
+
+export const transferredLens: Lens<InteractionTransferredEvent, MoveFact> = {
+  toDomain: (payload) => moveOf(payload, payload.transferType, payload.transferContextId),
+  toPayload: (fact) => ({
+    interactionId: fact.interactionId,
+    transferType: kindName('transfer', fact),
+    transferContextId: fact.targetId,
+    ...movePayload(fact),
+  }),
+};
+
+/** The wire spells these fields with one r. */
+export const conferredLens: Lens<InteractionConferredEvent, MoveFact> = {
+  toDomain: (payload) => ({
+    ...moveOf(payload, payload.conferedType, payload.conferedContextId),
+    status: payload.status ?? null,
+  }),
+  toPayload: (fact) => ({
+    interactionId: fact.interactionId,
+    conferedType: kindName('confer', fact),
+    status: fact.status,
+    conferedContextId: fact.targetId,
+    ...movePayload(fact),
+  }),
+};

@@ -1,0 +1,85 @@
+import type { InteractionEndedEvent, InteractionEvent } from '../../contract/shapes/interaction.js';
+import type { Channel } from '../../model/channel.js';
+import type { Customer } from '../../model/customer.js';
+import type { Interaction } from '../../model/interaction.js';
+import type { Lens } from '../lens.js';
+import { channelName, channelOf } from './channel.js';
+
+type Id = number | string;
+
+/** What the SDK's events tell of an interaction: less than the whole. */
+export interface InteractionFact {
+  readonly interactionId: string | null;
+  readonly campaignId: Id | null;
+  readonly userCrtObjectId: string | null;
+  readonly customerCrtObjectId: string | null;
+  readonly channel: Channel | null;
+  readonly mediaId: string | null;
+  readonly association: string | null;
+  readonly customer: Customer | null;
+}
+
+export function factOf(interaction: Interaction): InteractionFact {
+  const { refs } = interaction;
+  return {
+    interactionId: interaction.id,
+    campaignId: interaction.campaign.id,
+    userCrtObjectId: refs.userCrtObjectId,
+    customerCrtObjectId: refs.customerCrtObjectId,
+    channel: interaction.channel,
+    mediaId: refs.mediaId,
+    association: refs.association,
+    customer: interaction.customer,
+  };
+}
+
+/** Most interaction events: initiated, ringing, connected, disconnected, linked, unlinked, screen pop. */
+export const factLens: Lens<InteractionEvent, InteractionFact> = {
+  toDomain: (payload) => ({ ...endedLens.toDomain(payload), customer: customerOf(payload) }),
+  toPayload: (fact) => ({
+    interactionId: fact.interactionId ?? '',
+    campaignId: fact.campaignId,
+    userCrtObjectId: fact.userCrtObjectId,
+    channelDetails: {
+      channelType: fact.channel && channelName(fact.channel),
+      associationType: fact.association,
+      callId: fact.mediaId,
+    },
+    customerCrtObjectId: fact.customerCrtObjectId,
+    customerDetails: customerDetailsOf(fact.customer),
+  }),
+};
+
+/** The last event prints neither the interaction's id nor the customer's details. */
+export const endedLens: Lens<InteractionEndedEvent, InteractionFact> = {
+  toDomain: (payload) => {
+    const channelType = payload.channelDetails?.channelType;
+    return {
+      interactionId: payload.interactionId ?? null,
+      campaignId: payload.campaignId ?? null,
+      userCrtObjectId: payload.userCrtObjectId ?? null,
+      customerCrtObjectId: payload.customerCrtObjectId ?? null,
+      channel: typeof channelType === 'string' ? channelOf(channelType, null) : null,
+      mediaId: payload.channelDetails?.callId ?? null,
+      association: payload.channelDetails?.associationType ?? null,
+      customer: null,
+    };
+  },
+  toPayload: (fact) => ({
+    campaignId: fact.campaignId,
+    userCrtObjectId: fact.userCrtObjectId,
+    channelDetails: { channelType: fact.channel && channelName(fact.channel) },
+    customerCrtObjectId: fact.customerCrtObjectId,
+    customerDetails: {},
+  }),
+};
+
+function customerOf(payload: InteractionEvent): Customer | null {
+  const details = payload.customerDetails;
+  if (!details) return null;
+  return { id: details.customerId ?? null, name: details.name ?? null, phone: details.phone ?? null };
+}
+
+function customerDetailsOf(customer: Customer | null): InteractionEvent['customerDetails'] {
+  return customer && { customerId: customer.id, name: customer.name, phone: customer.phone };
+}

@@ -1,0 +1,48 @@
+import type { Interaction, Phase } from '../model/interaction.js';
+import type { KeyValueStorage } from '../ports/surroundings.js';
+
+const REMEMBERED = 200;
+const POPPING: ReadonlySet<Phase> = new Set(['connected', 'held', 'wrap-up']);
+
+/**
+ * Remembers which screen pops a host has received, across reloads of either side: none comes twice, and one that
+ * was sent into a page that was going away comes again.
+ */
+export class ScreenPops {
+  readonly #storage: KeyValueStorage | undefined;
+  readonly #key: string;
+  #received: string[];
+  /** Sent on this connection: not again before it is received. */
+  readonly #sent = new Set<string>();
+
+  constructor(instanceId: string, storage?: KeyValueStorage) {
+    this.#storage = storage;
+    this.#key = `pops:${instanceId}`;
+    this.#received = readList(storage?.get(this.#key));
+  }
+
+  /** Whether the host is to be told of this interaction now; asks only once per connection. */
+  take(interaction: Interaction): boolean {
+    const arrived = interaction.direction === 'inbound' && interaction.phase === 'ringing';
+    if (!arrived && !POPPING.has(interaction.phase)) return false;
+    if (this.#sent.has(interaction.id) || this.#received.includes(interaction.id)) return false;
+    this.#sent.add(interaction.id);
+    return true;
+  }
+
+  received(interactionId: string): void {
+    if (this.#received.includes(interactionId)) return;
+    this.#received = [...this.#received, interactionId].slice(-REMEMBERED);
+    this.#storage?.set(this.#key, JSON.stringify(this.#received));
+  }
+}
+
+function readList(text: string | null | undefined): string[] {
+  if (!text) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+  } catch {
+    return [];
+  }
+}
