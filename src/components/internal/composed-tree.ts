@@ -1,0 +1,16 @@
+/** The elements around one, through slots and shadow roots, nearest first. */
+export function* composedAncestors(element: Element): Generator<Element> {
+  let node: Node | null = element;
+  while (node) {
+    const parent: Node | null = (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode;
+    node = parent instanceof ShadowRoot ? parent.host : parent;
+    if (node instanceof Element) yield node;
+  }
+}
+
+/** The element that really has the focus, through shadow roots. */
+export function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}

@@ -1,0 +1,107 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type {
+  CallOptions,
+  CommandName,
+  CommandParams,
+  CommandResult,
+} from '../../../core/commands/catalog.js';
+import { OmniError } from '../../../core/contract/errors.js';
+import { type IntentEvent, OmniCommandFailedEvent } from '../events.js';
+import type { OmniController } from './omni-controller.js';
+
+export interface RunOptions<R> extends CallOptions {
+  /** Fired before the command; a host that prevents it does the work itself. */
+  readonly intent?: IntentEvent<unknown>;
+  /** Fired after the command has succeeded. */
+  readonly fact?: (result: R) => Event;
+  /** What it acts on, so that two buttons for two interactions are busy apart from each other. */
+  readonly subject?: string;
+  /** True: the element shows a failure itself, so it is not announced. */
+  readonly inline?: boolean;
+}
+
+/** What became of it. `unhandled`: nobody prevented it, and there is no core to carry it out. */
+export type RunOutcome<R> =
+  | { readonly status: 'done'; readonly result: R }
+  | { readonly status: 'failed'; readonly error: OmniError }
+  | { readonly status: 'prevented' | 'unhandled' | 'busy' };
+
+/** Turns a user's wish into a cancelable event and then a command, and knows what is under way and what failed. */
+export class CommandController implements ReactiveController {
+  /** Why the last command failed; cleared by the next one. */
+  error: OmniError | undefined;
+  readonly #pending = new Set<string>();
+  readonly #host: ReactiveElement;
+  readonly #core: OmniController;
+
+  constructor(host: ReactiveElement, core: OmniController) {
+    this.#host = host;
+    this.#core = core;
+    host.addController(this);
+  }
+
+  /** Whether anything is under way. */
+  get pending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  isPending(command: CommandName, subject = ''): boolean {
+    return this.#pending.has(`${command} ${subject}`);
+  }
+
+  hostConnected(): void {
+    this.error = undefined;
+  }
+
+  clearError(): void {
+    this.error = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** A second run of the same command on the same subject while the first is under way does nothing. */
+  async run<N extends CommandName>(
+    command: N,
+    params: CommandParams<N>,
+    options: RunOptions<CommandResult<N>> = {},
+  ): Promise<RunOutcome<CommandResult<N>>> {
+    const slot = `${command} ${options.subject ?? ''}`;
+    if (this.#pending.has(slot)) return { status: 'busy' };
+    if (options.intent && !this.#host.dispatchEvent(options.intent)) return { status: 'prevented' };
+    const omni = this.#core.omni;
+    if (!omni) return { status: 'unhandled' };
+
+    this.error = undefined;
+    this.#pending.add(slot);
+    this.#host.requestUpdate();
+    try {
+      const result = await omni.call(command, params, options);
+      this.#settle(slot);
+      if (options.fact) this.#host.dispatchEvent(options.fact(result));
+      return { status: 'done', result };
+    } catch (reason) {
+      const error = OmniError.from(reason, command);
+      this.#settle(slot);
+      // An answer that comes after the element has gone to another core is nobody's business any more.
+      if (this.#core.omni === omni) this.#report(command, params, options, error);
+      return { status: 'failed', error };
+    }
+  }
+
+  #settle(slot: string): void {
+    this.#pending.delete(slot);
+    this.#host.requestUpdate();
+  }
+
+  #report<N extends CommandName>(
+    command: N,
+    params: CommandParams<N>,
+    options: RunOptions<CommandResult<N>>,
+    error: OmniError,
+  ): void {
+    this.error = error;
+    if (options.inline) return;
+    const { intent: _asked, ...again } = options;
+    const retry = (): void => void this.run(command, params, again);
+    this.#host.dispatchEvent(new OmniCommandFailedEvent({ command, error, retry }));
+  }
+}

@@ -1,0 +1,77 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { en } from '../../../locales/en.js';
+import { type MessageValues, formatMessage } from '../../../locales/format.js';
+import { findLocale, onLocales } from '../../../locales/registry.js';
+import type { Locale, MessageKey } from '../../../locales/types.js';
+import { type LocaleSettings, localeContext } from '../../context/locale-context.js';
+import { composedAncestors } from '../composed-tree.js';
+import { onPageLanguage } from '../page-language.js';
+
+/** Which language an element speaks: its own `lang`, its provider's, the nearest `lang` around it, English. */
+export class LocaleController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #settings: LocaleSettings | undefined;
+  #stop: (() => void)[] = [];
+  #language = 'en';
+  #locale: Locale = en;
+  #dir: 'ltr' | 'rtl' | null = null;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    new ContextConsumer(host, {
+      context: localeContext,
+      subscribe: true,
+      callback: (settings) => {
+        this.#settings = settings;
+        this.resolve();
+      },
+    });
+    host.addController(this);
+  }
+
+  /** The language tag that numbers and dates follow. */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** The direction of the words; null when they are not in the language asked for, and the page decides. */
+  get dir(): 'ltr' | 'rtl' | null {
+    return this.#dir;
+  }
+
+  hostConnected(): void {
+    const resolve = (): void => this.resolve();
+    this.#stop = [onLocales(resolve), onPageLanguage(resolve)];
+    this.resolve();
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stop.splice(0)) stop();
+    this.#settings = undefined;
+  }
+
+  /** Looks again which language holds. */
+  resolve(): void {
+    this.#language = this.#host.lang || this.#settings?.lang || nearestLang(this.#host) || 'en';
+    const locale = findLocale(this.#language);
+    this.#locale = locale ?? en;
+    this.#dir = locale?.dir ?? null;
+    this.#host.requestUpdate();
+  }
+
+  text(key: MessageKey, values?: MessageValues): string {
+    const own = this.#settings?.strings[key];
+    const message = own ?? this.#locale.messages[key] ?? en.messages[key];
+    const lang = own === undefined && this.#locale === en ? en.lang : this.#language;
+    return formatMessage(lang, message, values);
+  }
+}
+
+function nearestLang(element: Element): string {
+  for (const ancestor of composedAncestors(element)) {
+    const lang = ancestor.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return '';
+}

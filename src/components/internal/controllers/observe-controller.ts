@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Observable, Subscription } from 'rxjs';
+import type { StateKey, StateValue } from '../../../core/model/state.js';
+import type { Omni } from '../../../core/types.js';
+import type { OmniController } from './omni-controller.js';
+
+/**
+ * Binds one observable of the core to its host: a new value is a new render. What is followed may change with the
+ * host's properties; it is looked at again before each render.
+ */
+export class ObserveController<T, K = unknown> implements ReactiveController {
+  #value: T | undefined;
+  #omni: Omni | undefined;
+  #identity: K | null = null;
+  #subscription: Subscription | undefined;
+
+  readonly #host: ReactiveElement;
+  readonly #core: OmniController;
+  readonly #identify: () => K | null;
+  readonly #open: (omni: Omni, identity: K) => Observable<T>;
+
+  /**
+   * @param identify names what to follow; null: nothing
+   * @param open opens it
+   */
+  constructor(
+    host: ReactiveElement,
+    core: OmniController,
+    identify: () => K | null,
+    open: (omni: Omni, identity: K) => Observable<T>,
+  ) {
+    this.#host = host;
+    this.#core = core;
+    this.#identify = identify;
+    this.#open = open;
+    host.addController(this);
+  }
+
+  /** Undefined without a core, and before the first value. */
+  get value(): T | undefined {
+    return this.#value;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const omni = this.#core.omni;
+    const identity = this.#identify();
+    if (omni === this.#omni && identity === this.#identity) return;
+    this.#close();
+    this.#omni = omni;
+    this.#identity = identity;
+    if (!omni || identity === null) return;
+    let opening = true;
+    this.#subscription = this.#open(omni, identity).subscribe((value) => {
+      if (Object.is(value, this.#value)) return;
+      this.#value = value;
+      if (!opening) this.#host.requestUpdate();
+    });
+    opening = false;
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+  }
+
+  #close(): void {
+    this.#subscription?.unsubscribe();
+    this.#subscription = undefined;
+    this.#omni = undefined;
+    this.#identity = null;
+    this.#value = undefined;
+  }
+}
+
+/** Follows one slice of the state. */
+export function observeState<K extends StateKey>(
+  host: ReactiveElement,
+  core: OmniController,
+  key: () => K | null,
+): ObserveController<StateValue<K>, K> {
+  return new ObserveController(host, core, key, (omni, name) => omni.state.observe(name));
+}

@@ -1,0 +1,37 @@
+import type { CommandName } from '../../core/commands/catalog.js';
+import type { OmniError } from '../../core/contract/errors.js';
+
+/** What a user wants. A host that calls `preventDefault()` does it itself; otherwise the element does. */
+export abstract class IntentEvent<D> extends CustomEvent<D> {
+  constructor(type: string, detail: D) {
+    super(type, { bubbles: true, composed: true, cancelable: true, detail });
+  }
+}
+
+/** What has happened. */
+export abstract class FactEvent<D> extends CustomEvent<D> {
+  constructor(type: string, detail: D) {
+    super(type, { bubbles: true, composed: true, detail });
+  }
+}
+
+export interface CommandFailure {
+  readonly command: CommandName;
+  readonly error: OmniError;
+  /** Does the same again, with the same idempotency key. */
+  readonly retry: () => void;
+}
+
+/** A command failed. Whoever shows it to the agent calls `preventDefault()`; the toolbar shows it in a toast. */
+export class OmniCommandFailedEvent extends IntentEvent<CommandFailure> {
+  static readonly type = 'omni-command-failed';
+  constructor(detail: CommandFailure) {
+    super(OmniCommandFailedEvent.type, detail);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-command-failed': OmniCommandFailedEvent;
+  }
+}

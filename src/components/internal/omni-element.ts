@@ -1,0 +1,58 @@
+import { type CSSResultGroup, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { formatDate, formatDuration, formatNumber, type MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { LocaleController } from './controllers/locale-controller.js';
+import { baseStyles } from './styles/base.js';
+import { tokens } from './styles/tokens.js';
+
+/** What all elements share: tokens, language and custom states. It knows nothing of contact centers. */
+export abstract class OmniElement extends LitElement {
+  static override styles: CSSResultGroup = [tokens, baseStyles];
+
+  /** The language of this element; empty: the nearest `lang` around it. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  /** `light` or `dark` whatever the page is; `auto` follows the system; unset follows the page. */
+  @property({ reflect: true, useDefault: true }) theme: 'light' | 'dark' | 'auto' | '' = '';
+
+  /** How much room controls take: `compact`, `comfortable`, `touch`; unset: what is around it. */
+  @property({ reflect: true, useDefault: true }) density: 'compact' | 'comfortable' | 'touch' | '' = '';
+
+  protected readonly internals: ElementInternals = this.attachInternals();
+  protected readonly locale: LocaleController = new LocaleController(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('lang')) this.locale.resolve();
+    this.setState('rtl', this.locale.dir === 'rtl');
+    this.setState('ltr', this.locale.dir === 'ltr');
+  }
+
+  /** A message in the element's language. */
+  protected t(key: MessageKey, values?: MessageValues): string {
+    return this.locale.text(key, values);
+  }
+
+  protected number(value: number, options?: Intl.NumberFormatOptions): string {
+    return formatNumber(this.locale.language, value, options);
+  }
+
+  protected date(at: number, options: Intl.DateTimeFormatOptions): string {
+    return formatDate(this.locale.language, at, options);
+  }
+
+  protected duration(milliseconds: number): string {
+    return formatDuration(this.locale.language, milliseconds);
+  }
+
+  /** Switches a custom state, for `:state(name)`. */
+  protected setState(name: string, on: boolean): void {
+    if (on) this.internals.states.add(name);
+    else this.internals.states.delete(name);
+  }
+
+  /** Whether text runs from right to left here. */
+  protected get rtl(): boolean {
+    return getComputedStyle(this).direction === 'rtl';
+  }
+}

@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+/**
+ * Small marks: `.badge` (a word), `.count` (a number on an icon), `.dot` (a state beside a word), `.avatar`
+ * (initials). The tone is a class: `accent`, `live`, `hold`, `wrap`, `stop`, or none.
+ */
+export const badgeStyles = css`
+  .badge,
+  .dot,
+  .avatar {
+    --_tone: var(--_muted);
+    --_tone-soft: var(--_raised);
+  }
+
+  :is(.badge, .dot, .avatar).accent {
+    --_tone: var(--_accent);
+    --_tone-soft: var(--_accent-soft);
+  }
+
+  :is(.badge, .dot, .avatar).live {
+    --_tone: var(--_live);
+    --_tone-soft: var(--_live-soft);
+  }
+
+  :is(.badge, .dot, .avatar).hold {
+    --_tone: var(--_hold);
+    --_tone-soft: var(--_hold-soft);
+  }
+
+  :is(.badge, .dot, .avatar).wrap {
+    --_tone: var(--_wrap);
+    --_tone-soft: var(--_wrap-soft);
+  }
+
+  :is(.badge, .dot, .avatar).stop {
+    --_tone: var(--_stop);
+    --_tone-soft: var(--_stop-soft);
+  }
+
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    max-inline-size: 100%;
+    min-block-size: 20px;
+    padding: 1px 8px;
+    border-radius: var(--_radius-full);
+    background: var(--_tone-soft);
+    color: var(--_tone);
+    font-size: var(--_font-xs);
+    font-weight: 620;
+    line-height: 1.35;
+    --_icon: 13px;
+  }
+
+  .count {
+    position: absolute;
+    inset-block-start: 1px;
+    inset-inline-end: 0;
+    min-inline-size: 16px;
+    padding-inline: 4px;
+    border-radius: var(--_radius-full);
+    background: var(--_stop);
+    color: var(--_on-stop);
+    font-size: 10px;
+    font-weight: 650;
+    line-height: 16px;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* Each state has its own shape as well as its colour. */
+  .dot {
+    flex: none;
+    inline-size: 9px;
+    block-size: 9px;
+    border-radius: 50%;
+    background: var(--_tone);
+  }
+
+  .dot.hold {
+    border-radius: 2px;
+  }
+
+  .dot.wrap {
+    border-radius: 2px;
+    rotate: 45deg;
+    scale: 0.9;
+  }
+
+  .dot.off {
+    background: none;
+    border: 2px solid var(--_muted);
+  }
+
+  .avatar {
+    position: relative;
+    flex: none;
+    display: inline-grid;
+    place-items: center;
+    inline-size: var(--_avatar, 30px);
+    block-size: var(--_avatar, 30px);
+    border-radius: 50%;
+    background: var(--_tone-soft);
+    color: var(--_tone);
+    font-size: calc(var(--_avatar, 30px) * 0.37);
+    font-weight: 620;
+    line-height: 1;
+  }
+
+  .avatar.square {
+    border-radius: var(--_radius-s);
+  }
+
+  .kbd {
+    padding-inline: 4px;
+    border: 1px solid color-mix(in oklab, currentcolor 35%, transparent);
+    border-radius: 4px;
+    font: 500 0.8em / 1.4 var(--_font-mono);
+  }
+
+  @media (forced-colors: active) {
+    .badge,
+    .avatar,
+    .count {
+      border: 1px solid CanvasText;
+    }
+
+    .dot {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    .dot.off {
+      background: none;
+      border-color: CanvasText;
+    }
+  }
+`;

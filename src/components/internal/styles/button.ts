@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+/** `<button class="button">`, with `primary`, `positive`, `danger`, `quiet` or `icon-only`; busy by `aria-busy`. */
+export const buttonStyles = css`
+  .button {
+    appearance: none;
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-block-size: var(--_control);
+    min-inline-size: var(--_control);
+    margin: 0;
+    padding: 3px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    font-size: var(--_font-s);
+    font-weight: 560;
+    line-height: 1.3;
+    text-align: center;
+    cursor: pointer;
+    user-select: none;
+    transition:
+      background-color var(--_fast) var(--_ease),
+      border-color var(--_fast) var(--_ease),
+      color var(--_fast) var(--_ease);
+  }
+
+  .button:hover {
+    background: var(--_hover);
+  }
+
+  .button:active {
+    filter: brightness(0.96);
+  }
+
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.positive {
+    border-color: transparent;
+    background: var(--_live);
+    color: var(--_on-live);
+  }
+
+  .button.danger {
+    border-color: transparent;
+    background: var(--_stop);
+    color: var(--_on-stop);
+  }
+
+  .button.danger-quiet {
+    color: var(--_stop);
+  }
+
+  .button:is(.primary, .positive, .danger):hover {
+    filter: brightness(1.07);
+  }
+
+  .button:is(.primary, .positive, .danger):active {
+    filter: brightness(0.95);
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+
+  .button.icon-only {
+    padding: 0;
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+  }
+
+  .button:is(.quiet, .icon-only):hover {
+    background: var(--_hover);
+  }
+
+  .button.icon-only:hover {
+    color: var(--_text);
+  }
+
+  .button:is(.icon-only)[aria-pressed='true'],
+  .button.icon-only[aria-expanded='true'] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+
+  .button:disabled,
+  .button[aria-disabled='true'] {
+    cursor: not-allowed;
+    opacity: 0.5;
+    filter: none;
+  }
+
+  /* Busy keeps its size: the words step back and a ring turns over them. */
+  .button[aria-busy='true'] {
+    cursor: progress;
+    color: transparent;
+  }
+
+  .button[aria-busy='true'] > * {
+    visibility: hidden;
+  }
+
+  .button[aria-busy='true']::after {
+    content: '';
+    position: absolute;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid var(--_muted);
+    border-inline-start-color: transparent;
+    border-radius: 50%;
+    animation: omni-turn 0.7s linear infinite;
+  }
+
+  .button:is(.primary, .positive, .danger)[aria-busy='true']::after {
+    border-color: var(--_on-accent);
+    border-inline-start-color: transparent;
+  }
+
+  @keyframes omni-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonBorder;
+    }
+
+    .button:disabled,
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
+
+    .button[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+/** `<div class="field"><label class="label">…</label><input class="input"><p class="hint|problem">…</p></div>` */
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+
+  .label {
+    color: var(--_muted);
+    font-size: var(--_font-s);
+    font-weight: 560;
+  }
+
+  .input {
+    appearance: none;
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: calc(var(--_control) + 2px);
+    margin: 0;
+    padding: 6px 10px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    text-align: start;
+    transition: border-color var(--_fast) var(--_ease);
+  }
+
+  textarea.input {
+    min-block-size: 72px;
+    resize: vertical;
+  }
+
+  select.input {
+    padding-inline-end: 28px;
+    background-image:
+      linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
+    background-position:
+      right 15px center,
+      right 10px center;
+    background-repeat: no-repeat;
+    background-size: 5px 5px;
+  }
+
+  :host(:state(rtl)) select.input,
+  :host(:dir(rtl):not(:state(ltr))) select.input {
+    background-position:
+      left 10px center,
+      left 15px center;
+  }
+
+  .input::placeholder {
+    color: var(--_faint);
+    opacity: 1;
+  }
+
+  .input:focus-visible {
+    border-color: var(--_focus);
+    outline: 2px solid var(--_focus);
+    outline-offset: -1px;
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--_stop);
+  }
+
+  .input:disabled {
+    background: var(--_raised);
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+
+  .hint {
+    color: var(--_faint);
+    font-size: var(--_font-s);
+  }
+
+  .problem {
+    display: flex;
+    gap: 6px;
+    align-items: flex-start;
+    color: var(--_stop);
+    font-size: var(--_font-s);
+    overflow-wrap: anywhere;
+    --_icon: 16px;
+  }
+
+  .check {
+    accent-color: var(--_accent);
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    flex: none;
+  }
+`;

@@ -1,0 +1,113 @@
+import { css } from 'lit';
+
+/**
+ * The design tokens and what they are when no theme sets them. Elements use the private names on the left; hosts
+ * set the public ones. This is the only place where the defaults stand.
+ */
+export const tokens = css`
+  :host {
+    --_canvas: var(--omni-color-canvas, light-dark(#eceff4, #0b0d11));
+    --_surface: var(--omni-color-surface, light-dark(#ffffff, #15181e));
+    --_raised: var(--omni-color-raised, light-dark(#f6f7fa, #1d2129));
+    --_sunken: var(--omni-color-sunken, light-dark(#f0f2f6, #101318));
+    --_hover: var(--omni-color-hover, light-dark(#eceff5, #252a34));
+    --_line: var(--omni-color-line, light-dark(#e0e4eb, #2b303a));
+    --_line-strong: var(--omni-color-line-strong, light-dark(#858f9f, #6d7685));
+    --_text: var(--omni-color-text, light-dark(#161b26, #e9ecf2));
+    --_muted: var(--omni-color-muted, light-dark(#566072, #a0a9b8));
+    --_faint: var(--omni-color-faint, light-dark(#626c7c, #929bab));
+    --_accent: var(--omni-color-accent, light-dark(#3546d3, #98a5ff));
+    --_on-accent: var(--omni-color-on-accent, light-dark(#ffffff, #0e1338));
+    --_accent-soft: var(--omni-color-accent-soft, light-dark(#e9ecfd, #232a4e));
+    --_live: var(--omni-color-live, light-dark(#0a7548, #49d495));
+    --_on-live: var(--omni-color-on-live, light-dark(#ffffff, #06240f));
+    --_live-soft: var(--omni-color-live-soft, light-dark(#def3e8, #12311f));
+    --_hold: var(--omni-color-hold, light-dark(#855600, #f1ba4c));
+    --_hold-soft: var(--omni-color-hold-soft, light-dark(#fbf0d7, #34280e));
+    --_wrap: var(--omni-color-wrap, light-dark(#683cc0, #bf9eff));
+    --_wrap-soft: var(--omni-color-wrap-soft, light-dark(#efe8fc, #2a2046));
+    --_stop: var(--omni-color-stop, light-dark(#bd242c, #ff8080));
+    --_on-stop: var(--omni-color-on-stop, light-dark(#ffffff, #2c0a0c));
+    --_stop-soft: var(--omni-color-stop-soft, light-dark(#fde9e9, #3e181a));
+    --_focus: var(--omni-color-focus, var(--_accent));
+
+    --_space-1: var(--omni-space-1, 4px);
+    --_space-2: var(--omni-space-2, 8px);
+    --_space-3: var(--omni-space-3, 12px);
+    --_space-4: var(--omni-space-4, 16px);
+    --_space-5: var(--omni-space-5, 24px);
+
+    --_radius-s: var(--omni-radius-s, 6px);
+    --_radius-m: var(--omni-radius-m, 10px);
+    --_radius-l: var(--omni-radius-l, 14px);
+    --_radius-full: var(--omni-radius-full, 999px);
+
+    --_font: var(
+      --omni-font-family,
+      system-ui,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
+    --_font-mono: var(--omni-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, monospace);
+    --_font-xs: calc(var(--_font-m) * 0.8);
+    --_font-s: calc(var(--_font-m) * 0.9);
+    --_font-m: var(--omni-font-size, 13.5px);
+    --_font-l: calc(var(--_font-m) * 1.15);
+    --_font-xl: calc(var(--_font-m) * 1.45);
+    --_leading: var(--omni-font-leading, 1.45);
+
+    /* The height of a control: compact 28, comfortable 32, touch 44. */
+    --_control: var(--omni-size-control, 32px);
+
+    --_fast: var(--omni-duration-fast, 120ms);
+    --_slow: var(--omni-duration-slow, 200ms);
+    --_ease: var(--omni-easing, cubic-bezier(0.2, 0, 0, 1));
+
+    --_shadow-s: var(--omni-shadow-s, 0 1px 2px light-dark(rgb(16 24 40 / 0.08), rgb(0 0 0 / 0.4)));
+    --_shadow-m: var(
+      --omni-shadow-m,
+      0 1px 2px light-dark(rgb(16 24 40 / 0.06), rgb(0 0 0 / 0.4)),
+      0 8px 24px light-dark(rgb(16 24 40 / 0.1), rgb(0 0 0 / 0.45))
+    );
+    --_shadow-l: var(
+      --omni-shadow-l,
+      0 2px 6px light-dark(rgb(16 24 40 / 0.08), rgb(0 0 0 / 0.5)),
+      0 16px 40px light-dark(rgb(16 24 40 / 0.16), rgb(0 0 0 / 0.6))
+    );
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+
+  :host([density='compact']) {
+    --omni-size-control: 28px;
+  }
+
+  :host([density='comfortable']) {
+    --omni-size-control: 32px;
+  }
+
+  :host([density='touch']) {
+    --omni-size-control: 44px;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_fast: 0s;
+      --_slow: 0s;
+    }
+  }
+`;

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniPresence } from './presence.js';
+
+defineElement('omni-presence', OmniPresence);

@@ -1,0 +1,30 @@
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+/** What the agent wants to be, or has asked to be. */
+export interface PresenceChoice {
+  readonly status: 'available' | 'break';
+  readonly label: string;
+}
+
+/** The agent chose another presence. */
+export class OmniPresenceChangeEvent extends IntentEvent<PresenceChoice> {
+  static readonly type = 'omni-presence-change';
+  constructor(detail: PresenceChoice) {
+    super(OmniPresenceChangeEvent.type, detail);
+  }
+}
+
+/** The contact center has taken the choice: now, or for when the conversation ends. */
+export class OmniPresenceChangedEvent extends FactEvent<PresenceChoice> {
+  static readonly type = 'omni-presence-changed';
+  constructor(detail: PresenceChoice) {
+    super(OmniPresenceChangedEvent.type, detail);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-presence-change': OmniPresenceChangeEvent;
+    'omni-presence-changed': OmniPresenceChangedEvent;
+  }
+}

@@ -1,0 +1,176 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Presence } from '../../core/model/session.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { MenuController } from '../internal/controllers/menu-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { badgeStyles } from '../internal/styles/badge.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { menuStyles } from '../internal/styles/menu.js';
+import { ticking } from '../internal/ticking.js';
+import { OmniPresenceChangeEvent, OmniPresenceChangedEvent, type PresenceChoice } from './presence.events.js';
+import { presenceStyles } from './presence.styles.js';
+
+const TONES: Readonly<Record<Presence['status'], string>> = {
+  offline: 'off',
+  available: 'live',
+  break: 'hold',
+  'wrap-up': 'wrap',
+  busy: 'hold',
+};
+
+/**
+ * @summary The agent's availability with the time in it, and the menu that changes it.
+ * @slot icon - what stands before the words instead of the dot
+ * @csspart base - the button that shows the presence and opens the menu
+ * @csspart dot - the mark of the state
+ * @csspart label - the presence in words
+ * @csspart time - how long it has lasted
+ * @csspart next - what comes after the conversation
+ * @csspart menu - the menu
+ * @csspart item - an entry of the menu
+ * @cssproperty [--omni-presence-radius=999px] - how round the button is
+ * @cssstate available - work may be given to the agent
+ * @cssstate away - on a break
+ * @cssstate busy - in a conversation or in wrap-up
+ * @fires omni-presence-change - the agent chose another presence; cancelable
+ * @fires omni-presence-changed - the contact center took the choice
+ */
+export class OmniPresence extends OmniElement {
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    badgeStyles,
+    menuStyles,
+    presenceStyles,
+  ];
+
+  /** The presence to show, instead of the core's. */
+  @property({ attribute: false }) presence: Presence | null = null;
+
+  /** The breaks to offer, instead of the core's. */
+  @property({ attribute: false }) breaks: readonly string[] | null = null;
+
+  /** A status to show by attribute alone; `presence` goes before it. */
+  @property() status: Presence['status'] | '' = '';
+
+  /** The words that go with `status`. */
+  @property() label = '';
+
+  readonly #core = new OmniController(this);
+  readonly #presence = observeState(this, this.#core, () => 'presence');
+  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #command = new CommandController(this, this.#core);
+  readonly #menu = new MenuController(this);
+
+  get #shown(): Pick<Presence, 'status' | 'label' | 'next'> & { since: number | null } {
+    if (this.presence) return this.presence;
+    if (this.status) return { status: this.status, label: this.label, since: null, next: null };
+    return this.#presence.value ?? { status: 'offline', label: '', since: null, next: null };
+  }
+
+  get #breaks(): readonly string[] {
+    return this.breaks ?? this.#session.value?.settings?.breaks ?? [];
+  }
+
+  protected override render(): TemplateResult {
+    const { status, label, since, next } = this.#shown;
+    this.setState('available', status === 'available');
+    this.setState('away', status === 'break');
+    this.setState('busy', status === 'busy' || status === 'wrap-up');
+    return html`
+      <button
+        part="base"
+        class="button trigger"
+        popovertarget="menu"
+        aria-haspopup="menu"
+        aria-expanded=${this.#menu.open ? 'true' : 'false'}
+        aria-busy=${this.#command.pending ? 'true' : nothing}
+        ?disabled=${status === 'offline'}
+        title=${this.t('presence.menu')}
+        @keydown=${this.#menu.onTriggerKey}
+      >
+        <slot name="icon"><span part="dot" class="dot ${TONES[status]}"></span></slot>
+        <span part="label" class="clip">${this.#words(status, label)}</span>
+        ${since === null ? nothing : this.#time(since)}
+        ${next ? html`<span part="next" class="next clip">${this.t('presence.next', next)}</span>` : nothing}
+        ${icon('chevron-down')}
+      </button>
+      <div
+        part="menu"
+        id="menu"
+        class="popover"
+        popover
+        role="menu"
+        aria-label=${this.t('presence.menu')}
+        @toggle=${this.#menu.onToggle}
+        @keydown=${this.#menu.onMenuKey}
+      >
+        ${this.#items(status, label, next)}
+      </div>
+    `;
+  }
+
+  #time(since: number): TemplateResult {
+    return html`<span part="time" class="time"
+      >${ticking(() => this.duration(this.#core.now() - since))}</span
+    >`;
+  }
+
+  #items(status: Presence['status'], label: string, next: Presence['next']): TemplateResult {
+    const later = status === 'busy' || status === 'wrap-up';
+    const chosen = later ? next : { status, label };
+    const item = (choice: PresenceChoice): TemplateResult => {
+      const on =
+        chosen?.status === choice.status && (choice.status === 'available' || chosen.label === choice.label);
+      return html`<button
+        part="item"
+        class="item"
+        role="menuitemradio"
+        tabindex="-1"
+        aria-checked=${on ? 'true' : 'false'}
+        @click=${() => this.#choose(choice)}
+      >
+        <span class="dot ${TONES[choice.status]}"></span>
+        <span class="grow">${choice.label}</span>
+        <span class="mark">${on ? icon('check') : nothing}</span>
+      </button>`;
+    };
+    return html`
+      ${later ? html`<p class="menu-heading" role="presentation">${this.t('presence.after')}</p>` : nothing}
+      ${item({ status: 'available', label: this.t('presence.available') })}
+      ${
+        this.#breaks.length > 0
+          ? html`<div role="group" aria-label=${this.t('presence.breaks')}>
+              <div class="separator"></div>
+              ${this.#breaks.map((name) => item({ status: 'break', label: name }))}
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  /** The center's words, or ours where the center only repeats the name of the status. */
+  #words(status: Presence['status'], label: string): string {
+    return label && label.toLowerCase() !== status ? label : this.t(`presence.${status}`);
+  }
+
+  #choose(choice: PresenceChoice): void {
+    this.#menu.close();
+    const options = {
+      intent: new OmniPresenceChangeEvent(choice),
+      fact: () => new OmniPresenceChangedEvent(choice),
+    };
+    if (choice.status === 'available') void this.#command.run('goAvailable', {}, options);
+    else void this.#command.run('takeBreak', { label: choice.label }, options);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-presence': OmniPresence;
+  }
+}

@@ -1,0 +1,1 @@
+import '../components/presence/define.js';

@@ -1,0 +1,64 @@
+import type { Message } from './types.js';
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const cache = new Map<string, unknown>();
+
+/** Intl objects are dear to make and safe to share. */
+function shared<T>(key: string, make: () => T): T {
+  if (!cache.has(key)) cache.set(key, make());
+  return cache.get(key) as T;
+}
+
+/** A tag that Intl accepts: pages carry all sorts of things in `lang`. */
+export function intlTag(language: string): string {
+  return shared(`tag ${language}`, () => {
+    try {
+      return Intl.getCanonicalLocales(language)[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
+  });
+}
+
+export function formatNumber(lang: string, value: number, options: Intl.NumberFormatOptions = {}): string {
+  const tag = intlTag(lang);
+  return shared(`n ${tag} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag, options)).format(
+    value,
+  );
+}
+
+export function formatDate(lang: string, at: number, options: Intl.DateTimeFormatOptions): string {
+  const tag = intlTag(lang);
+  return shared(`d ${tag} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tag, options)).format(
+    at,
+  );
+}
+
+/** A span of time as a clock shows it: `4:12`, `1:04:12`. Less than nothing is nothing. */
+export function formatDuration(lang: string, milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const whole = (value: number): string => formatNumber(lang, value, { useGrouping: false });
+  const two = (value: number): string => formatNumber(lang, value, { minimumIntegerDigits: 2 });
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const tail = two(seconds % 60);
+  return hours > 0 ? `${whole(hours)}:${two(minutes)}:${tail}` : `${whole(minutes)}:${tail}`;
+}
+
+/** Fills a message in: `{count}` chooses the plural form, numbers are written as the language writes them. */
+export function formatMessage(lang: string, message: Message, values: MessageValues = {}): string {
+  let text: string | undefined;
+  if (typeof message === 'string') text = message;
+  else {
+    const tag = intlTag(lang);
+    const rules = shared(`p ${tag}`, () => new Intl.PluralRules(tag));
+    const count = values['count'];
+    text = (typeof count === 'number' ? message[rules.select(count)] : undefined) ?? message.other;
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? formatNumber(lang, value) : value;
+  });
+}
