@@ -1,3 +1,4 @@
+import { CONTEXTS, type SdkContext } from './contexts.js';
 import type * as z from 'zod/mini';
 import { crmEvents } from './events/crm.js';
 import type { EventSpec } from './events/define.js';
@@ -5,7 +6,6 @@ import { interactionEvents } from './events/interaction.js';
 import { sessionEvents } from './events/session.js';
 import { surroundingsEvents } from './events/surroundings.js';
 import { assertContext, lookUp } from './names.js';
-import { CONTEXTS, type SdkContext } from './shapes/params.js';
 
 /** Every event of the SDK, by name. Adding one here is all it takes. */
 export const events = {

@@ -1,4 +1,7 @@
+import type { Signature } from './arguments.js';
+import { CONTEXTS, type SdkContext } from './contexts.js';
 import type * as z from 'zod/mini';
+import { describe } from './describe.js';
 import { appInstanceMethods, storeMethods } from './methods/app.js';
 import { configurationMethods } from './methods/configuration.js';
 import { crmMethods } from './methods/crm.js';
@@ -10,7 +13,6 @@ import { interactionMethods } from './methods/interaction.js';
 import { sessionMethods } from './methods/session.js';
 import { uiMethods } from './methods/ui.js';
 import { assertContext, lookUp } from './names.js';
-import { CONTEXTS, type SdkContext } from './shapes/params.js';
 
 /** Every method of the SDK, by its name on the wire. Adding one here is all it takes. */
 export const methods = {
@@ -52,6 +54,7 @@ const DEFAULT_DEADLINE = 20_000;
 /** What is known of one method, with nothing left out. */
 export interface MethodInfo extends Method {
   readonly name: MethodName;
+  readonly takes: Signature['takes'];
   readonly contexts: readonly SdkContext[];
   readonly deadline: number;
   readonly aliases: readonly string[];
@@ -66,6 +69,7 @@ for (const [name, entry] of Object.entries<Method>(methods)) {
   const info: MethodInfo = {
     ...entry,
     name: name as MethodName,
+    takes: describe(entry.schema) as Signature['takes'],
     contexts: entry.contexts ?? CONTEXTS,
     deadline: entry.deadline ?? DEFAULT_DEADLINE,
     aliases: entry.aliases ?? [],

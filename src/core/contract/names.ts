@@ -1,5 +1,5 @@
 import { OmniError } from './errors.js';
-import type { SdkContext } from './shapes/params.js';
+import type { SdkContext } from './contexts.js';
 
 interface Named {
   readonly name: string;

@@ -1,7 +1,6 @@
-import type * as z from 'zod/mini';
-import { elementOf, isList, nullMeansAbsent, shapeOf } from './introspect.js';
+import type { Descriptor, Keys } from './descriptor.js';
+import { isRecord } from './formats.js';
 
-type Schema = z.core.$ZodType;
 type Respell = (value: unknown) => unknown;
 
 /** Spellings that are neither the camelCase nor the snake_case form of the contract's own. */
@@ -25,71 +24,66 @@ const snakeOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${l
 const camelOf = (key: string): string =>
   key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-const compiled = new WeakMap<Schema, { readonly respell: Respell | undefined }>();
+const compiled = new WeakMap<Descriptor, { readonly respell: Respell | undefined }>();
 
 /**
- * Rewrites the keys that a schema knows by another spelling (`lastQueueName`, `last_queue_name`) to the one that
- * is emitted. A key that it does not know stays, and when both spellings are there the emitted one wins and the
- * other stays beside it. Copies only what it changes.
+ * Rewrites the keys that the contract knows by another spelling (`lastQueueName`, `last_queue_name`) to the one
+ * that is emitted. A key that it does not know stays, and when both spellings are there the emitted one wins and
+ * the other stays beside it. A null for a key that is optional and never null counts as left out. Copies only
+ * what it changes.
  */
-export function respelled(schema: Schema, value: unknown): unknown {
-  return compile(schema)?.(value) ?? value;
+export function respelled(descriptor: Descriptor, value: unknown): unknown {
+  const respell = compile(descriptor);
+  return respell ? respell(value) : value;
 }
 
-function compile(schema: Schema): Respell | undefined {
-  const known = compiled.get(schema);
+function compile(descriptor: Descriptor): Respell | undefined {
+  const known = compiled.get(descriptor);
   if (known) return known.respell;
-  const shape = shapeOf(schema);
-  const element = elementOf(schema);
-  const respell = shape ? ofObject(shape) : element ? ofEntries(element, isList(schema)) : undefined;
-  compiled.set(schema, { respell });
+  const respell =
+    descriptor.kind === 'object'
+      ? ofObject(descriptor.keys)
+      : descriptor.kind === 'list' || descriptor.kind === 'dictionary'
+        ? ofEntries(descriptor)
+        : undefined;
+  compiled.set(descriptor, { respell });
   return respell;
 }
 
-function ofObject(shape: Readonly<Record<string, Schema>>): Respell {
+function ofObject(keys: Keys): Respell {
   const targets = new Map<string, string>();
-  for (const key of Object.keys(shape)) {
+  for (const key of Object.keys(keys)) {
     for (const other of [snakeOf(key), camelOf(key), ...(IRREGULAR[key] ?? [])]) {
-      if (!Object.hasOwn(shape, other)) targets.set(other, key);
+      if (!Object.hasOwn(keys, other)) targets.set(other, key);
     }
   }
-  const inner = new Map(Object.entries(shape).map(([key, schema]) => [key, compile(schema)] as const));
-  const droppable = new Set(Object.keys(shape).filter((key) => nullMeansAbsent(shape[key] as Schema)));
+  const droppable = ({ kind, optional, nullable }: Descriptor): boolean =>
+    optional === true && !nullable && kind !== 'any';
   return (value) => {
     if (!isRecord(value)) return value;
     let copy: Record<string, unknown> | undefined;
     for (const [key, item] of Object.entries(value)) {
       const target = targets.get(key);
       const name = target !== undefined && !Object.hasOwn(value, target) ? target : key;
-      if (item === null && droppable.has(name)) {
-        copy ??= { ...value };
-        Reflect.deleteProperty(copy, key);
-        continue;
-      }
-      const mended = inner.get(name)?.(item) ?? item;
+      const descriptor = Object.hasOwn(keys, name) ? keys[name] : undefined;
+      if (!descriptor) continue;
+      const absent = item === null && droppable(descriptor);
+      const mended = absent ? undefined : respelled(descriptor, item);
       if (name === key && mended === item) continue;
       copy ??= { ...value };
-      if (name !== key) Reflect.deleteProperty(copy, key);
-      copy[name] = mended;
+      Reflect.deleteProperty(copy, key);
+      if (!absent) copy[name] = mended;
     }
     return copy ?? value;
   };
 }
 
-function ofEntries(element: Schema, list: boolean): Respell | undefined {
-  const inner = compile(element);
+function ofEntries({ kind, of }: Extract<Descriptor, { of: Descriptor }>): Respell | undefined {
+  const inner = compile(of);
   if (!inner) return undefined;
-  const mend = (item: unknown): unknown => inner(item) ?? item;
-  if (list) return (value) => (Array.isArray(value) ? value.map(mend) : value);
+  if (kind === 'list') return (value) => (Array.isArray(value) ? value.map(inner) : value);
   return (value) =>
     isRecord(value)
-      ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mend(item)]))
+      ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inner(item)]))
       : value;
-}
-
-/** A plain object, also of another window; not an array, a date, a FormData or the like. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  if (Object.prototype.toString.call(value) !== '[object Object]') return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

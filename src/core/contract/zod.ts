@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FORMATS, type FormatName } from './formats.js';
 
 // Before the first schema exists: Zod's compiler probes for eval, which a strict content security policy reports.
 z.config({ jitless: true });
@@ -10,18 +11,22 @@ export const LINE_MAX = 20_000;
 /** Notes and messages. */
 export const TEXT_MAX = 100_000;
 
-// The `error` of every builder completes the sentence "<field> must be ...".
-
 /** An object of which only these keys are known and any other is kept. */
 /* @__NO_SIDE_EFFECTS__ */
 export function open<S extends z.core.$ZodLooseShape>(shape: S) {
-  return z.looseObject(shape, 'an object');
+  return z.looseObject(shape);
 }
 
 /** An object with these keys and no other. */
 /* @__NO_SIDE_EFFECTS__ */
 export function closed<S extends z.core.$ZodLooseShape>(shape: S) {
-  return z.strictObject(shape, 'an object');
+  return z.strictObject(shape);
+}
+
+/** An object whose keys are anybody's. */
+/* @__NO_SIDE_EFFECTS__ */
+export function dictionary<T extends z.core.$ZodType>(values: T) {
+  return z.record(z.string(), values);
 }
 
 /** A key that may be absent or null. */
@@ -30,23 +35,21 @@ export function maybe<T extends z.core.$ZodType>(schema: T) {
   return z.optional(z.nullable(schema));
 }
 
-/** A list of at most 10,000 (or `max`) entries. */
 /* @__NO_SIDE_EFFECTS__ */
 export function list<T extends z.core.$ZodType>(schema: T, max = 10_000) {
-  return z.array(schema, 'a list').check(z.maxLength(max, `a list of at most ${max} entries`));
+  return z.array(schema).check(z.maxLength(max));
 }
 
+/** Text that may be empty. */
 /* @__NO_SIDE_EFFECTS__ */
 export function text(max = LINE_MAX) {
-  return z.string('text').check(z.maxLength(max, `at most ${max} characters long`));
+  return z.string().check(z.maxLength(max));
 }
 
 /** Text that says something. */
 /* @__NO_SIDE_EFFECTS__ */
 export function line(max = LINE_MAX) {
-  return z
-    .string('text')
-    .check(z.minLength(1, 'text that is not empty'), z.maxLength(max, `at most ${max} characters long`));
+  return z.string().check(z.minLength(1), z.maxLength(max));
 }
 
 /** An identifier: opaque, never parsed. */
@@ -57,41 +60,47 @@ export function id() {
 
 /* @__NO_SIDE_EFFECTS__ */
 export function flag() {
-  return z.boolean('true or false');
-}
-
-/* @__NO_SIDE_EFFECTS__ */
-export function number() {
-  return z.number('a number');
+  return z.boolean();
 }
 
 /** One of a fixed set of words. */
 /* @__NO_SIDE_EFFECTS__ */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
-  return z.enum(words, `one of ${words.map((word) => `'${word}'`).join(', ')}`);
+  return z.enum(words);
+}
+
+/** A value that one of the named rules accepts. */
+/* @__NO_SIDE_EFFECTS__ */
+export function format<T>(name: FormatName) {
+  return z.custom<T>(FORMATS[name].test);
+}
+
+/** Anything, but something. */
+/* @__NO_SIDE_EFFECTS__ */
+export function given() {
+  return format<unknown>('given');
 }
 
 /** A whole number; hosts also give it as text (`'172'`). */
 /* @__NO_SIDE_EFFECTS__ */
-export function whole() {
-  const expected = 'a whole number';
-  return z.pipe(
-    z.union([z.int(), z.string().check(z.regex(/^\d{1,15}$/))], expected),
-    z.transform((value: number | string) => Number(value)),
-  );
+export function whole(name: FormatName = 'whole') {
+  return z.pipe(format<number | string>(name), z.transform(Number));
 }
 
 /** An identifier which is text in the contract, but which hosts also have as a number (`23`). */
 /* @__NO_SIDE_EFFECTS__ */
 export function idText() {
-  return z.pipe(
-    z.union([z.int(), id()], 'an id: text that is not empty, or a whole number'),
-    z.transform((value: number | string) => String(value)),
-  );
+  return z.pipe(format<number | string>('idText'), z.transform(String));
 }
 
 /** An identifier which comes as number or text and is given back as it came. */
 /* @__NO_SIDE_EFFECTS__ */
 export function idOrNumber() {
-  return z.union([z.number(), z.string()], 'a number or text');
+  return format<number | string>('idOrNumber');
 }
+
+// The usual keys of payloads, which a center may leave out or print as null.
+export const aText = () => maybe(z.string());
+export const aNumber = () => maybe(z.number());
+export const aFlag = () => maybe(z.boolean());
+export const anId = () => maybe(idOrNumber());

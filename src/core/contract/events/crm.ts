@@ -32,7 +32,7 @@ export const crmEvents = {
   }),
   onCreateButtonClick: event({
     group: 'crm',
-    payload: open({ interactionId: id(), objectType: z.string('text'), data: z.optional(z.unknown()) }),
+    payload: open({ interactionId: id(), objectType: z.string(), data: z.optional(z.unknown()) }),
     summary: 'The agent wants a record created in the CRM.',
     answeredBy: 'setRecordInfoForInteraction',
   }),

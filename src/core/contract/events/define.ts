@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { SdkContext } from '../shapes/params.js';
+import type { SdkContext } from '../contexts.js';
 
 export const EVENT_GROUPS = ['session', 'interaction', 'crm', 'ui', 'notification', 'appInstance'] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];

@@ -5,7 +5,7 @@ import { event } from './define.js';
 export const sessionEvents = {
   loginStatus: event({
     group: 'session',
-    payload: z.string('text'),
+    payload: z.string(),
     summary: 'The agent logged in or out, or the session ended; the payload is a sentence.',
   }),
   userAvailabilityStatusChanged: event({

@@ -11,7 +11,7 @@ export const surroundingsEvents = {
   }),
   sendLifecycleEvent: event({
     group: 'ui',
-    payload: z.string('text'),
+    payload: z.string(),
     summary: 'The app was registered, loaded, focused, blurred or unloaded. An event, in spite of its name.',
   }),
   receiveData: event({

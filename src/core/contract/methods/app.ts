@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { acknowledgement } from '../shapes/acknowledgement.js';
 import { appInstanceInfo, appInstanceInfos } from '../shapes/app.js';
-import { id, TEXT_MAX, text } from '../zod.js';
+import { given, id, text, TEXT_MAX } from '../zod.js';
 import { method } from './define.js';
 
 export const storeMethods = {
   'store.get': method({
     group: 'store',
     params: [['key', id()]],
-    result: z.string('text'),
+    result: z.string(),
     summary: 'Reads a value that the app stored. Rejects with 4000 when there is none.',
     contexts: ['app'],
   }),
@@ -50,7 +50,7 @@ export const appInstanceMethods = {
     group: 'appInstance',
     params: [
       ['instanceId', id()],
-      ['contextData', z.unknown()],
+      ['contextData', given()],
     ],
     result: acknowledgement,
     summary: 'Sends data to one instance of an app, which hears receiveData.',

@@ -20,13 +20,13 @@ export const configurationMethods = {
   getPhoneNumberForSearch: method({
     group: 'configuration',
     params: [],
-    result: z.string('text'),
+    result: z.string(),
     summary: 'The phone number on the start-interaction screen; empty when none has been entered.',
   }),
   getPrimaryColumnName: method({
     group: 'configuration',
     params: [],
-    result: z.string('text'),
+    result: z.string(),
     summary: 'The name of the column that identifies a record.',
   }),
 };

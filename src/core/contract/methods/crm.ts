@@ -2,13 +2,11 @@ import * as z from 'zod/mini';
 import { acknowledgement, recordStored } from '../shapes/acknowledgement.js';
 import { recordParam } from '../shapes/params.js';
 import { crmRecord, crmRecords } from '../shapes/record.js';
-import { id, ID_MAX, idText, line, list, text, whole } from '../zod.js';
+import { dictionary, given, id, ID_MAX, idText, line, list, text, whole } from '../zod.js';
 import { method } from './define.js';
 
 const recordsInfo = list(recordParam, 1_000);
-const pageSize = whole().check(z.refine((limit) => limit >= 1 && limit <= 10_000, 'between 1 and 10000'));
-const pageOffset = whole();
-const recordData = z.record(z.string(), z.unknown(), 'an object of field names and values');
+const recordData = dictionary(z.unknown());
 
 export const crmMethods = {
   setRecordInfoForInteraction: method({
@@ -98,8 +96,8 @@ export const crmMethods = {
       ['objectType', line()],
       ['search', text()],
       ['searchField', line()],
-      ['limit', pageSize],
-      ['offset', pageOffset],
+      ['limit', whole('pageSize')],
+      ['offset', whole('pageOffset')],
     ],
     result: crmRecords,
     summary: 'Searches records of any type on one field.',
@@ -107,7 +105,7 @@ export const crmMethods = {
   }),
   sendDataToCrm: method({
     group: 'crm',
-    params: [['contextData', z.unknown()]],
+    params: [['contextData', given()]],
     result: acknowledgement,
     summary: 'Sends data from an app to the CRM page, which hears receiveDataFromApp.',
     contexts: ['app'],
@@ -115,7 +113,7 @@ export const crmMethods = {
   }),
   sendDataToApp: method({
     group: 'crm',
-    params: [['contextData', z.unknown()]],
+    params: [['contextData', given()]],
     result: acknowledgement,
     summary: 'Sends data from the CRM page to every app of it, which hear receiveDataFromCrm.',
     contexts: ['crm'],

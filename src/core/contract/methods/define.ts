@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { SdkContext } from '../contexts.js';
 import { closed } from '../zod.js';
-import type { SdkContext } from '../shapes/params.js';
 
 export const METHOD_GROUPS = [
   'initialise',
@@ -20,15 +20,6 @@ type AnySchema = z.core.$ZodType;
 /** Parameters in the order in which positional arguments come. */
 export type ParamList = readonly (readonly [name: string, schema: AnySchema])[];
 export type ParamShape<P extends ParamList> = { [E in P[number] as E[0]]: E[1] };
-
-/** What may be wrong between parameters that are right one by one. */
-export interface ParamProblem {
-  /** The parameter, as a path: `channelDetails.phone`. */
-  readonly path: string;
-  readonly missing: boolean;
-  /** Completes "<path> must be ...", or "... is missing: ...". */
-  readonly expected: string;
-}
 
 export interface MethodSpec<P extends ParamList = ParamList, R extends AnySchema = AnySchema> {
   readonly group: MethodGroup;
@@ -58,18 +49,13 @@ export interface Method<P extends ParamList = ParamList, R extends AnySchema = A
   R
 > {
   readonly schema: z.ZodMiniObject<ParamShape<P>, z.core.$strict>;
-  readonly check?: (params: Record<string, unknown>) => ParamProblem | undefined;
 }
 
-/** Writes an entry of the registry; `check` looks at parameters together. */
+/** Writes an entry of the registry. */
 /* @__NO_SIDE_EFFECTS__ */
-export function method<const P extends ParamList, R extends AnySchema>(
-  spec: MethodSpec<P, R>,
-  check?: (params: z.output<z.ZodMiniObject<ParamShape<P>, z.core.$strict>>) => ParamProblem | undefined,
-): Method<P, R> {
+export function method<const P extends ParamList, R extends AnySchema>(spec: MethodSpec<P, R>): Method<P, R> {
   return {
     ...spec,
     schema: closed(Object.fromEntries(spec.params) as ParamShape<P>) as Method<P, R>['schema'],
-    check: check as Method<P, R>['check'],
   };
 }

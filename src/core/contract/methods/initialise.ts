@@ -1,38 +1,22 @@
 import * as z from 'zod/mini';
 import { acknowledgement } from '../shapes/acknowledgement.js';
+import { fullUrl } from '../shapes/http.js';
 import { initializeConfig } from '../shapes/params.js';
-import { flag, line } from '../zod.js';
+import { flag } from '../zod.js';
 import { method } from './define.js';
 
 export const initialiseMethods = {
-  initialize: method(
-    {
-      group: 'initialise',
-      params: [['config', initializeConfig]],
-      result: z.unknown(),
-      summary: 'Connects the page to the toolbar; resolves when the handshake is done.',
-      local: true,
-      deadline: 15_000,
-    },
-    ({ config }) =>
-      config.context === 'crm' && config.origin === undefined
-        ? {
-            path: 'origin',
-            missing: true,
-            expected: "give the CRM page's own origin, such as 'https://crm.example.com'",
-          }
-        : undefined,
-  ),
+  initialize: method({
+    group: 'initialise',
+    params: [['config', initializeConfig]],
+    result: z.unknown(),
+    summary: 'Connects the page to the toolbar; resolves when the handshake is done.',
+    local: true,
+    deadline: 15_000,
+  }),
   setBaseUrl: method({
     group: 'initialise',
-    params: [
-      [
-        'url',
-        line().check(
-          z.regex(/^https?:\/\/[^\s/?#\\@]+(?:\/\S*)?$/i, "a full URL such as 'https://toolbar.example.com'"),
-        ),
-      ],
-    ],
+    params: [['url', fullUrl]],
     result: acknowledgement,
     summary:
       "Says where the toolbar is served from. Call it before initialize; without it the script's origin is used.",
@@ -42,7 +26,7 @@ export const initialiseMethods = {
   getBaseUrl: method({
     group: 'initialise',
     params: [],
-    result: z.string('text'),
+    result: z.string(),
     summary: 'Tells where the toolbar is served from.',
     local: true,
     aliases: ['getBaseURL'],

@@ -9,37 +9,24 @@ const idempotencyKey = ['idempotencyKey', z.optional(id())] as const;
 const optionalId = z.optional(id());
 
 export const interactionMethods = {
-  initiateInteraction: method(
-    {
-      group: 'interaction',
-      params: [
-        ['channelType', oneOf(['voice', 'chat', 'whatsapp'])],
-        ['channelDetails', channelDetails],
-        ['campaignId', whole()],
-        ['customerId', z.optional(idOrNumber())],
-        ['searchables', z.optional(list(text(), 1_000))],
-        ['interactionRelationId', optionalId],
-        ['channelSubType', z.optional(line())],
-        ['additionalInfo', z.optional(z.unknown())],
-        idempotencyKey,
-      ],
-      result: initiationResult,
-      summary:
-        'Starts an interaction: dials a number, or opens a chat. Voice needs channelDetails.phone, chat phone or appId.',
-      extras: ['idempotencyKey'],
-    },
-    ({ channelType, channelDetails: { phone, appId } }) => {
-      if (phone || (channelType === 'chat' && appId)) return undefined;
-      return {
-        path: 'phone',
-        missing: true,
-        expected:
-          channelType === 'chat'
-            ? 'give channelDetails.phone or channelDetails.appId'
-            : 'give channelDetails.phone, the number to reach',
-      };
-    },
-  ),
+  initiateInteraction: method({
+    group: 'interaction',
+    params: [
+      ['channelType', oneOf(['voice', 'chat', 'whatsapp'])],
+      ['channelDetails', channelDetails],
+      ['campaignId', whole()],
+      ['customerId', z.optional(idOrNumber())],
+      ['searchables', z.optional(list(text(), 1_000))],
+      ['interactionRelationId', optionalId],
+      ['channelSubType', z.optional(line())],
+      ['additionalInfo', z.optional(z.unknown())],
+      idempotencyKey,
+    ],
+    result: initiationResult,
+    summary:
+      'Starts an interaction: dials a number, or opens a chat. Voice needs channelDetails.phone, chat phone or appId.',
+    extras: ['idempotencyKey'],
+  }),
   disposeInteraction: method({
     group: 'interaction',
     params: [

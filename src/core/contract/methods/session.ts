@@ -1,7 +1,7 @@
+import * as z from 'zod/mini';
 import { acknowledgement } from '../shapes/acknowledgement.js';
 import { agentSession, currentUser, selectedCampaigns, selectedExtension } from '../shapes/session.js';
 import { id, line } from '../zod.js';
-import * as z from 'zod/mini';
 import { method } from './define.js';
 
 const credentials = [

@@ -5,8 +5,8 @@ import { id, list, open } from '../zod.js';
 export const appInstanceInfo = open({
   instanceId: id(),
   appId: id(),
-  name: z.string('text'),
-  state: z.string('text'),
+  name: z.string(),
+  state: z.string(),
 });
 export type AppInstanceInfo = z.infer<typeof appInstanceInfo>;
 export const appInstanceInfos = list(appInstanceInfo);

@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
-import { flag, idOrNumber, list, maybe, number, open } from '../zod.js';
-
-const aFlag = () => maybe(flag());
-const aNumber = () => maybe(number());
-const aText = () => maybe(z.string('text'));
-
+import { aFlag, aNumber, aText, idOrNumber, list, maybe, open } from '../zod.js';
 // Two flags appear under two names each, with and without `is_`: both are kept as they came.
 const crmFieldConfiguration = open({
-  field_name: z.string('text'),
+  field_name: z.string(),
   label: aText(),
   crm_field_type: aText(),
   field_type: aText(),
@@ -25,7 +20,7 @@ export const crmObjectConfigurations = list(
   open({
     id: idOrNumber(),
     crm_connector_id: idOrNumber(),
-    object_type: z.string('text'),
+    object_type: z.string(),
     objects_metadata: z.record(
       z.string(),
       open({ is_visible: aFlag(), visible: aFlag(), field_metadata: list(crmFieldConfiguration) }),

@@ -1,9 +1,5 @@
 import * as z from 'zod/mini';
-import { flag, id, idOrNumber, list, maybe, number, open, text } from '../zod.js';
-
-const aNumber = () => maybe(number());
-const aText = () => maybe(z.string('text'));
-const anId = () => maybe(idOrNumber());
+import { aNumber, aText, anId, flag, id, idOrNumber, list, maybe, open, text } from '../zod.js';
 
 /** An interaction as the platform's beans print it: snake_case, most keys optional or null. */
 export const interactionBean = open({
@@ -21,14 +17,14 @@ export const interactionBean = open({
   last_queue_name: aText(),
   last_disposition: aText(),
   interaction_media_id: aText(),
-  channel_name: z.string('text'),
+  channel_name: z.string(),
   sub_channel: aText(),
   direction: aText(),
   date_added: aText(),
   date_modified: aText(),
   date_disposed: aText(),
   interaction_relation_id: aText(),
-  status: z.string('text'),
+  status: z.string(),
   reopen_count: aNumber(),
   last_reopen_time: aText(),
   first_assigned_date: aText(),
@@ -55,9 +51,9 @@ export const interactionEnvelope = open({
 export type InteractionEnvelope = z.infer<typeof interactionEnvelope>;
 
 export const initiationResult = open({
-  result: z.string('text'),
+  result: z.string(),
   reason: aText(),
-  interactionId: z.optional(z.string('text')),
+  interactionId: z.optional(z.string()),
 });
 export type InitiationResult = z.infer<typeof initiationResult>;
 
@@ -110,7 +106,7 @@ export type InteractionDisposedEvent = z.infer<typeof interactionDisposedEvent>;
 export const interactionTransferredEvent = open({
   ...base,
   interactionId: id(),
-  transferType: z.string('text'),
+  transferType: z.string(),
   transferContextId: anId(),
   channelType: aText(),
 });
@@ -120,7 +116,7 @@ export type InteractionTransferredEvent = z.infer<typeof interactionTransferredE
 export const interactionConferredEvent = open({
   ...base,
   interactionId: id(),
-  conferedType: z.string('text'),
+  conferedType: z.string(),
   status: aText(),
   conferedContextId: anId(),
   channelType: aText(),
@@ -129,9 +125,9 @@ export type InteractionConferredEvent = z.infer<typeof interactionConferredEvent
 
 export const dispositionClasses = list(
   open({
-    classId: number(),
+    classId: z.number(),
     className: text(),
-    dispositionCodeBean: list(open({ dispositionCodeId: number(), dispositionCodeName: text() })),
+    dispositionCodeBean: list(open({ dispositionCodeId: z.number(), dispositionCodeName: text() })),
   }),
 );
 export type DispositionClasses = z.infer<typeof dispositionClasses>;

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { idOrNumber, maybe, number, open } from '../zod.js';
-
-const aText = () => maybe(z.string('text'));
+import { aText, idOrNumber, maybe, open } from '../zod.js';
 
 /** What a notification is about; its keys depend on the kind, and those of a missed call are the known ones. */
 const specificInfo = open({
@@ -17,13 +15,13 @@ const specificInfo = open({
 });
 
 export const notificationEvent = open({
-  notificationId: z.string('text'),
-  displayMessage: z.string('text'),
-  severity: maybe(number()),
+  notificationId: z.string(),
+  displayMessage: z.string(),
+  severity: maybe(z.number()),
   type: aText(),
   subType: aText(),
   specificInfo: maybe(specificInfo),
-  consolidationCount: maybe(number()),
+  consolidationCount: maybe(z.number()),
   dateAdded: aText(),
 });
 export type NotificationEvent = z.infer<typeof notificationEvent>;

@@ -13,8 +13,8 @@ export type CrmRecordInfo = z.infer<typeof crmRecordInfo>;
 /** One field of a record. */
 export const crmField = open({
   field: line(),
-  value: z.nullable(z.string('text or null')),
-  type: z.string('text'),
+  value: z.nullable(z.string()),
+  type: z.string(),
 });
 export type CrmField = z.infer<typeof crmField>;
 

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
-import { flag, idOrNumber, list, maybe, number, open } from '../zod.js';
+import { aFlag, aNumber, aText, dictionary, flag, idOrNumber, list, maybe, open } from '../zod.js';
 
-const words = () => z.optional(list(z.string('text')));
-const aFlag = () => maybe(flag());
-const aNumber = () => maybe(number());
-const aText = () => maybe(z.string('text'));
+const words = () => z.optional(list(z.string()));
 
 export const currentUser = open({
-  userId: z.string('text'),
+  userId: z.string(),
   userType: aText(),
   userName: aText(),
 });
@@ -57,7 +54,7 @@ export const agentSession = open({
   maxPhoneLengthAllowed: aNumber(),
   maxNumberOfCharactersToDisplayInCampaign: aNumber(),
   maskedPrivileges: words(),
-  campaignMaskedPrivilegeMap: maybe(z.record(z.string(), list(z.string('text')))),
+  campaignMaskedPrivilegeMap: maybe(dictionary(list(z.string()))),
   defaultReady: aFlag(),
   addCustomerToDial: aFlag(),
   dialPhoneEnable: aFlag(),
@@ -86,7 +83,7 @@ export type Availability = z.infer<typeof availability>;
 
 /** The session's id of the agent on the extension, with the extension's own facts where a center tells them. */
 export const extensionChoice = open({
-  userCrtObjectId: z.string('text'),
+  userCrtObjectId: z.string(),
   callContextId: aNumber(),
   phone: aText(),
   name: aText(),

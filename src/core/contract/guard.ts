@@ -1,0 +1,92 @@
+import type { Descriptor } from './descriptor.js';
+import { FORMATS, isRecord } from './formats.js';
+import { unknownKeys, type Problem } from './problems.js';
+
+const MAX_PROBLEMS = 20;
+
+/**
+ * What is wrong with a value, in words; nothing when it fits. The same verdict as the schema from which the
+ * descriptor was made. Never repeats the value itself.
+ */
+export function problemsOf(descriptor: Descriptor, value: unknown, where: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  visit(descriptor, value, '', where, problems);
+  return problems;
+}
+
+function visit(
+  descriptor: Descriptor,
+  value: unknown,
+  path: string,
+  where: string,
+  problems: Problem[],
+): void {
+  if (problems.length >= MAX_PROBLEMS) return;
+  if (value === undefined && descriptor.optional) return;
+  if (value === null && descriptor.nullable) return;
+  const subject = path ? `${path} in ${where}` : where;
+  const expected = expectation(descriptor, value);
+  if (expected !== undefined) {
+    const missing = value === undefined ? 'is missing: it ' : '';
+    problems.push({ path, problem: `${subject} ${missing}must be ${expected}.` });
+    return;
+  }
+  if (descriptor.kind === 'list') {
+    (value as unknown[]).forEach((item, index) =>
+      visit(descriptor.of, item, `${path}[${index}]`, where, problems),
+    );
+  } else if (descriptor.kind === 'dictionary') {
+    for (const [key, item] of Object.entries(value as object)) {
+      visit(descriptor.of, item, inside(path, key), where, problems);
+    }
+  } else if (descriptor.kind === 'object') {
+    const record = value as Record<string, unknown>;
+    if (descriptor.closed) {
+      const unknown = Object.keys(record).filter((key) => !Object.hasOwn(descriptor.keys, key));
+      if (unknown.length) {
+        problems.push({ path, problem: unknownKeys(subject, unknown, Object.keys(descriptor.keys)) });
+      }
+    }
+    for (const [key, inner] of Object.entries(descriptor.keys)) {
+      visit(inner, record[key], inside(path, key), where, problems);
+    }
+  }
+}
+
+/** What the value should have been, or undefined when it is that (but for what is inside it). */
+function expectation(descriptor: Descriptor, value: unknown): string | undefined {
+  switch (descriptor.kind) {
+    case 'any':
+      return undefined;
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : 'true or false';
+    case 'number':
+      return Number.isFinite(value) ? undefined : 'a number';
+    case 'text': {
+      const { min = 0, max = Infinity } = descriptor;
+      if (typeof value !== 'string') return 'text';
+      if (value.length < min) return 'text that is not empty';
+      return value.length > max ? `at most ${max} characters long` : undefined;
+    }
+    case 'word':
+      return typeof value === 'string' && descriptor.words.includes(value)
+        ? undefined
+        : `one of ${descriptor.words.map((word) => `'${word}'`).join(', ')}`;
+    case 'format': {
+      const { test, expected } = FORMATS[descriptor.format];
+      return test(value) ? undefined : expected;
+    }
+    case 'list': {
+      if (!Array.isArray(value)) return 'a list';
+      const { max = Infinity } = descriptor;
+      return value.length > max ? `a list of at most ${max} entries` : undefined;
+    }
+    case 'dictionary':
+      return isRecord(value) ? undefined : 'an object';
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'an object';
+  }
+}
+
+/** A path as a program would write it: `recordsInfo[2].recordId`. Keys may be anything, so they are shortened. */
+const inside = (path: string, key: string): string => `${path}${path ? '.' : ''}${key.slice(0, 60)}`;
