@@ -1,0 +1,108 @@
+import type { Customer } from '../../../../core/model/customer.js';
+import type { Conference, Disposition, EndCause, Transfer } from '../../../../core/model/interaction.js';
+import type { Notification } from '../../../../core/model/notification.js';
+import type { CrmRecord } from '../../../../core/model/record.js';
+import type { Extension, Presence, SessionEndCause } from '../../../../core/model/session.js';
+import type { Message, MessageStatus } from '../../../../core/model/thread.js';
+import type {
+  CallbackRecord,
+  Conversation,
+  CustomerRecord,
+  Handover,
+  Leg,
+  PhoneLeg,
+  SessionRecord,
+} from './types.js';
+
+interface OnConversation {
+  readonly conversationId: string;
+}
+interface OnLeg extends OnConversation {
+  readonly legId: string;
+}
+
+/** Everything that can happen in a center: what the log is made of. */
+export interface EngineEvents {
+  'center.founded': { readonly seed: string };
+  'center.damaged': { readonly reason: string };
+  'command.answered': { readonly key: string; readonly name: string; readonly result: unknown };
+
+  'session.opened': { readonly session: SessionRecord };
+  'session.closed': { readonly tab: string; readonly cause: SessionEndCause };
+  'session.heard': { readonly tab: string };
+  'session.campaignsChosen': { readonly tab: string; readonly campaignIds: readonly number[] };
+  'session.extensionChosen': {
+    readonly tab: string;
+    readonly extension: Extension;
+    readonly userCrtObjectId: string;
+  };
+
+  'agent.chose': { readonly agentId: string; readonly status: 'available' | 'break'; readonly label: string };
+  'agent.presenceChanged': { readonly agentId: string; readonly presence: Presence };
+  'agent.notified': { readonly agentId: string; readonly notification: Notification };
+  'agent.readNotifications': { readonly agentId: string; readonly ids: readonly string[] };
+
+  'customer.introduced': { readonly customer: CustomerRecord };
+  'customer.left': { readonly key: string };
+  'customer.returned': { readonly key: string };
+
+  'conversation.opened': { readonly conversation: Conversation };
+  'conversation.queued': OnConversation & { readonly queueId: number | null; readonly deadline: number };
+  'conversation.assigned': OnConversation;
+  'conversation.incoming': OnConversation;
+  'conversation.connected': OnConversation;
+  'conversation.closed': OnConversation & { readonly reason: string };
+  'conversation.customerLinked': OnConversation & { readonly customer: Customer };
+  'conversation.customerUnlinked': OnConversation & { readonly customer: Customer };
+  'conversation.customerMuted': OnConversation & { readonly muted: boolean };
+  'conversation.declined': OnConversation & {
+    readonly agentId: string;
+    readonly until: number;
+    readonly missed: boolean;
+  };
+  'conversation.digits': OnConversation & { readonly legId: string | null; readonly digits: string };
+
+  'handover.requested': OnConversation & { readonly handover: Handover };
+  'handover.settled': OnConversation;
+  'phone.dialled': OnConversation & { readonly phone: PhoneLeg };
+  'phone.connected': OnConversation & { readonly phoneId: string };
+  'phone.left': OnConversation & { readonly phoneId: string };
+  'phone.muted': OnConversation & { readonly phoneId: string; readonly muted: boolean };
+
+  'leg.offered': OnConversation & { readonly leg: Leg };
+  'leg.ringing': OnLeg & { readonly deadline: number | null };
+  'leg.connected': OnLeg;
+  'leg.held': OnLeg;
+  'leg.resumed': OnLeg;
+  'leg.muted': OnLeg & { readonly muted: boolean };
+  'leg.disconnected': OnLeg & { readonly cause: EndCause; readonly deadline: number | null };
+  'leg.disposed': OnLeg & { readonly disposition: Disposition };
+  'leg.ended': OnLeg & { readonly cause: EndCause };
+  'leg.owned': OnLeg & { readonly owned: boolean };
+  'leg.transferred': OnLeg & { readonly transfer: Transfer };
+  'leg.conferred': OnLeg & { readonly conference: Conference };
+  'leg.searchablesSet': OnLeg & { readonly searchables: readonly string[]; readonly relationId: string };
+  'leg.matched': OnLeg & { readonly records: readonly CrmRecord[] };
+  'leg.attached': OnLeg & { readonly record: CrmRecord };
+  'leg.detached': OnLeg;
+
+  'thread.message': { readonly threadId: string; readonly channel: string; readonly message: Message };
+  'thread.status': {
+    readonly threadId: string;
+    readonly messageId: string;
+    readonly status: MessageStatus;
+    readonly error: string | null;
+  };
+  'thread.read': { readonly threadId: string; readonly by: 'agent' | 'customer' };
+
+  'callback.scheduled': { readonly callback: CallbackRecord };
+  'callback.due': { readonly callbackId: string; readonly agentId: string };
+  'callback.cleared': { readonly callbackId: string };
+}
+
+export type EngineEventType = keyof EngineEvents;
+export type EngineEventOf<T extends EngineEventType> = { readonly type: T; readonly at: number } & EngineEvents[T];
+export type EngineEvent = { [T in EngineEventType]: EngineEventOf<T> }[EngineEventType];
+
+/** What an event says, before it has its time. */
+export type EngineFact = { [T in EngineEventType]: { readonly type: T } & EngineEvents[T] }[EngineEventType];

@@ -1,0 +1,61 @@
+import type { Message, MessageStatus } from '../../../../core/model/thread.js';
+import type { EngineEvent } from './events.js';
+import { find, mustHave, without } from './records.js';
+import type { CallbackRecord, CenterState, ThreadRecord } from './types.js';
+
+const MAX_MESSAGES = 1_000;
+
+function withThread(state: CenterState, id: string, change: (thread: ThreadRecord) => ThreadRecord): CenterState {
+  const before = mustHave(state.threads, id, 'thread');
+  return { ...state, threads: { ...state.threads, [id]: change(before) } };
+}
+
+function withCallback(state: CenterState, id: string, change: Partial<CallbackRecord>): CenterState {
+  const before = mustHave(state.callbacks, id, 'callback');
+  return { ...state, callbacks: { ...state.callbacks, [id]: { ...before, ...change } } };
+}
+
+/** Threads of messages, and callbacks. */
+export function evolveThreads(state: CenterState, event: EngineEvent): CenterState | undefined {
+  switch (event.type) {
+    case 'thread.message': {
+      const { threadId, channel, message } = event;
+      const before = find(state.threads, threadId) ?? { id: threadId, channel, messages: [], lastCustomerAt: null };
+      const thread: ThreadRecord = {
+        ...before,
+        messages: [...before.messages, message].slice(-MAX_MESSAGES),
+        lastCustomerAt: message.from === 'customer' ? message.at : before.lastCustomerAt,
+      };
+      return { ...state, threads: { ...state.threads, [threadId]: thread } };
+    }
+    case 'thread.status':
+      return withThread(state, event.threadId, (thread) => ({
+        ...thread,
+        messages: thread.messages.map((message) =>
+          message.id === event.messageId ? { ...message, status: event.status, error: event.error } : message,
+        ),
+      }));
+    case 'thread.read': {
+      const author = event.by === 'agent' ? 'customer' : 'agent';
+      return withThread(state, event.threadId, (thread) => ({
+        ...thread,
+        messages: thread.messages.map((message) => (message.from === author ? read(message) : message)),
+      }));
+    }
+    case 'callback.scheduled':
+      return { ...state, callbacks: { ...state.callbacks, [event.callback.id]: event.callback } };
+    case 'callback.due':
+      return withCallback(state, event.callbackId, { due: true, agentId: event.agentId });
+    case 'callback.cleared':
+      mustHave(state.callbacks, event.callbackId, 'callback');
+      return { ...state, callbacks: without(state.callbacks, event.callbackId) };
+    default:
+      return undefined;
+  }
+}
+
+const UNREAD: readonly MessageStatus[] = ['sent', 'delivered'];
+
+function read(message: Message): Message {
+  return UNREAD.includes(message.status) ? { ...message, status: 'read' } : message;
+}

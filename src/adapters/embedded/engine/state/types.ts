@@ -1,0 +1,210 @@
+import type { Channel } from '../../../../core/model/channel.js';
+import type { Customer } from '../../../../core/model/customer.js';
+import type {
+  Conference,
+  Direction,
+  Disposition,
+  EndCause,
+  Phase,
+  Transfer,
+} from '../../../../core/model/interaction.js';
+import type { Notification } from '../../../../core/model/notification.js';
+import type { CrmRecord } from '../../../../core/model/record.js';
+import type { Extension, Presence, Target } from '../../../../core/model/session.js';
+import type { Message } from '../../../../core/model/thread.js';
+
+/** An agent at work on one page. */
+export interface SessionRecord {
+  readonly tab: string;
+  /** The center's own id of it, as the contract prints it. */
+  readonly id: string;
+  readonly agentId: string;
+  readonly openedAt: number;
+  readonly heardAt: number;
+  readonly campaignIds: readonly number[];
+  readonly extension: Extension | null;
+  readonly userCrtObjectId: string | null;
+}
+
+/** What is known of an agent beyond the configuration. Outlives sessions. */
+export interface AgentRecord {
+  readonly presence: Presence;
+  /** What the agent asked for last. */
+  readonly chosen: { readonly status: 'available' | 'break'; readonly label: string };
+  /** When the last work ended: the longest idle is served first. */
+  readonly idleSince: number;
+  readonly missedInARow: number;
+  readonly notifications: readonly Notification[];
+}
+
+export interface CustomerRecord {
+  /** The page's key, or `phone:<digits>` for somebody without a page. */
+  readonly key: string;
+  readonly id: number | string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly introducedAt: number;
+  /** Since when the page has been gone; null while it is there. */
+  readonly awaySince: number | null;
+  /** The last conversation that ended on each channel, by the channel's name. */
+  readonly ended: Readonly<Record<string, EndedConversation>>;
+}
+
+export interface EndedConversation {
+  readonly id: string;
+  readonly channel: string;
+  readonly direction: Direction;
+  readonly campaignId: number;
+  readonly at: number;
+  readonly reason: string;
+  readonly digits: string;
+}
+
+/** What brought an agent into a conversation. */
+export type LegPurpose = 'route' | 'dial' | 'transfer' | 'confer';
+
+/** One agent's part in a conversation: an interaction, as the agent's page calls it. */
+export interface Leg {
+  readonly id: string;
+  readonly agentId: string;
+  readonly purpose: LegPurpose;
+  readonly owned: boolean;
+  readonly phase: Phase;
+  readonly phaseSince: number;
+  readonly deadline: number | null;
+  readonly offeredAt: number;
+  readonly connectedAt: number | null;
+  readonly disconnectedAt: number | null;
+  readonly muted: boolean;
+  readonly userCrtObjectId: string;
+  readonly association: string | null;
+  readonly transfer: Transfer | null;
+  readonly conference: Conference | null;
+  readonly matches: readonly CrmRecord[];
+  readonly record: CrmRecord | null;
+  readonly searchables: readonly string[];
+  readonly relationId: string;
+  readonly disposition: Disposition | null;
+  readonly endCause: EndCause | null;
+}
+
+/** Somebody outside who was added by phone. */
+export interface PhoneLeg {
+  readonly id: string;
+  readonly phone: string;
+  readonly name: string;
+  /** The page that has this number, if one does. */
+  readonly customerKey: string | null;
+  readonly purpose: 'transfer' | 'confer';
+  readonly status: 'ringing' | 'connected';
+  readonly deadline: number | null;
+  readonly muted: boolean;
+}
+
+/** A transfer or conference under way. */
+export interface Handover {
+  readonly kind: 'transfer' | 'confer';
+  /** Whose. */
+  readonly legId: string;
+  readonly target: Target;
+  readonly targetName: string;
+  readonly deadline: number | null;
+  /** The customer was put on hold for it, and is taken back when it is over. */
+  readonly heldForIt: boolean;
+}
+
+export type ConversationStatus =
+  /** Waits for an agent. */
+  | 'queued'
+  /** With an agent, or on the way to one. */
+  | 'assigned'
+  /** An agent dials; the customer's page is not there (yet). */
+  | 'dialling'
+  /** The customer's page rings. */
+  | 'incoming'
+  /** People are together. */
+  | 'active'
+  | 'closed';
+
+/** One customer's contact, from the first ring to the last agent's wrap-up. */
+export interface Conversation {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly campaignId: number;
+  readonly queueId: number | null;
+  readonly customerKey: string;
+  readonly customer: Customer;
+  readonly relationId: string;
+  readonly crtObjectId: string;
+  readonly mediaId: string;
+  readonly threadId: string | null;
+  readonly status: ConversationStatus;
+  readonly statusSince: number;
+  readonly startedAt: number;
+  readonly connectedAt: number | null;
+  /** When waiting or dialling ends by itself. */
+  readonly deadline: number | null;
+  /** Since when it waits in the queue: kept when it is offered, so that nobody loses the place. */
+  readonly waitingSince: number | null;
+  readonly declined: readonly { readonly agentId: string; readonly until: number }[];
+  readonly missedBy: readonly string[];
+  readonly customerMuted: boolean;
+  readonly digits: string;
+  readonly handover: Handover | null;
+  readonly legs: readonly Leg[];
+  readonly phones: readonly PhoneLeg[];
+}
+
+/** Messages between one customer and the center on one channel, over all conversations. */
+export interface ThreadRecord {
+  readonly id: string;
+  readonly channel: string;
+  readonly messages: readonly Message[];
+  /** Opens WhatsApp's window. */
+  readonly lastCustomerAt: number | null;
+}
+
+export interface CallbackRecord {
+  readonly id: string;
+  readonly at: number;
+  readonly phone: string;
+  readonly customerName: string | null;
+  readonly customerId: number | string | null;
+  readonly campaignId: number;
+  /** Whom it is for; null: whoever is available. */
+  readonly agentId: string | null;
+  readonly due: boolean;
+}
+
+/** What a command answered, so that the same command repeated acts once. */
+export interface RememberedAnswer {
+  readonly key: string;
+  readonly name: string;
+  readonly result: unknown;
+}
+
+/** An interaction that is over, for clear answers to whoever comes too late. */
+export interface EndedLeg {
+  readonly id: string;
+  readonly agentId: string;
+  readonly disposed: boolean;
+}
+
+/** Everything that has happened, folded. Plain data. */
+export interface CenterState {
+  /** How many events made it: the source of ids. */
+  readonly sequence: number;
+  readonly seed: string;
+  readonly foundedAt: number;
+  readonly sessions: Readonly<Record<string, SessionRecord>>;
+  readonly agents: Readonly<Record<string, AgentRecord>>;
+  readonly customers: Readonly<Record<string, CustomerRecord>>;
+  readonly conversations: Readonly<Record<string, Conversation>>;
+  readonly threads: Readonly<Record<string, ThreadRecord>>;
+  readonly callbacks: Readonly<Record<string, CallbackRecord>>;
+  readonly endedLegs: readonly EndedLeg[];
+  readonly answers: readonly RememberedAnswer[];
+  /** What was lost, in words for agents. */
+  readonly damages: readonly string[];
+}
