@@ -69,7 +69,8 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
   const hear = ({ event }: LogEntry): void => {
     if (event.type === 'data.sentToApp' && event.instanceId !== client.instanceId) return;
     const interactionId = interactionOf(event);
-    const interaction = interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
+    const interaction =
+      interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
     if (interaction) known.set(interaction.id, interaction);
     for (const sdkEvent of project(event, find)) emit(sdkEvent);
     if (interaction) pop(interaction);
@@ -108,5 +109,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
 
 function interactionOf(event: LogEntry['event']): string | undefined {
   if (event.type === 'interaction.offered') return event.interaction.id;
-  return 'interactionId' in event && typeof event.interactionId === 'string' ? event.interactionId : undefined;
+  return 'interactionId' in event && typeof event.interactionId === 'string'
+    ? event.interactionId
+    : undefined;
 }

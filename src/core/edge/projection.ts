@@ -10,7 +10,9 @@ import { recordLens } from './lenses/record.js';
 import { availabilityLens, extensionChoiceLens, selectedCampaignLens } from './lenses/session.js';
 
 /** An event in the SDK's language. */
-export type SdkEvent = { [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> } }[EventName];
+export type SdkEvent = {
+  [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> };
+}[EventName];
 
 /** Finds an interaction as it was when the event came: also one that has just left the rail. */
 export type FindInteraction = (interactionId: string) => Interaction | undefined;
@@ -34,9 +36,14 @@ const projections: Projections = {
     { name: 'userAvailabilityStatusChanged', payload: availabilityLens.toPayload(presence) },
   ],
   'campaigns.selected': ({ campaigns }) => [
-    { name: 'campaignSelected', payload: campaigns.map((campaign) => selectedCampaignLens.toPayload(campaign)) },
+    {
+      name: 'campaignSelected',
+      payload: campaigns.map((campaign) => selectedCampaignLens.toPayload(campaign)),
+    },
   ],
-  'extension.selected': (event) => [{ name: 'extensionSelected', payload: extensionChoiceLens.toPayload(event) }],
+  'extension.selected': (event) => [
+    { name: 'extensionSelected', payload: extensionChoiceLens.toPayload(event) },
+  ],
 
   'interaction.offered': ({ interaction }) => [{ name: 'interactionInitiated', payload: plain(interaction) }],
   'interaction.ringing': ({ interactionId }, find) =>
@@ -44,9 +51,13 @@ const projections: Projections = {
       interaction.channel.kind === 'voice' ? [{ name: 'callRinging', payload: withQueue(interaction) }] : [],
     ),
   'interaction.connected': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [{ name: 'interactionConnected', payload: plain(interaction) }]),
+    about(find(interactionId), (interaction) => [
+      { name: 'interactionConnected', payload: plain(interaction) },
+    ]),
   'interaction.disconnected': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [{ name: 'interactionDisconnected', payload: plain(interaction) }]),
+    about(find(interactionId), (interaction) => [
+      { name: 'interactionDisconnected', payload: plain(interaction) },
+    ]),
   'interaction.disposed': ({ interactionId, disposition }, find) =>
     about(find(interactionId), (interaction) => {
       const payload = disposedLens.toPayload({
@@ -57,7 +68,10 @@ const projections: Projections = {
       });
       return [
         { name: 'interactionDisposed', payload },
-        { name: 'handleInteractionDisposed', payload: { ...payload, customerDetails: plain(interaction).customerDetails } },
+        {
+          name: 'handleInteractionDisposed',
+          payload: { ...payload, customerDetails: plain(interaction).customerDetails },
+        },
       ];
     }),
   'interaction.ended': ({ interactionId }, find) =>
@@ -120,7 +134,10 @@ export function showCrm(interaction: Interaction): SdkEvent {
 }
 
 const plain = (interaction: Interaction) => factLens.toPayload(factOf(interaction));
-const withQueue = (interaction: Interaction) => ({ ...plain(interaction), queueId: interaction.queue?.id ?? null });
+const withQueue = (interaction: Interaction) => ({
+  ...plain(interaction),
+  queueId: interaction.queue?.id ?? null,
+});
 
 function about(
   interaction: Interaction | undefined,

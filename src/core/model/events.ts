@@ -109,7 +109,11 @@ export interface DomainEvents {
   /** The agent pressed attach, unattach or create; the host carries it out. */
   'crm.attachRequested': { readonly interactionId: string; readonly record: CrmRecord };
   'crm.detachRequested': { readonly interactionId: string; readonly record: CrmRecord };
-  'crm.createRequested': { readonly interactionId: string; readonly objectType: string; readonly data: unknown };
+  'crm.createRequested': {
+    readonly interactionId: string;
+    readonly objectType: string;
+    readonly data: unknown;
+  };
   'preview.requested': { readonly phone: string };
   'preview.answered': { readonly phone: string; readonly records: readonly CrmRecord[] };
   'preview.closed': Readonly<Record<never, never>>;
@@ -130,7 +134,11 @@ export interface DomainEvents {
   /** Data passed between the CRM page and apps. Never stored in state. */
   'data.sentToCrm': { readonly data: unknown; readonly fromInstanceId: string | null };
   'data.sentToApps': { readonly data: unknown };
-  'data.sentToApp': { readonly data: unknown; readonly fromInstanceId: string | null; readonly instanceId: string };
+  'data.sentToApp': {
+    readonly data: unknown;
+    readonly fromInstanceId: string | null;
+    readonly instanceId: string;
+  };
   'window.visibilityChanged': { readonly visible: boolean };
   'lifecycle.changed': { readonly stage: LifecycleStage };
 

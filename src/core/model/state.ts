@@ -41,10 +41,7 @@ export interface FixedSlices {
 
 /** A slice's name. Interactions, threads and dispositions have one each. */
 export type StateKey =
-  | keyof FixedSlices
-  | `interaction:${string}`
-  | `thread:${string}`
-  | `dispositions:${number}`;
+  keyof FixedSlices | `interaction:${string}` | `thread:${string}` | `dispositions:${number}`;
 
 export type StateValue<K extends StateKey> = K extends keyof FixedSlices
   ? FixedSlices[K]

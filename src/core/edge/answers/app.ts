@@ -31,9 +31,15 @@ export const appAnswers: Answers<
   'store.set': ({ key, value }, context) => {
     const { storage, prefix } = storeOf(context);
     const others = storage.keys().filter((name) => name.startsWith(prefix) && name !== prefix + key);
-    const used = others.reduce((sum, name) => sum + name.length - prefix.length + (storage.get(name)?.length ?? 0), 0);
+    const used = others.reduce(
+      (sum, name) => sum + name.length - prefix.length + (storage.get(name)?.length ?? 0),
+      0,
+    );
     if (used + key.length + value.length > STORE_LIMIT) {
-      throw new OmniError('LIMIT', `An app may store ${STORE_LIMIT} characters in all: delete something first.`);
+      throw new OmniError(
+        'LIMIT',
+        `An app may store ${STORE_LIMIT} characters in all: delete something first.`,
+      );
     }
     storage.set(prefix + key, value);
     return 'Successfully set store item';

@@ -1,7 +1,12 @@
 import { OmniError } from '../../contract/errors.js';
 import type { CrmField } from '../../model/record.js';
 import type { Omni } from '../../types.js';
-import { configurationLens, dispositionClassLens, objectConfigurationLens, recordLens } from '../lenses/record.js';
+import {
+  configurationLens,
+  dispositionClassLens,
+  objectConfigurationLens,
+  recordLens,
+} from '../lenses/record.js';
 import { interactionBy } from './interaction.js';
 import { present } from './missing.js';
 import type { Answers } from './table.js';
@@ -38,7 +43,10 @@ export const crmAnswers: Answers<
     return { data };
   },
   showMultipleRecordsForInteraction: async ({ interactionId, recordsInfo }, { omni }) => {
-    await omni.call('showMatches', { interactionId, records: recordsInfo.map((info) => recordLens.toDomain(info)) });
+    await omni.call('showMatches', {
+      interactionId,
+      records: recordsInfo.map((info) => recordLens.toDomain(info)),
+    });
     return 'ok';
   },
   showMultipleRecordsForPreview: async ({ phone, recordsInfo }, { omni }) => {
@@ -66,7 +74,9 @@ export const crmAnswers: Answers<
     fields(await omni.call('updateRecord', { ...params, recordId: objectId })),
   searchCase: async (query, { omni }) => records(await omni.call('searchRecords', query)),
   getDispositionCodesWithDispositionClass: async ({ campaignId }, { omni }) =>
-    (await omni.call('listDispositions', { campaignId })).map((entry) => dispositionClassLens.toPayload(entry)),
+    (await omni.call('listDispositions', { campaignId })).map((entry) =>
+      dispositionClassLens.toPayload(entry),
+    ),
   getOmniCrmObjectConfiguration: (_, { omni }) =>
     omni.state.get('crm').objects.map((object) => objectConfigurationLens.toPayload(object)),
   getOmniCrmConfiguration: (_, { omni }) => configurationLens.toPayload(configurationOf(omni)),

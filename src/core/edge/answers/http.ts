@@ -23,20 +23,36 @@ interface FormFile {
 
 export const httpAnswers: Answers<'invokeEccApi' | 'invokeThirdPartyApi'> = {
   invokeEccApi: async ({ microservice, ...params }, { omni }) => {
-    const { data } = await omni.call('callService', { service: microservice, request: await requestOf(params) });
+    const { data } = await omni.call('callService', {
+      service: microservice,
+      request: await requestOf(params),
+    });
     return data;
   },
   invokeThirdPartyApi: async (params, { omni }) => {
-    const { status, data, statusText } = await omni.call('callThirdParty', { request: await requestOf(params) });
+    const { status, data, statusText } = await omni.call('callThirdParty', {
+      request: await requestOf(params),
+    });
     return { status, data, statusText };
   },
 };
 
-async function requestOf({ url, method, headers, queryParams, data, isMultipart }: ApiParams): Promise<HttpRequest> {
+async function requestOf({
+  url,
+  method,
+  headers,
+  queryParams,
+  data,
+  isMultipart,
+}: ApiParams): Promise<HttpRequest> {
   const request = { url, method, headers, queryParams };
   if (data === undefined) return request;
   if (isFormData(data)) return { ...request, form: await entriesOf(data as unknown as Form) };
-  if (isMultipart) return { ...request, form: Object.entries(data).map(([name, value]) => ({ name, value: textOf(value) })) };
+  if (isMultipart)
+    return {
+      ...request,
+      form: Object.entries(data).map(([name, value]) => ({ name, value: textOf(value) })),
+    };
   return { ...request, data };
 }
 
@@ -45,9 +61,17 @@ function entriesOf(form: Form): Promise<FormEntry[]> {
     [...form.entries()].map(async ([name, value]) =>
       typeof value === 'string'
         ? { name, value }
-        : { name, file: { name: value.name, mediaType: value.type, bytes: new Uint8Array(await value.arrayBuffer()) } },
+        : {
+            name,
+            file: {
+              name: value.name,
+              mediaType: value.type,
+              bytes: new Uint8Array(await value.arrayBuffer()),
+            },
+          },
     ),
   );
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');

@@ -53,7 +53,10 @@ export const interactionAnswers: Answers<
         customerId: params.customerId ?? null,
         searchables: params.searchables ?? [],
         relationId: params.interactionRelationId ?? null,
-        additionalInfo: Object.keys(more).length > 0 ? { channelDetails: more, info: params.additionalInfo } : params.additionalInfo,
+        additionalInfo:
+          Object.keys(more).length > 0
+            ? { channelDetails: more, info: params.additionalInfo }
+            : params.additionalInfo,
       },
       options(context, params),
     );
@@ -122,6 +125,7 @@ function callbackOf(
     );
   }
   const at = parseInstant(params.callbackTime);
-  if (at === undefined) throw new OmniError('REQUIRED_FIELD_MISSING', 'additionalParams.callbackTime must be a date and time.');
+  if (at === undefined)
+    throw new OmniError('REQUIRED_FIELD_MISSING', 'additionalParams.callbackTime must be a date and time.');
   return { at, phone, mine: params.isSelfCallback ?? false };
 }

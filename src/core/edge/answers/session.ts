@@ -35,7 +35,9 @@ export const sessionAnswers: Answers<
     return 'Logout Successful';
   },
   getSelectedExtension: (_, { omni }) =>
-    extensionLens.toPayload(present(sessionOf(omni).extension, 'The agent has not selected an extension yet.')),
+    extensionLens.toPayload(
+      present(sessionOf(omni).extension, 'The agent has not selected an extension yet.'),
+    ),
   getCurrentUser: (_, { omni }) => userLens.toPayload(sessionOf(omni).user),
   getSelectedCampaigns: (_, { omni }) =>
     sessionOf(omni).campaigns.map((campaign) => selectedCampaignLens.toPayload(campaign)),

@@ -21,7 +21,10 @@ export const surroundingsAnswers: Answers<
     await omni.call('prefillExtension', { callContextId, phone });
     return 'ok';
   },
-  populateChannelDetailsForNewInteraction: async ({ channelType, channelSubType, channelDetails }, { omni }) => {
+  populateChannelDetailsForNewInteraction: async (
+    { channelType, channelSubType, channelDetails },
+    { omni },
+  ) => {
     const { campaignId = '', appName, appId, phone = '', name = '' } = channelDetails;
     await omni.call('prefillDialer', {
       prefill: { channelType, channelSubType, campaignId, appName: appName ?? appId ?? '', phone, name },

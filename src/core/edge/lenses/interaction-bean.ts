@@ -109,7 +109,8 @@ export const interactionEnvelopeLens: Lens<InteractionEnvelope, Interaction> = {
 };
 
 const instant = (text: string | null | undefined): number | null => parseInstant(text ?? '') ?? null;
-const crtKey = (kind: string) => (kind === 'voice' ? 'voice_customer_crt_object_id' : 'chat_customer_crt_object_id');
+const crtKey = (kind: string) =>
+  kind === 'voice' ? 'voice_customer_crt_object_id' : 'chat_customer_crt_object_id';
 
 /** A time outside what a date can say is printed as none. */
 function date(at: number | null): string | null {

@@ -66,7 +66,12 @@ const fieldLens: Lens<FieldBean, CrmFieldConfiguration> = {
   }),
 };
 
-const OBJECT_KEYS: ReadonlySet<string> = new Set(['id', 'crm_connector_id', 'object_type', 'objects_metadata']);
+const OBJECT_KEYS: ReadonlySet<string> = new Set([
+  'id',
+  'crm_connector_id',
+  'object_type',
+  'objects_metadata',
+]);
 
 export const objectConfigurationLens: Lens<ObjectBean, CrmObjectConfiguration> = {
   toDomain: (bean) => {
@@ -129,7 +134,10 @@ export const dispositionClassLens: Lens<ClassBean, DispositionClass> = {
   toDomain: (bean) => ({
     id: bean.classId,
     name: bean.className,
-    codes: bean.dispositionCodeBean.map((code) => ({ id: code.dispositionCodeId, name: code.dispositionCodeName })),
+    codes: bean.dispositionCodeBean.map((code) => ({
+      id: code.dispositionCodeId,
+      name: code.dispositionCodeName,
+    })),
   }),
   toPayload: (entry) => ({
     classId: entry.id,

@@ -119,7 +119,10 @@ export const agentSessionLens: Lens<AgentSession, SessionFact> = {
     user: userLens.toDomain(payload),
     campaigns: (payload.campaignInfos ?? []).map((info) => {
       const campaign = campaignLens.toDomain(info);
-      return { ...campaign, masked: payload.campaignMaskedPrivilegeMap?.[`${MASK_PREFIX}${campaign.id}`] ?? [] };
+      return {
+        ...campaign,
+        masked: payload.campaignMaskedPrivilegeMap?.[`${MASK_PREFIX}${campaign.id}`] ?? [],
+      };
     }),
     settings: {
       breaks: payload.breakStatuses ?? [],
@@ -191,4 +194,3 @@ export function listLens<P, D>(lens: Lens<P, D>): Lens<P[], readonly D[]> {
     toPayload: (values) => values.map((value) => lens.toPayload(value)),
   };
 }
-

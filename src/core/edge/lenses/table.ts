@@ -64,4 +64,3 @@ export const resultLenses = {
   getOmniCrmObjectConfiguration: listLens(objectConfigurationLens),
   getOmniCrmConfiguration: configurationLens,
 } as const satisfies Partial<{ [N in MethodName]: Reads<MethodResult<N>> }>;
-
