@@ -1,0 +1,20 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { defaultClientConditions, mergeConfig } from 'vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['./**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      resolve: {
+        // Stories name the package's public entries; these lead to the sources.
+        conditions: ['omni-source', ...defaultClientConditions],
+        dedupe: ['lit', '@lit/context', '@lit/reactive-element', 'rxjs'],
+      },
+      build: { chunkSizeWarningLimit: 3000 },
+    }),
+};
+
+export { config as default };

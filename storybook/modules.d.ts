@@ -1,0 +1,7 @@
+declare module '*.css';
+
+// Made by the build, and described by nobody before it.
+declare module 'omni-toolbar/custom-elements.json' {
+  const manifest: object;
+  export { manifest as default };
+}
