@@ -32,7 +32,7 @@ const SINKS = [
 
 const HOUSE_STYLE = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals, or an object with `as const`.' },
-  { selector: 'TSModuleDeclaration[kind!="global"]', message: 'Modules are files: no namespaces.' },
+  { selector: 'TSModuleDeclaration[id.type="Identifier"][kind!="global"]', message: 'Modules are files: no namespaces.' },
   {
     selector: 'AccessorProperty',
     message: 'The build compiles decorators the experimental way: no `accessor`.',
