@@ -1,0 +1,133 @@
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import { parseOrigin } from './http/origins.js';
+
+export interface CustomApp {
+  readonly appId: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface ServerConfig {
+  /** Port of the toolbar's origin; 0 takes a free one. */
+  readonly port: number;
+  /** Port of the CRM's origin; 0 takes a free one. */
+  readonly crmPort: number;
+  /** Listens for other machines too when set; by default for this machine alone. */
+  readonly host: string | null;
+  /** How browsers reach the two origins, when that is not http://localhost and the port. */
+  readonly toolbarOrigin: string | null;
+  readonly crmOrigin: string | null;
+  /** Who may embed and drive the toolbar; null: the CRM's origin alone. */
+  readonly allowedOrigins: readonly string[] | null;
+  readonly apps: readonly CustomApp[];
+  /** Hosts that `invokeThirdPartyApi` may call, as origins. */
+  readonly thirdPartyHosts: readonly string[];
+  /** Base addresses of the services that `invokeEccApi` may call, by the service's name. */
+  readonly eccServices: Readonly<Record<string, string>>;
+  readonly dataDir: string;
+  readonly seed: number;
+  /** The folder with the built pages and omni-sdk.js. */
+  readonly dist: string;
+}
+
+export const defaultConfig: ServerConfig = {
+  port: 8787,
+  crmPort: 8788,
+  host: null,
+  toolbarOrigin: null,
+  crmOrigin: null,
+  allowedOrigins: null,
+  apps: [],
+  thirdPartyHosts: [],
+  eccServices: {},
+  dataDir: fileURLToPath(new URL('../.data', import.meta.url)),
+  seed: 1,
+  dist: fileURLToPath(new URL('../dist', import.meta.url)),
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const appsSchema = z.array(
+  z.strictObject({
+    appId: z.string().check(z.minLength(1), z.maxLength(100)),
+    name: z.string().check(z.minLength(1), z.maxLength(100)),
+    url: z.url({ protocol: /^https?$/ }),
+  }),
+);
+const servicesSchema = z.record(z.string(), z.url({ protocol: /^https?$/ }));
+
+/** The configuration from environment variables. Throws a message that names the variable and what to write in it. */
+export function readConfig(env: Environment): ServerConfig {
+  const origin = (name: string): string | null => one(env, name, parseOrigin);
+  return {
+    ...defaultConfig,
+    port: one(env, 'PORT', parsePort) ?? defaultConfig.port,
+    crmPort: one(env, 'CRM_PORT', parsePort) ?? defaultConfig.crmPort,
+    host: one(env, 'HOST', (text) => text),
+    toolbarOrigin: origin('TOOLBAR_ORIGIN'),
+    crmOrigin: origin('CRM_ORIGIN'),
+    allowedOrigins: one(env, 'ALLOWED_ORIGINS', parseOrigins),
+    apps: one(env, 'OMNI_APPS', (text) => parseApps(text)) ?? [],
+    thirdPartyHosts: one(env, 'THIRD_PARTY_HOSTS', parseOrigins) ?? [],
+    eccServices: one(env, 'ECC_SERVICES', parseServices) ?? {},
+    dataDir: one(env, 'DATA_DIR', (text) => text) ?? defaultConfig.dataDir,
+    seed: one(env, 'CRM_SEED', parseSeed) ?? defaultConfig.seed,
+  };
+}
+
+function one<T>(env: Environment, name: string, parse: (text: string) => T): T | null {
+  const text = env[name]?.trim() ?? '';
+  if (text === '') return null;
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}`);
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new Error(`${JSON.stringify(text)} is no port. Write a number from 0 to 65535; 0 takes a free one.`);
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && seed <= 0xffff_ffff) return seed;
+  throw new Error(`${JSON.stringify(text)} is no seed. Write a whole number from 0 to 4294967295.`);
+}
+
+function parseOrigins(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(parseOrigin);
+}
+
+function parseApps(text: string): CustomApp[] {
+  const checked = appsSchema.safeParse(parseJson(text));
+  if (!checked.success) {
+    throw new Error(
+      'Write a JSON array such as [{"appId":"notes","name":"Notes","url":"https://apps.example.com/notes"}].',
+    );
+  }
+  const ids = new Set(checked.data.map((app) => app.appId));
+  if (ids.size < checked.data.length) throw new Error('Two apps have the same appId. Give each its own.');
+  return checked.data;
+}
+
+function parseServices(text: string): Record<string, string> {
+  const checked = servicesSchema.safeParse(parseJson(text));
+  if (checked.success) return checked.data;
+  throw new Error('Write a JSON object such as {"appserver":"https://center.example.com/appserver"}.');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('This is no JSON.');
+  }
+}

@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import type { Change, RecordStore } from '../records/store.js';
+
+const REMEMBERED = 1000;
+const HEARTBEAT = 25_000;
+
+/** Wakes one waiting stream, or ends it. */
+class Waiter {
+  private resolve: (() => void) | undefined;
+  hasEnded = false;
+
+  wake(): void {
+    this.resolve?.();
+  }
+
+  end(): void {
+    this.hasEnded = true;
+    this.wake();
+  }
+
+  /** Until woken, or until it is time to show that the connection lives. */
+  async wait(): Promise<void> {
+    let heartbeat: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.resolve = resolve;
+      heartbeat = setTimeout(resolve, HEARTBEAT);
+      heartbeat.unref();
+    });
+    clearTimeout(heartbeat);
+    this.resolve = undefined;
+  }
+}
+
+/**
+ * Changes as they happen, for open pages. Each stream begins with `ready`; a page whose last event is still
+ * remembered gets what followed it, any other is told (`resumed: false`) to read what it shows once more.
+ */
+export class ChangeStream {
+  private readonly recent: Change[] = [];
+  private readonly waiters = new Set<Waiter>();
+  private readonly epoch: string;
+
+  /** The epoch tells positions of this run of the server from those of an earlier one. */
+  constructor(store: RecordStore, epoch: string) {
+    this.epoch = epoch;
+    store.onChange((change) => {
+      this.recent.push(change);
+      if (this.recent.length > REMEMBERED) this.recent.shift();
+      for (const waiter of this.waiters) waiter.wake();
+    });
+  }
+
+  routes(): Hono {
+    const api = new Hono();
+    api.get('/changes', (context) =>
+      streamSSE(context, async (stream) => {
+        const waiter = new Waiter();
+        this.waiters.add(waiter);
+        stream.onAbort(() => waiter.end());
+        try {
+          await this.feed(stream, waiter, this.positionAfter(context.req.header('last-event-id')));
+        } finally {
+          this.waiters.delete(waiter);
+        }
+      }),
+    );
+    return api;
+  }
+
+  /** Ends every open stream. */
+  close(): void {
+    for (const waiter of this.waiters) waiter.end();
+  }
+
+  private async feed(stream: SSEStreamingApi, waiter: Waiter, resumedAt: number | null): Promise<void> {
+    let position = resumedAt ?? this.latest();
+    const ready = JSON.stringify({ resumed: resumedAt !== null });
+    await stream.writeSSE({ event: 'ready', data: ready, id: this.id(position), retry: 1000 });
+    while (!waiter.hasEnded) {
+      const news = this.recent.filter((change) => change.sequence > position);
+      for (const { sequence, type, record } of news) {
+        position = sequence;
+        await stream.writeSSE({
+          event: 'change',
+          data: JSON.stringify({ type, record }),
+          id: this.id(position),
+        });
+      }
+      if (news.length > 0) continue;
+      await waiter.wait();
+      if (position === this.latest() && !waiter.hasEnded) await stream.write(': still here\n\n');
+    }
+  }
+
+  private latest(): number {
+    return this.recent.at(-1)?.sequence ?? 0;
+  }
+
+  private id(position: number): string {
+    return `${this.epoch}-${position}`;
+  }
+
+  private positionAfter(lastEventId: string | undefined): number | null {
+    if (!lastEventId?.startsWith(`${this.epoch}-`)) return null;
+    const position = Number(lastEventId.slice(this.epoch.length + 1));
+    const oldest = this.recent[0]?.sequence ?? 1;
+    return Number.isInteger(position) && position >= oldest - 1 && position <= this.latest()
+      ? position
+      : null;
+  }
+}

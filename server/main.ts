@@ -1,0 +1,40 @@
+import { buildMissing } from './build.js';
+import { readConfig, type ServerConfig } from './config.js';
+import { startServers } from './start.js';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if (!(await buildMissing(config.dist))) {
+    throw new Error('Not everything could be built; the messages above say what. Nothing was started.');
+  }
+  const servers = await startServers(config);
+  print(servers.toolbarUrl, servers.crmUrl, config);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void servers.close().finally(() => process.exit(0));
+    });
+  }
+}
+
+function print(toolbar: string, crm: string, config: ServerConfig): void {
+  const embedding = (config.allowedOrigins ?? [crm]).join(', ');
+  console.log(`
+  Demo CRM          ${crm}/
+  the same, with elements instead of a frame
+                    ${crm}/composed.html
+  A customer        ${toolbar}/customer/
+                    ${crm}/customer/   (for the composed page)
+  The toolbar page  ${toolbar}/omniapp/toolbar/index.html?origin=${crm}&instanceId=ameyoIframe
+
+  Agents            executive / executive, supervisor / supervisor
+  May embed it      ${embedding}
+  Records           ${config.dataDir}
+
+  Ctrl-C stops.
+`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

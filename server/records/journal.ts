@@ -1,0 +1,102 @@
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import * as z from 'zod/mini';
+import { objectTypes, type CrmRecord, type ObjectType } from './objects.js';
+
+/** One line of the journal: a record as it became, and the key and body under which a client asked for it. */
+export interface JournalEntry {
+  readonly type: ObjectType;
+  readonly record: CrmRecord;
+  readonly key?: string | undefined;
+  readonly body?: string | undefined;
+}
+
+const entrySchema = z.object({
+  type: z.enum(objectTypes),
+  record: z.intersection(z.record(z.string(), z.nullable(z.string())), z.object({ Id: z.string() })),
+  key: z.optional(z.string()),
+  body: z.optional(z.string()),
+});
+
+/**
+ * What happened to the records since they were seeded, one JSON text per line. A line is on the disk before the
+ * change is visible, so an answered request survives the end of the process.
+ */
+export class Journal {
+  private readonly file: number;
+
+  private constructor(path: string) {
+    this.file = openSync(path, 'a');
+  }
+
+  /** Opens or makes the file and hands over what it holds. A damaged line is set aside, never a reason not to start. */
+  static open(
+    path: string,
+    log: (line: string) => void,
+  ): { journal: Journal; entries: readonly JournalEntry[] } {
+    mkdirSync(dirname(path), { recursive: true });
+    const { entries, damaged, tornAt } = read(path);
+    if (damaged > 0) {
+      const copy = `${path}.damaged`;
+      keepAside(path, copy, entries);
+      log(
+        `${damaged} line(s) of ${path} could not be read and were left out; the file as it was is ${copy}.`,
+      );
+    } else if (tornAt !== null) {
+      // The process ended while it wrote its last line; that request was never answered.
+      truncateSync(path, tornAt);
+    }
+    return { journal: new Journal(path), entries };
+  }
+
+  append(entry: JournalEntry): void {
+    appendFileSync(this.file, `${JSON.stringify(entry)}\n`);
+  }
+
+  close(): void {
+    fsyncSync(this.file);
+    closeSync(this.file);
+  }
+}
+
+function read(path: string): { entries: JournalEntry[]; damaged: number; tornAt: number | null } {
+  let text = '';
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const end = text.lastIndexOf('\n') + 1;
+  const entries: JournalEntry[] = [];
+  let damaged = 0;
+  for (const line of text.slice(0, end).split('\n')) {
+    if (line === '') continue;
+    const entry = parseLine(line);
+    if (entry) entries.push(entry);
+    else damaged += 1;
+  }
+  return { entries, damaged, tornAt: end < text.length ? Buffer.byteLength(text.slice(0, end)) : null };
+}
+
+function parseLine(line: string): JournalEntry | null {
+  try {
+    const checked = entrySchema.safeParse(JSON.parse(line));
+    return checked.success ? checked.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepAside(path: string, copy: string, entries: readonly JournalEntry[]): void {
+  renameSync(path, copy);
+  appendFileSync(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+}

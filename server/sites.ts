@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import type { ServerConfig } from './config.js';
+import type { ChangeStream } from './http/changes.js';
+import { answerError, ErrorCode } from './http/errors.js';
+import { filesOf, oneFile } from './http/files.js';
+import { readableFrom, writableFrom } from './http/origins.js';
+import { crmPolicy, toolbarPolicy, type PolicyNeeds } from './http/policy.js';
+import { recordsApi } from './http/records-api.js';
+import type { RecordStore } from './records/store.js';
+
+/** What stands in the CRM's pages for the toolbar's origin. */
+const TOOLBAR_PLACEHOLDER = 'https://toolbar.example';
+
+export interface Origins {
+  readonly toolbar: string;
+  readonly crm: string;
+}
+
+type Log = (line: string) => void;
+
+/** The toolbar's origin: its page, the SDK script, the customer, the desktop and the sample app. */
+export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): Hono {
+  const needs = policyNeeds(config, origins);
+  const site = new Hono();
+  site.onError((error, context) => answerError(error, context, log));
+  site.use(toolbarPolicy(needs));
+
+  site.get('/omniapp/origin-check', (context) => {
+    const asking = context.req.header('origin') ?? null;
+    context.header('Vary', 'Origin');
+    context.header('Cache-Control', 'no-store');
+    // Whoever asks may read the answer: it holds nothing but what the asker said of itself.
+    if (asking !== null) context.header('Access-Control-Allow-Origin', asking);
+    return context.json({
+      origin: asking,
+      allowed: asking !== null && needs.allowedOrigins.includes(asking),
+    });
+  });
+
+  site.get('/omniapp/toolbar/config.json', (context) => {
+    context.header('Cache-Control', 'no-store');
+    return context.json({
+      allowedOrigins: needs.allowedOrigins,
+      apps: config.apps,
+      crmRecordsUrl: `${origins.crm}/api`,
+      thirdPartyHosts: config.thirdPartyHosts,
+      eccServices: config.eccServices,
+    });
+  });
+
+  // A classic script is readable from anywhere; the SDK itself decides nothing about who may use the toolbar.
+  site.get('/omni-sdk.js', oneFile(join(config.dist, 'omni-sdk.js')));
+  site.use(filesOf(join(config.dist, 'pages', 'toolbar-origin')));
+  site.notFound((context) => context.text('There is no such page on the toolbar’s origin.', 404));
+  return site;
+}
+
+/** The CRM's origin: its pages, its records, and the customer for the composed page. */
+export function crmSite(
+  config: ServerConfig,
+  origins: Origins,
+  records: { readonly store: RecordStore; readonly changes: ChangeStream },
+  log: Log,
+): Hono {
+  const site = new Hono();
+  site.onError((error, context) => answerError(error, context, log));
+  site.use(crmPolicy(policyNeeds(config, origins)));
+
+  const api = new Hono();
+  api.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    return next();
+  });
+  api.use(readableFrom(() => origins.toolbar));
+  api.use(writableFrom(() => [origins.crm, origins.toolbar]));
+  api.route('/', recordsApi(records.store));
+  api.route('/', records.changes.routes());
+  api.all('*', (context) =>
+    context.json(
+      {
+        error: {
+          code: ErrorCode.notFound,
+          message: `The CRM has no ${context.req.method} ${context.req.path.slice(0, 200)}.`,
+        },
+      },
+      404,
+    ),
+  );
+  site.route('/api', api);
+
+  site.get('/config.json', (context) => {
+    context.header('Cache-Control', 'no-store');
+    return context.json({ toolbarOrigin: origins.toolbar, crmRecordsUrl: `${origins.crm}/api` });
+  });
+  site.use(filesOf(join(config.dist, 'pages', 'crm-origin'), { [TOOLBAR_PLACEHOLDER]: origins.toolbar }));
+  site.notFound((context) => context.text('There is no such page in the CRM.', 404));
+  return site;
+}
+
+function policyNeeds(config: ServerConfig, origins: Origins): PolicyNeeds {
+  return {
+    toolbarOrigin: origins.toolbar,
+    crmOrigin: origins.crm,
+    allowedOrigins: config.allowedOrigins ?? [origins.crm],
+    appOrigins: config.apps.map((app) => new URL(app.url).origin),
+    serviceOrigins: [
+      ...config.thirdPartyHosts,
+      ...Object.values(config.eccServices).map((url) => new URL(url).origin),
+    ],
+  };
+}
