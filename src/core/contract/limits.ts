@@ -10,6 +10,9 @@ export const LIMITS = {
   answer: 64_000_000,
 } as const;
 
+/** Milliseconds in which a method has to answer when its entry says nothing else. */
+export const DEFAULT_DEADLINE = 20_000;
+
 const UNIT = 8;
 
 /** Throws OmniError 5007 when a value is too deep or too large; a cycle is too deep. */

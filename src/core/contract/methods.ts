@@ -6,6 +6,7 @@ import { appInstanceMethods, storeMethods } from './methods/app.js';
 import { configurationMethods } from './methods/configuration.js';
 import { crmMethods } from './methods/crm.js';
 import type { Method, ParamList } from './methods/define.js';
+import { DEFAULT_DEADLINE } from './limits.js';
 import { dispositionMethods } from './methods/disposition.js';
 import { httpMethods } from './methods/http.js';
 import { initialiseMethods } from './methods/initialise.js';
@@ -48,8 +49,6 @@ type Positional<P extends ParamList> = P extends readonly [
       : [value?: z.input<S>, ...rest: Positional<Rest>]
     : [value: z.input<S>, ...rest: Positional<Rest>]
   : [];
-
-const DEFAULT_DEADLINE = 20_000;
 
 /** What is known of one method, with nothing left out. */
 export interface MethodInfo extends Method {
