@@ -36,7 +36,7 @@ export function toolbarPolicy(needs: PolicyNeeds): MiddlewareHandler {
   const csp = written({
     ...strict,
     'connect-src': ["'self'", needs.crmOrigin, ...needs.serviceOrigins],
-    'frame-src': ["'self'", needs.crmOrigin, ...needs.appOrigins],
+    'frame-src': ["'self'", needs.crmOrigin, ...needs.allowedOrigins, ...needs.appOrigins],
     'frame-ancestors': ["'self'", ...needs.allowedOrigins],
   });
   return withHeaders(

@@ -1,0 +1,251 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { readConfig } from '../../server/config.js';
+import { startServers, type RunningServers } from '../../server/start.js';
+
+function directive(headers: Headers, name: string): string[] {
+  const policy = headers.get('content-security-policy') ?? '';
+  const found = policy.split('; ').find((part) => part.startsWith(`${name} `));
+  return found?.split(' ').slice(1) ?? [];
+}
+
+describe('the two origins', () => {
+  let folder: string;
+  let servers: RunningServers;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'omni-sites-'));
+    const dist = join(folder, 'dist');
+    for (const path of [
+      'pages/toolbar-origin/omniapp/toolbar',
+      'pages/toolbar-origin/assets',
+      'pages/crm-origin',
+    ]) {
+      mkdirSync(join(dist, path), { recursive: true });
+    }
+    writeFileSync(join(dist, 'omni-sdk.js'), 'var sdk = {};');
+    writeFileSync(join(dist, 'pages/toolbar-origin/omniapp/toolbar/index.html'), '<!doctype html><p>Toolbar');
+    writeFileSync(join(dist, 'pages/toolbar-origin/assets/toolbar-AbCd1234.js'), '1');
+    const page = '<!doctype html><script src="https://toolbar.example/omni-sdk.js"></script>';
+    writeFileSync(join(dist, 'pages/crm-origin/index.html'), page);
+    writeFileSync(join(folder, 'secret.txt'), 'not for the web');
+    servers = await startServers({
+      port: 0,
+      crmPort: 0,
+      dataDir: join(folder, 'data'),
+      dist,
+      apps: [{ appId: 'notes', name: 'Notes', url: 'https://apps.example.com/notes/' }],
+      thirdPartyHosts: ['https://api.example.com'],
+      eccServices: { appserver: 'https://center.example.com/appserver' },
+    });
+  });
+
+  after(async () => {
+    await servers.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are two, and each serves its pages', async () => {
+    expect(new URL(servers.toolbarUrl).origin).to.not.equal(new URL(servers.crmUrl).origin);
+    const toolbar = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/index.html?origin=x&instanceId=y`);
+    expect(toolbar.headers.get('content-type')).to.equal('text/html; charset=utf-8');
+    expect(await toolbar.text()).to.contain('Toolbar');
+    const script = await fetch(`${servers.toolbarUrl}/omni-sdk.js`);
+    expect(script.headers.get('content-type')).to.match(/^text\/javascript/);
+    expect((await fetch(`${servers.crmUrl}/omni-sdk.js`)).status).to.equal(404);
+  });
+
+  it('puts the address of the toolbar into the pages of the CRM', async () => {
+    const page = await (await fetch(`${servers.crmUrl}/`)).text();
+    expect(page).to.contain(`src="${servers.toolbarUrl}/omni-sdk.js"`);
+  });
+
+  it('serves nothing outside of its folders', async () => {
+    const port = Number(new URL(servers.toolbarUrl).port);
+    for (const path of [
+      '/../../secret.txt',
+      '/%2e%2e/%2e%2e/secret.txt',
+      '/..%2f..%2fsecret.txt',
+      '/..%5c..%5csecret.txt',
+      '/%00',
+      '/%',
+    ]) {
+      const answer = await raw(port, path);
+      expect(answer, path).to.match(/^HTTP\/1\.1 40[04]/);
+      expect(answer).to.not.contain('not for the web');
+    }
+  });
+
+  it('sends a folder without its slash to the one with it, on this host', async () => {
+    const answer = await fetch(`${servers.toolbarUrl}/omniapp/toolbar?origin=x`, { redirect: 'manual' });
+    expect(answer.status).to.equal(308);
+    expect(answer.headers.get('location')).to.equal('/omniapp/toolbar/?origin=x');
+  });
+
+  it('lets browsers keep what has its hash in its name, and nothing else', async () => {
+    const asset = await fetch(`${servers.toolbarUrl}/assets/toolbar-AbCd1234.js`);
+    const page = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/index.html`);
+    expect(asset.headers.get('cache-control')).to.contain('immutable');
+    expect(page.headers.get('cache-control')).to.equal('no-cache');
+  });
+
+  it('lets only the CRM embed the toolbar, and the toolbar reach only what is configured', async () => {
+    const { headers } = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/index.html`);
+    expect(directive(headers, 'frame-ancestors')).to.deep.equal(["'self'", servers.crmUrl]);
+    expect(directive(headers, 'script-src')).to.deep.equal(["'self'"]);
+    expect(directive(headers, 'connect-src')).to.deep.equal([
+      "'self'",
+      servers.crmUrl,
+      'https://api.example.com',
+      'https://center.example.com',
+    ]);
+    expect(directive(headers, 'frame-src')).to.contain('https://apps.example.com');
+    expect(directive(headers, 'require-trusted-types-for')).to.deep.equal(["'script'"]);
+    expect(headers.get('x-content-type-options')).to.equal('nosniff');
+    expect(headers.get('permissions-policy')).to.contain('microphone=(self)');
+  });
+
+  it('lets the CRM take its script and its frame from the toolbar’s origin alone', async () => {
+    const { headers } = await fetch(`${servers.crmUrl}/`);
+    expect(directive(headers, 'script-src')).to.deep.equal(["'self'", servers.toolbarUrl]);
+    expect(directive(headers, 'frame-src')).to.deep.equal(["'self'", servers.toolbarUrl]);
+    expect(directive(headers, 'style-src')).to.deep.equal(["'self'"]);
+    expect(headers.get('permissions-policy')).to.contain(`microphone=(self "${servers.toolbarUrl}")`);
+  });
+
+  it('tells every origin whether it is allowed, readable across origins', async () => {
+    for (const [origin, allowed] of [
+      [servers.crmUrl, true],
+      ['https://evil.example', false],
+      [`${servers.crmUrl}.evil.example`, false],
+      ['https://apps.example.com', false],
+      ['null', false],
+    ] as const) {
+      const answer = await fetch(`${servers.toolbarUrl}/omniapp/origin-check`, { headers: { origin } });
+      expect(await answer.json()).to.deep.equal({ origin, allowed });
+      expect(answer.headers.get('access-control-allow-origin')).to.equal(origin);
+      expect(answer.headers.get('access-control-allow-credentials')).to.equal(null);
+      expect(answer.headers.get('vary')).to.contain('Origin');
+    }
+    const nobody = await fetch(`${servers.toolbarUrl}/omniapp/origin-check`);
+    expect(await nobody.json()).to.deep.equal({ origin: null, allowed: false });
+  });
+
+  it('gives the toolbar page its configuration, readable by no other origin', async () => {
+    const answer = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/config.json`, {
+      headers: { origin: servers.crmUrl },
+    });
+    expect(answer.headers.get('access-control-allow-origin')).to.equal(null);
+    expect(await answer.json()).to.deep.equal({
+      allowedOrigins: [servers.crmUrl],
+      apps: [{ appId: 'notes', name: 'Notes', url: 'https://apps.example.com/notes/' }],
+      crmRecordsUrl: `${servers.crmUrl}/api`,
+      thirdPartyHosts: ['https://api.example.com'],
+      eccServices: { appserver: 'https://center.example.com/appserver' },
+    });
+  });
+
+  it('lets the toolbar’s origin use the records, and no foreign page', async () => {
+    const ask = (origin: string, init: RequestInit = {}): Promise<Response> =>
+      fetch(`${servers.crmUrl}/api/records/case`, { ...init, headers: { ...init.headers, origin } });
+    const preflight = { method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' } };
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"Subject":"a"}' };
+
+    expect((await ask(servers.toolbarUrl)).headers.get('access-control-allow-origin')).to.equal(
+      servers.toolbarUrl,
+    );
+    expect((await ask(servers.toolbarUrl, preflight)).headers.get('access-control-allow-methods')).to.contain(
+      'PATCH',
+    );
+    expect((await ask(servers.toolbarUrl, post)).status).to.equal(201);
+    expect((await ask(servers.crmUrl, post)).status).to.equal(201);
+
+    for (const origin of ['https://evil.example', 'null', `${servers.toolbarUrl}0`]) {
+      expect((await ask(origin)).headers.get('access-control-allow-origin'), origin).to.equal(null);
+      expect((await ask(origin, preflight)).headers.get('access-control-allow-methods'), origin).to.equal(
+        null,
+      );
+      const refused = await ask(origin, post);
+      expect(refused.status).to.equal(403);
+      expect(((await refused.json()) as { error: { code: number } }).error.code).to.equal(1003);
+    }
+  });
+
+  it('says which port is taken', async () => {
+    const port = Number(new URL(servers.toolbarUrl).port);
+    const failed = await startServers({ port, crmPort: 0, dataDir: join(folder, 'data') }).then(
+      () => null,
+      (error: unknown) => error as Error,
+    );
+    expect(failed?.message).to.contain(`Port ${port} is taken`).and.to.contain('PORT=');
+  });
+});
+
+describe('configuration by environment', () => {
+  const rejected = (env: Record<string, string>): string => {
+    try {
+      readConfig(env);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  };
+
+  it('has defaults that need nothing', () => {
+    expect(readConfig({})).to.deep.include({
+      port: 8787,
+      crmPort: 8788,
+      allowedOrigins: null,
+      apps: [],
+      host: null,
+    });
+  });
+
+  it('reads lists of exact origins', () => {
+    const { allowedOrigins } = readConfig({
+      ALLOWED_ORIGINS: 'https://crm.example.com, http://localhost:8788,',
+    });
+    expect(allowedOrigins).to.deep.equal(['https://crm.example.com', 'http://localhost:8788']);
+  });
+
+  it('refuses what would allow more than one exact origin', () => {
+    expect(rejected({ ALLOWED_ORIGINS: '*' })).to.match(/^ALLOWED_ORIGINS: .*wildcard/);
+    expect(rejected({ ALLOWED_ORIGINS: 'https://*.example.com' })).to.contain('wildcard');
+    expect(rejected({ ALLOWED_ORIGINS: 'https://crm.example.com/app' })).to.contain(
+      'Write https://crm.example.com.',
+    );
+    expect(rejected({ ALLOWED_ORIGINS: 'https://crm.example.com/' })).to.contain('more than an origin');
+    expect(rejected({ ALLOWED_ORIGINS: 'crm.example.com' })).to.contain('no origin');
+    expect(rejected({ ALLOWED_ORIGINS: 'null' })).to.contain('no origin');
+    expect(rejected({ ALLOWED_ORIGINS: 'file:///tmp' })).to.contain('http');
+    expect(rejected({ ALLOWED_ORIGINS: "https://a.example; script-src 'unsafe-inline'" })).to.not.equal('');
+  });
+
+  it('says what to write instead of a wrong port, app list or service list', () => {
+    expect(rejected({ PORT: 'http' })).to.match(/^PORT: .*0 to 65535/);
+    expect(rejected({ CRM_PORT: '70000' })).to.match(/^CRM_PORT: /);
+    expect(rejected({ OMNI_APPS: '[{"appId":"a"}]' })).to.contain('"url"');
+    expect(rejected({ OMNI_APPS: '[{"appId":"a","name":"A","url":"javascript:alert(1)"}]' })).to.not.equal(
+      '',
+    );
+    const app = { appId: 'a', name: 'A', url: 'https://a.example/' };
+    expect(rejected({ OMNI_APPS: JSON.stringify([app, app]) })).to.contain('same appId');
+    expect(rejected({ ECC_SERVICES: 'appserver' })).to.contain('JSON');
+  });
+});
+
+/** A request whose path reaches the server as it is written here. */
+function raw(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`);
+    });
+    socket.on('data', (bytes) => (answer += bytes.toString()));
+    socket.on('end', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
