@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
+
+interface PackageFile {
+  readonly name: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const PACKAGES = ['', 'bench/', 'examples/plain-html/'];
+const readPackage = (folder: string): PackageFile => JSON.parse(read(`${folder}package.json`)) as PackageFile;
+const main = readPackage('');
+
+describe('the package', () => {
+  for (const folder of PACKAGES) {
+    it(`pins every version in ${folder || 'the root'}`, () => {
+      const { dependencies, devDependencies } = readPackage(folder);
+      const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+        ([, version]) => !/^(npm:.+@)?\d+\.\d+\.\d+$|^file:/.test(version),
+      );
+      expect(loose).to.deep.equal([]);
+    });
+
+    it(`names no address in the lock file of ${folder || 'the root'}`, () => {
+      expect(read(`${folder}package-lock.json`)).not.to.match(/"resolved": "http/);
+    });
+  }
+
+  it('has a source behind every entry', () => {
+    for (const [entry, target] of Object.entries(main.exports)) {
+      const source = typeof target === 'string' ? undefined : target['omni-source'];
+      if (source && !source.includes('*')) expect(existsSync(ROOT + source), entry).to.equal(true);
+    }
+  });
+
+  it('puts the sources first, so that development never meets a stale build', () => {
+    for (const [entry, target] of Object.entries(main.exports)) {
+      if (typeof target !== 'string') expect(Object.keys(target)[0], entry).to.equal('omni-source');
+    }
+  });
+
+  it('documents only commands that exist', () => {
+    for (const page of ['README.md', 'CONTRIBUTING.md']) {
+      const commands = [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, command]) => command);
+      expect(commands.filter((command) => !Object.hasOwn(main.scripts, command!))).to.deep.equal([]);
+    }
+  });
+
+  it('links only to files that exist', () => {
+    for (const page of ['README.md', 'CONTRIBUTING.md']) {
+      const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link!);
+      expect(links.filter((link) => !existsSync(ROOT + link))).to.deep.equal([]);
+    }
+  });
+});
+
+describe('the define entries', () => {
+  const tags = readdirSync(`${ROOT}src/define`)
+    .filter((name) => name.startsWith('omni-') && name.endsWith('.ts'))
+    .map((name) => name.slice(0, -'.ts'.length));
+
+  for (const tag of tags) {
+    it(`${tag} leads to the definition of <${tag}>`, () => {
+      const [, path] =
+        /import '\.\.\/(components\/[\w-]+\/define)\.js';/.exec(read(`src/define/${tag}.ts`)) ?? [];
+      expect(path, `src/define/${tag}.ts imports no define file`).to.be.a('string');
+      expect(read(`src/${path}.ts`)).to.include(`'${tag}'`);
+    });
+
+    it(`${tag} is part of omni-toolbar/define`, () => {
+      expect(read('src/define.ts')).to.match(
+        new RegExp(`'\\./(define/${tag}|components/${tag.slice('omni-'.length)}/define)\\.js'`),
+      );
+    });
+  }
+
+  it('leave no element out', () => {
+    const defined = readdirSync(`${ROOT}src/components`)
+      .filter((name) => existsSync(`${ROOT}src/components/${name}/define.ts`))
+      .map((name) => `omni-${name}`);
+    expect(tags).to.include.members(defined);
+  });
+});
