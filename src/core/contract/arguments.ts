@@ -4,7 +4,7 @@ import { isRecord } from './formats.js';
 import { problemsOf } from './guard.js';
 import { assertWithin, LIMITS } from './limits.js';
 import { inputError } from './problems.js';
-import { respelled } from './spelling.js';
+import { normalised } from './normalise.js';
 
 /** What has to be known of a method to read its arguments. */
 export interface Signature {
@@ -35,7 +35,7 @@ export function readNamed(signature: Signature, params: unknown): Params {
 }
 
 function checked({ name, takes }: Signature, given: Params): Params {
-  const params = respelled(takes, given) as Params;
+  const params = normalised(takes, given) as Params;
   const problems = problemsOf(takes, params, name);
   if (problems.length) throw inputError(problems, name);
   const together = checkTogether(name, params);

@@ -6,6 +6,8 @@ export interface Format {
   /** Completes "<field> must be ...". */
   readonly expected: string;
   readonly test: (value: unknown) => boolean;
+  /** Puts a value that passed into the form that is emitted. */
+  readonly read?: (value: unknown) => unknown;
 }
 
 /** What a FormData is to code that knows no DOM. */
@@ -43,18 +45,21 @@ const PHONE_EXPECTED = "a phone number such as '+14155550123': digits, no letter
 /** The rules by name, so that both forms of the contract can refer to them. */
 export const FORMATS = {
   given: { expected: 'given', test: (value) => value !== undefined },
-  whole: { expected: 'a whole number', test: isWhole },
+  whole: { expected: 'a whole number', test: isWhole, read: Number },
   pageSize: {
     expected: 'a whole number between 1 and 10000',
     test: (value) => isWhole(value) && Number(value) >= 1 && Number(value) <= 10_000,
+    read: Number,
   },
   pageOffset: {
     expected: 'a whole number from 0 on',
     test: (value) => isWhole(value) && Number(value) >= 0,
+    read: Number,
   },
   idText: {
     expected: 'an id: text that is not empty, or a whole number',
     test: (value) => isId(value) || Number.isSafeInteger(value),
+    read: String,
   },
   idOrNumber: { expected: 'a number or text', test: (value) => isText(value) || Number.isFinite(value) },
   dialable: { expected: PHONE_EXPECTED, test: matching(PHONE, 1_024) },
@@ -69,6 +74,7 @@ export const FORMATS = {
   microservice: {
     expected: `one of ${Object.values(MICROSERVICES).join(', ')}`,
     test: (value) => isText(value) && microserviceOf(value) !== undefined,
+    read: (value) => microserviceOf(String(value)),
   },
   apiPath: {
     expected: "a path at the service such as '/api/v1/items', not a full URL",
@@ -81,6 +87,7 @@ export const FORMATS = {
   origin: {
     expected: "an exact origin such as 'https://crm.example.com', without a path",
     test: matching(/^https?:\/\/[^\s/?#\\@*]+\/?$/i),
+    read: (value) => String(value).replace(/\/$/, ''),
   },
   body: {
     expected: 'an object or a FormData',
@@ -90,8 +97,13 @@ export const FORMATS = {
     expected: 'text',
     test: (value) =>
       value === null || value === undefined || isText(value) || (isRecord(value) && isText(value.result)),
+    read: (value) => (isText(value) ? value : isRecord(value) ? value.result : 'ok'),
   },
-  jsonText: { expected: 'text or an object', test: (value) => isText(value) || isRecord(value) },
-} as const satisfies Record<string, Format>;
+  jsonText: {
+    expected: 'text or an object',
+    test: (value) => isText(value) || isRecord(value),
+    read: (value) => (isText(value) ? value : JSON.stringify(value)),
+  },
+} satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

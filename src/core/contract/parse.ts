@@ -12,7 +12,7 @@ import {
   type MethodResult,
 } from './methods.js';
 import { answerError, inputError } from './problems.js';
-import { respelled } from './spelling.js';
+import { normalised } from './normalise.js';
 
 /**
  * Reads the arguments of a call, given as one object with the parameters' names or as values in order, and
@@ -50,7 +50,7 @@ function transformed(info: MethodInfo, params: Record<string, unknown>): unknown
 function accepted(schema: z.core.$ZodType, value: unknown, what: string, method?: string): unknown {
   assertWithin(value, LIMITS.answer, what, method);
   const descriptor = describe(schema);
-  const mended = respelled(descriptor, value);
+  const mended = normalised(descriptor, value);
   const parsed = z.safeParse(schema, mended);
   if (parsed.success) return parsed.data;
   throw answerError(problemsOf(descriptor, mended, what), method);

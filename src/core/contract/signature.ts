@@ -1,11 +1,9 @@
 import type { Signature } from './arguments.js';
 import { CONTEXTS, type SdkContext } from './contexts.js';
 import type { Descriptor, Keys } from './descriptor.js';
-import type { EventName, EventPayload } from './events.js';
-import { problemsOf } from './guard.js';
-import { assertWithin, DEFAULT_DEADLINE, LIMITS } from './limits.js';
-import type { MethodName, MethodResult } from './methods.js';
-import { answerError } from './problems.js';
+import type { EventName } from './events.js';
+import { DEFAULT_DEADLINE } from './limits.js';
+import type { MethodName } from './methods.js';
 
 /** A method without Zod: what the SDK script knows of it. */
 export interface MethodSignature extends Signature {
@@ -52,28 +50,4 @@ export function eventSignature(
   unusual: Partial<EventSignature> = {},
 ): EventSignature {
   return { name, payload, contexts: CONTEXTS, aliases: [], ...unusual };
-}
-
-/** Checks an answer that came over a channel; the other side has put it into the contract's spelling already. */
-export function guardedResult<N extends MethodName>(
-  signature: MethodSignature,
-  value: unknown,
-): MethodResult<N> {
-  guard(signature.result, value, `the answer of ${signature.name}`, signature.name);
-  return value as MethodResult<N>;
-}
-
-/** Checks the payload of an event that came over a channel. */
-export function guardedPayload<N extends EventName>(
-  signature: EventSignature,
-  value: unknown,
-): EventPayload<N> {
-  guard(signature.payload, value, `the event ${signature.name}`);
-  return value as EventPayload<N>;
-}
-
-function guard(descriptor: Descriptor, value: unknown, what: string, method?: string): void {
-  assertWithin(value, LIMITS.answer, what, method);
-  const problems = problemsOf(descriptor, value, what);
-  if (problems.length) throw answerError(problems, method);
 }

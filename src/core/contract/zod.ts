@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FORMATS, type FormatName } from './formats.js';
+import { FORMATS, type Format, type FormatName } from './formats.js';
 
 // Before the first schema exists: Zod's compiler probes for eval, which a strict content security policy reports.
 z.config({ jitless: true });
@@ -75,6 +75,16 @@ export function format<T>(name: FormatName) {
   return z.custom<T>(FORMATS[name].test);
 }
 
+/** A value that one of the named rules accepts in several forms (`In`) and gives back in one (`Out`). */
+/* @__NO_SIDE_EFFECTS__ */
+export function reading<In, Out>(name: FormatName) {
+  const { read } = FORMATS[name] as Format;
+  return z.pipe(
+    format<In>(name),
+    z.transform((value: In) => (read ? read(value) : value) as Out),
+  );
+}
+
 /** Anything, but something. */
 /* @__NO_SIDE_EFFECTS__ */
 export function given() {
@@ -84,13 +94,13 @@ export function given() {
 /** A whole number; hosts also give it as text (`'172'`). */
 /* @__NO_SIDE_EFFECTS__ */
 export function whole(name: FormatName = 'whole') {
-  return z.pipe(format<number | string>(name), z.transform(Number));
+  return reading<number | string, number>(name);
 }
 
 /** An identifier which is text in the contract, but which hosts also have as a number (`23`). */
 /* @__NO_SIDE_EFFECTS__ */
 export function idText() {
-  return z.pipe(format<number | string>('idText'), z.transform(String));
+  return reading<number | string, string>('idText');
 }
 
 /** An identifier which comes as number or text and is given back as it came. */

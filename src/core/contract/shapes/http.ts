@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import type { FormLike } from '../formats.js';
-import { microserviceOf, MICROSERVICES } from '../microservices.js';
-import { aText, dictionary, format, open } from '../zod.js';
+import type { Microservice } from '../microservices.js';
+import { aText, dictionary, format, open, reading } from '../zod.js';
 
 /** A service by its value or its key; the value comes out. */
-export const microservice = z.pipe(
-  format<string>('microservice'),
-  z.transform((name: string) => microserviceOf(name) ?? MICROSERVICES.APPSERVER),
-);
+export const microservice = reading<string, Microservice>('microservice');
 
 /** A path at a service: never a URL that could lead elsewhere. */
 export const apiPath = format<string>('apiPath');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CONTEXTS } from '../contexts.js';
-import { closed, flag, format, id, ID_MAX, idText, line, oneOf, open, text } from '../zod.js';
+import { closed, flag, format, id, ID_MAX, idText, line, oneOf, open, reading, text } from '../zod.js';
 
 /** A number to dial. */
 export const dialable = format<string>('dialable');
@@ -38,12 +38,7 @@ export const recordParam = closed({
 
 export const initializeConfig = closed({
   context: oneOf(CONTEXTS),
-  origin: z.optional(
-    z.pipe(
-      format<string>('origin'),
-      z.transform((origin: string) => origin.replace(/\/$/, '')),
-    ),
-  ),
+  origin: z.optional(reading<string, string>('origin')),
   instanceId: z.optional(id()),
 });
 export type InitializeConfig = z.input<typeof initializeConfig>;

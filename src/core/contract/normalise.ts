@@ -1,7 +1,7 @@
 import type { Descriptor, Keys } from './descriptor.js';
-import { isRecord } from './formats.js';
+import { FORMATS, isRecord, type Format } from './formats.js';
 
-type Respell = (value: unknown) => unknown;
+type Normalise = (value: unknown) => unknown;
 
 /** Spellings that are neither the camelCase nor the snake_case form of the contract's own. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -24,33 +24,40 @@ const snakeOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${l
 const camelOf = (key: string): string =>
   key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-const compiled = new WeakMap<Descriptor, { readonly respell: Respell | undefined }>();
+const compiled = new WeakMap<Descriptor, { readonly apply: Normalise | undefined }>();
 
 /**
- * Rewrites the keys that the contract knows by another spelling (`lastQueueName`, `last_queue_name`) to the one
- * that is emitted. A key that it does not know stays, and when both spellings are there the emitted one wins and
- * the other stays beside it. A null for a key that is optional and never null counts as left out. Copies only
- * what it changes.
+ * Puts a value into the one form that is emitted: keys that the contract knows by another spelling
+ * (`lastQueueName`, `last_queue_name`) are renamed, and values that come in several forms (`'172'`, `172`) get
+ * theirs. A key that it does not know stays, and when both spellings are there the emitted one wins and the
+ * other stays beside it. A null for a key that is optional and never null counts as left out. What does not fit
+ * is left for the check to refuse. Copies only what it changes.
  */
-export function respelled(descriptor: Descriptor, value: unknown): unknown {
-  const respell = compile(descriptor);
-  return respell ? respell(value) : value;
+export function normalised(descriptor: Descriptor, value: unknown): unknown {
+  const apply = compile(descriptor);
+  return apply ? apply(value) : value;
 }
 
-function compile(descriptor: Descriptor): Respell | undefined {
+function compile(descriptor: Descriptor): Normalise | undefined {
   const known = compiled.get(descriptor);
-  if (known) return known.respell;
-  const respell =
+  if (known) return known.apply;
+  const apply =
     descriptor.kind === 'object'
       ? ofObject(descriptor.keys)
       : descriptor.kind === 'list' || descriptor.kind === 'dictionary'
         ? ofEntries(descriptor)
-        : undefined;
-  compiled.set(descriptor, { respell });
-  return respell;
+        : descriptor.kind === 'format'
+          ? ofFormat(FORMATS[descriptor.format])
+          : undefined;
+  compiled.set(descriptor, { apply });
+  return apply;
 }
 
-function ofObject(keys: Keys): Respell {
+function ofFormat({ test, read }: Format): Normalise | undefined {
+  return read && ((value) => (test(value) ? read(value) : value));
+}
+
+function ofObject(keys: Keys): Normalise {
   const targets = new Map<string, string>();
   for (const key of Object.keys(keys)) {
     for (const other of [snakeOf(key), camelOf(key), ...(IRREGULAR[key] ?? [])]) {
@@ -68,7 +75,7 @@ function ofObject(keys: Keys): Respell {
       const descriptor = Object.hasOwn(keys, name) ? keys[name] : undefined;
       if (!descriptor) continue;
       const absent = item === null && droppable(descriptor);
-      const mended = absent ? undefined : respelled(descriptor, item);
+      const mended = absent ? undefined : normalised(descriptor, item);
       if (name === key && mended === item) continue;
       copy ??= { ...value };
       Reflect.deleteProperty(copy, key);
@@ -78,7 +85,7 @@ function ofObject(keys: Keys): Respell {
   };
 }
 
-function ofEntries({ kind, of }: Extract<Descriptor, { of: Descriptor }>): Respell | undefined {
+function ofEntries({ kind, of }: Extract<Descriptor, { of: Descriptor }>): Normalise | undefined {
   const inner = compile(of);
   if (!inner) return undefined;
   if (kind === 'list') return (value) => (Array.isArray(value) ? value.map(inner) : value);

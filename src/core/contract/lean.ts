@@ -1,0 +1,76 @@
+import { readArguments } from './arguments.js';
+import type { SdkContext } from './contexts.js';
+import type { Descriptor } from './descriptor.js';
+import type { EventName, EventPayload } from './events.js';
+import { problemsOf } from './guard.js';
+import { assertWithin, LIMITS } from './limits.js';
+import type { MethodName, MethodParams, MethodResult } from './methods.js';
+import { assertContext, lookUp } from './names.js';
+import { normalised } from './normalise.js';
+import { answerError } from './problems.js';
+import type { EventSignature, MethodSignature } from './signature.js';
+import { EVENT_SIGNATURES, METHOD_SIGNATURES } from './signatures.js';
+
+// The same functions as in methods.ts, events.ts and parse.ts, with the same verdicts, but without Zod: for the
+// SDK script, which has to stay small.
+
+const methods = byName(METHOD_SIGNATURES);
+const events = byName(EVENT_SIGNATURES);
+
+/** Every method, in the contract's order. */
+export function listMethods(): readonly MethodSignature[] {
+  return METHOD_SIGNATURES;
+}
+
+/** Finds a method or throws OmniError 2001; with a context, throws 5003 when the method is not there. */
+export function methodInfo(name: unknown, context?: SdkContext): MethodSignature {
+  const info = lookUp('method', name, methods.names, methods.aliases);
+  if (context) assertContext('method', info, context);
+  return info;
+}
+
+/** Finds an event by name or alias; undefined for anything else. */
+export function findEvent(name: unknown): EventSignature | undefined {
+  return typeof name === 'string' ? (events.names.get(name) ?? events.aliases.get(name)) : undefined;
+}
+
+/** Finds an event or throws OmniError 2001; with a context, throws 5003 when the event is not heard there. */
+export function eventInfo(name: unknown, context?: SdkContext): EventSignature {
+  const info = lookUp('event', name, events.names, events.aliases);
+  if (context) assertContext('event', info, context);
+  return info;
+}
+
+/** Reads and checks the arguments of a call. Throws OmniError 2001 naming the field. */
+export function parseParams<N extends MethodName>(name: N, args: readonly unknown[]): MethodParams<N> {
+  return readArguments(methodInfo(name), args) as MethodParams<N>;
+}
+
+/** Checks an answer. */
+export function parseResult<N extends MethodName>(name: N, value: unknown): MethodResult<N> {
+  const info = methodInfo(name);
+  return accepted(info.result, value, `the answer of ${info.name}`, info.name) as MethodResult<N>;
+}
+
+/** Checks an event's payload. */
+export function parseEvent<N extends EventName>(name: N, payload: unknown): EventPayload<N> {
+  const info = eventInfo(name);
+  return accepted(info.payload, payload, `the event ${info.name}`) as EventPayload<N>;
+}
+
+function accepted(descriptor: Descriptor, value: unknown, what: string, method?: string): unknown {
+  assertWithin(value, LIMITS.answer, what, method);
+  const mended = normalised(descriptor, value);
+  const problems = problemsOf(descriptor, mended, what);
+  if (problems.length) throw answerError(problems, method);
+  return mended;
+}
+
+function byName<T extends { readonly name: string; readonly aliases: readonly string[] }>(
+  entries: readonly T[],
+): { names: ReadonlyMap<string, T>; aliases: ReadonlyMap<string, T> } {
+  return {
+    names: new Map(entries.map((entry) => [entry.name, entry])),
+    aliases: new Map(entries.flatMap((entry) => entry.aliases.map((alias) => [alias, entry] as const))),
+  };
+}
