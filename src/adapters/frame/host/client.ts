@@ -1,0 +1,135 @@
+import { OmniError } from '../../../core/contract/errors.js';
+import type { FormEntry } from '../../../core/ports/http.js';
+import type { WireCounters } from '../wire/counters.js';
+import type { ErrorItem, EventItem, ResultItem } from '../wire/items.js';
+import type { Payload } from '../wire/link.js';
+import type { Welcome } from '../wire/protocol.js';
+import { Calls } from './calls.js';
+import { Connection } from './connection.js';
+import type { Introduction } from './handshake.js';
+import type { EventHub } from './hub.js';
+import { findEvent, parseEvent, parseResult, type MethodInfo } from './language.js';
+import type { Place } from './place.js';
+
+const REMEMBERED_ACKS = 512;
+
+export interface ClientHooks {
+  onOpen(welcome: Welcome): void;
+  onRefused(error: OmniError): void;
+  onLoaded(): void;
+}
+
+/** The documented API over one conversation at a time: calls out, events in. */
+export class Client {
+  private readonly connection: Connection;
+  /** Events that must arrive once and no more, which came before. */
+  private readonly seen = new Map<string, 'held' | 'delivered'>();
+
+  constructor(
+    place: Place,
+    introduction: Introduction,
+    private readonly calls: Calls,
+    private readonly hub: EventHub,
+    private readonly counters: WireCounters,
+    hooks: ClientHooks,
+  ) {
+    this.connection = new Connection(place, introduction, counters, {
+      onOpen: (welcome) => {
+        calls.release();
+        hooks.onOpen(welcome);
+      },
+      onItem: (item) => this.onItem(item),
+      onUnsendable: (item, error) => {
+        if (item.kind === 'call') this.calls.settle(item.id, { error });
+      },
+      onClosed: (reason) => calls.rejectSent(reason),
+      onRefused: (error) => hooks.onRefused(error),
+      onLoaded: () => hooks.onLoaded(),
+    });
+  }
+
+  get open(): boolean {
+    return this.connection.open;
+  }
+
+  start(): void {
+    this.connection.start();
+  }
+
+  stop(reason: string): void {
+    this.connection.stop(reason);
+  }
+
+  /** Sends a call that was added to the table. */
+  send(id: number, method: string, params: unknown, form?: readonly FormEntry[]): void {
+    this.connection.send({ kind: 'call', id, method, params, ...(form ? { form } : {}) });
+  }
+
+  private onItem(item: Payload): void {
+    switch (item.kind) {
+      case 'result':
+        this.onResult(item);
+        break;
+      case 'error':
+        this.onError(item);
+        break;
+      case 'event':
+        this.onEvent(item);
+        break;
+      default:
+        this.counters.garbage++;
+    }
+  }
+
+  private onResult({ id, value }: ResultItem): void {
+    const method = this.calls.methodOf(id);
+    if (method === undefined) {
+      this.counters.unknownReplies++;
+      return;
+    }
+    try {
+      this.calls.settle(id, { value: parseResult(method as MethodInfo['name'], value) });
+    } catch (thrown) {
+      this.calls.settle(id, { error: OmniError.from(thrown, method) });
+    }
+  }
+
+  private onError({ id, error }: ErrorItem): void {
+    if (this.calls.methodOf(id) === undefined) this.counters.unknownReplies++;
+    else this.calls.settle(id, { error: OmniError.fromWire(error) });
+  }
+
+  private onEvent({ name, payload, ack }: EventItem): void {
+    const info = findEvent(name);
+    if (!info) {
+      this.counters.badEvents++;
+      return;
+    }
+    let value: unknown;
+    try {
+      value = parseEvent(info.name, payload);
+    } catch {
+      this.counters.badEvents++;
+      return;
+    }
+    if (ack === undefined) this.hub.emit(info.name, value);
+    else this.deliverOnce(info.name, value, ack);
+  }
+
+  private deliverOnce(name: string, payload: unknown, ack: string): void {
+    const state = this.seen.get(ack);
+    if (state === 'delivered') this.connection.send({ kind: 'ack', ack });
+    if (state) return;
+    if (this.seen.size === REMEMBERED_ACKS) {
+      for (const oldest of this.seen.keys()) {
+        this.seen.delete(oldest);
+        break;
+      }
+    }
+    this.seen.set(ack, 'held');
+    this.hub.deliver(name, payload, () => {
+      this.seen.set(ack, 'delivered');
+      this.connection.send({ kind: 'ack', ack });
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import { OmniError } from '../../../core/contract/errors.js';
+import type { WireCounters } from '../wire/counters.js';
+import { Link, type Payload } from '../wire/link.js';
+import type { Welcome } from '../wire/protocol.js';
+import { shakeHands, type Handshake, type Introduction } from './handshake.js';
+import type { Place } from './place.js';
+
+export interface ConnectionHandlers {
+  onOpen(welcome: Welcome): void;
+  onItem(item: Payload): void;
+  onUnsendable(item: Payload, error: OmniError): void;
+  /** The conversation ended. The next page of the toolbar brings a new one by itself. */
+  onClosed(reason: string): void;
+  /** The toolbar is there and does not want to talk to this page. */
+  onRefused(error: OmniError): void;
+  /** A page has loaded in the frame; it may or may not be the toolbar. */
+  onLoaded?(): void;
+}
+
+/** Whether a port tells when the page at its other end is gone. Without it only `load` shows a new page. */
+const PORTS_TELL = 'onclose' in MessagePort.prototype;
+
+/** Keeps a conversation with whatever page of the toolbar is in a place: the first, and the one after a reload. */
+export class Connection {
+  private link: Link | null = null;
+  private handshake: Handshake | null = null;
+  private page = '';
+  private announced = false;
+  private loadedWhileOpen = false;
+  private unwatch: (() => void) | null = null;
+
+  constructor(
+    private readonly place: Place,
+    private readonly introduction: Introduction,
+    private readonly counters: WireCounters,
+    private readonly handlers: ConnectionHandlers,
+  ) {}
+
+  get open(): boolean {
+    return this.link !== null;
+  }
+
+  start(): void {
+    if (this.unwatch) return;
+    window.addEventListener('message', this.onMessage);
+    window.addEventListener('pagehide', this.onPageHide);
+    window.addEventListener('pageshow', this.onPageShow);
+    this.unwatch = this.place.watch({
+      loaded: () => this.onLoaded(),
+      removed: () => this.drop("the toolbar's frame was removed from the page"),
+    });
+    if (this.place.occupied()) this.greet();
+  }
+
+  /** Ends it for good. */
+  stop(reason: string): void {
+    this.unwatch?.();
+    this.unwatch = null;
+    window.removeEventListener('message', this.onMessage);
+    window.removeEventListener('pagehide', this.onPageHide);
+    window.removeEventListener('pageshow', this.onPageShow);
+    this.drop(reason);
+  }
+
+  /** Sends when there is somebody to send to. Throws an OmniError when the item cannot be sent. */
+  send(item: Payload): void {
+    this.link?.send(item);
+  }
+
+  private greet(): void {
+    const window = this.place.window();
+    if (!window) return;
+    this.handshake?.abandon();
+    const handshake = shakeHands(window, this.place.origin, this.introduction);
+    this.handshake = handshake;
+    handshake.done.then(
+      ({ port, welcome }) => {
+        if (this.handshake === handshake) this.adopt(port, welcome);
+        else port.close();
+      },
+      (error: unknown) => {
+        if (this.handshake === handshake) this.refuse(OmniError.from(error));
+      },
+    );
+  }
+
+  private adopt(port: MessagePort, welcome: Welcome): void {
+    this.handshake = null;
+    this.link?.close('the toolbar started anew');
+    this.page = welcome.page;
+    this.loadedWhileOpen = false;
+    const link: Link = new Link(port, this.counters, {
+      onItem: (item) => this.handlers.onItem(item),
+      onUnsendable: (item, error) => this.handlers.onUnsendable(item, error),
+      onClosed: (reason) => this.onLinkClosed(link, reason),
+    });
+    this.link = link;
+    this.handlers.onOpen(welcome);
+  }
+
+  private onLinkClosed(link: Link, reason: string): void {
+    if (this.link !== link) return;
+    this.link = null;
+    this.page = '';
+    this.handlers.onClosed(reason);
+    if (this.loadedWhileOpen && this.unwatch && !this.handshake) this.greet();
+  }
+
+  private refuse(error: OmniError): void {
+    this.handshake = null;
+    this.counters.refused++;
+    this.handlers.onRefused(error);
+  }
+
+  private drop(reason: string): void {
+    this.handshake?.abandon();
+    this.handshake = null;
+    this.link?.close(reason);
+  }
+
+  private onLoaded(): void {
+    this.handlers.onLoaded?.();
+    if (this.announced) {
+      this.announced = false;
+      return;
+    }
+    if (this.link && PORTS_TELL) this.loadedWhileOpen = true;
+    else this.greet();
+  }
+
+  private readonly onMessage = (event: MessageEvent<unknown>): void => {
+    const window = this.place.window();
+    if (!window || event.source !== window) return;
+    if (event.origin !== this.place.origin) {
+      this.counters.foreign++;
+      return;
+    }
+    const { omni, page, error } = (typeof event.data === 'object' && event.data !== null ? event.data : {}) as Record<
+      string,
+      unknown
+    >;
+    if (omni === 'ready' && typeof page === 'string') {
+      this.announced = true;
+      if (!this.link || page !== this.page) this.greet();
+    } else if (omni === 'refused' && !this.link) this.refuse(OmniError.fromWire(error));
+  };
+
+  private readonly onPageHide = (): void => this.drop('this page is going away');
+
+  private readonly onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted && !this.link) this.greet();
+  };
+}

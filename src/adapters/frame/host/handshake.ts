@@ -1,0 +1,83 @@
+import { OmniError } from '../../../core/contract/errors.js';
+import { BUILD } from '../wire/build.js';
+import { makeNonce } from '../wire/nonce.js';
+import { WIRE_CAPABILITIES, WIRE_VERSIONS, type ClientKind, type Hello, type Welcome } from '../wire/protocol.js';
+
+/** Who asks for a conversation. */
+export interface Introduction {
+  readonly client: ClientKind;
+  readonly context: 'crm' | 'app';
+  readonly instanceId: string;
+}
+
+export interface Handshake {
+  /** Rejects with the toolbar's refusal; never settles when nobody answers. */
+  readonly done: Promise<{ port: MessagePort; welcome: Welcome }>;
+  /** Lets go of the port, if the handshake is not done. */
+  abandon(): void;
+}
+
+/**
+ * Says hello to a window of an exact origin and hands it a port. If another origin has taken its place, the
+ * browser drops the message and the port with it. The first answer on the port has to repeat the nonce.
+ */
+export function shakeHands(to: Window, origin: string, introduction: Introduction): Handshake {
+  const nonce = makeNonce();
+  const { port1: port, port2: theirs } = new MessageChannel();
+  const hello: Hello = {
+    omni: 'hello',
+    versions: WIRE_VERSIONS,
+    capabilities: WIRE_CAPABILITIES,
+    nonce,
+    client: introduction.client,
+    context: introduction.context,
+    instanceId: introduction.instanceId,
+    build: BUILD,
+  };
+  let settled = false;
+  const done = new Promise<{ port: MessagePort; welcome: Welcome }>((resolve, reject) => {
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (settled) return;
+      settled = true;
+      port.onmessage = null;
+      const answer = readAnswer(data, nonce);
+      if (answer instanceof OmniError) {
+        port.close();
+        reject(answer);
+      } else resolve({ port, welcome: answer });
+    };
+  });
+  to.postMessage(hello, origin, [theirs]);
+  return {
+    done,
+    abandon() {
+      if (settled) return;
+      settled = true;
+      port.onmessage = null;
+      port.close();
+    },
+  };
+}
+
+function readAnswer(data: unknown, nonce: string): Welcome | OmniError {
+  const answer = (typeof data === 'object' && data !== null ? data : {}) as Partial<Record<keyof Welcome | 'error', unknown>>;
+  if (answer.nonce !== nonce) {
+    return new OmniError('INVALID_ORIGIN', 'The frame answered without the secret of this handshake.');
+  }
+  if (answer.omni === 'refused') return OmniError.fromWire(answer.error);
+  const { version, capabilities, page, build } = answer;
+  if (answer.omni !== 'welcome' || typeof version !== 'number' || !WIRE_VERSIONS.includes(version)) {
+    return new OmniError(
+      'INCOMPATIBLE',
+      `The toolbar answered in a protocol that this script (${BUILD}) does not speak: load omni-sdk.js from the toolbar's own origin.`,
+    );
+  }
+  return {
+    omni: 'welcome',
+    nonce,
+    version,
+    capabilities: Array.isArray(capabilities) ? capabilities.filter((name) => WIRE_CAPABILITIES.includes(name as string)) : [],
+    page: typeof page === 'string' ? page : '',
+    build: typeof build === 'string' ? build : '',
+  };
+}

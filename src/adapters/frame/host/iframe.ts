@@ -1,0 +1,66 @@
+import { OmniError } from '../../../core/contract/errors.js';
+
+export const CONTAINER_ID = 'ameyoIframeDiv';
+export const DEFAULT_INSTANCE = 'ameyoIframe';
+
+/** What the toolbar needs of the frame it runs in. */
+export const FRAME_ALLOW = ['microphone', 'autoplay', 'speaker-selection', 'clipboard-write'] as const;
+export const FRAME_SANDBOX = [
+  'allow-scripts',
+  'allow-same-origin',
+  'allow-forms',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-downloads',
+] as const;
+
+/** The address of the toolbar page for a host. */
+export function toolbarUrl(baseUrl: string, origin: string, instanceId: string): string {
+  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/omniapp/toolbar/index.html`);
+  url.searchParams.set('origin', origin);
+  url.searchParams.set('instanceId', instanceId);
+  return url.href;
+}
+
+/** A frame for the toolbar, with the permissions that it needs and no more. */
+export function makeFrame(url: string, instanceId: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.id = instanceId;
+  frame.title = 'Omni toolbar';
+  frame.allow = FRAME_ALLOW.join('; ');
+  // A frame of our own origin could lift its sandbox by itself, so there it would only pretend.
+  if (new URL(url).origin !== location.origin) frame.setAttribute('sandbox', FRAME_SANDBOX.join(' '));
+  frame.style.border = '0';
+  frame.style.inlineSize = '100%';
+  frame.style.blockSize = '100%';
+  frame.src = url;
+  return frame;
+}
+
+/** The frame that the page has under this id already. */
+export function findFrame(instanceId: string): HTMLIFrameElement | null {
+  const found = document.getElementById(instanceId);
+  if (!found) return null;
+  if (found instanceof HTMLIFrameElement) return found;
+  throw new OmniError(
+    'REQUIRED_FIELD_MISSING',
+    `The element with the id "${instanceId}" is a <${found.localName}>: give initialize another instanceId, or that element another id.`,
+    { method: 'initialize' },
+  );
+}
+
+/** Where the frame goes. */
+export function findContainer(): HTMLElement {
+  const container = document.getElementById(CONTAINER_ID);
+  if (container) return container;
+  const similar = [...document.querySelectorAll<HTMLElement>('[id]')].find(
+    ({ id }) => id.toLowerCase().replace(/[l1|]/g, 'i') === CONTAINER_ID.toLowerCase().replace(/[l1|]/g, 'i'),
+  );
+  const hint = similar ? ` There is an element with the id "${similar.id}": its spelling differs.` : '';
+  console.warn(`[omni-sdk] There is no element with the id "${CONTAINER_ID}" for the toolbar.${hint}`);
+  throw new OmniError(
+    'DATA_NOT_FOUND',
+    `The page has no element with the id "${CONTAINER_ID}": add <div id="${CONTAINER_ID}"></div> where the toolbar is to appear, and call initialize when it is there.${hint}`,
+    { method: 'initialize', details: { id: CONTAINER_ID, similar: similar?.id } },
+  );
+}

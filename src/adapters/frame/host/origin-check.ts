@@ -1,0 +1,40 @@
+import { OmniError } from '../../../core/contract/errors.js';
+
+export type OriginVerdict = 'allowed' | 'forbidden' | 'unknown';
+
+/** Asks the toolbar's origin whether this page may embed it. `unknown` when even the question did not get through. */
+export async function askOrigin(toolbarOrigin: string, signal?: AbortSignal): Promise<OriginVerdict> {
+  try {
+    const response = await fetch(`${toolbarOrigin}/omniapp/origin-check`, {
+      mode: 'cors',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'strict-origin',
+      signal,
+    });
+    const body: unknown = await response.json();
+    const allowed = typeof body === 'object' && body !== null ? (body as { allowed?: unknown }).allowed : undefined;
+    return typeof allowed === 'boolean' ? (allowed ? 'allowed' : 'forbidden') : 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+export function forbiddenOrigin(toolbarOrigin: string, ownOrigin: string): OmniError {
+  return new OmniError(
+    'INVALID_ORIGIN',
+    `The toolbar at ${toolbarOrigin} does not allow ${ownOrigin}: add it to ALLOWED_ORIGINS of the toolbar's server.`,
+    { method: 'initialize', details: { setting: 'ALLOWED_ORIGINS', origin: ownOrigin, toolbarOrigin } },
+  );
+}
+
+export function noAnswer(toolbarOrigin: string, verdict: OriginVerdict, seconds: number): OmniError {
+  const hint =
+    verdict === 'allowed'
+      ? `This origin is allowed, so look at the toolbar page itself: an error in its console, a Content-Security-Policy of this page (frame-src has to name ${toolbarOrigin}), or a wrong base URL.`
+      : `Its origin check did not answer either. Check the network and the base URL, that the Content-Security-Policy of this page names ${toolbarOrigin} in frame-src (and connect-src), and that the toolbar's frame-ancestors names this page's origin.`;
+  return new OmniError('TIMEOUT', `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. ${hint}`, {
+    method: 'initialize',
+    details: { toolbarOrigin, originCheck: verdict },
+  });
+}

@@ -1,0 +1,59 @@
+import type { EventName, EventPayload } from '../../../core/contract/events.js';
+import type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../../core/contract/methods.js';
+import type { WireCounters } from '../wire/counters.js';
+
+/** A method of the contract: takes one object with the parameters' names, or the values in order. */
+export interface SdkMethod<N extends MethodName> {
+  (params: MethodInput<N>): Promise<MethodResult<N>>;
+  (...args: MethodArgs<N>): Promise<MethodResult<N>>;
+}
+
+/** `initialize` takes its configuration as it is. */
+type Methods<N extends MethodName> = { readonly [M in N]: SdkMethod<M> };
+type InGroup<G extends string> = { readonly [M in MethodName as M extends `${G}.${infer Short}` ? Short : never]: SdkMethod<M> };
+
+/** Names that the same method also answers to: the documentation is not sure of their capitals. */
+interface Aliases {
+  readonly invokeECCApi: SdkMethod<'invokeEccApi'>;
+  readonly invokeThirdPartyAPI: SdkMethod<'invokeThirdPartyApi'>;
+  readonly getOmniCRMConfiguration: SdkMethod<'getOmniCrmConfiguration'>;
+  readonly getOmniCRMObjectConfiguration: SdkMethod<'getOmniCrmObjectConfiguration'>;
+  readonly sendCurrentCRMRecordOpened: SdkMethod<'sendCurrentCrmRecordOpened'>;
+  readonly sendDataToCRM: SdkMethod<'sendDataToCrm'>;
+}
+
+/** One thing that was looked at, and what to change if it is not well. */
+export interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  /** What is the case. */
+  readonly message: string;
+  /** The header, attribute or setting to change; empty when nothing is. */
+  readonly fix: string;
+}
+
+export interface Diagnosis {
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  readonly counters: Readonly<WireCounters>;
+}
+
+export type EventHandler<E extends EventName> = (payload: EventPayload<E>) => void;
+
+/** The documented SDK. */
+export type Sdk = Methods<Exclude<MethodName, `${string}.${string}`>> &
+  Aliases & {
+    readonly store: InGroup<'store'>;
+    readonly appInstance: InGroup<'appInstance'>;
+    /** Listens to an event of the contract. Returns a function that stops. Throws OmniError 2001 for other names. */
+    on<E extends EventName>(event: E, handler: EventHandler<E>): () => void;
+    /** Listens to the next one only. */
+    once<E extends EventName>(event: E, handler: EventHandler<E>): () => void;
+    off<E extends EventName>(event: E, handler: EventHandler<E>): void;
+    /** The version of this script. */
+    readonly version: string;
+    /** What this script and the connected toolbar have agreed on beyond calls and events. */
+    readonly capabilities: readonly string[];
+    /** Looks at what can be wrong between this page and the toolbar, and says which setting to change. */
+    diagnose(): Promise<Diagnosis>;
+  };

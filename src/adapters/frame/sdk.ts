@@ -1,0 +1,175 @@
+import { OmniError } from '../../core/contract/errors.js';
+import type { EventName } from '../../core/contract/events.js';
+import { isFormData } from '../../core/contract/formats.js';
+import type { MethodName } from '../../core/contract/methods.js';
+import { Calls } from './host/calls.js';
+import { diagnose } from './host/diagnose.js';
+import { readForm } from './host/form.js';
+import { EventHub, type Handler } from './host/hub.js';
+import { eventInfo, listMethods, methodInfo, parseParams, type MethodInfo } from './host/language.js';
+import { Session } from './host/session.js';
+import { placeOf, targetOf, type Target } from './host/target.js';
+import type { Diagnosis, Sdk } from './host/types.js';
+import { BUILD } from './wire/build.js';
+import { newCounters } from './wire/counters.js';
+import { snapshotOf } from './wire/plain.js';
+
+export { OmniError } from '../../core/contract/errors.js';
+export type { OmniErrorCode, OmniErrorName } from '../../core/contract/errors.js';
+export type { EventName, EventPayload } from '../../core/contract/events.js';
+export type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../core/contract/methods.js';
+export type { Diagnosis, EventHandler, Finding, Sdk, SdkMethod } from './host/types.js';
+
+type AnyMethod = (...args: unknown[]) => Promise<unknown>;
+
+/** Makes an SDK of its own. A page needs one: the exported `sdk`. */
+export function createSdk(options: { baseUrl?: string } = {}): Sdk {
+  return new Facade(options.baseUrl ?? '').build();
+}
+
+class Facade {
+  private readonly counters = newCounters();
+  private readonly hub = new EventHub(this.counters);
+  private readonly calls = new Calls(() => this.reason());
+  private target: Target | null = null;
+  private session: Session | null = null;
+  private started: Promise<void> | null = null;
+
+  constructor(private baseUrl: string) {}
+
+  build(): Sdk {
+    const api: Record<string, unknown> = {
+      on: (name: unknown, handler: unknown) => this.on(name, handler),
+      once: (name: unknown, handler: unknown) => this.once(name, handler),
+      off: (name: unknown, handler: unknown) => this.hub.remove(this.eventOf(name), handler as Handler),
+      diagnose: () => this.diagnose(),
+      version: BUILD,
+    };
+    Object.defineProperty(api, 'capabilities', { enumerable: true, get: () => this.session?.welcome?.capabilities ?? [] });
+    for (const info of listMethods()) {
+      const method = this.methodFor(info);
+      for (const name of [info.name, ...info.aliases]) place(api, name, method);
+    }
+    return api as unknown as Sdk;
+  }
+
+  private methodFor(info: MethodInfo): AnyMethod {
+    switch (info.name) {
+      case 'initialize':
+        return (...args) => this.initialize(args);
+      case 'setBaseUrl':
+        return async (...args) => this.setBaseUrl(parseParams('setBaseUrl', args).url);
+      case 'getBaseUrl':
+        return async (...args) => (parseParams('getBaseUrl', args), this.baseUrl);
+      default:
+        return (...args) => this.call(info, args);
+    }
+  }
+
+  private async call(info: MethodInfo, args: readonly unknown[]): Promise<unknown> {
+    const { name, deadline } = info;
+    if (this.target) methodInfo(name, this.target.context);
+    const { params, form } = takeArguments(name, args);
+    if (this.session?.failure) throw new OmniError(this.session.failure.code, this.session.failure.message, { method: name });
+    const entries = form && (await readForm(form));
+    return this.calls.add(name, deadline, this.session?.client.open ?? false, (id) => {
+      // Calls made before initialize are checked now: only now is the context known.
+      if (this.target) methodInfo(name, this.target.context);
+      this.session?.client.send(id, name, params, entries);
+    });
+  }
+
+  private async initialize(args: readonly unknown[]): Promise<void> {
+    const target = targetOf(parseParams('initialize', args).config);
+    if (this.target && this.started && !this.session?.failure) {
+      if (sameTarget(this.target, target)) return this.started;
+      throw new OmniError(
+        'WRONG_STATE',
+        `initialize was called already, with ${JSON.stringify(this.target)}: a page has one toolbar, so call it once.`,
+        { method: 'initialize' },
+      );
+    }
+    const place = placeOf(target, this.baseUrl);
+    const session = new Session(place, target.context, target.instanceId, this.calls, this.hub, this.counters);
+    this.target = target;
+    this.session = session;
+    this.started = session.ready;
+    session.start();
+    return session.ready;
+  }
+
+  private setBaseUrl(url: string): string {
+    if (this.target?.context === 'crm' && !this.session?.failure && url !== this.baseUrl) {
+      throw new OmniError('WRONG_STATE', 'The toolbar is loading already: call setBaseUrl before initialize.', {
+        method: 'setBaseUrl',
+      });
+    }
+    this.baseUrl = url;
+    return 'ok';
+  }
+
+  private on(name: unknown, handler: unknown): () => void {
+    return this.hub.add(this.eventOf(name), functionOf(name, handler));
+  }
+
+  private once(name: unknown, handler: unknown): () => void {
+    const run = functionOf(name, handler);
+    const stop = this.hub.add(this.eventOf(name), run, (payload) => {
+      stop();
+      run(payload);
+    });
+    return stop;
+  }
+
+  private eventOf(name: unknown): EventName {
+    return eventInfo(name, this.target?.context).name;
+  }
+
+  private diagnose(): Promise<Diagnosis> {
+    const { baseUrl, target, session, counters } = this;
+    return diagnose({ baseUrl, target, session, counters });
+  }
+
+  private reason(): string {
+    if (!this.session) return 'initialize was not called';
+    if (!this.session.welcome) return 'the toolbar has not answered initialize yet';
+    return this.session.client.open ? 'the toolbar is busy or its contact center does not answer' : 'the toolbar is being loaded again';
+  }
+}
+
+/** Reads what a method was given, copied as it is now; a form is set apart, because reading it takes time. */
+function takeArguments(name: MethodName, args: readonly unknown[]): { params: unknown; form: FormData | undefined } {
+  let form: FormData | undefined;
+  const stand = (value: unknown): unknown => {
+    if (!isFormData(value)) return value;
+    form = value as unknown as FormData;
+    return {};
+  };
+  const copies = args.map((arg, index) => {
+    const flat = stand(arg);
+    if (typeof flat !== 'object' || flat === null) return flat;
+    const data = Object.getOwnPropertyDescriptor(flat, 'data');
+    const given = isFormData(data?.value) ? { ...flat, data: stand(data.value) } : flat;
+    return snapshotOf(given, args.length === 1 ? `What ${name} was given` : `Argument ${index + 1} of ${name}`);
+  });
+  return { params: parseParams(name, copies), form };
+}
+
+function functionOf(event: unknown, handler: unknown): Handler {
+  if (typeof handler === 'function') return handler as Handler;
+  throw new OmniError('REQUIRED_FIELD_MISSING', `The handler of ${String(event)} must be a function.`, { method: 'on' });
+}
+
+function sameTarget(one: Target, other: Target): boolean {
+  return one.context === other.context && one.origin === other.origin && one.instanceId === other.instanceId;
+}
+
+/** Puts `store.get` at `api.store.get`, and everything else flat. */
+function place(api: Record<string, unknown>, name: string, method: AnyMethod): void {
+  const [group, short] = name.split('.') as [string, string | undefined];
+  if (short === undefined) api[group] = method;
+  else ((api[group] ??= {}) as Record<string, unknown>)[short] = method;
+}
+
+/** The SDK of this page. */
+export const sdk: Sdk = createSdk();

@@ -1,0 +1,147 @@
+import * as z from 'zod/mini';
+import { OmniError } from '../../../core/contract/errors.js';
+import { closed, id, line, list, oneOf } from '../../../core/contract/zod.js';
+import { BUILD } from '../wire/build.js';
+import type { WireCounters } from '../wire/counters.js';
+import { isNonce } from '../wire/nonce.js';
+import { LIMITS, WIRE_CAPABILITIES, WIRE_VERSIONS, type Hello, type Refused, type Welcome } from '../wire/protocol.js';
+
+const helloSchema = closed({
+  omni: z.literal('hello'),
+  versions: list(z.int(), 16),
+  capabilities: list(line(64), 64),
+  nonce: z.string().check(z.refine(isNonce)),
+  client: oneOf(['sdk', 'replica']),
+  context: oneOf(['crm', 'app']),
+  instanceId: id(),
+  build: line(64),
+});
+
+/** Somebody whose origin, window and handshake are right. */
+export interface Guest {
+  readonly hello: Hello;
+  readonly origin: string;
+  readonly source: Window;
+  readonly port: MessagePort;
+  readonly capabilities: readonly string[];
+}
+
+/** In which context a window of an origin may talk to the toolbar; null: not at all. */
+export type Admission = (origin: string, source: Window) => Hello['context'] | null;
+
+export interface DoorOptions {
+  /** This load of the page. */
+  readonly page: string;
+  readonly admit: Admission;
+  readonly counters: WireCounters;
+  /** Throws an OmniError to refuse after all. What it returns starts the conversation, once the guest is welcomed. */
+  onGuest(guest: Guest): () => void;
+}
+
+/**
+ * Where conversations begin: the only thing that listens to windows. Looks at who sent a message before it looks
+ * at the message, takes each nonce once, and hands over nothing but the port that came with it.
+ */
+export class Door {
+  private readonly nonces = new Set<string>();
+  private refusals = 0;
+
+  constructor(private readonly options: DoorOptions) {
+    window.addEventListener('message', this.onMessage);
+  }
+
+  close(): void {
+    window.removeEventListener('message', this.onMessage);
+  }
+
+  /** Looks at a message of a window, also one that came before the door was open. */
+  readonly onMessage = (event: MessageEvent<unknown>): void => {
+    const { counters, admit } = this.options;
+    const { source, origin } = event;
+    if (source === window) return;
+    const context = isWindow(source) ? admit(origin, source) : null;
+    if (context === null || !isWindow(source)) {
+      counters.foreign++;
+      if (source === window.parent) this.turnAway(origin, source as Window);
+      return;
+    }
+    const parsed = z.safeParse(helloSchema, event.data);
+    const port = event.ports[0];
+    if (!parsed.success || !port || event.ports.length > 1) {
+      counters.garbage++;
+      return;
+    }
+    this.receive({ hello: parsed.data, origin, source, port }, context);
+  };
+
+  private receive(caller: Omit<Guest, 'capabilities'>, context: Hello['context']): void {
+    const { hello, port } = caller;
+    const { page, onGuest, counters } = this.options;
+    try {
+      const version = this.check(hello, context);
+      const capabilities = hello.capabilities.filter((name) => WIRE_CAPABILITIES.includes(name));
+      const welcome: Welcome = { omni: 'welcome', nonce: hello.nonce, version, capabilities, page, build: BUILD };
+      const start = onGuest({ ...caller, capabilities });
+      port.postMessage(welcome);
+      start();
+    } catch (thrown) {
+      counters.refused++;
+      const refused: Refused = { omni: 'refused', nonce: hello.nonce, error: OmniError.from(thrown).toWire() };
+      port.postMessage(refused);
+      port.close();
+    }
+  }
+
+  private check(hello: Hello, context: Hello['context']): number {
+    if (this.nonces.has(hello.nonce)) {
+      throw new OmniError('INVALID_ORIGIN', 'This handshake was used before: every connection needs a nonce of its own.');
+    }
+    if (this.nonces.size === LIMITS.nonces) this.forgetOldest();
+    this.nonces.add(hello.nonce);
+    if (hello.context !== context) {
+      throw new OmniError(
+        'WRONG_CONTEXT',
+        `This page may connect in context '${context}' only, and asked for '${hello.context}'.`,
+      );
+    }
+    const version = Math.max(...WIRE_VERSIONS.filter((known) => hello.versions.includes(known)));
+    if (!Number.isFinite(version)) {
+      throw new OmniError(
+        'INCOMPATIBLE',
+        `The toolbar (${BUILD}) speaks protocol ${WIRE_VERSIONS.join(', ')} and the page's script (${hello.build}) ${hello.versions.join(', ')}: load omni-sdk.js from the toolbar's origin.`,
+      );
+    }
+    return version;
+  }
+
+  private forgetOldest(): void {
+    for (const oldest of this.nonces) {
+      this.nonces.delete(oldest);
+      return;
+    }
+  }
+
+  /** Tells the page around us that it is not allowed, without having looked at what it sent. */
+  private turnAway(origin: string, source: Window): void {
+    if (this.refusals >= LIMITS.refusals) return;
+    this.refusals++;
+    const refused: Refused = {
+      omni: 'refused',
+      error: new OmniError(
+        'INVALID_ORIGIN',
+        `The toolbar does not allow ${origin}: add it to ALLOWED_ORIGINS of the toolbar's server.`,
+        { details: { setting: 'ALLOWED_ORIGINS', origin } },
+      ).toWire(),
+    };
+    try {
+      source.postMessage(refused, origin);
+    } catch {
+      // An opaque origin ('null') cannot be addressed; its page finds out by asking the origin check.
+    }
+  }
+}
+
+/** A window of another origin shows next to nothing, but it is no port and no service worker, which can be told. */
+function isWindow(source: MessageEventSource | null): source is Window {
+  return source !== null && !(source instanceof MessagePort) && !(source instanceof ServiceWorker);
+}

@@ -1,0 +1,103 @@
+import type { OmniErrorWire } from '../../../core/contract/errors.js';
+import type { FormEntry } from '../../../core/ports/http.js';
+
+/** Asks for a method of the contract. Only a client sends it. */
+export interface CallItem {
+  readonly kind: 'call';
+  readonly id: number;
+  readonly method: string;
+  readonly params: unknown;
+  /** The FormData that was `data` in the parameters. */
+  readonly form?: readonly FormEntry[];
+}
+export interface ResultItem {
+  readonly kind: 'result';
+  readonly id: number;
+  readonly value: unknown;
+}
+export interface ErrorItem {
+  readonly kind: 'error';
+  readonly id: number;
+  readonly error: OmniErrorWire;
+}
+/** Something happened. Nobody answers, but one with an `ack` is repeated to the next page until it was received. */
+export interface EventItem {
+  readonly kind: 'event';
+  readonly name: string;
+  readonly payload: unknown;
+  readonly ack?: string;
+}
+export interface AckItem {
+  readonly kind: 'ack';
+  readonly ack: string;
+}
+/** What the two ends of a replica say to each other. */
+export interface ReplicaItem {
+  readonly kind: 'replica';
+  readonly message: unknown;
+}
+/** A piece of the JSON text of an item which is too large to travel whole. */
+export interface ChunkItem {
+  readonly kind: 'chunk';
+  readonly stream: number;
+  readonly index: number;
+  readonly total: number;
+  readonly text: string;
+}
+/** One piece arrived: there is room for another. */
+export interface MoreItem {
+  readonly kind: 'more';
+  readonly stream: number;
+}
+/** The sender is about to go. */
+export interface ByeItem {
+  readonly kind: 'bye';
+}
+
+export type Item =
+  | CallItem
+  | ResultItem
+  | ErrorItem
+  | EventItem
+  | AckItem
+  | ReplicaItem
+  | ChunkItem
+  | MoreItem
+  | ByeItem;
+export type ItemKind = Item['kind'];
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string' && value.length <= 1_024;
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isAny: Check = () => true;
+const isObject: Check = (value) => typeof value === 'object' && value !== null;
+const optionally =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+/** The fields of every kind. A table and not schemas: this runs for every item, before anything else is known. */
+const FIELDS: ReadonlyMap<unknown, Readonly<Record<string, Check>>> = new Map(
+  Object.entries<Readonly<Record<string, Check>>>({
+    call: { id: isCount, method: isText, params: isAny, form: optionally(Array.isArray) },
+    result: { id: isCount, value: isAny },
+    error: { id: isCount, error: isObject },
+    event: { name: isText, payload: isAny, ack: optionally(isText) },
+    ack: { ack: isText },
+    replica: { message: isAny },
+    chunk: { stream: isCount, index: isCount, total: isCount, text: (value) => typeof value === 'string' },
+    more: { stream: isCount },
+    bye: {},
+  } satisfies Record<ItemKind, Record<string, Check>>),
+);
+
+/** Whether this is an item of the protocol: a known kind with its fields and no other. */
+export function isItem(value: unknown): value is Item {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = FIELDS.get((value as { kind?: unknown }).kind);
+  if (!fields) return false;
+  for (const key of Object.keys(value)) if (key !== 'kind' && !Object.hasOwn(fields, key)) return false;
+  for (const key in fields) if (!fields[key]?.((value as Record<string, unknown>)[key])) return false;
+  return true;
+}
