@@ -125,10 +125,12 @@ export interface DomainEvents {
   'toast.shown': { readonly toast: Toast };
   'toast.dismissed': { readonly toastId: string };
   'desktopNotification.requested': {
-    readonly type: string;
-    readonly subType: string;
-    readonly subject: string;
-    readonly message: string;
+    readonly notification: {
+      readonly type: string;
+      readonly subType: string;
+      readonly subject: string;
+      readonly message: string;
+    };
   };
 
   /** Data passed between the CRM page and apps. Never stored in state. */
