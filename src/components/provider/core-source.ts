@@ -1,0 +1,122 @@
+import { ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { AdapterOptions } from '../../core/adapter.js';
+import { OmniError } from '../../core/contract/errors.js';
+import type { Omni } from '../../core/types.js';
+import { omniContext } from '../context/omni-context.js';
+import { type SourceState, sourceContext } from '../context/source-context.js';
+import { resolveAdapter } from './adapters.js';
+import { OmniProviderFailedEvent, OmniProviderOpenedEvent } from './provider.events.js';
+import { fireSdkEvents } from './sdk-events.js';
+
+/** Which core an element is to give: the host's own, or one that an adapter opens. */
+export interface CoreWish {
+  readonly omni: Omni | null;
+  readonly adapter: string;
+  readonly options: AdapterOptions;
+  readonly instanceId: string;
+}
+
+/** Opens a core, gives it to everything inside its host, and closes what it has opened. */
+export class CoreSource implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #wish: () => CoreWish | null;
+  #core: ContextProvider<typeof omniContext, ReactiveElement> | undefined;
+  #state: ContextProvider<typeof sourceContext, ReactiveElement> | undefined;
+  #wanted = '';
+  #given: Omni | null = null;
+  #omni: Omni | undefined;
+  #owned = false;
+  #stopEvents: (() => void) | undefined;
+  #attempt = 0;
+
+  /** @param wish null: it gives nothing, and elements inside look further up */
+  constructor(host: ReactiveElement, wish: () => CoreWish | null) {
+    this.#host = host;
+    this.#wish = wish;
+    host.addController(this);
+  }
+
+  get omni(): Omni | undefined {
+    return this.#omni;
+  }
+
+  get state(): SourceState | undefined {
+    return this.#state?.value;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    const wish = this.#wish();
+    const wanted = wish ? JSON.stringify([wish.adapter, wish.options, wish.instanceId]) : '';
+    const given = wish?.omni ?? null;
+    // A core of the host's own making needs no adapter: then only the instance matters.
+    if (given === this.#given && wanted === this.#wanted) return;
+    this.#close();
+    this.#wanted = wanted;
+    this.#given = given;
+    if (!wish) return;
+    this.#core ??= new ContextProvider(this.#host, { context: omniContext });
+    this.#state ??= new ContextProvider(this.#host, { context: sourceContext });
+    if (given) this.#give(given, wish.instanceId);
+    else void this.#open(wish);
+  }
+
+  hostDisconnected(): void {
+    // An element that is only moved comes back within the same task, and keeps its core.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#close();
+    });
+  }
+
+  async #open(wish: CoreWish): Promise<void> {
+    const attempt = ++this.#attempt;
+    const retry = (): void => {
+      if (attempt === this.#attempt) void this.#open(wish);
+    };
+    this.#tell({ status: 'opening', error: null, retry });
+    try {
+      const adapter = await resolveAdapter(wish.adapter);
+      const omni = attempt === this.#attempt ? await adapter.open(wish.options) : undefined;
+      if (attempt !== this.#attempt) return omni?.destroy();
+      if (!omni) return;
+      this.#owned = true;
+      this.#give(omni, wish.instanceId);
+    } catch (reason) {
+      if (attempt !== this.#attempt) return;
+      const error = OmniError.from(reason);
+      this.#tell({ status: 'failed', error, retry });
+      this.#host.dispatchEvent(new OmniProviderFailedEvent({ error }));
+    }
+  }
+
+  #give(omni: Omni, instanceId: string): void {
+    this.#omni = omni;
+    this.#core?.setValue(omni);
+    this.#tell({ status: 'open', error: null, retry: () => undefined });
+    this.#stopEvents = fireSdkEvents(omni, this.#host, instanceId);
+    this.#host.dispatchEvent(new OmniProviderOpenedEvent());
+  }
+
+  #tell(state: SourceState): void {
+    this.#state?.setValue(state);
+    this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    this.#attempt++;
+    this.#wanted = '';
+    this.#given = null;
+    this.#stopEvents?.();
+    this.#stopEvents = undefined;
+    const [omni, owned] = [this.#omni, this.#owned];
+    this.#omni = undefined;
+    this.#owned = false;
+    this.#core?.setValue(undefined);
+    if (owned) omni?.destroy();
+  }
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniProvider } from './provider.js';
+
+defineElement('omni-provider', OmniProvider);

@@ -1,0 +1,103 @@
+import { ContextProvider } from '@lit/context';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AdapterOptions } from '../../core/adapter.js';
+import type { OmniError } from '../../core/contract/errors.js';
+import type { Omni } from '../../core/types.js';
+import type { Strings } from '../../locales/types.js';
+import { localeContext } from '../context/locale-context.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { CoreSource } from './core-source.js';
+
+/**
+ * @summary Gives a core to every element inside it, and fires the SDK's events as DOM events.
+ * @slot - the elements, and whatever else the page has between them
+ * @cssstate opening - the core is on its way
+ * @cssstate open - elements inside have their core
+ * @cssstate failed - the core could not be opened; `error` says why
+ * @fires omni-provider-opened - elements inside have their core
+ * @fires omni-provider-failed - the core could not be opened
+ * @fires omni-show-crm - the SDK's `showCrm`; every event of the SDK is fired so, under `omni-` and its name
+ */
+export class OmniProvider extends OmniElement {
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
+
+  /** Where the core comes from: `embedded`, `frame`, or any registered name. */
+  @property() adapter = 'embedded';
+
+  /** The id of the iframe to follow, for `adapter="frame"`. */
+  @property() frame = '';
+
+  /** Makes the embedded center deterministic. */
+  @property() seed = '';
+
+  /** The address of a scenario file which plays customers in the embedded center. */
+  @property() scenario = '';
+
+  /** Where the CRM's records are, for the embedded center. */
+  @property({ attribute: 'records-url' }) recordsUrl = '';
+
+  /** What else the adapter should know. */
+  @property({ attribute: false }) options: AdapterOptions = {};
+
+  /** The host's own words for some of the texts. */
+  @property({ attribute: false }) strings: Strings = {};
+
+  readonly #source = new CoreSource(this, () => ({
+    omni: this.#own,
+    adapter: this.adapter,
+    options: this.#adapterOptions,
+    instanceId: this.id || 'omni-provider',
+  }));
+  readonly #locale = new ContextProvider(this, { context: localeContext });
+  #own: Omni | null = null;
+
+  /** The core: the one that was set, else the one that the adapter has opened. */
+  @property({ attribute: false })
+  get omni(): Omni | null {
+    return this.#own ?? this.#source.omni ?? null;
+  }
+
+  set omni(omni: Omni | null) {
+    const before = this.#own;
+    this.#own = omni;
+    this.requestUpdate('omni', before);
+  }
+
+  /** Why the core could not be opened. */
+  get error(): OmniError | null {
+    return this.#source.state?.error ?? null;
+  }
+
+  get #adapterOptions(): AdapterOptions {
+    const { frame, seed, scenario, recordsUrl } = this;
+    const given = Object.entries({ frame, seed, scenario, recordsUrl }).filter(([, value]) => value !== '');
+    return { ...this.options, ...Object.fromEntries(given) };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('lang') || changed.has('strings')) {
+      this.#locale.setValue({ lang: this.lang, strings: this.strings });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const status = this.#source.state?.status;
+    for (const name of ['opening', 'open', 'failed'] as const) this.setState(name, status === name);
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-provider': OmniProvider;
+  }
+}

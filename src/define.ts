@@ -1,0 +1,2 @@
+import './components/presence/define.js';
+import './components/provider/define.js';

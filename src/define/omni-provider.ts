@@ -1,0 +1,1 @@
+import '../components/provider/define.js';

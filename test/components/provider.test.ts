@@ -1,0 +1,124 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/components/presence/define.js';
+import '../../src/components/provider/define.js';
+import type { OmniPresence } from '../../src/components/presence/presence.js';
+import type { OmniProvider } from '../../src/components/provider/provider.js';
+import { domEventName } from '../../src/components/provider/provider.events.js';
+import { registerAdapter } from '../../src/core/adapter.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { LogEntry } from '../../src/core/model/events.js';
+import type { Presence } from '../../src/core/model/session.js';
+import type { Subject } from 'rxjs';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+
+const presence: Presence = {
+  status: 'available',
+  label: 'Available',
+  since: 1_000_000,
+  next: null,
+  autoCall: true,
+  cause: '',
+};
+
+const words = (el: OmniPresence): string => el.shadowRoot!.querySelector('.trigger')!.textContent;
+
+function emit(omni: MemoryOmni, event: LogEntry['event']): void {
+  (omni.events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
+}
+
+describe('omni-provider', () => {
+  it('gives the core that the host has made to what is inside it, also later', async () => {
+    const omni = memoryOmni({ presence });
+    const provider = await fixture<OmniProvider>(
+      html`<omni-provider .omni=${omni}><omni-presence></omni-presence></omni-provider>`,
+    );
+    const inside = provider.querySelector('omni-presence')!;
+    await inside.updateComplete;
+    expect(words(inside)).to.contain('Available');
+    const late = document.createElement('omni-presence');
+    provider.append(late);
+    await late.updateComplete;
+    expect(words(late)).to.contain('Available');
+    expect(provider.matches(':state(open)')).to.equal(true);
+  });
+
+  it('opens a registered adapter with its attributes, and closes what it opened when it goes', async () => {
+    const omni = memoryOmni({ presence });
+    const opened: unknown[] = [];
+    let destroyed = 0;
+    omni.destroy = () => void destroyed++;
+    registerAdapter({ name: 'counting', open: async (options) => (opened.push(options), omni) });
+    const provider = await fixture<OmniProvider>(
+      html`<omni-provider adapter="counting" seed="7"><omni-presence></omni-presence></omni-provider>`,
+    );
+    await waitUntil(() => provider.omni === omni);
+    expect(opened).to.deep.equal([{ seed: '7' }]);
+
+    const elsewhere = await fixture(html`<div></div>`);
+    elsewhere.append(provider);
+    await provider.updateComplete;
+    expect([destroyed, opened.length]).to.deep.equal([0, 1]);
+
+    provider.remove();
+    await waitUntil(() => destroyed === 1);
+    expect(provider.omni).to.equal(null);
+    elsewhere.append(provider);
+    await waitUntil(() => opened.length === 2);
+  });
+
+  it('says what to do when there is no such adapter', async () => {
+    const provider = document.createElement('omni-provider');
+    provider.adapter = 'nowhere';
+    const failed = oneEvent(provider, 'omni-provider-failed');
+    await fixture(provider);
+    const { detail } = await failed;
+    expect(detail.error).to.be.instanceOf(OmniError);
+    expect(detail.error.message).to.contain('omni-toolbar/define/adapters/nowhere.js');
+    expect(provider.error).to.equal(detail.error);
+    await provider.updateComplete;
+    expect(provider.matches(':state(failed)')).to.equal(true);
+  });
+
+  it('forgets a core that arrives after its adapter was changed', async () => {
+    const slow = memoryOmni();
+    let destroyed = 0;
+    slow.destroy = () => void destroyed++;
+    let arrive: (omni: MemoryOmni) => void = () => undefined;
+    registerAdapter({ name: 'slow', open: () => new Promise((resolve) => (arrive = resolve)) });
+    const quick = memoryOmni();
+    registerAdapter({ name: 'quick', open: async () => quick });
+    const provider = await fixture<OmniProvider>(html`<omni-provider adapter="slow"></omni-provider>`);
+    await waitUntil(() => arrive.length === 1);
+    provider.adapter = 'quick';
+    await waitUntil(() => provider.omni === quick);
+    arrive(slow);
+    await waitUntil(() => destroyed === 1);
+    expect(provider.omni).to.equal(quick);
+  });
+
+  it('fires the events of the SDK as DOM events', async () => {
+    const omni = memoryOmni({ presence });
+    const provider = await fixture<OmniProvider>(html`<omni-provider .omni=${omni}></omni-provider>`);
+    const heard = oneEvent(provider, 'omni-open-record');
+    emit(omni, { type: 'crm.openRequested', record: { id: '7', type: 'contact', name: 'Asha' } });
+    const event = await heard;
+    expect(event.bubbles && event.composed).to.equal(true);
+    expect(JSON.stringify(event.detail)).to.contain('Asha');
+  });
+
+  it('names DOM events after those of the SDK', () => {
+    expect(domEventName('showCrm')).to.equal('omni-show-crm');
+    expect(domEventName('interactionConnected')).to.equal('omni-interaction-connected');
+  });
+
+  it('hands the language and the words of the host down', async () => {
+    const provider = await fixture<OmniProvider>(
+      html`<omni-provider .omni=${memoryOmni()} .strings=${{ 'presence.offline': 'Not here' }}
+        ><omni-presence></omni-presence
+      ></omni-provider>`,
+    );
+    const inside = provider.querySelector('omni-presence')!;
+    await inside.updateComplete;
+    expect(words(inside)).to.contain('Not here');
+  });
+});
