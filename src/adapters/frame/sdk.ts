@@ -6,7 +6,7 @@ import { Calls } from './host/calls.js';
 import { diagnose } from './host/diagnose.js';
 import { readForm } from './host/form.js';
 import { EventHub, type Handler } from './host/hub.js';
-import { eventInfo, listMethods, methodInfo, parseParams, type MethodInfo } from './host/language.js';
+import { eventInfo, listMethods, methodInfo, parseParams, type MethodSignature } from './host/language.js';
 import { Session } from './host/session.js';
 import { placeOf, targetOf, type Target } from './host/target.js';
 import type { Diagnosis, Sdk } from './host/types.js';
@@ -53,7 +53,7 @@ class Facade {
     return api as unknown as Sdk;
   }
 
-  private methodFor(info: MethodInfo): AnyMethod {
+  private methodFor(info: MethodSignature): AnyMethod {
     switch (info.name) {
       case 'initialize':
         return (...args) => this.initialize(args);
@@ -66,7 +66,7 @@ class Facade {
     }
   }
 
-  private async call(info: MethodInfo, args: readonly unknown[]): Promise<unknown> {
+  private async call(info: MethodSignature, args: readonly unknown[]): Promise<unknown> {
     const { name, deadline } = info;
     if (this.target) methodInfo(name, this.target.context);
     const { params, form } = takeArguments(name, args);

@@ -8,7 +8,7 @@ import { Calls } from './calls.js';
 import { Connection } from './connection.js';
 import type { Introduction } from './handshake.js';
 import type { EventHub } from './hub.js';
-import { findEvent, parseEvent, parseResult, type MethodInfo } from './language.js';
+import { findEvent, parseEvent, parseResult, type MethodSignature } from './language.js';
 import type { Place } from './place.js';
 
 const REMEMBERED_ACKS = 512;
@@ -88,7 +88,7 @@ export class Client {
       return;
     }
     try {
-      this.calls.settle(id, { value: parseResult(method as MethodInfo['name'], value) });
+      this.calls.settle(id, { value: parseResult(method as MethodSignature['name'], value) });
     } catch (thrown) {
       this.calls.settle(id, { error: OmniError.from(thrown, method) });
     }

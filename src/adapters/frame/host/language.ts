@@ -1,3 +1,3 @@
-/** The contract as the host's end uses it: without Zod, which would fill half of the script's size budget. */
+/** The contract as the host's end uses it: the form without Zod, so that the script stays small. */
 export { eventInfo, findEvent, listMethods, methodInfo, parseEvent, parseParams, parseResult } from '../../../core/contract/lean.js';
-export type { MethodSignature as MethodInfo } from '../../../core/contract/signature.js';
+export type { MethodSignature } from '../../../core/contract/signature.js';
