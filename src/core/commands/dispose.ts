@@ -1,0 +1,110 @@
+import { OmniError } from '../contract/errors.js';
+import type { Callback, Interaction } from '../model/interaction.js';
+import type { CommandName } from './catalog.js';
+import { badInput, flag, id, optional, shaped, text, whole, type Rule } from './check.js';
+import type { CommandsOf, Situation } from './command.js';
+import { able, inPhase, ownedByAgent } from './guards.js';
+import { dialable, longestPhone, phone } from './phone.js';
+
+/** What a person can have typed, and what every center can keep. */
+export const NOTES_MAX = 20_000;
+
+const anyText: Rule = { expected: 'text', test: (value) => typeof value === 'string' };
+const callback = shaped('a callback: { at, phone, mine }', {
+  at: { expected: 'a time in milliseconds', test: (value) => Number.isFinite(value) },
+  phone: text(1_024),
+  mine: flag,
+});
+
+function disposable(
+  command: CommandName,
+  { read }: Situation,
+  { interactionId, codeId, notes }: { interactionId: string; codeId: number; notes?: string },
+): Interaction {
+  const interaction = inPhase(
+    read,
+    interactionId,
+    ['wrap-up'],
+    read(`interaction:${interactionId}`)?.phase === 'disposed'
+      ? 'it has been disposed already.'
+      : 'hang up first.',
+  );
+  ownedByAgent(read, interaction);
+  if (notes !== undefined && notes.length > NOTES_MAX) {
+    throw badInput(
+      command,
+      'notes',
+      `notes in ${command} has ${notes.length} characters, and at most ${NOTES_MAX} can be kept: shorten it.`,
+    );
+  }
+  const classes = read(`dispositions:${interaction.campaign.id}`);
+  const codes = classes?.flatMap((dispositionClass) => dispositionClass.codes);
+  if (codes && !codes.some((code) => code.id === codeId)) {
+    const known = codes.map((code) => `${code.id} (${code.name})`).join(', ');
+    throw new OmniError(
+      'DATA_NOT_FOUND',
+      `There is no disposition ${codeId} in campaign ${interaction.campaign.id}: it has ${known || 'none'}.`,
+      { details: { codeId, campaignId: interaction.campaign.id } },
+    );
+  }
+  return interaction;
+}
+
+/** The callback as the center gets it; without a number of its own it is for the interaction's. */
+function checkedCallback(
+  { read, now }: Situation,
+  { at, phone: number, mine }: Callback,
+  interaction: Interaction,
+): Callback {
+  able(read, ({ callbacks }) => callbacks, 'schedule callbacks');
+  if (at <= now()) {
+    throw badInput(
+      'disposeInteraction',
+      'callback',
+      'callback in disposeInteraction is in the past: choose a later time.',
+    );
+  }
+  // The customer's own number may be masked, and then it is no number to check.
+  const own = number === '' || number === interaction.customer.phone;
+  return {
+    at,
+    mine,
+    phone: own ? number : dialable('disposeInteraction', 'callback.phone', number, longestPhone(read)),
+  };
+}
+
+export const disposeCommands: CommandsOf<'disposeInteraction' | 'disposeAndDial'> = {
+  disposeInteraction: {
+    params: { interactionId: id, codeId: whole, notes: optional(anyText), callback: optional(callback) },
+    guard: (situation, params) => {
+      const interaction = disposable('disposeInteraction', situation, params);
+      if (params.callback) checkedCallback(situation, params.callback, interaction);
+    },
+    run: (context, params) => {
+      const interaction = disposable('disposeInteraction', context, params);
+      return context.center('dispose', {
+        interactionId: params.interactionId,
+        codeId: params.codeId,
+        notes: params.notes ?? '',
+        callback: params.callback ? checkedCallback(context, params.callback, interaction) : null,
+      });
+    },
+  },
+  disposeAndDial: {
+    params: { interactionId: id, codeId: whole, notes: optional(anyText), phone },
+    guard: (situation, params) => {
+      dialable('disposeAndDial', 'phone', params.phone, longestPhone(situation.read));
+      disposable('disposeAndDial', situation, params);
+    },
+    run: async (context, params) => {
+      const started = await context.center('disposeAndDial', {
+        interactionId: params.interactionId,
+        codeId: params.codeId,
+        notes: params.notes ?? '',
+        phone: dialable('disposeAndDial', 'phone', params.phone, longestPhone(context.read)),
+      });
+      context.emit({ type: 'interaction.selected', interactionId: started.interactionId });
+      return started;
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import { OmniError } from '../contract/errors.js';
+import type { Interaction, Phase } from '../model/interaction.js';
+import type { Session } from '../model/session.js';
+import type { Capabilities } from '../model/surroundings.js';
+import type { Read } from '../state/reducer.js';
+
+/** The session, when somebody is signed in. */
+export function signedIn(read: Read): Session {
+  const session = read('session');
+  if (session.status !== 'signed-in') {
+    throw new OmniError('NOT_LOGGED_IN', 'Nobody is signed in: log in first.');
+  }
+  return session;
+}
+
+/** An interaction that has not ended. */
+export function live(read: Read, interactionId: string): Interaction {
+  signedIn(read);
+  const interaction = read(`interaction:${interactionId}`);
+  if (interaction && interaction.phase !== 'ended') return interaction;
+  if (interaction || read('ended').includes(interactionId)) {
+    throw new OmniError(
+      'WRONG_STATE',
+      `The interaction ${short(interactionId)} has ended: nothing can be done with it.`,
+      {
+        details: { interactionId, phase: 'ended' },
+      },
+    );
+  }
+  const known = read('interactions');
+  throw new OmniError(
+    'DATA_NOT_FOUND',
+    `There is no interaction ${short(interactionId)}: give the id of one of the ${known.length} live ones.`,
+    { details: { interactionId } },
+  );
+}
+
+/** An interaction in one of the phases in which a command may run. */
+export function inPhase(
+  read: Read,
+  interactionId: string,
+  phases: readonly Phase[],
+  instead?: string,
+): Interaction {
+  const interaction = live(read, interactionId);
+  if (phases.includes(interaction.phase)) return interaction;
+  throw new OmniError(
+    'WRONG_STATE',
+    `The interaction is ${interaction.phase}, and this is possible only while it is ${phases.join(' or ')}${instead ? `: ${instead}` : '.'}`,
+    { details: { interactionId, phase: interaction.phase, phases } },
+  );
+}
+
+/** An interaction that is the agent's own, not one where somebody else is in charge. */
+export function ownedByAgent(read: Read, interaction: Interaction): Interaction {
+  if (interaction.owned && interaction.agentId === read('session').user?.id) return interaction;
+  throw new OmniError('NOT_ALLOWED', 'The interaction belongs to another agent: only they can do this.', {
+    details: { interactionId: interaction.id, agentId: interaction.agentId },
+  });
+}
+
+/** What the center can do, or the OmniError that it cannot. */
+export function able(read: Read, can: (capabilities: Capabilities) => boolean, what: string): void {
+  const center = read('center');
+  if (!center || can(center.capabilities)) return;
+  throw new OmniError('UNSUPPORTED', `The contact center ${center.name} cannot ${what}.`);
+}
+
+/** A part of the outside that this toolbar may have been set up without. */
+export function present<T>(port: T | undefined, what: string): T {
+  if (port !== undefined) return port;
+  throw new OmniError('UNSUPPORTED', `This toolbar was set up without ${what}.`);
+}
+
+/** An interaction that is spoken. */
+export function spoken(interaction: Interaction): Interaction {
+  if (interaction.channel.kind === 'voice') return interaction;
+  throw new OmniError(
+    'UNSUPPORTED',
+    `This is for calls: the interaction's channel is ${interaction.channel.name}.`,
+    {
+      details: { interactionId: interaction.id },
+    },
+  );
+}
+
+const short = (id: string): string => `'${id.slice(0, 60)}'`;

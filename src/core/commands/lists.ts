@@ -1,0 +1,62 @@
+import { OmniError } from '../contract/errors.js';
+import { campaignOf } from '../state/selectors.js';
+import { id, list, oneOf, someText, text, whole } from './check.js';
+import type { CommandsOf } from './command.js';
+import { signedIn } from './guards.js';
+
+const TOAST_MAX = 2_000;
+
+export const listCommands: CommandsOf<
+  | 'listDispositions'
+  | 'refreshDirectory'
+  | 'readNotifications'
+  | 'showToast'
+  | 'dismissToast'
+  | 'showDesktopNotification'
+> = {
+  listDispositions: {
+    params: { campaignId: whole },
+    instant: true,
+    guard: ({ read }, { campaignId }) => {
+      signedIn(read);
+      if (campaignOf(read, campaignId)) return;
+      throw new OmniError('DATA_NOT_FOUND', `Campaign ${campaignId} is not one of the agent's.`, {
+        details: { campaignId },
+      });
+    },
+    run: ({ read }, { campaignId }) => read(`dispositions:${campaignId}`) ?? [],
+  },
+  refreshDirectory: {
+    params: {},
+    guard: ({ read }) => void signedIn(read),
+    run: (context) => context.center('refreshDirectory', {}),
+  },
+  readNotifications: {
+    params: { ids: list(id, 1_000) },
+    guard: ({ read }) => void signedIn(read),
+    run: async (context, { ids }) => {
+      if (ids.length > 0) await context.center('readNotifications', { ids });
+    },
+  },
+  showToast: {
+    params: { message: someText(TOAST_MAX), variant: oneOf(['success', 'error', 'warning', 'info']) },
+    instant: true,
+    run: ({ emit, newId, now }, { message, variant }) => {
+      const toastId = newId();
+      emit({ type: 'toast.shown', toast: { id: toastId, message, variant, at: now() } });
+      return { toastId };
+    },
+  },
+  dismissToast: {
+    params: { toastId: id },
+    instant: true,
+    run: ({ emit }, { toastId }) => emit({ type: 'toast.dismissed', toastId }),
+  },
+  showDesktopNotification: {
+    params: { type: text(200), subType: text(200), subject: text(TOAST_MAX), message: text(TOAST_MAX) },
+    instant: true,
+    run: ({ emit }, { type, subType, subject, message }) => {
+      emit({ type: 'desktopNotification.requested', notification: { type, subType, subject, message } });
+    },
+  },
+};

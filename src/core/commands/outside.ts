@@ -1,0 +1,61 @@
+import type { Http } from '../ports/http.js';
+import type { Ports } from '../ports/ports.js';
+import { anything, flag, id, oneOf, optional, shaped, text } from './check.js';
+import type { CommandsOf } from './command.js';
+import { present } from './guards.js';
+
+const DEADLINE = 60_000;
+const request = shaped('a request: { method, url, ... }', { method: id, url: text(20_000) });
+const httpOf = (ports: Ports): Http => present(ports.http, 'access to other services');
+
+export const outsideCommands: CommandsOf<
+  | 'sendDataToCrm'
+  | 'sendDataToApps'
+  | 'sendDataToApp'
+  | 'reportVisibility'
+  | 'reportLifecycle'
+  | 'callThirdParty'
+  | 'callService'
+> = {
+  sendDataToCrm: {
+    params: { data: anything, fromInstanceId: optional(id) },
+    instant: true,
+    run: ({ emit }, { data, fromInstanceId }) =>
+      emit({ type: 'data.sentToCrm', data, fromInstanceId: fromInstanceId ?? null }),
+  },
+  sendDataToApps: {
+    params: { data: anything },
+    instant: true,
+    run: ({ emit }, { data }) => emit({ type: 'data.sentToApps', data }),
+  },
+  sendDataToApp: {
+    params: { data: anything, fromInstanceId: optional(id), instanceId: id },
+    instant: true,
+    run: ({ emit }, { data, fromInstanceId, instanceId }) =>
+      emit({ type: 'data.sentToApp', data, fromInstanceId: fromInstanceId ?? null, instanceId }),
+  },
+  reportVisibility: {
+    params: { visible: flag },
+    instant: true,
+    run: ({ emit }, { visible }) => emit({ type: 'window.visibilityChanged', visible }),
+  },
+  reportLifecycle: {
+    params: { stage: oneOf(['registered', 'loaded', 'focused', 'blurred', 'unloaded']) },
+    instant: true,
+    run: ({ emit }, { stage }) => emit({ type: 'lifecycle.changed', stage }),
+  },
+  callThirdParty: {
+    params: { request },
+    repeatable: true,
+    deadline: DEADLINE,
+    guard: ({ ports }) => void httpOf(ports),
+    run: ({ ports }, { request: asked }) => httpOf(ports).thirdParty(asked),
+  },
+  callService: {
+    params: { service: id, request },
+    repeatable: true,
+    deadline: DEADLINE,
+    guard: ({ ports }) => void httpOf(ports),
+    run: ({ ports }, { service, request: asked }) => httpOf(ports).service(service, asked),
+  },
+};

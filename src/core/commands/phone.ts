@@ -1,0 +1,53 @@
+import type { Read } from '../state/reducer.js';
+import { badInput, type Rule } from './check.js';
+
+const ALLOWED = /^[+\p{Nd}\s().\-/*#]+$/u;
+const DIGIT = /\p{Nd}/u;
+
+export const phone: Rule = {
+  expected: "a phone number such as '+14155550123'",
+  test: (value) => typeof value === 'string' && value.length <= 1_024,
+};
+
+/** A digit of any script as 0 to 9: the digits of a script stand in a row. */
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && DIGIT.test(String.fromCodePoint(point - value - 1))) value += 1;
+  return String(value);
+}
+
+/** The number as it is dialled: `+`, digits, `*` and `#`. Throws OmniError 2001 naming what is wrong. */
+export function dialable(command: string, field: string, value: string, maxLength?: number): string {
+  if (value.trim() === '') {
+    throw badInput(
+      command,
+      field,
+      `${field} in ${command} is missing: give a phone number such as '+14155550123'.`,
+    );
+  }
+  const plain = value.normalize('NFKC');
+  if (!ALLOWED.test(plain) || !DIGIT.test(plain)) {
+    throw badInput(
+      command,
+      field,
+      `${field} in ${command} must be a phone number: digits, spaces and + ( ) - . / * #, without letters.`,
+    );
+  }
+  const number = plain
+    .replace(/[\s().\-/]/g, '')
+    .replace(/(?!^)\+/g, '')
+    .replace(/\p{Nd}/gu, asciiDigit);
+  const length = number.replace('+', '').length;
+  if (maxLength !== undefined && maxLength > 0 && length > maxLength) {
+    throw badInput(
+      command,
+      field,
+      `${field} in ${command} has ${length} digits, and the contact center takes at most ${maxLength}.`,
+    );
+  }
+  return number;
+}
+
+/** How long a number the center takes, when somebody is signed in. */
+export const longestPhone = (read: Read): number | undefined => read('session').settings?.maxPhoneLength;

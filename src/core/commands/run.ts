@@ -1,0 +1,171 @@
+import { OmniError } from '../contract/errors.js';
+import type { DomainEvent } from '../model/events.js';
+import type { Ports } from '../ports/ports.js';
+import type { Clock, Ids } from '../ports/surroundings.js';
+import type { Read } from '../state/reducer.js';
+import type { CallOptions, CommandName, CommandParams, CommandResult } from './catalog.js';
+import { badInput, checked } from './check.js';
+import type { Command, CommandContext, Memory, Situation } from './command.js';
+import { Memos } from './memo.js';
+import { findCommand } from './table.js';
+import type { VoiceLegs } from './voice-legs.js';
+
+/** When neither the caller, nor the command, nor the center says how long something may take. */
+const DEADLINE = 15_000;
+const KEY_MAX = 200;
+
+export interface CommanderOptions {
+  readonly ports: Ports;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly read: Read;
+  readonly legs: VoiceLegs | undefined;
+  now(): number;
+  emit(event: DomainEvent): void;
+}
+
+/** Runs commands: checks, guards, deadlines, keys, and what is pending. */
+export class Commander {
+  readonly #options: CommanderOptions;
+  readonly #situation: Situation;
+  readonly #memos = new Memos();
+  readonly #waiting = new Set<(error: OmniError) => void>();
+  #closed = false;
+
+  constructor(options: CommanderOptions) {
+    this.#options = options;
+    const memory: Memory = { credential: null, closedPreview: null };
+    this.#situation = { read: options.read, ports: options.ports, memory, now: options.now };
+  }
+
+  async call<N extends CommandName>(
+    name: N,
+    params: CommandParams<N>,
+    options: CallOptions = {},
+  ): Promise<CommandResult<N>> {
+    try {
+      return (await this.#call(name, params, options)) as CommandResult<N>;
+    } catch (thrown) {
+      throw OmniError.from(thrown, name);
+    }
+  }
+
+  /** Whoever still waits is told that there will be no answer. */
+  close(): void {
+    this.#closed = true;
+    for (const reject of [...this.#waiting]) reject(gone());
+  }
+
+  #call(name: CommandName, given: unknown, { idempotencyKey, deadline }: CallOptions): Promise<unknown> {
+    if (this.#closed) throw gone();
+    const command = findCommand(name);
+    if (!command) throw new OmniError('UNSUPPORTED', `There is no command '${String(name).slice(0, 60)}'.`);
+    if (idempotencyKey !== undefined && !isKey(idempotencyKey)) {
+      throw badInput(
+        name,
+        'idempotencyKey',
+        `The idempotencyKey of ${name} must be text of 1 to ${KEY_MAX} characters.`,
+      );
+    }
+    if (deadline !== undefined && !(deadline > 0)) {
+      throw badInput(name, 'deadline', `The deadline of ${name} must be a number of milliseconds above 0.`);
+    }
+    const params = checked(name, command.params, given);
+    const known =
+      idempotencyKey !== undefined
+        ? this.#memos.find(name, idempotencyKey)
+        : command.repeatable || command.instant
+          ? undefined
+          : this.#memos.findPending(name, params);
+    const work = known?.promise ?? this.#start(name, command, params, idempotencyKey);
+    return command.instant ? work : this.#inTime(name, command, work, deadline);
+  }
+
+  #start(
+    name: CommandName,
+    command: Command<CommandName>,
+    params: CommandParams<CommandName>,
+    idempotencyKey: string | undefined,
+  ): Promise<unknown> {
+    const { ids } = this.#options;
+    command.guard?.(this.#situation, params);
+    const key = idempotencyKey ?? ids.next();
+    const context = this.#context(key);
+    const work = command.instant
+      ? Promise.resolve(command.run(context, params))
+      : this.#pending(name, key, params, async () => command.run(context, params));
+    if (!command.instant || idempotencyKey !== undefined) this.#memos.remember(name, key, params, work);
+    return work;
+  }
+
+  /** Shows a command as under way while it is. */
+  async #pending(
+    name: CommandName,
+    key: string,
+    params: CommandParams<CommandName>,
+    work: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const { emit, ids, now } = this.#options;
+    const id = ids.next();
+    const subject = 'interactionId' in params ? params.interactionId : null;
+    emit({ type: 'command.started', command: { id, name, subject, key, startedAt: now() } });
+    try {
+      return await work();
+    } finally {
+      if (!this.#closed) emit({ type: 'command.finished', commandId: id });
+    }
+  }
+
+  /** The caller waits until the deadline; the work goes on, and the same key finds it again. */
+  #inTime(
+    name: CommandName,
+    command: Command<CommandName>,
+    work: Promise<unknown>,
+    asked: number | undefined,
+  ): Promise<unknown> {
+    const { clock, read } = this.#options;
+    const deadline = asked ?? command.deadline ?? (read('session').settings?.commandTimeout || DEADLINE);
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        cancel();
+        this.#waiting.delete(stop);
+      };
+      const stop = (error: OmniError): void => {
+        settle();
+        reject(error);
+      };
+      const cancel = clock.schedule(clock.now() + deadline, () =>
+        stop(
+          new OmniError('TIMEOUT', `${name} did not finish within ${deadline} ms.`, {
+            details: { deadline },
+          }),
+        ),
+      );
+      this.#waiting.add(stop);
+      work.then(
+        (result) => {
+          settle();
+          resolve(result);
+        },
+        (thrown: unknown) => stop(OmniError.from(thrown)),
+      );
+    });
+  }
+
+  #context(key: string): CommandContext {
+    const { emit, ids, legs, ports } = this.#options;
+    return {
+      ...this.#situation,
+      key,
+      legs,
+      emit,
+      newId: () => ids.next(),
+      center: (name, params, part) =>
+        ports.center.perform({ name, params, key: part ? `${key}:${part}` : key }),
+    };
+  }
+}
+
+const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '' && key.length <= KEY_MAX;
+const gone = (): OmniError =>
+  new OmniError('DISCONNECTED', 'The toolbar has been taken down: nothing more will be answered.');

@@ -1,0 +1,98 @@
+import { ERROR_CODES, OmniError } from '../contract/errors.js';
+import type { CommandParams } from './catalog.js';
+import { badInput, id, optional, text, type Shape } from './check.js';
+import type { Command, CommandContext, CommandsOf, Situation } from './command.js';
+import { able, signedIn } from './guards.js';
+
+const SECRET_MAX = 4_096;
+const SIGN_IN_DEADLINE = 30_000;
+
+const credentials: Shape<'login'> = {
+  username: id,
+  password: optional(text(SECRET_MAX)),
+  authPolicy: optional(text(200)),
+};
+
+/** The password given, or the token that a host put there for this user. */
+function secretFor(
+  { memory }: Situation,
+  { username, password }: CommandParams<'login'>,
+): string | undefined {
+  if (password) return password;
+  return memory.credential?.username === username ? memory.credential.token : undefined;
+}
+
+function guard(command: 'login' | 'forceLogin'): Command<'login'>['guard'] {
+  return (situation, params) => {
+    const { status, user } = situation.read('session');
+    if (status === 'signed-in') {
+      throw new OmniError('WRONG_STATE', `${user?.name ?? 'Somebody'} is signed in already: log out first.`);
+    }
+    if (!secretFor(situation, params)) {
+      throw badInput(
+        command,
+        'password',
+        `password in ${command} is missing: give the password of this user.`,
+      );
+    }
+    if (command === 'forceLogin') able(situation.read, ({ forceLogin }) => forceLogin, 'take over a session');
+  };
+}
+
+async function signIn(
+  context: CommandContext,
+  { username, password, authPolicy }: CommandParams<'login'>,
+  takeOver: boolean,
+): Promise<void> {
+  const secret = secretFor(context, { username, password }) ?? '';
+  try {
+    await context.center('signIn', {
+      username,
+      password: secret,
+      ...(authPolicy ? { authPolicy } : {}),
+      takeOver,
+    });
+    context.memory.credential = null;
+  } catch (thrown) {
+    throw withoutSecret(OmniError.from(thrown), secret);
+  }
+}
+
+/** Whatever a center says of a failure, the password is not in it. */
+function withoutSecret(error: OmniError, secret: string): OmniError {
+  if (!JSON.stringify(error.toWire()).includes(JSON.stringify(secret).slice(1, -1))) return error;
+  const reason =
+    error.code === ERROR_CODES.FORCE_LOGIN_REQUIRED ? 'a session is open elsewhere' : 'it gave no reason';
+  return new OmniError(error.code, `The contact center refused to sign in: ${reason}.`);
+}
+
+export const signInCommands: CommandsOf<'login' | 'forceLogin' | 'logout' | 'prefillLogin'> = {
+  login: {
+    params: credentials,
+    deadline: SIGN_IN_DEADLINE,
+    guard: guard('login'),
+    run: (context, params) => signIn(context, params, false),
+  },
+  forceLogin: {
+    params: credentials,
+    deadline: SIGN_IN_DEADLINE,
+    guard: guard('forceLogin'),
+    run: (context, params) => signIn(context, params, true),
+  },
+  logout: {
+    params: {},
+    guard: ({ read }) => void signedIn(read),
+    run: async (context) => {
+      context.memory.credential = null;
+      await context.center('signOut', {});
+    },
+  },
+  prefillLogin: {
+    params: { username: id, token: text(SECRET_MAX) },
+    instant: true,
+    run: ({ memory, emit }, { username, token }) => {
+      memory.credential = token ? { username, token } : null;
+      emit({ type: 'login.prefilled', username, hasToken: token !== '' });
+    },
+  },
+};

@@ -1,0 +1,78 @@
+import { OmniError } from '../contract/errors.js';
+import { campaignOf } from '../state/selectors.js';
+import type { CommandParams } from './catalog.js';
+import { anything, badInput, channel, id, idOrNumber, list, optional, text, whole } from './check.js';
+import type { CommandsOf, Situation } from './command.js';
+import { able, signedIn } from './guards.js';
+import { dialable, longestPhone, phone } from './phone.js';
+
+const NAME = 'startInteraction';
+
+type Params = CommandParams<'startInteraction'>;
+
+/** Written channels can be reached otherwise, and a masked number is dialled by the customer's id. */
+function needsPhone({ channel: { kind }, customerId, appId }: Params): boolean {
+  return kind === 'voice' ? customerId == null : kind === 'whatsapp' && customerId == null && appId == null;
+}
+
+function checkedPhone({ read }: Pick<Situation, 'read'>, params: Params): string | null {
+  if (params.phone) return dialable(NAME, 'phone', params.phone, longestPhone(read));
+  if (!needsPhone(params)) return null;
+  throw badInput(
+    NAME,
+    'phone',
+    `phone in ${NAME} is missing: give the number to reach, such as '+14155550123'.`,
+  );
+}
+
+export const startInteractionCommands: CommandsOf<'startInteraction'> = {
+  startInteraction: {
+    params: {
+      channel,
+      phone: optional(phone),
+      name: optional(text(20_000)),
+      appId: optional(text(1_024)),
+      campaignId: whole,
+      customerId: optional(idOrNumber),
+      searchables: optional(list(text(1_024), 100)),
+      relationId: optional(id),
+      additionalInfo: anything,
+    },
+    guard: (situation, params) => {
+      const { assignedCampaigns } = signedIn(situation.read);
+      if (!campaignOf(situation.read, params.campaignId)) {
+        const yours =
+          assignedCampaigns.map((campaign) => `${campaign.id} (${campaign.name})`).join(', ') || 'none';
+        throw new OmniError(
+          'DATA_NOT_FOUND',
+          `Campaign ${params.campaignId} is not one of the agent's: they are ${yours}.`,
+          {
+            details: { campaignId: params.campaignId },
+          },
+        );
+      }
+      const { kind, name } = params.channel;
+      able(
+        situation.read,
+        ({ outbound }) => outbound.includes(name) || outbound.includes(kind),
+        `start an interaction on ${name.slice(0, 60)}`,
+      );
+      checkedPhone(situation, params);
+    },
+    run: async (context, params) => {
+      const started = await context.center('startInteraction', {
+        channel: params.channel,
+        phone: checkedPhone(context, params),
+        name: params.name ?? null,
+        appId: params.appId ?? null,
+        campaignId: params.campaignId,
+        customerId: params.customerId ?? null,
+        searchables: params.searchables ?? [],
+        relationId: params.relationId ?? null,
+        ...(params.additionalInfo === undefined ? {} : { additionalInfo: params.additionalInfo }),
+      });
+      context.emit({ type: 'interaction.selected', interactionId: started.interactionId });
+      return started;
+    },
+  },
+};

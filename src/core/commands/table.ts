@@ -1,0 +1,40 @@
+import { answerCommands } from './answer.js';
+import { audioCommands } from './audio.js';
+import type { CommandName } from './catalog.js';
+import type { Command, CommandTable } from './command.js';
+import { crmStoreCommands } from './crm-store.js';
+import { dialerCommands } from './dialer.js';
+import { disposeCommands } from './dispose.js';
+import { listCommands } from './lists.js';
+import { messageCommands } from './messages.js';
+import { outsideCommands } from './outside.js';
+import { recordCommands } from './records.js';
+import { signInCommands } from './sign-in.js';
+import { startInteractionCommands } from './start-interaction.js';
+import { transferCommands } from './transfer.js';
+import { workplaceCommands } from './workplace.js';
+
+const commands: CommandTable = {
+  ...signInCommands,
+  ...workplaceCommands,
+  ...startInteractionCommands,
+  ...answerCommands,
+  ...audioCommands,
+  ...transferCommands,
+  ...disposeCommands,
+  ...messageCommands,
+  ...recordCommands,
+  ...dialerCommands,
+  ...crmStoreCommands,
+  ...listCommands,
+  ...outsideCommands,
+};
+
+/** By a map, so that `constructor` and `__proto__` are commands nobody knows. */
+const table = new Map(Object.entries(commands)) as unknown as ReadonlyMap<string, Command<CommandName>>;
+
+export const COMMAND_NAMES = [...table.keys()] as readonly CommandName[];
+
+export function findCommand(name: string): Command<CommandName> | undefined {
+  return table.get(name);
+}

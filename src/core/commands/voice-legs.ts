@@ -1,0 +1,157 @@
+import { OmniError } from '../contract/errors.js';
+import type { DomainEvent } from '../model/events.js';
+import type { Interaction } from '../model/interaction.js';
+import type { Log } from '../ports/surroundings.js';
+import type { Voice } from '../ports/voice.js';
+import type { Read } from '../state/reducer.js';
+import { liveInteractions } from '../state/selectors.js';
+
+interface Leg {
+  held: boolean;
+  muted: boolean;
+  /** What was asked of this leg last: one thing at a time, in order. */
+  work: Promise<void>;
+  /** A command waits for the leg and reports what goes wrong itself. */
+  commands: number;
+}
+
+const isTalking = ({ channel, phase }: Interaction): boolean =>
+  channel.kind === 'voice' && (phase === 'connected' || phase === 'held');
+
+/**
+ * Keeps the audio of every call as the center says it is: also when a hold came from elsewhere, or the page was
+ * reloaded in the middle of a call. Commands wait here for the audio to have followed.
+ */
+export class VoiceLegs {
+  readonly #legs = new Map<string, Leg>();
+  readonly #voice: Voice;
+  readonly #read: Read;
+  readonly #emit: (event: DomainEvent) => void;
+  readonly #log: Log;
+
+  constructor(voice: Voice, read: Read, emit: (event: DomainEvent) => void, log: Log) {
+    this.#voice = voice;
+    this.#read = read;
+    this.#emit = emit;
+    this.#log = log;
+  }
+
+  /** Does what an event means for the audio. */
+  follow(event: DomainEvent): void {
+    switch (event.type) {
+      case 'interaction.connected':
+      case 'interaction.held':
+      case 'interaction.resumed':
+      case 'interaction.muted': {
+        const interaction = this.#read(`interaction:${event.interactionId}`);
+        if (interaction) this.#reconcile(interaction);
+        break;
+      }
+      case 'interaction.disconnected':
+      case 'interaction.ended':
+        this.#disconnect(event.interactionId);
+        break;
+      case 'session.closed':
+      case 'state.replaced': {
+        const live = liveInteractions(this.#read);
+        for (const id of [...this.#legs.keys()]) {
+          if (!live.some((interaction) => interaction.id === id && isTalking(interaction)))
+            this.#disconnect(id);
+        }
+        for (const interaction of live) this.#reconcile(interaction);
+        break;
+      }
+      default:
+    }
+  }
+
+  /** Runs a command which waits for this leg: failures are the command's to report. */
+  async during<T>(interactionId: string, work: () => Promise<T>): Promise<T> {
+    const leg = this.#legs.get(interactionId);
+    if (!leg) return work();
+    leg.commands += 1;
+    try {
+      return await work();
+    } finally {
+      leg.commands -= 1;
+    }
+  }
+
+  setHeld(interactionId: string, held: boolean): Promise<void> {
+    const leg = this.#legs.get(interactionId);
+    if (!leg) return Promise.resolve();
+    if (leg.held !== held) {
+      leg.held = held;
+      leg.work = after(leg.work, () => this.#voice.setHeld(interactionId, held)).catch((thrown: unknown) => {
+        if (leg.held === held) leg.held = !held;
+        throw thrown;
+      });
+    }
+    return leg.work;
+  }
+
+  setMuted(interactionId: string, muted: boolean): Promise<void> {
+    const leg = this.#legs.get(interactionId);
+    if (!leg) return Promise.resolve();
+    if (leg.muted !== muted) {
+      leg.muted = muted;
+      leg.work = after(leg.work, () => this.#voice.setMuted(interactionId, muted)).catch(
+        (thrown: unknown) => {
+          if (leg.muted === muted) leg.muted = !muted;
+          throw thrown;
+        },
+      );
+    }
+    return leg.work;
+  }
+
+  sendDtmf(interactionId: string, digits: string): Promise<void> {
+    const leg = this.#legs.get(interactionId);
+    return leg ? after(leg.work, () => this.#voice.sendDtmf(interactionId, digits)) : Promise.resolve();
+  }
+
+  /** Hangs up all audio. */
+  close(): void {
+    for (const id of [...this.#legs.keys()]) this.#disconnect(id);
+  }
+
+  #reconcile(interaction: Interaction): void {
+    const { id, phase, muted } = interaction;
+    if (!isTalking(interaction)) return;
+    let leg = this.#legs.get(id);
+    if (!leg) {
+      leg = { held: false, muted: false, commands: 0, work: Promise.resolve() };
+      this.#legs.set(id, leg);
+      leg.work = after(leg.work, () => this.#voice.connect(id));
+    }
+    const watched = leg;
+    void Promise.allSettled([
+      watched.work,
+      this.setHeld(id, phase === 'held'),
+      this.setMuted(id, muted),
+    ]).then((results) => {
+      const failure = results.find((result) => result.status === 'rejected');
+      if (failure && watched.commands === 0 && this.#legs.get(id) === watched)
+        this.#report(id, failure.reason);
+    });
+  }
+
+  #disconnect(id: string): void {
+    const leg = this.#legs.get(id);
+    if (!leg) return;
+    this.#legs.delete(id);
+    after(leg.work, () => this.#voice.disconnect(id)).catch((thrown: unknown) =>
+      this.#log.warn('A voice leg could not be taken down', OmniError.from(thrown).toWire()),
+    );
+  }
+
+  #report(interactionId: string, thrown: unknown): void {
+    const { message } = OmniError.from(thrown);
+    this.#emit({ type: 'interaction.audioChanged', interactionId, audio: { status: 'broken', message } });
+  }
+}
+
+/** The next piece of work once the one before is over, however it went. */
+function after(before: Promise<void>, work: () => Promise<void>): Promise<void> {
+  return before.then(work, work);
+}

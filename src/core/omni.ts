@@ -1,0 +1,189 @@
+import { Observable, Subject } from 'rxjs';
+import type { CallOptions, CommandName, CommandParams, CommandResult } from './commands/catalog.js';
+import { Commander } from './commands/run.js';
+import { VoiceLegs } from './commands/voice-legs.js';
+import { OmniError } from './contract/errors.js';
+import type { DomainEvent, LogEntry, Transient } from './model/events.js';
+import type { CenterUpdate } from './ports/contact-center.js';
+import type { Ports } from './ports/ports.js';
+import { endingsOf, mergedSnapshot } from './state/center-snapshot.js';
+import { fold, isKnownEvent } from './state/fold.js';
+import type { Changes } from './state/reducer.js';
+import { Store } from './state/store.js';
+import { hostClock, hostIds, silentLog } from './surroundings.js';
+import type { Omni, OmniState } from './types.js';
+
+/** Opens a core on a contact center: this page is then the primary, the one with effects. */
+export function createOmni(ports: Ports): Omni {
+  return new Primary(ports);
+}
+
+class Primary implements Omni {
+  readonly #ports: Ports;
+  readonly #clock;
+  readonly #ids;
+  readonly #log;
+  readonly #store: Store;
+  readonly #events = new Subject<LogEntry>();
+  readonly #transients = new Subject<Transient>();
+  readonly #legs: VoiceLegs | undefined;
+  readonly #commander: Commander;
+  readonly #subscriptions;
+  /** What was caused while an event was being told: it waits, so that all hear everything in one order. */
+  readonly #queue: (() => void)[] = [];
+  #busy = false;
+  #offset = 0;
+  #connected = false;
+  #destroyed = false;
+
+  readonly events: Observable<LogEntry> = this.#events.asObservable();
+  readonly transients: Observable<Transient> = this.#transients.asObservable();
+  readonly now = (): number => this.#clock.now() + this.#offset;
+  readonly #emit = (event: DomainEvent): void => this.#inTurn(() => this.#accept(event, this.now()));
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+    this.#clock = ports.clock ?? hostClock;
+    this.#ids = ports.ids ?? hostIds;
+    this.#log = ports.log ?? silentLog;
+    this.#store = new Store(this.#ids.next(), this.now);
+    const read = this.#store.get;
+    this.#legs = ports.voice && new VoiceLegs(ports.voice, read, this.#emit, this.#log);
+    this.#commander = new Commander({
+      ports,
+      clock: this.#clock,
+      ids: this.#ids,
+      read,
+      legs: this.#legs,
+      now: this.now,
+      emit: this.#emit,
+    });
+    this.#subscriptions = this.#connect();
+  }
+
+  get state(): OmniState {
+    return this.#store;
+  }
+
+  call<N extends CommandName>(
+    name: N,
+    params: CommandParams<N>,
+    options?: CallOptions,
+  ): Promise<CommandResult<N>> {
+    return this.#commander.call(name, params, options);
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#commander.close();
+    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    this.#legs?.close();
+    this.#events.complete();
+    this.#transients.complete();
+    this.#store.complete();
+  }
+
+  #connect() {
+    const { center, voice } = this.#ports;
+    const lost = (message: string): void =>
+      this.#emit({ type: 'connection.changed', connection: { status: 'lost', message } });
+    const subscriptions = [
+      center.updates$.subscribe({
+        next: (update) => this.#inTurn(() => this.#take(update)),
+        error: (thrown: unknown) => lost(OmniError.from(thrown).message),
+        complete: () => lost('The contact center closed the connection: reload the page.'),
+      }),
+    ];
+    if (voice) {
+      subscriptions.push(
+        voice.audio$.subscribe(({ interactionId, audio }) =>
+          this.#emit({ type: 'interaction.audioChanged', interactionId, audio }),
+        ),
+        voice.transients$.subscribe((transient) => this.#transients.next(transient)),
+      );
+    }
+    return subscriptions;
+  }
+
+  #inTurn(work: () => void): void {
+    if (this.#destroyed) return;
+    if (this.#busy) {
+      this.#queue.push(work);
+      return;
+    }
+    this.#busy = true;
+    try {
+      work();
+      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) next();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #take(update: CenterUpdate): void {
+    switch (update.kind) {
+      case 'event':
+        if (!this.#connected) {
+          this.#log.warn('An event came before the first snapshot and was dropped', {
+            type: update.event.type,
+          });
+          return;
+        }
+        // The least delayed update shows best how far the clocks are apart.
+        this.#offset = Math.max(this.#offset, update.at - this.#clock.now());
+        this.#accept(update.event, update.at);
+        break;
+      case 'snapshot':
+        this.#replace(update);
+        break;
+      case 'transient':
+        this.#transients.next(update.transient);
+        break;
+      default:
+        this.#log.warn('An update of an unknown kind was dropped');
+    }
+  }
+
+  #replace({ at, entries }: Extract<CenterUpdate, { kind: 'snapshot' }>): void {
+    this.#offset = at - this.#clock.now();
+    const merged = mergedSnapshot(this.#store.get, entries);
+    for (const ending of merged.endings) this.#accept(ending, at);
+    this.#connected = true;
+    this.#store.epoch = this.#ids.next();
+    this.#store.seq = 0;
+    this.#store.replace(merged.entriesAfter(this.#store.get));
+    this.#accept({ type: 'state.replaced' }, at);
+  }
+
+  /** Folds one event into state, then tells it. What is no fact here, or cannot be understood, is dropped. */
+  #accept(event: DomainEvent, at: number): void {
+    if (!isKnownEvent(event.type)) {
+      this.#log.warn('An event of an unknown type was dropped', { type: String(event.type).slice(0, 60) });
+      return;
+    }
+    if (event.type === 'session.closed') {
+      for (const ending of endingsOf(this.#store.get, 'session-ended')) this.#accept(ending, at);
+    }
+    const changes = this.#fold(event, at);
+    if (!changes) return;
+    const store = this.#store;
+    store.seq += 1;
+    const entry: LogEntry = { epoch: store.epoch, seq: store.seq, at, event };
+    store.apply(changes);
+    this.#events.next(entry);
+    this.#legs?.follow(event);
+  }
+
+  #fold(event: DomainEvent, at: number): Changes {
+    try {
+      return fold(this.#store.get, event, at);
+    } catch (thrown) {
+      this.#log.warn('An event could not be understood and was dropped', {
+        type: event.type,
+        reason: OmniError.from(thrown).message,
+      });
+      return null;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { DomainEventOf } from '../model/events.js';
+import type { EndCause } from '../model/interaction.js';
+import type { StateKey } from '../model/state.js';
+import { INITIAL } from './initial.js';
+import type { Read } from './reducer.js';
+import { liveInteractions } from './selectors.js';
+
+/** The slices that belong to the page, not to the center: a snapshot of the center does not touch them. */
+const PAGE_SLICES = ['ended', 'prefill', 'dialerPhone', 'preview', 'toasts', 'pending'] as const;
+
+type Entries = readonly (readonly [StateKey, unknown])[];
+
+/** Only what the center owns, and nothing about what has ended here already. */
+function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
+  const page = new Set<string>(PAGE_SLICES);
+  const ended = new Set(read('ended'));
+  const isKey = (key: unknown): key is StateKey =>
+    typeof key === 'string' &&
+    (Object.hasOwn(INITIAL, key) || /^(interaction|thread|dispositions):./.test(key));
+  const entries = new Map(given.filter(([key]) => isKey(key) && !page.has(key)));
+  for (const id of ended) {
+    entries.delete(`interaction:${id}`);
+    entries.delete(`thread:${id}`);
+  }
+  const rail = entries.get('interactions');
+  entries.set(
+    'interactions',
+    Array.isArray(rail)
+      ? rail.filter((id: unknown) => typeof id === 'string' && entries.get(`interaction:${id}`) !== undefined)
+      : [],
+  );
+  return entries;
+}
+
+/** One end for everything that is live, so that whoever follows hears of it. */
+export function endingsOf(
+  read: Read,
+  cause: EndCause,
+  ids: readonly string[] = read('interactions'),
+): DomainEventOf<'interaction.ended'>[] {
+  return liveInteractions(read)
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, endCause }) => ({ type: 'interaction.ended', interactionId: id, cause: endCause ?? cause }));
+}
+
+/**
+ * What a snapshot of the center means for a page which knew something before: what is gone from it has ended in the
+ * meantime and is told first; then its slices take the place of the old ones, beside those of the page.
+ */
+export function mergedSnapshot(
+  read: Read,
+  given: Entries,
+): {
+  readonly endings: readonly DomainEventOf<'interaction.ended'>[];
+  /** To be read once the endings are folded. */
+  entriesAfter(read: Read): Entries;
+} {
+  const entries = trusted(read, given);
+  const rail = entries.get('interactions') as readonly string[];
+  const gone = read('interactions').filter((id) => !rail.includes(id));
+  return {
+    endings: endingsOf(read, 'center', gone),
+    entriesAfter: (now) => {
+      for (const key of PAGE_SLICES) entries.set(key, now(key));
+      const current = now('current');
+      entries.set('current', current !== null && rail.includes(current) ? current : (rail[0] ?? null));
+      const crm = (entries.get('crm') ?? INITIAL.crm) as typeof INITIAL.crm;
+      entries.set('crm', { ...crm, openRecord: now('crm').openRecord });
+      if (!entries.has('connection')) entries.set('connection', { status: 'connected', message: null });
+      return [...entries];
+    },
+  };
+}

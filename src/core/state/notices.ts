@@ -1,0 +1,65 @@
+import type { ScheduledCallback } from '../model/notification.js';
+import { NOTHING, set, type Reducers } from './reducer.js';
+
+type NoticeEvent =
+  | 'notification.raised'
+  | 'notification.read'
+  | 'callback.scheduled'
+  | 'callback.due'
+  | 'callback.cleared'
+  | 'toast.shown'
+  | 'toast.dismissed'
+  | 'desktopNotification.requested';
+
+const NOTIFICATIONS_KEPT = 500;
+const TOASTS_KEPT = 20;
+
+const byTime = (a: ScheduledCallback, b: ScheduledCallback): number => a.at - b.at;
+
+export const notices: Reducers<NoticeEvent> = {
+  'notification.raised': (read, { notification }) => [
+    set(
+      'notifications',
+      [...read('notifications').filter(({ id }) => id !== notification.id), notification].slice(
+        -NOTIFICATIONS_KEPT,
+      ),
+    ),
+  ],
+  'notification.read': (read, { ids }) => {
+    const seen = new Set(ids);
+    const notifications = read('notifications');
+    if (!notifications.some(({ id, read: isRead }) => seen.has(id) && !isRead)) return null;
+    return [
+      set(
+        'notifications',
+        notifications.map((notification) =>
+          seen.has(notification.id) && !notification.read ? { ...notification, read: true } : notification,
+        ),
+      ),
+    ];
+  },
+  'callback.scheduled': (read, { callback }) => [
+    set('callbacks', [...read('callbacks').filter(({ id }) => id !== callback.id), callback].sort(byTime)),
+  ],
+  'callback.due': (read, { callbackId }) => {
+    const callbacks = read('callbacks');
+    if (!callbacks.some(({ id, due }) => id === callbackId && !due)) return null;
+    return [
+      set(
+        'callbacks',
+        callbacks.map((callback) => (callback.id === callbackId ? { ...callback, due: true } : callback)),
+      ),
+    ];
+  },
+  'callback.cleared': (read, { callbackId }) => {
+    const callbacks = read('callbacks');
+    const left = callbacks.filter(({ id }) => id !== callbackId);
+    return left.length < callbacks.length ? [set('callbacks', left)] : null;
+  },
+  'toast.shown': (read, { toast }) => [set('toasts', [...read('toasts'), toast].slice(-TOASTS_KEPT))],
+  'toast.dismissed': (read, { toastId }) => {
+    const left = read('toasts').filter(({ id }) => id !== toastId);
+    return left.length < read('toasts').length ? [set('toasts', left)] : null;
+  },
+  'desktopNotification.requested': () => NOTHING,
+};

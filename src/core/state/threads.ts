@@ -1,0 +1,67 @@
+import type { Message, MessageStatus, Thread } from '../model/thread.js';
+import { mayTell, type FactType } from './lifecycle.js';
+import { set, type Changes, type Read, type Reducers } from './reducer.js';
+
+type ThreadEvent = Extract<FactType, `thread.${string}` | `message.${string}`>;
+
+/** A receipt never takes back what an earlier one said; only a failed message starts over. */
+const PROGRESS: Readonly<Record<MessageStatus, number>> = {
+  sending: 0,
+  sent: 1,
+  failed: 1,
+  delivered: 2,
+  read: 3,
+};
+
+function advances(from: MessageStatus, to: MessageStatus): boolean {
+  if (from === 'failed') return to !== 'failed';
+  return to === 'failed' ? PROGRESS[from] <= 1 : PROGRESS[to] > PROGRESS[from];
+}
+
+const isSame = (a: Message, b: Message): boolean =>
+  a.id === b.id || (a.clientId !== null && a.clientId === b.clientId && a.from === b.from);
+
+function change(
+  read: Read,
+  { type, interactionId }: { readonly type: ThreadEvent; readonly interactionId: string },
+  patch: (thread: Thread) => Partial<Thread> | null,
+): Changes {
+  const thread = read(`thread:${interactionId}`);
+  const interaction = read(`interaction:${interactionId}`);
+  if (!thread || !interaction || !mayTell(interaction.phase, type)) return null;
+  const changed = patch(thread);
+  return changed && [set(`thread:${interactionId}`, { ...thread, ...changed })];
+}
+
+function addMessage(thread: Thread, message: Message): Partial<Thread> | null {
+  const index = thread.messages.findIndex((other) => isSame(other, message));
+  const known = thread.messages[index];
+  if (known) {
+    // The center's word on a message that this page has put there itself, or a repetition.
+    if (!advances(known.status, message.status)) return null;
+    return { messages: thread.messages.with(index, message) };
+  }
+  return {
+    messages: [...thread.messages, message],
+    unread: message.from === 'customer' ? thread.unread + 1 : thread.unread,
+  };
+}
+
+export const threads: Reducers<ThreadEvent> = {
+  'thread.opened': (read, { type, thread }) => {
+    const interaction = read(`interaction:${thread.interactionId}`);
+    return interaction && mayTell(interaction.phase, type)
+      ? [set(`thread:${thread.interactionId}`, thread)]
+      : null;
+  },
+  'thread.policyChanged': (read, event) => change(read, event, () => ({ policy: event.policy })),
+  'thread.read': (read, event) => change(read, event, ({ unread }) => (unread > 0 ? { unread: 0 } : null)),
+  'message.added': (read, event) => change(read, event, (thread) => addMessage(thread, event.message)),
+  'message.statusChanged': (read, event) =>
+    change(read, event, ({ messages }) => {
+      const index = messages.findIndex(({ id }) => id === event.messageId);
+      const message = messages[index];
+      if (!message || !advances(message.status, event.status)) return null;
+      return { messages: messages.with(index, { ...message, status: event.status, error: event.error }) };
+    }),
+};

@@ -1,0 +1,40 @@
+import type { Clock, Ids, Log } from './ports/surroundings.js';
+
+/** What every JavaScript host has; the core's types know no DOM. */
+interface Host {
+  setTimeout(callback: () => void, delay: number): unknown;
+  clearTimeout(handle: unknown): void;
+  readonly crypto?: { getRandomValues(array: Uint8Array): Uint8Array };
+}
+
+const host = globalThis as unknown as Host;
+
+/** Timers count in 32 bits; a longer wait is made of several. */
+const LONGEST_WAIT = 2_000_000_000;
+
+export const hostClock: Clock = {
+  now: () => Date.now(),
+  schedule: (at, callback) => {
+    let handle: unknown;
+    const wait = (): void => {
+      const left = at - Date.now();
+      handle = host.setTimeout(
+        left > LONGEST_WAIT ? wait : callback,
+        Math.max(0, Math.min(left, LONGEST_WAIT)),
+      );
+    };
+    wait();
+    return () => host.clearTimeout(handle);
+  },
+};
+
+export const hostIds: Ids = {
+  next: () => {
+    const bytes = new Uint8Array(16);
+    if (host.crypto) host.crypto.getRandomValues(bytes);
+    else for (let index = 0; index < bytes.length; index += 1) bytes[index] = Math.floor(Math.random() * 256);
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  },
+};
+
+export const silentLog: Log = { debug: () => undefined, warn: () => undefined };

@@ -1,0 +1,137 @@
+import { expect } from 'chai';
+import { anInteraction } from './support/samples.js';
+import { rejection, setUp, signedIn } from './support/setup.js';
+
+describe('createOmni', () => {
+  it('carries an inbound call from offer to disposition', async () => {
+    const { omni, center, entries } = await signedIn();
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+    expect(omni.state.get('current')).to.equal('a');
+    await omni.call('acceptInteraction', { interactionId: 'a' });
+    expect(omni.state.get('interaction:a')?.phase).to.equal('connected');
+    await omni.call('hangUp', { interactionId: 'a' });
+    await omni.call('disposeInteraction', {
+      interactionId: 'a',
+      codeId: 1344,
+      notes: 'Asked for an invoice',
+    });
+    expect(omni.state.get('interactions')).to.deep.equal([]);
+    expect(omni.state.get('current')).to.equal(null);
+    const types = entries.map(({ event }) => event.type).filter((type) => type.startsWith('interaction.'));
+    expect(types).to.deep.equal([
+      'interaction.offered',
+      'interaction.connected',
+      'interaction.disconnected',
+      'interaction.disposed',
+      'interaction.ended',
+    ]);
+  });
+
+  it('numbers entries without a gap within an epoch', async () => {
+    const { omni, center, entries } = await signedIn();
+    const before = omni.state.position;
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+    await omni.call('acceptInteraction', { interactionId: 'a' });
+    expect(entries.map(({ seq }) => seq)).to.deep.equal(entries.map((_, index) => before.seq + 1 + index));
+    expect(new Set(entries.map(({ epoch }) => epoch))).to.deep.equal(new Set([before.epoch]));
+  });
+
+  it('drops and logs events before the first snapshot', () => {
+    const { omni, center, entries, log } = setUp();
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+    expect(entries).to.deep.equal([]);
+    expect(omni.state.get('interactions')).to.deep.equal([]);
+    expect(log.lines).to.have.length(1);
+  });
+
+  it('drops and logs what it cannot understand', async () => {
+    const { omni, center, entries, log } = await signedIn();
+    const before = omni.state.snapshot();
+    for (const rubbish of [
+      { type: 'interaction.exploded' },
+      { type: '__proto__' },
+      { type: 'constructor' },
+      { type: 'interaction.offered' },
+      { type: 'message.added', interactionId: 'nobody' },
+      {},
+    ]) {
+      center.tell(rubbish as never);
+    }
+    center.updates$.next({ kind: 'gossip' } as never);
+    expect(entries).to.deep.equal([]);
+    expect(omni.state.snapshot()).to.deep.equal(before);
+    expect(log.lines.length).to.be.at.least(5);
+  });
+
+  it('tells events in one order, also those caused while telling', async () => {
+    const { omni, center, entries } = await signedIn();
+    omni.events.subscribe(({ event }) => {
+      if (event.type === 'interaction.offered')
+        void omni.call('showToast', { message: 'New', variant: 'info' });
+    });
+    const late: number[] = [];
+    omni.events.subscribe(({ seq }) => late.push(seq));
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+    expect(late).to.deep.equal(entries.map(({ seq }) => seq));
+    expect(entries.map(({ event }) => event.type)).to.deep.equal(['interaction.offered', 'toast.shown']);
+  });
+
+  it('shows the center time', () => {
+    const { omni, center, clock } = setUp();
+    center.snapshot(undefined, clock.now() + 90_000);
+    expect(omni.now()).to.equal(clock.now() + 90_000);
+    clock.advance(1_000);
+    expect(omni.now()).to.equal(clock.now() + 90_000);
+  });
+
+  it('answers nothing after it was destroyed', async () => {
+    const { omni, center } = await signedIn();
+    center.answers.set('refreshDirectory', () => new Promise(() => undefined));
+    const waiting = rejection(omni.call('refreshDirectory', {}));
+    omni.destroy();
+    omni.destroy();
+    expect((await waiting).code).to.equal(5005);
+    expect((await rejection(omni.call('refreshDirectory', {}))).code).to.equal(5005);
+    expect(center.updates$.observed).to.equal(false);
+  });
+});
+
+describe('a new snapshot of the center', () => {
+  it('starts a new epoch and keeps what belongs to the page', async () => {
+    const { omni, center, entries } = await signedIn();
+    await omni.call('enterDialerPhone', { phone: '+1415' });
+    await omni.call('showToast', { message: 'Saved', variant: 'success' });
+    await omni.call('reportOpenRecord', { record: { id: '1', type: 'contact', name: 'Mira' } });
+    const before = omni.state.position.epoch;
+    center.snapshot([
+      ['interactions', ['a']],
+      ['interaction:a', anInteraction('a')],
+    ]);
+    expect(omni.state.position.epoch).to.not.equal(before);
+    expect(entries.at(-1)).to.deep.include({ seq: 1, event: { type: 'state.replaced' } });
+    expect(omni.state.get('dialerPhone')).to.equal('+1415');
+    expect(omni.state.get('toasts')).to.have.length(1);
+    expect(omni.state.get('crm').openRecord?.id).to.equal('1');
+    expect(omni.state.get('session').status).to.equal('signed-out');
+    expect(omni.state.get('current')).to.equal('a');
+  });
+
+  it('ends what is gone, and never brings back what has ended', async () => {
+    const { omni, center, entries } = await signedIn();
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('b') });
+    center.snapshot([
+      ['interactions', ['b']],
+      ['interaction:b', anInteraction('b')],
+    ]);
+    const ends = entries.filter(({ event }) => event.type === 'interaction.ended');
+    expect(ends.map(({ event }) => 'interactionId' in event && event.interactionId)).to.deep.equal(['a']);
+    center.snapshot([
+      ['interactions', ['a', 'b']],
+      ['interaction:a', anInteraction('a')],
+      ['interaction:b', anInteraction('b')],
+    ]);
+    expect(omni.state.get('interactions')).to.deep.equal(['b']);
+    expect(omni.state.get('interaction:a')).to.equal(undefined);
+  });
+});
