@@ -14,7 +14,7 @@ export function signaturesModule(): string {
   const methods = listMethods().map(({ name, takes, result, contexts, aliases, deadline, local }) => ({
     name,
     takes: shared.count(takes),
-    result: shared.count(describe(result)),
+    result: shared.count(outline(describe(result))),
     contexts,
     aliases,
     deadline,
@@ -22,7 +22,7 @@ export function signaturesModule(): string {
   }));
   const events = listEvents().map(({ name, payload, contexts, aliases }) => ({
     name,
-    payload: shared.count(describe(payload)),
+    payload: shared.count(outline(describe(payload))),
     contexts,
     aliases,
   }));
@@ -116,6 +116,21 @@ class SharedDescriptors {
     });
     return `{ ${parts.join(', ')} }`;
   }
+}
+
+/**
+ * Leaves out the keys of open objects that may be absent or null: the toolbar checks those before it sends them,
+ * and their names would fill a tenth of the script's size budget.
+ */
+function outline(descriptor: Descriptor): Descriptor {
+  if (descriptor.kind === 'list' || descriptor.kind === 'dictionary') {
+    return { ...descriptor, of: outline(descriptor.of) };
+  }
+  if (descriptor.kind !== 'object' || descriptor.closed) return descriptor;
+  const kept = Object.entries(descriptor.keys).filter(
+    ([, { optional, nullable }]) => !(optional && nullable),
+  );
+  return { ...descriptor, keys: Object.fromEntries(kept.map(([key, inner]) => [key, outline(inner)])) };
 }
 
 function innerOf(descriptor: Descriptor): readonly Descriptor[] {

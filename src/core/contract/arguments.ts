@@ -2,7 +2,6 @@ import { checkTogether } from './checks.js';
 import type { Descriptor } from './descriptor.js';
 import { isRecord } from './formats.js';
 import { problemsOf } from './guard.js';
-import { assertWithin, LIMITS } from './limits.js';
 import { inputError } from './problems.js';
 import { normalised } from './normalise.js';
 
@@ -20,14 +19,12 @@ type Params = Record<string, unknown>;
  * checks them. Throws OmniError 2001 naming the field.
  */
 export function readArguments(signature: Signature, args: readonly unknown[]): Params {
-  assertWithin(args, LIMITS.params, `What ${signature.name} was given`, signature.name);
   return checked(signature, namedOf(signature, args));
 }
 
 /** Checks parameters which are named already: what arrives over a channel. */
 export function readNamed(signature: Signature, params: unknown): Params {
   const { name } = signature;
-  assertWithin(params, LIMITS.params, `What ${name} was given`, name);
   if (!isRecord(params)) {
     throw inputError([{ path: '', problem: `The parameters of ${name} must be an object.` }], name);
   }

@@ -23,6 +23,23 @@ interface Bounds {
   readonly maximum?: number;
 }
 
+/** Spellings that are neither the camelCase nor the snake_case form of the contract's own. */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  sessoinTimeout: ['sessionTimeout', 'session_timeout'],
+  readStatuses: ['readyStatuses', 'ready_statuses'],
+  conferedType: ['conferredType', 'conferred_type'],
+  conferedContextId: ['conferredContextId', 'conferred_context_id'],
+  channelSubType: ['channelSubtype'],
+  subType: ['subtype'],
+  allowLocalIvr: ['allowLocalIVR'],
+  localIvrInfos: ['localIVRInfos'],
+  campaignTpvBean: ['campaignTPVBean'],
+  shouldDisableOnVrDown: ['shouldDisableOnVRDown'],
+  userCrtObjectId: ['userCRTObjectId'],
+  customerCrtObjectId: ['customerCRTObjectId'],
+  xmppChatRoomId: ['xmppchatroomid'],
+};
+
 const formatNames = new Map<unknown, FormatName>(
   Object.entries(FORMATS).map(([name, { test }]) => [test, name as FormatName]),
 );
@@ -35,6 +52,11 @@ export function describe(schema: Schema): Descriptor {
   const descriptor = read(schema);
   described.set(schema, descriptor);
   return descriptor;
+}
+
+function describeKey(key: string, schema: Schema): Descriptor {
+  const also = IRREGULAR[key];
+  return also ? { ...describe(schema), also } : describe(schema);
 }
 
 function read(schema: Schema): Descriptor {
@@ -73,7 +95,7 @@ function read(schema: Schema): Descriptor {
       return {
         kind: 'object',
         keys: Object.fromEntries(
-          Object.entries(definition.shape ?? {}).map(([key, inner]) => [key, describe(inner)]),
+          Object.entries(definition.shape ?? {}).map(([key, inner]) => [key, describeKey(key, inner)]),
         ),
         ...((definition.catchall?._zod.def as Definition | undefined)?.type === 'never' && { closed: true }),
       };

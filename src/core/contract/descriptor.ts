@@ -8,6 +8,8 @@ export type Descriptor = DescriptorKind & {
   /** The key may be missing. */
   readonly optional?: true;
   readonly nullable?: true;
+  /** Spellings of the key that are neither its camelCase nor its snake_case form. */
+  readonly also?: readonly string[];
 };
 
 export type DescriptorKind =

@@ -39,8 +39,7 @@ export interface OmniErrorOptions {
   cause?: unknown;
 }
 
-const MAX_DEPTH = 8;
-const MAX_ITEMS = 200;
+const MAX_DETAILS = 100_000;
 const MAX_TEXT = 4_000;
 
 /**
@@ -61,7 +60,7 @@ export class OmniError extends Error {
     this.details = options.details;
   }
 
-  /** Plain data for a message channel; what cannot be cloned in `details` is left out, the cause stays here. */
+  /** Plain data for a message channel; of `details` what JSON keeps, and the cause stays here. */
   toWire(): OmniErrorWire {
     const wire: OmniErrorWire = {
       code: this.code,
@@ -69,7 +68,7 @@ export class OmniError extends Error {
       message: this.message.slice(0, MAX_TEXT),
     };
     if (this.method !== undefined) wire.method = this.method;
-    const details = plainCopy(this.details, 0, new Set());
+    const details = plain(this.details);
     if (details !== undefined) wire.details = details;
     return wire;
   }
@@ -87,7 +86,7 @@ export class OmniError extends Error {
     return new OmniError(
       typeof code === 'number' && Number.isInteger(code) ? code : ERROR_CODES.INTERNAL,
       typeof message === 'string' ? message.slice(0, MAX_TEXT) : 'The other side gave no message.',
-      { method: typeof method === 'string' ? method : undefined, details: plainCopy(details, 0, new Set()) },
+      { method: typeof method === 'string' ? method : undefined, details: plain(details) },
     );
   }
 
@@ -116,40 +115,12 @@ export function errorNameOf(code: number): string {
   return 'UNKNOWN';
 }
 
-/** Copies plain data and drops what a message channel cannot carry (functions, symbols, cycles, too deep). */
-function plainCopy(value: unknown, depth: number, above: Set<object>): unknown {
-  switch (typeof value) {
-    case 'string':
-      return value.slice(0, MAX_TEXT);
-    case 'number':
-    case 'boolean':
-      return value;
-    case 'bigint':
-      return String(value);
-    case 'object':
-      break;
-    default:
-      return undefined;
+/** Plain data as a channel gives it back; nothing when it is too large, holds itself, or cannot be written down. */
+function plain(value: unknown): unknown {
+  try {
+    const text = JSON.stringify(value) as string | undefined;
+    return text && text.length <= MAX_DETAILS ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
   }
-  if (value === null) return null;
-  if (value instanceof OmniError) return value.toWire();
-  if (value instanceof Error) return { name: value.name, message: value.message.slice(0, MAX_TEXT) };
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-  if (depth >= MAX_DEPTH || above.has(value)) return undefined;
-  above.add(value);
-  const copy = Array.isArray(value)
-    ? value.slice(0, MAX_ITEMS).map((item: unknown) => plainCopy(item, depth + 1, above) ?? null)
-    : copyRecord(value, depth, above);
-  above.delete(value);
-  return copy;
-}
-
-function copyRecord(value: object, depth: number, above: Set<object>): Record<string, unknown> {
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value).slice(0, MAX_ITEMS)) {
-    if (key === '__proto__') continue;
-    const plain = plainCopy(item, depth + 1, above);
-    if (plain !== undefined) copy[key] = plain;
-  }
-  return copy;
 }

@@ -3,23 +3,6 @@ import { FORMATS, isRecord, type Format } from './formats.js';
 
 type Normalise = (value: unknown) => unknown;
 
-/** Spellings that are neither the camelCase nor the snake_case form of the contract's own. */
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  sessoinTimeout: ['sessionTimeout', 'session_timeout'],
-  readStatuses: ['readyStatuses', 'ready_statuses'],
-  conferedType: ['conferredType', 'conferred_type'],
-  conferedContextId: ['conferredContextId', 'conferred_context_id'],
-  channelSubType: ['channelSubtype'],
-  subType: ['subtype'],
-  allowLocalIvr: ['allowLocalIVR'],
-  localIvrInfos: ['localIVRInfos'],
-  campaignTpvBean: ['campaignTPVBean'],
-  shouldDisableOnVrDown: ['shouldDisableOnVRDown'],
-  userCrtObjectId: ['userCRTObjectId'],
-  customerCrtObjectId: ['customerCRTObjectId'],
-  xmppChatRoomId: ['xmppchatroomid'],
-};
-
 const snakeOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const camelOf = (key: string): string =>
   key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
@@ -60,7 +43,7 @@ function ofFormat({ test, read }: Format): Normalise | undefined {
 function ofObject(keys: Keys): Normalise {
   const targets = new Map<string, string>();
   for (const key of Object.keys(keys)) {
-    for (const other of [snakeOf(key), camelOf(key), ...(IRREGULAR[key] ?? [])]) {
+    for (const other of [snakeOf(key), camelOf(key), ...(keys[key]?.also ?? [])]) {
       if (!Object.hasOwn(keys, other)) targets.set(other, key);
     }
   }

@@ -20,12 +20,14 @@ import { normalised } from './normalise.js';
  */
 export function parseParams<N extends MethodName>(name: N, args: readonly unknown[]): MethodParams<N> {
   const info = methodInfo(name);
+  assertWithin(args, LIMITS.params, `What ${info.name} was given`, info.name);
   return transformed(info, readArguments(info, args)) as MethodParams<N>;
 }
 
 /** Checks parameters which are named already: what arrives over a channel. */
 export function parseNamed<N extends MethodName>(name: N, params: unknown): MethodParams<N> {
   const info = methodInfo(name);
+  assertWithin(params, LIMITS.params, `What ${info.name} was given`, info.name);
   return transformed(info, readNamed(info, params)) as MethodParams<N>;
 }
 

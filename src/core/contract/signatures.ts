@@ -8,77 +8,28 @@ import {
 } from './signature.js';
 
 const d1: Descriptor = { kind: 'text', min: 1, max: 1024, optional: true };
-const d2: Descriptor = { kind: 'number', nullable: true, optional: true };
-const d3: Descriptor = { kind: 'text', nullable: true, optional: true };
-const d4: Descriptor = {
+const d2: Descriptor = {
   kind: 'list',
-  of: {
-    kind: 'object',
-    keys: {
-      campaignId: { kind: 'format', format: 'idOrNumber' },
-      campaignName: d3,
-      campaignType: d3,
-      processId: d2,
-    },
-  },
+  of: { kind: 'object', keys: { campaignId: { kind: 'format', format: 'idOrNumber' } } },
   max: 10000,
 };
-const d5: Descriptor = { kind: 'list', of: { kind: 'text' }, max: 10000, optional: true };
-const d6: Descriptor = { kind: 'flag', nullable: true, optional: true };
-const d7: Descriptor = { kind: 'format', format: 'idOrNumber', nullable: true, optional: true };
-const d8: Descriptor = { kind: 'format', format: 'idText', optional: true };
-const d9: Descriptor = {
+const d3: Descriptor = { kind: 'list', of: { kind: 'text' }, max: 10000, optional: true };
+const d4: Descriptor = { kind: 'format', format: 'idText', optional: true };
+const d5: Descriptor = {
   kind: 'object',
   keys: {
     data: {
       kind: 'object',
       keys: {
         id: { kind: 'text', min: 1, max: 1024 },
-        title: d3,
-        customer_id: d7,
-        customer_name: d3,
-        last_assigned_user_id: d3,
-        last_assigned_user_name: d3,
-        contact_center_id: d7,
-        process_id: d7,
-        last_campaign_id: d7,
-        last_campaign_name: d3,
-        last_queue_id: d7,
-        last_queue_name: d3,
-        last_disposition: d3,
-        interaction_media_id: d3,
         channel_name: { kind: 'text' },
-        sub_channel: d3,
-        direction: d3,
-        date_added: d3,
-        date_modified: d3,
-        date_disposed: d3,
-        interaction_relation_id: d3,
         status: { kind: 'text' },
-        reopen_count: d2,
-        last_reopen_time: d3,
-        first_assigned_date: d3,
-        last_assigned_date: d3,
-        linked_objects: { kind: 'list', of: { kind: 'any' }, max: 10000, nullable: true, optional: true },
-        linked_connector_id: d7,
-        last_application_instance_id: d3,
-        additional_info: {
-          kind: 'object',
-          keys: {
-            chat_customer_crt_object_id: d3,
-            voice_customer_crt_object_id: d3,
-            xmpp_metadata: { kind: 'object', keys: { xmppChatRoomId: d3 }, nullable: true, optional: true },
-          },
-          nullable: true,
-          optional: true,
-        },
       },
     },
-    http_code: d2,
     error_data: { kind: 'any', optional: true },
   },
 };
-const d10: Descriptor = {
+const d6: Descriptor = {
   kind: 'object',
   keys: {
     recordId: { kind: 'format', format: 'idText' },
@@ -88,8 +39,8 @@ const d10: Descriptor = {
   },
   closed: true,
 };
-const d11: Descriptor = { kind: 'list', of: d10, max: 1000 };
-const d12: Descriptor = {
+const d7: Descriptor = { kind: 'list', of: d6, max: 1000 };
+const d8: Descriptor = {
   kind: 'list',
   of: {
     kind: 'object',
@@ -101,10 +52,10 @@ const d12: Descriptor = {
   },
   max: 10000,
 };
-const d13: Descriptor = { kind: 'list', of: d12, max: 200000 };
-const d14: Descriptor = { kind: 'dictionary', of: { kind: 'any' }, optional: true };
-const d15: Descriptor = { kind: 'format', format: 'body', optional: true };
-const d16: Descriptor = {
+const d9: Descriptor = { kind: 'list', of: d8, max: 200000 };
+const d10: Descriptor = { kind: 'dictionary', of: { kind: 'any' }, optional: true };
+const d11: Descriptor = { kind: 'format', format: 'body', optional: true };
+const d12: Descriptor = {
   kind: 'object',
   keys: {
     instanceId: { kind: 'text', min: 1, max: 1024 },
@@ -113,51 +64,8 @@ const d16: Descriptor = {
     state: { kind: 'text' },
   },
 };
-const d17: Descriptor = {
-  kind: 'object',
-  keys: { channelType: d3, associationType: d3, callId: d3, crtObjectId: d3, memberCrtObjectId: d3 },
-  nullable: true,
-  optional: true,
-};
-const d18: Descriptor = {
-  kind: 'object',
-  keys: { customerId: d7, name: d3, phone: d3 },
-  nullable: true,
-  optional: true,
-};
-const d19: Descriptor = {
-  kind: 'object',
-  keys: {
-    campaignId: d7,
-    userCrtObjectId: d3,
-    channelDetails: d17,
-    customerCrtObjectId: d3,
-    customerDetails: d18,
-    queueId: d7,
-    userId: d3,
-    interactionId: { kind: 'text', min: 1, max: 1024 },
-  },
-};
-const d20: Descriptor = {
-  kind: 'object',
-  keys: {
-    campaignId: d7,
-    userCrtObjectId: d3,
-    channelDetails: d17,
-    customerCrtObjectId: d3,
-    customerDetails: d18,
-    queueId: d7,
-    userId: d3,
-    interactionId: { kind: 'text', min: 1, max: 1024 },
-    dispositionDetails: {
-      kind: 'object',
-      keys: { dispositionClass: d7, dispositionCode: d7, callNotes: d3 },
-      nullable: true,
-      optional: true,
-    },
-  },
-};
-const d21: Descriptor = {
+const d13: Descriptor = { kind: 'object', keys: { interactionId: { kind: 'text', min: 1, max: 1024 } } };
+const d14: Descriptor = {
   kind: 'object',
   keys: {
     recordId: { kind: 'text', min: 1, max: 1024 },
@@ -214,10 +122,10 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
     { kind: 'format', format: 'acknowledgement' },
     { contexts: ['crm'] },
   ),
-  m('getSelectedExtension', {}, { kind: 'object', keys: { callContextId: d2, phone: d3 } }),
+  m('getSelectedExtension', {}, { kind: 'object', keys: {} }),
   m('logout', {}, { kind: 'format', format: 'acknowledgement' }, { contexts: ['crm'] }),
-  m('getCurrentUser', {}, { kind: 'object', keys: { userId: { kind: 'text' }, userType: d3, userName: d3 } }),
-  m('getSelectedCampaigns', {}, d4),
+  m('getCurrentUser', {}, { kind: 'object', keys: { userId: { kind: 'text' } } }),
+  m('getSelectedCampaigns', {}, d2),
   m(
     'getAgentSession',
     {},
@@ -225,62 +133,33 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       kind: 'object',
       keys: {
         userId: { kind: 'text' },
-        userType: d3,
-        userName: d3,
-        breakStatuses: d5,
-        readStatuses: d5,
+        breakStatuses: d3,
+        readStatuses: {
+          kind: 'list',
+          of: { kind: 'text' },
+          max: 10000,
+          optional: true,
+          also: ['readyStatuses', 'ready_statuses'],
+        },
         campaignInfos: {
           kind: 'list',
           of: {
             kind: 'object',
             keys: {
               campaignId: { kind: 'format', format: 'idOrNumber' },
-              campaignName: d3,
-              campaignType: d3,
-              processId: d2,
-              dialTimeout: d2,
-              defaultWorking: d6,
-              primaryCampaign: d6,
-              wrapTimeout: d2,
-              acwConnected: d2,
-              acwNotConnected: d2,
-              isAcwConnectedEnabled: d6,
-              acwConnectedEnabled: d6,
-              localIvrInfos: { kind: 'list', of: { kind: 'any' }, max: 10000, optional: true },
-              campaignTpvBean: { kind: 'object', keys: {}, nullable: true, optional: true },
+              localIvrInfos: {
+                kind: 'list',
+                of: { kind: 'any' },
+                max: 10000,
+                optional: true,
+                also: ['localIVRInfos'],
+              },
             },
           },
           max: 10000,
           optional: true,
         },
-        pingInterval: d2,
-        pingNotificationTimeout: d2,
-        sessoinTimeout: d2,
-        commandTimeout: d2,
-        maxPhoneLengthAllowed: d2,
-        maxNumberOfCharactersToDisplayInCampaign: d2,
-        maskedPrivileges: d5,
-        campaignMaskedPrivilegeMap: {
-          kind: 'dictionary',
-          of: { kind: 'list', of: { kind: 'text' }, max: 10000 },
-          nullable: true,
-          optional: true,
-        },
-        defaultReady: d6,
-        addCustomerToDial: d6,
-        dialPhoneEnable: d6,
-        allowInternalChat: d6,
-        allowLocalIvr: d6,
-        allowSuccessiveCalls: d6,
-        overrideSelfCallback: d6,
-        shouldHoldBeforeConfer: d6,
-        shouldUnholdBeforeTransfer: d6,
-        holdAllOnConferEnable: d6,
-        shouldAllowTransferToAssignedCampaignsOnly: d6,
-        shouldDisableOnVrDown: d6,
-        allowScreenRecord: d6,
-        autoSelectSingleAssignedCampaign: d6,
-        srsPort: d7,
+        maskedPrivileges: d3,
       },
     },
   ),
@@ -293,21 +172,18 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
         keys: {
           phone: { kind: 'format', format: 'dialableOrEmpty', optional: true },
           name: { kind: 'text', max: 20000, optional: true },
-          appId: d8,
+          appId: d4,
         },
       },
       campaignId: { kind: 'format', format: 'whole' },
       customerId: { kind: 'format', format: 'idOrNumber', optional: true },
       searchables: { kind: 'list', of: { kind: 'text', max: 20000 }, max: 1000, optional: true },
       interactionRelationId: d1,
-      channelSubType: { kind: 'text', min: 1, max: 20000, optional: true },
+      channelSubType: { kind: 'text', min: 1, max: 20000, optional: true, also: ['channelSubtype'] },
       additionalInfo: { kind: 'any', optional: true },
       idempotencyKey: d1,
     },
-    {
-      kind: 'object',
-      keys: { result: { kind: 'text' }, reason: d3, interactionId: { kind: 'text', optional: true } },
-    },
+    { kind: 'object', keys: { result: { kind: 'text' }, interactionId: { kind: 'text', optional: true } } },
   ),
   m(
     'disposeInteraction',
@@ -341,8 +217,8 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
     },
     { kind: 'format', format: 'acknowledgement' },
   ),
-  m('getAllLiveInteractionsForAgent', {}, { kind: 'list', of: d9, max: 10000 }),
-  m('getCurrentInteraction', {}, d9),
+  m('getAllLiveInteractionsForAgent', {}, { kind: 'list', of: d5, max: 10000 }),
+  m('getCurrentInteraction', {}, d5),
   m('getIsInteractionOwnedByUser', { interactionId: d1 }, { kind: 'flag' }),
   m(
     'setRecordInfoForInteraction',
@@ -357,30 +233,30 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
   ),
   m(
     'showMultipleRecordsForInteraction',
-    { interactionId: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d11 },
+    { interactionId: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d7 },
     { kind: 'format', format: 'acknowledgement' },
   ),
   m(
     'showMultipleRecordsForPreview',
-    { phone: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d11 },
+    { phone: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d7 },
     { kind: 'format', format: 'acknowledgement' },
   ),
   m(
     'sendCurrentCrmRecordOpened',
-    { crmRecordInfo: d10 },
+    { crmRecordInfo: d6 },
     { kind: 'format', format: 'acknowledgement' },
     { aliases: ['sendCurrentCRMRecordOpened'] },
   ),
   m(
     'getAllContacts',
     { connectorId: { kind: 'format', format: 'idText' }, objectId: { kind: 'format', format: 'idText' } },
-    d13,
+    d9,
     { deadline: 60000 },
   ),
   m(
     'getAllCases',
     { connectorId: { kind: 'format', format: 'idText' }, objectId: { kind: 'format', format: 'idText' } },
-    d13,
+    d9,
     { deadline: 60000 },
   ),
   m(
@@ -390,7 +266,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       data: { kind: 'dictionary', of: { kind: 'any' } },
       connectorId: { kind: 'format', format: 'idText' },
     },
-    d12,
+    d8,
     { deadline: 30000 },
   ),
   m(
@@ -401,7 +277,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       connectorId: { kind: 'format', format: 'idText' },
       objectId: { kind: 'format', format: 'idText' },
     },
-    d12,
+    d8,
     { deadline: 30000 },
   ),
   m(
@@ -414,7 +290,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       limit: { kind: 'format', format: 'pageSize' },
       offset: { kind: 'format', format: 'pageOffset' },
     },
-    d13,
+    d9,
     { deadline: 30000 },
   ),
   m(
@@ -471,34 +347,14 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
             of: {
               kind: 'object',
               keys: {
-                is_visible: d6,
-                visible: d6,
                 field_metadata: {
                   kind: 'list',
-                  of: {
-                    kind: 'object',
-                    keys: {
-                      field_name: { kind: 'text' },
-                      label: d3,
-                      crm_field_type: d3,
-                      field_type: d3,
-                      should_show_on_preview: d6,
-                      is_required_in_object_creation: d6,
-                      is_searchable: d6,
-                      standard_field_name: d3,
-                      priority: d2,
-                      should_hide_on_object_creation: d6,
-                      required_in_object_creation: d6,
-                      searchable: d6,
-                    },
-                  },
+                  of: { kind: 'object', keys: { field_name: { kind: 'text' } } },
                   max: 10000,
                 },
               },
             },
           },
-          date_added: d3,
-          date_modified: d3,
         },
       },
       max: 10000,
@@ -508,24 +364,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
   m(
     'getOmniCrmConfiguration',
     {},
-    {
-      kind: 'object',
-      keys: {
-        crm_connector_id: { kind: 'format', format: 'idOrNumber' },
-        process_id: d7,
-        crm_type: d3,
-        crm_domain: d3,
-        crm_version: d3,
-        syncing_enabled: d6,
-        syncing_mode: d3,
-        record_syncing_interval: d2,
-        record_syncing_complete: d6,
-        batch_size: d2,
-        max_number_of_distinct_recordings: d2,
-        date_added: d3,
-        date_modified: d3,
-      },
-    },
+    { kind: 'object', keys: { crm_connector_id: { kind: 'format', format: 'idOrNumber' } } },
     { aliases: ['getOmniCRMConfiguration'] },
   ),
   m('getPhoneNumberForSearch', {}, { kind: 'text' }),
@@ -536,8 +375,8 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       microservice: { kind: 'format', format: 'microservice' },
       url: { kind: 'format', format: 'apiPath' },
       method: { kind: 'word', words: ['GET', 'POST', 'PUT', 'DELETE'] },
-      queryParams: d14,
-      data: d15,
+      queryParams: d10,
+      data: d11,
       isMultipart: { kind: 'flag', optional: true },
     },
     { kind: 'any' },
@@ -549,14 +388,11 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       url: { kind: 'format', format: 'fullUrl' },
       method: { kind: 'word', words: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] },
       headers: { kind: 'dictionary', of: { kind: 'text' }, optional: true },
-      queryParams: d14,
-      data: d15,
+      queryParams: d10,
+      data: d11,
       isMultipart: { kind: 'flag', optional: true },
     },
-    {
-      kind: 'object',
-      keys: { status: { kind: 'number' }, data: { kind: 'any', optional: true }, statusText: d3 },
-    },
+    { kind: 'object', keys: { status: { kind: 'number' }, data: { kind: 'any', optional: true } } },
     { aliases: ['invokeThirdPartyAPI'], deadline: 60000 },
   ),
   m(
@@ -569,15 +405,15 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
     'populateChannelDetailsForNewInteraction',
     {
       channelType: { kind: 'text', min: 1, max: 64 },
-      channelSubType: { kind: 'text', max: 64 },
+      channelSubType: { kind: 'text', max: 64, also: ['channelSubtype'] },
       channelDetails: {
         kind: 'object',
         keys: {
-          campaignId: d8,
+          campaignId: d4,
           appName: { kind: 'text', max: 20000, optional: true },
           phone: { kind: 'text', max: 1024, optional: true },
           name: { kind: 'text', max: 20000, optional: true },
-          appId: d8,
+          appId: d4,
         },
         closed: true,
       },
@@ -623,10 +459,10 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
   m(
     'appInstance.getAllInfo',
     { appId: { kind: 'text', min: 1, max: 1024 } },
-    { kind: 'list', of: d16, max: 10000 },
+    { kind: 'list', of: d12, max: 10000 },
     { contexts: ['app'] },
   ),
-  m('appInstance.getInfo', { instanceId: { kind: 'text', min: 1, max: 1024 } }, d16, { contexts: ['app'] }),
+  m('appInstance.getInfo', { instanceId: { kind: 'text', min: 1, max: 1024 } }, d12, { contexts: ['app'] }),
   m(
     'appInstance.sendDataToApp',
     { instanceId: { kind: 'text', min: 1, max: 1024 }, contextData: { kind: 'format', format: 'given' } },
@@ -638,79 +474,37 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
 /** Every event, in order. */
 export const EVENT_SIGNATURES: readonly EventSignature[] = [
   e('loginStatus', { kind: 'text' }),
-  e('userAvailabilityStatusChanged', {
-    kind: 'object',
-    keys: {
-      isAvailable: { kind: 'flag' },
-      autoCallStatus: d6,
-      statusDescription: d3,
-      autoCallStateChangeCause: d3,
-    },
-  }),
-  e('campaignSelected', d4),
+  e('userAvailabilityStatusChanged', { kind: 'object', keys: { isAvailable: { kind: 'flag' } } }),
+  e('campaignSelected', d2),
   e('extensionSelected', {
     kind: 'object',
-    keys: { userCrtObjectId: { kind: 'text' }, callContextId: d2, phone: d3, name: d3 },
+    keys: { userCrtObjectId: { kind: 'text', also: ['userCRTObjectId'] } },
   }),
-  e('interactionInitiated', d19),
-  e('callRinging', d19),
-  e('interactionConnected', d19),
-  e('interactionDisconnected', d19),
-  e('interactionDisposed', d20),
-  e('interactionEnded', {
-    kind: 'object',
-    keys: {
-      campaignId: d7,
-      userCrtObjectId: d3,
-      channelDetails: d17,
-      customerCrtObjectId: d3,
-      customerDetails: d18,
-      queueId: d7,
-      userId: d3,
-      interactionId: d1,
-    },
-  }),
-  e('customerLinkedToInteraction', d19),
-  e('customerUnlinkedToInteraction', d19, { aliases: ['customerUnlinkedFromInteraction'] }),
+  e('interactionInitiated', d13),
+  e('callRinging', d13),
+  e('interactionConnected', d13),
+  e('interactionDisconnected', d13),
+  e('interactionDisposed', d13),
+  e('interactionEnded', { kind: 'object', keys: { interactionId: d1 } }),
+  e('customerLinkedToInteraction', d13),
+  e('customerUnlinkedToInteraction', d13, { aliases: ['customerUnlinkedFromInteraction'] }),
   e('interactionTransferred', {
     kind: 'object',
-    keys: {
-      campaignId: d7,
-      userCrtObjectId: d3,
-      channelDetails: d17,
-      customerCrtObjectId: d3,
-      customerDetails: d18,
-      queueId: d7,
-      userId: d3,
-      interactionId: { kind: 'text', min: 1, max: 1024 },
-      transferType: { kind: 'text' },
-      transferContextId: d7,
-      channelType: d3,
-    },
+    keys: { interactionId: { kind: 'text', min: 1, max: 1024 }, transferType: { kind: 'text' } },
   }),
   e(
     'interactionConferred',
     {
       kind: 'object',
       keys: {
-        campaignId: d7,
-        userCrtObjectId: d3,
-        channelDetails: d17,
-        customerCrtObjectId: d3,
-        customerDetails: d18,
-        queueId: d7,
-        userId: d3,
         interactionId: { kind: 'text', min: 1, max: 1024 },
-        conferedType: { kind: 'text' },
-        status: d3,
-        conferedContextId: d7,
-        channelType: d3,
+        conferedType: { kind: 'text', also: ['conferredType', 'conferred_type'] },
       },
     },
     { aliases: ['interactionConfered'] },
   ),
   e('getIsInteractionOwnedByUser', { kind: 'flag' }),
-  e('showCrm', d19, { aliases: ['showCRM'] }),
+  e('showCrm', d13, { aliases: ['showCRM'] }),
   e('openRecord', {
     kind: 'object',
     keys: {
@@ -720,8 +514,8 @@ export const EVENT_SIGNATURES: readonly EventSignature[] = [
       additionalInfo: { kind: 'any', optional: true },
     },
   }),
-  e('onAttachButtonClick', d21),
-  e('onUnattachButtonClick', d21),
+  e('onAttachButtonClick', d14),
+  e('onUnattachButtonClick', d14),
   e('onCreateButtonClick', {
     kind: 'object',
     keys: {
@@ -732,7 +526,7 @@ export const EVENT_SIGNATURES: readonly EventSignature[] = [
   }),
   e('getCurrentCrmRecordOpened', { kind: 'any' }, { aliases: ['getCurrentCRMRecordOpened'] }),
   e('handlePreview', { kind: 'object', keys: { phone: { kind: 'text', min: 1, max: 1024 } } }),
-  e('handleInteractionDisposed', d20),
+  e('handleInteractionDisposed', d13),
   e('receiveDataFromApp', { kind: 'any' }, { contexts: ['crm'] }),
   e('receiveDataFromCrm', { kind: 'any' }, { contexts: ['app'], aliases: ['receiveDataFromCRM'] }),
   e('windowVisibilityChanged', { kind: 'object', keys: { isWindowVisible: { kind: 'flag' } } }),
@@ -740,35 +534,6 @@ export const EVENT_SIGNATURES: readonly EventSignature[] = [
   e('receiveData', { kind: 'any' }, { contexts: ['app'] }),
   e('notification', {
     kind: 'object',
-    keys: {
-      notificationId: { kind: 'text' },
-      displayMessage: { kind: 'text' },
-      severity: d2,
-      type: d3,
-      subType: d3,
-      specificInfo: {
-        kind: 'object',
-        keys: {
-          contextId: d7,
-          context: d3,
-          campaignId: d7,
-          customerId: d7,
-          name: d3,
-          contact: d3,
-          dateAdded: d3,
-          phoneInfo: {
-            kind: 'object',
-            keys: { phone: d3, displayPhone: d3 },
-            nullable: true,
-            optional: true,
-          },
-          additionalParams: { kind: 'object', keys: { notificationId: d3 }, nullable: true, optional: true },
-        },
-        nullable: true,
-        optional: true,
-      },
-      consolidationCount: d2,
-      dateAdded: d3,
-    },
+    keys: { notificationId: { kind: 'text' }, displayMessage: { kind: 'text' } },
   }),
 ];
