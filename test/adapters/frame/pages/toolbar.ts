@@ -1,0 +1,91 @@
+import { Subject } from 'rxjs';
+import { OmniError } from '../../../../src/core/contract/errors.js';
+import type { EventName } from '../../../../src/core/contract/events.js';
+import type { Edge, EdgeClient, EdgeEvent } from '../../../../src/core/edge/edge.js';
+import { serveFrame, type FrameServer } from '../../../../src/adapters/frame/toolbar/serve.js';
+import type { Omni } from '../../../../src/core/types.js';
+
+/** What a test asks of the toolbar, inside `sendDataToApp`. */
+export interface Order {
+  readonly emit?: readonly { readonly name: EventName; readonly payload: unknown; readonly ack?: string }[];
+  /** Answer with a text of this length. */
+  readonly length?: number;
+  /** Never answer. */
+  readonly silent?: boolean;
+  readonly fail?: number;
+  /** Answer with what the toolbar knows about itself. */
+  readonly report?: boolean;
+  readonly reload?: boolean;
+  /** Answer with a function. */
+  readonly unsendable?: boolean;
+}
+
+export interface Report {
+  readonly counters: FrameServer['counters'];
+  readonly clients: number;
+  readonly opened: number;
+  readonly closed: number;
+  readonly acknowledged: readonly string[];
+  readonly answered: readonly string[];
+}
+
+const query = new URLSearchParams(location.search);
+const answered: string[] = [];
+const acknowledged: string[] = [];
+let opened = 0;
+let closed = 0;
+
+function openEdge(_omni: Omni, client: EdgeClient): Edge {
+  const events = new Subject<EdgeEvent>();
+  opened++;
+  return {
+    events,
+    acknowledge: (ack) => void acknowledged.push(ack),
+    close: () => void closed++,
+    answer: async (method, params) => {
+      answered.push(method);
+      switch (method) {
+        case 'getCurrentUser':
+          return { userId: client.instanceId, userName: client.context, userType: 'Executive' };
+        case 'store.get':
+          return `value of ${(params as { key: string }).key}`;
+        case 'invokeEccApi':
+          return describeForm((params as { data?: unknown }).data);
+        case 'sendDataToApp':
+          return obey((params as { contextData: unknown }).contextData, events);
+        default:
+          return JSON.stringify(params);
+      }
+    },
+  };
+}
+
+async function describeForm(data: unknown): Promise<unknown> {
+  if (!(data instanceof FormData)) return data;
+  const entries = [...data.entries()].map(async ([name, value]) =>
+    typeof value === 'string' ? [name, value] : [name, value.name, value.type, await value.text()],
+  );
+  return Promise.all(entries);
+}
+
+function obey(data: unknown, events: Subject<EdgeEvent>): unknown {
+  if (typeof data !== 'object' || data === null || !('order' in data)) return JSON.stringify(data ?? null);
+  const order = data.order as Order;
+  for (const event of order.emit ?? []) events.next(event);
+  if (order.fail !== undefined) throw new OmniError(order.fail, 'as ordered');
+  if (order.silent) return new Promise(() => undefined);
+  if (order.reload) location.reload();
+  if (order.unsendable) return () => 'a function';
+  if (order.length !== undefined) return 'x'.repeat(order.length);
+  if (order.report) {
+    const report: Report = { counters: server.counters, clients: server.clients, opened, closed, acknowledged, answered };
+    return JSON.stringify(report);
+  }
+  return 'ok';
+}
+
+const server = serveFrame({
+  omni: {} as Omni,
+  allowedOrigins: query.getAll('allow'),
+  openEdge,
+});
