@@ -36,7 +36,9 @@ const downward = FLOORS.map((floor, height) => ({
     pathNot: FLOORS.slice(0, height + 1)
       .map(({ path }) => `${CORE}${path}`)
       // Operators on streams stand beside the model: what is above the ports may use them.
-      .concat(height > 1 ? [`${CORE}streams/`] : []),
+      .concat(height > 1 ? [`${CORE}streams/`] : [])
+      // The interfaces of the whole, which floors implement and the edge answers from. It holds types alone.
+      .concat(height > 2 ? [`${CORE}types[.]ts$`] : []),
   },
 }));
 
@@ -85,8 +87,22 @@ export default {
       from: { path: '^src/adapters/embedded/engine/' },
       to: {
         path: '^src/',
-        pathNot: ['^src/adapters/embedded/engine/', `${CORE}(model|contract)/`],
+        pathNot: ['^src/adapters/embedded/engine/', `${CORE}(model|contract|ports)/`],
       },
+    },
+    {
+      name: 'engine-meets-ports-by-type',
+      comment: 'what it is asked to do is described by the ports; nothing of them is there at run time',
+      severity: 'error',
+      from: { path: '^src/adapters/embedded/engine/' },
+      to: { path: `${CORE}ports/`, ...TYPE_ONLY },
+    },
+    {
+      name: 'types-are-types',
+      comment: 'src/core/types.ts stands beside the floors because nothing of it exists at run time',
+      severity: 'error',
+      from: { path: `${CORE}types[.]ts$` },
+      to: { path: '^src/', ...TYPE_ONLY },
     },
     {
       name: 'adapters-know-the-core',
