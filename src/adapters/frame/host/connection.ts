@@ -17,16 +17,15 @@ export interface ConnectionHandlers {
   onLoaded?(): void;
 }
 
-/** Whether a port tells when the page at its other end is gone. Without it only `load` shows a new page. */
-const PORTS_TELL = 'onclose' in MessagePort.prototype;
-
 /** Keeps a conversation with whatever page of the toolbar is in a place: the first, and the one after a reload. */
 export class Connection {
   private link: Link | null = null;
   private handshake: Handshake | null = null;
   private page = '';
+  /** The page that is there invited us, and its `load` is still to come. */
   private announced = false;
-  private loadedWhileOpen = false;
+  /** We came while the page was loading: its `load` may follow the handshake. */
+  private cameEarly = false;
   private unwatch: (() => void) | null = null;
 
   constructor(
@@ -49,6 +48,7 @@ export class Connection {
       loaded: () => this.onLoaded(),
       removed: () => this.drop("the toolbar's frame was removed from the page"),
     });
+    this.cameEarly = document.readyState !== 'complete';
     if (this.place.occupied()) this.greet();
   }
 
@@ -88,7 +88,6 @@ export class Connection {
     this.handshake = null;
     this.link?.close('the toolbar started anew');
     this.page = welcome.page;
-    this.loadedWhileOpen = false;
     const link: Link = new Link(port, this.counters, {
       onItem: (item) => this.handlers.onItem(item),
       onUnsendable: (item, error) => this.handlers.onUnsendable(item, error),
@@ -103,7 +102,6 @@ export class Connection {
     this.link = null;
     this.page = '';
     this.handlers.onClosed(reason);
-    if (this.loadedWhileOpen && this.unwatch && !this.handshake) this.greet();
   }
 
   private refuse(error: OmniError): void {
@@ -120,12 +118,12 @@ export class Connection {
 
   private onLoaded(): void {
     this.handlers.onLoaded?.();
-    if (this.announced) {
-      this.announced = false;
-      return;
-    }
-    if (this.link && PORTS_TELL) this.loadedWhileOpen = true;
-    else this.greet();
+    const ours = this.announced || (this.cameEarly && this.link !== null);
+    this.announced = false;
+    this.cameEarly = false;
+    if (ours) return;
+    this.link?.close('another page was loaded in the frame');
+    this.greet();
   }
 
   private readonly onMessage = (event: MessageEvent<unknown>): void => {

@@ -72,6 +72,12 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       return app && app.origin === origin ? 'app' : null;
     },
   });
+  const leave = (reason: string): void => {
+    for (const guest of [...guests.values()]) guest.close(reason);
+  };
+  // Few browsers tell a port that the page at its other end is gone.
+  const onPageHide = (): void => leave('the toolbar is loaded again, or left the page');
+  window.addEventListener('pagehide', onPageHide);
   for (const arrival of options.arrivals ?? []) door.onMessage(arrival);
   if (guests.size === 0) announce(page, allowed);
 
@@ -82,7 +88,8 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     },
     close() {
       door.close();
-      for (const guest of [...guests.values()]) guest.close('the toolbar was closed');
+      window.removeEventListener('pagehide', onPageHide);
+      leave('the toolbar was closed');
     },
   };
 }

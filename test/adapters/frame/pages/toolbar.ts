@@ -73,8 +73,8 @@ function obey(data: unknown, events: Subject<EdgeEvent>): unknown {
   const order = data.order as Order;
   for (const event of order.emit ?? []) events.next(event);
   if (order.fail !== undefined) throw new OmniError(order.fail, 'as ordered');
-  if (order.silent) return new Promise(() => undefined);
   if (order.reload) location.reload();
+  if (order.silent) return new Promise(() => undefined);
   if (order.unsendable) return () => 'a function';
   if (order.length !== undefined) return 'x'.repeat(order.length);
   if (order.report) {

@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import type { Sdk } from '../../../src/adapters/frame/sdk.js';
+import { addFrame, connected, order, removeFrames, report } from './support/host.js';
+
+const user = { isAvailable: true, autoCallStatus: true, statusDescription: 'Available', autoCallStateChangeCause: 'x' };
+const pop = (interactionId: string) => ({ interactionId, campaignId: 172, channelDetails: { channelType: 'voice' } });
+
+/** The next payload of an event. */
+function next(sdk: Sdk, name: 'userAvailabilityStatusChanged' | 'showCrm' | 'windowVisibilityChanged'): Promise<unknown> {
+  return new Promise((resolve) => sdk.once(name, resolve));
+}
+
+describe('events in a host page', () => {
+  afterEach(removeFrames);
+
+  it('arrive in order, also when one of them is large', async () => {
+    const sdk = await connected();
+    const heard: unknown[] = [];
+    sdk.on('userAvailabilityStatusChanged', ({ statusDescription }) => heard.push(statusDescription?.slice(0, 3)));
+    const all = new Promise<void>((resolve) => sdk.on('windowVisibilityChanged', () => resolve()));
+    await order(sdk, {
+      emit: [
+        { name: 'userAvailabilityStatusChanged', payload: { ...user, statusDescription: 'one' } },
+        { name: 'userAvailabilityStatusChanged', payload: { ...user, statusDescription: `two${'o'.repeat(1_000_000)}` } },
+        { name: 'userAvailabilityStatusChanged', payload: { ...user, statusDescription: 'three' } },
+        { name: 'windowVisibilityChanged', payload: { isWindowVisible: true } },
+      ],
+    });
+    await all;
+    expect(heard).to.deep.equal(['one', 'two', 'thr']);
+  });
+
+  it('reach the other handlers when one throws', async () => {
+    const sdk = await connected();
+    const thrown = new Promise<void>((resolve) => {
+      const onerror = window.onerror;
+      window.onerror = () => {
+        window.onerror = onerror;
+        resolve();
+        return true;
+      };
+    });
+    sdk.on('showCrm', () => {
+      throw new Error('broken handler');
+    });
+    const heard = next(sdk, 'showCrm');
+    await order(sdk, { emit: [{ name: 'showCrm', payload: pop('a') }] });
+    expect(await heard).to.have.property('interactionId', 'a');
+    await thrown;
+    expect((await sdk.diagnose()).counters.handlerFailures).to.equal(1);
+  });
+
+  it('stop when told to, by the function and by off', async () => {
+    const sdk = await connected();
+    const heard: string[] = [];
+    const stop = sdk.on('showCrm', () => heard.push('stopped'));
+    const handler = (): void => void heard.push('off');
+    sdk.once('showCrm', handler);
+    sdk.off('showCrm', handler);
+    stop();
+    const done = next(sdk, 'showCrm');
+    await order(sdk, { emit: [{ name: 'showCrm', payload: pop('a') }] });
+    await done;
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('are dropped and counted when the contract does not know them', async () => {
+    const sdk = await connected();
+    const done = next(sdk, 'windowVisibilityChanged');
+    await order(sdk, {
+      emit: [
+        { name: 'constructor' as 'showCrm', payload: {} },
+        { name: 'windowVisibilityChanged', payload: { isWindowVisible: 'yes' } },
+        { name: 'windowVisibilityChanged', payload: { isWindowVisible: false } },
+      ],
+    });
+    expect(await done).to.deep.equal({ isWindowVisible: false });
+    expect((await sdk.diagnose()).counters.badEvents).to.equal(2);
+  });
+
+  it('wait for a first handler when they must not be missed, and are acknowledged only then', async () => {
+    const sdk = await connected();
+    await order(sdk, { emit: [{ name: 'showCrm', payload: pop('a'), ack: 'ack-a' }] });
+    expect((await report(sdk)).acknowledged).to.deep.equal([]);
+    expect(await next(sdk, 'showCrm')).to.have.property('interactionId', 'a');
+    expect((await report(sdk)).acknowledged).to.deep.equal(['ack-a']);
+  });
+
+  it('that must not be missed come once, however often the toolbar repeats them', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const heard: (string | null | undefined)[] = [];
+    sdk.on('showCrm', ({ interactionId }) => heard.push(interactionId));
+    const twice = { name: 'showCrm', payload: pop('a'), ack: 'ack-a' } as const;
+    await order(sdk, { emit: [twice, twice] });
+    await order(sdk, { emit: [twice, { name: 'showCrm', payload: pop('b'), ack: 'ack-b' }] });
+    await report(sdk);
+    expect(heard).to.deep.equal(['a', 'b']);
+    expect((await report(sdk)).acknowledged).to.include.members(['ack-a', 'ack-b']);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import { createSdk } from '../../../src/adapters/frame/sdk.js';
+import { addFrame, connected, failure, order, removeFrames, report } from './support/host.js';
+
+describe('a frame that does not stay', () => {
+  afterEach(removeFrames);
+
+  it('rejects what was under way when it reloads, and is there again for the next call', async () => {
+    const sdk = await connected();
+    const lost = failure(order(sdk, { silent: true }));
+    const reloading = failure(order(sdk, { silent: true, reload: true }));
+    for (const error of [await lost, await reloading]) {
+      expect(error).to.include({ code: 5005, method: 'sendDataToApp' });
+      expect(error.message).to.match(/may have been carried out/);
+    }
+    expect(await sdk.getCurrentUser()).to.include({ userName: 'crm' });
+    expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
+  });
+
+  it('comes back after many reloads, with one client and nothing left behind', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    for (let round = 0; round < 5; round++) {
+      await failure(order(sdk, { silent: true, reload: true }));
+      expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
+    }
+    expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
+  });
+
+  it('rejects what was under way when it is removed', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const lost = failure(order(sdk, { silent: true }));
+    frame.remove();
+    expect(await lost).to.have.property('code', 5005);
+  });
+
+  it('comes back when it is moved in the page', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const lost = failure(order(sdk, { silent: true }));
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.append(frame);
+    expect(await lost).to.have.property('code', 5005);
+    expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
+    box.remove();
+  });
+
+  it('is followed through a page that is not the toolbar', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const address = frame.src;
+    const lost = failure(order(sdk, { silent: true }));
+    frame.src = `${location.origin}/test/adapters/frame/pages/sibling.html`;
+    expect(await lost).to.have.property('code', 5005);
+    const waiting = sdk.getCurrentUser();
+    frame.src = address;
+    expect(await waiting).to.include({ userId: frame.id });
+  });
+
+  it('serves a second client beside the first', async () => {
+    const frame = addFrame();
+    const one = await connected(frame);
+    const lost = failure(order(one, { silent: true }));
+    const two = createSdk();
+    await two.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
+    // The same instance connected again: a page has one SDK, and the later one counts.
+    expect(await lost).to.include({ code: 5005 });
+    expect(await report(two)).to.include({ opened: 2, closed: 1, clients: 1 });
+  });
+});
