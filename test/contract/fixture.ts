@@ -1,0 +1,35 @@
+import contract from './contract.json';
+
+/** One row of the documented contract, as the file prints it. */
+export interface DocumentedMethod {
+  readonly group: string;
+  readonly name: string;
+  readonly qualifiedName: string;
+  readonly params: readonly { readonly name: string; readonly type: string; readonly optional: boolean }[];
+  readonly result: unknown;
+  readonly direction: string;
+  readonly channelOnly?: string;
+}
+
+export interface DocumentedEvent {
+  readonly group: string;
+  readonly name: string;
+  readonly payload: unknown;
+  readonly direction: string;
+}
+
+export const documentedMethods = contract.methods as readonly DocumentedMethod[];
+export const documentedEvents = contract.events as readonly DocumentedEvent[];
+export const { errors: documentedErrors, microservices: documentedMicroservices, enums } = contract;
+
+/** The name on the wire: `sdk.store.get` is `store.get`. */
+export const wireName = ({ qualifiedName }: DocumentedMethod): string => qualifiedName.replace(/^sdk\./, '');
+
+/** Methods with a printed answer. */
+export const answered = documentedMethods.filter(({ result }) => result !== null);
+
+/** Events with a printed payload, each name once. */
+export const heard = documentedEvents.filter(
+  ({ payload, name }, index) =>
+    payload !== null && documentedEvents.findIndex((other) => other.name === name) === index,
+);
