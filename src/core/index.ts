@@ -3,6 +3,16 @@ export type { CallOptions, CommandName, CommandParams, CommandResult, Commands }
 export { ERROR_CODES, OmniError, errorNameOf } from './contract/errors.js';
 export type { OmniErrorCode, OmniErrorName, OmniErrorWire } from './contract/errors.js';
 export { createOmni } from './omni.js';
+export {
+  connectReplica,
+  NO_GRANTS,
+  serveReplica,
+  type ReplicaChannel,
+  type ReplicaGrants,
+  type ReplicaOmni,
+  type ReplicaOptions,
+  type ReplicaServer,
+} from './replica.js';
 export type { Omni, OmniState } from './types.js';
 export type {
   CenterRequest,

@@ -1,4 +1,4 @@
-import { Observable, Subject } from 'rxjs';
+import { Subject, type Observable } from 'rxjs';
 import type { CallOptions, CommandName, CommandParams, CommandResult } from './commands/catalog.js';
 import { Commander } from './commands/run.js';
 import { VoiceLegs } from './commands/voice-legs.js';

@@ -1,5 +1,5 @@
 import type { DomainEventOf } from '../model/events.js';
-import type { EndCause } from '../model/interaction.js';
+import type { EndCause, Interaction } from '../model/interaction.js';
 import type { StateKey } from '../model/state.js';
 import { INITIAL } from './initial.js';
 import type { Read } from './reducer.js';
@@ -9,6 +9,14 @@ import { liveInteractions } from './selectors.js';
 const PAGE_SLICES = ['ended', 'prefill', 'dialerPhone', 'preview', 'toasts', 'pending'] as const;
 
 type Entries = readonly (readonly [StateKey, unknown])[];
+
+/** Whether this build knows such a slice. */
+export function isStateKey(key: unknown): key is StateKey {
+  return (
+    typeof key === 'string' &&
+    (Object.hasOwn(INITIAL, key) || /^(interaction|thread|dispositions):./.test(key))
+  );
+}
 
 /** Only what the center owns, and nothing about what has ended here already. */
 function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
@@ -30,6 +38,12 @@ function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
       : [],
   );
   return entries;
+}
+
+/** What waits for an answer comes first, as on the rail. */
+function firstOf(entries: ReadonlyMap<StateKey, unknown>, rail: readonly string[]): string | null {
+  const phaseOf = (id: string): unknown => (entries.get(`interaction:${id}`) as Partial<Interaction>).phase;
+  return rail.find((id) => ['offered', 'ringing'].includes(String(phaseOf(id)))) ?? rail[0] ?? null;
 }
 
 /** One end for everything that is live, so that whoever follows hears of it. */
@@ -63,7 +77,7 @@ export function mergedSnapshot(
     entriesAfter: (now) => {
       for (const key of PAGE_SLICES) entries.set(key, now(key));
       const current = now('current');
-      entries.set('current', current !== null && rail.includes(current) ? current : (rail[0] ?? null));
+      entries.set('current', current !== null && rail.includes(current) ? current : firstOf(entries, rail));
       const crm = (entries.get('crm') ?? INITIAL.crm) as typeof INITIAL.crm;
       entries.set('crm', { ...crm, openRecord: now('crm').openRecord });
       if (!entries.has('connection')) entries.set('connection', { status: 'connected', message: null });

@@ -1,0 +1,60 @@
+import type { CommandName } from '../commands/catalog.js';
+import type { DomainEvent, Transient } from '../model/events.js';
+import type { Interaction } from '../model/interaction.js';
+import type { StateKey, StateValue, FixedSlices } from '../model/state.js';
+import { blankDialer, blankEvent, blankInteraction, blankNotification, blankText } from './phones.js';
+
+/** What a replica gets beside what every one gets. */
+export interface ReplicaGrants {
+  /** Conversations: threads, messages, typing, files. */
+  readonly threads: boolean;
+  /** Who and what an interaction can be given to. */
+  readonly directory: boolean;
+  /** Telephone numbers, also where they stand in a sentence. */
+  readonly phones: boolean;
+}
+
+/** What another origin gets by default. */
+export const NO_GRANTS: ReplicaGrants = { threads: false, directory: false, phones: false };
+
+type Blanks = { readonly [K in keyof FixedSlices]?: (value: FixedSlices[K]) => FixedSlices[K] };
+
+const withoutPhones: Blanks = {
+  notifications: (notifications) => notifications.map(blankNotification),
+  callbacks: (callbacks) => callbacks.map((callback) => ({ ...callback, phone: '' })),
+  preview: (preview) => preview && { ...preview, phone: '' },
+  prefill: (prefill) => ({ ...prefill, dialer: blankDialer(prefill.dialer) }),
+  dialerPhone: () => '',
+  toasts: (toasts) => toasts.map((toast) => ({ ...toast, message: blankText(toast.message) })),
+};
+
+/** A slice as a replica with these grants may see it; undefined: not at all. */
+export function grantedSlice(grants: ReplicaGrants, key: StateKey, value: unknown): unknown {
+  if (key.startsWith('thread:')) return grants.threads ? value : undefined;
+  if (key === 'directory') return grants.directory ? value : [];
+  if (grants.phones) return value;
+  if (key.startsWith('interaction:')) return blankInteraction(value as Interaction);
+  const blank = Object.hasOwn(withoutPhones, key)
+    ? (withoutPhones[key as keyof FixedSlices] as ((value: unknown) => StateValue<StateKey>) | undefined)
+    : undefined;
+  return blank ? blank(value) : value;
+}
+
+/** An event as a replica with these grants may see it; null: not at all. */
+export function grantedEvent(grants: ReplicaGrants, event: DomainEvent): DomainEvent | null {
+  const { type } = event;
+  if (type.startsWith('thread.') || type.startsWith('message.')) return grants.threads ? event : null;
+  if (type === 'directory.listed' && !grants.directory) return null;
+  // Meant for apps, not for the page around the toolbar.
+  if (type === 'data.sentToApps' || type === 'data.sentToApp') return null;
+  return grants.phones ? event : blankEvent(event);
+}
+
+export function grantedTransient(grants: ReplicaGrants, { type }: Transient): boolean {
+  return type !== 'typing' || grants.threads;
+}
+
+/** Commands whose answer holds what was not granted. */
+export function grantedCommand(grants: ReplicaGrants, name: string): boolean {
+  return grants.threads || name !== ('downloadAttachment' satisfies CommandName);
+}

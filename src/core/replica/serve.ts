@@ -1,0 +1,169 @@
+import type { Subscription } from 'rxjs';
+import type { CommandName, CommandParams } from '../commands/catalog.js';
+import { OmniError } from '../contract/errors.js';
+import type { LogEntry } from '../model/events.js';
+import type { Omni } from '../types.js';
+import {
+  grantedCommand,
+  grantedEvent,
+  grantedSlice,
+  grantedTransient,
+  NO_GRANTS,
+  type ReplicaGrants,
+} from './grants.js';
+import {
+  readToPrimary,
+  SCHEMA_VERSION,
+  type ReplicaChannel,
+  type ToPrimary,
+  type ToReplica,
+} from './messages.js';
+
+const IN_FLIGHT_MAX = 1_000;
+const IDS_REMEMBERED = 5_000;
+
+export interface ReplicaServer {
+  /** Messages that were none. */
+  readonly ignored: number;
+  close(): void;
+}
+
+/** Feeds a replica at the other end of a channel, with what it was granted, and carries out its calls. */
+export function serveReplica(
+  omni: Omni,
+  channel: ReplicaChannel,
+  grants: ReplicaGrants = NO_GRANTS,
+): ReplicaServer {
+  return new Server(omni, channel, grants);
+}
+
+class Server implements ReplicaServer {
+  readonly #omni: Omni;
+  readonly #channel: ReplicaChannel;
+  readonly #grants: ReplicaGrants;
+  readonly #listening: Subscription;
+  readonly #seen = new Set<string>();
+  #following: Subscription | undefined;
+  #serial = 0;
+  #inFlight = 0;
+  #closed = false;
+  ignored = 0;
+
+  constructor(omni: Omni, channel: ReplicaChannel, grants: ReplicaGrants) {
+    this.#omni = omni;
+    this.#channel = channel;
+    this.#grants = grants;
+    this.#listening = channel.messages.subscribe({
+      next: (message) => this.#take(message),
+      error: () => this.close(),
+      complete: () => this.close(),
+    });
+    if (this.#closed) this.#listening.unsubscribe();
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#listening?.unsubscribe();
+    this.#following?.unsubscribe();
+    this.#channel.close();
+  }
+
+  #send(message: ToReplica): void {
+    if (!this.#closed) this.#channel.send(message);
+  }
+
+  #take(received: unknown): void {
+    const message = readToPrimary(received);
+    if (!message) {
+      this.ignored += 1;
+      return;
+    }
+    if (message.kind === 'call') void this.#call(message);
+    else this.#attach(message.version);
+  }
+
+  #attach(version: number): void {
+    if (version !== SCHEMA_VERSION) {
+      const error = new OmniError(
+        'INCOMPATIBLE',
+        `The toolbar speaks version ${SCHEMA_VERSION} of its state and this page version ${version}: load both from the same release.`,
+      );
+      this.#send({ kind: 'refused', error: error.toWire() });
+      return;
+    }
+    this.#sendSnapshot();
+    this.#following ??= this.#follow();
+  }
+
+  #follow(): Subscription {
+    const following = this.#omni.events.subscribe({
+      next: (entry) => this.#tell(entry),
+      complete: () => this.close(),
+    });
+    following.add(
+      this.#omni.transients.subscribe((transient) => {
+        if (grantedTransient(this.#grants, transient)) this.#send({ kind: 'transient', transient });
+      }),
+    );
+    return following;
+  }
+
+  #tell({ epoch, seq, at, event }: LogEntry): void {
+    if (event.type === 'state.replaced') this.#sendSnapshot();
+    else this.#send({ kind: 'entry', epoch, seq, at, event: grantedEvent(this.#grants, event) });
+  }
+
+  #sendSnapshot(): void {
+    const { position, at, entries } = this.#omni.state.snapshot();
+    this.#serial += 1;
+    this.#send({
+      kind: 'snapshot',
+      version: SCHEMA_VERSION,
+      serial: this.#serial,
+      position,
+      at,
+      entries: entries
+        .map(([key, value]) => [key, grantedSlice(this.#grants, key, value)] as const)
+        .filter(([, value]) => value !== undefined),
+    });
+  }
+
+  async #call({ id, name, params, key, deadline }: Extract<ToPrimary, { kind: 'call' }>): Promise<void> {
+    // The same message twice is one call.
+    if (this.#seen.has(id)) return;
+    this.#remember(id);
+    this.#inFlight += 1;
+    try {
+      this.#allow(name);
+      const value = await this.#omni.call(name as CommandName, params as CommandParams<CommandName>, {
+        ...(key === undefined ? {} : { idempotencyKey: key }),
+        ...(deadline === undefined ? {} : { deadline }),
+      });
+      this.#send({ kind: 'result', id, value });
+    } catch (thrown) {
+      this.#send({ kind: 'error', id, error: OmniError.from(thrown, name).toWire() });
+    } finally {
+      this.#inFlight -= 1;
+    }
+  }
+
+  #allow(name: string): void {
+    if (this.#inFlight > IN_FLIGHT_MAX) {
+      throw new OmniError(
+        'LIMIT',
+        `More than ${IN_FLIGHT_MAX} calls are under way: wait for some to finish.`,
+      );
+    }
+    if (!grantedCommand(this.#grants, name)) {
+      throw new OmniError('NOT_ALLOWED', `${name} needs conversations, and this page was not granted them.`);
+    }
+  }
+
+  #remember(id: string): void {
+    this.#seen.add(id);
+    if (this.#seen.size <= IDS_REMEMBERED) return;
+    const [oldest] = this.#seen;
+    if (oldest !== undefined) this.#seen.delete(oldest);
+  }
+}
