@@ -1,15 +1,19 @@
 /** `npm run check`: everything about the code that needs no running. `npm run check -- lint types` does a part. */
 import { ALL_PARTS, build } from './build.js';
 import { checkManifest } from './manifest.js';
-import { runTool } from './run.js';
+import { run, runTool, type RunResult } from './run.js';
 
 /** A check answers what is wrong; an empty answer means that all is well. */
 type Check = () => string | Promise<string>;
 
-async function tool(name: string, ...args: string[]): Promise<string> {
-  const { code, output } = await runTool(name, args, { quiet: true });
-  return code === 0 ? '' : output.trim() || `${name} ended with exit code ${code}`;
-}
+const complaintOf = ({ code, output }: RunResult): string =>
+  code === 0 ? '' : output.trim() || `It ended with exit code ${code}`;
+
+const tool = async (name: string, ...args: string[]): Promise<string> =>
+  complaintOf(await runTool(name, args, { quiet: true }));
+
+const script = async (file: string, ...args: string[]): Promise<string> =>
+  complaintOf(await run(process.execPath, ['--import', 'tsx', file, ...args], { quiet: true }));
 
 async function firstComplaint(...checks: readonly Check[]): Promise<string> {
   for (const check of checks) {
@@ -28,6 +32,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
       () => tool('tsc', '-p', 'tsconfig.core.json'),
       () => tool('tsc', '-p', 'tsconfig.node.json'),
     ),
+  reference: () => script('scripts/reference.ts', '--check'),
   boundaries: () =>
     tool('depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'pages', 'server', 'storybook', 'test'),
   build: async () => ((await build(ALL_PARTS)) ? '' : 'The build failed, see above.'),
