@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import type { DomainEvent } from '../../src/core/model/events.js';
+import type { Interaction, Phase } from '../../src/core/model/interaction.js';
+import type { StateKey } from '../../src/core/model/state.js';
+import { fold } from '../../src/core/state/fold.js';
+import { FACT_TYPES, nextPhase, PHASES, STEP_TYPES } from '../../src/core/state/lifecycle.js';
+import { Store } from '../../src/core/state/store.js';
+import { aMessage, anInteraction, aThread, NOW } from './support/samples.js';
+
+/** The life cycle once more, written down the other way round: per event, the phases it leads from and to. */
+const EXPECTED: Record<string, Partial<Record<Phase, Phase>>> = {
+  'interaction.ringing': { offered: 'ringing' },
+  'interaction.connected': { offered: 'connected', ringing: 'connected' },
+  'interaction.held': { connected: 'held' },
+  'interaction.resumed': { held: 'connected' },
+  'interaction.disconnected': {
+    offered: 'wrap-up',
+    ringing: 'wrap-up',
+    connected: 'wrap-up',
+    held: 'wrap-up',
+  },
+  'interaction.disposed': { 'wrap-up': 'disposed' },
+  'interaction.ended': {
+    offered: 'ended',
+    ringing: 'ended',
+    connected: 'ended',
+    held: 'ended',
+    'wrap-up': 'ended',
+    disposed: 'ended',
+  },
+};
+const LIVE: Phase[] = ['offered', 'ringing', 'connected', 'held', 'wrap-up', 'disposed'];
+const TOLD_IN: Record<string, Phase[]> = {
+  'interaction.muted': ['connected', 'held'],
+  'interaction.dtmfSent': ['connected', 'held'],
+  'interaction.transferred': ['connected', 'held', 'wrap-up'],
+  'interaction.conferred': ['connected', 'held', 'wrap-up'],
+};
+
+const record = { id: '1', type: 'contact', name: 'Mira' };
+const SAMPLES: Record<string, object> = {
+  'interaction.ringing': { deadline: NOW },
+  'interaction.muted': { muted: true },
+  'interaction.audioChanged': { audio: { status: 'flowing', message: null } },
+  'interaction.dtmfSent': { digits: '5' },
+  'interaction.disconnected': { cause: 'customer', deadline: NOW },
+  'interaction.disposed': { disposition: { codeId: 1 } },
+  'interaction.ended': { cause: 'customer' },
+  'interaction.customerLinked': { customer: { id: 1, name: 'M', phone: null } },
+  'interaction.customerUnlinked': { customer: { id: 1, name: 'M', phone: null } },
+  'interaction.transferred': { transfer: { status: 'requested' } },
+  'interaction.conferred': { conference: { status: 'connected' } },
+  'interaction.ownershipChanged': { owned: false },
+  'interaction.searchablesSet': { searchables: ['x'], relationId: 'r' },
+  'record.matched': { records: [record] },
+  'record.attached': { record },
+  'record.detached': { record: { id: '2', type: 'contact', name: 'Other' } },
+  'thread.opened': { thread: aThread('a', { unread: 3 }) },
+  'thread.policyChanged': { policy: aThread('a').policy },
+  'message.added': { message: aMessage('m2') },
+  'message.statusChanged': { messageId: 'm1', status: 'read', error: null },
+};
+
+function storeWith(phase: Phase): Store {
+  const store = new Store('e', () => NOW);
+  const interaction: Interaction = anInteraction('a', {
+    phase,
+    record: { id: '2', type: 'contact', name: 'Other' },
+  });
+  const entries: [StateKey, unknown][] = [
+    ['interaction:a', interaction],
+    ['thread:a', aThread('a', { messages: [aMessage('m1')], unread: 1 })],
+  ];
+  store.replace(phase === 'ended' ? [...entries, ['ended', ['a']]] : [...entries, ['interactions', ['a']]]);
+  return store;
+}
+
+describe('the life cycle of an interaction', () => {
+  for (const phase of PHASES) {
+    for (const type of [...STEP_TYPES, ...FACT_TYPES]) {
+      const isFact = !Object.hasOwn(EXPECTED, type);
+      const next = isFact
+        ? (TOLD_IN[type] ?? LIVE).includes(phase)
+          ? phase
+          : undefined
+        : EXPECTED[type]?.[phase];
+
+      it(`${phase} x ${type} -> ${next ?? 'ignored'}`, () => {
+        expect(nextPhase(phase, type)).to.equal(next);
+        const store = storeWith(phase);
+        const event = { type, interactionId: 'a', ...SAMPLES[type] } as DomainEvent;
+        const before = store.snapshot();
+        const changes = fold(store.get, event, NOW + 5);
+        if (next === undefined) {
+          expect(changes).to.equal(null);
+          expect(store.snapshot()).to.deep.equal(before);
+          return;
+        }
+        if (type === 'interaction.selected') return;
+        expect(changes).to.not.equal(null);
+        store.apply(changes ?? []);
+        expect(store.get('interaction:a')?.phase).to.equal(next);
+        if (!isFact) expect(store.get('interaction:a')?.phaseSince).to.equal(NOW + 5);
+      });
+    }
+  }
+
+  it('does not offer what is live, and not again what has ended', () => {
+    for (const phase of PHASES) {
+      const event: DomainEvent = { type: 'interaction.offered', interaction: anInteraction('a') };
+      expect(fold(storeWith(phase).get, event, NOW), phase).to.equal(null);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { Subject } from 'rxjs';
+import type { ReplicaChannel } from '../../../src/core/replica.js';
+
+/** One direction: messages wait until they are delivered; some are lost, doubled or overtaken. */
+export class Lane {
+  readonly #waiting: unknown[] = [];
+  readonly #out = new Subject<unknown>();
+  /** Everything that was ever sent, for looking through. */
+  readonly sent: unknown[] = [];
+
+  readonly messages = this.#out.asObservable();
+
+  send(message: unknown): void {
+    const copy: unknown = structuredClone(message);
+    this.sent.push(copy);
+    this.#waiting.push(copy);
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  deliver(): void {
+    if (this.#waiting.length > 0) this.#out.next(this.#waiting.shift());
+  }
+
+  lose(): void {
+    this.#waiting.shift();
+  }
+
+  double(): void {
+    if (this.#waiting.length > 0) this.#waiting.unshift(structuredClone(this.#waiting[0]));
+  }
+
+  swap(): void {
+    const [first, second] = this.#waiting.splice(0, 2);
+    if (second !== undefined) this.#waiting.unshift(second);
+    if (first !== undefined) this.#waiting.splice(second === undefined ? 0 : 1, 0, first);
+  }
+
+  inject(message: unknown): void {
+    this.#out.next(message);
+  }
+
+  close(): void {
+    this.#out.complete();
+  }
+}
+
+export interface Link {
+  readonly toPrimary: Lane;
+  readonly toReplica: Lane;
+  readonly primarySide: ReplicaChannel;
+  readonly replicaSide: ReplicaChannel;
+  /** Delivers until nothing waits, also what answers cause. */
+  flush(): Promise<void>;
+}
+
+/** Two ends of a channel whose messages a test delivers by hand. */
+export function link(): Link {
+  const toPrimary = new Lane();
+  const toReplica = new Lane();
+  const close = (): void => {
+    toPrimary.close();
+    toReplica.close();
+  };
+  return {
+    toPrimary,
+    toReplica,
+    primarySide: { send: (message) => toReplica.send(message), messages: toPrimary.messages, close },
+    replicaSide: { send: (message) => toPrimary.send(message), messages: toReplica.messages, close },
+    async flush() {
+      for (let idle = 0; idle < 10;) {
+        await Promise.resolve();
+        idle = toPrimary.waiting + toReplica.waiting > 0 ? 0 : idle + 1;
+        toPrimary.deliver();
+        toReplica.deliver();
+      }
+    },
+  };
+}
