@@ -85,14 +85,13 @@ export class CallLeg {
     if (this.#track) this.#track.enabled = !muted;
   }
 
-  sendDtmf(digits: string): void {
-    const reached = [...this.#peers.values()].filter((peer) => peer.sendDtmf(digits));
-    if (reached.length === 0) {
-      throw new OmniError(
-        'WRONG_STATE',
-        'The call carries no digits now: it is on hold or has no audio yet.',
-      );
-    }
+  /** Whether an audio path carried them; none does on hold, or before there is audio. */
+  sendDtmf(digits: string): boolean {
+    return [...this.#peers.values()].filter((peer) => peer.sendDtmf(digits)).length > 0;
+  }
+
+  get audio(): AudioState {
+    return this.#told;
   }
 
   async figures(): Promise<AudioFigures> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Observable, Subject } from 'rxjs';
+import { Subject, type Observable } from 'rxjs';
 import { closed, flag, id, oneOf, text } from '../../../core/contract/zod.js';
 
 const SDP_MAX = 60_000;

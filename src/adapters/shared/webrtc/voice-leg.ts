@@ -2,7 +2,6 @@ import { Observable, Subject } from 'rxjs';
 import type { Transient } from '../../../core/model/events.js';
 import type { AudioState } from '../../../core/model/interaction.js';
 import type { Log } from '../../../core/ports/surroundings.js';
-import { OmniError } from '../../../core/contract/errors.js';
 import { CallLeg } from './call-leg.js';
 import { levels, quality, type AudioFigures } from './meters.js';
 import type { Room } from './room.js';
@@ -23,6 +22,7 @@ export interface CallAudio {
   readonly audio: AudioState;
 }
 
+const NO_CALL: AudioState = { status: 'none', message: null };
 const METER_INTERVAL = 100;
 /** Quality is told at every tenth look at the meters. */
 const QUALITY_EVERY = 10;
@@ -83,7 +83,7 @@ export class VoiceLeg {
     if (!call) return;
     call.close();
     this.#calls.delete(interactionId);
-    this.#audio.next({ interactionId, audio: { status: 'none', message: null } });
+    this.#audio.next({ interactionId, audio: NO_CALL });
     if (this.#calls.size === 0) this.#options.source.close();
     this.#runMeter();
   }
@@ -96,10 +96,14 @@ export class VoiceLeg {
     this.#calls.get(interactionId)?.setMuted(muted);
   }
 
-  sendDtmf(interactionId: string, digits: string): void {
-    const call = this.#calls.get(interactionId);
-    if (!call) throw new OmniError('WRONG_STATE', 'There is no call that could carry digits.');
-    call.sendDtmf(digits);
+  /** Whether the audio of the call carried them: not on hold, and not before there is audio. */
+  sendDtmf(interactionId: string, digits: string): boolean {
+    return this.#calls.get(interactionId)?.sendDtmf(digits) ?? false;
+  }
+
+  /** The audio of a call as it is now. */
+  audioOf(interactionId: string): AudioState {
+    return this.#calls.get(interactionId)?.audio ?? NO_CALL;
   }
 
   /** What is measured of a call; null when there is no such call. */

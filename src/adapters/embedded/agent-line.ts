@@ -1,0 +1,151 @@
+import { Observable, Subject } from 'rxjs';
+import type { AudioState, Interaction } from '../../core/model/interaction.js';
+import type { Session } from '../../core/model/session.js';
+import type { Center, Connection } from '../../core/model/surroundings.js';
+import type { StateKey } from '../../core/model/state.js';
+import type { CenterUpdate, ContactCenter } from '../../core/ports/contact-center.js';
+import type { Messaging } from '../../core/ports/messaging.js';
+import type { Clock } from '../../core/ports/surroundings.js';
+import { OmniError } from '../../core/contract/errors.js';
+import type { AgentUpdate, VoiceRoom } from './engine/index.js';
+import type { RemoteAgentLink } from './hub/links.js';
+
+export interface AgentLineOptions {
+  readonly clock: Clock;
+  /** What does not work in this page, beside what does not work in the center. */
+  readonly limits: readonly string[];
+  connect(sink: (update: AgentUpdate) => void): RemoteAgentLink;
+  /** The audio of a call: known in this page and nowhere else. */
+  audioOf(interactionId: string): AudioState;
+  /** The last listener has left. */
+  onDisconnected(): void;
+}
+
+const LOST = 'The contact center does not answer. What you do now is sent as soon as it does.';
+const PING_INTERVAL = 20_000;
+const PING_PATIENCE = 60_000;
+
+/** An agent's line to the center: what comes in, what goes out, and whether the other end is still there. */
+export class AgentLine implements ContactCenter {
+  readonly name = 'embedded';
+  readonly updates$: Observable<CenterUpdate>;
+  readonly rooms$: Observable<readonly VoiceRoom[]>;
+  readonly #options: AgentLineOptions;
+  readonly #updates = new Subject<CenterUpdate>();
+  readonly #rooms = new Subject<readonly VoiceRoom[]>();
+  #link: RemoteAgentLink | null = null;
+  #connection: Connection = { status: 'connecting', message: null };
+  #pinging: (() => void) | null = null;
+  #patience: (() => void) | null = null;
+  #pingInterval = PING_INTERVAL;
+  #pingPatience = PING_PATIENCE;
+
+  constructor(options: AgentLineOptions) {
+    this.#options = options;
+    this.rooms$ = this.#rooms.asObservable();
+    this.updates$ = new Observable((subscriber) => {
+      const subscription = this.#updates.subscribe(subscriber);
+      this.#link ??= options.connect((update) => this.#receive(update));
+      return () => {
+        subscription.unsubscribe();
+        this.#disconnect();
+      };
+    });
+  }
+
+  perform: ContactCenter['perform'] = async (request) => this.#connected().perform(request);
+
+  readonly messaging: Messaging = {
+    send: async (params) => this.#connected().send(params),
+    setTyping: (params) => this.#link?.setTyping(params),
+    markRead: async (params) => this.#connected().markRead(params),
+    download: async (params) => this.#connected().download(params),
+  };
+
+  #connected(): RemoteAgentLink {
+    if (!this.#link) throw new OmniError('DISCONNECTED', 'The connection to the contact center is closed.');
+    return this.#link;
+  }
+
+  #receive(update: AgentUpdate): void {
+    if (update.kind === 'rooms') {
+      this.#rooms.next(update.rooms);
+      return;
+    }
+    if (update.kind === 'snapshot') this.#startOver(update);
+    else if (update.kind === 'event' && update.event.type === 'center.described') {
+      this.#updates.next({
+        ...update,
+        event: { ...update.event, center: this.#described(update.event.center) },
+      });
+    } else {
+      if (update.kind === 'event' && update.event.type === 'session.opened') {
+        this.#pace(update.event.settings.pingInterval, update.event.settings.pingNotificationTimeout);
+      }
+      this.#updates.next(update);
+    }
+  }
+
+  #startOver(update: Extract<CenterUpdate, { kind: 'snapshot' }>): void {
+    this.#connection = { status: 'connected', message: null };
+    const entries = update.entries
+      .filter(([key]) => key !== 'connection')
+      .map(([key, value]) => [key, this.#completed(key, value)] as const);
+    this.#updates.next({ ...update, entries: [...entries, ['connection', this.#connection]] });
+    const session = update.entries.find(([key]) => key === 'session')?.[1] as Session | undefined;
+    this.#pace(session?.settings?.pingInterval, session?.settings?.pingNotificationTimeout);
+  }
+
+  /** Adds to a slice what only this page knows. */
+  #completed(key: StateKey, value: unknown): unknown {
+    if (key === 'center') return value && this.#described(value as Center);
+    if (!key.startsWith('interaction:') || !value) return value;
+    const interaction = value as Interaction;
+    return { ...interaction, audio: this.#options.audioOf(interaction.id) };
+  }
+
+  #described(center: Center): Center {
+    return { ...center, limits: [...center.limits, ...this.#options.limits] };
+  }
+
+  #pace(interval = PING_INTERVAL, patience = PING_PATIENCE): void {
+    this.#pingInterval = interval;
+    this.#pingPatience = patience;
+    this.#pinging?.();
+    this.#ping();
+  }
+
+  #ping(): void {
+    const { clock } = this.#options;
+    this.#pinging = clock.schedule(clock.now() + this.#pingInterval, () => this.#ping());
+    this.#patience ??= clock.schedule(clock.now() + this.#pingPatience, () => {
+      this.#patience = null;
+      this.#tell({ status: 'lost', message: LOST });
+    });
+    this.#link?.ping().then(
+      () => {
+        this.#patience?.();
+        this.#patience = null;
+        this.#tell({ status: 'connected', message: null });
+      },
+      () => undefined,
+    );
+  }
+
+  #tell(connection: Connection): void {
+    if (connection.status === this.#connection.status) return;
+    this.#connection = connection;
+    const at = this.#options.clock.now();
+    this.#updates.next({ kind: 'event', at, event: { type: 'connection.changed', connection } });
+  }
+
+  #disconnect(): void {
+    this.#pinging?.();
+    this.#patience?.();
+    this.#pinging = null;
+    this.#patience = null;
+    this.#link?.close();
+    this.#link = null;
+    this.#options.onDisconnected();
+  }
+}

@@ -1,0 +1,89 @@
+import { BehaviorSubject, Subject, type Observable } from 'rxjs';
+import type { Transient } from '../../core/model/events.js';
+import type { AudioState } from '../../core/model/interaction.js';
+import { consoleLog } from '../shared/browser/log.js';
+import { randomIds } from '../shared/browser/ids.js';
+import { microphone, type AudioSource } from '../shared/webrtc/source.js';
+import { VoiceLeg, type CallAudio } from '../shared/webrtc/voice-leg.js';
+import type { CustomerLink, CustomerUpdate, CustomerView } from './engine/index.js';
+import { joinHub, type Hub } from './hub/hub.js';
+import { CENTER_NAME } from './options.js';
+
+export interface CustomerOptions {
+  /** Makes a new center deterministic. */
+  readonly seed?: string;
+  /** Pages with the same name share a center. */
+  readonly center?: string;
+}
+
+/** A customer's page: everything a customer sees and can do. */
+export interface CustomerConnection {
+  /** The whole of what the page shows; null until the center has answered. */
+  readonly view$: Observable<CustomerView | null>;
+  readonly typing$: Observable<{ readonly conversationId: string; readonly typing: boolean }>;
+  /** The audio of each call, whenever it changes. */
+  readonly audio$: Observable<CallAudio>;
+  /** Levels and quality; `interactionId` is the conversation's id. */
+  readonly transients$: Observable<Transient>;
+  /** What does not work in this page. */
+  readonly limits: readonly string[];
+  readonly center: Omit<CustomerLink, 'close'>;
+  /** A key for a request that may have to be repeated. */
+  newKey(): string;
+  /** Asks for the microphone. Rejects with an OmniError which says what to change. */
+  prepareVoice(): Promise<void>;
+  /** The audio of a call as it is now. */
+  audioOf(conversationId: string): AudioState;
+  close(): Promise<void>;
+}
+
+/** Connects a customer over a hub that is open already. */
+export function customerOn(hub: Hub, customerKey: string, source: AudioSource): CustomerConnection {
+  const view = new BehaviorSubject<CustomerView | null>(null);
+  const typing = new Subject<{ conversationId: string; typing: boolean }>();
+  const voice = new VoiceLeg({
+    signals: hub.signals(),
+    source,
+    log: consoleLog('omni customer'),
+    incarnation: () => randomIds.next(),
+  });
+  const link = hub.customer(customerKey, (update: CustomerUpdate) => {
+    if (update.kind === 'view') view.next(update.view);
+    else if (update.kind === 'rooms') voice.apply(update.rooms);
+    else typing.next({ conversationId: update.conversationId, typing: update.typing });
+  });
+  return {
+    view$: view.asObservable(),
+    typing$: typing.asObservable(),
+    audio$: voice.audio$,
+    transients$: voice.transients$,
+    limits: hub.surroundings.limits,
+    center: link,
+    newKey: () => randomIds.next(),
+    prepareVoice: () => voice.prepare(),
+    audioOf: (conversationId) => voice.audioOf(conversationId),
+    close() {
+      voice.destroy();
+      link.close();
+      view.complete();
+      typing.complete();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Connects this page as a customer of the embedded contact center. After a reload it is the same customer. */
+export async function connectCustomer(options: CustomerOptions = {}): Promise<CustomerConnection> {
+  const { seed, center = CENTER_NAME } = options;
+  const hub = await joinHub({ center, seed, log: consoleLog('omni center') });
+  const tab = await hub.claim('customer');
+  const connection = customerOn(hub, tab.id, microphone());
+  return {
+    ...connection,
+    async close() {
+      await connection.close();
+      tab.release();
+      await hub.close();
+    },
+  };
+}

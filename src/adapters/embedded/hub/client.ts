@@ -1,0 +1,164 @@
+import { OmniError } from '../../../core/contract/errors.js';
+import type { Ids } from '../../../core/ports/surroundings.js';
+import type { AgentUpdate, CustomerLink, CustomerUpdate } from '../engine/index.js';
+import type { Bus } from './bus.js';
+import { agentLink, customerLink, type LinkLine, type RemoteAgentLink } from './links.js';
+import { sealFor } from './seal.js';
+import { parseFromCenter, type AnyUpdate, type FromCenter, type Speaker, type ToCenter } from './wire.js';
+
+export interface HubClientOptions {
+  readonly bus: Bus;
+  /** This page: it holds a lock by that name for as long as it lives. */
+  readonly page: string;
+  readonly incarnation: string;
+  readonly ids: Ids;
+}
+
+interface Pending {
+  readonly call: string;
+  readonly operation: string;
+  readonly params: unknown;
+  readonly secret: boolean;
+  resolve(result: unknown): void;
+  reject(error: OmniError): void;
+}
+
+interface Link {
+  readonly id: string;
+  readonly speaker: Speaker;
+  readonly pending: Map<string, Pending>;
+  sink(update: AnyUpdate): void;
+  /** The update that comes next; a gap means that something was missed. */
+  next: number;
+}
+
+/**
+ * A page's end of the bus. When another page takes over the center, every link connects again and everything that
+ * was not answered is asked again, with the same keys.
+ */
+export class HubClient {
+  readonly #options: HubClientOptions;
+  readonly #links = new Map<string, Link>();
+  readonly #subscription;
+  #owner: { readonly id: string; readonly publicKey: Uint8Array<ArrayBuffer> | null } | null = null;
+
+  constructor(options: HubClientOptions) {
+    this.#options = options;
+    this.#subscription = options.bus.messages$.subscribe((data) => {
+      const message = parseFromCenter(data);
+      if (message) this.#receive(message);
+    });
+    this.#post({ kind: 'seek' });
+  }
+
+  agent(tab: string, sink: (update: AgentUpdate) => void): RemoteAgentLink {
+    return agentLink(this.#open({ role: 'agent', tab }, sink as (update: AnyUpdate) => void));
+  }
+
+  customer(customerKey: string, sink: (update: CustomerUpdate) => void): CustomerLink {
+    return customerLink(this.#open({ role: 'customer', customerKey }, sink as (update: AnyUpdate) => void));
+  }
+
+  close(): void {
+    for (const link of [...this.#links.values()]) this.#closeLink(link);
+    this.#subscription.unsubscribe();
+    this.#options.bus.close();
+  }
+
+  #open(speaker: Speaker, sink: (update: AnyUpdate) => void): LinkLine {
+    const link: Link = { id: this.#options.ids.next(), speaker, sink, pending: new Map(), next: 1 };
+    this.#links.set(link.id, link);
+    if (this.#owner) this.#connect(link);
+    return {
+      ask: (operation, params, secret = false) => this.#ask(link, operation, params, secret),
+      tell: (operation, params) => {
+        if (this.#links.has(link.id)) this.#post({ kind: 'tell', link: link.id, operation, params });
+      },
+      close: () => this.#closeLink(link),
+    };
+  }
+
+  #receive(message: FromCenter): void {
+    if (message.kind === 'owner') {
+      if (message.owner !== this.#owner?.id) this.#follow(message.owner, message.publicKey);
+      return;
+    }
+    const link = this.#links.get(message.link);
+    if (!link) return;
+    if (message.kind === 'unknown') this.#connectAgain(link);
+    else if (message.kind === 'answer') this.#settle(link, message);
+    else if (message.owner === this.#owner?.id) this.#update(link, message.seq, message.update);
+  }
+
+  #follow(owner: string, publicKey: Uint8Array<ArrayBuffer> | null): void {
+    this.#owner = { id: owner, publicKey };
+    for (const link of this.#links.values()) this.#connectAgain(link);
+  }
+
+  #connectAgain(link: Link): void {
+    this.#connect(link);
+    for (const pending of link.pending.values()) void this.#send(link, pending);
+  }
+
+  #connect(link: Link): void {
+    const { page, incarnation } = this.#options;
+    link.next = 1;
+    this.#post({ kind: 'link', link: link.id, page, incarnation, speaker: link.speaker });
+  }
+
+  #update(link: Link, seq: number, update: unknown): void {
+    if (seq === link.next) {
+      link.next += 1;
+      link.sink(update as AnyUpdate);
+    } else if (seq > link.next) this.#connect(link);
+  }
+
+  #ask(link: Link, operation: string, params: unknown, secret: boolean): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (!this.#links.has(link.id)) {
+        reject(new OmniError('DISCONNECTED', 'The connection to the contact center is closed.'));
+        return;
+      }
+      const call = this.#options.ids.next();
+      const pending: Pending = { call, operation, params, secret, resolve, reject };
+      link.pending.set(call, pending);
+      if (this.#owner) void this.#send(link, pending);
+    });
+  }
+
+  async #send(link: Link, { call, operation, params, secret }: Pending): Promise<void> {
+    const publicKey = this.#owner?.publicKey;
+    const ask = { kind: 'ask', link: link.id, call, operation } as const;
+    if (!secret || !publicKey) return this.#post({ ...ask, params });
+    try {
+      const sealed = await sealFor(publicKey, params);
+      if (link.pending.has(call)) this.#post({ ...ask, sealed });
+    } catch (failure) {
+      const error = OmniError.from(failure).toWire();
+      this.#settle(link, { kind: 'answer', link: link.id, call, ok: false, error });
+    }
+  }
+
+  #settle(link: Link, answer: Extract<FromCenter, { kind: 'answer' }>): void {
+    const pending = link.pending.get(answer.call);
+    if (!pending) return;
+    link.pending.delete(answer.call);
+    if (answer.ok) pending.resolve(answer.result);
+    else pending.reject(OmniError.fromWire(answer.error));
+  }
+
+  #closeLink(link: Link): void {
+    if (!this.#links.delete(link.id)) return;
+    this.#post({ kind: 'unlink', link: link.id });
+    for (const { reject } of link.pending.values()) {
+      reject(
+        new OmniError('DISCONNECTED', 'The connection to the contact center was closed before it answered.'),
+      );
+    }
+    link.pending.clear();
+  }
+
+  #post(message: ToCenter): void {
+    this.#options.bus.post(message);
+  }
+}

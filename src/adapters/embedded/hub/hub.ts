@@ -1,0 +1,104 @@
+import type { CenterConfiguration, CustomerLink, CustomerUpdate, AgentUpdate } from '../engine/index.js';
+import type { Log } from '../../../core/ports/surroundings.js';
+import { randomIds } from '../../shared/browser/ids.js';
+import { browserStorage } from '../../shared/browser/storage.js';
+import type { SignalChannel } from '../../shared/webrtc/signals.js';
+import { lookAround, type Surroundings } from '../surroundings.js';
+import { HubClient } from './client.js';
+import type { RemoteAgentLink } from './links.js';
+import { pageLock, runCenter, type OwnedCenter } from './owner.js';
+import { claimTab, type TabIdentity } from './tab.js';
+
+export interface HubOptions {
+  /** Pages with the same name share a center. */
+  readonly center: string;
+  readonly seed?: string;
+  readonly configuration?: CenterConfiguration;
+  readonly log: Log;
+}
+
+/** This page's way to the contact center, wherever that runs; and its readiness to run it. */
+export interface Hub {
+  readonly surroundings: Surroundings;
+  /** Whether this page runs the center now. */
+  readonly owns: boolean;
+  agent(tab: string, sink: (update: AgentUpdate) => void): RemoteAgentLink;
+  customer(customerKey: string, sink: (update: CustomerUpdate) => void): CustomerLink;
+  claim(kind: 'agent' | 'customer'): Promise<TabIdentity>;
+  signals(): SignalChannel;
+  close(): Promise<void>;
+}
+
+/** Holds a lock until `release` is called; resolves when it is held. */
+function holdLock(locks: LockManager, name: string): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    locks.request(name, () => new Promise<void>((release) => resolve(release))).catch(reject);
+  });
+}
+
+/** Runs the center when it is this page's turn, until it is told to stop. */
+class Turn {
+  readonly #stopping = new AbortController();
+  #owned: OwnedCenter | null = null;
+  readonly #done: Promise<void>;
+
+  constructor(options: HubOptions, surroundings: Surroundings) {
+    const { locks, bus } = surroundings;
+    const { signal } = this.#stopping;
+    const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    const run = async (): Promise<void> => {
+      if (signal.aborted) return;
+      const owned = await runCenter({ ...options, ids: randomIds, locks, bus });
+      this.#owned = owned;
+      await stopped;
+      this.#owned = null;
+      await owned.stop();
+    };
+    const turn = locks ? locks.request(`${options.center}:owner`, { signal }, run) : run();
+    this.#done = turn.catch((failure: unknown) => {
+      if (!signal.aborted) options.log.warn('The contact center could not be started in this page', failure);
+    });
+  }
+
+  get owns(): boolean {
+    return this.#owned !== null;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#done;
+  }
+}
+
+/** Joins the pages that share a center. */
+export async function joinHub(options: HubOptions): Promise<Hub> {
+  const surroundings = await lookAround();
+  const { locks } = surroundings;
+  const page = randomIds.next();
+  // Other pages learn from this lock that the page is gone, however it went.
+  const releasePage = locks ? await holdLock(locks, pageLock(options.center, page)) : () => undefined;
+  const client = new HubClient({
+    bus: surroundings.bus(options.center),
+    page,
+    incarnation: page,
+    ids: randomIds,
+  });
+  const turn = new Turn(options, surroundings);
+  const storage = browserStorage('sessionStorage', '');
+  return {
+    surroundings,
+    get owns() {
+      return turn.owns;
+    },
+    agent: (tab, sink) => client.agent(tab, sink),
+    customer: (key, sink) => client.customer(key, sink),
+    claim: (kind) =>
+      claimTab({ kind, center: options.center, storage, locks, ids: randomIds, bus: surroundings.bus }),
+    signals: () => surroundings.signals(`${options.center}:voice`),
+    async close() {
+      client.close();
+      releasePage();
+      await turn.stop();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Subscription } from 'rxjs';
+import { createOmni } from '../../core/omni.js';
+import type { FixedSlices } from '../../core/model/state.js';
+import type { Omni } from '../../core/types.js';
+import { browserClock } from '../shared/browser/clock.js';
+import { randomIds, seededIds } from '../shared/browser/ids.js';
+import { consoleLog } from '../shared/browser/log.js';
+import { browserStorage } from '../shared/browser/storage.js';
+import { fetchHttp } from '../shared/http/http.js';
+import { microphone } from '../shared/webrtc/source.js';
+import { VoiceLeg } from '../shared/webrtc/voice-leg.js';
+import { AgentLine } from './agent-line.js';
+import { joinHub } from './hub/hub.js';
+import { CENTER_NAME, type EmbeddedOptions } from './options.js';
+import { RestRecords } from './records.js';
+import { agentVoice } from './voice.js';
+
+/** How often this tab was loaded: what a seed makes must not repeat after a reload. */
+function loadNumber(tab: string): number {
+  const storage = browserStorage('sessionStorage', 'omni:loads:');
+  const number = Number(storage.get(tab) ?? '0') + 1;
+  storage.set(tab, String(number));
+  return number;
+}
+
+/**
+ * Opens a core on the contact center in the page. All pages of one storage partition share one center; each tab is
+ * an agent's session of its own.
+ */
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni> {
+  const { seed, center = CENTER_NAME, configuration, recordsUrl, thirdPartyOrigins, services } = options;
+  const log = consoleLog('omni');
+  const hub = await joinHub({ center, seed, configuration, log });
+  const tab = await hub.claim('agent');
+  const voice = new VoiceLeg({
+    signals: hub.signals(),
+    source: microphone(),
+    log,
+    incarnation: () => randomIds.next(),
+  });
+  let following: Subscription | null = null;
+  const line = new AgentLine({
+    clock: browserClock,
+    limits: hub.surroundings.limits,
+    audioOf: (interactionId) => voice.audioOf(interactionId),
+    connect: (sink) => hub.agent(tab.id, sink),
+    onDisconnected() {
+      following?.unsubscribe();
+      voice.destroy();
+      tab.release();
+      void hub.close();
+    },
+  });
+  following = line.rooms$.subscribe((rooms) => voice.apply(rooms));
+  let crm: FixedSlices['crm'] | null = null;
+  const omni = createOmni({
+    center: line,
+    voice: agentVoice(voice),
+    messaging: line.messaging,
+    crm: recordsUrl
+      ? new RestRecords({ recordsUrl, described: () => crm ?? { configuration: null, objects: [] } })
+      : undefined,
+    http: fetchHttp({ thirdPartyOrigins, services }),
+    storage: browserStorage('localStorage', 'omni:'),
+    clock: browserClock,
+    ids: seed === undefined ? randomIds : seededIds(`${seed}/${tab.id}/${loadNumber(tab.id)}`),
+    log,
+  });
+  following.add(omni.state.observe('crm').subscribe((described) => (crm = described)));
+  return omni;
+}

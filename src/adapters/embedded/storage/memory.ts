@@ -1,0 +1,29 @@
+import type { CenterStorage } from '../engine/index.js';
+
+/** The center's log for as long as the page lives: where the browser refuses a database. */
+export function memoryStorage(): CenterStorage {
+  let latest: unknown = null;
+  let log: unknown[] = [];
+  const blobs = new Map<string, Uint8Array>();
+  return {
+    load: () => Promise.resolve({ snapshot: latest, entries: [...log] }),
+    append(entries) {
+      log.push(...structuredClone(entries));
+      return Promise.resolve();
+    },
+    compact(snapshot) {
+      latest = structuredClone(snapshot);
+      log = [];
+      return Promise.resolve();
+    },
+    quarantine(rest) {
+      log = log.slice(0, Math.max(0, log.length - rest.length));
+      return Promise.resolve();
+    },
+    putBlob(id, bytes) {
+      blobs.set(id, bytes);
+      return Promise.resolve();
+    },
+    getBlob: (id) => Promise.resolve(blobs.get(id) ?? null),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Voice } from '../../core/ports/voice.js';
+import type { VoiceLeg } from '../shared/webrtc/voice-leg.js';
+
+/**
+ * The voice port of an agent's page. Calls are joined and left as the center's rooms say; what the core asks for
+ * takes effect here at once, ahead of the room.
+ */
+export function agentVoice(leg: VoiceLeg): Voice {
+  return {
+    audio$: leg.audio$,
+    transients$: leg.transients$,
+    prepare: () => leg.prepare(),
+    connect: () => Promise.resolve(),
+    setHeld: async (interactionId, held) => leg.setHeld(interactionId, held),
+    setMuted: async (interactionId, muted) => leg.setMuted(interactionId, muted),
+    // The center has told the far end already; in the audio they are heard as well where there is any.
+    sendDtmf: async (interactionId, digits) => void leg.sendDtmf(interactionId, digits),
+    disconnect: async (interactionId) => leg.leave(interactionId),
+  };
+}

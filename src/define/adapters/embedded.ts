@@ -1,0 +1,4 @@
+import { embedded } from '../../adapters/embedded/index.js';
+import { registerAdapter } from '../../core/adapter.js';
+
+registerAdapter(embedded);
