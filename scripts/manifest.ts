@@ -1,6 +1,7 @@
 /** What the custom elements manifest must say about every element before it may ship. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compareSurface } from './surface.js';
 
 interface Described {
   readonly name?: string;
@@ -45,7 +46,9 @@ const DESCRIBED = [
   ['attributes', 'attribute'],
 ] as const;
 
-function complaintsAbout(element: Declaration, tag: string): string[] {
+const namesOf = (items: readonly Described[] = []): string[] => items.map(({ name = '' }) => name);
+
+function complaintsAbout(element: Declaration, tag: string, path: string): string[] {
   const complaints: string[] = [];
   if (!element.summary) complaints.push('has no @summary');
   if (!element.cssParts?.some(({ name }) => name === 'base') && element.cssParts?.length) {
@@ -59,7 +62,8 @@ function complaintsAbout(element: Declaration, tag: string): string[] {
     }
   }
   if (!existsSync(`${ROOT}src/define/${tag}.ts`)) complaints.push(`has no src/define/${tag}.ts`);
-  return complaints;
+  const documented = { parts: namesOf(element.cssParts), states: namesOf(element.cssStates) };
+  return complaints.concat(compareSurface(ROOT + path, documented));
 }
 
 /** Compares dist/custom-elements.json with what every element owes its users. */
@@ -80,7 +84,7 @@ export function checkManifest(): string {
       const tag = declaration.tagName ?? tags.get(declaration.name ?? '');
       if (!tag) continue;
       complaints.push(
-        ...complaintsAbout(declaration, tag).map((complaint) => `${path}: <${tag}> ${complaint}`),
+        ...complaintsAbout(declaration, tag, path).map((complaint) => `${path}: <${tag}> ${complaint}`),
       );
     }
   }
