@@ -55,7 +55,9 @@ function required(descriptor: Descriptor): fc.Arbitrary<unknown> {
     case 'list':
       return fc.array(fitting(descriptor.of), { maxLength: 4 });
     case 'dictionary':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fitting(descriptor.of), { noNullPrototype: true });
+      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fitting(descriptor.of), {
+        noNullPrototype: true,
+      });
     case 'object':
       return record(descriptor.keys);
   }

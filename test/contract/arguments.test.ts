@@ -26,7 +26,9 @@ describe('the two styles of arguments', () => {
     expect(parseParams('sendDataToCrm', [{ contextData: 1, more: 2 }])).to.deep.equal({
       contextData: { contextData: 1, more: 2 },
     });
-    expect(parseParams('sendDataToCrm', [{ contextData: { a: 1 } }])).to.deep.equal({ contextData: { a: 1 } });
+    expect(parseParams('sendDataToCrm', [{ contextData: { a: 1 } }])).to.deep.equal({
+      contextData: { a: 1 },
+    });
     expect(parseParams('sendDataToCrm', [{}])).to.deep.equal({ contextData: {} });
     expect(parseParams('sendDataToApp', [[1, 2]])).to.deep.equal({ contextData: [1, 2] });
     expect(parseParams('sendDataToApp', [null])).to.deep.equal({ contextData: null });
@@ -50,13 +52,22 @@ describe('the two styles of arguments', () => {
   });
 
   it('takes null as "not given" for optional parameters, but keeps it as data', () => {
-    const given = { channelType: 'chat', interactionId: 'i', dispositionCodeId: 1, notes: null, additionalParams: null };
+    const given = {
+      channelType: 'chat',
+      interactionId: 'i',
+      dispositionCodeId: 1,
+      notes: null,
+      additionalParams: null,
+    };
     expect(parseParams('disposeInteraction', [given])).to.deep.equal({
       channelType: 'chat',
       interactionId: 'i',
       dispositionCodeId: 1,
     });
-    expect(parseParams('setRecordInfoForInteraction', ['i', '1', 't', 'n', null])).to.have.property('additionalInfo', null);
+    expect(parseParams('setRecordInfoForInteraction', ['i', '1', 't', 'n', null])).to.have.property(
+      'additionalInfo',
+      null,
+    );
   });
 
   it('takes an object of another window for a plain one', () => {
@@ -66,11 +77,14 @@ describe('the two styles of arguments', () => {
   });
 
   it('takes numbers as text and text as numbers where integrators mix them', () => {
-    expect(parseParams('getDispositionCodesWithDispositionClass', ['172'])).to.deep.equal({ campaignId: 172 });
+    expect(parseParams('getDispositionCodesWithDispositionClass', ['172'])).to.deep.equal({
+      campaignId: 172,
+    });
     expect(parseParams('getAllContacts', [23, 33])).to.deep.equal({ connectorId: '23', objectId: '33' });
     const details = { campaignId: 172, phone: '1' };
     expect(
-      parseParams('populateChannelDetailsForNewInteraction', ['voice', '', details]).channelDetails.campaignId,
+      parseParams('populateChannelDetailsForNewInteraction', ['voice', '', details]).channelDetails
+        .campaignId,
     ).to.equal('172');
   });
 

@@ -18,7 +18,8 @@ function refusal(act: () => unknown): OmniError {
 }
 
 for (const [title, { parseParams }] of Object.entries(FORMS)) {
-  const refused = (name: string, ...args: unknown[]): OmniError => refusal(() => parseParams(name as MethodName, args));
+  const refused = (name: string, ...args: unknown[]): OmniError =>
+    refusal(() => parseParams(name as MethodName, args));
 
   describe(`bad parameters, ${title}`, () => {
     for (const { name, takes } of listMethods()) {
@@ -27,7 +28,11 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
 
       for (const missing of mandatory) {
         it(`${name} without ${missing} says so`, () => {
-          const error = refused(name, ...entries.map(([key]) => (key === missing ? undefined : {})), undefined);
+          const error = refused(
+            name,
+            ...entries.map(([key]) => (key === missing ? undefined : {})),
+            undefined,
+          );
           expect(error).to.include({ code: 2001, name: 'REQUIRED_FIELD_MISSING', method: name });
           expect(JSON.stringify(error.details)).to.contain(`${missing} in ${name} is missing`);
         });
@@ -42,7 +47,9 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
 
     it('names the unknown key and those that are taken', () => {
       const error = refused('login', { username: 'a', password: 'b', pasword: 'c' });
-      expect(error.message).to.equal('login does not take "pasword"; it takes username, password, authPolicy.');
+      expect(error.message).to.equal(
+        'login does not take "pasword"; it takes username, password, authPolicy.',
+      );
     });
 
     it('names an unknown key in a nested object, and where it stands', () => {
@@ -54,13 +61,23 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
     });
 
     it('refuses the same parameter in two spellings', () => {
-      const given = { channelType: 'chat', channelSubType: 'a', channelSubtype: 'b', channelDetails: {}, campaignId: 1 };
+      const given = {
+        channelType: 'chat',
+        channelSubType: 'a',
+        channelSubtype: 'b',
+        channelDetails: {},
+        campaignId: 1,
+      };
       expect(refused('initiateInteraction', given).message).to.contain('does not take "channelSubtype"');
     });
 
     it('misses the phone of a call, and of a chat without an app', () => {
-      expect(refused('initiateInteraction', 'voice', {}, 172).message).to.match(/^phone in initiateInteraction is missing/);
-      expect(refused('initiateInteraction', 'chat', { name: 'A' }, 172).message).to.contain('channelDetails.appId');
+      expect(refused('initiateInteraction', 'voice', {}, 172).message).to.match(
+        /^phone in initiateInteraction is missing/,
+      );
+      expect(refused('initiateInteraction', 'chat', { name: 'A' }, 172).message).to.contain(
+        'channelDetails.appId',
+      );
       expect(parseParams('initiateInteraction', ['chat', { appId: 'a' }, 172]).campaignId).to.equal(172);
     });
 
@@ -70,12 +87,21 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
         expect(error.message, phone.slice(0, 9)).to.contain('a phone number such as');
       }
       for (const phone of ['1234567890', '+91 98 7654-3210', '(336) 222-7000', '٠١٢٣٤٥٦٧٨٩', '*67#', '1/2']) {
-        expect(parseParams('initiateInteraction', ['voice', { phone }, 172]).channelDetails.phone).to.equal(phone);
+        expect(parseParams('initiateInteraction', ['voice', { phone }, 172]).channelDetails.phone).to.equal(
+          phone,
+        );
       }
     });
 
     it('refuses a callback at no time', () => {
-      for (const callbackTime of ['soon', '2025-02-30T10:00:00Z', '2025-13-01', '', '1752484905899', '2025-07-06T25:00:00Z']) {
+      for (const callbackTime of [
+        'soon',
+        '2025-02-30T10:00:00Z',
+        '2025-13-01',
+        '',
+        '1752484905899',
+        '2025-07-06T25:00:00Z',
+      ]) {
         const error = refused('disposeInteraction', 'voice', 'i', 1344, '', { callbackTime });
         expect(error.message).to.contain('additionalParams.callbackTime in disposeInteraction must be');
       }
@@ -106,7 +132,16 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
     });
 
     it('knows no method by the name of something that every object has', () => {
-      for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', 'sdk.login', 'LOGIN ']) {
+      for (const name of [
+        '__proto__',
+        'constructor',
+        'toString',
+        'hasOwnProperty',
+        'valueOf',
+        '',
+        'sdk.login',
+        'LOGIN ',
+      ]) {
         const error = refused(name);
         expect(error, name).to.include({ code: 2001 });
         expect(error.message).to.match(/^There is no method/);
@@ -116,17 +151,39 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
     });
 
     it('refuses URLs that lead elsewhere', () => {
-      for (const url of ['https://evil.example/', '//evil.example/', '\\\\evil.example', 'javascript:alert(1)', '/a b', '']) {
+      for (const url of [
+        'https://evil.example/',
+        '//evil.example/',
+        '\\\\evil.example',
+        'javascript:alert(1)',
+        '/a b',
+        '',
+      ]) {
         expect(refused('invokeEccApi', 'cms', url, 'GET').details, url).to.include({ field: 'url' });
       }
-      for (const url of ['/v1/items', 'ftp://a.example/', 'https://user:pw@a.example/', 'https://', 'javascript:alert(1)']) {
+      for (const url of [
+        '/v1/items',
+        'ftp://a.example/',
+        'https://user:pw@a.example/',
+        'https://',
+        'javascript:alert(1)',
+      ]) {
         expect(refused('invokeThirdPartyApi', url, 'GET').details, url).to.include({ field: 'url' });
       }
     });
 
     it('refuses origins that are no exact origin', () => {
-      for (const origin of ['*', 'null', 'crm.example.com', 'https://*.example.com', 'https://a.example/crm', 'https://u@a.example']) {
-        expect(refused('initialize', { context: 'crm', origin }).message, origin).to.contain('an exact origin such as');
+      for (const origin of [
+        '*',
+        'null',
+        'crm.example.com',
+        'https://*.example.com',
+        'https://a.example/crm',
+        'https://u@a.example',
+      ]) {
+        expect(refused('initialize', { context: 'crm', origin }).message, origin).to.contain(
+          'an exact origin such as',
+        );
       }
       expect(refused('initialize', { context: 'crm' }).message).to.match(/^origin in initialize is missing/);
       expect(refused('initialize', { context: 'desktop' }).message).to.contain("one of 'crm', 'app'");
@@ -136,15 +193,23 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
 
     it('refuses numbers that are no whole numbers', () => {
       for (const campaignId of [1.5, NaN, Infinity, '1.5', '0x10', ' 1', true, null, {}, '9'.repeat(40)]) {
-        expect(refused('getDispositionCodesWithDispositionClass', campaignId).message).to.match(/must be|does not take/);
+        expect(refused('getDispositionCodesWithDispositionClass', campaignId).message).to.match(
+          /must be|does not take/,
+        );
       }
-      expect(refused('searchCase', '23', 'case', 'a', 'Subject', 0, 0).message).to.contain('between 1 and 10000');
+      expect(refused('searchCase', '23', 'case', 'a', 'Subject', 0, 0).message).to.contain(
+        'between 1 and 10000',
+      );
       expect(refused('searchCase', '23', 'case', 'a', 'Subject', 10, -1).message).to.contain('from 0 on');
     });
 
     it('never repeats a password', () => {
       const secret = 'hunter2-hunter2';
-      for (const args of [[{ username: '', password: secret }], [{ username: 'a', password: secret, x: 1 }], [secret, secret, secret, 1]]) {
+      for (const args of [
+        [{ username: '', password: secret }],
+        [{ username: 'a', password: secret, x: 1 }],
+        [secret, secret, secret, 1],
+      ]) {
         const error = refused('login', ...args);
         expect(JSON.stringify(error) + String(error.stack)).not.to.contain(secret);
       }
@@ -187,7 +252,9 @@ describe('bad answers and events', () => {
       expect(answer).to.include({ code: 5000, method: 'getCurrentUser' });
       expect(answer.message).to.contain('userId in the answer of getCurrentUser is missing');
       expect(refusal(() => parseResult('getAllContacts', [{ field: 'Id' }])).code).to.equal(5000);
-      expect(refusal(() => parseEvent('loginStatus', { status: 'x' })).message).to.contain('the event loginStatus must be text');
+      expect(refusal(() => parseEvent('loginStatus', { status: 'x' })).message).to.contain(
+        'the event loginStatus must be text',
+      );
       expect(refusal(() => parseEvent('showCrm', {})).message).to.contain('interactionId');
     });
   }

@@ -83,14 +83,20 @@ describe('the registry of events', () => {
       const info = findEvent(documented.name);
       const to = documented.direction.replace(/.*->/, '').replace(/ .*/, '');
       expect(info?.contexts).to.include(to);
-      const groups = documentedEvents.filter(({ name }) => name === documented.name).map(({ group }) => group);
+      const groups = documentedEvents
+        .filter(({ name }) => name === documented.name)
+        .map(({ group }) => group);
       expect(groups).to.include(info?.group);
     });
   }
 
   it('names a method of the contract as the answer to an event that asks', () => {
     const asking = listEvents().filter(({ answeredBy }) => answeredBy !== undefined);
-    expect(asking.map(({ name }) => name)).to.include.members(['showCrm', 'handlePreview', 'getCurrentCrmRecordOpened']);
+    expect(asking.map(({ name }) => name)).to.include.members([
+      'showCrm',
+      'handlePreview',
+      'getCurrentCrmRecordOpened',
+    ]);
     for (const { answeredBy } of asking) expect(findMethod(answeredBy), answeredBy).not.to.equal(undefined);
   });
 });

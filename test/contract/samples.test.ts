@@ -30,7 +30,9 @@ for (const [title, { parseResult, parseEvent }] of Object.entries(FORMS)) {
         userId: 'a',
         newThing: { x: [1] },
       });
-      expect(parseEvent('showCrm', { interactionId: 'i', channelDetails: { queue: 'q' }, more: null })).to.deep.equal({
+      expect(
+        parseEvent('showCrm', { interactionId: 'i', channelDetails: { queue: 'q' }, more: null }),
+      ).to.deep.equal({
         interactionId: 'i',
         channelDetails: { queue: 'q' },
         more: null,

@@ -43,7 +43,9 @@ describe('spelling', () => {
   }
 
   it('knows the misspelt keys and their right spelling', () => {
-    expect(parseResult('getAgentSession', { userId: 'a', sessionTimeout: 1, readyStatuses: [] })).to.deep.equal({
+    expect(
+      parseResult('getAgentSession', { userId: 'a', sessionTimeout: 1, readyStatuses: [] }),
+    ).to.deep.equal({
       userId: 'a',
       sessoinTimeout: 1,
       readStatuses: [],
@@ -54,7 +56,9 @@ describe('spelling', () => {
       conferedType: 'conferToUser',
       conferedContextId: 'b',
     });
-    expect(parseEvent('notification', { notificationId: 'n', displayMessage: 'm', subtype: 's' })).to.deep.equal({
+    expect(
+      parseEvent('notification', { notificationId: 'n', displayMessage: 'm', subtype: 's' }),
+    ).to.deep.equal({
       notificationId: 'n',
       displayMessage: 'm',
       subType: 's',
@@ -81,7 +85,10 @@ describe('spelling', () => {
   });
 
   it('knows both names of a flag apart when the contract prints both', () => {
-    const bean = { userId: 'a', campaignInfos: [{ campaignId: 1, isAcwConnectedEnabled: true, acwConnectedEnabled: false }] };
+    const bean = {
+      userId: 'a',
+      campaignInfos: [{ campaignId: 1, isAcwConnectedEnabled: true, acwConnectedEnabled: false }],
+    };
     expect(parseResult('getAgentSession', bean)).to.deep.equal(bean);
   });
 
