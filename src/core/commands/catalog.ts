@@ -79,7 +79,10 @@ export interface Commands {
   showMatches: { params: OnInteraction & { records: readonly CrmRecord[] }; result: void };
   attachRecord: { params: OnInteraction & { record: CrmRecord }; result: void };
   detachRecord: { params: OnInteraction; result: void };
-  /** The agent's buttons: they ask the host (events `onAttachButtonClick`, ...) and record the intent. */
+  /**
+   * The agent's buttons: they tell the host (events `onAttachButtonClick`, ...), which carries it out; detaching
+   * happens at once, because the host has no method to confirm it with.
+   */
   requestAttach: { params: OnInteraction & { record: CrmRecord }; result: void };
   requestDetach: { params: OnInteraction; result: void };
   requestCreate: { params: OnInteraction & { objectType: string; data: unknown }; result: void };

@@ -48,12 +48,14 @@ export const recordCommands: CommandsOf<
     run: ({ emit }, { interactionId, record }) =>
       emit({ type: 'crm.attachRequested', interactionId, record }),
   },
+  // The host has no method to confirm with: it is told, and the center does it (docs/decisions/0004).
   requestDetach: {
     params: { interactionId: id },
-    instant: true,
     guard: ({ read }, { interactionId }) => void attached(read, interactionId),
-    run: ({ emit, read }, { interactionId }) =>
-      emit({ type: 'crm.detachRequested', interactionId, record: attached(read, interactionId) }),
+    run: ({ center, emit, read }, { interactionId }) => {
+      emit({ type: 'crm.detachRequested', interactionId, record: attached(read, interactionId) });
+      return center('detachRecord', { interactionId });
+    },
   },
   requestCreate: {
     params: { interactionId: id, objectType: id, data: anything },

@@ -58,6 +58,11 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
       if (interaction) known.set(id, interaction);
     }
   };
+  /** What is live already: for a client that has just come, or after state was replaced as a whole. */
+  const popAll = (): void => {
+    remember();
+    for (const interaction of [...known.values()]) pop(interaction);
+  };
   const tellOwnership = (): void => {
     const current = omni.state.get('current');
     const interaction = current === null ? undefined : omni.state.get(`interaction:${current}`);
@@ -68,6 +73,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
 
   const hear = ({ event }: LogEntry): void => {
     if (event.type === 'data.sentToApp' && event.instanceId !== client.instanceId) return;
+    if (event.type === 'state.replaced') popAll();
     const interactionId = interactionOf(event);
     const interaction =
       interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
@@ -84,8 +90,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
   return {
     events: new Observable((subscriber) => {
       const subscription = out.subscribe(subscriber);
-      remember();
-      for (const interaction of [...known.values()]) pop(interaction);
+      popAll();
       tellOwnership();
       return subscription;
     }),

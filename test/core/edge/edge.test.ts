@@ -1,0 +1,180 @@
+import { expect } from 'chai';
+import { listEvents, type EventName } from '../../../src/core/contract/events.js';
+import { listMethods } from '../../../src/core/contract/methods.js';
+import { answers } from '../../../src/core/edge/answers/table.js';
+import { openEdge, type Edge, type EdgeEvent } from '../../../src/core/edge/edge.js';
+import type { DomainEvent } from '../../../src/core/model/events.js';
+import type { KeyValueStorage } from '../../../src/core/ports/surroundings.js';
+import { anInteraction } from '../support/samples.js';
+import { rejection, signedIn, settled, type Setup } from '../support/setup.js';
+
+class MemoryStorage implements KeyValueStorage {
+  readonly durable = true;
+  readonly #items = new Map<string, string>();
+  get(key: string): string | null {
+    return this.#items.get(key) ?? null;
+  }
+  set(key: string, value: string): void {
+    this.#items.set(key, value);
+  }
+  delete(key: string): void {
+    this.#items.delete(key);
+  }
+  keys(): readonly string[] {
+    return [...this.#items.keys()];
+  }
+}
+
+interface Listening {
+  readonly edge: Edge;
+  readonly heard: EdgeEvent[];
+  names(): EventName[];
+}
+
+function listen(setup: Setup, storage?: KeyValueStorage, context: 'crm' | 'app' = 'crm'): Listening {
+  const edge = openEdge(setup.omni, { context, instanceId: 'frame', storage });
+  const heard: EdgeEvent[] = [];
+  edge.events.subscribe((event) => heard.push(event));
+  return { edge, heard, names: () => heard.map(({ name }) => name) };
+}
+
+const inbound = (id: string): DomainEvent[] => [
+  { type: 'interaction.offered', interaction: anInteraction(id, { phase: 'offered', direction: 'inbound' }) },
+  { type: 'interaction.ringing', interactionId: id, deadline: null },
+];
+
+describe('the edge', () => {
+  it('has an answer for every method that travels', () => {
+    const remote = listMethods().filter(({ local }) => !local);
+    expect(Object.keys(answers).sort()).to.deep.equal(remote.map(({ name }) => name).sort());
+  });
+
+  it('tells the life of a call in the documented order, the end once and last', async () => {
+    const setup = await signedIn();
+    const { names, heard } = listen(setup);
+    setup.center.tell(...inbound('a'));
+    await setup.omni.call('acceptInteraction', { interactionId: 'a' });
+    await setup.omni.call('hangUp', { interactionId: 'a' });
+    await setup.omni.call('disposeInteraction', { interactionId: 'a', codeId: 1344, notes: 'done' });
+    setup.center.tell({ type: 'interaction.ended', interactionId: 'a', cause: 'agent' });
+    expect(names().filter((name) => name !== 'getIsInteractionOwnedByUser')).to.deep.equal([
+      'interactionInitiated',
+      'callRinging',
+      'showCrm',
+      'interactionConnected',
+      'interactionDisconnected',
+      'interactionDisposed',
+      'handleInteractionDisposed',
+      'interactionEnded',
+    ]);
+    const ended = heard.at(-1)?.payload as Record<string, unknown>;
+    expect(ended).not.to.have.property('interactionId');
+    expect(ended.customerCrtObjectId).to.equal(anInteraction('a').refs.customerCrtObjectId);
+  });
+
+  it('pops once, and again only to a client that had not received it', async () => {
+    const setup = await signedIn();
+    const storage = new MemoryStorage();
+    const first = listen(setup, storage);
+    setup.center.tell(...inbound('a'));
+    expect(first.names()).to.include('showCrm');
+    first.edge.close();
+
+    const second = listen(setup, storage);
+    const pop = second.heard.find(({ name }) => name === 'showCrm');
+    expect(pop?.ack).to.equal('a');
+    second.edge.acknowledge('a');
+    second.edge.close();
+
+    const third = listen(setup, storage);
+    await setup.omni.call('acceptInteraction', { interactionId: 'a' });
+    expect(third.names()).not.to.include('showCrm');
+  });
+
+  it('pops an outbound call when it connects', async () => {
+    const setup = await signedIn();
+    const { names } = listen(setup);
+    setup.center.tell(
+      {
+        type: 'interaction.offered',
+        interaction: anInteraction('o', { phase: 'offered', direction: 'outbound' }),
+      },
+      { type: 'interaction.ringing', interactionId: 'o', deadline: null },
+    );
+    expect(names()).not.to.include('showCrm');
+    setup.center.tell({ type: 'interaction.connected', interactionId: 'o' });
+    expect(names()).to.include('showCrm');
+  });
+
+  it('tells ownership when it changes, and only then', async () => {
+    const setup = await signedIn();
+    const { heard } = listen(setup);
+    setup.center.tell(...inbound('a'), { type: 'interaction.connected', interactionId: 'a' });
+    setup.center.tell({ type: 'interaction.ownershipChanged', interactionId: 'a', owned: false });
+    setup.center.tell({ type: 'interaction.ownershipChanged', interactionId: 'a', owned: false });
+    const told = heard
+      .filter(({ name }) => name === 'getIsInteractionOwnedByUser')
+      .map(({ payload }) => payload);
+    expect(told).to.deep.equal([true, false]);
+  });
+
+  it('keeps events of the other context away', async () => {
+    const setup = await signedIn();
+    const crm = listen(setup);
+    const app = listen(setup, undefined, 'app');
+    await setup.omni.call('sendDataToApps', { data: { a: 1 } });
+    await setup.omni.call('sendDataToCrm', { data: { b: 2 }, fromInstanceId: 'x' });
+    expect(crm.names()).to.deep.equal(['receiveDataFromApp']);
+    expect(app.names()).to.deep.equal(['receiveDataFromCrm']);
+    const refused = await rejection(crm.edge.answer('store.get', { key: 'a' }));
+    expect(refused.code).to.equal(5003);
+    expect(refused.message).to.include("context 'app'");
+  });
+
+  it('stores for apps under their own name and within a limit', async () => {
+    const setup = await signedIn();
+    const storage = new MemoryStorage();
+    const { edge } = listen(setup, storage, 'app');
+    await edge.answer('store.set', { key: 'k', value: 'v' });
+    expect(await edge.answer('store.get', { key: 'k' })).to.equal('v');
+    expect(storage.keys()).to.deep.equal(['store:frame:k']);
+    expect(
+      (await rejection(edge.answer('store.set', { key: 'big', value: 'x'.repeat(1_000_001) }))).code,
+    ).to.equal(5007);
+    await edge.answer('store.delete', { key: 'k' });
+    expect((await rejection(edge.answer('store.get', { key: 'k' }))).code).to.equal(4000);
+  });
+
+  it('answers getters from live state', async () => {
+    const setup = await signedIn();
+    const { edge } = listen(setup);
+    expect((await rejection(edge.answer('getCurrentInteraction', {}))).code).to.equal(4000);
+    setup.center.tell(...inbound('a'), { type: 'interaction.connected', interactionId: 'a' });
+    const live = (await edge.answer('getAllLiveInteractionsForAgent', {})) as { data: { id: string } }[];
+    expect(live.map(({ data }) => data.id)).to.deep.equal(['a']);
+    await setup.omni.call('enterDialerPhone', { phone: '123' });
+    expect(await edge.answer('getPhoneNumberForSearch', {})).to.equal('123');
+  });
+
+  it('names the method in what it rejects with', async () => {
+    const setup = await signedIn();
+    const { edge } = listen(setup);
+    const error = await rejection(
+      edge.answer('disposeInteraction', {
+        channelType: 'voice',
+        interactionId: 'nope',
+        dispositionCodeId: 1,
+      }),
+    );
+    expect(error).to.include({ code: 4000, method: 'disposeInteraction' });
+  });
+
+  it('emits no event that the registry does not know', async () => {
+    const setup = await signedIn();
+    const { heard } = listen(setup);
+    setup.center.tell(...inbound('a'), { type: 'record.matched', interactionId: 'a', records: [] });
+    await settled();
+    const known = new Set(listEvents().map(({ name }) => name));
+    expect(heard.every(({ name }) => known.has(name))).to.equal(true);
+  });
+});
