@@ -1,0 +1,272 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { Choices } from './choices.js';
+import { caseInfo, contactInfo, Desk, type DeskPage, type FormRequest } from './desk.js';
+import { icon } from './icons.js';
+import { followChanges, RecordsClient, type Row } from './records-client.js';
+import { RecordForm } from './record-form.js';
+import { listPath, parseRoute, recordPath } from './route.js';
+import { CaseScreen } from './screens/case-screen.js';
+import { ContactScreen } from './screens/contact-screen.js';
+import { ListScreen } from './screens/list-screen.js';
+import { activityList, caseList, contactList } from './screens/lists.js';
+import type { Screen, ScreenHost } from './screens/screen.js';
+import { nextTheme, themeIcon, themeName } from './theme.js';
+import { Toasts } from './toasts.js';
+import type { RecordInfo, ToolbarLink, ToolbarStatus } from './toolbar.js';
+
+/** The parts of the page that the application fills. */
+export interface CrmParts {
+  readonly header: HTMLElement;
+  readonly main: HTMLElement;
+  readonly notices: HTMLElement;
+  readonly dialog: HTMLDialogElement;
+  readonly panel: HTMLElement;
+  /** Where the toolbar's trouble is explained, in the toolbar's place. */
+  readonly trouble: HTMLElement;
+}
+
+export interface CrmOptions {
+  /** Connects the toolbar; called once, before the first screen. */
+  readonly link: (desk: Desk) => ToolbarLink;
+  /** Another way to offer a number for dialling than the CRM's own button. */
+  readonly phone?: (phone: string, name: string) => TemplateResult;
+}
+
+/** The demo CRM: its screens, what is around them, and the way to the toolbar. */
+export class CrmApp implements ScreenHost, DeskPage {
+  readonly records = new RecordsClient();
+  dialling: string | null = null;
+  private readonly parts: CrmParts;
+  private readonly customPhone: CrmOptions['phone'];
+  private readonly toasts = new Toasts(() => this.redraw());
+  private readonly choices = new Choices(
+    () => this.redraw(),
+    ({ interactionId, name, phone }) =>
+      this.openForm({ type: 'contact', values: { LastName: name, Phone: phone }, interactionId }),
+  );
+  private readonly form: RecordForm;
+  private readonly link: ToolbarLink;
+  private status: ToolbarStatus = { state: 'connecting', text: 'Connecting the toolbar' };
+  private screen: Screen;
+  private told = '';
+  private isDrawing = false;
+
+  constructor(parts: CrmParts, options: CrmOptions) {
+    this.parts = parts;
+    this.customPhone = options.phone;
+    this.form = new RecordForm(this.records, parts.dialog, (saved, request) => this.saved(saved, request));
+    this.screen = this.screenOf(location.hash);
+    this.link = options.link(new Desk(this.records, this));
+  }
+
+  start(): void {
+    window.addEventListener('hashchange', () => this.go());
+    document.addEventListener('keydown', (event) => this.onKey(event));
+    followChanges({
+      change: (type, record) => this.screen.changed(type, record),
+      refresh: () => void this.screen.load(),
+    });
+    document.querySelector('.skip')?.addEventListener('click', (event) => {
+      // The fragment says which record is shown, so it cannot say where to jump as well.
+      event.preventDefault();
+      this.parts.main.focus();
+    });
+    void this.show(this.screen);
+    void this.connect();
+  }
+
+  redraw(): void {
+    if (this.isDrawing) return;
+    this.isDrawing = true;
+    queueMicrotask(() => {
+      this.isDrawing = false;
+      this.draw();
+    });
+  }
+
+  dial(phone: string, name: string): void {
+    if (this.dialling !== null) return;
+    this.dialling = phone;
+    this.redraw();
+    this.link
+      .dial({ phone, name, idempotencyKey: crypto.randomUUID() })
+      .catch((error: Error) => this.toast(error.message, 'error'))
+      .finally(() => {
+        this.dialling = null;
+        this.redraw();
+      });
+  }
+
+  phone(phone: string, name: string): TemplateResult {
+    if (this.customPhone) return this.customPhone(phone, name);
+    const isPending = this.dialling === phone;
+    return html`<button
+      class="phone"
+      aria-busy=${isPending ? 'true' : nothing}
+      @click=${() => this.dial(phone, name)}
+    >
+      ${icon('phone')}<span class="visually-hidden">Call </span><bdi dir="ltr">${phone}</bdi>
+    </button>`;
+  }
+
+  openForm(request: FormRequest): void {
+    this.form.open(request).catch((error: Error) => this.toast(error.message, 'error'));
+  }
+
+  toast(message: string, kind: 'info' | 'error'): void {
+    this.toasts.show(message, kind);
+  }
+
+  open(record: RecordInfo): void {
+    location.hash = recordPath(record.recordType, record.recordId);
+  }
+
+  get isBusy(): boolean {
+    return this.form.isOpen;
+  }
+
+  offer(choice: Parameters<Choices['offer']>[0]): void {
+    this.choices.offer(choice);
+  }
+
+  endOffer(interactionId: string): void {
+    this.choices.end(interactionId);
+  }
+
+  shownRecord(): RecordInfo | null {
+    return this.screen.record;
+  }
+
+  setStatus(status: ToolbarStatus): void {
+    this.status = status;
+    this.redraw();
+  }
+
+  private async connect(): Promise<void> {
+    try {
+      await this.link.start();
+      this.parts.trouble.hidden = true;
+      this.tellRecord();
+    } catch (error) {
+      this.status = { state: 'failed', text: 'The toolbar is not connected' };
+      this.parts.trouble.hidden = false;
+      render(trouble(error), this.parts.trouble);
+      this.redraw();
+    }
+  }
+
+  private go(): void {
+    this.screen.leave();
+    this.screen = this.screenOf(location.hash);
+    void this.show(this.screen).then(() => this.parts.main.focus({ preventScroll: true }));
+    this.parts.main.scrollTop = 0;
+  }
+
+  private async show(screen: Screen): Promise<void> {
+    this.redraw();
+    await screen.load();
+    if (screen === this.screen) this.tellRecord();
+  }
+
+  /** The toolbar hears of a record when the page comes to show it, and once. */
+  private tellRecord(): void {
+    const record = this.screen.record;
+    const key = record ? `${record.recordType} ${record.recordId}` : '';
+    if (this.status.state === 'connecting' || this.status.state === 'failed' || key === this.told) return;
+    this.told = key;
+    this.link.recordOpened(record);
+  }
+
+  private screenOf(hash: string): Screen {
+    const route = parseRoute(hash);
+    switch (route.screen) {
+      case 'contacts':
+        return new ListScreen(this, route, contactList);
+      case 'cases':
+        return new ListScreen(this, route, caseList);
+      case 'activities':
+        return new ListScreen(this, route, activityList);
+      case 'contact':
+        return new ContactScreen(this, route);
+      case 'case':
+        return new CaseScreen(this, route);
+    }
+  }
+
+  private saved(saved: Row, request: FormRequest): void {
+    const record = request.type === 'case' ? caseInfo(saved) : contactInfo(saved);
+    this.open(record);
+    if (request.interactionId === null) return;
+    this.link
+      .attach(request.interactionId, record)
+      .catch((error: Error) => this.toast(error.message, 'error'));
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const isTyping = event
+      .composedPath()
+      .some((node) => node instanceof HTMLElement && node.matches('input, textarea, select'));
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || this.form.isOpen)
+      return;
+    const search = document.getElementById('search');
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+  }
+
+  private draw(): void {
+    document.title = `${this.screen.title} · Alder CRM`;
+    render(this.header(), this.parts.header);
+    render(this.screen.render(), this.parts.main);
+    render(html`${this.choices.render()}${this.toasts.render()}`, this.parts.notices);
+  }
+
+  private header(): TemplateResult {
+    const here = parseRoute(location.hash).screen;
+    const tab = (list: 'contacts' | 'cases' | 'activities', label: string, one: string): TemplateResult =>
+      html`<a href=${listPath(list)} aria-current=${here === list ? 'page' : here === one ? 'true' : nothing}
+        >${label}</a
+      >`;
+    return html`<a class="brand" href=${listPath('contacts')}
+        ><span class="leaf" aria-hidden="true"></span>Alder CRM</a
+      >
+      <nav class="tabs" aria-label="CRM">
+        ${tab('contacts', 'Contacts', 'contact')} ${tab('cases', 'Cases', 'case')}
+        ${tab('activities', 'Activities', '')}
+      </nav>
+      <span class="space"></span>
+      <span
+        class="status ${this.status.state} ${this.status.available === true ? 'available' : ''}"
+        role="status"
+      >
+        <i aria-hidden="true"></i><bdi>${this.status.text}</bdi>
+      </span>
+      <button class="button quiet square" @click=${() => (nextTheme(), this.redraw())}>
+        ${icon(themeIcon())}<span class="visually-hidden">Colours: ${themeName()}. Change</span>
+      </button>
+      <button
+        class="button quiet square panel-switch"
+        aria-expanded=${this.parts.panel.classList.contains('open') ? 'true' : 'false'}
+        aria-controls=${this.parts.panel.id}
+        @click=${() => this.togglePanel()}
+      >
+        ${icon('panel', true)}<span class="visually-hidden">Toolbar</span>
+      </button>`;
+  }
+
+  private togglePanel(): void {
+    this.parts.panel.classList.toggle('open');
+    this.redraw();
+  }
+}
+
+/** In the toolbar's place: what went wrong, in the words of whoever found it. */
+function trouble(error: unknown): TemplateResult {
+  const { code, message } = error as { code?: number; message?: string };
+  return html`<div class="empty">
+    ${icon('panel')}<strong>The toolbar is not here</strong>
+    <span>${message ?? String(error)}</span>
+    ${code === undefined ? nothing : html`<span class="muted">Error ${code}</span>`}
+    <button class="button" @click=${() => location.reload()}>Reload</button>
+  </div>`;
+}

@@ -1,0 +1,201 @@
+import { clipped, contactName, phonesOf } from './format.js';
+import type { RecordsClient, Row } from './records-client.js';
+import type { DispositionList, DisposalNews, InteractionNews, RecordInfo, ToolbarStatus } from './toolbar.js';
+
+const SHORT_TEXT = 255;
+const NOTES = 65_536;
+const MATCHES = 20;
+
+/** What the desk needs of the page around it. */
+export interface DeskPage {
+  open(record: RecordInfo): void;
+  /** Whether the agent is in the middle of writing something that a change of page would lose. */
+  readonly isBusy: boolean;
+  offer(choice: Choice): void;
+  endOffer(interactionId: string): void;
+  openForm(form: FormRequest): void;
+  shownRecord(): RecordInfo | null;
+  setStatus(status: ToolbarStatus): void;
+  toast(message: string, kind: 'info' | 'error'): void;
+}
+
+/** Several people may be meant, or nobody is known: the agent decides. */
+export interface Choice {
+  readonly interactionId: string;
+  readonly phone: string;
+  readonly name: string;
+  readonly matches: readonly RecordInfo[];
+}
+
+export interface FormRequest {
+  readonly type: 'contact' | 'case';
+  readonly values: Row;
+  /** Attach what is created to this interaction. */
+  readonly interactionId: string | null;
+}
+
+/** The CRM's side of the integration: what it does when the toolbar says that something happened. */
+export class Desk {
+  private readonly records: RecordsClient;
+  private readonly page: DeskPage;
+
+  constructor(records: RecordsClient, page: DeskPage) {
+    this.records = records;
+    this.page = page;
+  }
+
+  /** Screen pop. One match is opened; of several the agent chooses. Answers all of them, for the toolbar to show. */
+  async showCustomer(news: InteractionNews): Promise<readonly RecordInfo[]> {
+    const phone = news.customerDetails?.phone ?? '';
+    const name = news.customerDetails?.name ?? '';
+    await this.records.noteInteraction(news.interactionId, noteOf(news));
+    const matches = await this.contactsOf(phone, name);
+    const [only] = matches;
+    if (matches.length === 1 && only && !this.page.isBusy) this.page.open(only);
+    else this.page.offer({ interactionId: news.interactionId, phone, name, matches });
+    return matches;
+  }
+
+  /** Who has this number, before it is dialled. */
+  preview(phone: string): Promise<readonly RecordInfo[]> {
+    return this.contactsOf(phone, '');
+  }
+
+  /** Remembers which record an interaction belongs to, so that its activity ends up there. */
+  async attach(interactionId: string, record: RecordInfo): Promise<void> {
+    const field = record.recordType === 'case' ? 'CaseId' : 'ContactId';
+    const values: Record<string, string | null> = { [field]: record.recordId };
+    if (field === 'CaseId') {
+      const attached = await this.records.get('case', record.recordId);
+      values['ContactId'] = attached['ContactId'] ?? null;
+    }
+    await this.records.noteInteraction(interactionId, values);
+    this.page.endOffer(interactionId);
+  }
+
+  async detach(interactionId: string): Promise<void> {
+    await this.records.noteInteraction(interactionId, { ContactId: null, CaseId: null });
+  }
+
+  /** Opens the form for a new record, filled with what the interaction tells. */
+  async create(interactionId: string, objectType: string, data: unknown): Promise<void> {
+    const type = objectType === 'contact' ? 'contact' : 'case';
+    const interaction = await this.records.get('interaction', interactionId).catch(() => null);
+    const given = textFields(data);
+    const guessed: Record<string, string | null> =
+      type === 'case'
+        ? { ContactId: interaction?.['ContactId'] ?? this.shownContact() }
+        : { LastName: interaction?.['CustomerName'] ?? null, Phone: interaction?.['Phone'] ?? null };
+    this.page.openForm({ type, values: { ...guessed, ...given }, interactionId });
+  }
+
+  open(record: RecordInfo): void {
+    this.page.open(record);
+  }
+
+  shownRecord(): RecordInfo | null {
+    return this.page.shownRecord();
+  }
+
+  /** Writes the activity. The CRM keeps one per interaction, so hearing of it twice adds nothing. */
+  async logDisposal(news: DisposalNews, agent: string | null, codes: DispositionList): Promise<void> {
+    const { className, codeName } = namesOf(news, codes);
+    await this.records.logActivity({
+      ...noteOf(news),
+      ...(agent === null ? {} : { Agent: agent }),
+      InteractionId: news.interactionId,
+      Channel: news.channelDetails?.channelType ?? 'unknown',
+      Notes: clipped(news.dispositionDetails?.callNotes ?? '', NOTES),
+      DispositionClass: className,
+      DispositionCode: codeName,
+    });
+    this.page.endOffer(news.interactionId);
+  }
+
+  setStatus(status: ToolbarStatus): void {
+    this.page.setStatus(status);
+  }
+
+  /** A failure on the way between the toolbar and the CRM, in front of the agent's eyes. */
+  report(error: unknown): void {
+    this.page.toast(error instanceof Error ? error.message : String(error), 'error');
+  }
+
+  tell(message: string): void {
+    this.page.toast(clipped(message, SHORT_TEXT), 'info');
+  }
+
+  private shownContact(): string | null {
+    const shown = this.page.shownRecord();
+    return shown?.recordType === 'contact' ? shown.recordId : null;
+  }
+
+  private async contactsOf(phone: string, name: string): Promise<readonly RecordInfo[]> {
+    const query = phone === '' ? { search: clipped(name, SHORT_TEXT) } : { phone };
+    if (phone === '' && name.trim() === '') return [];
+    const { records } = await this.records.list('contact', { ...query, limit: MATCHES });
+    return records.map(contactInfo);
+  }
+}
+
+export function contactInfo(contact: Row): RecordInfo {
+  const phones = phonesOf(contact).map(({ phone }) => phone);
+  return {
+    recordId: contact['Id'] ?? '',
+    recordType: 'contact',
+    recordName: contactName(contact),
+    additionalInfo: { phones, company: contact['Company'] ?? null, city: contact['City'] ?? null },
+  };
+}
+
+export function caseInfo(supportCase: Row): RecordInfo {
+  return {
+    recordId: supportCase['Id'] ?? '',
+    recordType: 'case',
+    recordName: `${supportCase['CaseNumber'] ?? ''} ${supportCase['Subject'] ?? ''}`.trim(),
+    additionalInfo: { status: supportCase['Status'] ?? null },
+  };
+}
+
+/** What an event tells of its interaction; what it leaves out is left as it was. */
+function noteOf(news: InteractionNews): Record<string, string> {
+  const note = {
+    Channel: news.channelDetails?.channelType,
+    Phone: news.customerDetails?.phone,
+    CustomerName: news.customerDetails?.name,
+    CampaignId: news.campaignId?.toString(),
+    Agent: news.userId,
+  };
+  const told: Record<string, string> = {};
+  for (const [field, value] of Object.entries(note)) {
+    if (value !== null && value !== undefined && value !== '') told[field] = clipped(value, SHORT_TEXT);
+  }
+  return told;
+}
+
+/** Centers print names or ids here, sometimes of the class where the code belongs: the campaign's list decides. */
+function namesOf(
+  news: DisposalNews,
+  codes: DispositionList,
+): { className: string | null; codeName: string | null } {
+  const printed = news.dispositionDetails;
+  for (const { className, dispositionCodeBean } of codes) {
+    const code = dispositionCodeBean.find(
+      (bean) =>
+        bean.dispositionCodeId === printed?.dispositionCode ||
+        bean.dispositionCodeName === printed?.dispositionClass,
+    );
+    if (code) return { className, codeName: code.dispositionCodeName };
+  }
+  return {
+    className: printed?.dispositionClass?.toString() ?? null,
+    codeName: printed?.dispositionCode?.toString() ?? null,
+  };
+}
+
+function textFields(data: unknown): Record<string, string> {
+  if (typeof data !== 'object' || data === null) return {};
+  return Object.fromEntries(
+    Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Row } from './records-client.js';
+
+const PHONE_LABELS = { Phone: 'Phone', MobilePhone: 'Mobile', OtherPhone: 'Other' } as const;
+
+/** The numbers of a contact, with what each is. */
+export function phonesOf(contact: Row): readonly { readonly label: string; readonly phone: string }[] {
+  return Object.entries(PHONE_LABELS).flatMap(([field, label]) => {
+    const phone = contact[field] ?? '';
+    return phone === '' ? [] : [{ label, phone }];
+  });
+}
+
+export function contactName(contact: Row): string {
+  const name = [contact['FirstName'], contact['LastName']]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
+  return name === '' ? 'Unnamed contact' : name;
+}
+
+/** Up to two letters for a round badge; by characters as people see them, so that no letter is cut in half. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => [...new Intl.Segmenter().segment(word ?? '')][0]?.segment ?? '').join('');
+}
+
+/** One of a few tints, always the same for the same person. */
+export function tint(id: string): number {
+  let sum = 0;
+  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997;
+  return sum % 5;
+}
+
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const moment = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const numbers = new Intl.NumberFormat();
+
+export function shortDay(iso: string | null | undefined): string {
+  const at = Date.parse(iso ?? '');
+  return Number.isNaN(at) ? '' : day.format(at);
+}
+
+/** Day and time; with the year when it is another one. */
+export function shortMoment(iso: string | null | undefined): string {
+  const at = Date.parse(iso ?? '');
+  if (Number.isNaN(at)) return '';
+  return new Date(at).getFullYear() === new Date().getFullYear() ? moment.format(at) : day.format(at);
+}
+
+export function count(value: number, one: string, many: string): string {
+  return `${numbers.format(value)} ${value === 1 ? one : many}`;
+}
+
+/** Text from outside, short enough for a place that keeps at most so many characters. */
+export function clipped(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

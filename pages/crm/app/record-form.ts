@@ -1,0 +1,190 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { FormRequest } from './desk.js';
+import {
+  RecordsError,
+  type FieldInfo,
+  type ObjectInfo,
+  type RecordsClient,
+  type Row,
+} from './records-client.js';
+
+/** A dialog to make a record or change one; its fields are those of the object's configuration. */
+export class RecordForm {
+  private readonly records: RecordsClient;
+  private readonly dialog: HTMLDialogElement;
+  private readonly onSaved: (saved: Row, request: FormRequest) => void;
+  private request: FormRequest | null = null;
+  private object: ObjectInfo | null = null;
+  /** The same until the record is saved, so that a second click or a retry cannot make a second one. */
+  private key = '';
+  private failure: { readonly message: string; readonly field: string | null } | null = null;
+  private isSaving = false;
+
+  constructor(
+    records: RecordsClient,
+    dialog: HTMLDialogElement,
+    onSaved: (saved: Row, request: FormRequest) => void,
+  ) {
+    this.records = records;
+    this.dialog = dialog;
+    this.onSaved = onSaved;
+    dialog.addEventListener('cancel', (event) => {
+      if (this.isSaving) event.preventDefault();
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.dialog.open;
+  }
+
+  /** Opens the form. Whatever is being written in it already stays: then the request is refused. */
+  async open(request: FormRequest): Promise<void> {
+    if (this.dialog.open) throw new Error('Finish or cancel the form that is open first.');
+    const objects = await this.records.objects();
+    const object = objects.find((candidate) => candidate.type === request.type);
+    if (!object || this.dialog.open) return;
+    this.request = request;
+    this.object = object;
+    this.key = crypto.randomUUID();
+    this.failure = null;
+    this.dialog.replaceChildren();
+    this.draw();
+    this.dialog.showModal();
+  }
+
+  private get isChange(): boolean {
+    return typeof this.request?.values['Id'] === 'string';
+  }
+
+  private draw(): void {
+    const { object, request } = this;
+    if (!object || !request) return;
+    const noun = object.label.toLowerCase();
+    const fields = object.fields.filter((field) => field.readOnly !== true && field.type !== 'reference');
+    // A container of its own: clearing the dialog starts the next form from nothing.
+    const root =
+      (this.dialog.firstElementChild as HTMLElement | null) ??
+      this.dialog.appendChild(document.createElement('div'));
+    render(
+      html`<form
+        class="form"
+        novalidate
+        aria-labelledby="form-title"
+        @submit=${(event: SubmitEvent) => this.submit(event)}
+      >
+        <h2 id="form-title">${this.isChange ? `Edit ${noun}` : `New ${noun}`}</h2>
+        <div class="form-fields">
+          ${fields.map((field) => this.field(field, request.values[field.name] ?? null))}
+        </div>
+        <p class="error" role="alert">
+          ${this.failure && this.failure.field === null ? this.failure.message : nothing}
+        </p>
+        <div class="form-actions">
+          <button type="button" class="button" ?disabled=${this.isSaving} @click=${() => this.dialog.close()}>
+            Cancel
+          </button>
+          <button class="button primary" aria-disabled=${this.isSaving ? 'true' : nothing}>
+            ${this.isChange ? 'Save' : `Create ${noun}`}
+          </button>
+        </div>
+      </form>`,
+      root,
+    );
+  }
+
+  private field(field: FieldInfo, value: string | null): TemplateResult {
+    const message = this.failure?.field === field.name ? this.failure.message : '';
+    const id = `field-${field.name}`;
+    return html`<div class="form-field ${field.type === 'textarea' ? 'whole' : ''}">
+      <label for=${id}
+        >${field.label}${field.required ? html` <span class="muted">(required)</span>` : nothing}</label
+      >
+      ${control(field, id, value, message !== '')}
+      <p class="error" id="${id}-error">${message === '' ? nothing : message}</p>
+    </div>`;
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (this.isSaving || !this.request || !this.object) return;
+    const data = new FormData(event.target as HTMLFormElement);
+    const values: Record<string, string | null> = {};
+    for (const [name, value] of data)
+      if (typeof value === 'string') values[name] = value.trim() === '' ? null : value;
+    void this.save(this.request, values);
+  }
+
+  private async save(request: FormRequest, values: Record<string, string | null>): Promise<void> {
+    this.isSaving = true;
+    this.failure = null;
+    this.draw();
+    try {
+      const saved = await this.store(request, values);
+      this.isSaving = false;
+      this.dialog.close();
+      this.onSaved(saved, request);
+    } catch (error) {
+      this.isSaving = false;
+      const field = error instanceof RecordsError ? error.field : null;
+      const isShown = this.object?.fields.some((candidate) => candidate.name === field) ?? false;
+      this.failure = { message: (error as Error).message, field: isShown ? field : null };
+      // What was refused may now be sent differently: that is a new request.
+      if (error instanceof RecordsError && error.status >= 400 && error.status < 500)
+        this.key = crypto.randomUUID();
+      this.draw();
+      if (isShown) this.dialog.querySelector<HTMLElement>(`#field-${field ?? ''}`)?.focus();
+    }
+  }
+
+  private store(request: FormRequest, values: Record<string, string | null>): Promise<Row> {
+    const id = request.values['Id'];
+    if (typeof id === 'string') {
+      // Only what was edited: somebody else may have changed the rest meanwhile.
+      const edited = Object.entries(values).filter(
+        ([name, value]) => value !== (request.values[name] ?? null),
+      );
+      if (edited.length === 0) return Promise.resolve(request.values);
+      return this.records.change(request.type, id, Object.fromEntries(edited));
+    }
+    const contactId = request.values['ContactId'];
+    return this.records.create(
+      request.type,
+      contactId ? { ...values, ContactId: contactId } : values,
+      this.key,
+    );
+  }
+}
+
+const KINDS: Readonly<Record<string, 'tel' | 'email' | 'text'>> = { phone: 'tel', email: 'email' };
+
+function control(field: FieldInfo, id: string, value: string | null, isWrong: boolean): TemplateResult {
+  const invalid = isWrong ? 'true' : nothing;
+  if (field.options) {
+    return html`<select id=${id} name=${field.name} aria-invalid=${invalid} aria-describedby="${id}-error">
+      ${field.options.map((option) => html`<option value=${option} ?selected=${option === value}>${option}</option>`)}
+    </select>`;
+  }
+  if (field.type === 'textarea') {
+    return html`<textarea
+      id=${id}
+      name=${field.name}
+      rows="4"
+      dir="auto"
+      maxlength=${field.maxLength ?? nothing}
+      aria-invalid=${invalid}
+      aria-describedby="${id}-error"
+      .defaultValue=${value ?? ''}
+    ></textarea>`;
+  }
+  return html`<input
+    id=${id}
+    name=${field.name}
+    type=${KINDS[field.type] ?? 'text'}
+    dir="auto"
+    autocomplete="off"
+    aria-required=${field.required ? 'true' : nothing}
+    aria-invalid=${invalid}
+    aria-describedby="${id}-error"
+    .defaultValue=${value ?? ''}
+  />`;
+}

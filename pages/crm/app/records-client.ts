@@ -1,0 +1,188 @@
+import * as z from 'zod/mini';
+
+// Zod would otherwise try whether it may compile code, which the policy of this page reports as an offence.
+z.config({ jitless: true });
+
+/** A record as the API sends it: fields by name, null where nothing is known. */
+export type Row = Readonly<Record<string, string | null>>;
+
+export interface Page {
+  readonly records: readonly Row[];
+  readonly total: number;
+}
+
+export interface ListQuery {
+  readonly search?: string;
+  readonly searchField?: string;
+  readonly phone?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export interface FieldInfo {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly required?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly options?: readonly string[] | undefined;
+  readonly maxLength?: number | undefined;
+}
+
+export interface ObjectInfo {
+  readonly type: string;
+  readonly label: string;
+  readonly fields: readonly FieldInfo[];
+}
+
+const row = z.record(z.string(), z.nullable(z.string()));
+const page = z.object({ records: z.array(row), total: z.number() });
+const objects = z.object({
+  objects: z.array(
+    z.object({
+      type: z.string(),
+      label: z.string(),
+      fields: z.array(
+        z.object({
+          name: z.string(),
+          label: z.string(),
+          type: z.string(),
+          required: z.optional(z.boolean()),
+          readOnly: z.optional(z.boolean()),
+          options: z.optional(z.array(z.string())),
+          maxLength: z.optional(z.number()),
+        }),
+      ),
+    }),
+  ),
+});
+const refusal = z.object({ error: z.object({ message: z.string(), field: z.optional(z.string()) }) });
+
+/** What the API refused, in words for the person who asked. */
+export class RecordsError extends Error {
+  readonly status: number;
+  readonly field: string | null;
+
+  constructor(status: number, message: string, field: string | null = null) {
+    super(message);
+    this.name = 'RecordsError';
+    this.status = status;
+    this.field = field;
+  }
+}
+
+/** The CRM's own REST API. */
+export class RecordsClient {
+  private readonly base: string;
+  private known: Promise<readonly ObjectInfo[]> | undefined;
+
+  constructor(base = '/api') {
+    this.base = base;
+  }
+
+  list(type: string, query: ListQuery = {}, signal?: AbortSignal): Promise<Page> {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query) as [string, string | number | undefined][]) {
+      if (value !== undefined && value !== '') search.set(name, String(value));
+    }
+    return this.send(page, 'GET', `/records/${type}?${search.toString()}`, signal ? { signal } : {});
+  }
+
+  get(type: string, id: string, signal?: AbortSignal): Promise<Row> {
+    return this.send(row, 'GET', `/records/${type}/${encodeURIComponent(id)}`, signal ? { signal } : {});
+  }
+
+  /** The same key makes the same record, however often it is sent. */
+  create(type: string, values: Row, key: string): Promise<Row> {
+    return this.send(row, 'POST', `/records/${type}`, withBody(values, { 'Idempotency-Key': key }));
+  }
+
+  change(type: string, id: string, values: Row): Promise<Row> {
+    return this.send(row, 'PATCH', `/records/${type}/${encodeURIComponent(id)}`, withBody(values));
+  }
+
+  /** Notes what is known of an interaction; fields that are not named stay as they are. */
+  noteInteraction(interactionId: string, values: Row): Promise<Row> {
+    return this.send(row, 'PUT', `/interactions/${encodeURIComponent(interactionId)}`, withBody(values));
+  }
+
+  /** One activity per interaction: reporting it again changes nothing. */
+  logActivity(values: Row): Promise<Row> {
+    return this.send(row, 'POST', '/activities', withBody(values));
+  }
+
+  /** The fields of every object, asked for once. */
+  objects(): Promise<readonly ObjectInfo[]> {
+    this.known ??= this.send(objects, 'GET', '/objects').then(
+      (answer) => answer.objects,
+      (error: unknown) => {
+        this.known = undefined;
+        throw error;
+      },
+    );
+    return this.known;
+  }
+
+  private async send<T>(
+    schema: z.ZodMiniType<T>,
+    method: string,
+    path: string,
+    init: RequestInit = {},
+  ): Promise<T> {
+    const response = await this.reach(path, { ...init, method });
+    const body: unknown = await response.json().catch(() => null);
+    if (!response.ok) {
+      const said = refusal.safeParse(body);
+      if (!said.success)
+        throw new RecordsError(
+          response.status,
+          `The CRM answered with status ${response.status}. Try again.`,
+        );
+      throw new RecordsError(response.status, said.data.error.message, said.data.error.field ?? null);
+    }
+    const checked = schema.safeParse(body);
+    if (checked.success) return checked.data;
+    throw new RecordsError(
+      response.status,
+      'The CRM answered something this page does not understand. Reload the page.',
+    );
+  }
+
+  private async reach(path: string, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(this.base + path, init);
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      throw new RecordsError(
+        0,
+        'The CRM cannot be reached. Check the connection and try again; nothing was changed.',
+      );
+    }
+  }
+}
+
+function withBody(values: Row, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return { body: JSON.stringify(values), headers: { 'Content-Type': 'application/json', ...headers } };
+}
+
+/** Hears of every change of a record, from whatever page or service it came. */
+export function followChanges(on: {
+  readonly change: (type: string, record: Row) => void;
+  /** Something may have been missed: read again what is shown. */
+  readonly refresh: () => void;
+}): () => void {
+  const source = new EventSource('/api/changes');
+  const ready = z.object({ resumed: z.boolean() });
+  const change = z.object({ type: z.string(), record: row });
+  let isFirst = true;
+  source.addEventListener('ready', (event: MessageEvent<string>) => {
+    const { resumed } = z.parse(ready, JSON.parse(event.data));
+    if (!resumed && !isFirst) on.refresh();
+    isFirst = false;
+  });
+  source.addEventListener('change', (event: MessageEvent<string>) => {
+    const { type, record } = z.parse(change, JSON.parse(event.data));
+    on.change(type, record);
+  });
+  return () => source.close();
+}

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { count } from '../format.js';
+import type { IconName } from '../icons.js';
+import type { Page, Row } from '../records-client.js';
+import { listPath, type Route } from '../route.js';
+import { emptyState, failed, loading, PAGE_SIZE, pager, searchBox } from './pieces.js';
+import { Loader, type Screen, type ScreenHost } from './screen.js';
+
+/** What tells one list of records from another. */
+export interface ListKind {
+  readonly list: 'contacts' | 'cases' | 'activities';
+  readonly type: string;
+  readonly title: string;
+  readonly one: string;
+  readonly many: string;
+  readonly icon: IconName;
+  readonly searchLabel: string;
+  readonly render: (records: readonly Row[], host: ScreenHost) => TemplateResult;
+  readonly actions?: (host: ScreenHost) => TemplateResult;
+}
+
+/** A list with a search and pages; both stand in the address. */
+export class ListScreen implements Screen {
+  readonly record = null;
+  private readonly host: ScreenHost;
+  private readonly kind: ListKind;
+  private readonly loader = new Loader();
+  private search: string;
+  private page: number;
+  private result: Page | null = null;
+  private failure = '';
+
+  constructor(host: ScreenHost, route: Route, kind: ListKind) {
+    this.host = host;
+    this.kind = kind;
+    this.search = route.search;
+    this.page = route.page;
+  }
+
+  get title(): string {
+    return this.kind.title;
+  }
+
+  async load(): Promise<void> {
+    const query = { search: this.search, limit: PAGE_SIZE, offset: (this.page - 1) * PAGE_SIZE };
+    try {
+      await this.loader.run(async (signal) => {
+        const result = await this.host.records.list(this.kind.type, query, signal);
+        if (signal.aborted) return;
+        this.result = result;
+        this.failure = '';
+      });
+    } catch (error) {
+      this.failure = (error as Error).message;
+    }
+    this.host.redraw();
+  }
+
+  changed(type: string): void {
+    if (type === this.kind.type) void this.load();
+  }
+
+  leave(): void {
+    this.loader.stop();
+  }
+
+  render(): TemplateResult {
+    const { list, title, one, many, searchLabel, actions } = this.kind;
+    const total = this.result?.total ?? 0;
+    return html`<div class="screen-head">
+        <h1>${title}</h1>
+        <span class="muted" aria-live="polite">${this.result ? count(total, one, many) : nothing}</span>
+        <span class="space"></span>
+        ${searchBox(searchLabel, this.search, (text) => this.searchFor(text))}
+        ${actions?.(this.host) ?? nothing}
+      </div>
+      ${this.body()} ${pager(list, this.search, this.page, total)}`;
+  }
+
+  private searchFor(text: string): void {
+    this.search = text;
+    this.page = 1;
+    history.replaceState(null, '', listPath(this.kind.list, text));
+    void this.load();
+  }
+
+  private body(): TemplateResult {
+    const { title, icon, render } = this.kind;
+    if (this.failure !== '') return failed(this.failure, () => void this.load());
+    if (!this.result) return loading(title.toLowerCase());
+    if (this.result.records.length > 0) return render(this.result.records, this.host);
+    const hint =
+      this.search === ''
+        ? 'There is nothing here yet.'
+        : html`Nothing matches “<bdi>${this.search}</bdi>”. Try fewer words, or part of a number.`;
+    return emptyState(icon, 'Nothing found', hint);
+  }
+}

@@ -1,0 +1,68 @@
+/** A record as the toolbar speaks of it. */
+export interface RecordInfo {
+  readonly recordId: string;
+  readonly recordType: string;
+  readonly recordName: string;
+  readonly additionalInfo?: unknown;
+}
+
+export interface DialRequest {
+  readonly phone: string;
+  readonly name: string;
+  /** Sent again with the same key it dials once. */
+  readonly idempotencyKey: string;
+}
+
+/** What the CRM may ask of the toolbar, however it is connected. */
+export interface ToolbarLink {
+  /** Resolves when the toolbar is there; else rejects with what to change. */
+  start(): Promise<void>;
+  dial(request: DialRequest): Promise<void>;
+  /** The page shows this record now, or none. */
+  recordOpened(record: RecordInfo | null): void;
+  /** Ties a record to an interaction. */
+  attach(interactionId: string, record: RecordInfo): Promise<void>;
+}
+
+/** The fields of the toolbar's interaction events that the CRM reads. */
+export interface InteractionNews {
+  readonly interactionId: string;
+  readonly campaignId?: number | string | null | undefined;
+  readonly channelDetails?: { readonly channelType?: string | null | undefined } | null | undefined;
+  readonly customerDetails?:
+    | {
+        readonly name?: string | null | undefined;
+        readonly phone?: string | null | undefined;
+      }
+    | null
+    | undefined;
+  readonly userId?: string | null | undefined;
+}
+
+export interface DisposalNews extends InteractionNews {
+  readonly dispositionDetails?:
+    | {
+        readonly dispositionClass?: number | string | null | undefined;
+        readonly dispositionCode?: number | string | null | undefined;
+        readonly callNotes?: string | null | undefined;
+      }
+    | null
+    | undefined;
+}
+
+/** A campaign's disposition classes with their codes, as the toolbar lists them. */
+export type DispositionList = readonly {
+  readonly className: string;
+  readonly dispositionCodeBean: readonly {
+    readonly dispositionCodeId: number;
+    readonly dispositionCodeName: string;
+  }[];
+}[];
+
+/** How the toolbar is doing, for the line at the top. */
+export interface ToolbarStatus {
+  readonly state: 'connecting' | 'signed-out' | 'signed-in' | 'failed';
+  readonly text: string;
+  /** Whether a click on a phone number can lead to a call. */
+  readonly available?: boolean;
+}

@@ -1,0 +1,110 @@
+import type { Sdk } from 'omni-toolbar/sdk';
+import type { Desk } from './app/desk.js';
+import type { ToolbarLink } from './app/toolbar.js';
+
+/** The campaign in which this CRM dials, when the agent works in it. */
+const DIALLING_CAMPAIGN = 172;
+
+/**
+ * The whole integration with the framed toolbar. `desk` is the CRM: it searches, opens and stores records.
+ * Everything else is the SDK, which the script tag in index.html put on the page.
+ */
+export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
+  const reporting = (work: Promise<unknown>): void => void work.catch((error: unknown) => desk.report(error));
+
+  // The toolbar tells what happens; the CRM answers with what it knows.
+  sdk.on('showCrm', (news) => {
+    reporting(
+      desk
+        .showCustomer(news)
+        .then((records) =>
+          sdk.showMultipleRecordsForInteraction({
+            interactionId: news.interactionId,
+            recordsInfo: [...records],
+          }),
+        ),
+    );
+  });
+  sdk.on('handlePreview', ({ phone }) => {
+    reporting(
+      desk
+        .preview(phone)
+        .then((records) => sdk.showMultipleRecordsForPreview({ phone, recordsInfo: [...records] })),
+    );
+  });
+  sdk.on('onAttachButtonClick', ({ interactionId, recordId, recordType, recordName }) => {
+    reporting(attach(interactionId, { recordId, recordType, recordName }));
+  });
+  sdk.on('onUnattachButtonClick', ({ interactionId }) => reporting(desk.detach(interactionId)));
+  sdk.on('onCreateButtonClick', ({ interactionId, objectType, data }) => {
+    reporting(desk.create(interactionId, objectType, data));
+  });
+  sdk.on('openRecord', (record) => desk.open(record));
+  sdk.on('getCurrentCrmRecordOpened', () => {
+    const record = desk.shownRecord();
+    if (record) reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: record }));
+  });
+  sdk.on('handleInteractionDisposed', (news) => {
+    reporting(
+      Promise.all([sdk.getCurrentUser(), codesOf(news.campaignId)]).then(([user, codes]) =>
+        desk.logDisposal(news, user.userId, codes),
+      ),
+    );
+  });
+  sdk.on('receiveDataFromApp', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
+
+  // Who is signed in, and whether calls can come.
+  sdk.on('loginStatus', () => reporting(showStatus()));
+  sdk.on('userAvailabilityStatusChanged', ({ isAvailable, statusDescription }) => {
+    reporting(showStatus(statusDescription ?? undefined, isAvailable ?? undefined));
+  });
+
+  async function showStatus(description?: string, available?: boolean): Promise<void> {
+    const user = await sdk.getCurrentUser().catch(() => null);
+    if (!user) desk.setStatus({ state: 'signed-out', text: 'Sign in to the toolbar' });
+    else
+      desk.setStatus({
+        state: 'signed-in',
+        text: [user.userName, description].filter(Boolean).join(' · '),
+        available,
+      });
+  }
+
+  async function codesOf(campaignId: number | string | null | undefined) {
+    if (campaignId === null || campaignId === undefined) return [];
+    return sdk.getDispositionCodesWithDispositionClass({ campaignId: Number(campaignId) }).catch(() => []);
+  }
+
+  async function attach(
+    interactionId: string,
+    record: { recordId: string; recordType: string; recordName: string },
+  ) {
+    await desk.attach(interactionId, record);
+    await sdk.setRecordInfoForInteraction({ interactionId, ...record });
+  }
+
+  return {
+    async start() {
+      await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: 'ameyoIframe' });
+      await sdk.onLoadHandler({ isLoaded: true });
+      await showStatus();
+    },
+    async dial({ phone, name, idempotencyKey }) {
+      const campaigns = await sdk.getSelectedCampaigns();
+      const campaign = campaigns.find(({ campaignId }) => campaignId === DIALLING_CAMPAIGN) ?? campaigns[0];
+      if (!campaign) throw new Error('Choose a campaign in the toolbar first, then dial.');
+      await sdk.initiateInteraction({
+        channelType: 'voice',
+        channelDetails: { phone, name },
+        campaignId: campaign.campaignId,
+        idempotencyKey,
+      });
+    },
+    recordOpened(record) {
+      if (record) reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: record }));
+      sdk.sendDataToApp({ contextData: { kind: 'recordOpened', record } }).catch(() => undefined);
+    },
+    attach: (interactionId, { recordId, recordType, recordName }) =>
+      attach(interactionId, { recordId, recordType, recordName }),
+  };
+}
