@@ -1,3 +1,30 @@
+export { OmniCampaignPicker } from './components/campaign-picker/campaign-picker.js';
+export {
+  type CampaignSelection,
+  OmniCampaignSelectEvent,
+  OmniCampaignSelectedEvent,
+} from './components/campaign-picker/campaign-picker.events.js';
+export { OmniConnectionStatus } from './components/connection-status/connection-status.js';
+export { OmniExtensionPicker } from './components/extension-picker/extension-picker.js';
+export {
+  type ExtensionSelection,
+  OmniExtensionSelectEvent,
+  OmniExtensionSelectedEvent,
+  OmniExtensionSkipEvent,
+} from './components/extension-picker/extension-picker.events.js';
+export { OmniLoginForm } from './components/login-form/login-form.js';
+export {
+  type Login,
+  OmniLoginSubmitEvent,
+  OmniLoginSubmittedEvent,
+} from './components/login-form/login-form.events.js';
+export { OmniNotificationCenter } from './components/notification-center/notification-center.js';
+export {
+  type CallBack,
+  OmniNotificationCallEvent,
+  OmniNotificationCalledEvent,
+  OmniNotificationReadEvent,
+} from './components/notification-center/notification-center.events.js';
 export { OmniPresence } from './components/presence/presence.js';
 export {
   OmniPresenceChangeEvent,
@@ -11,11 +38,27 @@ export {
   OmniSdkEvent,
   type SdkDomEvents,
 } from './components/provider/provider.events.js';
+export { OmniToast, type ToastAction } from './components/toast/toast.js';
+export { OmniToastDismissEvent } from './components/toast/toast.events.js';
+
 export { OmniElement } from './components/internal/omni-element.js';
 export { type CommandFailure, OmniCommandFailedEvent } from './components/internal/events.js';
+export { OmniAnnounceEvent } from './components/internal/controllers/announce-controller.js';
 export { omniContext } from './components/context/omni-context.js';
-export { type Adapter, type AdapterOptions, findAdapter, registerAdapter } from './core/adapter.js';
-export { OmniError } from './core/contract/errors.js';
+
 export { registerLocale } from './locales/registry.js';
 export type { Locale, Message, MessageKey, Messages, Strings } from './locales/types.js';
+
+export { type Adapter, type AdapterOptions, findAdapter, registerAdapter } from './core/adapter.js';
+export { ERROR_CODES, OmniError } from './core/contract/errors.js';
+export { createOmni } from './core/omni.js';
+export type { CallOptions, CommandName, CommandParams, CommandResult } from './core/commands/catalog.js';
+export type { Interaction } from './core/model/interaction.js';
+export type { Notification, ScheduledCallback, Toast, ToastVariant } from './core/model/notification.js';
+export type { CrmRecord } from './core/model/record.js';
+export type { Campaign, Extension, Presence, Session } from './core/model/session.js';
+export type { StateKey, StateValue } from './core/model/state.js';
+export type { Connection } from './core/model/surroundings.js';
+export type { Message as ThreadMessage, Thread } from './core/model/thread.js';
+export type { Ports } from './core/ports/ports.js';
 export type { Omni, OmniState } from './core/types.js';

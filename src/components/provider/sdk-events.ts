@@ -1,4 +1,3 @@
-import type { EventName, EventPayload } from '../../core/contract/events.js';
 import { openEdge } from '../../core/edge/edge.js';
 import type { Omni } from '../../core/types.js';
 import { pageStorage } from '../internal/page-storage.js';
@@ -14,7 +13,7 @@ export function fireSdkEvents(omni: Omni, target: Element, instanceId: string): 
   const start = (): void => {
     aborter.abort();
     edge.events.subscribe(({ name, payload, ack }) => {
-      target.dispatchEvent(new OmniSdkEvent(name, payload as EventPayload<EventName>));
+      target.dispatchEvent(new OmniSdkEvent(name, payload));
       if (ack !== undefined) edge.acknowledge(ack);
     });
   };

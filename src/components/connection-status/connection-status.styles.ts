@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+export const connectionStatusStyles = css`
+  .row {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    padding: 6px var(--_space-3);
+    background: var(--omni-connection-background, var(--_hold-soft));
+    color: var(--omni-connection-color, var(--_hold));
+    font-size: var(--_font-s);
+    font-weight: 560;
+    --_icon: 16px;
+  }
+
+  .row.failed {
+    background: var(--_stop-soft);
+    color: var(--_stop);
+  }
+
+  .row.connected {
+    background: none;
+    color: var(--_live);
+  }
+
+  .words {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .detail {
+    display: block;
+    font-weight: 400;
+  }
+`;

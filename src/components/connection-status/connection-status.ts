@@ -1,0 +1,100 @@
+import { ContextConsumer } from '@lit/context';
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Connection } from '../../core/model/surroundings.js';
+import { type SourceState, sourceContext } from '../context/source-context.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { connectionStatusStyles } from './connection-status.styles.js';
+
+interface Health {
+  readonly status: Connection['status'] | 'failed';
+  readonly message: string | null;
+  readonly retry?: () => void;
+}
+
+/**
+ * @summary Says when the contact center cannot be reached, and why; nothing is shown while all is well.
+ * @csspart base - the line
+ * @csspart message - what the contact center or the browser said
+ * @csspart retry - tries again
+ * @cssproperty --omni-connection-background - the ground of the line
+ * @cssproperty --omni-connection-color - its words
+ * @cssstate well - there is nothing to say
+ */
+export class OmniConnectionStatus extends OmniElement {
+  static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, connectionStatusStyles];
+
+  /** The connection to show, instead of the core's. */
+  @property({ attribute: false }) connection: Connection | null = null;
+
+  /** A status to show by attribute alone; `connection` goes before it. */
+  @property() status: Connection['status'] | '' = '';
+
+  /** Says so as well while all is well. */
+  @property({ type: Boolean, reflect: true }) always = false;
+
+  readonly #core = new OmniController(this);
+  readonly #connection = observeState(this, this.#core, () => 'connection');
+  #source: SourceState | undefined;
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: sourceContext,
+      subscribe: true,
+      callback: (source) => {
+        this.#source = source;
+        this.requestUpdate();
+      },
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#source = undefined;
+  }
+
+  get #health(): Health | null {
+    if (this.connection) return this.connection;
+    if (this.status) return { status: this.status, message: null };
+    const source = this.#source;
+    if (source?.status === 'failed') {
+      return { status: 'failed', message: source.error?.message ?? null, retry: source.retry };
+    }
+    if (source?.status === 'opening') return { status: 'connecting', message: null };
+    return this.#connection.value ?? null;
+  }
+
+  protected override render(): TemplateResult {
+    const health = this.#health;
+    const shown = health !== null && (this.always || health.status !== 'connected');
+    this.setState('well', health === null || health.status === 'connected');
+    return html`<div role="status">${shown ? this.#line(health) : nothing}</div>`;
+  }
+
+  #line({ status, message, retry }: Health): TemplateResult {
+    const glyph = status === 'connected' ? 'success' : status === 'connecting' ? 'clock' : 'offline';
+    return html`<div part="base" class="row ${status}">
+      ${icon(glyph)}
+      <span class="words">
+        ${this.t(`connection.${status}`)}
+        ${message ? html`<bdi part="message" class="detail">${message}</bdi>` : nothing}
+      </span>
+      ${
+        retry
+          ? html`<button part="retry" class="button" @click=${retry}>${this.t('action.retry')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-connection-status': OmniConnectionStatus;
+  }
+}

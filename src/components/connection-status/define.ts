@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniConnectionStatus } from './connection-status.js';
+
+defineElement('omni-connection-status', OmniConnectionStatus);

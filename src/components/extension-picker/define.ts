@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniExtensionPicker } from './extension-picker.js';
+
+defineElement('omni-extension-picker', OmniExtensionPicker);

@@ -1,0 +1,38 @@
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+export interface ExtensionSelection {
+  readonly callContextId: number;
+  readonly phone: string;
+}
+
+/** The agent has chosen the telephone to work with. */
+export class OmniExtensionSelectEvent extends IntentEvent<ExtensionSelection> {
+  static readonly type = 'omni-extension-select';
+  constructor(detail: ExtensionSelection) {
+    super(OmniExtensionSelectEvent.type, detail);
+  }
+}
+
+/** The contact center has taken the choice. */
+export class OmniExtensionSelectedEvent extends FactEvent<ExtensionSelection> {
+  static readonly type = 'omni-extension-selected';
+  constructor(detail: ExtensionSelection) {
+    super(OmniExtensionSelectedEvent.type, detail);
+  }
+}
+
+/** The agent wants to work without a telephone. */
+export class OmniExtensionSkipEvent extends IntentEvent<null> {
+  static readonly type = 'omni-extension-skip';
+  constructor() {
+    super(OmniExtensionSkipEvent.type, null);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-extension-select': OmniExtensionSelectEvent;
+    'omni-extension-selected': OmniExtensionSelectedEvent;
+    'omni-extension-skip': OmniExtensionSkipEvent;
+  }
+}

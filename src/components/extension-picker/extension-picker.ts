@@ -1,0 +1,196 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Extension } from '../../core/model/session.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { fieldStyles } from '../internal/styles/field.js';
+import { panelStyles } from '../internal/styles/panel.js';
+import {
+  OmniExtensionSelectEvent,
+  OmniExtensionSelectedEvent,
+  OmniExtensionSkipEvent,
+} from './extension-picker.events.js';
+
+/**
+ * @summary Lets an agent choose the telephone on which calls arrive.
+ * @slot title - the heading
+ * @csspart base - the form
+ * @csspart choice - one telephone
+ * @csspart phone - the field of its number
+ * @csspart submit - the main button
+ * @csspart skip - goes on without calls
+ * @csspart problem - what is wrong with the choice
+ * @fires omni-extension-select - the agent has chosen; cancelable
+ * @fires omni-extension-selected - the contact center has taken the choice
+ * @fires omni-extension-skip - the agent wants to work without calls
+ */
+export class OmniExtensionPicker extends OmniElement {
+  static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
+
+  static override shadowRootOptions: ShadowRootInit = {
+    ...OmniElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** The telephones to choose from, instead of those the contact center offers. */
+  @property({ attribute: false }) extensions: readonly Extension[] | null = null;
+
+  /** Offers to go on without calls. */
+  @property({ type: Boolean, reflect: true }) skippable = false;
+
+  @state() private chosen: number | null = null;
+  @state() private phone: string | null = null;
+  @state() private missing: 'extension' | 'phone' | null = null;
+
+  readonly #core = new OmniController(this);
+  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #prefill = observeState(this, this.#core, () => 'prefill');
+  readonly #command = new CommandController(this, this.#core);
+
+  get #extensions(): readonly Extension[] {
+    return this.extensions ?? this.#session.value?.extensions ?? [];
+  }
+
+  get #chosen(): Extension | undefined {
+    const all = this.#extensions;
+    const wanted =
+      this.chosen ??
+      this.#prefill.value?.extension?.callContextId ??
+      this.#session.value?.extension?.callContextId ??
+      (all.length === 1 ? all[0]?.callContextId : null);
+    return all.find(({ callContextId }) => callContextId === wanted);
+  }
+
+  get #phone(): string {
+    if (this.phone !== null) return this.phone;
+    const prefill = this.#prefill.value?.extension;
+    const chosen = this.#chosen;
+    return prefill && prefill.callContextId === chosen?.callContextId ? prefill.phone : (chosen?.phone ?? '');
+  }
+
+  protected override render(): TemplateResult {
+    const all = this.#extensions;
+    const chosen = this.#chosen;
+    return html`
+      <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
+        <div>
+          <h2 class="title" id="title"><slot name="title">${this.t('extensions.title')}</slot></h2>
+          <p class="lead">${this.t('extensions.lead')}</p>
+        </div>
+        ${
+          all.length === 0
+            ? html`<p class="notice">${icon('info')}${this.t('extensions.none')}</p>`
+            : html`<div class="choices" role="radiogroup" aria-labelledby="title" aria-describedby="problem">
+                ${all.map((extension) => this.#choice(extension, extension === chosen))}
+              </div>`
+        }
+        ${chosen ? this.#phoneField() : nothing}
+        <div role="alert" id="problem">${this.#problem()}</div>
+        <div class="actions">
+          ${
+            this.skippable || all.length === 0
+              ? html`<button part="skip" type="button" class="button" @click=${this.#skip}>
+                  ${this.t('extensions.skip')}
+                </button>`
+              : nothing
+          }
+          ${
+            all.length > 0
+              ? html`<button
+                  part="submit"
+                  class="button primary"
+                  aria-busy=${this.#command.pending ? 'true' : nothing}
+                >
+                  <span>${this.t('extensions.submit')}</span>
+                </button>`
+              : nothing
+          }
+        </div>
+      </form>
+    `;
+  }
+
+  #choice({ callContextId, name, phone }: Extension, on: boolean): TemplateResult {
+    return html`<label part="choice" class="choice">
+      <input
+        type="radio"
+        class="check"
+        name="extension"
+        value=${callContextId}
+        .checked=${live(on)}
+        @change=${() => this.#choose(callContextId)}
+      />
+      <bdi class="name">${name}</bdi>
+      <bdi class="detail">${phone}</bdi>
+    </label>`;
+  }
+
+  #phoneField(): TemplateResult {
+    return html`<div class="field">
+      <label class="label" for="phone">${this.t('extensions.phone')}</label>
+      <input
+        part="phone"
+        class="input"
+        id="phone"
+        type="tel"
+        inputmode="tel"
+        dir="ltr"
+        autocomplete="tel"
+        .value=${live(this.#phone)}
+        aria-invalid=${this.missing === 'phone' ? 'true' : 'false'}
+        aria-describedby="problem"
+        @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
+      />
+    </div>`;
+  }
+
+  #problem(): TemplateResult | typeof nothing {
+    const { error } = this.#command;
+    const words =
+      this.missing === 'extension'
+        ? this.t('extensions.missing')
+        : this.missing === 'phone'
+          ? this.t('extensions.phone-missing')
+          : error?.message;
+    return words ? html`<p part="problem" class="problem">${icon('error')}<bdi>${words}</bdi></p>` : nothing;
+  }
+
+  #choose(callContextId: number): void {
+    this.chosen = callContextId;
+    this.phone = null;
+    this.missing = null;
+  }
+
+  #type(phone: string): void {
+    this.phone = phone;
+    this.missing = null;
+  }
+
+  readonly #skip = (): void => void this.dispatchEvent(new OmniExtensionSkipEvent());
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const chosen = this.#chosen;
+    const phone = this.#phone.trim();
+    this.missing = !chosen ? 'extension' : phone === '' ? 'phone' : null;
+    if (!chosen) return this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+    if (phone === '') return this.renderRoot.querySelector<HTMLElement>('#phone')?.focus();
+    const detail = { callContextId: chosen.callContextId, phone };
+    void this.#command.run('selectExtension', detail, {
+      inline: true,
+      intent: new OmniExtensionSelectEvent(detail),
+      fact: () => new OmniExtensionSelectedEvent(detail),
+    });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-extension-picker': OmniExtensionPicker;
+  }
+}

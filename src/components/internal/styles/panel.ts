@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+/** A short form that fills the stage: heading, lead, fields, one main button. */
+export const panelStyles = css`
+  .panel {
+    display: grid;
+    gap: var(--_space-4);
+    max-inline-size: 380px;
+    margin-inline: auto;
+    padding: var(--_space-5) var(--_space-4);
+  }
+
+  .title {
+    font-size: var(--_font-xl);
+    font-weight: 640;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+
+  .lead {
+    margin-block-start: 3px;
+    color: var(--_muted);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .actions > .button {
+    flex: 1;
+    min-block-size: calc(var(--_control) + 6px);
+    font-size: var(--_font-m);
+  }
+
+  .choices {
+    display: grid;
+    gap: 6px;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: calc(var(--_control) + 10px);
+    padding: 7px var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    cursor: pointer;
+    transition: background-color var(--_fast) var(--_ease);
+  }
+
+  .choice:hover {
+    background: var(--_raised);
+  }
+
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+
+  .choice:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+
+  .choice :focus-visible {
+    outline: none;
+  }
+
+  .choice .name {
+    flex: 1;
+    min-inline-size: 0;
+    font-weight: 560;
+    overflow-wrap: anywhere;
+  }
+
+  .choice .detail {
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
+  .notice {
+    display: flex;
+    gap: 9px;
+    padding: 9px 11px;
+    border-radius: var(--_radius-m);
+    background: var(--_accent-soft);
+    color: var(--_text);
+    overflow-wrap: anywhere;
+  }
+
+  .notice > .icon {
+    margin-block-start: 1px;
+    color: var(--_accent);
+  }
+
+  .notice.problem-box {
+    background: var(--_stop-soft);
+  }
+
+  .notice.problem-box > .icon {
+    color: var(--_stop);
+  }
+
+  .notice.warning-box {
+    background: var(--_hold-soft);
+  }
+
+  .notice.warning-box > .icon {
+    color: var(--_hold);
+  }
+`;

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniLoginForm } from './login-form.js';
+
+defineElement('omni-login-form', OmniLoginForm);

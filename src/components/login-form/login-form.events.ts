@@ -1,0 +1,31 @@
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+/** Who signs in. The password is in no event. */
+export interface Login {
+  readonly username: string;
+  /** True: a session elsewhere is to end. */
+  readonly force: boolean;
+}
+
+/** The agent wants to sign in. */
+export class OmniLoginSubmitEvent extends IntentEvent<Login> {
+  static readonly type = 'omni-login-submit';
+  constructor(detail: Login) {
+    super(OmniLoginSubmitEvent.type, detail);
+  }
+}
+
+/** The agent is signed in. */
+export class OmniLoginSubmittedEvent extends FactEvent<Login> {
+  static readonly type = 'omni-login-submitted';
+  constructor(detail: Login) {
+    super(OmniLoginSubmittedEvent.type, detail);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-login-submit': OmniLoginSubmitEvent;
+    'omni-login-submitted': OmniLoginSubmittedEvent;
+  }
+}

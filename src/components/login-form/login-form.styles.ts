@@ -1,0 +1,17 @@
+import { css } from 'lit';
+
+export const loginFormStyles = css`
+  .secret {
+    position: relative;
+  }
+
+  .secret .input {
+    padding-inline-end: calc(var(--_control) + 6px);
+  }
+
+  .secret .button {
+    position: absolute;
+    inset-block: 1px;
+    inset-inline-end: 1px;
+  }
+`;

@@ -1,0 +1,241 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ERROR_CODES } from '../../core/contract/errors.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { fieldStyles } from '../internal/styles/field.js';
+import { panelStyles } from '../internal/styles/panel.js';
+import { OmniLoginSubmitEvent, OmniLoginSubmittedEvent } from './login-form.events.js';
+import { loginFormStyles } from './login-form.styles.js';
+
+/**
+ * @summary Signs an agent in. The password leaves the form with the command and is kept nowhere.
+ * @slot title - the heading
+ * @csspart base - the form
+ * @csspart username - the field of the user name
+ * @csspart password - the field of the password
+ * @csspart submit - the main button
+ * @csspart problem - why it did not work
+ * @cssstate elsewhere - the agent is asked whether to end a session elsewhere
+ * @fires omni-login-submit - the agent wants to sign in; cancelable
+ * @fires omni-login-submitted - the agent is signed in
+ */
+export class OmniLoginForm extends OmniElement {
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    fieldStyles,
+    panelStyles,
+    loginFormStyles,
+  ];
+
+  static override shadowRootOptions: ShadowRootInit = {
+    ...OmniElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** The user name that stands in the field at first. */
+  @property() username = '';
+
+  @state() private missing: { readonly username: boolean; readonly password: boolean } = {
+    username: false,
+    password: false,
+  };
+  @state() private visible = false;
+
+  readonly #core = new OmniController(this);
+  readonly #prefill = observeState(this, this.#core, () => 'prefill');
+  readonly #command = new CommandController(this, this.#core);
+  /** Signs in again with force. It lives for as long as the question stands. */
+  #takeOver: (() => void) | null = null;
+  #typed = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.setState('elsewhere', this.#takeOver !== null);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const name = this.username || this.#prefill.value?.login?.username;
+    if (name && !this.#typed && this.#name.value !== name) this.#name.value = name;
+  }
+
+  protected override render(): TemplateResult {
+    const busy = this.#command.pending;
+    return html`
+      <form part="base" class="panel" novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
+        <div>
+          <h2 class="title"><slot name="title">${this.t('login.title')}</slot></h2>
+          <p class="lead">${this.t('login.lead')}</p>
+        </div>
+        ${this.#notice()}
+        <div class="field">
+          <label class="label" for="username">${this.t('login.username')}</label>
+          <input
+            part="username"
+            class="input"
+            id="username"
+            name="username"
+            dir="auto"
+            autocomplete="username"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-required="true"
+            aria-invalid=${this.missing.username ? 'true' : 'false'}
+            aria-describedby="username-problem"
+          />
+          <p class="problem" id="username-problem">
+            ${this.missing.username ? this.t('login.username-missing') : nothing}
+          </p>
+        </div>
+        <div class="field">
+          <label class="label" for="password">${this.t('login.password')}</label>
+          <div class="secret">
+            <input
+              part="password"
+              class="input"
+              id="password"
+              name="password"
+              type=${this.visible ? 'text' : 'password'}
+              autocomplete="current-password"
+              aria-required=${this.#hasToken ? 'false' : 'true'}
+              aria-invalid=${this.missing.password ? 'true' : 'false'}
+              aria-describedby="password-problem"
+            />
+            <button
+              type="button"
+              class="button icon-only"
+              aria-label=${this.t('login.show-password')}
+              aria-pressed=${this.visible ? 'true' : 'false'}
+              @click=${() => (this.visible = !this.visible)}
+            >
+              ${icon('eye')}
+            </button>
+          </div>
+          <p class="problem" id="password-problem">
+            ${this.missing.password ? this.t('login.password-missing') : nothing}
+          </p>
+        </div>
+        <div class="actions">
+          <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing}>
+            <span>${this.t('login.submit')}</span>
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #notice(): TemplateResult {
+    const { error } = this.#command;
+    if (this.#takeOver) {
+      return html`<div role="alert" class="notice warning-box">
+        ${icon('warning')}
+        <div>
+          <p>${this.t('login.elsewhere')}</p>
+          <p class="actions">
+            <button type="button" class="button" @click=${() => this.#takeOver?.()}>
+              ${this.t('login.force')}
+            </button>
+            <button type="button" class="button quiet" @click=${this.#cancel}>
+              ${this.t('action.cancel')}
+            </button>
+          </p>
+        </div>
+      </div>`;
+    }
+    return html`<div role="alert">
+      ${
+        error
+          ? html`<p part="problem" class="notice problem-box">${icon('error')}<bdi>${error.message}</bdi></p>`
+          : nothing
+      }
+      ${!error && this.#hasToken ? html`<p class="notice">${icon('info')}${this.t('login.token')}</p>` : nothing}
+    </div>`;
+  }
+
+  /** Whether the host has left a token for the name in the field. */
+  get #hasToken(): boolean {
+    const prefill = this.#prefill.value?.login;
+    const name = this.#typed ? this.#name.value.trim() : prefill?.username;
+    return prefill?.hasToken === true && name === prefill.username;
+  }
+
+  get #name(): HTMLInputElement {
+    return this.renderRoot.querySelector<HTMLInputElement>('#username')!;
+  }
+
+  get #secret(): HTMLInputElement {
+    return this.renderRoot.querySelector<HTMLInputElement>('#password')!;
+  }
+
+  readonly #onInput = (): void => {
+    this.#typed = true;
+    this.#takeOver = null;
+    this.missing = { username: false, password: false };
+    this.#command.clearError();
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const username = this.#name.value.trim();
+    const password = this.#secret.value;
+    this.missing = { username: username === '', password: password === '' && !this.#hasToken };
+    if (this.missing.username) return this.#name.focus();
+    if (this.missing.password) return this.#secret.focus();
+    void this.#signIn(username, password || undefined, false);
+  };
+
+  async #signIn(username: string, password: string | undefined, force: boolean): Promise<void> {
+    this.#takeOver = null;
+    const login = { username, force };
+    const running = this.#command.run(
+      force ? 'forceLogin' : 'login',
+      { username, password },
+      {
+        inline: true,
+        intent: new OmniLoginSubmitEvent(login),
+        fact: () => new OmniLoginSubmittedEvent(login),
+      },
+    );
+    this.#secret.value = '';
+    this.visible = false;
+    const outcome = await running;
+    if (outcome.status === 'busy') return;
+    if (outcome.status !== 'failed' || !this.isConnected) return;
+    if (outcome.error.code === ERROR_CODES.FORCE_LOGIN_REQUIRED) {
+      this.#takeOver = () => void this.#signIn(username, password, true);
+      this.requestUpdate();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.warning-box .button')?.focus();
+    } else {
+      this.#secret.focus();
+    }
+  }
+
+  readonly #cancel = (): void => {
+    this.#forget();
+    this.#command.clearError();
+    this.#secret.focus();
+  };
+
+  #forget(): void {
+    this.#takeOver = null;
+    if (this.hasUpdated) this.#secret.value = '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-login-form': OmniLoginForm;
+  }
+}

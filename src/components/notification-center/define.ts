@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniNotificationCenter } from './notification-center.js';
+
+defineElement('omni-notification-center', OmniNotificationCenter);

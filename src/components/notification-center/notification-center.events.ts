@@ -1,0 +1,42 @@
+import type { Notification } from '../../core/model/notification.js';
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+/** Whom the agent wants to call back: after a missed call, or because a callback has come due. */
+export interface CallBack {
+  readonly campaignId: number;
+  readonly customerId: number | string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
+/** The agent wants to call somebody back. */
+export class OmniNotificationCallEvent extends IntentEvent<CallBack> {
+  static readonly type = 'omni-notification-call';
+  constructor(detail: CallBack) {
+    super(OmniNotificationCallEvent.type, detail);
+  }
+}
+
+/** The call back has been started. */
+export class OmniNotificationCalledEvent extends FactEvent<CallBack> {
+  static readonly type = 'omni-notification-called';
+  constructor(detail: CallBack) {
+    super(OmniNotificationCalledEvent.type, detail);
+  }
+}
+
+/** The agent has seen these notifications. */
+export class OmniNotificationReadEvent extends IntentEvent<{ readonly ids: readonly Notification['id'][] }> {
+  static readonly type = 'omni-notification-read';
+  constructor(ids: readonly string[]) {
+    super(OmniNotificationReadEvent.type, { ids });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-notification-call': OmniNotificationCallEvent;
+    'omni-notification-called': OmniNotificationCalledEvent;
+    'omni-notification-read': OmniNotificationReadEvent;
+  }
+}

@@ -1,0 +1,236 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Notification, ScheduledCallback } from '../../core/model/notification.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { type IconName, icon } from '../internal/icons.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { place } from '../internal/place.js';
+import { badgeStyles } from '../internal/styles/badge.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { menuStyles } from '../internal/styles/menu.js';
+import {
+  type CallBack,
+  OmniNotificationCallEvent,
+  OmniNotificationCalledEvent,
+  OmniNotificationReadEvent,
+} from './notification-center.events.js';
+import { notificationCenterStyles } from './notification-center.styles.js';
+
+const MOST = 99;
+
+type Severity = 'information' | 'warning' | 'error';
+const SEVERITY_ICONS: Readonly<Record<Severity, IconName>> = {
+  information: 'info',
+  warning: 'warning',
+  error: 'error',
+};
+
+const severityOf = ({ severity }: Notification): Severity =>
+  severity >= 3 ? 'error' : severity === 2 ? 'warning' : 'information';
+
+/**
+ * @summary The bell: what the contact center has told, missed calls and callbacks that have come due.
+ * @slot icon - the bell
+ * @slot empty - what is said when there is nothing
+ * @csspart base - the button with the bell
+ * @csspart count - how many are unread
+ * @csspart panel - the list that opens
+ * @csspart notice - one line
+ * @csspart call - calls back
+ * @cssproperty [--omni-notification-inline-size=340px] - how wide the list is
+ * @cssstate unread - there is something new
+ * @fires omni-notification-call - the agent wants to call somebody back; cancelable
+ * @fires omni-notification-called - the call has been started
+ * @fires omni-notification-read - the agent has seen notifications; cancelable
+ */
+export class OmniNotificationCenter extends OmniElement {
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    badgeStyles,
+    menuStyles,
+    notificationCenterStyles,
+  ];
+
+  /** The notifications to show, instead of the core's. */
+  @property({ attribute: false }) notifications: readonly Notification[] | null = null;
+
+  /** The callbacks to show, instead of the core's; those that are due are. */
+  @property({ attribute: false }) callbacks: readonly ScheduledCallback[] | null = null;
+
+  readonly #core = new OmniController(this);
+  readonly #stored = observeState(this, this.#core, () => 'notifications');
+  readonly #promised = observeState(this, this.#core, () => 'callbacks');
+  readonly #command = new CommandController(this, this.#core);
+  #open = false;
+
+  get #notices(): readonly Notification[] {
+    return (this.notifications ?? this.#stored.value ?? []).toReversed();
+  }
+
+  get #due(): readonly ScheduledCallback[] {
+    return (this.callbacks ?? this.#promised.value ?? []).filter(({ due }) => due);
+  }
+
+  protected override render(): TemplateResult {
+    const notices = this.#notices;
+    const due = this.#due;
+    const count = notices.filter(({ read }) => !read).length + due.length;
+    this.setState('unread', count > 0);
+    return html`
+      <button
+        part="base"
+        class="button icon-only trigger"
+        popovertarget="panel"
+        aria-haspopup="dialog"
+        aria-expanded=${this.#open ? 'true' : 'false'}
+        aria-label=${count > 0 ? this.t('notices.open', { count }) : this.t('notices.title')}
+        title=${this.t('notices.title')}
+      >
+        <slot name="icon">${icon('bell')}</slot>
+        ${
+          count > 0
+            ? html`<span part="count" class="count" aria-hidden="true"
+                >${count > MOST ? `${this.number(MOST)}+` : this.number(count)}</span
+              >`
+            : nothing
+        }
+      </button>
+      <div
+        part="panel"
+        id="panel"
+        class="popover panel"
+        popover
+        role="dialog"
+        tabindex="-1"
+        aria-label=${this.t('notices.title')}
+        @toggle=${this.#onToggle}
+      >
+        <div class="head">
+          <h2>${this.t('notices.title')}</h2>
+          ${
+            notices.some(({ read }) => !read)
+              ? html`<button class="button quiet" @click=${this.#readAll}>
+                  ${this.t('notices.read-all')}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${due.length > 0 ? this.#callbacks(due) : nothing}
+        ${
+          notices.length + due.length === 0
+            ? html`<p class="empty"><slot name="empty">${this.t('notices.empty')}</slot></p>`
+            : html`<ul>
+                ${repeat(
+                  notices,
+                  ({ id }) => id,
+                  (notice) => this.#notice(notice),
+                )}
+              </ul>`
+        }
+      </div>
+    `;
+  }
+
+  #callbacks(due: readonly ScheduledCallback[]): TemplateResult {
+    return html`<h3 class="heading">${this.t('notices.callbacks')}</h3>
+      <ul>
+        ${due.map(({ id, at, phone, customerName, campaignId }) => {
+          const who = { campaignId, customerId: null, name: customerName, phone };
+          return html`<li part="notice" class="notice warning unread">
+            ${icon('calendar')}
+            <bdi class="words">${customerName ?? phone}</bdi>
+            <span class="mark"></span>
+            <span class="under"><bdi>${phone}</bdi> · ${this.#when(at)}</span>
+            ${this.#callButton(who, id)}
+          </li>`;
+        })}
+      </ul>`;
+  }
+
+  #notice(notice: Notification): TemplateResult {
+    const severity = severityOf(notice);
+    return html`<li part="notice" class="notice ${severity} ${notice.read ? '' : 'unread'}">
+      ${icon(notice.call ? 'phone-missed' : SEVERITY_ICONS[severity])}
+      <span class="words">
+        <span class="hidden-text">${this.t(`notices.${severity}`)}: </span><bdi>${notice.text}</bdi>
+      </span>
+      ${
+        notice.read
+          ? html`<span></span>`
+          : html`<span class="mark" role="img" aria-label=${this.t('notices.unread')}></span>`
+      }
+      <span class="under">
+        ${this.#when(notice.at)}
+        ${notice.repeated > 0 ? html` · ${this.t('notices.repeated', { count: notice.repeated })}` : nothing}
+      </span>
+      ${notice.call ? this.#callButton(notice.call, notice.id) : nothing}
+    </li>`;
+  }
+
+  #callButton(who: CallBack, subject: string): TemplateResult {
+    return html`<button
+      part="call"
+      class="button"
+      aria-busy=${this.#command.isPending('startInteraction', subject) ? 'true' : nothing}
+      ?disabled=${who.phone === null && who.customerId === null}
+      @click=${() => this.#call(who, subject)}
+    >
+      ${icon('phone-out')}<span>${this.t('notices.call-back')}</span>
+    </button>`;
+  }
+
+  #when(at: number): string {
+    const sameDay = new Date(at).toDateString() === new Date(this.#core.now()).toDateString();
+    return this.date(at, sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.#open = (event as ToggleEvent).newState === 'open';
+    this.requestUpdate();
+    const [panel, trigger] = [this.#part('panel'), this.#part('base')];
+    if (this.#open && panel && trigger) {
+      place(panel, trigger);
+      panel.focus();
+    } else {
+      this.#readAll();
+    }
+  };
+
+  /** What was on screen has been seen. */
+  readonly #readAll = (): void => {
+    const ids = this.#notices.filter(({ read }) => !read).map(({ id }) => id);
+    if (ids.length === 0) return;
+    void this.#command.run('readNotifications', { ids }, { intent: new OmniNotificationReadEvent(ids) });
+  };
+
+  #call(who: CallBack, subject: string): void {
+    const channel = { kind: 'voice', name: 'voice', subType: null } as const;
+    void this.#command
+      .run(
+        'startInteraction',
+        { channel, ...who },
+        {
+          subject,
+          intent: new OmniNotificationCallEvent(who),
+          fact: () => new OmniNotificationCalledEvent(who),
+        },
+      )
+      .then(({ status }) => {
+        if (status === 'done') this.#part('panel')?.hidePopover();
+      });
+  }
+
+  #part(name: 'panel' | 'base'): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[part="${name}"]`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-notification-center': OmniNotificationCenter;
+  }
+}

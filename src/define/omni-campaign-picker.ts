@@ -1,0 +1,1 @@
+import '../components/campaign-picker/define.js';

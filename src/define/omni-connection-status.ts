@@ -1,0 +1,1 @@
+import '../components/connection-status/define.js';

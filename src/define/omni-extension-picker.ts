@@ -1,0 +1,1 @@
+import '../components/extension-picker/define.js';

@@ -1,0 +1,1 @@
+import '../components/login-form/define.js';

@@ -1,0 +1,1 @@
+import '../components/notification-center/define.js';
