@@ -179,7 +179,11 @@ export interface CustomerThread {
 export interface CustomerView {
   readonly at: number;
   readonly customer: { readonly name: string | null; readonly phone: string | null };
-  readonly campaigns: readonly { readonly id: number; readonly name: string; readonly channels: readonly string[] }[];
+  readonly campaigns: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly channels: readonly string[];
+  }[];
   /** Live ones, and the last one that ended on each channel. */
   readonly conversations: readonly CustomerConversation[];
   readonly threads: readonly CustomerThread[];
@@ -199,7 +203,11 @@ export interface CustomerLink {
   /** Tells who the customer is; texts are kept as text and cut to size. */
   introduce(params: { name: string | null; phone: string | null }): Promise<void>;
   startCall(params: { campaignId?: number; key: string }): Promise<{ conversationId: string }>;
-  startChat(params: { channel: string; campaignId?: number; key: string }): Promise<{ conversationId: string }>;
+  startChat(params: {
+    channel: string;
+    campaignId?: number;
+    key: string;
+  }): Promise<{ conversationId: string }>;
   /** Accepts the call of an agent. */
   answer(params: { conversationId: string; key: string }): Promise<void>;
   decline(params: { conversationId: string; key: string }): Promise<void>;

@@ -34,7 +34,10 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * have been, so a center that is restarted from its log goes on with the same ones.
  */
 export function node(state: CenterState): string {
-  const started = Math.floor(state.foundedAt / 1_000).toString(16).padStart(8, '0').slice(-8);
+  const started = Math.floor(state.foundedAt / 1_000)
+    .toString(16)
+    .padStart(8, '0')
+    .slice(-8);
   return `d${digest(`${state.seed}|node`).slice(0, 3)}-${started}`;
 }
 
@@ -46,7 +49,8 @@ export function interactionId(state: CenterState, at: number): string {
   return `${parts.join('-')}-${digits.slice(20, 26)}${month}`;
 }
 
-export type ObjectKind = 'vce' | 'dccf' | 'vcall' | 'vchat' | 'notify' | 'callback' | 'message' | 'file' | 'phone';
+export type ObjectKind =
+  'vce' | 'dccf' | 'vcall' | 'vchat' | 'notify' | 'callback' | 'message' | 'file' | 'phone';
 
 /** `d279-6874b064-vce-6` */
 export function objectId(state: CenterState, kind: ObjectKind): string {
@@ -62,7 +66,12 @@ export function sessionId(state: CenterState, agentId: string): string {
 }
 
 /** `<session>-<n>-uce-<phone>@<callContextId>` */
-export function userCrtObjectId(state: CenterState, session: string, phone: string, callContextId: number): string {
+export function userCrtObjectId(
+  state: CenterState,
+  session: string,
+  phone: string,
+  callContextId: number,
+): string {
   return `${session}-${state.sequence + 1}-uce-${phone}@${callContextId}`;
 }
 

@@ -37,7 +37,13 @@ export interface EngineEvents {
     readonly userCrtObjectId: string;
   };
 
-  'agent.chose': { readonly agentId: string; readonly status: 'available' | 'break'; readonly label: string };
+  'agent.chose': {
+    readonly agentId: string;
+    readonly status: 'available' | 'break';
+    readonly label: string;
+    /** It takes effect when what the agent is in has ended. */
+    readonly deferred: boolean;
+  };
   'agent.presenceChanged': { readonly agentId: string; readonly presence: Presence };
   'agent.notified': { readonly agentId: string; readonly notification: Notification };
   'agent.readNotifications': { readonly agentId: string; readonly ids: readonly string[] };
@@ -47,7 +53,10 @@ export interface EngineEvents {
   'customer.returned': { readonly key: string };
 
   'conversation.opened': { readonly conversation: Conversation };
-  'conversation.queued': OnConversation & { readonly queueId: number | null; readonly deadline: number };
+  'conversation.queued': OnConversation & {
+    readonly queueId: number | null;
+    readonly deadline: number | null;
+  };
   'conversation.assigned': OnConversation;
   'conversation.incoming': OnConversation;
   'conversation.connected': OnConversation;
@@ -101,7 +110,10 @@ export interface EngineEvents {
 }
 
 export type EngineEventType = keyof EngineEvents;
-export type EngineEventOf<T extends EngineEventType> = { readonly type: T; readonly at: number } & EngineEvents[T];
+export type EngineEventOf<T extends EngineEventType> = {
+  readonly type: T;
+  readonly at: number;
+} & EngineEvents[T];
 export type EngineEvent = { [T in EngineEventType]: EngineEventOf<T> }[EngineEventType];
 
 /** What an event says, before it has its time. */

@@ -15,6 +15,7 @@ function newcomer(at: number): AgentRecord {
       cause: 'agent.logged.out',
     },
     chosen: { status: 'break', label: '' },
+    next: null,
     idleSince: at,
     missedInARow: 0,
     notifications: [],
@@ -39,8 +40,14 @@ function withAgent(
 /** Sessions, agents and customers: who is there. */
 export function evolveAgents(state: CenterState, event: EngineEvent): CenterState | undefined {
   switch (event.type) {
-    case 'session.opened':
-      return { ...state, sessions: { ...state.sessions, [event.session.tab]: event.session } };
+    case 'session.opened': {
+      const { session } = event;
+      const next = { ...state, sessions: { ...state.sessions, [session.tab]: session } };
+      // A new session starts with what the agent has not seen yet.
+      return withAgent(next, session.agentId, event.at, (agent) => ({
+        notifications: agent.notifications.filter((notification) => !notification.read),
+      }));
+    }
     case 'session.closed':
       mustHave(state.sessions, event.tab, 'session');
       return { ...state, sessions: without(state.sessions, event.tab) };
@@ -55,8 +62,11 @@ export function evolveAgents(state: CenterState, event: EngineEvent): CenterStat
       });
     case 'agent.chose': {
       const { status, label } = event;
+      if (event.deferred)
+        return withAgent(state, event.agentId, event.at, () => ({ next: { status, label } }));
       return withAgent(state, event.agentId, event.at, (agent) => ({
         chosen: { status, label },
+        next: null,
         missedInARow: status === 'available' ? 0 : agent.missedInARow,
         idleSince: status === 'available' ? event.at : agent.idleSince,
       }));
@@ -65,7 +75,11 @@ export function evolveAgents(state: CenterState, event: EngineEvent): CenterStat
       return withAgent(state, event.agentId, event.at, () => ({ presence: event.presence }));
     case 'agent.notified':
       return withAgent(state, event.agentId, event.at, (agent) => ({
-        notifications: [...agent.notifications, event.notification].slice(-MAX_NOTIFICATIONS),
+        // One that is told again with the same id takes the place of the earlier.
+        notifications: [
+          ...agent.notifications.filter(({ id }) => id !== event.notification.id),
+          event.notification,
+        ].slice(-MAX_NOTIFICATIONS),
       }));
     case 'agent.readNotifications':
       return withAgent(state, event.agentId, event.at, (agent) => ({
@@ -87,7 +101,12 @@ export function evolveAgents(state: CenterState, event: EngineEvent): CenterStat
 }
 
 /** After work has ended: the agent goes to the end of the line. */
-export function restAgent(state: CenterState, agentId: string, at: number, missed: boolean | null): CenterState {
+export function restAgent(
+  state: CenterState,
+  agentId: string,
+  at: number,
+  missed: boolean | null,
+): CenterState {
   return withAgent(state, agentId, at, (agent) => ({
     idleSince: at,
     missedInARow: missed === null ? agent.missedInARow : missed ? agent.missedInARow + 1 : 0,

@@ -6,7 +6,12 @@ import type { CenterState, Conversation, ConversationStatus } from './types.js';
 const MAX_DIGITS = 200;
 
 function move(status: ConversationStatus, at: number, deadline: number | null = null) {
-  return (conversation: Conversation): Conversation => ({ ...conversation, status, statusSince: at, deadline });
+  return (conversation: Conversation): Conversation => ({
+    ...conversation,
+    status,
+    statusSince: at,
+    deadline,
+  });
 }
 
 /** The customer's side of conversations, and what agents do with it together. */
@@ -43,7 +48,10 @@ export function evolveConversations(state: CenterState, event: EngineEvent): Cen
       return close(state, event.conversationId, event.reason, event.at);
     case 'conversation.customerLinked':
     case 'conversation.customerUnlinked':
-      return withConversation(state, event.conversationId, (before) => ({ ...before, customer: event.customer }));
+      return withConversation(state, event.conversationId, (before) => ({
+        ...before,
+        customer: event.customer,
+      }));
     case 'conversation.customerMuted':
       return withConversation(state, event.conversationId, (before) => ({
         ...before,
@@ -108,7 +116,11 @@ function close(state: CenterState, id: string, reason: string, at: number): Cent
     handover: null,
     phones: [],
   }));
-  const { channel, direction, campaignId, customerKey, digits } = mustHave(closed.conversations, id, 'conversation');
+  const { channel, direction, campaignId, customerKey, digits } = mustHave(
+    closed.conversations,
+    id,
+    'conversation',
+  );
   const customer = find(closed.customers, customerKey);
   if (!customer) return dropWhenDone(closed, id);
   const ended = {

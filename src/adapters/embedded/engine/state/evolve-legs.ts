@@ -19,7 +19,8 @@ const FOLLOWS: Readonly<Record<string, readonly Phase[]>> = {
 
 function move(type: string, phase: Phase, at: number, deadline: number | null = null) {
   return (leg: Leg): Leg => {
-    if (!FOLLOWS[type]?.includes(leg.phase)) throw new Error(`${type} cannot follow ${leg.phase} of ${leg.id}.`);
+    if (!FOLLOWS[type]?.includes(leg.phase))
+      throw new Error(`${type} cannot follow ${leg.phase} of ${leg.id}.`);
     return { ...leg, phase, phaseSince: at, deadline };
   };
 }
@@ -40,7 +41,10 @@ export function evolveLegs(state: CenterState, event: EngineEvent): CenterState 
     case 'leg.ringing':
       return change(move(event.type, 'ringing', event.at, event.deadline));
     case 'leg.connected': {
-      const next = change((leg) => ({ ...move(event.type, 'connected', event.at)(leg), connectedAt: event.at }));
+      const next = change((leg) => ({
+        ...move(event.type, 'connected', event.at)(leg),
+        connectedAt: event.at,
+      }));
       return restAgent(next, agentOf(state, event.conversationId, event.legId), event.at, false);
     }
     case 'leg.held':
@@ -53,6 +57,7 @@ export function evolveLegs(state: CenterState, event: EngineEvent): CenterState 
       return change((leg) => ({
         ...move(event.type, 'wrap-up', event.at, event.deadline)(leg),
         disconnectedAt: event.at,
+        muted: false,
         endCause: event.cause,
       }));
     case 'leg.disposed':

@@ -5,7 +5,11 @@ import type { CallbackRecord, CenterState, ThreadRecord } from './types.js';
 
 const MAX_MESSAGES = 1_000;
 
-function withThread(state: CenterState, id: string, change: (thread: ThreadRecord) => ThreadRecord): CenterState {
+function withThread(
+  state: CenterState,
+  id: string,
+  change: (thread: ThreadRecord) => ThreadRecord,
+): CenterState {
   const before = mustHave(state.threads, id, 'thread');
   return { ...state, threads: { ...state.threads, [id]: change(before) } };
 }
@@ -20,7 +24,12 @@ export function evolveThreads(state: CenterState, event: EngineEvent): CenterSta
   switch (event.type) {
     case 'thread.message': {
       const { threadId, channel, message } = event;
-      const before = find(state.threads, threadId) ?? { id: threadId, channel, messages: [], lastCustomerAt: null };
+      const before = find(state.threads, threadId) ?? {
+        id: threadId,
+        channel,
+        messages: [],
+        lastCustomerAt: null,
+      };
       const thread: ThreadRecord = {
         ...before,
         messages: [...before.messages, message].slice(-MAX_MESSAGES),

@@ -31,7 +31,8 @@ export function withLeg(
   change: (leg: Leg) => Leg,
 ): CenterState {
   return withConversation(state, conversationId, (conversation) => {
-    if (!conversation.legs.some((leg) => leg.id === legId)) throw new Error(`There is no interaction ${legId}.`);
+    if (!conversation.legs.some((leg) => leg.id === legId))
+      throw new Error(`There is no interaction ${legId}.`);
     return { ...conversation, legs: conversation.legs.map((leg) => (leg.id === legId ? change(leg) : leg)) };
   });
 }

@@ -31,6 +31,8 @@ export interface AgentRecord {
   readonly presence: Presence;
   /** What the agent asked for last. */
   readonly chosen: { readonly status: 'available' | 'break'; readonly label: string };
+  /** What was asked for during an interaction: it waits for the end of it. */
+  readonly next: { readonly status: 'available' | 'break'; readonly label: string } | null;
   /** When the last work ended: the longest idle is served first. */
   readonly idleSince: number;
   readonly missedInARow: number;

@@ -1,0 +1,149 @@
+import type { Notification, ScheduledCallback } from '../../../../core/model/notification.js';
+import type { Campaign, DirectoryEntry, Presence, Session } from '../../../../core/model/session.js';
+import type { Center } from '../../../../core/model/surroundings.js';
+import type { CampaignConfiguration } from '../configuration/types.js';
+import type { CenterConfiguration } from '../configuration/types.js';
+import { agentOf, sessionOfAgent } from '../rules/lookup.js';
+import type { CallbackRecord, SessionRecord } from '../state/types.js';
+import type { Source } from './interactions.js';
+import { hide, isMasked } from './masks.js';
+
+export const SIGNED_OUT: Session = {
+  status: 'signed-out',
+  id: null,
+  user: null,
+  settings: null,
+  assignedCampaigns: [],
+  extensions: [],
+  campaigns: [],
+  extension: null,
+  userCrtObjectId: null,
+  since: null,
+  endCause: null,
+};
+
+/** What the agent's page is told of a campaign: not how it disposes by itself. */
+export function campaignView(campaign: CampaignConfiguration): Campaign {
+  const { dispositions: _, automaticCodeId: __, ...shown } = campaign;
+  return shown;
+}
+
+export function campaignsView(
+  configuration: CenterConfiguration,
+  ids: readonly number[],
+): readonly Campaign[] {
+  return ids.flatMap((id) =>
+    configuration.campaigns.filter((campaign) => campaign.id === id).map(campaignView),
+  );
+}
+
+export function sessionView({ configuration }: Source, session: SessionRecord): Session {
+  const agent = agentOf(configuration, session.agentId);
+  return {
+    status: 'signed-in',
+    id: session.id,
+    user: { id: session.agentId, name: agent?.name ?? session.agentId, type: agent?.type ?? 'Executive' },
+    settings: configuration.settings,
+    assignedCampaigns: campaignsView(configuration, agent?.campaignIds ?? []),
+    extensions: configuration.extensions,
+    campaigns: campaignsView(configuration, session.campaignIds),
+    extension: session.extension,
+    userCrtObjectId: session.userCrtObjectId,
+    since: session.openedAt,
+    endCause: null,
+  };
+}
+
+export function presenceView({ state }: Source, session: SessionRecord): Presence {
+  const presence = state.agents[session.agentId]?.presence;
+  if (!presence) throw new Error(`Agent ${session.agentId} has a session and no presence.`);
+  return presence;
+}
+
+/** Whom and what the agent can give work to. */
+export function directoryView({ state, configuration }: Source, agentId: string): readonly DirectoryEntry[] {
+  const isFree = (id: string): boolean => state.agents[id]?.presence.status === 'available';
+  const users = configuration.agents
+    .filter(({ id }) => id !== agentId)
+    .map(({ id, name }) => ({
+      kind: 'user' as const,
+      id,
+      name,
+      available: isFree(id),
+      detail: state.agents[id]?.presence.label ?? 'Offline',
+    }));
+  const queues = configuration.queues.map(({ id, name, campaignId, skills }) => ({
+    kind: 'queue' as const,
+    id: String(id),
+    name,
+    available: configuration.agents.some(
+      (agent) =>
+        agent.id !== agentId &&
+        isFree(agent.id) &&
+        skills.every((skill) => agent.skills.includes(skill)) &&
+        sessionOfAgent(state, agent.id)?.campaignIds.includes(campaignId),
+    ),
+    detail: configuration.campaigns.find((campaign) => campaign.id === campaignId)?.name ?? null,
+  }));
+  const phones = configuration.phones.map(({ phone, name }) => ({
+    kind: 'phone' as const,
+    id: phone,
+    name,
+    available: true,
+    detail: phone,
+  }));
+  return [...users, ...queues, ...phones];
+}
+
+export function notificationView({ configuration }: Source, notification: Notification): Notification {
+  const { call, extra } = notification;
+  const campaignId = call?.campaignId ?? Number(extra?.['campaignId'] ?? 0);
+  if (!isMasked(configuration, campaignId)) return notification;
+  const contact = extra?.['contact'];
+  return hide(notification, [call?.phone ?? null, typeof contact === 'string' ? contact : null]);
+}
+
+/** A callback is seen by the one it is for, or by everybody in the campaign until somebody has it. */
+export function isCallbackOf(session: SessionRecord, callback: CallbackRecord): boolean {
+  return callback.agentId === null
+    ? session.campaignIds.includes(callback.campaignId)
+    : callback.agentId === session.agentId;
+}
+
+export function callbackView(
+  { configuration }: Source,
+  session: SessionRecord,
+  callback: CallbackRecord,
+): ScheduledCallback {
+  const { id, at, phone, customerName, campaignId, agentId, due } = callback;
+  const view = { id, at, phone, customerName, campaignId, mine: agentId === session.agentId, due };
+  return isMasked(configuration, campaignId) ? hide(view, [phone]) : view;
+}
+
+export function callbacksView(source: Source, session: SessionRecord): readonly ScheduledCallback[] {
+  return Object.values(source.state.callbacks)
+    .filter((callback) => isCallbackOf(session, callback))
+    .sort((a, b) => a.at - b.at)
+    .map((callback) => callbackView(source, session, callback));
+}
+
+export function centerView({ state, configuration }: Source, limits: readonly string[]): Center {
+  return {
+    name: configuration.name,
+    demo: configuration.demo,
+    capabilities: {
+      forceLogin: true,
+      hold: true,
+      mute: true,
+      dtmf: true,
+      transfer: ['user', 'queue', 'phone'],
+      confer: ['user', 'phone'],
+      attachments: true,
+      typing: true,
+      callbacks: true,
+      records: true,
+      outbound: ['voice', 'chat', 'whatsapp'],
+    },
+    limits: [...limits, ...state.damages],
+  };
+}

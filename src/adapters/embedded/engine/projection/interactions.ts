@@ -1,0 +1,97 @@
+import type { Interaction } from '../../../../core/model/interaction.js';
+import type { Thread } from '../../../../core/model/thread.js';
+import type { CenterConfiguration } from '../configuration/types.js';
+import { campaignOf, queueOf, type Part } from '../rules/lookup.js';
+import { windowClosesAt } from '../rules/messages.js';
+import { find } from '../state/records.js';
+import type { CenterState } from '../state/types.js';
+import { hide, isMasked } from './masks.js';
+
+const SILENT = { status: 'none', message: null } as const;
+
+/** Where an agent's state comes from. */
+export interface Source {
+  readonly state: CenterState;
+  readonly configuration: CenterConfiguration;
+}
+
+/** Leaves out the numbers which agents of this campaign may not see. */
+export function shown<T>({ state, configuration }: Source, part: Part, value: T): T {
+  const { conversation } = part;
+  if (!isMasked(configuration, conversation.campaignId)) return value;
+  const known = find(state.customers, conversation.customerKey);
+  return hide(value, [conversation.customer.phone, known?.phone ?? null]);
+}
+
+/** One agent's part in a conversation, in the words of the toolbar. */
+export function interactionView(source: Source, part: Part): Interaction {
+  const { configuration } = source;
+  const { conversation, leg } = part;
+  const campaign = campaignOf(configuration, conversation.campaignId);
+  const queue = queueOf(configuration, conversation.queueId);
+  const interaction: Interaction = {
+    id: leg.id,
+    channel: conversation.channel,
+    direction: conversation.direction,
+    phase: leg.phase,
+    phaseSince: leg.phaseSince,
+    deadline: leg.deadline,
+    campaign: { id: campaign.id, name: campaign.name, processId: campaign.processId },
+    queue: queue && { id: queue.id, name: queue.name },
+    customer: conversation.customer,
+    agentId: leg.agentId,
+    owned: leg.owned,
+    refs: {
+      userCrtObjectId: leg.userCrtObjectId,
+      customerCrtObjectId: conversation.crtObjectId,
+      mediaId: conversation.mediaId,
+      association: leg.association,
+    },
+    relationId: leg.relationId,
+    startedAt: conversation.startedAt,
+    connectedAt: leg.connectedAt,
+    disconnectedAt: leg.disconnectedAt,
+    muted: leg.muted,
+    audio: SILENT,
+    transfer: leg.transfer,
+    conference: leg.conference,
+    matches: leg.matches,
+    record: leg.record,
+    searchables: leg.searchables,
+    disposition: leg.disposition,
+    endCause: leg.endCause,
+    extra: {
+      contact_center_id: configuration.contactCenterId,
+      last_application_instance_id: 'embedded',
+      related_interactions: null,
+      last_reopen_time: null,
+    },
+  };
+  return shown(source, part, interaction);
+}
+
+/** Agents see a customer's messages as arrived, whatever the customer is told of them. */
+export function threadView(source: Source, part: Part): Thread | null {
+  const { state, configuration } = source;
+  const { conversation, leg } = part;
+  if (conversation.threadId === null) return null;
+  const { messaging } = configuration;
+  const record = find(state.threads, conversation.threadId);
+  const messages = record?.messages ?? [];
+  const thread: Thread = {
+    interactionId: leg.id,
+    messages: messages.map((message) => agentsMessage(message)),
+    policy: {
+      windowClosesAt: windowClosesAt(messaging, conversation.channel, record?.lastCustomerAt ?? null),
+      templates: conversation.channel.kind === 'whatsapp' ? messaging.templates : [],
+      maxTextLength: messaging.maxTextLength,
+      maxFileSize: messaging.maxFileSize,
+    },
+    unread: messages.filter(({ from, status }) => from === 'customer' && status !== 'read').length,
+  };
+  return shown(source, part, thread);
+}
+
+export function agentsMessage(message: Thread['messages'][number]): Thread['messages'][number] {
+  return message.from === 'customer' ? { ...message, status: 'delivered' } : message;
+}

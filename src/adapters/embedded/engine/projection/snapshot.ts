@@ -1,0 +1,55 @@
+import type { StateKey } from '../../../../core/model/state.js';
+import { agentOf, partsOf } from '../rules/lookup.js';
+import {
+  callbacksView,
+  centerView,
+  directoryView,
+  notificationView,
+  presenceView,
+  sessionView,
+  SIGNED_OUT,
+} from './desk.js';
+import { interactionView, threadView, type Source } from './interactions.js';
+
+type Entry = readonly [StateKey, unknown];
+
+/** All of the center that one page of an agent sees. */
+export function snapshot(source: Source, tab: string, limits: readonly string[]): readonly Entry[] {
+  const { state, configuration } = source;
+  const session = state.sessions[tab];
+  const { configuration: crm, objects } = configuration.crm;
+  const always: Entry[] = [
+    ['center', centerView(source, limits)],
+    ['connection', { status: 'connected', message: null }],
+    ['crm', { configuration: crm, objects, openRecord: null }],
+  ];
+  if (!session) return [...always, ['session', SIGNED_OUT], ['interactions', []]];
+  const parts = partsOf(state, session.agentId);
+  const threads = parts.flatMap((part): Entry[] => {
+    const thread = threadView(source, part);
+    return thread ? [[`thread:${part.leg.id}`, thread]] : [];
+  });
+  const campaignIds = agentOf(configuration, session.agentId)?.campaignIds ?? [];
+  const dispositions = configuration.campaigns
+    .filter(({ id }) => campaignIds.includes(id))
+    .map((campaign): Entry => [`dispositions:${campaign.id}`, campaign.dispositions]);
+  return [
+    ...always,
+    ['session', sessionView(source, session)],
+    ['presence', presenceView(source, session)],
+    ['directory', directoryView(source, session.agentId)],
+    [
+      'notifications',
+      (state.agents[session.agentId]?.notifications ?? []).map((one) => notificationView(source, one)),
+    ],
+    ['callbacks', callbacksView(source, session)],
+    ...dispositions,
+    ['interactions', byOffer(parts).map(({ leg }) => leg.id)],
+    ...parts.map((part): Entry => [`interaction:${part.leg.id}`, interactionView(source, part)]),
+    ...threads,
+  ];
+}
+
+function byOffer(parts: ReturnType<typeof partsOf>): ReturnType<typeof partsOf> {
+  return [...parts].sort((a, b) => a.leg.offeredAt - b.leg.offeredAt);
+}

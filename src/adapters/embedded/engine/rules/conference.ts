@@ -1,0 +1,97 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { Conference, EndCause, Participant } from '../../../../core/model/interaction.js';
+import type { Draft } from './draft.js';
+import { disconnect, endConference, endConversation, failHandover } from './endings.js';
+import { agentOf, conversationOf, fresh, ownerOf, requirePhase, TALKING, type Part } from './lookup.js';
+
+/** Who is in it now, for those who are. */
+export function participantsOf(draft: Draft, conversationId: string): readonly Participant[] {
+  const conversation = conversationOf(draft, conversationId);
+  const agents = conversation.legs
+    .filter((leg) => TALKING.includes(leg.phase))
+    .map((leg) => ({
+      id: leg.agentId,
+      name: agentOf(draft.configuration, leg.agentId)?.name ?? leg.agentId,
+      role: leg.owned ? ('owner' as const) : ('agent' as const),
+    }));
+  const phones = conversation.phones
+    .filter((phone) => phone.status === 'connected')
+    .map((phone) => ({ id: phone.id, name: phone.name, role: 'phone' as const }));
+  const { name } = conversation.customer;
+  return [{ id: conversation.customerKey, name: name ?? 'Customer', role: 'customer' }, ...agents, ...phones];
+}
+
+/** Tells every agent in it how the conference stands. */
+export function tellConference(
+  draft: Draft,
+  conversationId: string,
+  conference: Omit<Conference, 'participants'>,
+): void {
+  const participants = conference.status === 'connected' ? participantsOf(draft, conversationId) : [];
+  for (const leg of conversationOf(draft, conversationId).legs) {
+    if (!TALKING.includes(leg.phase)) continue;
+    draft.emit({
+      type: 'leg.conferred',
+      conversationId,
+      legId: leg.id,
+      conference: { ...conference, participants },
+    });
+  }
+}
+
+/** Leaving: the others go on talking. An owner hands the customer over to the agent who stays. */
+export function leaveConference(draft: Draft, part: Part): void {
+  requirePhase(part, TALKING, 'leaving the conference');
+  const { conversation, leg } = part;
+  const others =
+    conversation.legs.some((other) => other.id !== leg.id && TALKING.includes(other.phase)) ||
+    conversation.phones.some((phone) => phone.status === 'connected');
+  if (!others) {
+    throw new OmniError('WRONG_STATE', `Interaction ${leg.id} is in no conference: hang up instead.`);
+  }
+  leaveWithOthers(draft, part, 'agent');
+}
+
+export function leaveWithOthers(draft: Draft, part: Part, cause: EndCause): void {
+  const { conversation, leg } = part;
+  const conversationId = conversation.id;
+  if (!leg.owned) {
+    draft.emit({ type: 'leg.ended', conversationId, legId: leg.id, cause });
+    return closeConference(draft, conversationId);
+  }
+  if (conversation.handover?.legId === leg.id) failHandover(draft, conversation, 'The agent has left.');
+  const heir = conversation.legs.find((other) => !other.owned && TALKING.includes(other.phase));
+  const staying = fresh(draft, part);
+  if (staying.leg.phase === 'held') draft.emit({ type: 'leg.resumed', conversationId, legId: leg.id });
+  endConference(draft, staying.conversation, staying.leg);
+  disconnect(draft, staying.conversation, staying.leg, cause === 'agent' ? 'transferred' : cause);
+  if (heir) draft.emit({ type: 'leg.owned', conversationId, legId: heir.id, owned: true });
+  closeConference(draft, conversationId);
+}
+
+/** With two left it is no conference any more; with one left it is over. */
+export function closeConference(draft: Draft, conversationId: string): void {
+  const conversation = draft.state.conversations[conversationId];
+  if (!conversation || conversation.status === 'closed') return;
+  const owner = ownerOf(conversation);
+  const others = conversation.legs.filter((leg) => !leg.owned && TALKING.includes(leg.phase));
+  const phones = conversation.phones.filter((phone) => phone.status === 'connected');
+  if (owner && others.length === 0 && phones.length === 0) return endConference(draft, conversation, owner);
+  if (owner) {
+    if (owner.conference?.status !== 'connected') return;
+    tellConference(draft, conversationId, owner.conference);
+    return;
+  }
+  if (others.length > 0 || phones.length > 0) return;
+  endConversation(draft, conversationId, {
+    cause: 'agent',
+    offered: 'center',
+    reason: 'Everybody else has left.',
+  });
+}
+
+/** Somebody who was added by phone hangs up. */
+export function phoneLeaves(draft: Draft, conversationId: string, phoneId: string): void {
+  draft.emit({ type: 'phone.left', conversationId, phoneId });
+  closeConference(draft, conversationId);
+}

@@ -1,0 +1,103 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import { find } from '../state/records.js';
+import type { Conversation, PhoneLeg } from '../state/types.js';
+import { checkDigits, customerHangsUp } from './calls.js';
+import { phoneLeaves } from './conference.js';
+import { isOf, threadIdOf } from './customers.js';
+import type { Draft } from './draft.js';
+import { failHandover } from './endings.js';
+import { phoneAnswers } from './handovers.js';
+import { isVoice } from './lookup.js';
+import { deliverWaiting } from './messages.js';
+import { customerAnswers, ringCustomer } from './outbound.js';
+
+/** What a customer's page calls a conversation: its own, or a call that it was added to by phone. */
+export type Place =
+  | { readonly kind: 'own'; readonly conversation: Conversation }
+  | { readonly kind: 'phone'; readonly conversation: Conversation; readonly phone: PhoneLeg };
+
+export function placeOf(draft: Draft, key: string, id: string): Place {
+  const customer = find(draft.state.customers, key);
+  for (const conversation of Object.values(draft.state.conversations)) {
+    const phone = conversation.phones.find(
+      (candidate) => candidate.id === id && candidate.customerKey === key,
+    );
+    if (phone) return { kind: 'phone', conversation, phone };
+    if (conversation.id === id && customer && isOf(conversation, customer))
+      return { kind: 'own', conversation };
+  }
+  throw new OmniError('DATA_NOT_FOUND', 'There is no such conversation of yours, or it is over.');
+}
+
+export function answer(draft: Draft, key: string, id: string): void {
+  const place = placeOf(draft, key, id);
+  if (place.kind === 'own') return customerAnswers(draft, id);
+  if (place.phone.status !== 'ringing')
+    throw new OmniError('WRONG_STATE', 'This call does not ring any more.');
+  phoneAnswers(draft, place.conversation.id, place.phone);
+}
+
+export function leave(draft: Draft, key: string, id: string): void {
+  const place = placeOf(draft, key, id);
+  if (place.kind === 'own') {
+    if (place.conversation.status === 'closed') throw new OmniError('WRONG_STATE', 'It is over already.');
+    return customerHangsUp(draft, id, false);
+  }
+  if (place.phone.status === 'connected') return phoneLeaves(draft, place.conversation.id, place.phone.id);
+  failHandover(draft, place.conversation, `${place.phone.name} declined.`);
+}
+
+export function pressKeys(draft: Draft, key: string, id: string, digits: string): void {
+  const { conversation } = placeOf(draft, key, id);
+  if (!isVoice(conversation) || conversation.status !== 'active') {
+    throw new OmniError('WRONG_STATE', 'Keys can be pressed in a call only.');
+  }
+  draft.emit({
+    type: 'conversation.digits',
+    conversationId: conversation.id,
+    legId: null,
+    digits: checkDigits(digits),
+  });
+}
+
+export function muteCustomer(draft: Draft, key: string, id: string, muted: boolean): void {
+  const place = placeOf(draft, key, id);
+  const conversationId = place.conversation.id;
+  if (place.kind === 'phone') {
+    draft.emit({ type: 'phone.muted', conversationId, phoneId: place.phone.id, muted });
+  } else draft.emit({ type: 'conversation.customerMuted', conversationId, muted });
+}
+
+/** The page is there (again): what waited for it arrives, and a call that was on its way rings. */
+export function pageArrives(draft: Draft, key: string): void {
+  const customer = find(draft.state.customers, key);
+  if (!customer) return;
+  if (customer.awaySince !== null) draft.emit({ type: 'customer.returned', key });
+  for (const { id, channel } of Object.values(draft.state.threads)) {
+    const kind = channel === 'whatsapp' ? 'whatsapp' : 'chat';
+    if (id === threadIdOf({ kind, name: channel, subType: null }, customer))
+      deliverWaiting(draft, id, 'agent');
+  }
+  for (const conversation of Object.values(draft.state.conversations)) {
+    const dialled = conversation.direction === 'outbound' && isVoice(conversation);
+    if (dialled && conversation.customerKey === key) ringCustomer(draft, conversation.id);
+  }
+}
+
+/** The page is gone; only a call cannot do without it. */
+export function pageLeaves(draft: Draft, key: string): void {
+  const customer = find(draft.state.customers, key);
+  if (customer?.awaySince !== null) return;
+  const calling = Object.values(draft.state.conversations).some(
+    (conversation) =>
+      isVoice(conversation) && conversation.status !== 'closed' && conversation.customerKey === key,
+  );
+  if (calling) draft.emit({ type: 'customer.left', key });
+  for (const conversation of Object.values(draft.state.conversations)) {
+    for (const phone of conversation.phones) {
+      if (phone.customerKey === key && phone.status === 'connected') {
+        phoneLeaves(draft, conversation.id, phone.id);
+      }
+    }
+  }
+}

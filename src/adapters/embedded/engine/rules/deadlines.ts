@@ -1,0 +1,99 @@
+import type { CenterConfiguration } from '../configuration/types.js';
+import type { CenterState } from '../state/types.js';
+import { customerHangsUp, miss } from './calls.js';
+import { closeSession } from './sessions.js';
+import { automaticDisposition } from './dispositions.js';
+import type { Draft } from './draft.js';
+import { endConversation, failHandover } from './endings.js';
+import { campaignOf, conversationOf, isVoice, LIVE } from './lookup.js';
+import { noAnswer } from './outbound.js';
+
+const SECOND = 1_000;
+/** How long a call goes on without the customer's page: long enough for a reload. */
+export const CUSTOMER_GRACE = 20 * SECOND;
+
+interface Deadline {
+  readonly at: number;
+  /** What happens then; nothing for a moment at which routing only looks again. */
+  readonly act: ((draft: Draft) => void) | null;
+}
+
+/** Everything that will happen by itself. */
+function* deadlines(state: CenterState, configuration: CenterConfiguration): Generator<Deadline> {
+  for (const session of Object.values(state.sessions)) {
+    const at = session.heardAt + configuration.settings.sessionTimeout;
+    yield { at, act: (draft) => closeSession(draft, session.tab, 'expired') };
+  }
+  for (const callback of Object.values(state.callbacks)) {
+    if (!callback.due) yield { at: callback.at, act: null };
+  }
+  for (const conversation of Object.values(state.conversations)) {
+    const { id } = conversation;
+    if (conversation.status === 'queued') {
+      for (const { until } of conversation.declined) yield { at: until, act: null };
+      if (conversation.deadline !== null)
+        yield { at: conversation.deadline, act: (draft) => giveUp(draft, id) };
+    }
+    const away = state.customers[conversation.customerKey]?.awaySince;
+    if (typeof away === 'number' && isVoice(conversation) && conversation.status !== 'closed') {
+      const reachable = conversation.legs.some((leg) => leg.purpose === 'dial' && leg.connectedAt === null);
+      if (!reachable) yield { at: away + CUSTOMER_GRACE, act: (draft) => customerHangsUp(draft, id, true) };
+    }
+    if (conversation.handover && conversation.handover.deadline !== null) {
+      const act = (draft: Draft): void => failHandover(draft, conversationOf(draft, id), 'Nobody was free.');
+      yield { at: conversation.handover.deadline, act };
+    }
+    for (const phone of conversation.phones) {
+      if (phone.status !== 'ringing' || phone.deadline === null) continue;
+      const act = (draft: Draft): void => failHandover(draft, conversationOf(draft, id), 'Nobody answered.');
+      yield { at: phone.deadline, act };
+    }
+    for (const leg of conversation.legs) {
+      if (leg.purpose === 'dial' && leg.connectedAt === null && LIVE.includes(leg.phase)) {
+        const { dialTimeout } = campaignOf(configuration, conversation.campaignId);
+        yield { at: leg.offeredAt + dialTimeout * SECOND, act: (draft) => noAnswer(draft, id) };
+      } else if (leg.phase === 'ringing' && leg.deadline !== null) {
+        yield {
+          at: leg.deadline,
+          act: (draft) => miss(draft, { conversation: conversationOf(draft, id), leg }),
+        };
+      } else if (leg.phase === 'wrap-up' && leg.deadline !== null) {
+        const act = (draft: Draft): void =>
+          automaticDisposition(draft, { conversation: conversationOf(draft, id), leg });
+        yield { at: leg.deadline, act };
+      }
+    }
+  }
+}
+
+/** When something happens next. What was due at `after` and waits for somebody is not a moment of its own. */
+export function nextDeadline(
+  state: CenterState,
+  configuration: CenterConfiguration,
+  after: number,
+): number | null {
+  let next: number | null = null;
+  for (const { at, act } of deadlines(state, configuration)) {
+    if (act === null && at <= after) continue;
+    if (next === null || at < next) next = at;
+  }
+  return next;
+}
+
+/** Lets the first thing happen that is due; at the draft's own time. */
+export function expireNext(draft: Draft): void {
+  let first: Deadline | null = null;
+  for (const deadline of deadlines(draft.state, draft.configuration)) {
+    if (deadline.act && deadline.at <= draft.now && (first === null || deadline.at < first.at))
+      first = deadline;
+  }
+  first?.act?.(draft);
+}
+
+function giveUp(draft: Draft, conversationId: string): void {
+  endConversation(draft, conversationId, {
+    cause: 'no-answer',
+    offered: 'center',
+    reason: 'Nobody was free. Please try again later.',
+  });
+}

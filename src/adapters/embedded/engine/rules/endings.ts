@@ -1,0 +1,104 @@
+import type { EndCause } from '../../../../core/model/interaction.js';
+import type { Conversation, Leg } from '../state/types.js';
+import type { Draft } from './draft.js';
+import { campaignOf, LIVE, TALKING } from './lookup.js';
+
+const SECOND = 1_000;
+
+/** When the center disposes an interaction by itself; null: it waits for the agent. */
+export function wrapUpDeadline(draft: Draft, conversation: Conversation, leg: Leg): number | null {
+  const campaign = campaignOf(draft.configuration, conversation.campaignId);
+  if (!campaign.acwEnabled)
+    return campaign.wrapTimeout > 0 ? draft.now + campaign.wrapTimeout * SECOND : null;
+  const seconds = leg.connectedAt === null ? campaign.acwNotConnected : campaign.acwConnected;
+  return draft.now + seconds * SECOND;
+}
+
+/** The agent's conversation stops; what is left is wrap-up. */
+export function disconnect(draft: Draft, conversation: Conversation, leg: Leg, cause: EndCause): void {
+  draft.emit({
+    type: 'leg.disconnected',
+    conversationId: conversation.id,
+    legId: leg.id,
+    cause,
+    deadline: wrapUpDeadline(draft, conversation, leg),
+  });
+}
+
+export interface Ending {
+  /** Why, for the agent who has it. */
+  readonly cause: EndCause;
+  /** Why, for those whom it was only offered to. */
+  readonly offered: EndCause;
+  /** In words, for the customer. */
+  readonly reason: string;
+}
+
+/** The conversation is over for everybody: who spoke or dialled goes into wrap-up, the others are let go. */
+export function endConversation(draft: Draft, conversationId: string, ending: Ending): void {
+  const conversation = draft.state.conversations[conversationId];
+  if (!conversation || conversation.status === 'closed') return;
+  failHandover(draft, conversation, 'The customer is no longer there.');
+  for (const leg of conversation.legs) {
+    if (!LIVE.includes(leg.phase)) continue;
+    if (TALKING.includes(leg.phase) ? leg.owned : leg.purpose === 'dial') {
+      endConference(draft, conversation, leg);
+      disconnect(draft, conversation, leg, ending.cause);
+    } else {
+      const cause = TALKING.includes(leg.phase) ? ending.cause : ending.offered;
+      draft.emit({ type: 'leg.ended', conversationId, legId: leg.id, cause });
+    }
+  }
+  draft.emit({ type: 'conversation.closed', conversationId, reason: ending.reason });
+}
+
+/** Tells the owner that the conference is over, if there is one. */
+export function endConference(draft: Draft, conversation: Conversation, leg: Leg): void {
+  if (leg.conference?.status !== 'connected') return;
+  const conference = { ...leg.conference, status: 'ended' as const, participants: [] };
+  draft.emit({ type: 'leg.conferred', conversationId: conversation.id, legId: leg.id, conference });
+}
+
+/** Tells whoever asked for a transfer or conference that it did not come about, and lets go of the target. */
+export function failHandover(draft: Draft, conversation: Conversation, reason: string): void {
+  const { handover } = conversation;
+  if (!handover) return;
+  const conversationId = conversation.id;
+  const leg = conversation.legs.find(({ id }) => id === handover.legId);
+  const { target, targetName } = handover;
+  draft.emit({ type: 'handover.settled', conversationId });
+  for (const phone of conversation.phones) {
+    if (phone.status === 'ringing') draft.emit({ type: 'phone.left', conversationId, phoneId: phone.id });
+  }
+  for (const other of conversation.legs) {
+    if (
+      other.purpose === handover.kind &&
+      !other.owned &&
+      !TALKING.includes(other.phase) &&
+      LIVE.includes(other.phase)
+    ) {
+      draft.emit({ type: 'leg.ended', conversationId, legId: other.id, cause: 'center' });
+    }
+  }
+  if (!leg || !LIVE.includes(leg.phase)) return;
+  if (handover.kind === 'transfer') {
+    const transfer = { target, targetName, status: 'failed' as const, reason };
+    draft.emit({ type: 'leg.transferred', conversationId, legId: leg.id, transfer });
+  } else {
+    const conference = { target, targetName, status: 'failed' as const, participants: [], reason };
+    draft.emit({ type: 'leg.conferred', conversationId, legId: leg.id, conference });
+  }
+  if (handover.heldForIt && leg.phase === 'held') {
+    draft.emit({ type: 'leg.resumed', conversationId, legId: leg.id });
+  }
+}
+
+/** Back into the queue it came from, at its old place. */
+export function requeue(draft: Draft, conversation: Conversation): void {
+  draft.emit({
+    type: 'conversation.queued',
+    conversationId: conversation.id,
+    queueId: conversation.queueId,
+    deadline: conversation.deadline,
+  });
+}

@@ -1,0 +1,123 @@
+import type {
+  AgentConfiguration,
+  CampaignConfiguration,
+  QueueConfiguration,
+} from '../configuration/types.js';
+import type { CenterConfiguration } from '../configuration/types.js';
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { Phase } from '../../../../core/model/interaction.js';
+import { find } from '../state/records.js';
+import type { CenterState, Conversation, Leg, SessionRecord } from '../state/types.js';
+import type { Draft } from './draft.js';
+
+/** An agent's part together with the conversation it is part of. */
+export interface Part {
+  readonly conversation: Conversation;
+  readonly leg: Leg;
+}
+
+export const LIVE: readonly Phase[] = ['offered', 'ringing', 'connected', 'held'];
+export const TALKING: readonly Phase[] = ['connected', 'held'];
+
+export const isVoice = (conversation: Conversation): boolean => conversation.channel.kind === 'voice';
+
+export function agentOf(configuration: CenterConfiguration, agentId: string): AgentConfiguration | undefined {
+  return configuration.agents.find(({ id }) => id === agentId);
+}
+
+export function campaignOf(configuration: CenterConfiguration, id: number): CampaignConfiguration {
+  const campaign = configuration.campaigns.find((candidate) => candidate.id === id);
+  if (!campaign) {
+    const known = configuration.campaigns.map((candidate) => candidate.id).join(', ');
+    throw new OmniError('DATA_NOT_FOUND', `There is no campaign ${id}: the center has ${known}.`);
+  }
+  return campaign;
+}
+
+export function queueOf(configuration: CenterConfiguration, id: number | null): QueueConfiguration | null {
+  return configuration.queues.find((queue) => queue.id === id) ?? null;
+}
+
+/** Where conversations of a channel wait. */
+export function queueFor(
+  configuration: CenterConfiguration,
+  campaignId: number,
+  channel: string,
+): QueueConfiguration | null {
+  const queues = configuration.queues.filter((queue) => queue.campaignId === campaignId);
+  return (
+    queues.find((queue) => queue.channels.includes(channel)) ??
+    queues.find((queue) => queue.channels.length === 0) ??
+    null
+  );
+}
+
+export function sessionOf(draft: Draft, tab: string): SessionRecord {
+  const session = find(draft.state.sessions, tab);
+  if (!session) throw new OmniError('NOT_LOGGED_IN', 'Nobody is logged in here: call login first.');
+  return session;
+}
+
+export function sessionOfAgent(state: CenterState, agentId: string): SessionRecord | undefined {
+  return Object.values(state.sessions).find((session) => session.agentId === agentId);
+}
+
+export function partsOf(state: CenterState, agentId: string): readonly Part[] {
+  return Object.values(state.conversations).flatMap((conversation) =>
+    conversation.legs.filter((leg) => leg.agentId === agentId).map((leg) => ({ conversation, leg })),
+  );
+}
+
+export function conversationOf(draft: Draft, id: string): Conversation {
+  const conversation = find(draft.state.conversations, id);
+  if (!conversation) throw new OmniError('DATA_NOT_FOUND', `There is no conversation ${id}, or it is over.`);
+  return conversation;
+}
+
+/** The agent's part by the id the agent's page knows it by, or an error that says why there is none. */
+export function partOf(draft: Draft, agentId: string, interactionId: string): Part {
+  for (const conversation of Object.values(draft.state.conversations)) {
+    const leg = conversation.legs.find(({ id }) => id === interactionId);
+    if (!leg) continue;
+    if (leg.agentId === agentId) return { conversation, leg };
+    throw new OmniError('NOT_ALLOWED', `Interaction ${interactionId} belongs to another agent.`);
+  }
+  const ended = draft.state.endedLegs.find(({ id }) => id === interactionId);
+  if (!ended) throw new OmniError('DATA_NOT_FOUND', `There is no interaction ${interactionId}.`);
+  if (ended.agentId !== agentId) {
+    throw new OmniError('NOT_ALLOWED', `Interaction ${interactionId} belonged to another agent and is over.`);
+  }
+  const how = ended.disposed ? 'was disposed already' : 'is over';
+  throw new OmniError('WRONG_STATE', `Interaction ${interactionId} ${how}.`);
+}
+
+/** Refuses unless the interaction is in one of these phases. */
+export function requirePhase({ leg }: Part, phases: readonly Phase[], action: string): void {
+  if (phases.includes(leg.phase)) return;
+  throw new OmniError(
+    'WRONG_STATE',
+    `Interaction ${leg.id} is ${leg.phase}; ${action} needs it to be ${phases.join(' or ')}.`,
+  );
+}
+
+export function requireVoice({ conversation, leg }: Part, action: string): void {
+  if (isVoice(conversation)) return;
+  throw new OmniError(
+    'UNSUPPORTED',
+    `${action} is for calls; interaction ${leg.id} is ${conversation.channel.name}.`,
+  );
+}
+
+/** The conversation as the draft has it now. */
+export function fresh(draft: Draft, part: Part): Part {
+  const conversation = draft.state.conversations[part.conversation.id];
+  const leg = conversation?.legs.find(({ id }) => id === part.leg.id);
+  if (!conversation || !leg)
+    throw new Error(`Interaction ${part.leg.id} vanished in the middle of a decision.`);
+  return { conversation, leg };
+}
+
+export const ownerOf = (conversation: Conversation): Leg | undefined =>
+  conversation.legs.find((leg) => leg.owned && TALKING.includes(leg.phase));
+
+export const isEngaged = (part: Part): boolean => LIVE.includes(part.leg.phase);

@@ -1,0 +1,188 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { Attachment, Message, MessageContent, MessageTemplate } from '../../../../core/model/thread.js';
+import type { MessagingRules } from '../configuration/types.js';
+import { objectId } from '../identity.js';
+import { find } from '../state/records.js';
+import type { Conversation } from '../state/types.js';
+import { isReachable } from './customers.js';
+import type { Draft } from './draft.js';
+import { agentOf, conversationOf, TALKING, type Part } from './lookup.js';
+
+/** What is sent, once the bytes of a file have been put away. */
+export type Outgoing =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: Attachment; readonly caption: string | null }
+  | { readonly kind: 'template'; readonly templateId: string; readonly values: readonly string[] };
+
+export interface Sending {
+  readonly clientId: string;
+  readonly content: Outgoing;
+  /** A fault: why the message cannot be delivered. */
+  readonly failure: string | null;
+}
+
+/** Until when free text may be sent; null: always. */
+export function windowClosesAt(
+  rules: MessagingRules,
+  channel: Conversation['channel'],
+  lastCustomerAt: number | null,
+): number | null {
+  if (channel.kind !== 'whatsapp') return null;
+  return lastCustomerAt === null ? 0 : lastCustomerAt + rules.window;
+}
+
+export function agentSends(draft: Draft, part: Part, { clientId, content, failure }: Sending): string {
+  const { conversation, leg } = part;
+  const threadId = threadOf(conversation);
+  const earlier = sentBefore(draft, threadId, 'agent', clientId);
+  if (earlier) return earlier.id;
+  if (!TALKING.includes(leg.phase)) {
+    throw new OmniError(
+      'WRONG_STATE',
+      `Interaction ${leg.id} is ${leg.phase}: nothing can be sent in it any more.`,
+    );
+  }
+  const message: Message = {
+    id: objectId(draft.state, 'message'),
+    clientId,
+    from: 'agent',
+    authorName: agentOf(draft.configuration, leg.agentId)?.name ?? leg.agentId,
+    at: draft.now,
+    content: agentContent(draft, conversation, threadId, content),
+    status: failure === null ? 'sent' : 'failed',
+    error: failure,
+  };
+  draft.emit({ type: 'thread.message', threadId, channel: conversation.channel.name, message });
+  if (failure === null && isReachable(draft, conversation)) delivered(draft, threadId, message.id);
+  return message.id;
+}
+
+function agentContent(
+  draft: Draft,
+  conversation: Conversation,
+  threadId: string,
+  content: Outgoing,
+): MessageContent {
+  const rules = draft.configuration.messaging;
+  if (content.kind === 'template') {
+    const template = rules.templates.find(({ id }) => id === content.templateId);
+    if (!template || conversation.channel.kind !== 'whatsapp') {
+      throw new OmniError(
+        'DATA_NOT_FOUND',
+        `There is no template '${content.templateId.slice(0, 80)}' here.`,
+      );
+    }
+    return { kind: 'template', templateId: template.id, text: fill(template, content.values) };
+  }
+  const lastCustomerAt = find(draft.state.threads, threadId)?.lastCustomerAt ?? null;
+  const closes = windowClosesAt(rules, conversation.channel, lastCustomerAt);
+  if (closes !== null && closes <= draft.now) {
+    throw new OmniError(
+      'REFUSED',
+      'The customer has not written for 24 hours: WhatsApp then takes templates only. Choose a template.',
+    );
+  }
+  return freeContent(rules, content);
+}
+
+function freeContent(
+  rules: MessagingRules,
+  content: Exclude<Outgoing, { kind: 'template' }>,
+): MessageContent {
+  const text = content.kind === 'text' ? content.text : (content.caption ?? '');
+  if (content.kind === 'text' && text.trim() === '') {
+    throw new OmniError('REQUIRED_FIELD_MISSING', 'text is empty: write something.');
+  }
+  if (text.length > rules.maxTextLength) {
+    throw new OmniError(
+      'LIMIT',
+      `The message has ${text.length} characters; at most ${rules.maxTextLength} are allowed: shorten it.`,
+    );
+  }
+  return content;
+}
+
+const PLACEHOLDER = /\{\{(\d+)\}\}/g;
+
+function fill(template: MessageTemplate, values: readonly string[]): string {
+  const wanted = new Set([...template.text.matchAll(PLACEHOLDER)].map((match) => Number(match[1])));
+  for (const number of wanted) {
+    if (!values[number - 1]?.trim()) {
+      throw new OmniError(
+        'REQUIRED_FIELD_MISSING',
+        `The template '${template.name}' needs a value for {{${number}}}.`,
+      );
+    }
+  }
+  return template.text.replace(PLACEHOLDER, (_, number: string) =>
+    (values[Number(number) - 1] ?? '').slice(0, 500),
+  );
+}
+
+export function customerSends(
+  draft: Draft,
+  conversationId: string,
+  { clientId, content }: Sending,
+  isAgentOnline: (agentId: string) => boolean,
+): string {
+  const conversation = conversationOf(draft, conversationId);
+  const threadId = threadOf(conversation);
+  const earlier = sentBefore(draft, threadId, 'customer', clientId);
+  if (earlier) return earlier.id;
+  if (conversation.status === 'closed') {
+    throw new OmniError('WRONG_STATE', 'This conversation is over: start a new one.');
+  }
+  if (content.kind === 'template') throw new OmniError('UNSUPPORTED', 'Customers send no templates.');
+  const message: Message = {
+    id: objectId(draft.state, 'message'),
+    clientId,
+    from: 'customer',
+    authorName: conversation.customer.name ?? 'Customer',
+    at: draft.now,
+    content: freeContent(draft.configuration.messaging, content),
+    status: 'sent',
+    error: null,
+  };
+  draft.emit({ type: 'thread.message', threadId, channel: conversation.channel.name, message });
+  const heard = conversation.legs.some((leg) => TALKING.includes(leg.phase) && isAgentOnline(leg.agentId));
+  if (heard) delivered(draft, threadId, message.id);
+  return message.id;
+}
+
+/** Everything that waited for the other side's page. */
+export function deliverWaiting(draft: Draft, threadId: string, from: Message['from']): void {
+  const thread = find(draft.state.threads, threadId);
+  for (const message of thread?.messages ?? []) {
+    if (message.from === from && message.status === 'sent') delivered(draft, threadId, message.id);
+  }
+}
+
+export function markRead(draft: Draft, conversation: Conversation, by: 'agent' | 'customer'): void {
+  const { threadId } = conversation;
+  if (threadId === null) return;
+  const author = by === 'agent' ? 'customer' : 'agent';
+  const messages = find(draft.state.threads, threadId)?.messages ?? [];
+  if (!messages.some(({ from, status }) => from === author && (status === 'sent' || status === 'delivered')))
+    return;
+  draft.emit({ type: 'thread.read', threadId, by });
+}
+
+function delivered(draft: Draft, threadId: string, messageId: string): void {
+  draft.emit({ type: 'thread.status', threadId, messageId, status: 'delivered', error: null });
+}
+
+function sentBefore(
+  draft: Draft,
+  threadId: string,
+  from: Message['from'],
+  clientId: string,
+): Message | undefined {
+  return find(draft.state.threads, threadId)?.messages.find(
+    (message) => message.from === from && message.clientId === clientId,
+  );
+}
+
+export function threadOf(conversation: Conversation): string {
+  if (conversation.threadId !== null) return conversation.threadId;
+  throw new OmniError('UNSUPPORTED', 'Nothing can be written in a call.');
+}

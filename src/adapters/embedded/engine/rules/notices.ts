@@ -1,0 +1,54 @@
+import { objectId } from '../identity.js';
+import type { Notification } from '../../../../core/model/notification.js';
+import type { Conversation } from '../state/types.js';
+import type { Draft } from './draft.js';
+
+const TYPE = 'application.notification.type';
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MAX_NAME = 120;
+
+/** `Mon Jul 14 08:31:45 UTC 2025` */
+function printedTime(at: number): string {
+  const date = new Date(at);
+  const day = `${DAYS[date.getUTCDay()]} ${MONTHS[date.getUTCMonth()]} ${String(date.getUTCDate()).padStart(2, '0')}`;
+  return `${day} ${date.toISOString().slice(11, 19)} UTC ${date.getUTCFullYear()}`;
+}
+
+type Wording = Pick<Notification, 'text' | 'severity' | 'subType'> &
+  Partial<Pick<Notification, 'id' | 'call' | 'repeated' | 'extra'>>;
+
+export function notify(draft: Draft, agentId: string, wording: Wording): void {
+  const notification: Notification = {
+    id: objectId(draft.state, 'notify'),
+    type: TYPE,
+    at: draft.now,
+    read: false,
+    repeated: 0,
+    call: null,
+    ...wording,
+  };
+  draft.emit({ type: 'agent.notified', agentId, notification });
+}
+
+/** The line in the bell of an agent who missed a call; misses of one caller which nobody has seen are one line. */
+export function notifyMissed(
+  draft: Draft,
+  agentId: string,
+  conversation: Conversation,
+  word: 'Missed' | 'Abandoned',
+): void {
+  const { customer, campaignId } = conversation;
+  const shortName = (customer.name ?? 'Unknown').slice(0, MAX_NAME);
+  const subType = word === 'Missed' ? 'notification.missed.call.type' : 'notification.abandoned.call.type';
+  const earlier = draft.state.agents[agentId]?.notifications.findLast(
+    ({ read, call, subType: other }) => !read && other === subType && call?.phone === customer.phone,
+  );
+  const what = conversation.channel.kind === 'voice' ? 'Call' : 'Conversation';
+  const text =
+    `${what} ${word}!! Customer Name: ${shortName} Contact Number: ${customer.phone ?? 'unknown'} ` +
+    `${word} ${what} Time: ${printedTime(draft.now)}`;
+  const call = { campaignId, customerId: customer.id, name: customer.name, phone: customer.phone };
+  const again = earlier && customer.phone !== null ? { id: earlier.id, repeated: earlier.repeated + 1 } : {};
+  notify(draft, agentId, { text, severity: 2, subType, call, ...again });
+}

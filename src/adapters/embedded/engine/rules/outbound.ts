@@ -1,0 +1,170 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { CenterRequests } from '../../../../core/ports/contact-center.js';
+import type { CenterConfiguration } from '../configuration/types.js';
+import type { Conversation, CustomerRecord, SessionRecord } from '../state/types.js';
+import { clearCallbacks } from './callbacks.js';
+import { introduce, isOnThePhone, liveConversation, openConversation } from './customers.js';
+import type { Draft } from './draft.js';
+import { endConversation } from './endings.js';
+import { campaignOf, conversationOf, isEngaged, isVoice, ownerOf, partsOf, sessionOf } from './lookup.js';
+import { bareNumber, checkPhone, customerWithPhone, maskPhone } from './phones.js';
+import { newLeg } from './routing.js';
+
+const SECOND = 1_000;
+type Request = CenterRequests['startInteraction']['params'];
+
+/** An agent starts a conversation. Answers the interaction's id. */
+export function startInteraction(draft: Draft, tab: string, request: Request): string {
+  const session = sessionOf(draft, tab);
+  const campaign = campaignOf(draft.configuration, request.campaignId);
+  if (!session.campaignIds.includes(campaign.id)) {
+    throw new OmniError(
+      'NOT_ALLOWED',
+      `Campaign ${campaign.id} is not among those you selected: select it first.`,
+    );
+  }
+  return request.channel.kind === 'voice' ? dial(draft, session, request) : write(draft, session, request);
+}
+
+function dial(draft: Draft, session: SessionRecord, request: Request): string {
+  const { settings } = draft.configuration;
+  if (!session.extension) throw new OmniError('WRONG_STATE', 'Select an extension before you dial.');
+  const calls = partsOf(draft.state, session.agentId).filter(({ conversation }) => isVoice(conversation));
+  const live = calls.find(isEngaged);
+  if (live)
+    throw new OmniError('WRONG_STATE', `You are in call ${live.leg.id} already: end it before you dial.`);
+  if (calls[0] && !settings.allowSuccessiveCalls) {
+    throw new OmniError('WRONG_STATE', `Dispose interaction ${calls[0].leg.id} before you dial again.`);
+  }
+  const { phone, customer } = whom(draft, request);
+  const conversation = openConversation(draft, {
+    channel: { kind: 'voice', name: 'voice', subType: null },
+    direction: 'outbound',
+    campaignId: request.campaignId,
+    customer,
+    phone,
+    name: request.name,
+    id: request.customerId,
+    relationId: request.relationId,
+  });
+  const leg = newLeg(draft, conversation, session, 'dial', request.searchables);
+  draft.emit({ type: 'leg.offered', conversationId: conversation.id, leg });
+  clearCallbacks(draft, session.agentId, phone);
+  if (isOnThePhone(draft, customer.key, conversation.id)) return busy(draft, conversation, leg.id);
+  ringCustomer(draft, conversation.id);
+  return leg.id;
+}
+
+function busy(draft: Draft, conversation: Conversation, legId: string): string {
+  endConversation(draft, conversation.id, {
+    cause: 'busy',
+    offered: 'center',
+    reason: 'You were in another call.',
+  });
+  return legId;
+}
+
+/** Lets the customer's page ring, if it is there; else the agent hears that nothing happens until time is up. */
+export function ringCustomer(draft: Draft, conversationId: string): void {
+  const conversation = conversationOf(draft, conversationId);
+  if (!draft.isOnline(conversation.customerKey)) return;
+  const leg = conversation.legs.find(({ purpose }) => purpose === 'dial');
+  if (!leg || leg.phase !== 'offered') return;
+  draft.emit({ type: 'conversation.incoming', conversationId });
+  const deadline = dialDeadline(draft, conversation);
+  draft.emit({ type: 'leg.ringing', conversationId, legId: leg.id, deadline });
+}
+
+export function dialDeadline(
+  { configuration }: { readonly configuration: CenterConfiguration },
+  conversation: Conversation,
+): number {
+  const { dialTimeout } = campaignOf(configuration, conversation.campaignId);
+  return conversation.startedAt + dialTimeout * SECOND;
+}
+
+/** The customer's page answers. */
+export function customerAnswers(draft: Draft, conversationId: string): void {
+  const conversation = conversationOf(draft, conversationId);
+  const leg = conversation.legs.find(({ purpose }) => purpose === 'dial');
+  if (conversation.status !== 'incoming' || !leg) {
+    throw new OmniError('WRONG_STATE', 'This call does not ring any more.');
+  }
+  draft.emit({ type: 'leg.connected', conversationId, legId: leg.id });
+  draft.emit({ type: 'conversation.connected', conversationId });
+}
+
+/** Nobody took the call in time. */
+export function noAnswer(draft: Draft, conversationId: string): void {
+  endConversation(draft, conversationId, {
+    cause: 'no-answer',
+    offered: 'center',
+    reason: 'You did not answer.',
+  });
+}
+
+function write(draft: Draft, session: SessionRecord, request: Request): string {
+  const { kind, name } = request.channel;
+  if (kind === 'other') {
+    throw new OmniError(
+      'UNSUPPORTED',
+      `A conversation by ${name.slice(0, 40)} cannot be started by an agent.`,
+    );
+  }
+  const { phone, customer } = whom(draft, request);
+  if (kind === 'chat' && customer.key.startsWith('phone:')) {
+    throw new OmniError(
+      'DATA_NOT_FOUND',
+      'No page of a customer with this number is known: a chat needs one.',
+    );
+  }
+  const live = liveConversation(draft, customer, name);
+  if (live) {
+    const mine = live.legs.find((leg) => leg.agentId === session.agentId && ownerOf(live)?.id === leg.id);
+    if (mine) return mine.id;
+    throw new OmniError('WRONG_STATE', 'This customer is in a conversation on that channel already.');
+  }
+  const conversation = openConversation(draft, {
+    channel: { kind, name, subType: kind === 'chat' ? 'webchat' : 'whatsapp' },
+    direction: 'outbound',
+    campaignId: request.campaignId,
+    customer,
+    phone,
+    name: request.name,
+    id: request.customerId,
+    relationId: request.relationId,
+  });
+  const leg = newLeg(draft, conversation, session, 'dial', request.searchables);
+  const on = { conversationId: conversation.id, legId: leg.id };
+  draft.emit({ type: 'leg.offered', conversationId: conversation.id, leg });
+  draft.emit({ type: 'leg.connected', ...on });
+  draft.emit({ type: 'conversation.connected', conversationId: conversation.id });
+  return leg.id;
+}
+
+/** Whom a request is for: by number, or by the center's id of a customer whose number the agent may not see. */
+function whom(draft: Draft, request: Request): { phone: string; customer: CustomerRecord } {
+  const { settings } = draft.configuration;
+  const known =
+    request.customerId === null
+      ? undefined
+      : Object.values(draft.state.customers).find(
+          (customer) => String(customer.id) === String(request.customerId),
+        );
+  const masked = known?.phone && request.phone === maskPhone(known.phone);
+  if (known?.phone && (!request.phone || masked))
+    return { phone: bareNumber(known.phone), customer: pageOf(draft, known) };
+  if (!settings.dialPhoneEnabled) {
+    throw new OmniError(
+      'NOT_ALLOWED',
+      'This center lets agents dial known customers only: give a customerId.',
+    );
+  }
+  const phone = checkPhone(request.phone, settings.maxPhoneLength);
+  const found = customerWithPhone(draft.state, phone, draft.isOnline);
+  return { phone, customer: found ?? introduce(draft, `phone:${phone}`, request.name, phone) };
+}
+
+function pageOf(draft: Draft, known: CustomerRecord): CustomerRecord {
+  return (known.phone && customerWithPhone(draft.state, known.phone, draft.isOnline)) || known;
+}

@@ -1,0 +1,62 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { CenterState, CustomerRecord } from '../state/types.js';
+
+const SEPARATORS = /[\s().\-/]/g;
+const ALLOWED = /^\+?[0-9*#]+$/;
+
+/** A number without its decoration: what two numbers are compared by. */
+export function bareNumber(phone: string): string {
+  return phone.replace(SEPARATORS, '');
+}
+
+/** The number to dial, or an error that says what is wrong with it. */
+export function checkPhone(phone: string | null | undefined, maxLength: number): string {
+  if (typeof phone !== 'string' || phone.trim() === '') {
+    throw new OmniError('REQUIRED_FIELD_MISSING', 'phone is missing: give the number to dial.');
+  }
+  const bare = bareNumber(phone);
+  if (!ALLOWED.test(bare)) {
+    throw new OmniError(
+      'REQUIRED_FIELD_MISSING',
+      'phone must be digits, with spaces, brackets, dots, hyphens and a leading + at most.',
+    );
+  }
+  if (bare.length > maxLength) {
+    throw new OmniError(
+      'REQUIRED_FIELD_MISSING',
+      `phone has ${bare.length} digits; this center allows at most ${maxLength}.`,
+    );
+  }
+  return bare;
+}
+
+/** Two ways to write one number: also with and without the country's prefix. */
+export function sameNumber(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const [first, second] = [digitsOf(a), digitsOf(b)];
+  if (first === '' || second === '') return false;
+  if (first === second) return true;
+  const shorter = Math.min(first.length, second.length);
+  return shorter >= 10 && first.slice(-10) === second.slice(-10);
+}
+
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '').replace(/^0+/, '');
+
+/** Who has this number: somebody whose page is there before somebody who has left. */
+export function customerWithPhone(
+  state: CenterState,
+  phone: string,
+  isOnline: (key: string) => boolean,
+): CustomerRecord | null {
+  const rank = (customer: CustomerRecord): number => (isOnline(customer.key) ? 1 : 0);
+  const matches = Object.values(state.customers)
+    .filter((customer) => sameNumber(customer.phone, phone))
+    .sort((a, b) => rank(b) - rank(a) || b.introducedAt - a.introducedAt);
+  return matches[0] ?? null;
+}
+
+/** As somebody may see it who may not see it: enough to tell two numbers apart. */
+export function maskPhone(phone: string): string {
+  const bare = bareNumber(phone);
+  return bare.length <= 4 ? '*'.repeat(bare.length) : '*'.repeat(bare.length - 2) + bare.slice(-2);
+}

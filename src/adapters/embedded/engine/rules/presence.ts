@@ -1,0 +1,123 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { Presence } from '../../../../core/model/session.js';
+import type { CenterRequests } from '../../../../core/ports/contact-center.js';
+import type { AgentRecord } from '../state/types.js';
+import type { Draft } from './draft.js';
+import { campaignOf, isEngaged, isVoice, partsOf, sessionOf, sessionOfAgent } from './lookup.js';
+
+export const NOT_READY = 'Not Ready';
+
+interface Engagement {
+  readonly call: boolean;
+  readonly wrapUp: boolean;
+  readonly written: boolean;
+}
+
+function engagementOf(draft: Draft, agentId: string): Engagement {
+  const parts = partsOf(draft.state, agentId);
+  const calls = parts.filter(({ conversation }) => isVoice(conversation));
+  return {
+    call: calls.some(isEngaged),
+    wrapUp: calls.some(({ leg }) => leg.phase === 'wrap-up'),
+    written: parts.some((part) => !isVoice(part.conversation) && isEngaged(part)),
+  };
+}
+
+/** Becoming available and taking breaks. During an interaction the wish is kept until it ends. */
+export function setAvailability(
+  draft: Draft,
+  tab: string,
+  { status, label }: CenterRequests['setAvailability']['params'],
+): void {
+  const session = sessionOf(draft, tab);
+  const { settings } = draft.configuration;
+  const name =
+    status === 'available' ? (settings.readyStatuses[0] ?? 'Available') : (label ?? settings.breaks[0] ?? '');
+  if (status === 'available') requireReadiness(draft, session);
+  else if (!settings.breaks.includes(name)) {
+    throw new OmniError(
+      'REQUIRED_FIELD_MISSING',
+      `There is no break '${name.slice(0, 80)}': choose one of ${settings.breaks.join(', ')}.`,
+    );
+  }
+  const engagement = engagementOf(draft, session.agentId);
+  const deferred = engagement.call || engagement.wrapUp || (status === 'break' && engagement.written);
+  draft.emit({ type: 'agent.chose', agentId: session.agentId, status, label: name, deferred });
+  settlePresence(draft, session.agentId, status === 'available' ? 'agent.set.ready' : 'agent.set.break');
+}
+
+function requireReadiness(draft: Draft, session: ReturnType<typeof sessionOf>): void {
+  if (session.campaignIds.length === 0) {
+    throw new OmniError('WRONG_STATE', 'Select a campaign before you become available.');
+  }
+  const calls = session.campaignIds.some((id) =>
+    campaignOf(draft.configuration, id).channels.includes('voice'),
+  );
+  if (calls && !session.extension) {
+    throw new OmniError(
+      'WRONG_STATE',
+      'Select an extension before you become available: your campaign has calls.',
+    );
+  }
+}
+
+/** Brings what is shown of an agent in line with what the agent asked for and is doing. */
+export function settlePresence(draft: Draft, agentId: string, cause: string): void {
+  const engagement = engagementOf(draft, agentId);
+  const before = draft.state.agents[agentId];
+  if (!before) return;
+  const waits =
+    engagement.call || engagement.wrapUp || (before.next?.status === 'break' && engagement.written);
+  if (before.next && !waits) draft.emit({ type: 'agent.chose', agentId, ...before.next, deferred: false });
+  const agent = draft.state.agents[agentId];
+  if (!agent) return;
+  const presence = presenceOf(draft, agentId, agent, engagement, cause);
+  if (!samePresence(presence, agent.presence))
+    draft.emit({ type: 'agent.presenceChanged', agentId, presence });
+}
+
+export function settleAllPresences(draft: Draft): void {
+  for (const agentId of Object.keys(draft.state.agents))
+    settlePresence(draft, agentId, 'interaction.changed');
+}
+
+function presenceOf(
+  draft: Draft,
+  agentId: string,
+  agent: AgentRecord,
+  engagement: Engagement,
+  cause: string,
+): Presence {
+  const [status, label] = shown(draft, agentId, agent, engagement);
+  const same = agent.presence.status === status && agent.presence.label === label;
+  return {
+    status,
+    label,
+    since: same ? agent.presence.since : draft.now,
+    next: agent.next,
+    autoCall: status !== 'offline' && agent.chosen.status === 'available' && agent.next?.status !== 'break',
+    cause,
+  };
+}
+
+function shown(
+  draft: Draft,
+  agentId: string,
+  agent: AgentRecord,
+  engagement: Engagement,
+): readonly [Presence['status'], string] {
+  if (!sessionOfAgent(draft.state, agentId)) return ['offline', 'Offline'];
+  if (engagement.call) return ['busy', 'On a call'];
+  if (engagement.wrapUp) return ['wrap-up', 'Wrap-up'];
+  return [agent.chosen.status, agent.chosen.label || NOT_READY];
+}
+
+function samePresence(a: Presence, b: Presence): boolean {
+  return (
+    a.status === b.status &&
+    a.label === b.label &&
+    a.autoCall === b.autoCall &&
+    a.next?.status === b.next?.status &&
+    a.next?.label === b.next?.label
+  );
+}

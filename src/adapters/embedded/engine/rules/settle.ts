@@ -1,0 +1,17 @@
+import { assignDueCallbacks } from './callbacks.js';
+import type { Draft } from './draft.js';
+import { settleAllPresences } from './presence.js';
+import { route } from './routing.js';
+
+const MAX_ROUNDS = 20;
+
+/** What follows from every decision: presence is brought up to date, and what waits is given to who is free. */
+export function settle(draft: Draft): void {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const before = draft.events.length;
+    settleAllPresences(draft);
+    route(draft);
+    assignDueCallbacks(draft);
+    if (draft.events.length === before) return;
+  }
+}

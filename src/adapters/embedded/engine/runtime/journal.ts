@@ -1,0 +1,117 @@
+import type { CenterStorage } from '../api.js';
+import { digest } from '../identity.js';
+import { EMPTY_CENTER, evolve } from '../state/evolve.js';
+import type { EngineEvent } from '../state/events.js';
+import type { CenterState } from '../state/types.js';
+
+const FORMAT = 1;
+const ENTRIES_PER_SNAPSHOT = 400;
+
+interface StoredEntry {
+  readonly format: typeof FORMAT;
+  /** How many events there were before: entries have to follow each other without a gap. */
+  readonly from: number;
+  readonly events: readonly EngineEvent[];
+  readonly check: string;
+}
+
+interface StoredSnapshot {
+  readonly format: typeof FORMAT;
+  readonly state: CenterState;
+  readonly check: string;
+}
+
+const checkOf = (value: unknown): string => digest(JSON.stringify(value));
+
+/**
+ * The log on storage. What cannot be understood is put into quarantine, with everything after it; what came before
+ * is kept. When storage refuses, entries wait in memory and are written with the next ones.
+ */
+export class Journal {
+  private waiting: StoredEntry[] = [];
+  private written = 0;
+  private broken: string | null = null;
+
+  constructor(private readonly storage: CenterStorage) {}
+
+  /** Why nothing can be stored now; null when all is well. */
+  get failure(): string | null {
+    return this.broken;
+  }
+
+  /** The state as far as the log can be understood, and what was wrong with the rest. */
+  async load(): Promise<{ state: CenterState; damage: string | null }> {
+    let stored: Awaited<ReturnType<CenterStorage['load']>>;
+    try {
+      stored = await this.storage.load();
+    } catch {
+      this.broken = 'The stored log cannot be read.';
+      return { state: EMPTY_CENTER, damage: null };
+    }
+    const start = readSnapshot(stored.snapshot);
+    if (start === null) {
+      await this.setAside([stored.snapshot, ...stored.entries], 'The stored snapshot is damaged.');
+      return { state: EMPTY_CENTER, damage: 'The stored snapshot was damaged and has been put aside.' };
+    }
+    let state = start;
+    for (const [index, entry] of stored.entries.entries()) {
+      const next = readEntry(state, entry);
+      if (next === null) {
+        const rest = stored.entries.slice(index);
+        await this.setAside(rest, `Entry ${index} of the log is damaged.`);
+        const damage = `${rest.length} of ${stored.entries.length} stored entries were damaged and have been put aside.`;
+        return { state, damage };
+      }
+      state = next;
+      this.written += 1;
+    }
+    return { state, damage: null };
+  }
+
+  /** Resolves when it is written, or when storage has refused; it is never lost while this page lives. */
+  async append(before: CenterState, after: CenterState, events: readonly EngineEvent[]): Promise<void> {
+    const from = before.sequence;
+    this.waiting.push({ format: FORMAT, from, events, check: checkOf([from, events]) });
+    try {
+      if (this.written + this.waiting.length > ENTRIES_PER_SNAPSHOT) {
+        const snapshot: StoredSnapshot = { format: FORMAT, state: after, check: checkOf(after) };
+        await this.storage.compact(snapshot);
+        this.written = 0;
+      } else {
+        await this.storage.append(this.waiting);
+        this.written += this.waiting.length;
+      }
+      this.waiting = [];
+      this.broken = null;
+    } catch (error) {
+      const why = error instanceof Error && error.message ? ` (${error.message.slice(0, 120)})` : '';
+      this.broken = `Storage refuses to write${why}: a reload loses what happens now.`;
+    }
+  }
+
+  private async setAside(rest: readonly unknown[], reason: string): Promise<void> {
+    try {
+      await this.storage.quarantine(rest, reason);
+    } catch {
+      this.broken = 'Damaged entries of the log could not be put aside: they will be met again.';
+    }
+  }
+}
+
+function readSnapshot(stored: unknown): CenterState | null {
+  if (stored === null || stored === undefined) return EMPTY_CENTER;
+  const { format, state, check } = stored as Partial<StoredSnapshot>;
+  return format === FORMAT && state !== undefined && checkOf(state) === check ? state : null;
+}
+
+function readEntry(state: CenterState, stored: unknown): CenterState | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { format, from, events, check } = stored as Partial<StoredEntry>;
+  if (format !== FORMAT || from !== state.sequence || !Array.isArray(events)) return null;
+  if (checkOf([from, events]) !== check) return null;
+  try {
+    return (events as readonly EngineEvent[]).reduce(evolve, state);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,187 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { Clock, Log } from '../../../../core/ports/surroundings.js';
+import type { CenterStorage } from '../api.js';
+import type { CenterConfiguration } from '../configuration/types.js';
+import { pageLeaves } from '../rules/customer-pages.js';
+import { expireNext, nextDeadline } from '../rules/deadlines.js';
+import { Draft } from '../rules/draft.js';
+import { settle } from '../rules/settle.js';
+import { EMPTY_CENTER } from '../state/evolve.js';
+import type { CenterState } from '../state/types.js';
+import { Journal } from './journal.js';
+import { Pages } from './pages.js';
+
+const MAX_STEPS = 10_000;
+
+export interface KernelOptions {
+  readonly storage: CenterStorage;
+  readonly clock: Clock;
+  readonly configuration: CenterConfiguration;
+  readonly makeSeed: () => string;
+  readonly log?: Log;
+}
+
+/**
+ * The heart: one decision after another. Each is decided on the state as it is, written, applied and told; before
+ * each, everything that was due by then has happened, at its own time.
+ */
+export class Kernel {
+  state: CenterState = EMPTY_CENTER;
+  limits: readonly string[] = [];
+  readonly pages: Pages;
+  private readonly journal: Journal;
+  private readonly clock: Clock;
+  private readonly configuration: CenterConfiguration;
+  private tail: Promise<unknown> = Promise.resolve();
+  private lastAt = 0;
+  private timer: { readonly at: number; readonly cancel: () => void } | null = null;
+  private stopped = false;
+
+  constructor(private readonly options: KernelOptions) {
+    this.clock = options.clock;
+    this.configuration = options.configuration;
+    this.journal = new Journal(options.storage);
+    this.pages = new Pages(options.configuration);
+  }
+
+  /** Time never goes back, whatever the clock of the machine does. */
+  now(): number {
+    return Math.max(this.clock.now(), this.lastAt);
+  }
+
+  allLimits(): readonly string[] {
+    return this.journal.failure === null ? this.limits : [...this.limits, this.journal.failure];
+  }
+
+  /** Runs after everything that was asked before it. */
+  enqueue<T>(task: () => Promise<T> | T): Promise<T> {
+    const result = this.tail.then(task);
+    this.tail = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  idle(): Promise<unknown> {
+    return this.tail;
+  }
+
+  async load(): Promise<void> {
+    const { state, damage } = await this.journal.load();
+    this.state = state;
+    this.lastAt = lastMoment(state);
+    if (state.sequence === 0) {
+      await this.commit(this.now(), (draft) => {
+        draft.emit({ type: 'center.founded', seed: this.options.makeSeed() });
+      });
+    }
+    if (damage !== null) {
+      this.options.log?.warn(damage);
+      await this.commit(this.now(), (draft) => draft.emit({ type: 'center.damaged', reason: damage }));
+    }
+    await this.expireDue(false);
+    // Their pages come back, or they do not.
+    await this.commit(this.now(), (draft) => {
+      for (const key of Object.keys(draft.state.customers)) if (!draft.isOnline(key)) pageLeaves(draft, key);
+    });
+  }
+
+  /** Decides one thing now. Rejects with what the rule throws, and then nothing has happened. */
+  async decide<T>(rule: (draft: Draft) => T): Promise<T> {
+    await this.expireDue(false);
+    return this.commit(this.now(), rule);
+  }
+
+  /** What a rule would answer now, without anything of it happening. */
+  rehearse<T>(rule: (draft: Draft) => T): T {
+    return rule(this.draft(this.now()));
+  }
+
+  private draft(at: number): Draft {
+    return new Draft(this.state, at, {
+      configuration: this.configuration,
+      isOnline: (key) => this.pages.customers.has(key),
+    });
+  }
+
+  private async commit<T>(at: number, rule: (draft: Draft) => T): Promise<T> {
+    const draft = this.draft(at);
+    let result: T;
+    try {
+      result = rule(draft);
+      settle(draft);
+    } catch (error) {
+      throw OmniError.from(error);
+    }
+    this.lastAt = Math.max(this.lastAt, at);
+    if (draft.events.length > 0) {
+      const before = this.state;
+      await this.journal.append(before, draft.state, draft.events);
+      this.state = draft.state;
+      this.pages.tell(before, draft.events, this.allLimits(), at);
+    }
+    this.watch();
+    return result;
+  }
+
+  /** Lets everything happen that is due, in order and each at its own time. */
+  private async expireDue(woken: boolean): Promise<void> {
+    const now = this.now();
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const at = nextDeadline(this.state, this.configuration, this.lastAt);
+      if (at === null || at > now) return;
+      // Who could not be heard because this page was asleep is given time to say something.
+      if (woken && (await this.grantGrace(at, now))) continue;
+      await this.commit(Math.max(at, this.lastAt), expireNext);
+    }
+    throw new Error('Deadlines follow each other without an end.');
+  }
+
+  private async grantGrace(at: number, now: number): Promise<boolean> {
+    const { sessionTimeout, pingInterval } = this.configuration.settings;
+    if (now - at < pingInterval) return false;
+    const silent = Object.values(this.state.sessions).filter(
+      ({ heardAt }) => heardAt + sessionTimeout <= now,
+    );
+    if (silent.length === 0) return false;
+    await this.commit(now, (draft) => {
+      for (const { tab } of silent) draft.emit({ type: 'session.heard', tab });
+    });
+    return true;
+  }
+
+  /** One timer, for what comes next. */
+  private watch(): void {
+    const at = this.stopped ? null : nextDeadline(this.state, this.configuration, this.lastAt);
+    if (at === this.timer?.at) return;
+    this.timer?.cancel();
+    this.timer = at === null ? null : { at, cancel: this.clock.schedule(at, () => this.wake()) };
+  }
+
+  private wake(): void {
+    this.timer = null;
+    this.enqueue(() => this.expireDue(true).finally(() => this.watch())).catch((error: unknown) => {
+      this.options.log?.warn('A time-out could not be carried out.', error);
+    });
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.timer?.cancel();
+    this.timer = null;
+  }
+}
+
+function lastMoment(state: CenterState): number {
+  const moments = [
+    state.foundedAt,
+    ...Object.values(state.sessions).map(({ heardAt }) => heardAt),
+    ...Object.values(state.agents).map(({ presence }) => presence.since),
+    ...Object.values(state.conversations).flatMap(({ statusSince, legs }) => [
+      statusSince,
+      ...legs.map(({ phaseSince }) => phaseSince),
+    ]),
+  ];
+  return Math.max(0, ...moments);
+}

@@ -1,0 +1,159 @@
+import type { AgentUpdate, CustomerUpdate } from '../api.js';
+import type { CenterConfiguration } from '../configuration/types.js';
+import { customerView } from '../projection/customers.js';
+import { centerView, directoryView } from '../projection/desk.js';
+import { project } from '../projection/events.js';
+import type { Source } from '../projection/interactions.js';
+import { agentMember, customerMember, roomsOf } from '../projection/rooms.js';
+import { snapshot } from '../projection/snapshot.js';
+import { sessionOfAgent } from '../rules/lookup.js';
+import { evolve } from '../state/evolve.js';
+import type { EngineEvent } from '../state/events.js';
+import { find } from '../state/records.js';
+import type { CenterState } from '../state/types.js';
+
+interface Page<U> {
+  readonly sink: (update: U) => void;
+  readonly incarnation: string;
+  /** What it was told last, as text, so that nothing is told twice. */
+  readonly told: Map<string, string>;
+}
+
+/** The pages that are connected, and what each of them is told. */
+export class Pages {
+  readonly agents = new Map<string, Page<AgentUpdate>>();
+  readonly customers = new Map<string, Page<CustomerUpdate>>();
+  /** A fault: agents' pages hear nothing. */
+  agentsLost = false;
+
+  constructor(private readonly configuration: CenterConfiguration) {}
+
+  /** A new page; whoever was there under that key hears nothing more. */
+  addAgent(tab: string, sink: (update: AgentUpdate) => void, incarnation: string): Page<AgentUpdate> {
+    const page = { sink, incarnation, told: new Map<string, string>() };
+    this.agents.set(tab, page);
+    return page;
+  }
+
+  addCustomer(
+    key: string,
+    sink: (update: CustomerUpdate) => void,
+    incarnation: string,
+  ): Page<CustomerUpdate> {
+    const page = { sink, incarnation, told: new Map<string, string>() };
+    this.customers.set(key, page);
+    return page;
+  }
+
+  isAgentOnline(state: CenterState, agentId: string): boolean {
+    const session = sessionOfAgent(state, agentId);
+    return session !== undefined && !this.agentsLost && this.agents.has(session.tab);
+  }
+
+  /** Starts a page over with all that it sees. */
+  greetAgent(state: CenterState, tab: string, at: number, limits: readonly string[]): void {
+    const page = this.agents.get(tab);
+    if (!page || this.agentsLost) return;
+    page.told.clear();
+    const source = this.source(state);
+    page.sink({ kind: 'snapshot', at, entries: snapshot(source, tab, limits) });
+    page.told.set('center', JSON.stringify(centerView(source, limits)));
+    const session = find(state.sessions, tab);
+    if (session) page.told.set('directory', JSON.stringify(directoryView(source, session.agentId)));
+    this.tellRooms(source);
+  }
+
+  /** Tells every page what these events change for it. */
+  tell(before: CenterState, events: readonly EngineEvent[], limits: readonly string[], at: number): void {
+    let old = before;
+    for (const event of events) {
+      const state = evolve(old, event);
+      const source = this.source(state);
+      for (const [tab, page] of this.agents) {
+        if (this.agentsLost) continue;
+        for (const told of project({ event, before: old, after: state }, source, tab)) {
+          page.sink({ kind: 'event', at: event.at, event: told });
+        }
+      }
+      old = state;
+    }
+    this.refresh(old, limits, at);
+  }
+
+  /** Tells what is a view of the whole and no single event: directories, limits, rooms, customers. */
+  refresh(state: CenterState, limits: readonly string[], at: number): void {
+    const source = this.source(state);
+    if (!this.agentsLost) {
+      for (const [tab, page] of this.agents) this.tellDesk(source, tab, page, limits, at);
+    }
+    this.tellRooms(source);
+    for (const [key, page] of this.customers) this.tellCustomer(source, key, page, at);
+  }
+
+  typing(key: string, conversationId: string, typing: boolean): void {
+    this.customers.get(key)?.sink({ kind: 'typing', conversationId, typing });
+  }
+
+  private tellDesk(
+    source: Source,
+    tab: string,
+    page: Page<AgentUpdate>,
+    limits: readonly string[],
+    at: number,
+  ): void {
+    const center = centerView(source, limits);
+    if (isNews(page, 'center', center))
+      page.sink({ kind: 'event', at, event: { type: 'center.described', center } });
+    const session = find(source.state.sessions, tab);
+    if (!session) return void page.told.delete('directory');
+    const entries = directoryView(source, session.agentId);
+    if (isNews(page, 'directory', entries)) {
+      page.sink({ kind: 'event', at, event: { type: 'directory.listed', entries } });
+    }
+  }
+
+  private tellRooms(source: Source): void {
+    const incarnations = this.incarnations(source.state);
+    for (const [tab, page] of this.agents) {
+      const session = find(source.state.sessions, tab);
+      const rooms = session ? roomsOf(source, agentMember(session.id), incarnations) : [];
+      if (!this.agentsLost && isNews(page, 'rooms', rooms, [])) page.sink({ kind: 'rooms', rooms });
+    }
+    for (const [key, page] of this.customers) {
+      const rooms = roomsOf(source, customerMember(key), incarnations);
+      if (isNews(page, 'rooms', rooms, [])) page.sink({ kind: 'rooms', rooms });
+    }
+  }
+
+  tellCustomer(source: Source, key: string, page: Page<CustomerUpdate>, at: number): void {
+    const view = customerView(source, key, at);
+    if (isNews(page, 'view', { ...view, at: 0 })) page.sink({ kind: 'view', view });
+  }
+
+  private incarnations(state: CenterState): (memberId: string) => string | null {
+    const known = new Map<string, string>();
+    for (const [tab, { incarnation }] of this.agents) {
+      const session = find(state.sessions, tab);
+      if (session) known.set(agentMember(session.id), incarnation);
+    }
+    for (const [key, { incarnation }] of this.customers) known.set(customerMember(key), incarnation);
+    return (memberId) => known.get(memberId) ?? null;
+  }
+
+  source(state: CenterState): Source {
+    return { state, configuration: this.configuration };
+  }
+}
+
+/** Whether a page has not been told this; remembers that it has now. */
+function isNews(
+  page: { readonly told: Map<string, string> },
+  what: string,
+  value: unknown,
+  unsaid?: unknown,
+): boolean {
+  const text = JSON.stringify(value);
+  const before = page.told.get(what) ?? (unsaid === undefined ? undefined : JSON.stringify(unsaid));
+  page.told.set(what, text);
+  return before !== text;
+}

@@ -1,0 +1,36 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { PasswordHash } from '../api.js';
+import type { CenterConfiguration, PasswordRecord } from '../configuration/types.js';
+
+const MAX_PASSWORD = 1_000;
+/** Somebody whom nobody knows takes as long to refuse as somebody with a wrong password. */
+const NOBODY: PasswordRecord = { salt: '00000000000000000000000000000000', iterations: 100_000, hash: '' };
+
+/** Whose name and password these are, or an error which does not say which of the two is wrong. */
+export async function checkPassword(
+  configuration: CenterConfiguration,
+  hash: PasswordHash,
+  username: unknown,
+  password: unknown,
+): Promise<string> {
+  if (typeof username !== 'string' || username.trim() === '') {
+    throw new OmniError('REQUIRED_FIELD_MISSING', 'username is missing: give the name to log in with.');
+  }
+  if (typeof password !== 'string' || password === '') {
+    throw new OmniError('REQUIRED_FIELD_MISSING', 'password is missing: give the password to log in with.');
+  }
+  const agent = configuration.agents.find(({ id }) => id === username.trim());
+  const { salt, iterations, hash: expected } = agent?.password ?? NOBODY;
+  const given = await hash(password.slice(0, MAX_PASSWORD), salt, iterations);
+  if (!agent || !sameText(given, expected)) {
+    throw new OmniError('REFUSED', 'The user name or the password is wrong.');
+  }
+  return agent.id;
+}
+
+/** Compares without telling by its time where the difference is. */
+function sameText(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let index = 0; index < a.length; index += 1) difference |= a.charCodeAt(index) ^ b.charCodeAt(index);
+  return difference === 0;
+}
