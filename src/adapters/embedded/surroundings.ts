@@ -29,14 +29,15 @@ function siteOf(origin: string): string {
 /** Whether the top page is of another site. Unknown ancestors (Firefox) count as such when the referrer says so. */
 export function framedByAnotherSite(): boolean {
   if (window.top === window) return false;
-  const ancestors = location.ancestorOrigins as DOMStringList | undefined;
+  const ancestors: DOMStringList | undefined = location.ancestorOrigins;
   const above = ancestors ? [...ancestors] : [document.referrer].filter(Boolean);
   return above.some((origin) => URL.canParse(origin) && siteOf(origin) !== siteOf(location.origin));
 }
 
 function lockManager(): LockManager | null {
   // Absent in insecure contexts, whatever the types say.
-  return (navigator.locks as LockManager | undefined) ?? null;
+  const locks: LockManager | undefined = navigator.locks;
+  return locks ?? null;
 }
 
 async function locksWork(locks: LockManager | null): Promise<boolean> {

@@ -1,0 +1,289 @@
+import {
+  connectCustomer,
+  type CustomerConnection,
+  type CustomerConversation,
+  type CustomerView,
+} from 'omni-toolbar/adapters/embedded';
+import { OmniError } from 'omni-toolbar/core';
+
+type AudioState = ReturnType<CustomerConnection['audioOf']>;
+
+export interface Levels {
+  readonly local: number;
+  readonly remote: number;
+}
+
+/** What the page shows beside the center's view. */
+export interface DeskState {
+  readonly view: CustomerView | null;
+  readonly name: string;
+  readonly phone: string;
+  readonly limits: readonly string[];
+  readonly typing: ReadonlySet<string>;
+  readonly audio: ReadonlyMap<string, AudioState>;
+  readonly levels: ReadonlyMap<string, Levels>;
+  readonly muted: ReadonlySet<string>;
+  readonly keypad: boolean;
+  readonly drafts: ReadonlyMap<string, string>;
+  /** Actions under way, by name. */
+  readonly busy: ReadonlySet<string>;
+  readonly problem: string | null;
+}
+
+const WHO = 'omni-customer:who';
+const DRAFT = 'omni-customer:draft:';
+/** A customer who has not pressed a key for this long is no longer typing. */
+const TYPING_PAUSE = 3_000;
+
+function remembered(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // Without storage the page forgets at reload, which is all that can be done.
+  }
+}
+
+function initialPerson(fallback: { name: string; phone: string }): { name: string; phone: string } {
+  const query = new URLSearchParams(location.search);
+  const stored = remembered(WHO);
+  const before = stored === null ? fallback : (JSON.parse(stored) as { name: string; phone: string });
+  return { name: query.get('name') ?? before.name, phone: query.get('phone') ?? before.phone };
+}
+
+/** The customer's desk: one connection, what is shown of it, and what can be done. */
+export class Desk {
+  readonly #render: (state: DeskState) => void;
+  readonly #connection: CustomerConnection;
+  readonly #typingTimers = new Map<string, ReturnType<typeof setTimeout>>();
+  #state: DeskState;
+  #keys = new Map<string, string>();
+
+  private constructor(
+    connection: CustomerConnection,
+    person: { name: string; phone: string },
+    render: (state: DeskState) => void,
+  ) {
+    this.#connection = connection;
+    this.#render = render;
+    this.#state = {
+      view: null,
+      ...person,
+      limits: connection.limits,
+      typing: new Set(),
+      audio: new Map(),
+      levels: new Map(),
+      muted: new Set(),
+      keypad: false,
+      drafts: new Map(),
+      busy: new Set(),
+      problem: null,
+    };
+  }
+
+  static async open(
+    fallback: { name: string; phone: string },
+    render: (state: DeskState) => void,
+  ): Promise<Desk> {
+    const seed = new URLSearchParams(location.search).get('seed') ?? undefined;
+    const desk = new Desk(await connectCustomer({ seed }), initialPerson(fallback), render);
+    desk.#follow();
+    await desk.introduce(desk.#state.name, desk.#state.phone);
+    return desk;
+  }
+
+  get state(): DeskState {
+    return this.#state;
+  }
+
+  async introduce(name: string, phone: string): Promise<void> {
+    remember(WHO, JSON.stringify({ name, phone }));
+    this.#set({ name, phone });
+    await this.#do('introduce', () =>
+      this.#connection.center.introduce({ name: name || null, phone: phone || null }),
+    );
+  }
+
+  call(campaignId: number): Promise<void> {
+    return this.#do('call', async (key) => {
+      // Asked for now, so that the browser's question comes before anybody answers. Refused: the call goes on.
+      const voice = this.#connection.prepareVoice().catch((refusal: unknown) => this.#fail(refusal));
+      await this.#connection.center.startCall({ campaignId, key });
+      await voice;
+    });
+  }
+
+  write(channel: string, campaignId: number | undefined): Promise<void> {
+    return this.#do(`write:${channel}`, (key) =>
+      this.#connection.center.startChat({ channel, campaignId, key }),
+    );
+  }
+
+  answer({ id }: CustomerConversation): Promise<void> {
+    return this.#do(`answer:${id}`, (key) => this.#connection.center.answer({ conversationId: id, key }));
+  }
+
+  decline({ id }: CustomerConversation): Promise<void> {
+    return this.#do(`decline:${id}`, (key) => this.#connection.center.decline({ conversationId: id, key }));
+  }
+
+  hangUp({ id }: CustomerConversation): Promise<void> {
+    return this.#do(`hangUp:${id}`, (key) => this.#connection.center.hangUp({ conversationId: id, key }));
+  }
+
+  async mute({ id }: CustomerConversation): Promise<void> {
+    const muted = !this.#state.muted.has(id);
+    await this.#do(`mute:${id}`, async (key) => {
+      await this.#connection.center.mute({ conversationId: id, muted, key });
+      this.#set({ muted: toggled(this.#state.muted, id, muted) });
+    });
+  }
+
+  press({ id }: CustomerConversation, digit: string): Promise<void> {
+    // Every press is one of its own, however fast they follow each other.
+    return this.#attempt(() =>
+      this.#connection.center.sendDtmf({ conversationId: id, digits: digit, key: this.#connection.newKey() }),
+    );
+  }
+
+  toggleKeypad(): void {
+    this.#set({ keypad: !this.#state.keypad });
+  }
+
+  draft({ id, channel }: CustomerConversation, text: string): void {
+    this.#set({ drafts: new Map(this.#state.drafts).set(channel, text) });
+    remember(DRAFT + channel, text);
+    this.#connection.center.setTyping({ conversationId: id, typing: text !== '' });
+    clearTimeout(this.#typingTimers.get(id));
+    if (text === '') return;
+    this.#typingTimers.set(
+      id,
+      setTimeout(
+        () => this.#connection.center.setTyping({ conversationId: id, typing: false }),
+        TYPING_PAUSE,
+      ),
+    );
+  }
+
+  draftOf(channel: string): string {
+    return this.#state.drafts.get(channel) ?? remembered(DRAFT + channel) ?? '';
+  }
+
+  async send(conversation: CustomerConversation): Promise<void> {
+    const text = this.draftOf(conversation.channel).trim();
+    if (text === '') return;
+    await this.#do(`send:${conversation.id}:${text}`, async (clientId) => {
+      const content = { kind: 'text', text } as const;
+      await this.#connection.center.sendMessage({ conversationId: conversation.id, clientId, content });
+      if (this.draftOf(conversation.channel).trim() === text) this.draft(conversation, '');
+    });
+  }
+
+  async attach({ id }: CustomerConversation, file: File): Promise<void> {
+    const { maxFileSize } = this.#state.view ?? {};
+    if (maxFileSize !== undefined && file.size > maxFileSize) {
+      const limit = Math.floor(maxFileSize / 1_048_576);
+      this.#set({ problem: `${file.name} is too large: files may have ${limit} MB. Send a smaller one.` });
+      return;
+    }
+    await this.#do(`attach:${id}`, async (clientId) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const mediaType = file.type || 'application/octet-stream';
+      const content = { kind: 'file', name: file.name, mediaType, bytes, caption: null } as const;
+      await this.#connection.center.sendMessage({ conversationId: id, clientId, content });
+    });
+  }
+
+  /** A blob of the file: for the page to offer as a download. */
+  async download(channel: string, attachmentId: string): Promise<void> {
+    await this.#do(`download:${attachmentId}`, async () => {
+      const { name, mediaType, bytes } = await this.#connection.center.download({ channel, attachmentId });
+      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+      const anchor = document.createElement('a');
+      anchor.href = url;
+      anchor.download = name;
+      anchor.click();
+      URL.revokeObjectURL(url);
+    });
+  }
+
+  dismissProblem(): void {
+    this.#set({ problem: null });
+  }
+
+  markRead(): void {
+    if (document.visibilityState !== 'visible') return;
+    const { view } = this.#state;
+    for (const { id, channel, state } of view?.conversations ?? []) {
+      const thread = view?.threads.find((one) => one.channel === channel);
+      const unread = thread?.messages.some(({ from, status }) => from === 'agent' && status !== 'read');
+      if (unread && state.kind !== 'ended') {
+        void this.#attempt(() => this.#connection.center.markRead({ conversationId: id }));
+      }
+    }
+  }
+
+  #follow(): void {
+    const { view$, typing$, audio$, transients$ } = this.#connection;
+    view$.subscribe((view) => {
+      this.#set({ view });
+      this.markRead();
+    });
+    typing$.subscribe(({ conversationId, typing }) =>
+      this.#set({ typing: toggled(this.#state.typing, conversationId, typing) }),
+    );
+    audio$.subscribe(({ interactionId, audio }) =>
+      this.#set({ audio: new Map(this.#state.audio).set(interactionId, audio) }),
+    );
+    transients$.subscribe((transient) => {
+      if (transient.type !== 'levels') return;
+      const { interactionId, local, remote } = transient;
+      this.#set({ levels: new Map(this.#state.levels).set(interactionId, { local, remote }) });
+    });
+    document.addEventListener('visibilitychange', () => this.markRead());
+  }
+
+  /** Runs an action once at a time; tried again after a failure it is the same request. */
+  async #do(name: string, action: (key: string) => Promise<unknown>): Promise<void> {
+    if (this.#state.busy.has(name)) return;
+    const key = this.#keys.get(name) ?? this.#connection.newKey();
+    this.#keys.set(name, key);
+    this.#set({ busy: toggled(this.#state.busy, name, true), problem: null });
+    await this.#attempt(async () => {
+      await action(key);
+      this.#keys.delete(name);
+    });
+    this.#set({ busy: toggled(this.#state.busy, name, false) });
+  }
+
+  async #attempt(action: () => Promise<unknown>): Promise<void> {
+    try {
+      await action();
+    } catch (failure) {
+      this.#fail(failure);
+    }
+  }
+
+  #fail(failure: unknown): void {
+    this.#set({ problem: OmniError.from(failure).message });
+  }
+
+  #set(change: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#render(this.#state);
+  }
+}
+
+function toggled(set: ReadonlySet<string>, value: string, present: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (present) next.add(value);
+  else next.delete(value);
+  return next;
+}

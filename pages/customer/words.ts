@@ -1,0 +1,46 @@
+import type { CustomerConversation } from 'omni-toolbar/adapters/embedded';
+
+const CHANNELS: Readonly<Record<string, string>> = { voice: 'Call', chat: 'Chat', whatsapp: 'WhatsApp' };
+
+/** What a channel is called; one that the page does not know by its own name. */
+export function channelName(channel: string): string {
+  return CHANNELS[channel] ?? channel.charAt(0).toUpperCase() + channel.slice(1);
+}
+
+export function stateWords({ state, channel, agents }: CustomerConversation): string {
+  const who = agents.join(' and ') || 'an agent';
+  switch (state.kind) {
+    case 'waiting':
+      return `You are number ${state.position} in the queue`;
+    case 'ringing':
+      return channel === 'voice' ? 'Ringing at an agent' : 'Finding an agent';
+    case 'incoming':
+      return 'Incoming call';
+    case 'connected':
+      return channel === 'voice' ? `Talking to ${who}` : `Writing with ${who}`;
+    case 'held':
+      return 'On hold: nobody hears you, and you hear nobody';
+    case 'ended':
+      return `Ended: ${state.reason}`;
+  }
+}
+
+/** What stands in a form's field, without the spaces around it. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+export function clock(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export function fileSize(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
