@@ -1,7 +1,8 @@
 import { Observable, Subject } from 'rxjs';
 import { OmniError } from '../contract/errors.js';
-import { eventInfo, type EventName } from '../contract/events.js';
-import { methodInfo, type MethodName } from '../contract/methods.js';
+import type { EventName } from '../contract/events.js';
+import { eventInfo, methodInfo } from '../contract/lean.js';
+import type { MethodName } from '../contract/methods.js';
 import type { SdkContext } from '../contract/contexts.js';
 import type { LogEntry } from '../model/events.js';
 import type { Interaction } from '../model/interaction.js';
