@@ -2,11 +2,23 @@ import { expect } from 'chai';
 import type { Sdk } from '../../../src/adapters/frame/sdk.js';
 import { addFrame, connected, order, removeFrames, report } from './support/host.js';
 
-const user = { isAvailable: true, autoCallStatus: true, statusDescription: 'Available', autoCallStateChangeCause: 'x' };
-const pop = (interactionId: string) => ({ interactionId, campaignId: 172, channelDetails: { channelType: 'voice' } });
+const user = {
+  isAvailable: true,
+  autoCallStatus: true,
+  statusDescription: 'Available',
+  autoCallStateChangeCause: 'x',
+};
+const pop = (interactionId: string) => ({
+  interactionId,
+  campaignId: 172,
+  channelDetails: { channelType: 'voice' },
+});
 
 /** The next payload of an event. */
-function next(sdk: Sdk, name: 'userAvailabilityStatusChanged' | 'showCrm' | 'windowVisibilityChanged'): Promise<unknown> {
+function next(
+  sdk: Sdk,
+  name: 'userAvailabilityStatusChanged' | 'showCrm' | 'windowVisibilityChanged',
+): Promise<unknown> {
   return new Promise((resolve) => sdk.once(name, resolve));
 }
 
@@ -16,12 +28,17 @@ describe('events in a host page', () => {
   it('arrive in order, also when one of them is large', async () => {
     const sdk = await connected();
     const heard: unknown[] = [];
-    sdk.on('userAvailabilityStatusChanged', ({ statusDescription }) => heard.push(statusDescription?.slice(0, 3)));
+    sdk.on('userAvailabilityStatusChanged', ({ statusDescription }) =>
+      heard.push(statusDescription?.slice(0, 3)),
+    );
     const all = new Promise<void>((resolve) => sdk.on('windowVisibilityChanged', () => resolve()));
     await order(sdk, {
       emit: [
         { name: 'userAvailabilityStatusChanged', payload: { ...user, statusDescription: 'one' } },
-        { name: 'userAvailabilityStatusChanged', payload: { ...user, statusDescription: `two${'o'.repeat(1_000_000)}` } },
+        {
+          name: 'userAvailabilityStatusChanged',
+          payload: { ...user, statusDescription: `two${'o'.repeat(1_000_000)}` },
+        },
         { name: 'userAvailabilityStatusChanged', payload: { ...user, statusDescription: 'three' } },
         { name: 'windowVisibilityChanged', payload: { isWindowVisible: true } },
       ],

@@ -3,7 +3,16 @@ import { createSdk } from '../../../src/adapters/frame/sdk.js';
 import { makeNonce } from '../../../src/adapters/frame/wire/nonce.js';
 import { BUILD } from '../../../src/adapters/frame/wire/build.js';
 import { WIRE_VERSIONS } from '../../../src/adapters/frame/wire/protocol.js';
-import { addFrame, connected, failure, loaded, nextMessage, removeFrames, report, TOOLBAR_ORIGIN } from './support/host.js';
+import {
+  addFrame,
+  connected,
+  failure,
+  loaded,
+  nextMessage,
+  removeFrames,
+  report,
+  TOOLBAR_ORIGIN,
+} from './support/host.js';
 
 interface Answer {
   readonly omni: string;
@@ -76,10 +85,18 @@ describe('the handshake', () => {
   });
 
   it('compares origins whole', async () => {
-    const tricks = [`${location.origin}.example.com`, location.origin.slice(0, -1), '*', 'null', `${location.origin}/`];
+    const tricks = [
+      `${location.origin}.example.com`,
+      location.origin.slice(0, -1),
+      '*',
+      'null',
+      `${location.origin}/`,
+    ];
     const frame = addFrame({ allow: tricks });
     expect(
-      await failure(createSdk().initialize({ context: 'crm', origin: location.origin, instanceId: frame.id })),
+      await failure(
+        createSdk().initialize({ context: 'crm', origin: location.origin, instanceId: frame.id }),
+      ),
     ).to.have.property('code', 1003);
   });
 
@@ -91,7 +108,10 @@ describe('the handshake', () => {
       const there = nextMessage(({ sibling: is }) => is === true);
       await there;
       const sent = nextMessage(({ sent: is }) => is === true);
-      sibling.contentWindow?.postMessage({ attack: hello(), targetOrigin: TOOLBAR_ORIGIN, frame: index }, origin);
+      sibling.contentWindow?.postMessage(
+        { attack: hello(), targetOrigin: TOOLBAR_ORIGIN, frame: index },
+        origin,
+      );
       await sent;
     }
     const sdk = await connected(frame);
@@ -112,7 +132,8 @@ describe('the handshake', () => {
       hello({ client: 'root' }),
       JSON.parse(`{"__proto__": {"polluted": 1}, "omni": "hello"}`),
     ];
-    for (const message of bad) frame.contentWindow?.postMessage(message, TOOLBAR_ORIGIN, [new MessageChannel().port1]);
+    for (const message of bad)
+      frame.contentWindow?.postMessage(message, TOOLBAR_ORIGIN, [new MessageChannel().port1]);
     frame.contentWindow?.postMessage(hello(), TOOLBAR_ORIGIN);
     const sdk = await connected(frame);
     const { counters, opened } = await report(sdk);

@@ -14,11 +14,16 @@ describe('the SDK in a host page', () => {
 
   it('takes parameters by name and in order', async () => {
     const sdk = await connected();
-    expect(JSON.parse(await sdk.triggerToastNotification({ message: 'Hello', variant: 'info' }))).to.deep.equal({
+    expect(
+      JSON.parse(await sdk.triggerToastNotification({ message: 'Hello', variant: 'info' })),
+    ).to.deep.equal({
       message: 'Hello',
       variant: 'info',
     });
-    expect(JSON.parse(await sdk.triggerToastNotification('Hello', 'info'))).to.deep.equal({ message: 'Hello', variant: 'info' });
+    expect(JSON.parse(await sdk.triggerToastNotification('Hello', 'info'))).to.deep.equal({
+      message: 'Hello',
+      variant: 'info',
+    });
     expect(JSON.parse(await sdk.sendDataToApp({ a: 1 }))).to.deep.equal({ a: 1 });
   });
 
@@ -33,7 +38,13 @@ describe('the SDK in a host page', () => {
     const form = new FormData();
     form.append('note', 'hello');
     form.append('file', new File(['<b>ü</b>'], 'a.html', { type: 'text/html' }));
-    const call = { microservice: 'cms', url: '/upload', method: 'POST', data: form, isMultipart: true } as const;
+    const call = {
+      microservice: 'cms',
+      url: '/upload',
+      method: 'POST',
+      data: form,
+      isMultipart: true,
+    } as const;
     const answer = [
       ['note', 'hello'],
       ['file', 'a.html', 'text/html', '<b>ü</b>'],
@@ -44,13 +55,19 @@ describe('the SDK in a host page', () => {
 
   it('hands errors over as they are', async () => {
     const sdk = await connected();
-    expect(await failure(order(sdk, { fail: 4000 }))).to.include({ code: 4000, name: 'DATA_NOT_FOUND', message: 'as ordered' });
+    expect(await failure(order(sdk, { fail: 4000 }))).to.include({
+      code: 4000,
+      name: 'DATA_NOT_FOUND',
+      message: 'as ordered',
+    });
     expect(await failure(order(sdk, { unsendable: true }))).to.have.property('code', 2001);
   });
 
   it('holds 10,000 calls in flight and loses none', async () => {
     const sdk = await connected();
-    const answers = await Promise.all(Array.from({ length: 10_000 }, (_, index) => sdk.sendDataToApp({ index })));
+    const answers = await Promise.all(
+      Array.from({ length: 10_000 }, (_, index) => sdk.sendDataToApp({ index })),
+    );
     answers.forEach((answer, index) => expect(answer).to.equal(`{"index":${index}}`));
   });
 
@@ -70,7 +87,14 @@ describe('the SDK in a host page', () => {
     const deep = Array.from({ length: 10_000 }).reduce<unknown>((inner) => ({ inner }), {});
     const cases: [unknown, RegExp][] = [
       [{ a: { run: () => 1 } }, /\.a\.run is a function/],
-      [{ get secret() { return 1; } }, /\.secret is a getter/],
+      [
+        {
+          get secret() {
+            return 1;
+          },
+        },
+        /\.secret is a getter/,
+      ],
       [new Proxy({ a: 1 }, {}), /Proxy/],
       [{ list: [1, Symbol('s')] }, /\.list\[1\] is a symbol/],
       [new Map([[1, 2]]), /is a Map/],
@@ -122,12 +146,22 @@ describe('the SDK in a host page', () => {
   });
 
   it('names what is missing when it cannot begin', async () => {
-    expect(await failure(createSdk().initialize({ context: 'crm', origin: location.origin, instanceId: 'none' }))).to.include({
+    expect(
+      await failure(createSdk().initialize({ context: 'crm', origin: location.origin, instanceId: 'none' })),
+    ).to.include({
       code: 2001,
     });
     expect(
-      await failure(createSdk({ baseUrl: 'http://localhost' }).initialize({ context: 'crm', origin: location.origin, instanceId: 'none' })),
+      await failure(
+        createSdk({ baseUrl: 'http://localhost' }).initialize({
+          context: 'crm',
+          origin: location.origin,
+          instanceId: 'none',
+        }),
+      ),
     ).to.include({ code: 4000 });
-    expect(await failure(createSdk().initialize({ context: 'crm', origin: 'https://crm.example.com' }))).to.include({ code: 1003 });
+    expect(
+      await failure(createSdk().initialize({ context: 'crm', origin: 'https://crm.example.com' })),
+    ).to.include({ code: 1003 });
   });
 });

@@ -2,11 +2,14 @@ import { OmniError } from '../../../core/contract/errors.js';
 import { openEdge as openOmniEdge, type Edge, type EdgeClient } from '../../../core/edge/edge.js';
 import type { AppDirectory } from '../../../core/edge/answers/table.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
+import { NO_GRANTS, type ReplicaGrants } from '../../../core/replica.js';
 import type { Omni } from '../../../core/types.js';
+import { browserStorage } from '../../shared/browser/storage.js';
 import { newCounters, type WireCounters } from '../wire/counters.js';
 import { makeNonce } from '../wire/nonce.js';
 import { LIMITS, type Ready } from '../wire/protocol.js';
 import { Door, type Guest } from './door.js';
+import { ReplicaGuest } from './guest-replica.js';
 import { SdkGuest } from './guest-sdk.js';
 
 /** The apps that the toolbar has open, with the frames they run in. */
@@ -19,10 +22,17 @@ export interface FrameServerOptions {
   readonly omni: Omni;
   /** Exact origins of pages that may embed and drive the toolbar. */
   readonly allowedOrigins: readonly string[];
+  /** What the copies of the core in pages of an origin may hold; nothing by default. */
+  readonly grants?: Readonly<Record<string, ReplicaGrants>>;
   readonly apps?: HostedApps;
+  /** Remembers which screen pops a page has received; by default for as long as the tab lives. */
   readonly storage?: KeyValueStorage;
+  /** Keeps what apps store; by default for good. */
+  readonly appStorage?: KeyValueStorage;
   /** Messages that came before the toolbar was ready for them. */
   readonly arrivals?: readonly MessageEvent<unknown>[];
+  /** A client has connected. */
+  readonly onClient?: (client: { readonly context: 'crm' | 'app'; readonly instanceId: string }) => void;
   /** For tests. */
   readonly openEdge?: (omni: Omni, client: EdgeClient) => Edge;
 }
@@ -36,29 +46,41 @@ export interface FrameServer {
 
 /** Lets the page around the toolbar, and the apps inside it, talk to the core. */
 export function serveFrame(options: FrameServerOptions): FrameServer {
-  const { omni, apps, storage, openEdge = openOmniEdge } = options;
+  const { omni, apps, onClient, openEdge = openOmniEdge } = options;
+  const { storage = browserStorage('sessionStorage', 'omni-frame:') } = options;
+  const { appStorage = browserStorage('localStorage', 'omni-apps:') } = options;
   const allowed = new Set(options.allowedOrigins);
+  const grants = new Map(Object.entries(options.grants ?? {}));
   const counters = newCounters();
   const guests = new Map<string, { close(reason: string): void }>();
   const page = makeNonce();
 
-  const welcome = ({ hello, port, source }: Guest): (() => void) => {
+  const edgeFor = (context: 'crm' | 'app', instanceId: string): Edge =>
+    openEdge(omni, { context, instanceId, storage: context === 'app' ? appStorage : storage, apps });
+
+  const welcome = ({ hello, port, origin, source }: Guest): (() => void) => {
     const { context, instanceId } = hello;
     if (context === 'app' && apps?.find(source)?.instanceId !== instanceId) {
       throw new OmniError('INVALID_ORIGIN', `This frame is not the app instance ${instanceId}: use the instanceId of its address.`);
     }
-    if (hello.client === 'replica') throw new OmniError('UNSUPPORTED', 'This toolbar gives no copies of its state.');
+    if (hello.client === 'replica' && context === 'app') {
+      throw new OmniError('NOT_ALLOWED', 'An app talks to the toolbar through the SDK alone.');
+    }
     const key = `${hello.client} ${context} ${instanceId}`;
     if (!guests.has(key) && guests.size >= LIMITS.clients) {
       throw new OmniError('LIMIT', `The toolbar has ${LIMITS.clients} clients already: disconnect one first.`);
     }
     return () => {
       guests.get(key)?.close('the page connected again');
-      const edge = openEdge(omni, { context, instanceId, ...(storage && { storage }), ...(apps && { apps }) });
-      const guest = new SdkGuest(port, context, edge, counters, () => {
+      const gone = (): void => {
         if (guests.get(key) === guest) guests.delete(key);
-      });
+      };
+      const guest =
+        hello.client === 'replica'
+          ? new ReplicaGuest(port, omni, grants.get(origin) ?? NO_GRANTS, counters, gone)
+          : new SdkGuest(port, context, edgeFor(context, instanceId), counters, gone);
       guests.set(key, guest);
+      onClient?.({ context, instanceId });
     };
   };
 
@@ -92,6 +114,18 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       leave('the toolbar was closed');
     },
   };
+}
+
+/** Tells whoever asks that this page may not use the toolbar, and which setting to change. */
+export function refuseFrame(arrivals: readonly MessageEvent<unknown>[] = []): () => void {
+  const door = new Door({
+    page: makeNonce(),
+    counters: newCounters(),
+    admit: () => null,
+    onGuest: () => () => undefined,
+  });
+  for (const arrival of arrivals) door.onMessage(arrival);
+  return () => door.close();
 }
 
 /** Invites the page around us to say hello, if it may: no need for it to wait until everything has loaded. */

@@ -78,7 +78,14 @@ function obey(data: unknown, events: Subject<EdgeEvent>): unknown {
   if (order.unsendable) return () => 'a function';
   if (order.length !== undefined) return 'x'.repeat(order.length);
   if (order.report) {
-    const report: Report = { counters: server.counters, clients: server.clients, opened, closed, acknowledged, answered };
+    const report: Report = {
+      counters: server.counters,
+      clients: server.clients,
+      opened,
+      closed,
+      acknowledged,
+      answered,
+    };
     return JSON.stringify(report);
   }
   return 'ok';

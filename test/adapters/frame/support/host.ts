@@ -9,8 +9,15 @@ let instances = 0;
 const made: HTMLElement[] = [];
 
 /** A frame with the toolbar for tests, which the host makes itself. */
-export function addFrame(options: { allow?: readonly string[]; page?: string; origin?: string; id?: string } = {}): HTMLIFrameElement {
-  const { allow = [location.origin], page = 'toolbar.html', origin = TOOLBAR_ORIGIN, id = `frame${++instances}` } = options;
+export function addFrame(
+  options: { allow?: readonly string[]; page?: string; origin?: string; id?: string } = {},
+): HTMLIFrameElement {
+  const {
+    allow = [location.origin],
+    page = 'toolbar.html',
+    origin = TOOLBAR_ORIGIN,
+    id = `frame${++instances}`,
+  } = options;
   const url = new URL(`${PAGES}/${page}`, origin);
   for (const one of allow) url.searchParams.append('allow', one);
   const frame = document.createElement('iframe');
@@ -44,7 +51,9 @@ export function loaded(frame: HTMLIFrameElement): Promise<void> {
 }
 
 /** The next message to this window which a test waits for. */
-export function nextMessage(wanted: (data: Record<string, unknown>, event: MessageEvent) => boolean): Promise<MessageEvent> {
+export function nextMessage(
+  wanted: (data: Record<string, unknown>, event: MessageEvent) => boolean,
+): Promise<MessageEvent> {
   return new Promise((resolve) => {
     const hear = (event: MessageEvent<unknown>): void => {
       if (typeof event.data !== 'object' || event.data === null) return;
@@ -57,7 +66,9 @@ export function nextMessage(wanted: (data: Record<string, unknown>, event: Messa
 }
 
 /** What a call rejected with. */
-export async function failure(call: Promise<unknown>): Promise<{ code: number; name: string; message: string; method?: string }> {
+export async function failure(
+  call: Promise<unknown>,
+): Promise<{ code: number; name: string; message: string; method?: string }> {
   try {
     await call;
   } catch (error) {

@@ -1,0 +1,39 @@
+import { Subject } from 'rxjs';
+import { serveReplica, type ReplicaGrants } from '../../../core/replica.js';
+import type { Omni } from '../../../core/types.js';
+import type { WireCounters } from '../wire/counters.js';
+import { Link } from '../wire/link.js';
+
+/** A page that keeps a copy of the core: as much of it as its origin was granted. */
+export class ReplicaGuest {
+  private readonly link: Link;
+
+  constructor(port: MessagePort, omni: Omni, grants: ReplicaGrants, counters: WireCounters, onClosed: () => void) {
+    const messages = new Subject<unknown>();
+    const link = new Link(port, counters, {
+      onItem: (item) => {
+        if (item.kind === 'replica') messages.next(item.message);
+        else counters.garbage++;
+      },
+      onUnsendable: () => counters.garbage++,
+      onClosed: () => {
+        messages.complete();
+        onClosed();
+      },
+    });
+    this.link = link;
+    serveReplica(
+      omni,
+      {
+        messages,
+        send: (message) => link.send({ kind: 'replica', message }),
+        close: () => link.close('the core was closed'),
+      },
+      grants,
+    );
+  }
+
+  close(reason: string): void {
+    this.link.close(reason);
+  }
+}
