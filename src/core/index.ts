@@ -15,6 +15,7 @@ export {
   type ReplicaOptions,
   type ReplicaServer,
 } from './replica.js';
+export { Store } from './state/store.js';
 export type { Omni, OmniState } from './types.js';
 export type {
   CenterRequest,
@@ -29,3 +30,70 @@ export type { Messaging, OutgoingContent } from './ports/messaging.js';
 export type { Ports } from './ports/ports.js';
 export type { Clock, Ids, KeyValueStorage, Log } from './ports/surroundings.js';
 export type { Voice } from './ports/voice.js';
+export type { Channel, ChannelKind } from './model/channel.js';
+export type { Customer } from './model/customer.js';
+export type {
+  DomainEvent,
+  DomainEventOf,
+  DomainEvents,
+  DomainEventType,
+  LifecycleStage,
+  LogEntry,
+  PendingCommand,
+  Position,
+  Transient,
+} from './model/events.js';
+export type {
+  AudioState,
+  Callback,
+  Conference,
+  Direction,
+  Disposition,
+  DispositionClass,
+  DispositionCode,
+  EndCause,
+  Interaction,
+  InteractionRefs,
+  Participant,
+  Phase,
+  Transfer,
+} from './model/interaction.js';
+export type { Notification, ScheduledCallback, Toast, ToastVariant } from './model/notification.js';
+export type {
+  CrmConfiguration,
+  CrmField,
+  CrmFieldConfiguration,
+  CrmObjectConfiguration,
+  CrmRecord,
+} from './model/record.js';
+export type {
+  Campaign,
+  DirectoryEntry,
+  Extension,
+  Presence,
+  Session,
+  SessionEndCause,
+  SessionSettings,
+  SessionStatus,
+  Target,
+  TargetKind,
+  User,
+} from './model/session.js';
+export type { FixedSlices, Snapshot, StateKey, StateValue } from './model/state.js';
+export type { Capabilities, Center, Connection, DialerPrefill } from './model/surroundings.js';
+export type {
+  Attachment,
+  Message,
+  MessageContent,
+  MessageStatus,
+  MessageTemplate,
+  Thread,
+  ThreadPolicy,
+} from './model/thread.js';
+export {
+  campaignOf,
+  currentInteraction,
+  findDisposition,
+  liveInteractions,
+  railOrder,
+} from './state/selectors.js';
