@@ -15,14 +15,12 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   // The toolbar tells what happens; the CRM answers with what it knows.
   sdk.on('showCrm', (news) => {
     reporting(
-      desk
-        .showCustomer(news)
-        .then((records) =>
-          sdk.showMultipleRecordsForInteraction({
-            interactionId: news.interactionId,
-            recordsInfo: [...records],
-          }),
-        ),
+      desk.showCustomer(news).then((records) =>
+        sdk.showMultipleRecordsForInteraction({
+          interactionId: news.interactionId,
+          recordsInfo: [...records],
+        }),
+      ),
     );
   });
   sdk.on('handlePreview', ({ phone }) => {

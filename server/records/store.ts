@@ -122,7 +122,9 @@ export class RecordStore {
   private ordered(type: ObjectType): readonly CrmRecord[] {
     const known = this.orders.get(type);
     if (known) return known;
-    const order = [...this.tables[type].values()].sort(type === 'contact' ? byName : newestFirst);
+    const order = [...this.tables[type].values()].sort(
+      newestFirst(type === 'contact' ? 'LastModifiedDate' : 'CreatedDate'),
+    );
     this.orders.set(type, order);
     return order;
   }
@@ -192,18 +194,11 @@ export class RecordStore {
   }
 }
 
-const names = new Intl.Collator('en', { sensitivity: 'base' });
-
-function byName(left: CrmRecord, right: CrmRecord): number {
-  return names.compare(sortName(left), sortName(right));
-}
-
-function sortName(contact: CrmRecord): string {
-  return `${contact['LastName'] ?? ''} ${contact['FirstName'] ?? ''}`;
-}
-
-function newestFirst(left: CrmRecord, right: CrmRecord): number {
-  const a = left['CreatedDate'] ?? '';
-  const b = right['CreatedDate'] ?? '';
-  return a < b ? 1 : a > b ? -1 : 0;
+/** ISO dates of one form sort as text. */
+function newestFirst(field: string): (left: CrmRecord, right: CrmRecord) => number {
+  return (left, right) => {
+    const a = left[field] ?? '';
+    const b = right[field] ?? '';
+    return a < b ? 1 : a > b ? -1 : 0;
+  };
 }

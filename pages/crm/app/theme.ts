@@ -34,7 +34,7 @@ export function themeIcon(): IconName {
 }
 
 function apply(): void {
-  document.documentElement.style.colorScheme = theme === 'auto' ? '' : theme;
+  document.documentElement.dataset['theme'] = theme;
 }
 
 function stored(): string | null {

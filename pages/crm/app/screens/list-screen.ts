@@ -69,7 +69,7 @@ export class ListScreen implements Screen {
     const total = this.result?.total ?? 0;
     return html`<div class="screen-head">
         <h1>${title}</h1>
-        <span class="muted" aria-live="polite">${this.result ? count(total, one, many) : nothing}</span>
+        <bdi class="muted" aria-live="polite">${this.result ? count(total, one, many) : nothing}</bdi>
         <span class="space"></span>
         ${searchBox(searchLabel, this.search, (text) => this.searchFor(text))}
         ${actions?.(this.host) ?? nothing}

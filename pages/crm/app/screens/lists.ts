@@ -16,7 +16,7 @@ export const contactList: ListKind = {
   one: 'contact',
   many: 'contacts',
   icon: 'contact',
-  searchLabel: 'Search by name, company or number',
+  searchLabel: 'Search name, company, number',
   actions: (host) => newButton(host, 'contact', 'New contact'),
   render: (contacts, host) =>
     html`<div class="card flush">
@@ -28,7 +28,7 @@ export const contactList: ListKind = {
           <tr>
             <th scope="col">Name</th>
             <th scope="col" class="wide">Company</th>
-            <th scope="col" class="wide">City</th>
+            <th scope="col" class="wide roomy">City</th>
             <th scope="col">Phone</th>
           </tr>
         </thead>
@@ -48,7 +48,7 @@ function contactLine(contact: Row, host: ScreenHost): TemplateResult {
   return html`<tr>
     <td>${contactLink(contact)}</td>
     <td class="wide"><bdi>${contact['Company'] ?? ''}</bdi></td>
-    <td class="wide muted"><bdi>${contact['City'] ?? ''}</bdi></td>
+    <td class="wide roomy muted"><bdi>${contact['City'] ?? ''}</bdi></td>
     <td class="phones">
       ${phonesOf(contact)
         .slice(0, 2)
@@ -65,7 +65,7 @@ export const caseList: ListKind = {
   one: 'case',
   many: 'cases',
   icon: 'case',
-  searchLabel: 'Search by subject, number or status',
+  searchLabel: 'Search subject, number, status',
   actions: (host) => newButton(host, 'case', 'New case'),
   render: (cases) =>
     html`<div class="card flush">
@@ -112,7 +112,7 @@ export const activityList: ListKind = {
   one: 'activity',
   many: 'activities',
   icon: 'activity',
-  searchLabel: 'Search by subject, notes or number',
+  searchLabel: 'Search subject, notes, number',
   render: (activities) =>
     html`<div class="card">
       ${timeline(activities, (activity) => {
