@@ -25,8 +25,16 @@ export function thirdPartyAddress(url: string, origins: readonly string[]): URL 
   return address;
 }
 
-/** What must not stand in a path: it could lead out of the service. */
-const ESCAPES = /(?:^|[\\/])(?:\.|%2e){2}(?:[\\/?#]|$)|\\|%5c|%2f(?:\.|%2e){2}/i;
+/** Whether a path, as a server may read it, could lead out of the folder it is in. */
+function escapes(path: string): boolean {
+  const [folders = ''] = path.split(/[?#]/);
+  try {
+    const read = decodeURIComponent(folders);
+    return read.includes('\\') || read.split('/').includes('..');
+  } catch {
+    return true;
+  }
+}
 
 /** The address of a call to a microservice: always below its base URL. */
 export function serviceAddress(
@@ -44,7 +52,7 @@ export function serviceAddress(
   if (!URL.canParse(base, location.href)) {
     throw refuse('configuration', `The configured address of the service '${service}' is no address.`);
   }
-  if (/^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith('//') || ESCAPES.test(path)) {
+  if (/^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith('//') || escapes(path)) {
     throw refuse('address', `The url of a service call is a path below the service, such as 'users/5'.`);
   }
   const root = new URL(base, location.href);

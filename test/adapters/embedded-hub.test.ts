@@ -1,0 +1,250 @@
+import { expect } from 'chai';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { CenterRequest } from '../../src/core/ports/contact-center.js';
+import type { Log } from '../../src/core/ports/surroundings.js';
+import type { AgentUpdate, CenterEngine } from '../../src/adapters/embedded/engine/index.js';
+import { broadcastBus, pageBuses, type Bus } from '../../src/adapters/embedded/hub/bus.js';
+import { HubClient } from '../../src/adapters/embedded/hub/client.js';
+import { CenterHost } from '../../src/adapters/embedded/hub/host.js';
+import { makeSeal } from '../../src/adapters/embedded/hub/seal.js';
+import { randomIds } from '../../src/adapters/shared/browser/ids.js';
+import { until } from './support/until.js';
+
+const silentLog: Log = { debug: () => undefined, warn: () => undefined };
+
+/** The engine's side of a link, seen from outside: what was asked, and how it answers. */
+class Desk {
+  readonly performed: CenterRequest[] = [];
+  readonly sinks: ((update: AgentUpdate) => void)[] = [];
+  closed = 0;
+  answer: (request: CenterRequest) => unknown = () => undefined;
+
+  engine(): CenterEngine {
+    const agent = (_tab: string, sink: (update: AgentUpdate) => void): unknown => {
+      this.sinks.push(sink);
+      sink({ kind: 'snapshot', at: this.sinks.length, entries: [] });
+      return {
+        perform: async (request: CenterRequest) => {
+          this.performed.push(request);
+          return this.answer(request);
+        },
+        ping: () => undefined,
+        close: () => {
+          this.closed += 1;
+        },
+      };
+    };
+    return { agent } as unknown as CenterEngine;
+  }
+}
+
+describe('the bus between a center and its pages', () => {
+  let bus: () => Bus;
+  let closing: (() => void)[] = [];
+  let heard: unknown[] = [];
+
+  beforeEach(() => {
+    const buses = pageBuses();
+    bus = () => buses('center');
+    heard = [];
+    const ear = bus();
+    ear.messages$.subscribe((message) => heard.push(message));
+    closing = [() => ear.close()];
+  });
+  afterEach(() => {
+    for (const close of closing) close();
+  });
+
+  async function host(desk: Desk, owner: string, sealed = false): Promise<CenterHost> {
+    const made = new CenterHost({
+      bus: bus(),
+      engine: desk.engine(),
+      owner,
+      seal: sealed ? await makeSeal() : null,
+      log: silentLog,
+      watchPage: () => () => undefined,
+    });
+    closing.push(() => made.close());
+    return made;
+  }
+
+  function client(): HubClient {
+    const made = new HubClient({ bus: bus(), page: randomIds.next(), incarnation: 'one', ids: randomIds });
+    closing.push(() => made.close());
+    return made;
+  }
+
+  const request = (key: string): CenterRequest<'accept'> => ({
+    name: 'accept',
+    params: { interactionId: 'i' },
+    key,
+  });
+
+  it('finds the center whichever of the two comes first', async () => {
+    for (const clientFirst of [true, false]) {
+      const desk = new Desk();
+      const updates: AgentUpdate[] = [];
+      if (clientFirst) client().agent('tab', (update) => updates.push(update));
+      const center = await host(desk, clientFirst ? 'first' : 'second');
+      if (!clientFirst) client().agent('tab', (update) => updates.push(update));
+      await until(() => updates.length > 0, 'a snapshot');
+      expect(updates[0]?.kind).to.equal('snapshot');
+      center.close();
+    }
+  });
+
+  it('carries answers, and refusals as OmniErrors', async () => {
+    const desk = new Desk();
+    await host(desk, 'owner');
+    const link = client().agent('tab', () => undefined);
+    desk.answer = () => 'done';
+    expect(await link.perform(request('a'))).to.equal('done');
+    desk.answer = () => {
+      throw new OmniError('WRONG_STATE', 'Not now.');
+    };
+    const refusal = await link.perform(request('b')).catch((error: unknown) => error);
+    expect(refusal).to.be.instanceOf(OmniError);
+    expect(refusal).to.include({ name: 'WRONG_STATE', message: 'Not now.' });
+    await link.ping();
+  });
+
+  it('asks the next owner again, with the same key, what the last one did not answer', async () => {
+    const first = new Desk();
+    const second = new Desk();
+    const updates: AgentUpdate[] = [];
+    const dying = await host(first, 'first');
+    const link = client().agent('tab', (update) => updates.push(update));
+    first.answer = () => new Promise(() => undefined);
+    const answer = link.perform(request('same-key'));
+    await until(() => first.performed.length === 1, 'the first owner to be asked');
+    dying.close();
+    second.answer = () => 'from the second';
+    await host(second, 'second');
+    expect(await answer).to.equal('from the second');
+    expect(second.performed.map(({ key }) => key)).to.deep.equal(['same-key']);
+    expect(updates.map(({ kind }) => kind)).to.deep.equal(['snapshot', 'snapshot']);
+  });
+
+  it('ignores what a former owner still says', async () => {
+    const first = new Desk();
+    const updates: AgentUpdate[] = [];
+    await host(first, 'first');
+    client().agent('tab', (update) => updates.push(update));
+    await until(() => updates.length === 1, 'a snapshot');
+    await host(new Desk(), 'second');
+    await until(() => updates.length === 2, 'the second snapshot');
+    first.sinks[0]?.({ kind: 'snapshot', at: 99, entries: [] });
+    const marker = client().agent('other', (update) => updates.push(update));
+    await until(() => updates.length >= 3, 'the marker');
+    expect(updates.some((update) => update.kind === 'snapshot' && update.at === 99)).to.equal(false);
+    marker.close();
+  });
+
+  it('starts over with a snapshot when an update was missed', async () => {
+    const desk = new Desk();
+    const updates: AgentUpdate[] = [];
+    await host(desk, 'owner');
+    client().agent('tab', (update) => updates.push(update));
+    await until(() => updates.length === 1, 'a snapshot');
+    const last = heard.findLast((message) => (message as { kind: string }).kind === 'update') as object;
+    const forger = bus();
+    forger.post({ ...last, seq: 7 });
+    await until(() => updates.length === 2, 'another snapshot');
+    expect(desk.sinks).to.have.length(2);
+    forger.close();
+  });
+
+  it('keeps passwords off the bus', async () => {
+    const desk = new Desk();
+    await host(desk, 'owner', true);
+    const link = client().agent('tab', () => undefined);
+    await link.perform({
+      name: 'signIn',
+      params: { username: 'executive', password: 'a secret of mine', takeOver: false },
+      key: 'k',
+    });
+    expect(desk.performed[0]?.params).to.deep.include({ password: 'a secret of mine' });
+    expect(heard.length).to.be.greaterThan(2);
+    expect(JSON.stringify(heard)).not.to.contain('a secret of mine');
+  });
+
+  it('lets nobody call what is no operation', async () => {
+    const desk = new Desk();
+    await host(desk, 'owner');
+    client().agent('tab', () => undefined);
+    await until(() => desk.sinks.length === 1, 'a link');
+    const { link } = heard.find((message) => (message as { kind: string }).kind === 'link') as {
+      link: string;
+    };
+    const forger = bus();
+    forger.post({ kind: 'ask', link, call: 'c1', operation: 'close' });
+    forger.post({ kind: 'ask', link, call: 'c2', operation: 'constructor' });
+    forger.post({ kind: 'ask', link, call: 'c3', operation: 'perform', surplus: true });
+    forger.post('nonsense');
+    forger.post({ kind: 'ask', link, call: 'c4', operation: '__proto__' });
+    const answers = (): unknown[] =>
+      heard.filter((message) => (message as { kind?: string }).kind === 'answer');
+    await until(() => answers().length === 3, 'three refusals');
+    expect(desk.closed).to.equal(0);
+    for (const answer of answers()) expect(answer).to.include({ ok: false });
+    forger.close();
+  });
+
+  it('lets go of a page that is gone', async () => {
+    const desk = new Desk();
+    let gone: () => void = () => undefined;
+    const made = new CenterHost({
+      bus: bus(),
+      engine: desk.engine(),
+      owner: 'owner',
+      seal: null,
+      log: silentLog,
+      watchPage: (_page, callback) => {
+        gone = callback;
+        return () => undefined;
+      },
+    });
+    closing.push(() => made.close());
+    client().agent('tab', () => undefined);
+    await until(() => desk.sinks.length === 1, 'a link');
+    gone();
+    expect(desk.closed).to.equal(1);
+  });
+
+  it('rejects what is under way when the page closes its connection', async () => {
+    const desk = new Desk();
+    desk.answer = () => new Promise(() => undefined);
+    await host(desk, 'owner');
+    const link = client().agent('tab', () => undefined);
+    const answer = link.perform(request('k')).catch((error: unknown) => error);
+    link.close();
+    expect(await answer).to.include({ name: 'DISCONNECTED' });
+    expect(await link.perform(request('l')).catch((error: unknown) => error)).to.include({
+      name: 'DISCONNECTED',
+    });
+  });
+
+  it('works over a BroadcastChannel as it does within a page', async () => {
+    const desk = new Desk();
+    const made = new CenterHost({
+      bus: broadcastBus('test-hub'),
+      engine: desk.engine(),
+      owner: 'owner',
+      seal: await makeSeal(),
+      log: silentLog,
+      watchPage: () => () => undefined,
+    });
+    const page = new HubClient({
+      bus: broadcastBus('test-hub'),
+      page: 'p',
+      incarnation: 'one',
+      ids: randomIds,
+    });
+    desk.answer = ({ params }) => params;
+    const params = { username: 'u', password: 'p', takeOver: true };
+    const link = page.agent('tab', () => undefined);
+    expect(await link.perform({ name: 'signIn', params, key: 'k' })).to.deep.equal(params);
+    page.close();
+    made.close();
+  });
+});

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import type { CenterStorage } from '../../src/adapters/embedded/engine/index.js';
+import { databaseStorage, type DatabaseStorage } from '../../src/adapters/embedded/storage/database.js';
+import { memoryStorage } from '../../src/adapters/embedded/storage/memory.js';
+import { deleteDB } from 'idb';
+
+const NAME = 'test-center-storage';
+
+describe('where a center keeps its log', () => {
+  let database: DatabaseStorage | null = null;
+
+  afterEach(async () => {
+    database?.close();
+    database = null;
+    await deleteDB(NAME);
+  });
+
+  async function inDatabase(): Promise<CenterStorage> {
+    database?.close();
+    database = await databaseStorage(NAME);
+    return database;
+  }
+
+  const kinds: readonly [string, () => Promise<CenterStorage>][] = [
+    ['a database', inDatabase],
+    ['memory', () => Promise.resolve(memoryStorage())],
+  ];
+  for (const [name, open] of kinds) {
+    it(`keeps entries in order, behind the last snapshot, in ${name}`, async () => {
+      const storage = await open();
+      expect(await storage.load()).to.deep.equal({ snapshot: null, entries: [] });
+      await storage.append([{ n: 1 }, { n: 2 }]);
+      await storage.append([{ n: 3 }]);
+      expect((await storage.load()).entries).to.deep.equal([{ n: 1 }, { n: 2 }, { n: 3 }]);
+      await storage.compact({ all: 3 });
+      await storage.append([{ n: 4 }]);
+      expect(await storage.load()).to.deep.equal({ snapshot: { all: 3 }, entries: [{ n: 4 }] });
+    });
+
+    it(`puts the end of the log aside in ${name}`, async () => {
+      const storage = await open();
+      await storage.append([{ n: 1 }, 'rubbish', { n: 3 }]);
+      await storage.quarantine(['rubbish', { n: 3 }], 'no object');
+      expect((await storage.load()).entries).to.deep.equal([{ n: 1 }]);
+    });
+
+    it(`keeps bytes in ${name}`, async () => {
+      const storage = await open();
+      await storage.putBlob('a', new Uint8Array([1, 2, 3]));
+      expect(await storage.getBlob('a')).to.deep.equal(new Uint8Array([1, 2, 3]));
+      expect(await storage.getBlob('b')).to.equal(null);
+    });
+  }
+
+  it('is still there for the next page', async () => {
+    await (await inDatabase()).append([{ n: 1 }]);
+    expect((await (await inDatabase()).load()).entries).to.deep.equal([{ n: 1 }]);
+  });
+});

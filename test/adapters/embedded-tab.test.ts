@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { broadcastBus } from '../../src/adapters/embedded/hub/bus.js';
+import { claimTab, type TabIdentity } from '../../src/adapters/embedded/hub/tab.js';
+import { randomIds } from '../../src/adapters/shared/browser/ids.js';
+import { browserStorage } from '../../src/adapters/shared/browser/storage.js';
+
+describe('the identity of a tab', () => {
+  let center = '';
+  let claimed: TabIdentity[] = [];
+
+  beforeEach(() => {
+    center = `test-${randomIds.next()}`;
+    claimed = [];
+  });
+  afterEach(() => {
+    for (const tab of claimed) tab.release();
+  });
+
+  async function claim(locks: LockManager | null = navigator.locks): Promise<TabIdentity> {
+    const tab = await claimTab({
+      kind: 'agent',
+      center,
+      storage: browserStorage('sessionStorage', 'test:'),
+      locks,
+      ids: randomIds,
+      bus: broadcastBus,
+    });
+    claimed.push(tab);
+    return tab;
+  }
+
+  it('is the same after a reload', async () => {
+    const before = await claim();
+    before.release();
+    expect((await claim()).id).to.equal(before.id);
+  });
+
+  it('waits for the former page to be put away', async () => {
+    const before = await claim();
+    let release: () => void = () => undefined;
+    // The former page has ended and answers no more, while its lock is still being let go.
+    before.release();
+    await new Promise<void>((held) => {
+      void navigator.locks.request(`${center}:tab:${before.id}`, () => {
+        held();
+        return new Promise<void>((resolve) => (release = resolve));
+      });
+    });
+    const after = claim();
+    release();
+    expect((await after).id).to.equal(before.id);
+  });
+
+  it('is another one in a duplicated tab, and both keep theirs', async () => {
+    const original = await claim();
+    const copy = await claim();
+    expect(copy.id).not.to.equal(original.id);
+    copy.release();
+    expect((await claim()).id).to.equal(copy.id);
+  });
+
+  it('gives several tabs that copy at once an id each', async () => {
+    await claim().then((tab) => tab.release());
+    const all = await Promise.all([claim(), claim(), claim()]);
+    expect(new Set(all.map(({ id }) => id)).size).to.equal(3);
+  });
+
+  it('is kept without locks', async () => {
+    const before = await claim(null);
+    before.release();
+    expect((await claim(null)).id).to.equal(before.id);
+  });
+});
