@@ -60,12 +60,18 @@ const projections: Projections = {
     ]),
   'interaction.disposed': ({ interactionId, disposition }, find) =>
     about(find(interactionId), (interaction) => {
-      const payload = disposedLens.toPayload({
+      const printed = disposedLens.toPayload({
         ...factOf(interaction),
         dispositionClass: disposition.className ?? disposition.codeName,
         dispositionCode: disposition.codeId,
         notes: disposition.notes,
       });
+      const { classId, className, codeId, codeName } = disposition;
+      // Beside the two ambiguous fields of the contract, what they mean.
+      const payload = {
+        ...printed,
+        dispositionDetails: { ...printed.dispositionDetails, classId, className, codeId, codeName },
+      };
       return [
         { name: 'interactionDisposed', payload },
         {

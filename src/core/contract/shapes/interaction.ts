@@ -71,11 +71,18 @@ const customerDetails = open({
   phone: aText(),
 });
 
-/** As printed: the class may hold a code's name and the code a class id, so neither is relied on. */
+/**
+ * As printed, the class may hold a code's name and the code a class id, so neither is relied on. The toolbar adds
+ * the four keys below them, which say what is meant.
+ */
 const dispositionDetails = open({
   dispositionClass: maybe(idOrNumber()),
   dispositionCode: maybe(idOrNumber()),
   callNotes: aText(),
+  classId: anId(),
+  className: aText(),
+  codeId: anId(),
+  codeName: aText(),
 });
 
 const base = {
