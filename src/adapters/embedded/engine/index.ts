@@ -17,4 +17,15 @@ export type {
   VoiceMember,
   VoiceRoom,
 } from './api.js';
-export type { CenterConfiguration } from './configuration/types.js';
+export type {
+  AgentConfiguration,
+  CampaignConfiguration,
+  Capacity,
+  CenterConfiguration,
+  MessagingRules,
+  PasswordRecord,
+  QueueConfiguration,
+  RoutingRules,
+} from './configuration/types.js';
+export { DEFAULT_CONFIGURATION } from './configuration/default.js';
+export { createCenter } from './center.js';

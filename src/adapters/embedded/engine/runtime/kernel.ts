@@ -144,11 +144,23 @@ export class Kernel {
     const silent = Object.values(this.state.sessions).filter(
       ({ heardAt }) => heardAt + sessionTimeout <= now,
     );
-    if (silent.length === 0) return false;
+    if (!silent.some(({ heardAt }) => heardAt + sessionTimeout === at)) return false;
     await this.commit(now, (draft) => {
       for (const { tab } of silent) draft.emit({ type: 'session.heard', tab });
     });
     return true;
+  }
+
+  /** Tells every page what its views show now, where that is news. */
+  refresh(): void {
+    this.pages.refresh(this.state, this.allLimits(), this.now());
+  }
+
+  /** Starts every agent's page over. */
+  greetAgents(): void {
+    for (const tab of this.pages.agents.keys()) {
+      this.pages.greetAgent(this.state, tab, this.now(), this.allLimits());
+    }
   }
 
   /** One timer, for what comes next. */

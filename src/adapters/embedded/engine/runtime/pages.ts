@@ -94,6 +94,12 @@ export class Pages {
     this.customers.get(key)?.sink({ kind: 'typing', conversationId, typing });
   }
 
+  agentTyping(state: CenterState, agentId: string, interactionId: string, typing: boolean): void {
+    const session = sessionOfAgent(state, agentId);
+    const page = session && !this.agentsLost ? this.agents.get(session.tab) : undefined;
+    page?.sink({ kind: 'transient', transient: { type: 'typing', interactionId, who: 'customer', typing } });
+  }
+
   private tellDesk(
     source: Source,
     tab: string,

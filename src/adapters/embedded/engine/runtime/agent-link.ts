@@ -1,0 +1,142 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type {
+  CenterRequest,
+  CenterRequestName,
+  CenterRequests,
+} from '../../../../core/ports/contact-center.js';
+import type { AgentLink, AgentUpdate, CenterStorage, PageIdentity, PasswordHash } from '../api.js';
+import type { CenterConfiguration } from '../configuration/types.js';
+import { partOf, sessionOf } from '../rules/lookup.js';
+import { agentSends, markRead, threadOf } from '../rules/messages.js';
+import { notify } from '../rules/notices.js';
+import { performRule, type RuleRequests } from '../rules/perform.js';
+import { find } from '../state/records.js';
+import { once } from './answers.js';
+import type { Faults } from './faults.js';
+import { fetchFile, keepFile, outgoing } from './files.js';
+import type { Kernel } from './kernel.js';
+import { checkPassword } from './passwords.js';
+import { checkRequest } from './requests.js';
+
+export interface LinkParts {
+  readonly kernel: Kernel;
+  readonly storage: CenterStorage;
+  readonly configuration: CenterConfiguration;
+  readonly hash: PasswordHash;
+  readonly faults: Faults;
+  /** Resolves when the center has started. */
+  readonly started: Promise<void>;
+}
+
+/** Connects one page of an agent. */
+export function connectAgent(
+  parts: LinkParts,
+  tab: string,
+  sink: (update: AgentUpdate) => void,
+  identity: PageIdentity,
+): AgentLink {
+  const { kernel, storage, configuration, hash, faults, started } = parts;
+  const page = kernel.pages.addAgent(tab, sink, identity.incarnation);
+  const isHere = (): boolean => kernel.pages.agents.get(tab) === page;
+  const greet = (): void => {
+    if (isHere()) kernel.pages.greetAgent(kernel.state, tab, kernel.now(), kernel.allLimits());
+  };
+
+  const ask = async <T>(task: () => Promise<T>): Promise<T> => {
+    await started;
+    await faults.whenAgentsReach();
+    if (!isHere()) throw new OmniError('DISCONNECTED', 'This connection to the center is closed.');
+    return kernel.enqueue(task);
+  };
+
+  const hear = async (): Promise<void> => {
+    const session = find(kernel.state.sessions, tab);
+    if (!session) return;
+    const { pingInterval, pingNotificationTimeout } = configuration.settings;
+    const gap = kernel.now() - session.heardAt;
+    if (gap < pingInterval / 2) return;
+    await kernel.decide((draft) => {
+      if (!find(draft.state.sessions, tab)) return;
+      draft.emit({ type: 'session.heard', tab });
+      if (gap > pingNotificationTimeout + pingInterval) {
+        notify(draft, session.agentId, {
+          text: `The center did not hear from this page for ${Math.round(gap / 1_000)} seconds.`,
+          severity: 2,
+          subType: 'notification.connection.type',
+        });
+      }
+    });
+  };
+
+  void started.then(() => kernel.enqueue(hear)).then(() => kernel.enqueue(greet));
+
+  return {
+    async perform<N extends CenterRequestName>({ name, params, key }: CenterRequest<N>) {
+      checkRequest(name, params);
+      let checked: unknown = params;
+      if (name === 'signIn') {
+        const { username, password, takeOver } = params as CenterRequests['signIn']['params'];
+        await started;
+        checked = { agentId: await checkPassword(configuration, hash, username, password), takeOver };
+      }
+      return ask(async () => {
+        await hear();
+        return kernel.decide((draft) =>
+          once(draft, `agent:${tab}`, key, name, (fresh) =>
+            performRule(fresh, tab, name, checked as RuleRequests[N]['params']),
+          ),
+        ) as Promise<CenterRequests[N]['result']>;
+      });
+    },
+
+    send: ({ interactionId, clientId, content }) =>
+      ask(async () => {
+        await hear();
+        const sent = outgoing(content, tab, clientId, configuration.messaging.maxFileSize);
+        const send = (failure: string | null) => (draft: Parameters<Parameters<Kernel['decide']>[0]>[0]) => {
+          const part = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
+          return agentSends(draft, part, { clientId, content: sent, failure });
+        };
+        // Whether it may be sent is known before its bytes are stored.
+        kernel.rehearse(send(null));
+        await keepFile(storage, content, sent);
+        const messageId = await kernel.decide(send(faults.nextFailure()));
+        return { messageId };
+      }),
+
+    setTyping({ interactionId, typing }) {
+      const session = find(kernel.state.sessions, tab);
+      if (!session || !isHere()) return;
+      for (const conversation of Object.values(kernel.state.conversations)) {
+        const mine = conversation.legs.some(
+          (leg) => leg.id === interactionId && leg.agentId === session.agentId,
+        );
+        if (mine) kernel.pages.typing(conversation.customerKey, conversation.id, typing);
+      }
+    },
+
+    markRead: ({ interactionId }) =>
+      ask(() =>
+        kernel.decide((draft) => {
+          const { conversation } = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
+          markRead(draft, conversation, 'agent');
+        }),
+      ),
+
+    download: ({ interactionId, attachmentId }) =>
+      ask(() => {
+        const threadId = kernel.rehearse((draft) =>
+          threadOf(partOf(draft, sessionOf(draft, tab).agentId, interactionId).conversation),
+        );
+        return fetchFile(storage, kernel.state, [threadId], attachmentId);
+      }),
+
+    ping: () => void ask(hear).catch(() => undefined),
+    resync: () => void ask(async () => greet()).catch(() => undefined),
+    close() {
+      if (!isHere()) return;
+      kernel.pages.agents.delete(tab);
+      void started.then(() => kernel.enqueue(() => kernel.refresh()));
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { CustomerLink, CustomerUpdate, PageIdentity } from '../api.js';
+import {
+  answer,
+  leave,
+  muteCustomer,
+  pageArrives,
+  pageLeaves,
+  placeOf,
+  pressKeys,
+} from '../rules/customer-pages.js';
+import { introduce, isOf, startInbound, threadIdOf } from '../rules/customers.js';
+import type { Draft } from '../rules/draft.js';
+import { customerSends, markRead } from '../rules/messages.js';
+import { find } from '../state/records.js';
+import { TALKING } from '../rules/lookup.js';
+import type { LinkParts } from './agent-link.js';
+import { once } from './answers.js';
+import { fetchFile, keepFile, outgoing } from './files.js';
+
+/** Connects one page of a customer. */
+export function connectCustomer(
+  { kernel, storage, configuration, started }: LinkParts,
+  customerKey: string,
+  sink: (update: CustomerUpdate) => void,
+  identity: PageIdentity,
+): CustomerLink {
+  const page = kernel.pages.addCustomer(customerKey, sink, identity.incarnation);
+  const isHere = (): boolean => kernel.pages.customers.get(customerKey) === page;
+  const owner = `customer:${customerKey}`;
+
+  const ask = async <T>(task: () => Promise<T>): Promise<T> => {
+    await started;
+    if (!isHere()) throw new OmniError('DISCONNECTED', 'This connection to the center is closed.');
+    return kernel.enqueue(task);
+  };
+  const act = <T>(key: string, name: string, rule: (draft: Draft) => T): Promise<T> =>
+    ask(() => kernel.decide((draft) => once(draft, owner, key, name, rule)));
+  const show = (): void => {
+    if (!isHere()) return;
+    page.told.clear();
+    kernel.refresh();
+  };
+
+  void started
+    .then(() => kernel.enqueue(() => kernel.decide((draft) => pageArrives(draft, customerKey))))
+    .then(() => kernel.enqueue(show));
+
+  return {
+    introduce: ({ name, phone }) =>
+      ask(() =>
+        kernel.decide((draft) => {
+          introduce(draft, customerKey, name, phone);
+          pageArrives(draft, customerKey);
+        }),
+      ),
+    startCall: ({ campaignId, key }) =>
+      act(key, 'startCall', (draft) => ({
+        conversationId: startInbound(draft, customerKey, 'voice', campaignId),
+      })),
+    startChat: ({ channel, campaignId, key }) =>
+      act(key, 'startChat', (draft) => {
+        if (channel.trim().toLowerCase() === 'voice') {
+          throw new OmniError('REQUIRED_FIELD_MISSING', 'channel is voice: use startCall for a call.');
+        }
+        return { conversationId: startInbound(draft, customerKey, channel, campaignId) };
+      }),
+    answer: ({ conversationId, key }) =>
+      act(key, 'answer', (draft) => answer(draft, customerKey, conversationId)),
+    decline: ({ conversationId, key }) =>
+      act(key, 'decline', (draft) => leave(draft, customerKey, conversationId)),
+    hangUp: ({ conversationId, key }) =>
+      act(key, 'hangUp', (draft) => leave(draft, customerKey, conversationId)),
+    sendDtmf: ({ conversationId, digits, key }) =>
+      act(key, 'sendDtmf', (draft) => pressKeys(draft, customerKey, conversationId, digits)),
+    mute: ({ conversationId, muted, key }) =>
+      act(key, 'mute', (draft) => muteCustomer(draft, customerKey, conversationId, muted)),
+
+    sendMessage: ({ conversationId, clientId, content }) =>
+      ask(async () => {
+        const sent = outgoing(content, owner, clientId, configuration.messaging.maxFileSize);
+        const send = (draft: Draft): string => {
+          placeOf(draft, customerKey, conversationId);
+          return customerSends(draft, conversationId, { clientId, content: sent, failure: null }, (agentId) =>
+            kernel.pages.isAgentOnline(draft.state, agentId),
+          );
+        };
+        kernel.rehearse(send);
+        await keepFile(storage, content, sent);
+        return { messageId: await kernel.decide(send) };
+      }),
+
+    setTyping({ conversationId, typing }) {
+      const conversation = find(kernel.state.conversations, conversationId);
+      const customer = find(kernel.state.customers, customerKey);
+      if (!isHere() || !conversation || !customer || !isOf(conversation, customer)) return;
+      for (const leg of conversation.legs) {
+        if (TALKING.includes(leg.phase)) kernel.pages.agentTyping(kernel.state, leg.agentId, leg.id, typing);
+      }
+    },
+
+    markRead: ({ conversationId }) =>
+      ask(() =>
+        kernel.decide((draft) =>
+          markRead(draft, placeOf(draft, customerKey, conversationId).conversation, 'customer'),
+        ),
+      ),
+
+    download: ({ channel, attachmentId }) =>
+      ask(() => {
+        const customer = find(kernel.state.customers, customerKey);
+        const kind = channel === 'whatsapp' ? ('whatsapp' as const) : ('chat' as const);
+        const threadId = customer && threadIdOf({ kind, name: channel, subType: null }, customer);
+        return fetchFile(storage, kernel.state, threadId ? [threadId] : [], attachmentId);
+      }),
+
+    resync: () => void ask(async () => show()).catch(() => undefined),
+    close() {
+      if (!isHere()) return;
+      kernel.pages.customers.delete(customerKey);
+      void started
+        .then(() => kernel.enqueue(() => kernel.decide((draft) => pageLeaves(draft, customerKey))))
+        .then(() => kernel.enqueue(() => kernel.refresh()));
+    },
+  };
+}

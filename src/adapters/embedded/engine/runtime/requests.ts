@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import '../../../../core/contract/zod.js';
+import { OmniError } from '../../../../core/contract/errors.js';
+import type { CenterRequestName } from '../../../../core/ports/contact-center.js';
+
+const MAX_RECORDS = 500;
+
+const id = () => z.string().check(z.minLength(1), z.maxLength(1_024));
+const interaction = { interactionId: id() };
+const record = z.looseObject({
+  id: z.string().check(z.maxLength(1_024)),
+  type: z.string().check(z.maxLength(1_024)),
+  name: z.string().check(z.maxLength(20_000)),
+});
+const target = z.object({ kind: z.enum(['user', 'queue', 'phone']), id: id() });
+const words = z.array(z.string().check(z.maxLength(1_024))).check(z.maxLength(100));
+const customerId = z.nullable(z.union([z.number(), z.string()]));
+const line = z.nullable(z.string().check(z.maxLength(20_000)));
+const onInteraction = z.object(interaction);
+
+const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
+  signIn: z.object({ username: z.string(), password: z.string(), takeOver: z.boolean() }),
+  signOut: z.object({}),
+  selectCampaigns: z.object({ campaignIds: z.array(z.number()).check(z.maxLength(1_000)) }),
+  selectExtension: z.object({ callContextId: z.number(), phone: z.string() }),
+  setAvailability: z.object({ status: z.enum(['available', 'break']), label: z.optional(z.string()) }),
+  startInteraction: z.object({
+    channel: z.object({ kind: z.enum(['voice', 'chat', 'whatsapp', 'other']), name: id() }),
+    phone: line,
+    name: line,
+    campaignId: z.number(),
+    customerId,
+    searchables: words,
+    relationId: z.nullable(id()),
+  }),
+  accept: onInteraction,
+  reject: onInteraction,
+  hangUp: onInteraction,
+  hold: onInteraction,
+  resume: onInteraction,
+  mute: z.object({ ...interaction, muted: z.boolean() }),
+  sendDtmf: z.object({ ...interaction, digits: z.string() }),
+  transfer: z.object({ ...interaction, target }),
+  confer: z.object({ ...interaction, target }),
+  leaveConference: onInteraction,
+  dispose: z.object({
+    ...interaction,
+    codeId: z.number(),
+    notes: z.string(),
+    callback: z.nullable(z.object({ at: z.number(), phone: z.string(), mine: z.boolean() })),
+  }),
+  disposeAndDial: z.object({ ...interaction, codeId: z.number(), notes: z.string(), phone: z.string() }),
+  setMatches: z.object({ ...interaction, records: z.array(record).check(z.maxLength(MAX_RECORDS)) }),
+  attachRecord: z.object({ ...interaction, record }),
+  detachRecord: onInteraction,
+  setSearchables: z.object({ ...interaction, searchables: words, relationId: z.optional(id()) }),
+  readNotifications: z.object({ ids: z.array(z.string()).check(z.maxLength(1_000)) }),
+  refreshDirectory: z.object({}),
+};
+
+/** Refuses a request that is not what it says, naming what is wrong and never what was given. */
+export function checkRequest(name: CenterRequestName, params: unknown): void {
+  if (!Object.hasOwn(schemas, name)) {
+    throw new OmniError('UNSUPPORTED', `This center has no request '${String(name).slice(0, 80)}'.`);
+  }
+  const result = schemas[name].safeParse(params);
+  if (result.success) return;
+  const [issue] = result.error.issues;
+  const field = issue?.path.join('.') || 'the request';
+  throw new OmniError('REQUIRED_FIELD_MISSING', `${field} of ${name} is missing or not as it should be.`, {
+    details: { field },
+  });
+}
