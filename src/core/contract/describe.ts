@@ -59,9 +59,15 @@ function describeKey(key: string, schema: Schema): Descriptor {
   return also ? { ...describe(schema), also } : describe(schema);
 }
 
+function boundsOf({ checks = [] }: Definition): Bounds {
+  const bounds: Bounds = {};
+  for (const check of checks) Object.assign(bounds, check._zod.def);
+  return bounds;
+}
+
 function read(schema: Schema): Descriptor {
   const definition = schema._zod.def as Definition;
-  const bounds: Bounds = Object.assign({}, ...(definition.checks ?? []).map((check) => check._zod.def));
+  const bounds = boundsOf(definition);
   switch (definition.type) {
     case 'optional':
       return { ...describe(definition.innerType as Schema), optional: true };
