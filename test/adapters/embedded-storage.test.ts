@@ -44,6 +44,14 @@ describe('where a center keeps its log', () => {
       expect((await storage.load()).entries).to.deep.equal([{ n: 1 }]);
     });
 
+    it(`puts a damaged snapshot aside with all that follows it in ${name}`, async () => {
+      const storage = await open();
+      await storage.compact('rubbish');
+      await storage.append([{ n: 1 }]);
+      await storage.quarantine(['rubbish', { n: 1 }], 'no snapshot');
+      expect(await storage.load()).to.deep.equal({ snapshot: null, entries: [] });
+    });
+
     it(`keeps bytes in ${name}`, async () => {
       const storage = await open();
       await storage.putBlob('a', new Uint8Array([1, 2, 3]));

@@ -53,11 +53,12 @@ export async function databaseStorage(name: string): Promise<DatabaseStorage> {
       await transaction.done;
     },
     async quarantine(rest, reason) {
-      const transaction = database.transaction(['log', 'quarantine'], 'readwrite');
+      const transaction = database.transaction(['snapshot', 'log', 'quarantine'], 'readwrite');
       void transaction.objectStore('quarantine').add({ at: Date.now(), reason, entries: rest });
       const log = transaction.objectStore('log');
       const keys = await log.getAllKeys();
-      // The rest is the end of the log: what comes before it has been understood.
+      // The rest is the end of the log: what comes before it has been understood. With the snapshot it is longer.
+      if (rest.length > keys.length) void transaction.objectStore('snapshot').delete(LATEST);
       for (const key of keys.slice(Math.max(0, keys.length - rest.length))) void log.delete(key);
       await transaction.done;
     },

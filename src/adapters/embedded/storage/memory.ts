@@ -17,6 +17,7 @@ export function memoryStorage(): CenterStorage {
       return Promise.resolve();
     },
     quarantine(rest) {
+      if (rest.length > log.length) latest = null;
       log = log.slice(0, Math.max(0, log.length - rest.length));
       return Promise.resolve();
     },

@@ -1,0 +1,198 @@
+import { expect } from 'chai';
+import { Tabs, toWork, type AgentPage, type CustomerPage } from './support/tabs.js';
+import { until } from './support/until.js';
+
+const PHONE = '+91 98765 43210';
+
+async function introduce({ customer }: CustomerPage): Promise<void> {
+  await customer.center.introduce({ name: 'Anshika Rao', phone: PHONE });
+}
+
+function conversation({ view }: CustomerPage, channel: string) {
+  return view()
+    ?.conversations.filter((one) => one.channel === channel)
+    .at(-1);
+}
+
+async function startChat(page: CustomerPage): Promise<string> {
+  const { conversationId } = await page.customer.center.startChat({
+    channel: 'chat',
+    key: crypto.randomUUID(),
+  });
+  return conversationId;
+}
+
+async function write(page: CustomerPage, conversationId: string, text: string): Promise<void> {
+  await page.customer.center.sendMessage({
+    conversationId,
+    clientId: crypto.randomUUID(),
+    content: { kind: 'text', text },
+  });
+}
+
+function textsOf({ omni }: AgentPage, interactionId: string): string[] {
+  return (omni.state.get(`thread:${interactionId}`)?.messages ?? []).map(({ content }) =>
+    content.kind === 'file' ? content.file.name : content.text,
+  );
+}
+
+describe('one contact center in several pages', function () {
+  this.timeout(30_000);
+  let tabs: Tabs;
+
+  beforeEach(() => {
+    tabs = new Tabs();
+  });
+  afterEach(async () => {
+    await tabs.end();
+  });
+
+  it('carries a call: audio both ways, hold, keys, and hanging up', async () => {
+    const agent = await tabs.agent('agent');
+    await toWork(agent);
+    const customer = await tabs.customer('customer');
+    await introduce(customer);
+    const levels: number[] = [];
+    agent.omni.transients.subscribe((transient) => {
+      if (transient.type === 'levels') levels.push(transient.remote);
+    });
+    await customer.customer.center.startCall({ campaignId: 172, key: 'call-1' });
+    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const interaction = () => agent.omni.state.get(`interaction:${id}`);
+    await until(() => interaction()?.audio.status === 'flowing', 'audio at the agent');
+    const call = conversation(customer, 'voice');
+    await until(
+      () => customer.customer.audioOf(call?.id ?? '').status === 'flowing',
+      'audio at the customer',
+    );
+    await until(() => levels.some((level) => level > 0), 'something to hear');
+
+    await agent.omni.call('holdInteraction', { interactionId: id });
+    await until(() => conversation(customer, 'voice')?.state.kind === 'held', 'the customer on hold');
+    levels.length = 0;
+    await until(() => levels.length > 5, 'looks at the meters');
+    expect(levels.every((level) => level === 0)).to.equal(true);
+    await agent.omni.call('resumeInteraction', { interactionId: id });
+    await until(() => levels.some((level) => level > 0), 'something to hear after the hold');
+
+    await agent.omni.call('sendDtmf', { interactionId: id, digits: '42#' });
+    await until(() => conversation(customer, 'voice')?.digits.includes('42#'), 'the keys at the customer');
+    await agent.omni.call('hangUp', { interactionId: id });
+    await until(() => interaction()?.phase === 'wrap-up', 'wrap-up');
+    await until(() => conversation(customer, 'voice')?.state.kind === 'ended', 'the end at the customer');
+  });
+
+  it('keeps a chat over reloads of both sides', async () => {
+    let agent = await tabs.agent('agent');
+    await toWork(agent);
+    let customer = await tabs.customer('customer');
+    await introduce(customer);
+    const conversationId = await startChat(customer);
+    await write(customer, conversationId, 'Hello');
+    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+    await agent.omni.call('acceptInteraction', { interactionId: id });
+    await agent.omni.call('sendMessage', { interactionId: id, content: { kind: 'text', text: 'Good day' } });
+
+    customer = await customer.reload();
+    const thread = () => customer.view()?.threads.find(({ channel }) => channel === 'chat')?.messages ?? [];
+    await until(() => thread().length >= 2, 'the thread after the reload');
+    expect(conversation(customer, 'chat')?.id).to.equal(conversationId);
+
+    agent = await agent.reload();
+    expect(agent.omni.state.get('session').user?.id).to.equal('executive');
+    await write(customer, conversationId, 'Still here');
+    await until(() => textsOf(agent, id).includes('Still here'), 'the message after the reload');
+    expect(textsOf(agent, id).filter((text) => text === 'Hello')).to.have.length(1);
+  });
+
+  it('lets another page take over when the one that runs the center closes', async () => {
+    const first = await tabs.agent('first');
+    const second = await tabs.agent('second');
+    await toWork(second);
+    const customer = await tabs.customer('customer');
+    await introduce(customer);
+    const conversationId = await startChat(customer);
+    const { id } = await second.interaction(({ phase }) => phase === 'ringing');
+    await second.omni.call('acceptInteraction', { interactionId: id });
+    await write(customer, conversationId, 'before');
+    await until(() => textsOf(second, id).includes('before'), 'the first message');
+
+    first.close();
+    await write(customer, conversationId, 'after');
+    await until(() => textsOf(second, id).includes('after'), 'the message after the takeover');
+    await second.omni.call('sendMessage', { interactionId: id, content: { kind: 'text', text: 'heard' } });
+    const texts = textsOf(second, id);
+    expect(texts.filter((text) => text === 'before')).to.have.length(1);
+    expect(texts.filter((text) => text === 'after')).to.have.length(1);
+    expect(second.omni.state.get('session').status).to.equal('signed-in');
+  });
+
+  it('does once what is asked while the center changes hands', async () => {
+    const owner = await tabs.customer('owner');
+    const agent = await tabs.agent('agent');
+    await toWork(agent);
+    const customer = await tabs.customer('customer');
+    await introduce(customer);
+    const asked = customer.customer.center.startChat({ channel: 'chat', key: 'once' });
+    owner.close();
+    const { conversationId } = await asked;
+    expect(await customer.customer.center.startChat({ channel: 'chat', key: 'once' })).to.deep.equal({
+      conversationId,
+    });
+    await agent.interaction(({ phase }) => phase === 'ringing');
+    expect(customer.view()?.conversations.filter(({ channel }) => channel === 'chat')).to.have.length(1);
+    expect(agent.omni.state.get('interactions')).to.have.length(1);
+  });
+
+  it('gives two agents in two pages a session each', async () => {
+    const one = await tabs.agent('one');
+    const two = await tabs.agent('two');
+    await toWork(one, 'executive');
+    await toWork(two, 'supervisor');
+    expect(one.omni.state.get('session').user?.id).to.equal('executive');
+    expect(two.omni.state.get('session').user?.id).to.equal('supervisor');
+  });
+
+  it('asks before it takes a session away from another page', async () => {
+    const one = await tabs.agent('one');
+    const two = await tabs.agent('two');
+    await toWork(one);
+    const login = { username: 'executive', password: 'executive' };
+    const refusal = await two.omni.call('login', login).catch((error: unknown) => error);
+    expect(refusal).to.include({ code: 5008 });
+    await two.omni.call('forceLogin', login);
+    await until(
+      () => one.omni.state.get('session').endCause === 'taken-over',
+      'the end of the first session',
+    );
+    expect(two.omni.state.get('session').status).to.equal('signed-in');
+  });
+
+  it('keeps the password out of storage and state', async () => {
+    const agent = await tabs.agent('agent');
+    const wrong = await agent.omni
+      .call('login', { username: 'executive', password: 'a-wrong-secret' })
+      .catch((error: unknown) => error);
+    expect(wrong).to.include({ code: 5004 });
+    await toWork(agent);
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(tabs.center);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no database'));
+    });
+    const rows = await new Promise<unknown[]>((resolve) => {
+      const request = database.transaction('log').objectStore('log').getAll();
+      request.onsuccess = () => resolve(request.result as unknown[]);
+    });
+    database.close();
+    const everything = JSON.stringify([
+      rows,
+      agent.omni.state.snapshot(),
+      { ...sessionStorage },
+      { ...localStorage },
+    ]);
+    expect(rows.length).to.be.greaterThan(0);
+    expect(everything).not.to.contain('a-wrong-secret');
+  });
+});

@@ -1,0 +1,108 @@
+import { deleteDB } from 'idb';
+import type { Omni } from '../../../src/core/types.js';
+import type { Interaction } from '../../../src/core/model/interaction.js';
+import type { CustomerConnection, CustomerView } from '../../../src/adapters/embedded/index.js';
+import type { Tab } from '../pages/tab.js';
+import { until } from './until.js';
+
+/** A page in an iframe: for locks, channels and databases the same as a tab of its own. */
+class Page {
+  readonly #frame: HTMLIFrameElement;
+
+  constructor(name: string) {
+    this.#frame = document.createElement('iframe');
+    this.#frame.name = name;
+    this.#frame.allow = 'microphone; autoplay';
+  }
+
+  async load(): Promise<Tab> {
+    const loaded = new Promise((resolve) => this.#frame.addEventListener('load', resolve, { once: true }));
+    this.#frame.src = new URL('../pages/tab.html', import.meta.url).href;
+    if (this.#frame.isConnected) this.#frame.contentWindow?.location.reload();
+    else document.body.append(this.#frame);
+    await loaded;
+    return until(() => this.#frame.contentWindow?.tab, 'the page');
+  }
+
+  close(): void {
+    this.#frame.remove();
+  }
+}
+
+export interface AgentPage {
+  readonly omni: Omni;
+  reload(): Promise<AgentPage>;
+  close(): void;
+  /** The first live interaction that this is true of. */
+  interaction(wanted: (interaction: Interaction) => boolean): Promise<Interaction>;
+}
+
+export interface CustomerPage {
+  readonly customer: CustomerConnection;
+  readonly view: () => CustomerView | null;
+  reload(): Promise<CustomerPage>;
+  close(): void;
+}
+
+/** The pages of one test, with a contact center of their own. */
+export class Tabs {
+  readonly center = `test-center-${crypto.randomUUID()}`;
+  readonly #pages: Page[] = [];
+
+  #page(name: string): Page {
+    const page = new Page(name);
+    this.#pages.push(page);
+    return page;
+  }
+
+  async agent(name: string): Promise<AgentPage> {
+    return this.#agentOn(this.#page(name));
+  }
+
+  async customer(name: string): Promise<CustomerPage> {
+    return this.#customerOn(this.#page(name));
+  }
+
+  async #agentOn(page: Page): Promise<AgentPage> {
+    const tab = await page.load();
+    const omni = await tab.openAgent(this.center);
+    await until(() => omni.state.get('connection').status === 'connected', 'the contact center');
+    return {
+      omni,
+      reload: () => this.#agentOn(page),
+      close: () => page.close(),
+      interaction: (wanted) =>
+        until(
+          () =>
+            omni.state
+              .get('interactions')
+              .map((id) => omni.state.get(`interaction:${id}`))
+              .find((one) => one !== undefined && wanted(one)),
+          'an interaction',
+        ),
+    };
+  }
+
+  async #customerOn(page: Page): Promise<CustomerPage> {
+    const tab = await page.load();
+    const { customer, view } = await tab.openCustomer(this.center);
+    await until(() => view(), 'the customer to be known');
+    return { customer, view, reload: () => this.#customerOn(page), close: () => page.close() };
+  }
+
+  async end(): Promise<void> {
+    for (const page of this.#pages) page.close();
+    await deleteDB(this.center);
+  }
+}
+
+/** Signs an agent in and makes it available for calls and chats. */
+export async function toWork({ omni }: AgentPage, user = 'executive'): Promise<void> {
+  await omni.call('login', { username: user, password: user });
+  await until(() => omni.state.get('session').status === 'signed-in', 'the session');
+  const campaignIds = omni.state.get('session').assignedCampaigns.map(({ id }) => id);
+  await omni.call('selectCampaigns', { campaignIds });
+  await omni.call('selectExtension', { callContextId: 5, phone: '1234567890' });
+  await omni.call('goAvailable', {});
+  await until(() => omni.state.get('presence').status === 'available', 'being available');
+}
