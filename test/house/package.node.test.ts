@@ -30,6 +30,17 @@ describe('the package', () => {
     it(`names no address in the lock file of ${folder || 'the root'}`, () => {
       expect(read(`${folder}package-lock.json`)).not.to.match(/"resolved": "http/);
     });
+
+    it(`locks the parts for every platform in ${folder || 'the root'}`, () => {
+      const { packages } = JSON.parse(read(`${folder}package-lock.json`)) as {
+        packages: Readonly<Record<string, { optionalDependencies?: Readonly<Record<string, string>> }>>;
+      };
+      const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+      const missing = Object.values(packages)
+        .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+        .filter((name) => !locked.has(name));
+      expect(missing).to.deep.equal([]);
+    });
   }
 
   it('has a source behind every entry', () => {
