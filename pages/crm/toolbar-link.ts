@@ -1,6 +1,6 @@
 import type { Sdk } from 'omni-toolbar/sdk';
 import type { Desk } from './app/desk.js';
-import type { ToolbarLink } from './app/toolbar.js';
+import { isRecordInfo, type ToolbarLink } from './app/toolbar.js';
 
 /** The campaign in which this CRM dials, when the agent works in it. */
 const DIALLING_CAMPAIGN = 172;
@@ -37,6 +37,11 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   sdk.on('onCreateButtonClick', ({ interactionId, objectType, data }) => {
     reporting(desk.create(interactionId, objectType, data));
   });
+  // Also when the record was attached by other hands: by an app, or by another page of this CRM.
+  sdk.on('customerLinkedToInteraction', ({ interactionId }) => {
+    reporting(linkedRecord(interactionId).then((record) => record && desk.attach(interactionId, record)));
+  });
+  sdk.on('customerUnlinkedToInteraction', ({ interactionId }) => reporting(desk.detach(interactionId)));
   sdk.on('openRecord', (record) => desk.open(record));
   sdk.on('getCurrentCrmRecordOpened', () => {
     const record = desk.shownRecord();
@@ -71,6 +76,12 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   async function codesOf(campaignId: number | string | null | undefined) {
     if (campaignId === null || campaignId === undefined) return [];
     return sdk.getDispositionCodesWithDispositionClass({ campaignId: Number(campaignId) }).catch(() => []);
+  }
+
+  async function linkedRecord(interactionId: string) {
+    const live = await sdk.getAllLiveInteractionsForAgent();
+    const linked = live.find(({ data }) => data.id === interactionId)?.data.linked_objects ?? [];
+    return linked.find(isRecordInfo);
   }
 
   async function attach(

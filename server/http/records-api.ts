@@ -53,8 +53,10 @@ export function recordsApi(store: RecordStore): Hono {
 function list(store: RecordStore, type: ObjectType, context: Context): object {
   const limit = whole(context, 'limit', DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
   const offset = whole(context, 'offset', 0, 0, Number.MAX_SAFE_INTEGER);
-  const { search, searchField, phone } = context.req.query();
-  return { ...store.list(type, { search, searchField, phone, limit, offset }), limit, offset };
+  const { search, searchField, phone, order = 'stored' } = context.req.query();
+  if (order !== 'stored' && order !== 'newest')
+    throw badField('order', 'order must be "stored" or "newest".');
+  return { ...store.list(type, { search, searchField, phone, order, limit, offset }), limit, offset };
 }
 
 /** One activity per interaction, whoever reports it and however often. */

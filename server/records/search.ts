@@ -9,6 +9,8 @@ export interface Query {
   readonly searchField?: string | undefined;
   /** A phone number in any spelling; matches every field that holds the same line. */
   readonly phone?: string | undefined;
+  /** `stored` never changes under a client that reads page after page; `newest` is for people. */
+  readonly order: 'stored' | 'newest';
   readonly limit: number;
   readonly offset: number;
 }

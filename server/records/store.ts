@@ -47,7 +47,8 @@ export class RecordStore {
 
   list(type: ObjectType, query: Query): Page {
     const matches = matcher(type, query);
-    const found = this.ordered(type).filter(matches);
+    const all = query.order === 'newest' ? this.newest(type) : [...this.tables[type].values()];
+    const found = all.filter(matches);
     return { records: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }
 
@@ -119,7 +120,7 @@ export class RecordStore {
     this.journal.close();
   }
 
-  private ordered(type: ObjectType): readonly CrmRecord[] {
+  private newest(type: ObjectType): readonly CrmRecord[] {
     const known = this.orders.get(type);
     if (known) return known;
     const order = [...this.tables[type].values()].sort(

@@ -63,6 +63,7 @@ export class Desk {
 
   /** Remembers which record an interaction belongs to, so that its activity ends up there. */
   async attach(interactionId: string, record: RecordInfo): Promise<void> {
+    if (record.recordType !== 'contact' && record.recordType !== 'case') return;
     const field = record.recordType === 'case' ? 'CaseId' : 'ContactId';
     const values: Record<string, string | null> = { [field]: record.recordId };
     if (field === 'CaseId') {
@@ -179,6 +180,7 @@ function namesOf(
   codes: DispositionList,
 ): { className: string | null; codeName: string | null } {
   const printed = news.dispositionDetails;
+  if (printed?.codeName) return { className: printed.className ?? null, codeName: printed.codeName };
   for (const { className, dispositionCodeBean } of codes) {
     const code = dispositionCodeBean.find(
       (bean) =>

@@ -81,7 +81,7 @@ export class RecordsClient {
   }
 
   list(type: string, query: ListQuery = {}, signal?: AbortSignal): Promise<Page> {
-    const search = new URLSearchParams();
+    const search = new URLSearchParams({ order: 'newest' });
     for (const [name, value] of Object.entries(query) as [string, string | number | undefined][]) {
       if (value !== undefined && value !== '') search.set(name, String(value));
     }

@@ -6,6 +6,11 @@ export interface RecordInfo {
   readonly additionalInfo?: unknown;
 }
 
+export function isRecordInfo(value: unknown): value is RecordInfo {
+  const { recordId, recordType, recordName } = (value ?? {}) as Partial<Record<keyof RecordInfo, unknown>>;
+  return [recordId, recordType, recordName].every((part) => typeof part === 'string');
+}
+
 export interface DialRequest {
   readonly phone: string;
   readonly name: string;
@@ -45,6 +50,9 @@ export interface DisposalNews extends InteractionNews {
         readonly dispositionClass?: number | string | null | undefined;
         readonly dispositionCode?: number | string | null | undefined;
         readonly callNotes?: string | null | undefined;
+        /** What the two fields above mean; this toolbar says it, others may not. */
+        readonly className?: string | null | undefined;
+        readonly codeName?: string | null | undefined;
       }
     | null
     | undefined;

@@ -1,0 +1,115 @@
+import { combineLatest } from 'rxjs';
+import type { Omni, OmniProvider, SdkDomEvents } from 'omni-toolbar';
+import type { Desk } from './app/desk.js';
+import type { RecordInfo, ToolbarLink } from './app/toolbar.js';
+
+/** The campaign in which this CRM dials, when the agent works in it. */
+const DIALLING_CAMPAIGN = 172;
+
+const toRecord = ({ recordId, recordType, recordName, additionalInfo }: RecordInfo) => ({
+  id: recordId,
+  type: recordType,
+  name: recordName,
+  extra: additionalInfo,
+});
+
+/**
+ * The same integration without a frame: the elements are in this page. What happens comes as DOM events of the
+ * provider, with the payloads that the SDK has; what the CRM answers goes to `provider.omni`.
+ */
+export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
+  const reporting = (work: Promise<unknown>): void => void work.catch((error: unknown) => desk.report(error));
+  const on = <N extends keyof SdkDomEvents>(
+    name: N,
+    react: (detail: SdkDomEvents[N]['detail']) => unknown,
+  ): void => {
+    provider.addEventListener(name as string, (event) => {
+      const { detail } = event as CustomEvent<SdkDomEvents[N]['detail']>;
+      reporting((async () => react(detail))());
+    });
+  };
+
+  on('omni-show-crm', async (news) => {
+    const records = await desk.showCustomer(news);
+    await core().call('showMatches', { interactionId: news.interactionId, records: records.map(toRecord) });
+  });
+  on('omni-handle-preview', async ({ phone }) => {
+    const records = await desk.preview(phone);
+    await core().call('showPreviewMatches', { phone, records: records.map(toRecord) });
+  });
+  on('omni-on-attach-button-click', ({ interactionId, ...record }) => attach(interactionId, record));
+  on('omni-on-create-button-click', ({ interactionId, objectType, data }) =>
+    desk.create(interactionId, objectType, data),
+  );
+  on('omni-customer-linked-to-interaction', ({ interactionId }) => {
+    const record = core().state.get(`interaction:${interactionId}`)?.record;
+    return (
+      record &&
+      desk.attach(interactionId, { recordId: record.id, recordType: record.type, recordName: record.name })
+    );
+  });
+  on('omni-customer-unlinked-to-interaction', ({ interactionId }) => desk.detach(interactionId));
+  on('omni-open-record', (record) => desk.open(record));
+  on('omni-get-current-crm-record-opened', () => tellRecord(desk.shownRecord()));
+  on('omni-handle-interaction-disposed', (news) =>
+    desk.logDisposal(news, core().state.get('session').user?.id ?? null, []),
+  );
+  on('omni-receive-data-from-app', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
+
+  function core(): Omni {
+    if (provider.omni) return provider.omni;
+    throw new Error('The contact center is not open yet. Wait a moment and try again.');
+  }
+
+  async function attach(interactionId: string, record: RecordInfo): Promise<void> {
+    await desk.attach(interactionId, record);
+    await core().call('attachRecord', { interactionId, record: toRecord(record) });
+  }
+
+  async function tellRecord(record: RecordInfo | null): Promise<void> {
+    await core().call('reportOpenRecord', { record: record && toRecord(record) });
+  }
+
+  function followStatus({ state }: Omni): void {
+    combineLatest([state.observe('session'), state.observe('presence')]).subscribe(([session, presence]) => {
+      if (!session.user) desk.setStatus({ state: 'signed-out', text: 'Sign in to the toolbar' });
+      else {
+        const available = presence.status === 'available';
+        desk.setStatus({ state: 'signed-in', text: `${session.user.name} · ${presence.label}`, available });
+      }
+    });
+  }
+
+  return {
+    async start() {
+      followStatus(provider.omni ?? (await opened(provider)));
+    },
+    async dial({ phone, name, idempotencyKey }) {
+      const { campaigns } = core().state.get('session');
+      const campaign = campaigns.find(({ id }) => id === DIALLING_CAMPAIGN) ?? campaigns[0];
+      if (!campaign) throw new Error('Sign in and choose a campaign in the toolbar first, then dial.');
+      const channel = { kind: 'voice', name: 'voice', subType: null } as const;
+      await core().call(
+        'startInteraction',
+        { channel, phone, name, campaignId: campaign.id },
+        { idempotencyKey },
+      );
+    },
+    recordOpened(record) {
+      reporting(tellRecord(record));
+      core()
+        .call('sendDataToApps', { data: { kind: 'recordOpened', record } })
+        .catch(() => undefined);
+    },
+    attach,
+  };
+}
+
+function opened(provider: OmniProvider): Promise<Omni> {
+  return new Promise((resolve, reject) => {
+    provider.addEventListener('omni-provider-opened', () => provider.omni && resolve(provider.omni), {
+      once: true,
+    });
+    provider.addEventListener('omni-provider-failed', ({ detail }) => reject(detail.error), { once: true });
+  });
+}
