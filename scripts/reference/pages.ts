@@ -75,6 +75,7 @@ function methodText(info: MethodInfo): string {
     ...contextFact(info.contexts, 'callable'),
     ...(info.channelOnly ? [`Only for ${info.channelOnly}.`] : []),
     ...(info.aliases.length ? [`Also as ${codes(info.aliases)}.`] : []),
+    ...(info.sensitive.length ? [`Never logged, stored or shown: ${codes(info.sensitive)}.`] : []),
     ...(info.extras.length ? [`Beyond the documented contract: ${codes(info.extras)}.`] : []),
     info.local ? 'Answered by the SDK itself.' : `Deadline ${info.deadline / 1_000} s.`,
   ];

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { assertContext } from '../../src/core/contract/names.js';
 import { eventInfo } from '../../src/core/contract/events.js';
-import { methodInfo, redacted } from '../../src/core/contract/methods.js';
+import { methodInfo } from '../../src/core/contract/methods.js';
 
 describe('OmniError', () => {
   it('says its code, name, method and details', () => {
@@ -90,21 +90,5 @@ describe('contexts', () => {
     for (const name of ['toString', '__proto__', 'showcrm2', 7, null]) {
       expect(() => eventInfo(name)).to.throw(OmniError, /There is no event/);
     }
-  });
-});
-
-describe('redacted', () => {
-  it('hides passwords, tokens and bodies', () => {
-    expect(redacted('login', { username: 'a', password: 'b' })).to.deep.equal({
-      username: 'a',
-      password: '[hidden]',
-    });
-    expect(redacted('setLoginInfo', { username: 'a', token: 'b' })).to.deep.equal({
-      username: 'a',
-      token: '[hidden]',
-    });
-    expect(
-      JSON.stringify(redacted('invokeThirdPartyApi', { url: 'u', headers: { authorization: 's3cret' } })),
-    ).not.to.contain('s3cret');
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ERROR_CODES } from '../../src/core/contract/errors.js';
-import { findEvent, listEvents } from '../../src/core/contract/events.js';
-import { findMethod, listMethods } from '../../src/core/contract/methods.js';
+import { eventInfo, listEvents } from '../../src/core/contract/events.js';
+import { listMethods, methodInfo } from '../../src/core/contract/methods.js';
 import { MICROSERVICES } from '../../src/core/contract/microservices.js';
 import {
   documentedErrors,
@@ -21,23 +21,23 @@ describe('the registry of methods', () => {
   for (const documented of documentedMethods) {
     const name = wireName(documented);
     describe(name, () => {
-      const info = findMethod(name);
-      const extras = new Set<string>(info?.extras);
+      const info = methodInfo(name);
+      const extras = new Set<string>(info.extras);
 
       it('belongs to its group', () => {
-        expect(info?.group).to.equal(documented.group);
-        expect(info?.channelOnly).to.equal(documented.channelOnly);
+        expect(info.group).to.equal(documented.group);
+        expect(info.channelOnly).to.equal(documented.channelOnly);
       });
 
       it('takes the documented parameters in order, optional where they are optional', () => {
-        const keys = Object.entries(info?.takes.keys ?? {}).filter(([key]) => !extras.has(key));
+        const keys = Object.entries(info.takes.keys).filter(([key]) => !extras.has(key));
         expect(keys.map(([key, { optional }]) => [key, optional ?? false])).to.deep.equal(
           documented.params.map((param) => [param.name, param.optional]),
         );
       });
 
       it('takes what the documentation lacks only as optional parameters at the end', () => {
-        const keys = Object.entries(info?.takes.keys ?? {});
+        const keys = Object.entries(info.takes.keys);
         const added = keys.slice(documented.params.length);
         expect(added.map(([key]) => key)).to.deep.equal([...extras]);
         for (const [, { optional }] of added) expect(optional).to.equal(true);
@@ -45,16 +45,16 @@ describe('the registry of methods', () => {
 
       it('is open to the side which the documentation names', () => {
         const [from] = documented.direction.split('->');
-        if (from === 'crm' || from === 'app') expect(info?.contexts).to.include(from);
-        if (from === 'app') expect(info?.contexts).not.to.include('crm');
+        if (from === 'crm' || from === 'app') expect(info.contexts).to.include(from);
+        if (from === 'app') expect(info.contexts).not.to.include('crm');
       });
     });
   }
 
   it('answers to the other spellings of acronyms', () => {
-    expect(findMethod('invokeECCApi')?.name).to.equal('invokeEccApi');
-    expect(findMethod('getOmniCRMConfiguration')?.name).to.equal('getOmniCrmConfiguration');
-    expect(findMethod('sendDataToCRM')?.name).to.equal('sendDataToCrm');
+    expect(methodInfo('invokeECCApi').name).to.equal('invokeEccApi');
+    expect(methodInfo('getOmniCRMConfiguration').name).to.equal('getOmniCrmConfiguration');
+    expect(methodInfo('sendDataToCRM').name).to.equal('sendDataToCrm');
   });
 
   it('gives no name or alias to two methods', () => {
@@ -80,13 +80,13 @@ describe('the registry of events', () => {
 
   for (const documented of documentedEvents) {
     it(`${documented.name} (${documented.group}) is heard on the documented side`, () => {
-      const info = findEvent(documented.name);
+      const info = eventInfo(documented.name);
       const to = documented.direction.replace(/.*->/, '').replace(/ .*/, '');
-      expect(info?.contexts).to.include(to);
+      expect(info.contexts).to.include(to);
       const groups = documentedEvents
         .filter(({ name }) => name === documented.name)
         .map(({ group }) => group);
-      expect(groups).to.include(info?.group);
+      expect(groups).to.include(info.group);
     });
   }
 
@@ -97,7 +97,7 @@ describe('the registry of events', () => {
       'handlePreview',
       'getCurrentCrmRecordOpened',
     ]);
-    for (const { answeredBy } of asking) expect(findMethod(answeredBy), answeredBy).not.to.equal(undefined);
+    for (const { answeredBy } of asking) expect(methodInfo(answeredBy).name).to.equal(answeredBy);
   });
 });
 
@@ -119,7 +119,7 @@ describe('the other lists', () => {
 
   it('have the documented words', () => {
     const words = (method: string, param: string): readonly string[] => {
-      const descriptor = findMethod(method)?.takes.keys[param];
+      const descriptor = methodInfo(method).takes.keys[param];
       return descriptor?.kind === 'word' ? descriptor.words : [];
     };
     expect(words('triggerToastNotification', 'variant')).to.deep.equal(enums.toastVariant);

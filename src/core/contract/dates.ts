@@ -49,14 +49,5 @@ export function localDate(at: number, zone = localZone(at)): string {
   return shifted(at, zone).replace('T', ' ').replace('Z', '');
 }
 
-/** How a callback prints its time: `2025-07-06T09:56:40+0530`. */
-export function callbackDate(at: number, zone = localZone(at)): string {
-  const minutes = Math.abs(zone);
-  const digits = [Math.floor(minutes / 60), minutes % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('');
-  return `${shifted(at, zone).slice(0, 19)}${zone < 0 ? '-' : '+'}${digits}`;
-}
-
 const shifted = (at: number, zone: number): string => new Date(at + zone * 60_000).toISOString();
 const localZone = (at: number): number => -new Date(at).getTimezoneOffset();

@@ -44,11 +44,6 @@ export function listEvents(): readonly EventInfo[] {
   return [...infos.values()];
 }
 
-/** Finds an event by name or alias; undefined for anything else. */
-export function findEvent(name: unknown): EventInfo | undefined {
-  return typeof name === 'string' ? (infos.get(name) ?? byAlias.get(name)) : undefined;
-}
-
 /** Finds an event or throws OmniError 2001; with a context, throws 5003 when the event is not heard there. */
 export function eventInfo(name: unknown, context?: SdkContext): EventInfo {
   const info = lookUp('event', name, infos, byAlias);

@@ -85,22 +85,9 @@ export function listMethods(): readonly MethodInfo[] {
   return [...infos.values()];
 }
 
-/** Finds a method by name or alias; undefined for anything else, `constructor` and `__proto__` included. */
-export function findMethod(name: unknown): MethodInfo | undefined {
-  return typeof name === 'string' ? (infos.get(name) ?? byAlias.get(name)) : undefined;
-}
-
 /** Finds a method or throws OmniError 2001; with a context, throws 5003 when the method is not there. */
 export function methodInfo(name: unknown, context?: SdkContext): MethodInfo {
   const info = lookUp('method', name, infos, byAlias);
   if (context) assertContext('method', info, context);
   return info;
-}
-
-/** The same call with everything sensitive replaced, for logs. */
-export function redacted(name: MethodName, params: Record<string, unknown>): Record<string, unknown> {
-  const { sensitive } = methodInfo(name);
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, sensitive.includes(key) ? '[hidden]' : value]),
-  );
 }

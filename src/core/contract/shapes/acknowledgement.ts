@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import { open, reading } from '../zod.js';
 
 /**
@@ -11,4 +10,3 @@ export const acknowledgement = reading<string | { result: string } | null | unde
 
 /** The answer of `setRecordInfoForInteraction`: an object inside JSON inside an object. */
 export const recordStored = open({ data: reading<string | Record<string, unknown>, string>('jsonText') });
-export type RecordStored = z.infer<typeof recordStored>;

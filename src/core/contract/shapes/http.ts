@@ -20,4 +20,3 @@ export const httpResponse = open({
   data: z.optional(z.unknown()),
   statusText: aText(),
 });
-export type ThirdPartyResponse = z.infer<typeof httpResponse>;

@@ -55,7 +55,6 @@ export const initiationResult = open({
   reason: aText(),
   interactionId: z.optional(z.string()),
 });
-export type InitiationResult = z.infer<typeof initiationResult>;
 
 const channelDetails = open({
   channelType: aText(),

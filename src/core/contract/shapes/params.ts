@@ -41,4 +41,3 @@ export const initializeConfig = closed({
   origin: z.optional(reading<string, string>('origin')),
   instanceId: z.optional(id()),
 });
-export type InitializeConfig = z.input<typeof initializeConfig>;
