@@ -43,6 +43,7 @@ class Facade {
       once: (name: unknown, handler: unknown) => this.once(name, handler),
       off: (name: unknown, handler: unknown) => this.hub.remove(this.eventOf(name), handler as Handler),
       diagnose: () => this.diagnose(),
+      disconnect: () => this.disconnect(),
       version: BUILD,
     };
     Object.defineProperty(api, 'capabilities', { enumerable: true, get: () => this.session?.welcome?.capabilities ?? [] });
@@ -96,6 +97,12 @@ class Facade {
     this.started = session.ready;
     session.start();
     return session.ready;
+  }
+
+  private disconnect(): void {
+    this.session?.stop('this page disconnected');
+    this.calls.rejectAll((method) => new OmniError('CANCELLED', `${method} was not answered: this page disconnected.`, { method }));
+    this.session = this.target = this.started = null;
   }
 
   private setBaseUrl(url: string): string {

@@ -56,4 +56,6 @@ export type Sdk = Methods<Exclude<MethodName, `${string}.${string}`>> &
     readonly capabilities: readonly string[];
     /** Looks at what can be wrong between this page and the toolbar, and says which setting to change. */
     diagnose(): Promise<Diagnosis>;
+    /** Lets go of the toolbar: calls under way reject, `initialize` may be called again. The frame stays where it is. */
+    disconnect(): void;
   };

@@ -1,6 +1,5 @@
 import type { AppInstanceInfo } from '../../../core/contract/shapes/app.js';
 import { FRAME_SANDBOX } from '../host/iframe.js';
-import { makeNonce } from '../wire/nonce.js';
 import type { HostedApps } from './serve.js';
 
 /** A custom app, as the deployment configures it. */
@@ -22,7 +21,7 @@ export class AppFrames implements HostedApps {
 
   /** Makes the frame of a new instance. It starts to load when it is put into the page. */
   open(app: AppDescription): HTMLIFrameElement {
-    const instanceId = `${app.appId}-${makeNonce().slice(0, 8)}`;
+    const instanceId = this.freeId(app.appId);
     const url = new URL(app.url, location.href);
     url.searchParams.set('origin', location.origin);
     url.searchParams.set('instanceId', instanceId);
@@ -37,6 +36,13 @@ export class AppFrames implements HostedApps {
     frame.addEventListener('load', () => (instance.state = 'loaded'));
     this.instances.set(instanceId, instance);
     return frame;
+  }
+
+  /** The first instance has the same id after every reload, and so finds what it stored. */
+  private freeId(appId: string): string {
+    let count = 1;
+    while (this.instances.has(`${appId}-${count}`)) count++;
+    return `${appId}-${count}`;
   }
 
   close(frame: HTMLIFrameElement): void {

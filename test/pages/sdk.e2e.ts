@@ -1,0 +1,134 @@
+import { expect } from 'chai';
+import { callSdk, embed, initialize, plainHost, violationsOf, type Embedding } from './support/embedding.js';
+
+describe('a host with nothing but omni-sdk.js', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+
+  before(async () => {
+    world = await embed((host) => ({ allowedOrigins: [host.sameSite, host.otherSite] }));
+  });
+  after(() => world.close());
+
+  for (const site of ['sameSite', 'otherSite'] as const) {
+    it(`works from ${site === 'sameSite' ? 'another origin of the site' : 'another site'}`, async () => {
+      const page = await world.browser.newPage();
+      await page.goto(world.host[site]);
+      expect(await initialize(page)).not.to.have.property('error');
+      expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 5001);
+      expect(await callSdk(page, 'login', 'executive', 'executive')).to.deep.equal({ value: 'Successfully Logged in' });
+      expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('value.userId', 'executive');
+      expect(await callSdk(page, 'logout')).to.have.property('value');
+      expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 5001);
+      await page.close();
+    });
+  }
+
+  it('makes a frame with the permissions that the toolbar needs and no more', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(world.host.otherSite);
+    await initialize(page);
+    const frame = page.locator('#ameyoIframeDiv > iframe#ameyoIframe');
+    expect(await frame.getAttribute('allow')).to.equal('microphone; autoplay; speaker-selection; clipboard-write');
+    expect(await frame.getAttribute('sandbox')).to.equal(
+      'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    );
+    const url = new URL((await frame.getAttribute('src')) ?? '');
+    expect(url.origin + url.pathname).to.equal(`${world.servers.toolbarUrl}/omniapp/toolbar/index.html`);
+    expect(Object.fromEntries(url.searchParams)).to.deep.equal({
+      origin: world.host.otherSite,
+      instanceId: 'ameyoIframe',
+    });
+    await page.close();
+  });
+
+  it('violates no policy, neither its own strict one nor the toolbar\'s', async () => {
+    const context = await world.browser.newContext();
+    const violations = await violationsOf(context);
+    const { toolbarUrl } = world.servers;
+    world.host.page = () => ({
+      body: plainHost(toolbarUrl).replaceAll(/ style="[^"]*"/g, ''),
+      headers: {
+        'content-security-policy': [
+          "default-src 'none'",
+          `script-src 'self' ${toolbarUrl}`,
+          `frame-src ${toolbarUrl}`,
+          `connect-src ${toolbarUrl}`,
+          "require-trusted-types-for 'script'",
+          'trusted-types lit-html',
+        ].join('; '),
+      },
+    });
+    const page = await context.newPage();
+    await page.goto(world.host.sameSite);
+    expect(await initialize(page)).not.to.have.property('error');
+    await callSdk(page, 'login', 'executive', 'executive');
+    await callSdk(page, 'diagnose');
+    expect(violations).to.deep.equal([]);
+    await context.close();
+    world.host.page = () => ({ body: plainHost(toolbarUrl) });
+  });
+
+  it('says what is missing when the container is, also when it is only misspelt', async () => {
+    const { toolbarUrl } = world.servers;
+    world.host.page = () => ({ body: plainHost(toolbarUrl).replace('ameyoIframeDiv', 'ameyolFrameDiv') });
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    const { error } = await initialize(page);
+    expect(error?.code).to.equal(4000);
+    expect(error?.message).to.contain('<div id="ameyoIframeDiv">').and.to.contain('"ameyolFrameDiv"');
+    await page.close();
+    world.host.page = () => ({ body: plainHost(toolbarUrl) });
+  });
+
+  it('brings the frame back after a reload, and says what became of the calls', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    await initialize(page);
+    await callSdk(page, 'login', 'executive', 'executive');
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      frame.src = frame.src;
+    });
+    expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('value.userId', 'executive');
+    await page.close();
+  });
+});
+
+describe('a host that may not embed the toolbar', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+
+  before(async () => {
+    world = await embed(() => ({ allowedOrigins: ['https://crm.example.com'] }));
+  });
+  after(() => world.close());
+
+  it('gets error 1003 naming ALLOWED_ORIGINS when frame-ancestors kept the toolbar from loading', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    const { error } = await initialize(page);
+    expect(error).to.include({ code: 1003, name: 'INVALID_ORIGIN' });
+    expect(error?.message).to.contain('ALLOWED_ORIGINS').and.to.contain(world.host.sameSite);
+    expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 1003);
+    await page.close();
+  });
+
+  it('gets error 1000 naming what can be in the way when not even the question got through', async () => {
+    const { toolbarUrl } = world.servers;
+    world.host.page = () => ({
+      body: plainHost(toolbarUrl),
+      headers: { 'content-security-policy': `default-src 'none'; script-src ${toolbarUrl}; style-src 'unsafe-inline'` },
+    });
+    const page = await world.browser.newPage();
+    await page.clock.install();
+    await page.goto(world.host.sameSite);
+    const outcome = initialize(page);
+    await page.locator('iframe').waitFor({ state: 'attached' });
+    await page.clock.fastForward(15_000);
+    const { error } = await outcome;
+    expect(error?.code).to.equal(1000);
+    expect(error?.message).to.contain('frame-ancestors').and.to.contain('Content-Security-Policy').and.to.contain('network');
+    await page.close();
+  });
+});

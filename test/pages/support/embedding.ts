@@ -1,0 +1,113 @@
+import { createServer } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.mjs';
+import { startServers, type RunningServers } from '../../../server/start.js';
+
+/** A page of somebody else: an origin of its own, and what it answers for a path. */
+export interface HostSite {
+  readonly port: number;
+  /** On the toolbar's site, and on another site. */
+  readonly sameSite: string;
+  readonly otherSite: string;
+  page: (path: string) => { body: string; headers?: Readonly<Record<string, string>> };
+  close(): Promise<void>;
+}
+
+export async function startHost(): Promise<HostSite> {
+  const site: Pick<HostSite, 'page'> = { page: () => ({ body: '' }) };
+  const server = createServer((request, response) => {
+    const { body, headers = {} } = site.page(request.url ?? '/');
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(site, {
+    port,
+    sameSite: `http://localhost:${port}`,
+    otherSite: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  });
+}
+
+/** What a CRM writes into its page, and nothing more. */
+export function plainHost(toolbarUrl: string): string {
+  return `<!doctype html><title>A CRM</title>
+<div id="ameyoIframeDiv" style="block-size: 700px; inline-size: 400px"></div>
+<script src="${toolbarUrl}/omni-sdk.js"></script>`;
+}
+
+/** The toolbar's servers, a foreign host and a browser, with one call to end them all. */
+export interface Embedding {
+  readonly servers: RunningServers;
+  readonly host: HostSite;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function embed(options: (host: HostSite) => Parameters<typeof startServers>[0]): Promise<Embedding> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'omni-embedding-'));
+  const host = await startHost();
+  const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options(host) });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+  host.page = () => ({ body: plainHost(servers.toolbarUrl) });
+  return {
+    servers,
+    host,
+    browser,
+    async close() {
+      await browser.close();
+      await servers.close();
+      await host.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Everything that a policy stopped, in any frame of the page. */
+export async function violationsOf(context: BrowserContext): Promise<string[]> {
+  const violations: string[] = [];
+  await context.exposeBinding('reportViolation', (_source, text: string) => void violations.push(text));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = (window as unknown as { reportViolation(text: string): void }).reportViolation;
+      report(`${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return violations;
+}
+
+/** Calls a method of the page's SDK. What it rejects with comes back as data. */
+export function callSdk(page: Page, method: string, ...args: readonly unknown[]): Promise<Outcome> {
+  return page.evaluate(
+    async ([name, given]) => {
+      const path = name.split('.');
+      let target: unknown = (window as unknown as Record<string, unknown>).sdk;
+      for (const key of path) target = (target as Record<string, unknown>)[key];
+      try {
+        return { value: await (target as (...args: unknown[]) => Promise<unknown>)(...given) };
+      } catch (error) {
+        const { code, name: kind, message } = error as { code: number; name: string; message: string };
+        return { error: { code, name: kind, message } };
+      }
+    },
+    [method, args] as const,
+  );
+}
+
+export interface Outcome {
+  readonly value?: unknown;
+  readonly error?: { readonly code: number; readonly name: string; readonly message: string };
+}
+
+export function initialize(page: Page): Promise<Outcome> {
+  return callSdk(page, 'initialize', { context: 'crm', origin: new URL(page.url()).origin });
+}
