@@ -44,7 +44,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
         tool('attw', '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', './themes/omni.css'),
     ),
   size: () => tool('size-limit'),
-  unused: () => tool('knip'),
+  unused: () => tool('knip', '--no-config-hints'),
 };
 
 async function main(asked: readonly string[]): Promise<boolean> {
