@@ -20,14 +20,12 @@ import { CoreSource } from './core-source.js';
  * @fires omni-show-crm - the SDK's `showCrm`; every event of the SDK is fired so, under `omni-` and its name
  */
 export class OmniProvider extends OmniElement {
-  static override styles: CSSResultGroup = [
-    OmniElement.styles,
-    css`
-      :host {
-        display: contents;
-      }
-    `,
-  ];
+  // Nothing of its own look: what is inside is the page's, and takes the page's font, colours and direction.
+  static override styles: CSSResultGroup = css`
+    :host {
+      display: contents;
+    }
+  `;
 
   /** Where the core comes from: `embedded`, `frame`, or any registered name. */
   @property() adapter = 'embedded';
