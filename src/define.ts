@@ -6,3 +6,4 @@ import './components/notification-center/define.js';
 import './components/presence/define.js';
 import './components/provider/define.js';
 import './components/toast/define.js';
+import './components/toolbar/define.js';

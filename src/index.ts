@@ -40,6 +40,13 @@ export {
 } from './components/provider/provider.events.js';
 export { OmniToast, type ToastAction } from './components/toast/toast.js';
 export { OmniToastDismissEvent } from './components/toast/toast.events.js';
+export { OmniToolbar } from './components/toolbar/toolbar.js';
+export {
+  OmniSessionLeaveEvent,
+  OmniToolbarModeChangeEvent,
+  OmniToolbarModeChangedEvent,
+  type ToolbarMode,
+} from './components/toolbar/toolbar.events.js';
 
 export { OmniElement } from './components/internal/omni-element.js';
 export { type CommandFailure, OmniCommandFailedEvent } from './components/internal/events.js';

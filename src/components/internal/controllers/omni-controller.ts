@@ -8,8 +8,12 @@ export class OmniController implements ReactiveController {
   #omni: Omni | undefined;
   readonly #host: ReactiveElement;
 
-  constructor(host: ReactiveElement) {
+  readonly #own: () => Omni | undefined;
+
+  /** @param own a core of the host's own, which goes before the provider's */
+  constructor(host: ReactiveElement, own: () => Omni | undefined = () => undefined) {
     this.#host = host;
+    this.#own = own;
     // The consumer keeps its last value when its element leaves; this controller does not.
     new ContextConsumer(host, {
       context: omniContext,
@@ -20,11 +24,11 @@ export class OmniController implements ReactiveController {
   }
 
   get omni(): Omni | undefined {
-    return this.#omni;
+    return this.#own() ?? this.#omni;
   }
 
   /** The contact center's time, or the page's when there is no core. */
-  readonly now = (): number => this.#omni?.now() ?? Date.now();
+  readonly now = (): number => this.omni?.now() ?? Date.now();
 
   hostDisconnected(): void {
     this.#set(undefined);

@@ -1,0 +1,70 @@
+import { type Observable, EMPTY, filter, map, mergeMap, of } from 'rxjs';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import type { DomainEvent } from '../../core/model/events.js';
+import type { Interaction } from '../../core/model/interaction.js';
+import type { Omni } from '../../core/types.js';
+import type { Politeness } from '../internal/controllers/announce-controller.js';
+
+/** Something for the live regions, not yet in words. */
+export interface Announcement {
+  readonly politeness: Politeness;
+  readonly key: MessageKey;
+  readonly interaction: Interaction;
+  readonly values?: MessageValues;
+}
+
+const MOST_WORDS = 140;
+
+/** What of the core's events an agent who does not look should hear. */
+export function announcements(omni: Omni): Observable<Announcement> {
+  const find = (id: string): Interaction | undefined => omni.state.get(`interaction:${id}`);
+  const known = new Map<string, Interaction>();
+  return omni.events.pipe(
+    map(({ event }) => event),
+    filter((event) => 'interactionId' in event || event.type === 'interaction.offered'),
+    mergeMap((event) => {
+      const id = event.type === 'interaction.offered' ? event.interaction.id : idOf(event);
+      if (id === null) return EMPTY;
+      const interaction = find(id) ?? known.get(id);
+      if (!interaction) return EMPTY;
+      known.set(id, interaction);
+      if (event.type === 'interaction.ended') known.delete(id);
+      const said = announce(event, interaction);
+      return said ? of({ ...said, interaction }) : EMPTY;
+    }),
+  );
+}
+
+function idOf(event: DomainEvent): string | null {
+  return 'interactionId' in event && typeof event.interactionId === 'string' ? event.interactionId : null;
+}
+
+function announce(event: DomainEvent, interaction: Interaction): Omit<Announcement, 'interaction'> | null {
+  switch (event.type) {
+    case 'interaction.ringing':
+      return interaction.direction === 'inbound' ? { politeness: 'assertive', key: 'say.ringing' } : null;
+    case 'interaction.connected':
+      return { politeness: 'polite', key: 'say.connected' };
+    case 'interaction.held':
+      return { politeness: 'polite', key: 'say.held' };
+    case 'interaction.resumed':
+      return { politeness: 'polite', key: 'say.resumed' };
+    case 'interaction.disconnected':
+      return event.cause === 'customer'
+        ? { politeness: 'assertive', key: 'say.left' }
+        : { politeness: 'polite', key: 'say.disconnected' };
+    case 'message.added': {
+      const { from, content } = event.message;
+      if (from !== 'customer') return null;
+      const text = (content.kind === 'file' ? content.file.name : content.text).slice(0, MOST_WORDS);
+      return {
+        politeness: 'polite',
+        key: content.kind === 'file' ? 'say.file' : 'say.message',
+        values: { text },
+      };
+    }
+    default:
+      return null;
+  }
+}

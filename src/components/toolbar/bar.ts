@@ -1,0 +1,127 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { MessageKey } from '../../locales/types.js';
+import type { MenuController } from '../internal/controllers/menu-controller.js';
+import { type IconName, icon } from '../internal/icons.js';
+import type { Floating } from './floating.js';
+import type { ToolbarMode } from './toolbar.events.js';
+
+/** An entry of the menu at the end of the bar. */
+export interface BarItem {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface BarContent {
+  readonly t: (key: MessageKey) => string;
+  readonly mode: ToolbarMode;
+  readonly name: string;
+  readonly atWork: boolean;
+  readonly demo: boolean;
+  readonly dialing: boolean;
+  /** In a strip: whether the stage is put away. */
+  readonly folded: boolean;
+  readonly signedInAs: string | null;
+  readonly menu: MenuController;
+  readonly floating: Floating;
+  readonly items: readonly BarItem[];
+  readonly onDial: () => void;
+  readonly onFold: () => void;
+}
+
+/** Presence and tools. */
+export function bar(content: BarContent): TemplateResult {
+  const { t, mode, floating, atWork } = content;
+  return html`<header
+    part="bar"
+    class="bar"
+    @pointerdown=${floating.onPointerDown}
+    @pointermove=${floating.onPointerMove}
+    @pointerup=${floating.onPointerEnd}
+    @pointercancel=${floating.onPointerEnd}
+  >
+    ${atWork ? html`<omni-presence></omni-presence>` : html`<b class="name clip">${content.name}</b>`}
+    ${
+      content.demo
+        ? html`<span class="badge hold" title=${t('toolbar.demo-about')}>${t('toolbar.demo')}</span>`
+        : nothing
+    }
+    <span class="space"></span>
+    ${
+      mode === 'floating'
+        ? html`<button
+            class="button icon-only"
+            aria-label=${t('toolbar.move')}
+            title=${t('toolbar.move')}
+            @keydown=${floating.onKey}
+          >
+            ${icon('move')}
+          </button>`
+        : nothing
+    }
+    ${
+      atWork
+        ? html`<button
+              class="button icon-only"
+              aria-label=${t('toolbar.dial')}
+              title=${t('toolbar.dial')}
+              aria-pressed=${content.dialing ? 'true' : 'false'}
+              @click=${content.onDial}
+            >
+              ${icon('keypad')}
+            </button>
+            <omni-notification-center></omni-notification-center>`
+        : nothing
+    }
+    <button
+      class="button icon-only fold"
+      aria-expanded=${content.folded ? 'false' : 'true'}
+      aria-controls="stage"
+      aria-label=${t('toolbar.fold')}
+      title=${t('toolbar.fold')}
+      @click=${content.onFold}
+    >
+      ${icon('chevron-down')}
+    </button>
+    ${more(content)}
+  </header>`;
+}
+
+function more({ t, menu, items, signedInAs }: BarContent): TemplateResult {
+  return html`<button
+      class="button icon-only"
+      popovertarget="more"
+      aria-haspopup="menu"
+      aria-expanded=${menu.open ? 'true' : 'false'}
+      aria-label=${t('toolbar.more')}
+      title=${t('toolbar.more')}
+      @keydown=${menu.onTriggerKey}
+    >
+      ${icon('more')}
+    </button>
+    <div
+      id="more"
+      class="popover"
+      popover
+      role="menu"
+      aria-label=${t('toolbar.more')}
+      @toggle=${menu.onToggle}
+      @keydown=${menu.onMenuKey}
+    >
+      ${signedInAs ? html`<p class="menu-heading" role="presentation"><bdi>${signedInAs}</bdi></p>` : nothing}
+      ${items.map(
+        (item) =>
+          html`<button
+            class="item"
+            role="menuitem"
+            tabindex="-1"
+            @click=${() => {
+              menu.close();
+              item.run();
+            }}
+          >
+            ${icon(item.icon)}<span class="grow">${item.label}</span>
+          </button>`,
+      )}
+    </div>`;
+}

@@ -1,0 +1,60 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
+import { emptyStage } from './empty-stage.js';
+import { stage } from './stage.js';
+import type { Workplace } from './workplace.js';
+
+export interface ContentView {
+  readonly place: Workplace;
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly elapsed: (since: number) => string;
+  readonly goingAvailable: boolean;
+  readonly onAvailable: () => void;
+}
+
+/** What is on the stage: a step on the way to work, the start-interaction screen, a conversation, or nothing yet. */
+export function content(view: ContentView): TemplateResult {
+  const { place, t } = view;
+  switch (place.step) {
+    case 'sign-in':
+      return html`${ended(view)}<omni-login-form></omni-login-form>${limits(view)}`;
+    case 'campaigns':
+      return html`<omni-campaign-picker></omni-campaign-picker>`;
+    case 'extension':
+      return html`<omni-extension-picker skippable></omni-extension-picker>`;
+    case 'work':
+      break;
+  }
+  const { current } = place;
+  if (place.dialing) return html`<omni-dialer></omni-dialer>`;
+  if (current) return stage(current, place.hasThread(current.id), t('toolbar.conversation'));
+  return html`${emptyStage({
+    t,
+    presence: place.presence,
+    elapsed: view.elapsed,
+    busy: view.goingAvailable,
+    onDial: place.showDialer,
+    onAvailable: view.onAvailable,
+  })}${limits(view)}`;
+}
+
+function ended({ place, t }: ContentView): TemplateResult | typeof nothing {
+  const cause = place.session?.endCause;
+  return cause
+    ? html`<p class="notice ended" role="status">${icon('info')}${t(`ended.${cause}`)}</p>`
+    : nothing;
+}
+
+function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
+  const items = place.center?.limits ?? [];
+  return items.length > 0
+    ? html`<details part="notice" class="limits">
+        <summary>${icon('info')}${t('toolbar.limits')}</summary>
+        <ul>
+          ${items.map((limit) => html`<li>${limit}</li>`)}
+        </ul>
+      </details>`
+    : nothing;
+}

@@ -1,0 +1,49 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Presence } from '../../core/model/session.js';
+import type { MessageKey } from '../../locales/types.js';
+import type { MessageValues } from '../../locales/format.js';
+import { icon } from '../internal/icons.js';
+import { ticking } from '../internal/ticking.js';
+
+export interface EmptyContent {
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly presence: Presence | undefined;
+  readonly elapsed: (since: number) => string;
+  readonly busy: boolean;
+  readonly onDial: () => void;
+  readonly onAvailable: () => void;
+}
+
+/** What to do when nothing is live. */
+export function emptyStage({
+  t,
+  presence,
+  elapsed,
+  busy,
+  onDial,
+  onAvailable,
+}: EmptyContent): TemplateResult {
+  const available = presence?.status === 'available';
+  const words = (): string =>
+    presence
+      ? t(available ? 'empty.wait' : 'empty.away', {
+          label: presence.label || t(`presence.${presence.status}`),
+          time: elapsed(presence.since),
+        })
+      : '';
+  return html`<div class="empty">
+    <span class="avatar halo ${available ? 'live' : ''}">${icon(available ? 'headset' : 'coffee')}</span>
+    <h2 class="title">${t('empty.title')}</h2>
+    <p class="lead"><slot name="empty">${ticking(words)}</slot></p>
+    <div class="empty-actions">
+      ${
+        available
+          ? nothing
+          : html`<button class="button primary" aria-busy=${busy ? 'true' : nothing} @click=${onAvailable}>
+              <span>${t('empty.go')}</span>
+            </button>`
+      }
+      <button class="button" @click=${onDial}>${icon('phone-out')}<span>${t('empty.dial')}</span></button>
+    </div>
+  </div>`;
+}

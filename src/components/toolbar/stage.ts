@@ -1,0 +1,47 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Interaction } from '../../core/model/interaction.js';
+
+/** The selected interaction: who, the channel's controls, its record, and the conversation or the wrap-up. */
+export function stage(interaction: Interaction, hasThread: boolean, conversation: string): TemplateResult {
+  const { id, phase, channel, direction, record } = interaction;
+  const waiting = phase === 'offered' || phase === 'ringing';
+  const live = phase === 'connected' || phase === 'held';
+  const wrapUp = phase === 'wrap-up';
+  const written = hasThread || channel.kind === 'chat' || channel.kind === 'whatsapp';
+  return html`
+    <omni-interaction-card interaction-id=${id}></omni-interaction-card>
+    ${
+      live || (waiting && direction === 'outbound')
+        ? html`<omni-call-controls interaction-id=${id}></omni-call-controls>`
+        : nothing
+    }
+    ${
+      record
+        ? html`<omni-record-card interaction-id=${id}></omni-record-card>`
+        : html`<omni-record-picker interaction-id=${id}></omni-record-picker>`
+    }
+    ${
+      wrapUp
+        ? html`<omni-disposition-form
+            class="fill"
+            interaction-id=${id}
+            campaign-id=${interaction.campaign.id}
+          ></omni-disposition-form>`
+        : nothing
+    }
+    ${
+      written && live
+        ? html`<omni-message-thread class="fill" interaction-id=${id}></omni-message-thread>
+            <omni-message-composer interaction-id=${id}></omni-message-composer>`
+        : nothing
+    }
+    ${
+      written && wrapUp
+        ? html`<details class="past">
+            <summary>${conversation}</summary>
+            <omni-message-thread interaction-id=${id}></omni-message-thread>
+          </details>`
+        : nothing
+    }
+  `;
+}

@@ -1,0 +1,86 @@
+import { css } from 'lit';
+
+export const stripStyles = css`
+  /* A strip at the top or bottom edge: everything in one line, and the stage opens over the page. */
+  :host([dock='top']:not([mode='floating'], [mode='collapsed'])),
+  :host([dock='bottom']:not([mode='floating'], [mode='collapsed'])) {
+    block-size: auto;
+  }
+
+  @container omni-toolbar (inline-size >= 640px) {
+    .base.strip {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+      block-size: auto;
+      min-block-size: 52px;
+      padding-inline: 10px 8px;
+      overflow: visible;
+      border-radius: var(--omni-toolbar-radius, var(--_radius-m));
+    }
+
+    .strip .bar {
+      display: contents;
+    }
+
+    .strip .bar > * {
+      order: 3;
+    }
+
+    .strip .bar > :is(omni-presence, .name, .badge) {
+      order: 0;
+    }
+
+    .strip .space {
+      order: 2;
+    }
+
+    .strip .fold {
+      display: inline-flex;
+    }
+
+    .strip .fold[aria-expanded='true'] {
+      rotate: 180deg;
+    }
+
+    .strip .rail {
+      order: 1;
+      min-inline-size: 0;
+      overflow: auto hidden;
+      border: 0;
+      background: none;
+    }
+
+    .strip .lines {
+      order: 1;
+    }
+
+    .strip .stage {
+      position: absolute;
+      z-index: 4;
+      inset-inline-end: 0;
+      inline-size: min(400px, 100%);
+      block-size: min(560px, 78vh);
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius-l);
+      background: var(--_surface);
+      box-shadow: var(--_shadow-l);
+    }
+
+    .strip:is(.folded, .idle) .stage {
+      display: none;
+    }
+
+    .strip.idle .fold {
+      display: none;
+    }
+  }
+
+  :host([dock='bottom']) .strip .stage {
+    inset-block-end: calc(100% + 8px);
+  }
+
+  :host([dock='top']) .strip .stage {
+    inset-block-start: calc(100% + 8px);
+  }
+`;

@@ -1,0 +1,243 @@
+import { css } from 'lit';
+
+export const toolbarStyles = css`
+  :host {
+    position: relative;
+    min-inline-size: 0;
+    block-size: 100%;
+    container: omni-toolbar / inline-size;
+  }
+
+  :host([mode='floating']) {
+    position: fixed;
+    z-index: var(--omni-toolbar-z-index, 1000);
+    inline-size: min(var(--omni-toolbar-inline-size, 388px), calc(100vw - 16px));
+    block-size: min(var(--omni-toolbar-block-size, 640px), calc(100vh - 32px));
+  }
+
+  :host([mode='collapsed']) {
+    display: inline-block;
+    block-size: auto;
+    max-inline-size: 100%;
+    container: none;
+  }
+
+  .base {
+    position: relative;
+    display: grid;
+    grid-template: 'bar bar' auto 'lines lines' auto 'rail stage' minmax(0, 1fr) / auto minmax(0, 1fr);
+    block-size: 100%;
+    min-block-size: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--omni-toolbar-radius, var(--_radius-l));
+    background: var(--_surface);
+    box-shadow: var(--_shadow-m);
+  }
+
+  .base.floating {
+    box-shadow: var(--_shadow-l);
+  }
+
+  .bar {
+    grid-area: bar;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+    min-block-size: 48px;
+    padding: 7px 8px 7px 10px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .floating .bar {
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .bar > omni-presence {
+    flex: 0 1 auto;
+  }
+
+  .bar .name {
+    padding-inline-start: 6px;
+    font-weight: 620;
+  }
+
+  .space {
+    flex: 1;
+  }
+
+  .lines {
+    grid-area: lines;
+  }
+
+  .rail {
+    grid-area: rail;
+    min-block-size: 0;
+    overflow: hidden auto;
+    border-inline-end: 1px solid var(--_line);
+    background: var(--_sunken);
+  }
+
+  .stage {
+    grid-area: stage;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
+    overflow: auto;
+  }
+
+  .stage:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .stage > * {
+    flex: none;
+  }
+
+  .stage > .fill {
+    flex: 1 1 auto;
+    min-block-size: 180px;
+  }
+
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: 6px;
+    margin: auto;
+    padding: var(--_space-5) var(--_space-4);
+    text-align: center;
+  }
+
+  .halo {
+    --_avatar: 72px;
+    --_icon: 30px;
+
+    margin-block: 12px 22px;
+    box-shadow:
+      0 0 0 8px color-mix(in oklab, var(--_tone-soft) 55%, transparent),
+      0 0 0 18px color-mix(in oklab, var(--_tone-soft) 25%, transparent);
+  }
+
+  .empty .lead {
+    max-inline-size: 34ch;
+    font-variant-numeric: tabular-nums;
+    text-wrap: balance;
+  }
+
+  .empty-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-4);
+    --_icon: 16px;
+  }
+
+  .ended {
+    margin: var(--_space-3) var(--_space-3) 0;
+  }
+
+  .limits,
+  .past {
+    margin: 0 var(--_space-3) var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
+  .limits summary,
+  .past summary {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: var(--_control);
+    padding: 6px 11px;
+    border-radius: inherit;
+    cursor: pointer;
+    font-weight: 560;
+    --_icon: 16px;
+  }
+
+  .limits ul {
+    display: grid;
+    gap: 6px;
+    padding: 0 11px 11px 35px;
+  }
+
+  .toasts {
+    position: absolute;
+    z-index: 5;
+    inset-block-end: var(--_space-3);
+    inset-inline: var(--_space-3);
+    max-inline-size: 380px;
+    margin-inline: auto;
+  }
+
+  .base.collapsed {
+    display: block;
+    overflow: visible;
+    border: 0;
+    background: none;
+    box-shadow: none;
+  }
+
+  .base.collapsed .toasts {
+    inset-block-end: calc(100% + 8px);
+    inset-inline: auto 0;
+    inline-size: max-content;
+  }
+
+  .pill {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 9px;
+    min-block-size: max(40px, var(--_control));
+    padding: 4px 14px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-full);
+    background: var(--_surface);
+    box-shadow: var(--_shadow-m);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .pill:hover {
+    background: var(--_raised);
+  }
+
+  .pill b {
+    font-weight: 620;
+  }
+
+  .pill .time {
+    color: var(--_muted);
+  }
+
+  .pill.ringing {
+    border-color: var(--_accent);
+    animation: omni-ring 1.2s var(--_ease) infinite;
+  }
+
+  @keyframes omni-ring {
+    50% {
+      box-shadow: 0 0 0 5px var(--_accent-soft);
+    }
+  }
+
+  .fold {
+    display: none;
+  }
+
+  @container omni-toolbar (inline-size < 340px) {
+    .bar {
+      gap: 2px;
+      padding-inline: 6px 4px;
+    }
+  }
+`;

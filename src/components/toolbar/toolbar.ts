@@ -1,0 +1,296 @@
+import { ContextProvider } from '@lit/context';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { tap } from 'rxjs';
+import type { AdapterOptions } from '../../core/adapter.js';
+import type { Interaction } from '../../core/model/interaction.js';
+import type { Omni } from '../../core/types.js';
+import type { MessageKey, Strings } from '../../locales/types.js';
+import { localeContext } from '../context/locale-context.js';
+import { composedAncestors } from '../internal/composed-tree.js';
+import { AnnounceController, type OmniAnnounceEvent } from '../internal/controllers/announce-controller.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { MenuController } from '../internal/controllers/menu-controller.js';
+import { ObserveController } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import type { OmniCommandFailedEvent } from '../internal/events.js';
+import type { IconName } from '../internal/icons.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { badgeStyles } from '../internal/styles/badge.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { menuStyles } from '../internal/styles/menu.js';
+import { panelStyles } from '../internal/styles/panel.js';
+import { CoreSource } from '../provider/core-source.js';
+import type { OmniToast } from '../toast/toast.js';
+import { type Announcement, announcements } from './announcements.js';
+import { type BarItem, bar } from './bar.js';
+import { content } from './content.js';
+import { Floating } from './floating.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { pill } from './pill.js';
+import {
+  OmniSessionLeaveEvent,
+  OmniToolbarModeChangeEvent,
+  OmniToolbarModeChangedEvent,
+  type ToolbarMode,
+} from './toolbar.events.js';
+import { toolbarStyles } from './toolbar.styles.js';
+import { stripStyles } from './strip.styles.js';
+import { Workplace } from './workplace.js';
+import { WrapUpWarning } from './wrap-up-warning.js';
+
+/**
+ * @summary The whole: signing in, presence, what is live, and the conversation that the agent is on.
+ * @slot empty - what is said when nothing is live
+ * @csspart base - the frame around everything
+ * @csspart bar - presence and tools
+ * @csspart rail - what is live
+ * @csspart stage - the interaction that is selected, or a step on the way to work
+ * @csspart pill - the toolbar when it is collapsed
+ * @csspart notice - what does not work here
+ * @cssproperty [--omni-toolbar-radius=14px] - how round the frame is; 0 inside a frame of the host
+ * @cssproperty [--omni-toolbar-inline-size=388px] - how wide it floats
+ * @cssproperty [--omni-toolbar-block-size=640px] - how high it floats, at most
+ * @cssstate ringing - somebody is waiting for an answer
+ * @cssstate signed-in - the agent is signed in
+ * @fires omni-toolbar-mode-change - the agent wants to dock, float, collapse or open it; cancelable
+ * @fires omni-toolbar-mode-changed - it is shown otherwise now
+ * @fires omni-session-leave - the agent wants to sign out; cancelable
+ */
+export class OmniToolbar extends OmniElement {
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    badgeStyles,
+    menuStyles,
+    panelStyles,
+    toolbarStyles,
+    stripStyles,
+  ];
+
+  /** In the page's layout, over it, or folded up. */
+  @property({ reflect: true, useDefault: true }) mode: ToolbarMode = 'docked';
+
+  /** The edge it stands at: a panel at left and right, a strip at top and bottom. */
+  @property({ reflect: true, useDefault: true }) dock: 'bottom' | 'top' | 'left' | 'right' = 'right';
+
+  /** Where the core comes from when there is no provider around the toolbar. */
+  @property() adapter = 'embedded';
+
+  /** The id of the iframe to follow, for `adapter="frame"`. */
+  @property() frame = '';
+
+  /** What else the adapter should know. */
+  @property({ attribute: false }) options: AdapterOptions = {};
+
+  /** A core of the host's making. */
+  @property({ attribute: false }) omni: Omni | null = null;
+
+  /** The host's own words for some of the texts. */
+  @property({ attribute: false }) strings: Strings = {};
+
+  @state() private alone = false;
+
+  readonly #source = new CoreSource(this, () =>
+    this.omni || this.alone
+      ? {
+          omni: this.omni,
+          adapter: this.adapter,
+          options: this.frame ? { ...this.options, frame: this.frame } : this.options,
+          instanceId: this.id || 'omni-toolbar',
+        }
+      : null,
+  );
+  readonly #core = new OmniController(this, () => this.#source.omni);
+  readonly #place = new Workplace(this, this.#core);
+  readonly #command = new CommandController(this, this.#core);
+  readonly #announcer = new AnnounceController(this);
+  readonly #menu = new MenuController(this, 'more');
+  readonly #floating = new Floating(this, () => this.mode === 'floating');
+  readonly #locale = new ContextProvider(this, { context: localeContext });
+  #openMode: ToolbarMode = 'docked';
+
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('#stage, .pill'));
+    new ObserveController<Announcement>(
+      this,
+      this.#core,
+      () => 'announcements',
+      (omni) => announcements(omni).pipe(tap((announcement) => this.#say(announcement))),
+    );
+    const live = (): readonly Interaction[] => this.#place.live.map(({ interaction }) => interaction);
+    new WrapUpWarning(this, live, this.#core.now, (interaction, count) =>
+      this.#say({ politeness: 'assertive', key: 'say.wrap-up', interaction, values: { count } }),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.alone = ![...composedAncestors(this)].some(({ localName }) => localName === 'omni-provider');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('lang') || changed.has('strings')) {
+      this.#locale.setValue({ lang: this.lang, strings: this.strings });
+    }
+    if (this.mode !== 'collapsed') this.#openMode = this.mode;
+  }
+
+  protected override render(): TemplateResult {
+    const place = this.#place;
+    const idle = place.step === 'work' && !place.current && !place.dialing;
+    this.setState('ringing', place.ringing !== undefined);
+    this.setState('signed-in', place.signedIn);
+    const strip = this.mode === 'docked' && (this.dock === 'top' || this.dock === 'bottom');
+    const classes = { [this.mode]: true, strip, folded: place.folded, idle };
+    return html`
+      <section
+        part="base"
+        class="base ${classMap(classes)}"
+        aria-label=${this.t('toolbar.label')}
+        @omni-announce=${this.#onAnnounce}
+        @omni-command-failed=${this.#onFailure}
+        @omni-interaction-select=${place.showStage}
+        @omni-extension-skip=${place.goWithoutCalls}
+        @omni-campaign-selected=${place.goToWork}
+        @omni-extension-selected=${place.goToWork}
+      >
+        ${this.mode === 'collapsed' ? this.#pill() : this.#open()}
+        <omni-toast class="toasts"></omni-toast>
+      </section>
+      ${this.#announcer.render()}
+    `;
+  }
+
+  #open(): TemplateResult {
+    const place = this.#place;
+    const atWork = place.step === 'work';
+    return html`
+      ${bar({
+        t: (key) => this.t(key),
+        mode: this.mode,
+        name: place.center?.name ?? this.t('toolbar.label'),
+        atWork,
+        demo: place.center?.demo ?? false,
+        dialing: place.dialing && !place.folded,
+        folded: place.folded,
+        signedInAs: place.session?.user?.name ?? null,
+        menu: this.#menu,
+        floating: this.#floating,
+        items: this.#items(),
+        onDial: place.showDialer,
+        onFold: place.fold,
+      })}
+      <div class="lines"><omni-connection-status></omni-connection-status></div>
+      ${
+        atWork && place.live.length > 0
+          ? html`<nav part="rail" class="rail" aria-label=${this.t('toolbar.rail')}>
+              <omni-interaction-list></omni-interaction-list>
+            </nav>`
+          : nothing
+      }
+      <div
+        part="stage"
+        id="stage"
+        class="stage"
+        role="region"
+        tabindex="-1"
+        aria-label=${this.t('toolbar.stage')}
+      >
+        ${content({
+          place,
+          t: (key, values) => this.t(key, values),
+          elapsed: (since) => this.#elapsed(since),
+          goingAvailable: this.#command.isPending('goAvailable'),
+          onAvailable: () => void this.#command.run('goAvailable', {}),
+        })}
+      </div>
+    `;
+  }
+
+  #pill(): TemplateResult {
+    const { presence, current, ringing, live, unread } = this.#place;
+    return pill({
+      presence: presence?.status ?? 'offline',
+      current: current ?? live[0]?.interaction,
+      ringing,
+      unread,
+      label: this.t('toolbar.expand'),
+      ringingLabel: this.t('toolbar.pill-ringing', { name: this.#nameOf(ringing) }),
+      elapsed: (since) => this.#elapsed(since),
+      onOpen: () => this.#changeMode(this.#openMode),
+    });
+  }
+
+  #items(): readonly BarItem[] {
+    const place = this.#place;
+    const item = (name: IconName, key: MessageKey, run: () => void): BarItem => ({
+      icon: name,
+      label: this.t(key),
+      run,
+    });
+    return [
+      item('collapse', 'toolbar.collapse', () => this.#changeMode('collapsed')),
+      this.mode === 'floating'
+        ? item('dock', 'toolbar.dock', () => this.#changeMode('docked'))
+        : item('float', 'toolbar.float', () => this.#changeMode('floating')),
+      ...(place.signedIn
+        ? [
+            item('people', 'toolbar.campaigns', () => place.goTo('campaigns')),
+            item('phone', 'toolbar.extension', () => place.goTo('extension')),
+            item('sign-out', 'toolbar.sign-out', () => this.#signOut()),
+          ]
+        : []),
+    ];
+  }
+
+  #elapsed(since: number): string {
+    return this.duration(this.#core.now() - since);
+  }
+
+  #nameOf(interaction: Interaction | undefined): string {
+    return interaction?.customer.name || interaction?.customer.phone || this.t('say.somebody');
+  }
+
+  #say({ politeness, key, interaction, values }: Announcement): void {
+    const { channel, campaign } = interaction;
+    const named = channel.kind === 'other' ? channel.name : this.t(`channel.${channel.kind}`);
+    const facts = { name: this.#nameOf(interaction), channel: named, campaign: campaign.name };
+    this.#announcer.say(this.t(key, { ...facts, ...values }), politeness);
+  }
+
+  #changeMode(mode: ToolbarMode): void {
+    if (!this.dispatchEvent(new OmniToolbarModeChangeEvent(mode))) return;
+    this.mode = mode;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('.pill, #stage')?.focus({ preventScroll: true });
+      this.dispatchEvent(new OmniToolbarModeChangedEvent(mode));
+    });
+  }
+
+  #signOut(): void {
+    void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() });
+  }
+
+  readonly #onAnnounce = (event: OmniAnnounceEvent): void => {
+    event.preventDefault();
+    this.#announcer.speak(event.detail.text, event.detail.politeness);
+  };
+
+  readonly #onFailure = (event: OmniCommandFailedEvent): void => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const { error, retry } = event.detail;
+    const toasts = this.renderRoot.querySelector<OmniToast>('omni-toast');
+    toasts?.show(error.message, 'error', { label: this.t('action.retry'), run: retry });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-toolbar': OmniToolbar;
+  }
+}

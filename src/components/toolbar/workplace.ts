@@ -1,0 +1,134 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Interaction } from '../../core/model/interaction.js';
+import type { Presence, Session } from '../../core/model/session.js';
+import type { Center, DialerPrefill } from '../../core/model/surroundings.js';
+import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
+import type { OmniController } from '../internal/controllers/omni-controller.js';
+import { type LiveInteraction, observeLive } from '../internal/live-interactions.js';
+import { type Detour, NO_DETOUR, type Step, stepOf } from './steps.js';
+
+/** What a toolbar shows: the core's state, and where in it the agent is. */
+export class Workplace implements ReactiveController {
+  /** Whether the start-interaction screen is in front. */
+  dialing = false;
+  /** In a strip: whether the stage is put away. */
+  folded = false;
+
+  readonly #host: ReactiveElement;
+  readonly #core: OmniController;
+  readonly #session;
+  readonly #presence;
+  readonly #currentId;
+  readonly #center;
+  readonly #prefill;
+  readonly #live;
+  #detour: Detour = NO_DETOUR;
+  #lastCurrent: string | null = null;
+  #lastPrefill: DialerPrefill | null = null;
+
+  constructor(host: ReactiveElement, core: OmniController) {
+    this.#host = host;
+    this.#core = core;
+    this.#session = observeState(host, core, () => 'session');
+    this.#presence = observeState(host, core, () => 'presence');
+    this.#currentId = observeState(host, core, () => 'current');
+    this.#center = observeState(host, core, () => 'center');
+    this.#prefill = observeState(host, core, () => 'prefill');
+    this.#live = new ObserveController<readonly LiveInteraction[]>(host, core, () => 'live', observeLive);
+    // After those above: its hook sees what they have just read.
+    host.addController(this);
+  }
+
+  get session(): Session | undefined {
+    return this.#session.value;
+  }
+
+  get signedIn(): boolean {
+    return this.session?.status === 'signed-in';
+  }
+
+  get presence(): Presence | undefined {
+    return this.#presence.value;
+  }
+
+  get center(): Center | null {
+    return this.#center.value ?? null;
+  }
+
+  get step(): Step {
+    return stepOf(this.session, this.#detour);
+  }
+
+  get live(): readonly LiveInteraction[] {
+    return this.#live.value ?? [];
+  }
+
+  get current(): Interaction | undefined {
+    const id = this.#currentId.value;
+    return this.live.find(({ interaction }) => interaction.id === id)?.interaction;
+  }
+
+  get ringing(): Interaction | undefined {
+    return this.live.find(
+      ({ interaction: { phase, direction } }) => phase === 'ringing' && direction === 'inbound',
+    )?.interaction;
+  }
+
+  get unread(): number {
+    return this.live.reduce((sum, { unread }) => sum + unread, 0);
+  }
+
+  hasThread(interactionId: string): boolean {
+    return this.#core.omni?.state.get(`thread:${interactionId}`) !== undefined;
+  }
+
+  hostUpdate(): void {
+    if (!this.signedIn) this.#detour = NO_DETOUR;
+    const current = this.#currentId.value ?? null;
+    // A conversation that comes to the front takes the place of the start-interaction screen.
+    if (current !== this.#lastCurrent && current !== null) this.#toStage();
+    this.#lastCurrent = current;
+    const prefill = this.#prefill.value?.dialer ?? null;
+    if (prefill !== this.#lastPrefill && prefill !== null) {
+      this.dialing = true;
+      this.folded = false;
+    }
+    this.#lastPrefill = prefill;
+  }
+
+  readonly showDialer = (): void => {
+    this.dialing = !this.dialing || this.folded;
+    this.folded = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly showStage = (): void => {
+    this.#toStage();
+    this.#host.requestUpdate();
+  };
+
+  readonly fold = (): void => {
+    this.folded = !this.folded;
+    this.#host.requestUpdate();
+  };
+
+  /** Back to one of the steps on the way to work. */
+  goTo(step: 'campaigns' | 'extension'): void {
+    this.#turn({ step, withoutCalls: false });
+  }
+
+  readonly goToWork = (): void => this.#turn(NO_DETOUR);
+
+  readonly goWithoutCalls = (): void => this.#turn({ step: null, withoutCalls: true });
+
+  #turn(detour: Detour): void {
+    this.#detour = detour;
+    this.folded = false;
+    this.#host.requestUpdate();
+  }
+
+  #toStage(): void {
+    this.dialing = false;
+    this.folded = false;
+  }
+}
