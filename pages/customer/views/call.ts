@@ -31,7 +31,6 @@ function inCall(desk: Desk, call: CustomerConversation, state: DeskState): Templ
   return html`
     ${levels(call, state)}
     ${audio?.message ? html`<p class="notice warning" role="status">${audio.message}</p>` : nothing}
-    ${call.state.kind === 'held' ? html`<p class="notice" role="status">${stateWords(call)}</p>` : nothing}
     <div class="row">
       <button type="button" aria-pressed=${muted} @click=${() => void desk.mute(call)}>
         ${muted ? 'Unmute' : 'Mute'}
@@ -95,7 +94,9 @@ export function callView(
         <h2 id=${`h-${call.id}`} dir="auto">${call.agents.join(', ') || call.campaignName}</h2>
         ${since === null ? nothing : html`<time class="timer">${duration(now - since)}</time>`}
       </header>
-      <p class="state" role=${kind === 'incoming' ? 'alert' : 'status'}>${stateWords(call)}</p>
+      <p class="state ${kind === 'held' ? 'notice' : ''}" role=${kind === 'incoming' ? 'alert' : 'status'}>
+        ${stateWords(call)}
+      </p>
       ${controls(desk, call, state)}
     </section>
   `;
