@@ -1,26 +1,12 @@
-import { OmniError } from '../contract/errors.js';
-import type { Interaction } from '../model/interaction.js';
-import type { Read } from '../state/reducer.js';
 import { id } from './check.js';
 import type { CommandsOf } from './command.js';
 import { inPhase } from './guards.js';
 
-function waiting(read: Read, interactionId: string): Interaction {
-  const interaction = inPhase(read, interactionId, ['offered', 'ringing']);
-  if (interaction.direction === 'inbound') return interaction;
-  throw new OmniError(
-    'WRONG_STATE',
-    'The agent started this interaction: it is hung up, not accepted or rejected.',
-    {
-      details: { interactionId, phase: interaction.phase },
-    },
-  );
-}
-
 export const answerCommands: CommandsOf<'acceptInteraction' | 'rejectInteraction' | 'hangUp'> = {
+  // Whether it waits for this agent or for the far end is the center's to say: a transferred call is outbound too.
   acceptInteraction: {
     params: { interactionId: id },
-    guard: ({ read }, { interactionId }) => void waiting(read, interactionId),
+    guard: ({ read }, { interactionId }) => void inPhase(read, interactionId, ['offered', 'ringing']),
     run: async (context, { interactionId }) => {
       await context.center('accept', { interactionId });
       context.emit({ type: 'interaction.selected', interactionId });
@@ -28,7 +14,7 @@ export const answerCommands: CommandsOf<'acceptInteraction' | 'rejectInteraction
   },
   rejectInteraction: {
     params: { interactionId: id },
-    guard: ({ read }, { interactionId }) => void waiting(read, interactionId),
+    guard: ({ read }, { interactionId }) => void inPhase(read, interactionId, ['offered', 'ringing']),
     run: (context, { interactionId }) => context.center('reject', { interactionId }),
   },
   hangUp: {

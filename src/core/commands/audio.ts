@@ -4,7 +4,7 @@ import type { CommandContext, CommandsOf } from './command.js';
 import { able, inPhase, spoken } from './guards.js';
 
 const DIGITS = /^[0-9*#A-D]+$/i;
-const DIGITS_MAX = 64;
+const DIGITS_MAX = 50;
 
 /**
  * First the center, then the voice leg: the center's word is what everybody sees. When the audio cannot follow, the

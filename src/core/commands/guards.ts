@@ -27,11 +27,10 @@ export function live(read: Read, interactionId: string): Interaction {
       },
     );
   }
-  const known = read('interactions');
   throw new OmniError(
     'DATA_NOT_FOUND',
-    `There is no interaction ${short(interactionId)}: give the id of one of the ${known.length} live ones.`,
-    { details: { interactionId } },
+    `This agent has no interaction ${short(interactionId)}: give the id of a live one.`,
+    { details: { interactionId, live: read('interactions') } },
   );
 }
 

@@ -39,6 +39,10 @@ export class VoiceLegs {
   /** Does what an event means for the audio. */
   follow(event: DomainEvent): void {
     switch (event.type) {
+      // A session that was taken over brings its calls along, connected.
+      case 'interaction.offered':
+        this.#reconcile(event.interaction);
+        break;
       case 'interaction.connected':
       case 'interaction.held':
       case 'interaction.resumed':

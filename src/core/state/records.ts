@@ -38,9 +38,7 @@ export const records: Reducers<RecordEvent | CrmEvent> = {
 
   'preview.requested': (_read, event) => [set('preview', { phone: event.phone, records: null })],
   // A late answer to an earlier question would put another customer's records under this number.
-  'preview.answered': (read, event) =>
-    read('preview')?.phone === event.phone
-      ? [set('preview', { phone: event.phone, records: event.records })]
-      : null,
+  'preview.answered': (read, { phone, records: found }) =>
+    (read('preview')?.phone ?? phone) === phone ? [set('preview', { phone, records: found })] : null,
   'preview.closed': (read) => (read('preview') ? [set('preview', null)] : null),
 };

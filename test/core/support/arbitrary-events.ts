@@ -37,12 +37,12 @@ export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
     .tuple(id, cause)
     .map(
       ([interactionId, why]) =>
-        ({ type: 'interaction.disconnected', interactionId, cause: why, deadline: NOW }) as DomainEvent,
+        ({ type: 'interaction.disconnected', interactionId, cause: why, deadline: NOW }),
     ),
   ofInteraction((interactionId) => ({ type: 'interaction.disposed', interactionId, disposition }) as const),
   fc
     .tuple(id, cause)
-    .map(([interactionId, why]) => ({ type: 'interaction.ended', interactionId, cause: why }) as DomainEvent),
+    .map(([interactionId, why]) => ({ type: 'interaction.ended', interactionId, cause: why })),
   ofInteraction((interactionId) => ({ type: 'interaction.dtmfSent', interactionId, digits: '12' }) as const),
   ofInteraction(
     (interactionId) =>
@@ -92,25 +92,25 @@ export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
     .tuple(id, fc.constantFrom('m1', 'm2', 'm3'), fc.constantFrom('sent', 'delivered', 'read' as const))
     .map(
       ([interactionId, key, status]) =>
-        ({ type: 'message.added', interactionId, message: aMessage(key, { status }) }) as DomainEvent,
+        ({ type: 'message.added', interactionId, message: aMessage(key, { status }) }),
     ),
   fc
     .tuple(id, fc.constantFrom('m1', 'm2'), fc.constantFrom('sent', 'failed', 'delivered', 'read' as const))
     .map(
       ([interactionId, messageId, status]) =>
-        ({ type: 'message.statusChanged', interactionId, messageId, status, error: null }) as DomainEvent,
+        ({ type: 'message.statusChanged', interactionId, messageId, status, error: null }),
     ),
   fc.constant(sessionOpened()),
   fc
     .constantFrom('logout', 'taken-over', 'expired' as const)
-    .map((why) => ({ type: 'session.closed', cause: why }) as DomainEvent),
+    .map((why) => ({ type: 'session.closed', cause: why })),
   fc.constant({ type: 'campaigns.selected', campaigns: [aCampaign(172, 'Service')] } as const),
   fc.constantFrom('available', 'break' as const).map(
     (status) =>
       ({
         type: 'presence.changed',
         presence: { status, label: status, since: NOW, next: null, autoCall: true, cause: 'agent.set.ready' },
-      }) as DomainEvent,
+      }),
   ),
   fc.constant({
     type: 'directory.listed',

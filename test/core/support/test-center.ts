@@ -56,12 +56,12 @@ export class TestCenter implements ContactCenter {
   async perform<N extends CenterRequestName>(
     request: CenterRequest<N>,
   ): Promise<CenterRequests[N]['result']> {
-    this.requests.push(request as CenterRequest);
+    this.requests.push(request);
     if (!this.#done.has(request.key)) {
       const answer = this.answers.get(request.name);
       const result = answer
-        ? answer(request.params as never, request as CenterRequest)
-        : this.#act(request as CenterRequest);
+        ? answer(request.params as never, request)
+        : this.#act(request);
       this.#done.set(request.key, await result);
     }
     return this.#done.get(request.key) as CenterRequests[N]['result'];

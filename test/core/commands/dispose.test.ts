@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import { NOTES_MAX } from '../../../src/core/commands/dispose.js';
+import type { Callback } from '../../../src/core/model/interaction.js';
+import { aCenter, anInteraction, NOW } from '../support/samples.js';
+import { rejection, signedIn } from '../support/setup.js';
+
+async function inWrapUp(patch = {}) {
+  const setup = await signedIn();
+  setup.center.tell(
+    {
+      type: 'dispositions.listed',
+      campaignId: 172,
+      classes: [{ id: 588, name: 'status', codes: [{ id: 1344, name: 'open' }] }],
+    },
+    { type: 'interaction.offered', interaction: anInteraction('a', { phase: 'wrap-up', ...patch }) },
+  );
+  return setup;
+}
+
+const dispose = { interactionId: 'a', codeId: 1344 };
+
+describe('disposing', () => {
+  it('gives the center code, notes and callback, and ends the interaction', async () => {
+    const { omni, center } = await inWrapUp();
+    const callback = { at: NOW + 60_000, phone: '(415) 555-0188', mine: true };
+    await omni.call('disposeInteraction', { ...dispose, notes: 'Will call', callback });
+    expect(center.requests[0]?.params).to.deep.equal({
+      interactionId: 'a',
+      codeId: 1344,
+      notes: 'Will call',
+      callback: { at: NOW + 60_000, phone: '4155550188', mine: true },
+    });
+    expect(omni.state.get('interactions')).to.deep.equal([]);
+  });
+
+  it('happens once', async () => {
+    const { omni, center } = await inWrapUp();
+    await omni.call('disposeInteraction', dispose);
+    const error = await rejection(omni.call('disposeInteraction', dispose));
+    expect(error.code).to.equal(5002);
+    expect(error.message).to.include('ended');
+    expect(center.asked).to.deep.equal(['dispose']);
+  });
+
+  it('waits for the conversation to be over', async () => {
+    for (const phase of ['ringing', 'connected', 'held', 'disposed'] as const) {
+      const { omni } = await inWrapUp({ phase });
+      const error = await rejection(omni.call('disposeInteraction', dispose));
+      expect(error.code).to.equal(5002);
+      expect(error.message).to.include(phase);
+      expect(error.message).to.include(phase === 'disposed' ? 'already' : 'hang up first');
+    }
+  });
+
+  it("is refused for another agent's interaction", async () => {
+    for (const patch of [{ owned: false }, { agentId: 'priya' }]) {
+      const { omni, center } = await inWrapUp(patch);
+      expect((await rejection(omni.call('disposeInteraction', dispose))).code).to.equal(5009);
+      expect(center.asked).to.deep.equal([]);
+    }
+  });
+
+  it('refuses unknown codes, and says which there are', async () => {
+    const { omni } = await inWrapUp();
+    const error = await rejection(omni.call('disposeInteraction', { ...dispose, codeId: 7 }));
+    expect(error.code).to.equal(4000);
+    expect(error.message).to.include('1344 (open)');
+  });
+
+  it('refuses notes that nobody can keep, and loses nothing', async () => {
+    const { omni, center } = await inWrapUp();
+    const error = await rejection(
+      omni.call('disposeInteraction', { ...dispose, notes: 'n'.repeat(200_000) }),
+    );
+    expect(error.code).to.equal(2001);
+    expect(error.message).to.include('200000').and.to.include(String(NOTES_MAX));
+    expect(omni.state.get('interaction:a')?.phase).to.equal('wrap-up');
+    await omni.call('disposeInteraction', { ...dispose, notes: 'n'.repeat(NOTES_MAX) });
+    expect(center.asked).to.deep.equal(['dispose']);
+  });
+
+  it('refuses callbacks that cannot be', async () => {
+    const { omni, center } = await inWrapUp();
+    const later = NOW + 1_000;
+    const wrong: unknown[] = [
+      { at: NOW - 1, phone: '4155550188', mine: true },
+      { at: NOW, phone: '4155550188', mine: true },
+      { at: later, phone: 'HELP', mine: true },
+      { at: later, phone: '1'.repeat(16), mine: true },
+      { at: Number.NaN, phone: '4155550188', mine: true },
+      { at: later, phone: '4155550188' },
+    ];
+    for (const callback of wrong) {
+      const error = await rejection(
+        omni.call('disposeInteraction', { ...dispose, callback: callback as Callback }),
+      );
+      expect(error.code, JSON.stringify(callback)).to.equal(2001);
+    }
+    center.tell({ type: 'center.described', center: aCenter({ callbacks: false }) });
+    const unable = omni.call('disposeInteraction', {
+      ...dispose,
+      callback: { at: later, phone: '1', mine: true },
+    });
+    expect((await rejection(unable)).code).to.equal(5006);
+    expect(center.asked).to.deep.equal([]);
+  });
+
+  it('lets a masked number of the customer through to the center, which knows it', async () => {
+    const { omni, center } = await inWrapUp({ customer: { id: 77, name: 'Mira', phone: 'XXXXXX0123' } });
+    await omni.call('disposeInteraction', {
+      ...dispose,
+      callback: { at: NOW + 1_000, phone: 'XXXXXX0123', mine: false },
+    });
+    expect(center.requests[0]?.params).to.have.nested.property('callback.phone', 'XXXXXX0123');
+  });
+
+  it('can go on with another call', async () => {
+    const { omni, center } = await inWrapUp();
+    center.answers.set('disposeAndDial', () => {
+      center.tell(
+        { type: 'interaction.ended', interactionId: 'a', cause: 'agent' },
+        { type: 'interaction.offered', interaction: anInteraction('b', { direction: 'outbound' }) },
+      );
+      return { interactionId: 'b' };
+    });
+    expect((await rejection(omni.call('disposeAndDial', { ...dispose, phone: 'x' }))).code).to.equal(2001);
+    const next = await omni.call('disposeAndDial', { ...dispose, phone: '415 555 0188' });
+    expect(next).to.deep.equal({ interactionId: 'b' });
+    expect(omni.state.get('current')).to.equal('b');
+    expect(center.requests[0]?.params).to.include({ phone: '4155550188', notes: '' });
+  });
+});

@@ -1,0 +1,140 @@
+import { expect } from 'chai';
+import { OmniError } from '../../../src/core/contract/errors.js';
+import { anInteraction } from '../support/samples.js';
+import { rejection, settled, signedIn } from '../support/setup.js';
+import { TestVoice } from '../support/test-voice.js';
+
+async function onACall() {
+  const voice = new TestVoice();
+  const setup = await signedIn({ voice });
+  setup.center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+  await setup.omni.call('acceptInteraction', { interactionId: 'a' });
+  await settled();
+  setup.center.requests.length = 0;
+  return { ...setup, voice };
+}
+
+describe('calls', () => {
+  it('move audio as the center says', async () => {
+    const { omni, center, voice } = await onACall();
+    await omni.call('holdInteraction', { interactionId: 'a' });
+    await omni.call('resumeInteraction', { interactionId: 'a' });
+    await omni.call('muteInteraction', { interactionId: 'a', muted: true });
+    await omni.call('sendDtmf', { interactionId: 'a', digits: '12#d' });
+    await omni.call('hangUp', { interactionId: 'a' });
+    await settled();
+    expect(center.asked).to.deep.equal(['hold', 'resume', 'mute', 'sendDtmf', 'hangUp']);
+    expect(voice.done).to.deep.equal([
+      'connect a',
+      'hold a',
+      'resume a',
+      'mute a',
+      'dtmf a 12#D',
+      'disconnect a',
+    ]);
+  });
+
+  it('follow a hold that came from elsewhere', async () => {
+    const { center, voice } = await onACall();
+    center.tell({ type: 'interaction.held', interactionId: 'a' });
+    await settled();
+    expect(voice.done).to.deep.equal(['connect a', 'hold a']);
+  });
+
+  it('are joined again after a reload, as they were', async () => {
+    const voice = new TestVoice();
+    const { center } = await signedIn({ voice });
+    center.snapshot([
+      ['interactions', ['a', 'b']],
+      ['interaction:a', anInteraction('a', { phase: 'held', muted: true })],
+      ['interaction:b', anInteraction('b', { phase: 'wrap-up' })],
+    ]);
+    await settled();
+    expect(voice.done).to.deep.equal(['connect a', 'hold a', 'mute a']);
+    center.snapshot([]);
+    await settled();
+    expect(voice.done.at(-1)).to.equal('disconnect a');
+  });
+
+  it('undo the hold at the center when the audio cannot be held', async () => {
+    const { omni, center, voice } = await onACall();
+    voice.failing.add('hold a');
+    const error = await rejection(omni.call('holdInteraction', { interactionId: 'a' }));
+    expect(error.message).to.include('no hold a').and.to.include('nothing was changed');
+    expect(center.asked).to.deep.equal(['hold', 'resume']);
+    expect(new Set(center.requests.map(({ key }) => key)).size).to.equal(2);
+    expect(omni.state.get('interaction:a')?.phase).to.equal('connected');
+    await settled();
+    expect(omni.state.get('interaction:a')?.audio.status).to.equal('none');
+  });
+
+  it('say so when the center cannot take it back either', async () => {
+    const { omni, center, voice } = await onACall();
+    voice.failing.add('mute a');
+    let count = 0;
+    center.answers.set('mute', () => {
+      count += 1;
+      if (count > 1) throw new OmniError('DISCONNECTED', 'gone');
+    });
+    const error = await rejection(omni.call('muteInteraction', { interactionId: 'a', muted: true }));
+    expect(error.message).to.include('check the call');
+  });
+
+  it('do not touch the audio when the center refuses', async () => {
+    const { omni, center, voice } = await onACall();
+    center.answers.set('hold', () => {
+      throw new OmniError('REFUSED', 'Not now.');
+    });
+    expect((await rejection(omni.call('holdInteraction', { interactionId: 'a' }))).code).to.equal(5004);
+    expect(voice.done).to.deep.equal(['connect a']);
+  });
+
+  it('show audio that broke without anybody asking', async () => {
+    const { omni, center, voice } = await onACall();
+    voice.audio$.next({ interactionId: 'a', audio: { status: 'flowing', message: null } });
+    expect(omni.state.get('interaction:a')?.audio.status).to.equal('flowing');
+    voice.failing.add('hold a');
+    center.tell({ type: 'interaction.held', interactionId: 'a' });
+    await settled();
+    expect(omni.state.get('interaction:a')?.audio).to.deep.equal({ status: 'broken', message: 'no hold a' });
+  });
+
+  it('hang up all audio when the core is destroyed', async () => {
+    const { omni, voice } = await onACall();
+    omni.destroy();
+    await settled();
+    expect(voice.done.at(-1)).to.equal('disconnect a');
+    expect(voice.audio$.observed).to.equal(false);
+  });
+
+  it('ask for the microphone before the first call, and say what is wrong with it', async () => {
+    const voice = new TestVoice();
+    voice.failing.add('prepare');
+    const { omni } = await signedIn({ voice });
+    await omni.call('goAvailable', {});
+    await settled();
+    expect(omni.state.get('toasts')[0]).to.include({ variant: 'warning', message: 'no prepare' });
+  });
+
+  it('have guards that name the phase and what is possible', async () => {
+    const { omni, center } = await onACall();
+    const resume = await rejection(omni.call('resumeInteraction', { interactionId: 'a' }));
+    expect(resume).to.include({ code: 5002 });
+    expect(resume.message).to.include('connected').and.to.include('held');
+    expect((await rejection(omni.call('acceptInteraction', { interactionId: 'a' }))).code).to.equal(5002);
+    expect((await rejection(omni.call('hangUp', { interactionId: 'nobody' }))).code).to.equal(4000);
+    expect((await rejection(omni.call('leaveConference', { interactionId: 'a' }))).code).to.equal(5002);
+    for (const digits of ['', 'x', '1 2', '1'.repeat(51)]) {
+      expect((await rejection(omni.call('sendDtmf', { interactionId: 'a', digits }))).code).to.equal(2001);
+    }
+    center.tell({
+      type: 'interaction.offered',
+      interaction: anInteraction('c', {
+        phase: 'connected',
+        channel: { kind: 'chat', name: 'chat', subType: null },
+      }),
+    });
+    expect((await rejection(omni.call('holdInteraction', { interactionId: 'c' }))).code).to.equal(5006);
+    expect(center.asked).to.deep.equal([]);
+  });
+});
