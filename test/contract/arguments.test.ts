@@ -43,6 +43,7 @@ describe('the two styles of arguments', () => {
     expect(parseParams('sendCurrentCrmRecordOpened', [{ crmRecordInfo: record }])).to.deep.equal({
       crmRecordInfo: record,
     });
+    expect(parseParams('sendCurrentCrmRecordOpened', [null])).to.deep.equal({ crmRecordInfo: null });
   });
 
   it('takes no arguments as nothing, an empty object or trailing undefined', () => {

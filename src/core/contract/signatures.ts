@@ -30,17 +30,20 @@ const d5: Descriptor = {
   },
 };
 const d6: Descriptor = {
-  kind: 'object',
-  keys: {
-    recordId: { kind: 'format', format: 'idText' },
-    recordType: { kind: 'text', min: 1, max: 20000 },
-    recordName: { kind: 'text', max: 20000 },
-    additionalInfo: { kind: 'any', optional: true },
+  kind: 'list',
+  of: {
+    kind: 'object',
+    keys: {
+      recordId: { kind: 'format', format: 'idText' },
+      recordType: { kind: 'text', min: 1, max: 20000 },
+      recordName: { kind: 'text', max: 20000 },
+      additionalInfo: { kind: 'any', optional: true },
+    },
+    closed: true,
   },
-  closed: true,
+  max: 1000,
 };
-const d7: Descriptor = { kind: 'list', of: d6, max: 1000 };
-const d8: Descriptor = {
+const d7: Descriptor = {
   kind: 'list',
   of: {
     kind: 'object',
@@ -52,10 +55,10 @@ const d8: Descriptor = {
   },
   max: 10000,
 };
-const d9: Descriptor = { kind: 'list', of: d8, max: 200000 };
-const d10: Descriptor = { kind: 'dictionary', of: { kind: 'any' }, optional: true };
-const d11: Descriptor = { kind: 'format', format: 'body', optional: true };
-const d12: Descriptor = {
+const d8: Descriptor = { kind: 'list', of: d7, max: 200000 };
+const d9: Descriptor = { kind: 'dictionary', of: { kind: 'any' }, optional: true };
+const d10: Descriptor = { kind: 'format', format: 'body', optional: true };
+const d11: Descriptor = {
   kind: 'object',
   keys: {
     instanceId: { kind: 'text', min: 1, max: 1024 },
@@ -64,8 +67,8 @@ const d12: Descriptor = {
     state: { kind: 'text' },
   },
 };
-const d13: Descriptor = { kind: 'object', keys: { interactionId: { kind: 'text', min: 1, max: 1024 } } };
-const d14: Descriptor = {
+const d12: Descriptor = { kind: 'object', keys: { interactionId: { kind: 'text', min: 1, max: 1024 } } };
+const d13: Descriptor = {
   kind: 'object',
   keys: {
     recordId: { kind: 'text', min: 1, max: 1024 },
@@ -233,30 +236,42 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
   ),
   m(
     'showMultipleRecordsForInteraction',
-    { interactionId: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d7 },
+    { interactionId: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d6 },
     { kind: 'format', format: 'acknowledgement' },
   ),
   m(
     'showMultipleRecordsForPreview',
-    { phone: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d7 },
+    { phone: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d6 },
     { kind: 'format', format: 'acknowledgement' },
   ),
   m(
     'sendCurrentCrmRecordOpened',
-    { crmRecordInfo: d6 },
+    {
+      crmRecordInfo: {
+        kind: 'object',
+        keys: {
+          recordId: { kind: 'format', format: 'idText' },
+          recordType: { kind: 'text', min: 1, max: 20000 },
+          recordName: { kind: 'text', max: 20000 },
+          additionalInfo: { kind: 'any', optional: true },
+        },
+        closed: true,
+        nullable: true,
+      },
+    },
     { kind: 'format', format: 'acknowledgement' },
     { aliases: ['sendCurrentCRMRecordOpened'] },
   ),
   m(
     'getAllContacts',
     { connectorId: { kind: 'format', format: 'idText' }, objectId: { kind: 'format', format: 'idText' } },
-    d9,
+    d8,
     { deadline: 60000 },
   ),
   m(
     'getAllCases',
     { connectorId: { kind: 'format', format: 'idText' }, objectId: { kind: 'format', format: 'idText' } },
-    d9,
+    d8,
     { deadline: 60000 },
   ),
   m(
@@ -266,7 +281,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       data: { kind: 'dictionary', of: { kind: 'any' } },
       connectorId: { kind: 'format', format: 'idText' },
     },
-    d8,
+    d7,
     { deadline: 30000 },
   ),
   m(
@@ -277,7 +292,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       connectorId: { kind: 'format', format: 'idText' },
       objectId: { kind: 'format', format: 'idText' },
     },
-    d8,
+    d7,
     { deadline: 30000 },
   ),
   m(
@@ -290,7 +305,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       limit: { kind: 'format', format: 'pageSize' },
       offset: { kind: 'format', format: 'pageOffset' },
     },
-    d9,
+    d8,
     { deadline: 30000 },
   ),
   m(
@@ -375,8 +390,8 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       microservice: { kind: 'format', format: 'microservice' },
       url: { kind: 'format', format: 'apiPath' },
       method: { kind: 'word', words: ['GET', 'POST', 'PUT', 'DELETE'] },
-      queryParams: d10,
-      data: d11,
+      queryParams: d9,
+      data: d10,
       isMultipart: { kind: 'flag', optional: true },
     },
     { kind: 'any' },
@@ -388,8 +403,8 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       url: { kind: 'format', format: 'fullUrl' },
       method: { kind: 'word', words: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] },
       headers: { kind: 'dictionary', of: { kind: 'text' }, optional: true },
-      queryParams: d10,
-      data: d11,
+      queryParams: d9,
+      data: d10,
       isMultipart: { kind: 'flag', optional: true },
     },
     { kind: 'object', keys: { status: { kind: 'number' }, data: { kind: 'any', optional: true } } },
@@ -459,10 +474,10 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
   m(
     'appInstance.getAllInfo',
     { appId: { kind: 'text', min: 1, max: 1024 } },
-    { kind: 'list', of: d12, max: 10000 },
+    { kind: 'list', of: d11, max: 10000 },
     { contexts: ['app'] },
   ),
-  m('appInstance.getInfo', { instanceId: { kind: 'text', min: 1, max: 1024 } }, d12, { contexts: ['app'] }),
+  m('appInstance.getInfo', { instanceId: { kind: 'text', min: 1, max: 1024 } }, d11, { contexts: ['app'] }),
   m(
     'appInstance.sendDataToApp',
     { instanceId: { kind: 'text', min: 1, max: 1024 }, contextData: { kind: 'format', format: 'given' } },
@@ -480,14 +495,14 @@ export const EVENT_SIGNATURES: readonly EventSignature[] = [
     kind: 'object',
     keys: { userCrtObjectId: { kind: 'text', also: ['userCRTObjectId'] } },
   }),
-  e('interactionInitiated', d13),
-  e('callRinging', d13),
-  e('interactionConnected', d13),
-  e('interactionDisconnected', d13),
-  e('interactionDisposed', d13),
+  e('interactionInitiated', d12),
+  e('callRinging', d12),
+  e('interactionConnected', d12),
+  e('interactionDisconnected', d12),
+  e('interactionDisposed', d12),
   e('interactionEnded', { kind: 'object', keys: { interactionId: d1 } }),
-  e('customerLinkedToInteraction', d13),
-  e('customerUnlinkedToInteraction', d13, { aliases: ['customerUnlinkedFromInteraction'] }),
+  e('customerLinkedToInteraction', d12),
+  e('customerUnlinkedToInteraction', d12, { aliases: ['customerUnlinkedFromInteraction'] }),
   e('interactionTransferred', {
     kind: 'object',
     keys: { interactionId: { kind: 'text', min: 1, max: 1024 }, transferType: { kind: 'text' } },
@@ -504,7 +519,7 @@ export const EVENT_SIGNATURES: readonly EventSignature[] = [
     { aliases: ['interactionConfered'] },
   ),
   e('getIsInteractionOwnedByUser', { kind: 'flag' }),
-  e('showCrm', d13, { aliases: ['showCRM'] }),
+  e('showCrm', d12, { aliases: ['showCRM'] }),
   e('openRecord', {
     kind: 'object',
     keys: {
@@ -514,8 +529,8 @@ export const EVENT_SIGNATURES: readonly EventSignature[] = [
       additionalInfo: { kind: 'any', optional: true },
     },
   }),
-  e('onAttachButtonClick', d14),
-  e('onUnattachButtonClick', d14),
+  e('onAttachButtonClick', d13),
+  e('onUnattachButtonClick', d13),
   e('onCreateButtonClick', {
     kind: 'object',
     keys: {
@@ -526,7 +541,7 @@ export const EVENT_SIGNATURES: readonly EventSignature[] = [
   }),
   e('getCurrentCrmRecordOpened', { kind: 'any' }, { aliases: ['getCurrentCRMRecordOpened'] }),
   e('handlePreview', { kind: 'object', keys: { phone: { kind: 'text', min: 1, max: 1024 } } }),
-  e('handleInteractionDisposed', d13),
+  e('handleInteractionDisposed', d12),
   e('receiveDataFromApp', { kind: 'any' }, { contexts: ['crm'] }),
   e('receiveDataFromCrm', { kind: 'any' }, { contexts: ['app'], aliases: ['receiveDataFromCRM'] }),
   e('windowVisibilityChanged', { kind: 'object', keys: { isWindowVisible: { kind: 'flag' } } }),

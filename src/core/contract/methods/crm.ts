@@ -41,9 +41,9 @@ export const crmMethods = {
   }),
   sendCurrentCrmRecordOpened: method({
     group: 'crm',
-    params: [['crmRecordInfo', recordParam]],
+    params: [['crmRecordInfo', z.nullable(recordParam)]],
     result: acknowledgement,
-    summary: 'Answers getCurrentCrmRecordOpened: the record that the CRM page shows.',
+    summary: 'Answers getCurrentCrmRecordOpened: the record that the CRM page shows, null when it shows none.',
     aliases: ['sendCurrentCRMRecordOpened'],
   }),
   getAllContacts: method({

@@ -57,7 +57,7 @@ export const crmAnswers: Answers<
     return 'ok';
   },
   sendCurrentCrmRecordOpened: async ({ crmRecordInfo }, { omni }) => {
-    await omni.call('reportOpenRecord', { record: recordLens.toDomain(crmRecordInfo) });
+    await omni.call('reportOpenRecord', { record: crmRecordInfo && recordLens.toDomain(crmRecordInfo) });
     return 'ok';
   },
   getAllContacts: async ({ connectorId, objectId }, { omni }) => {
