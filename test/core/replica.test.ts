@@ -262,7 +262,15 @@ describe('what a replica is granted', () => {
         connectReplica(pair.link.replicaSide, { clock: pair.replicaClock });
         await pair.link.flush();
         const seen = JSON.stringify(pair.link.toReplica.sent);
-        for (const secret of ['4155550', '415 555', '555-0', 'Hello m', 'Priya', '"type":"typing"', 'secret']) {
+        for (const secret of [
+          '4155550',
+          '415 555',
+          '555-0',
+          'Hello m',
+          'Priya',
+          '"type":"typing"',
+          'secret',
+        ]) {
           expect(seen).to.not.include(secret);
         }
         expect(pair.replica.state.position).to.deep.equal(pair.omni.state.position);

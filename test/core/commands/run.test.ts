@@ -121,8 +121,10 @@ describe('calling a command', () => {
 
   it('rejects with an OmniError and nothing else', async () => {
     const { omni, center } = await signedIn();
+    // A careless adapter rejects with anything.
+    const rejectWith = Promise.reject.bind(Promise) as (reason: unknown) => Promise<never>;
     for (const thrown of [new TypeError('x is not a function'), 'a word', undefined, { code: 7 }]) {
-      center.answers.set('refreshDirectory', () => Promise.reject(thrown));
+      center.answers.set('refreshDirectory', () => rejectWith(thrown));
       expect(await rejection(omni.call('refreshDirectory', {}))).to.be.instanceOf(OmniError);
     }
     for (const name of ['fly', '__proto__', 'constructor', 'toString', 7, undefined]) {

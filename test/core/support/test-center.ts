@@ -59,9 +59,7 @@ export class TestCenter implements ContactCenter {
     this.requests.push(request);
     if (!this.#done.has(request.key)) {
       const answer = this.answers.get(request.name);
-      const result = answer
-        ? answer(request.params as never, request)
-        : this.#act(request);
+      const result = answer ? answer(request.params as never, request) : this.#act(request);
       this.#done.set(request.key, await result);
     }
     return this.#done.get(request.key) as CenterRequests[N]['result'];
