@@ -1,7 +1,7 @@
 import type { EndCause } from '../../../../core/model/interaction.js';
 import type { Conversation, Leg } from '../state/types.js';
 import type { Draft } from './draft.js';
-import { campaignOf, LIVE, TALKING } from './lookup.js';
+import { campaignOf, conversationOf, LIVE, TALKING } from './lookup.js';
 
 const SECOND = 1_000;
 
@@ -36,9 +36,10 @@ export interface Ending {
 
 /** The conversation is over for everybody: who spoke or dialled goes into wrap-up, the others are let go. */
 export function endConversation(draft: Draft, conversationId: string, ending: Ending): void {
-  const conversation = draft.state.conversations[conversationId];
-  if (!conversation || conversation.status === 'closed') return;
-  failHandover(draft, conversation, 'The customer is no longer there.');
+  const before = draft.state.conversations[conversationId];
+  if (!before || before.status === 'closed') return;
+  failHandover(draft, before, 'The customer is no longer there.');
+  const conversation = conversationOf(draft, conversationId);
   for (const leg of conversation.legs) {
     if (!LIVE.includes(leg.phase)) continue;
     if (TALKING.includes(leg.phase) ? leg.owned : leg.purpose === 'dial') {

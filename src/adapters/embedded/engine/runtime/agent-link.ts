@@ -68,7 +68,12 @@ export function connectAgent(
     });
   };
 
-  void started.then(() => kernel.enqueue(hear)).then(() => kernel.enqueue(greet));
+  void started.then(() =>
+    kernel.enqueue(async () => {
+      await hear();
+      greet();
+    }),
+  );
 
   return {
     async perform<N extends CenterRequestName>({ name, params, key }: CenterRequest<N>) {

@@ -42,9 +42,12 @@ export function connectCustomer(
     kernel.refresh();
   };
 
-  void started
-    .then(() => kernel.enqueue(() => kernel.decide((draft) => pageArrives(draft, customerKey))))
-    .then(() => kernel.enqueue(show));
+  void started.then(() =>
+    kernel.enqueue(async () => {
+      await kernel.decide((draft) => pageArrives(draft, customerKey));
+      show();
+    }),
+  );
 
   return {
     introduce: ({ name, phone }) =>

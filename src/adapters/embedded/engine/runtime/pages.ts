@@ -70,7 +70,7 @@ export class Pages {
       const state = evolve(old, event);
       const source = this.source(state);
       for (const [tab, page] of this.agents) {
-        if (this.agentsLost) continue;
+        if (!this.isGreeted(page)) continue;
         for (const told of project({ event, before: old, after: state }, source, tab)) {
           page.sink({ kind: 'event', at: event.at, event: told });
         }
@@ -83,8 +83,8 @@ export class Pages {
   /** Tells what is a view of the whole and no single event: directories, limits, rooms, customers. */
   refresh(state: CenterState, limits: readonly string[], at: number): void {
     const source = this.source(state);
-    if (!this.agentsLost) {
-      for (const [tab, page] of this.agents) this.tellDesk(source, tab, page, limits, at);
+    for (const [tab, page] of this.agents) {
+      if (this.isGreeted(page)) this.tellDesk(source, tab, page, limits, at);
     }
     this.tellRooms(source);
     for (const [key, page] of this.customers) this.tellCustomer(source, key, page, at);
@@ -98,6 +98,11 @@ export class Pages {
     const session = sessionOfAgent(state, agentId);
     const page = session && !this.agentsLost ? this.agents.get(session.tab) : undefined;
     page?.sink({ kind: 'transient', transient: { type: 'typing', interactionId, who: 'customer', typing } });
+  }
+
+  /** A page is told nothing before its snapshot, and nothing while agents' links are lost. */
+  private isGreeted(page: Page<AgentUpdate>): boolean {
+    return !this.agentsLost && page.told.has('center');
   }
 
   private tellDesk(
@@ -123,7 +128,7 @@ export class Pages {
     for (const [tab, page] of this.agents) {
       const session = find(source.state.sessions, tab);
       const rooms = session ? roomsOf(source, agentMember(session.id), incarnations) : [];
-      if (!this.agentsLost && isNews(page, 'rooms', rooms, [])) page.sink({ kind: 'rooms', rooms });
+      if (this.isGreeted(page) && isNews(page, 'rooms', rooms, [])) page.sink({ kind: 'rooms', rooms });
     }
     for (const [key, page] of this.customers) {
       const rooms = roomsOf(source, customerMember(key), incarnations);
