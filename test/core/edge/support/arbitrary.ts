@@ -85,7 +85,8 @@ function objectOf(def: Def): fc.Arbitrary<unknown> {
     return [name, arbitraryOf(schema), optional] as const;
   });
   const required = known.filter(([, , optional]) => !optional).map(([name]) => name);
-  const record = fc.record(Object.fromEntries(known), { requiredKeys: required }).map(withoutUndefined);
+  const values = Object.fromEntries(known.map(([name, arbitrary]) => [name, arbitrary]));
+  const record = fc.record(values, { requiredKeys: required }).map(withoutUndefined);
   if (!def.catchall) return record;
   const unknownKeys = fc.dictionary(
     key.filter((name) => !known.some(([knownName]) => knownName === name)),
