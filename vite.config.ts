@@ -13,6 +13,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 
+/** Browsers that know `light-dark()`: rewritten for older ones, the tokens no longer follow `color-scheme`. */
+export const CSS_TARGET = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The files under pages/, and the paths at which their origin serves them. */
@@ -143,7 +146,7 @@ export default defineConfig(({ mode }) => {
   const chosen = builds(mode);
   return {
     ...chosen,
-    build: { target: 'es2022', ...chosen.build },
+    build: { target: 'es2022', cssTarget: CSS_TARGET, ...chosen.build },
     define: chosen.build?.lib ? { 'process.env.NODE_ENV': '"production"' } : {},
     resolve: {
       conditions: ['omni-source', ...defaultClientConditions],

@@ -10,7 +10,7 @@ const meta: Meta<Shown> = {
   args: { username: '' },
   render: ({ username }) => html`<omni-login-form username=${username}></omni-login-form>`,
 };
-export { meta as default };
+export default meta;
 
 export const Empty: StoryObj<Shown> = {};
 export const KnownAgent: StoryObj<Shown> = { args: { username: 'executive' } };

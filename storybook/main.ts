@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { defaultClientConditions, mergeConfig } from 'vite';
+import { CSS_TARGET } from '../vite.config.js';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
@@ -13,8 +14,8 @@ const config: StorybookConfig = {
         conditions: ['omni-source', ...defaultClientConditions],
         dedupe: ['lit', '@lit/context', '@lit/reactive-element', 'rxjs'],
       },
-      build: { chunkSizeWarningLimit: 3000 },
+      build: { cssTarget: CSS_TARGET, chunkSizeWarningLimit: 3000 },
     }),
 };
 
-export { config as default };
+export default config;

@@ -21,7 +21,7 @@ const TOASTS: readonly Toast[] = [
 ];
 
 const meta: Meta = { title: 'Notices' };
-export { meta as default };
+export default meta;
 
 export const Bell: StoryObj = {
   render: () => html`

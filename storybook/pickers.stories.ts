@@ -22,7 +22,7 @@ const CAMPAIGNS = [campaign(172, 'Service', ['voice', 'chat']), campaign(47, 'Wh
 const EXTENSIONS: readonly Extension[] = [{ callContextId: 5, name: 'Desk', phone: '1234567890' }];
 
 const meta: Meta = { title: 'Getting to work/Pickers' };
-export { meta as default };
+export default meta;
 
 export const Campaigns: StoryObj = {
   render: () =>

@@ -12,7 +12,7 @@ const meta: Meta<Shown> = {
   render: ({ status, label, breaks }) =>
     html`<omni-presence .status=${status} .label=${label} .breaks=${breaks}></omni-presence>`,
 };
-export { meta as default };
+export default meta;
 
 export const Available: StoryObj<Shown> = {};
 export const OnABreak: StoryObj<Shown> = { args: { status: 'break', label: 'Lunch Break' } };

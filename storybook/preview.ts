@@ -32,4 +32,4 @@ const preview: Preview = {
   ],
 };
 
-export { preview as default };
+export default preview;

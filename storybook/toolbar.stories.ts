@@ -21,7 +21,7 @@ const meta: Meta<Shown> = {
     </omni-provider>
   `,
 };
-export { meta as default };
+export default meta;
 
 export const Docked: StoryObj<Shown> = {};
 export const Strip: StoryObj<Shown> = { args: { dock: 'bottom' } };
