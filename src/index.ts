@@ -12,6 +12,16 @@ export {
   OmniExtensionSelectedEvent,
   OmniExtensionSkipEvent,
 } from './components/extension-picker/extension-picker.events.js';
+export { OmniInteractionCard } from './components/interaction-card/interaction-card.js';
+export {
+  OmniInteractionAcceptEvent,
+  OmniInteractionAcceptedEvent,
+  OmniInteractionEndEvent,
+  OmniInteractionRejectEvent,
+  OmniInteractionRejectedEvent,
+} from './components/interaction-card/interaction-card.events.js';
+export { OmniInteractionList } from './components/interaction-list/interaction-list.js';
+export { OmniInteractionSelectEvent } from './components/interaction-list/interaction-list.events.js';
 export { OmniLoginForm } from './components/login-form/login-form.js';
 export {
   type Login,

@@ -1,0 +1,55 @@
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+export interface OnInteraction {
+  readonly interactionId: string;
+}
+
+/** The agent wants to take it. */
+export class OmniInteractionAcceptEvent extends IntentEvent<OnInteraction> {
+  static readonly type = 'omni-interaction-accept';
+  constructor(interactionId: string) {
+    super(OmniInteractionAcceptEvent.type, { interactionId });
+  }
+}
+
+/** The contact center gave it to the agent. */
+export class OmniInteractionAcceptedEvent extends FactEvent<OnInteraction> {
+  static readonly type = 'omni-interaction-accepted';
+  constructor(interactionId: string) {
+    super(OmniInteractionAcceptedEvent.type, { interactionId });
+  }
+}
+
+/** The agent does not want to take it. */
+export class OmniInteractionRejectEvent extends IntentEvent<OnInteraction> {
+  static readonly type = 'omni-interaction-reject';
+  constructor(interactionId: string) {
+    super(OmniInteractionRejectEvent.type, { interactionId });
+  }
+}
+
+/** The contact center took it back. */
+export class OmniInteractionRejectedEvent extends FactEvent<OnInteraction> {
+  static readonly type = 'omni-interaction-rejected';
+  constructor(interactionId: string) {
+    super(OmniInteractionRejectedEvent.type, { interactionId });
+  }
+}
+
+/** The agent wants to finish the conversation. */
+export class OmniInteractionEndEvent extends IntentEvent<OnInteraction> {
+  static readonly type = 'omni-interaction-end';
+  constructor(interactionId: string) {
+    super(OmniInteractionEndEvent.type, { interactionId });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-interaction-accept': OmniInteractionAcceptEvent;
+    'omni-interaction-accepted': OmniInteractionAcceptedEvent;
+    'omni-interaction-reject': OmniInteractionRejectEvent;
+    'omni-interaction-rejected': OmniInteractionRejectedEvent;
+    'omni-interaction-end': OmniInteractionEndEvent;
+  }
+}

@@ -1,0 +1,244 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Interaction } from '../../core/model/interaction.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { type IconName, icon } from '../internal/icons.js';
+import {
+  PHASE_TONES,
+  causeWords,
+  channelIcon,
+  channelWords,
+  customerWords,
+  phaseWords,
+} from '../internal/interaction-words.js';
+import { initials } from '../internal/names.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { badgeStyles } from '../internal/styles/badge.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { ticking } from '../internal/ticking.js';
+import {
+  OmniInteractionAcceptEvent,
+  OmniInteractionAcceptedEvent,
+  OmniInteractionRejectEvent,
+  OmniInteractionRejectedEvent,
+} from './interaction-card.events.js';
+import { interactionCardStyles } from './interaction-card.styles.js';
+
+/**
+ * @summary Who the agent talks to, on which channel and campaign, in which state and for how long; while it rings,
+ *   the buttons that take or refuse it.
+ * @slot actions - more actions beside the state
+ * @csspart base - the card
+ * @csspart name - the customer's name
+ * @csspart facts - number, campaign, queue
+ * @csspart state - the state with the time in it
+ * @csspart accept - the button that takes it
+ * @csspart reject - the button that refuses it
+ * @cssstate ringing - it waits for this agent
+ * @cssstate connected - agent and customer are connected
+ * @cssstate held - on hold
+ * @cssstate wrap-up - the conversation is over and waits for its disposition
+ * @fires omni-interaction-accept - the agent wants to take it; cancelable
+ * @fires omni-interaction-accepted - the contact center gave it to the agent
+ * @fires omni-interaction-reject - the agent refuses it; cancelable
+ * @fires omni-interaction-rejected - the contact center took it back
+ */
+export class OmniInteractionCard extends OmniElement {
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    badgeStyles,
+    interactionCardStyles,
+  ];
+
+  /** Which interaction of the core to show. */
+  @property({ attribute: 'interaction-id' }) interactionId = '';
+
+  /** The interaction to show, instead of the core's. */
+  @property({ attribute: false }) interaction: Interaction | null = null;
+
+  readonly #core = new OmniController(this);
+  readonly #observed = observeState(this, this.#core, () =>
+    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
+  );
+  readonly #command = new CommandController(this, this.#core);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const interaction = this.interaction ?? this.#observed.value;
+    if (!interaction) return nothing;
+    const { phase } = interaction;
+    const waiting = phase === 'ringing' || phase === 'offered';
+    this.setState('ringing', waiting);
+    this.setState('connected', phase === 'connected');
+    this.setState('held', phase === 'held');
+    this.setState('wrap-up', phase === 'wrap-up');
+    return waiting ? this.#sheet(interaction) : this.#header(interaction);
+  }
+
+  #sheet(interaction: Interaction): TemplateResult {
+    const name = customerWords(interaction, (key) => this.t(key));
+    const inbound = interaction.direction === 'inbound';
+    const channel = channelWords(interaction.channel, (key) => this.t(key));
+    return html`
+      <article part="base" class="base waiting" aria-label=${name.slice(0, 200)}>
+        <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
+          ${icon(channelIcon(interaction.channel))}
+          <span class="clip">
+            ${inbound ? this.t('card.incoming', { channel }) : phaseWords(interaction, (key) => this.t(key))}
+          </span>
+        </span>
+        <span class="avatar halo ${PHASE_TONES[interaction.phase]}" aria-hidden="true"
+          >${initials(interaction.customer.name)}</span
+        >
+        <h2 part="name" class="name" dir="auto">${name}</h2>
+        ${this.#facts(interaction)}
+        <p class="facts">
+          <span class="time"
+            >${this.t('card.waiting')}
+            ${ticking(() => this.duration(this.#core.now() - interaction.startedAt))}</span
+          >
+        </p>
+        ${inbound ? this.#answer(interaction.id) : nothing}
+        <slot name="actions"></slot>
+      </article>
+    `;
+  }
+
+  #answer(id: string): TemplateResult {
+    const accepting = this.#command.isPending('acceptInteraction', id);
+    const rejecting = this.#command.isPending('rejectInteraction', id);
+    return html`
+      <div class="answer">
+        <button
+          part="reject"
+          class="button danger-quiet"
+          aria-busy=${rejecting ? 'true' : nothing}
+          ?disabled=${accepting}
+          @click=${() => this.#reject(id)}
+        >
+          <span>${this.t('card.reject')}</span>
+        </button>
+        <button
+          part="accept"
+          class="button positive"
+          aria-busy=${accepting ? 'true' : nothing}
+          ?disabled=${rejecting}
+          @click=${() => this.#accept(id)}
+        >
+          <span>${this.t('card.accept')}</span>
+        </button>
+      </div>
+    `;
+  }
+
+  #header(interaction: Interaction): TemplateResult {
+    const name = customerWords(interaction, (key) => this.t(key));
+    return html`
+      <article part="base" class="base" aria-label=${name.slice(0, 200)}>
+        <div class="head">
+          <div class="who">
+            <h2 part="name" class="name clip" dir="auto" title=${name.slice(0, 400)}>${name}</h2>
+            ${this.#facts(interaction)}
+          </div>
+          <slot name="actions"></slot>
+          <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
+            ${icon(channelIcon(interaction.channel))}
+            <span class="clip">${phaseWords(interaction, (key) => this.t(key))}</span>
+            <span class="time"
+              >${ticking(() => this.duration(this.#core.now() - interaction.phaseSince))}</span
+            >
+          </span>
+        </div>
+        ${this.#lines(interaction)}
+      </article>
+    `;
+  }
+
+  #facts({ customer, campaign, queue, channel }: Interaction): TemplateResult {
+    const name = channelWords(channel, (key) => this.t(key));
+    return html`
+      <p part="facts" class="facts">
+        ${
+          customer.name && customer.phone
+            ? html`<bdi class="clip" dir="ltr">${customer.phone}</bdi>`
+            : nothing
+        }
+        ${channel.kind === 'other' ? html`<bdi class="clip">${name}</bdi>` : nothing}
+        <bdi class="clip">${campaign.name}</bdi>
+        ${queue ? html`<bdi class="clip">${queue.name}</bdi>` : nothing}
+      </p>
+    `;
+  }
+
+  /** What else there is to know: why it ended, who takes part, what is wrong with the sound. */
+  #lines({
+    phase,
+    endCause,
+    conference,
+    transfer,
+    owned,
+    audio,
+  }: Interaction): TemplateResult | typeof nothing {
+    const line = (name: IconName, text: string, problem = false): TemplateResult =>
+      html`<p class="line ${problem ? 'problem' : ''}">${icon(name)}<span>${text}</span></p>`;
+    const lines = [
+      phase === 'wrap-up' && endCause
+        ? line(
+            'info',
+            causeWords(endCause, (key) => this.t(key)),
+          )
+        : null,
+      conference && conference.status !== 'ended' && phase !== 'wrap-up'
+        ? line(
+            'people',
+            this.t(`card.conference-${conference.status}`, { name: conference.targetName }),
+            conference.status === 'failed',
+          )
+        : null,
+      !owned && phase !== 'wrap-up' ? line('people', this.t('card.not-owned')) : null,
+      transfer && transfer.status !== 'completed'
+        ? line(
+            'transfer',
+            this.t(`card.transfer-${transfer.status}`, { name: transfer.targetName }),
+            transfer.status === 'failed',
+          )
+        : null,
+      (audio.status === 'broken' || audio.status === 'blocked') && phase !== 'wrap-up'
+        ? line('mic-off', audio.message ?? this.t('card.audio-broken'), true)
+        : null,
+    ].filter((entry) => entry !== null);
+    return lines.length > 0 ? html`<div class="lines">${lines}</div>` : nothing;
+  }
+
+  #accept(id: string): void {
+    void this.#command.run(
+      'acceptInteraction',
+      { interactionId: id },
+      {
+        subject: id,
+        intent: new OmniInteractionAcceptEvent(id),
+        fact: () => new OmniInteractionAcceptedEvent(id),
+      },
+    );
+  }
+
+  #reject(id: string): void {
+    void this.#command.run(
+      'rejectInteraction',
+      { interactionId: id },
+      {
+        subject: id,
+        intent: new OmniInteractionRejectEvent(id),
+        fact: () => new OmniInteractionRejectedEvent(id),
+      },
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-interaction-card': OmniInteractionCard;
+  }
+}

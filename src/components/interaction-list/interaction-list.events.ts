@@ -1,0 +1,15 @@
+import { IntentEvent } from '../internal/events.js';
+
+/** The agent wants to see another interaction. */
+export class OmniInteractionSelectEvent extends IntentEvent<{ readonly interactionId: string }> {
+  static readonly type = 'omni-interaction-select';
+  constructor(interactionId: string) {
+    super(OmniInteractionSelectEvent.type, { interactionId });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-interaction-select': OmniInteractionSelectEvent;
+  }
+}

@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+export const interactionListStyles = css`
+  :host {
+    container: omni-interaction-list / inline-size;
+    min-inline-size: 64px;
+  }
+
+  .list {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    padding: 6px;
+  }
+
+  .entry {
+    appearance: none;
+    position: relative;
+    display: grid;
+    justify-items: center;
+    gap: 3px;
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    margin: 0;
+    padding: 7px 4px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-m);
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    font-size: var(--_font-xs);
+    text-align: center;
+    cursor: pointer;
+  }
+
+  .entry:hover {
+    background: var(--_hover);
+  }
+
+  .entry[aria-current='true'] {
+    border-color: var(--_line);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .entry[aria-current='true']::before {
+    content: '';
+    position: absolute;
+    inset-block: 22%;
+    inset-inline-start: -7px;
+    inline-size: 3px;
+    border-radius: 2px;
+    background: var(--_accent);
+  }
+
+  .glyph {
+    position: absolute;
+    inset-block-end: -3px;
+    inset-inline-end: -5px;
+    display: grid;
+    place-items: center;
+    inline-size: 16px;
+    block-size: 16px;
+    border-radius: 50%;
+    background: var(--_surface);
+    color: var(--_tone);
+    --_icon: 11px;
+  }
+
+  .avatar .count {
+    inset-block-start: -5px;
+    inset-inline-end: -7px;
+  }
+
+  .ringing .avatar {
+    animation: omni-ring 1.4s var(--_ease) infinite;
+  }
+
+  .words {
+    display: none;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+
+  @container omni-interaction-list (inline-size >= 180px) {
+    .entry {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
+      justify-items: start;
+      gap: 10px;
+      padding-inline: 8px;
+      font-size: var(--_font-s);
+      text-align: start;
+    }
+
+    .words {
+      display: grid;
+    }
+  }
+
+  .who {
+    color: var(--_text);
+    font-weight: 580;
+  }
+
+  @keyframes omni-ring {
+    50% {
+      box-shadow: 0 0 0 5px color-mix(in oklab, var(--_tone) 25%, transparent);
+    }
+  }
+`;

@@ -1,0 +1,139 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Interaction } from '../../core/model/interaction.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import {
+  PHASE_TONES,
+  channelIcon,
+  channelWords,
+  customerWords,
+  phaseWords,
+} from '../internal/interaction-words.js';
+import { type LiveInteraction, observeLive } from '../internal/live-interactions.js';
+import { initials } from '../internal/names.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { badgeStyles } from '../internal/styles/badge.js';
+import { ticking } from '../internal/ticking.js';
+import { OmniInteractionSelectEvent } from './interaction-list.events.js';
+import { interactionListStyles } from './interaction-list.styles.js';
+
+/**
+ * @summary The rail: one entry for each live interaction, what rings first and then in a stable order.
+ * @csspart base - the list
+ * @csspart entry - one interaction
+ * @csspart avatar - the letters of the customer
+ * @csspart time - how long it has been in its state
+ * @cssstate empty - nothing is live
+ * @fires omni-interaction-select - the agent chose an interaction; cancelable
+ */
+export class OmniInteractionList extends OmniElement {
+  static override styles: CSSResultGroup = [OmniElement.styles, badgeStyles, interactionListStyles];
+
+  /** What to show, instead of the core's live interactions. */
+  @property({ attribute: false }) interactions: readonly Interaction[] | null = null;
+
+  /** The id of the selected interaction, instead of the core's. */
+  @property() selected = '';
+
+  readonly #core = new OmniController(this);
+  readonly #live = new ObserveController(this, this.#core, () => 'live', observeLive);
+  readonly #current = observeState(this, this.#core, () => 'current');
+  readonly #command = new CommandController(this, this.#core);
+
+  get #shown(): readonly LiveInteraction[] {
+    if (this.interactions) return this.interactions.map((interaction) => ({ interaction, unread: 0 }));
+    return this.#live.value ?? [];
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.#shown;
+    const selected = this.selected || this.#current.value;
+    const focusable = shown.some(({ interaction }) => interaction.id === selected)
+      ? selected
+      : shown[0]?.interaction.id;
+    this.setState('empty', shown.length === 0);
+    return html`
+      <ul part="base" class="list" @keydown=${this.#onKey}>
+        ${repeat(
+          shown,
+          ({ interaction }) => interaction.id,
+          (live) =>
+            html`<li>
+              ${this.#entry(live, live.interaction.id === selected, live.interaction.id === focusable)}
+            </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  #entry({ interaction, unread }: LiveInteraction, selected: boolean, focusable: boolean): TemplateResult {
+    const name = customerWords(interaction, (key) => this.t(key));
+    const channel = channelWords(interaction.channel, (key) => this.t(key));
+    const phase = phaseWords(interaction, (key) => this.t(key));
+    const waiting = interaction.phase === 'ringing' || interaction.phase === 'offered';
+    return html`
+      <button
+        part="entry"
+        class="entry ${waiting ? 'ringing' : ''}"
+        aria-current=${selected ? 'true' : 'false'}
+        tabindex=${focusable ? 0 : -1}
+        title=${name.slice(0, 200)}
+        data-id=${interaction.id}
+        @click=${() => this.#select(interaction.id)}
+      >
+        <span part="avatar" class="avatar ${PHASE_TONES[interaction.phase]}" aria-hidden="true">
+          ${initials(interaction.customer.name)}
+          <span class="glyph">${icon(channelIcon(interaction.channel))}</span>
+          ${unread > 0 ? html`<span class="count">${this.number(unread)}</span>` : nothing}
+        </span>
+        <span class="words" aria-hidden="true">
+          <span class="who clip" dir="auto">${name}</span>
+          <span class="clip">${phase}</span>
+        </span>
+        <span class="hidden-text">
+          <bdi>${name.slice(0, 200)}</bdi>, ${channel}, ${phase}
+          ${unread > 0 ? this.t('list.unread', { count: unread }) : nothing}
+        </span>
+        <span part="time" class="time" aria-hidden="true"
+          >${ticking(() => this.duration(this.#core.now() - interaction.phaseSince))}</span
+        >
+      </button>
+    `;
+  }
+
+  #select(interactionId: string): void {
+    const intent = new OmniInteractionSelectEvent(interactionId);
+    void this.#command.run('selectInteraction', { interactionId }, { intent });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('.entry')];
+    const at = entries.indexOf(event.target as HTMLElement);
+    const forward = this.rtl ? 'ArrowLeft' : 'ArrowRight';
+    const back = this.rtl ? 'ArrowRight' : 'ArrowLeft';
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      [forward]: at + 1,
+      ArrowUp: at - 1,
+      [back]: at - 1,
+      Home: 0,
+      End: entries.length - 1,
+    };
+    const next = steps[event.key];
+    if (next === undefined || at < 0) return;
+    event.preventDefault();
+    const target = entries[(next + entries.length) % entries.length];
+    for (const entry of entries) entry.tabIndex = entry === target ? 0 : -1;
+    target?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-interaction-list': OmniInteractionList;
+  }
+}

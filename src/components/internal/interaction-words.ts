@@ -1,0 +1,53 @@
+import type { Channel } from '../../core/model/channel.js';
+import type { EndCause, Interaction, Phase } from '../../core/model/interaction.js';
+import type { MessageKey } from '../../locales/types.js';
+import type { IconName } from './icons.js';
+
+/** The tone in which each phase is shown; the words beside it say the same. */
+export const PHASE_TONES: Readonly<Record<Phase, string>> = {
+  offered: 'accent',
+  ringing: 'accent',
+  connected: 'live',
+  held: 'hold',
+  'wrap-up': 'wrap',
+  disposed: 'off',
+  ended: 'off',
+};
+
+const CHANNEL_ICONS: Readonly<Record<Channel['kind'], IconName>> = {
+  voice: 'phone',
+  chat: 'chat',
+  whatsapp: 'whatsapp',
+  other: 'channel',
+};
+
+export function channelIcon(channel: Channel): IconName {
+  return CHANNEL_ICONS[channel.kind];
+}
+
+type Translate = (key: MessageKey) => string;
+
+/** The channel in words; one that the kit does not know is called as its center calls it. */
+export function channelWords(channel: Channel, t: Translate): string {
+  return channel.kind === 'other' ? channel.name : t(`channel.${channel.kind}`);
+}
+
+/** Where the interaction is in its life, in words. */
+export function phaseWords(
+  { phase, direction }: Pick<Interaction, 'phase' | 'direction'>,
+  t: Translate,
+): string {
+  if (direction === 'outbound' && phase === 'offered') return t('phase.dialing');
+  if (direction === 'outbound' && phase === 'ringing') return t('phase.ringing-out');
+  return t(`phase.${phase}`);
+}
+
+/** Why the conversation stopped, in words. */
+export function causeWords(cause: EndCause | null, t: Translate): string {
+  return cause ? t(`cause.${cause}`) : '';
+}
+
+/** Whom the agent talks to, as a line of text: the name, else the number. */
+export function customerWords({ customer }: Pick<Interaction, 'customer'>, t: Translate): string {
+  return customer.name?.trim() || customer.phone?.trim() || t('interaction.unknown');
+}

@@ -1,0 +1,1 @@
+import '../components/interaction-card/define.js';

@@ -1,0 +1,1 @@
+import '../components/interaction-list/define.js';
