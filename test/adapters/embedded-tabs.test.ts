@@ -195,4 +195,69 @@ describe('one contact center in several pages', function () {
     expect(rows.length).to.be.greaterThan(0);
     expect(everything).not.to.contain('a-wrong-secret');
   });
+
+  it('lets a sample customer call, with real audio, in this page alone', async () => {
+    const agent = await tabs.agent('agent');
+    await toWork(agent);
+    expect(agent.omni.state.get('center')?.samples).to.deep.equal(['voice', 'chat']);
+    const levels: number[] = [];
+    agent.omni.transients.subscribe((transient) => {
+      if (transient.type === 'levels') levels.push(transient.remote);
+    });
+    await agent.omni.call('inviteSampleCustomer', { kind: 'voice' });
+    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+    await agent.omni.call('acceptInteraction', { interactionId: id });
+    await until(() => agent.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing', 'audio');
+    await until(() => levels.some((level) => level > 0), 'something to hear');
+    await agent.omni.call('hangUp', { interactionId: id });
+    await until(() => agent.omni.state.get(`interaction:${id}`)?.phase === 'wrap-up', 'wrap-up');
+  });
+
+  it('lets a sample customer chat and answer', async () => {
+    const agent = await tabs.agent('agent');
+    await toWork(agent);
+    await agent.omni.call('inviteSampleCustomer', { kind: 'chat' });
+    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+    await agent.omni.call('acceptInteraction', { interactionId: id });
+    await until(() => textsOf(agent, id).length === 1, 'the first line');
+    await agent.omni.call('sendMessage', {
+      interactionId: id,
+      content: { kind: 'text', text: 'Which order?' },
+    });
+    await until(() => textsOf(agent, id).length === 3, 'the answer');
+  });
+
+  it('joins three in a conference, and each hears the others', async () => {
+    const one = await tabs.agent('one');
+    const two = await tabs.agent('two');
+    await toWork(one, 'executive');
+    const customer = await tabs.customer('customer');
+    await introduce(customer);
+    await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
+    const { id } = await one.interaction(({ phase }) => phase === 'ringing');
+    await one.omni.call('acceptInteraction', { interactionId: id });
+    await toWork(two, 'supervisor');
+    await one.omni.call('conferInteraction', {
+      interactionId: id,
+      target: { kind: 'user', id: 'supervisor' },
+    });
+    const second = await two.interaction(({ phase }) => phase === 'ringing');
+    await two.omni.call('acceptInteraction', { interactionId: second.id });
+    await until(
+      () => two.omni.state.get(`interaction:${second.id}`)?.audio.status === 'flowing',
+      'audio at the second',
+    );
+    expect(two.omni.state.get(`interaction:${second.id}`)?.owned).to.equal(false);
+    const heard: number[] = [];
+    two.omni.transients.subscribe((transient) => {
+      if (transient.type === 'levels') heard.push(transient.remote);
+    });
+    await until(() => heard.some((level) => level > 0), 'something to hear at the second');
+
+    await one.omni.call('leaveConference', { interactionId: id });
+    await until(() => conversation(customer, 'voice')?.agents.length === 1, 'one agent to be left');
+    await until(() => two.omni.state.get(`interaction:${second.id}`)?.owned, 'the second to own the call');
+    heard.length = 0;
+    await until(() => heard.some((level) => level > 0), 'the customer still to be heard');
+  });
 });

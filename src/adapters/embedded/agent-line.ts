@@ -1,7 +1,7 @@
 import { Observable, Subject } from 'rxjs';
 import type { AudioState, Interaction } from '../../core/model/interaction.js';
 import type { Session } from '../../core/model/session.js';
-import type { Center, Connection } from '../../core/model/surroundings.js';
+import type { Center, Connection, SampleKind } from '../../core/model/surroundings.js';
 import type { StateKey } from '../../core/model/state.js';
 import type { CenterUpdate, ContactCenter } from '../../core/ports/contact-center.js';
 import type { Messaging } from '../../core/ports/messaging.js';
@@ -14,6 +14,7 @@ export interface AgentLineOptions {
   readonly clock: Clock;
   /** What does not work in this page, beside what does not work in the center. */
   readonly limits: readonly string[];
+  readonly samples: readonly SampleKind[];
   connect(sink: (update: AgentUpdate) => void): RemoteAgentLink;
   /** The audio of a call: known in this page and nowhere else. */
   audioOf(interactionId: string): AudioState;
@@ -105,7 +106,8 @@ export class AgentLine implements ContactCenter {
   }
 
   #described(center: Center): Center {
-    return { ...center, limits: [...center.limits, ...this.#options.limits] };
+    const { limits, samples } = this.#options;
+    return { ...center, limits: [...center.limits, ...limits], samples };
   }
 
   #pace(interval = PING_INTERVAL, patience = PING_PATIENCE): void {

@@ -13,6 +13,7 @@ import { AgentLine } from './agent-line.js';
 import { joinHub } from './hub/hub.js';
 import { CENTER_NAME, type EmbeddedOptions } from './options.js';
 import { RestRecords } from './records.js';
+import { SAMPLE_KINDS, SampleCustomers } from './sample.js';
 import { agentVoice } from './voice.js';
 
 /** How often this tab was loaded: what a seed makes must not repeat after a reload. */
@@ -38,14 +39,17 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     log,
     incarnation: () => randomIds.next(),
   });
+  const samples = new SampleCustomers(hub);
   let following: Subscription | null = null;
   const line = new AgentLine({
     clock: browserClock,
     limits: hub.surroundings.limits,
+    samples: SAMPLE_KINDS,
     audioOf: (interactionId) => voice.audioOf(interactionId),
     connect: (sink) => hub.agent(tab.id, sink),
     onDisconnected() {
       following?.unsubscribe();
+      samples.close();
       voice.destroy();
       tab.release();
       void hub.close();
@@ -60,6 +64,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     crm: recordsUrl
       ? new RestRecords({ recordsUrl, described: () => crm ?? { configuration: null, objects: [] } })
       : undefined,
+    samples,
     http: fetchHttp({ thirdPartyOrigins, services }),
     storage: browserStorage('localStorage', 'omni:'),
     clock: browserClock,

@@ -2,7 +2,7 @@ import type { Channel } from '../model/channel.js';
 import type { Callback, DispositionClass } from '../model/interaction.js';
 import type { CrmField, CrmRecord } from '../model/record.js';
 import type { Target } from '../model/session.js';
-import type { DialerPrefill } from '../model/surroundings.js';
+import type { DialerPrefill, SampleKind } from '../model/surroundings.js';
 import type { LifecycleStage } from '../model/events.js';
 import type { ToastVariant } from '../model/notification.js';
 import type { HttpRequest, HttpResponse } from '../ports/http.js';
@@ -126,6 +126,8 @@ export interface Commands {
   /** Rejects with 4000 for a campaign that the agent does not have. */
   listDispositions: { params: { campaignId: number }; result: readonly DispositionClass[] };
   refreshDirectory: { params: None; result: void };
+  /** Lets a sample customer come in, where `center.samples` offers one. */
+  inviteSampleCustomer: { params: { kind: SampleKind }; result: void };
   readNotifications: { params: { ids: readonly string[] }; result: void };
   showToast: { params: { message: string; variant: ToastVariant }; result: { toastId: string } };
   dismissToast: { params: { toastId: string }; result: void };

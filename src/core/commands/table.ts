@@ -9,6 +9,7 @@ import { listCommands } from './lists.js';
 import { messageCommands } from './messages.js';
 import { outsideCommands } from './outside.js';
 import { recordCommands } from './records.js';
+import { sampleCommands } from './samples.js';
 import { signInCommands } from './sign-in.js';
 import { startInteractionCommands } from './start-interaction.js';
 import { transferCommands } from './transfer.js';
@@ -28,6 +29,7 @@ const commands: CommandTable = {
   ...crmStoreCommands,
   ...listCommands,
   ...outsideCommands,
+  ...sampleCommands,
 };
 
 /** By a map, so that `constructor` and `__proto__` are commands nobody knows. */

@@ -17,6 +17,9 @@ export interface Capabilities {
   readonly outbound: readonly string[];
 }
 
+/** How a sample customer comes: by a call, or by a chat. */
+export type SampleKind = 'voice' | 'chat';
+
 export interface Center {
   readonly name: string;
   /** True: a demonstration center; elements say so on screen. */
@@ -24,6 +27,8 @@ export interface Center {
   readonly capabilities: Capabilities;
   /** What does not work in these surroundings, and why, in words for the agent. */
   readonly limits: readonly string[];
+  /** The kinds of sample customer that can be let in, when the page that runs the center can play one. */
+  readonly samples?: readonly SampleKind[];
 }
 
 export interface Connection {

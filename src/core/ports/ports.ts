@@ -2,6 +2,7 @@ import type { ContactCenter } from './contact-center.js';
 import type { Crm } from './crm.js';
 import type { Http } from './http.js';
 import type { Messaging } from './messaging.js';
+import type { Samples } from './samples.js';
 import type { Clock, Ids, KeyValueStorage, Log } from './surroundings.js';
 import type { Voice } from './voice.js';
 
@@ -12,6 +13,7 @@ export interface Ports {
   readonly messaging?: Messaging;
   readonly crm?: Crm;
   readonly http?: Http;
+  readonly samples?: Samples;
   readonly storage?: KeyValueStorage;
   readonly clock?: Clock;
   readonly ids?: Ids;

@@ -12,6 +12,8 @@ export interface CallLegOptions {
   readonly self: string;
   readonly incarnation: string;
   readonly source: AudioSource;
+  /** Whether the far end is heard in this page's loudspeaker. */
+  readonly aloud: boolean;
   readonly iceServers: readonly RTCIceServer[];
   readonly log: Log;
   post(signal: Signal): void;
@@ -116,7 +118,7 @@ export class CallLeg {
 
   #connect(other: string): Peer {
     const { self, incarnation, iceServers, log, post } = this.#options;
-    const audio = remoteAudio((blocked) => {
+    const audio = remoteAudio(this.#options.aloud, (blocked) => {
       if (blocked) this.#unheard.add(other);
       else this.#unheard.delete(other);
       this.#report();

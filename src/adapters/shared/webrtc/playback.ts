@@ -8,12 +8,13 @@ export interface RemoteAudio {
 const GESTURES = ['pointerdown', 'keydown'] as const;
 
 /**
- * An audio element that is never shown. When the browser refuses to play before the page has been clicked,
+ * An audio element that is never shown; not aloud, it takes the audio in without a sound. When the browser refuses to play before the page has been clicked,
  * `onBlocked` is told, and playing starts at the next click or key.
  */
-export function remoteAudio(onBlocked: (blocked: boolean) => void): RemoteAudio {
+export function remoteAudio(aloud: boolean, onBlocked: (blocked: boolean) => void): RemoteAudio {
   const element = new Audio();
   element.autoplay = true;
+  element.muted = !aloud;
   let waiting = false;
 
   function start(): void {
@@ -41,7 +42,7 @@ export function remoteAudio(onBlocked: (blocked: boolean) => void): RemoteAudio 
       start();
     },
     setSilent(silent) {
-      element.muted = silent;
+      element.muted = silent || !aloud;
     },
     close() {
       for (const gesture of GESTURES) document.removeEventListener(gesture, start, { capture: true });

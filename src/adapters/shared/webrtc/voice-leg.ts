@@ -15,6 +15,8 @@ export interface VoiceLegOptions {
   /** Makes the name of one life of this page in a call. */
   incarnation(): string;
   readonly iceServers?: readonly RTCIceServer[];
+  /** False: nothing is heard in this page's loudspeaker, for a member who is played. */
+  readonly aloud?: boolean;
 }
 
 export interface CallAudio {
@@ -131,11 +133,12 @@ export class VoiceLeg {
   #call({ interactionId, self }: Room): CallLeg {
     const known = this.#calls.get(interactionId);
     if (known) return known;
-    const { source, log, signals, iceServers = [], incarnation } = this.#options;
+    const { source, log, signals, iceServers = [], incarnation, aloud = true } = this.#options;
     const call = new CallLeg({
       self,
       incarnation: incarnation(),
       source,
+      aloud,
       iceServers,
       log,
       post: (signal) => signals.post(signal),
