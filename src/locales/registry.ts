@@ -4,7 +4,10 @@ import type { Locale } from './types.js';
 type Load = () => Promise<Locale>;
 
 const loaded = new Map<string, Locale>([[en.lang, en]]);
-const loads = new Map<string, Load>([]);
+const loads = new Map<string, Load>([
+  ['hi', async () => (await import('./hi.js')).hi],
+  ['ar', async () => (await import('./ar.js')).ar],
+]);
 const underWay = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
 

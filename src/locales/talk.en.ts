@@ -43,4 +43,17 @@ export const talkEn = {
   'card.transfer-completed': 'Transferred to {name}',
   'card.transfer-failed': '{name} did not take the transfer.',
   'card.audio-broken': 'The sound of this call is interrupted.',
+
+  'controls.label': 'Controls',
+  'controls.mute': 'Mute',
+  'controls.unmute': 'Unmute',
+  'controls.hold': 'Hold',
+  'controls.resume': 'Resume',
+  'controls.keypad': 'Keypad',
+  'controls.transfer': 'Transfer',
+  'controls.end': 'End',
+  'controls.leave': 'Leave',
+  'controls.you': 'You',
+  'controls.them': 'Them',
+  'dialpad.label': 'Keypad',
 } as const satisfies Record<string, Message>;

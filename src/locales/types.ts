@@ -14,5 +14,6 @@ export type Strings = Readonly<Partial<Record<MessageKey, Message>>>;
 export interface Locale {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly messages: Messages;
+  /** What is missing is said in English. */
+  readonly messages: Strings;
 }

@@ -94,7 +94,7 @@ export const workEn = {
   'empty.title': 'No live interactions',
   'empty.dial': 'Start one',
   'empty.wait': 'Dial, or wait: you are {label} for {time}.',
-  'empty.away': 'You are {label} for {time}. Work reaches you when you are available.',
+  'empty.away': '{label} for {time}. Work reaches you when you are available.',
   'empty.go': 'Go available',
 
   'ended.logout': 'You have signed out.',

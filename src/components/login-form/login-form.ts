@@ -94,9 +94,11 @@ export class OmniLoginForm extends OmniElement {
             aria-invalid=${this.missing.username ? 'true' : 'false'}
             aria-describedby="username-problem"
           />
-          <p class="problem" id="username-problem">
-            ${this.missing.username ? this.t('login.username-missing') : nothing}
-          </p>
+          ${
+            this.missing.username
+              ? html`<p class="problem" id="username-problem">${this.t('login.username-missing')}</p>`
+              : nothing
+          }
         </div>
         <div class="field">
           <label class="label" for="password">${this.t('login.password')}</label>
@@ -122,9 +124,11 @@ export class OmniLoginForm extends OmniElement {
               ${icon('eye')}
             </button>
           </div>
-          <p class="problem" id="password-problem">
-            ${this.missing.password ? this.t('login.password-missing') : nothing}
-          </p>
+          ${
+            this.missing.password
+              ? html`<p class="problem" id="password-problem">${this.t('login.password-missing')}</p>`
+              : nothing
+          }
         </div>
         <div class="actions">
           <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing}>

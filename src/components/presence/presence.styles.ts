@@ -21,6 +21,10 @@ export const presenceStyles = css`
     font-weight: 450;
   }
 
+  .chevron {
+    display: grid;
+  }
+
   .trigger .icon {
     color: var(--_faint);
   }

@@ -7,20 +7,13 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons.js';
 import { OmniElement } from '../internal/omni-element.js';
+import { PRESENCE_TONES, presenceWords } from '../internal/presence-words.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
 import { ticking } from '../internal/ticking.js';
 import { OmniPresenceChangeEvent, OmniPresenceChangedEvent, type PresenceChoice } from './presence.events.js';
 import { presenceStyles } from './presence.styles.js';
-
-const TONES: Readonly<Record<Presence['status'], string>> = {
-  offline: 'off',
-  available: 'live',
-  break: 'hold',
-  'wrap-up': 'wrap',
-  busy: 'hold',
-};
 
 /**
  * @summary The agent's availability with the time in it, and the menu that changes it.
@@ -29,6 +22,7 @@ const TONES: Readonly<Record<Presence['status'], string>> = {
  * @csspart dot - the mark of the state
  * @csspart label - the presence in words
  * @csspart time - how long it has lasted
+ * @csspart chevron - the mark of the menu
  * @csspart next - what comes after the conversation
  * @csspart menu - the menu
  * @csspart item - an entry of the menu
@@ -93,11 +87,13 @@ export class OmniPresence extends OmniElement {
         title=${this.t('presence.menu')}
         @keydown=${this.#menu.onTriggerKey}
       >
-        <slot name="icon"><span part="dot" class="dot ${TONES[status]}"></span></slot>
-        <span part="label" class="clip">${this.#words(status, label)}</span>
+        <slot name="icon"><span part="dot" class="dot ${PRESENCE_TONES[status]}"></span></slot>
+        <span part="label" class="clip" dir="auto"
+          >${presenceWords({ status, label }, (key) => this.t(key))}</span
+        >
         ${since === null ? nothing : this.#time(since)}
-        ${next ? html`<span part="next" class="next clip">${this.t('presence.next', next)}</span>` : nothing}
-        ${icon('chevron-down')}
+        ${next ? html`<span part="next" class="next clip" dir="auto">${this.t('presence.next', next)}</span>` : nothing}
+        <span part="chevron" class="chevron">${icon('chevron-down')}</span>
       </button>
       <div
         part="menu"
@@ -134,7 +130,7 @@ export class OmniPresence extends OmniElement {
         aria-checked=${on ? 'true' : 'false'}
         @click=${() => this.#choose(choice)}
       >
-        <span class="dot ${TONES[choice.status]}"></span>
+        <span class="dot ${PRESENCE_TONES[choice.status]}"></span>
         <span class="grow">${choice.label}</span>
         <span class="mark">${on ? icon('check') : nothing}</span>
       </button>`;
@@ -151,11 +147,6 @@ export class OmniPresence extends OmniElement {
           : nothing
       }
     `;
-  }
-
-  /** The center's words, or ours where the center only repeats the name of the status. */
-  #words(status: Presence['status'], label: string): string {
-    return label && label.toLowerCase() !== status ? label : this.t(`presence.${status}`);
   }
 
   #choose(choice: PresenceChoice): void {

@@ -46,7 +46,6 @@ export function bar(content: BarContent): TemplateResult {
         ? html`<span class="badge hold" title=${t('toolbar.demo-about')}>${t('toolbar.demo')}</span>`
         : nothing
     }
-    <span class="space"></span>
     ${
       mode === 'floating'
         ? html`<button
@@ -84,6 +83,7 @@ export function bar(content: BarContent): TemplateResult {
       ${icon('chevron-down')}
     </button>
     ${more(content)}
+    </span>
   </header>`;
 }
 

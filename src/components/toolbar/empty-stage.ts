@@ -3,6 +3,7 @@ import type { Presence } from '../../core/model/session.js';
 import type { MessageKey } from '../../locales/types.js';
 import type { MessageValues } from '../../locales/format.js';
 import { icon } from '../internal/icons.js';
+import { presenceWords } from '../internal/presence-words.js';
 import { ticking } from '../internal/ticking.js';
 
 export interface EmptyContent {
@@ -27,7 +28,7 @@ export function emptyStage({
   const words = (): string =>
     presence
       ? t(available ? 'empty.wait' : 'empty.away', {
-          label: presence.label || t(`presence.${presence.status}`),
+          label: presenceWords(presence, t),
           time: elapsed(presence.since),
         })
       : '';

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Presence } from '../../core/model/session.js';
 import { initials } from '../internal/names.js';
+import { PRESENCE_TONES } from '../internal/presence-words.js';
 import { ticking } from '../internal/ticking.js';
 
 export interface PillContent {
@@ -15,14 +16,6 @@ export interface PillContent {
   readonly onOpen: () => void;
 }
 
-const TONES: Readonly<Record<Presence['status'], string>> = {
-  offline: 'off',
-  available: 'live',
-  break: 'hold',
-  'wrap-up': 'wrap',
-  busy: 'hold',
-};
-
 /** The toolbar when it is folded up: presence, who, how long, what is new. */
 export function pill(content: PillContent): TemplateResult {
   const { presence, ringing, unread, elapsed } = content;
@@ -34,7 +27,7 @@ export function pill(content: PillContent): TemplateResult {
     aria-label=${ringing ? content.ringingLabel : content.label}
     @click=${content.onOpen}
   >
-    <span class="dot ${ringing ? 'accent' : TONES[presence]}"></span>
+    <span class="dot ${ringing ? 'accent' : PRESENCE_TONES[presence]}"></span>
     ${
       shown
         ? html`<b>${initials(name)}</b>

@@ -31,10 +31,6 @@ export const stripStyles = css`
       order: 0;
     }
 
-    .strip .space {
-      order: 2;
-    }
-
     .strip .fold {
       display: inline-flex;
     }

@@ -59,13 +59,22 @@ export const toolbarStyles = css`
     flex: 0 1 auto;
   }
 
+  .bar > .badge {
+    flex: none;
+    padding-inline: 6px;
+  }
+
   .bar .name {
     padding-inline-start: 6px;
     font-weight: 620;
   }
 
-  .space {
-    flex: 1;
+  .tools {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    margin-inline-start: auto;
   }
 
   .lines {
@@ -234,10 +243,20 @@ export const toolbarStyles = css`
     display: none;
   }
 
+  @container omni-toolbar (inline-size < 380px) {
+    .bar > omni-presence::part(chevron) {
+      display: none;
+    }
+  }
+
   @container omni-toolbar (inline-size < 340px) {
     .bar {
-      gap: 2px;
+      gap: 3px;
       padding-inline: 6px 4px;
+    }
+
+    .tools {
+      gap: 0;
     }
   }
 `;

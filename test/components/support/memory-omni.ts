@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Observable, Subject } from 'rxjs';
+import { BehaviorSubject, Observable, Subject } from 'rxjs';
 import type { CommandName } from '../../../src/core/commands/catalog.js';
 import type { LogEntry, Transient } from '../../../src/core/model/events.js';
 import type { FixedSlices, StateKey, StateValue } from '../../../src/core/model/state.js';
@@ -68,12 +68,12 @@ function counted(
   key: string,
   counts: Map<string, number>,
 ): Observable<unknown> {
-  return {
-    subscribe: (next: (value: unknown) => void) => {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      const subscription = subject.subscribe(next);
-      subscription.add(() => counts.set(key, (counts.get(key) ?? 0) - 1));
-      return subscription;
-    },
-  } as unknown as Observable<unknown>;
+  return new Observable((subscriber) => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const subscription = subject.subscribe(subscriber);
+    return () => {
+      counts.set(key, (counts.get(key) ?? 0) - 1);
+      subscription.unsubscribe();
+    };
+  });
 }

@@ -10,6 +10,11 @@ export const panelStyles = css`
     padding: var(--_space-5) var(--_space-4);
   }
 
+  /* A live region that has nothing to say takes no room. */
+  .panel > [role='alert']:not(:has(*)) {
+    margin-block-end: calc(-1 * var(--_space-4));
+  }
+
   .title {
     font-size: var(--_font-xl);
     font-weight: 640;

@@ -1,0 +1,19 @@
+import type { Presence } from '../../core/model/session.js';
+import type { MessageKey } from '../../locales/types.js';
+
+/** The dot's tone for each status. */
+export const PRESENCE_TONES: Readonly<Record<Presence['status'], string>> = {
+  offline: 'off',
+  available: 'live',
+  break: 'hold',
+  'wrap-up': 'wrap',
+  busy: 'hold',
+};
+
+/** The center's words, or ours where the center only repeats the name of the status. */
+export function presenceWords(
+  { status, label }: Pick<Presence, 'status' | 'label'>,
+  t: (key: MessageKey) => string,
+): string {
+  return label && label.toLowerCase() !== status ? label : t(`presence.${status}`);
+}

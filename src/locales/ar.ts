@@ -1,0 +1,5 @@
+import { talkAr } from './talk.ar.js';
+import type { Locale } from './types.js';
+import { workAr } from './work.ar.js';
+
+export const ar: Locale = { lang: 'ar', dir: 'rtl', messages: { ...workAr, ...talkAr } };

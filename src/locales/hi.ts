@@ -1,0 +1,5 @@
+import { talkHi } from './talk.hi.js';
+import type { Locale } from './types.js';
+import { workHi } from './work.hi.js';
+
+export const hi: Locale = { lang: 'hi', dir: 'ltr', messages: { ...workHi, ...talkHi } };
