@@ -1,5 +1,7 @@
+import './components/call-controls/define.js';
 import './components/campaign-picker/define.js';
 import './components/connection-status/define.js';
+import './components/dialpad/define.js';
 import './components/extension-picker/define.js';
 import './components/interaction-card/define.js';
 import './components/interaction-list/define.js';
@@ -7,5 +9,8 @@ import './components/login-form/define.js';
 import './components/notification-center/define.js';
 import './components/presence/define.js';
 import './components/provider/define.js';
+import './components/record-card/define.js';
+import './components/record-picker/define.js';
 import './components/toast/define.js';
 import './components/toolbar/define.js';
+import './components/transfer-panel/define.js';

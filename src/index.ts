@@ -12,6 +12,26 @@ export {
   OmniExtensionSelectedEvent,
   OmniExtensionSkipEvent,
 } from './components/extension-picker/extension-picker.events.js';
+export { OmniCallControls } from './components/call-controls/call-controls.js';
+export { OmniCallHoldEvent, OmniCallMuteEvent } from './components/call-controls/call-controls.events.js';
+export { OmniDialpad } from './components/dialpad/dialpad.js';
+export { OmniDialpadPressEvent } from './components/dialpad/dialpad.events.js';
+export { OmniRecordCard } from './components/record-card/record-card.js';
+export { OmniRecordDetachEvent } from './components/record-card/record-card.events.js';
+export { OmniRecordPicker } from './components/record-picker/record-picker.js';
+export {
+  OmniRecordAttachEvent,
+  OmniRecordCreateEvent,
+  OmniRecordOpenEvent,
+  type RecordChoice,
+} from './components/record-picker/record-picker.events.js';
+export { OmniTransferPanel } from './components/transfer-panel/transfer-panel.js';
+export {
+  OmniInteractionConferEvent,
+  OmniInteractionConferredEvent,
+  OmniInteractionTransferEvent,
+  OmniInteractionTransferredEvent,
+} from './components/transfer-panel/transfer-panel.events.js';
 export { OmniInteractionCard } from './components/interaction-card/interaction-card.js';
 export {
   OmniInteractionAcceptEvent,

@@ -1,0 +1,30 @@
+import { IntentEvent } from '../internal/events.js';
+
+/** The agent wants to put the customer on hold, or back. */
+export class OmniCallHoldEvent extends IntentEvent<{
+  readonly interactionId: string;
+  readonly held: boolean;
+}> {
+  static readonly type = 'omni-call-hold';
+  constructor(interactionId: string, held: boolean) {
+    super(OmniCallHoldEvent.type, { interactionId, held });
+  }
+}
+
+/** The agent wants to mute or unmute the microphone. */
+export class OmniCallMuteEvent extends IntentEvent<{
+  readonly interactionId: string;
+  readonly muted: boolean;
+}> {
+  static readonly type = 'omni-call-mute';
+  constructor(interactionId: string, muted: boolean) {
+    super(OmniCallMuteEvent.type, { interactionId, muted });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-call-hold': OmniCallHoldEvent;
+    'omni-call-mute': OmniCallMuteEvent;
+  }
+}

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+export const callControlsStyles = css`
+  .base {
+    display: grid;
+    gap: var(--_space-2);
+    padding: 0 var(--_space-4) var(--_space-3);
+  }
+
+  .buttons {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(56px, 1fr));
+    gap: 6px;
+  }
+
+  .control {
+    flex-direction: column;
+    gap: 3px;
+    min-block-size: calc(var(--_control) + 18px);
+    padding: 6px 2px;
+    background: var(--_raised);
+    font-size: var(--_font-xs);
+    --_icon: 18px;
+  }
+
+  .control .clip {
+    max-inline-size: 100%;
+  }
+
+  .control[aria-pressed='true'] {
+    border-color: transparent;
+    background: var(--_hold-soft);
+    color: var(--_hold);
+  }
+
+  .control[aria-expanded='true'] {
+    border-color: transparent;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+
+  .control.end {
+    border-color: transparent;
+    background: var(--_stop);
+    color: var(--_on-stop);
+  }
+
+  .levels {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr);
+    gap: 8px;
+    align-items: center;
+    color: var(--_muted);
+    font-size: var(--_font-xs);
+  }
+
+  .meter {
+    block-size: 4px;
+    overflow: hidden;
+    border-radius: 2px;
+    background: var(--_line);
+  }
+
+  .meter > span {
+    display: block;
+    block-size: 100%;
+    inline-size: 100%;
+    background: var(--_live);
+    scale: var(--_level, 0) 1;
+    transform-origin: 0 50%;
+  }
+
+  :host(:state(rtl)) .meter > span {
+    transform-origin: 100% 50%;
+  }
+
+  .drawer {
+    padding: var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_raised);
+  }
+
+  @media (forced-colors: active) {
+    .meter {
+      border: 1px solid CanvasText;
+    }
+
+    .meter > span {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;

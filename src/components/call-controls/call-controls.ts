@@ -1,0 +1,232 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { filter } from 'rxjs';
+import type { CommandName } from '../../core/commands/catalog.js';
+import type { Interaction } from '../../core/model/interaction.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { type IconName, icon } from '../internal/icons.js';
+import { OmniInteractionEndEvent } from '../interaction-card/interaction-card.events.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { OmniCallHoldEvent, OmniCallMuteEvent } from './call-controls.events.js';
+import { callControlsStyles } from './call-controls.styles.js';
+
+type Drawer = 'keypad' | 'transfer' | null;
+
+interface Control {
+  readonly name: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly run: () => void;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+}
+
+/**
+ * @summary What an agent does with a conversation: hold, mute, keypad, transfer, end. What the contact center
+ *   cannot do, and what makes no sense on the channel, is not shown.
+ * @csspart base - everything
+ * @csspart control - a button
+ * @csspart levels - how loud both sides are
+ * @csspart drawer - the keypad or the transfer panel
+ * @cssstate held - the customer is on hold
+ * @cssstate muted - the microphone is muted
+ * @fires omni-call-hold - the agent holds or resumes; cancelable
+ * @fires omni-call-mute - the agent mutes or unmutes; cancelable
+ * @fires omni-interaction-end - the agent ends the conversation; cancelable
+ */
+export class OmniCallControls extends OmniElement {
+  static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, callControlsStyles];
+
+  /** Which interaction of the core to control. */
+  @property({ attribute: 'interaction-id' }) interactionId = '';
+
+  /** The interaction to control, instead of the core's. */
+  @property({ attribute: false }) interaction: Interaction | null = null;
+
+  @state() private drawer: Drawer = null;
+
+  readonly #core = new OmniController(this);
+  readonly #observed = observeState(this, this.#core, () =>
+    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
+  );
+  readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #levels = new ObserveController(
+    this,
+    this.#core,
+    () => this.interactionId || null,
+    (omni, id) =>
+      omni.transients.pipe(
+        filter((transient) => transient.type === 'levels'),
+        filter(({ interactionId }) => interactionId === id),
+      ),
+  );
+  readonly #command = new CommandController(this, this.#core);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('interactionId')) this.drawer = null;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const interaction = this.interaction ?? this.#observed.value;
+    if (!interaction) return nothing;
+    this.setState('held', interaction.phase === 'held');
+    this.setState('muted', interaction.muted);
+    return html`
+      <div part="base" class="base">
+        <div class="buttons" role="group" aria-label=${this.t('controls.label')}>
+          ${this.#controls(interaction).map((control) => this.#button(control))}
+        </div>
+        ${interaction.channel.kind === 'voice' && interaction.phase === 'connected' ? this.#meters() : nothing}
+        ${this.#drawer(interaction)}
+      </div>
+    `;
+  }
+
+  #controls(interaction: Interaction): readonly Control[] {
+    const { channel, phase, muted, owned } = interaction;
+    const can = this.#center.value?.capabilities;
+    const voice = channel.kind === 'voice';
+    const live = phase === 'connected' || phase === 'held';
+    const held = phase === 'held';
+    const controls: (Control | false)[] = [
+      voice &&
+        live &&
+        (can?.mute ?? true) && {
+          name: 'mute',
+          label: this.t(muted ? 'controls.unmute' : 'controls.mute'),
+          icon: muted ? 'mic-off' : 'mic',
+          pressed: muted,
+          busy: this.#busy('muteInteraction', interaction.id),
+          run: () => this.#mute(interaction.id, !muted),
+        },
+      voice &&
+        live &&
+        owned &&
+        (can?.hold ?? true) && {
+          name: 'hold',
+          label: this.t(held ? 'controls.resume' : 'controls.hold'),
+          icon: held ? 'play' : 'pause',
+          pressed: held,
+          busy:
+            this.#busy('holdInteraction', interaction.id) || this.#busy('resumeInteraction', interaction.id),
+          run: () => this.#hold(interaction.id, !held),
+        },
+      voice &&
+        live &&
+        (can?.dtmf ?? true) && {
+          name: 'keypad',
+          label: this.t('controls.keypad'),
+          icon: 'keypad',
+          expanded: this.drawer === 'keypad',
+          run: () => this.#toggle('keypad'),
+        },
+      live &&
+        owned &&
+        ((can?.transfer.length ?? 1) > 0 || (can?.confer.length ?? 0) > 0) && {
+          name: 'transfer',
+          label: this.t('controls.transfer'),
+          icon: 'transfer',
+          expanded: this.drawer === 'transfer',
+          run: () => this.#toggle('transfer'),
+        },
+      {
+        name: 'end',
+        label: this.t(owned ? 'controls.end' : 'controls.leave'),
+        icon: voice ? 'phone-end' : 'close',
+        busy: this.#busy('hangUp', interaction.id) || this.#busy('leaveConference', interaction.id),
+        run: () => this.#end(interaction),
+      },
+    ];
+    return controls.filter((control) => control !== false);
+  }
+
+  #button(control: Control): TemplateResult {
+    return html`
+      <button
+        part="control"
+        class="button control ${control.name}"
+        aria-pressed=${control.pressed === undefined ? nothing : String(control.pressed)}
+        aria-expanded=${control.expanded === undefined ? nothing : String(control.expanded)}
+        aria-busy=${control.busy ? 'true' : nothing}
+        @click=${control.run}
+      >
+        ${icon(control.icon)}<span class="clip">${control.label}</span>
+      </button>
+    `;
+  }
+
+  #meters(): TemplateResult | typeof nothing {
+    const levels = this.#levels.value;
+    if (!levels) return nothing;
+    const meter = (label: string, level: number): TemplateResult => html`
+      <span>${label}</span>
+      <span class="meter" style="--_level: ${Math.min(1, Math.max(0, level))}"><span></span></span>
+    `;
+    return html`<div part="levels" class="levels" aria-hidden="true">
+      ${meter(this.t('controls.you'), levels.local)} ${meter(this.t('controls.them'), levels.remote)}
+    </div>`;
+  }
+
+  #drawer({ id, phase }: Interaction): TemplateResult | typeof nothing {
+    if (this.drawer === null || (phase !== 'connected' && phase !== 'held')) return nothing;
+    return html`<div part="drawer" class="drawer">
+      ${
+        this.drawer === 'keypad'
+          ? html`<omni-dialpad interaction-id=${id}></omni-dialpad>`
+          : html`<omni-transfer-panel
+              interaction-id=${id}
+              @omni-interaction-transferred=${this.#close}
+              @omni-interaction-conferred=${this.#close}
+            ></omni-transfer-panel>`
+      }
+    </div>`;
+  }
+
+  #busy(command: CommandName, id: string): boolean {
+    return this.#command.isPending(command, id);
+  }
+
+  #toggle(drawer: Drawer): void {
+    this.drawer = this.drawer === drawer ? null : drawer;
+  }
+
+  readonly #close = (): void => {
+    this.drawer = null;
+  };
+
+  #hold(id: string, held: boolean): void {
+    void this.#command.run(
+      held ? 'holdInteraction' : 'resumeInteraction',
+      { interactionId: id },
+      { subject: id, intent: new OmniCallHoldEvent(id, held) },
+    );
+  }
+
+  #mute(id: string, muted: boolean): void {
+    void this.#command.run(
+      'muteInteraction',
+      { interactionId: id, muted },
+      { subject: id, intent: new OmniCallMuteEvent(id, muted) },
+    );
+  }
+
+  #end({ id, owned }: Interaction): void {
+    void this.#command.run(
+      owned ? 'hangUp' : 'leaveConference',
+      { interactionId: id },
+      { subject: id, intent: new OmniInteractionEndEvent(id) },
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-call-controls': OmniCallControls;
+  }
+}

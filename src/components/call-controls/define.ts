@@ -1,0 +1,6 @@
+import { defineElement } from '../internal/define-element.js';
+import '../dialpad/define.js';
+import '../transfer-panel/define.js';
+import { OmniCallControls } from './call-controls.js';
+
+defineElement('omni-call-controls', OmniCallControls);

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniDialpad } from './dialpad.js';
+
+defineElement('omni-dialpad', OmniDialpad);

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniRecordCard } from './record-card.js';
+
+defineElement('omni-record-card', OmniRecordCard);

@@ -1,0 +1,16 @@
+import type { RecordChoice } from '../record-picker/record-picker.events.js';
+import { IntentEvent } from '../internal/events.js';
+
+/** The agent does not want the interaction to belong to this record any more. */
+export class OmniRecordDetachEvent extends IntentEvent<RecordChoice> {
+  static readonly type = 'omni-record-detach';
+  constructor(detail: RecordChoice) {
+    super(OmniRecordDetachEvent.type, detail);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-record-detach': OmniRecordDetachEvent;
+  }
+}

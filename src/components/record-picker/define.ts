@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniRecordPicker } from './record-picker.js';
+
+defineElement('omni-record-picker', OmniRecordPicker);

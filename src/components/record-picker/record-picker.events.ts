@@ -1,0 +1,44 @@
+import type { CrmRecord } from '../../core/model/record.js';
+import { IntentEvent } from '../internal/events.js';
+
+/** A record, and the interaction it is about; no interaction when a number is previewed. */
+export interface RecordChoice {
+  readonly interactionId: string | null;
+  readonly record: CrmRecord;
+}
+
+/** The agent wants the interaction to belong to this record. */
+export class OmniRecordAttachEvent extends IntentEvent<RecordChoice> {
+  static readonly type = 'omni-record-attach';
+  constructor(detail: RecordChoice) {
+    super(OmniRecordAttachEvent.type, detail);
+  }
+}
+
+/** The agent wants to see this record in the CRM. */
+export class OmniRecordOpenEvent extends IntentEvent<RecordChoice> {
+  static readonly type = 'omni-record-open';
+  constructor(detail: RecordChoice) {
+    super(OmniRecordOpenEvent.type, detail);
+  }
+}
+
+/** The agent wants a new record for this interaction. */
+export class OmniRecordCreateEvent extends IntentEvent<{
+  readonly interactionId: string;
+  readonly objectType: string;
+  readonly data: Readonly<Record<string, string>>;
+}> {
+  static readonly type = 'omni-record-create';
+  constructor(interactionId: string, objectType: string, data: Readonly<Record<string, string>>) {
+    super(OmniRecordCreateEvent.type, { interactionId, objectType, data });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-record-attach': OmniRecordAttachEvent;
+    'omni-record-open': OmniRecordOpenEvent;
+    'omni-record-create': OmniRecordCreateEvent;
+  }
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniTransferPanel } from './transfer-panel.js';
+
+defineElement('omni-transfer-panel', OmniTransferPanel);

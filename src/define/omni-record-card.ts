@@ -1,0 +1,1 @@
+import '../components/record-card/define.js';

@@ -1,0 +1,1 @@
+import '../components/transfer-panel/define.js';
