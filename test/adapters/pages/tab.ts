@@ -8,6 +8,8 @@ import type { Omni } from '../../../src/core/types.js';
 
 /** What a page of these tests offers to the page that frames it. */
 export interface Tab {
+  /** From now on the browser refuses this to the page. */
+  refuse(what: Refusable): void;
   openAgent(center: string): Promise<Omni>;
   openCustomer(center: string): Promise<{ customer: CustomerConnection; view(): CustomerView | null }>;
 }
@@ -18,7 +20,25 @@ declare global {
   }
 }
 
+export type Refusable = 'indexedDB' | 'locks' | 'BroadcastChannel' | 'sessionStorage' | 'microphone';
+
+const denied = (): never => {
+  throw new DOMException('Refused', 'SecurityError');
+};
+
+const REFUSALS: Readonly<Record<Refusable, () => void>> = {
+  indexedDB: () => Object.defineProperty(window, 'indexedDB', { get: denied }),
+  locks: () => Object.defineProperty(navigator, 'locks', { value: undefined }),
+  BroadcastChannel: () => Object.defineProperty(window, 'BroadcastChannel', { value: denied }),
+  sessionStorage: () => Object.defineProperty(window, 'sessionStorage', { get: denied }),
+  microphone: () =>
+    Object.defineProperty(navigator.mediaDevices, 'getUserMedia', {
+      value: () => Promise.reject(new DOMException('Refused', 'NotAllowedError')),
+    }),
+};
+
 window.tab = {
+  refuse: (what) => REFUSALS[what](),
   openAgent: (center) => openEmbedded({ center }),
   async openCustomer(center) {
     const customer = await connectCustomer({ center });

@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import type { Omni } from '../../../src/core/types.js';
 import type { Interaction } from '../../../src/core/model/interaction.js';
 import type { CustomerConnection, CustomerView } from '../../../src/adapters/embedded/index.js';
-import type { Tab } from '../pages/tab.js';
+import type { Refusable, Tab } from '../pages/tab.js';
 import { until } from './until.js';
 
 /** A page in an iframe: for locks, channels and databases the same as a tab of its own. */
@@ -55,21 +55,22 @@ export class Tabs {
     return page;
   }
 
-  async agent(name: string): Promise<AgentPage> {
-    return this.#agentOn(this.#page(name));
+  async agent(name: string, ...refused: readonly Refusable[]): Promise<AgentPage> {
+    return this.#agentOn(this.#page(name), refused);
   }
 
-  async customer(name: string): Promise<CustomerPage> {
-    return this.#customerOn(this.#page(name));
+  async customer(name: string, ...refused: readonly Refusable[]): Promise<CustomerPage> {
+    return this.#customerOn(this.#page(name), refused);
   }
 
-  async #agentOn(page: Page): Promise<AgentPage> {
+  async #agentOn(page: Page, refused: readonly Refusable[]): Promise<AgentPage> {
     const tab = await page.load();
+    for (const what of refused) tab.refuse(what);
     const omni = await tab.openAgent(this.center);
     await until(() => omni.state.get('connection').status === 'connected', 'the contact center');
     return {
       omni,
-      reload: () => this.#agentOn(page),
+      reload: () => this.#agentOn(page, refused),
       close: () => page.close(),
       interaction: (wanted) =>
         until(
@@ -83,11 +84,12 @@ export class Tabs {
     };
   }
 
-  async #customerOn(page: Page): Promise<CustomerPage> {
+  async #customerOn(page: Page, refused: readonly Refusable[]): Promise<CustomerPage> {
     const tab = await page.load();
+    for (const what of refused) tab.refuse(what);
     const { customer, view } = await tab.openCustomer(this.center);
     await until(() => view(), 'the customer to be known');
-    return { customer, view, reload: () => this.#customerOn(page), close: () => page.close() };
+    return { customer, view, reload: () => this.#customerOn(page, refused), close: () => page.close() };
   }
 
   async end(): Promise<void> {

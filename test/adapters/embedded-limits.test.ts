@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import type { Refusable } from './pages/tab.js';
+import { Tabs, toWork, type AgentPage } from './support/tabs.js';
+import { until } from './support/until.js';
+
+describe('the contact center where the browser refuses something', function () {
+  this.timeout(30_000);
+  let tabs: Tabs;
+
+  beforeEach(() => {
+    tabs = new Tabs();
+  });
+  afterEach(async () => {
+    await tabs.end();
+  });
+
+  const limitsOf = ({ omni }: AgentPage): string => (omni.state.get('center')?.limits ?? []).join('\n');
+
+  async function sampleCall(agent: AgentPage): Promise<void> {
+    await agent.omni.call('inviteSampleCustomer', { kind: 'voice' });
+    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+    await agent.omni.call('acceptInteraction', { interactionId: id });
+    await until(() => agent.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing', 'audio');
+  }
+
+  it('has nothing to say where all is well', async () => {
+    expect(limitsOf(await tabs.agent('agent'))).to.equal('');
+  });
+
+  it('works without a database, and says that it forgets', async () => {
+    const agent = await tabs.agent('agent', 'indexedDB');
+    expect(limitsOf(agent)).to.contain('forgotten');
+    await toWork(agent);
+    await sampleCall(agent);
+  });
+
+  for (const missing of ['locks', 'BroadcastChannel'] satisfies Refusable[]) {
+    it(`works in the page alone without ${missing}, and says so`, async () => {
+      const agent = await tabs.agent('agent', missing);
+      expect(limitsOf(agent)).to.contain('in this page alone');
+      await toWork(agent);
+      await sampleCall(agent);
+    });
+  }
+
+  it('works without session storage', async () => {
+    await toWork(await tabs.agent('agent', 'sessionStorage'));
+  });
+
+  it('works with everything refused', async () => {
+    const agent = await tabs.agent('agent', 'indexedDB', 'locks', 'BroadcastChannel', 'sessionStorage');
+    expect(limitsOf(agent)).to.contain('in this page alone').and.to.contain('forgotten');
+    await toWork(agent);
+    await sampleCall(agent);
+  });
+
+  it('goes on with a call without a microphone, and says what to change', async () => {
+    const agent = await tabs.agent('agent', 'microphone');
+    await toWork(agent);
+    await agent.omni.call('inviteSampleCustomer', { kind: 'voice' });
+    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const audio = () => agent.omni.state.get(`interaction:${id}`)?.audio;
+    await until(() => audio()?.status === 'blocked', 'the refusal');
+    expect(audio()?.message).to.contain('Allow it');
+    const heard: number[] = [];
+    agent.omni.transients.subscribe((transient) => {
+      if (transient.type === 'levels') heard.push(transient.remote);
+    });
+    await until(() => heard.some((level) => level > 0), 'the customer to be heard');
+  });
+});
