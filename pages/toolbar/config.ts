@@ -16,9 +16,12 @@ export type ToolbarConfig = z.infer<typeof schema>;
 /** Reads the configuration from the server of this page. Throws a sentence for whoever set it up. */
 export async function readConfig(): Promise<ToolbarConfig> {
   const response = await fetch(new URL('/omniapp/toolbar/config.json', location.href), { cache: 'no-store' });
-  if (!response.ok) throw new Error(`The server answers /omniapp/toolbar/config.json with status ${response.status}.`);
+  if (!response.ok)
+    throw new Error(`The server answers /omniapp/toolbar/config.json with status ${response.status}.`);
   const parsed = z.safeParse(schema, await response.json());
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Error(`/omniapp/toolbar/config.json is not valid at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? ''}.`);
+  throw new Error(
+    `/omniapp/toolbar/config.json is not valid at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? ''}.`,
+  );
 }

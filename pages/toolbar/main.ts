@@ -55,7 +55,10 @@ async function start(): Promise<void> {
   const stranger = forbiddenParent(config);
   if (stranger !== null) {
     refuseFrame(arrivals.take());
-    showTrouble('This page may not show the toolbar.', `Add ${stranger} to ALLOWED_ORIGINS of the toolbar's server.`);
+    showTrouble(
+      'This page may not show the toolbar.',
+      `Add ${stranger} to ALLOWED_ORIGINS of the toolbar's server.`,
+    );
     return;
   }
   const omni = await opened(mount(config));

@@ -24,7 +24,8 @@ describe('custom apps in the toolbar', function () {
       ],
     }));
     const plain = world.host.page('/');
-    world.host.page = (path) => (path.startsWith('/app') ? { body: foreignApp(world.servers.toolbarUrl) } : plain);
+    world.host.page = (path) =>
+      path.startsWith('/app') ? { body: foreignApp(world.servers.toolbarUrl) } : plain;
     page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     await initialize(page);
@@ -42,7 +43,8 @@ describe('custom apps in the toolbar', function () {
   }
 
   /** Calls a method of an app's SDK. */
-  const inApp = (frame: Frame, method: string, ...args: unknown[]) => callSdk(frame as unknown as Page, method, ...args);
+  const inApp = (frame: Frame, method: string, ...args: unknown[]) =>
+    callSdk(frame as unknown as Page, method, ...args);
   const heard = (frame: Frame): Promise<unknown> =>
     frame
       .waitForFunction(() => {
@@ -58,16 +60,18 @@ describe('custom apps in the toolbar', function () {
     const arrived = page.evaluate(
       () =>
         new Promise((resolve) =>
-          (window as unknown as { sdk: { once(name: string, handler: (data: unknown) => void): void } }).sdk.once(
-            'receiveDataFromApp',
-            resolve,
-          ),
+          (
+            window as unknown as { sdk: { once(name: string, handler: (data: unknown) => void): void } }
+          ).sdk.once('receiveDataFromApp', resolve),
         ),
     );
     expect(await inApp(first, 'sendDataToCrm', { note: 'hello' })).not.to.have.property('error');
     expect(await arrived).to.deep.equal({ note: 'hello' });
 
-    expect(await inApp(first, 'appInstance.getInfo', 'second-1')).to.have.nested.property('value.name', 'Second');
+    expect(await inApp(first, 'appInstance.getInfo', 'second-1')).to.have.nested.property(
+      'value.name',
+      'Second',
+    );
     expect(await inApp(first, 'appInstance.getAllInfo', 'second')).to.have.nested.property('value.length', 1);
     expect(await inApp(first, 'appInstance.getInfo', 'nobody')).to.have.nested.property('error.code', 4000);
     await inApp(first, 'appInstance.sendDataToApp', 'second-1', { from: 'first' });

@@ -16,7 +16,9 @@ describe('a host with nothing but omni-sdk.js', function () {
       await page.goto(world.host[site]);
       expect(await initialize(page)).not.to.have.property('error');
       expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 5001);
-      expect(await callSdk(page, 'login', 'executive', 'executive')).to.deep.equal({ value: 'Successfully Logged in' });
+      expect(await callSdk(page, 'login', 'executive', 'executive')).to.deep.equal({
+        value: 'Successfully Logged in',
+      });
       expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('value.userId', 'executive');
       expect(await callSdk(page, 'logout')).to.have.property('value');
       expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 5001);
@@ -29,7 +31,9 @@ describe('a host with nothing but omni-sdk.js', function () {
     await page.goto(world.host.otherSite);
     await initialize(page);
     const frame = page.locator('#ameyoIframeDiv > iframe#ameyoIframe');
-    expect(await frame.getAttribute('allow')).to.equal('microphone; autoplay; speaker-selection; clipboard-write');
+    expect(await frame.getAttribute('allow')).to.equal(
+      'microphone; autoplay; speaker-selection; clipboard-write',
+    );
     expect(await frame.getAttribute('sandbox')).to.equal(
       'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
     );
@@ -42,7 +46,7 @@ describe('a host with nothing but omni-sdk.js', function () {
     await page.close();
   });
 
-  it('violates no policy, neither its own strict one nor the toolbar\'s', async () => {
+  it("violates no policy, neither its own strict one nor the toolbar's", async () => {
     const context = await world.browser.newContext();
     const violations = await violationsOf(context);
     const { toolbarUrl } = world.servers;
@@ -118,7 +122,9 @@ describe('a host that may not embed the toolbar', function () {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({
       body: plainHost(toolbarUrl),
-      headers: { 'content-security-policy': `default-src 'none'; script-src ${toolbarUrl}; style-src 'unsafe-inline'` },
+      headers: {
+        'content-security-policy': `default-src 'none'; script-src ${toolbarUrl}; style-src 'unsafe-inline'`,
+      },
     });
     const page = await world.browser.newPage();
     await page.clock.install();
@@ -128,7 +134,10 @@ describe('a host that may not embed the toolbar', function () {
     await page.clock.fastForward(15_000);
     const { error } = await outcome;
     expect(error?.code).to.equal(1000);
-    expect(error?.message).to.contain('frame-ancestors').and.to.contain('Content-Security-Policy').and.to.contain('network');
+    expect(error?.message)
+      .to.contain('frame-ancestors')
+      .and.to.contain('Content-Security-Policy')
+      .and.to.contain('network');
     await page.close();
   });
 });

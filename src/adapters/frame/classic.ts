@@ -1,7 +1,15 @@
 import { createSdk } from './sdk.js';
 
 const script = document.currentScript;
-const sdk = createSdk({ baseUrl: script instanceof HTMLScriptElement && script.src ? new URL(script.src).origin : '' });
+const sdk = createSdk({
+  baseUrl: script instanceof HTMLScriptElement && script.src ? new URL(script.src).origin : '',
+});
 
 // A page that loads the script twice keeps the SDK which it has begun to use.
-if (!('sdk' in globalThis)) Object.defineProperty(globalThis, 'sdk', { value: sdk, enumerable: true, configurable: true, writable: true });
+if (!('sdk' in globalThis))
+  Object.defineProperty(globalThis, 'sdk', {
+    value: sdk,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });

@@ -26,7 +26,10 @@ export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions
   const deadline = AbortSignal.timeout(DEADLINE);
   const frame = await frameCalled(id, deadline);
   if (!frame.src) {
-    throw new OmniError('REQUIRED_FIELD_MISSING', `The frame "${id}" has no address: give it the toolbar's as src.`);
+    throw new OmniError(
+      'REQUIRED_FIELD_MISSING',
+      `The frame "${id}" has no address: give it the toolbar's as src.`,
+    );
   }
   const { origin } = new URL(frame.src, location.href);
   const channel = new FrameChannel(framePlace(frame, origin), id);
@@ -63,7 +66,11 @@ async function frameCalled(id: string, deadline: AbortSignal): Promise<HTMLIFram
     observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] });
   });
   try {
-    return await inTime(appeared, deadline, `The page has no frame with the id "${id}": name it in the attribute frame.`);
+    return await inTime(
+      appeared,
+      deadline,
+      `The page has no frame with the id "${id}": name it in the attribute frame.`,
+    );
   } finally {
     observer?.disconnect();
   }

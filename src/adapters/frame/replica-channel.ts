@@ -7,7 +7,8 @@ import { newCounters } from './wire/counters.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (message: unknown): Fields => (typeof message === 'object' && message !== null ? message : {}) as Fields;
+const fieldsOf = (message: unknown): Fields =>
+  (typeof message === 'object' && message !== null ? message : {}) as Fields;
 
 /**
  * One channel for a replica over all the pages of a frame: a page after a reload is attached to again, and the
@@ -17,41 +18,46 @@ export class FrameChannel implements ReplicaChannel {
   readonly messages = new Subject<unknown>();
   /** Resolves with the first conversation, rejects when the toolbar refuses. */
   readonly connected: Promise<void>;
-  private readonly connection: Connection;
-  private readonly unanswered = new Set<string>();
-  private attach: unknown;
-  private lastSerial = 0;
+  readonly #connection: Connection;
+  readonly #unanswered = new Set<string>();
+  #attach: unknown;
+  #lastSerial = 0;
   /** What the pages before this one have counted to. */
-  private serialBase = 0;
+  #serialBase = 0;
 
   constructor(place: Place, instanceId: string) {
     let settle!: { resolve: () => void; reject: (error: OmniError) => void };
     this.connected = new Promise((resolve, reject) => (settle = { resolve, reject }));
-    this.connection = new Connection(place, { client: 'replica', context: 'crm', instanceId }, newCounters(), {
-      onOpen: () => {
-        this.serialBase = this.lastSerial;
-        if (this.attach !== undefined) this.connection.send({ kind: 'replica', message: this.attach });
-        settle.resolve();
+    this.#connection = new Connection(
+      place,
+      { client: 'replica', context: 'crm', instanceId },
+      newCounters(),
+      {
+        onOpen: () => {
+          this.#serialBase = this.#lastSerial;
+          if (this.#attach !== undefined) this.#connection.send({ kind: 'replica', message: this.#attach });
+          settle.resolve();
+        },
+        onItem: (item) => {
+          if (item.kind === 'replica') this.#receive(item.message);
+        },
+        onUnsendable: () => undefined,
+        onClosed: (reason) => this.#rejectUnanswered(reason),
+        onRefused: (error) => {
+          settle.reject(error);
+          this.messages.next({ kind: 'refused', error: error.toWire() });
+        },
       },
-      onItem: (item) => {
-        if (item.kind === 'replica') this.receive(item.message);
-      },
-      onUnsendable: () => undefined,
-      onClosed: (reason) => this.rejectUnanswered(reason),
-      onRefused: (error) => {
-        settle.reject(error);
-        this.messages.next({ kind: 'refused', error: error.toWire() });
-      },
-    });
-    this.connection.start();
+    );
+    this.#connection.start();
   }
 
   send(message: unknown): void {
     const { kind, id } = fieldsOf(message);
-    if (kind === 'attach') this.attach = message;
-    if (this.connection.open) {
-      this.connection.send({ kind: 'replica', message });
-      if (kind === 'call' && typeof id === 'string') this.unanswered.add(id);
+    if (kind === 'attach') this.#attach = message;
+    if (this.#connection.open) {
+      this.#connection.send({ kind: 'replica', message });
+      if (kind === 'call' && typeof id === 'string') this.#unanswered.add(id);
     } else if (kind === 'call' && typeof id === 'string') {
       const error = new OmniError('DISCONNECTED', 'The toolbar is being loaded: try again when it is there.');
       queueMicrotask(() => this.messages.next({ kind: 'error', id, error: error.toWire() }));
@@ -59,22 +65,25 @@ export class FrameChannel implements ReplicaChannel {
   }
 
   close(): void {
-    this.connection.stop('this page let go of the toolbar');
+    this.#connection.stop('this page let go of the toolbar');
     this.messages.complete();
   }
 
-  private receive(message: unknown): void {
+  #receive(message: unknown): void {
     const { kind, id, serial } = fieldsOf(message);
-    if ((kind === 'result' || kind === 'error') && typeof id === 'string') this.unanswered.delete(id);
+    if ((kind === 'result' || kind === 'error') && typeof id === 'string') this.#unanswered.delete(id);
     if (kind === 'snapshot' && typeof serial === 'number') {
-      this.lastSerial = this.serialBase + serial;
-      this.messages.next({ ...fieldsOf(message), serial: this.lastSerial });
+      this.#lastSerial = this.#serialBase + serial;
+      this.messages.next({ ...fieldsOf(message), serial: this.#lastSerial });
     } else this.messages.next(message);
   }
 
-  private rejectUnanswered(reason: string): void {
-    const error = new OmniError('DISCONNECTED', `There was no answer, because ${reason}. It may have been carried out.`);
-    for (const id of this.unanswered) this.messages.next({ kind: 'error', id, error: error.toWire() });
-    this.unanswered.clear();
+  #rejectUnanswered(reason: string): void {
+    const error = new OmniError(
+      'DISCONNECTED',
+      `There was no answer, because ${reason}. It may have been carried out.`,
+    );
+    for (const id of this.#unanswered) this.messages.next({ kind: 'error', id, error: error.toWire() });
+    this.#unanswered.clear();
   }
 }

@@ -28,124 +28,154 @@ export function createSdk(options: { baseUrl?: string } = {}): Sdk {
 }
 
 class Facade {
-  private readonly counters = newCounters();
-  private readonly hub = new EventHub(this.counters);
-  private readonly calls = new Calls(() => this.reason());
-  private target: Target | null = null;
-  private session: Session | null = null;
-  private started: Promise<void> | null = null;
+  #baseUrl: string;
+  readonly #counters = newCounters();
+  readonly #hub = new EventHub(this.#counters);
+  readonly #calls = new Calls(() => this.#reason());
+  #target: Target | null = null;
+  #session: Session | null = null;
+  #started: Promise<void> | null = null;
 
-  constructor(private baseUrl: string) {}
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl;
+  }
 
   build(): Sdk {
     const api: Record<string, unknown> = {
-      on: (name: unknown, handler: unknown) => this.on(name, handler),
-      once: (name: unknown, handler: unknown) => this.once(name, handler),
-      off: (name: unknown, handler: unknown) => this.hub.remove(this.eventOf(name), handler as Handler),
-      diagnose: () => this.diagnose(),
-      disconnect: () => this.disconnect(),
+      on: (name: unknown, handler: unknown) => this.#on(name, handler),
+      once: (name: unknown, handler: unknown) => this.#once(name, handler),
+      off: (name: unknown, handler: unknown) => this.#hub.remove(this.#eventOf(name), handler as Handler),
+      diagnose: () => this.#diagnose(),
+      disconnect: () => this.#disconnect(),
       version: BUILD,
     };
-    Object.defineProperty(api, 'capabilities', { enumerable: true, get: () => this.session?.welcome?.capabilities ?? [] });
+    Object.defineProperty(api, 'capabilities', {
+      enumerable: true,
+      get: () => this.#session?.welcome?.capabilities ?? [],
+    });
     for (const info of listMethods()) {
-      const method = this.methodFor(info);
+      const method = this.#methodFor(info);
       for (const name of [info.name, ...info.aliases]) place(api, name, method);
     }
     return api as unknown as Sdk;
   }
 
-  private methodFor(info: MethodSignature): AnyMethod {
+  #methodFor(info: MethodSignature): AnyMethod {
     switch (info.name) {
       case 'initialize':
-        return (...args) => this.initialize(args);
+        return (...args) => this.#initialize(args);
       case 'setBaseUrl':
-        return async (...args) => this.setBaseUrl(parseParams('setBaseUrl', args).url);
+        return async (...args) => this.#setBaseUrl(parseParams('setBaseUrl', args).url);
       case 'getBaseUrl':
-        return async (...args) => (parseParams('getBaseUrl', args), this.baseUrl);
+        return async (...args) => (parseParams('getBaseUrl', args), this.#baseUrl);
       default:
-        return (...args) => this.call(info, args);
+        return (...args) => this.#call(info, args);
     }
   }
 
-  private async call(info: MethodSignature, args: readonly unknown[]): Promise<unknown> {
+  async #call(info: MethodSignature, args: readonly unknown[]): Promise<unknown> {
     const { name, deadline } = info;
-    if (this.target) methodInfo(name, this.target.context);
+    if (this.#target) methodInfo(name, this.#target.context);
     const { params, form } = takeArguments(name, args);
-    if (this.session?.failure) throw new OmniError(this.session.failure.code, this.session.failure.message, { method: name });
+    if (this.#session?.failure)
+      throw new OmniError(this.#session.failure.code, this.#session.failure.message, { method: name });
     const entries = form && (await readForm(form));
-    return this.calls.add(name, deadline, this.session?.client.open ?? false, (id) => {
+    return this.#calls.add(name, deadline, this.#session?.client.open ?? false, (id) => {
       // Calls made before initialize are checked now: only now is the context known.
-      if (this.target) methodInfo(name, this.target.context);
-      this.session?.client.send(id, name, params, entries);
+      if (this.#target) methodInfo(name, this.#target.context);
+      this.#session?.client.send(id, name, params, entries);
     });
   }
 
-  private async initialize(args: readonly unknown[]): Promise<void> {
+  async #initialize(args: readonly unknown[]): Promise<void> {
     const target = targetOf(parseParams('initialize', args).config);
-    if (this.target && this.started && !this.session?.failure) {
-      if (sameTarget(this.target, target)) return this.started;
+    if (this.#target && this.#started && !this.#session?.failure) {
+      if (sameTarget(this.#target, target)) return this.#started;
       throw new OmniError(
         'WRONG_STATE',
-        `initialize was called already, with ${JSON.stringify(this.target)}: a page has one toolbar, so call it once.`,
+        `initialize was called already, with ${JSON.stringify(this.#target)}: a page has one toolbar, so call it once.`,
         { method: 'initialize' },
       );
     }
-    const place = placeOf(target, this.baseUrl);
-    const session = new Session(place, target.context, target.instanceId, this.calls, this.hub, this.counters);
-    this.target = target;
-    this.session = session;
-    this.started = session.ready;
+    const place = placeOf(target, this.#baseUrl);
+    const session = new Session(
+      place,
+      target.context,
+      target.instanceId,
+      this.#calls,
+      this.#hub,
+      this.#counters,
+    );
+    this.#target = target;
+    this.#session = session;
+    this.#started = session.ready;
     session.start();
     return session.ready;
   }
 
-  private disconnect(): void {
-    this.session?.stop('this page disconnected');
-    this.calls.rejectAll((method) => new OmniError('CANCELLED', `${method} was not answered: this page disconnected.`, { method }));
-    this.session = this.target = this.started = null;
+  #disconnect(): void {
+    this.#session?.stop('this page disconnected');
+    this.#calls.rejectAll(
+      (method) =>
+        new OmniError('CANCELLED', `${method} was not answered: this page disconnected.`, { method }),
+    );
+    this.#session = this.#target = this.#started = null;
   }
 
-  private setBaseUrl(url: string): string {
-    if (this.target?.context === 'crm' && !this.session?.failure && url !== this.baseUrl) {
-      throw new OmniError('WRONG_STATE', 'The toolbar is loading already: call setBaseUrl before initialize.', {
-        method: 'setBaseUrl',
-      });
+  #setBaseUrl(url: string): string {
+    if (this.#target?.context === 'crm' && !this.#session?.failure && url !== this.#baseUrl) {
+      throw new OmniError(
+        'WRONG_STATE',
+        'The toolbar is loading already: call setBaseUrl before initialize.',
+        {
+          method: 'setBaseUrl',
+        },
+      );
     }
-    this.baseUrl = url;
+    this.#baseUrl = url;
     return 'ok';
   }
 
-  private on(name: unknown, handler: unknown): () => void {
-    return this.hub.add(this.eventOf(name), functionOf(name, handler));
+  #on(name: unknown, handler: unknown): () => void {
+    return this.#hub.add(this.#eventOf(name), functionOf(name, handler));
   }
 
-  private once(name: unknown, handler: unknown): () => void {
+  #once(name: unknown, handler: unknown): () => void {
     const run = functionOf(name, handler);
-    const stop = this.hub.add(this.eventOf(name), run, (payload) => {
+    const stop = this.#hub.add(this.#eventOf(name), run, (payload) => {
       stop();
       run(payload);
     });
     return stop;
   }
 
-  private eventOf(name: unknown): EventName {
-    return eventInfo(name, this.target?.context).name;
+  #eventOf(name: unknown): EventName {
+    return eventInfo(name, this.#target?.context).name;
   }
 
-  private diagnose(): Promise<Diagnosis> {
-    const { baseUrl, target, session, counters } = this;
-    return diagnose({ baseUrl, target, session, counters });
+  #diagnose(): Promise<Diagnosis> {
+    return diagnose({
+      baseUrl: this.#baseUrl,
+      target: this.#target,
+      session: this.#session,
+      counters: this.#counters,
+    });
   }
 
-  private reason(): string {
-    if (!this.session) return 'initialize was not called';
-    if (!this.session.welcome) return 'the toolbar has not answered initialize yet';
-    return this.session.client.open ? 'the toolbar is busy or its contact center does not answer' : 'the toolbar is being loaded again';
+  #reason(): string {
+    if (!this.#session) return 'initialize was not called';
+    if (!this.#session.welcome) return 'the toolbar has not answered initialize yet';
+    return this.#session.client.open
+      ? 'the toolbar is busy or its contact center does not answer'
+      : 'the toolbar is being loaded again';
   }
 }
 
 /** Reads what a method was given, copied as it is now; a form is set apart, because reading it takes time. */
-function takeArguments(name: MethodName, args: readonly unknown[]): { params: unknown; form: FormData | undefined } {
+function takeArguments(
+  name: MethodName,
+  args: readonly unknown[],
+): { params: unknown; form: FormData | undefined } {
   let form: FormData | undefined;
   const stand = (value: unknown): unknown => {
     if (!isFormData(value)) return value;
@@ -157,14 +187,19 @@ function takeArguments(name: MethodName, args: readonly unknown[]): { params: un
     if (typeof flat !== 'object' || flat === null) return flat;
     const data = Object.getOwnPropertyDescriptor(flat, 'data');
     const given = isFormData(data?.value) ? { ...flat, data: stand(data.value) } : flat;
-    return snapshotOf(given, args.length === 1 ? `What ${name} was given` : `Argument ${index + 1} of ${name}`);
+    return snapshotOf(
+      given,
+      args.length === 1 ? `What ${name} was given` : `Argument ${index + 1} of ${name}`,
+    );
   });
   return { params: parseParams(name, copies), form };
 }
 
 function functionOf(event: unknown, handler: unknown): Handler {
   if (typeof handler === 'function') return handler as Handler;
-  throw new OmniError('REQUIRED_FIELD_MISSING', `The handler of ${String(event)} must be a function.`, { method: 'on' });
+  throw new OmniError('REQUIRED_FIELD_MISSING', `The handler of ${String(event)} must be a function.`, {
+    method: 'on',
+  });
 }
 
 function sameTarget(one: Target, other: Target): boolean {
@@ -179,4 +214,4 @@ function place(api: Record<string, unknown>, name: string, method: AnyMethod): v
 }
 
 /** The SDK of this page. */
-export const sdk: Sdk = createSdk();
+export const sdk: Sdk = /* @__PURE__ */ createSdk();

@@ -36,7 +36,10 @@ describe('the adapter "frame"', () => {
     await omni.call('login', { username: 'executive', password: 'executive' });
     await signedIn(omni);
     expect(omni.state.get('session').user?.id).to.equal('executive');
-    expect(await failure(omni.call('acceptInteraction', { interactionId: 'none' }))).to.have.property('code', 4000);
+    expect(await failure(omni.call('acceptInteraction', { interactionId: 'none' }))).to.have.property(
+      'code',
+      4000,
+    );
   });
 
   it('stands beside the SDK, and sees what that does', async () => {
@@ -70,7 +73,9 @@ describe('the adapter "frame"', () => {
     const omni = await follow(frame);
     await omni.call('login', { username: 'executive', password: 'executive' });
     const { epoch } = omni.state.position;
-    const replaced = firstValueFrom(omni.events.pipe(filter((entry) => entry.event.type === 'state.replaced' && entry.epoch !== epoch)));
+    const replaced = firstValueFrom(
+      omni.events.pipe(filter((entry) => entry.event.type === 'state.replaced' && entry.epoch !== epoch)),
+    );
     const address = frame.src;
     frame.src = address;
     await replaced;

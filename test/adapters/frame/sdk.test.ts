@@ -68,7 +68,7 @@ describe('the SDK in a host page', () => {
     const answers = await Promise.all(
       Array.from({ length: 10_000 }, (_, index) => sdk.sendDataToApp({ index })),
     );
-    answers.forEach((answer, index) => expect(answer).to.equal(`{"index":${index}}`));
+    expect(answers).to.deep.equal(answers.map((_, index) => `{"index":${index}}`));
   });
 
   it('brings an answer of 20 MB whole, and lets small ones pass it', async () => {

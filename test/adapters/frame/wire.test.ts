@@ -118,7 +118,10 @@ describe('the wire', () => {
         fc.array(
           fc.record(
             {
-              kind: fc.oneof(fc.constantFrom('call', 'result', 'error', 'event', 'ack', 'replica', 'chunk', 'more'), fc.string()),
+              kind: fc.oneof(
+                fc.constantFrom('call', 'result', 'error', 'event', 'ack', 'replica', 'chunk', 'more'),
+                fc.string(),
+              ),
               id: fc.oneof(fc.nat(), fc.string()),
               stream: fc.nat(3),
               index: fc.nat(3),
@@ -136,7 +139,12 @@ describe('the wire', () => {
       { numRuns: 20_000, seed: 11 },
     );
     const last = new Promise<void>((resolve) => {
-      const wait = (): void => void end.received(end.items.length + 1).then(() => (end.items.some((item) => item.kind === 'ack' && item.ack === 'the last') ? resolve() : wait()));
+      const wait = (): void =>
+        void end
+          .received(end.items.length + 1)
+          .then(() =>
+            end.items.some((item) => item.kind === 'ack' && item.ack === 'the last') ? resolve() : wait(),
+          );
       wait();
     });
     for (const message of messages) {
@@ -173,11 +181,9 @@ describe('the wire', () => {
     from.link.send(event('after'));
     from.link.send(answer);
     await to.received(3);
-    expect(to.items.map((item) => (item.kind === 'event' ? String(item.payload).slice(0, 5) : item.kind))).to.deep.equal([
-      'result',
-      'xxxxx',
-      'after',
-    ]);
+    expect(
+      to.items.map((item) => (item.kind === 'event' ? String(item.payload).slice(0, 5) : item.kind)),
+    ).to.deep.equal(['result', 'xxxxx', 'after']);
   });
 
   it('moves many large answers at once', async () => {
@@ -239,7 +245,9 @@ describe('what may cross', () => {
     self.self = self;
     const deep = Array.from({ length: 10_000 }).reduce<unknown>((inner) => [inner], 0);
     for (const value of [self, deep, Array.from({ length: 70 }, () => 'x'.repeat(1024 * 1024))]) {
-      expect(() => weigh(value, 'it')).to.throw().with.property('code', 5007);
+      expect(() => weigh(value, 'it'))
+        .to.throw()
+        .with.property('code', 5007);
     }
   });
 

@@ -53,10 +53,18 @@ export interface Embedding {
   close(): Promise<void>;
 }
 
-export async function embed(options: (host: HostSite) => Parameters<typeof startServers>[0]): Promise<Embedding> {
+export async function embed(
+  options: (host: HostSite) => Parameters<typeof startServers>[0],
+): Promise<Embedding> {
   const dataDir = await mkdtemp(join(tmpdir(), 'omni-embedding-'));
   const host = await startHost();
-  const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options(host) });
+  const servers = await startServers({
+    port: 0,
+    crmPort: 0,
+    dataDir,
+    log: () => undefined,
+    ...options(host),
+  });
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
   host.page = () => ({ body: plainHost(servers.toolbarUrl) });
   return {

@@ -13,53 +13,60 @@ interface PendingCall {
 
 /** The calls that have no answer yet: those on their way, and those that wait for a conversation. */
 export class Calls {
-  private readonly pending = new Map<number, PendingCall>();
-  private nextId = 1;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private timerAt = Infinity;
+  readonly #why: () => string;
+  readonly #pending = new Map<number, PendingCall>();
+  #nextId = 1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timerAt = Infinity;
 
   /** `why` completes "did not answer within n seconds: ...". */
-  constructor(private readonly why: () => string) {}
+  constructor(why: () => string) {
+    this.#why = why;
+  }
 
   get size(): number {
-    return this.pending.size;
+    return this.#pending.size;
   }
 
   /** Makes a call and sends it at once when `ready`, else when `release` is called. */
   add(method: string, deadline: number, ready: boolean, send: (id: number) => void): Promise<unknown> {
-    if (this.pending.size >= LIMITS.inFlight) {
+    if (this.#pending.size >= LIMITS.inFlight) {
       return Promise.reject(
-        new OmniError('LIMIT', `${LIMITS.inFlight} calls are waiting for an answer: wait for some before calling ${method}.`, {
-          method,
-        }),
+        new OmniError(
+          'LIMIT',
+          `${LIMITS.inFlight} calls are waiting for an answer: wait for some before calling ${method}.`,
+          {
+            method,
+          },
+        ),
       );
     }
-    const id = this.nextId++;
+    const id = this.#nextId++;
     const expires = performance.now() + deadline;
     return new Promise((resolve, reject) => {
-      this.pending.set(id, { method, expires, send, resolve, reject });
-      this.watch(expires);
-      if (ready) this.dispatch(id);
+      this.#pending.set(id, { method, expires, send, resolve, reject });
+      this.#watch(expires);
+      if (ready) this.#dispatch(id);
     });
   }
 
   /** Sends what has been waiting. */
   release(): void {
-    for (const id of [...this.pending.keys()]) this.dispatch(id);
+    for (const id of [...this.#pending.keys()]) this.#dispatch(id);
   }
 
   /** The method of a call that waits for its answer. */
   methodOf(id: number): string | undefined {
-    const call = this.pending.get(id);
+    const call = this.#pending.get(id);
     return call && !call.send ? call.method : undefined;
   }
 
   /** Answers a call. False when nobody waits for it. */
   settle(id: number, outcome: { value: unknown } | { error: OmniError }): boolean {
-    const call = this.pending.get(id);
+    const call = this.#pending.get(id);
     if (!call) return false;
-    this.pending.delete(id);
-    if (this.pending.size === 0) this.unwatch();
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#unwatch();
     if ('error' in outcome) call.reject(outcome.error);
     else call.resolve(outcome.value);
     return true;
@@ -67,7 +74,7 @@ export class Calls {
 
   /** Rejects every call that was sent: its answer can no longer come. Those that wait go on waiting. */
   rejectSent(reason: string): void {
-    for (const [id, call] of [...this.pending]) {
+    for (const [id, call] of [...this.#pending]) {
       if (call.send) continue;
       const error = new OmniError(
         'DISCONNECTED',
@@ -79,11 +86,11 @@ export class Calls {
   }
 
   rejectAll(make: (method: string) => OmniError): void {
-    for (const [id, call] of [...this.pending]) this.settle(id, { error: make(call.method) });
+    for (const [id, call] of [...this.#pending]) this.settle(id, { error: make(call.method) });
   }
 
-  private dispatch(id: number): void {
-    const call = this.pending.get(id);
+  #dispatch(id: number): void {
+    const call = this.#pending.get(id);
     const send = call?.send;
     if (!call || !send) return;
     call.send = null;
@@ -94,27 +101,32 @@ export class Calls {
     }
   }
 
-  private watch(expires: number): void {
-    if (expires >= this.timerAt) return;
-    this.unwatch();
-    this.timerAt = expires;
-    this.timer = setTimeout(this.expire, Math.max(0, expires - performance.now()));
+  #watch(expires: number): void {
+    if (expires >= this.#timerAt) return;
+    this.#unwatch();
+    this.#timerAt = expires;
+    this.#timer = setTimeout(this.#expire, Math.max(0, expires - performance.now()));
   }
 
-  private unwatch(): void {
-    clearTimeout(this.timer);
-    this.timerAt = Infinity;
+  #unwatch(): void {
+    clearTimeout(this.#timer);
+    this.#timerAt = Infinity;
   }
 
-  private readonly expire = (): void => {
-    this.timerAt = Infinity;
+  readonly #expire = (): void => {
+    this.#timerAt = Infinity;
     const now = performance.now();
     let next = Infinity;
-    for (const [id, call] of [...this.pending]) {
+    for (const [id, call] of [...this.#pending]) {
       if (call.expires > now) next = Math.min(next, call.expires);
-      else this.settle(id, { error: new OmniError('TIMEOUT', `${call.method} was not answered in time: ${this.why()}.`, { method: call.method }) });
+      else
+        this.settle(id, {
+          error: new OmniError('TIMEOUT', `${call.method} was not answered in time: ${this.#why()}.`, {
+            method: call.method,
+          }),
+        });
     }
     // Calls made one after the other expire one after the other: look at them in groups.
-    if (next < Infinity && this.pending.size > 0) this.watch(Math.max(next, now + 50));
+    if (next < Infinity && this.#pending.size > 0) this.#watch(Math.max(next, now + 50));
   };
 }

@@ -4,7 +4,7 @@ import type { WireCounters } from '../wire/counters.js';
 import type { ErrorItem, EventItem, ResultItem } from '../wire/items.js';
 import type { Payload } from '../wire/link.js';
 import type { Welcome } from '../wire/protocol.js';
-import { Calls } from './calls.js';
+import type { Calls } from './calls.js';
 import { Connection } from './connection.js';
 import type { Introduction } from './handshake.js';
 import type { EventHub } from './hub.js';
@@ -21,26 +21,32 @@ export interface ClientHooks {
 
 /** The documented API over one conversation at a time: calls out, events in. */
 export class Client {
-  private readonly connection: Connection;
+  readonly #calls: Calls;
+  readonly #hub: EventHub;
+  readonly #counters: WireCounters;
+  readonly #connection: Connection;
   /** Events that must arrive once and no more, which came before. */
-  private readonly seen = new Map<string, 'held' | 'delivered'>();
+  readonly #seen = new Map<string, 'held' | 'delivered'>();
 
   constructor(
     place: Place,
     introduction: Introduction,
-    private readonly calls: Calls,
-    private readonly hub: EventHub,
-    private readonly counters: WireCounters,
+    calls: Calls,
+    hub: EventHub,
+    counters: WireCounters,
     hooks: ClientHooks,
   ) {
-    this.connection = new Connection(place, introduction, counters, {
+    this.#calls = calls;
+    this.#hub = hub;
+    this.#counters = counters;
+    this.#connection = new Connection(place, introduction, counters, {
       onOpen: (welcome) => {
         calls.release();
         hooks.onOpen(welcome);
       },
-      onItem: (item) => this.onItem(item),
+      onItem: (item) => this.#onItem(item),
       onUnsendable: (item, error) => {
-        if (item.kind === 'call') this.calls.settle(item.id, { error });
+        if (item.kind === 'call') this.#calls.settle(item.id, { error });
       },
       onClosed: (reason) => calls.rejectSent(reason),
       onRefused: (error) => hooks.onRefused(error),
@@ -49,87 +55,87 @@ export class Client {
   }
 
   get open(): boolean {
-    return this.connection.open;
+    return this.#connection.open;
   }
 
   start(): void {
-    this.connection.start();
+    this.#connection.start();
   }
 
   stop(reason: string): void {
-    this.connection.stop(reason);
+    this.#connection.stop(reason);
   }
 
   /** Sends a call that was added to the table. */
   send(id: number, method: string, params: unknown, form?: readonly FormEntry[]): void {
-    this.connection.send({ kind: 'call', id, method, params, ...(form ? { form } : {}) });
+    this.#connection.send({ kind: 'call', id, method, params, ...(form ? { form } : {}) });
   }
 
-  private onItem(item: Payload): void {
+  #onItem(item: Payload): void {
     switch (item.kind) {
       case 'result':
-        this.onResult(item);
+        this.#onResult(item);
         break;
       case 'error':
-        this.onError(item);
+        this.#onError(item);
         break;
       case 'event':
-        this.onEvent(item);
+        this.#onEvent(item);
         break;
       default:
-        this.counters.garbage++;
+        this.#counters.garbage++;
     }
   }
 
-  private onResult({ id, value }: ResultItem): void {
-    const method = this.calls.methodOf(id);
+  #onResult({ id, value }: ResultItem): void {
+    const method = this.#calls.methodOf(id);
     if (method === undefined) {
-      this.counters.unknownReplies++;
+      this.#counters.unknownReplies++;
       return;
     }
     try {
-      this.calls.settle(id, { value: parseResult(method as MethodSignature['name'], value) });
+      this.#calls.settle(id, { value: parseResult(method as MethodSignature['name'], value) });
     } catch (thrown) {
-      this.calls.settle(id, { error: OmniError.from(thrown, method) });
+      this.#calls.settle(id, { error: OmniError.from(thrown, method) });
     }
   }
 
-  private onError({ id, error }: ErrorItem): void {
-    if (this.calls.methodOf(id) === undefined) this.counters.unknownReplies++;
-    else this.calls.settle(id, { error: OmniError.fromWire(error) });
+  #onError({ id, error }: ErrorItem): void {
+    if (this.#calls.methodOf(id) === undefined) this.#counters.unknownReplies++;
+    else this.#calls.settle(id, { error: OmniError.fromWire(error) });
   }
 
-  private onEvent({ name, payload, ack }: EventItem): void {
+  #onEvent({ name, payload, ack }: EventItem): void {
     const info = findEvent(name);
     if (!info) {
-      this.counters.badEvents++;
+      this.#counters.badEvents++;
       return;
     }
     let value: unknown;
     try {
       value = parseEvent(info.name, payload);
     } catch {
-      this.counters.badEvents++;
+      this.#counters.badEvents++;
       return;
     }
-    if (ack === undefined) this.hub.emit(info.name, value);
-    else this.deliverOnce(info.name, value, ack);
+    if (ack === undefined) this.#hub.emit(info.name, value);
+    else this.#deliverOnce(info.name, value, ack);
   }
 
-  private deliverOnce(name: string, payload: unknown, ack: string): void {
-    const state = this.seen.get(ack);
-    if (state === 'delivered') this.connection.send({ kind: 'ack', ack });
+  #deliverOnce(name: string, payload: unknown, ack: string): void {
+    const state = this.#seen.get(ack);
+    if (state === 'delivered') this.#connection.send({ kind: 'ack', ack });
     if (state) return;
-    if (this.seen.size === REMEMBERED_ACKS) {
-      for (const oldest of this.seen.keys()) {
-        this.seen.delete(oldest);
+    if (this.#seen.size === REMEMBERED_ACKS) {
+      for (const oldest of this.#seen.keys()) {
+        this.#seen.delete(oldest);
         break;
       }
     }
-    this.seen.set(ack, 'held');
-    this.hub.deliver(name, payload, () => {
-      this.seen.set(ack, 'delivered');
-      this.connection.send({ kind: 'ack', ack });
+    this.#seen.set(ack, 'held');
+    this.#hub.deliver(name, payload, () => {
+      this.#seen.set(ack, 'delivered');
+      this.#connection.send({ kind: 'ack', ack });
     });
   }
 }

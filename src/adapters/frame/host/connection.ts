@@ -19,133 +19,141 @@ export interface ConnectionHandlers {
 
 /** Keeps a conversation with whatever page of the toolbar is in a place: the first, and the one after a reload. */
 export class Connection {
-  private link: Link | null = null;
-  private handshake: Handshake | null = null;
-  private page = '';
+  readonly #place: Place;
+  readonly #introduction: Introduction;
+  readonly #counters: WireCounters;
+  readonly #handlers: ConnectionHandlers;
+  #link: Link | null = null;
+  #handshake: Handshake | null = null;
+  #page = '';
   /** The page that is there invited us, and its `load` is still to come. */
-  private announced = false;
+  #announced = false;
   /** We came while the page was loading: its `load` may follow the handshake. */
-  private cameEarly = false;
-  private unwatch: (() => void) | null = null;
+  #cameEarly = false;
+  #unwatch: (() => void) | null = null;
 
   constructor(
-    private readonly place: Place,
-    private readonly introduction: Introduction,
-    private readonly counters: WireCounters,
-    private readonly handlers: ConnectionHandlers,
-  ) {}
+    place: Place,
+    introduction: Introduction,
+    counters: WireCounters,
+    handlers: ConnectionHandlers,
+  ) {
+    this.#place = place;
+    this.#introduction = introduction;
+    this.#counters = counters;
+    this.#handlers = handlers;
+  }
 
   get open(): boolean {
-    return this.link !== null;
+    return this.#link !== null;
   }
 
   start(): void {
-    if (this.unwatch) return;
-    window.addEventListener('message', this.onMessage);
-    window.addEventListener('pagehide', this.onPageHide);
-    window.addEventListener('pageshow', this.onPageShow);
-    this.unwatch = this.place.watch({
-      loaded: () => this.onLoaded(),
-      removed: () => this.drop("the toolbar's frame was removed from the page"),
+    if (this.#unwatch) return;
+    window.addEventListener('message', this.#onMessage);
+    window.addEventListener('pagehide', this.#onPageHide);
+    window.addEventListener('pageshow', this.#onPageShow);
+    this.#unwatch = this.#place.watch({
+      loaded: () => this.#onLoaded(),
+      removed: () => this.#drop("the toolbar's frame was removed from the page"),
     });
-    this.cameEarly = document.readyState !== 'complete';
-    if (this.place.occupied()) this.greet();
+    this.#cameEarly = document.readyState !== 'complete';
+    if (this.#place.occupied()) this.#greet();
   }
 
   /** Ends it for good. */
   stop(reason: string): void {
-    this.unwatch?.();
-    this.unwatch = null;
-    window.removeEventListener('message', this.onMessage);
-    window.removeEventListener('pagehide', this.onPageHide);
-    window.removeEventListener('pageshow', this.onPageShow);
-    this.drop(reason);
+    this.#unwatch?.();
+    this.#unwatch = null;
+    window.removeEventListener('message', this.#onMessage);
+    window.removeEventListener('pagehide', this.#onPageHide);
+    window.removeEventListener('pageshow', this.#onPageShow);
+    this.#drop(reason);
   }
 
   /** Sends when there is somebody to send to. Throws an OmniError when the item cannot be sent. */
   send(item: Payload): void {
-    this.link?.send(item);
+    this.#link?.send(item);
   }
 
-  private greet(): void {
-    const window = this.place.window();
+  #greet(): void {
+    const window = this.#place.window();
     if (!window) return;
-    this.handshake?.abandon();
-    const handshake = shakeHands(window, this.place.origin, this.introduction);
-    this.handshake = handshake;
+    this.#handshake?.abandon();
+    const handshake = shakeHands(window, this.#place.origin, this.#introduction);
+    this.#handshake = handshake;
     handshake.done.then(
       ({ port, welcome }) => {
-        if (this.handshake === handshake) this.adopt(port, welcome);
+        if (this.#handshake === handshake) this.#adopt(port, welcome);
         else port.close();
       },
       (error: unknown) => {
-        if (this.handshake === handshake) this.refuse(OmniError.from(error));
+        if (this.#handshake === handshake) this.#refuse(OmniError.from(error));
       },
     );
   }
 
-  private adopt(port: MessagePort, welcome: Welcome): void {
-    this.handshake = null;
-    this.link?.close('the toolbar started anew');
-    this.page = welcome.page;
-    const link: Link = new Link(port, this.counters, {
-      onItem: (item) => this.handlers.onItem(item),
-      onUnsendable: (item, error) => this.handlers.onUnsendable(item, error),
-      onClosed: (reason) => this.onLinkClosed(link, reason),
+  #adopt(port: MessagePort, welcome: Welcome): void {
+    this.#handshake = null;
+    this.#link?.close('the toolbar started anew');
+    this.#page = welcome.page;
+    const link: Link = new Link(port, this.#counters, {
+      onItem: (item) => this.#handlers.onItem(item),
+      onUnsendable: (item, error) => this.#handlers.onUnsendable(item, error),
+      onClosed: (reason) => this.#onLinkClosed(link, reason),
     });
-    this.link = link;
-    this.handlers.onOpen(welcome);
+    this.#link = link;
+    this.#handlers.onOpen(welcome);
   }
 
-  private onLinkClosed(link: Link, reason: string): void {
-    if (this.link !== link) return;
-    this.link = null;
-    this.page = '';
-    this.handlers.onClosed(reason);
+  #onLinkClosed(link: Link, reason: string): void {
+    if (this.#link !== link) return;
+    this.#link = null;
+    this.#page = '';
+    this.#handlers.onClosed(reason);
   }
 
-  private refuse(error: OmniError): void {
-    this.handshake = null;
-    this.counters.refused++;
-    this.handlers.onRefused(error);
+  #refuse(error: OmniError): void {
+    this.#handshake = null;
+    this.#counters.refused++;
+    this.#handlers.onRefused(error);
   }
 
-  private drop(reason: string): void {
-    this.handshake?.abandon();
-    this.handshake = null;
-    this.link?.close(reason);
+  #drop(reason: string): void {
+    this.#handshake?.abandon();
+    this.#handshake = null;
+    this.#link?.close(reason);
   }
 
-  private onLoaded(): void {
-    this.handlers.onLoaded?.();
-    const ours = this.announced || (this.cameEarly && this.link !== null);
-    this.announced = false;
-    this.cameEarly = false;
+  #onLoaded(): void {
+    this.#handlers.onLoaded?.();
+    const ours = this.#announced || (this.#cameEarly && this.#link !== null);
+    this.#announced = false;
+    this.#cameEarly = false;
     if (ours) return;
-    this.link?.close('another page was loaded in the frame');
-    this.greet();
+    this.#link?.close('another page was loaded in the frame');
+    this.#greet();
   }
 
-  private readonly onMessage = (event: MessageEvent<unknown>): void => {
-    const window = this.place.window();
+  readonly #onMessage = (event: MessageEvent<unknown>): void => {
+    const window = this.#place.window();
     if (!window || event.source !== window) return;
-    if (event.origin !== this.place.origin) {
-      this.counters.foreign++;
+    if (event.origin !== this.#place.origin) {
+      this.#counters.foreign++;
       return;
     }
-    const { omni, page, error } = (typeof event.data === 'object' && event.data !== null ? event.data : {}) as Record<
-      string,
-      unknown
-    >;
+    const { omni, page, error } = (
+      typeof event.data === 'object' && event.data !== null ? event.data : {}
+    ) as Record<string, unknown>;
     if (omni === 'ready' && typeof page === 'string') {
-      this.announced = true;
-      if (!this.link || page !== this.page) this.greet();
-    } else if (omni === 'refused' && !this.link) this.refuse(OmniError.fromWire(error));
+      this.#announced = true;
+      if (!this.#link || page !== this.#page) this.#greet();
+    } else if (omni === 'refused' && !this.#link) this.#refuse(OmniError.fromWire(error));
   };
 
-  private readonly onPageHide = (): void => this.drop('this page is going away');
+  readonly #onPageHide = (): void => this.#drop('this page is going away');
 
-  private readonly onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted && !this.link) this.greet();
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted && !this.#link) this.#greet();
   };
 }

@@ -20,9 +20,24 @@ export async function diagnose({ baseUrl, target, session, counters }: Surroundi
     findings.push({ check, ok, message, fix: ok ? '' : fix });
   };
 
-  find('secure-context', isSecureContext, 'The microphone needs https, or localhost.', 'Serve this page by https.');
-  find('base-url', baseUrl !== '' || target?.context === 'app', `Base URL: ${baseUrl || 'none'}.`, 'Call setBaseUrl before initialize.');
-  find('initialize', target !== null, target ? `Context ${target.context}.` : 'initialize was not called.', 'Call initialize.');
+  find(
+    'secure-context',
+    isSecureContext,
+    'The microphone needs https, or localhost.',
+    'Serve this page by https.',
+  );
+  find(
+    'base-url',
+    baseUrl !== '' || target?.context === 'app',
+    `Base URL: ${baseUrl || 'none'}.`,
+    'Call setBaseUrl before initialize.',
+  );
+  find(
+    'initialize',
+    target !== null,
+    target ? `Context ${target.context}.` : 'initialize was not called.',
+    'Call initialize.',
+  );
   if (target?.context !== 'app') {
     lookAtFrame(target, find);
     if (baseUrl) {
@@ -47,24 +62,47 @@ export async function diagnose({ baseUrl, target, session, counters }: Surroundi
   );
   const build = session?.welcome?.build;
   if (build !== undefined) {
-    find('version', build === BUILD, `Script ${BUILD}, toolbar ${build}.`, "Load omni-sdk.js from the toolbar's own origin.");
+    find(
+      'version',
+      build === BUILD,
+      `Script ${BUILD}, toolbar ${build}.`,
+      "Load omni-sdk.js from the toolbar's own origin.",
+    );
   }
   return { ok: findings.every(({ ok }) => ok), findings, counters: { ...counters } };
 }
 
-function lookAtFrame(target: Target | null, find: (check: string, ok: boolean, message: string, fix: string) => void): void {
+function lookAtFrame(
+  target: Target | null,
+  find: (check: string, ok: boolean, message: string, fix: string) => void,
+): void {
   const frame = target ? document.getElementById(target.instanceId) : null;
   if (!(frame instanceof HTMLIFrameElement)) {
     const container = document.getElementById(CONTAINER_ID);
-    find('container', container !== null, container ? 'The container is there.' : 'There is no container.', `Add <div id="${CONTAINER_ID}"></div>.`);
+    find(
+      'container',
+      container !== null,
+      container ? 'The container is there.' : 'There is no container.',
+      `Add <div id="${CONTAINER_ID}"></div>.`,
+    );
     return;
   }
   const granted = frame.allow.split(';').map((entry) => entry.trim().split(/\s+/)[0]);
   const denied = FRAME_ALLOW.filter((feature) => !granted.includes(feature));
-  find('allow', denied.length === 0, denied.length ? `The frame lacks ${denied.join(', ')}.` : 'The frame has what it needs.', `Set allow="${FRAME_ALLOW.join('; ')}" on the iframe.`);
+  find(
+    'allow',
+    denied.length === 0,
+    denied.length ? `The frame lacks ${denied.join(', ')}.` : 'The frame has what it needs.',
+    `Set allow="${FRAME_ALLOW.join('; ')}" on the iframe.`,
+  );
   const sandbox = frame.getAttribute('sandbox');
   const missing = sandbox === null ? [] : FRAME_SANDBOX.filter((word) => !frame.sandbox.contains(word));
-  find('sandbox', missing.length === 0, missing.length ? `The sandbox lacks ${missing.join(', ')}.` : 'The sandbox lets the toolbar work.', `Set sandbox="${FRAME_SANDBOX.join(' ')}" on the iframe.`);
+  find(
+    'sandbox',
+    missing.length === 0,
+    missing.length ? `The sandbox lacks ${missing.join(', ')}.` : 'The sandbox lets the toolbar work.',
+    `Set sandbox="${FRAME_SANDBOX.join(' ')}" on the iframe.`,
+  );
   const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
   if (policy) {
     find(

@@ -7,7 +7,10 @@ export function readForm(form: FormLike): Promise<FormEntry[]> {
     [...form.entries()].map(async ([name, value]): Promise<FormEntry> => {
       if (!(value instanceof Blob)) return { name, value: String(value) };
       const bytes = new Uint8Array(await value.arrayBuffer());
-      return { name, file: { name: value instanceof File ? value.name : 'blob', mediaType: value.type, bytes } };
+      return {
+        name,
+        file: { name: value instanceof File ? value.name : 'blob', mediaType: value.type, bytes },
+      };
     }),
   );
 }

@@ -1,7 +1,13 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import { BUILD } from '../wire/build.js';
 import { makeNonce } from '../wire/nonce.js';
-import { WIRE_CAPABILITIES, WIRE_VERSIONS, type ClientKind, type Hello, type Welcome } from '../wire/protocol.js';
+import {
+  WIRE_CAPABILITIES,
+  WIRE_VERSIONS,
+  type ClientKind,
+  type Hello,
+  type Welcome,
+} from '../wire/protocol.js';
 
 /** Who asks for a conversation. */
 export interface Introduction {
@@ -60,7 +66,9 @@ export function shakeHands(to: Window, origin: string, introduction: Introductio
 }
 
 function readAnswer(data: unknown, nonce: string): Welcome | OmniError {
-  const answer = (typeof data === 'object' && data !== null ? data : {}) as Partial<Record<keyof Welcome | 'error', unknown>>;
+  const answer = (typeof data === 'object' && data !== null ? data : {}) as Partial<
+    Record<keyof Welcome | 'error', unknown>
+  >;
   if (answer.nonce !== nonce) {
     return new OmniError('INVALID_ORIGIN', 'The frame answered without the secret of this handshake.');
   }
@@ -76,7 +84,9 @@ function readAnswer(data: unknown, nonce: string): Welcome | OmniError {
     omni: 'welcome',
     nonce,
     version,
-    capabilities: Array.isArray(capabilities) ? capabilities.filter((name) => WIRE_CAPABILITIES.includes(name as string)) : [],
+    capabilities: Array.isArray(capabilities)
+      ? capabilities.filter((name) => WIRE_CAPABILITIES.includes(name as string))
+      : [],
     page: typeof page === 'string' ? page : '',
     build: typeof build === 'string' ? build : '',
   };

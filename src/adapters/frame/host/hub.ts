@@ -11,31 +11,34 @@ const HELD_PER_EVENT = 64;
 
 /** Who listens to what. A handler that throws is reported to the page and harms nobody else. */
 export class EventHub {
-  private readonly handlers = new Map<string, Map<Handler, Handler>>();
-  private readonly held = new Map<string, Held[]>();
+  readonly #counters: WireCounters;
+  readonly #handlers = new Map<string, Map<Handler, Handler>>();
+  readonly #held = new Map<string, Held[]>();
 
-  constructor(private readonly counters: WireCounters) {}
+  constructor(counters: WireCounters) {
+    this.#counters = counters;
+  }
 
   /** `run` is what is called, `handler` what it is known by. */
   add(name: string, handler: Handler, run: Handler = handler): () => void {
-    const handlers = this.handlers.get(name) ?? new Map<Handler, Handler>();
-    this.handlers.set(name, handlers.set(handler, run));
-    if (this.held.has(name)) queueMicrotask(() => this.release(name));
+    const handlers = this.#handlers.get(name) ?? new Map<Handler, Handler>();
+    this.#handlers.set(name, handlers.set(handler, run));
+    if (this.#held.has(name)) queueMicrotask(() => this.#release(name));
     return () => this.remove(name, handler);
   }
 
   remove(name: string, handler: Handler): void {
-    const handlers = this.handlers.get(name);
+    const handlers = this.#handlers.get(name);
     handlers?.delete(handler);
-    if (handlers?.size === 0) this.handlers.delete(name);
+    if (handlers?.size === 0) this.#handlers.delete(name);
   }
 
   emit(name: string, payload: unknown): void {
-    for (const handler of [...(this.handlers.get(name)?.values() ?? [])]) {
+    for (const handler of [...(this.#handlers.get(name)?.values() ?? [])]) {
       try {
         handler(payload as never);
       } catch (thrown) {
-        this.counters.handlerFailures++;
+        this.#counters.handlerFailures++;
         reportError(thrown);
       }
     }
@@ -43,16 +46,16 @@ export class EventHub {
 
   /** For what must not be missed: waits for a first handler, and only then counts as delivered. */
   deliver(name: string, payload: unknown, delivered: () => void): void {
-    const held = this.held.get(name) ?? [];
+    const held = this.#held.get(name) ?? [];
     if (held.length === HELD_PER_EVENT) held.shift();
-    this.held.set(name, [...held, { payload, delivered }]);
-    this.release(name);
+    this.#held.set(name, [...held, { payload, delivered }]);
+    this.#release(name);
   }
 
-  private release(name: string): void {
-    if (!this.handlers.has(name)) return;
-    const held = this.held.get(name) ?? [];
-    this.held.delete(name);
+  #release(name: string): void {
+    if (!this.#handlers.has(name)) return;
+    const held = this.#held.get(name) ?? [];
+    this.#held.delete(name);
     for (const { payload, delivered } of held) {
       this.emit(name, payload);
       delivered();

@@ -13,7 +13,8 @@ export async function askOrigin(toolbarOrigin: string, signal?: AbortSignal): Pr
       signal,
     });
     const body: unknown = await response.json();
-    const allowed = typeof body === 'object' && body !== null ? (body as { allowed?: unknown }).allowed : undefined;
+    const allowed =
+      typeof body === 'object' && body !== null ? (body as { allowed?: unknown }).allowed : undefined;
     return typeof allowed === 'boolean' ? (allowed ? 'allowed' : 'forbidden') : 'unknown';
   } catch {
     return 'unknown';
@@ -33,8 +34,12 @@ export function noAnswer(toolbarOrigin: string, verdict: OriginVerdict, seconds:
     verdict === 'allowed'
       ? `This origin is allowed, so look at the toolbar page itself: an error in its console, a Content-Security-Policy of this page (frame-src has to name ${toolbarOrigin}), or a wrong base URL.`
       : `Its origin check did not answer either. Check the network and the base URL, that the Content-Security-Policy of this page names ${toolbarOrigin} in frame-src (and connect-src), and that the toolbar's frame-ancestors names this page's origin.`;
-  return new OmniError('TIMEOUT', `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. ${hint}`, {
-    method: 'initialize',
-    details: { toolbarOrigin, originCheck: verdict },
-  });
+  return new OmniError(
+    'TIMEOUT',
+    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. ${hint}`,
+    {
+      method: 'initialize',
+      details: { toolbarOrigin, originCheck: verdict },
+    },
+  );
 }

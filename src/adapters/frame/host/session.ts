@@ -13,83 +13,90 @@ const PATIENCE = 2_500;
 
 /** The life of one initialisation: waits for the toolbar, finds out why it does not come. */
 export class Session {
+  readonly #place: Place;
+  readonly #calls: Calls;
   readonly client: Client;
   /** Resolves with the first conversation, rejects with what to change. */
   readonly ready: Promise<void>;
   welcome: Welcome | null = null;
   /** Why there is no conversation and will be none. */
   failure: OmniError | null = null;
-  private settle!: { resolve: () => void; reject: (error: OmniError) => void };
-  private readonly asking = new AbortController();
-  private deadline: ReturnType<typeof setTimeout> | undefined;
-  private patience: ReturnType<typeof setTimeout> | undefined;
+  #settle!: { resolve: () => void; reject: (error: OmniError) => void };
+  readonly #asking = new AbortController();
+  #deadline: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly place: Place,
+    place: Place,
     readonly context: 'crm' | 'app',
     instanceId: string,
-    private readonly calls: Calls,
+    calls: Calls,
     hub: EventHub,
     counters: WireCounters,
   ) {
-    this.ready = new Promise((resolve, reject) => (this.settle = { resolve, reject }));
+    this.#place = place;
+    this.#calls = calls;
+    this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.client = new Client(place, { client: 'sdk', context, instanceId }, calls, hub, counters, {
-      onOpen: (welcome) => this.opened(welcome),
-      onRefused: (error) => this.refused(error),
-      onLoaded: () => this.loaded(),
+      onOpen: (welcome) => this.#opened(welcome),
+      onRefused: (error) => this.#refused(error),
+      onLoaded: () => this.#loaded(),
     });
   }
 
   start(): void {
-    this.deadline = setTimeout(() => void this.giveUp(), DEADLINE);
+    this.#deadline = setTimeout(() => void this.#giveUp(), DEADLINE);
     this.client.start();
   }
 
   stop(reason: string): void {
-    this.quiet();
+    this.#quiet();
     this.client.stop(reason);
   }
 
-  private opened(welcome: Welcome): void {
-    this.quiet();
+  #opened(welcome: Welcome): void {
+    this.#quiet();
     this.welcome = welcome;
-    this.settle.resolve();
+    this.#settle.resolve();
   }
 
-  private refused(error: OmniError): void {
+  #refused(error: OmniError): void {
     // The toolbar's words are for its own counters: what to change is known best by name.
-    this.fail(error.code === 1003 ? forbiddenOrigin(this.place.origin, location.origin) : error);
+    this.#fail(error.code === 1003 ? forbiddenOrigin(this.#place.origin, location.origin) : error);
   }
 
-  private loaded(): void {
-    if (this.welcome || this.patience !== undefined) return;
-    this.patience = setTimeout(() => void this.askEarly(), PATIENCE);
+  #loaded(): void {
+    if (this.welcome || this.#patience !== undefined) return;
+    this.#patience = setTimeout(() => void this.#askEarly(), PATIENCE);
   }
 
-  private async askEarly(): Promise<void> {
-    const verdict = await askOrigin(this.place.origin, this.asking.signal);
-    if (verdict === 'forbidden' && !this.welcome) this.fail(forbiddenOrigin(this.place.origin, location.origin));
+  async #askEarly(): Promise<void> {
+    const verdict = await askOrigin(this.#place.origin, this.#asking.signal);
+    if (verdict === 'forbidden' && !this.welcome)
+      this.#fail(forbiddenOrigin(this.#place.origin, location.origin));
   }
 
-  private async giveUp(): Promise<void> {
-    const verdict = await askOrigin(this.place.origin, this.asking.signal);
+  async #giveUp(): Promise<void> {
+    const verdict = await askOrigin(this.#place.origin, this.#asking.signal);
     if (this.welcome || this.failure) return;
-    if (verdict === 'forbidden') this.fail(forbiddenOrigin(this.place.origin, location.origin));
-    else this.fail(noAnswer(this.place.origin, verdict, DEADLINE / 1_000));
+    if (verdict === 'forbidden') this.#fail(forbiddenOrigin(this.#place.origin, location.origin));
+    else this.#fail(noAnswer(this.#place.origin, verdict, DEADLINE / 1_000));
   }
 
-  private fail(error: OmniError): void {
-    this.quiet();
+  #fail(error: OmniError): void {
+    this.#quiet();
     this.failure = error;
     this.client.stop('initialize failed');
-    this.calls.rejectAll((method) => new OmniError(error.code, error.message, { method, details: error.details }));
-    this.settle.reject(error);
+    this.#calls.rejectAll(
+      (method) => new OmniError(error.code, error.message, { method, details: error.details }),
+    );
+    this.#settle.reject(error);
   }
 
-  private quiet(): void {
-    clearTimeout(this.deadline);
-    clearTimeout(this.patience);
-    this.patience = undefined;
-    this.asking.abort();
+  #quiet(): void {
+    clearTimeout(this.#deadline);
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#asking.abort();
   }
 }

@@ -10,7 +10,9 @@ export interface SdkMethod<N extends MethodName> {
 
 /** `initialize` takes its configuration as it is. */
 type Methods<N extends MethodName> = { readonly [M in N]: SdkMethod<M> };
-type InGroup<G extends string> = { readonly [M in MethodName as M extends `${G}.${infer Short}` ? Short : never]: SdkMethod<M> };
+type InGroup<G extends string> = {
+  readonly [M in MethodName as M extends `${G}.${infer Short}` ? Short : never]: SdkMethod<M>;
+};
 
 /** Names that the same method also answers to: the documentation is not sure of their capitals. */
 interface Aliases {

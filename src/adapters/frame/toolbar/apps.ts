@@ -17,11 +17,11 @@ interface Instance extends AppDescription {
 
 /** The custom apps that are open in this page, each in a frame of its own. */
 export class AppFrames implements HostedApps {
-  private readonly instances = new Map<string, Instance>();
+  readonly #instances = new Map<string, Instance>();
 
   /** Makes the frame of a new instance. It starts to load when it is put into the page. */
   open(app: AppDescription): HTMLIFrameElement {
-    const instanceId = this.freeId(app.appId);
+    const instanceId = this.#freeId(app.appId);
     const url = new URL(app.url, location.href);
     url.searchParams.set('origin', location.origin);
     url.searchParams.set('instanceId', instanceId);
@@ -34,30 +34,31 @@ export class AppFrames implements HostedApps {
     frame.src = url.href;
     const instance: Instance = { ...app, url: url.href, instanceId, frame, state: 'loading' };
     frame.addEventListener('load', () => (instance.state = 'loaded'));
-    this.instances.set(instanceId, instance);
+    this.#instances.set(instanceId, instance);
     return frame;
   }
 
   /** The first instance has the same id after every reload, and so finds what it stored. */
-  private freeId(appId: string): string {
+  #freeId(appId: string): string {
     let count = 1;
-    while (this.instances.has(`${appId}-${count}`)) count++;
+    while (this.#instances.has(`${appId}-${count}`)) count++;
     return `${appId}-${count}`;
   }
 
   close(frame: HTMLIFrameElement): void {
-    for (const [instanceId, instance] of this.instances) if (instance.frame === frame) this.instances.delete(instanceId);
+    for (const [instanceId, instance] of this.#instances)
+      if (instance.frame === frame) this.#instances.delete(instanceId);
     frame.remove();
   }
 
   list(): readonly AppInstanceInfo[] {
-    return [...this.instances.values()]
+    return [...this.#instances.values()]
       .filter(({ frame }) => frame.isConnected)
       .map(({ instanceId, appId, name, state }) => ({ instanceId, appId, name, state }));
   }
 
   find(source: Window): { readonly instanceId: string; readonly origin: string } | undefined {
-    for (const { instanceId, frame, url } of this.instances.values()) {
+    for (const { instanceId, frame, url } of this.#instances.values()) {
       if (frame.contentWindow === source) return { instanceId, origin: new URL(url).origin };
     }
     return undefined;

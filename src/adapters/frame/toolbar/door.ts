@@ -4,7 +4,14 @@ import { closed, id, line, list, oneOf } from '../../../core/contract/zod.js';
 import { BUILD } from '../wire/build.js';
 import type { WireCounters } from '../wire/counters.js';
 import { isNonce } from '../wire/nonce.js';
-import { LIMITS, WIRE_CAPABILITIES, WIRE_VERSIONS, type Hello, type Refused, type Welcome } from '../wire/protocol.js';
+import {
+  LIMITS,
+  WIRE_CAPABILITIES,
+  WIRE_VERSIONS,
+  type Hello,
+  type Refused,
+  type Welcome,
+} from '../wire/protocol.js';
 
 const helloSchema = closed({
   omni: z.literal('hello'),
@@ -43,10 +50,12 @@ export interface DoorOptions {
  * at the message, takes each nonce once, and hands over nothing but the port that came with it.
  */
 export class Door {
-  private readonly nonces = new Set<string>();
-  private refusals = 0;
+  readonly #options: DoorOptions;
+  readonly #nonces = new Set<string>();
+  #refusals = 0;
 
-  constructor(private readonly options: DoorOptions) {
+  constructor(options: DoorOptions) {
+    this.#options = options;
     window.addEventListener('message', this.onMessage);
   }
 
@@ -56,13 +65,13 @@ export class Door {
 
   /** Looks at a message of a window, also one that came before the door was open. */
   readonly onMessage = (event: MessageEvent<unknown>): void => {
-    const { counters, admit } = this.options;
+    const { counters, admit } = this.#options;
     const { source, origin } = event;
     if (source === window) return;
     const context = isWindow(source) ? admit(origin, source) : null;
     if (context === null || !isWindow(source)) {
       counters.foreign++;
-      if (source === window.parent) this.turnAway(origin, source as Window);
+      if (source === window.parent) this.#turnAway(origin, source);
       return;
     }
     const parsed = z.safeParse(helloSchema, event.data);
@@ -71,33 +80,47 @@ export class Door {
       counters.garbage++;
       return;
     }
-    this.receive({ hello: parsed.data, origin, source, port }, context);
+    this.#receive({ hello: parsed.data, origin, source, port }, context);
   };
 
-  private receive(caller: Omit<Guest, 'capabilities'>, context: Hello['context']): void {
+  #receive(caller: Omit<Guest, 'capabilities'>, context: Hello['context']): void {
     const { hello, port } = caller;
-    const { page, onGuest, counters } = this.options;
+    const { page, onGuest, counters } = this.#options;
     try {
-      const version = this.check(hello, context);
+      const version = this.#check(hello, context);
       const capabilities = hello.capabilities.filter((name) => WIRE_CAPABILITIES.includes(name));
-      const welcome: Welcome = { omni: 'welcome', nonce: hello.nonce, version, capabilities, page, build: BUILD };
+      const welcome: Welcome = {
+        omni: 'welcome',
+        nonce: hello.nonce,
+        version,
+        capabilities,
+        page,
+        build: BUILD,
+      };
       const start = onGuest({ ...caller, capabilities });
       port.postMessage(welcome);
       start();
     } catch (thrown) {
       counters.refused++;
-      const refused: Refused = { omni: 'refused', nonce: hello.nonce, error: OmniError.from(thrown).toWire() };
+      const refused: Refused = {
+        omni: 'refused',
+        nonce: hello.nonce,
+        error: OmniError.from(thrown).toWire(),
+      };
       port.postMessage(refused);
       port.close();
     }
   }
 
-  private check(hello: Hello, context: Hello['context']): number {
-    if (this.nonces.has(hello.nonce)) {
-      throw new OmniError('INVALID_ORIGIN', 'This handshake was used before: every connection needs a nonce of its own.');
+  #check(hello: Hello, context: Hello['context']): number {
+    if (this.#nonces.has(hello.nonce)) {
+      throw new OmniError(
+        'INVALID_ORIGIN',
+        'This handshake was used before: every connection needs a nonce of its own.',
+      );
     }
-    if (this.nonces.size === LIMITS.nonces) this.forgetOldest();
-    this.nonces.add(hello.nonce);
+    if (this.#nonces.size === LIMITS.nonces) this.#forgetOldest();
+    this.#nonces.add(hello.nonce);
     if (hello.context !== context) {
       throw new OmniError(
         'WRONG_CONTEXT',
@@ -114,17 +137,17 @@ export class Door {
     return version;
   }
 
-  private forgetOldest(): void {
-    for (const oldest of this.nonces) {
-      this.nonces.delete(oldest);
+  #forgetOldest(): void {
+    for (const oldest of this.#nonces) {
+      this.#nonces.delete(oldest);
       return;
     }
   }
 
   /** Tells the page around us that it is not allowed, without having looked at what it sent. */
-  private turnAway(origin: string, source: Window): void {
-    if (this.refusals >= LIMITS.refusals) return;
-    this.refusals++;
+  #turnAway(origin: string, source: Window): void {
+    if (this.#refusals >= LIMITS.refusals) return;
+    this.#refusals++;
     const refused: Refused = {
       omni: 'refused',
       error: new OmniError(

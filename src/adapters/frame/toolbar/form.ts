@@ -17,14 +17,17 @@ const entries = list(
 export function formOf(value: unknown): FormData {
   const parsed = z.safeParse(entries, value);
   if (!parsed.success) {
-    throw new OmniError('REQUIRED_FIELD_MISSING', 'The form must be a list of at most 1,000 texts and files.');
+    throw new OmniError(
+      'REQUIRED_FIELD_MISSING',
+      'The form must be a list of at most 1,000 texts and files.',
+    );
   }
   const form = new FormData();
   for (const entry of parsed.data) {
     if ('value' in entry) form.append(entry.name, entry.value);
     else {
       const { name, mediaType, bytes } = entry.file;
-      form.append(entry.name, new File([bytes as Uint8Array<ArrayBuffer>], name, { type: mediaType }));
+      form.append(entry.name, new File([bytes], name, { type: mediaType }));
     }
   }
   return form;

@@ -6,9 +6,15 @@ import { Link } from '../wire/link.js';
 
 /** A page that keeps a copy of the core: as much of it as its origin was granted. */
 export class ReplicaGuest {
-  private readonly link: Link;
+  readonly #link: Link;
 
-  constructor(port: MessagePort, omni: Omni, grants: ReplicaGrants, counters: WireCounters, onClosed: () => void) {
+  constructor(
+    port: MessagePort,
+    omni: Omni,
+    grants: ReplicaGrants,
+    counters: WireCounters,
+    onClosed: () => void,
+  ) {
     const messages = new Subject<unknown>();
     const link = new Link(port, counters, {
       onItem: (item) => {
@@ -21,7 +27,7 @@ export class ReplicaGuest {
         onClosed();
       },
     });
-    this.link = link;
+    this.#link = link;
     serveReplica(
       omni,
       {
@@ -34,6 +40,6 @@ export class ReplicaGuest {
   }
 
   close(reason: string): void {
-    this.link.close(reason);
+    this.#link.close(reason);
   }
 }

@@ -11,20 +11,26 @@ import { formOf } from './form.js';
 
 /** A page that speaks the documented SDK: its calls go to an edge, the edge's events to it. */
 export class SdkGuest {
-  private readonly link: Link;
-  private readonly running = new Set<number>();
+  readonly #context: SdkContext;
+  readonly #edge: Edge;
+  readonly #counters: WireCounters;
+  readonly #link: Link;
+  readonly #running = new Set<number>();
 
   constructor(
     port: MessagePort,
-    private readonly context: SdkContext,
-    private readonly edge: Edge,
-    private readonly counters: WireCounters,
+    context: SdkContext,
+    edge: Edge,
+    counters: WireCounters,
     onClosed: () => void,
   ) {
-    this.link = new Link(port, counters, {
-      onItem: (item) => this.onItem(item),
+    this.#context = context;
+    this.#edge = edge;
+    this.#counters = counters;
+    this.#link = new Link(port, counters, {
+      onItem: (item) => this.#onItem(item),
       onUnsendable: (item, error) => {
-        if (item.kind === 'result') this.fail(item.id, error);
+        if (item.kind === 'result') this.#fail(item.id, error);
       },
       onClosed: () => {
         listening.unsubscribe();
@@ -33,55 +39,63 @@ export class SdkGuest {
       },
     });
     const listening = edge.events.subscribe(({ name, payload, ack }) =>
-      this.send({ kind: 'event', name, payload, ...(ack === undefined ? {} : { ack }) }),
+      this.#send({ kind: 'event', name, payload, ...(ack === undefined ? {} : { ack }) }),
     );
   }
 
   close(reason: string): void {
-    this.link.close(reason);
+    this.#link.close(reason);
   }
 
-  private onItem(item: Payload): void {
-    if (item.kind === 'call') void this.answer(item);
-    else if (item.kind === 'ack') this.edge.acknowledge(item.ack);
-    else this.counters.garbage++;
+  #onItem(item: Payload): void {
+    if (item.kind === 'call') void this.#answer(item);
+    else if (item.kind === 'ack') this.#edge.acknowledge(item.ack);
+    else this.#counters.garbage++;
   }
 
-  private async answer({ id, method, params, form }: CallItem): Promise<void> {
-    if (this.running.has(id)) {
-      this.counters.garbage++;
+  async #answer({ id, method, params, form }: CallItem): Promise<void> {
+    if (this.#running.has(id)) {
+      this.#counters.garbage++;
       return;
     }
-    if (this.running.size >= LIMITS.inFlight) {
-      this.fail(id, new OmniError('LIMIT', `More than ${LIMITS.inFlight} calls are waiting for an answer.`, { method }));
+    if (this.#running.size >= LIMITS.inFlight) {
+      this.#fail(
+        id,
+        new OmniError('LIMIT', `More than ${LIMITS.inFlight} calls are waiting for an answer.`, { method }),
+      );
       return;
     }
-    this.running.add(id);
+    this.#running.add(id);
     try {
-      const { name, local } = methodInfo(method, this.context);
-      if (local) throw new OmniError('REQUIRED_FIELD_MISSING', `${name} is answered by the SDK in the page itself.`);
+      const { name, local } = methodInfo(method, this.#context);
+      if (local)
+        throw new OmniError('REQUIRED_FIELD_MISSING', `${name} is answered by the SDK in the page itself.`);
       const given = form ? { ...(params as object), data: formOf(form) } : params;
       const parsed = parseNamed(name, given);
       const { idempotencyKey } = parsed as { idempotencyKey?: string };
-      const value = await this.edge.answer(name, parsed, idempotencyKey === undefined ? {} : { idempotencyKey });
-      this.running.delete(id);
-      this.link.send({ kind: 'result', id, value });
+      const value = await this.#edge.answer(
+        name,
+        parsed,
+        idempotencyKey === undefined ? {} : { idempotencyKey },
+      );
+      this.#running.delete(id);
+      this.#link.send({ kind: 'result', id, value });
     } catch (thrown) {
-      this.running.delete(id);
-      this.fail(id, OmniError.from(thrown, method));
+      this.#running.delete(id);
+      this.#fail(id, OmniError.from(thrown, method));
     }
   }
 
-  private fail(id: number, error: OmniError): void {
-    this.send({ kind: 'error', id, error: error.toWire() });
+  #fail(id: number, error: OmniError): void {
+    this.#send({ kind: 'error', id, error: error.toWire() });
   }
 
   /** For what was made here: that it cannot be sent is our fault, and no reason to stop. */
-  private send(item: Payload): void {
+  #send(item: Payload): void {
     try {
-      this.link.send(item);
+      this.#link.send(item);
     } catch {
-      this.counters.garbage++;
+      this.#counters.garbage++;
     }
   }
 }

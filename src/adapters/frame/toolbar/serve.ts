@@ -61,14 +61,20 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
   const welcome = ({ hello, port, origin, source }: Guest): (() => void) => {
     const { context, instanceId } = hello;
     if (context === 'app' && apps?.find(source)?.instanceId !== instanceId) {
-      throw new OmniError('INVALID_ORIGIN', `This frame is not the app instance ${instanceId}: use the instanceId of its address.`);
+      throw new OmniError(
+        'INVALID_ORIGIN',
+        `This frame is not the app instance ${instanceId}: use the instanceId of its address.`,
+      );
     }
     if (hello.client === 'replica' && context === 'app') {
       throw new OmniError('NOT_ALLOWED', 'An app talks to the toolbar through the SDK alone.');
     }
     const key = `${hello.client} ${context} ${instanceId}`;
     if (!guests.has(key) && guests.size >= LIMITS.clients) {
-      throw new OmniError('LIMIT', `The toolbar has ${LIMITS.clients} clients already: disconnect one first.`);
+      throw new OmniError(
+        'LIMIT',
+        `The toolbar has ${LIMITS.clients} clients already: disconnect one first.`,
+      );
     }
     return () => {
       guests.get(key)?.close('the page connected again');

@@ -55,15 +55,7 @@ export interface ByeItem {
 }
 
 export type Item =
-  | CallItem
-  | ResultItem
-  | ErrorItem
-  | EventItem
-  | AckItem
-  | ReplicaItem
-  | ChunkItem
-  | MoreItem
-  | ByeItem;
+  CallItem | ResultItem | ErrorItem | EventItem | AckItem | ReplicaItem | ChunkItem | MoreItem | ByeItem;
 export type ItemKind = Item['kind'];
 
 type Check = (value: unknown) => boolean;

@@ -21,160 +21,163 @@ export interface LinkHandlers {
  * checked to be an item and nothing more: what it means is for the handlers to check.
  */
 export class Link {
-  private queue: Item[] = [];
-  private scheduled = false;
-  private open = true;
-  private readonly assembler = new ChunkAssembler();
-  private readonly sender = new ChunkSender((piece) => this.enqueue(piece));
+  readonly #port: MessagePort;
+  readonly #counters: WireCounters;
+  readonly #handlers: LinkHandlers;
+  #queue: Item[] = [];
+  #scheduled = false;
+  #open = true;
+  readonly #assembler = new ChunkAssembler();
+  readonly #sender = new ChunkSender((piece) => this.#enqueue(piece));
   /** Events and replica messages mean something in their order: they wait for a large one before them. */
-  private readonly waiting: Payload[] = [];
-  private orderedBusy = false;
+  readonly #waiting: Payload[] = [];
+  #orderedBusy = false;
   /** Large answers beyond those under way. */
-  private readonly backlog: { text: string; done: () => void }[] = [];
+  readonly #backlog: { text: string; done: () => void }[] = [];
 
-  constructor(
-    private readonly port: MessagePort,
-    private readonly counters: WireCounters,
-    private readonly handlers: LinkHandlers,
-  ) {
-    port.onmessage = (event: MessageEvent<unknown>) => this.receive(event.data);
+  constructor(port: MessagePort, counters: WireCounters, handlers: LinkHandlers) {
+    this.#port = port;
+    this.#counters = counters;
+    this.#handlers = handlers;
+    port.onmessage = (event: MessageEvent<unknown>) => this.#receive(event.data);
     port.onmessageerror = () => counters.garbage++;
-    port.addEventListener('close', this.portClosed);
+    port.addEventListener('close', this.#portClosed);
     port.start();
   }
 
   get closed(): boolean {
-    return !this.open;
+    return !this.#open;
   }
 
   /** Sends an item with the others of this turn. Throws an OmniError when it is no plain data or too large. */
   send(item: Payload): void {
-    if (!this.open) return;
+    if (!this.#open) return;
     const ordered = item.kind === 'event' || item.kind === 'replica';
-    if (ordered && this.orderedBusy) {
+    if (ordered && this.#orderedBusy) {
       weigh(item, item.kind);
-      this.waiting.push(item);
+      this.#waiting.push(item);
       return;
     }
     const { size, json } = weigh(item, item.kind);
     if (size <= LIMITS.whole || !json) {
-      this.enqueue(item);
+      this.#enqueue(item);
       return;
     }
-    if (ordered) this.orderedBusy = true;
-    this.startStream(JSON.stringify(item), () => {
-      if (ordered) this.resumeOrdered();
+    if (ordered) this.#orderedBusy = true;
+    this.#startStream(JSON.stringify(item), () => {
+      if (ordered) this.#resumeOrdered();
     });
   }
 
   /** Says goodbye and lets go of the port. */
   close(reason: string): void {
-    if (!this.open) return;
-    this.flush();
-    this.post([{ kind: 'bye' }]);
-    this.shut(reason);
+    if (!this.#open) return;
+    this.#flush();
+    this.#post([{ kind: 'bye' }]);
+    this.#shut(reason);
   }
 
-  private readonly portClosed = (): void => this.shut('the other page is gone');
+  readonly #portClosed = (): void => this.#shut('the other page is gone');
 
-  private shut(reason: string): void {
-    if (!this.open) return;
-    this.open = false;
-    this.queue = [];
-    this.waiting.length = 0;
-    this.backlog.length = 0;
-    this.sender.clear();
-    this.assembler.clear();
-    this.port.onmessage = null;
-    this.port.onmessageerror = null;
-    this.port.removeEventListener('close', this.portClosed);
-    this.port.close();
-    this.handlers.onClosed(reason);
+  #shut(reason: string): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#queue = [];
+    this.#waiting.length = 0;
+    this.#backlog.length = 0;
+    this.#sender.clear();
+    this.#assembler.clear();
+    this.#port.onmessage = null;
+    this.#port.onmessageerror = null;
+    this.#port.removeEventListener('close', this.#portClosed);
+    this.#port.close();
+    this.#handlers.onClosed(reason);
   }
 
-  private enqueue(item: Item): void {
-    this.queue.push(item);
-    if (this.scheduled) return;
-    this.scheduled = true;
-    queueMicrotask(this.flush);
+  #enqueue(item: Item): void {
+    this.#queue.push(item);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(this.#flush);
   }
 
-  private readonly flush = (): void => {
-    this.scheduled = false;
-    if (!this.open || this.queue.length === 0) return;
-    const items = this.queue;
-    this.queue = [];
-    for (let from = 0; from < items.length; from += LIMITS.batch) this.post(items.slice(from, from + LIMITS.batch));
+  readonly #flush = (): void => {
+    this.#scheduled = false;
+    if (!this.#open || this.#queue.length === 0) return;
+    const items = this.#queue;
+    this.#queue = [];
+    for (let from = 0; from < items.length; from += LIMITS.batch)
+      this.#post(items.slice(from, from + LIMITS.batch));
   };
 
-  private post(batch: readonly Item[]): void {
+  #post(batch: readonly Item[]): void {
     try {
-      this.port.postMessage(batch);
+      this.#port.postMessage(batch);
     } catch (thrown) {
       const [item] = batch;
-      if (batch.length > 1) for (const single of batch) this.post([single]);
+      if (batch.length > 1) for (const single of batch) this.#post([single]);
       else if (item && item.kind !== 'chunk' && item.kind !== 'more' && item.kind !== 'bye') {
-        this.handlers.onUnsendable(item, OmniError.from(thrown));
+        this.#handlers.onUnsendable(item, OmniError.from(thrown));
       }
     }
   }
 
-  private startStream(text: string, done: () => void): void {
-    if (this.sender.busy >= LIMITS.assemblies - 1) {
-      this.backlog.push({ text, done });
+  #startStream(text: string, done: () => void): void {
+    if (this.#sender.busy >= LIMITS.assemblies - 1) {
+      this.#backlog.push({ text, done });
       return;
     }
-    this.sender.start(text, () => {
+    this.#sender.start(text, () => {
       done();
-      const next = this.backlog.shift();
-      if (next) this.startStream(next.text, next.done);
+      const next = this.#backlog.shift();
+      if (next) this.#startStream(next.text, next.done);
     });
   }
 
-  private resumeOrdered(): void {
-    this.orderedBusy = false;
-    while (!this.orderedBusy) {
-      const item = this.waiting.shift();
+  #resumeOrdered(): void {
+    this.#orderedBusy = false;
+    while (!this.#orderedBusy) {
+      const item = this.#waiting.shift();
       if (!item) return;
       this.send(item);
     }
   }
 
-  private receive(data: unknown): void {
+  #receive(data: unknown): void {
     if (!Array.isArray(data) || data.length > LIMITS.batch) {
-      this.counters.garbage++;
+      this.#counters.garbage++;
       return;
     }
     for (const item of data as unknown[]) {
-      if (!this.open) return;
-      this.take(item);
+      if (!this.#open) return;
+      this.#take(item);
     }
   }
 
-  private take(item: unknown): void {
+  #take(item: unknown): void {
     if (!isItem(item)) {
-      this.counters.garbage++;
+      this.#counters.garbage++;
       return;
     }
     switch (item.kind) {
       case 'chunk':
-        this.takeChunk(item);
+        this.#takeChunk(item);
         break;
       case 'more':
-        this.sender.onMore(item);
+        this.#sender.onMore(item);
         break;
       case 'bye':
-        this.shut('the other page said goodbye');
+        this.#shut('the other page said goodbye');
         break;
       default:
-        this.handlers.onItem(item);
+        this.#handlers.onItem(item);
     }
   }
 
-  private takeChunk(piece: ChunkItem): void {
-    const whole = this.assembler.take(piece);
-    if (whole === true) this.enqueue({ kind: 'more', stream: piece.stream });
-    else if (whole === false || !isItem(whole) || whole.kind === 'chunk') this.counters.garbage++;
-    else this.take(whole);
+  #takeChunk(piece: ChunkItem): void {
+    const whole = this.#assembler.take(piece);
+    if (whole === true) this.#enqueue({ kind: 'more', stream: piece.stream });
+    else if (whole === false || !isItem(whole) || whole.kind === 'chunk') this.#counters.garbage++;
+    else this.#take(whole);
   }
 }

@@ -20,15 +20,17 @@ export function weigh(value: unknown, what: string, own = false): Weight {
 }
 
 class Scale implements Weight {
+  readonly #what: string;
+  readonly #own: boolean;
   size = 0;
   json = true;
   /** Where we are: spelled out only when something is wrong. */
-  private readonly path: (string | number)[] = [];
+  readonly #path: (string | number)[] = [];
 
-  constructor(
-    private readonly what: string,
-    private readonly own: boolean,
-  ) {}
+  constructor(what: string, own: boolean) {
+    this.#what = what;
+    this.#own = own;
+  }
 
   visit(value: unknown): void {
     this.size += 8;
@@ -43,25 +45,34 @@ class Scale implements Weight {
         this.json = false;
         break;
       case 'object':
-        if (value !== null) this.open(value);
+        if (value !== null) this.#open(value);
         break;
       case 'function':
       case 'symbol':
-        throw this.notPlain(`a ${typeof value}`);
+        throw this.#notPlain(`a ${typeof value}`);
+      case 'boolean':
+      case 'undefined':
+        break;
     }
     if (this.size > LIMITS.size) {
-      throw this.problem('LIMIT', `makes it larger than ${LIMITS.size / 1024 / 1024} MB: send less at a time.`);
+      throw this.#problem(
+        'LIMIT',
+        `makes it larger than ${LIMITS.size / 1024 / 1024} MB: send less at a time.`,
+      );
     }
   }
 
-  private open(value: object): void {
-    if (this.path.length >= LIMITS.depth) {
-      throw this.problem('LIMIT', `is nested deeper than ${LIMITS.depth} levels, or contains itself: flatten it.`);
+  #open(value: object): void {
+    if (this.#path.length >= LIMITS.depth) {
+      throw this.#problem(
+        'LIMIT',
+        `is nested deeper than ${LIMITS.depth} levels, or contains itself: flatten it.`,
+      );
     }
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         if (value[index] === undefined) this.json = false;
-        this.step(index, value[index]);
+        this.#step(index, value[index]);
       }
       return;
     }
@@ -72,38 +83,43 @@ class Scale implements Weight {
     }
     const tag = Object.prototype.toString.call(value).slice(8, -1);
     if (tag === 'Date') this.json = false;
-    else if (tag === 'Object') this.openRecord(value as Record<string, unknown>);
-    else throw this.notPlain(`a ${tag}`);
+    else if (tag === 'Object') this.#openRecord(value as Record<string, unknown>);
+    else throw this.#notPlain(`a ${tag}`);
   }
 
-  private openRecord(value: Record<string, unknown>): void {
+  #openRecord(value: Record<string, unknown>): void {
     for (const key of Object.keys(value)) {
       this.size += key.length;
-      if (key === '__proto__') throw this.notPlain('an object with a key __proto__');
-      if (this.own && Object.getOwnPropertyDescriptor(value, key)?.get) {
-        this.path.push(key);
-        throw this.notPlain('a getter');
+      if (key === '__proto__') throw this.#notPlain('an object with a key __proto__');
+      if (this.#own && Object.getOwnPropertyDescriptor(value, key)?.get) {
+        this.#path.push(key);
+        throw this.#notPlain('a getter');
       }
-      this.step(key, value[key]);
+      this.#step(key, value[key]);
     }
   }
 
-  private step(key: string | number, value: unknown): void {
-    this.path.push(key);
+  #step(key: string | number, value: unknown): void {
+    this.#path.push(key);
     this.visit(value);
-    this.path.pop();
+    this.#path.pop();
   }
 
-  private notPlain(found: string): OmniError {
-    return this.problem('REQUIRED_FIELD_MISSING', `is ${found}: only plain data can cross to the other page.`);
-  }
-
-  private problem(kind: OmniErrorName, text: string): OmniError {
-    const place = this.path.slice(0, 8).reduce<string>(
-      (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`),
-      this.what,
+  #notPlain(found: string): OmniError {
+    return this.#problem(
+      'REQUIRED_FIELD_MISSING',
+      `is ${found}: only plain data can cross to the other page.`,
     );
-    return new OmniError(kind, `${place}${this.path.length > 8 ? '...' : ''} ${text}`);
+  }
+
+  #problem(kind: OmniErrorName, text: string): OmniError {
+    const place = this.#path
+      .slice(0, 8)
+      .reduce<string>(
+        (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`),
+        this.#what,
+      );
+    return new OmniError(kind, `${place}${this.#path.length > 8 ? '...' : ''} ${text}`);
   }
 }
 
