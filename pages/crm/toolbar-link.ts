@@ -44,8 +44,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   sdk.on('customerUnlinkedToInteraction', ({ interactionId }) => reporting(desk.detach(interactionId)));
   sdk.on('openRecord', (record) => desk.open(record));
   sdk.on('getCurrentCrmRecordOpened', () => {
-    const record = desk.shownRecord();
-    if (record) reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: record }));
+    reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: desk.shownRecord() }));
   });
   sdk.on('handleInteractionDisposed', (news) => {
     reporting(
@@ -110,7 +109,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       });
     },
     recordOpened(record) {
-      if (record) reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: record }));
+      reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: record }));
       sdk.sendDataToApp({ contextData: { kind: 'recordOpened', record } }).catch(() => undefined);
     },
     attach: (interactionId, { recordId, recordType, recordName }) =>
