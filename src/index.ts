@@ -27,10 +27,10 @@ export {
 } from './components/record-picker/record-picker.events.js';
 export { OmniTransferPanel } from './components/transfer-panel/transfer-panel.js';
 export {
-  OmniInteractionConferEvent,
-  OmniInteractionConferredEvent,
-  OmniInteractionTransferEvent,
-  OmniInteractionTransferredEvent,
+  OmniConferenceSubmitEvent,
+  OmniConferenceSubmittedEvent,
+  OmniTransferSubmitEvent,
+  OmniTransferSubmittedEvent,
 } from './components/transfer-panel/transfer-panel.events.js';
 export { OmniInteractionCard } from './components/interaction-card/interaction-card.js';
 export {

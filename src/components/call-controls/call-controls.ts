@@ -181,8 +181,8 @@ export class OmniCallControls extends OmniElement {
           ? html`<omni-dialpad interaction-id=${id}></omni-dialpad>`
           : html`<omni-transfer-panel
               interaction-id=${id}
-              @omni-interaction-transferred=${this.#close}
-              @omni-interaction-conferred=${this.#close}
+              @omni-transfer-submitted=${this.#close}
+              @omni-conference-submitted=${this.#close}
             ></omni-transfer-panel>`
       }
     </div>`;

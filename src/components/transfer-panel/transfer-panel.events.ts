@@ -7,42 +7,42 @@ export interface Handover {
 }
 
 /** The agent wants to give the interaction away. */
-export class OmniInteractionTransferEvent extends IntentEvent<Handover> {
-  static readonly type = 'omni-interaction-transfer';
+export class OmniTransferSubmitEvent extends IntentEvent<Handover> {
+  static readonly type = 'omni-transfer-submit';
   constructor(detail: Handover) {
-    super(OmniInteractionTransferEvent.type, detail);
+    super(OmniTransferSubmitEvent.type, detail);
   }
 }
 
 /** The contact center has asked the target. */
-export class OmniInteractionTransferredEvent extends FactEvent<Handover> {
-  static readonly type = 'omni-interaction-transferred';
+export class OmniTransferSubmittedEvent extends FactEvent<Handover> {
+  static readonly type = 'omni-transfer-submitted';
   constructor(detail: Handover) {
-    super(OmniInteractionTransferredEvent.type, detail);
+    super(OmniTransferSubmittedEvent.type, detail);
   }
 }
 
 /** The agent wants somebody else in the conversation as well. */
-export class OmniInteractionConferEvent extends IntentEvent<Handover> {
-  static readonly type = 'omni-interaction-confer';
+export class OmniConferenceSubmitEvent extends IntentEvent<Handover> {
+  static readonly type = 'omni-conference-submit';
   constructor(detail: Handover) {
-    super(OmniInteractionConferEvent.type, detail);
+    super(OmniConferenceSubmitEvent.type, detail);
   }
 }
 
 /** The contact center has asked the target. */
-export class OmniInteractionConferredEvent extends FactEvent<Handover> {
-  static readonly type = 'omni-interaction-conferred';
+export class OmniConferenceSubmittedEvent extends FactEvent<Handover> {
+  static readonly type = 'omni-conference-submitted';
   constructor(detail: Handover) {
-    super(OmniInteractionConferredEvent.type, detail);
+    super(OmniConferenceSubmittedEvent.type, detail);
   }
 }
 
 declare global {
   interface GlobalEventHandlersEventMap {
-    'omni-interaction-transfer': OmniInteractionTransferEvent;
-    'omni-interaction-transferred': OmniInteractionTransferredEvent;
-    'omni-interaction-confer': OmniInteractionConferEvent;
-    'omni-interaction-conferred': OmniInteractionConferredEvent;
+    'omni-transfer-submit': OmniTransferSubmitEvent;
+    'omni-transfer-submitted': OmniTransferSubmittedEvent;
+    'omni-conference-submit': OmniConferenceSubmitEvent;
+    'omni-conference-submitted': OmniConferenceSubmittedEvent;
   }
 }

@@ -11,10 +11,10 @@ import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
 import {
-  OmniInteractionConferEvent,
-  OmniInteractionConferredEvent,
-  OmniInteractionTransferEvent,
-  OmniInteractionTransferredEvent,
+  OmniConferenceSubmitEvent,
+  OmniConferenceSubmittedEvent,
+  OmniTransferSubmitEvent,
+  OmniTransferSubmittedEvent,
 } from './transfer-panel.events.js';
 import { transferPanelStyles } from './transfer-panel.styles.js';
 
@@ -28,10 +28,10 @@ const KINDS: readonly TargetKind[] = ['user', 'queue', 'phone'];
  * @csspart target - one entry of the list
  * @csspart transfer - the button that transfers
  * @csspart confer - the button that makes a conference
- * @fires omni-interaction-transfer - the agent transfers; cancelable
- * @fires omni-interaction-transferred - the contact center has asked the target
- * @fires omni-interaction-confer - the agent makes a conference; cancelable
- * @fires omni-interaction-conferred - the contact center has asked the target
+ * @fires omni-transfer-submit - the agent transfers; cancelable
+ * @fires omni-transfer-submitted - the contact center has asked the target
+ * @fires omni-conference-submit - the agent makes a conference; cancelable
+ * @fires omni-conference-submitted - the contact center has asked the target
  */
 export class OmniTransferPanel extends OmniElement {
   static override styles: CSSResultGroup = [
@@ -203,8 +203,8 @@ export class OmniTransferPanel extends OmniElement {
     void this.#command.run('transferInteraction', detail, {
       subject: this.interactionId,
       inline: true,
-      intent: new OmniInteractionTransferEvent(detail),
-      fact: () => new OmniInteractionTransferredEvent(detail),
+      intent: new OmniTransferSubmitEvent(detail),
+      fact: () => new OmniTransferSubmittedEvent(detail),
     });
   };
 
@@ -215,8 +215,8 @@ export class OmniTransferPanel extends OmniElement {
     void this.#command.run('conferInteraction', detail, {
       subject: this.interactionId,
       inline: true,
-      intent: new OmniInteractionConferEvent(detail),
-      fact: () => new OmniInteractionConferredEvent(detail),
+      intent: new OmniConferenceSubmitEvent(detail),
+      fact: () => new OmniConferenceSubmittedEvent(detail),
     });
   }
 }
