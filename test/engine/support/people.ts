@@ -32,7 +32,7 @@ export class Agent {
 
   /** Asks for something; parameters are checked where they arrive. */
   do(name: Name, params: object = {}, key = newKey()): Promise<unknown> {
-    return this.link.perform({ name, params, key } as Parameters<Link['perform']>[0]);
+    return this.link.perform({ name, params, key });
   }
 
   signIn(takeOver = false, password = this.id): Promise<unknown> {

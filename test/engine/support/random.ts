@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { OmniError, type Interaction } from 'omni-toolbar/core';
 import type { Agent, Customer } from './people.js';
 import { newKey } from './people.js';
-import { Stage } from './stage.js';
+import type { Stage } from './stage.js';
 
 export const AGENTS = ['executive', 'supervisor', 'priya'] as const;
 export const CUSTOMERS = ['anna', 'ben', 'cara'] as const;

@@ -90,7 +90,7 @@ export function connectAgent(
           once(draft, `agent:${tab}`, key, name, (fresh) =>
             performRule(fresh, tab, name, checked as RuleRequests[N]['params']),
           ),
-        ) as Promise<CenterRequests[N]['result']>;
+        );
       });
     },
 
