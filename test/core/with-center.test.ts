@@ -185,11 +185,13 @@ describe('the core on the real center', () => {
     await customer.chat();
     const id = current(agent);
     await agent.omni.call('acceptInteraction', { interactionId: id });
-    await agent.omni.call('logout', {}).catch(() => agent.omni.call('hangUp', { interactionId: id }));
-    if (agent.omni.state.get('session').status === 'signed-in') {
-      await agent.omni.call('disposeInteraction', { interactionId: id, codeId: 1344 });
-      await agent.omni.call('logout', {});
-    }
+    const tooEarly = await rejection(agent.omni.call('logout', {}));
+    expect(tooEarly.code).to.equal(5002);
+    expect(tooEarly.message).to.include('hang up');
+    await agent.omni.call('hangUp', { interactionId: id });
+    await agent.omni.call('logout', {});
+    const disposed = agent.entries.find(({ event }) => event.type === 'interaction.disposed')?.event;
+    expect(disposed).to.have.nested.property('disposition.automatic', true);
     expect(agent.omni.state.get('interactions')).to.deep.equal([]);
     const ends = agent.entries.filter(({ event }) => event.type === 'interaction.ended');
     expect(ends).to.have.length(1);
