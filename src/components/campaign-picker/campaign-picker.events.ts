@@ -14,7 +14,7 @@ export class OmniCampaignSelectEvent extends IntentEvent<CampaignSelection> {
 
 /** The contact center has taken the choice. */
 export class OmniCampaignSelectedEvent extends FactEvent<CampaignSelection> {
-  static readonly type = 'omni-campaign-selected';
+  static readonly type = 'omni-campaigns-selected';
   constructor(detail: CampaignSelection) {
     super(OmniCampaignSelectedEvent.type, detail);
   }
@@ -23,6 +23,6 @@ export class OmniCampaignSelectedEvent extends FactEvent<CampaignSelection> {
 declare global {
   interface GlobalEventHandlersEventMap {
     'omni-campaign-select': OmniCampaignSelectEvent;
-    'omni-campaign-selected': OmniCampaignSelectedEvent;
+    'omni-campaigns-selected': OmniCampaignSelectedEvent;
   }
 }

@@ -20,7 +20,7 @@ import { OmniCampaignSelectEvent, OmniCampaignSelectedEvent } from './campaign-p
  * @csspart submit - the main button
  * @csspart problem - what is wrong with the choice
  * @fires omni-campaign-select - the agent has chosen; cancelable
- * @fires omni-campaign-selected - the contact center has taken the choice
+ * @fires omni-campaigns-selected - the contact center has taken the choice
  */
 export class OmniCampaignPicker extends OmniElement {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
