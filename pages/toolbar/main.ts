@@ -3,6 +3,7 @@ import type { Omni, OmniProvider } from 'omni-toolbar';
 import 'omni-toolbar/define';
 import { showApps } from './apps.js';
 import { readConfig, type ToolbarConfig } from './config.js';
+import { showDesktopNotifications } from './notifications.js';
 import { reportSurroundings } from './surroundings.js';
 
 // The page around us may say hello before we can answer: from now on nothing that it says is lost.
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
   }
   const omni = await opened(mount(config));
   const apps = new AppFrames();
-  serveFrame({
+  const server = serveFrame({
     omni,
     apps,
     allowedOrigins: config.allowedOrigins,
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
   });
   showApps(part('apps'), config.apps, apps);
   reportSurroundings(omni);
+  showDesktopNotifications(omni, server);
 }
 
 start().catch((error: unknown) => {

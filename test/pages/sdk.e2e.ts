@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { BrowserContext, Page } from 'playwright-core';
 import { callSdk, embed, initialize, plainHost, violationsOf, type Embedding } from './support/embedding.js';
 
 describe('a host with nothing but omni-sdk.js', function () {
@@ -84,6 +85,52 @@ describe('a host with nothing but omni-sdk.js', function () {
     await page.close();
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
+
+  it('shows notifications in its own name when it may', async () => {
+    const context = await world.browser.newContext();
+    await context.grantPermissions(['notifications'], { origin: world.host.otherSite });
+    const page = await pageThatTellsNotifications(context);
+    const shown = await page.waitForFunction(() => {
+      const { shown: list } = window as unknown as { shown: unknown[] };
+      return list.length > 0 ? list : null;
+    });
+    expect(await shown.jsonValue()).to.deep.equal([['Callback due', 'Call Asha']]);
+    await context.close();
+  });
+
+  it('has the toolbar show a toast when it may not, which says so', async () => {
+    const context = await world.browser.newContext();
+    const page = await pageThatTellsNotifications(context);
+    const toolbar = page.frames().find((frame) => frame.url().includes('/omniapp/'));
+    const toast = await toolbar?.waitForFunction(() => {
+      const provider = document.querySelector('omni-provider') as unknown as {
+        omni: { state: { get(key: string): { message: string }[] } };
+      };
+      return provider.omni.state.get('toasts')[0]?.message;
+    });
+    const message = String(await toast?.jsonValue());
+    expect(message).to.contain('Callback due: Call Asha').and.to.contain('may not show notifications');
+    expect(await page.evaluate(() => (window as unknown as { shown: unknown[] }).shown)).to.deep.equal([]);
+    await context.close();
+  });
+
+  /** A host that triggers a notification, and remembers which ones it was made to show. */
+  async function pageThatTellsNotifications(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const shown: unknown[] = ((window as unknown as { shown: unknown[] }).shown = []);
+      window.Notification = new Proxy(window.Notification, {
+        construct(target, [title, options]: [string, NotificationOptions]) {
+          shown.push([title, options.body]);
+          return new target(title, options);
+        },
+      });
+    });
+    await page.goto(world.host.otherSite);
+    await initialize(page);
+    await callSdk(page, 'triggerDesktopNotification', 'reminder', 'callback', 'Callback due', 'Call Asha');
+    return page;
+  }
 
   it('brings the frame back after a reload, and says what became of the calls', async () => {
     const page = await world.browser.newPage();

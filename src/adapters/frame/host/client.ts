@@ -1,7 +1,7 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { FormEntry } from '../../../core/ports/http.js';
 import type { WireCounters } from '../wire/counters.js';
-import type { ErrorItem, EventItem, ResultItem } from '../wire/items.js';
+import type { AskItem, ErrorItem, EventItem, ResultItem } from '../wire/items.js';
 import type { Payload } from '../wire/link.js';
 import type { Welcome } from '../wire/protocol.js';
 import type { Calls } from './calls.js';
@@ -9,6 +9,7 @@ import { Connection } from './connection.js';
 import type { Introduction } from './handshake.js';
 import type { EventHub } from './hub.js';
 import { findEvent, parseEvent, parseResult, type MethodSignature } from './language.js';
+import { showNotification } from './notification.js';
 import type { Place } from './place.js';
 
 const REMEMBERED_ACKS = 512;
@@ -82,6 +83,9 @@ export class Client {
       case 'event':
         this.#onEvent(item);
         break;
+      case 'ask':
+        this.#onAsk(item);
+        break;
       default:
         this.#counters.garbage++;
     }
@@ -120,6 +124,13 @@ export class Client {
     }
     if (ack === undefined) this.#hub.emit(info.name, value);
     else this.#deliverOnce(info.name, value, ack);
+  }
+
+  /** The one thing that the toolbar asks for so far. What is unknown stays unanswered, as with an older page. */
+  #onAsk({ id, name, payload }: AskItem): void {
+    if (name === 'notification')
+      this.#connection.send({ kind: 'answer', id, value: showNotification(payload) });
+    else this.#counters.garbage++;
   }
 
   #deliverOnce(name: string, payload: unknown, ack: string): void {

@@ -7,6 +7,7 @@ import type { Omni } from '../../../core/types.js';
 import { browserStorage } from '../../shared/browser/storage.js';
 import { newCounters, type WireCounters } from '../wire/counters.js';
 import { makeNonce } from '../wire/nonce.js';
+import type { NotificationOutcome, NotificationWish } from '../wire/notification.js';
 import { LIMITS, type Ready } from '../wire/protocol.js';
 import { Door, type Guest } from './door.js';
 import { ReplicaGuest } from './guest-replica.js';
@@ -41,6 +42,8 @@ export interface FrameServer {
   readonly counters: Readonly<WireCounters>;
   /** How many clients are connected. */
   readonly clients: number;
+  /** Has the CRM page show a notification of the operating system. */
+  notify(wish: NotificationWish): Promise<NotificationOutcome>;
   close(): void;
 }
 
@@ -114,12 +117,29 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     get clients() {
       return guests.size;
     },
+    async notify(wish) {
+      const page = [...guests.values()].find((guest) => guest instanceof SdkGuest && guest.context === 'crm');
+      if (!(page instanceof SdkGuest)) return { shown: false, reason: 'No CRM page is connected.' };
+      try {
+        return readOutcome(await page.ask('notification', wish));
+      } catch (thrown) {
+        return { shown: false, reason: OmniError.from(thrown).message };
+      }
+    },
     close() {
       door.close();
       window.removeEventListener('pagehide', onPageHide);
       leave('the toolbar was closed');
     },
   };
+}
+
+function readOutcome(value: unknown): NotificationOutcome {
+  const { shown, reason } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  return { shown: shown === true, reason: typeof reason === 'string' ? reason.slice(0, 300) : '' };
 }
 
 /** Tells whoever asks that this page may not use the toolbar, and which setting to change. */

@@ -31,6 +31,18 @@ export interface AckItem {
   readonly kind: 'ack';
   readonly ack: string;
 }
+/** The toolbar asks the page for something that only the page can do, for example to show a notification. */
+export interface AskItem {
+  readonly kind: 'ask';
+  readonly id: number;
+  readonly name: string;
+  readonly payload: unknown;
+}
+export interface AnswerItem {
+  readonly kind: 'answer';
+  readonly id: number;
+  readonly value: unknown;
+}
 /** What the two ends of a replica say to each other. */
 export interface ReplicaItem {
   readonly kind: 'replica';
@@ -55,7 +67,17 @@ export interface ByeItem {
 }
 
 export type Item =
-  CallItem | ResultItem | ErrorItem | EventItem | AckItem | ReplicaItem | ChunkItem | MoreItem | ByeItem;
+  | CallItem
+  | ResultItem
+  | ErrorItem
+  | EventItem
+  | AckItem
+  | AskItem
+  | AnswerItem
+  | ReplicaItem
+  | ChunkItem
+  | MoreItem
+  | ByeItem;
 export type ItemKind = Item['kind'];
 
 type Check = (value: unknown) => boolean;
@@ -77,6 +99,8 @@ const FIELDS: ReadonlyMap<unknown, Readonly<Record<string, Check>>> = new Map(
     error: { id: isCount, error: isObject },
     event: { name: isText, payload: isAny, ack: optionally(isText) },
     ack: { ack: isText },
+    ask: { id: isCount, name: isText, payload: isAny },
+    answer: { id: isCount, value: isAny },
     replica: { message: isAny },
     chunk: { stream: isCount, index: isCount, total: isCount, text: (value) => typeof value === 'string' },
     more: { stream: isCount },
