@@ -15,6 +15,7 @@ export function place(panel: HTMLElement, anchor: HTMLElement): void {
   const fitsBelow = size.height <= below || below >= above;
   const top = fitsBelow ? from.bottom + GAP : from.top - GAP - size.height;
   const left = getComputedStyle(anchor).direction === 'rtl' ? from.right - size.width : from.left;
+  panel.style.opacity = '';
   panel.style.top = `${Math.max(EDGE, Math.min(top, height - size.height - EDGE))}px`;
   panel.style.left = `${Math.max(EDGE, Math.min(left, width - size.width - EDGE))}px`;
 }

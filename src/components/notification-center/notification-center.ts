@@ -107,6 +107,7 @@ export class OmniNotificationCenter extends OmniElement {
         role="dialog"
         tabindex="-1"
         aria-label=${this.t('notices.title')}
+        @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
       >
         <div class="head">
@@ -187,6 +188,10 @@ export class OmniNotificationCenter extends OmniElement {
     const sameDay = new Date(at).toDateString() === new Date(this.#core.now()).toDateString();
     return this.date(at, sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
   }
+
+  readonly #onBeforeToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'open') (event.currentTarget as HTMLElement).style.opacity = '0';
+  };
 
   readonly #onToggle = (event: Event): void => {
     this.#open = (event as ToggleEvent).newState === 'open';

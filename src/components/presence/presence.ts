@@ -102,6 +102,7 @@ export class OmniPresence extends OmniElement {
         popover
         role="menu"
         aria-label=${this.t('presence.menu')}
+        @beforetoggle=${this.#menu.onBeforeToggle}
         @toggle=${this.#menu.onToggle}
         @keydown=${this.#menu.onMenuKey}
       >

@@ -46,43 +46,44 @@ export function bar(content: BarContent): TemplateResult {
         ? html`<span class="badge hold" title=${t('toolbar.demo-about')}>${t('toolbar.demo')}</span>`
         : nothing
     }
-    ${
-      mode === 'floating'
-        ? html`<button
-            class="button icon-only"
-            aria-label=${t('toolbar.move')}
-            title=${t('toolbar.move')}
-            @keydown=${floating.onKey}
-          >
-            ${icon('move')}
-          </button>`
-        : nothing
-    }
-    ${
-      atWork
-        ? html`<button
+    <span class="tools">
+      ${
+        mode === 'floating'
+          ? html`<button
               class="button icon-only"
-              aria-label=${t('toolbar.dial')}
-              title=${t('toolbar.dial')}
-              aria-pressed=${content.dialing ? 'true' : 'false'}
-              @click=${content.onDial}
+              aria-label=${t('toolbar.move')}
+              title=${t('toolbar.move')}
+              @keydown=${floating.onKey}
             >
-              ${icon('keypad')}
-            </button>
-            <omni-notification-center></omni-notification-center>`
-        : nothing
-    }
-    <button
-      class="button icon-only fold"
-      aria-expanded=${content.folded ? 'false' : 'true'}
-      aria-controls="stage"
-      aria-label=${t('toolbar.fold')}
-      title=${t('toolbar.fold')}
-      @click=${content.onFold}
-    >
-      ${icon('chevron-down')}
-    </button>
-    ${more(content)}
+              ${icon('move')}
+            </button>`
+          : nothing
+      }
+      ${
+        atWork
+          ? html`<button
+                class="button icon-only"
+                aria-label=${t('toolbar.dial')}
+                title=${t('toolbar.dial')}
+                aria-pressed=${content.dialing ? 'true' : 'false'}
+                @click=${content.onDial}
+              >
+                ${icon('keypad')}
+              </button>
+              <omni-notification-center></omni-notification-center>`
+          : nothing
+      }
+      <button
+        class="button icon-only fold"
+        aria-expanded=${content.folded ? 'false' : 'true'}
+        aria-controls="stage"
+        aria-label=${t('toolbar.fold')}
+        title=${t('toolbar.fold')}
+        @click=${content.onFold}
+      >
+        ${icon('chevron-down')}
+      </button>
+      ${more(content)}
     </span>
   </header>`;
 }
@@ -105,6 +106,7 @@ function more({ t, menu, items, signedInAs }: BarContent): TemplateResult {
       popover
       role="menu"
       aria-label=${t('toolbar.more')}
+      @beforetoggle=${menu.onBeforeToggle}
       @toggle=${menu.onToggle}
       @keydown=${menu.onMenuKey}
     >

@@ -56,7 +56,10 @@ export class FocusKeeper implements ReactiveController {
     this.#last = null;
     const active = deepActiveElement();
     if (active && active !== document.body && active !== this.#host) return;
-    this.#refuge()?.focus({ preventScroll: true });
+    const refuge = this.#refuge();
+    // A list lends the focus to the entry that Tab would reach.
+    const entry = refuge?.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]');
+    (entry ?? refuge)?.focus({ preventScroll: true });
   }
 
   #holds(node: Node): boolean {

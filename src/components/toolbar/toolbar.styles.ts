@@ -98,8 +98,9 @@ export const toolbarStyles = css`
     overflow: auto;
   }
 
+  /* It takes the focus only when what had it has left. */
   .stage:focus-visible {
-    outline-offset: -2px;
+    outline: none;
   }
 
   .stage > * {

@@ -6,7 +6,7 @@ import { tap } from 'rxjs';
 import type { AdapterOptions } from '../../core/adapter.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Omni } from '../../core/types.js';
-import type { MessageKey, Strings } from '../../locales/types.js';
+import type { Strings } from '../../locales/types.js';
 import { localeContext } from '../context/locale-context.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { AnnounceController, type OmniAnnounceEvent } from '../internal/controllers/announce-controller.js';
@@ -15,7 +15,6 @@ import { MenuController } from '../internal/controllers/menu-controller.js';
 import { ObserveController } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import type { OmniCommandFailedEvent } from '../internal/events.js';
-import type { IconName } from '../internal/icons.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -24,7 +23,8 @@ import { panelStyles } from '../internal/styles/panel.js';
 import { CoreSource } from '../provider/core-source.js';
 import type { OmniToast } from '../toast/toast.js';
 import { type Announcement, announcements } from './announcements.js';
-import { type BarItem, bar } from './bar.js';
+import { barItems } from './bar-items.js';
+import { bar } from './bar.js';
 import { content } from './content.js';
 import { Floating } from './floating.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -113,7 +113,7 @@ export class OmniToolbar extends OmniElement {
 
   constructor() {
     super();
-    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('#stage, .pill'));
+    new FocusKeeper(this, () => this.#refuge);
     new ObserveController<Announcement>(
       this,
       this.#core,
@@ -155,7 +155,7 @@ export class OmniToolbar extends OmniElement {
         @omni-command-failed=${this.#onFailure}
         @omni-interaction-select=${place.showStage}
         @omni-extension-skip=${place.goWithoutCalls}
-        @omni-campaign-selected=${place.goToWork}
+        @omni-campaigns-selected=${place.goToWork}
         @omni-extension-selected=${place.goToWork}
       >
         ${this.mode === 'collapsed' ? this.#pill() : this.#open()}
@@ -180,7 +180,13 @@ export class OmniToolbar extends OmniElement {
         signedInAs: place.session?.user?.name ?? null,
         menu: this.#menu,
         floating: this.#floating,
-        items: this.#items(),
+        items: barItems({
+          t: (key) => this.t(key),
+          mode: this.mode,
+          place,
+          onMode: (mode) => this.#changeMode(mode),
+          onSignOut: () => this.#signOut(),
+        }),
         onDial: place.showDialer,
         onFold: place.fold,
       })}
@@ -225,26 +231,12 @@ export class OmniToolbar extends OmniElement {
     });
   }
 
-  #items(): readonly BarItem[] {
-    const place = this.#place;
-    const item = (name: IconName, key: MessageKey, run: () => void): BarItem => ({
-      icon: name,
-      label: this.t(key),
-      run,
-    });
-    return [
-      item('collapse', 'toolbar.collapse', () => this.#changeMode('collapsed')),
-      this.mode === 'floating'
-        ? item('dock', 'toolbar.dock', () => this.#changeMode('docked'))
-        : item('float', 'toolbar.float', () => this.#changeMode('floating')),
-      ...(place.signedIn
-        ? [
-            item('people', 'toolbar.campaigns', () => place.goTo('campaigns')),
-            item('phone', 'toolbar.extension', () => place.goTo('extension')),
-            item('sign-out', 'toolbar.sign-out', () => this.#signOut()),
-          ]
-        : []),
-    ];
+  /** Where the focus goes when what had it has left: what is to be done next. */
+  get #refuge(): HTMLElement | null {
+    const steps = 'omni-login-form, omni-campaign-picker, omni-extension-picker, omni-disposition-form';
+    const find = (selector: string): HTMLElement | null =>
+      this.renderRoot.querySelector<HTMLElement>(selector);
+    return find(steps) ?? find('omni-interaction-list') ?? find('#stage') ?? find('.pill');
   }
 
   #elapsed(since: number): string {

@@ -28,6 +28,11 @@ export class MenuController implements ReactiveController {
     if (panel?.matches(':popover-open')) panel.hidePopover();
   }
 
+  /** For `@beforetoggle` of the panel: it is seen only when it stands where it belongs. */
+  readonly onBeforeToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'open') (event.currentTarget as HTMLElement).style.opacity = '0';
+  };
+
   /** For `@toggle` of the panel. */
   readonly onToggle = (event: Event): void => {
     this.open = (event as ToggleEvent).newState === 'open';
