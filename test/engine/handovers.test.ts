@@ -1,0 +1,281 @@
+import { expect } from 'chai';
+import { refused } from './support/expect.js';
+import { newKey, type Agent, type Customer } from './support/people.js';
+import { Stage } from './support/stage.js';
+
+interface Scene {
+  readonly stage: Stage;
+  readonly owner: Agent;
+  readonly other: Agent;
+  readonly customer: Customer;
+  readonly id: string;
+}
+
+/** An agent in a call, and a colleague who is free. */
+async function inCall(changes: Parameters<typeof Stage.open>[0] = {}): Promise<Scene> {
+  const stage = await Stage.open(changes);
+  const owner = await stage.available('executive');
+  await stage.pass(1);
+  const other = await stage.available('supervisor');
+  const customer = await stage.customer('anna', 'Anna', '9876543210');
+  await customer.call();
+  const id = await owner.acceptOffered();
+  return { stage, owner, other, customer, id };
+}
+
+const user = (id: string) => ({ kind: 'user', id });
+const roles = (agent: Agent): (string | undefined)[] => agent.rooms[0]?.members.map(({ role }) => role) ?? [];
+
+describe('transfer', () => {
+  it('to a user: the agent leaves into wrap-up when it is taken', async () => {
+    const { stage, owner, other, customer, id } = await inCall();
+    await owner.do('attachRecord', { interactionId: id, record: { id: '7', type: 'contact', name: 'Anna' } });
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    expect(owner.last('interaction.transferred')?.transfer).to.deep.equal({
+      target: user('supervisor'),
+      targetName: 'supervisor',
+      status: 'requested',
+      reason: null,
+    });
+    const offered = other.last('interaction.offered')?.interaction;
+    expect(offered).to.deep.include({ owned: false, relationId: id, phase: 'offered' });
+    expect(offered?.record?.id).to.equal('7');
+    expect(roles(owner)).to.deep.equal(['customer', 'owner']);
+
+    const taken = await other.acceptOffered();
+    expect(owner.last('interaction.transferred')?.transfer.status).to.equal('completed');
+    expect(owner.last('interaction.disconnected')).to.include({ interactionId: id, cause: 'transferred' });
+    expect(other.last('interaction.ownershipChanged')).to.include({ interactionId: taken, owned: true });
+    expect(customer.conversation()?.agents).to.deep.equal(['supervisor']);
+    expect(roles(other)).to.deep.equal(['customer', 'owner']);
+    await owner.dispose(id);
+    await refused(owner.dispose(taken), 5009, /another agent/);
+    await other.do('hangUp', { interactionId: taken });
+    await other.dispose(taken);
+    expect(customer.conversation()?.state.kind).to.equal('ended');
+    await stage.center.stop();
+  });
+
+  it('comes back when it is refused or not taken', async () => {
+    const { stage, owner, other, customer, id } = await inCall();
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    await refused(owner.do('transfer', { interactionId: id, target: user('supervisor') }), 5002, /under way/);
+    await other.do('reject', { interactionId: other.offered });
+    expect(owner.last('interaction.transferred')?.transfer).to.include({ status: 'failed' });
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    await stage.pass(25);
+    expect(owner.last('interaction.transferred')?.transfer).to.include({
+      status: 'failed',
+      reason: 'Nobody answered.',
+    });
+    expect(customer.conversation()?.state.kind).to.equal('connected');
+    expect(owner.types('interaction.disconnected')).to.deep.equal([]);
+    await stage.center.stop();
+  });
+
+  it('goes to somebody who is there, free, and somebody else', async () => {
+    const { stage, owner, other, id } = await inCall();
+    const to = (target: object) => owner.do('transfer', { interactionId: id, target });
+    await refused(to(user('nobody')), 4000);
+    await refused(to(user('executive')), 5004, /yourself/);
+    await refused(to(user('priya')), 5004, /not available/);
+    await refused(to({ kind: 'queue', id: '999' }), 4000);
+    await refused(to({ kind: 'queue', id: '140' }), 5004, /whatsapp/);
+    await other.do('setAvailability', { status: 'break', label: 'Coffee Break' });
+    await refused(to(user('supervisor')), 5004, /not available/);
+    await stage.center.stop();
+  });
+
+  it('to a queue: whoever is free there takes it, else it comes back', async () => {
+    const { stage, owner, other, customer, id } = await inCall();
+    await owner.do('transfer', { interactionId: id, target: { kind: 'queue', id: '136' } });
+    await other.do('reject', { interactionId: other.offered });
+    await stage.passAwake(60, owner, other);
+    expect(owner.last('interaction.transferred')?.transfer).to.include({ status: 'failed' });
+    await owner.do('transfer', { interactionId: id, target: { kind: 'queue', id: '136' } });
+    const priya = await stage.available('priya');
+    await other.do('reject', { interactionId: other.offered });
+    await priya.acceptOffered();
+    expect(owner.last('interaction.transferred')?.transfer).to.include({
+      status: 'completed',
+      targetName: 'Billing',
+    });
+    expect(customer.conversation()?.agents).to.deep.equal(['Priya Raman']);
+    await stage.center.stop();
+  });
+
+  it('to a phone: the customer talks to it, without an agent', async () => {
+    const { stage, owner, customer, id } = await inCall();
+    const friend = await stage.customer('friend', 'Friend', '5550100');
+    await owner.do('transfer', { interactionId: id, target: { kind: 'phone', id: '5550100' } });
+    expect(friend.conversation()?.state.kind).to.equal('incoming');
+    await friend.link.answer({ conversationId: friend.conversation()?.id ?? '', key: newKey() });
+    expect(owner.last('interaction.disconnected')?.cause).to.equal('transferred');
+    expect(friend.rooms[0]?.members.map(({ role }) => role)).to.deep.equal(['customer', 'phone']);
+    await owner.dispose(id);
+    await friend.hangUp(friend.conversation()?.id ?? '');
+    expect(customer.conversation()?.state.kind).to.equal('ended');
+    await stage.center.stop();
+  });
+
+  it('to a phone that does not answer comes back after the dial time-out', async () => {
+    const { stage, owner, customer, id } = await inCall();
+    await owner.do('transfer', { interactionId: id, target: { kind: 'phone', id: '18005550100' } });
+    await stage.pass(30);
+    expect(owner.last('interaction.transferred')?.transfer).to.include({
+      status: 'failed',
+      targetName: 'Second-line support',
+    });
+    await refused(owner.do('transfer', { interactionId: id, target: { kind: 'phone', id: 'abc' } }), 2001);
+    expect(customer.conversation()?.state.kind).to.equal('connected');
+    await stage.center.stop();
+  });
+
+  it('shouldUnholdBeforeTransfer: takes the customer off hold first', async () => {
+    for (const on of [true, false]) {
+      const { stage, owner, id } = await inCall({ settings: { unholdBeforeTransfer: on } });
+      await owner.do('hold', { interactionId: id });
+      await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+      expect(owner.types('interaction.resumed')).to.have.length(on ? 1 : 0);
+      await stage.center.stop();
+    }
+  });
+
+  it('shouldAllowTransferToAssignedCampaignsOnly: not to whom the campaign is not assigned', async () => {
+    for (const only of [true, false]) {
+      const stage = await Stage.open({ settings: { transferToAssignedCampaignsOnly: only } });
+      const owner = await stage.available('executive', [47]);
+      await stage.available('marco');
+      const customer = await stage.customer('anna', 'Anna', '9876543210');
+      await customer.chat('whatsapp');
+      const id = await owner.acceptOffered();
+      const asked = owner.do('transfer', { interactionId: id, target: user('marco') });
+      if (only) await refused(asked, 5009, /not assigned/);
+      else await asked;
+      await stage.center.stop();
+    }
+  });
+
+  it('moves a chat with its whole thread', async () => {
+    const stage = await Stage.open();
+    const owner = await stage.available('executive');
+    await stage.pass(1);
+    const other = await stage.available('supervisor');
+    const customer = await stage.customer('anna');
+    const conversation = await customer.chat();
+    await customer.write(conversation, 'one');
+    const id = await owner.acceptOffered();
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    await other.acceptOffered();
+    expect(other.last('thread.opened')?.thread.messages).to.have.length(1);
+    await customer.write(conversation, 'two');
+    expect(other.last('message.added')?.message.content).to.deep.equal({ kind: 'text', text: 'two' });
+    await refused(
+      owner.link.send({ interactionId: id, clientId: 'x', content: { kind: 'text', text: 'late' } }),
+      5002,
+    );
+    await stage.center.stop();
+  });
+});
+
+describe('conference', () => {
+  it('brings a colleague in, who does not own it, and passes on when the owner leaves', async () => {
+    const { stage, owner, other, customer, id } = await inCall();
+    await owner.do('confer', { interactionId: id, target: user('supervisor') });
+    expect(owner.last('interaction.conferred')?.conference.status).to.equal('initialized');
+    const second = await other.acceptOffered();
+    expect(owner.last('interaction.conferred')?.conference.status).to.equal('connected');
+    expect(
+      other.last('interaction.conferred')?.conference.participants.map(({ role }) => role),
+    ).to.deep.equal(['customer', 'owner', 'agent']);
+    const [mine] = await other.interactions();
+    expect(mine).to.include({ id: second, owned: false, phase: 'connected' });
+    expect(roles(customer as unknown as Agent)).to.deep.equal(['customer', 'owner', 'agent']);
+    await refused(other.do('hold', { interactionId: second }), 5009);
+    await refused(other.do('transfer', { interactionId: second, target: user('priya') }), 5009);
+
+    await owner.do('leaveConference', { interactionId: id });
+    expect(owner.types('interaction.').at(-1)).to.equal('interaction.disconnected');
+    expect(other.last('interaction.ownershipChanged')?.owned).to.equal(true);
+    expect(roles(other)).to.deep.equal(['customer', 'owner']);
+    await owner.dispose(id);
+    await other.do('hangUp', { interactionId: second });
+    await other.dispose(second);
+    expect(customer.conversation()?.state.kind).to.equal('ended');
+    await stage.center.stop();
+  });
+
+  it('lets the second agent go without a disposition', async () => {
+    const { stage, owner, other, id } = await inCall();
+    await refused(owner.do('leaveConference', { interactionId: id }), 5002, /hang up/);
+    await owner.do('confer', { interactionId: id, target: user('supervisor') });
+    const second = await other.acceptOffered();
+    await other.do('hangUp', { interactionId: second });
+    expect(other.types('interaction.').slice(-1)).to.deep.equal(['interaction.ended']);
+    expect(owner.last('interaction.conferred')?.conference.status).to.equal('ended');
+    expect(roles(owner)).to.deep.equal(['customer', 'owner']);
+    await stage.center.stop();
+  });
+
+  it('holds the customer alone while the agents talk', async () => {
+    const { stage, owner, other, id } = await inCall();
+    await owner.do('confer', { interactionId: id, target: user('supervisor') });
+    await other.acceptOffered();
+    await owner.do('hold', { interactionId: id });
+    expect(owner.rooms[0]?.members.map(({ role, held }) => [role, held])).to.deep.equal([
+      ['customer', true],
+      ['owner', false],
+      ['agent', false],
+    ]);
+    await stage.center.stop();
+  });
+
+  it('shouldHoldBeforeConfer: the customer waits on hold until the other is there, or does not come', async () => {
+    for (const on of [true, false]) {
+      const { stage, owner, other, id } = await inCall({ settings: { holdBeforeConfer: on } });
+      await owner.do('confer', { interactionId: id, target: user('supervisor') });
+      expect(owner.types('interaction.held')).to.have.length(on ? 1 : 0);
+      await other.do('reject', { interactionId: other.offered });
+      expect(owner.types('interaction.resumed')).to.have.length(on ? 1 : 0);
+      expect(owner.last('interaction.conferred')?.conference.status).to.equal('failed');
+      await owner.do('confer', { interactionId: id, target: user('supervisor') });
+      await other.acceptOffered();
+      expect(owner.types('interaction.resumed')).to.have.length(on ? 2 : 0);
+      await stage.center.stop();
+    }
+  });
+
+  it('with a phone, until the phone hangs up', async () => {
+    const { stage, owner, id } = await inCall();
+    const friend = await stage.customer('friend', 'Friend', '5550100');
+    await owner.do('confer', { interactionId: id, target: { kind: 'phone', id: '5550100' } });
+    const call = friend.conversation()?.id ?? '';
+    await friend.link.answer({ conversationId: call, key: newKey() });
+    expect(roles(owner)).to.deep.equal(['customer', 'owner', 'phone']);
+    await friend.hangUp(call);
+    expect(roles(owner)).to.deep.equal(['customer', 'owner']);
+    expect(owner.last('interaction.conferred')?.conference.status).to.equal('ended');
+    await refused(owner.do('confer', { interactionId: id, target: { kind: 'queue', id: '136' } }), 5006);
+    await stage.center.stop();
+  });
+
+  it('ends for everybody when the customer hangs up', async () => {
+    const { stage, owner, other, customer, id } = await inCall();
+    await owner.do('confer', { interactionId: id, target: user('supervisor') });
+    await other.acceptOffered();
+    await customer.hangUp(customer.conversation()?.id ?? '');
+    expect(owner.last('interaction.disconnected')).to.include({ interactionId: id, cause: 'customer' });
+    expect(other.last('interaction.ended')?.cause).to.equal('customer');
+    await stage.center.stop();
+  });
+
+  it('lets go of whoever is still asked when the customer hangs up', async () => {
+    const { stage, owner, other, customer, id } = await inCall();
+    await owner.do('confer', { interactionId: id, target: user('supervisor') });
+    await customer.hangUp(customer.conversation()?.id ?? '');
+    expect(other.last('interaction.ended')?.cause).to.equal('center');
+    expect(owner.last('interaction.conferred')?.conference.status).to.equal('failed');
+    await owner.dispose(id);
+    await stage.center.stop();
+  });
+});
