@@ -90,7 +90,7 @@ class Primary implements Omni {
       this.#emit({ type: 'connection.changed', connection: { status: 'lost', message } });
     const subscriptions = [
       center.updates$.subscribe({
-        next: (update) => this.#inTurn(() => this.#take(update)),
+        next: (update) => this.#inTurn(() => this.#guarded(update)),
         error: (thrown: unknown) => lost(OmniError.from(thrown).message),
         complete: () => lost('The contact center closed the connection: reload the page.'),
       }),
@@ -118,6 +118,17 @@ class Primary implements Omni {
       for (let next = this.#queue.shift(); next; next = this.#queue.shift()) next();
     } finally {
       this.#busy = false;
+    }
+  }
+
+  /** An adapter may say anything; it must not stop the desk. */
+  #guarded(update: CenterUpdate): void {
+    try {
+      this.#take(update);
+    } catch (thrown) {
+      this.#log.warn('An update could not be understood and was dropped', {
+        reason: OmniError.from(thrown).message,
+      });
     }
   }
 

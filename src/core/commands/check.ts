@@ -95,5 +95,5 @@ export function checked<N extends CommandName>(name: N, shape: Shape<N>, params:
     }
     if (!rule.test(copy[key])) throw badInput(name, key, `${key} in ${name} must be ${rule.expected}.`);
   }
-  return copy as CommandParams<N>;
+  return copy;
 }

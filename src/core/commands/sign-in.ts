@@ -54,16 +54,24 @@ async function signIn(
     });
     context.memory.credential = null;
   } catch (thrown) {
-    throw withoutSecret(OmniError.from(thrown), secret);
+    throw withoutSecret(thrown, username, secret);
   }
 }
 
-/** Whatever a center says of a failure, the password is not in it. */
-function withoutSecret(error: OmniError, secret: string): OmniError {
-  if (!JSON.stringify(error.toWire()).includes(JSON.stringify(secret).slice(1, -1))) return error;
+const SHORT = 8;
+
+/**
+ * Whatever went wrong on the way to a center, the password is not in what is said of it. A center's own words are
+ * kept when they only happen to hold it: a short word, or the user's name.
+ */
+function withoutSecret(thrown: unknown, username: string, secret: string): OmniError {
+  const error = OmniError.from(thrown);
+  const written = JSON.stringify(error.toWire());
+  if (!written.includes(JSON.stringify(secret).slice(1, -1))) return error;
+  if (thrown instanceof OmniError && (secret.length < SHORT || username.includes(secret))) return error;
   const reason =
     error.code === ERROR_CODES.FORCE_LOGIN_REQUIRED ? 'a session is open elsewhere' : 'it gave no reason';
-  return new OmniError(error.code, `The contact center refused to sign in: ${reason}.`);
+  return new OmniError(error.code, `The contact center did not sign ${username} in: ${reason}.`);
 }
 
 export const signInCommands: CommandsOf<'login' | 'forceLogin' | 'logout' | 'prefillLogin'> = {

@@ -18,6 +18,9 @@ export function isStateKey(key: unknown): key is StateKey {
   );
 }
 
+const isLive = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'phase' in value && value.phase !== 'ended';
+
 /** Only what the center owns, and nothing about what has ended here already. */
 function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
   const page = new Set<string>(PAGE_SLICES);
@@ -34,7 +37,7 @@ function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
   entries.set(
     'interactions',
     Array.isArray(rail)
-      ? rail.filter((id: unknown) => typeof id === 'string' && entries.get(`interaction:${id}`) !== undefined)
+      ? rail.filter((id: unknown) => typeof id === 'string' && isLive(entries.get(`interaction:${id}`)))
       : [],
   );
   return entries;

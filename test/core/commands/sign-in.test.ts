@@ -107,6 +107,20 @@ describe('signing in', () => {
     });
   });
 
+  it('passes them on also when they happen to hold the password', async () => {
+    const { omni, center } = setUp();
+    center.snapshot();
+    center.password = 'executive';
+    center.answers.set('signIn', () => {
+      throw new OmniError('FORCE_LOGIN_REQUIRED', 'executive is logged in elsewhere: use forceLogin.');
+    });
+    const login = { username: 'executive', password: 'executive' };
+    expect((await rejection(omni.call('login', login))).message).to.include('logged in elsewhere');
+    center.answers.delete('signIn');
+    const wrong = await rejection(omni.call('login', { username: 'executive', password: 'wrong' }));
+    expect(wrong.message).to.equal('The user name or the password is wrong.');
+  });
+
   it('empties the desk when the session ends, and tells the end of everything', async () => {
     const { omni, center, entries } = await signedIn();
     const { anInteraction } = await import('../support/samples.js');
