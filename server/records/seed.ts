@@ -122,7 +122,7 @@ function seedCases(random: Random, contacts: readonly CrmRecord[]): CrmRecord[] 
     const story: CaseStory = random.pick(caseStories);
     // The first people of the list have a case each, so that a first call finds something to talk about.
     const contact = contacts[index < 12 ? index % 7 : random.integer(0, contacts.length - 1)];
-    const created = PAST_ENDS - random.integer(0, 200) * DAY - random.integer(0, DAY);
+    const created = workingMoment(random, 200);
     const values = {
       CaseNumber: caseNumber(index),
       Subject: story.subject,
@@ -147,7 +147,7 @@ function seedActivities(
     const contact = about
       ? contacts.find((candidate) => candidate.Id === about.ContactId)
       : contacts[index < 40 ? index % 7 : random.integer(0, contacts.length - 1)];
-    const created = PAST_ENDS - random.integer(0, 160) * DAY - random.integer(0, DAY);
+    const created = workingMoment(random, 160);
     const note = random.pick(handlingNotes);
     const values = {
       Channel: random.pick(['voice', 'voice', 'voice', 'chat', 'chat', 'whatsapp']),
@@ -165,6 +165,14 @@ function seedActivities(
     activities.push(record('activity', index, values, created, created));
   }
   return activities;
+}
+
+/** Some working day of the last so many, between nine and six. */
+function workingMoment(random: Random, days: number): number {
+  let midnight = Math.floor(PAST_ENDS / DAY - random.integer(1, days)) * DAY;
+  const weekday = new Date(midnight).getUTCDay();
+  if (weekday === 0 || weekday === 6) midnight -= 2 * DAY;
+  return midnight + random.integer(9 * 3600, 18 * 3600) * 1000;
 }
 
 export function nameOf(contact: CrmRecord): string {

@@ -1,0 +1,186 @@
+import { expect } from 'chai';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import { CrmAgent } from './support/crm-agent.js';
+
+interface Matched {
+  readonly matches: readonly { readonly id: string; readonly name: string }[];
+  readonly record: { readonly id: string; readonly type: string } | null;
+}
+
+/** The same job in both ways to have the toolbar: in a frame, and as elements in the CRM's own page. */
+for (const [way, path, customerOrigin] of [
+  ['framed', '/', 'toolbarUrl'],
+  ['composed', '/composed.html', 'crmUrl'],
+] as const) {
+  describe(`the demo CRM with its toolbar ${way}`, function () {
+    this.timeout(60_000);
+    let stage: CrmStage;
+    let context: BrowserContext;
+
+    before(async () => {
+      stage = await openCrmStage();
+    });
+    after(() => stage.close());
+    beforeEach(async () => {
+      context = await stage.context();
+    });
+    afterEach(async () => {
+      await context.close();
+      expect(stage.takeErrors()).to.deep.equal([]);
+    });
+
+    async function customer(phone: string, name: string): Promise<Page> {
+      const page = await context.newPage();
+      const query = new URLSearchParams({ phone, name }).toString();
+      await page.goto(`${stage.servers[customerOrigin]}/customer/?${query}`);
+      await page.waitForSelector('[data-start=chat]:enabled');
+      return page;
+    }
+
+    /** A customer writes, and the agent takes the chat. */
+    async function chatWith(agent: CrmAgent, phone: string, name: string): Promise<string> {
+      const page = await customer(phone, name);
+      await page.click('[data-start=chat]');
+      await page.fill('[data-channel=chat] textarea', 'Hello');
+      await page.keyboard.press('Enter');
+      const interactionId = await agent.interaction('ringing');
+      await agent.call('acceptInteraction', { interactionId });
+      await agent.until(`interaction:${interactionId}`, 'phase', 'connected');
+      return interactionId;
+    }
+
+    const activitiesOf = (interactionId: string) =>
+      stage.list('activity', { search: interactionId, searchField: 'InteractionId' });
+
+    it('opens the customer, attaches, logs the disposition once and keeps it over a reload', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const id = await chatWith(agent, '+91 98765 43210', 'Anshika');
+      await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+      const { matches } = await agent.until<Matched>(`interaction:${id}`, 'matches.length', 1);
+      const [match] = matches;
+      expect(match).to.include({ name: 'Anshika Rao', id: await stage.contactId('9876543210') });
+
+      await agent.call('requestAttach', { interactionId: id, record: match });
+      await agent.until(`interaction:${id}`, 'record.id', match?.id);
+      await agent.page.waitForSelector('.strip.live >> text=Attached to the conversation');
+
+      await agent.call('hangUp', { interactionId: id });
+      await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
+      await agent.call('disposeInteraction', { interactionId: id, codeId: 1345, notes: 'All <b>done</b>.' });
+      const entry = agent.page.locator('.timeline li').first();
+      await entry.locator('text=status › closed').waitFor();
+      expect(await entry.innerText())
+        .to.contain('All <b>done</b>.')
+        .and.contain('executive');
+      expect(await agent.page.locator('.strip.live').count()).to.equal(0);
+
+      await agent.page.reload();
+      await agent.page.locator('.timeline li >> text=All <b>done</b>.').waitFor();
+      await agent.connected();
+      const logged = await activitiesOf(id);
+      expect(logged.map((activity) => activity['ContactId'])).to.deep.equal([match?.id]);
+    });
+
+    it('lets the agent choose among several people with one number, and keeps what is being written', async () => {
+      const agent = await CrmAgent.open(context, stage, `${path}#/cases`);
+      const id = await chatWith(agent, '9820011223', 'Somebody');
+      await agent.page.waitForSelector('.choice >> text=3 contacts share');
+      await agent.page.waitForSelector('h1 >> text=Cases');
+      await agent.until(`interaction:${id}`, 'matches.length', 3);
+      await agent.page.click('.choice >> text=Sunita Deshpande');
+      await agent.page.waitForSelector('h1 >> text=Sunita Deshpande');
+
+      await agent.page.click('text=New case');
+      await agent.page.fill('#field-Subject', 'Half written');
+      await chatWith(agent, '+91 98765 43210', 'Anshika');
+      await agent.page.waitForSelector('.choice >> text=Anshika Rao');
+      expect(await agent.page.locator('#field-Subject').inputValue()).to.equal('Half written');
+    });
+
+    it('creates a case from the toolbar’s button and attaches it', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const id = await chatWith(agent, '+91 98765 43210', 'Anshika');
+      await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+      await agent.call('requestCreate', {
+        interactionId: id,
+        objectType: 'case',
+        data: { Subject: 'From the chat' },
+      });
+      await agent.page.waitForSelector('dialog[open]');
+      expect(await agent.page.locator('#field-Subject').inputValue()).to.equal('From the chat');
+      await agent.page.dblclick('text=Create case');
+      await agent.page.waitForSelector('h1 >> text=From the chat');
+      const { record } = await agent.until<Matched>(`interaction:${id}`, 'record.type', 'case');
+      const made = await stage.list('case', { search: 'From the chat' });
+      expect(made.map((found) => found['Id'])).to.deep.equal([record?.id]);
+      expect(made[0]?.['ContactId']).to.equal(await stage.contactId('9876543210'));
+    });
+
+    it('offers to create a contact for a number that nobody has', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const id = await chatWith(agent, '+49 30 901820', 'Nina Neumann');
+      await agent.page.waitForSelector('.choice >> text=Nobody in the CRM has');
+      await agent.page.click('.choice >> text=New contact');
+      await agent.page.fill('#field-FirstName', 'Nina');
+      await agent.page.fill('#field-LastName', 'Neumann');
+      await agent.page.click('text=Create contact');
+      await agent.page.waitForSelector('h1 >> text=Nina Neumann');
+      await agent.until(`interaction:${id}`, 'record.type', 'contact');
+      await agent.page.waitForSelector('.strip.live');
+      await agent.call('requestDetach', { interactionId: id });
+      await agent.page.waitForFunction(() => document.querySelector('.strip.live') === null);
+    });
+
+    it('dials the number that is clicked, once', async () => {
+      const agent = await CrmAgent.open(context, stage, '/' === path ? '/#/contacts' : `${path}#/contacts`);
+      await agent.page.locator('.phone', { hasText: '+91 98111 22334' }).dblclick();
+      const id = await agent.interaction('offered', 'ringing');
+      const dialled = await agent.state<{ direction: string; customer: { phone: string } }>(
+        `interaction:${id}`,
+      );
+      expect(dialled.direction).to.equal('outbound');
+      expect(dialled.customer.phone.replace(/\D/g, '')).to.contain('9811122334');
+      expect(await agent.state<string[]>('interactions')).to.have.length(1);
+    });
+
+    it('says why it cannot dial', async () => {
+      const page = await stage.open(context, path);
+      await page.waitForSelector('.status.signed-out');
+      await page.locator('.phone').first().click();
+      const toast = page.locator('.toast.error');
+      await toast.waitFor();
+      expect(await toast.innerText()).to.match(/sign in|log in|campaign/i);
+    });
+
+    it('answers a preview and the question which record is open', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      await agent.call('previewNumber', { phone: '9820011223' });
+      const { records } = await agent.until<{ records: { name: string }[] }>('preview', 'records.length', 3);
+      expect(records.map((record) => record.name)).to.include('Sunita Deshpande');
+
+      await agent.page.click('text=Anshika Rao');
+      await agent.until('crm', 'openRecord.name', 'Anshika Rao');
+      await agent.page.click('text=Cases');
+      await agent.until('crm', 'openRecord', null);
+      await agent.call('requestOpenRecord', {
+        record: { id: await stage.contactId('9876543210'), type: 'contact', name: 'Anshika Rao' },
+      });
+      await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+    });
+
+    it('comes back from a reload in the middle of a chat without a second screen pop', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const id = await chatWith(agent, '+91 98765 43210', 'Anshika');
+      await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+      await agent.page.click('text=Activities');
+      await agent.page.waitForSelector('h1 >> text=Activities');
+      await agent.page.reload();
+      await agent.connected();
+      await agent.until(`interaction:${id}`, 'phase', 'connected');
+      await agent.page.waitForSelector('.status.signed-in');
+      expect(await agent.page.locator('h1').innerText()).to.equal('Activities');
+      expect(await agent.page.locator('.choice').count()).to.equal(0);
+    });
+  });
+}
