@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
-import { AgentPage, openStage, type Stage } from './support/customer-stage.js';
+import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
 
 interface CallAudio {
   readonly phase: string;

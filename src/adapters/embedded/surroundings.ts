@@ -15,7 +15,7 @@ export interface Surroundings {
 const ALONE =
   'This browser keeps its pages apart here, so the contact center works in this page alone: customers in other tabs cannot reach it.';
 const FRAMED =
-  'This page is framed by another site, and browsers give such a frame storage of its own: customers in other tabs cannot reach it. A sample customer can.';
+  'This page is framed by another site, and browsers keep such a frame apart from other tabs: customers there cannot reach it. A sample customer can.';
 const INSECURE =
   'This page came over plain http: the microphone and signing in need https or localhost. Open it there.';
 
@@ -66,8 +66,7 @@ export async function lookAround(): Promise<Surroundings> {
   const framed = framedByAnotherSite();
   const limits = [
     ...(isSecureContext ? [] : [INSECURE]),
-    ...(together ? [] : [ALONE]),
-    ...(together && framed ? [FRAMED] : []),
+    ...(framed ? [FRAMED] : together ? [] : [ALONE]),
   ];
   if (together) {
     return { locks, limits, alone: framed, bus: broadcastBus, signals: broadcastSignals };

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.mjs';
-import { startServers, type RunningServers } from '../../../server/start.js';
+import { startServers, type RunningServers, type StartOptions } from '../../../server/start.js';
 
 /** The real servers and a browser for the tests of one file. */
 export interface Stage {
@@ -13,9 +13,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(options: StartOptions = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'omni-customer-'));
-  const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined });
+  const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options });
   let browser: Browser;
   try {
     browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
@@ -44,12 +44,18 @@ interface ProviderElement {
 
 /** An agent at work in the toolbar's page, driven through its core. */
 export class AgentPage {
-  private constructor(readonly page: Page) {}
+  private constructor(readonly frame: Frame) {}
 
   static async open(context: BrowserContext, { servers }: Stage, user = 'executive'): Promise<AgentPage> {
-    const agent = new AgentPage(await context.newPage());
-    await agent.page.goto(`${servers.toolbarUrl}/omniapp/toolbar/index.html`);
-    await agent.page.waitForFunction(() => {
+    const page = await context.newPage();
+    await page.goto(`${servers.toolbarUrl}/omniapp/toolbar/index.html`);
+    return AgentPage.atWork(page.mainFrame(), user);
+  }
+
+  /** Logs in and becomes available in a toolbar which is open already. */
+  static async atWork(frame: Frame, user = 'executive'): Promise<AgentPage> {
+    const agent = new AgentPage(frame);
+    await frame.waitForFunction(() => {
       const provider = document.querySelector('omni-provider') as ProviderElement | null;
       const connection = provider?.omni?.state.get('connection') as { status?: string } | undefined;
       return connection?.status === 'connected';
@@ -67,8 +73,12 @@ export class AgentPage {
     return agent;
   }
 
+  get page(): Page {
+    return this.frame.page();
+  }
+
   call<T = unknown>(name: string, params: unknown): Promise<T> {
-    return this.page.evaluate(
+    return this.frame.evaluate(
       ([command, given]) => {
         const provider = document.querySelector('omni-provider') as ProviderElement | null;
         if (!provider?.omni) throw new Error('The page has no core.');
@@ -79,7 +89,7 @@ export class AgentPage {
   }
 
   state<T>(key: string): Promise<T> {
-    return this.page.evaluate((slice) => {
+    return this.frame.evaluate((slice) => {
       const provider = document.querySelector('omni-provider') as ProviderElement | null;
       return provider?.omni?.state.get(slice);
     }, key) as Promise<T>;
@@ -87,7 +97,7 @@ export class AgentPage {
 
   /** The slice, once the field at `path` has the value. */
   async until<T>(key: string, path: string, value: unknown): Promise<T> {
-    await this.page.waitForFunction(
+    await this.frame.waitForFunction(
       ([slice, field, wanted]) => {
         const provider = document.querySelector('omni-provider') as ProviderElement | null;
         const found = String(field)
@@ -105,7 +115,7 @@ export class AgentPage {
 
   /** The id of the interaction that came last, once it is in this phase. */
   async interaction(phase: string): Promise<string> {
-    const found = await this.page.waitForFunction((wanted) => {
+    const found = await this.frame.waitForFunction((wanted) => {
       const provider = document.querySelector('omni-provider') as ProviderElement | null;
       const ids = (provider?.omni?.state.get('interactions') ?? []) as string[];
       return ids.findLast((id) => {

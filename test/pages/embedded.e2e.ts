@@ -1,0 +1,130 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import type { BrowserContext, Frame } from 'playwright-core';
+import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
+
+type Fields = { field: string; value: string | null; type: string }[];
+
+/** A port that was free a moment ago: the address of the host has to be known before the servers start. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function valueOf(record: Fields, name: string): string | null | undefined {
+  return record.find(({ field }) => field === name)?.value;
+}
+
+describe('the embedded contact center behind the real servers', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+  let context: BrowserContext;
+  let foreign: string;
+
+  before(async () => {
+    const crmPort = await freePort();
+    // The same server by its address: for the browser another site than localhost.
+    foreign = `http://127.0.0.1:${crmPort}`;
+    stage = await openStage({ crmPort, allowedOrigins: [foreign] });
+  });
+  after(async () => {
+    await stage.close();
+  });
+  beforeEach(async () => {
+    context = await stage.context();
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  /** The toolbar in a page of another site, whose frames have storage of their own. */
+  async function framed(): Promise<Frame> {
+    const page = await context.newPage();
+    const toolbar = `${stage.servers.toolbarUrl}/omniapp/toolbar/index.html`;
+    await page.goto(`${foreign}/config.json`);
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.name = 'toolbar';
+      frame.allow = 'microphone; autoplay';
+      frame.src = src;
+      document.body.append(frame);
+    }, toolbar);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    if (!frame) throw new Error('The host page has no toolbar.');
+    return frame;
+  }
+
+  it('says that it is alone in a host of another site, and lets a sample customer call', async () => {
+    const agent = await AgentPage.atWork(await framed());
+    const { limits } = await agent.state<{ limits: string[] }>('center');
+    expect(limits.join(' ')).to.contain('another site');
+    await agent.call('inviteSampleCustomer', { kind: 'voice' });
+    const id = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId: id });
+    await agent.until(`interaction:${id}`, 'audio.status', 'flowing');
+    await agent.call('hangUp', { interactionId: id });
+    await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
+  });
+
+  it('reads all 5,000 contacts through the connector, a page at a time', async () => {
+    const agent = await AgentPage.open(context, stage);
+    const all = await agent.call<Fields[]>('listRecords', {
+      connectorId: '23',
+      objectId: '34',
+      objectType: 'contact',
+    });
+    expect(all).to.have.length(5_000);
+    expect(new Set(all.map((record) => valueOf(record, 'Id'))).size).to.equal(5_000);
+    expect(all[0]?.find(({ field }) => field === 'Phone')?.type).to.equal('phone');
+  });
+
+  it('creates, changes and finds a case where the CRM finds it as well', async () => {
+    const agent = await AgentPage.open(context, stage);
+    const connectorId = '23';
+    const objectType = 'case';
+    const data = { Subject: 'A lamp that hums', Status: 'New' };
+    const created = await agent.call<Fields>('createRecord', { connectorId, objectType, data });
+    const id = valueOf(created, 'Id');
+    expect(id).to.be.a('string');
+    await agent.call('updateRecord', {
+      connectorId,
+      objectType,
+      recordId: id,
+      data: { Description: 'Since Monday' },
+    });
+    const stored = (await (await fetch(`${stage.servers.crmUrl}/api/records/case/${id}`)).json()) as object;
+    expect(stored).to.include({ Subject: 'A lamp that hums', Description: 'Since Monday' });
+    const found = await agent.call<Fields[]>('searchRecords', {
+      connectorId,
+      objectType,
+      search: 'lamp that hums',
+      searchField: 'Subject',
+      limit: 10,
+      offset: 0,
+    });
+    expect(found.map((record) => valueOf(record, 'Id'))).to.deep.equal([id]);
+  });
+
+  it('says in words what the CRM refuses', async () => {
+    const agent = await AgentPage.open(context, stage);
+    const refusal = async (name: string, params: object): Promise<string> =>
+      agent.call(name, params).then(
+        () => 'no refusal',
+        (error: unknown) => String(error),
+      );
+    const wrong = { connectorId: '23', objectType: 'case' };
+    expect(await refusal('createRecord', { ...wrong, data: { Colour: 'red' } })).to.contain('Colour');
+    expect(
+      await refusal('updateRecord', { ...wrong, recordId: 'nobody', data: { Subject: 'x' } }),
+    ).to.contain('nobody');
+    expect(await refusal('createRecord', { ...wrong, connectorId: '99', data: { Subject: 'x' } })).to.contain(
+      'connector 99',
+    );
+    expect(
+      await refusal('createRecord', { ...wrong, objectType: 'boat', data: { Subject: 'x' } }),
+    ).to.contain("'boat'");
+  });
+});
