@@ -41,9 +41,16 @@ function mount(config: ToolbarConfig): OmniProvider {
   return provider;
 }
 
-function opened(provider: OmniProvider): Promise<Omni> {
+/** Waits for the core. Until then the page around us hears why there is none. */
+function opened(provider: OmniProvider, { allowedOrigins }: ToolbarConfig): Promise<Omni> {
+  let stopRefusing = (): void => undefined;
+  provider.addEventListener('omni-provider-failed', ({ detail: { error } }) => {
+    stopRefusing();
+    stopRefusing = refuseFrame({ arrivals: arrivals.take(), allowedOrigins, error });
+  });
   return new Promise((resolve) => {
     provider.addEventListener('omni-provider-opened', () => {
+      stopRefusing();
       if (provider.omni) resolve(provider.omni);
     });
   });
@@ -55,14 +62,14 @@ async function start(): Promise<void> {
   const config = await readConfig();
   const stranger = forbiddenParent(config);
   if (stranger !== null) {
-    refuseFrame(arrivals.take());
+    refuseFrame({ arrivals: arrivals.take() });
     showTrouble(
       'This page may not show the toolbar.',
       `Add ${stranger} to ALLOWED_ORIGINS of the toolbar's server.`,
     );
     return;
   }
-  const omni = await opened(mount(config));
+  const omni = await opened(mount(config), config);
   const apps = new AppFrames();
   const server = serveFrame({
     omni,

@@ -47,6 +47,21 @@ describe('a host with nothing but omni-sdk.js', function () {
     await page.close();
   });
 
+  it('hears why the toolbar has no contact center', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    await page.evaluate((toolbarUrl) => {
+      const frame = document.createElement('iframe');
+      frame.id = 'ameyoIframe';
+      frame.src = `${toolbarUrl}/omniapp/toolbar/index.html?adapter=nonesuch`;
+      document.body.append(frame);
+    }, world.servers.toolbarUrl);
+    const { error } = await initialize(page);
+    expect(error?.code).to.equal(4000);
+    expect(error?.message).to.contain('"nonesuch"');
+    await page.close();
+  });
+
   it("violates no policy, neither its own strict one nor the toolbar's", async () => {
     const context = await world.browser.newContext();
     const violations = await violationsOf(context);

@@ -7,10 +7,10 @@ import { framePlace } from './host/place.js';
 import { FrameChannel } from './replica-channel.js';
 
 export { AppFrames, type AppDescription } from './toolbar/apps.js';
+export { refuseFrame, type Refusal } from './toolbar/refuse.js';
 export { Arrivals } from './toolbar/arrivals.js';
 export {
   parentOrigin,
-  refuseFrame,
   serveFrame,
   type FrameServer,
   type FrameServerOptions,

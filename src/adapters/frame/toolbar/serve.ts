@@ -142,18 +142,6 @@ function readOutcome(value: unknown): NotificationOutcome {
   return { shown: shown === true, reason: typeof reason === 'string' ? reason.slice(0, 300) : '' };
 }
 
-/** Tells whoever asks that this page may not use the toolbar, and which setting to change. */
-export function refuseFrame(arrivals: readonly MessageEvent<unknown>[] = []): () => void {
-  const door = new Door({
-    page: makeNonce(),
-    counters: newCounters(),
-    admit: () => null,
-    onGuest: () => () => undefined,
-  });
-  for (const arrival of arrivals) door.onMessage(arrival);
-  return () => door.close();
-}
-
 /** Invites the page around us to say hello, if it may: no need for it to wait until everything has loaded. */
 function announce(page: string, allowed: ReadonlySet<string>): void {
   if (window.parent === window) return;
