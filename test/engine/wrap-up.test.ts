@@ -1,0 +1,164 @@
+import { expect } from 'chai';
+import { refused } from './support/expect.js';
+import { started } from './support/random.js';
+import { Stage } from './support/stage.js';
+
+type Changes = Parameters<typeof Stage.open>[0];
+
+async function inWrapUp(changes: Changes = {}) {
+  const stage = await Stage.open(changes);
+  const agent = await stage.available('executive');
+  const customer = await stage.customer('anna', 'Anna', '9876543210');
+  const call = await customer.call();
+  const id = await agent.acceptOffered();
+  await customer.hangUp(call);
+  return { stage, agent, customer, id };
+}
+
+describe('wrap-up', () => {
+  it('wrapTimeout: the center disposes when it runs out', async () => {
+    const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
+    expect(agent.last('interaction.disconnected')?.deadline).to.equal(stage.clock.now() + 10_000);
+    await stage.pass(9);
+    expect(agent.types('interaction.disposed')).to.deep.equal([]);
+    await stage.pass(1);
+    expect(agent.last('interaction.disposed')).to.deep.include({
+      interactionId: id,
+      disposition: {
+        classId: 612,
+        className: 'outcome',
+        codeId: 1409,
+        codeName: 'not classified',
+        notes: '',
+        callback: null,
+        automatic: true,
+      },
+    });
+    await refused(agent.dispose(id), 5002, /disposed already/);
+    await stage.center.stop();
+  });
+
+  it('wrapTimeout 0: waits for the agent', async () => {
+    const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 0 } });
+    expect(agent.last('interaction.disconnected')?.deadline).to.equal(null);
+    await stage.passAwake(3_600, agent);
+    await agent.dispose(id);
+    await stage.center.stop();
+  });
+
+  it('acwConnected: replaces it when after-call time is enabled; zero disposes at once', async () => {
+    const some = await inWrapUp({
+      campaign: { acwEnabled: true, acwConnected: 7, acwNotConnected: 3, wrapTimeout: 99 },
+    });
+    await some.stage.pass(6);
+    expect(some.agent.types('interaction.disposed')).to.have.length(0);
+    await some.stage.pass(1);
+    expect(some.agent.types('interaction.disposed')).to.have.length(1);
+    await some.stage.center.stop();
+
+    const none = await inWrapUp({ campaign: { acwEnabled: true, acwConnected: 0, acwNotConnected: 3 } });
+    await none.stage.pass(0);
+    expect(none.agent.last('interaction.disposed')?.disposition.automatic).to.equal(true);
+    expect(none.agent.last('presence.changed')?.presence.status).to.equal('available');
+    await none.stage.center.stop();
+  });
+
+  it('acwNotConnected: is for calls that nobody answered', async () => {
+    const stage = await Stage.open({
+      campaign: { acwEnabled: true, acwConnected: 60, acwNotConnected: 5, dialTimeout: 10 },
+    });
+    const agent = await stage.available('executive');
+    await agent.do('startInteraction', started('voice', 172, '5550001'));
+    await stage.pass(10);
+    expect(agent.types('interaction.disposed')).to.have.length(0);
+    await stage.pass(5);
+    expect(agent.types('interaction.disposed')).to.have.length(1);
+    await stage.center.stop();
+  });
+
+  it('is late but never wrong when the page slept', async () => {
+    const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
+    const due = stage.clock.now() + 10_000;
+    await stage.clock.sleep(60_000, () => stage.idle());
+    const update = agent.updates.find(
+      (one) => one.kind === 'event' && one.event.type === 'interaction.disposed',
+    );
+    expect(update).to.include({ at: due });
+    await refused(agent.dispose(id), 5002);
+    await stage.center.stop();
+  });
+
+  it('happens on start, with its own time, when nobody ran the center at that moment', async () => {
+    const { stage, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
+    const due = stage.clock.now() + 10_000;
+    await stage.center.stop();
+    await stage.clock.sleep(60_000, () => Promise.resolve());
+    const next = new Stage(stage.configuration, stage.storage.copy(), stage.clock);
+    await next.center.start();
+    expect(JSON.stringify(next.storage.entries)).to.include(`"legId":"${id}","disposition"`);
+    const stored = next.storage.text();
+    expect(stored).to.match(new RegExp(`"type":"leg.disposed".*"at":${due}`));
+    await next.center.stop();
+  });
+});
+
+describe('dispositions', () => {
+  it('are of two levels, and of the campaign', async () => {
+    const { stage, agent, id } = await inWrapUp();
+    const listed = agent.events.flatMap((event) => (event.type === 'dispositions.listed' ? [event] : []));
+    expect(listed.map(({ campaignId }) => campaignId)).to.deep.equal([172, 47]);
+    expect(listed[0]?.classes[0]).to.deep.equal({
+      id: 588,
+      name: 'status',
+      codes: [
+        { id: 1344, name: 'open' },
+        { id: 1345, name: 'closed' },
+        { id: 820, name: 'new' },
+      ],
+    });
+    await refused(agent.dispose(id, { codeId: 7 }), 4000, /1344 open/);
+    await agent.dispose(id, { codeId: 1401, notes: 'Notes' });
+    expect(agent.last('interaction.disposed')?.disposition).to.deep.include({
+      classId: 612,
+      className: 'outcome',
+      codeName: 'resolved',
+      notes: 'Notes',
+      automatic: false,
+    });
+    await stage.center.stop();
+  });
+
+  it('refuse notes that are a book, and lose nothing', async () => {
+    const { stage, agent, id } = await inWrapUp();
+    await refused(
+      agent.dispose(id, { notes: 'x'.repeat(200_000) }),
+      5007,
+      /200000 characters; at most 20000/,
+    );
+    expect((await agent.interactions())[0]?.phase).to.equal('wrap-up');
+    await agent.dispose(id, { notes: 'x'.repeat(20_000) });
+    await stage.center.stop();
+  });
+
+  it('are made once: twice is refused, with the same key it is the same', async () => {
+    const { stage, agent, id } = await inWrapUp();
+    const params = { interactionId: id, codeId: 1345, notes: '', callback: null };
+    await Promise.all([agent.do('dispose', params, 'k'), agent.do('dispose', params, 'k')]);
+    await refused(agent.dispose(id), 5002, /disposed already/);
+    expect(agent.types('interaction.disposed')).to.have.length(1);
+    await stage.center.stop();
+  });
+
+  it('are for those who own it, and after the call', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const customer = await stage.customer('anna');
+    await customer.call();
+    const id = await agent.acceptOffered();
+    await refused(agent.dispose(id), 5002, /connected/);
+    const other = await stage.available('supervisor');
+    await refused(other.dispose(id), 5009, /another agent/);
+    await refused(agent.dispose('nothing'), 4000);
+    await stage.center.stop();
+  });
+});
