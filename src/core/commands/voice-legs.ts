@@ -6,14 +6,20 @@ import type { Voice } from '../ports/voice.js';
 import type { Read } from '../state/reducer.js';
 import { liveInteractions } from '../state/selectors.js';
 
+type Switch = 'held' | 'muted';
+
 interface Leg {
   held: boolean;
   muted: boolean;
-  /** What was asked of this leg last: one thing at a time, in order. */
-  work: Promise<void>;
-  /** A command waits for the leg and reports what goes wrong itself. */
+  /** What each switch is doing; resolved when it is done with. */
+  readonly doing: Record<Switch, Promise<void>>;
+  /** One thing at a time, in order; never rejects. */
+  queue: Promise<void>;
+  /** Commands that wait for the leg, and report what goes wrong themselves. */
   commands: number;
 }
+
+const DONE = Promise.resolve();
 
 const isTalking = ({ channel, phase }: Interaction): boolean =>
   channel.kind === 'voice' && (phase === 'connected' || phase === 'held');
@@ -82,36 +88,16 @@ export class VoiceLegs {
   }
 
   setHeld(interactionId: string, held: boolean): Promise<void> {
-    const leg = this.#legs.get(interactionId);
-    if (!leg) return Promise.resolve();
-    if (leg.held !== held) {
-      leg.held = held;
-      leg.work = after(leg.work, () => this.#voice.setHeld(interactionId, held)).catch((thrown: unknown) => {
-        if (leg.held === held) leg.held = !held;
-        throw thrown;
-      });
-    }
-    return leg.work;
+    return this.#turn(interactionId, 'held', held, () => this.#voice.setHeld(interactionId, held));
   }
 
   setMuted(interactionId: string, muted: boolean): Promise<void> {
-    const leg = this.#legs.get(interactionId);
-    if (!leg) return Promise.resolve();
-    if (leg.muted !== muted) {
-      leg.muted = muted;
-      leg.work = after(leg.work, () => this.#voice.setMuted(interactionId, muted)).catch(
-        (thrown: unknown) => {
-          if (leg.muted === muted) leg.muted = !muted;
-          throw thrown;
-        },
-      );
-    }
-    return leg.work;
+    return this.#turn(interactionId, 'muted', muted, () => this.#voice.setMuted(interactionId, muted));
   }
 
   sendDtmf(interactionId: string, digits: string): Promise<void> {
     const leg = this.#legs.get(interactionId);
-    return leg ? after(leg.work, () => this.#voice.sendDtmf(interactionId, digits)) : Promise.resolve();
+    return leg ? inOrder(leg, () => this.#voice.sendDtmf(interactionId, digits)) : DONE;
   }
 
   /** Hangs up all audio. */
@@ -119,32 +105,47 @@ export class VoiceLegs {
     for (const id of [...this.#legs.keys()]) this.#disconnect(id);
   }
 
+  #turn(interactionId: string, which: Switch, on: boolean, work: () => Promise<void>): Promise<void> {
+    const leg = this.#legs.get(interactionId);
+    if (!leg) return DONE;
+    if (leg[which] === on) return leg.doing[which];
+    leg[which] = on;
+    const done = inOrder(leg, work);
+    leg.doing[which] = done;
+    done.catch(() => {
+      if (leg.doing[which] !== done) return;
+      // It is as it was, so that asking again tries again.
+      leg[which] = !on;
+      leg.doing[which] = DONE;
+    });
+    return done;
+  }
+
   #reconcile(interaction: Interaction): void {
     const { id, phase, muted } = interaction;
     if (!isTalking(interaction)) return;
     let leg = this.#legs.get(id);
+    let joined = DONE;
     if (!leg) {
-      leg = { held: false, muted: false, commands: 0, work: Promise.resolve() };
+      leg = { held: false, muted: false, doing: { held: DONE, muted: DONE }, queue: DONE, commands: 0 };
       this.#legs.set(id, leg);
-      leg.work = after(leg.work, () => this.#voice.connect(id));
+      joined = inOrder(leg, () => this.#voice.connect(id));
     }
     const watched = leg;
-    void Promise.allSettled([
-      watched.work,
-      this.setHeld(id, phase === 'held'),
-      this.setMuted(id, muted),
-    ]).then((results) => {
-      const failure = results.find((result) => result.status === 'rejected');
-      if (failure && watched.commands === 0 && this.#legs.get(id) === watched)
-        this.#report(id, failure.reason);
-    });
+    void Promise.allSettled([joined, this.setHeld(id, phase === 'held'), this.setMuted(id, muted)]).then(
+      (results) => {
+        const failure = results.find((result) => result.status === 'rejected');
+        if (failure && watched.commands === 0 && this.#legs.get(id) === watched)
+          this.#report(id, failure.reason);
+      },
+    );
   }
 
   #disconnect(id: string): void {
     const leg = this.#legs.get(id);
     if (!leg) return;
     this.#legs.delete(id);
-    after(leg.work, () => this.#voice.disconnect(id)).catch((thrown: unknown) =>
+    inOrder(leg, () => this.#voice.disconnect(id)).catch((thrown: unknown) =>
       this.#log.warn('A voice leg could not be taken down', OmniError.from(thrown).toWire()),
     );
   }
@@ -155,7 +156,9 @@ export class VoiceLegs {
   }
 }
 
-/** The next piece of work once the one before is over, however it went. */
-function after(before: Promise<void>, work: () => Promise<void>): Promise<void> {
-  return before.then(work, work);
+/** Does a piece of work once those before it are over, however they went. */
+function inOrder(leg: Leg, work: () => Promise<void>): Promise<void> {
+  const done = leg.queue.then(work);
+  leg.queue = done.catch(() => undefined);
+  return done;
 }

@@ -99,6 +99,19 @@ describe('calls', () => {
     expect(omni.state.get('interaction:a')?.audio).to.deep.equal({ status: 'broken', message: 'no hold a' });
   });
 
+  it('do not show an old failure again', async () => {
+    const { omni, center, voice } = await onACall();
+    voice.failing.add('mute a');
+    await rejection(omni.call('muteInteraction', { interactionId: 'a', muted: true }));
+    await settled();
+    center.tell({ type: 'interaction.held', interactionId: 'a' });
+    await settled();
+    expect(omni.state.get('interaction:a')?.audio.status).to.equal('none');
+    voice.failing.clear();
+    await omni.call('muteInteraction', { interactionId: 'a', muted: true });
+    expect(voice.done.slice(-2)).to.deep.equal(['hold a', 'mute a']);
+  });
+
   it('hang up all audio when the core is destroyed', async () => {
     const { omni, voice } = await onACall();
     omni.destroy();
