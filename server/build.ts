@@ -1,18 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, PARTS_FOR_PAGES, type Part } from '../scripts/build.js';
+import type { Part } from '../scripts/build.js';
 
 /** A file that each part leaves behind. */
-const PROOF: Readonly<Partial<Record<Part, string>>> = {
+const PROOF = {
   sdk: 'omni-sdk.js',
   'toolbar-pages': 'pages/toolbar-origin/omniapp/toolbar/index.html',
   'crm-pages': 'pages/crm-origin/index.html',
-};
+} as const satisfies Partial<Record<Part, string>>;
 
 /** Builds what the servers serve, unless it is there already. Answers whether all of it is there now. */
 export async function buildMissing(dist: string): Promise<boolean> {
-  const missing = PARTS_FOR_PAGES.filter((part) => !existsSync(join(dist, PROOF[part] ?? part)));
+  const missing = (Object.keys(PROOF) as (keyof typeof PROOF)[]).filter(
+    (part) => !existsSync(join(dist, PROOF[part])),
+  );
   if (missing.length === 0) return true;
   console.log(`Building ${missing.join(', ')} (once; "npm run build" builds anew) ...`);
-  return build(missing);
+  // Loaded only now: the scripts end the process on a signal, which is right for a build and wrong for servers.
+  const { build } = await import('../scripts/build.js');
+  const isBuilt = await build(missing);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
+  return isBuilt;
 }
