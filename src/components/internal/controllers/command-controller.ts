@@ -74,7 +74,8 @@ export class CommandController implements ReactiveController {
     this.#pending.add(slot);
     this.#host.requestUpdate();
     try {
-      const result = await omni.call(command, params, options);
+      const { idempotencyKey, deadline } = options;
+      const result = await omni.call(command, params, { idempotencyKey, deadline });
       this.#settle(slot);
       if (options.fact) this.#host.dispatchEvent(options.fact(result));
       return { status: 'done', result };

@@ -109,7 +109,7 @@ export const buttonStyles = css`
   }
 
   .button[aria-busy='true'] > * {
-    visibility: hidden;
+    opacity: 0;
   }
 
   .button[aria-busy='true']::after {

@@ -1,0 +1,143 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/components/campaign-picker/define.js';
+import '../../src/components/extension-picker/define.js';
+import type { OmniCampaignPicker } from '../../src/components/campaign-picker/campaign-picker.js';
+import type { OmniExtensionPicker } from '../../src/components/extension-picker/extension-picker.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { Campaign } from '../../src/core/model/session.js';
+import { campaign } from './support/samples.js';
+import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { providing } from './support/provide.js';
+
+const campaigns: readonly Campaign[] = [
+  campaign({ id: 172, name: 'Support', primary: true, channels: ['voice', 'chat'] }),
+  campaign({ id: 47, name: 'WhatsApp care', channels: ['whatsapp'] }),
+  campaign({ id: 48, name: '<b>Billing</b>', channels: ['telegram'] }),
+];
+const extensions = [
+  { callContextId: 5, name: 'Browser', phone: '1234567890' },
+  { callContextId: 6, name: 'Desk', phone: '' },
+];
+
+async function inCore<N extends 'omni-campaign-picker' | 'omni-extension-picker'>(
+  name: N,
+  omni: MemoryOmni,
+): Promise<HTMLElementTagNameMap[N]> {
+  const host = await fixture(providing(omni));
+  const el = document.createElement(name);
+  host.append(el);
+  await el.updateComplete;
+  return el;
+}
+
+const session = {
+  ...emptySlices.session,
+  status: 'signed-in',
+  assignedCampaigns: campaigns,
+  extensions,
+} as const;
+const boxes = (el: HTMLElement): HTMLInputElement[] => [
+  ...el.shadowRoot!.querySelectorAll<HTMLInputElement>('.choice input'),
+];
+const press = (el: HTMLElement): void =>
+  el.shadowRoot!.querySelector<HTMLElement>('[part="submit"]')!.click();
+const problem = (el: HTMLElement): string =>
+  el.shadowRoot!.querySelector('[part="problem"]')?.textContent ?? '';
+
+describe('omni-campaign-picker', () => {
+  it('offers what the agent is assigned to, with the usual ones chosen', async () => {
+    const el = await inCore('omni-campaign-picker', memoryOmni({ session }));
+    expect(boxes(el).map(({ checked }) => checked)).to.deep.equal([false, true, false, false]);
+    expect(boxes(el)[0]!.indeterminate).to.equal(true);
+    expect(el.shadowRoot!.textContent).to.contain('<b>Billing</b>');
+    await expect(el).to.be.accessible();
+  });
+
+  it('chooses several, all and none', async () => {
+    const omni = memoryOmni({ session });
+    const el = await inCore('omni-campaign-picker', omni);
+    boxes(el)[0]!.click();
+    await el.updateComplete;
+    expect(boxes(el).every(({ checked }) => checked)).to.equal(true);
+    boxes(el)[2]!.click();
+    await el.updateComplete;
+    press(el);
+    expect(omni.calls[0]!.params).to.deep.equal({ campaignIds: [172, 48] });
+    const done = oneEvent(el, 'omni-campaigns-selected');
+    omni.calls[0]!.resolve();
+    expect((await done).detail).to.deep.equal({ campaignIds: [172, 48] });
+  });
+
+  it('wants one at least, and says what the contact center refused', async () => {
+    const omni = memoryOmni({ session });
+    const el = await inCore('omni-campaign-picker', omni);
+    boxes(el)[1]!.click();
+    await el.updateComplete;
+    press(el);
+    await el.updateComplete;
+    expect(problem(el)).to.contain('at least one');
+    expect(omni.calls).to.have.length(0);
+    await expect(el).to.be.accessible();
+    boxes(el)[1]!.click();
+    press(el);
+    omni.calls[0]!.reject(new OmniError('DATA_NOT_FOUND', 'Campaign 172 has been closed.'));
+    await waitUntil(() => problem(el).includes('closed'));
+  });
+
+  it('works from properties with no core, and says so when there is nothing to choose', async () => {
+    const el = await fixture<OmniCampaignPicker>(
+      html`<omni-campaign-picker
+        .campaigns=${campaigns.slice(0, 2)}
+        .selected=${[47]}
+      ></omni-campaign-picker>`,
+    );
+    expect(boxes(el).map(({ checked }) => checked)).to.deep.equal([false, true]);
+    const intent = oneEvent(el, 'omni-campaign-select');
+    press(el);
+    expect((await intent).detail).to.deep.equal({ campaignIds: [47] });
+    el.campaigns = [];
+    await el.updateComplete;
+    expect(el.shadowRoot!.textContent).to.contain('not assigned');
+    await expect(el).to.be.accessible();
+  });
+});
+
+describe('omni-extension-picker', () => {
+  it('chooses a telephone and its number', async () => {
+    const omni = memoryOmni({ session });
+    const el = await inCore('omni-extension-picker', omni);
+    await expect(el).to.be.accessible();
+    press(el);
+    await el.updateComplete;
+    expect(problem(el)).to.contain('Choose');
+    boxes(el)[0]!.click();
+    await el.updateComplete;
+    press(el);
+    expect(omni.calls[0]!.params).to.deep.equal({ callContextId: 5, phone: '1234567890' });
+    await expect(el).to.be.accessible();
+  });
+
+  it('asks for a number where there is none, and takes what the host has filled in', async () => {
+    const prefill = { ...emptySlices.prefill, extension: { callContextId: 6, phone: '' } };
+    const omni = memoryOmni({ session, prefill });
+    const el = await inCore('omni-extension-picker', omni);
+    press(el);
+    await el.updateComplete;
+    expect(problem(el)).to.contain('number');
+    expect(el.shadowRoot!.activeElement?.id).to.equal('phone');
+    omni.set('prefill', { ...prefill, extension: { callContextId: 6, phone: '555' } });
+    await el.updateComplete;
+    press(el);
+    expect(omni.calls[0]!.params).to.deep.equal({ callContextId: 6, phone: '555' });
+  });
+
+  it('lets an agent go on without calls', async () => {
+    const el = await fixture<OmniExtensionPicker>(
+      html`<omni-extension-picker .extensions=${[]}></omni-extension-picker>`,
+    );
+    const skipped = oneEvent(el, 'omni-extension-skip');
+    el.shadowRoot!.querySelector<HTMLElement>('[part="skip"]')!.click();
+    await skipped;
+    await expect(el).to.be.accessible();
+  });
+});

@@ -1,0 +1,115 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/components/login-form/define.js';
+import type { OmniLoginForm } from '../../src/components/login-form/login-form.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { providing } from './support/provide.js';
+
+const SECRET = 'pa55-Word!';
+const find = <T extends HTMLElement>(el: OmniLoginForm, selector: string): T =>
+  el.renderRoot.querySelector<T>(selector)!;
+
+async function inCore(omni: MemoryOmni): Promise<OmniLoginForm> {
+  const host = await fixture(providing(omni));
+  const el = document.createElement('omni-login-form');
+  host.append(el);
+  await el.updateComplete;
+  return el;
+}
+
+async function submit(el: OmniLoginForm, username: string, password: string): Promise<void> {
+  find<HTMLInputElement>(el, '#username').value = username;
+  find<HTMLInputElement>(el, '#password').value = password;
+  find<HTMLFormElement>(el, 'form').dispatchEvent(new InputEvent('input', { bubbles: true }));
+  find(el, '[part="submit"]').click();
+  await el.updateComplete;
+}
+
+describe('omni-login-form', () => {
+  it('is accessible empty, incomplete and refused', async () => {
+    const el = await fixture<OmniLoginForm>(html`<omni-login-form></omni-login-form>`);
+    await expect(el).to.be.accessible();
+    find(el, '[part="submit"]').click();
+    await el.updateComplete;
+    expect(el.shadowRoot!.activeElement?.id).to.equal('username');
+    expect(find(el, '#username').getAttribute('aria-invalid')).to.equal('true');
+    await expect(el).to.be.accessible();
+  });
+
+  it('gives the password to the command, and keeps it nowhere', async () => {
+    const omni = memoryOmni();
+    const el = await inCore(omni);
+    const intent = oneEvent(el, 'omni-login-submit');
+    await submit(el, ' executive ', SECRET);
+    const { detail } = await intent;
+    expect(detail).to.deep.equal({ username: 'executive', force: false });
+    expect(omni.calls[0]).to.include({ name: 'login' });
+    expect(omni.calls[0]!.params).to.deep.equal({ username: 'executive', password: SECRET });
+    expect(find<HTMLInputElement>(el, '#password').value).to.equal('');
+    expect(el.outerHTML + el.shadowRoot!.innerHTML).not.to.contain(SECRET);
+    const done = oneEvent(el, 'omni-login-submitted');
+    omni.calls[0]!.resolve();
+    expect(JSON.stringify((await done).detail)).not.to.contain(SECRET);
+  });
+
+  it('says why it failed, keeps the name and asks for the password again', async () => {
+    const omni = memoryOmni();
+    const el = await inCore(omni);
+    await submit(el, 'executive', 'nope');
+    omni.calls[0]!.reject(new OmniError('NOT_ALLOWED', 'The user name or the password is wrong.'));
+    await waitUntil(() => el.shadowRoot!.activeElement?.id === 'password');
+    expect(find(el, '[role="alert"]').textContent).to.contain('The user name or the password is wrong.');
+    expect(find<HTMLInputElement>(el, '#username').value).to.equal('executive');
+    await expect(el).to.be.accessible();
+  });
+
+  it('asks before it ends a session elsewhere', async () => {
+    const omni = memoryOmni();
+    const el = await inCore(omni);
+    await submit(el, 'executive', SECRET);
+    omni.calls[0]!.reject(new OmniError('FORCE_LOGIN_REQUIRED', 'Signed in elsewhere.'));
+    await waitUntil(() => el.matches(':state(elsewhere)'));
+    await expect(el).to.be.accessible();
+    find(el, '.warning-box .button').click();
+    expect(omni.calls[1]).to.include({ name: 'forceLogin' });
+    expect(omni.calls[1]!.params).to.deep.equal({ username: 'executive', password: SECRET });
+  });
+
+  it('forgets the question when the agent cancels or goes away', async () => {
+    const omni = memoryOmni();
+    const el = await inCore(omni);
+    await submit(el, 'executive', SECRET);
+    omni.calls[0]!.reject(new OmniError('FORCE_LOGIN_REQUIRED', 'Signed in elsewhere.'));
+    await waitUntil(() => el.matches(':state(elsewhere)'));
+    find(el, '.warning-box .quiet').click();
+    await el.updateComplete;
+    expect(find(el, '.warning-box')).to.equal(null);
+    expect(omni.calls).to.have.length(1);
+  });
+
+  it('needs no password for the user whom the host has signed in', async () => {
+    const prefill = { ...emptySlices.prefill, login: { username: 'asha', hasToken: true } };
+    const omni = memoryOmni({ prefill });
+    const el = await inCore(omni);
+    expect(find<HTMLInputElement>(el, '#username').value).to.equal('asha');
+    find(el, '[part="submit"]').click();
+    expect(omni.calls[0]!.params).to.deep.equal({ username: 'asha', password: undefined });
+  });
+
+  it('leaves the work to a host that prevents the intent', async () => {
+    const omni = memoryOmni();
+    const el = await inCore(omni);
+    el.addEventListener('omni-login-submit', (event) => event.preventDefault());
+    await submit(el, 'executive', SECRET);
+    expect(omni.calls).to.have.length(0);
+    expect(find<HTMLInputElement>(el, '#password').value).to.equal('');
+  });
+
+  it('submits once, however often it is pressed', async () => {
+    const omni = memoryOmni();
+    const el = await inCore(omni);
+    await submit(el, 'executive', SECRET);
+    await submit(el, 'executive', SECRET);
+    expect(omni.calls).to.have.length(1);
+  });
+});

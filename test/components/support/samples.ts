@@ -1,0 +1,95 @@
+import type { Interaction } from '../../../src/core/model/interaction.js';
+import type { Campaign, Presence, Session } from '../../../src/core/model/session.js';
+import type { Center } from '../../../src/core/model/surroundings.js';
+import { emptySlices } from './memory-omni.js';
+
+/** The time that `memoryOmni` starts at. */
+export const NOW = 1_000_000;
+
+export function campaign(over: Partial<Campaign> = {}): Campaign {
+  return {
+    id: 172,
+    name: 'Support',
+    type: 'interactive',
+    processId: 1,
+    dialTimeout: 30,
+    wrapTimeout: 60,
+    acwConnected: 30,
+    acwNotConnected: 10,
+    acwEnabled: false,
+    defaultWorking: false,
+    primary: false,
+    masked: [],
+    channels: ['voice'],
+    ...over,
+  };
+}
+
+export const available: Presence = {
+  status: 'available',
+  label: 'Available',
+  since: NOW - 724_000,
+  next: null,
+  autoCall: true,
+  cause: '',
+};
+
+export const atWork: Session = {
+  ...emptySlices.session,
+  status: 'signed-in',
+  user: { id: '1', name: 'Asha Verma', type: 'Executive' },
+  assignedCampaigns: [campaign()],
+  campaigns: [campaign()],
+  extension: { callContextId: 5, name: 'Browser', phone: '1234567890' },
+};
+
+export const demoCenter: Center = {
+  name: 'Embedded center',
+  demo: true,
+  capabilities: {
+    forceLogin: true,
+    hold: true,
+    mute: true,
+    dtmf: true,
+    transfer: ['user', 'queue', 'phone'],
+    confer: ['user'],
+    attachments: true,
+    typing: true,
+    callbacks: true,
+    records: true,
+    outbound: ['voice'],
+  },
+  limits: [],
+};
+
+export function interaction(over: Partial<Interaction> = {}): Interaction {
+  const id = over.id ?? 'i1';
+  return {
+    id,
+    channel: { kind: 'voice', name: 'voice', subType: null },
+    direction: 'inbound',
+    phase: 'connected',
+    phaseSince: NOW - 60_000,
+    deadline: null,
+    campaign: { id: 172, name: 'Support', processId: 1 },
+    queue: { id: 1, name: 'General' },
+    customer: { id: 1, name: 'Anshika Rao', phone: '+91 98765 43210' },
+    agentId: '1',
+    owned: true,
+    refs: { userCrtObjectId: 'u', customerCrtObjectId: 'c', mediaId: 'm', association: null },
+    relationId: id,
+    startedAt: NOW - 70_000,
+    connectedAt: NOW - 60_000,
+    disconnectedAt: null,
+    muted: false,
+    audio: { status: 'none', message: null },
+    transfer: null,
+    conference: null,
+    matches: [],
+    record: null,
+    searchables: [],
+    disposition: null,
+    endCause: null,
+    ...over,
+  };
+}
