@@ -17,13 +17,24 @@ function end(child: ChildProcess): void {
   }
 }
 
-process.on('exit', () => running.forEach(end));
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const) {
-  process.on(signal, () => process.exit(code));
+const endAll = (): void => running.forEach(end);
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const exits = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => process.exit(code)] as const);
+
+/** While children run, whatever ends this process ends them. Else it stays as it was for whoever imports this. */
+function guard(child: ChildProcess): void {
+  if (running.size === 0) {
+    process.on('exit', endAll);
+    for (const [signal, exit] of exits) process.on(signal, exit);
+  }
+  running.add(child);
+}
+
+function release(child: ChildProcess): void {
+  running.delete(child);
+  if (running.size > 0) return;
+  process.off('exit', endAll);
+  for (const [signal, exit] of exits) process.off(signal, exit);
 }
 
 export interface RunOptions {
@@ -53,7 +64,7 @@ export async function run(
     stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
     detached: OWN_GROUP,
   });
-  running.add(child);
+  guard(child);
   const pieces: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
@@ -73,7 +84,7 @@ export async function run(
   } finally {
     clearTimeout(timer);
     end(child);
-    running.delete(child);
+    release(child);
   }
 }
 
