@@ -203,7 +203,11 @@ function changes(event: EngineEvent, source: Source, old: Part, part: Part): rea
   if (old.leg.record !== leg.record) {
     if (view.record) events.push({ type: 'record.attached', interactionId, record: view.record });
     else if (old.leg.record) {
-      events.push({ type: 'record.detached', interactionId, record: shown(source, part, old.leg.record) });
+      events.push({
+        type: 'record.detached',
+        interactionId,
+        record: shown(source, conversation, old.leg.record),
+      });
     }
   }
   if (old.leg.searchables !== leg.searchables || old.leg.relationId !== leg.relationId) {
@@ -245,7 +249,7 @@ function ofThreads({ event, before, after }: Step, source: Source, agentId: stri
     const interactionId = part.leg.id;
     const thread = after.threads[event.threadId];
     if (event.type === 'thread.message') {
-      const message = shown(source, part, agentsMessage(event.message));
+      const message = shown(source, part.conversation, agentsMessage(event.message));
       events.push({ type: 'message.added', interactionId, message });
       const view = threadView(source, part);
       if (message.from === 'customer' && view?.policy.windowClosesAt !== null && view) {

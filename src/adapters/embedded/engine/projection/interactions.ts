@@ -4,7 +4,7 @@ import type { CenterConfiguration } from '../configuration/types.js';
 import { campaignOf, queueOf, type Part } from '../rules/lookup.js';
 import { windowClosesAt } from '../rules/messages.js';
 import { find } from '../state/records.js';
-import type { CenterState } from '../state/types.js';
+import type { CenterState, Conversation } from '../state/types.js';
 import { hide, isMasked } from './masks.js';
 
 const SILENT = { status: 'none', message: null } as const;
@@ -16,8 +16,7 @@ export interface Source {
 }
 
 /** Leaves out the numbers which agents of this campaign may not see. */
-export function shown<T>({ state, configuration }: Source, part: Part, value: T): T {
-  const { conversation } = part;
+export function shown<T>({ state, configuration }: Source, conversation: Conversation, value: T): T {
   if (!isMasked(configuration, conversation.campaignId)) return value;
   const known = find(state.customers, conversation.customerKey);
   return hide(value, [conversation.customer.phone, known?.phone ?? null]);
@@ -67,7 +66,7 @@ export function interactionView(source: Source, part: Part): Interaction {
       last_reopen_time: null,
     },
   };
-  return shown(source, part, interaction);
+  return shown(source, conversation, interaction);
 }
 
 /** Agents see a customer's messages as arrived, whatever the customer is told of them. */
@@ -89,7 +88,7 @@ export function threadView(source: Source, part: Part): Thread | null {
     },
     unread: messages.filter(({ from, status }) => from === 'customer' && status !== 'read').length,
   };
-  return shown(source, part, thread);
+  return shown(source, conversation, thread);
 }
 
 export function agentsMessage(message: Thread['messages'][number]): Thread['messages'][number] {

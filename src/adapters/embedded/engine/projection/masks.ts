@@ -17,9 +17,10 @@ function patternOf(phone: string): RegExp | null {
   if (digits.length < 4) return null;
   const spaced = (text: string): string => [...text].join('[\\s().\\-/]*');
   const tail = digits.slice(-TELLING);
-  const head = [...digits.slice(0, -TELLING)]
-    .reverse()
-    .reduce((inner, digit) => `(?:${inner}${digit}[\\s().\\-/]*)?`, '\\+?');
+  const head = [...digits.slice(0, -TELLING)].reduce(
+    (inner, digit) => `(?:${inner}${digit}[\\s().\\-/]*)?`,
+    '\\+?',
+  );
   return new RegExp(`${head}${spaced(tail)}`, 'g');
 }
 

@@ -2,7 +2,7 @@ import type { VoiceMember, VoiceRoom } from '../api.js';
 import { digest } from '../identity.js';
 import { agentOf, isVoice, ownerOf, sessionOfAgent, TALKING } from '../rules/lookup.js';
 import type { Conversation } from '../state/types.js';
-import type { Source } from './interactions.js';
+import { shown, type Source } from './interactions.js';
 
 /** Which load of its page a member is on; null when it has no page now. */
 export type Incarnations = (memberId: string) => string | null;
@@ -66,7 +66,13 @@ export function roomsOf(source: Source, memberId: string, incarnations: Incarnat
     const own = seats.find(({ id }) => id === memberId);
     if (!own || seats.length < 2) continue;
     const members = seats.map(({ interactionId: _, ...member }) => member);
-    rooms.push({ roomId: conversation.mediaId, interactionId: own.interactionId, self: memberId, members });
+    const isAgent = own.role === 'owner' || own.role === 'agent';
+    rooms.push({
+      roomId: conversation.mediaId,
+      interactionId: own.interactionId,
+      self: memberId,
+      members: isAgent ? shown(source, conversation, members) : members,
+    });
   }
   return rooms;
 }

@@ -5,7 +5,6 @@ import { scheduleCallback } from './callbacks.js';
 import type { Draft } from './draft.js';
 import { campaignOf, requirePhase, type Part } from './lookup.js';
 import { checkPhone, maskPhone } from './phones.js';
-import { settlePresence } from './presence.js';
 
 export interface DispositionRequest {
   readonly codeId: number;
@@ -73,5 +72,4 @@ function finish(draft: Draft, { conversation, leg }: Part, disposition: Disposit
   const on = { conversationId: conversation.id, legId: leg.id };
   draft.emit({ type: 'leg.disposed', ...on, disposition });
   draft.emit({ type: 'leg.ended', ...on, cause: leg.endCause ?? 'agent' });
-  settlePresence(draft, leg.agentId, 'interaction.disposed');
 }

@@ -120,7 +120,10 @@ export class Person {
   }
 
   private plan(id: string, after: number, act: () => Promise<void>): void {
-    const cancel = this.clock.schedule(this.clock.now() + after * SECOND, () => void act().catch(this.onTrouble));
+    const cancel = this.clock.schedule(
+      this.clock.now() + after * SECOND,
+      () => void act().catch(this.onTrouble),
+    );
     this.planned.set(id, cancel);
   }
 

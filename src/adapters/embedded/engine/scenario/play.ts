@@ -54,10 +54,19 @@ class Play {
   }
 
   async run(): Promise<void> {
+    try {
+      await this.takeAll();
+    } catch (error) {
+      if (!this.stopped) throw error;
+    }
+    if (this.stopped) throw new OmniError('CANCELLED', 'The scenario was stopped.');
+  }
+
+  private async takeAll(): Promise<void> {
     for (const person of this.people.values()) await person.open();
     for (const [index, step] of this.scenario.steps.entries()) {
       if (step.after) await this.pass(step.after);
-      if (this.stopped) throw new OmniError('CANCELLED', 'The scenario was stopped.');
+      if (this.stopped) return;
       try {
         await Promise.race([this.take(step), this.interrupted]);
       } catch (cause) {
@@ -67,7 +76,6 @@ class Play {
         });
       }
     }
-    if (this.stopped) throw new OmniError('CANCELLED', 'The scenario was stopped.');
   }
 
   stop(): void {

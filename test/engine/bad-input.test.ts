@@ -1,0 +1,124 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { OmniError } from 'omni-toolbar/core';
+import { refused } from './support/expect.js';
+import { newKey } from './support/people.js';
+import { Stage } from './support/stage.js';
+
+const NAMES = [
+  ...[
+    'signIn',
+    'signOut',
+    'selectCampaigns',
+    'selectExtension',
+    'setAvailability',
+    'startInteraction',
+    'accept',
+  ],
+  ...[
+    'reject',
+    'hangUp',
+    'hold',
+    'resume',
+    'mute',
+    'sendDtmf',
+    'transfer',
+    'confer',
+    'leaveConference',
+    'dispose',
+  ],
+  ...['disposeAndDial', 'setMatches', 'attachRecord', 'detachRecord', 'setSearchables', 'readNotifications'],
+  ...['refreshDirectory', 'constructor', '__proto__', 'toString', 'unknown'],
+];
+
+describe('bad input', () => {
+  it('keeps what customers give as text, cut to size', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const name = `<script>alert(1)</script>${'x'.repeat(10_000)}`;
+    const customer = await stage.customer('anna', name, `${'9'.repeat(300)}<b>`);
+    await customer.call();
+    const seen = agent.last('interaction.offered')?.interaction.customer;
+    expect(seen?.name).to.have.length(1_000);
+    expect(seen?.name?.startsWith('<script>')).to.equal(true);
+    expect(seen?.phone).to.have.length(40);
+    await stage.pass(25);
+    expect(agent.last('notification.raised')?.notification.text.length).to.be.lessThan(400);
+    await stage.center.stop();
+  });
+
+  it('is refused for what it is', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const ask = (name: string, params: unknown) =>
+      agent.link.perform({ name, params, key: newKey() } as unknown as Parameters<
+        typeof agent.link.perform
+      >[0]);
+    await refused(ask('launch', {}), 5006, /no request 'launch'/);
+    await refused(ask('__proto__', {}), 5006);
+    await refused(ask('accept', {}), 2001, /interactionId of accept/);
+    await refused(ask('accept', null), 2001);
+    await refused(ask('mute', { interactionId: 'x', muted: 'yes' }), 2001, /muted/);
+    await refused(
+      ask('transfer', { interactionId: 'x', target: { kind: 'moon', id: '1' } }),
+      2001,
+      /target\.kind/,
+    );
+    await refused(ask('accept', { interactionId: 'constructor' }), 4000);
+    await refused(ask('setAvailability', { status: 'asleep' }), 2001, /status/);
+    await stage.center.stop();
+  });
+
+  it('of any kind is an OmniError, and changes nothing', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.anything({ maxDepth: 3 })), { maxLength: 20 }),
+        async (requests) => {
+          const stage = await Stage.open();
+          const agent = await stage.available('executive');
+          const before = [...(await agent.look())];
+          for (const [name, params] of requests) {
+            if (name === 'signOut' || name === 'refreshDirectory') continue;
+            try {
+              await agent.link.perform({ name, params, key: newKey() } as unknown as Parameters<
+                typeof agent.link.perform
+              >[0]);
+            } catch (error) {
+              expect(error).to.be.instanceOf(OmniError);
+              expect((error as OmniError).name, (error as OmniError).message).not.to.equal('INTERNAL');
+            }
+          }
+          expect([...(await agent.look())]).to.deep.equal(before);
+          await stage.center.stop();
+        },
+      ),
+      { numRuns: 60 },
+    )).timeout(30_000);
+
+  it('of customers is refused too', async () => {
+    const stage = await Stage.open();
+    const customer = await stage.customer('anna');
+    const link = customer.link;
+    await refused(link.startCall({ campaignId: 999, key: newKey() }), 4000);
+    await refused(link.startCall({ key: '' }), 2001, /key/);
+    await refused(link.startChat({ channel: 'voice', key: newKey() }), 2001, /startCall/);
+    await refused(link.hangUp({ conversationId: 'x', key: newKey() }), 4000);
+    await refused(link.answer({ conversationId: '__proto__', key: newKey() }), 4000);
+    await refused(link.markRead({ conversationId: 'x' }), 4000);
+    const other = await stage.customer('ben');
+    const call = await customer.call();
+    await refused(other.link.hangUp({ conversationId: call, key: newKey() }), 4000);
+    await stage.center.stop();
+  });
+
+  it('has no answer on a page that is closed or replaced', async () => {
+    const stage = await Stage.open();
+    const first = stage.agent('executive');
+    const second = stage.agent('executive');
+    await refused(first.signIn(), 5005);
+    await second.signIn();
+    second.link.close();
+    await refused(second.do('signOut'), 5005);
+    await stage.center.stop();
+  });
+});

@@ -1,0 +1,185 @@
+import { expect } from 'chai';
+import { MemoryStorage } from './support/storage.js';
+import { refused } from './support/expect.js';
+import { Stage } from './support/stage.js';
+import type { Center } from 'omni-toolbar/core';
+
+async function aMorning() {
+  const stage = await Stage.open();
+  const agent = await stage.available('executive');
+  const customer = await stage.customer('anna', 'Anna', '9876543210');
+  const chat = await customer.chat();
+  await customer.write(chat, 'Hello');
+  const id = await agent.acceptOffered();
+  return { stage, agent, customer, chat, id };
+}
+
+const limitsOf = (slices: Map<string, unknown>): readonly string[] => (slices.get('center') as Center).limits;
+
+describe('the stored log', () => {
+  it('makes the same center again', async () => {
+    const { stage, agent, customer } = await aMorning();
+    const before = [...(await agent.look())];
+    const thread = customer.messages();
+    const next = await stage.restart();
+    const again = next.agent('executive');
+    expect([...(await again.look())]).to.deep.equal(before);
+    const back = await next.customer('anna', 'Anna', '9876543210');
+    expect(back.messages()).to.deep.equal(thread);
+    await next.center.stop();
+  });
+
+  for (const [what, spoil] of [
+    ['an entry that is no entry', (storage: MemoryStorage) => storage.entries.push('garbage')],
+    ['null', (storage: MemoryStorage) => storage.entries.push(null)],
+    [
+      'an entry that was changed',
+      (storage: MemoryStorage) => {
+        const entry = structuredClone(storage.entries.at(-1)) as { events: { at: number }[] };
+        for (const event of entry.events) event.at += 1;
+        storage.entries[storage.entries.length - 1] = entry;
+        storage.entries.push({ ...entry });
+      },
+    ],
+    [
+      'an entry that is there twice',
+      (storage: MemoryStorage) => storage.entries.push(storage.entries.at(-1)),
+    ],
+    ['a gap', (storage: MemoryStorage) => void storage.entries.splice(-2, 1)],
+    [
+      'an entry of another format',
+      (storage: MemoryStorage) => storage.entries.push({ format: 99, from: 0, events: [], check: '' }),
+    ],
+  ] as const) {
+    it(`is kept up to ${what}; the rest is put aside, and the agent is told`, async () => {
+      const { stage } = await aMorning();
+      await stage.center.stop();
+      const storage = stage.storage.copy();
+      const whole = storage.entries.length;
+      spoil(storage);
+      const next = new Stage(stage.configuration, storage, stage.clock);
+      await next.center.start();
+      expect(storage.aside).to.have.length(1);
+      expect(storage.aside[0]?.rest.length).to.be.greaterThan(0);
+      const agent = next.agent('executive');
+      const slices = await agent.look();
+      expect(limitsOf(slices).join()).to.match(/damaged and have been put aside/);
+      expect(slices.get('session')).to.include({ status: 'signed-in' });
+      expect(storage.entries.length).to.be.at.least(whole - 2);
+      // And it goes on from there: the next start finds nothing wrong.
+      const last = await next.restart();
+      expect(last.storage.aside).to.have.length(0);
+      await last.center.stop();
+    });
+  }
+
+  it('starts afresh on a damaged snapshot, keeping what was there aside', async () => {
+    const { stage } = await aMorning();
+    await stage.center.stop();
+    const storage = stage.storage.copy();
+    storage.snapshot = { format: 1, state: { sequence: 3 }, check: 'no' };
+    const next = new Stage(stage.configuration, storage, stage.clock);
+    await next.center.start();
+    expect(storage.aside[0]?.rest.length).to.be.greaterThan(1);
+    const agent = await next.available('executive');
+    expect(limitsOf(await agent.look()).join()).to.match(/snapshot was damaged/);
+    await next.center.stop();
+  });
+
+  it('is replaced by a snapshot before it grows long', async () => {
+    const { stage, agent, customer, chat } = await aMorning();
+    for (let index = 0; index < 450; index += 1) await customer.write(chat, `message ${index}`);
+    expect(stage.storage.snapshot).not.to.equal(null);
+    expect(stage.storage.entries.length).to.be.lessThan(400);
+    const before = [...(await agent.look())];
+    const next = await stage.restart();
+    expect([...(await next.agent('executive').look())]).to.deep.equal(before);
+    await next.center.stop();
+  }).timeout(20_000);
+
+  it('is written later when storage refuses for a while; the agent is told meanwhile', async () => {
+    const { stage, agent, customer, chat } = await aMorning();
+    stage.center.faults.refuseStorage(true);
+    await customer.write(chat, 'Is anybody there?');
+    expect(agent.last('message.added')?.message.content).to.deep.equal({
+      kind: 'text',
+      text: 'Is anybody there?',
+    });
+    expect(agent.last('center.described')?.center.limits.join()).to.match(/Storage refuses/);
+    const stored = stage.storage.entries.length;
+    stage.center.faults.refuseStorage(false);
+    await customer.write(chat, 'Hello?');
+    expect(stage.storage.entries.length).to.be.greaterThan(stored + 1);
+    expect(agent.last('center.described')?.center.limits).to.deep.equal([]);
+    const next = await stage.restart();
+    const back = await next.customer('anna', 'Anna', '9876543210');
+    expect(back.messages()).to.have.length(3);
+    await next.center.stop();
+  });
+
+  it('refuses a file that cannot be stored, and keeps the conversation', async () => {
+    const { stage, agent, id } = await aMorning();
+    stage.center.faults.refuseStorage(true);
+    const content = {
+      kind: 'file',
+      name: 'a',
+      mediaType: 'a/b',
+      bytes: new Uint8Array(3),
+      caption: null,
+    } as const;
+    await refused(agent.link.send({ interactionId: id, clientId: 'f', content }), 5007, /stored/);
+    stage.center.faults.refuseStorage(false);
+    await agent.link.send({ interactionId: id, clientId: 'f', content });
+    const files = agent.events.filter(
+      (event) => event.type === 'message.added' && event.message.content.kind === 'file',
+    );
+    expect(files).to.have.length(1);
+    await stage.center.stop();
+  });
+
+  it('works without any storage that can be read', async () => {
+    const storage = new MemoryStorage();
+    storage.load = () => Promise.reject(new Error('SecurityError'));
+    const stage = await Stage.open({}, storage);
+    const agent = await stage.available('executive');
+    await (await stage.customer('anna')).call();
+    await agent.acceptOffered();
+    await stage.center.stop();
+  });
+});
+
+describe('a command that is repeated', () => {
+  it('acts once and answers the same, also with the next owner of the center', async () => {
+    const { stage, agent, id } = await aMorning();
+    await agent.do('hangUp', { interactionId: id }, 'hang');
+    await agent.do('hangUp', { interactionId: id }, 'hang');
+    const customer = await stage.customer('ben', 'Ben', '5550001');
+    const dial = {
+      channel: { kind: 'voice', name: 'voice', subType: null },
+      phone: '5550001',
+      name: null,
+      appId: null,
+      campaignId: 172,
+      customerId: null,
+      searchables: [],
+      relationId: null,
+    };
+    const first = await agent.do('startInteraction', dial, 'dial');
+    const next = await stage.restart();
+    const again = next.agent('executive');
+    expect(await again.do('startInteraction', dial, 'dial')).to.deep.equal(first);
+    await again.do('hangUp', { interactionId: id }, 'hang');
+    expect((await again.interactions()).filter(({ channel }) => channel.kind === 'voice')).to.have.length(1);
+    expect(customer.view.conversations).to.have.length(1);
+    await refused(again.do('signOut', {}, 'hang'), 2001, /used for hangUp/);
+    await refused(again.do('signOut', {}, ''), 2001, /key/);
+    await next.center.stop();
+  });
+
+  it('is another command on another page', async () => {
+    const { stage, id } = await aMorning();
+    const other = await stage.agent('supervisor').work();
+    await refused(other.do('hangUp', { interactionId: id }, 'same'), 5009);
+    await stage.center.stop();
+  });
+});
