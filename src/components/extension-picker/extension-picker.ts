@@ -62,7 +62,7 @@ export class OmniExtensionPicker extends OmniElement {
       this.chosen ??
       this.#prefill.value?.extension?.callContextId ??
       this.#session.value?.extension?.callContextId ??
-      (all.length === 1 ? all[0]?.callContextId : null);
+      all[0]?.callContextId;
     return all.find(({ callContextId }) => callContextId === wanted);
   }
 
