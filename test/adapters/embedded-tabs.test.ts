@@ -199,7 +199,7 @@ describe('one contact center in several pages', function () {
   it('lets a sample customer call, with real audio, in this page alone', async () => {
     const agent = await tabs.agent('agent');
     await toWork(agent);
-    expect(agent.omni.state.get('center')?.samples).to.deep.equal(['voice', 'chat']);
+    expect(agent.omni.state.get('center')?.samples).to.include.members(['voice', 'chat']);
     const levels: number[] = [];
     agent.omni.transients.subscribe((transient) => {
       if (transient.type === 'levels') levels.push(transient.remote);
@@ -211,6 +211,29 @@ describe('one contact center in several pages', function () {
     await until(() => levels.some((level) => level > 0), 'something to hear');
     await agent.omni.call('hangUp', { interactionId: id });
     await until(() => agent.omni.state.get(`interaction:${id}`)?.phase === 'wrap-up', 'wrap-up');
+  });
+
+  it('plays a scenario once, also over a reload', async () => {
+    const scenario = {
+      version: 1,
+      customers: [{ key: 'asha', name: 'Asha', phone: '9820098200' }],
+      steps: [{ do: 'chat', customer: 'asha', text: 'Hello from the file' }],
+    };
+    let agent = await tabs.agentWith('agent', scenario);
+    await toWork(agent);
+    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+    await agent.omni.call('acceptInteraction', { interactionId: id });
+    agent = await agent.reload();
+    await until(() => textsOf(agent, id).length === 1, 'the message');
+    await agent.omni.call('sendMessage', { interactionId: id, content: { kind: 'text', text: 'Yes?' } });
+    expect(textsOf(agent, id)).to.deep.equal(['Hello from the file', 'Yes?']);
+    expect(agent.omni.state.get('interactions')).to.have.length(1);
+  });
+
+  it('refuses a scenario that it does not understand, naming the place', async () => {
+    const wrong = { version: 1, customers: [{ key: 'asha' }], steps: [{ do: 'dance', customer: 'asha' }] };
+    const refusal = await tabs.agentWith('agent', wrong).catch((error: unknown) => error);
+    expect(String(refusal)).to.contain('steps.0');
   });
 
   it('lets a sample customer chat and answer', async () => {

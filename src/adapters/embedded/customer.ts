@@ -38,18 +38,12 @@ export interface CustomerConnection {
 }
 
 /** Connects a customer over a hub that is open already. */
-export function customerOn(
-  hub: Hub,
-  customerKey: string,
-  source: AudioSource,
-  aloud = true,
-): CustomerConnection {
+export function customerOn(hub: Hub, customerKey: string, source: AudioSource): CustomerConnection {
   const view = new BehaviorSubject<CustomerView | null>(null);
   const typing = new Subject<{ conversationId: string; typing: boolean }>();
   const voice = new VoiceLeg({
     signals: hub.signals(),
     source,
-    aloud,
     log: consoleLog('omni customer'),
     incarnation: () => randomIds.next(),
   });

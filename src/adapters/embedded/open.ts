@@ -12,8 +12,8 @@ import { VoiceLeg } from '../shared/webrtc/voice-leg.js';
 import { AgentLine } from './agent-line.js';
 import { joinHub } from './hub/hub.js';
 import { CENTER_NAME, type EmbeddedOptions } from './options.js';
+import { PlayedCustomers, SAMPLE_KINDS } from './played.js';
 import { RestRecords } from './records.js';
-import { SAMPLE_KINDS, SampleCustomers } from './sample.js';
 import { agentVoice } from './voice.js';
 
 /** How often this tab was loaded: what a seed makes must not repeat after a reload. */
@@ -29,7 +29,8 @@ function loadNumber(tab: string): number {
  * an agent's session of its own.
  */
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni> {
-  const { seed, center = CENTER_NAME, configuration, recordsUrl, thirdPartyOrigins, services } = options;
+  const { seed, center = CENTER_NAME, configuration, scenario } = options;
+  const { recordsUrl, thirdPartyOrigins, services } = options;
   const log = consoleLog('omni');
   const hub = await joinHub({ center, seed, configuration, log });
   const tab = await hub.claim('agent');
@@ -39,7 +40,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     log,
     incarnation: () => randomIds.next(),
   });
-  const samples = new SampleCustomers(hub);
+  const samples = new PlayedCustomers({ hub, clock: browserClock, log });
   let following: Subscription | null = null;
   const line = new AgentLine({
     clock: browserClock,
@@ -72,5 +73,13 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     log,
   });
   following.add(omni.state.observe('crm').subscribe((described) => (crm = described)));
+  if (scenario) {
+    try {
+      await samples.playFile(scenario, tab.id);
+    } catch (failure) {
+      omni.destroy();
+      throw failure;
+    }
+  }
   return omni;
 }

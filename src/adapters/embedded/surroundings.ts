@@ -64,10 +64,7 @@ export async function lookAround(): Promise<Surroundings> {
   const locks = lockManager();
   const together = broadcastWorks() && (await locksWork(locks));
   const framed = framedByAnotherSite();
-  const limits = [
-    ...(isSecureContext ? [] : [INSECURE]),
-    ...(framed ? [FRAMED] : together ? [] : [ALONE]),
-  ];
+  const limits = [...(isSecureContext ? [] : [INSECURE]), ...(framed ? [FRAMED] : together ? [] : [ALONE])];
   if (together) {
     return { locks, limits, alone: framed, bus: broadcastBus, signals: broadcastSignals };
   }

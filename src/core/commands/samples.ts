@@ -4,7 +4,7 @@ import type { CommandsOf } from './command.js';
 
 export const sampleCommands: CommandsOf<'inviteSampleCustomer'> = {
   inviteSampleCustomer: {
-    params: { kind: oneOf(['voice', 'chat']) },
+    params: { kind: oneOf(['voice', 'chat', 'whatsapp']) },
     guard: ({ ports }) => {
       if (ports.samples) return;
       throw new OmniError('UNSUPPORTED', 'This contact center has no sample customers.');

@@ -17,8 +17,8 @@ export interface Capabilities {
   readonly outbound: readonly string[];
 }
 
-/** How a sample customer comes: by a call, or by a chat. */
-export type SampleKind = 'voice' | 'chat';
+/** How a sample customer comes. */
+export type SampleKind = 'voice' | 'chat' | 'whatsapp';
 
 export interface Center {
   readonly name: string;

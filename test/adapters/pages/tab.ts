@@ -10,7 +10,7 @@ import type { Omni } from '../../../src/core/types.js';
 export interface Tab {
   /** From now on the browser refuses this to the page. */
   refuse(what: Refusable): void;
-  openAgent(center: string): Promise<Omni>;
+  openAgent(center: string, scenario?: string): Promise<Omni>;
   openCustomer(center: string): Promise<{ customer: CustomerConnection; view(): CustomerView | null }>;
 }
 
@@ -39,7 +39,7 @@ const REFUSALS: Readonly<Record<Refusable, () => void>> = {
 
 window.tab = {
   refuse: (what) => REFUSALS[what](),
-  openAgent: (center) => openEmbedded({ center }),
+  openAgent: (center, scenario) => openEmbedded({ center, scenario }),
   async openCustomer(center) {
     const customer = await connectCustomer({ center });
     let latest: CustomerView | null = null;

@@ -59,18 +59,24 @@ export class Tabs {
     return this.#agentOn(this.#page(name), refused);
   }
 
+  /** An agent's page which plays a scenario. */
+  async agentWith(name: string, scenario: unknown): Promise<AgentPage> {
+    const file = `data:application/json,${encodeURIComponent(JSON.stringify(scenario))}`;
+    return this.#agentOn(this.#page(name), [], file);
+  }
+
   async customer(name: string, ...refused: readonly Refusable[]): Promise<CustomerPage> {
     return this.#customerOn(this.#page(name), refused);
   }
 
-  async #agentOn(page: Page, refused: readonly Refusable[]): Promise<AgentPage> {
+  async #agentOn(page: Page, refused: readonly Refusable[], scenario?: string): Promise<AgentPage> {
     const tab = await page.load();
     for (const what of refused) tab.refuse(what);
-    const omni = await tab.openAgent(this.center);
+    const omni = await tab.openAgent(this.center, scenario);
     await until(() => omni.state.get('connection').status === 'connected', 'the contact center');
     return {
       omni,
-      reload: () => this.#agentOn(page, refused),
+      reload: () => this.#agentOn(page, refused, scenario),
       close: () => page.close(),
       interaction: (wanted) =>
         until(

@@ -1,4 +1,11 @@
-import type { CenterConfiguration, CustomerLink, CustomerUpdate, AgentUpdate } from '../engine/index.js';
+import type {
+  AgentUpdate,
+  CenterConfiguration,
+  CenterFaults,
+  CustomerLink,
+  CustomerUpdate,
+} from '../engine/index.js';
+import { OmniError } from '../../../core/contract/errors.js';
 import type { Log } from '../../../core/ports/surroundings.js';
 import { randomIds } from '../../shared/browser/ids.js';
 import { browserStorage } from '../../shared/browser/storage.js';
@@ -20,6 +27,8 @@ export interface HubOptions {
 /** This page's way to the contact center, wherever that runs; and its readiness to run it. */
 export interface Hub {
   readonly surroundings: Surroundings;
+  /** Faults of the center; they can be brought about in the page that runs it. */
+  readonly faults: CenterFaults;
   /** Whether this page runs the center now. */
   readonly owns: boolean;
   agent(tab: string, sink: (update: AgentUpdate) => void): RemoteAgentLink;
@@ -64,6 +73,14 @@ class Turn {
     return this.#owned !== null;
   }
 
+  get faults(): CenterFaults {
+    if (this.#owned) return this.#owned.engine.faults;
+    throw new OmniError(
+      'WRONG_STATE',
+      'Another page runs the contact center: faults are brought about there.',
+    );
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#done;
@@ -87,6 +104,11 @@ export async function joinHub(options: HubOptions): Promise<Hub> {
   const storage = browserStorage('sessionStorage', '');
   return {
     surroundings,
+    faults: {
+      refuseStorage: (refused) => turn.faults.refuseStorage(refused),
+      failMessages: (count, reason) => turn.faults.failMessages(count, reason),
+      loseAgents: (lost) => turn.faults.loseAgents(lost),
+    },
     get owns() {
       return turn.owns;
     },
