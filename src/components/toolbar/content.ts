@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
+import type { SampleKind } from '../../core/model/surroundings.js';
 import { icon } from '../internal/icons.js';
 import { emptyStage } from './empty-stage.js';
 import { stage } from './stage.js';
@@ -12,6 +13,7 @@ export interface ContentView {
   readonly elapsed: (since: number) => string;
   readonly goingAvailable: boolean;
   readonly onAvailable: () => void;
+  readonly onSample: (kind: SampleKind) => void;
 }
 
 /** What is on the stage: a step on the way to work, the start-interaction screen, a conversation, or nothing yet. */
@@ -37,7 +39,7 @@ export function content(view: ContentView): TemplateResult {
     busy: view.goingAvailable,
     onDial: place.showDialer,
     onAvailable: view.onAvailable,
-  })}${limits(view)}`;
+  })}${limits(view)}${samples(view)}`;
 }
 
 function ended({ place, t }: ContentView): TemplateResult | typeof nothing {
@@ -57,4 +59,19 @@ function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
         </ul>
       </details>`
     : nothing;
+}
+
+/** Where no real customer can come in, the center can play one. */
+function samples({ place, t, onSample }: ContentView): TemplateResult | typeof nothing {
+  const { samples: kinds = [], limits: shortcomings = [] } = place.center ?? {};
+  if (kinds.length === 0 || shortcomings.length === 0) return nothing;
+  return html`<div class="empty-actions" role="group" aria-label=${t('toolbar.samples')}>
+    <span>${t('toolbar.samples')}</span>
+    ${kinds.map(
+      (kind) =>
+        html`<button class="button" data-sample=${kind} @click=${() => onSample(kind)}>
+          <span>${t(`channel.${kind}`)}</span>
+        </button>`,
+    )}
+  </div>`;
 }

@@ -7,6 +7,7 @@ import { ticking } from '../internal/ticking.js';
 
 export interface PillContent {
   readonly presence: Presence['status'];
+  readonly presenceWords: string;
   readonly current: Interaction | undefined;
   readonly ringing: Interaction | undefined;
   readonly unread: number;
@@ -21,19 +22,15 @@ export function pill(content: PillContent): TemplateResult {
   const { presence, ringing, unread, elapsed } = content;
   const shown = ringing ?? content.current;
   const name = shown?.customer.name ?? shown?.customer.phone;
-  return html`<button
-    part="pill"
-    class="pill ${ringing ? 'ringing' : ''}"
-    aria-label=${ringing ? content.ringingLabel : content.label}
-    @click=${content.onOpen}
-  >
+  return html`<button part="pill" class="pill ${ringing ? 'ringing' : ''}" @click=${content.onOpen}>
     <span class="dot ${ringing ? 'accent' : PRESENCE_TONES[presence]}"></span>
     ${
       shown
         ? html`<b>${initials(name)}</b>
             <span class="time">${ticking(() => elapsed(shown.connectedAt ?? shown.startedAt))}</span>`
-        : html`<b>${content.label}</b>`
+        : html`<b>${content.presenceWords}</b>`
     }
+    <span class="hidden-text">${ringing ? content.ringingLabel : content.label}</span>
     ${unread > 0 ? html`<span class="badge live">${unread}</span>` : nothing}
   </button>`;
 }

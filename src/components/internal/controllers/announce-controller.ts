@@ -38,7 +38,8 @@ export class AnnounceController implements ReactiveController {
     // The same words again are a change only if something differs.
     const again = this.#texts[politeness] === text ? '\u00a0' : '';
     this.#texts = { ...this.#texts, [politeness]: text + again };
-    this.#host.requestUpdate();
+    // Often said from within an update: the words come with the next one.
+    void this.#host.updateComplete.then(() => this.#host.requestUpdate());
   }
 
   render(): TemplateResult {

@@ -1,0 +1,290 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Subject } from 'rxjs';
+import '../../src/components/provider/define.js';
+import '../../src/components/toolbar/define.js';
+import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import { registerAdapter } from '../../src/core/adapter.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { LogEntry } from '../../src/core/model/events.js';
+import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { available, atWork, campaign, demoCenter, interaction, NOW } from './support/samples.js';
+
+const find = (el: OmniToolbar, selector: string): HTMLElement | null =>
+  el.shadowRoot!.querySelector<HTMLElement>(selector);
+const words = (el: OmniToolbar, selector: string): string =>
+  find(el, selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const menuItem = (el: OmniToolbar, label: string): HTMLElement =>
+  [...el.shadowRoot!.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+    ({ textContent }) => textContent.trim() === label,
+  )!;
+
+async function toolbar(omni: MemoryOmni): Promise<OmniToolbar> {
+  return fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+}
+
+function emit(omni: MemoryOmni, event: LogEntry['event']): void {
+  (omni.events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
+}
+
+function working(over: Partial<typeof emptySlices> = {}): MemoryOmni {
+  return memoryOmni({ session: atWork, presence: available, center: demoCenter, ...over });
+}
+
+function inCall(over: Parameters<typeof interaction>[0] = {}): MemoryOmni {
+  const omni = working({ interactions: ['i1'], current: 'i1' });
+  omni.set('interaction:i1', interaction(over));
+  return omni;
+}
+
+describe('omni-toolbar', () => {
+  describe('on the way to work', () => {
+    it('asks to sign in, and says why a session ended', async () => {
+      const el = await toolbar(
+        memoryOmni({ center: demoCenter, session: { ...emptySlices.session, endCause: 'taken-over' } }),
+      );
+      expect(find(el, 'omni-login-form')).not.to.equal(null);
+      expect(words(el, '.ended')).to.contain('signed in somewhere else');
+      expect(words(el, '.bar')).to.contain('Demo');
+      await expect(el).to.be.accessible();
+    });
+
+    it('goes on to campaigns, the extension and work', async () => {
+      const omni = memoryOmni({ session: { ...atWork, campaigns: [], extension: null } });
+      const el = await toolbar(omni);
+      expect(find(el, 'omni-campaign-picker')).not.to.equal(null);
+      const extensions = [{ callContextId: 5, name: 'Browser', phone: '1' }];
+      omni.set('session', { ...atWork, extension: null, extensions });
+      await el.updateComplete;
+      expect(find(el, 'omni-extension-picker')).not.to.equal(null);
+      omni.set('session', { ...atWork, extensions });
+      await el.updateComplete;
+      expect(find(el, 'omni-presence')).not.to.equal(null);
+      expect(words(el, '.empty')).to.contain('No live interactions');
+    });
+
+    it('asks for no extension where there are no calls, or when the agent goes on without', async () => {
+      const extensions = [{ callContextId: 5, name: 'Browser', phone: '1' }];
+      const written = [campaign({ id: 47, channels: ['whatsapp'] })];
+      const omni = memoryOmni({ session: { ...atWork, extension: null, extensions, campaigns: written } });
+      const el = await toolbar(omni);
+      expect(find(el, '.empty')).not.to.equal(null);
+      omni.set('session', { ...atWork, extension: null, extensions });
+      await el.updateComplete;
+      find(el, 'omni-extension-picker')!.shadowRoot!.querySelector<HTMLElement>('[part="skip"]')!.click();
+      await el.updateComplete;
+      expect(find(el, '.empty')).not.to.equal(null);
+    });
+
+    it('lets an agent choose campaigns again, and returns', async () => {
+      const omni = working();
+      const el = await toolbar(omni);
+      menuItem(el, 'Change campaigns').click();
+      await el.updateComplete;
+      const picker = find(el, 'omni-campaign-picker')!;
+      await (picker as unknown as OmniToolbar).updateComplete;
+      picker.shadowRoot!.querySelector<HTMLElement>('[part="submit"]')!.click();
+      omni.calls[0]!.resolve();
+      await waitUntil(() => find(el, '.empty') !== null);
+    });
+  });
+
+  describe('at work', () => {
+    it('says what to do when nothing is live, and what does not work here', async () => {
+      const omni = working({ center: { ...demoCenter, limits: ['No microphone in this frame.'] } });
+      const el = await toolbar(omni);
+      expect(words(el, '.empty')).to.contain('Dial, or wait: you are Available for 12:04.');
+      expect(words(el, '.limits')).to.contain('No microphone in this frame.');
+      await expect(el).to.be.accessible();
+      omni.set('presence', { ...available, status: 'break', label: 'Lunch Break' });
+      await el.updateComplete;
+      find(el, '.empty .primary')!.click();
+      expect(omni.calls[0]!.name).to.equal('goAvailable');
+    });
+
+    it('puts the selected interaction on the stage, by its phase and channel', async () => {
+      const omni = inCall();
+      const el = await toolbar(omni);
+      const tags = (): string[] => [...find(el, '#stage')!.children].map(({ localName }) => localName);
+      expect(tags()).to.deep.equal(['omni-interaction-card', 'omni-call-controls', 'omni-record-picker']);
+      omni.set('interaction:i1', interaction({ phase: 'wrap-up', deadline: NOW + 60_000 }));
+      await el.updateComplete;
+      expect(tags()).to.include('omni-disposition-form').and.not.to.include('omni-call-controls');
+      const chat = { kind: 'chat', name: 'chat', subType: null } as const;
+      omni.set(
+        'interaction:i1',
+        interaction({ channel: chat, record: { id: '1', type: 'contact', name: 'A' } }),
+      );
+      await el.updateComplete;
+      expect(tags()).to.include.members(['omni-message-thread', 'omni-message-composer', 'omni-record-card']);
+      await expect(el).to.be.accessible();
+    });
+
+    it('opens the start-interaction screen when asked, or when the host fills it in', async () => {
+      const omni = inCall();
+      const el = await toolbar(omni);
+      find(el, '[aria-pressed="false"]')!.click();
+      await el.updateComplete;
+      expect(find(el, 'omni-dialer')).not.to.equal(null);
+      emitCurrent(omni, 'i2');
+      await el.updateComplete;
+      expect(find(el, 'omni-dialer')).to.equal(null);
+      const dialer = {
+        channelType: 'voice',
+        channelSubType: '',
+        campaignId: '172',
+        appName: '',
+        phone: '5',
+        name: '',
+      };
+      omni.set('prefill', { ...emptySlices.prefill, dialer });
+      await el.updateComplete;
+      expect(find(el, 'omni-dialer')).not.to.equal(null);
+    });
+
+    it('shows a failed command in its words, and tries it again', async () => {
+      const omni = working({ presence: { ...available, status: 'break', label: 'Lunch' } });
+      const el = await toolbar(omni);
+      find(el, '.empty .primary')!.click();
+      omni.calls[0]!.reject(new OmniError('WRONG_STATE', 'Choose an extension first.'));
+      const toasts = find(el, 'omni-toast')!.shadowRoot!;
+      await waitUntil(() => toasts.textContent.includes('Choose an extension first.'));
+      toasts.querySelector<HTMLElement>('[part="action"]')!.click();
+      expect(omni.calls.map(({ name }) => name)).to.deep.equal(['goAvailable', 'goAvailable']);
+    });
+
+    it('signs out, unless its host does', async () => {
+      const omni = working();
+      const el = await toolbar(omni);
+      menuItem(el, 'Sign out').click();
+      expect(omni.calls[0]!.name).to.equal('logout');
+    });
+  });
+
+  describe('for those who do not look', () => {
+    const live = (el: OmniToolbar, kind: string): string =>
+      [...el.shadowRoot!.children]
+        .find((child) => child.getAttribute('aria-live') === kind)!
+        .textContent.trim();
+
+    it('says who calls, who has left and who writes, in two regions', async () => {
+      const omni = inCall({ phase: 'ringing' });
+      const el = await toolbar(omni);
+      emit(omni, { type: 'interaction.ringing', interactionId: 'i1', deadline: null });
+      await waitUntil(() => live(el, 'assertive') === 'Incoming Voice from Anshika Rao, Support');
+      emit(omni, { type: 'interaction.connected', interactionId: 'i1' });
+      await waitUntil(() => live(el, 'polite') === 'Connected with Anshika Rao');
+      emit(omni, {
+        type: 'interaction.disconnected',
+        interactionId: 'i1',
+        cause: 'customer',
+        deadline: null,
+      });
+      await waitUntil(() => live(el, 'assertive') === 'Anshika Rao has left');
+      expect(el.matches(':state(ringing)')).to.equal(true);
+    });
+
+    it('warns once before wrap-up ends by itself', async () => {
+      const omni = inCall({ phase: 'wrap-up', deadline: NOW + 9_000 });
+      const el = await toolbar(omni);
+      await waitUntil(() => live(el, 'assertive') === 'Wrap-up ends in 9 seconds', 'warned', {
+        timeout: 3000,
+      });
+    });
+
+    it('gives the focus to what is left when a card goes', async () => {
+      const omni = inCall();
+      const el = await toolbar(omni);
+      const button = document.createElement('button');
+      find(el, 'omni-interaction-card')!.append(button);
+      find(el, '#stage')!.append(button);
+      button.focus();
+      button.remove();
+      omni.set('interactions', []);
+      omni.set('current', null);
+      await waitUntil(() => el.shadowRoot!.activeElement === find(el, '#stage'));
+    });
+  });
+
+  describe('its forms', () => {
+    it('collapses to a pill and opens again, unless its host prevents it', async () => {
+      const omni = inCall();
+      const el = await toolbar(omni);
+      menuItem(el, 'Collapse').click();
+      await oneEvent(el, 'omni-toolbar-mode-changed');
+      expect(el.mode).to.equal('collapsed');
+      expect(words(el, '.pill')).to.contain('AR');
+      await expect(el).to.be.accessible();
+      el.addEventListener('omni-toolbar-mode-change', (event) => event.preventDefault(), { once: true });
+      find(el, '.pill')!.click();
+      await el.updateComplete;
+      expect(el.mode).to.equal('collapsed');
+      find(el, '.pill')!.click();
+      await oneEvent(el, 'omni-toolbar-mode-changed');
+      expect(el.mode).to.equal('docked');
+    });
+
+    it('floats to the corners by arrow keys', async () => {
+      const el = await toolbar(working());
+      el.mode = 'floating';
+      await el.updateComplete;
+      const handle = find(el, '[aria-label^="Move"]')!;
+      for (const key of ['ArrowUp', 'ArrowLeft']) {
+        handle.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      }
+      const box = el.getBoundingClientRect();
+      expect([box.left, box.top]).to.deep.equal([16, 16]);
+      for (const key of ['ArrowDown', 'ArrowRight']) {
+        handle.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      }
+      expect(Math.round(innerWidth - el.getBoundingClientRect().right)).to.equal(16);
+    });
+
+    it('is a strip where it is wide, and a panel where it is narrow', async () => {
+      const host = await fixture<HTMLElement>(html`<div style="inline-size: 900px"></div>`);
+      const el = document.createElement('omni-toolbar');
+      el.omni = inCall();
+      el.dock = 'top';
+      host.append(el);
+      await el.updateComplete;
+      expect(getComputedStyle(find(el, '.base')!).display).to.equal('flex');
+      expect(getComputedStyle(find(el, '#stage')!).position).to.equal('absolute');
+      await expect(el).to.be.accessible();
+      host.style.inlineSize = '360px';
+      await waitUntil(() => getComputedStyle(find(el, '.base')!).display === 'grid');
+    });
+  });
+
+  describe('its core', () => {
+    it('opens one itself outside a provider, and uses the provider inside one', async () => {
+      const omni = working();
+      let opened = 0;
+      registerAdapter({ name: 'own', open: async () => (opened++, omni) });
+      const el = await fixture<OmniToolbar>(html`<omni-toolbar adapter="own"></omni-toolbar>`);
+      await waitUntil(() => find(el, 'omni-presence') !== null);
+      const provider = await fixture(
+        html`<omni-provider .omni=${working()}><omni-toolbar adapter="own"></omni-toolbar></omni-provider>`,
+      );
+      const inside = provider.querySelector('omni-toolbar')!;
+      await waitUntil(() => find(inside, 'omni-presence') !== null);
+      expect(opened).to.equal(1);
+    });
+
+    it('speaks the language that is asked for, from right to left where that is due', async () => {
+      const el = await fixture<OmniToolbar>(
+        html`<omni-toolbar lang="ar" .omni=${memoryOmni()}></omni-toolbar>`,
+      );
+      const title = (): string => find(el, 'omni-login-form')!.shadowRoot!.textContent;
+      await waitUntil(() => title().includes('تسجيل الدخول'));
+      expect(getComputedStyle(find(el, '#stage')!).direction).to.equal('rtl');
+      el.lang = 'hi';
+      await waitUntil(() => title().includes('साइन इन करें'));
+      expect(getComputedStyle(find(el, '#stage')!).direction).to.equal('ltr');
+    });
+  });
+});
+
+function emitCurrent(omni: MemoryOmni, id: string): void {
+  omni.set(`interaction:${id}`, interaction({ id }));
+  omni.set('interactions', ['i1', id]);
+  omni.set('current', id);
+}
