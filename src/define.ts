@@ -1,11 +1,16 @@
 import './components/call-controls/define.js';
 import './components/campaign-picker/define.js';
+import './components/click-to-dial/define.js';
 import './components/connection-status/define.js';
+import './components/dialer/define.js';
 import './components/dialpad/define.js';
+import './components/disposition-form/define.js';
 import './components/extension-picker/define.js';
 import './components/interaction-card/define.js';
 import './components/interaction-list/define.js';
 import './components/login-form/define.js';
+import './components/message-composer/define.js';
+import './components/message-thread/define.js';
 import './components/notification-center/define.js';
 import './components/presence/define.js';
 import './components/provider/define.js';

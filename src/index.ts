@@ -32,6 +32,36 @@ export {
   OmniTransferSubmitEvent,
   OmniTransferSubmittedEvent,
 } from './components/transfer-panel/transfer-panel.events.js';
+export { OmniClickToDial } from './components/click-to-dial/click-to-dial.js';
+export {
+  type NumberToDial,
+  OmniNumberDialEvent,
+  OmniNumberDialledEvent,
+} from './components/click-to-dial/click-to-dial.events.js';
+export { OmniDialer } from './components/dialer/dialer.js';
+export {
+  type DialRequest,
+  OmniDialerPreviewEvent,
+  OmniDialerSubmitEvent,
+  OmniDialerSubmittedEvent,
+} from './components/dialer/dialer.events.js';
+export { OmniDispositionForm } from './components/disposition-form/disposition-form.js';
+export {
+  type DispositionSubmission,
+  OmniDispositionSubmitEvent,
+  OmniDispositionSubmittedEvent,
+} from './components/disposition-form/disposition-form.events.js';
+export { OmniMessageComposer } from './components/message-composer/message-composer.js';
+export {
+  OmniMessageSendEvent,
+  OmniMessageSentEvent,
+  type OutgoingMessage,
+} from './components/message-composer/message-composer.events.js';
+export { OmniMessageThread } from './components/message-thread/message-thread.js';
+export {
+  OmniAttachmentDownloadEvent,
+  OmniThreadReadEvent,
+} from './components/message-thread/message-thread.events.js';
 export { OmniInteractionCard } from './components/interaction-card/interaction-card.js';
 export {
   OmniInteractionAcceptEvent,

@@ -1,0 +1,31 @@
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+export interface NumberToDial {
+  readonly phone: string;
+  readonly name: string | null;
+  /** Null: no campaign of the agent has calls, and none was given. */
+  readonly campaignId: number | null;
+}
+
+/** The agent pressed a number on the page. */
+export class OmniNumberDialEvent extends IntentEvent<NumberToDial> {
+  static readonly type = 'omni-number-dial';
+  constructor(detail: NumberToDial) {
+    super(OmniNumberDialEvent.type, detail);
+  }
+}
+
+/** The contact center dials it. */
+export class OmniNumberDialledEvent extends FactEvent<NumberToDial & { readonly interactionId: string }> {
+  static readonly type = 'omni-number-dialled';
+  constructor(detail: NumberToDial, interactionId: string) {
+    super(OmniNumberDialledEvent.type, { ...detail, interactionId });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-number-dial': OmniNumberDialEvent;
+    'omni-number-dialled': OmniNumberDialledEvent;
+  }
+}

@@ -1,0 +1,89 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { campaignsFor, channelOfKind, outboundKinds } from '../internal/outbound.js';
+import { type NumberToDial, OmniNumberDialEvent, OmniNumberDialledEvent } from './click-to-dial.events.js';
+import { clickToDialStyles } from './click-to-dial.styles.js';
+
+/**
+ * @summary A phone number anywhere in a page that is called when it is pressed.
+ * @slot - how the number is shown; without it the number itself
+ * @slot icon - the drawing before it
+ * @csspart base - the button
+ * @csspart problem - why the call could not be started
+ * @cssstate pending - the call is being started
+ * @fires omni-number-dial - the agent pressed the number; cancelable
+ * @fires omni-number-dialled - the contact center dials it
+ */
+export class OmniClickToDial extends OmniElement {
+  static override styles: CSSResultGroup = [OmniElement.styles, clickToDialStyles];
+
+  static override shadowRootOptions: ShadowRootInit = {
+    ...OmniElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** The number to call; without it, what the element holds as text. */
+  @property() phone = '';
+
+  /** Whose number it is. */
+  @property() name = '';
+
+  /** The campaign to call in; without it the first that has calls. */
+  @property({ attribute: 'campaign-id', type: Number }) campaignId: number | null = null;
+
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  readonly #core = new OmniController(this);
+  readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #command = new CommandController(this, this.#core);
+
+  protected override render(): TemplateResult {
+    const { pending, error } = this.#command;
+    const able = outboundKinds(this.#center.value).includes('voice');
+    this.setState('pending', pending);
+    return html`<button
+        part="base"
+        class="link"
+        title=${this.t('number.dial', { name: (this.name || this.#number).slice(0, 100) })}
+        aria-busy=${pending ? 'true' : nothing}
+        ?disabled=${this.disabled || !able}
+        @click=${this.#onClick}
+      >
+        <slot name="icon">${icon('phone')}</slot
+        ><span class="number"><slot>${this.phone}</slot></span></button
+      >${error ? html`<span part="problem" class="problem" role="alert">${error.message}</span>` : nothing}`;
+  }
+
+  get #number(): string {
+    return (this.phone || this.textContent).trim();
+  }
+
+  readonly #onClick = (): void => {
+    const phone = this.#number;
+    const offered = campaignsFor(this.#session.value?.campaigns ?? [], 'voice');
+    const campaignId = this.campaignId ?? offered[0]?.id ?? null;
+    const detail: NumberToDial = { phone, name: this.name || null, campaignId };
+    void this.#command.run(
+      'startInteraction',
+      // The core says what is missing when there is no campaign: the agent may not be signed in yet.
+      { channel: channelOfKind('voice'), phone, name: detail.name, campaignId: campaignId ?? 0 },
+      {
+        inline: true,
+        intent: new OmniNumberDialEvent(detail),
+        fact: ({ interactionId }) => new OmniNumberDialledEvent(detail, interactionId),
+      },
+    );
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-click-to-dial': OmniClickToDial;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Channel } from '../../core/model/channel.js';
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+/** Whom the agent wants to reach, and how. */
+export interface DialRequest {
+  readonly channel: Channel;
+  readonly campaignId: number;
+  readonly phone: string;
+  readonly name: string | null;
+}
+
+/** The agent starts an interaction. */
+export class OmniDialerSubmitEvent extends IntentEvent<DialRequest> {
+  static readonly type = 'omni-dialer-submit';
+  constructor(request: DialRequest) {
+    super(OmniDialerSubmitEvent.type, request);
+  }
+}
+
+/** The contact center has started it. */
+export class OmniDialerSubmittedEvent extends FactEvent<DialRequest & { readonly interactionId: string }> {
+  static readonly type = 'omni-dialer-submitted';
+  constructor(request: DialRequest, interactionId: string) {
+    super(OmniDialerSubmittedEvent.type, { ...request, interactionId });
+  }
+}
+
+/** The agent wants to know who has a number, before dialling it. */
+export class OmniDialerPreviewEvent extends IntentEvent<{ readonly phone: string }> {
+  static readonly type = 'omni-dialer-preview';
+  constructor(phone: string) {
+    super(OmniDialerPreviewEvent.type, { phone });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-dialer-submit': OmniDialerSubmitEvent;
+    'omni-dialer-submitted': OmniDialerSubmittedEvent;
+    'omni-dialer-preview': OmniDialerPreviewEvent;
+  }
+}

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+export const dialerStyles = css`
+  .channels {
+    display: flex;
+    gap: 4px;
+    padding: 3px;
+    border-radius: var(--_radius-s);
+    background: var(--_sunken);
+  }
+
+  .channel {
+    flex: 1;
+    min-inline-size: 0;
+    padding-inline: 6px;
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+    --_icon: 16px;
+  }
+
+  .channel[aria-pressed='true'] {
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow-s);
+  }
+
+  .number {
+    display: flex;
+    gap: 6px;
+  }
+
+  .number .input {
+    flex: 1;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .number .button {
+    flex: none;
+    --_icon: 16px;
+  }
+
+  omni-record-picker::part(base) {
+    margin: 0;
+  }
+
+  .looking {
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
+  .actions .button {
+    --_icon: 17px;
+  }
+
+  @media (forced-colors: active) {
+    .channel[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;

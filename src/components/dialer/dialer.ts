@@ -1,0 +1,337 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { CrmRecord } from '../../core/model/record.js';
+import type { Campaign } from '../../core/model/session.js';
+import type { DialerPrefill } from '../../core/model/surroundings.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { channelIcon } from '../internal/interaction-words.js';
+import { OmniElement } from '../internal/omni-element.js';
+import {
+  type OutboundKind,
+  campaignsFor,
+  channelOfKind,
+  outboundKinds,
+  prefilledKind,
+} from '../internal/outbound.js';
+import { phoneProblem } from '../internal/phone-number.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { fieldStyles } from '../internal/styles/field.js';
+import { panelStyles } from '../internal/styles/panel.js';
+import {
+  type DialRequest,
+  OmniDialerPreviewEvent,
+  OmniDialerSubmitEvent,
+  OmniDialerSubmittedEvent,
+} from './dialer.events.js';
+import { dialerStyles } from './dialer.styles.js';
+
+/**
+ * @summary The start-interaction screen: channel, campaign, number; and who has the number, before it is dialled.
+ * @slot title - the heading
+ * @csspart base - the form
+ * @csspart channel - a button that chooses a channel
+ * @csspart campaign - the choice of the campaign
+ * @csspart phone - the field of the number
+ * @csspart preview - the button that asks who has the number
+ * @csspart name - the field of the name
+ * @csspart submit - the main button
+ * @cssstate pending - it is being started
+ * @fires omni-dialer-submit - the agent starts an interaction; cancelable
+ * @fires omni-dialer-submitted - the contact center has started it
+ * @fires omni-dialer-preview - the agent asks who has a number; cancelable
+ */
+export class OmniDialer extends OmniElement {
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    fieldStyles,
+    panelStyles,
+    dialerStyles,
+  ];
+
+  static override shadowRootOptions: ShadowRootInit = {
+    ...OmniElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** The number that stands in the field at first. */
+  @property() phone = '';
+
+  /** The campaigns to choose from, instead of those that the agent has selected. */
+  @property({ attribute: false }) campaigns: readonly Campaign[] | null = null;
+
+  /** Who has the number, instead of what the core's host has answered. */
+  @property({ attribute: false }) records: readonly CrmRecord[] | null = null;
+
+  @state() private kind: OutboundKind | null = null;
+  @state() private campaignId: number | null = null;
+  @state() private typed = '';
+  @state() private customerName = '';
+  @state() private problems: { readonly phone?: string; readonly campaign?: string } = {};
+
+  readonly #core = new OmniController(this);
+  readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #prefill = observeState(this, this.#core, () => 'prefill');
+  readonly #preview = observeState(this, this.#core, () => 'preview');
+  readonly #command = new CommandController(this, this.#core);
+  #lastPrefill: DialerPrefill | null = null;
+  #filled = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#filled = false;
+    this.#lastPrefill = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('phone') && this.phone) this.typed = this.phone;
+    const prefill = this.#prefill.value?.dialer ?? null;
+    if (prefill && prefill !== this.#lastPrefill && !this.#filled) this.#fill(prefill);
+    else if (prefill && this.#lastPrefill && prefill !== this.#lastPrefill) this.#fill(prefill);
+    this.#lastPrefill = prefill;
+    const { omni } = this.#core;
+    if (omni && !this.#filled) {
+      this.#filled = true;
+      // What was typed before this screen was put away, or by a host.
+      this.typed = this.phone || omni.state.get('dialerPhone') || this.typed;
+    }
+    this.setState('pending', this.#command.pending);
+  }
+
+  protected override render(): TemplateResult {
+    const kinds = outboundKinds(this.#center.value);
+    const kind = this.#kind;
+    if (!kind) return html`<p class="panel lead">${this.t('dialer.no-channel')}</p>`;
+    const busy = this.#command.isPending('startInteraction');
+    return html`
+      <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
+        <h2 class="title"><slot name="title">${this.t('dialer.title')}</slot></h2>
+        <div class="channels" role="group" aria-label=${this.t('dialer.channel')}>
+          ${kinds.map(
+            (each) =>
+              html`<button
+                part="channel"
+                type="button"
+                class="button channel"
+                data-channel=${each}
+                aria-pressed=${each === kind ? 'true' : 'false'}
+                @click=${() => this.#chooseKind(each)}
+              >
+                ${icon(channelIcon(channelOfKind(each)))}<span class="clip"
+                  >${this.t(`channel.${each}`)}</span
+                >
+              </button>`,
+          )}
+        </div>
+        ${this.#phoneField()} ${this.#matches()} ${this.#campaignField(kind)}
+        <div class="field">
+          <label class="label" for="name">${this.t('dialer.name')}</label>
+          <input
+            part="name"
+            class="input"
+            id="name"
+            dir="auto"
+            autocomplete="off"
+            .value=${live(this.customerName)}
+            @input=${(event: Event) => (this.customerName = (event.target as HTMLInputElement).value)}
+          />
+        </div>
+        <div role="alert">
+          ${
+            this.#command.error
+              ? html`<p class="notice problem-box">
+                  ${icon('error')}<bdi>${this.#command.error.message}</bdi>
+                </p>`
+              : nothing
+          }
+        </div>
+        <div class="actions">
+          <button part="submit" class="button positive" aria-busy=${busy ? 'true' : nothing}>
+            ${icon(kind === 'voice' ? 'phone-out' : channelIcon(channelOfKind(kind)))}
+            <span>${this.t(kind === 'voice' ? 'dialer.call' : 'dialer.write')}</span>
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #phoneField(): TemplateResult {
+    const { phone: problem } = this.problems;
+    const looking = this.#command.isPending('previewNumber');
+    return html`<div class="field">
+      <label class="label" for="phone">${this.t('dialer.phone')}</label>
+      <div class="number">
+        <input
+          part="phone"
+          class="input"
+          id="phone"
+          type="tel"
+          dir="ltr"
+          autocomplete="off"
+          aria-required="true"
+          aria-invalid=${problem ? 'true' : 'false'}
+          aria-describedby="phone-problem"
+          .value=${live(this.typed)}
+          @input=${this.#onPhone}
+        />
+        <button
+          part="preview"
+          type="button"
+          class="button"
+          aria-busy=${looking ? 'true' : nothing}
+          @click=${this.#onPreview}
+        >
+          ${icon('search')}<span>${this.t('dialer.preview')}</span>
+        </button>
+      </div>
+      ${problem ? html`<p class="problem" id="phone-problem">${problem}</p>` : nothing}
+    </div>`;
+  }
+
+  #matches(): TemplateResult | typeof nothing {
+    const preview = this.#preview.value;
+    const records = this.records ?? preview?.records;
+    if (records) return html`<omni-record-picker .records=${records}></omni-record-picker>`;
+    return preview ? html`<p class="looking" role="status">${this.t('dialer.looking')}</p>` : nothing;
+  }
+
+  #campaignField(kind: OutboundKind): TemplateResult {
+    const offered = this.#campaignsFor(kind);
+    const chosen = this.#campaignFor(kind);
+    const { campaign: problem } = this.problems;
+    return html`<div class="field">
+      <label class="label" for="campaign">${this.t('dialer.campaign')}</label>
+      <select
+        part="campaign"
+        class="input"
+        id="campaign"
+        aria-invalid=${problem ? 'true' : 'false'}
+        aria-describedby="campaign-problem"
+        ?disabled=${offered.length === 0}
+        @change=${(event: Event) => (this.campaignId = Number((event.target as HTMLSelectElement).value))}
+      >
+        ${offered.map(
+          ({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`,
+        )}
+      </select>
+      ${
+        offered.length === 0 || problem
+          ? html`<p class="problem" id="campaign-problem">${problem ?? this.t('dialer.no-campaign')}</p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  get #campaigns(): readonly Campaign[] {
+    return this.campaigns ?? this.#session.value?.campaigns ?? [];
+  }
+
+  /** What the agent or a host has chosen, else the first channel that one of the campaigns has. */
+  get #kind(): OutboundKind | undefined {
+    const kinds = outboundKinds(this.#center.value);
+    const chosen = kinds.find((kind) => kind === this.kind);
+    return chosen ?? kinds.find((kind) => this.#campaignsFor(kind).length > 0) ?? kinds[0];
+  }
+
+  #campaignsFor(kind: OutboundKind): readonly Campaign[] {
+    return campaignsFor(this.#campaigns, kind);
+  }
+
+  #campaignFor(kind: OutboundKind): number | undefined {
+    const offered = this.#campaignsFor(kind);
+    return (offered.find(({ id }) => id === this.campaignId) ?? offered[0])?.id;
+  }
+
+  #fill(prefill: DialerPrefill): void {
+    this.#filled = true;
+    this.kind = prefilledKind(prefill) ?? this.kind;
+    this.campaignId = Number(prefill.campaignId) || this.campaignId;
+    this.typed = this.#core.omni?.state.get('dialerPhone') || prefill.phone;
+    this.customerName = prefill.name;
+    this.problems = {};
+  }
+
+  #chooseKind(kind: OutboundKind): void {
+    this.kind = kind;
+    this.problems = {};
+    this.#command.clearError();
+  }
+
+  readonly #onPhone = (event: Event): void => this.#enter((event.target as HTMLInputElement).value);
+
+  #enter(phone: string): void {
+    this.typed = phone;
+    this.problems = {};
+    this.#command.clearError();
+    const { omni } = this.#core;
+    // Hosts follow the number; should one report be lost, the next key tells the whole of it again.
+    omni?.call('enterDialerPhone', { phone }).catch(() => undefined);
+    this.#closePreview();
+  }
+
+  #closePreview(): void {
+    if (this.#preview.value) void this.#command.run('closePreview', {}, { inline: true });
+  }
+
+  #checkPhone(): boolean {
+    const wrong = phoneProblem(this.typed, this.#session.value?.settings?.maxPhoneLength);
+    if (wrong) this.problems = { phone: this.t(`phone.${wrong}`) };
+    return wrong === null;
+  }
+
+  readonly #onPreview = (): void => {
+    if (!this.#checkPhone()) return this.#focus('#phone');
+    const phone = this.typed;
+    void this.#command.run(
+      'previewNumber',
+      { phone },
+      { inline: true, intent: new OmniDialerPreviewEvent(phone) },
+    );
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const kind = this.#kind;
+    if (!kind) return;
+    // A conversation on the web needs no number.
+    if ((kind !== 'chat' || this.typed.trim()) && !this.#checkPhone()) return this.#focus('#phone');
+    const campaignId = this.#campaignFor(kind);
+    if (campaignId === undefined) {
+      this.problems = { campaign: this.t('dialer.no-campaign') };
+      return;
+    }
+    const name = this.customerName.trim() || null;
+    void this.#start({ channel: channelOfKind(kind), campaignId, phone: this.typed.trim(), name });
+  };
+
+  async #start(request: DialRequest): Promise<void> {
+    const outcome = await this.#command.run(
+      'startInteraction',
+      { ...request, phone: request.phone || null },
+      {
+        inline: true,
+        intent: new OmniDialerSubmitEvent(request),
+        fact: ({ interactionId }) => new OmniDialerSubmittedEvent(request, interactionId),
+      },
+    );
+    if (outcome.status !== 'done') return;
+    this.#enter('');
+    this.customerName = '';
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-dialer': OmniDialer;
+  }
+}

@@ -1,0 +1,90 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import type { DispositionDraft } from './draft.js';
+
+export interface CallbackView {
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly callback: DispositionDraft['callback'];
+  readonly problems: { readonly at?: string; readonly phone?: string };
+  /** The time zone in which the time is meant, in words. */
+  readonly zone: string;
+  readonly earliest: string;
+  readonly disabled: boolean;
+  readonly onToggle: (on: boolean) => void;
+  readonly onChange: (change: Partial<NonNullable<DispositionDraft['callback']>>) => void;
+}
+
+/** A promise to call again: when, which number, and who calls. */
+export function callbackFields(view: CallbackView): TemplateResult {
+  const { t, callback, disabled } = view;
+  return html`
+    <fieldset part="callback" class="callback" ?disabled=${disabled}>
+      <legend class="hidden-text">${t('disposition.callback')}</legend>
+      <label class="toggle">
+        <input
+          type="checkbox"
+          class="check"
+          id="callback"
+          .checked=${callback !== null}
+          @change=${(event: Event) => view.onToggle((event.target as HTMLInputElement).checked)}
+        />
+        <span>${t('disposition.callback')}</span>
+      </label>
+      ${callback ? details(view, callback) : nothing}
+    </fieldset>
+  `;
+}
+
+function details(
+  { t, problems, zone, earliest, onChange }: CallbackView,
+  { at, phone, mine }: NonNullable<DispositionDraft['callback']>,
+): TemplateResult {
+  return html`
+    <div class="field">
+      <label class="label" for="at">${t('disposition.callback-at')}</label>
+      <input
+        part="callback-at"
+        class="input"
+        id="at"
+        type="datetime-local"
+        aria-required="true"
+        min=${earliest}
+        .value=${at}
+        aria-invalid=${problems.at ? 'true' : 'false'}
+        aria-describedby="at-problem zone"
+        @input=${(event: Event) => onChange({ at: (event.target as HTMLInputElement).value })}
+      />
+      ${problems.at ? html`<p class="problem" id="at-problem">${problems.at}</p>` : nothing}
+      <p class="hint" id="zone">${t('disposition.zone', { zone })}</p>
+    </div>
+    <div class="field">
+      <label class="label" for="phone">${t('disposition.callback-phone')}</label>
+      <input
+        part="callback-phone"
+        class="input"
+        id="phone"
+        type="tel"
+        dir="ltr"
+        autocomplete="off"
+        .value=${phone}
+        aria-invalid=${problems.phone ? 'true' : 'false'}
+        aria-describedby="phone-problem"
+        @input=${(event: Event) => onChange({ phone: (event.target as HTMLInputElement).value })}
+      />
+      ${problems.phone ? html`<p class="problem" id="phone-problem">${problems.phone}</p>` : nothing}
+    </div>
+    <div class="field">
+      <label class="label" for="mine">${t('disposition.callback-who')}</label>
+      <select
+        part="callback-who"
+        class="input"
+        id="mine"
+        @change=${(event: Event) => onChange({ mine: (event.target as HTMLSelectElement).value === 'mine' })}
+      >
+        <option value="mine" ?selected=${mine}>${t('disposition.callback-mine')}</option>
+        <option value="anyone" ?selected=${!mine}>${t('disposition.callback-anyone')}</option>
+      </select>
+    </div>
+  `;
+}

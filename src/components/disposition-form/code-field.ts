@@ -1,0 +1,235 @@
+import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
+import type { DispositionClass } from '../../core/model/interaction.js';
+import type { MessageKey } from '../../locales/types.js';
+import { place } from '../internal/place.js';
+import { type ClassifiedCode, codeWords, exactCode, findCode, matchingCodes } from './codes.js';
+
+export interface CodeFieldView {
+  readonly t: (key: MessageKey) => string;
+  readonly classes: readonly DispositionClass[];
+  readonly chosen: number | null;
+  readonly disabled: boolean;
+  readonly problem: string | undefined;
+}
+
+/**
+ * Both levels of a disposition in one field: typing narrows the codes of all classes, arrows move, Enter chooses.
+ * The list opens in the top layer, so that it is never cut off.
+ */
+export class CodeField implements ReactiveController {
+  #open = false;
+  /** What is typed; null: nothing since the last choice. */
+  #typed: string | null = null;
+  #active = 0;
+  #classes: readonly DispositionClass[] = [];
+  #chosen: number | null = null;
+
+  readonly #host: ReactiveElement;
+  readonly #choose: (codeId: number | null) => void;
+
+  constructor(host: ReactiveElement, choose: (codeId: number | null) => void) {
+    this.#host = host;
+    this.#choose = choose;
+    host.addController(this);
+  }
+
+  /** Forgets what was typed. */
+  reset(): void {
+    this.#typed = null;
+    this.#open = false;
+  }
+
+  hostDisconnected(): void {
+    this.reset();
+    this.#listen(false);
+  }
+
+  hostUpdated(): void {
+    const panel = this.#panel;
+    if (!panel || panel.matches(':popover-open') === this.#open) {
+      if (this.#open) this.#place();
+      return;
+    }
+    if (this.#open) {
+      panel.showPopover();
+      this.#place();
+    } else panel.hidePopover();
+    this.#listen(this.#open);
+  }
+
+  render({ t, classes, chosen, disabled, problem }: CodeFieldView): TemplateResult {
+    this.#classes = classes;
+    this.#chosen = chosen;
+    const shown = this.#matching;
+    const active = this.#open ? shown[this.#active] : undefined;
+    return html`
+      <div class="field">
+        <label class="label" for="code">${t('disposition.code')}</label>
+        <input
+          part="code"
+          class="input"
+          id="code"
+          role="combobox"
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          placeholder=${t('disposition.search')}
+          aria-required="true"
+          aria-autocomplete="list"
+          aria-controls="codes"
+          aria-expanded=${this.#open ? 'true' : 'false'}
+          aria-activedescendant=${active ? `code-${active.code.id}` : nothing}
+          aria-invalid=${problem ? 'true' : 'false'}
+          aria-describedby="code-problem"
+          ?disabled=${disabled}
+          .value=${this.#words}
+          @input=${this.#onInput}
+          @keydown=${this.#onKey}
+          @focus=${this.#onFocus}
+          @click=${this.#show}
+          @blur=${this.#onBlur}
+        />
+        <div
+          part="codes"
+          class="popover codes"
+          popover="manual"
+          @pointerdown=${(event: Event) => event.preventDefault()}
+        >
+          <div id="codes" role="listbox" aria-label=${t('disposition.code')} ?hidden=${shown.length === 0}>
+            ${this.#groups(shown, active)}
+          </div>
+          ${shown.length === 0 ? html`<p class="none" role="status">${t('disposition.no-match')}</p>` : nothing}
+        </div>
+        ${problem ? html`<p class="problem" id="code-problem">${problem}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  #groups(shown: readonly ClassifiedCode[], active: ClassifiedCode | undefined): TemplateResult[] {
+    const parents = [...new Set(shown.map(({ parent }) => parent))];
+    return parents.map(
+      (parent) => html`
+        <div role="group" aria-labelledby="class-${parent.id}">
+          <p class="menu-heading" role="presentation" id="class-${parent.id}"><bdi>${parent.name}</bdi></p>
+          ${shown
+            .filter((each) => each.parent === parent)
+            .map(
+              (each) => html`
+                <div
+                  part="option"
+                  class="item option"
+                  role="option"
+                  id="code-${each.code.id}"
+                  aria-selected=${each === active ? 'true' : 'false'}
+                  data-code=${each.code.id}
+                  @click=${() => this.#take(each)}
+                >
+                  <bdi class="grow">${each.code.name}</bdi>
+                  ${each === active ? html`<span class="kbd" aria-hidden="true">↵</span>` : nothing}
+                </div>
+              `,
+            )}
+        </div>
+      `,
+    );
+  }
+
+  get #matching(): readonly ClassifiedCode[] {
+    return matchingCodes(this.#classes, this.#typed ?? '');
+  }
+
+  get #words(): string {
+    if (this.#typed !== null) return this.#typed;
+    const found = findCode(this.#classes, this.#chosen);
+    return found ? codeWords(found) : '';
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#typed = (event.target as HTMLInputElement).value;
+    this.#active = 0;
+    this.#open = true;
+    this.#choose(null);
+    this.#host.requestUpdate();
+  };
+
+  readonly #onFocus = (event: Event): void => {
+    (event.target as HTMLInputElement).select();
+  };
+
+  readonly #show = (): void => {
+    if (this.#open || this.#classes.length === 0) return;
+    const at = this.#matching.findIndex(({ code }) => code.id === this.#chosen);
+    this.#active = Math.max(0, at);
+    this.#open = true;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onBlur = (): void => {
+    const exact = this.#typed === null ? undefined : exactCode(this.#classes, this.#typed);
+    if (exact) return this.#take(exact);
+    this.#close();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const shown = this.#matching;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        event.preventDefault();
+        if (!this.#open) return this.#show();
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        this.#active = (this.#active + step + shown.length) % Math.max(1, shown.length);
+        this.#host.requestUpdate();
+        return;
+      }
+      case 'Enter': {
+        const active = this.#open ? shown[this.#active] : undefined;
+        if (!active) return;
+        // The first Enter chooses, the next one submits.
+        event.preventDefault();
+        return this.#take(active);
+      }
+      case 'Tab': {
+        const active = this.#open && this.#typed !== null ? shown[this.#active] : undefined;
+        if (active) this.#take(active);
+        return;
+      }
+      case 'Escape':
+        if (!this.#open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        this.#close();
+    }
+  };
+
+  #take({ code }: ClassifiedCode): void {
+    this.reset();
+    this.#choose(code.id);
+    this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    this.#open = false;
+    this.#host.requestUpdate();
+  }
+
+  #listen(on: boolean): void {
+    const change = on ? window.addEventListener : window.removeEventListener;
+    change('scroll', this.#place, { capture: true });
+    change('resize', this.#place);
+  }
+
+  readonly #place = (event?: Event): void => {
+    const [panel, input] = [this.#panel, this.#host.renderRoot.querySelector<HTMLElement>('#code')];
+    if (!panel || !input || event?.composedPath()[0] === panel) return;
+    panel.style.inlineSize = `${input.getBoundingClientRect().width}px`;
+    place(panel, input);
+    panel.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  get #panel(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.codes');
+  }
+}

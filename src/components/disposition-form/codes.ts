@@ -1,0 +1,51 @@
+import type { DispositionClass, DispositionCode } from '../../core/model/interaction.js';
+
+/** A code with the class it belongs to. */
+export interface ClassifiedCode {
+  readonly code: DispositionCode;
+  readonly parent: DispositionClass;
+}
+
+export function allCodes(classes: readonly DispositionClass[]): readonly ClassifiedCode[] {
+  return classes.flatMap((parent) => parent.codes.map((code) => ({ code, parent })));
+}
+
+export function findCode(
+  classes: readonly DispositionClass[],
+  id: number | null,
+): ClassifiedCode | undefined {
+  return allCodes(classes).find(({ code }) => code.id === id);
+}
+
+/** What stands in the field when a code is chosen: both levels. */
+export function codeWords({ code, parent }: ClassifiedCode): string {
+  return `${parent.name} / ${code.name}`;
+}
+
+/** Without case and accents, so that typing finds what looks alike. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}
+
+/** The codes whose class and name hold every word typed, in the order of the center. */
+export function matchingCodes(
+  classes: readonly DispositionClass[],
+  typed: string,
+): readonly ClassifiedCode[] {
+  const words = folded(typed)
+    .split(/[\s/]+/)
+    .filter(Boolean);
+  return allCodes(classes).filter((each) => {
+    const name = folded(codeWords(each));
+    return words.every((word) => name.includes(word));
+  });
+}
+
+/** The code that is meant by exactly these words: both levels, or a name that only one code has. */
+export function exactCode(classes: readonly DispositionClass[], typed: string): ClassifiedCode | undefined {
+  const wanted = folded(typed.trim());
+  const same = allCodes(classes).filter(
+    (each) => folded(codeWords(each)) === wanted || folded(each.code.name) === wanted,
+  );
+  return same.length === 1 ? same[0] : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Callback } from '../../core/model/interaction.js';
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+/** How the agent classifies an interaction. */
+export interface DispositionSubmission {
+  readonly interactionId: string;
+  readonly codeId: number;
+  readonly notes: string;
+  readonly callback: Callback | null;
+}
+
+/** The agent disposes the interaction. */
+export class OmniDispositionSubmitEvent extends IntentEvent<
+  DispositionSubmission & {
+    /** The same for every attempt to send the same. */
+    readonly idempotencyKey: string;
+  }
+> {
+  static readonly type = 'omni-disposition-submit';
+  constructor(submission: DispositionSubmission, idempotencyKey: string) {
+    super(OmniDispositionSubmitEvent.type, { ...submission, idempotencyKey });
+  }
+}
+
+/** The contact center has disposed it. */
+export class OmniDispositionSubmittedEvent extends FactEvent<DispositionSubmission> {
+  static readonly type = 'omni-disposition-submitted';
+  constructor(submission: DispositionSubmission) {
+    super(OmniDispositionSubmittedEvent.type, submission);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-disposition-submit': OmniDispositionSubmitEvent;
+    'omni-disposition-submitted': OmniDispositionSubmittedEvent;
+  }
+}

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+export const dispositionFormStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .base {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+
+  .fields {
+    flex: 1;
+    display: grid;
+    align-content: start;
+    gap: var(--_space-3);
+    padding: 0 var(--_space-4) var(--_space-3);
+  }
+
+  .countdown {
+    block-size: 3px;
+    overflow: hidden;
+    background: var(--_line);
+  }
+
+  .countdown > span {
+    display: block;
+    block-size: 100%;
+    background: var(--_wrap);
+    scale: var(--_left, 1) 1;
+    transform-origin: 0 50%;
+    transition: scale 1s linear;
+  }
+
+  :host(:state(rtl)) .countdown > span {
+    transform-origin: 100% 50%;
+  }
+
+  .codes {
+    max-block-size: min(260px, calc(100vh - 16px));
+    max-inline-size: none;
+  }
+
+  .option[aria-selected='true'] {
+    background: var(--_accent-soft);
+  }
+
+  .option .kbd {
+    color: var(--_muted);
+  }
+
+  .none {
+    padding: 8px 9px;
+    color: var(--_muted);
+  }
+
+  .callback {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  .toggle {
+    display: flex;
+    align-items: center;
+    gap: 9px;
+    min-block-size: var(--_control);
+    font-weight: 560;
+    cursor: pointer;
+  }
+
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    padding: var(--_space-2) var(--_space-4);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+
+  .foot .words {
+    flex: 1;
+    min-inline-size: 0;
+    color: var(--_muted);
+    font-size: var(--_font-s);
+    line-height: 1.35;
+  }
+
+  .foot .urgent {
+    color: var(--_wrap);
+    font-weight: 600;
+  }
+
+  .foot .button {
+    flex: none;
+    min-block-size: calc(var(--_control) + 4px);
+    padding-inline: 16px;
+  }
+
+  @media (forced-colors: active) {
+    .countdown > span {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .option[aria-selected='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;

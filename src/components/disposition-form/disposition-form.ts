@@ -1,0 +1,320 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { timeZoneWords, toLocalInput } from '../internal/local-time.js';
+import { newId } from '../internal/new-id.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { badgeStyles } from '../internal/styles/badge.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { fieldStyles } from '../internal/styles/field.js';
+import { menuStyles } from '../internal/styles/menu.js';
+import { ticking } from '../internal/ticking.js';
+import { callbackFields } from './callback-fields.js';
+import { CodeField } from './code-field.js';
+import { findCode } from './codes.js';
+import {
+  type DispositionSubmission,
+  OmniDispositionSubmitEvent,
+  OmniDispositionSubmittedEvent,
+} from './disposition-form.events.js';
+import { dispositionFormStyles } from './disposition-form.styles.js';
+import { type DispositionDraft, EMPTY_DRAFT, forgetDraft, loadDraft, saveDraft } from './draft.js';
+import { type Problems, checked } from './validation.js';
+
+const HOUR = 3_600_000;
+
+/**
+ * @summary Wrap-up: the disposition in two levels, notes, and an optional callback. The draft is kept at every key
+ *   stroke and comes back after a reload.
+ * @csspart base - the form
+ * @csspart countdown - how much of the wrap-up time is left
+ * @csspart code - the field of the disposition
+ * @csspart codes - the list below it
+ * @csspart option - one disposition in the list
+ * @csspart notes - the field of the notes
+ * @csspart callback - the fields of the callback
+ * @csspart submit - the main button
+ * @cssstate pending - it is being sent
+ * @fires omni-disposition-submit - the agent disposes the interaction; cancelable
+ * @fires omni-disposition-submitted - the contact center has disposed it
+ */
+export class OmniDispositionForm extends OmniElement {
+  static readonly formAssociated = true;
+
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    badgeStyles,
+    fieldStyles,
+    menuStyles,
+    dispositionFormStyles,
+  ];
+
+  static override shadowRootOptions: ShadowRootInit = {
+    ...OmniElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** Which interaction to dispose. */
+  @property({ attribute: 'interaction-id' }) interactionId = '';
+
+  /** The campaign whose dispositions are offered; without it the interaction's. */
+  @property({ attribute: 'campaign-id', type: Number }) campaignId: number | null = null;
+
+  /** The dispositions to choose from, instead of the core's. */
+  @property({ attribute: false }) dispositions: readonly DispositionClass[] | null = null;
+
+  /** The interaction, instead of the core's. */
+  @property({ attribute: false }) interaction: Interaction | null = null;
+
+  /** The name under which a form around it gets the chosen code. */
+  @property({ reflect: true, useDefault: true }) name = '';
+
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  @state() private draft: DispositionDraft = EMPTY_DRAFT;
+  @state() private problems: Problems = {};
+
+  readonly #core = new OmniController(this);
+  readonly #observed = observeState(this, this.#core, () =>
+    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
+  );
+  readonly #listed = observeState(this, this.#core, () =>
+    this.#campaign === null ? null : (`dispositions:${this.#campaign}` as const),
+  );
+  readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #command = new CommandController(this, this.#core);
+  readonly #code = new CodeField(this, (codeId) => this.#change({ codeId }));
+  #loaded: string | null = null;
+
+  /** What stands in the form. */
+  get value(): Omit<DispositionDraft, 'attempt'> {
+    const { codeId, notes, callback } = this.draft;
+    return { codeId, notes, callback };
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  /** Sends what stands in the form, as the main button does. */
+  submit(): void {
+    const { submission, problems } = checked(this.draft, {
+      interactionId: this.#id,
+      classes: this.#classes,
+      customerPhone: this.#shown?.customer.phone ?? null,
+      now: this.#core.now(),
+      t: (key, values) => this.t(key, values),
+    });
+    this.problems = problems;
+    if (submission) void this.#send(submission);
+    else void this.#showFirstProblem();
+  }
+
+  formResetCallback(): void {
+    this.#code.reset();
+    forgetDraft(this.#id);
+    this.draft = EMPTY_DRAFT;
+    this.problems = {};
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.disabled = disabled;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#id !== this.#loaded) {
+      this.#loaded = this.#id;
+      this.#code.reset();
+      this.draft = loadDraft(this.#id);
+      this.problems = {};
+    }
+    this.setState('pending', this.#command.pending);
+    const { codeId } = this.draft;
+    this.internals.setFormValue(codeId === null ? null : String(codeId));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const input = this.renderRoot.querySelector<HTMLElement>('#code');
+    if (this.draft.codeId !== null || !input) this.internals.setValidity({});
+    else this.internals.setValidity({ valueMissing: true }, this.t('disposition.code-missing'), input);
+  }
+
+  protected override render(): TemplateResult {
+    const busy = this.#command.pending;
+    return html`
+      <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
+        ${this.#countdown()}
+        <div class="fields">
+          ${this.#code.render({
+            t: (key) => this.t(key),
+            classes: this.#classes,
+            chosen: this.draft.codeId,
+            disabled: this.disabled,
+            problem: this.problems.code,
+          })}
+          ${this.#notes()}
+          ${
+            (this.#center.value?.capabilities.callbacks ?? true)
+              ? callbackFields({
+                  t: (key, values) => this.t(key, values),
+                  callback: this.draft.callback,
+                  problems: this.problems,
+                  zone: this.#zone,
+                  earliest: toLocalInput(this.#core.now()),
+                  disabled: this.disabled,
+                  onToggle: this.#toggleCallback,
+                  onChange: (change) =>
+                    this.draft.callback && this.#change({ callback: { ...this.draft.callback, ...change } }),
+                })
+              : nothing
+          }
+          <div role="alert">
+            ${
+              this.#command.error
+                ? html`<p class="problem">${icon('error')}<bdi>${this.#command.error.message}</bdi></p>`
+                : nothing
+            }
+          </div>
+        </div>
+        <div class="foot">
+          <p class="words">${this.#atZero()}</p>
+          <button
+            part="submit"
+            class="button primary"
+            aria-busy=${busy ? 'true' : nothing}
+            ?disabled=${this.disabled}
+          >
+            <span>${this.t('disposition.submit')}</span>
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #notes(): TemplateResult {
+    const { notes } = this.problems;
+    return html`<div class="field">
+      <label class="label" for="notes">${this.t('disposition.notes')}</label>
+      <textarea
+        part="notes"
+        class="input"
+        id="notes"
+        rows="3"
+        dir="auto"
+        ?disabled=${this.disabled}
+        aria-invalid=${notes ? 'true' : 'false'}
+        aria-describedby="notes-problem"
+        .value=${this.draft.notes}
+        @input=${(event: Event) => this.#change({ notes: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
+      ${notes ? html`<p class="problem" id="notes-problem">${notes}</p>` : nothing}
+    </div>`;
+  }
+
+  #countdown(): TemplateResult | typeof nothing {
+    const { deadline, phaseSince } = this.#shown ?? {};
+    if (deadline == null || phaseSince === undefined) return nothing;
+    const left = (): string => {
+      const share = (deadline - this.#core.now()) / Math.max(1, deadline - phaseSince);
+      return `--_left: ${Math.min(1, Math.max(0, share)).toFixed(4)}`;
+    };
+    return html`<div part="countdown" class="countdown" aria-hidden="true">
+      <span style=${ticking(left)}></span>
+    </div>`;
+  }
+
+  /** What happens when the time is up, said while there is time. */
+  #atZero(): TemplateResult | string {
+    const { deadline } = this.#shown ?? {};
+    if (deadline == null) return this.t('disposition.no-limit');
+    const time = (): string => this.duration(deadline - this.#core.now());
+    return html`<span class="urgent time"
+        >${ticking(() => this.t('disposition.left', { time: time() }))}</span
+      >
+      ${this.t('disposition.at-zero')}`;
+  }
+
+  get #shown(): Interaction | undefined {
+    return this.interaction ?? this.#observed.value;
+  }
+
+  get #id(): string {
+    return this.interaction?.id ?? this.interactionId;
+  }
+
+  get #campaign(): number | null {
+    return this.campaignId ?? this.#shown?.campaign.id ?? null;
+  }
+
+  get #classes(): readonly DispositionClass[] {
+    return this.dispositions ?? this.#listed.value ?? [];
+  }
+
+  get #zone(): string {
+    return timeZoneWords(this.locale.language, this.#core.now());
+  }
+
+  #change(change: Partial<DispositionDraft>): void {
+    this.draft = { ...this.draft, ...change };
+    this.problems = {};
+    saveDraft(this.#id, this.draft);
+  }
+
+  readonly #toggleCallback = (on: boolean): void => {
+    const at = toLocalInput(this.#core.now() + HOUR);
+    const phone = this.#shown?.customer.phone ?? '';
+    this.#change({ callback: on ? { at, phone, mine: true } : null });
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!this.disabled) this.submit();
+  };
+
+  /** Enter in the notes is a new line; with Ctrl or Command it submits. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (!this.disabled) this.submit();
+  };
+
+  async #send(submission: DispositionSubmission): Promise<void> {
+    const sent = JSON.stringify(submission);
+    const key = this.draft.attempt?.sent === sent ? this.draft.attempt.key : newId();
+    if (!this.#command.pending) this.#change({ attempt: { key, sent } });
+    await this.#command.run('disposeInteraction', submission, {
+      idempotencyKey: key,
+      subject: submission.interactionId,
+      intent: new OmniDispositionSubmitEvent(submission, key),
+      fact: () => {
+        forgetDraft(submission.interactionId);
+        if (this.#id === submission.interactionId) this.draft = EMPTY_DRAFT;
+        return new OmniDispositionSubmittedEvent(submission);
+      },
+    });
+  }
+
+  async #showFirstProblem(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  /** The names of both levels of what is chosen. */
+  get chosen(): { readonly className: string; readonly codeName: string } | null {
+    const found = findCode(this.#classes, this.draft.codeId);
+    return found ? { className: found.parent.name, codeName: found.code.name } : null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-disposition-form': OmniDispositionForm;
+  }
+}

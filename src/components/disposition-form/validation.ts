@@ -1,0 +1,48 @@
+import type { DispositionClass } from '../../core/model/interaction.js';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { fromLocalInput } from '../internal/local-time.js';
+import { phoneProblem } from '../internal/phone-number.js';
+import { findCode } from './codes.js';
+import type { DispositionSubmission } from './disposition-form.events.js';
+import type { DispositionDraft } from './draft.js';
+
+const MOST_NOTES = 20_000;
+
+/** What is wrong, in words, by field. */
+export interface Problems {
+  readonly code?: string;
+  readonly notes?: string;
+  readonly at?: string;
+  readonly phone?: string;
+}
+
+export interface Surroundings {
+  readonly interactionId: string;
+  readonly classes: readonly DispositionClass[];
+  readonly customerPhone: string | null;
+  readonly now: number;
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+}
+
+/** The draft as it can be sent, or what keeps it from being sent. */
+export function checked(
+  { codeId, notes, callback }: DispositionDraft,
+  { interactionId, classes, customerPhone, now, t }: Surroundings,
+): { readonly submission: DispositionSubmission | null; readonly problems: Problems } {
+  const known = findCode(classes, codeId)?.code.id;
+  const at = callback ? fromLocalInput(callback.at) : undefined;
+  const wrong = callback && callback.phone !== customerPhone ? phoneProblem(callback.phone) : null;
+  const problems: Problems = {
+    ...(known === undefined && { code: t('disposition.code-missing') }),
+    ...(notes.length > MOST_NOTES && {
+      notes: t('disposition.notes-long', { count: notes.length, most: MOST_NOTES }),
+    }),
+    ...(callback && at === undefined && { at: t('disposition.at-missing') }),
+    ...(at !== undefined && at <= now && { at: t('disposition.at-past') }),
+    ...(wrong && { phone: t(`phone.${wrong}`) }),
+  };
+  if (known === undefined || Object.keys(problems).length > 0) return { submission: null, problems };
+  const promise = callback && at !== undefined ? { at, phone: callback.phone, mine: callback.mine } : null;
+  return { submission: { interactionId, codeId: known, notes, callback: promise }, problems };
+}

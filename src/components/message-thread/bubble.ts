@@ -1,0 +1,113 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Attachment, Message, MessageStatus } from '../../core/model/thread.js';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
+import type { Row } from './rows.js';
+
+export interface BubbleView {
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly time: (at: number) => string;
+  readonly size: (bytes: number) => string;
+  /** Whether the names of the authors on this side are worth saying. */
+  readonly named: boolean;
+  readonly downloading: (fileId: string) => boolean;
+  readonly onDownload: (file: Attachment) => void;
+  readonly resending: boolean;
+  /** Undefined where it cannot be sent again. */
+  readonly onResend: (() => void) | undefined;
+}
+
+const KIND_MAX = 4;
+
+/** One message. Everything in it is text of somebody else: it is shown as text, and nothing else. */
+export function bubble(row: Row, view: BubbleView): TemplateResult {
+  const { message, opensGroup, closesGroup } = row;
+  const { t } = view;
+  if (message.from === 'system') {
+    return html`<p part="system" class="system" dir="auto">${textOf(message)}</p>`;
+  }
+  const own = message.from === 'agent';
+  const failed = message.status === 'failed';
+  const author = message.authorName.trim() || t(own ? 'thread.you' : 'thread.somebody');
+  return html`
+    <div
+      part="message"
+      class="bubble ${own ? 'own' : 'theirs'} ${closesGroup ? 'last' : ''} ${failed ? 'failed' : ''}"
+    >
+      ${
+        opensGroup
+          ? html`<p class=${view.named ? 'author clip' : 'hidden-text'}>
+              <bdi>${author.slice(0, 200)}</bdi>
+            </p>`
+          : nothing
+      }
+      ${content(message, view)}
+      <p class="stamp">
+        <time datetime=${new Date(message.at).toISOString()}>${view.time(message.at)}</time>
+        ${own ? tick(message.status, t) : nothing}
+      </p>
+      ${failed ? failure(message, view) : nothing}
+    </div>
+  `;
+}
+
+function textOf({ content: said }: Message): string {
+  return said.kind === 'file' ? (said.caption ?? said.file.name) : said.text;
+}
+
+function content(message: Message, view: BubbleView): TemplateResult {
+  const { content: said } = message;
+  if (said.kind !== 'file') return html`<p part="text" class="text" dir="auto">${said.text}</p>`;
+  const { file, caption } = said;
+  const suffix = /\.([\p{L}\p{N}]{1,8})$/u.exec(file.name)?.[1] ?? '';
+  return html`
+    <button
+      part="file"
+      class="file"
+      aria-busy=${view.downloading(file.id) ? 'true' : nothing}
+      aria-label=${view.t('thread.download', { name: file.name.slice(0, 200) })}
+      @click=${() => view.onDownload(file)}
+    >
+      <span class="kind" aria-hidden="true"
+        >${suffix && suffix.length <= KIND_MAX ? suffix.toLocaleUpperCase() : icon('file')}</span
+      >
+      <span class="file-words">
+        <bdi class="file-name clip">${file.name}</bdi>
+        <span class="size">${view.size(file.size)}</span>
+      </span>
+      ${icon('download')}
+    </button>
+    ${caption ? html`<p part="text" class="text" dir="auto">${caption}</p>` : nothing}
+  `;
+}
+
+function tick(status: MessageStatus, t: BubbleView['t']): TemplateResult {
+  const name = {
+    sending: 'clock',
+    sent: 'check',
+    delivered: 'check-double',
+    read: 'check-double',
+    failed: 'error',
+  };
+  return html`<span part="status" class="tick ${status}" title=${t(`thread.${status}`)}>
+    ${icon(name[status] as 'clock')}
+    <span class="hidden-text">${t(`thread.${status}`)}</span>
+  </span>`;
+}
+
+function failure({ error }: Message, { t, onResend, resending }: BubbleView): TemplateResult {
+  return html`<p part="problem" class="why">${icon('error')}<span>${error ?? t('thread.failed')}</span></p>
+    ${
+      onResend
+        ? html`<button
+            part="resend"
+            class="button quiet"
+            aria-busy=${resending ? 'true' : nothing}
+            @click=${onResend}
+          >
+            <span>${t('thread.resend')}</span>
+          </button>`
+        : nothing
+    }`;
+}

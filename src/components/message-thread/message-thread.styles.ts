@@ -1,0 +1,249 @@
+import { css } from 'lit';
+
+export const messageThreadStyles = css`
+  :host {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    max-block-size: 100%;
+    background: var(--_sunken);
+    container: omni-message-thread / inline-size;
+  }
+
+  .scroll {
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    padding: var(--_space-3) var(--_space-4);
+  }
+
+  .scroll:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .messages {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100%;
+    justify-content: flex-end;
+  }
+
+  /* What is far from the screen costs nothing; its height is remembered once it has been seen. */
+  .row {
+    display: flex;
+    flex-direction: column;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 52px;
+    padding-block-start: 3px;
+  }
+
+  .row.opens {
+    padding-block-start: 10px;
+  }
+
+  .day,
+  .unread {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin-block: 6px 8px;
+    color: var(--_muted);
+    font-size: var(--_font-xs);
+    font-weight: 560;
+  }
+
+  .day {
+    justify-content: center;
+  }
+
+  .unread {
+    color: var(--_accent);
+  }
+
+  .unread::before,
+  .unread::after {
+    content: '';
+    flex: 1;
+    block-size: 1px;
+    background: currentcolor;
+    opacity: 0.4;
+  }
+
+  .bubble {
+    align-self: flex-start;
+    display: grid;
+    gap: 2px;
+    max-inline-size: min(84%, 56ch);
+    padding: 7px 11px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+  }
+
+  .bubble.own {
+    align-self: flex-end;
+    border-color: transparent;
+    background: var(--_accent-soft);
+  }
+
+  .bubble.theirs.last {
+    border-end-start-radius: 3px;
+  }
+
+  .bubble.own.last {
+    border-end-end-radius: 3px;
+  }
+
+  .bubble.failed {
+    border-color: var(--_stop);
+  }
+
+  .author {
+    color: var(--_muted);
+    font-size: var(--_font-xs);
+    font-weight: 600;
+  }
+
+  .text {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .stamp {
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 4px;
+    color: var(--_muted);
+    font-size: var(--_font-xs);
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+    --_icon: 14px;
+  }
+
+  .tick {
+    display: inline-flex;
+  }
+
+  .tick.read {
+    color: var(--_accent);
+  }
+
+  .tick.failed,
+  .why {
+    color: var(--_stop);
+  }
+
+  .why {
+    display: flex;
+    gap: 5px;
+    font-size: var(--_font-s);
+    overflow-wrap: anywhere;
+    --_icon: 15px;
+  }
+
+  .bubble .button {
+    justify-self: start;
+    min-block-size: 28px;
+    padding-inline: 4px;
+  }
+
+  .file {
+    appearance: none;
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 9px;
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    margin: 0;
+    padding: 3px;
+    border: 0;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+    --_icon: 16px;
+  }
+
+  .file:hover {
+    background: var(--_hover);
+  }
+
+  .file[aria-busy='true'] {
+    cursor: progress;
+    opacity: 0.6;
+  }
+
+  .kind {
+    flex: none;
+    display: grid;
+    place-items: center;
+    min-inline-size: 32px;
+    block-size: 32px;
+    padding-inline: 3px;
+    border-radius: var(--_radius-s);
+    background: var(--_hold-soft);
+    color: var(--_hold);
+    font-size: 10px;
+    font-weight: 650;
+  }
+
+  .file-words {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+  }
+
+  .file-name {
+    font-weight: 600;
+  }
+
+  .size {
+    color: var(--_muted);
+    font-size: var(--_font-xs);
+  }
+
+  .system,
+  .typing,
+  .none {
+    align-self: center;
+    max-inline-size: 90%;
+    margin-block: 4px;
+    color: var(--_muted);
+    font-size: var(--_font-s);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+
+  .none {
+    margin-block: auto;
+  }
+
+  .typing {
+    min-block-size: 1.5em;
+    font-size: var(--_font-xs);
+  }
+
+  .jump {
+    position: absolute;
+    inset-block-end: 10px;
+    inset-inline: 0;
+    inline-size: max-content;
+    max-inline-size: 90%;
+    margin-inline: auto;
+    border-radius: var(--_radius-full);
+    box-shadow: var(--_shadow-m);
+    --_icon: 15px;
+  }
+
+  @media (forced-colors: active) {
+    .bubble.own {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,1 @@
+import '../components/click-to-dial/define.js';

@@ -1,0 +1,1 @@
+import '../components/dialer/define.js';

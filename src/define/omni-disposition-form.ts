@@ -1,0 +1,1 @@
+import '../components/disposition-form/define.js';

@@ -1,0 +1,1 @@
+import '../components/message-composer/define.js';
