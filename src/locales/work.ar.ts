@@ -96,6 +96,7 @@ export const workAr: Readonly<Record<keyof typeof workEn, Message>> = {
   'toolbar.demo': 'تجريبي',
   'toolbar.demo-about': 'هذا مركز اتصال تجريبي: لا يُتصل بأحد خارج هذا المتصفح.',
   'toolbar.limits': 'ما لا يعمل هنا',
+  'toolbar.samples': 'أدخِل عميلًا تجريبيًا',
   'toolbar.dial': 'بدء تواصل',
   'toolbar.more': 'المزيد',
   'toolbar.collapse': 'طيّ',

@@ -75,6 +75,7 @@ export const workEn = {
   'toolbar.demo': 'Demo',
   'toolbar.demo-about': 'This is a demonstration contact center: nobody outside this browser is called.',
   'toolbar.limits': 'What does not work here',
+  'toolbar.samples': 'Let a sample customer in',
   'toolbar.dial': 'Start an interaction',
   'toolbar.more': 'More',
   'toolbar.collapse': 'Collapse',

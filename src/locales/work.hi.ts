@@ -76,6 +76,7 @@ export const workHi: Readonly<Record<keyof typeof workEn, Message>> = {
   'toolbar.demo': 'डेमो',
   'toolbar.demo-about': 'यह प्रदर्शन के लिए संपर्क केंद्र है: इस ब्राउज़र के बाहर किसी को कॉल नहीं जाती।',
   'toolbar.limits': 'यहाँ क्या काम नहीं करता',
+  'toolbar.samples': 'एक नमूना ग्राहक को आने दें',
   'toolbar.dial': 'बातचीत शुरू करें',
   'toolbar.more': 'और',
   'toolbar.collapse': 'समेटें',
