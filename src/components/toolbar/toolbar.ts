@@ -16,6 +16,7 @@ import { ObserveController } from '../internal/controllers/observe-controller.js
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import type { OmniCommandFailedEvent } from '../internal/events.js';
 import { OmniElement } from '../internal/omni-element.js';
+import { presenceWords } from '../internal/presence-words.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
@@ -113,6 +114,8 @@ export class OmniToolbar extends OmniElement {
 
   constructor() {
     super();
+    // On the element itself: its own commands fail there.
+    this.addEventListener('omni-command-failed', this.#onFailure);
     new FocusKeeper(this, () => this.#refuge);
     new ObserveController<Announcement>(
       this,
@@ -152,7 +155,6 @@ export class OmniToolbar extends OmniElement {
         class="base ${classMap(classes)}"
         aria-label=${this.t('toolbar.label')}
         @omni-announce=${this.#onAnnounce}
-        @omni-command-failed=${this.#onFailure}
         @omni-interaction-select=${place.showStage}
         @omni-extension-skip=${place.goWithoutCalls}
         @omni-campaigns-selected=${place.goToWork}
@@ -222,6 +224,7 @@ export class OmniToolbar extends OmniElement {
     const { presence, current, ringing, live, unread } = this.#place;
     return pill({
       presence: presence?.status ?? 'offline',
+      presenceWords: presenceWords(presence ?? { status: 'offline', label: '' }, (key) => this.t(key)),
       current: current ?? live[0]?.interaction,
       ringing,
       unread,
