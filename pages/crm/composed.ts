@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import 'omni-toolbar/define';
 import { CrmApp } from './app/crm-app.js';
 import { partsOfPage } from './app/page.js';
@@ -16,4 +17,9 @@ provider.seed = query.get('seed') ?? '';
 provider.scenario = query.get('scenario') ?? '';
 provider.recordsUrl = new URL('/api', location.href).href;
 
-new CrmApp(partsOfPage(), { link: (desk) => linkComposed(provider, desk) }).start();
+new CrmApp(partsOfPage(), {
+  link: (desk) => linkComposed(provider, desk),
+  // Numbers are elements of the toolbar here: they dial by themselves, and say on the spot why they cannot.
+  phone: (phone, name) =>
+    html`<omni-click-to-dial class="phone" phone=${phone} name=${name}></omni-click-to-dial>`,
+}).start();

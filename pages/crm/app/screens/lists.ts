@@ -16,7 +16,7 @@ export const contactList: ListKind = {
   one: 'contact',
   many: 'contacts',
   icon: 'contact',
-  searchLabel: 'Search name, company, number',
+  searchLabel: 'Search by name or number',
   actions: (host) => newButton(host, 'contact', 'New contact'),
   render: (contacts, host) =>
     html`<div class="card flush">
@@ -65,7 +65,7 @@ export const caseList: ListKind = {
   one: 'case',
   many: 'cases',
   icon: 'case',
-  searchLabel: 'Search subject, number, status',
+  searchLabel: 'Search by subject or number',
   actions: (host) => newButton(host, 'case', 'New case'),
   render: (cases) =>
     html`<div class="card flush">
@@ -112,7 +112,7 @@ export const activityList: ListKind = {
   one: 'activity',
   many: 'activities',
   icon: 'activity',
-  searchLabel: 'Search subject, notes, number',
+  searchLabel: 'Search by subject or notes',
   render: (activities) =>
     html`<div class="card">
       ${timeline(activities, (activity) => {
