@@ -1,9 +1,18 @@
+import '../call-controls/define.js';
 import '../campaign-picker/define.js';
 import '../connection-status/define.js';
+import '../dialer/define.js';
+import '../disposition-form/define.js';
 import '../extension-picker/define.js';
+import '../interaction-card/define.js';
+import '../interaction-list/define.js';
 import '../login-form/define.js';
+import '../message-composer/define.js';
+import '../message-thread/define.js';
 import '../notification-center/define.js';
 import '../presence/define.js';
+import '../record-card/define.js';
+import '../record-picker/define.js';
 import '../toast/define.js';
 import { defineElement } from '../internal/define-element.js';
 import { OmniToolbar } from './toolbar.js';
