@@ -69,6 +69,25 @@ describe('bad input', () => {
     await stage.center.stop();
   });
 
+  it('that is no plain data, or too much of it, never reaches the log', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    await (await stage.customer('anna')).call();
+    const id = await agent.acceptOffered();
+    const attach = (extra: unknown) =>
+      agent.do('attachRecord', { interactionId: id, record: { id: '1', type: 'contact', name: 'A', extra } });
+    const loop: Record<string, unknown> = {};
+    loop['self'] = loop;
+    await refused(attach(loop), 2001, /plain data/);
+    await refused(attach(1n), 2001, /plain data/);
+    await refused(attach('x'.repeat(1_100_000)), 5007);
+    await attach({ run: () => undefined, kept: true });
+    expect((await agent.interactions())[0]?.record?.extra).to.deep.equal({ kept: true });
+    const next = await stage.restart();
+    expect(next.storage.aside).to.deep.equal([]);
+    await next.center.stop();
+  });
+
   it('of any kind is an OmniError, and changes nothing', () =>
     fc.assert(
       fc.asyncProperty(

@@ -88,6 +88,18 @@ describe('wrap-up', () => {
     await stage.center.stop();
   });
 
+  it('goes on when the machine’s clock is set back', async () => {
+    const { stage, agent } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
+    stage.clock.set(-3_600_000);
+    await agent.look();
+    agent.link.ping();
+    await agent.do('readNotifications', { ids: ['none'] });
+    await agent.do('setAvailability', { status: 'break', label: 'Lunch Break' });
+    await stage.pass(10);
+    expect(agent.types('interaction.disposed')).to.have.length(1);
+    await stage.center.stop();
+  });
+
   it('happens on start, with its own time, when nobody ran the center at that moment', async () => {
     const { stage, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
     const due = stage.clock.now() + 10_000;

@@ -5,7 +5,7 @@ import { leaveConference } from './conference.js';
 import { dispose } from './dispositions.js';
 import type { Draft } from './draft.js';
 import { confer, transfer } from './handovers.js';
-import { partOf, sessionOf, type Part } from './lookup.js';
+import { partOf, requireVoice, sessionOf, type Part } from './lookup.js';
 import { startInteraction } from './outbound.js';
 import { maskPhone } from './phones.js';
 import { setAvailability } from './presence.js';
@@ -58,6 +58,7 @@ const rules: Rules = {
     const session = sessionOf(draft, tab);
     const part = partOf(draft, session.agentId, interactionId);
     const { customer } = part.conversation;
+    requireVoice(part, 'Disposing and dialling');
     dispose(draft, part, { codeId, notes, callback: null });
     const masked = customer.phone !== null && phone === maskPhone(customer.phone);
     const dialled = startInteraction(draft, tab, {

@@ -76,8 +76,8 @@ export function connectAgent(
   );
 
   return {
-    async perform<N extends CenterRequestName>({ name, params, key }: CenterRequest<N>) {
-      checkRequest(name, params);
+    async perform<N extends CenterRequestName>({ name, params: given, key }: CenterRequest<N>) {
+      const params = checkRequest(name, given);
       let checked: unknown = params;
       if (name === 'signIn') {
         const { username, password, takeOver } = params as CenterRequests['signIn']['params'];

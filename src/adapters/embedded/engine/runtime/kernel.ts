@@ -34,6 +34,8 @@ export class Kernel {
   private readonly configuration: CenterConfiguration;
   private tail: Promise<unknown> = Promise.resolve();
   private lastAt = 0;
+  /** By how much the center's time is ahead of the machine's. */
+  private ahead = 0;
   private timer: { readonly at: number; readonly cancel: () => void } | null = null;
   private stopped = false;
 
@@ -44,9 +46,11 @@ export class Kernel {
     this.pages = new Pages(options.configuration);
   }
 
-  /** Time never goes back, whatever the clock of the machine does. */
+  /** Time never goes back: when the machine's clock is set back, the center's goes on from where it was. */
   now(): number {
-    return Math.max(this.clock.now(), this.lastAt);
+    const behind = this.lastAt - (this.clock.now() + this.ahead);
+    if (behind > 0) this.ahead += behind;
+    return this.clock.now() + this.ahead;
   }
 
   allLimits(): readonly string[] {
@@ -165,8 +169,10 @@ export class Kernel {
 
   /** One timer, for what comes next. */
   private watch(): void {
-    const at = this.stopped ? null : nextDeadline(this.state, this.configuration, this.lastAt);
-    if (at === this.timer?.at) return;
+    const next = this.stopped ? null : nextDeadline(this.state, this.configuration, this.lastAt);
+    // In the machine's time, so that a clock which was set moves the timer too.
+    const at = next === null ? null : next - this.ahead;
+    if (at === (this.timer?.at ?? null)) return;
     this.timer?.cancel();
     this.timer = at === null ? null : { at, cancel: this.clock.schedule(at, () => this.wake()) };
   }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import '../../../../core/contract/zod.js';
 import { OmniError } from '../../../../core/contract/errors.js';
-import type { CenterRequestName } from '../../../../core/ports/contact-center.js';
+import type { CenterRequestName, CenterRequests } from '../../../../core/ports/contact-center.js';
 
 const MAX_RECORDS = 500;
+const MAX_REQUEST = 1_000_000;
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(1_024));
 const interaction = { interactionId: id() };
@@ -58,16 +59,41 @@ const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
   refreshDirectory: z.object({}),
 };
 
-/** Refuses a request that is not what it says, naming what is wrong and never what was given. */
-export function checkRequest(name: CenterRequestName, params: unknown): void {
+/**
+ * The parameters as plain data, which can be stored. Refuses a request that is not what it says, naming what is wrong
+ * and never what was given.
+ */
+export function checkRequest<N extends CenterRequestName>(
+  name: N,
+  given: CenterRequests[N]['params'],
+): CenterRequests[N]['params'] {
   if (!Object.hasOwn(schemas, name)) {
     throw new OmniError('UNSUPPORTED', `This center has no request '${String(name).slice(0, 80)}'.`);
   }
+  const params = plain(name, given);
   const result = schemas[name].safeParse(params);
-  if (result.success) return;
+  if (result.success) return params as CenterRequests[N]['params'];
   const [issue] = result.error.issues;
   const field = issue?.path.join('.') || 'the request';
   throw new OmniError('REQUIRED_FIELD_MISSING', `${field} of ${name} is missing or not as it should be.`, {
     details: { field },
   });
+}
+
+function plain(name: string, given: unknown): unknown {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(given);
+  } catch (cause) {
+    const message = `${name} was given something that is no plain data: leave it out.`;
+    throw new OmniError('REQUIRED_FIELD_MISSING', message, { cause });
+  }
+  if (text === undefined) return undefined;
+  if (text.length > MAX_REQUEST) {
+    throw new OmniError(
+      'LIMIT',
+      `${name} was given ${text.length} characters; at most ${MAX_REQUEST} are allowed.`,
+    );
+  }
+  return JSON.parse(text) as unknown;
 }
