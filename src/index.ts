@@ -9,7 +9,7 @@ export { OmniExtensionPicker } from './components/extension-picker/extension-pic
 export {
   type ExtensionSelection,
   OmniExtensionSelectEvent,
-  OmniExtensionSelectedEvent,
+  OmniExtensionTakenEvent,
   OmniExtensionSkipEvent,
 } from './components/extension-picker/extension-picker.events.js';
 export { OmniCallControls } from './components/call-controls/call-controls.js';

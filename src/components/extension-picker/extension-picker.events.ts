@@ -14,10 +14,10 @@ export class OmniExtensionSelectEvent extends IntentEvent<ExtensionSelection> {
 }
 
 /** The contact center has taken the choice. */
-export class OmniExtensionSelectedEvent extends FactEvent<ExtensionSelection> {
-  static readonly type = 'omni-extension-selected';
+export class OmniExtensionTakenEvent extends FactEvent<ExtensionSelection> {
+  static readonly type = 'omni-extension-taken';
   constructor(detail: ExtensionSelection) {
-    super(OmniExtensionSelectedEvent.type, detail);
+    super(OmniExtensionTakenEvent.type, detail);
   }
 }
 
@@ -32,7 +32,7 @@ export class OmniExtensionSkipEvent extends IntentEvent<null> {
 declare global {
   interface GlobalEventHandlersEventMap {
     'omni-extension-select': OmniExtensionSelectEvent;
-    'omni-extension-selected': OmniExtensionSelectedEvent;
+    'omni-extension-taken': OmniExtensionTakenEvent;
     'omni-extension-skip': OmniExtensionSkipEvent;
   }
 }

@@ -12,7 +12,7 @@ import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
 import {
   OmniExtensionSelectEvent,
-  OmniExtensionSelectedEvent,
+  OmniExtensionTakenEvent,
   OmniExtensionSkipEvent,
 } from './extension-picker.events.js';
 
@@ -26,7 +26,7 @@ import {
  * @csspart skip - goes on without calls
  * @csspart problem - what is wrong with the choice
  * @fires omni-extension-select - the agent has chosen; cancelable
- * @fires omni-extension-selected - the contact center has taken the choice
+ * @fires omni-extension-taken - the contact center has taken the choice
  * @fires omni-extension-skip - the agent wants to work without calls
  */
 export class OmniExtensionPicker extends OmniElement {
@@ -184,7 +184,7 @@ export class OmniExtensionPicker extends OmniElement {
     void this.#command.run('selectExtension', detail, {
       inline: true,
       intent: new OmniExtensionSelectEvent(detail),
-      fact: () => new OmniExtensionSelectedEvent(detail),
+      fact: () => new OmniExtensionTakenEvent(detail),
     });
   };
 }

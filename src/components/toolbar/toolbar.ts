@@ -158,7 +158,7 @@ export class OmniToolbar extends OmniElement {
         @omni-interaction-select=${place.showStage}
         @omni-extension-skip=${place.goWithoutCalls}
         @omni-campaigns-selected=${place.goToWork}
-        @omni-extension-selected=${place.goToWork}
+        @omni-extension-taken=${place.goToWork}
       >
         ${this.mode === 'collapsed' ? this.#pill() : this.#open()}
         <omni-toast class="toasts"></omni-toast>
