@@ -18,6 +18,18 @@ const chaiForBrowsers = {
     source === 'chai' ? '/node_modules/@esm-bundle/chai/esm/chai.js' : undefined,
 };
 
+const report = defaultReporter({ reportTestResults: true, reportTestProgress: false });
+
+// Tests of failures make browsers complain. When all tests run, only what a failed file said is of interest.
+const quietReporter = {
+  ...report,
+  /** @param {Parameters<NonNullable<typeof report.reportTestFileResults>>[0]} results */
+  reportTestFileResults: (results) =>
+    process.env.TEST_COUNTS && results.sessionsForTestFile.every(({ passed }) => passed)
+      ? undefined
+      : report.reportTestFileResults?.(results),
+};
+
 export default {
   files: ['contract', 'core', 'engine', 'components', 'adapters']
     .map((room) => `test/${room}/**/*.test.ts`)
@@ -40,5 +52,5 @@ export default {
   // Lit's development build greets; what else it says is worth reading.
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>
     !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
+  reporters: [quietReporter, countsReporter()],
 };
