@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { filter } from 'rxjs';
 import type { CommandName } from '../../core/commands/catalog.js';
 import type { Interaction } from '../../core/model/interaction.js';
@@ -166,7 +167,7 @@ export class OmniCallControls extends OmniElement {
     if (!levels) return nothing;
     const meter = (label: string, level: number): TemplateResult => html`
       <span>${label}</span>
-      <span class="meter" style="--_level: ${Math.min(1, Math.max(0, level))}"><span></span></span>
+      <span class="meter" .style=${`--_level: ${Math.min(1, Math.max(0, level))}`}><span></span></span>
     `;
     return html`<div part="levels" class="levels" aria-hidden="true">
       ${meter(this.t('controls.you'), levels.local)} ${meter(this.t('controls.them'), levels.remote)}
