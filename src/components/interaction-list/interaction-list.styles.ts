@@ -8,9 +8,13 @@ export const interactionListStyles = css`
 
   .list {
     display: flex;
-    flex-direction: column;
+    flex-direction: var(--omni-interaction-list-direction, column);
     gap: 4px;
     padding: 6px;
+  }
+
+  .list > li {
+    min-inline-size: var(--omni-interaction-list-entry-size, 0);
   }
 
   .entry {

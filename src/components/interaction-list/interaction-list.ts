@@ -27,6 +27,8 @@ import { interactionListStyles } from './interaction-list.styles.js';
  * @csspart entry - one interaction
  * @csspart avatar - the letters of the customer
  * @csspart time - how long it has been in its state
+ * @cssproperty [--omni-interaction-list-direction=column] - `row` where it is a strip
+ * @cssproperty [--omni-interaction-list-entry-size=0] - how wide an entry is at least
  * @cssstate empty - nothing is live
  * @fires omni-interaction-select - the agent chose an interaction; cancelable
  */

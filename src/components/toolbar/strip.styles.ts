@@ -40,6 +40,10 @@ export const stripStyles = css`
     }
 
     .strip .rail {
+      --omni-interaction-list-direction: row;
+      --omni-interaction-list-entry-size: 150px;
+
+      flex: 1 1 auto;
       order: 1;
       min-inline-size: 0;
       overflow: auto hidden;

@@ -109,7 +109,7 @@ export const toolbarStyles = css`
 
   .stage > .fill {
     flex: 1 1 auto;
-    min-block-size: 180px;
+    min-block-size: 130px;
   }
 
   .empty {
