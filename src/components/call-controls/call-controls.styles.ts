@@ -9,7 +9,7 @@ export const callControlsStyles = css`
 
   .buttons {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(56px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(48px, 1fr));
     gap: 6px;
   }
 
