@@ -1,4 +1,8 @@
-import { knowDefineElement, stripPrivateMembers } from './scripts/manifest-plugins.mjs';
+import {
+  believeDocumentedEvents,
+  knowDefineElement,
+  stripPrivateMembers,
+} from './scripts/manifest-plugins.mjs';
 
 export default {
   globs: ['src/components/**/*.ts'],
@@ -6,5 +10,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [knowDefineElement(), stripPrivateMembers()],
+  plugins: [believeDocumentedEvents(), knowDefineElement(), stripPrivateMembers()],
 };

@@ -1,6 +1,7 @@
 /**
  * @typedef {{ name: string, privacy?: string }} Member
- * @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, members?: Member[] }} Declaration
+ * @typedef {{ name: string, description?: string }} Fired
+ * @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, members?: Member[], events?: Fired[] }} Declaration
  * @typedef {{ kind: string, name: string, declaration: { name: string, module?: string } }} Export
  * @typedef {{ path: string, declarations?: Declaration[], exports?: Export[] }} Module
  * @typedef {{ customElementsManifest: { modules: Module[] } }} Pass
@@ -56,6 +57,26 @@ export function knowDefineElement() {
       for (const { exports = [] } of customElementsManifest.modules) {
         for (const { kind, declaration } of exports) {
           if (kind === 'custom-element-definition') declaration.module ??= homes.get(declaration.name);
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Drops what only looks like an event: of `new OmniThingEvent(detail)` the analyzer takes `detail` for the name. What an
+ * element fires is said by its `@fires`.
+ */
+export function believeDocumentedEvents() {
+  return {
+    name: 'believe-documented-events',
+    /** @param {Pass} pass */
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          declaration.events = declaration.events?.filter(
+            ({ name, description }) => description !== undefined || name.startsWith('omni-'),
+          );
         }
       }
     },
