@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { filter } from 'rxjs';
 import type { CommandName } from '../../core/commands/catalog.js';
 import type { Interaction } from '../../core/model/interaction.js';
