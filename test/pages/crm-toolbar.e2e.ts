@@ -82,6 +82,17 @@ for (const [way, path, customerOrigin] of [
       expect(logged.map((activity) => activity['ContactId'])).to.deep.equal([match?.id]);
     });
 
+    it('leaves the keys where they are when a screen pops', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      // Somebody is typing into the toolbar: its element, or its frame, has the focus of the page.
+      await agent.focusToolbar();
+      const before = await agent.page.evaluate(() => document.activeElement?.localName);
+      await chatWith(agent, '+91 98765 43210', 'Anshika');
+      await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+      await agent.page.waitForFunction(() => document.querySelector('.skeleton') === null);
+      expect(await agent.page.evaluate(() => document.activeElement?.localName)).to.equal(before);
+    });
+
     it('hears a caller, and logs the call with its callback', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const caller = await customer('(336) 555-0142', 'Grace');
@@ -117,6 +128,7 @@ for (const [way, path, customerOrigin] of [
       await agent.until(`interaction:${id}`, 'matches.length', 3);
       await agent.page.click('.choice >> text=Sunita Deshpande');
       await agent.page.waitForSelector('h1 >> text=Sunita Deshpande');
+      expect(await agent.page.locator('.choice').count()).to.equal(0);
 
       await agent.page.click('text=New case');
       await agent.page.fill('#field-Subject', 'Half written');

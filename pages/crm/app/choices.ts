@@ -42,7 +42,10 @@ export class Choices {
       <span class="choice-text">${sentence(choice)}</span>
       ${matches.map(
         (record) =>
-          html`<a class="button" href=${recordPath(record.recordType, record.recordId)}
+          html`<a
+            class="button"
+            @click=${() => this.end(interactionId)}
+            href=${recordPath(record.recordType, record.recordId)}
             ><bdi>${record.recordName}</bdi></a
           >`,
       )}

@@ -158,8 +158,16 @@ export class CrmApp implements ScreenHost, DeskPage {
   private go(): void {
     this.screen.leave();
     this.screen = this.screenOf(location.hash);
-    void this.show(this.screen).then(() => this.parts.main.focus({ preventScroll: true }));
+    void this.show(this.screen).then(() => this.keepFocus());
     this.parts.main.scrollTop = 0;
+  }
+
+  /**
+   * A link that was followed may be gone with its screen: then the reader goes on at the new one. Focus that is
+   * anywhere else, in the toolbar above all, stays there: a screen pop must not take the keys from who is typing.
+   */
+  private keepFocus(): void {
+    if (document.activeElement === document.body) this.parts.main.focus({ preventScroll: true });
   }
 
   private async show(screen: Screen): Promise<void> {

@@ -37,6 +37,11 @@ export class CrmAgent {
     await this.page.waitForFunction(() => document.querySelector('.status.connecting') === null);
   }
 
+  /** Puts the focus on a control of the toolbar. */
+  async focusToolbar(): Promise<void> {
+    await (await this.place()).locator('omni-presence button').first().focus();
+  }
+
   async call<T = unknown>(name: string, params: unknown): Promise<T> {
     const place = await this.place();
     return (await place.evaluate(
