@@ -7,6 +7,11 @@ const schema = z.object({
   apps: z.array(z.object({ appId: z.string(), name: z.string(), url: z.string() })),
   crmRecordsUrl: z.optional(z.nullable(z.string())),
   thirdPartyHosts: z._default(z.array(z.string()), []),
+  // What a copy of the toolbar's state in a page of an origin may hold: nothing of it, unless it is written here.
+  grants: z._default(
+    z.record(z.string(), z.object({ threads: z.boolean(), directory: z.boolean(), phones: z.boolean() })),
+    {},
+  ),
   eccServices: z._default(z.record(z.string(), z.string()), {}),
 });
 

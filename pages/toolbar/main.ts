@@ -75,6 +75,7 @@ async function start(): Promise<void> {
     omni,
     apps,
     allowedOrigins: config.allowedOrigins,
+    grants: config.grants,
     arrivals: arrivals.take(),
     onClient: () => {
       for (const stage of ['registered', 'loaded'] as const) void omni.call('reportLifecycle', { stage });

@@ -206,6 +206,9 @@ describe('a host that may not embed the toolbar', function () {
     expect(error).to.include({ code: 1003, name: 'INVALID_ORIGIN' });
     expect(error?.message).to.contain('ALLOWED_ORIGINS').and.to.contain(world.host.sameSite);
     expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 1003);
+    // A second attempt begins anew, in one frame.
+    expect((await initialize(page)).error?.code).to.equal(1003);
+    expect(await page.locator('iframe').count()).to.equal(1);
     await page.close();
   });
 

@@ -35,6 +35,8 @@ class Facade {
   #target: Target | null = null;
   #session: Session | null = null;
   #started: Promise<void> | null = null;
+  /** The frame, when it was made here. */
+  #made: HTMLIFrameElement | null = null;
 
   constructor(baseUrl: string) {
     this.#baseUrl = baseUrl;
@@ -87,17 +89,25 @@ class Facade {
     });
   }
 
-  async #initialize(args: readonly unknown[]): Promise<void> {
-    const target = targetOf(parseParams('initialize', args).config);
-    if (this.#target && this.#started && !this.#session?.failure) {
+  /** The same promise for the same configuration; a new attempt after one that failed. */
+  #initialize(args: readonly unknown[]): Promise<void> {
+    try {
+      const target = targetOf(parseParams('initialize', args).config);
+      if (!this.#target || !this.#started || this.#session?.failure) return this.#begin(target);
       if (sameTarget(this.#target, target)) return this.#started;
       throw new OmniError(
         'WRONG_STATE',
         `initialize was called already, with ${JSON.stringify(this.#target)}: a page has one toolbar, so call it once.`,
         { method: 'initialize' },
       );
+    } catch (thrown) {
+      return Promise.reject(OmniError.from(thrown, 'initialize'));
     }
-    const place = placeOf(target, this.#baseUrl);
+  }
+
+  #begin(target: Target): Promise<void> {
+    this.#made?.remove();
+    const { place, made } = placeOf(target, this.#baseUrl);
     const session = new Session(
       place,
       target.context,
@@ -106,6 +116,7 @@ class Facade {
       this.#hub,
       this.#counters,
     );
+    this.#made = made;
     this.#target = target;
     this.#session = session;
     this.#started = session.ready;
@@ -119,7 +130,8 @@ class Facade {
       (method) =>
         new OmniError('CANCELLED', `${method} was not answered: this page disconnected.`, { method }),
     );
-    this.#session = this.#target = this.#started = null;
+    // The frame is the page's now, to keep or to remove.
+    this.#session = this.#target = this.#started = this.#made = null;
   }
 
   #setBaseUrl(url: string): string {

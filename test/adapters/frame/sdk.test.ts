@@ -139,8 +139,10 @@ describe('the SDK in a host page', () => {
     const frame = addFrame();
     const sdk = createSdk();
     const config = { context: 'crm', origin: location.origin, instanceId: frame.id } as const;
-    await Promise.all([sdk.initialize(config), sdk.initialize(config)]);
-    await sdk.initialize(config);
+    const first = sdk.initialize(config);
+    expect(sdk.initialize({ ...config })).to.equal(first);
+    await first;
+    expect(sdk.initialize(config)).to.equal(first);
     expect(await report(sdk)).to.have.property('opened', 1);
     expect(await failure(sdk.initialize({ ...config, instanceId: 'other' }))).to.have.property('code', 5002);
   });

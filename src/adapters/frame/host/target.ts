@@ -40,6 +40,12 @@ export function targetOf({ context, origin, instanceId }: Given): Target {
   return { context, origin: parent, instanceId: instance };
 }
 
+/** Where the toolbar is, and its frame when there was none before. */
+interface Found {
+  readonly place: Place;
+  readonly made: HTMLIFrameElement | null;
+}
+
 /** Finds the toolbar of an app: the page around it. */
 function parentOf({ origin }: Target): Place {
   if (window.parent === window) {
@@ -53,7 +59,7 @@ function parentOf({ origin }: Target): Place {
 }
 
 /** Finds or makes the frame of the toolbar in a CRM page. */
-function frameOf(target: Target, baseUrl: string): Place {
+function frameOf(target: Target, baseUrl: string): Found {
   const existing = findFrame(target.instanceId);
   if (existing) {
     const url = existing.src || baseUrl;
@@ -66,17 +72,17 @@ function frameOf(target: Target, baseUrl: string): Place {
         { method: 'initialize' },
       );
     }
-    return framePlace(existing, origin);
+    return { place: framePlace(existing, origin), made: null };
   }
   if (!baseUrl) throw noBaseUrl();
   const frame = makeFrame(toolbarUrl(baseUrl, target.origin, target.instanceId), target.instanceId);
   const place = framePlace(frame, new URL(baseUrl).origin);
   findContainer().append(frame);
-  return place;
+  return { place, made: frame };
 }
 
-export function placeOf(target: Target, baseUrl: string): Place {
-  return target.context === 'app' ? parentOf(target) : frameOf(target, baseUrl);
+export function placeOf(target: Target, baseUrl: string): Found {
+  return target.context === 'app' ? { place: parentOf(target), made: null } : frameOf(target, baseUrl);
 }
 
 function noBaseUrl(): OmniError {
