@@ -16,10 +16,13 @@ async function tool(name: string, ...args: string[]): Promise<void> {
 const bundle = (mode: string): Promise<void> => tool('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 
 const PARTS = {
-  /** The ES modules of the package, one file per source file, with their declarations and the theme. */
+  /** The ES modules of the package, one file per source file, with their declarations. */
   async library(): Promise<void> {
     await bundle('library');
     await tool('tsc', '-p', 'tsconfig.build.json');
+  },
+  /** dist/themes/omni.css */
+  theme(): void {
     mkdirSync(`${ROOT}dist/themes`, { recursive: true });
     copyFileSync(`${ROOT}src/themes/omni.css`, `${ROOT}dist/themes/omni.css`);
   },
@@ -31,14 +34,17 @@ const PARTS = {
   manifest: () => tool('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'),
   'toolbar-pages': () => bundle('toolbar-pages'),
   'crm-pages': () => bundle('crm-pages'),
-} as const satisfies Record<string, () => Promise<void>>;
+} as const satisfies Record<string, () => void | Promise<void>>;
 
 export type Part = keyof typeof PARTS;
 
 export const ALL_PARTS = Object.keys(PARTS) as Part[];
 
-/** What `npm start` and the end-to-end tests serve. */
+/** What `npm start` serves. */
 export const PARTS_FOR_PAGES: readonly Part[] = ['sdk', 'toolbar-pages', 'crm-pages'];
+
+/** What the end-to-end tests open besides: a page with nothing but script tags. */
+export const PARTS_FOR_TESTS: readonly Part[] = [...PARTS_FOR_PAGES, 'theme', 'single-file'];
 
 /** Makes the named parts, one after another. Says what failed and answers false, or answers true. */
 export async function build(parts: readonly Part[]): Promise<boolean> {

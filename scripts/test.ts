@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, PARTS_FOR_PAGES } from './build.js';
+import { build, PARTS_FOR_TESTS } from './build.js';
 import { requireChromium } from './browser.js';
 import { runTool } from './run.js';
 
@@ -104,7 +104,7 @@ async function main(asked: readonly string[]): Promise<boolean> {
     const rooms = asked.length > 0 ? stage.rooms.filter((room) => asked.includes(room)) : stage.rooms;
     if (rooms.length === 0) continue;
     console.log(`\n== ${stage.title}: ${rooms.join(', ')}`);
-    if (stage.builds && !(await build(PARTS_FOR_PAGES))) {
+    if (stage.builds && !(await build(PARTS_FOR_TESTS))) {
       console.error(`Stage "${stage.title}": the build failed.`);
       failed++;
       continue;
