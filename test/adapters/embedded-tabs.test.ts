@@ -145,6 +145,34 @@ describe('one contact center in several pages', function () {
     expect(agent.omni.state.get('interactions')).to.have.length(1);
   });
 
+  it('keeps a call going while the center changes hands', async () => {
+    const owner = await tabs.customer('owner');
+    const agent = await tabs.agent('agent');
+    await toWork(agent);
+    const customer = await tabs.customer('customer');
+    await introduce(customer);
+    await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
+    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const interaction = () => agent.omni.state.get(`interaction:${id}`);
+    await until(() => interaction()?.audio.status === 'flowing', 'audio');
+    const epoch = agent.omni.state.position.epoch;
+    const statuses: string[] = [];
+    agent.omni.state
+      .observe(`interaction:${id}`)
+      .subscribe((one) => statuses.push(one?.audio.status ?? 'gone'));
+    owner.close();
+    await until(() => agent.omni.state.position.epoch !== epoch, 'the takeover');
+    await agent.omni.call('refreshDirectory', {});
+    const levels: number[] = [];
+    agent.omni.transients.subscribe((transient) => {
+      if (transient.type === 'levels') levels.push(transient.remote);
+    });
+    await until(() => levels.some((level) => level > 0), 'the customer to be heard');
+    expect(interaction()?.phase).to.equal('connected');
+    expect(new Set(statuses)).to.deep.equal(new Set(['flowing']));
+  });
+
   it('gives two agents in two pages a session each', async () => {
     const one = await tabs.agent('one');
     const two = await tabs.agent('two');

@@ -2,9 +2,9 @@ import type { AudioState } from '../../../core/model/interaction.js';
 import type { Log } from '../../../core/ports/surroundings.js';
 import { OmniError } from '../../../core/contract/errors.js';
 import { combined, figuresOf, type AudioFigures } from './meters.js';
-import { Peer } from './peer.js';
+import { Peer, type PeerStatus } from './peer.js';
 import { remoteAudio } from './playback.js';
-import type { Room } from './room.js';
+import type { Room, RoomMember } from './room.js';
 import type { Signal } from './signals.js';
 import type { AudioSource } from './source.js';
 
@@ -18,6 +18,8 @@ export interface CallLegOptions {
   readonly log: Log;
   post(signal: Signal): void;
   onAudio(audio: AudioState): void;
+  /** A path has broken whose other end has no page any more. */
+  onLost(room: Room): void;
 }
 
 const TALKING_BLOCKED = 'You can hear but not be heard. ';
@@ -36,6 +38,7 @@ export class CallLeg {
   #held = false;
   #muted = false;
   #closed = false;
+  #room: Room | null = null;
   #told: AudioState = { status: 'none', message: null };
 
   constructor(options: CallLegOptions) {
@@ -48,10 +51,9 @@ export class CallLeg {
   }
 
   apply(room: Room): void {
+    this.#room = room;
     const others = new Map(
-      room.members
-        .filter(({ id, audible }) => audible && id !== this.self)
-        .map((member) => [member.id, member]),
+      room.members.filter((member) => this.#reaches(member)).map((member) => [member.id, member]),
     );
     const self = room.members.find(({ id }) => id === this.self);
     // The center's word replaces what this page did ahead of it.
@@ -71,6 +73,20 @@ export class CallLeg {
     }
     this.#settle();
     this.#report();
+  }
+
+  /** Whether anybody in the room can be talked to from here. */
+  reachesAnybody(room: Room): boolean {
+    return room.members.some((member) => this.#reaches(member));
+  }
+
+  /**
+   * Whether there is, or could be, a path to a member. Without a page there is none to be made; but one that works is
+   * kept, since a page seems to be missing for a moment whenever another one takes over the center.
+   */
+  #reaches({ id, audible }: RoomMember): boolean {
+    if (id === this.self) return false;
+    return audible || this.#peers.get(id)?.status === 'connected';
   }
 
   receive(signal: Signal): void {
@@ -133,8 +149,15 @@ export class CallLeg {
       log,
       post,
       outgoing,
-      onStatus: () => this.#report(),
+      onStatus: (status) => this.#follow(other, status),
     });
+  }
+
+  #follow(other: string, status: PeerStatus): void {
+    const room = this.#room;
+    const gone = room?.members.some(({ id, audible }) => id === other && !audible) ?? false;
+    if (status === 'broken' && gone && room) this.#options.onLost(room);
+    else this.#report();
   }
 
   /** A track of this call's own, so that muting one call leaves another alone. */

@@ -71,12 +71,9 @@ export class VoiceLeg {
   /** The rooms as the center has them now, all of them: calls that are not among them are left. */
   apply(rooms: readonly Room[]): void {
     if (this.#destroyed) return;
-    const audible = rooms.filter(({ self, members }) => {
-      const inside = members.some(({ id }) => id === self);
-      return inside && members.some(({ id, audible: heard }) => heard && id !== self);
-    });
-    this.#keepOnly(audible);
-    for (const room of audible) this.#call(room).apply(room);
+    const reachable = rooms.filter((room) => this.#reachesAnybody(room));
+    this.#keepOnly(reachable);
+    for (const room of reachable) this.#call(room).apply(room);
     this.#runMeter();
   }
 
@@ -122,6 +119,13 @@ export class VoiceLeg {
     this.#transients.complete();
   }
 
+  #reachesAnybody(room: Room): boolean {
+    const { interactionId, self, members } = room;
+    if (!members.some(({ id }) => id === self)) return false;
+    const call = this.#calls.get(interactionId);
+    return call ? call.reachesAnybody(room) : members.some(({ id, audible }) => audible && id !== self);
+  }
+
   #keepOnly(rooms: readonly Room[]): void {
     for (const [id, call] of [...this.#calls]) {
       // Another address in the same call is another part in it.
@@ -142,6 +146,10 @@ export class VoiceLeg {
       iceServers,
       log,
       post: (signal) => signals.post(signal),
+      onLost: (room) => {
+        if (this.#reachesAnybody(room)) call.apply(room);
+        else this.leave(interactionId);
+      },
       onAudio: (audio) => this.#audio.next({ interactionId, audio }),
     });
     this.#calls.set(interactionId, call);

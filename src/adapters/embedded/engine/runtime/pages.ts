@@ -40,7 +40,7 @@ export class Pages {
     sink: (update: CustomerUpdate) => void,
     incarnation: string,
   ): Page<CustomerUpdate> {
-    const page = { sink, incarnation, told: new Map<string, string>() };
+    const page = { sink, incarnation, told: new Map([['rooms', '']]) };
     this.customers.set(key, page);
     return page;
   }
@@ -55,6 +55,8 @@ export class Pages {
     const page = this.agents.get(tab);
     if (!page || this.agentsLost) return;
     page.told.clear();
+    // Also that there are none: the page may still be in a room that has closed meanwhile.
+    page.told.set('rooms', '');
     const source = this.source(state);
     page.sink({ kind: 'snapshot', at, entries: snapshot(source, tab, limits) });
     page.told.set('center', JSON.stringify(centerView(source, limits)));
