@@ -9,7 +9,7 @@ import type { Interaction } from '../model/interaction.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { Omni } from '../types.js';
 import { answers, type AppDirectory, type AnswerContext } from './answers/table.js';
-import { project, showCrm, type SdkEvent } from './projection.js';
+import { availability, loginStatus, project, showCrm, type SdkEvent } from './projection.js';
 import { ScreenPops } from './screen-pops.js';
 
 /** Who speaks the SDK's language with the core. */
@@ -33,7 +33,7 @@ export interface EdgeEvent {
 export interface Edge {
   /** `params` have passed the contract; the result is in the contract's spelling. Rejects with an OmniError. */
   answer(method: MethodName, params: unknown, options?: { idempotencyKey?: string }): Promise<unknown>;
-  /** Starts with the screen pops that the client has not received. */
+  /** Starts with who is logged in, if anybody is, and the screen pops that the client has not received. */
   readonly events: Observable<EdgeEvent>;
   acknowledge(ack: string): void;
   close(): void;
@@ -44,6 +44,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
   const known = new Map<string, Interaction>();
   const out = new Subject<EdgeEvent>();
   let owned: boolean | undefined;
+  let loggedIn = false;
 
   const emit = (event: SdkEvent): void => {
     if (eventInfo(event.name).contexts.includes(client.context)) out.next(event);
@@ -64,6 +65,14 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
     remember();
     for (const interaction of [...known.values()]) pop(interaction);
   };
+  /** Whether somebody is logged in, when no event has told it: the client has just come, or the session was resumed. */
+  const tellSession = (): void => {
+    const signedIn = omni.state.get('session').status === 'signed-in';
+    if (signedIn === loggedIn) return;
+    loggedIn = signedIn;
+    emit(loginStatus(signedIn));
+    if (signedIn) emit(availability(omni.state.get('presence')));
+  };
   const tellOwnership = (): void => {
     const current = omni.state.get('current');
     const interaction = current === null ? undefined : omni.state.get(`interaction:${current}`);
@@ -74,7 +83,12 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
 
   const hear = ({ event }: LogEntry): void => {
     if (event.type === 'data.sentToApp' && event.instanceId !== client.instanceId) return;
-    if (event.type === 'state.replaced') popAll();
+    if (event.type === 'session.opened') loggedIn = true;
+    if (event.type === 'session.closed') loggedIn = false;
+    if (event.type === 'state.replaced') {
+      tellSession();
+      popAll();
+    }
     const interactionId = interactionOf(event);
     const interaction =
       interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
@@ -91,6 +105,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
   return {
     events: new Observable((subscriber) => {
       const subscription = out.subscribe(subscriber);
+      tellSession();
       popAll();
       tellOwnership();
       return subscription;

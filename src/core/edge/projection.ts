@@ -1,7 +1,8 @@
+import { callbackDate } from '../contract/dates.js';
 import type { EventName, EventPayload } from '../contract/events.js';
 import type { DomainEvent, DomainEventOf, DomainEventType } from '../model/events.js';
-import type { Interaction } from '../model/interaction.js';
-import type { SessionEndCause } from '../model/session.js';
+import type { Callback, Interaction } from '../model/interaction.js';
+import type { Presence, SessionEndCause } from '../model/session.js';
 import { channelName } from './lenses/channel.js';
 import { disposedLens, conferredLens, transferredLens, type MoveFact } from './lenses/interaction-events.js';
 import { endedLens, factLens, factOf } from './lenses/interaction-fact.js';
@@ -30,11 +31,9 @@ const LOGGED_OUT: Record<SessionEndCause, string> = {
 
 /** What hosts hear of each domain event. Types that are not listed stay inside. */
 const projections: Projections = {
-  'session.opened': () => [{ name: 'loginStatus', payload: 'Successfully logged in' }],
+  'session.opened': () => [loginStatus(true)],
   'session.closed': ({ cause }) => [{ name: 'loginStatus', payload: LOGGED_OUT[cause] }],
-  'presence.changed': ({ presence }) => [
-    { name: 'userAvailabilityStatusChanged', payload: availabilityLens.toPayload(presence) },
-  ],
+  'presence.changed': ({ presence }) => [availability(presence)],
   'campaigns.selected': ({ campaigns }) => [
     {
       name: 'campaignSelected',
@@ -76,7 +75,11 @@ const projections: Projections = {
         { name: 'interactionDisposed', payload },
         {
           name: 'handleInteractionDisposed',
-          payload: { ...payload, customerDetails: plain(interaction).customerDetails },
+          payload: {
+            ...payload,
+            customerDetails: plain(interaction).customerDetails,
+            ...(disposition.callback && { additionalParams: promised(disposition.callback) }),
+          },
         },
       ];
     }),
@@ -134,6 +137,14 @@ export function project<T extends DomainEventType>(
   return projection ? projection(event, find) : [];
 }
 
+export function loginStatus(loggedIn: boolean): SdkEvent {
+  return { name: 'loginStatus', payload: loggedIn ? 'Successfully logged in' : LOGGED_OUT.logout };
+}
+
+export function availability(presence: Presence): SdkEvent {
+  return { name: 'userAvailabilityStatusChanged', payload: availabilityLens.toPayload(presence) };
+}
+
 /** The screen pop. */
 export function showCrm(interaction: Interaction): SdkEvent {
   return { name: 'showCrm', payload: { ...withQueue(interaction), userId: interaction.agentId } };
@@ -143,6 +154,13 @@ const plain = (interaction: Interaction) => factLens.toPayload(factOf(interactio
 const withQueue = (interaction: Interaction) => ({
   ...plain(interaction),
   queueId: interaction.queue?.id ?? null,
+});
+
+/** A callback, as `disposeInteraction` takes it. */
+const promised = ({ at, phone, mine }: Callback) => ({
+  callbackTime: callbackDate(at),
+  phone,
+  isSelfCallback: mine,
 });
 
 function about(

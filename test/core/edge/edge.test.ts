@@ -57,7 +57,8 @@ describe('the edge', () => {
     await setup.omni.call('hangUp', { interactionId: 'a' });
     await setup.omni.call('disposeInteraction', { interactionId: 'a', codeId: 1344, notes: 'done' });
     setup.center.tell({ type: 'interaction.ended', interactionId: 'a', cause: 'agent' });
-    expect(names().filter((name) => name !== 'getIsInteractionOwnedByUser')).to.deep.equal([
+    const atStart = ['loginStatus', 'userAvailabilityStatusChanged', 'getIsInteractionOwnedByUser'];
+    expect(names().filter((name) => !atStart.includes(name))).to.deep.equal([
       'interactionInitiated',
       'callRinging',
       'showCrm',
@@ -118,14 +119,37 @@ describe('the edge', () => {
     expect(told).to.deep.equal([true, false]);
   });
 
+  it('tells a client that comes later who is logged in, once', async () => {
+    const setup = await signedIn();
+    const { heard, names } = listen(setup);
+    expect(heard[0]).to.deep.include({ name: 'loginStatus', payload: 'Successfully logged in' });
+    expect(names()).to.deep.equal(['loginStatus', 'userAvailabilityStatusChanged']);
+    await setup.omni.call('logout', {});
+    expect(names().filter((name) => name === 'loginStatus')).to.have.length(2);
+  });
+
+  it('tells the CRM of the callback that was promised', async () => {
+    const setup = await signedIn();
+    const { heard } = listen(setup);
+    setup.center.tell(...inbound('a'), { type: 'interaction.connected', interactionId: 'a' });
+    await setup.omni.call('hangUp', { interactionId: 'a' });
+    const callback = { at: setup.omni.now() + 3_600_000, phone: '4155550188', mine: true };
+    await setup.omni.call('disposeInteraction', { interactionId: 'a', codeId: 1344, callback });
+    const told = heard.find(({ name }) => name === 'handleInteractionDisposed')?.payload as {
+      additionalParams: { callbackTime: string };
+    };
+    expect(told.additionalParams).to.deep.include({ phone: '4155550188', isSelfCallback: true });
+    expect(told.additionalParams.callbackTime).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d{4}$/);
+  });
+
   it('keeps events of the other context away', async () => {
     const setup = await signedIn();
     const crm = listen(setup);
     const app = listen(setup, undefined, 'app');
     await setup.omni.call('sendDataToApps', { data: { a: 1 } });
     await setup.omni.call('sendDataToCrm', { data: { b: 2 }, fromInstanceId: 'x' });
-    expect(crm.names()).to.deep.equal(['receiveDataFromApp']);
-    expect(app.names()).to.deep.equal(['receiveDataFromCrm']);
+    expect(crm.names().slice(2)).to.deep.equal(['receiveDataFromApp']);
+    expect(app.names().slice(2)).to.deep.equal(['receiveDataFromCrm']);
     const refused = await rejection(crm.edge.answer('store.get', { key: 'a' }));
     expect(refused.code).to.equal(5003);
     expect(refused.message).to.include("context 'app'");
