@@ -22,12 +22,10 @@ const one = (event: DomainEvent): fc.Arbitrary<DomainEvent> => fc.constant(event
 
 /** Any event that a center may tell, in any order, about few enough things that they meet. */
 export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
-  fc
-    .tuple(id, fc.constantFrom(...PHASES), fc.boolean())
-    .map(([key, phase, owned]): DomainEvent => ({
-      type: 'interaction.offered',
-      interaction: anInteraction(key, { phase, owned }),
-    })),
+  fc.tuple(id, fc.constantFrom(...PHASES), fc.boolean()).map(([key, phase, owned]): DomainEvent => ({
+    type: 'interaction.offered',
+    interaction: anInteraction(key, { phase, owned }),
+  })),
   ofInteraction((interactionId) => ({ type: 'interaction.ringing', interactionId, deadline: NOW })),
   ofInteraction((interactionId) => ({ type: 'interaction.connected', interactionId })),
   ofInteraction((interactionId) => ({ type: 'interaction.held', interactionId })),
@@ -35,14 +33,12 @@ export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc
     .tuple(id, fc.boolean())
     .map(([interactionId, muted]): DomainEvent => ({ type: 'interaction.muted', interactionId, muted })),
-  fc
-    .tuple(id, cause)
-    .map(([interactionId, why]): DomainEvent => ({
-      type: 'interaction.disconnected',
-      interactionId,
-      cause: why,
-      deadline: NOW,
-    })),
+  fc.tuple(id, cause).map(([interactionId, why]): DomainEvent => ({
+    type: 'interaction.disconnected',
+    interactionId,
+    cause: why,
+    deadline: NOW,
+  })),
   ofInteraction((interactionId) => ({ type: 'interaction.disposed', interactionId, disposition })),
   fc
     .tuple(id, cause)
@@ -69,35 +65,27 @@ export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
       reason: null,
     },
   })),
-  fc
-    .tuple(id, fc.boolean())
-    .map(([interactionId, owned]): DomainEvent => ({
-      type: 'interaction.ownershipChanged',
-      interactionId,
-      owned,
-    })),
+  fc.tuple(id, fc.boolean()).map(([interactionId, owned]): DomainEvent => ({
+    type: 'interaction.ownershipChanged',
+    interactionId,
+    owned,
+  })),
   fc.option(id).map((interactionId): DomainEvent => ({ type: 'interaction.selected', interactionId })),
-  fc
-    .tuple(id, record)
-    .map(([interactionId, found]): DomainEvent => ({
-      type: 'record.matched',
-      interactionId,
-      records: [found],
-    })),
-  fc
-    .tuple(id, record)
-    .map(([interactionId, found]): DomainEvent => ({
-      type: 'record.attached',
-      interactionId,
-      record: found,
-    })),
-  fc
-    .tuple(id, record)
-    .map(([interactionId, found]): DomainEvent => ({
-      type: 'record.detached',
-      interactionId,
-      record: found,
-    })),
+  fc.tuple(id, record).map(([interactionId, found]): DomainEvent => ({
+    type: 'record.matched',
+    interactionId,
+    records: [found],
+  })),
+  fc.tuple(id, record).map(([interactionId, found]): DomainEvent => ({
+    type: 'record.attached',
+    interactionId,
+    record: found,
+  })),
+  fc.tuple(id, record).map(([interactionId, found]): DomainEvent => ({
+    type: 'record.detached',
+    interactionId,
+    record: found,
+  })),
   ofInteraction((interactionId) => ({ type: 'thread.opened', thread: aThread(interactionId) })),
   ofInteraction((interactionId) => ({ type: 'thread.read', interactionId })),
   fc
