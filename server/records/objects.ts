@@ -101,7 +101,7 @@ const activity: ObjectConfiguration = {
     { name: 'Notes', label: 'Notes', type: 'textarea', searchable: true, maxLength: NOTES_LENGTH },
     { name: 'DispositionClass', label: 'Disposition', type: 'string' },
     { name: 'DispositionCode', label: 'Code', type: 'string' },
-    { name: 'CallbackTime', label: 'Callback', type: 'string' },
+    { name: 'CallbackTime', label: 'Callback', type: 'datetime' },
     // Not a dialable number for every agent: it may be masked.
     { name: 'Phone', label: 'Phone', type: 'string', searchable: true },
     { name: 'CustomerName', label: 'Customer', type: 'string' },

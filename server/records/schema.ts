@@ -113,6 +113,14 @@ function checksOf(field: Field): z.core.CheckFn<string>[] | z.core.$ZodCheck<str
         ),
       );
       break;
+    case 'datetime':
+      checks.push(
+        z.refine(
+          (text: string) => text.trim() === '' || !Number.isNaN(Date.parse(text)),
+          'must be a date and time such as 2026-11-20T09:30:00Z',
+        ),
+      );
+      break;
     case 'boolean':
       checks.push(
         z.refine((text: string) => text === 'true' || text === 'false', 'must be "true" or "false"'),

@@ -115,9 +115,16 @@ for (const [way, path, customerOrigin] of [
         callback,
       });
       await agent.page.bringToFront();
-      await agent.page.locator('.timeline li >> text=Calls again').waitFor();
+      const entry = agent.page.locator('.timeline li').first();
+      await entry.locator('text=Calls again').waitFor();
+      expect(await entry.innerText()).to.contain('Call back');
       const [logged] = await activitiesOf(id);
-      expect(logged).to.include({ DispositionClass: 'status', DispositionCode: 'open', Agent: 'executive' });
+      expect(logged).to.include({
+        DispositionClass: 'status',
+        DispositionCode: 'open',
+        Agent: 'executive',
+        CallbackTime: new Date(callback.at).toISOString(),
+      });
     });
 
     it('lets the agent choose among several people with one number, and keeps what is being written', async () => {

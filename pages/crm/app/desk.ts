@@ -109,6 +109,7 @@ export class Desk {
       Notes: clipped(news.dispositionDetails?.callNotes ?? '', NOTES),
       DispositionClass: className,
       DispositionCode: codeName,
+      CallbackTime: callbackOf(news.additionalParams),
     });
     this.page.endOffer(news.interactionId);
   }
@@ -193,6 +194,12 @@ function namesOf(
     className: printed?.dispositionClass?.toString() ?? null,
     codeName: printed?.dispositionCode?.toString() ?? null,
   };
+}
+
+function callbackOf(params: unknown): string | null {
+  // The contract writes the offset without its colon, which not every browser reads.
+  const at = Date.parse((textFields(params)['callbackTime'] ?? '').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
 function textFields(data: unknown): Record<string, string> {

@@ -56,6 +56,8 @@ export interface DisposalNews extends InteractionNews {
       }
     | null
     | undefined;
+  /** The callback that was promised, if one was; this toolbar says it, others may not. */
+  readonly additionalParams?: unknown;
 }
 
 /** A campaign's disposition classes with their codes, as the toolbar lists them. */

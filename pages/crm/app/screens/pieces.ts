@@ -68,6 +68,13 @@ function entry(activity: Row, whose: TemplateResult | typeof nothing): TemplateR
       </div>
       ${activity['Subject'] ? html`<div><bdi>${activity['Subject']}</bdi></div>` : nothing}
       ${activity['Notes'] ? html`<p class="notes"><bdi>${activity['Notes']}</bdi></p>` : nothing}
+      ${
+        activity['CallbackTime']
+          ? html`<div class="callback">
+              ${icon('phone')}Call back ${shortMoment(activity['CallbackTime'])}
+            </div>`
+          : nothing
+      }
       <div class="muted small">
         ${activity['Agent'] ? html`by <bdi>${activity['Agent']}</bdi>` : nothing} ${whose}
       </div>
