@@ -1,4 +1,4 @@
-import { Subject, type Observable } from 'rxjs';
+import { merge, Subject, takeUntil, type Observable } from 'rxjs';
 import type { CallOptions, CommandName, CommandParams, CommandResult } from './commands/catalog.js';
 import { Commander } from './commands/run.js';
 import { VoiceLegs } from './commands/voice-legs.js';
@@ -26,6 +26,7 @@ class Primary implements Omni {
   readonly #store: Store;
   readonly #events = new Subject<LogEntry>();
   readonly #transients = new Subject<Transient>();
+  readonly #gone = new Subject<void>();
   readonly #legs: VoiceLegs | undefined;
   readonly #commander: Commander;
   readonly #subscriptions;
@@ -37,12 +38,16 @@ class Primary implements Omni {
   #destroyed = false;
 
   readonly events: Observable<LogEntry> = this.#events.asObservable();
-  readonly transients: Observable<Transient> = this.#transients.asObservable();
+  /** The voice port measures levels only while somebody listens here. */
+  readonly transients: Observable<Transient>;
   readonly now = (): number => this.#clock.now() + this.#offset;
   readonly #emit = (event: DomainEvent): void => this.#inTurn(() => this.#accept(event, this.now()));
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.transients = ports.voice
+      ? merge(this.#transients, ports.voice.transients$).pipe(takeUntil(this.#gone))
+      : this.#transients.asObservable();
     this.#clock = ports.clock ?? hostClock;
     this.#ids = ports.ids ?? hostIds;
     this.#log = ports.log ?? silentLog;
@@ -81,6 +86,7 @@ class Primary implements Omni {
     this.#legs?.close();
     this.#events.complete();
     this.#transients.complete();
+    this.#gone.next();
     this.#store.complete();
   }
 
@@ -100,7 +106,6 @@ class Primary implements Omni {
         voice.audio$.subscribe(({ interactionId, audio }) =>
           this.#emit({ type: 'interaction.audioChanged', interactionId, audio }),
         ),
-        voice.transients$.subscribe((transient) => this.#transients.next(transient)),
       );
     }
     return subscriptions;
