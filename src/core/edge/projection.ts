@@ -1,4 +1,4 @@
-import { callbackDate } from '../contract/dates.js';
+import { utcDate } from '../contract/dates.js';
 import type { EventName, EventPayload } from '../contract/events.js';
 import type { DomainEvent, DomainEventOf, DomainEventType } from '../model/events.js';
 import type { Callback, Interaction } from '../model/interaction.js';
@@ -158,7 +158,7 @@ const withQueue = (interaction: Interaction) => ({
 
 /** A callback, as `disposeInteraction` takes it. */
 const promised = ({ at, phone, mine }: Callback) => ({
-  callbackTime: callbackDate(at),
+  callbackTime: utcDate(at),
   phone,
   isSelfCallback: mine,
 });
