@@ -31,6 +31,7 @@ export const talkEn = {
   'interaction.unknown': 'Unknown customer',
   'list.unread': { one: '{count} unread message', other: '{count} unread messages' },
   'card.incoming': 'Incoming {channel}',
+  'card.incoming-voice': 'Incoming call',
   'card.waiting': 'Waiting',
   'card.accept': 'Accept',
   'card.reject': 'Reject',
@@ -123,7 +124,7 @@ export const talkEn = {
 
   'composer.label': 'Message',
   'composer.placeholder': 'Write a message',
-  'composer.hint': 'Enter sends, Shift+Enter starts a new line',
+  'composer.hint': 'Shift+Enter: new line',
   'composer.send': 'Send',
   'composer.attach': 'Attach a file',
   'composer.draft': 'Draft saved',

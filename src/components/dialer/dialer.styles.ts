@@ -12,11 +12,12 @@ export const dialerStyles = css`
   .channel {
     flex: 1;
     min-inline-size: 0;
-    padding-inline: 6px;
+    gap: 5px;
+    padding-inline: 2px;
     border-color: transparent;
     background: none;
     color: var(--_muted);
-    --_icon: 16px;
+    --_icon: 15px;
   }
 
   .channel[aria-pressed='true'] {

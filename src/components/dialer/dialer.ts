@@ -27,6 +27,7 @@ import {
   OmniDialerSubmitEvent,
   OmniDialerSubmittedEvent,
 } from './dialer.events.js';
+import { campaignField, phoneField } from './fields.js';
 import { dialerStyles } from './dialer.styles.js';
 
 /**
@@ -82,6 +83,12 @@ export class OmniDialer extends OmniElement {
   #lastPrefill: DialerPrefill | null = null;
   #filled = false;
 
+  constructor() {
+    super();
+    // After the controllers above: it sees what they have just read.
+    this.addController({ hostUpdate: () => this.#follow() });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#filled = false;
@@ -91,17 +98,18 @@ export class OmniDialer extends OmniElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('phone') && this.phone) this.typed = this.phone;
-    const prefill = this.#prefill.value?.dialer ?? null;
-    if (prefill && prefill !== this.#lastPrefill && !this.#filled) this.#fill(prefill);
-    else if (prefill && this.#lastPrefill && prefill !== this.#lastPrefill) this.#fill(prefill);
-    this.#lastPrefill = prefill;
-    const { omni } = this.#core;
-    if (omni && !this.#filled) {
-      this.#filled = true;
-      // What was typed before this screen was put away, or by a host.
-      this.typed = this.phone || omni.state.get('dialerPhone') || this.typed;
-    }
     this.setState('pending', this.#command.pending);
+  }
+
+  /** A host fills the screen in; and what was typed before it was put away is there again. */
+  #follow(): void {
+    const { omni } = this.#core;
+    if (!omni) return;
+    const prefill = this.#prefill.value?.dialer ?? null;
+    if (prefill && prefill !== this.#lastPrefill) this.#fill(prefill);
+    else if (!this.#filled) this.typed = this.phone || omni.state.get('dialerPhone');
+    this.#lastPrefill = prefill;
+    this.#filled = true;
   }
 
   protected override render(): TemplateResult {
@@ -129,7 +137,22 @@ export class OmniDialer extends OmniElement {
               </button>`,
           )}
         </div>
-        ${this.#phoneField()} ${this.#matches()} ${this.#campaignField(kind)}
+        ${phoneField({
+          t: (key) => this.t(key),
+          phone: this.typed,
+          problem: this.problems.phone,
+          looking: this.#command.isPending('previewNumber'),
+          onPhone: (phone) => this.#enter(phone),
+          onPreview: this.#onPreview,
+        })}
+        ${this.#matches()}
+        ${campaignField({
+          t: (key) => this.t(key),
+          campaigns: this.#campaignsFor(kind),
+          chosen: this.#campaignFor(kind),
+          problem: this.problems.campaign,
+          onChoose: (campaignId) => (this.campaignId = campaignId),
+        })}
         <div class="field">
           <label class="label" for="name">${this.t('dialer.name')}</label>
           <input
@@ -161,71 +184,11 @@ export class OmniDialer extends OmniElement {
     `;
   }
 
-  #phoneField(): TemplateResult {
-    const { phone: problem } = this.problems;
-    const looking = this.#command.isPending('previewNumber');
-    return html`<div class="field">
-      <label class="label" for="phone">${this.t('dialer.phone')}</label>
-      <div class="number">
-        <input
-          part="phone"
-          class="input"
-          id="phone"
-          type="tel"
-          dir="ltr"
-          autocomplete="off"
-          aria-required="true"
-          aria-invalid=${problem ? 'true' : 'false'}
-          aria-describedby="phone-problem"
-          .value=${live(this.typed)}
-          @input=${this.#onPhone}
-        />
-        <button
-          part="preview"
-          type="button"
-          class="button"
-          aria-busy=${looking ? 'true' : nothing}
-          @click=${this.#onPreview}
-        >
-          ${icon('search')}<span>${this.t('dialer.preview')}</span>
-        </button>
-      </div>
-      ${problem ? html`<p class="problem" id="phone-problem">${problem}</p>` : nothing}
-    </div>`;
-  }
-
   #matches(): TemplateResult | typeof nothing {
     const preview = this.#preview.value;
     const records = this.records ?? preview?.records;
     if (records) return html`<omni-record-picker .records=${records}></omni-record-picker>`;
     return preview ? html`<p class="looking" role="status">${this.t('dialer.looking')}</p>` : nothing;
-  }
-
-  #campaignField(kind: OutboundKind): TemplateResult {
-    const offered = this.#campaignsFor(kind);
-    const chosen = this.#campaignFor(kind);
-    const { campaign: problem } = this.problems;
-    return html`<div class="field">
-      <label class="label" for="campaign">${this.t('dialer.campaign')}</label>
-      <select
-        part="campaign"
-        class="input"
-        id="campaign"
-        aria-invalid=${problem ? 'true' : 'false'}
-        aria-describedby="campaign-problem"
-        ?disabled=${offered.length === 0}
-        @change=${(event: Event) => (this.campaignId = Number((event.target as HTMLSelectElement).value))}
-      >
-        ${offered.map(
-          ({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`,
-        )}
-      </select>
-      ${
-        offered.length === 0 || problem
-          ? html`<p class="problem" id="campaign-problem">${problem ?? this.t('dialer.no-campaign')}</p>`
-          : nothing
-      }
-    </div>`;
   }
 
   get #campaigns(): readonly Campaign[] {
@@ -249,11 +212,11 @@ export class OmniDialer extends OmniElement {
   }
 
   #fill(prefill: DialerPrefill): void {
-    this.#filled = true;
     this.kind = prefilledKind(prefill) ?? this.kind;
     this.campaignId = Number(prefill.campaignId) || this.campaignId;
-    this.typed = this.#core.omni?.state.get('dialerPhone') || prefill.phone;
-    this.customerName = prefill.name;
+    // The agent may have typed another number since, and then it is not this customer's.
+    this.typed = this.#core.omni?.state.get('dialerPhone') ?? prefill.phone;
+    this.customerName = this.typed === prefill.phone ? prefill.name : '';
     this.problems = {};
   }
 
@@ -262,8 +225,6 @@ export class OmniDialer extends OmniElement {
     this.problems = {};
     this.#command.clearError();
   }
-
-  readonly #onPhone = (event: Event): void => this.#enter((event.target as HTMLInputElement).value);
 
   #enter(phone: string): void {
     this.typed = phone;

@@ -64,12 +64,13 @@ export class CodeField implements ReactiveController {
     const active = this.#open ? shown[this.#active] : undefined;
     return html`
       <div class="field">
-        <label class="label" for="code">${t('disposition.code')}</label>
+        <label class="label" id="code-label" for="code">${t('disposition.code')}</label>
         <input
           part="code"
           class="input"
           id="code"
           role="combobox"
+          aria-labelledby="code-label"
           dir="auto"
           autocomplete="off"
           autocapitalize="off"
@@ -116,10 +117,12 @@ export class CodeField implements ReactiveController {
             .filter((each) => each.parent === parent)
             .map(
               (each) => html`
-                <div
+                <button
+                  type="button"
                   part="option"
                   class="item option"
                   role="option"
+                  tabindex="-1"
                   id="code-${each.code.id}"
                   aria-selected=${each === active ? 'true' : 'false'}
                   data-code=${each.code.id}
@@ -127,7 +130,7 @@ export class CodeField implements ReactiveController {
                 >
                   <bdi class="grow">${each.code.name}</bdi>
                   ${each === active ? html`<span class="kbd" aria-hidden="true">↵</span>` : nothing}
-                </div>
+                </button>
               `,
             )}
         </div>

@@ -18,7 +18,7 @@ export const dispositionFormStyles = css`
     display: grid;
     align-content: start;
     gap: var(--_space-3);
-    padding: 0 var(--_space-4) var(--_space-3);
+    padding: var(--_space-3) var(--_space-4);
   }
 
   .countdown {

@@ -12,10 +12,8 @@ import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { menuStyles } from '../internal/styles/menu.js';
-import { ticking } from '../internal/ticking.js';
 import { callbackFields } from './callback-fields.js';
 import { CodeField } from './code-field.js';
-import { findCode } from './codes.js';
 import {
   type DispositionSubmission,
   OmniDispositionSubmitEvent,
@@ -23,6 +21,7 @@ import {
 } from './disposition-form.events.js';
 import { dispositionFormStyles } from './disposition-form.styles.js';
 import { type DispositionDraft, EMPTY_DRAFT, forgetDraft, loadDraft, saveDraft } from './draft.js';
+import { timeLine, timeWords } from './time-left.js';
 import { type Problems, checked } from './validation.js';
 
 const HOUR = 3_600_000;
@@ -150,7 +149,7 @@ export class OmniDispositionForm extends OmniElement {
     const busy = this.#command.pending;
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
-        ${this.#countdown()}
+        ${timeLine(this.#shown ?? {}, this.#core.now)}
         <div class="fields">
           ${this.#code.render({
             t: (key) => this.t(key),
@@ -184,7 +183,13 @@ export class OmniDispositionForm extends OmniElement {
           </div>
         </div>
         <div class="foot">
-          <p class="words">${this.#atZero()}</p>
+          <p class="words">
+            ${timeWords(this.#shown ?? {}, {
+              t: (key, values) => this.t(key, values),
+              duration: (time) => this.duration(time),
+              now: this.#core.now,
+            })}
+          </p>
           <button
             part="submit"
             class="button primary"
@@ -216,29 +221,6 @@ export class OmniDispositionForm extends OmniElement {
       ></textarea>
       ${notes ? html`<p class="problem" id="notes-problem">${notes}</p>` : nothing}
     </div>`;
-  }
-
-  #countdown(): TemplateResult | typeof nothing {
-    const { deadline, phaseSince } = this.#shown ?? {};
-    if (deadline == null || phaseSince === undefined) return nothing;
-    const left = (): string => {
-      const share = (deadline - this.#core.now()) / Math.max(1, deadline - phaseSince);
-      return `--_left: ${Math.min(1, Math.max(0, share)).toFixed(4)}`;
-    };
-    return html`<div part="countdown" class="countdown" aria-hidden="true">
-      <span style=${ticking(left)}></span>
-    </div>`;
-  }
-
-  /** What happens when the time is up, said while there is time. */
-  #atZero(): TemplateResult | string {
-    const { deadline } = this.#shown ?? {};
-    if (deadline == null) return this.t('disposition.no-limit');
-    const time = (): string => this.duration(deadline - this.#core.now());
-    return html`<span class="urgent time"
-        >${ticking(() => this.t('disposition.left', { time: time() }))}</span
-      >
-      ${this.t('disposition.at-zero')}`;
   }
 
   get #shown(): Interaction | undefined {
@@ -304,12 +286,6 @@ export class OmniDispositionForm extends OmniElement {
   async #showFirstProblem(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }
-
-  /** The names of both levels of what is chosen. */
-  get chosen(): { readonly className: string; readonly codeName: string } | null {
-    const found = findCode(this.#classes, this.draft.codeId);
-    return found ? { className: found.parent.name, codeName: found.code.name } : null;
   }
 }
 

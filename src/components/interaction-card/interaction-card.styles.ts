@@ -11,9 +11,13 @@ export const interactionCardStyles = css`
     gap: var(--_space-2);
   }
 
-  .who {
+  .head .name {
     flex: 1;
-    min-inline-size: 0;
+  }
+
+  .head .badge {
+    flex: none;
+    max-inline-size: 60%;
   }
 
   .name {
@@ -30,9 +34,9 @@ export const interactionCardStyles = css`
     font-size: var(--_font-s);
   }
 
-  .facts > * + *::before {
+  .facts > :not(:last-child)::after {
     content: '·';
-    margin-inline-end: 6px;
+    margin-inline-start: 6px;
   }
 
   .facts > * {

@@ -80,13 +80,12 @@ export class OmniInteractionCard extends OmniElement {
   #sheet(interaction: Interaction): TemplateResult {
     const name = customerWords(interaction, (key) => this.t(key));
     const inbound = interaction.direction === 'inbound';
-    const channel = channelWords(interaction.channel, (key) => this.t(key));
     return html`
       <article part="base" class="base waiting" aria-label=${name.slice(0, 200)}>
         <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
           ${icon(channelIcon(interaction.channel))}
           <span class="clip">
-            ${inbound ? this.t('card.incoming', { channel }) : phaseWords(interaction, (key) => this.t(key))}
+            ${inbound ? this.#incoming(interaction) : phaseWords(interaction, (key) => this.t(key))}
           </span>
         </span>
         <span class="avatar halo ${PHASE_TONES[interaction.phase]}" aria-hidden="true"
@@ -104,6 +103,11 @@ export class OmniInteractionCard extends OmniElement {
         <slot name="actions"></slot>
       </article>
     `;
+  }
+
+  #incoming({ channel }: Interaction): string {
+    if (channel.kind === 'voice') return this.t('card.incoming-voice');
+    return this.t('card.incoming', { channel: channelWords(channel, (key) => this.t(key)) });
   }
 
   #answer(id: string): TemplateResult {
@@ -138,10 +142,7 @@ export class OmniInteractionCard extends OmniElement {
     return html`
       <article part="base" class="base" aria-label=${name.slice(0, 200)}>
         <div class="head">
-          <div class="who">
-            <h2 part="name" class="name clip" dir="auto" title=${name.slice(0, 400)}>${name}</h2>
-            ${this.#facts(interaction)}
-          </div>
+          <h2 part="name" class="name clip" dir="auto" title=${name.slice(0, 400)}>${name}</h2>
           <slot name="actions"></slot>
           <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
             ${icon(channelIcon(interaction.channel))}
@@ -151,7 +152,7 @@ export class OmniInteractionCard extends OmniElement {
             >
           </span>
         </div>
-        ${this.#lines(interaction)}
+        ${this.#facts(interaction)} ${this.#lines(interaction)}
       </article>
     `;
   }

@@ -9,7 +9,7 @@ export const messageComposerStyles = css`
     background: var(--_surface);
   }
 
-  .text {
+  textarea.text {
     display: block;
     field-sizing: content;
     min-block-size: calc(var(--_control) + 6px);
@@ -31,6 +31,10 @@ export const messageComposerStyles = css`
     color: var(--_faint);
     font-size: var(--_font-xs);
     overflow-wrap: anywhere;
+  }
+
+  .send .mirror {
+    display: inline-flex;
   }
 
   .send {

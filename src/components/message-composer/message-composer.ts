@@ -1,6 +1,5 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { MessageTemplate, ThreadPolicy } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
 import { onTick } from '../internal/clock.js';
@@ -8,22 +7,19 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { fileSize } from '../internal/file-size.js';
-import { icon } from '../internal/icons.js';
 import { newId } from '../internal/new-id.js';
 import { OmniElement } from '../internal/omni-element.js';
-import { pageStorage } from '../internal/page-storage.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
-import { ticking } from '../internal/ticking.js';
+import { loadDraft, saveDraft } from './draft.js';
 import { OmniMessageSendEvent, OmniMessageSentEvent } from './message-composer.events.js';
 import { messageComposerStyles } from './message-composer.styles.js';
-import { templatePicker } from './template-picker.js';
+import { Outbox } from './outbox.js';
+import { templateForm } from './template-form.js';
 import { isComplete } from './templates.js';
+import { replyWindow, textField } from './text-field.js';
 import { TypingSignal } from './typing-signal.js';
-
-const SOON = 3_600_000;
-const keyOf = (interactionId: string): string => `draft:message:${interactionId}`;
 
 /**
  * @summary Writes to the customer: Enter sends, Shift+Enter starts a new line, drafts survive a reload. When the
@@ -64,7 +60,6 @@ export class OmniMessageComposer extends OmniElement {
 
   @state() private text = '';
   @state() private problem = '';
-  @state() private sending: readonly string[] = [];
   @state() private templateId = '';
   @state() private values: readonly string[] = [];
   @state() private strict = false;
@@ -78,10 +73,27 @@ export class OmniMessageComposer extends OmniElement {
   );
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #command = new CommandController(this, this.#core);
+  readonly #outbox = new Outbox(this, {
+    most: () => this.#policy?.maxFileSize ?? Number.MAX_SAFE_INTEGER,
+    send: (content) => this.#send(content, newId()),
+    onProblem: (problem, file) => {
+      const [size, most] = [file.size, this.#policy?.maxFileSize ?? 0].map((bytes) =>
+        fileSize(this.locale.language, bytes),
+      );
+      const name = file.name.slice(0, 200);
+      this.problem = this.t(`composer.${problem}`, { name, size: size ?? '', most: most ?? '' });
+    },
+  });
   #typing = new TypingSignal(() => undefined);
   #loaded = '';
   #closed = false;
   #stopClock: (() => void) | undefined;
+
+  constructor() {
+    super();
+    // After the controllers above: it sees what they have just read.
+    this.addController({ hostUpdate: () => this.#follow() });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -96,20 +108,10 @@ export class OmniMessageComposer extends OmniElement {
     this.#typing.stop();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  #follow(): void {
     this.#closed = this.#isClosed();
     this.setState('closed', this.#closed);
-    if (this.#loaded === this.interactionId) return;
-    this.#typing.stop();
-    const id = this.interactionId;
-    this.#typing = new TypingSignal((typing) => this.#tellTyping(id, typing));
-    this.#loaded = id;
-    this.text = id ? (pageStorage.get(keyOf(id)) ?? '') : '';
-    this.problem = '';
-    this.templateId = '';
-    this.values = [];
-    this.strict = false;
+    if (this.#loaded !== this.interactionId) this.#turnTo(this.interactionId);
   }
 
   protected override render(): TemplateResult {
@@ -121,139 +123,67 @@ export class OmniMessageComposer extends OmniElement {
   }
 
   #free(): TemplateResult {
-    const over = this.text.length - (this.#policy?.maxTextLength ?? Number.MAX_SAFE_INTEGER);
-    const problem =
-      over > 0
-        ? this.t('composer.too-long', { count: over, most: this.#policy?.maxTextLength ?? 0 })
-        : this.problem;
-    const off = this.disabled || !this.#live;
+    const { windowClosesAt = null, maxTextLength: most = 0 } = this.#policy ?? {};
+    const over = this.#excess;
     return html`
-      ${this.#window()}
-      <textarea
-        part="text"
-        class="input text"
-        id="text"
-        rows="1"
-        dir="auto"
-        enterkeyhint="send"
-        aria-label=${this.t('composer.label')}
-        aria-describedby="problem words"
-        aria-invalid=${problem ? 'true' : 'false'}
-        placeholder=${this.#live ? this.t('composer.placeholder') : this.t('composer.not-live')}
-        ?disabled=${off}
-        .value=${live(this.text)}
-        @input=${this.#onInput}
-        @keydown=${this.#onKey}
-        @blur=${() => this.#typing.stop()}
-        @paste=${this.#onPaste}
-      ></textarea>
-      <div role="alert">
-        ${problem ? html`<p class="problem" id="problem">${icon('error')}${problem}</p>` : nothing}
-      </div>
       ${
-        this.sending.length > 0
-          ? html`<ul class="files" role="status">
-              ${this.sending.map((name) => html`<li class="clip">${this.t('composer.sending', { name })}</li>`)}
-            </ul>`
-          : nothing
+        windowClosesAt === null
+          ? nothing
+          : replyWindow(
+              { t: (key, values) => this.t(key, values), duration: (time) => this.duration(time) },
+              () => windowClosesAt - this.#core.now(),
+            )
       }
-      <div class="row">
-        ${this.#attach(off)}
-        <span class="words" id="words">
-          ${this.text ? this.t('composer.draft') : this.t('composer.hint')}
-        </span>
-        <button part="send" class="button primary send" ?disabled=${off || over > 0}>
-          ${icon('send')}<span>${this.t('composer.send')}</span>
-        </button>
-      </div>
+      ${textField({
+        t: (key, values) => this.t(key, values),
+        text: this.text,
+        problem: over > 0 ? this.t('composer.too-long', { count: over, most }) : this.problem,
+        sending: this.#outbox.names,
+        live: this.#live,
+        disabled: this.disabled || !this.#live,
+        tooLong: over > 0,
+        files: this.#center.value?.capabilities.attachments ?? true,
+        onInput: this.#onInput,
+        onKey: this.#onKey,
+        onBlur: () => this.#typing.stop(),
+        onFiles: (files) => {
+          this.problem = '';
+          this.#outbox.add(files);
+        },
+      })}
     `;
-  }
-
-  #attach(off: boolean): TemplateResult | typeof nothing {
-    if (!(this.#center.value?.capabilities.attachments ?? true)) return nothing;
-    return html`
-      <input
-        type="file"
-        id="file"
-        hidden
-        multiple
-        tabindex="-1"
-        aria-hidden="true"
-        @change=${this.#onFiles}
-      />
-      <button
-        part="attach"
-        type="button"
-        class="button icon-only"
-        aria-label=${this.t('composer.attach')}
-        title=${this.t('composer.attach')}
-        ?disabled=${off}
-        @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click()}
-      >
-        ${icon('attach')}
-      </button>
-    `;
-  }
-
-  #window(): TemplateResult | typeof nothing {
-    const closes = this.#policy?.windowClosesAt;
-    if (closes == null) return nothing;
-    const left = (): number => closes - this.#core.now();
-    return html`<p part="window" class="window ${left() < SOON ? 'soon' : ''}">
-      ${icon('clock')}<span class="time"
-        >${ticking(() => this.t('composer.window', { time: this.duration(left()) }))}</span
-      >
-    </p>`;
   }
 
   #templates(): TemplateResult {
-    const { templates = [] } = this.#policy ?? {};
-    const chosen = this.#template;
-    if (!chosen) {
-      return html`<p class="notice warning-box">
-        ${icon('clock')}<span>${this.t('composer.no-templates')}</span>
-      </p>`;
-    }
-    return html`
-      <p class="notice warning-box">${icon('clock')}<span>${this.t('composer.window-closed')}</span></p>
-      <div class="templates">
-        ${templatePicker({
-          t: (key, values) => this.t(key, values),
-          templates,
-          chosen,
-          values: this.values,
-          strict: this.strict,
-          onChoose: (id) => {
-            this.templateId = id;
-            this.values = [];
-            this.strict = false;
-          },
-          onValue: (index, value) => {
-            const values = [...this.values];
-            values[index] = value;
-            this.values = Array.from(values, (each) => each ?? '');
-          },
-        })}
-      </div>
-      <div role="alert">
-        ${
-          this.strict && !isComplete(chosen, this.values)
-            ? html`<p class="problem">${icon('error')}${this.t('composer.value-missing')}</p>`
-            : nothing
-        }
-      </div>
-      <div class="row">
-        <span class="words"></span>
-        <button
-          part="send"
-          class="button primary send"
-          aria-busy=${this.#command.isPending('sendMessage', `template ${this.interactionId}`) ? 'true' : nothing}
-          ?disabled=${this.disabled || !this.#live}
-        >
-          ${icon('send')}<span>${this.t('composer.send')}</span>
-        </button>
-      </div>
-    `;
+    return templateForm({
+      t: (key, values) => this.t(key, values),
+      templates: this.#policy?.templates ?? [],
+      chosen: this.#template,
+      values: this.values,
+      strict: this.strict,
+      busy: this.#command.isPending('sendMessage', this.#templateSubject),
+      disabled: this.disabled || !this.#live,
+      onChoose: (id) => {
+        this.templateId = id;
+        this.values = [];
+        this.strict = false;
+      },
+      onValues: (values) => (this.values = values),
+    });
+  }
+
+  #turnTo(id: string): void {
+    this.#typing.stop();
+    this.#typing = new TypingSignal((typing) => {
+      // A hint: when it does not arrive, nothing is missing.
+      this.#core.omni?.call('setTyping', { interactionId: id, typing }).catch(() => undefined);
+    });
+    this.#loaded = id;
+    this.text = loadDraft(id);
+    this.problem = '';
+    this.templateId = '';
+    this.values = [];
+    this.strict = false;
   }
 
   get #policy(): ThreadPolicy | undefined {
@@ -263,6 +193,15 @@ export class OmniMessageComposer extends OmniElement {
   get #template(): MessageTemplate | undefined {
     const templates = this.#policy?.templates ?? [];
     return templates.find(({ id }) => id === this.templateId) ?? templates[0];
+  }
+
+  get #templateSubject(): string {
+    return `template ${this.interactionId}`;
+  }
+
+  /** How many characters are too many. */
+  get #excess(): number {
+    return Math.max(0, this.text.length - (this.#policy?.maxTextLength ?? Number.MAX_SAFE_INTEGER));
   }
 
   /** Without a core the host knows. */
@@ -276,22 +215,15 @@ export class OmniMessageComposer extends OmniElement {
     return closes != null && this.#core.now() >= closes;
   }
 
-  #tellTyping(interactionId: string, typing: boolean): void {
-    // A hint: when it does not arrive, nothing is missing.
-    this.#core.omni?.call('setTyping', { interactionId, typing }).catch(() => undefined);
-  }
-
   #write(text: string): void {
     this.text = text;
     this.problem = '';
-    if (!this.interactionId) return;
-    if (text) pageStorage.set(keyOf(this.interactionId), text);
-    else pageStorage.delete(keyOf(this.interactionId));
+    saveDraft(this.interactionId, text);
   }
 
-  readonly #onInput = (event: Event): void => {
-    this.#write((event.target as HTMLTextAreaElement).value);
-    if (this.text.trim()) this.#typing.typed();
+  readonly #onInput = (text: string): void => {
+    this.#write(text);
+    if (text.trim()) this.#typing.typed();
     else this.#typing.stop();
   };
 
@@ -314,18 +246,18 @@ export class OmniMessageComposer extends OmniElement {
 
   async #sendText(): Promise<void> {
     const { text, interactionId } = this;
-    if (!text.trim() || text.length > (this.#policy?.maxTextLength ?? Number.MAX_SAFE_INTEGER)) return;
+    if (!text.trim() || this.#excess > 0) return;
     this.#typing.stop();
     const clientId = newId();
     // At once, so that a second Enter has nothing to send.
     this.#write('');
-    const status = await this.#send({ kind: 'text', text }, clientId, clientId);
+    const status = await this.#send({ kind: 'text', text }, clientId);
     if (status === 'done' || status === 'prevented') return;
     // In the thread it can be sent again; what never came there goes back to the field.
     const messages = this.#core.omni?.state.get(`thread:${interactionId}`)?.messages ?? [];
     if (messages.some((message) => message.clientId === clientId)) return;
     if (this.interactionId === interactionId) this.#write(this.text ? `${text}\n${this.text}` : text);
-    else pageStorage.set(keyOf(interactionId), text);
+    else saveDraft(interactionId, text);
   }
 
   async #sendTemplate(): Promise<void> {
@@ -338,58 +270,13 @@ export class OmniMessageComposer extends OmniElement {
       return;
     }
     const content = { kind: 'template', templateId: template.id, values: this.values } as const;
-    const status = await this.#send(content, newId(), `template ${this.interactionId}`);
+    const status = await this.#send(content, newId(), this.#templateSubject);
     if (status !== 'done') return;
     this.values = [];
     this.strict = false;
   }
 
-  readonly #onFiles = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    for (const file of files) void this.#sendFile(file);
-  };
-
-  readonly #onPaste = (event: ClipboardEvent): void => {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0 || !(this.#center.value?.capabilities.attachments ?? true)) return;
-    event.preventDefault();
-    for (const file of files) void this.#sendFile(file);
-  };
-
-  async #sendFile(file: File): Promise<void> {
-    const name = file.name.slice(0, 200);
-    const most = this.#policy?.maxFileSize ?? Number.MAX_SAFE_INTEGER;
-    const size = (bytes: number): string => fileSize(this.locale.language, bytes);
-    this.problem = '';
-    if (file.size > most) {
-      this.problem = this.t('composer.file-large', { name, size: size(file.size), most: size(most) });
-      return;
-    }
-    if (file.size === 0) {
-      this.problem = this.t('composer.file-empty', { name });
-      return;
-    }
-    this.sending = [...this.sending, name];
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const clientId = newId();
-      const mediaType = file.type || 'application/octet-stream';
-      await this.#send(
-        { kind: 'file', name: file.name, mediaType, bytes, caption: null },
-        clientId,
-        clientId,
-      );
-    } catch {
-      this.problem = this.t('composer.file-unreadable', { name });
-    } finally {
-      const at = this.sending.indexOf(name);
-      this.sending = this.sending.filter((_each, index) => index !== at);
-    }
-  }
-
-  async #send(content: OutgoingContent, clientId: string, subject: string): Promise<string> {
+  async #send(content: OutgoingContent, clientId: string, subject = clientId): Promise<string> {
     const { interactionId } = this;
     const outcome = await this.#command.run(
       'sendMessage',

@@ -63,6 +63,12 @@ export class OmniMessageThread extends OmniElement {
   #opened: string | null = null;
   #asked = 0;
 
+  constructor() {
+    super();
+    // After the controllers above: it sees what they have just read.
+    this.addController({ hostUpdate: () => this.#open() });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#read);
@@ -75,10 +81,8 @@ export class OmniMessageThread extends OmniElement {
     this.#asked = 0;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  #open(): void {
     const thread = this.#thread.value;
-    if (changed.has('interactionId')) this.#opened = null;
     if (!thread || this.#opened === this.interactionId) return;
     this.#opened = this.interactionId;
     this.#asked = 0;

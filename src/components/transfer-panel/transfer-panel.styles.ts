@@ -29,6 +29,7 @@ export const transferPanelStyles = css`
 
   .targets {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     max-block-size: 220px;
     overflow: auto;

@@ -1,0 +1,79 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Campaign } from '../../core/model/session.js';
+import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
+
+interface FieldView {
+  readonly t: (key: MessageKey) => string;
+  readonly problem: string | undefined;
+}
+
+export interface PhoneFieldView extends FieldView {
+  readonly phone: string;
+  /** Whether the question who has the number is on its way. */
+  readonly looking: boolean;
+  readonly onPhone: (phone: string) => void;
+  readonly onPreview: () => void;
+}
+
+/** The number, and the button that asks who has it. */
+export function phoneField(view: PhoneFieldView): TemplateResult {
+  const { t, problem } = view;
+  return html`<div class="field">
+    <label class="label" for="phone">${t('dialer.phone')}</label>
+    <div class="number">
+      <input
+        part="phone"
+        class="input"
+        id="phone"
+        type="tel"
+        dir="ltr"
+        autocomplete="off"
+        aria-required="true"
+        aria-invalid=${problem ? 'true' : 'false'}
+        aria-describedby="phone-problem"
+        .value=${live(view.phone)}
+        @input=${(event: Event) => view.onPhone((event.target as HTMLInputElement).value)}
+      />
+      <button
+        part="preview"
+        type="button"
+        class="button"
+        aria-busy=${view.looking ? 'true' : nothing}
+        @click=${view.onPreview}
+      >
+        ${icon('search')}<span>${t('dialer.preview')}</span>
+      </button>
+    </div>
+    ${problem ? html`<p class="problem" id="phone-problem">${problem}</p>` : nothing}
+  </div>`;
+}
+
+export interface CampaignFieldView extends FieldView {
+  readonly campaigns: readonly Campaign[];
+  readonly chosen: number | undefined;
+  readonly onChoose: (campaignId: number) => void;
+}
+
+/** The campaigns that have the chosen channel. */
+export function campaignField(view: CampaignFieldView): TemplateResult {
+  const { t, campaigns, chosen } = view;
+  const none = campaigns.length === 0;
+  const problem = view.problem ?? (none ? t('dialer.no-campaign') : undefined);
+  return html`<div class="field">
+    <label class="label" for="campaign">${t('dialer.campaign')}</label>
+    <select
+      part="campaign"
+      class="input"
+      id="campaign"
+      aria-invalid=${view.problem ? 'true' : 'false'}
+      aria-describedby="campaign-problem"
+      ?disabled=${none}
+      @change=${(event: Event) => view.onChoose(Number((event.target as HTMLSelectElement).value))}
+    >
+      ${campaigns.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+    </select>
+    ${problem ? html`<p class="problem" id="campaign-problem">${problem}</p>` : nothing}
+  </div>`;
+}
