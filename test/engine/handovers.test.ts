@@ -259,6 +259,25 @@ describe('conference', () => {
     await stage.center.stop();
   });
 
+  it('keeps a phone over a reload of its page, and over another page taking over the center', async () => {
+    const { stage, id, owner } = await inCall();
+    const friend = await stage.customer('friend', 'Friend', '5550100');
+    await owner.do('confer', { interactionId: id, target: { kind: 'phone', id: '5550100' } });
+    await friend.link.answer({ conversationId: friend.conversation()?.id ?? '', key: newKey() });
+    const next = await stage.restart();
+    const again = next.agent('executive');
+    await again.look();
+    await next.customer('anna', 'Anna', '9876543210');
+    const back = await next.customer('friend', 'Friend', '5550100');
+    await next.pass(30);
+    expect(roles(again)).to.deep.equal(['customer', 'owner', 'phone']);
+    back.link.close();
+    await next.idle();
+    await next.pass(20);
+    expect(roles(again)).to.deep.equal(['customer', 'owner']);
+    await next.center.stop();
+  });
+
   it('ends for everybody when the customer hangs up', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     await owner.do('confer', { interactionId: id, target: user('supervisor') });

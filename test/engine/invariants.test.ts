@@ -96,7 +96,7 @@ describe('whatever agents and customers do', function () {
       fc.asyncProperty(acts, async (script) => {
         const cast = await openCast(await Stage.open());
         await playAll(cast, script);
-        for (const agent of cast.agents) agent.link.ping();
+        for (const agent of cast.agents) await agent.link.ping();
         const before = await Promise.all(cast.agents.map((agent) => agent.look()));
         const next = await cast.stage.restart();
         for (const [index, { id, tab }] of cast.agents.entries()) {

@@ -114,12 +114,16 @@ describe('a scenario', () => {
     const agent = await stage.available('executive');
     stage.center.faults.loseAgents(true);
     const asked = agent.do('setAvailability', { status: 'break', label: 'Lunch Break' });
+    let heard = false;
+    const pinged = agent.link.ping().then(() => {
+      heard = true;
+    });
     const seen = agent.updates.length;
     await (await stage.customer('anna')).call();
     expect(agent.updates.length).to.equal(seen);
+    expect(heard).to.equal(false);
     stage.center.faults.loseAgents(false);
-    await asked;
-    await stage.idle();
+    await Promise.all([asked, pinged]);
     const update = agent.updates.slice(seen).find(({ kind }) => kind === 'snapshot');
     expect(update).not.to.equal(undefined);
     await stage.center.stop();

@@ -197,9 +197,7 @@ describe('sessions', () => {
     expect(agent.types('session.closed')).to.deep.equal([]);
     expect(agent.types('notification.')).to.deep.equal([]);
     await stage.pass(120);
-    agent.link.ping();
-    await stage.idle();
-    await stage.idle();
+    await agent.link.ping();
     expect(agent.last('notification.raised')?.notification.text).to.match(/120 seconds/);
     await stage.center.stop();
   });

@@ -92,7 +92,7 @@ describe('wrap-up', () => {
     const { stage, agent } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
     stage.clock.set(-3_600_000);
     await agent.look();
-    agent.link.ping();
+    await agent.link.ping();
     await agent.do('readNotifications', { ids: ['none'] });
     await agent.do('setAvailability', { status: 'break', label: 'Lunch Break' });
     await stage.pass(10);

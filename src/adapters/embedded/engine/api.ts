@@ -127,8 +127,8 @@ export interface AgentLink {
     interactionId: string;
     attachmentId: string;
   }): Promise<{ name: string; mediaType: string; bytes: Uint8Array }>;
-  /** Says that the page lives; a session which is not heard of expires. */
-  ping(): void;
+  /** Says that the page lives; a session which is not heard of expires. Resolves when the center has heard it. */
+  ping(): Promise<void>;
   /** Asks for a snapshot, because something was missed. */
   resync(): void;
   close(): void;

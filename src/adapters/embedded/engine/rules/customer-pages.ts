@@ -3,7 +3,7 @@ import { find } from '../state/records.js';
 import type { Conversation, PhoneLeg } from '../state/types.js';
 import { checkDigits, customerHangsUp } from './calls.js';
 import { phoneLeaves } from './conference.js';
-import { isOf, threadIdOf } from './customers.js';
+import { isOf, isOnThePhone, threadIdOf } from './customers.js';
 import type { Draft } from './draft.js';
 import { failHandover } from './endings.js';
 import { phoneAnswers } from './handovers.js';
@@ -87,17 +87,5 @@ export function pageArrives(draft: Draft, key: string): void {
 /** The page is gone; only a call cannot do without it. */
 export function pageLeaves(draft: Draft, key: string): void {
   const customer = find(draft.state.customers, key);
-  if (customer?.awaySince !== null) return;
-  const calling = Object.values(draft.state.conversations).some(
-    (conversation) =>
-      isVoice(conversation) && conversation.status !== 'closed' && conversation.customerKey === key,
-  );
-  if (calling) draft.emit({ type: 'customer.left', key });
-  for (const conversation of Object.values(draft.state.conversations)) {
-    for (const phone of conversation.phones) {
-      if (phone.customerKey === key && phone.status === 'connected') {
-        phoneLeaves(draft, conversation.id, phone.id);
-      }
-    }
-  }
+  if (customer?.awaySince === null && isOnThePhone(draft, key)) draft.emit({ type: 'customer.left', key });
 }

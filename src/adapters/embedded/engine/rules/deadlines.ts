@@ -1,6 +1,7 @@
 import type { CenterConfiguration } from '../configuration/types.js';
 import type { CenterState } from '../state/types.js';
 import { customerHangsUp, miss } from './calls.js';
+import { phoneLeaves } from './conference.js';
 import { closeSession } from './sessions.js';
 import { automaticDisposition } from './dispositions.js';
 import type { Draft } from './draft.js';
@@ -44,6 +45,10 @@ function* deadlines(state: CenterState, configuration: CenterConfiguration): Gen
       yield { at: conversation.handover.deadline, act };
     }
     for (const phone of conversation.phones) {
+      const gone = phone.customerKey === null ? null : state.customers[phone.customerKey]?.awaySince;
+      if (typeof gone === 'number' && phone.status === 'connected') {
+        yield { at: gone + CUSTOMER_GRACE, act: (draft) => phoneLeaves(draft, id, phone.id) };
+      }
       if (phone.status !== 'ringing' || phone.deadline === null) continue;
       const act = (draft: Draft): void => failHandover(draft, conversationOf(draft, id), 'Nobody answered.');
       yield { at: phone.deadline, act };

@@ -136,7 +136,7 @@ export function connectAgent(
         return fetchFile(storage, kernel.state, [threadId], attachmentId);
       }),
 
-    ping: () => void ask(hear).catch(() => undefined),
+    ping: () => ask(hear),
     resync: () => void ask(async () => greet()).catch(() => undefined),
     close() {
       if (!isHere()) return;
