@@ -52,6 +52,9 @@ export class Session {
   stop(reason: string): void {
     this.#quiet();
     this.client.stop(reason);
+    this.#settle.reject(
+      new OmniError('CANCELLED', `initialize was not finished: ${reason}.`, { method: 'initialize' }),
+    );
   }
 
   #opened(welcome: Welcome): void {

@@ -1,0 +1,57 @@
+/** Speaks the protocol's first words, and then whatever its address says. */
+const how = new URLSearchParams(location.search).get('how') ?? '';
+
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: string }>) => {
+  if (!port) return;
+  const welcome = {
+    omni: 'welcome',
+    nonce: data.nonce,
+    version: 1,
+    capabilities: ['chunks'],
+    page: 'rogue',
+    build: '9',
+  };
+  switch (how) {
+    case 'silent':
+      return;
+    case 'wrong nonce':
+      return port.postMessage({ ...welcome, nonce: '0'.repeat(32) });
+    case 'no nonce':
+      return port.postMessage([{ kind: 'event', name: 'showCrm', payload: {} }]);
+    case 'unknown version':
+      return port.postMessage({ ...welcome, version: 7 });
+  }
+  port.postMessage(welcome);
+  port.onmessage = ({ data: items }: MessageEvent<{ kind: string; id: number; method: string }[]>) => {
+    for (const { kind, id, method } of items) if (kind === 'call') answer(port, id, method);
+  };
+});
+
+function answer(port: MessagePort, id: number, method: string): void {
+  const user = { userId: 'a', userName: 'b', userType: 'c' };
+  switch (method) {
+    case 'getCurrentUser':
+      // Twice in one message, once more in another, and one for a call that was never made.
+      port.postMessage([
+        { kind: 'result', id, value: user },
+        { kind: 'result', id, value: { ...user, userId: 'second' } },
+      ]);
+      port.postMessage([{ kind: 'error', id, error: { code: 1 } }]);
+      port.postMessage([{ kind: 'result', id: 4_000_000, value: user }]);
+      return;
+    case 'getAgentSession':
+      return port.postMessage([{ kind: 'result', id, value: 'not a session' }]);
+    case 'getSelectedCampaigns':
+      return port.postMessage([{ kind: 'error', id, error: 'just words' }]);
+    case 'getSelectedExtension':
+      return port.postMessage([
+        { kind: 'error', id, error: { code: 4000, message: 'none', details: { a: 1 } } },
+      ]);
+    case 'getAllLiveInteractionsForAgent':
+      port.postMessage('text');
+      port.postMessage(Array.from({ length: 65 }, () => ({ kind: 'bye' })));
+      port.postMessage([{ kind: 'call', id: 1, method: 'login', params: {} }, { kind: 'constructor' }, null]);
+      port.postMessage([{ kind: 'ask', id: 1, name: '__proto__', payload: {} }]);
+      return port.postMessage([{ kind: 'result', id, value: [] }]);
+  }
+}
