@@ -278,6 +278,82 @@ describe('one contact center in several pages', function () {
     await until(() => textsOf(agent, id).length === 3, 'the answer');
   });
 
+  it('transfers a call: the next agent hears the customer, the first hears nobody', async () => {
+    const one = await tabs.agent('one');
+    const two = await tabs.agent('two');
+    await toWork(one, 'executive');
+    const customer = await tabs.customer('customer');
+    await introduce(customer);
+    await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
+    const { id } = await one.interaction(({ phase }) => phase === 'ringing');
+    await one.omni.call('acceptInteraction', { interactionId: id });
+    await until(
+      () => one.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing',
+      'audio at the first',
+    );
+    await toWork(two, 'supervisor');
+    await one.omni.call('transferInteraction', {
+      interactionId: id,
+      target: { kind: 'user', id: 'supervisor' },
+    });
+    const second = await two.interaction(({ phase }) => phase === 'ringing');
+    await two.omni.call('acceptInteraction', { interactionId: second.id });
+    await until(
+      () => two.omni.state.get(`interaction:${second.id}`)?.audio.status === 'flowing',
+      'audio at the second',
+    );
+    await until(() => one.omni.state.get(`interaction:${id}`)?.phase === 'wrap-up', 'wrap-up at the first');
+    expect(one.omni.state.get(`interaction:${id}`)?.audio.status).to.equal('none');
+  });
+
+  it('takes the call along when a session is taken over', async () => {
+    const one = await tabs.agent('one');
+    const two = await tabs.agent('two');
+    await toWork(one);
+    const customer = await tabs.customer('customer');
+    await introduce(customer);
+    await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
+    const { id } = await one.interaction(({ phase }) => phase === 'ringing');
+    await one.omni.call('acceptInteraction', { interactionId: id });
+    await until(
+      () => one.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing',
+      'audio at the first',
+    );
+    await two.omni.call('forceLogin', { username: 'executive', password: 'executive' });
+    await until(
+      () => two.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing',
+      'audio at the second',
+    );
+    expect(one.omni.state.get('session').status).to.equal('signed-out');
+  });
+
+  it('gives the same ids for the same seed', async () => {
+    const ids: string[] = [];
+    for (const _ of [1, 2]) {
+      const agent = await tabs.agentSeeded('agent', '7');
+      await toWork(agent);
+      await agent.omni.call('inviteSampleCustomer', { kind: 'chat' });
+      ids.push((await agent.interaction(({ phase }) => phase === 'ringing')).id);
+      await tabs.end();
+      tabs = new Tabs();
+    }
+    expect(ids[0]).to.equal(ids[1]);
+  });
+
+  it('lets go of everything when it is destroyed, and another page goes on', async () => {
+    const one = await tabs.agent('one');
+    const two = await tabs.agent('two');
+    await toWork(one);
+    one.omni.destroy();
+    const locksOf = async (): Promise<string[]> =>
+      ((await navigator.locks.query()).held ?? []).flatMap(({ name = '' }) =>
+        name.startsWith(tabs.center) ? [name] : [],
+      );
+    // Left: the other page's own lock, its tab's, and that it runs the center.
+    await until(async () => (await locksOf()).length === 3, 'three locks');
+    await toWork(two, 'supervisor');
+  });
+
   it('joins three in a conference, and each hears the others', async () => {
     const one = await tabs.agent('one');
     const two = await tabs.agent('two');

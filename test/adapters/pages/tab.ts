@@ -3,6 +3,7 @@ import {
   openEmbedded,
   type CustomerConnection,
   type CustomerView,
+  type EmbeddedOptions,
 } from '../../../src/adapters/embedded/index.js';
 import type { Omni } from '../../../src/core/types.js';
 
@@ -10,7 +11,7 @@ import type { Omni } from '../../../src/core/types.js';
 export interface Tab {
   /** From now on the browser refuses this to the page. */
   refuse(what: Refusable): void;
-  openAgent(center: string, scenario?: string): Promise<Omni>;
+  openAgent(center: string, options?: EmbeddedOptions): Promise<Omni>;
   openCustomer(center: string): Promise<{ customer: CustomerConnection; view(): CustomerView | null }>;
 }
 
@@ -39,7 +40,7 @@ const REFUSALS: Readonly<Record<Refusable, () => void>> = {
 
 window.tab = {
   refuse: (what) => REFUSALS[what](),
-  openAgent: (center, scenario) => openEmbedded({ center, scenario }),
+  openAgent: (center, options) => openEmbedded({ ...options, center }),
   async openCustomer(center) {
     const customer = await connectCustomer({ center });
     let latest: CustomerView | null = null;

@@ -1,7 +1,11 @@
 import { deleteDB } from 'idb';
 import type { Omni } from '../../../src/core/types.js';
 import type { Interaction } from '../../../src/core/model/interaction.js';
-import type { CustomerConnection, CustomerView } from '../../../src/adapters/embedded/index.js';
+import type {
+  CustomerConnection,
+  CustomerView,
+  EmbeddedOptions,
+} from '../../../src/adapters/embedded/index.js';
 import type { Refusable, Tab } from '../pages/tab.js';
 import { until } from './until.js';
 
@@ -62,21 +66,26 @@ export class Tabs {
   /** An agent's page which plays a scenario. */
   async agentWith(name: string, scenario: unknown): Promise<AgentPage> {
     const file = `data:application/json,${encodeURIComponent(JSON.stringify(scenario))}`;
-    return this.#agentOn(this.#page(name), [], file);
+    return this.#agentOn(this.#page(name), [], { scenario: file });
+  }
+
+  /** An agent's page which makes its center deterministic. */
+  async agentSeeded(name: string, seed: string): Promise<AgentPage> {
+    return this.#agentOn(this.#page(name), [], { seed });
   }
 
   async customer(name: string, ...refused: readonly Refusable[]): Promise<CustomerPage> {
     return this.#customerOn(this.#page(name), refused);
   }
 
-  async #agentOn(page: Page, refused: readonly Refusable[], scenario?: string): Promise<AgentPage> {
+  async #agentOn(page: Page, refused: readonly Refusable[], options?: EmbeddedOptions): Promise<AgentPage> {
     const tab = await page.load();
     for (const what of refused) tab.refuse(what);
-    const omni = await tab.openAgent(this.center, scenario);
+    const omni = await tab.openAgent(this.center, options);
     await until(() => omni.state.get('connection').status === 'connected', 'the contact center');
     return {
       omni,
-      reload: () => this.#agentOn(page, refused, scenario),
+      reload: () => this.#agentOn(page, refused, options),
       close: () => page.close(),
       interaction: (wanted) =>
         until(
