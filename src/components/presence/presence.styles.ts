@@ -30,6 +30,7 @@ export const presenceStyles = css`
   }
 
   .next {
+    flex-shrink: 1000;
     min-inline-size: 0;
     color: var(--_muted);
     font-weight: 450;

@@ -7,7 +7,7 @@ export const stripStyles = css`
     block-size: auto;
   }
 
-  @container omni-toolbar (inline-size >= 640px) {
+  @container omni-toolbar (inline-size >= 48em) {
     .base.strip {
       display: flex;
       align-items: center;

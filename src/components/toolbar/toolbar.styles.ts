@@ -244,14 +244,17 @@ export const toolbarStyles = css`
     display: none;
   }
 
-  @container omni-toolbar (inline-size < 380px) {
-    .bar > omni-presence::part(chevron) {
+  /* Measured in letters: twice the text needs twice the room. */
+  @container omni-toolbar (inline-size < 28.5em) {
+    .bar > omni-presence::part(chevron),
+    .bar > omni-presence::part(next) {
       display: none;
     }
   }
 
-  @container omni-toolbar (inline-size < 340px) {
+  @container omni-toolbar (inline-size < 23em) {
     .bar {
+      flex-wrap: wrap;
       gap: 3px;
       padding-inline: 6px 4px;
     }
