@@ -69,6 +69,21 @@ describe('the embedded contact center behind the real servers', function () {
     await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
   });
 
+  it('brings a customer of the CRM’s origin to the composed page', async () => {
+    const page = await context.newPage();
+    await page.goto(`${stage.servers.crmUrl}/composed.html`);
+    const agent = await AgentPage.atWork(page.mainFrame());
+    expect((await agent.state<{ limits: string[] }>('center')).limits).to.deep.equal([]);
+    const customer = await context.newPage();
+    await customer.goto(`${stage.servers.crmUrl}/customer/`);
+    await customer.click('[data-start=voice]');
+    const id = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId: id });
+    await agent.until(`interaction:${id}`, 'audio.status', 'flowing');
+    await customer.click('[data-action=hang-up]');
+    await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
+  });
+
   it('reads all 5,000 contacts through the connector, a page at a time', async () => {
     const agent = await AgentPage.open(context, stage);
     const all = await agent.call<Fields[]>('listRecords', {
