@@ -84,6 +84,48 @@ describe('the handshake', () => {
     expect(error.message).to.contain('ALLOWED_ORIGINS').and.to.contain(location.origin);
   });
 
+  it('calls nothing that is not a method of the contract, however it is spelt', async () => {
+    const frame = await quietFrame();
+    const { port } = await greet(frame, hello());
+    const answers = new Map<number, { kind: string; error?: { code: number; message: string } }>();
+    const names = [
+      '__proto__',
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      'initialize',
+      'answer',
+      'call',
+      '',
+    ];
+    const all = new Promise<void>((resolve) => {
+      port.onmessage = ({
+        data,
+      }: MessageEvent<{ id: number; kind: string; error?: { code: number; message: string } }[]>) => {
+        for (const answer of data) answers.set(answer.id, answer);
+        if (answers.size === names.length + 2) resolve();
+      };
+    });
+    port.postMessage(names.map((method, id) => ({ kind: 'call', id, method, params: {} })));
+    port.postMessage([
+      {
+        kind: 'call',
+        id: 100,
+        method: 'login',
+        params: JSON.parse('{"__proto__":{"username":"a","password":"b"}}'),
+      },
+      { kind: 'call', id: 101, method: 'login', params: ['a', 'b'] },
+    ]);
+    await all;
+    for (const { kind, error } of answers.values()) {
+      expect(kind).to.equal('error');
+      expect(error?.code).to.equal(2001);
+    }
+    const sdk = await connected(frame);
+    expect((await report(sdk)).answered).to.deep.equal(['sendDataToApp']);
+    port.close();
+  });
+
   it('compares origins whole', async () => {
     const tricks = [
       `${location.origin}.example.com`,
