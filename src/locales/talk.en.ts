@@ -158,6 +158,11 @@ export const talkEn = {
   'dialer.write': 'Start conversation',
   'dialer.no-campaign': 'None of your campaigns has this channel. Select another campaign first.',
   'dialer.no-channel': 'Interactions cannot be started here.',
-  'dialer.campaign-missing': 'Choose a campaign.',
   'number.dial': 'Call {name}',
+
+  'form.title': 'New {type}',
+  'form.kind': 'Kind of record',
+  'form.create': 'Create',
+  'form.required': '{label} is missing.',
+  'form.none': 'The CRM has not said which records can be created.',
 } as const satisfies Record<string, Message>;

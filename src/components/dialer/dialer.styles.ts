@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
 export const dialerStyles = css`
+  :host {
+    container: omni-dialer / inline-size;
+  }
+
+  @container omni-dialer (inline-size < 340px) {
+    .channel .icon {
+      display: none;
+    }
+  }
+
   .channels {
     display: flex;
     gap: 4px;

@@ -73,8 +73,11 @@ export const messageComposerStyles = css`
     padding: 8px 11px;
     border-radius: var(--_radius-m);
     background: var(--_accent-soft);
-    white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+
+  .preview > span {
+    white-space: pre-wrap;
   }
 
   .files {

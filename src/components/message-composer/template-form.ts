@@ -36,7 +36,7 @@ export function templateForm(view: TemplateFormView): TemplateResult {
           dir="auto"
           lang=${chosen.language}
         >
-          ${filled(chosen, values)}
+          <span>${filled(chosen, values)}</span>
         </p>
       </div>
     </div>
