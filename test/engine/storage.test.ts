@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { MemoryStorage } from './support/storage.js';
 import { refused } from './support/expect.js';
 import { Stage } from './support/stage.js';
-import type { Center } from 'omni-toolbar/core';
+import type { Center, Notification } from 'omni-toolbar/core';
 
 async function aMorning() {
   const stage = await Stage.open();
@@ -65,10 +65,13 @@ describe('the stored log', () => {
       const slices = await agent.look();
       expect(limitsOf(slices).join()).to.match(/damaged and have been put aside/);
       expect(slices.get('session')).to.include({ status: 'signed-in' });
+      const lines = slices.get('notifications') as Notification[];
+      expect(lines.at(-1)?.text).to.match(/damaged and have been put aside/);
       expect(storage.entries.length).to.be.at.least(whole - 2);
       // And it goes on from there: the next start finds nothing wrong.
       const last = await next.restart();
       expect(last.storage.aside).to.have.length(0);
+      expect(limitsOf(await last.agent('executive').look())).to.deep.equal([]);
       await last.center.stop();
     });
   }

@@ -127,7 +127,7 @@ export function callbacksView(source: Source, session: SessionRecord): readonly 
     .map((callback) => callbackView(source, session, callback));
 }
 
-export function centerView({ state, configuration }: Source, limits: readonly string[]): Center {
+export function centerView({ configuration }: Source, limits: readonly string[]): Center {
   return {
     name: configuration.name,
     demo: configuration.demo,
@@ -144,6 +144,6 @@ export function centerView({ state, configuration }: Source, limits: readonly st
       records: true,
       outbound: ['voice', 'chat', 'whatsapp'],
     },
-    limits: [...limits, ...state.damages],
+    limits,
   };
 }

@@ -52,3 +52,11 @@ export function notifyMissed(
   const again = earlier && customer.phone !== null ? { id: earlier.id, repeated: earlier.repeated + 1 } : {};
   notify(draft, agentId, { text, severity: 2, subType, call, ...again });
 }
+
+/** Something stored could not be understood: every agent finds that in the bell, whenever they come. */
+export function reportDamage(draft: Draft, reason: string): void {
+  draft.emit({ type: 'center.damaged', reason });
+  for (const { id } of draft.configuration.agents) {
+    notify(draft, id, { text: reason, severity: 3, subType: 'notification.storage.type' });
+  }
+}

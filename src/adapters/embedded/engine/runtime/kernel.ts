@@ -5,6 +5,7 @@ import type { CenterConfiguration } from '../configuration/types.js';
 import { pageLeaves } from '../rules/customer-pages.js';
 import { expireNext, nextDeadline } from '../rules/deadlines.js';
 import { Draft } from '../rules/draft.js';
+import { reportDamage } from '../rules/notices.js';
 import { settle } from '../rules/settle.js';
 import { EMPTY_CENTER } from '../state/evolve.js';
 import type { CenterState } from '../state/types.js';
@@ -34,6 +35,8 @@ export class Kernel {
   private readonly configuration: CenterConfiguration;
   private tail: Promise<unknown> = Promise.resolve();
   private lastAt = 0;
+  /** What was found damaged at the start of this run. */
+  private damage: string | null = null;
   /** By how much the center's time is ahead of the machine's. */
   private ahead = 0;
   private timer: { readonly at: number; readonly cancel: () => void } | null = null;
@@ -54,7 +57,7 @@ export class Kernel {
   }
 
   allLimits(): readonly string[] {
-    return this.journal.failure === null ? this.limits : [...this.limits, this.journal.failure];
+    return [...this.limits, this.damage, this.journal.failure].filter((limit) => limit !== null);
   }
 
   /** Runs after everything that was asked before it. */
@@ -82,7 +85,8 @@ export class Kernel {
     }
     if (damage !== null) {
       this.options.log?.warn(damage);
-      await this.commit(this.now(), (draft) => draft.emit({ type: 'center.damaged', reason: damage }));
+      this.damage = damage;
+      await this.commit(this.now(), (draft) => reportDamage(draft, damage));
     }
     await this.expireDue(false);
     // Their pages come back, or they do not.

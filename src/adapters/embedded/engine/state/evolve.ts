@@ -6,7 +6,6 @@ import type { EngineEvent } from './events.js';
 import type { CenterState } from './types.js';
 
 const MAX_ANSWERS = 1_000;
-const MAX_DAMAGES = 5;
 
 export const EMPTY_CENTER: CenterState = {
   sequence: 0,
@@ -20,7 +19,6 @@ export const EMPTY_CENTER: CenterState = {
   callbacks: {},
   endedLegs: [],
   answers: [],
-  damages: [],
 };
 
 /**
@@ -37,7 +35,7 @@ function apply(state: CenterState, event: EngineEvent): CenterState {
     case 'center.founded':
       return { ...state, seed: event.seed, foundedAt: event.at };
     case 'center.damaged':
-      return { ...state, damages: [...state.damages, event.reason].slice(-MAX_DAMAGES) };
+      return state;
     case 'command.answered': {
       const { key, name, result } = event;
       return { ...state, answers: [...state.answers, { key, name, result }].slice(-MAX_ANSWERS) };

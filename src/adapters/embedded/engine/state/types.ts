@@ -207,6 +207,4 @@ export interface CenterState {
   readonly callbacks: Readonly<Record<string, CallbackRecord>>;
   readonly endedLegs: readonly EndedLeg[];
   readonly answers: readonly RememberedAnswer[];
-  /** What was lost, in words for agents. */
-  readonly damages: readonly string[];
 }
