@@ -108,13 +108,15 @@ export function threadView(
         }
       </header>
       <p class="state" role="status">${conversation ? stateWords(conversation) : ''}</p>
-      <ol class="messages" role="log" aria-label="Messages" tabindex="0">
-        ${repeat(
-          thread.messages,
-          ({ id }) => id,
-          (message) => messageView(desk, channel, message),
-        )}
-      </ol>
+      <div class="messages" role="log" aria-label="Messages" tabindex="0">
+        <ol>
+          ${repeat(
+            thread.messages,
+            ({ id }) => id,
+            (message) => messageView(desk, channel, message),
+          )}
+        </ol>
+      </div>
       <p class="typing" aria-live="polite">
         ${typing ? `${conversation.agents.join(', ') || 'The agent'} is typing…` : ''}
       </p>
