@@ -1,0 +1,76 @@
+import type { CrmRecord, Interaction, ThreadMessage } from 'omni-toolbar';
+
+const MINUTE = 60_000;
+/** Messages say the same time every day: Monday, 5 January 2026, half past nine. */
+const MORNING = Date.UTC(2026, 0, 5, 9, 30);
+/** Running times are counted from when the catalog was opened. */
+const START = Date.now() - 2 * MINUTE;
+
+export const RECORDS: readonly CrmRecord[] = [
+  { id: 'C-1001', type: 'contact', name: 'Asha Rao' },
+  { id: 'C-2044', type: 'contact', name: 'Asha Rao-Klein' },
+];
+
+const VOICE: Interaction['channel'] = { kind: 'voice', name: 'voice', subType: null };
+export const CHAT: Interaction['channel'] = { kind: 'chat', name: 'chat', subType: 'webchat' };
+export const FAX: Interaction['channel'] = { kind: 'other', name: 'Fax', subType: null };
+
+const CALL: Interaction = {
+  id: 'call-1',
+  channel: VOICE,
+  direction: 'inbound',
+  phase: 'connected',
+  phaseSince: START,
+  deadline: null,
+  campaign: { id: 172, name: 'Service', processId: 1 },
+  queue: { id: 3, name: 'Billing' },
+  customer: { id: 7, name: 'Asha Rao', phone: '1234567890' },
+  agentId: 'executive',
+  owned: true,
+  refs: {
+    userCrtObjectId: 'user-1',
+    customerCrtObjectId: 'customer-1',
+    mediaId: 'vcall-1',
+    association: null,
+  },
+  relationId: 'call-1',
+  startedAt: START - MINUTE,
+  connectedAt: START,
+  disconnectedAt: null,
+  muted: false,
+  audio: { status: 'flowing', message: null },
+  transfer: null,
+  conference: null,
+  matches: [],
+  record: null,
+  searchables: ['1234567890'],
+  disposition: null,
+  endCause: null,
+};
+
+/** An interaction like an ordinary call, but for what is given. */
+export function interaction(changes: Partial<Interaction> = {}): Interaction {
+  return { ...CALL, ...changes };
+}
+
+const said = (id: string, from: ThreadMessage['from'], minute: number, text: string): ThreadMessage => ({
+  id,
+  clientId: null,
+  from,
+  authorName: from === 'agent' ? 'Executive' : 'Asha Rao',
+  at: MORNING + minute * MINUTE,
+  content: { kind: 'text', text },
+  status: from === 'agent' ? 'read' : 'delivered',
+  error: null,
+});
+
+export const MESSAGES: readonly ThreadMessage[] = [
+  said('m1', 'customer', 0, 'Hello, my invoice shows one item twice.'),
+  said('m2', 'agent', 1, 'Good morning! May I have the number of the invoice?'),
+  said('m3', 'customer', 2, 'It is 2026-0117.'),
+  {
+    ...said('m4', 'agent', 3, 'Thank you, I am looking at it.'),
+    status: 'failed',
+    error: 'The connection was lost.',
+  },
+];
