@@ -15,6 +15,7 @@ import './components/notification-center/define.js';
 import './components/presence/define.js';
 import './components/provider/define.js';
 import './components/record-card/define.js';
+import './components/record-form/define.js';
 import './components/record-picker/define.js';
 import './components/toast/define.js';
 import './components/toolbar/define.js';

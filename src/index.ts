@@ -18,6 +18,8 @@ export { OmniDialpad } from './components/dialpad/dialpad.js';
 export { OmniDialpadPressEvent } from './components/dialpad/dialpad.events.js';
 export { OmniRecordCard } from './components/record-card/record-card.js';
 export { OmniRecordDetachEvent } from './components/record-card/record-card.events.js';
+export { OmniRecordForm } from './components/record-form/record-form.js';
+export { OmniRecordCreatedEvent } from './components/record-form/record-form.events.js';
 export { OmniRecordPicker } from './components/record-picker/record-picker.js';
 export {
   OmniRecordAttachEvent,

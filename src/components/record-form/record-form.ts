@@ -1,0 +1,220 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { CrmField, CrmFieldConfiguration, CrmObjectConfiguration } from '../../core/model/record.js';
+import { OmniRecordCreateEvent } from '../record-picker/record-picker.events.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { newId } from '../internal/new-id.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { fieldStyles } from '../internal/styles/field.js';
+import { panelStyles } from '../internal/styles/panel.js';
+import { askedFields, controlOf, knownValues } from './fields.js';
+import { OmniRecordCreatedEvent } from './record-form.events.js';
+
+/**
+ * @summary Creates a record of the CRM: the fields are those that the CRM asks for.
+ * @slot title - the heading
+ * @csspart base - the form
+ * @csspart kind - the choice of the kind of record
+ * @csspart input - a field of the record
+ * @csspart submit - the main button
+ * @fires omni-record-create - the agent wants the record; cancelable
+ * @fires omni-record-created - the CRM has it, or has been asked for it
+ */
+export class OmniRecordForm extends OmniElement {
+  static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
+
+  static override shadowRootOptions: ShadowRootInit = {
+    ...OmniElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** The interaction that the record is for: then its host creates it. */
+  @property({ attribute: 'interaction-id' }) interactionId = '';
+
+  /** The kind of record; empty: the agent chooses. */
+  @property({ attribute: 'object-type' }) objectType = '';
+
+  /** The kinds of record and their fields, instead of the core's. */
+  @property({ attribute: false }) objects: readonly CrmObjectConfiguration[] | null = null;
+
+  /** What stands in the fields at first, by the fields' names. */
+  @property({ attribute: false }) values: Readonly<Record<string, string>> = {};
+
+  @state() private kind = '';
+  @state() private typed: Readonly<Record<string, string>> = {};
+  @state() private strict = false;
+
+  readonly #core = new OmniController(this);
+  readonly #crm = observeState(this, this.#core, () => 'crm');
+  readonly #interaction = observeState(this, this.#core, () =>
+    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
+  );
+  readonly #command = new CommandController(this, this.#core);
+
+  protected override render(): TemplateResult {
+    const object = this.#object;
+    if (!object) return html`<p class="panel lead">${this.t('form.none')}</p>`;
+    const busy = this.#command.pending;
+    return html`
+      <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
+        <h2 class="title">
+          <slot name="title">${this.t('form.title', { type: object.objectType })}</slot>
+        </h2>
+        ${this.objectType || this.#objects.length < 2 ? nothing : this.#kinds(object)}
+        ${askedFields(object).map((field) => this.#field(field))}
+        <div role="alert">
+          ${
+            this.#command.error
+              ? html`<p class="notice problem-box">
+                  ${icon('error')}<bdi>${this.#command.error.message}</bdi>
+                </p>`
+              : nothing
+          }
+        </div>
+        <div class="actions">
+          <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing}>
+            <span>${this.t('form.create')}</span>
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #kinds(chosen: CrmObjectConfiguration): TemplateResult {
+    return html`<div class="field">
+      <label class="label" for="kind">${this.t('form.kind')}</label>
+      <select part="kind" class="input" id="kind" @change=${this.#onKind}>
+        ${this.#objects.map(
+          ({ objectType }) =>
+            html`<option value=${objectType} ?selected=${objectType === chosen.objectType}>
+              ${objectType}
+            </option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  #field(field: CrmFieldConfiguration): TemplateResult {
+    const { label, requiredOnCreation: required } = field;
+    const missing = this.strict && required && this.#value(field).trim() === '';
+    return html`<div class="field">
+      <label class="label" for="field-${field.name}">${label}${required ? ' *' : nothing}</label>
+      ${this.#control(field, missing)}
+      ${
+        missing
+          ? html`<p class="problem" id="problem-${field.name}">${this.t('form.required', { label })}</p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #control(field: CrmFieldConfiguration, missing: boolean): TemplateResult {
+    const control = controlOf(field);
+    const onInput = (event: Event): void => {
+      const { value } = event.target as HTMLInputElement;
+      this.typed = { ...this.typed, [field.name]: value };
+    };
+    return control === 'textarea'
+      ? html`<textarea
+          part="input"
+          class="input"
+          id="field-${field.name}"
+          dir="auto"
+          aria-required=${field.requiredOnCreation ? 'true' : 'false'}
+          aria-invalid=${missing ? 'true' : 'false'}
+          aria-describedby="problem-${field.name}"
+          .value=${live(this.#value(field))}
+          @input=${onInput}
+        ></textarea>`
+      : html`<input
+          part="input"
+          class="input"
+          id="field-${field.name}"
+          type=${control}
+          dir=${control === 'tel' ? 'ltr' : 'auto'}
+          autocomplete="off"
+          aria-required=${field.requiredOnCreation ? 'true' : 'false'}
+          aria-invalid=${missing ? 'true' : 'false'}
+          aria-describedby="problem-${field.name}"
+          .value=${live(this.#value(field))}
+          @input=${onInput}
+        />`;
+  }
+
+  get #objects(): readonly CrmObjectConfiguration[] {
+    return (this.objects ?? this.#crm.value?.objects ?? []).filter(({ visible }) => visible);
+  }
+
+  get #object(): CrmObjectConfiguration | undefined {
+    const wanted = this.objectType || this.kind;
+    const found = this.#objects.find(({ objectType }) => objectType === wanted);
+    return found ?? (this.objectType ? undefined : this.#objects[0]);
+  }
+
+  #value(field: CrmFieldConfiguration): string {
+    const { name } = field;
+    const typed = this.typed[name] ?? this.values[name];
+    if (typed !== undefined) return typed;
+    const { customer } = this.#interaction.value ?? {};
+    const fields = this.#object ? askedFields(this.#object) : [];
+    return (customer && knownValues(fields, customer)[name]) ?? '';
+  }
+
+  readonly #onKind = (event: Event): void => {
+    this.kind = (event.target as HTMLSelectElement).value;
+    this.strict = false;
+    this.#command.clearError();
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const object = this.#object;
+    if (!object) return;
+    const fields = askedFields(object);
+    this.strict = true;
+    if (fields.some((field) => field.requiredOnCreation && this.#value(field).trim() === '')) {
+      void this.#showFirstProblem();
+      return;
+    }
+    const filled = fields.map((field) => [field.name, this.#value(field)] as const);
+    void this.#create(object, Object.fromEntries(filled.filter(([, value]) => value !== '')));
+  };
+
+  async #create(object: CrmObjectConfiguration, data: Readonly<Record<string, string>>): Promise<void> {
+    const { interactionId } = this;
+    const { objectType } = object;
+    const intent = new OmniRecordCreateEvent(interactionId, objectType, data);
+    const fact = (record: readonly CrmField[] | null): OmniRecordCreatedEvent =>
+      new OmniRecordCreatedEvent({ interactionId: interactionId || null, objectType, data, record });
+    const outcome = interactionId
+      ? await this.#command.run(
+          'requestCreate',
+          { interactionId, objectType, data },
+          { inline: true, intent, fact: () => fact(null) },
+        )
+      : await this.#command.run(
+          'createRecord',
+          { connectorId: String(object.connectorId), objectType, data },
+          { inline: true, intent, fact, idempotencyKey: newId() },
+        );
+    if (outcome.status !== 'done') return;
+    this.typed = {};
+    this.strict = false;
+  }
+
+  async #showFirstProblem(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-record-form': OmniRecordForm;
+  }
+}

@@ -1,0 +1,1 @@
+import '../components/record-form/define.js';
