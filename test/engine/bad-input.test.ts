@@ -31,6 +31,18 @@ const NAMES = [
   ...['refreshDirectory', 'constructor', '__proto__', 'toString', 'unknown'],
 ];
 
+const CUSTOMER_ACTS = [
+  'introduce',
+  'startCall',
+  'startChat',
+  'answer',
+  'hangUp',
+  'sendDtmf',
+  'mute',
+  'sendMessage',
+  'markRead',
+];
+
 describe('bad input', () => {
   it('keeps what customers give as text, cut to size', async () => {
     const stage = await Stage.open();
@@ -129,6 +141,35 @@ describe('bad input', () => {
     await refused(other.link.hangUp({ conversationId: call, key: newKey() }), 4000);
     await stage.center.stop();
   });
+
+  it('of customers of any kind is an OmniError too', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...CUSTOMER_ACTS), fc.anything({ maxDepth: 3 })), {
+          maxLength: 20,
+        }),
+        async (requests) => {
+          const stage = await Stage.open();
+          const customer = await stage.customer('anna');
+          const conversationId = await customer.chat();
+          const before = customer.view;
+          const link = customer.link as unknown as Record<string, (given: unknown) => Promise<unknown>>;
+          for (const [name, given] of requests) {
+            const params = name === 'sendMessage' ? { conversationId, clientId: 'c', content: given } : given;
+            try {
+              await link[name]?.(params);
+            } catch (error) {
+              if (error instanceof TypeError) continue;
+              expect(error).to.be.instanceOf(OmniError);
+            }
+          }
+          await stage.idle();
+          expect(customer.view).to.deep.equal(before);
+          await stage.center.stop();
+        },
+      ),
+      { numRuns: 60 },
+    )).timeout(30_000);
 
   it('has no answer on a page that is closed or replaced', async () => {
     const stage = await Stage.open();

@@ -17,6 +17,7 @@ import { TALKING } from '../rules/lookup.js';
 import type { LinkParts } from './agent-link.js';
 import { once } from './answers.js';
 import { fetchFile, keepFile, outgoing } from './files.js';
+import { checkIntroduction, checkStart } from './requests.js';
 
 /** Connects one page of a customer. */
 export function connectCustomer(
@@ -36,6 +37,14 @@ export function connectCustomer(
   };
   const act = <T>(key: string, name: string, rule: (draft: Draft) => T): Promise<T> =>
     ask(() => kernel.decide((draft) => once(draft, owner, key, name, rule)));
+  const start = (key: string, name: string, given: unknown): Promise<{ conversationId: string }> =>
+    act(key, name, (draft) => {
+      const { channel, campaignId } = checkStart(given);
+      if (name === 'startChat' && channel.trim().toLowerCase() === 'voice') {
+        throw new OmniError('REQUIRED_FIELD_MISSING', 'channel is voice: use startCall for a call.');
+      }
+      return { conversationId: startInbound(draft, customerKey, channel, campaignId) };
+    });
   const show = (): void => {
     if (!isHere()) return;
     page.told.clear();
@@ -50,24 +59,16 @@ export function connectCustomer(
   );
 
   return {
-    introduce: ({ name, phone }) =>
+    introduce: (given) =>
       ask(() =>
         kernel.decide((draft) => {
+          const { name, phone } = checkIntroduction(given);
           introduce(draft, customerKey, name, phone);
           pageArrives(draft, customerKey);
         }),
       ),
-    startCall: ({ campaignId, key }) =>
-      act(key, 'startCall', (draft) => ({
-        conversationId: startInbound(draft, customerKey, 'voice', campaignId),
-      })),
-    startChat: ({ channel, campaignId, key }) =>
-      act(key, 'startChat', (draft) => {
-        if (channel.trim().toLowerCase() === 'voice') {
-          throw new OmniError('REQUIRED_FIELD_MISSING', 'channel is voice: use startCall for a call.');
-        }
-        return { conversationId: startInbound(draft, customerKey, channel, campaignId) };
-      }),
+    startCall: ({ campaignId, key }) => start(key, 'startCall', { channel: 'voice', campaignId }),
+    startChat: ({ channel, campaignId, key }) => start(key, 'startChat', { channel, campaignId }),
     answer: ({ conversationId, key }) =>
       act(key, 'answer', (draft) => answer(draft, customerKey, conversationId)),
     decline: ({ conversationId, key }) =>
@@ -75,9 +76,9 @@ export function connectCustomer(
     hangUp: ({ conversationId, key }) =>
       act(key, 'hangUp', (draft) => leave(draft, customerKey, conversationId)),
     sendDtmf: ({ conversationId, digits, key }) =>
-      act(key, 'sendDtmf', (draft) => pressKeys(draft, customerKey, conversationId, digits)),
+      act(key, 'sendDtmf', (draft) => pressKeys(draft, customerKey, conversationId, String(digits))),
     mute: ({ conversationId, muted, key }) =>
-      act(key, 'mute', (draft) => muteCustomer(draft, customerKey, conversationId, muted)),
+      act(key, 'mute', (draft) => muteCustomer(draft, customerKey, conversationId, muted === true)),
 
     sendMessage: ({ conversationId, clientId, content }) =>
       ask(async () => {

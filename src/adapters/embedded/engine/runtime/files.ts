@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import '../../../../core/contract/zod.js';
 import { OmniError } from '../../../../core/contract/errors.js';
 import type { Attachment } from '../../../../core/model/thread.js';
 import type { OutgoingContent } from '../../../../core/ports/messaging.js';
@@ -7,41 +9,62 @@ import type { Outgoing } from '../rules/messages.js';
 import type { CenterState } from '../state/types.js';
 
 const MAX_FILE_NAME = 200;
+const MAX_FILE_TYPE = 100;
 const DEFAULT_TYPE = 'application/octet-stream';
+
+const schema = z.object({
+  clientId: z.string().check(z.minLength(1), z.maxLength(400)),
+  content: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({
+      kind: z.literal('template'),
+      templateId: z.string(),
+      values: z.array(z.string()).check(z.maxLength(50)),
+    }),
+    z.object({
+      kind: z.literal('file'),
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.instanceof(Uint8Array),
+      caption: z.nullable(z.string()),
+    }),
+  ]),
+});
 
 const readable = (bytes: number): string =>
   bytes >= 1_048_576 ? `${Math.round((bytes / 1_048_576) * 10) / 10} MB` : `${Math.ceil(bytes / 1_024)} kB`;
 
-/** What goes into the thread: for a file everything but its bytes. */
+/** What goes into the thread: plain data, and of a file everything but its bytes. */
 export function outgoing(
   content: OutgoingContent,
   owner: string,
   clientId: string,
   maxSize: number,
 ): Outgoing {
-  if (content.kind !== 'file') return content;
-  const { bytes } = content;
-  if (!(bytes instanceof Uint8Array)) {
+  const { data, success } = schema.safeParse({ clientId, content });
+  if (!success) {
     throw new OmniError(
       'REQUIRED_FIELD_MISSING',
-      'bytes is missing: give the content of the file as a Uint8Array.',
+      'A message needs a clientId and a content: text, a template with values, or a file with name, mediaType and bytes.',
     );
   }
-  if (bytes.byteLength === 0)
-    throw new OmniError('REQUIRED_FIELD_MISSING', 'The file is empty: choose another.');
-  if (bytes.byteLength > maxSize) {
+  const sent = data.content;
+  if (sent.kind !== 'file') return sent;
+  const { byteLength } = sent.bytes;
+  if (byteLength === 0) throw new OmniError('REQUIRED_FIELD_MISSING', 'The file is empty: choose another.');
+  if (byteLength > maxSize) {
     throw new OmniError(
       'LIMIT',
-      `The file has ${readable(bytes.byteLength)}; at most ${readable(maxSize)} are allowed: choose a smaller one.`,
+      `The file has ${readable(byteLength)}; at most ${readable(maxSize)} are allowed: choose a smaller one.`,
     );
   }
   const file: Attachment = {
     id: `file-${digest(`${owner}|${clientId}`)}`,
-    name: String(content.name).slice(0, MAX_FILE_NAME) || 'file',
-    mediaType: String(content.mediaType).slice(0, 100) || DEFAULT_TYPE,
-    size: bytes.byteLength,
+    name: sent.name.slice(0, MAX_FILE_NAME) || 'file',
+    mediaType: sent.mediaType.slice(0, MAX_FILE_TYPE) || DEFAULT_TYPE,
+    size: byteLength,
   };
-  return { kind: 'file', file, caption: content.caption };
+  return { kind: 'file', file, caption: sent.caption };
 }
 
 export async function keepFile(

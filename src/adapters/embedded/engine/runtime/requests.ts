@@ -80,6 +80,29 @@ export function checkRequest<N extends CenterRequestName>(
   });
 }
 
+const introduction = z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()) });
+const startOfChat = z.object({ channel: z.string(), campaignId: z.optional(z.number()) });
+
+/** Who a customer says they are. */
+export function checkIntroduction(given: unknown): z.infer<typeof introduction> {
+  const { data, success } = introduction.safeParse(given);
+  if (success) return data;
+  throw new OmniError(
+    'REQUIRED_FIELD_MISSING',
+    'An introduction is a name and a phone: text, or null for none.',
+  );
+}
+
+/** On which channel, and for which campaign, a customer begins. */
+export function checkStart(given: unknown): z.infer<typeof startOfChat> {
+  const { data, success } = startOfChat.safeParse(given);
+  if (success) return data;
+  throw new OmniError(
+    'REQUIRED_FIELD_MISSING',
+    'A conversation needs a channel, and a campaignId that is a number.',
+  );
+}
+
 function plain(name: string, given: unknown): unknown {
   let text: string | undefined;
   try {

@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import { pbkdf2, randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { createCenter, type AgentUpdate, type PasswordHash } from 'omni-toolbar/center';
+import type { Clock } from 'omni-toolbar/core';
+import { hash as webHash } from './support/stage.js';
+import { MemoryStorage } from './support/storage.js';
+
+const derive = promisify(pbkdf2);
+const nodeHash: PasswordHash = async (password, salt, iterations) =>
+  (await derive(password, salt, iterations, 32, 'sha256')).toString('hex');
+
+const machineClock: Clock = {
+  now: () => Date.now(),
+  schedule(at, callback) {
+    const timer = setTimeout(callback, Math.max(0, at - Date.now()));
+    return () => clearTimeout(timer);
+  },
+};
+
+describe('the center in Node', () => {
+  it('derives passwords as a page does', async () => {
+    expect(await nodeHash('sesame', 'ab12', 1_000)).to.equal(await webHash('sesame', 'ab12', 1_000));
+  });
+
+  it('runs on the machine’s clock, and leaves no timer behind', async () => {
+    const center = createCenter({
+      storage: new MemoryStorage(),
+      clock: machineClock,
+      ids: { next: () => randomUUID() },
+      hash: nodeHash,
+    });
+    const updates: AgentUpdate[] = [];
+    const agent = center.agent('tab', (update) => updates.push(update));
+    await center.start();
+    await agent.perform({
+      name: 'signIn',
+      params: { username: 'supervisor', password: 'supervisor', takeOver: false },
+      key: 'sign-in',
+    });
+    expect(updates[0]?.kind).to.equal('snapshot');
+    const types = updates.flatMap((update) => (update.kind === 'event' ? [update.event.type] : []));
+    expect(types).to.include('session.opened');
+    await center.stop();
+  });
+});
