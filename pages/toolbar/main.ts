@@ -3,6 +3,7 @@ import type { Omni, OmniProvider } from 'omni-toolbar';
 import 'omni-toolbar/define';
 import { showApps } from './apps.js';
 import { readConfig, type ToolbarConfig } from './config.js';
+import { keepInFrame } from './modes.js';
 import { showDesktopNotifications } from './notifications.js';
 import { reportSurroundings } from './surroundings.js';
 
@@ -69,7 +70,8 @@ async function start(): Promise<void> {
     );
     return;
   }
-  const omni = await opened(mount(config), config);
+  const provider = mount(config);
+  const omni = await opened(provider, config);
   const apps = new AppFrames();
   const server = serveFrame({
     omni,
@@ -84,6 +86,7 @@ async function start(): Promise<void> {
   showApps(part('apps'), config.apps, apps);
   reportSurroundings(omni);
   showDesktopNotifications(omni, server);
+  keepInFrame(provider, omni);
 }
 
 start().catch((error: unknown) => {
