@@ -103,18 +103,29 @@ describe('omni-campaign-picker', () => {
 });
 
 describe('omni-extension-picker', () => {
-  it('chooses a telephone and its number', async () => {
+  it('offers the first telephone to begin with, and takes its number', async () => {
     const omni = memoryOmni({ session });
     const el = await inCore('omni-extension-picker', omni);
+    expect(boxes(el).map(({ checked }) => checked)).to.deep.equal([true, false]);
     await expect(el).to.be.accessible();
+    press(el);
+    expect(omni.calls[0]!.params).to.deep.equal({ callContextId: 5, phone: '1234567890' });
+    await el.updateComplete;
+    await expect(el).to.be.accessible();
+  });
+
+  it('wants a choice when the host has filled in one that does not exist', async () => {
+    const prefill = { ...emptySlices.prefill, extension: { callContextId: 99, phone: '' } };
+    const omni = memoryOmni({ session, prefill });
+    const el = await inCore('omni-extension-picker', omni);
     press(el);
     await el.updateComplete;
     expect(problem(el)).to.contain('Choose');
+    expect(omni.calls).to.have.length(0);
     boxes(el)[0]!.click();
     await el.updateComplete;
     press(el);
     expect(omni.calls[0]!.params).to.deep.equal({ callContextId: 5, phone: '1234567890' });
-    await expect(el).to.be.accessible();
   });
 
   it('asks for a number where there is none, and takes what the host has filled in', async () => {
