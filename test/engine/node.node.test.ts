@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { pbkdf2, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { createCenter, type AgentUpdate, type PasswordHash } from 'omni-toolbar/center';
+import { createCenter, parseScenario, type AgentUpdate, type PasswordHash } from 'omni-toolbar/center';
 import type { Clock } from 'omni-toolbar/core';
 import { hash as webHash } from './support/stage.js';
 import { MemoryStorage } from './support/storage.js';
@@ -17,6 +18,14 @@ const machineClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+describe('the scenario in the manual', () => {
+  it('is one', async () => {
+    const manual = await readFile(new URL('../../docs/center.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]+?)```/.exec(manual) ?? [];
+    expect(parseScenario(JSON.parse(example)).steps).to.have.length(4);
+  });
+});
 
 describe('the center in Node', () => {
   it('derives passwords as a page does', async () => {
