@@ -1,4 +1,4 @@
-import { merge, Subject, takeUntil, type Observable } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
 import type { CallOptions, CommandName, CommandParams, CommandResult } from './commands/catalog.js';
 import { Commander } from './commands/run.js';
 import { VoiceLegs } from './commands/voice-legs.js';
@@ -26,7 +26,6 @@ class Primary implements Omni {
   readonly #store: Store;
   readonly #events = new Subject<LogEntry>();
   readonly #transients = new Subject<Transient>();
-  readonly #gone = new Subject<void>();
   readonly #legs: VoiceLegs | undefined;
   readonly #commander: Commander;
   readonly #subscriptions;
@@ -45,9 +44,10 @@ class Primary implements Omni {
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.transients = ports.voice
-      ? merge(this.#transients, ports.voice.transients$).pipe(takeUntil(this.#gone))
-      : this.#transients.asObservable();
+    this.transients = new Observable((subscriber) => {
+      subscriber.add(ports.voice?.transients$.subscribe((transient) => subscriber.next(transient)));
+      return this.#transients.subscribe(subscriber);
+    });
     this.#clock = ports.clock ?? hostClock;
     this.#ids = ports.ids ?? hostIds;
     this.#log = ports.log ?? silentLog;
@@ -86,7 +86,6 @@ class Primary implements Omni {
     this.#legs?.close();
     this.#events.complete();
     this.#transients.complete();
-    this.#gone.next();
     this.#store.complete();
   }
 
