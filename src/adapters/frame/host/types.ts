@@ -8,7 +8,6 @@ export interface SdkMethod<N extends MethodName> {
   (...args: MethodArgs<N>): Promise<MethodResult<N>>;
 }
 
-/** `initialize` takes its configuration as it is. */
 type Methods<N extends MethodName> = { readonly [M in N]: SdkMethod<M> };
 type InGroup<G extends string> = {
   readonly [M in MethodName as M extends `${G}.${infer Short}` ? Short : never]: SdkMethod<M>;
@@ -43,8 +42,10 @@ export interface Diagnosis {
 export type EventHandler<E extends EventName> = (payload: EventPayload<E>) => void;
 
 /** The documented SDK. */
-export type Sdk = Methods<Exclude<MethodName, `${string}.${string}`>> &
+export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string}`>> &
   Aliases & {
+    /** Connects this page to the toolbar. Resolves when the handshake is done, rejects with what to change. */
+    initialize(config: MethodInput<'initialize'>['config']): Promise<void>;
     readonly store: InGroup<'store'>;
     readonly appInstance: InGroup<'appInstance'>;
     /** Listens to an event of the contract. Returns a function that stops. Throws OmniError 2001 for other names. */
