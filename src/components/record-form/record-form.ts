@@ -55,6 +55,8 @@ export class OmniRecordForm extends OmniElement {
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #command = new CommandController(this, this.#core);
+  /** What was sent last, so that sending the same again creates nothing twice. */
+  #attempt = { sent: '', key: '' };
 
   protected override render(): TemplateResult {
     const object = this.#object;
@@ -200,11 +202,18 @@ export class OmniRecordForm extends OmniElement {
       : await this.#command.run(
           'createRecord',
           { connectorId: String(object.connectorId), objectType, data },
-          { inline: true, intent, fact, idempotencyKey: newId() },
+          { inline: true, intent, fact, idempotencyKey: this.#keyFor(objectType, data) },
         );
     if (outcome.status !== 'done') return;
     this.typed = {};
     this.strict = false;
+    this.#attempt = { sent: '', key: '' };
+  }
+
+  #keyFor(objectType: string, data: Readonly<Record<string, string>>): string {
+    const sent = JSON.stringify([objectType, data]);
+    if (sent !== this.#attempt.sent) this.#attempt = { sent, key: newId() };
+    return this.#attempt.key;
   }
 
   async #showFirstProblem(): Promise<void> {

@@ -1,0 +1,262 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../src/components/disposition-form/define.js';
+import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
+import { toLocalInput } from '../../src/components/internal/local-time.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { DispositionClass, Interaction } from '../../src/core/model/interaction.js';
+import { all, find, inside } from './support/inside.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { press, type, words } from './support/press.js';
+import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
+
+const HOUR = 3_600_000;
+const CLASSES: readonly DispositionClass[] = [
+  {
+    id: 588,
+    name: 'status',
+    codes: [
+      { id: 1344, name: 'open' },
+      { id: 1345, name: 'closed' },
+    ],
+  },
+  { id: 600, name: 'Billing', codes: [{ id: 7, name: 'Account closed' }] },
+];
+
+const inWrapUp = (over: Partial<Interaction> = {}): Interaction =>
+  interaction({ phase: 'wrap-up', phaseSince: NOW - 20_000, deadline: NOW + 40_000, ...over });
+
+function core(over: Partial<Interaction> = {}): MemoryOmni {
+  const omni = memoryOmni({ session: atWork, center: demoCenter });
+  omni.set('interaction:i1', inWrapUp(over));
+  omni.set('dispositions:172', CLASSES);
+  return omni;
+}
+
+const form = (omni: MemoryOmni): Promise<OmniDispositionForm> =>
+  inside(omni, 'omni-disposition-form', { 'interaction-id': 'i1', 'campaign-id': '172' });
+
+const code = (el: OmniDispositionForm): HTMLInputElement => find(el, '#code')!;
+const options = (el: OmniDispositionForm): string[] =>
+  all(el, '[role="option"]').map((option) => words(option.querySelector('bdi')));
+const submit = (el: OmniDispositionForm): void => find(el, '[part="submit"]')!.click();
+
+async function choose(el: OmniDispositionForm, typed: string): Promise<void> {
+  code(el).focus();
+  type(code(el), typed);
+  await el.updateComplete;
+  press(code(el), 'Enter');
+  await el.updateComplete;
+}
+
+describe('omni-disposition-form', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('is accessible empty, with its list open, with a callback, and with problems', async () => {
+    const el = await form(core());
+    await expect(el).to.be.accessible();
+    code(el).click();
+    await el.updateComplete;
+    expect(find(el, '.codes')!.matches(':popover-open')).to.equal(true);
+    await expect(el).to.be.accessible();
+    press(code(el), 'Escape');
+    find(el, '#callback')!.click();
+    await el.updateComplete;
+    submit(el);
+    await el.updateComplete;
+    expect(words(find(el, '#code-problem'))).to.equal('Choose a disposition from the list.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('finds codes by the words of both levels, and says when nothing matches', async () => {
+    const el = await form(core());
+    type(code(el), 'clo');
+    await el.updateComplete;
+    expect(options(el)).to.deep.equal(['closed', 'Account closed']);
+    expect(all(el, '.menu-heading').map(words)).to.deep.equal(['status', 'Billing']);
+    type(code(el), 'stat clo');
+    await el.updateComplete;
+    expect(options(el)).to.deep.equal(['closed']);
+    type(code(el), 'xyz');
+    await el.updateComplete;
+    expect(words(find(el, '.codes'))).to.equal('No disposition matches.');
+  });
+
+  it('is worked by keyboard alone: type, Enter, Enter', async () => {
+    const omni = core();
+    const el = await form(omni);
+    code(el).focus();
+    type(code(el), 'clo');
+    await el.updateComplete;
+    press(code(el), 'ArrowDown');
+    await el.updateComplete;
+    expect(code(el).getAttribute('aria-activedescendant')).to.equal('code-7');
+    expect(press(code(el), 'Enter').defaultPrevented, 'the first Enter chooses').to.equal(true);
+    await el.updateComplete;
+    expect(code(el).value).to.equal('Billing / Account closed');
+    expect(press(code(el), 'Enter').defaultPrevented, 'the next one is the form’s').to.equal(false);
+    find<HTMLFormElement>(el, 'form')!.requestSubmit();
+    expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
+      ['disposeInteraction', { interactionId: 'i1', codeId: 7, notes: '', callback: null }],
+    ]);
+  });
+
+  it('takes words that mean exactly one code when the field is left', async () => {
+    const el = await form(core());
+    code(el).focus();
+    type(code(el), 'OPEN');
+    await el.updateComplete;
+    code(el).blur();
+    await el.updateComplete;
+    expect(el.value.codeId).to.equal(1344);
+  });
+
+  it('sends a callback at the time of the agent’s clock, and tells when it is disposed', async () => {
+    const omni = core();
+    const el = await form(omni);
+    await choose(el, 'open');
+    type(find(el, '#notes'), 'call\nagain');
+    find(el, '#callback')!.click();
+    await el.updateComplete;
+    const at = Math.ceil((NOW + 5 * HOUR) / 60_000) * 60_000;
+    type(find(el, '#at'), toLocalInput(at));
+    submit(el);
+    const [call] = omni.calls;
+    expect(call!.params).to.deep.equal({
+      interactionId: 'i1',
+      codeId: 1344,
+      notes: 'call\nagain',
+      callback: { at, phone: '+91 98765 43210', mine: true },
+    });
+    await el.updateComplete;
+    expect(find(el, '[part="submit"]')!.getAttribute('aria-busy')).to.equal('true');
+    submit(el);
+    expect(omni.calls, 'a second click').to.have.length(1);
+    queueMicrotask(() => call!.resolve());
+    const { detail } = await oneEvent(el, 'omni-disposition-submitted');
+    expect(detail.codeId).to.equal(1344);
+    expect(sessionStorage.length, 'the draft is gone').to.equal(0);
+  });
+
+  it('refuses a time in the past, a number with letters and notes beyond all measure', async () => {
+    const omni = core();
+    const el = await form(omni);
+    await choose(el, 'open');
+    find(el, '#callback')!.click();
+    await el.updateComplete;
+    const notes = 'x'.repeat(200_000);
+    type(find(el, '#at'), toLocalInput(NOW - HOUR));
+    type(find(el, '#phone'), 'call me');
+    type(find(el, '#notes'), notes);
+    submit(el);
+    await el.updateComplete;
+    expect(omni.calls).to.have.length(0);
+    expect(words(find(el, '#at-problem'))).to.contain('has passed');
+    expect(words(find(el, '#phone-problem'))).to.contain('Use digits');
+    expect(words(find(el, '#notes-problem'))).to.contain('200,000');
+    expect(el.value.notes, 'nothing is lost').to.equal(notes);
+    await el.updateComplete;
+    expect(el.shadowRoot!.activeElement?.id).to.equal('notes');
+  });
+
+  it('sends a masked number back as it was given', async () => {
+    const omni = core({ customer: { id: 1, name: null, phone: '98****10' } });
+    const el = await form(omni);
+    await choose(el, 'open');
+    find(el, '#callback')!.click();
+    await el.updateComplete;
+    submit(el);
+    expect((omni.calls[0]!.params as { callback: { phone: string } }).callback.phone).to.equal('98****10');
+  });
+
+  it('keeps the draft over a reload, each interaction its own', async () => {
+    const first = await form(core());
+    await choose(first, 'closed');
+    type(find(first, '#notes'), 'half a sentence');
+    first.remove();
+    const again = await form(core());
+    expect(code(again).value).to.equal('status / closed');
+    expect(find<HTMLTextAreaElement>(again, '#notes')!.value).to.equal('half a sentence');
+    again.interactionId = 'i2';
+    await again.updateComplete;
+    expect(again.value).to.deep.equal({ codeId: null, notes: '', callback: null });
+  });
+
+  it('keeps draft and key when it fails, and Retry repeats the same submission', async () => {
+    const omni = core();
+    const el = await form(omni);
+    await choose(el, 'closed');
+    submit(el);
+    const failed = oneEvent(el, 'omni-command-failed');
+    omni.calls[0]!.reject(new OmniError('TIMEOUT', 'The contact center did not answer.'));
+    const { detail } = await failed;
+    await el.updateComplete;
+    expect(words(find(el, '[role="alert"]'))).to.equal('The contact center did not answer.');
+    expect(code(el).value).to.equal('status / closed');
+    detail.retry();
+    await el.updateComplete;
+    omni.calls[1]!.reject(new OmniError('TIMEOUT', 'Again.'));
+    await oneEvent(el, 'omni-command-failed');
+    submit(el);
+    const keys = omni.calls.map(({ options }) => (options as { idempotencyKey: string }).idempotencyKey);
+    expect(new Set(keys).size).to.equal(1);
+    expect(omni.calls[1]!.params).to.deep.equal(omni.calls[0]!.params);
+    omni.calls[2]!.reject(new OmniError('TIMEOUT', 'Again.'));
+    await oneEvent(el, 'omni-command-failed');
+    type(find(el, '#notes'), 'something else');
+    submit(el);
+    expect((omni.calls[3]!.options as { idempotencyKey: string }).idempotencyKey).not.to.equal(keys[0]);
+  });
+
+  it('says how long is left and what happens then', async () => {
+    const el = await form(core());
+    expect(words(find(el, '.foot'))).to.contain('0:40 left.');
+    expect(words(find(el, '.foot'))).to.contain('disposes it by itself');
+    expect(find(el, '[part="countdown"] > span')!.style.getPropertyValue('--_left')).to.equal('0.6667');
+  });
+
+  it('works from properties with no core, inside a form of the host', async () => {
+    const outer = await fixture<HTMLFormElement>(
+      html`<form>
+        <omni-disposition-form name="code" .dispositions=${CLASSES}></omni-disposition-form>
+      </form>`,
+    );
+    const el = outer.querySelector('omni-disposition-form')!;
+    expect(outer.checkValidity()).to.equal(false);
+    await choose(el, 'open');
+    expect(outer.checkValidity()).to.equal(true);
+    expect(new FormData(outer).get('code')).to.equal('1344');
+    const asked = oneEvent(el, 'omni-disposition-submit');
+    submit(el);
+    expect((await asked).detail.codeId).to.equal(1344);
+    await expect(el).to.be.accessible();
+    outer.reset();
+    await el.updateComplete;
+    expect(el.value.codeId).to.equal(null);
+  });
+
+  it('leaves the work to a host that prevents the intent', async () => {
+    const omni = core();
+    const el = await form(omni);
+    el.addEventListener('omni-disposition-submit', (event) => event.preventDefault());
+    await choose(el, 'open');
+    submit(el);
+    expect(omni.calls).to.have.length(0);
+    expect(el.value.codeId, 'the draft stays until the host has done it').to.equal(1344);
+  });
+
+  it('shows no callback where the center has none', async () => {
+    const omni = core();
+    omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, callbacks: false } });
+    expect(find(await form(omni), '#callback')).to.equal(null);
+  });
+
+  it('speaks Arabic from right to left', async () => {
+    const omni = core();
+    const { whenLocale } = await import('../../src/locales/registry.js');
+    await whenLocale('ar');
+    const el = await inside(omni, 'omni-disposition-form', { 'interaction-id': 'i1', lang: 'ar' });
+    expect(getComputedStyle(el).direction).to.equal('rtl');
+    expect(words(find(el, '[part="submit"]'))).to.equal('تصنيف');
+    await expect(el).to.be.accessible();
+  });
+});
