@@ -36,6 +36,7 @@ export class OmniClickToDial extends OmniElement {
   /** The campaign to call in; without it the first that has calls. */
   @property({ attribute: 'campaign-id', type: Number }) campaignId: number | null = null;
 
+  /** Shows the number without offering to call it. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   readonly #core = new OmniController(this);

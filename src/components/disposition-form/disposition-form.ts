@@ -36,6 +36,9 @@ const HOUR = 3_600_000;
  * @csspart option - one disposition in the list
  * @csspart notes - the field of the notes
  * @csspart callback - the fields of the callback
+ * @csspart callback-at - when to call back
+ * @csspart callback-phone - the number to call back
+ * @csspart callback-who - whether this agent or anyone calls back
  * @csspart submit - the main button
  * @cssstate pending - it is being sent
  * @fires omni-disposition-submit - the agent disposes the interaction; cancelable
@@ -73,6 +76,7 @@ export class OmniDispositionForm extends OmniElement {
   /** The name under which a form around it gets the chosen code. */
   @property({ reflect: true, useDefault: true }) name = '';
 
+  /** Keeps the form from being filled in and sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   @state() private draft: DispositionDraft = EMPTY_DRAFT;

@@ -17,7 +17,7 @@ import { OmniMessageSendEvent, OmniMessageSentEvent } from './message-composer.e
 import { messageComposerStyles } from './message-composer.styles.js';
 import { Outbox } from './outbox.js';
 import { templateForm } from './template-form.js';
-import { isComplete } from './templates.js';
+import { isComplete, replaced } from './templates.js';
 import { replyWindow, textField } from './text-field.js';
 import { TypingSignal } from './typing-signal.js';
 
@@ -56,6 +56,7 @@ export class OmniMessageComposer extends OmniElement {
   /** What may be said, instead of the core's rules. */
   @property({ attribute: false }) policy: ThreadPolicy | null = null;
 
+  /** Keeps anything from being written or sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   @state() private text = '';
@@ -103,9 +104,10 @@ export class OmniMessageComposer extends OmniElement {
   }
 
   override disconnectedCallback(): void {
+    // While there still is a core to tell.
+    this.#typing.stop();
     super.disconnectedCallback();
     this.#stopClock?.();
-    this.#typing.stop();
   }
 
   #follow(): void {
@@ -168,7 +170,7 @@ export class OmniMessageComposer extends OmniElement {
         this.values = [];
         this.strict = false;
       },
-      onValues: (values) => (this.values = values),
+      onValue: (index, value) => (this.values = replaced(this.values, index, value)),
     });
   }
 

@@ -133,7 +133,7 @@ export function project<T extends DomainEventType>(
   event: DomainEventOf<T> & DomainEvent,
   find: FindInteraction,
 ): readonly SdkEvent[] {
-  const projection = projections[event.type as T];
+  const projection = projections[event.type];
   return projection ? projection(event, find) : [];
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createSdk, type Sdk } from '../../../src/adapters/frame/sdk.js';
 import { addFrame, failure, removeFrames } from './support/host.js';
 
-function begin(how: string): { sdk: Sdk; started: Promise<void> } {
+function begin(how: string): { sdk: Sdk; started: Promise<unknown> } {
   const frame = addFrame({ page: 'rogue.html' });
   frame.src = `${frame.src}&how=${encodeURIComponent(how)}`;
   const sdk = createSdk();

@@ -43,7 +43,8 @@ export const crmMethods = {
     group: 'crm',
     params: [['crmRecordInfo', z.nullable(recordParam)]],
     result: acknowledgement,
-    summary: 'Answers getCurrentCrmRecordOpened: the record that the CRM page shows, null when it shows none.',
+    summary:
+      'Answers getCurrentCrmRecordOpened: the record that the CRM page shows, null when it shows none.',
     aliases: ['sendCurrentCRMRecordOpened'],
   }),
   getAllContacts: method({
