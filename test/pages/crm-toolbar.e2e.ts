@@ -93,6 +93,17 @@ for (const [way, path, customerOrigin] of [
       expect(await agent.page.evaluate(() => document.activeElement?.localName)).to.equal(before);
     });
 
+    it('brings the toolbar forward on a narrow screen when somebody comes', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      await agent.page.setViewportSize({ width: 700, height: 800 });
+      await agent.page.waitForSelector('#panel', { state: 'hidden' });
+      await chatWith(agent, '+91 98765 43210', 'Anshika');
+      await agent.page.waitForSelector('#panel', { state: 'visible' });
+      await agent.page.click('.panel-switch');
+      await agent.page.waitForSelector('#panel', { state: 'hidden' });
+      await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+    });
+
     it('hears a caller, and logs the call with its callback', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const caller = await customer('(336) 555-0142', 'Grace');

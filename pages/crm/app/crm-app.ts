@@ -137,6 +137,11 @@ export class CrmApp implements ScreenHost, DeskPage {
     return this.screen.record;
   }
 
+  showToolbar(): void {
+    this.parts.panel.classList.add('open');
+    this.redraw();
+  }
+
   setStatus(status: ToolbarStatus): void {
     this.status = status;
     this.redraw();

@@ -15,6 +15,8 @@ export interface DeskPage {
   endOffer(interactionId: string): void;
   openForm(form: FormRequest): void;
   shownRecord(): RecordInfo | null;
+  /** On a narrow screen the toolbar is put away until there is something to do in it. */
+  showToolbar(): void;
   setStatus(status: ToolbarStatus): void;
   toast(message: string, kind: 'info' | 'error'): void;
 }
@@ -48,6 +50,7 @@ export class Desk {
   async showCustomer(news: InteractionNews): Promise<readonly RecordInfo[]> {
     const phone = news.customerDetails?.phone ?? '';
     const name = news.customerDetails?.name ?? '';
+    this.page.showToolbar();
     await this.records.noteInteraction(news.interactionId, noteOf(news));
     const matches = await this.contactsOf(phone, name);
     const [only] = matches;

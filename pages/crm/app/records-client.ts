@@ -165,24 +165,38 @@ function withBody(values: Row, headers: Readonly<Record<string, string>> = {}): 
   return { body: JSON.stringify(values), headers: { 'Content-Type': 'application/json', ...headers } };
 }
 
-/** Hears of every change of a record, from whatever page or service it came. */
+const ready = z.object({ resumed: z.boolean() });
+const change = z.object({ type: z.string(), record: row });
+
+/**
+ * Hears of every change of a record, from whatever page or service it came. Only while the page can be seen:
+ * browsers keep few connections to one origin, and pages in the background would use them up.
+ */
 export function followChanges(on: {
   readonly change: (type: string, record: Row) => void;
   /** Something may have been missed: read again what is shown. */
   readonly refresh: () => void;
-}): () => void {
-  const source = new EventSource('/api/changes');
-  const ready = z.object({ resumed: z.boolean() });
-  const change = z.object({ type: z.string(), record: row });
-  let isFirst = true;
-  source.addEventListener('ready', (event: MessageEvent<string>) => {
-    const { resumed } = z.parse(ready, JSON.parse(event.data));
-    if (!resumed && !isFirst) on.refresh();
-    isFirst = false;
-  });
-  source.addEventListener('change', (event: MessageEvent<string>) => {
-    const { type, record } = z.parse(change, JSON.parse(event.data));
-    on.change(type, record);
-  });
-  return () => source.close();
+}): void {
+  let source: EventSource | null = null;
+  // What is on screen was read just now; after any pause it may be old.
+  let mayBeOld = document.hidden;
+  const follow = (): void => {
+    source = new EventSource('/api/changes');
+    source.addEventListener('ready', (event: MessageEvent<string>) => {
+      if (!z.parse(ready, JSON.parse(event.data)).resumed && mayBeOld) on.refresh();
+      mayBeOld = true;
+    });
+    source.addEventListener('change', (event: MessageEvent<string>) => {
+      const { type, record } = z.parse(change, JSON.parse(event.data));
+      on.change(type, record);
+    });
+  };
+  const look = (): void => {
+    if (document.hidden) {
+      source?.close();
+      source = null;
+    } else if (!source) follow();
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
 }
