@@ -211,6 +211,15 @@ describe('the bus between a center and its pages', () => {
     expect(desk.closed).to.equal(1);
   });
 
+  it('rejects what cannot be sent', async () => {
+    const desk = new Desk();
+    await host(desk, 'owner');
+    const link = client().agent('tab', () => undefined);
+    await link.ping();
+    const odd = { ...request('k'), params: { interactionId: 'i', callback: () => undefined } };
+    expect(await link.perform(odd).catch((error: unknown) => error)).to.be.instanceOf(OmniError);
+  });
+
   it('rejects what is under way when the page closes its connection', async () => {
     const desk = new Desk();
     desk.answer = () => new Promise(() => undefined);

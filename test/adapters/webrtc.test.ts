@@ -229,4 +229,57 @@ describe('audio between the members of a call', () => {
     a.leg.apply([room('a', ['phone-1'])]);
     expect(a.states).to.deep.equal([]);
   });
+
+  it('says that the browser plays no sound, and plays at the next click', async () => {
+    const { play } = HTMLMediaElement.prototype;
+    let allowed = false;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      return allowed ? play.call(this) : Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
+    };
+    try {
+      const signals = localSignals();
+      const a = party(signals.open(), sampleVoice());
+      const b = party(signals.open(), sampleVoice());
+      a.leg.apply([room('a', ['b'])]);
+      b.leg.apply([room('b', ['a'])]);
+      await until(() => a.states.at(-1)?.status === 'blocked', 'the refusal');
+      expect(a.states.at(-1)?.message).to.contain('click');
+      allowed = true;
+      document.dispatchEvent(new Event('pointerdown'));
+      await until(() => a.states.at(-1)?.status === 'flowing', 'sound after a click');
+    } finally {
+      HTMLMediaElement.prototype.play = play;
+    }
+  });
+
+  it('asks for another microphone when the one in use is unplugged', async () => {
+    const opened: MediaStreamTrack[] = [];
+    const voice = sampleVoice();
+    const clones: MediaStreamTrack[] = [];
+    const source: AudioSource = {
+      async open() {
+        const track = await voice.open();
+        const { clone } = track;
+        track.clone = () => {
+          const copy = clone.call(track);
+          clones.push(copy);
+          return copy;
+        };
+        opened.push(track);
+        return track;
+      },
+      close: () => voice.close(),
+    };
+    const signals = localSignals();
+    const a = party(signals.open(), source);
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+    clones[0]?.stop();
+    clones[0]?.dispatchEvent(new Event('ended'));
+    await until(() => opened.length === 2, 'another microphone');
+    const before = await energy(b);
+    await until(async () => (await energy(b)) > before + INAUDIBLE, 'the other microphone to be heard');
+  });
 });

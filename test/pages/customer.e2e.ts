@@ -175,6 +175,19 @@ describe("the customer's page", function () {
     await write(page, 'telegram', 'Anybody here?');
   });
 
+  it('writes by WhatsApp to the campaign which has it', async () => {
+    const agent = await AgentPage.open(context, stage);
+    const page = await openCustomer();
+    await page.click('[data-start=whatsapp]');
+    await write(page, 'whatsapp', 'Hi');
+    const id = await agent.interaction('ringing');
+    const { campaign } = await agent.state<{ campaign: { id: number } }>(`interaction:${id}`);
+    expect(campaign.id).to.equal(47);
+    await agent.call('acceptInteraction', { interactionId: id });
+    await agent.call('sendMessage', { interactionId: id, content: { kind: 'text', text: 'Welcome' } });
+    await page.waitForSelector('[data-channel=whatsapp] .message.agent >> text=Welcome');
+  });
+
   it('shows names as text, however they are written', async () => {
     const name = `<img src=x onerror="document.title='owned'">${'x'.repeat(9_900)}`;
     const agent = await AgentPage.open(context, stage);

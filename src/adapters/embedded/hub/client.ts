@@ -129,11 +129,12 @@ export class HubClient {
   async #send(link: Link, { call, operation, params, secret }: Pending): Promise<void> {
     const publicKey = this.#owner?.publicKey;
     const ask = { kind: 'ask', link: link.id, call, operation } as const;
-    if (!secret || !publicKey) return this.#post({ ...ask, params });
     try {
+      if (!secret || !publicKey) return this.#post({ ...ask, params });
       const sealed = await sealFor(publicKey, params);
       if (link.pending.has(call)) this.#post({ ...ask, sealed });
     } catch (failure) {
+      // Parameters that cannot be cloned, say: no other owner could be sent them either.
       const error = OmniError.from(failure).toWire();
       this.#settle(link, { kind: 'answer', link: link.id, call, ok: false, error });
     }

@@ -40,6 +40,7 @@ export class CenterHost {
   readonly #links = new Map<string, OpenLink>();
   readonly #watched = new Map<string, () => void>();
   readonly #subscription;
+  #closed = false;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -51,6 +52,7 @@ export class CenterHost {
   }
 
   close(): void {
+    this.#closed = true;
     this.#subscription.unsubscribe();
     for (const link of this.#links.values()) link.close();
     this.#links.clear();
@@ -162,7 +164,8 @@ export class CenterHost {
     }
   }
 
+  /** What is answered after the center has gone elsewhere is asked again there, and answered the same. */
   #post(message: FromCenter): void {
-    this.#options.bus.post(message);
+    if (!this.#closed) this.#options.bus.post(message);
   }
 }

@@ -44,26 +44,29 @@ async function openMicrophone(): Promise<MediaStreamTrack> {
 /** The microphone: opened once for all calls of the page, and let go when the last one has ended. */
 export function microphone(): AudioSource {
   let opened: Promise<MediaStreamTrack> | null = null;
-
-  function forget(attempt: Promise<MediaStreamTrack>): void {
-    if (opened === attempt) opened = null;
-  }
+  let current: MediaStreamTrack | null = null;
 
   return {
     open() {
-      if (opened) return opened;
+      // A device that was unplugged has ended: whatever there is now is asked for.
+      if (opened && current?.readyState !== 'ended') return opened;
       const attempt = openMicrophone();
       opened = attempt;
+      current = null;
       attempt.then(
-        // A device that was unplugged is asked for again at the next call.
-        (track) => track.addEventListener('ended', () => forget(attempt), { once: true }),
-        () => forget(attempt),
+        (track) => {
+          if (opened === attempt) current = track;
+        },
+        () => {
+          if (opened === attempt) opened = null;
+        },
       );
       return attempt;
     },
     close() {
       const attempt = opened;
       opened = null;
+      current = null;
       attempt?.then(
         (track) => track.stop(),
         () => undefined,
