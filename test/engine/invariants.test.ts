@@ -91,6 +91,27 @@ describe('whatever agents and customers do', function () {
       { numRuns: RUNS },
     ));
 
+  it('nobody is forgotten: when all agents have gone, callers are not left waiting for ever', () =>
+    fc.assert(
+      fc.asyncProperty(acts, async (script) => {
+        const cast = await openCast(await Stage.open());
+        await playAll(cast, script);
+        await cast.stage.pass(7_200);
+        for (const agent of cast.agents) expect((await agent.look()).get('interactions')).to.deep.equal([]);
+        for (const { view } of cast.customers) {
+          for (const { channel, state, agents } of view.conversations) {
+            // After a transfer to a phone two people talk whom nobody has to look after.
+            if (state.kind === 'ended' || (state.kind === 'connected' && agents.length === 0)) continue;
+            expect(state.kind).to.equal('waiting');
+            expect(['whatsapp', 'telegram']).to.include(channel);
+          }
+        }
+        await cast.stage.center.stop();
+        expect(cast.stage.clock.waiting).to.equal(0);
+      }),
+      { numRuns: RUNS },
+    ));
+
   it('a center that is restarted from its log goes on where it was', () =>
     fc.assert(
       fc.asyncProperty(acts, async (script) => {

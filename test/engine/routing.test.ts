@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { refused } from './support/expect.js';
 import type { Agent } from './support/people.js';
+import { ManualClock } from './support/clock.js';
 import { Stage } from './support/stage.js';
 
 const offers = (agent: Agent): number => agent.types('interaction.offered').length;
@@ -252,10 +253,19 @@ describe('routing', () => {
     expect(interaction?.customer.id).to.satisfy(
       (id: number) => Number.isSafeInteger(id) && String(id).length === 15,
     );
-    const again = await Stage.open();
+    await stage.center.stop();
+  });
+
+  it('names them the same for the same seed, whatever the time and however often pages pinged', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    await (await stage.customer('anna')).call();
+    const again = await Stage.open({}, undefined, new ManualClock(Date.UTC(2025, 6, 20)));
     const other = await again.available('executive');
+    await again.passAwake(300, other);
     await (await again.customer('anna')).call();
-    expect(other.offered).to.equal(agent.offered);
+    const [first, second] = [agent, other].map((one) => one.last('interaction.offered')?.interaction);
+    for (const key of ['id', 'refs', 'customer'] as const) expect(second?.[key]).to.deep.equal(first?.[key]);
     await stage.center.stop();
     await again.center.stop();
   });

@@ -1,4 +1,4 @@
-import type { CenterState } from './state/types.js';
+import type { CenterState, MakingEvent } from './state/types.js';
 
 /** Four 32-bit numbers out of a text: the same for the same text, and spread evenly. No secret is made with it. */
 function scatter(text: string): readonly [number, number, number, number] {
@@ -30,39 +30,56 @@ export function digest(text: string): string {
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /**
- * The ids of a center, in the shapes of the contract. They follow from the seed and from how many events there
- * have been, so a center that is restarted from its log goes on with the same ones.
+ * The ids of a center, in the shapes of the contract. They follow from the seed and from how many things of the kind
+ * have been made, so a center that is restarted from its log goes on with the same ones.
  */
-export function node(state: CenterState): string {
-  const started = Math.floor(state.foundedAt / 1_000)
-    .toString(16)
-    .padStart(8, '0')
-    .slice(-8);
-  return `d${digest(`${state.seed}|node`).slice(0, 3)}-${started}`;
+function node({ seed }: CenterState): string {
+  const digits = digest(`${seed}|node`);
+  return `d${digits.slice(0, 3)}-${digits.slice(3, 11)}`;
 }
 
+const nth = (state: CenterState, type: MakingEvent): number => (state.made[type] ?? 0) + 1;
+
 /** `7ea1bd1b-5983-4f23-970a-0d99642507`: 8-4-4-4-10, the last four are year and month. */
-export function interactionId(state: CenterState, at: number): string {
-  const digits = digest(`${state.seed}|interaction|${state.sequence}`);
+function interactionId(text: string, at: number): string {
+  const digits = digest(text);
   const month = new Date(at).toISOString().slice(2, 7).replace('-', '');
   const parts = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20)];
   return `${parts.join('-')}-${digits.slice(20, 26)}${month}`;
 }
 
-export type ObjectKind =
-  'vce' | 'dccf' | 'vcall' | 'vchat' | 'notify' | 'callback' | 'message' | 'file' | 'phone';
+export function conversationId(state: CenterState, at: number): string {
+  return interactionId(`${state.seed}|conversation|${nth(state, 'conversation.opened')}`, at);
+}
+
+/** The id of a further agent's part in a conversation. */
+export function legId(state: CenterState, at: number): string {
+  return interactionId(`${state.seed}|leg|${nth(state, 'leg.offered')}`, at);
+}
+
+const MADE_BY = {
+  vce: 'conversation.opened',
+  dccf: 'conversation.opened',
+  vcall: 'conversation.opened',
+  vchat: 'conversation.opened',
+  notify: 'agent.notified',
+  callback: 'callback.scheduled',
+  message: 'thread.message',
+  phone: 'phone.dialled',
+} as const satisfies Record<string, MakingEvent>;
 
 /** `d279-6874b064-vce-6` */
-export function objectId(state: CenterState, kind: ObjectKind): string {
-  return `${node(state)}-${kind}-${state.sequence + 1}`;
+export function objectId(state: CenterState, kind: keyof typeof MADE_BY): string {
+  return `${node(state)}-${kind}-${nth(state, MADE_BY[kind])}`;
 }
 
 /** `<node>-ses-<agent>-<8 letters>-<n>` */
 export function sessionId(state: CenterState, agentId: string): string {
-  const letters = [...digest(`${state.seed}|session|${state.sequence}`).slice(0, 16).matchAll(/../g)]
+  const count = nth(state, 'session.opened');
+  const letters = [...digest(`${state.seed}|session|${count}`).slice(0, 16).matchAll(/../g)]
     .map(([pair]) => ALPHABET.charAt(parseInt(pair, 16) % ALPHABET.length))
     .join('');
-  return `${node(state)}-ses-${agentId}-${letters}-${state.sequence + 1}`;
+  return `${node(state)}-ses-${agentId}-${letters}-${count}`;
 }
 
 /** `<session>-<n>-uce-<phone>@<callContextId>` */
@@ -72,7 +89,7 @@ export function userCrtObjectId(
   phone: string,
   callContextId: number,
 ): string {
-  return `${session}-${state.sequence + 1}-uce-${phone}@${callContextId}`;
+  return `${session}-${nth(state, 'session.extensionChosen')}-uce-${phone}@${callContextId}`;
 }
 
 /** Fifteen digits, the same for the same customer. */

@@ -1,10 +1,11 @@
 import { OmniError } from '../../../../core/contract/errors.js';
 import type { Channel } from '../../../../core/model/channel.js';
 import type { Direction } from '../../../../core/model/interaction.js';
-import { customerId, interactionId, objectId } from '../identity.js';
+import { conversationId, customerId, objectId } from '../identity.js';
 import { find } from '../state/records.js';
 import type { Conversation, CustomerRecord } from '../state/types.js';
 import type { Draft } from './draft.js';
+import { queueDeadline } from './endings.js';
 import { campaignOf, isVoice, queueFor } from './lookup.js';
 import { bareNumber } from './phones.js';
 
@@ -82,7 +83,7 @@ export interface Opening {
 /** Opens a conversation; where it goes from there is up to the caller. */
 export function openConversation(draft: Draft, opening: Opening): Conversation {
   const { channel, customer, campaignId } = opening;
-  const id = interactionId(draft.state, draft.now);
+  const id = conversationId(draft.state, draft.now);
   const inbound = opening.direction === 'inbound';
   const conversation: Conversation = {
     id,
@@ -175,13 +176,11 @@ export function startInbound(draft: Draft, key: string, channelName: string, cam
     campaignId: campaign.id,
     customer,
   });
-  const { queueTimeout } = draft.configuration.routing;
-  const patient = channel.kind !== 'voice' && channel.kind !== 'chat';
   draft.emit({
     type: 'conversation.queued',
     conversationId: conversation.id,
     queueId: conversation.queueId,
-    deadline: patient ? null : draft.now + queueTimeout,
+    deadline: queueDeadline(draft, channel),
   });
   return conversation.id;
 }

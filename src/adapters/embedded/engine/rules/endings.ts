@@ -1,3 +1,4 @@
+import type { Channel } from '../../../../core/model/channel.js';
 import type { EndCause } from '../../../../core/model/interaction.js';
 import type { Conversation, Leg } from '../state/types.js';
 import type { Draft } from './draft.js';
@@ -96,10 +97,16 @@ export function failHandover(draft: Draft, conversation: Conversation, reason: s
 
 /** Back into the queue it came from, at its old place. */
 export function requeue(draft: Draft, conversation: Conversation): void {
+  const { id: conversationId, queueId, deadline } = conversation;
   draft.emit({
     type: 'conversation.queued',
-    conversationId: conversation.id,
-    queueId: conversation.queueId,
-    deadline: conversation.deadline,
+    conversationId,
+    queueId,
+    deadline: deadline ?? queueDeadline(draft, conversation.channel),
   });
+}
+
+/** Until when somebody waits: callers and visitors of a page not for ever, messengers can. */
+export function queueDeadline(draft: Draft, { kind }: Channel): number | null {
+  return kind === 'voice' || kind === 'chat' ? draft.now + draft.configuration.routing.queueTimeout : null;
 }

@@ -1,4 +1,4 @@
-import { interactionId } from '../identity.js';
+import { legId } from '../identity.js';
 import type { Conversation, Leg, LegPurpose, SessionRecord } from '../state/types.js';
 import type { AgentConfiguration, CenterConfiguration, QueueConfiguration } from '../configuration/types.js';
 import type { Draft } from './draft.js';
@@ -123,7 +123,7 @@ export function newLeg(
     draft.state.endedLegs.some(({ id }) => id === conversation.id);
   const earlier = conversation.legs.find((leg) => leg.owned);
   return {
-    id: used ? interactionId(draft.state, draft.now) : conversation.id,
+    id: used ? legId(draft.state, draft.now) : conversation.id,
     agentId: session.agentId,
     purpose,
     owned: purpose === 'route' || purpose === 'dial',

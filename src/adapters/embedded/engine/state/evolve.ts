@@ -3,12 +3,24 @@ import { evolveConversations } from './evolve-conversations.js';
 import { evolveLegs } from './evolve-legs.js';
 import { evolveThreads } from './evolve-threads.js';
 import type { EngineEvent } from './events.js';
-import type { CenterState } from './types.js';
+import type { CenterState, MakingEvent } from './types.js';
 
 const MAX_ANSWERS = 1_000;
 
+const MAKING: ReadonlySet<string> = new Set<MakingEvent>([
+  'session.opened',
+  'session.extensionChosen',
+  'conversation.opened',
+  'leg.offered',
+  'phone.dialled',
+  'thread.message',
+  'agent.notified',
+  'callback.scheduled',
+]);
+
 export const EMPTY_CENTER: CenterState = {
   sequence: 0,
+  made: {},
   seed: '',
   foundedAt: 0,
   sessions: {},
@@ -27,7 +39,13 @@ export const EMPTY_CENTER: CenterState = {
  */
 export function evolve(state: CenterState, event: EngineEvent): CenterState {
   const next = apply(state, event);
-  return { ...next, sequence: state.sequence + 1 };
+  const sequence = state.sequence + 1;
+  if (!isMaking(event.type)) return { ...next, sequence };
+  return { ...next, sequence, made: { ...state.made, [event.type]: (state.made[event.type] ?? 0) + 1 } };
+}
+
+function isMaking(type: string): type is MakingEvent {
+  return MAKING.has(type);
 }
 
 function apply(state: CenterState, event: EngineEvent): CenterState {

@@ -193,10 +193,23 @@ export interface EndedLeg {
   readonly disposed: boolean;
 }
 
+/** The events which make something that has an id. */
+export type MakingEvent =
+  | 'session.opened'
+  | 'session.extensionChosen'
+  | 'conversation.opened'
+  | 'leg.offered'
+  | 'phone.dialled'
+  | 'thread.message'
+  | 'agent.notified'
+  | 'callback.scheduled';
+
 /** Everything that has happened, folded. Plain data. */
 export interface CenterState {
-  /** How many events made it: the source of ids. */
+  /** How many events made it. */
   readonly sequence: number;
+  /** How many things have been made, by the event that makes them: the source of ids. */
+  readonly made: Readonly<Partial<Record<MakingEvent, number>>>;
   readonly seed: string;
   readonly foundedAt: number;
   readonly sessions: Readonly<Record<string, SessionRecord>>;
