@@ -67,6 +67,16 @@ describe('one contact center in several pages', function () {
       'audio at the customer',
     );
     await until(() => levels.some((level) => level > 0), 'something to hear');
+    for (const { transients } of [agent.omni, { transients: customer.customer.transients$ }]) {
+      const packets = { sent: 0, received: 0 };
+      const counting = transients.subscribe((transient) => {
+        if (transient.type !== 'quality') return;
+        packets.sent = transient.packetsSent;
+        packets.received = transient.packetsReceived;
+      });
+      await until(() => packets.sent > 10 && packets.received > 10, 'packets both ways');
+      counting.unsubscribe();
+    }
 
     await agent.omni.call('holdInteraction', { interactionId: id });
     await until(() => conversation(customer, 'voice')?.state.kind === 'held', 'the customer on hold');
