@@ -141,7 +141,7 @@ export const talkAr: Readonly<Record<keyof typeof talkEn, Message>> = {
   'thread.read': 'قُرئت',
   'thread.failed': 'لم تُرسل',
   'thread.resend': 'إعادة الإرسال',
-  'thread.download': 'تنزيل {name}',
+  'thread.download': 'تنزيل',
 
   'composer.label': 'رسالة',
   'composer.placeholder': 'اكتب رسالة',

@@ -120,7 +120,7 @@ export const talkEn = {
   'thread.read': 'Read',
   'thread.failed': 'Not sent',
   'thread.resend': 'Send again',
-  'thread.download': 'Download {name}',
+  'thread.download': 'Download',
 
   'composer.label': 'Message',
   'composer.placeholder': 'Write a message',

@@ -120,7 +120,7 @@ export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
   'thread.read': 'पढ़ा गया',
   'thread.failed': 'नहीं भेजा गया',
   'thread.resend': 'फिर भेजें',
-  'thread.download': '{name} डाउनलोड करें',
+  'thread.download': 'डाउनलोड करें',
 
   'composer.label': 'संदेश',
   'composer.placeholder': 'संदेश लिखें',

@@ -163,7 +163,7 @@ export class OmniMessageComposer extends OmniElement {
       chosen: this.#template,
       values: this.values,
       strict: this.strict,
-      busy: this.#command.isPending('sendMessage', this.#templateSubject),
+      busy: this.#command.isPending('sendMessage', `template ${this.interactionId}`),
       disabled: this.disabled || !this.#live,
       onChoose: (id) => {
         this.templateId = id;
@@ -195,10 +195,6 @@ export class OmniMessageComposer extends OmniElement {
   get #template(): MessageTemplate | undefined {
     const templates = this.#policy?.templates ?? [];
     return templates.find(({ id }) => id === this.templateId) ?? templates[0];
-  }
-
-  get #templateSubject(): string {
-    return `template ${this.interactionId}`;
   }
 
   /** How many characters are too many. */
@@ -249,8 +245,8 @@ export class OmniMessageComposer extends OmniElement {
   async #sendText(): Promise<void> {
     const { text, interactionId } = this;
     if (!text.trim() || this.#excess > 0) return;
-    this.#typing.stop();
     const clientId = newId();
+    this.#typing.stop();
     // At once, so that a second Enter has nothing to send.
     this.#write('');
     const status = await this.#send({ kind: 'text', text }, clientId);
@@ -272,7 +268,7 @@ export class OmniMessageComposer extends OmniElement {
       return;
     }
     const content = { kind: 'template', templateId: template.id, values: this.values } as const;
-    const status = await this.#send(content, newId(), this.#templateSubject);
+    const status = await this.#send(content, newId(), `template ${this.interactionId}`);
     if (status !== 'done') return;
     this.values = [];
     this.strict = false;

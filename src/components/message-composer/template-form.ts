@@ -15,7 +15,7 @@ export interface TemplateFormView {
   readonly busy: boolean;
   readonly disabled: boolean;
   readonly onChoose: (id: string) => void;
-  readonly onValues: (values: readonly string[]) => void;
+  readonly onValue: (index: number, value: string) => void;
 }
 
 /** What takes the place of free text: a template, its values, and the message as the customer will read it. */
@@ -83,7 +83,7 @@ function choice({ t, templates, onChoose }: TemplateFormView, chosen: MessageTem
 }
 
 function value(
-  { t, values, strict, onValues }: TemplateFormView,
+  { t, values, strict, onValue }: TemplateFormView,
   number: number,
   index: number,
 ): TemplateResult {
@@ -99,12 +99,7 @@ function value(
       aria-required="true"
       aria-invalid=${missing ? 'true' : 'false'}
       .value=${values[index] ?? ''}
-      @input=${(event: Event) => onValues(replaced(values, index, (event.target as HTMLInputElement).value))}
+      @input=${(event: Event) => onValue(index, (event.target as HTMLInputElement).value)}
     />
   </div>`;
-}
-
-function replaced(values: readonly string[], index: number, value: string): readonly string[] {
-  const length = Math.max(values.length, index + 1);
-  return Array.from({ length }, (_, at) => (at === index ? value : (values[at] ?? '')));
 }

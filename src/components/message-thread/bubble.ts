@@ -66,7 +66,6 @@ function content(message: Message, view: BubbleView): TemplateResult {
       part="file"
       class="file"
       aria-busy=${view.downloading(file.id) ? 'true' : nothing}
-      aria-label=${view.t('thread.download', { name: file.name.slice(0, 200) })}
       @click=${() => view.onDownload(file)}
     >
       <span class="kind" aria-hidden="true"
@@ -76,7 +75,7 @@ function content(message: Message, view: BubbleView): TemplateResult {
         <bdi class="file-name clip">${file.name}</bdi>
         <span class="size">${view.size(file.size)}</span>
       </span>
-      ${icon('download')}
+      ${icon('download')}<span class="hidden-text">${view.t('thread.download')}</span>
     </button>
     ${caption ? html`<p part="text" class="text" dir="auto">${caption}</p>` : nothing}
   `;

@@ -176,7 +176,7 @@ export const messageThreadStyles = css`
 
   .file[aria-busy='true'] {
     cursor: progress;
-    opacity: 0.6;
+    color: var(--_accent);
   }
 
   .kind {

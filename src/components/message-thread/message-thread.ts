@@ -92,7 +92,7 @@ export class OmniMessageThread extends OmniElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#read();
+    void this.updateComplete.then(this.#read);
   }
 
   protected override render(): TemplateResult {

@@ -1,0 +1,204 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/components/message-composer/define.js';
+import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { Interaction } from '../../src/core/model/interaction.js';
+import type { ThreadPolicy } from '../../src/core/model/thread.js';
+import { find, inside } from './support/inside.js';
+import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { press, type, words } from './support/press.js';
+import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
+import { freePolicy, message, thread } from './support/threads.js';
+
+const TEMPLATE = {
+  id: 't1',
+  name: 'Follow up',
+  language: 'en',
+  text: 'Hello {{1}}, case {{2}} is ready, {{1}}.',
+};
+const closed: ThreadPolicy = { ...freePolicy, windowClosesAt: NOW - 1, templates: [TEMPLATE] };
+
+function core(policy: ThreadPolicy = freePolicy, over: Partial<Interaction> = {}): MemoryOmni {
+  const omni = memoryOmni({ session: atWork, center: demoCenter });
+  omni.set('interaction:i1', interaction(over));
+  omni.set('thread:i1', thread({ policy }));
+  return omni;
+}
+
+const composer = (omni: MemoryOmni): Promise<OmniMessageComposer> =>
+  inside(omni, 'omni-message-composer', { 'interaction-id': 'i1' });
+
+const field = (el: OmniMessageComposer): HTMLTextAreaElement => find(el, '#text')!;
+const sent = (omni: MemoryOmni): Call[] => omni.calls.filter(({ name }) => name === 'sendMessage');
+const typing = (omni: MemoryOmni): boolean[] =>
+  omni.calls
+    .filter(({ name }) => name === 'setTyping')
+    .map(({ params }) => (params as { typing: boolean }).typing);
+
+async function attach(el: OmniMessageComposer, file: File): Promise<void> {
+  const data = new DataTransfer();
+  data.items.add(file);
+  const input = find<HTMLInputElement>(el, '#file')!;
+  input.files = data.files;
+  input.dispatchEvent(new Event('change'));
+  await el.updateComplete;
+}
+
+describe('omni-message-composer', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('is accessible open, closed, without templates and switched off', async () => {
+    await expect(await composer(core())).to.be.accessible();
+    await expect(await composer(core(closed))).to.be.accessible();
+    await expect(await composer(core({ ...closed, templates: [] }))).to.be.accessible();
+    await expect(await composer(core(freePolicy, { phase: 'wrap-up' }))).to.be.accessible();
+  });
+
+  it('sends on Enter, once, and not while a word is being composed', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    type(field(el), 'Good morning');
+    press(field(el), 'Enter', { isComposing: true });
+    press(field(el), 'Enter', { shiftKey: true });
+    expect(sent(omni)).to.have.length(0);
+    press(field(el), 'Enter');
+    press(field(el), 'Enter');
+    await el.updateComplete;
+    expect(sent(omni)).to.have.length(1);
+    const { params, options } = sent(omni)[0]!;
+    const { clientId, ...rest } = params as { clientId: string };
+    expect(rest).to.deep.equal({ interactionId: 'i1', content: { kind: 'text', text: 'Good morning' } });
+    expect((options as { idempotencyKey: string }).idempotencyKey).to.equal(clientId);
+    expect(field(el).value).to.equal('');
+    queueMicrotask(() => sent(omni)[0]!.resolve({ messageId: 'm9' }));
+    expect((await oneEvent(el, 'omni-message-sent')).detail).to.deep.equal({
+      interactionId: 'i1',
+      messageId: 'm9',
+    });
+  });
+
+  it('has nothing to send when there are only spaces, or too many characters', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    type(field(el), '  \n ');
+    press(field(el), 'Enter');
+    type(field(el), 'x'.repeat(4_002));
+    await el.updateComplete;
+    press(field(el), 'Enter');
+    expect(sent(omni)).to.have.length(0);
+    expect(words(find(el, '#problem'))).to.equal('2 characters too long: at most 4,000 can be sent.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps a draft over a reload, each conversation its own', async () => {
+    const first = await composer(core());
+    type(field(first), 'half a sent');
+    first.remove();
+    const again = await composer(core());
+    expect(field(again).value).to.equal('half a sent');
+    again.interactionId = 'i2';
+    await again.updateComplete;
+    expect(field(again).value).to.equal('');
+  });
+
+  it('gives the words back when they never reached the thread, before what was written since', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    type(field(el), 'first');
+    press(field(el), 'Enter');
+    type(field(el), 'second');
+    sent(omni)[0]!.reject(new OmniError('DISCONNECTED', 'Gone.'));
+    await waitUntil(() => field(el).value === 'first\nsecond');
+  });
+
+  it('leaves a message that failed in the thread there', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    type(field(el), 'first');
+    press(field(el), 'Enter');
+    const { clientId } = sent(omni)[0]!.params as { clientId: string };
+    omni.set('thread:i1', thread({ messages: [message({ clientId, from: 'agent', status: 'failed' })] }));
+    const failed = oneEvent(el, 'omni-command-failed');
+    sent(omni)[0]!.reject(new OmniError('DISCONNECTED', 'Gone.'));
+    await failed;
+    await el.updateComplete;
+    expect(field(el).value).to.equal('');
+  });
+
+  it('says that the agent writes, once in a while, and that it has stopped', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    type(field(el), 'a');
+    type(field(el), 'ab');
+    expect(typing(omni)).to.deep.equal([true]);
+    press(field(el), 'Enter');
+    expect(typing(omni)).to.deep.equal([true, false]);
+    type(field(el), 'c');
+    el.remove();
+    expect(typing(omni)).to.deep.equal([true, false, true, false]);
+  });
+
+  it('sends files, and refuses those that are too large or empty', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    await attach(el, new File([new Uint8Array(10_000_000)], 'film.mp4'));
+    expect(words(find(el, '#problem'))).to.equal(
+      'film.mp4 has 10 MB, and at most 5 MB can be sent: choose a smaller file.',
+    );
+    await attach(el, new File([], 'nothing.txt'));
+    expect(words(find(el, '#problem'))).to.contain('nothing.txt is empty');
+    expect(sent(omni)).to.have.length(0);
+    await attach(el, new File(['abc'], 'letter.txt', { type: 'text/plain' }));
+    expect(words(find(el, '.files'))).to.equal('Sending letter.txt…');
+    await waitUntil(() => sent(omni).length === 1);
+    expect((sent(omni)[0]!.params as { content: unknown }).content).to.deep.equal({
+      kind: 'file',
+      name: 'letter.txt',
+      mediaType: 'text/plain',
+      bytes: new TextEncoder().encode('abc'),
+      caption: null,
+    });
+    sent(omni)[0]!.resolve({ messageId: 'm1' });
+    await waitUntil(() => find(el, '.files') === null);
+  });
+
+  it('shows how long may be answered freely', async () => {
+    const el = await composer(core({ ...freePolicy, windowClosesAt: NOW + 3_600_000 * 6 }));
+    expect(words(find(el, '[part="window"]'))).to.equal('Reply window: 6:00:00 left');
+  });
+
+  it('offers templates when the window is closed, wants every value, and shows the result', async () => {
+    const omni = core(closed);
+    const el = await composer(omni);
+    expect(el.matches(':state(closed)')).to.equal(true);
+    find(el, '[part="send"]')!.click();
+    await el.updateComplete;
+    expect(sent(omni)).to.have.length(0);
+    await waitUntil(() => el.shadowRoot!.activeElement?.id === 'value-1');
+    type(find(el, '#value-1'), 'Priya');
+    type(find(el, '#value-2'), '<b>417</b>');
+    await el.updateComplete;
+    expect(words(find(el, '[part="preview"]'))).to.equal('Hello Priya, case <b>417</b> is ready, Priya.');
+    find(el, '[part="send"]')!.click();
+    find(el, '[part="send"]')!.click();
+    expect(sent(omni)).to.have.length(1);
+    expect((sent(omni)[0]!.params as { content: unknown }).content).to.deep.equal({
+      kind: 'template',
+      templateId: 't1',
+      values: ['Priya', '<b>417</b>'],
+    });
+  });
+
+  it('leaves the work to a host that prevents the intent, and works with no core', async () => {
+    const el = await fixture<OmniMessageComposer>(
+      html`<omni-message-composer interaction-id="i1" .policy=${freePolicy}></omni-message-composer>`,
+    );
+    el.addEventListener('omni-message-send', (event) => event.preventDefault());
+    const asked = oneEvent(el, 'omni-message-send');
+    type(field(el), 'Hello');
+    press(field(el), 'Enter');
+    expect((await asked).detail.content).to.deep.equal({ kind: 'text', text: 'Hello' });
+    await el.updateComplete;
+    expect(field(el).value).to.equal('');
+  });
+});

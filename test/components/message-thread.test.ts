@@ -1,0 +1,181 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Subject } from 'rxjs';
+import '../../src/components/message-thread/define.js';
+import type { OmniMessageThread } from '../../src/components/message-thread/message-thread.js';
+import type { LogEntry } from '../../src/core/model/events.js';
+import type { Message, Thread } from '../../src/core/model/thread.js';
+import { all, find, inside } from './support/inside.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { words } from './support/press.js';
+import { atWork, demoCenter, interaction } from './support/samples.js';
+import { message, thread } from './support/threads.js';
+
+function core(over: Partial<Thread> = {}): MemoryOmni {
+  const omni = memoryOmni({ session: atWork, center: demoCenter });
+  omni.time = new Date(2026, 10, 22, 12).getTime();
+  omni.set('interaction:i1', interaction());
+  omni.set('thread:i1', thread(over));
+  return omni;
+}
+
+async function shown(omni: MemoryOmni): Promise<OmniMessageThread> {
+  const el = await inside(omni, 'omni-message-thread', { 'interaction-id': 'i1' });
+  el.style.blockSize = '240px';
+  await el.updateComplete;
+  return el;
+}
+
+const many = (count: number): Message[] =>
+  Array.from({ length: count }, (_, index) =>
+    message({ id: `m${index}`, at: index * 1_000, from: index % 7 ? 'customer' : 'agent' }),
+  );
+
+describe('omni-message-thread', () => {
+  it('shows messages with no core, by day and sender, and is accessible', async () => {
+    const messages = [
+      message({ id: '1', at: new Date(2026, 0, 5, 9).getTime() }),
+      message({ id: '2', at: new Date(2026, 0, 5, 9, 1).getTime() }),
+      message({ id: '3', at: new Date(2026, 0, 6, 9).getTime(), from: 'agent', status: 'read' }),
+      message({ id: '4', at: new Date(2026, 0, 6, 9, 1).getTime(), from: 'system' }),
+    ];
+    const el = await fixture<OmniMessageThread>(
+      html`<omni-message-thread .messages=${messages}></omni-message-thread>`,
+    );
+    expect(all(el, '.day').map(words)).to.deep.equal(['Monday, January 5, 2026', 'Tuesday, January 6, 2026']);
+    expect(all(el, '.row.opens')).to.have.length(3);
+    expect(words(find(el, '.tick'))).to.equal('Read');
+    expect(find(el, '.scroll')!.getAttribute('role')).to.equal('log');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says that there is nothing yet', async () => {
+    const el = await fixture<OmniMessageThread>(html`<omni-message-thread></omni-message-thread>`);
+    expect(words(find(el, '.none'))).to.equal('No messages yet.');
+    expect(el.matches(':state(empty)')).to.equal(true);
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows hostile text as text, and lets none of it out of its bubble', async () => {
+    const text = `<img src=x onerror="alert(1)"> ${'x'.repeat(10_000)}`;
+    const el = await shown(
+      core({ messages: [message({ content: { kind: 'text', text }, authorName: text })] }),
+    );
+    expect(find(el, 'img')).to.equal(null);
+    expect(find(el, '[part="text"]')!.textContent).to.equal(text);
+    expect(find(el, '.scroll')!.scrollWidth).to.equal(find(el, '.scroll')!.clientWidth);
+  });
+
+  it('starts at the end, marks what is unread, and tells once that it has been seen', async () => {
+    const omni = core({ messages: many(60), unread: 3 });
+    const el = await shown(omni);
+    const box = find(el, '.scroll')!;
+    await waitUntil(() => box.scrollTop > 0 && box.scrollHeight - box.scrollTop - box.clientHeight < 2);
+    expect(words(find(el, '.unread'))).to.equal('New');
+    await waitUntil(() => omni.calls.length > 0);
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
+      ['markThreadRead', { interactionId: 'i1' }],
+    ]);
+    omni.set('thread:i1', { ...thread({ messages: many(60) }), unread: 0 });
+    await el.updateComplete;
+    expect(words(find(el, '.unread')), 'the mark stays while the agent reads').to.equal('New');
+  });
+
+  it('leaves a reader who has scrolled up alone, and offers a way down', async () => {
+    const omni = core({ messages: many(60) });
+    const el = await shown(omni);
+    const box = find(el, '.scroll')!;
+    await waitUntil(() => box.scrollTop > 0);
+    box.scrollTop = 0;
+    await waitUntil(() => find(el, '[part="jump"]') !== null);
+    omni.set('thread:i1', thread({ messages: many(61), unread: 1 }));
+    await el.updateComplete;
+    expect(box.scrollTop).to.equal(0);
+    expect(omni.calls).to.have.length(0);
+    expect(words(find(el, '[part="jump"]'))).to.equal('1 new message');
+    await expect(el).to.be.accessible();
+    find(el, '[part="jump"]')!.click();
+    await waitUntil(() => box.scrollTop > 0 && omni.calls.length === 1);
+    await waitUntil(() => find(el, '[part="jump"]') === null);
+  });
+
+  it('says that the customer writes, until a message comes', async () => {
+    const omni = core({ messages: [message({ authorName: 'Priya' })] });
+    const el = await shown(omni);
+    omni.transients.next({ type: 'typing', interactionId: 'i1', who: 'customer', typing: true });
+    await el.updateComplete;
+    expect(words(find(el, '.typing'))).to.equal('Priya is typing…');
+    const event = { type: 'message.added', interactionId: 'i1', message: message({ id: '9' }) } as const;
+    (omni.events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
+    await el.updateComplete;
+    expect(find(el, '.typing')).to.equal(null);
+  });
+
+  it('says why a message failed, and sends it again as the same message', async () => {
+    const failed = message({
+      id: 'local:c1',
+      clientId: 'c1',
+      from: 'agent',
+      status: 'failed',
+      error: 'The connection was lost.',
+    });
+    const omni = core({ messages: [failed] });
+    const el = await shown(omni);
+    expect(words(find(el, '[part="problem"]'))).to.equal('The connection was lost.');
+    await expect(el).to.be.accessible();
+    find(el, '[part="resend"]')!.click();
+    find(el, '[part="resend"]')!.click();
+    expect(
+      omni.calls.map(({ params, options }) => [
+        params,
+        (options as { idempotencyKey: string }).idempotencyKey,
+      ]),
+    ).to.deep.equal([
+      [{ interactionId: 'i1', content: { kind: 'text', text: 'Hello' }, clientId: 'c1' }, 'c1'],
+    ]);
+  });
+
+  it('asks for a file, and a host may give it instead', async () => {
+    const file = { id: 'f1', name: 'closing-letter.pdf', mediaType: 'application/pdf', size: 218_000 };
+    const omni = core({ messages: [message({ content: { kind: 'file', file, caption: 'Here' } })] });
+    const el = await shown(omni);
+    expect(words(find(el, '[part="file"]'))).to.equal('PDF closing-letter.pdf 218 kB Download');
+    el.addEventListener('omni-attachment-download', (event) => event.preventDefault(), { once: true });
+    const asked = oneEvent(el, 'omni-attachment-download');
+    find(el, '[part="file"]')!.click();
+    expect((await asked).detail.file).to.deep.equal(file);
+    expect(omni.calls).to.have.length(0);
+    find(el, '[part="file"]')!.click();
+    expect(omni.calls[0]!.params).to.deep.equal({ interactionId: 'i1', attachmentId: 'f1' });
+    await el.updateComplete;
+    expect(find(el, '[part="file"]')!.getAttribute('aria-busy')).to.equal('true');
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps the element of a message when the center’s word takes its place', async () => {
+    const own = message({ id: 'local:c1', clientId: 'c1', from: 'agent', status: 'sending' });
+    const omni = core({ messages: [own] });
+    const el = await shown(omni);
+    const row = find(el, '.row');
+    omni.set('thread:i1', thread({ messages: [{ ...own, id: 'm1', status: 'sent' }] }));
+    await el.updateComplete;
+    expect(find(el, '.row')).to.equal(row);
+    expect(words(find(el, '.tick'))).to.equal('Sent');
+  });
+
+  it('takes one more of a thousand messages without drawing the others again', async () => {
+    const omni = core({ messages: many(1_000) });
+    const el = await shown(omni);
+    const rows = all(el, '.row');
+    expect(rows).to.have.length(1_000);
+    omni.set('thread:i1', thread({ messages: many(1_001) }));
+    await el.updateComplete;
+    expect(
+      all(el, '.row')
+        .slice(0, 1_000)
+        .every((row, index) => row === rows[index]),
+    ).to.equal(true);
+    expect(getComputedStyle(rows[0]!).contentVisibility).to.equal('auto');
+  });
+});
