@@ -65,7 +65,7 @@ function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
 function samples({ place, t, onSample }: ContentView): TemplateResult | typeof nothing {
   const { samples: kinds = [], limits: shortcomings = [] } = place.center ?? {};
   if (kinds.length === 0 || shortcomings.length === 0) return nothing;
-  return html`<div class="empty-actions" role="group" aria-label=${t('toolbar.samples')}>
+  return html`<div class="empty-actions samples" role="group" aria-label=${t('toolbar.samples')}>
     <span>${t('toolbar.samples')}</span>
     ${kinds.map(
       (kind) =>

@@ -146,6 +146,17 @@ export const toolbarStyles = css`
     --_icon: 16px;
   }
 
+  .samples {
+    margin: 0 var(--_space-3) var(--_space-3);
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
+  .samples > span {
+    flex-basis: 100%;
+    text-align: center;
+  }
+
   .ended {
     margin: var(--_space-3) var(--_space-3) 0;
   }
