@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import { callSdk } from './support/embedding.js';
+import { Hands } from './support/hands.js';
+import { hears, watch, type Watch } from './support/watch.js';
+
+interface Shown {
+  readonly phase: string;
+  readonly owned: boolean;
+  readonly endCause: string | null;
+  readonly transfer: { readonly status: string } | null;
+}
+
+describe('two agents in two tabs of one browser', function () {
+  this.timeout(90_000);
+  let stage: CrmStage;
+  let context: BrowserContext;
+  let watched: Watch;
+
+  before(async () => {
+    stage = await openCrmStage();
+  });
+  after(() => stage.close());
+  beforeEach(async () => {
+    context = await stage.context();
+    watched = await watch(context);
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(watched.take()).to.deep.equal([]);
+  });
+
+  async function agentAt(path: string): Promise<Hands> {
+    return Hands.on(await stage.open(context, path));
+  }
+
+  async function agent(user: string): Promise<Hands> {
+    const hands = await agentAt('/');
+    await hands.goToWork(user);
+    return hands;
+  }
+
+  async function customer(): Promise<Page> {
+    const page = await context.newPage();
+    const query = new URLSearchParams({ phone: '+91 98765 43210', name: 'Anshika Rao' }).toString();
+    await page.goto(`${stage.servers.toolbarUrl}/customer/?${query}`);
+    await page.waitForSelector('[data-start=chat]:enabled');
+    return page;
+  }
+
+  async function call(): Promise<Page> {
+    const page = await customer();
+    await page.click('[data-start=voice]');
+    return page;
+  }
+
+  async function chat(text: string): Promise<Page> {
+    const page = await customer();
+    await page.click('[data-start=chat]');
+    await page.fill('[data-channel=chat] textarea', text);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`.message >> text=${text}`);
+    return page;
+  }
+
+  it('hands a call to the colleague, who accepts it and hears the caller', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    const two = await agent('supervisor');
+    await one.give('transfer', 'Agent', 'supervisor');
+    const theirs = await two.accept();
+    await one.until(`interaction:${id}`, 'phase', 'wrap-up');
+    const left = await one.state<Shown>(`interaction:${id}`);
+    expect(left).to.include({ endCause: 'transferred' });
+    expect((await two.state<Shown>(`interaction:${theirs}`)).owned).to.equal(true);
+    await hears(two.place);
+    await hears(caller);
+    await two.page.waitForSelector('h1 >> text=Anshika Rao');
+
+    await one.dispose('open', 'Given to the supervisor');
+    await caller.waitForSelector('.call[data-state=connected]');
+    await two.control('end');
+    await caller.waitForSelector('.call[data-state=ended]');
+    await two.dispose('closed', 'Taken');
+    const activities = await stage.list('activity', { search: id, searchField: 'InteractionId' });
+    expect(activities).to.have.length(1);
+  });
+
+  it('takes a call back when the colleague refuses it', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    const two = await agent('supervisor');
+    await one.give('transfer', 'Agent', 'supervisor');
+    await two.offer.waitFor();
+    await two.place.click('omni-interaction-card [part=reject]');
+    await one.until(`interaction:${id}`, 'transfer.status', 'failed');
+    await one.place.waitForSelector('omni-interaction-card >> text=did not take the transfer');
+    expect((await one.state<Shown>(`interaction:${id}`)).phase).to.equal('connected');
+    await two.offer.waitFor({ state: 'detached' });
+    await hears(caller);
+    await hears(one.place);
+    await one.control('end');
+    await one.dispose('closed', 'Done here');
+  });
+
+  it('takes a chat back when the colleague lets it ring out', async () => {
+    const one = await agent('executive');
+    const page = await chat('Hello');
+    const id = await one.accept();
+    const two = await agent('supervisor');
+    await one.give('transfer', 'Agent', 'supervisor');
+    await two.offer.waitFor();
+    await one.until(`interaction:${id}`, 'transfer.status', 'failed');
+    expect((await one.state<Shown>(`interaction:${id}`)).phase).to.equal('connected');
+    await one.write('Still me');
+    await page.waitForSelector('.message.agent >> text=Still me');
+    await two.offer.waitFor({ state: 'detached' });
+  });
+
+  it('hands a chat over with its thread', async () => {
+    const one = await agent('executive');
+    const page = await chat('Where is my lamp?');
+    await one.accept();
+    await one.write('One moment');
+    const two = await agent('supervisor');
+    await one.give('transfer', 'Agent', 'supervisor');
+    await two.accept();
+    await two.place.waitForSelector('omni-message-thread >> text=Where is my lamp?');
+    await two.place.waitForSelector('omni-message-thread >> text=One moment');
+    await two.write('It is on its way');
+    await page.waitForSelector('.message.agent >> text=It is on its way');
+    expect(await page.locator('.message').count()).to.equal(3);
+  });
+
+  it('holds a conference: the three hear each other, and only the first owns it', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    const two = await agent('supervisor');
+    await one.give('confer', 'Agent', 'supervisor');
+    const theirs = await two.accept();
+    await one.until(`interaction:${id}`, 'conference.status', 'connected');
+
+    expect((await callSdk(two.page, 'getIsInteractionOwnedByUser')).value).to.equal(false);
+    expect((await callSdk(one.page, 'getIsInteractionOwnedByUser')).value).to.equal(true);
+    expect((await two.state<Shown>(`interaction:${theirs}`)).owned).to.equal(false);
+    await two.place.waitForSelector('omni-interaction-card >> text=another agent owns it');
+    await two.place.waitForSelector('omni-call-controls >> text=Leave');
+    expect(await two.place.locator('omni-call-controls .control.transfer').count()).to.equal(0);
+    for (const place of [one.place, two.place, caller]) await hears(place, 2);
+
+    await two.control('end');
+    await one.until(`interaction:${id}`, 'conference.status', 'ended');
+    await caller.waitForSelector('.call[data-state=connected]');
+    await hears(caller);
+    await one.control('end');
+    await caller.waitForSelector('.call[data-state=ended]');
+    await one.dispose('closed', 'Together');
+  });
+
+  it('takes a session over: the other tab says so, and the conversation moves', async () => {
+    const one = await agent('executive');
+    const page = await chat('Are you there?');
+    const id = await one.accept();
+    await one.write('Yes');
+
+    const two = await agentAt('/');
+    await two.enter('executive');
+    await two.place.waitForSelector('omni-login-form >> text=signed in somewhere else');
+    expect((await one.state<{ status: string }>('session')).status).to.equal('signed-in');
+    await two.place.click('omni-login-form >> text=Sign in here');
+    await one.place.waitForSelector('omni-toolbar >> text=Your session was taken over');
+    await one.place.waitForSelector('omni-login-form');
+
+    await two.until(`interaction:${id}`, 'phase', 'connected');
+    await two.place.waitForSelector('omni-message-thread >> text=Are you there?');
+    await two.write('From another tab');
+    await page.waitForSelector('.message.agent >> text=From another tab');
+    expect(await one.place.locator('omni-message-thread').count()).to.equal(0);
+    expect(await one.state<string[]>('interactions')).to.deep.equal([]);
+  });
+
+  it('offers a missed call to the colleague, and the bell tells who missed it', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    await one.offer.waitFor();
+    const two = await agent('supervisor');
+    await two.offer.waitFor();
+    await one.offer.waitFor({ state: 'detached' });
+    await one.place.click('omni-notification-center [part=base]');
+    await one.place.waitForSelector('omni-notification-center [part=notice] >> text=Anshika Rao');
+    await two.accept();
+    await hears(two.place);
+    await hears(caller);
+    expect(await two.place.locator('omni-notification-center [part=count]').count()).to.equal(0);
+  });
+});
