@@ -171,6 +171,22 @@ describe('bad input', () => {
       { numRuns: 60 },
     )).timeout(30_000);
 
+  it('of a page that throws at what it is told harms nobody else', async () => {
+    const stage = await Stage.open();
+    const fragile = stage.center.agent('fragile', () => {
+      throw new Error('This page is broken.');
+    });
+    await fragile.perform({
+      name: 'signIn',
+      params: { username: 'priya', password: 'priya', takeOver: false },
+      key: 'k',
+    });
+    const agent = await stage.available('executive');
+    await (await stage.customer('anna')).call();
+    await agent.acceptOffered();
+    await stage.center.stop();
+  });
+
   it('has no answer on a page that is closed or replaced', async () => {
     const stage = await Stage.open();
     const first = stage.agent('executive');

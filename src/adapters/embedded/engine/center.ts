@@ -14,7 +14,7 @@ export function createCenter(options: CenterOptions): CenterEngine {
   const configuration = options.configuration ?? DEFAULT_CONFIGURATION;
   const faults: Faults = new Faults((lost) => {
     kernel.pages.agentsLost = lost;
-    if (!lost) void kernel.enqueue(() => kernel.greetAgents());
+    if (!lost) kernel.background(() => kernel.greetAgents());
   });
   const storage = faults.guard(options.storage);
   const kernel = new Kernel({
@@ -47,7 +47,7 @@ export function createCenter(options: CenterOptions): CenterEngine {
     customer: (key, sink, page) => connectCustomer(parts, key, sink, page ?? nextIncarnation()),
     setLimits(limits) {
       kernel.limits = limits;
-      void started.then(() => kernel.enqueue(() => kernel.refresh()));
+      void started.then(() => kernel.background(() => kernel.refresh()));
     },
     async idle() {
       await started;

@@ -46,7 +46,9 @@ export function connectAgent(
     await started;
     await faults.whenAgentsReach();
     if (!isHere()) throw new OmniError('DISCONNECTED', 'This connection to the center is closed.');
-    return kernel.enqueue(task);
+    return kernel.enqueue(task).catch((error: unknown) => {
+      throw OmniError.from(error);
+    });
   };
 
   const hear = async (): Promise<void> => {
@@ -69,7 +71,7 @@ export function connectAgent(
   };
 
   void started.then(() =>
-    kernel.enqueue(async () => {
+    kernel.background(async () => {
       await hear();
       greet();
     }),
@@ -141,7 +143,7 @@ export function connectAgent(
     close() {
       if (!isHere()) return;
       kernel.pages.agents.delete(tab);
-      void started.then(() => kernel.enqueue(() => kernel.refresh()));
+      void started.then(() => kernel.background(() => kernel.refresh()));
     },
   };
 }

@@ -33,7 +33,9 @@ export function connectCustomer(
   const ask = async <T>(task: () => Promise<T>): Promise<T> => {
     await started;
     if (!isHere()) throw new OmniError('DISCONNECTED', 'This connection to the center is closed.');
-    return kernel.enqueue(task);
+    return kernel.enqueue(task).catch((error: unknown) => {
+      throw OmniError.from(error);
+    });
   };
   const act = <T>(key: string, name: string, rule: (draft: Draft) => T): Promise<T> =>
     ask(() => kernel.decide((draft) => once(draft, owner, key, name, rule)));
@@ -52,7 +54,7 @@ export function connectCustomer(
   };
 
   void started.then(() =>
-    kernel.enqueue(async () => {
+    kernel.background(async () => {
       await kernel.decide((draft) => pageArrives(draft, customerKey));
       show();
     }),
@@ -122,9 +124,12 @@ export function connectCustomer(
     close() {
       if (!isHere()) return;
       kernel.pages.customers.delete(customerKey);
-      void started
-        .then(() => kernel.enqueue(() => kernel.decide((draft) => pageLeaves(draft, customerKey))))
-        .then(() => kernel.enqueue(() => kernel.refresh()));
+      void started.then(() =>
+        kernel.background(async () => {
+          await kernel.decide((draft) => pageLeaves(draft, customerKey));
+          kernel.refresh();
+        }),
+      );
     },
   };
 }

@@ -46,7 +46,7 @@ export class Kernel {
     this.clock = options.clock;
     this.configuration = options.configuration;
     this.journal = new Journal(options.storage);
-    this.pages = new Pages(options.configuration);
+    this.pages = new Pages(options.configuration, options.log);
   }
 
   /** Time never goes back: when the machine's clock is set back, the center's goes on from where it was. */
@@ -68,6 +68,13 @@ export class Kernel {
       () => undefined,
     );
     return result;
+  }
+
+  /** Runs in its turn, with nobody who waits for it. */
+  background(task: () => Promise<unknown> | void): void {
+    this.enqueue(task).catch((error: unknown) => {
+      this.options.log?.warn('Something that nobody waited for failed in the center.', error);
+    });
   }
 
   idle(): Promise<unknown> {
@@ -183,9 +190,7 @@ export class Kernel {
 
   private wake(): void {
     this.timer = null;
-    this.enqueue(() => this.expireDue(true).finally(() => this.watch())).catch((error: unknown) => {
-      this.options.log?.warn('A time-out could not be carried out.', error);
-    });
+    this.background(() => this.expireDue(true).finally(() => this.watch()));
   }
 
   stop(): void {

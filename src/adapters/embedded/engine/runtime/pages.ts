@@ -1,3 +1,4 @@
+import type { Log } from '../../../../core/ports/surroundings.js';
 import type { AgentUpdate, CustomerUpdate } from '../api.js';
 import type { CenterConfiguration } from '../configuration/types.js';
 import { customerView } from '../projection/customers.js';
@@ -26,11 +27,14 @@ export class Pages {
   /** A fault: agents' pages hear nothing. */
   agentsLost = false;
 
-  constructor(private readonly configuration: CenterConfiguration) {}
+  constructor(
+    private readonly configuration: CenterConfiguration,
+    private readonly log?: Log,
+  ) {}
 
   /** A new page; whoever was there under that key hears nothing more. */
   addAgent(tab: string, sink: (update: AgentUpdate) => void, incarnation: string): Page<AgentUpdate> {
-    const page = { sink, incarnation, told: new Map<string, string>() };
+    const page = { sink: this.careful(sink), incarnation, told: new Map<string, string>() };
     this.agents.set(tab, page);
     return page;
   }
@@ -43,6 +47,17 @@ export class Pages {
     const page = { sink, incarnation, told: new Map([['rooms', '']]) };
     this.customers.set(key, page);
     return page;
+  }
+
+  /** A page that throws at what it is told harms nobody else. */
+  private careful<U>(sink: (update: U) => void): (update: U) => void {
+    return (update) => {
+      try {
+        sink(update);
+      } catch (error) {
+        this.log?.warn('A page threw at what the center told it.', error);
+      }
+    };
   }
 
   isAgentOnline(state: CenterState, agentId: string): boolean {

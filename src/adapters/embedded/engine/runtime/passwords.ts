@@ -21,7 +21,11 @@ export async function checkPassword(
   }
   const agent = configuration.agents.find(({ id }) => id === username.trim());
   const { salt, iterations, hash: expected } = agent?.password ?? NOBODY;
-  const given = await hash(password.slice(0, MAX_PASSWORD), salt, iterations);
+  const given = await hash(password.slice(0, MAX_PASSWORD), salt, iterations).catch((cause: unknown) => {
+    throw new OmniError('INTERNAL', 'Passwords cannot be checked here: the page needs https or localhost.', {
+      cause,
+    });
+  });
   if (!agent || !sameText(given, expected)) {
     throw new OmniError('REFUSED', 'The user name or the password is wrong.');
   }
