@@ -130,6 +130,37 @@ describe('a host with nothing but omni-sdk.js', function () {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
+  it('begins from a script in the head, before the container is there', async () => {
+    const { toolbarUrl } = world.servers;
+    world.host.page = () => ({
+      body: `<!doctype html><head><script src="${toolbarUrl}/omni-sdk.js"></script><script>
+        window.started = sdk.initialize({ context: 'crm', origin: location.origin });
+      </script></head><body><p>Later:</p><div id="ameyoIframeDiv"></div></body>`,
+    });
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    await page.evaluate(() => (window as unknown as { started: Promise<void> }).started);
+    expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 5001);
+    await page.close();
+    world.host.page = () => ({ body: plainHost(toolbarUrl) });
+  });
+
+  it('names what the sandbox of a frame of its own lacks', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    await page.evaluate((toolbarUrl) => {
+      const frame = document.createElement('iframe');
+      frame.id = 'ameyoIframe';
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.src = `${toolbarUrl}/omniapp/toolbar/index.html`;
+      document.body.append(frame);
+    }, world.servers.toolbarUrl);
+    const { error } = await initialize(page);
+    expect(error?.code).to.equal(5006);
+    expect(error?.message).to.contain('add allow-same-origin to its sandbox');
+    await page.close();
+  });
+
   it('shows notifications in its own name when it may', async () => {
     const context = await world.browser.newContext();
     await context.grantPermissions(['notifications'], { origin: world.host.otherSite });

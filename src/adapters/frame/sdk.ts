@@ -8,7 +8,7 @@ import { readForm } from './host/form.js';
 import { EventHub, type Handler } from './host/hub.js';
 import { eventInfo, listMethods, methodInfo, parseParams, type MethodSignature } from './host/language.js';
 import { Session } from './host/session.js';
-import { placeOf, targetOf, type Target } from './host/target.js';
+import { canBegin, placeOf, targetOf, type Target } from './host/target.js';
 import type { Diagnosis, Sdk } from './host/types.js';
 import { BUILD } from './wire/build.js';
 import { newCounters } from './wire/counters.js';
@@ -107,21 +107,33 @@ class Facade {
 
   #begin(target: Target): Promise<void> {
     this.#made?.remove();
-    const { place, made } = placeOf(target, this.#baseUrl);
-    const session = new Session(
-      place,
-      target.context,
-      target.instanceId,
-      this.#calls,
-      this.#hub,
-      this.#counters,
-    );
-    this.#made = made;
+    this.#made = null;
+    this.#session = null;
+    const started = canBegin(target) ? this.#start(target) : this.#startWhenParsed(target);
     this.#target = target;
+    this.#started = started;
+    return started;
+  }
+
+  #start(target: Target): Promise<void> {
+    const { place, made } = placeOf(target, this.#baseUrl);
+    const { context, instanceId } = target;
+    const session = new Session(place, context, instanceId, this.#calls, this.#hub, this.#counters);
+    this.#made = made;
     this.#session = session;
-    this.#started = session.ready;
     session.start();
     return session.ready;
+  }
+
+  /** A script in the head runs before the container is there. */
+  async #startWhenParsed(target: Target): Promise<void> {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    try {
+      await this.#start(target);
+    } catch (thrown) {
+      if (!this.#session) this.#target = this.#started = null;
+      throw thrown;
+    }
   }
 
   #disconnect(): void {

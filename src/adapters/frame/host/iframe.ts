@@ -14,6 +14,9 @@ export const FRAME_SANDBOX = [
   'allow-downloads',
 ] as const;
 
+/** Without these nothing works at all. */
+export const FRAME_NEEDS = ['allow-scripts', 'allow-same-origin'] as const;
+
 /** The address of the toolbar page for a host. */
 export function toolbarUrl(baseUrl: string, origin: string, instanceId: string): string {
   const url = new URL(`${baseUrl.replace(/\/+$/, '')}/omniapp/toolbar/index.html`);

@@ -1,5 +1,13 @@
 import { OmniError } from '../../../core/contract/errors.js';
-import { DEFAULT_INSTANCE, findContainer, findFrame, makeFrame, toolbarUrl } from './iframe.js';
+import {
+  CONTAINER_ID,
+  DEFAULT_INSTANCE,
+  FRAME_NEEDS,
+  findContainer,
+  findFrame,
+  makeFrame,
+  toolbarUrl,
+} from './iframe.js';
 import { framePlace, parentPlace, type Place } from './place.js';
 
 /** What `initialize` was told, completed. */
@@ -72,6 +80,16 @@ function frameOf(target: Target, baseUrl: string): Found {
         { method: 'initialize' },
       );
     }
+    const lacking = existing.hasAttribute('sandbox')
+      ? FRAME_NEEDS.filter((word) => !existing.sandbox.contains(word))
+      : [];
+    if (lacking.length) {
+      throw new OmniError(
+        'UNSUPPORTED',
+        `The toolbar cannot run in the frame "${target.instanceId}": add ${lacking.join(' and ')} to its sandbox attribute.`,
+        { method: 'initialize' },
+      );
+    }
     return { place: framePlace(existing, origin), made: null };
   }
   if (!baseUrl) throw noBaseUrl();
@@ -79,6 +97,12 @@ function frameOf(target: Target, baseUrl: string): Found {
   const place = framePlace(frame, new URL(baseUrl).origin);
   findContainer().append(frame);
   return { place, made: frame };
+}
+
+/** Whether what the toolbar needs in the page can be there already. */
+export function canBegin({ context, instanceId }: Target): boolean {
+  if (context === 'app' || document.readyState !== 'loading') return true;
+  return document.getElementById(CONTAINER_ID) !== null || document.getElementById(instanceId) !== null;
 }
 
 export function placeOf(target: Target, baseUrl: string): Found {
