@@ -171,6 +171,20 @@ describe('bad input', () => {
       { numRuns: 60 },
     )).timeout(30_000);
 
+  it('makes no difference in the names of pages', async () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const stage = await Stage.open();
+      const agent = await stage.agent('executive', name).work();
+      const customer = await stage.customer(name, name, '9876543210');
+      await customer.call();
+      const id = await agent.acceptOffered();
+      const next = await stage.restart();
+      const again = next.agent('executive', name);
+      expect((await again.interactions()).map((one) => one.id)).to.deep.equal([id]);
+      await next.center.stop();
+    }
+  });
+
   it('of a page that throws at what it is told harms nobody else', async () => {
     const stage = await Stage.open();
     const fragile = stage.center.agent('fragile', () => {

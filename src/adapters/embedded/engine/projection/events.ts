@@ -25,8 +25,8 @@ export interface Step {
 /** What one page of an agent is told of a step: the difference it makes to what that page sees. */
 export function project(step: Step, source: Source, tab: string): readonly DomainEvent[] {
   const { before, after, event } = step;
-  const old = before.sessions[tab];
-  const session = after.sessions[tab];
+  const old = find(before.sessions, tab);
+  const session = find(after.sessions, tab);
   if (!session) {
     return old
       ? [{ type: 'session.closed', cause: event.type === 'session.closed' ? event.cause : 'center' }]

@@ -1,5 +1,6 @@
 import type { StateKey } from '../../../../core/model/state.js';
 import { agentOf, partsOf } from '../rules/lookup.js';
+import { find } from '../state/records.js';
 import {
   callbacksView,
   centerView,
@@ -16,7 +17,7 @@ type Entry = readonly [StateKey, unknown];
 /** All of the center that one page of an agent sees. */
 export function snapshot(source: Source, tab: string, limits: readonly string[]): readonly Entry[] {
   const { state, configuration } = source;
-  const session = state.sessions[tab];
+  const session = find(state.sessions, tab);
   const { configuration: crm, objects } = configuration.crm;
   const always: Entry[] = [
     ['center', centerView(source, limits)],

@@ -1,6 +1,7 @@
 import { OmniError } from '../../../../core/contract/errors.js';
 import type { SessionEndCause } from '../../../../core/model/session.js';
 import { sessionId, userCrtObjectId } from '../identity.js';
+import { find } from '../state/records.js';
 import type { SessionRecord } from '../state/types.js';
 import { automaticDisposition } from './dispositions.js';
 import type { Draft } from './draft.js';
@@ -24,7 +25,7 @@ import { NOT_READY, settlePresence } from './presence.js';
 export function openSession(draft: Draft, tab: string, agentId: string, takeOver: boolean): void {
   const agent = agentOf(draft.configuration, agentId);
   if (!agent) throw new OmniError('REFUSED', 'The user name or the password is wrong.');
-  const here = draft.state.sessions[tab];
+  const here = find(draft.state.sessions, tab);
   if (here?.agentId === agentId) return;
   if (here) throw new OmniError('WRONG_STATE', `${here.agentId} is logged in on this page: log out first.`);
   const elsewhere = sessionOfAgent(draft.state, agentId);
