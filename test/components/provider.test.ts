@@ -121,4 +121,20 @@ describe('omni-provider', () => {
     await inside.updateComplete;
     expect(words(inside)).to.contain('Not here');
   });
+
+  it('puts the words of an inner provider on top of those around it', async () => {
+    const outer = { 'presence.offline': 'Outside', 'presence.menu': 'Outer menu' };
+    const provider = await fixture<OmniProvider>(
+      html`<omni-provider .omni=${memoryOmni()} .strings=${outer} lang="hi"
+        ><omni-provider .omni=${memoryOmni()} .strings=${{ 'presence.offline': 'Inside' }}
+          ><omni-presence></omni-presence></omni-provider
+      ></omni-provider>`,
+    );
+    const inside = provider.querySelector('omni-presence')!;
+    await inside.updateComplete;
+    expect(words(inside)).to.contain('Inside');
+    expect(inside.shadowRoot!.querySelector('.trigger')!.getAttribute('title')).to.equal('Outer menu');
+    provider.strings = { 'presence.menu': 'Another' };
+    await waitUntil(() => inside.shadowRoot!.querySelector('.trigger')!.getAttribute('title') === 'Another');
+  });
 });

@@ -269,6 +269,15 @@ describe('omni-toolbar', () => {
       expect(opened).to.equal(1);
     });
 
+    it('says what the host wants said, in its own texts and in those inside it', async () => {
+      const strings = { 'toolbar.label': 'Help desk', 'login.title': 'Come in' };
+      const el = await fixture<OmniToolbar>(
+        html`<omni-toolbar .omni=${memoryOmni()} .strings=${strings}></omni-toolbar>`,
+      );
+      expect(words(el, '.bar')).to.contain('Help desk');
+      expect(find(el, 'omni-login-form')!.shadowRoot!.textContent).to.contain('Come in');
+    });
+
     it('speaks the language that is asked for, from right to left where that is due', async () => {
       const el = await fixture<OmniToolbar>(
         html`<omni-toolbar lang="ar" .omni=${memoryOmni()}></omni-toolbar>`,

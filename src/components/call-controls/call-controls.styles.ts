@@ -20,6 +20,7 @@ export const callControlsStyles = css`
     padding: 6px 2px;
     background: var(--_raised);
     font-size: var(--_font-xs);
+    font-weight: 500;
     --_icon: 18px;
   }
 

@@ -14,3 +14,9 @@ export function deepActiveElement(): Element | null {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
+
+/** Whether an element may take the focus without taking it from anybody: it has it already, or nobody has. */
+export function mayTakeFocus(element: Element): boolean {
+  const active = document.activeElement;
+  return active === null || active === document.body || element.matches(':focus-within');
+}

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ERROR_CODES } from '../../core/contract/errors.js';
+import { mayTakeFocus } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -216,12 +217,14 @@ export class OmniLoginForm extends OmniElement {
     const outcome = await running;
     if (outcome.status === 'busy') return;
     if (outcome.status !== 'failed' || !this.isConnected) return;
+    // Whoever has gone elsewhere in the page meanwhile is not called back.
+    const stays = mayTakeFocus(this);
     if (outcome.error.code === ERROR_CODES.FORCE_LOGIN_REQUIRED) {
       this.#takeOver = () => void this.#signIn(username, password, true);
       this.requestUpdate();
       await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('.warning-box .button')?.focus();
-    } else {
+      if (stays) this.renderRoot.querySelector<HTMLElement>('.warning-box .button')?.focus();
+    } else if (stays) {
       this.#secret.focus();
     }
   }

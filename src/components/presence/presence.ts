@@ -83,7 +83,7 @@ export class OmniPresence extends OmniElement {
         aria-haspopup="menu"
         aria-expanded=${this.#menu.open ? 'true' : 'false'}
         aria-busy=${this.#command.pending ? 'true' : nothing}
-        ?disabled=${status === 'offline'}
+        ?disabled=${status === 'offline' && this.#session.value?.status !== 'signed-in'}
         title=${this.t('presence.menu')}
         @keydown=${this.#menu.onTriggerKey}
       >

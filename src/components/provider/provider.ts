@@ -1,11 +1,10 @@
-import { ContextProvider } from '@lit/context';
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, css, html } from 'lit';
+import { type CSSResultGroup, type TemplateResult, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AdapterOptions } from '../../core/adapter.js';
 import type { OmniError } from '../../core/contract/errors.js';
 import type { Omni } from '../../core/types.js';
 import type { Strings } from '../../locales/types.js';
-import { localeContext } from '../context/locale-context.js';
+import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { CoreSource } from './core-source.js';
 
@@ -54,8 +53,12 @@ export class OmniProvider extends OmniElement {
     options: this.#adapterOptions,
     instanceId: this.id || 'omni-provider',
   }));
-  readonly #locale = new ContextProvider(this, { context: localeContext });
   #own: Omni | null = null;
+
+  constructor() {
+    super();
+    new LocaleProvider(this, this.locale, () => ({ lang: this.lang, strings: this.strings }));
+  }
 
   /** The core: the one that was set, else the one that the adapter has opened. */
   @property({ attribute: false })
@@ -78,13 +81,6 @@ export class OmniProvider extends OmniElement {
     const { frame, seed, scenario, recordsUrl } = this;
     const given = Object.entries({ frame, seed, scenario, recordsUrl }).filter(([, value]) => value !== '');
     return { ...this.options, ...Object.fromEntries(given) };
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('lang') || changed.has('strings')) {
-      this.#locale.setValue({ lang: this.lang, strings: this.strings });
-    }
   }
 
   protected override render(): TemplateResult {

@@ -15,6 +15,7 @@ import { OmniToastDismissEvent } from './toast.events.js';
 import { toastStyles } from './toast.styles.js';
 
 const VISIBLE = 3;
+const MOST = 20;
 const DURATIONS: Readonly<Record<ToastVariant, number>> = {
   success: 5_000,
   info: 5_000,
@@ -71,7 +72,9 @@ export class OmniToast extends OmniElement {
   show(message: string, variant: ToastVariant = 'info', action?: ToastAction): string {
     const id = `local-${++this.#made}`;
     const same = ({ message: text, variant: kind }: Shown): boolean => text === message && kind === variant;
-    this.local = [...this.local.filter((toast) => !same(toast)), { id, message, variant, action }];
+    this.local = [...this.local.filter((toast) => !same(toast)), { id, message, variant, action }].slice(
+      -MOST,
+    );
     return id;
   }
 

@@ -14,6 +14,8 @@ export class Floating implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #active: () => boolean;
   #corner: Corner = FIRST;
+  /** Whether the position on the element is ours. */
+  #placed = false;
   #grip: { readonly x: number; readonly y: number } | null = null;
 
   constructor(host: ReactiveElement, active: () => boolean) {
@@ -29,7 +31,10 @@ export class Floating implements ReactiveController {
   hostUpdated(): void {
     if (this.#active()) {
       if (!this.#grip) this.#rest();
-    } else this.#host.style.removeProperty('inset');
+    } else if (this.#placed) {
+      this.#placed = false;
+      this.#host.style.removeProperty('inset');
+    }
   }
 
   /** For `@pointerdown` of the header; presses on its controls are theirs. */
@@ -95,6 +100,7 @@ export class Floating implements ReactiveController {
   }
 
   #rest(): void {
+    this.#placed = true;
     const { block, inline } = this.#corner;
     const atLeft = (inline === 'start') !== this.#rtl;
     const [top, bottom] = block === 'start' ? [`${EDGE}px`, 'auto'] : ['auto', `${EDGE}px`];

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -7,10 +6,10 @@ import type { AdapterOptions } from '../../core/adapter.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Omni } from '../../core/types.js';
 import type { Strings } from '../../locales/types.js';
-import { localeContext } from '../context/locale-context.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { AnnounceController, type OmniAnnounceEvent } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
 import { ObserveController } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -109,11 +108,11 @@ export class OmniToolbar extends OmniElement {
   readonly #announcer = new AnnounceController(this);
   readonly #menu = new MenuController(this, 'more');
   readonly #floating = new Floating(this, () => this.mode === 'floating');
-  readonly #locale = new ContextProvider(this, { context: localeContext });
   #openMode: ToolbarMode = 'docked';
 
   constructor() {
     super();
+    new LocaleProvider(this, this.locale, () => ({ lang: this.lang, strings: this.strings }));
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
     new FocusKeeper(this, () => this.#refuge);
@@ -136,9 +135,6 @@ export class OmniToolbar extends OmniElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('lang') || changed.has('strings')) {
-      this.#locale.setValue({ lang: this.lang, strings: this.strings });
-    }
     if (this.mode !== 'collapsed') this.#openMode = this.mode;
   }
 

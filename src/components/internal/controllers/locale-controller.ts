@@ -11,7 +11,8 @@ import { onPageLanguage } from '../page-language.js';
 /** Which language an element speaks: its own `lang`, its provider's, the nearest `lang` around it, English. */
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveElement;
-  #settings: LocaleSettings | undefined;
+  #around: LocaleSettings | undefined;
+  #own: LocaleSettings | undefined;
   #stop: (() => void)[] = [];
   #language = 'en';
   #locale: Locale = en;
@@ -23,7 +24,7 @@ export class LocaleController implements ReactiveController {
       context: localeContext,
       subscribe: true,
       callback: (settings) => {
-        this.#settings = settings;
+        this.#around = settings;
         this.resolve();
       },
     });
@@ -40,6 +41,16 @@ export class LocaleController implements ReactiveController {
     return this.#dir;
   }
 
+  /** What the nearest provider says. */
+  get around(): LocaleSettings | undefined {
+    return this.#around;
+  }
+
+  /** What the host itself hands down holds for its own words, too. */
+  use(settings: LocaleSettings): void {
+    this.#own = settings;
+  }
+
   hostConnected(): void {
     const resolve = (): void => this.resolve();
     this.#stop = [onLocales(resolve), onPageLanguage(resolve)];
@@ -48,12 +59,12 @@ export class LocaleController implements ReactiveController {
 
   hostDisconnected(): void {
     for (const stop of this.#stop.splice(0)) stop();
-    this.#settings = undefined;
+    this.#around = undefined;
   }
 
   /** Looks again which language holds. */
   resolve(): void {
-    this.#language = this.#host.lang || this.#settings?.lang || nearestLang(this.#host) || 'en';
+    this.#language = this.#host.lang || this.#around?.lang || nearestLang(this.#host) || 'en';
     const locale = findLocale(this.#language);
     this.#locale = locale ?? en;
     this.#dir = locale?.dir ?? null;
@@ -61,7 +72,7 @@ export class LocaleController implements ReactiveController {
   }
 
   text(key: MessageKey, values?: MessageValues): string {
-    const own = this.#settings?.strings[key];
+    const own = (this.#own ?? this.#around)?.strings[key];
     const message = own ?? this.#locale.messages[key] ?? en.messages[key];
     const lang = own === undefined && this.#locale === en ? en.lang : this.#language;
     return formatMessage(lang, message, values);
