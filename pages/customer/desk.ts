@@ -140,10 +140,7 @@ export class Desk {
 
   async mute({ id }: CustomerConversation): Promise<void> {
     const muted = !this.#state.muted.has(id);
-    await this.#do(`mute:${id}`, async (key) => {
-      await this.#connection.center.mute({ conversationId: id, muted, key });
-      this.#set({ muted: toggled(this.#state.muted, id, muted) });
-    });
+    await this.#do(`mute:${id}`, (key) => this.#connection.center.mute({ conversationId: id, muted, key }));
   }
 
   press({ id }: CustomerConversation, digit: string): Promise<void> {
@@ -231,7 +228,8 @@ export class Desk {
   }
 
   #follow(): void {
-    const { view$, typing$, audio$, transients$ } = this.#connection;
+    const { view$, typing$, muted$, audio$, transients$ } = this.#connection;
+    muted$.subscribe((muted) => this.#set({ muted }));
     view$.subscribe((view) => {
       this.#set({ view });
       this.markRead();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { openDB } from 'idb';
 import type { Refusable } from './pages/tab.js';
 import { Tabs, toWork, type AgentPage } from './support/tabs.js';
 import { until } from './support/until.js';
@@ -32,6 +33,23 @@ describe('the contact center where the browser refuses something', function () {
     expect(limitsOf(agent)).to.contain('forgotten');
     await toWork(agent);
     await sampleCall(agent);
+  });
+
+  it('goes on with what can be understood when the stored log is damaged, and says so', async () => {
+    const before = await tabs.agent('agent');
+    await toWork(before);
+    before.close();
+    await navigator.locks.request(`${tabs.center}:owner`, async () => {
+      const database = await openDB(tabs.center);
+      await database.add('log', 'rubbish');
+      await database.add('log', { format: 1, from: 0, events: [], check: 'wrong' });
+      database.close();
+    });
+    const after = await tabs.agent('agent');
+    expect(limitsOf(after)).to.contain('damaged');
+    expect(after.omni.state.get('session').user?.id).to.equal('executive');
+    after.close();
+    expect(limitsOf(await tabs.agent('another'))).to.contain('damaged');
   });
 
   for (const missing of ['locks', 'BroadcastChannel'] satisfies Refusable[]) {

@@ -95,9 +95,12 @@ describe("the customer's page", function () {
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();
     const id = await inCall(agent, page);
+    await page.click('text=Mute');
+    await page.waitForSelector('text=Unmute');
     await page.reload();
     await page.waitForSelector('.call[data-state=connected]');
     await page.bringToFront();
+    await page.click('text=Unmute');
     await loud(page);
     await agent.until(`interaction:${id}`, 'audio.status', 'flowing');
     await page.click('[data-action=hang-up]');

@@ -5,7 +5,7 @@ import { consoleLog } from '../shared/browser/log.js';
 import { randomIds } from '../shared/browser/ids.js';
 import { microphone, type AudioSource } from '../shared/webrtc/source.js';
 import { VoiceLeg, type CallAudio } from '../shared/webrtc/voice-leg.js';
-import type { CustomerLink, CustomerUpdate, CustomerView } from './engine/index.js';
+import type { CustomerLink, CustomerUpdate, CustomerView, VoiceRoom } from './engine/index.js';
 import { joinHub, type Hub } from './hub/hub.js';
 import { CENTER_NAME } from './options.js';
 
@@ -21,6 +21,8 @@ export interface CustomerConnection {
   /** The whole of what the page shows; null until the center has answered. */
   readonly view$: Observable<CustomerView | null>;
   readonly typing$: Observable<{ readonly conversationId: string; readonly typing: boolean }>;
+  /** The calls in which this customer is muted. */
+  readonly muted$: Observable<ReadonlySet<string>>;
   /** The audio of each call, whenever it changes. */
   readonly audio$: Observable<CallAudio>;
   /** Levels and quality; `interactionId` is the conversation's id. */
@@ -37,9 +39,15 @@ export interface CustomerConnection {
   close(): Promise<void>;
 }
 
+function mutedIn(rooms: readonly VoiceRoom[]): ReadonlySet<string> {
+  const muted = rooms.filter(({ self, members }) => members.some(({ id, muted: off }) => id === self && off));
+  return new Set(muted.map(({ interactionId }) => interactionId));
+}
+
 /** Connects a customer over a hub that is open already. */
 export function customerOn(hub: Hub, customerKey: string, source: AudioSource): CustomerConnection {
   const view = new BehaviorSubject<CustomerView | null>(null);
+  const muted = new BehaviorSubject<ReadonlySet<string>>(new Set());
   const typing = new Subject<{ conversationId: string; typing: boolean }>();
   const voice = new VoiceLeg({
     signals: hub.signals(),
@@ -49,12 +57,15 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
   });
   const link = hub.customer(customerKey, (update: CustomerUpdate) => {
     if (update.kind === 'view') view.next(update.view);
-    else if (update.kind === 'rooms') voice.apply(update.rooms);
-    else typing.next({ conversationId: update.conversationId, typing: update.typing });
+    else if (update.kind === 'rooms') {
+      voice.apply(update.rooms);
+      muted.next(mutedIn(update.rooms));
+    } else typing.next({ conversationId: update.conversationId, typing: update.typing });
   });
   return {
     view$: view.asObservable(),
     typing$: typing.asObservable(),
+    muted$: muted.asObservable(),
     audio$: voice.audio$,
     transients$: voice.transients$,
     limits: hub.surroundings.limits,
@@ -66,6 +77,7 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
       voice.destroy();
       link.close();
       view.complete();
+      muted.complete();
       typing.complete();
       return Promise.resolve();
     },
