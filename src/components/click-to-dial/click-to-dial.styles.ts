@@ -42,7 +42,7 @@ export const clickToDialStyles = css`
 
   .link[aria-busy='true'] {
     cursor: progress;
-    opacity: 0.6;
+    text-decoration-style: dotted;
   }
 
   .number {

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DirectoryEntry, Target, TargetKind } from '../../core/model/session.js';
+import type { Omni } from '../../core/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -57,10 +58,15 @@ export class OmniTransferPanel extends OmniElement {
   readonly #entries = observeState(this, this.#core, () => 'directory');
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #command = new CommandController(this, this.#core);
+  /** Whose directory has been asked for. */
+  #asked: Omni | undefined;
 
-  protected override firstUpdated(changed: PropertyValues<this>): void {
-    super.firstUpdated(changed);
-    if (!this.directory) void this.#command.run('refreshDirectory', {}, { inline: true });
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { omni } = this.#core;
+    if (omni === this.#asked) return;
+    this.#asked = omni;
+    if (omni && !this.directory) void this.updateComplete.then(this.#refresh);
   }
 
   protected override render(): TemplateResult {
@@ -183,6 +189,10 @@ export class OmniTransferPanel extends OmniElement {
     const entry = this.#matching().find(({ id }) => id === this.chosen);
     return entry && { kind: entry.kind, id: entry.id };
   }
+
+  readonly #refresh = (): void => {
+    void this.#command.run('refreshDirectory', {}, { inline: true });
+  };
 
   #choose(kind: TargetKind): void {
     this.kind = kind;

@@ -1,0 +1,246 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/components/call-controls/define.js';
+import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
+import type { OmniTransferPanel } from '../../src/components/transfer-panel/transfer-panel.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { Interaction } from '../../src/core/model/interaction.js';
+import type { DirectoryEntry } from '../../src/core/model/session.js';
+import { whenLocale } from '../../src/locales/registry.js';
+import { all, find, inside } from './support/inside.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { press, type, words } from './support/press.js';
+import { atWork, demoCenter, interaction } from './support/samples.js';
+
+const DIRECTORY: readonly DirectoryEntry[] = [
+  { kind: 'user', id: 'supervisor', name: 'Supervisor', available: true, detail: null },
+  { kind: 'user', id: 'ravi', name: '<b>Ravi</b> '.repeat(50), available: false, detail: 'Billing' },
+  { kind: 'queue', id: '134', name: 'Care calls', available: true, detail: null },
+];
+
+function core(over: Partial<Interaction> = {}): MemoryOmni {
+  const omni = memoryOmni({ session: atWork, center: demoCenter, directory: DIRECTORY });
+  omni.set('interaction:i1', interaction(over));
+  return omni;
+}
+
+const calls = (omni: MemoryOmni): unknown[] => omni.calls.map(({ name, params }) => [name, params]);
+
+describe('omni-call-controls', () => {
+  const controls = (omni: MemoryOmni): Promise<OmniCallControls> =>
+    inside(omni, 'omni-call-controls', { 'interaction-id': 'i1' });
+  const names = (el: OmniCallControls): string[] => all(el, '.control').map(words);
+
+  it('shows what makes sense in each state, and is accessible there', async () => {
+    const shown = async (over: Partial<Interaction>): Promise<string[]> => {
+      const el = await controls(core(over));
+      await expect(el).to.be.accessible();
+      return names(el);
+    };
+    expect(await shown({})).to.deep.equal(['Mute', 'Hold', 'Keypad', 'Transfer', 'End']);
+    expect(await shown({ phase: 'held', muted: true })).to.deep.equal([
+      'Unmute',
+      'Resume',
+      'Keypad',
+      'Transfer',
+      'End',
+    ]);
+    expect(await shown({ phase: 'ringing', direction: 'outbound' })).to.deep.equal(['End']);
+    expect(await shown({ owned: false })).to.deep.equal(['Mute', 'Keypad', 'Leave']);
+    const channel = { kind: 'other', name: 'telegram', subType: null } as const;
+    expect(await shown({ channel })).to.deep.equal(['Transfer', 'End']);
+  });
+
+  it('hides what the center cannot do', async () => {
+    const omni = core();
+    const none = { hold: false, mute: false, dtmf: false, transfer: [], confer: [] };
+    omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, ...none } });
+    expect(names(await controls(omni))).to.deep.equal(['End']);
+  });
+
+  it('works from a property with no core, and lets a host take over', async () => {
+    const el = await fixture<OmniCallControls>(
+      html`<omni-call-controls .interaction=${interaction()}></omni-call-controls>`,
+    );
+    const held = oneEvent(el, 'omni-call-hold');
+    find(el, '.hold')!.click();
+    expect((await held).detail).to.deep.equal({ interactionId: 'i1', held: true });
+    const ended = oneEvent(el, 'omni-interaction-end');
+    find(el, '.end')!.click();
+    expect((await ended).detail).to.deep.equal({ interactionId: 'i1' });
+    await expect(el).to.be.accessible();
+  });
+
+  it('asks the core once for each press', async () => {
+    const omni = core();
+    const el = await controls(omni);
+    for (const name of ['mute', 'hold', 'end']) {
+      find(el, `.${name}`)!.click();
+      find(el, `.${name}`)!.click();
+    }
+    expect(calls(omni)).to.deep.equal([
+      ['muteInteraction', { interactionId: 'i1', muted: true }],
+      ['holdInteraction', { interactionId: 'i1' }],
+      ['hangUp', { interactionId: 'i1' }],
+    ]);
+    el.addEventListener('omni-call-mute', (event) => event.preventDefault());
+    omni.calls[0]!.resolve();
+    await oneUpdate(el);
+    find(el, '.mute')!.click();
+    expect(omni.calls).to.have.length(3);
+  });
+
+  it('shows how loud both sides are', async () => {
+    const omni = core();
+    const el = await controls(omni);
+    expect(find(el, '.levels')).to.equal(null);
+    omni.transients.next({ type: 'levels', interactionId: 'other', local: 1, remote: 1 });
+    omni.transients.next({ type: 'levels', interactionId: 'i1', local: 0.5, remote: 7 });
+    await el.updateComplete;
+    expect(all(el, '.meter')).to.have.length(2);
+  });
+
+  it('opens the keypad and the transfer panel below, one at a time', async () => {
+    const el = await controls(core());
+    find(el, '.keypad')!.click();
+    await el.updateComplete;
+    expect(find(el, '.keypad')!.getAttribute('aria-expanded')).to.equal('true');
+    await expect(el).to.be.accessible();
+    find(el, '.transfer')!.click();
+    await el.updateComplete;
+    expect([find(el, 'omni-dialpad'), find(el, 'omni-transfer-panel') !== null]).to.deep.equal([null, true]);
+    await expect(el).to.be.accessible();
+  });
+});
+
+async function oneUpdate(el: OmniCallControls): Promise<void> {
+  await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+  await el.updateComplete;
+}
+
+describe('omni-dialpad', () => {
+  it('sends tones one after another, by pointer and by keyboard', async () => {
+    const omni = core();
+    const el = await inside(omni, 'omni-dialpad', { 'interaction-id': 'i1' });
+    await expect(el).to.be.accessible();
+    const keys = all(el, '.key');
+    keys[0]!.click();
+    press(keys[0]!, '#');
+    press(keys[0]!, 'x');
+    await el.updateComplete;
+    expect(words(find(el, '.sent'))).to.equal('1#');
+    expect(calls(omni)).to.deep.equal([['sendDtmf', { interactionId: 'i1', digits: '1' }]]);
+    omni.calls[0]!.resolve();
+    await waitUntil(() => omni.calls.length === 2);
+    expect(omni.calls[1]!.params).to.deep.equal({ interactionId: 'i1', digits: '#' });
+  });
+
+  it('is one stop for Tab and moves by arrows', async () => {
+    const el = await inside(core(), 'omni-dialpad', { 'interaction-id': 'i1' });
+    const keys = all(el, '.key');
+    keys[0]!.focus();
+    press(keys[0]!, 'ArrowDown');
+    expect(el.shadowRoot!.activeElement).to.equal(keys[3]);
+    press(keys[3]!, 'ArrowRight');
+    expect(el.shadowRoot!.activeElement).to.equal(keys[4]);
+    expect(keys.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([keys[4]]);
+  });
+
+  it('sends nothing that a host has prevented', async () => {
+    const omni = core();
+    const el = await inside(omni, 'omni-dialpad', { 'interaction-id': 'i1' });
+    el.addEventListener('omni-dialpad-press', (event) => event.preventDefault());
+    all(el, '.key')[0]!.click();
+    await el.updateComplete;
+    expect([omni.calls.length, words(find(el, '.sent'))]).to.deep.equal([0, '']);
+  });
+});
+
+describe('omni-transfer-panel', () => {
+  const panel = (omni: MemoryOmni): Promise<OmniTransferPanel> =>
+    inside(omni, 'omni-transfer-panel', { 'interaction-id': 'i1' });
+  const targets = (el: OmniTransferPanel): HTMLInputElement[] => all<HTMLInputElement>(el, '[type="radio"]');
+  const kind = async (el: OmniTransferPanel, index: number): Promise<void> => {
+    all(el, '.kind')[index]!.click();
+    await el.updateComplete;
+  };
+
+  it('is accessible for agents, queues and numbers, with and without a core', async () => {
+    const el = await panel(core());
+    for (const index of [0, 1, 2]) {
+      await kind(el, index);
+      await expect(el).to.be.accessible();
+    }
+    const bare = await fixture<OmniTransferPanel>(
+      html`<omni-transfer-panel .directory=${DIRECTORY}></omni-transfer-panel>`,
+    );
+    expect(targets(bare)).to.have.length(2);
+    await expect(bare).to.be.accessible();
+  });
+
+  it('asks for the directory, narrows it, and transfers to whom was chosen', async () => {
+    const omni = core();
+    const el = await panel(omni);
+    expect(omni.calls[0]!.name).to.equal('refreshDirectory');
+    type(find(el, '#search'), 'SUPER');
+    await el.updateComplete;
+    expect(targets(el)).to.have.length(1);
+    expect(find<HTMLButtonElement>(el, '[part="transfer"]')!.disabled).to.equal(true);
+    targets(el)[0]!.click();
+    await el.updateComplete;
+    const submitted = oneEvent(el, 'omni-transfer-submitted');
+    find(el, '[part="transfer"]')!.click();
+    find(el, '[part="transfer"]')!.click();
+    expect(omni.calls).to.have.length(2);
+    omni.calls[1]!.resolve();
+    expect((await submitted).detail).to.deep.equal({
+      interactionId: 'i1',
+      target: { kind: 'user', id: 'supervisor' },
+    });
+  });
+
+  it('makes a conference only where the center can, and transfers to a number', async () => {
+    const omni = core();
+    const el = await panel(omni);
+    expect(find(el, '[part="confer"]')).not.to.equal(null);
+    await kind(el, 2);
+    expect(find(el, '[part="confer"]')).to.equal(null);
+    type(find(el, '#search'), '12345');
+    await el.updateComplete;
+    find(el, '[part="transfer"]')!.click();
+    expect(omni.calls[1]!.params).to.deep.equal({
+      interactionId: 'i1',
+      target: { kind: 'phone', id: '12345' },
+    });
+  });
+
+  it('shows why it failed, and keeps the choice', async () => {
+    const omni = core();
+    const el = await panel(omni);
+    targets(el)[0]!.click();
+    await el.updateComplete;
+    find(el, '[part="confer"]')!.click();
+    omni.calls[1]!.reject(new OmniError('REFUSED', 'Supervisor is on a break.'));
+    await waitUntil(() => words(find(el, '.problem')) === 'Supervisor is on a break.');
+    expect(targets(el)[0]!.checked).to.equal(true);
+    await expect(el).to.be.accessible();
+  });
+
+  it('leaves the work to a host that prevents it, and stays within its width', async () => {
+    const omni = core();
+    const el = await panel(omni);
+    el.style.inlineSize = '280px';
+    el.addEventListener('omni-transfer-submit', (event) => event.preventDefault());
+    targets(el)[0]!.click();
+    await el.updateComplete;
+    find(el, '[part="transfer"]')!.click();
+    expect(omni.calls).to.have.length(1);
+    expect(find(el, 'b')).to.equal(null);
+    expect(el.scrollWidth).to.be.at.most(280);
+  });
+
+  it('speaks Hindi', async () => {
+    await whenLocale('hi');
+    const el = await inside(core(), 'omni-transfer-panel', { lang: 'hi' });
+    expect(words(find(el, '[part="transfer"]'))).to.equal('स्थानांतरित करें');
+  });
+});

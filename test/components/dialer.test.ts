@@ -1,0 +1,177 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/components/dialer/define.js';
+import type { OmniDialer } from '../../src/components/dialer/dialer.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { DialerPrefill } from '../../src/core/model/surroundings.js';
+import { all, find, inside } from './support/inside.js';
+import { emptySlices, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { type, words } from './support/press.js';
+import { atWork, campaign, demoCenter } from './support/samples.js';
+
+const campaigns = [
+  campaign({ id: 172, name: 'Customer Care', channels: ['voice', 'chat'] }),
+  campaign({ id: 47, name: 'WhatsApp Care', channels: ['whatsapp'] }),
+];
+const center = {
+  ...demoCenter,
+  capabilities: { ...demoCenter.capabilities, outbound: ['voice', 'chat', 'whatsapp'] },
+};
+const settings = { maxPhoneLength: 15 } as never;
+const PREFILL: DialerPrefill = {
+  channelType: 'chat',
+  channelSubType: 'whatsapp',
+  campaignId: '47',
+  appName: '',
+  phone: '98765',
+  name: 'Priya',
+};
+
+const core = (over: Partial<typeof emptySlices> = {}): MemoryOmni =>
+  memoryOmni({ session: { ...atWork, campaigns, settings }, center, ...over });
+const prefilled = (omni: MemoryOmni, dialer: DialerPrefill): void => {
+  omni.set('dialerPhone', dialer.phone);
+  omni.set('prefill', { login: null, extension: null, dialer });
+};
+
+const dialer = (omni: MemoryOmni): Promise<OmniDialer> => inside(omni, 'omni-dialer');
+const phone = (el: OmniDialer): HTMLInputElement => find(el, '#phone')!;
+const channel = (el: OmniDialer): string =>
+  find(el, '.channel[aria-pressed="true"]')!.dataset['channel'] ?? '';
+const options = (el: OmniDialer): string[] => all(el, '#campaign option').map(words);
+const submit = (el: OmniDialer): void => find(el, '[part="submit"]')!.click();
+const called = (omni: MemoryOmni, name: string): Call[] => omni.calls.filter((call) => call.name === name);
+
+describe('omni-dialer', () => {
+  it('is accessible with a core, with none, with problems and with matches', async () => {
+    const bare = await fixture<OmniDialer>(html`<omni-dialer phone="12345"></omni-dialer>`);
+    expect(phone(bare).value).to.equal('12345');
+    await expect(bare).to.be.accessible();
+    const omni = core();
+    const el = await dialer(omni);
+    submit(el);
+    await el.updateComplete;
+    expect(words(find(el, '#phone-problem'))).to.equal('Enter a phone number.');
+    expect(el.shadowRoot!.activeElement).to.equal(phone(el));
+    await expect(el).to.be.accessible();
+    omni.set('preview', { phone: '1', records: [{ id: '1', type: 'contact', name: 'Priya' }] });
+    await el.updateComplete;
+    await expect(el).to.be.accessible();
+  });
+
+  it('offers the channels of the center, and for each the campaigns that have it', async () => {
+    const el = await dialer(core());
+    expect(all(el, '.channel').map(words)).to.deep.equal(['Voice', 'Chat', 'WhatsApp']);
+    expect([channel(el), options(el)]).to.deep.equal(['voice', ['Customer Care']]);
+    find(el, '[data-channel="whatsapp"]')!.click();
+    await el.updateComplete;
+    expect([channel(el), options(el)]).to.deep.equal(['whatsapp', ['WhatsApp Care']]);
+  });
+
+  it('dials once, tells, and is empty again', async () => {
+    const omni = core();
+    const el = await dialer(omni);
+    type(phone(el), '+91 98765-43210');
+    type(find(el, '#name'), 'Priya');
+    submit(el);
+    submit(el);
+    const [call, ...more] = called(omni, 'startInteraction');
+    expect(more).to.have.length(0);
+    expect(call!.params).to.deep.equal({
+      channel: { kind: 'voice', name: 'voice', subType: null },
+      campaignId: 172,
+      phone: '+91 98765-43210',
+      name: 'Priya',
+    });
+    queueMicrotask(() => call!.resolve({ interactionId: 'i7' }));
+    expect((await oneEvent(el, 'omni-dialer-submitted')).detail.interactionId).to.equal('i7');
+    await waitUntil(() => phone(el).value === '');
+  });
+
+  it('refuses letters and what is too long, before anybody is asked', async () => {
+    const omni = core();
+    const el = await dialer(omni);
+    for (const [typed, problem] of [
+      ['call Priya', 'Use digits'],
+      ['1'.repeat(16), 'longer than'],
+    ] as const) {
+      type(phone(el), typed);
+      submit(el);
+      await el.updateComplete;
+      expect(words(find(el, '#phone-problem'))).to.contain(problem);
+    }
+    expect(called(omni, 'startInteraction')).to.have.length(0);
+  });
+
+  it('shows a failure in the form and keeps what was typed', async () => {
+    const omni = core();
+    const el = await dialer(omni);
+    type(phone(el), '12345');
+    submit(el);
+    called(omni, 'startInteraction')[0]!.reject(new OmniError('WRONG_STATE', 'You are in a call already.'));
+    await waitUntil(() => words(find(el, '[role="alert"]')) === 'You are in a call already.');
+    expect(phone(el).value).to.equal('12345');
+    await expect(el).to.be.accessible();
+  });
+
+  it('reports every change of the number, and takes up what stood there', async () => {
+    const omni = core({ dialerPhone: '555' });
+    const el = await dialer(omni);
+    expect(phone(el).value).to.equal('555');
+    type(phone(el), '5551');
+    type(phone(el), '55512');
+    expect(called(omni, 'enterDialerPhone').map(({ params }) => params)).to.deep.equal([
+      { phone: '5551' },
+      { phone: '55512' },
+    ]);
+  });
+
+  it('is filled in by a host, before and after it is there', async () => {
+    const omni = core();
+    prefilled(omni, PREFILL);
+    const el = await dialer(omni);
+    expect([channel(el), options(el), phone(el).value]).to.deep.equal([
+      'whatsapp',
+      ['WhatsApp Care'],
+      '98765',
+    ]);
+    expect(find<HTMLInputElement>(el, '#name')!.value).to.equal('Priya');
+    prefilled(omni, { ...PREFILL, channelType: 'voice', channelSubType: '', campaignId: '172', phone: '11' });
+    await el.updateComplete;
+    expect([channel(el), options(el), phone(el).value]).to.deep.equal(['voice', ['Customer Care'], '11']);
+  });
+
+  it('asks who has the number, shows the matches, and forgets them with the number', async () => {
+    const omni = core();
+    const el = await dialer(omni);
+    type(phone(el), '12345');
+    find(el, '[part="preview"]')!.click();
+    expect(called(omni, 'previewNumber')[0]!.params).to.deep.equal({ phone: '12345' });
+    omni.set('preview', { phone: '12345', records: null });
+    await el.updateComplete;
+    expect(words(find(el, '.looking'))).to.equal('Looking in the CRM…');
+    omni.set('preview', { phone: '12345', records: [{ id: '1', type: 'contact', name: 'Priya' }] });
+    await el.updateComplete;
+    expect(find(el, 'omni-record-picker')).not.to.equal(null);
+    type(phone(el), '1234');
+    expect(called(omni, 'closePreview')).to.have.length(1);
+  });
+
+  it('leaves the work to a host that prevents the intent', async () => {
+    const omni = core();
+    const el = await dialer(omni);
+    el.addEventListener('omni-dialer-submit', (event) => event.preventDefault());
+    type(phone(el), '12345');
+    submit(el);
+    expect(called(omni, 'startInteraction')).to.have.length(0);
+    expect(phone(el).value).to.equal('12345');
+  });
+
+  it('says so when none of the campaigns has the channel', async () => {
+    const el = await dialer(core({ session: { ...atWork, campaigns: [] } }));
+    type(phone(el), '12345');
+    submit(el);
+    await el.updateComplete;
+    expect(words(find(el, '#campaign-problem'))).to.contain('None of your campaigns');
+    await expect(el).to.be.accessible();
+  });
+});

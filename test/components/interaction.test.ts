@@ -1,0 +1,204 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../src/components/interaction-card/define.js';
+import '../../src/components/interaction-list/define.js';
+import type { OmniInteractionCard } from '../../src/components/interaction-card/interaction-card.js';
+import type { OmniInteractionList } from '../../src/components/interaction-list/interaction-list.js';
+import type { Interaction, Phase } from '../../src/core/model/interaction.js';
+import { all, find, inside } from './support/inside.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { press, words } from './support/press.js';
+import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
+
+const HOSTILE = `<img src=x onerror="alert(1)"> ${'x'.repeat(10_000)}`;
+const PHASES: readonly Phase[] = ['offered', 'ringing', 'connected', 'held', 'wrap-up', 'disposed', 'ended'];
+
+function core(...interactions: Interaction[]): MemoryOmni {
+  const omni = memoryOmni({
+    session: atWork,
+    center: demoCenter,
+    interactions: interactions.map(({ id }) => id),
+    current: interactions.at(-1)?.id ?? null,
+  });
+  for (const each of interactions) omni.set(`interaction:${each.id}`, each);
+  return omni;
+}
+
+describe('omni-interaction-card', () => {
+  for (const phase of PHASES) {
+    it(`shows ${phase} with no core, and is accessible`, async () => {
+      const el = await fixture<OmniInteractionCard>(
+        html`<omni-interaction-card
+          .interaction=${interaction({ phase, endCause: phase === 'wrap-up' ? 'customer' : null })}
+        ></omni-interaction-card>`,
+      );
+      expect(words(find(el, '[part="name"]'))).to.equal('Anshika Rao');
+      await expect(el).to.be.accessible();
+    });
+  }
+
+  it('is empty for an interaction that is not there', async () => {
+    const el = await inside(core(), 'omni-interaction-card', { 'interaction-id': 'i1' });
+    expect(words(el.shadowRoot!.firstElementChild)).to.equal('');
+  });
+
+  it('accepts once, shows that it is under way, and tells', async () => {
+    const omni = core(interaction({ phase: 'ringing' }));
+    const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
+    expect(el.matches(':state(ringing)')).to.equal(true);
+    const accept = find(el, '[part="accept"]')!;
+    const width = accept.offsetWidth;
+    accept.click();
+    accept.click();
+    await el.updateComplete;
+    expect(accept.getAttribute('aria-busy')).to.equal('true');
+    expect(accept.offsetWidth).to.equal(width);
+    expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
+      ['acceptInteraction', { interactionId: 'i1' }],
+    ]);
+    await expect(el).to.be.accessible();
+    queueMicrotask(() => omni.calls[0]!.resolve());
+    expect((await oneEvent(el, 'omni-interaction-accepted')).detail).to.deep.equal({ interactionId: 'i1' });
+  });
+
+  it('leaves accepting and rejecting to a host that prevents them', async () => {
+    const omni = core(interaction({ phase: 'ringing' }));
+    const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
+    const asked: string[] = [];
+    for (const name of ['omni-interaction-accept', 'omni-interaction-reject'] as const) {
+      el.addEventListener(name, (event) => {
+        event.preventDefault();
+        asked.push(`${name} ${event.detail.interactionId}`);
+      });
+    }
+    find(el, '[part="accept"]')!.click();
+    find(el, '[part="reject"]')!.click();
+    expect(asked).to.deep.equal(['omni-interaction-accept i1', 'omni-interaction-reject i1']);
+    expect(omni.calls).to.have.length(0);
+  });
+
+  it('offers nothing to accept while the agent dials', async () => {
+    const omni = core(interaction({ phase: 'ringing', direction: 'outbound' }));
+    const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
+    expect(find(el, '[part="accept"]')).to.equal(null);
+    expect(words(find(el, '[part="state"]'))).to.equal('Ringing there');
+  });
+
+  it('shows hostile and endless names as text, within its own width', async () => {
+    for (const phase of ['ringing', 'connected'] as const) {
+      const customer = { id: 1, name: HOSTILE, phone: '98****3210' };
+      const el = await fixture<OmniInteractionCard>(
+        html`<omni-interaction-card
+          style="inline-size: 320px"
+          .interaction=${interaction({ phase, customer })}
+        ></omni-interaction-card>`,
+      );
+      expect(find(el, 'img')).to.equal(null);
+      expect(find(el, '[part="name"]')!.textContent).to.contain('<img src=x');
+      expect(el.scrollWidth).to.be.at.most(320);
+      expect(words(find(el, '[part="facts"]')), 'a masked number as it was given').to.contain('98****3210');
+    }
+  });
+
+  it('shows a channel that nobody has heard of by its own name', async () => {
+    const channel = { kind: 'other', name: 'telegram', subType: null } as const;
+    const omni = core(interaction({ phase: 'ringing', channel }));
+    const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
+    expect(words(find(el, '[part="state"]'))).to.equal('Incoming telegram');
+    expect(find(el, '[part="accept"]')).not.to.equal(null);
+  });
+
+  it('says what is wrong with the sound, and who takes part', async () => {
+    const omni = core(
+      interaction({
+        owned: false,
+        audio: { status: 'blocked', message: 'Allow the microphone.' },
+        conference: {
+          target: { kind: 'user', id: '2' },
+          targetName: 'Supervisor',
+          status: 'connected',
+          participants: [],
+          reason: null,
+        },
+      }),
+    );
+    const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
+    expect(all(el, '.line').map(words)).to.deep.equal([
+      'In conference with Supervisor',
+      'You take part; another agent owns it.',
+      'Allow the microphone.',
+    ]);
+    await expect(el).to.be.accessible();
+  });
+});
+
+describe('omni-interaction-list', () => {
+  const ringing = interaction({ id: 'b', phase: 'ringing', phaseSince: NOW - 8_000 });
+  const live = interaction({ id: 'a' });
+  const names = (el: OmniInteractionList): string[] =>
+    all(el, '.entry').map(({ dataset }) => dataset['id'] ?? '');
+
+  it('shows what rings first, marks the current one, counts unread messages, and is accessible', async () => {
+    const omni = core(live, ringing);
+    omni.set('thread:a', { interactionId: 'a', messages: [], unread: 2 } as never);
+    const el = await inside(omni, 'omni-interaction-list');
+    expect(names(el)).to.deep.equal(['b', 'a']);
+    expect(find(el, '[aria-current="true"]')!.dataset['id']).to.equal('b');
+    expect(words(find(el, '.count'))).to.equal('2');
+    await expect(el).to.be.accessible();
+    el.style.inlineSize = '64px';
+    await expect(el).to.be.accessible();
+  });
+
+  it('works from properties with no core', async () => {
+    const el = await fixture<OmniInteractionList>(
+      html`<omni-interaction-list .interactions=${[live, ringing]} selected="a"></omni-interaction-list>`,
+    );
+    expect(find(el, '[aria-current="true"]')!.dataset['id']).to.equal('a');
+    const asked = oneEvent(el, 'omni-interaction-select');
+    all(el, '.entry')[1]!.click();
+    expect((await asked).detail).to.deep.equal({ interactionId: 'b' });
+    await expect(el).to.be.accessible();
+  });
+
+  it('is one stop for Tab and moves by arrows, mirrored from right to left', async () => {
+    const omni = core(live, ringing, interaction({ id: 'c' }));
+    const el = await inside(omni, 'omni-interaction-list');
+    expect(all(el, '.entry').filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
+    const [first, second, third] = all(el, '.entry');
+    first!.focus();
+    press(first!, 'ArrowDown');
+    expect(el.shadowRoot!.activeElement).to.equal(second);
+    press(second!, 'End');
+    expect(el.shadowRoot!.activeElement).to.equal(third);
+    press(third!, 'ArrowRight');
+    expect(el.shadowRoot!.activeElement).to.equal(first);
+    el.lang = 'ar';
+    const { whenLocale } = await import('../../src/locales/registry.js');
+    await whenLocale('ar');
+    await el.updateComplete;
+    press(first!, 'ArrowLeft');
+    expect(el.shadowRoot!.activeElement).to.equal(second);
+  });
+
+  it('asks the core for what was chosen, unless a host prevents it', async () => {
+    const omni = core(live, ringing);
+    const el = await inside(omni, 'omni-interaction-list');
+    all(el, '.entry')[1]!.click();
+    expect(omni.calls[0]!.params).to.deep.equal({ interactionId: 'a' });
+    el.addEventListener('omni-interaction-select', (event) => event.preventDefault());
+    all(el, '.entry')[1]!.click();
+    expect(omni.calls).to.have.length(1);
+  });
+
+  it('shows hostile names as text', async () => {
+    const customer = { id: 1, name: HOSTILE, phone: null };
+    const el = await fixture<OmniInteractionList>(
+      html`<omni-interaction-list
+        style="inline-size: 260px"
+        .interactions=${[interaction({ customer })]}
+      ></omni-interaction-list>`,
+    );
+    expect(find(el, 'img')).to.equal(null);
+    expect(el.scrollWidth).to.be.at.most(260);
+  });
+});

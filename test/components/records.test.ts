@@ -1,0 +1,292 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/components/click-to-dial/define.js';
+import '../../src/components/record-card/define.js';
+import '../../src/components/record-form/define.js';
+import '../../src/components/record-picker/define.js';
+import type { OmniClickToDial } from '../../src/components/click-to-dial/click-to-dial.js';
+import type { OmniRecordCard } from '../../src/components/record-card/record-card.js';
+import type { OmniRecordForm } from '../../src/components/record-form/record-form.js';
+import type { OmniRecordPicker } from '../../src/components/record-picker/record-picker.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type {
+  CrmFieldConfiguration,
+  CrmObjectConfiguration,
+  CrmRecord,
+} from '../../src/core/model/record.js';
+import { all, find, inside } from './support/inside.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { press, type, words } from './support/press.js';
+import { atWork, demoCenter, interaction } from './support/samples.js';
+
+const RECORDS: readonly CrmRecord[] = [
+  { id: '1', type: 'contact', name: 'Anshika Rao', extra: { theirs: true } },
+  { id: '2', type: 'contact', name: `<img src=x onerror="alert(1)"> ${'x'.repeat(10_000)}` },
+];
+
+function core(over: Parameters<typeof interaction>[0] = {}): MemoryOmni {
+  const omni = memoryOmni({ session: atWork, center: demoCenter });
+  omni.set('interaction:i1', interaction(over));
+  return omni;
+}
+
+const calls = (omni: MemoryOmni): unknown[] => omni.calls.map(({ name, params }) => [name, params]);
+
+describe('omni-record-picker', () => {
+  const picker = (omni: MemoryOmni): Promise<OmniRecordPicker> =>
+    inside(omni, 'omni-record-picker', { 'interaction-id': 'i1' });
+
+  it('shows matches as text, within its width, and is accessible with and without any', async () => {
+    const el = await picker(core({ matches: RECORDS }));
+    el.style.inlineSize = '300px';
+    expect(words(find(el, '.title'))).to.equal('2 records match');
+    expect(find(el, 'img')).to.equal(null);
+    expect(el.scrollWidth).to.be.at.most(300);
+    await expect(el).to.be.accessible();
+    const none = await picker(core());
+    expect(words(find(none, '.title'))).to.equal('No record matches');
+    await expect(none).to.be.accessible();
+    const bare = await fixture<OmniRecordPicker>(
+      html`<omni-record-picker .records=${RECORDS}></omni-record-picker>`,
+    );
+    expect(all(bare, '[part="attach"]'), 'there is nothing to attach it to').to.have.length(0);
+    await expect(bare).to.be.accessible();
+  });
+
+  it('has records attached, opened and created by the host, once for each press', async () => {
+    const omni = core({ matches: RECORDS });
+    const el = await picker(omni);
+    for (const part of ['attach', 'open', 'create']) {
+      find(el, `[part="${part}"]`)!.click();
+      if (part !== 'open') find(el, `[part="${part}"]`)!.click();
+    }
+    expect(calls(omni)).to.deep.equal([
+      ['requestAttach', { interactionId: 'i1', record: RECORDS[0] }],
+      ['requestOpenRecord', { record: RECORDS[0] }],
+      [
+        'requestCreate',
+        {
+          interactionId: 'i1',
+          objectType: 'case',
+          data: { Name: 'Anshika Rao', Phone: '+91 98765 43210' },
+        },
+      ],
+    ]);
+  });
+
+  it('leaves each of them to a host that prevents it', async () => {
+    const omni = core({ matches: RECORDS });
+    const el = await picker(omni);
+    for (const part of ['attach', 'open', 'create'] as const) {
+      el.addEventListener(`omni-record-${part}`, (event) => event.preventDefault());
+      const asked = oneEvent(el, `omni-record-${part}`);
+      find(el, `[part="${part}"]`)!.click();
+      expect((await asked).detail.interactionId).to.equal('i1');
+    }
+    expect(omni.calls).to.have.length(0);
+  });
+
+  it('goes from record to record by arrows', async () => {
+    const el = await picker(core({ matches: RECORDS }));
+    const [first, second] = all(el, '[part="attach"]');
+    first!.focus();
+    press(first!, 'ArrowDown');
+    expect(el.shadowRoot!.activeElement).to.equal(second);
+    press(second!, 'ArrowUp');
+    expect(el.shadowRoot!.activeElement).to.equal(first);
+  });
+});
+
+describe('omni-record-card', () => {
+  it('shows the attached record, opens and detaches it, and is accessible', async () => {
+    const omni = core({ record: RECORDS[1] });
+    const el = await inside(omni, 'omni-record-card', { 'interaction-id': 'i1' });
+    el.style.inlineSize = '300px';
+    expect(find(el, 'img')).to.equal(null);
+    expect(el.scrollWidth).to.be.at.most(300);
+    await expect(el).to.be.accessible();
+    find(el, '[part="open"]')!.click();
+    find(el, '[part="detach"]')!.click();
+    find(el, '[part="detach"]')!.click();
+    expect(calls(omni)).to.deep.equal([
+      ['requestOpenRecord', { record: RECORDS[1] }],
+      ['requestDetach', { interactionId: 'i1' }],
+    ]);
+  });
+
+  it('works from a property with no core, and is nothing without a record', async () => {
+    const el = await fixture<OmniRecordCard>(
+      html`<omni-record-card .record=${RECORDS[0]}></omni-record-card>`,
+    );
+    const asked = oneEvent(el, 'omni-record-detach');
+    find(el, '[part="detach"]')!.click();
+    expect((await asked).detail.record).to.deep.equal(RECORDS[0]);
+    el.record = null;
+    await el.updateComplete;
+    expect(find(el, '[part="base"]')).to.equal(null);
+  });
+});
+
+describe('omni-record-form', () => {
+  const field = (over: Partial<CrmFieldConfiguration>): CrmFieldConfiguration => ({
+    name: 'Subject',
+    label: 'Subject',
+    type: 'string',
+    crmType: 'string',
+    priority: 1,
+    showOnPreview: true,
+    searchable: true,
+    requiredOnCreation: false,
+    hiddenOnCreation: false,
+    ...over,
+  });
+  const objects: readonly CrmObjectConfiguration[] = [
+    {
+      id: 33,
+      connectorId: 23,
+      objectType: 'case',
+      visible: true,
+      fields: [
+        field({ name: 'Phone', label: 'Phone', type: 'phone', priority: 3 }),
+        field({ name: 'Subject', label: 'Subject', requiredOnCreation: true, priority: 2 }),
+        field({ name: 'Id', label: 'Case ID', type: 'id', hiddenOnCreation: true }),
+        field({ name: 'Contact', label: 'Contact', type: 'reference' }),
+        field({ name: 'Text', label: 'Description', type: 'textarea', priority: 4 }),
+      ],
+    },
+    { id: 34, connectorId: 23, objectType: 'contact', visible: true, fields: [field({})] },
+    { id: 35, connectorId: 23, objectType: 'secret', visible: false, fields: [] },
+  ];
+  const crm = { configuration: null, objects, openRecord: null };
+  const labels = (el: OmniRecordForm): string[] => all(el, 'label').map(words);
+
+  it('asks for what the CRM asks for, in its order, and is accessible', async () => {
+    const omni = core();
+    omni.set('crm', crm);
+    const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1' });
+    expect(labels(el)).to.deep.equal(['Kind of record', 'Subject *', 'Phone', 'Description']);
+    expect(all(el, 'option').map(words)).to.deep.equal(['case', 'contact']);
+    expect(find<HTMLInputElement>(el, '#field-Phone')!.value).to.equal('+91 98765 43210');
+    await expect(el).to.be.accessible();
+    find(el, '[part="submit"]')!.click();
+    await el.updateComplete;
+    expect(words(find(el, '.problem'))).to.equal('Subject is missing.');
+    expect(omni.calls).to.have.length(0);
+    await expect(el).to.be.accessible();
+  });
+
+  it('has it created by the host of the interaction', async () => {
+    const omni = core();
+    omni.set('crm', crm);
+    const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1', 'object-type': 'case' });
+    type(find(el, '#field-Subject'), 'No power');
+    await el.updateComplete;
+    find(el, '[part="submit"]')!.click();
+    expect(calls(omni)).to.deep.equal([
+      [
+        'requestCreate',
+        {
+          interactionId: 'i1',
+          objectType: 'case',
+          data: { Subject: 'No power', Phone: '+91 98765 43210' },
+        },
+      ],
+    ]);
+    queueMicrotask(() => omni.calls[0]!.resolve());
+    expect((await oneEvent(el, 'omni-record-created')).detail.record).to.equal(null);
+  });
+
+  it('creates it itself outside of an interaction, the same thing once', async () => {
+    const omni = core();
+    omni.set('crm', crm);
+    const el = await inside(omni, 'omni-record-form', { 'object-type': 'case' });
+    type(find(el, '#field-Subject'), 'No power');
+    await el.updateComplete;
+    find(el, '[part="submit"]')!.click();
+    omni.calls[0]!.reject(new OmniError('TIMEOUT', 'No answer.'));
+    await waitUntil(() => words(find(el, '[role="alert"]')) === 'No answer.');
+    find(el, '[part="submit"]')!.click();
+    const keys = omni.calls.map(({ options }) => (options as { idempotencyKey: string }).idempotencyKey);
+    expect(keys[0]).to.equal(keys[1]);
+    expect(omni.calls[1]!.params).to.deep.equal({
+      connectorId: '23',
+      objectType: 'case',
+      data: { Subject: 'No power' },
+    });
+  });
+
+  it('works from properties with no core, and says when there is nothing to create', async () => {
+    const el = await fixture<OmniRecordForm>(
+      html`<omni-record-form
+        .objects=${objects}
+        object-type="contact"
+        .values=${{ Subject: 'Anna' }}
+      ></omni-record-form>`,
+    );
+    const asked = oneEvent(el, 'omni-record-create');
+    find(el, '[part="submit"]')!.click();
+    expect((await asked).detail.data).to.deep.equal({ Subject: 'Anna' });
+    const none = await fixture<OmniRecordForm>(html`<omni-record-form></omni-record-form>`);
+    expect(words(find(none, 'p'))).to.contain('has not said');
+    await expect(none).to.be.accessible();
+  });
+});
+
+describe('omni-click-to-dial', () => {
+  it('shows its number, is accessible, and asks a host with no core', async () => {
+    const el = await fixture<OmniClickToDial>(
+      html`<omni-click-to-dial phone="1234567890" name="Asha">12345 67890</omni-click-to-dial>`,
+    );
+    await expect(el).to.be.accessible();
+    const asked = oneEvent(el, 'omni-number-dial');
+    find(el, 'button')!.click();
+    expect((await asked).detail).to.deep.equal({ phone: '1234567890', name: 'Asha', campaignId: null });
+  });
+
+  it('dials its text in the first campaign that has calls, once', async () => {
+    const omni = core();
+    const el = await inside(omni, 'omni-click-to-dial');
+    el.textContent = ' 12345 67890 ';
+    find(el, 'button')!.click();
+    find(el, 'button')!.click();
+    await el.updateComplete;
+    expect(calls(omni)).to.deep.equal([
+      [
+        'startInteraction',
+        {
+          channel: { kind: 'voice', name: 'voice', subType: null },
+          phone: '12345 67890',
+          name: null,
+          campaignId: 172,
+        },
+      ],
+    ]);
+    expect(el.matches(':state(pending)')).to.equal(true);
+    await expect(el).to.be.accessible();
+    queueMicrotask(() => omni.calls[0]!.resolve({ interactionId: 'i9' }));
+    expect((await oneEvent(el, 'omni-number-dialled')).detail.interactionId).to.equal('i9');
+  });
+
+  it('says beside the number why it could not be dialled', async () => {
+    const omni = core();
+    const el = await inside(omni, 'omni-click-to-dial', { phone: '12345' });
+    find(el, 'button')!.click();
+    omni.calls[0]!.reject(new OmniError('NOT_LOGGED_IN', 'Sign in first.'));
+    await waitUntil(() => words(find(el, '[role="alert"]')) === 'Sign in first.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('leaves the call to a host that prevents it', async () => {
+    const omni = core();
+    const el = await inside(omni, 'omni-click-to-dial', { phone: '12345' });
+    el.addEventListener('omni-number-dial', (event) => event.preventDefault());
+    find(el, 'button')!.click();
+    expect(omni.calls).to.have.length(0);
+  });
+
+  it('is plain text where nobody can be called', async () => {
+    const omni = core();
+    omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, outbound: ['chat'] } });
+    const el = await inside(omni, 'omni-click-to-dial', { phone: '12345' });
+    expect(find<HTMLButtonElement>(el, 'button')!.disabled).to.equal(true);
+  });
+});
