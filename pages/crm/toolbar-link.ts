@@ -48,8 +48,8 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   });
   sdk.on('handleInteractionDisposed', (news) => {
     reporting(
-      Promise.all([sdk.getCurrentUser(), codesOf(news.campaignId)]).then(([user, codes]) =>
-        desk.logDisposal(news, user.userId, codes),
+      Promise.all([currentUser(), codesOf(news.campaignId)]).then(([user, codes]) =>
+        desk.logDisposal(news, user?.userId ?? null, codes),
       ),
     );
   });
@@ -62,7 +62,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   });
 
   async function showStatus(description?: string, available?: boolean): Promise<void> {
-    const user = await sdk.getCurrentUser().catch(() => null);
+    const user = await currentUser();
     if (!user) desk.setStatus({ state: 'signed-out', text: 'Sign in to the toolbar' });
     else
       desk.setStatus({
@@ -70,6 +70,11 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
         text: [user.userName, description].filter(Boolean).join(' · '),
         available,
       });
+  }
+
+  /** Null when nobody is signed in: also a moment after a disposition, when the agent leaves with it. */
+  function currentUser() {
+    return sdk.getCurrentUser().catch(() => null);
   }
 
   async function codesOf(campaignId: number | string | null | undefined) {

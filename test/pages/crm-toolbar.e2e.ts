@@ -138,6 +138,25 @@ for (const [way, path, customerOrigin] of [
       });
     });
 
+    it('keeps an activity that the CRM could not take, and brings it after a reload', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const id = await chatWith(agent, '+91 98765 43210', 'Anshika');
+      await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+      await context.route('**/api/activities', (route) => route.abort());
+      const failed = context.waitForEvent('requestfailed', (request) =>
+        request.url().endsWith('/api/activities'),
+      );
+      await agent.call('hangUp', { interactionId: id });
+      await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
+      await agent.call('disposeInteraction', { interactionId: id, codeId: 1345, notes: 'Not lost' });
+      await failed;
+      await context.unroute('**/api/activities');
+      await agent.page.reload();
+      await agent.page.locator('.timeline li >> text=Not lost').waitFor();
+      expect(await activitiesOf(id)).to.have.length(1);
+      expect(stage.takeErrors().every((error) => error.includes('net::ERR_FAILED'))).to.equal(true);
+    });
+
     it('lets the agent choose among several people with one number, and keeps what is being written', async () => {
       const agent = await CrmAgent.open(context, stage, `${path}#/cases`);
       const id = await chatWith(agent, '9820011223', 'Somebody');

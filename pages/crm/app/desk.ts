@@ -1,4 +1,5 @@
 import { clipped, contactName, phonesOf } from './format.js';
+import { Outbox } from './outbox.js';
 import type { RecordsClient, Row } from './records-client.js';
 import type { DispositionList, DisposalNews, InteractionNews, RecordInfo, ToolbarStatus } from './toolbar.js';
 
@@ -40,10 +41,13 @@ export interface FormRequest {
 export class Desk {
   private readonly records: RecordsClient;
   private readonly page: DeskPage;
+  private readonly outbox: Outbox;
 
   constructor(records: RecordsClient, page: DeskPage) {
     this.records = records;
     this.page = page;
+    this.outbox = new Outbox(records, (error) => this.report(error));
+    void this.outbox.flush();
   }
 
   /** Screen pop. One match is opened; of several the agent chooses. Answers all of them, for the toolbar to show. */
@@ -104,7 +108,7 @@ export class Desk {
   /** Writes the activity. The CRM keeps one per interaction, so hearing of it twice adds nothing. */
   async logDisposal(news: DisposalNews, agent: string | null, codes: DispositionList): Promise<void> {
     const { className, codeName } = namesOf(news, codes);
-    await this.records.logActivity({
+    await this.outbox.add({
       ...noteOf(news),
       ...(agent === null ? {} : { Agent: agent }),
       InteractionId: news.interactionId,
