@@ -1,0 +1,105 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/components/toolbar/define.js';
+import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import { openEmbedded } from '../../src/adapters/embedded/index.js';
+import type { Omni } from '../../src/core/types.js';
+
+const WAIT = { timeout: 8000 };
+
+/** The element at the end of a path of selectors, each within the shadow root of the one before. */
+function at(el: Element, ...path: readonly string[]): HTMLElement | null {
+  let found: Element | null = el;
+  for (const selector of path) found = found?.shadowRoot?.querySelector(selector) ?? null;
+  return found as HTMLElement | null;
+}
+
+async function shown(el: Element, ...path: readonly string[]): Promise<HTMLElement> {
+  await waitUntil(() => at(el, ...path), `${path.join(' > ')} is shown`, WAIT);
+  return at(el, ...path)!;
+}
+
+async function signIn(el: Element, password: string): Promise<void> {
+  const form = await shown(el, 'omni-login-form', 'form');
+  form.querySelector<HTMLInputElement>('#username')!.value = 'executive';
+  form.querySelector<HTMLInputElement>('#password')!.value = password;
+  form.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  form.querySelector<HTMLElement>('[part="submit"]')!.click();
+}
+
+describe('omni-toolbar on the embedded center', () => {
+  const cores: Omni[] = [];
+  let center = 0;
+
+  async function open(name = `toolbar-${++center}-${crypto.randomUUID()}`): Promise<Omni> {
+    const omni = await openEmbedded({ center: name });
+    cores.push(omni);
+    return omni;
+  }
+
+  afterEach(() => {
+    for (const omni of cores.splice(0)) omni.destroy();
+  });
+
+  it('leads from the sign-in form through a chat to its disposition', async () => {
+    const omni = await open();
+    const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+
+    await signIn(el, 'not the password');
+    const problem = await shown(el, 'omni-login-form', '[part="problem"]');
+    expect(problem.textContent.trim()).not.to.equal('');
+    await signIn(el, 'executive');
+
+    (await shown(el, 'omni-campaign-picker', '[part="submit"]')).click();
+    (await shown(el, 'omni-extension-picker', '[part="submit"]')).click();
+    await shown(el, 'omni-presence', '[part="base"]');
+    if (omni.state.get('presence').status !== 'available') (await shown(el, '.empty .primary')).click();
+    await waitUntil(() => omni.state.get('presence').status === 'available', 'available', WAIT);
+
+    await omni.call('inviteSampleCustomer', { kind: 'chat' });
+    (await shown(el, 'omni-interaction-card', '[part="accept"]')).click();
+    await shown(el, 'omni-message-composer', 'textarea');
+    expect(at(el, '#stage omni-message-thread')).not.to.equal(null);
+    await expect(el).to.be.accessible();
+
+    await omni.call('hangUp', { interactionId: omni.state.get('current')! });
+    await shown(el, 'omni-disposition-form', 'form');
+    await expect(el).to.be.accessible();
+    await omni.call('disposeInteraction', { interactionId: omni.state.get('current')!, codeId: 1345 });
+    await shown(el, '.empty');
+  });
+
+  it('asks before it ends the session of another tab, which then says so', async () => {
+    const name = `toolbar-takeover-${crypto.randomUUID()}`;
+    const first = await open(name);
+    const second = await open(name);
+    const here = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${first}></omni-toolbar>`);
+    const there = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${second}></omni-toolbar>`);
+    await signIn(here, 'executive');
+    await shown(here, 'omni-campaign-picker');
+    await signIn(there, 'executive');
+    (await shown(there, 'omni-login-form', '.warning-box .button')).click();
+    await shown(there, 'omni-campaign-picker');
+    const ended = await shown(here, '.ended');
+    expect(ended.textContent).to.contain('signed in somewhere else');
+  });
+
+  it('has the password nowhere after signing in', async () => {
+    const omni = await open();
+    const heard: unknown[] = [];
+    omni.events.subscribe((entry) => heard.push(entry));
+    const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    const secret = 'a-Secret-that-is-wrong';
+    await signIn(el, secret);
+    await shown(el, 'omni-login-form', '[part="problem"]');
+    const everything = JSON.stringify([
+      heard,
+      omni.state.snapshot(),
+      { ...localStorage },
+      { ...sessionStorage },
+      at(el, 'omni-login-form')!.shadowRoot!.textContent,
+      at(el, 'omni-login-form', '#password'),
+    ]);
+    expect(everything).not.to.contain(secret);
+    expect((at(el, 'omni-login-form', '#password') as HTMLInputElement).value).to.equal('');
+  });
+});
