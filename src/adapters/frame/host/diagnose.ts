@@ -13,103 +13,80 @@ export interface Surroundings {
   readonly counters: WireCounters;
 }
 
+type Note = (check: string, problem: string | false, fix: string) => void;
+
 /** Looks at the page, the frame and the toolbar's origin. Changes nothing and asks nobody for permission. */
 export async function diagnose({ baseUrl, target, session, counters }: Surroundings): Promise<Diagnosis> {
   const findings: Finding[] = [];
-  const find = (check: string, ok: boolean, message: string, fix: string): void => {
-    findings.push({ check, ok, message, fix: ok ? '' : fix });
+  const note: Note = (check, problem, fix) => {
+    findings.push({ check, ok: !problem, message: problem || '', fix: problem ? fix : '' });
   };
 
-  find(
+  note(
     'secure-context',
-    isSecureContext,
-    'The microphone needs https, or localhost.',
+    !isSecureContext && 'There is no microphone without https.',
     'Serve this page by https.',
   );
-  find(
-    'base-url',
-    baseUrl !== '' || target?.context === 'app',
-    `Base URL: ${baseUrl || 'none'}.`,
-    'Call setBaseUrl before initialize.',
-  );
-  find(
-    'initialize',
-    target !== null,
-    target ? `Context ${target.context}.` : 'initialize was not called.',
-    'Call initialize.',
-  );
+  note('initialize', !target && 'It was not called.', 'Call initialize.');
   if (target?.context !== 'app') {
-    lookAtFrame(target, find);
-    if (baseUrl) {
-      const { origin } = new URL(baseUrl);
-      const verdict = await askOrigin(origin);
-      find(
-        'origin',
-        verdict === 'allowed',
-        `${origin} says that ${location.origin} is ${verdict}.`,
-        verdict === 'forbidden'
-          ? `Add ${location.origin} to ALLOWED_ORIGINS of the toolbar's server.`
-          : `Name ${origin} in connect-src and frame-src of this page's Content-Security-Policy, and check the network.`,
-      );
-    }
+    note('base-url', !baseUrl && 'It is not known.', 'Call setBaseUrl before initialize.');
+    lookAtFrame(target, note);
+    if (baseUrl) await lookAtOrigin(new URL(baseUrl).origin, note);
   }
-  const open = session?.client.open ?? false;
-  find(
+  note(
     'connection',
-    open,
-    open ? 'The toolbar answers.' : (session?.failure?.message ?? 'There is no connection to the toolbar.'),
+    !session?.client.open && (session?.failure?.message ?? 'The toolbar does not answer.'),
     'See the other findings.',
   );
   const build = session?.welcome?.build;
-  if (build !== undefined) {
-    find(
-      'version',
-      build === BUILD,
-      `Script ${BUILD}, toolbar ${build}.`,
-      "Load omni-sdk.js from the toolbar's own origin.",
-    );
-  }
+  note(
+    'version',
+    build !== undefined && build !== BUILD && `This script is ${BUILD}, the toolbar ${build}.`,
+    "Load omni-sdk.js from the toolbar's own origin.",
+  );
   return { ok: findings.every(({ ok }) => ok), findings, counters: { ...counters } };
 }
 
-function lookAtFrame(
-  target: Target | null,
-  find: (check: string, ok: boolean, message: string, fix: string) => void,
-): void {
-  const frame = target ? document.getElementById(target.instanceId) : null;
+async function lookAtOrigin(toolbarOrigin: string, note: Note): Promise<void> {
+  const verdict = await askOrigin(toolbarOrigin);
+  note(
+    'origin',
+    verdict !== 'allowed' && `For ${toolbarOrigin} this origin is ${verdict}.`,
+    verdict === 'forbidden'
+      ? `Add ${location.origin} to ALLOWED_ORIGINS of the toolbar's server.`
+      : `Name ${toolbarOrigin} in connect-src and frame-src of this page's Content-Security-Policy; check the network.`,
+  );
+}
+
+function lookAtFrame(target: Target | null, note: Note): void {
+  const frame = target && document.getElementById(target.instanceId);
   if (!(frame instanceof HTMLIFrameElement)) {
-    const container = document.getElementById(CONTAINER_ID);
-    find(
+    note(
       'container',
-      container !== null,
-      container ? 'The container is there.' : 'There is no container.',
+      !document.getElementById(CONTAINER_ID) && 'It is missing.',
       `Add <div id="${CONTAINER_ID}"></div>.`,
     );
     return;
   }
   const granted = frame.allow.split(';').map((entry) => entry.trim().split(/\s+/)[0]);
   const denied = FRAME_ALLOW.filter((feature) => !granted.includes(feature));
-  find(
+  note(
     'allow',
-    denied.length === 0,
-    denied.length ? `The frame lacks ${denied.join(', ')}.` : 'The frame has what it needs.',
+    denied.length > 0 && `It lacks ${denied.join(', ')}.`,
     `Set allow="${FRAME_ALLOW.join('; ')}" on the iframe.`,
   );
-  const sandbox = frame.getAttribute('sandbox');
-  const missing = sandbox === null ? [] : FRAME_SANDBOX.filter((word) => !frame.sandbox.contains(word));
-  find(
+  const missing = frame.hasAttribute('sandbox')
+    ? FRAME_SANDBOX.filter((word) => !frame.sandbox.contains(word))
+    : [];
+  note(
     'sandbox',
-    missing.length === 0,
-    missing.length ? `The sandbox lacks ${missing.join(', ')}.` : 'The sandbox lets the toolbar work.',
+    missing.length > 0 && `It lacks ${missing.join(', ')}.`,
     `Set sandbox="${FRAME_SANDBOX.join(' ')}" on the iframe.`,
   );
   const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
-  if (policy) {
-    find(
-      'microphone-policy',
-      policy.allowsFeature('microphone'),
-      'The permissions policy of this page decides whether a frame may have the microphone.',
-      'Send the header Permissions-Policy: microphone=(self "<toolbar origin>"), or none.',
-    );
-  }
+  note(
+    'permissions-policy',
+    policy?.allowsFeature('microphone') === false && 'It forbids the microphone.',
+    `Send the header Permissions-Policy: microphone=(self "${new URL(frame.src || location.href).origin}"), or none.`,
+  );
 }

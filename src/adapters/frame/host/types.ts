@@ -27,7 +27,7 @@ interface Aliases {
 export interface Finding {
   readonly check: string;
   readonly ok: boolean;
-  /** What is the case. */
+  /** What is wrong; empty when nothing is. */
   readonly message: string;
   /** The header, attribute or setting to change; empty when nothing is. */
   readonly fix: string;
