@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { createOmni, type CenterUpdate, type Interaction, type Omni } from 'omni-toolbar/core';
+import { createOmni, type CenterUpdate, type Interaction, type Omni, type Session } from 'omni-toolbar/core';
 import { Subject } from 'rxjs';
 import type { Agent } from './support/people.js';
-import { acts, openCast, play, type Act, type Cast } from './support/random.js';
+import { acts, continueCast, openCast, play, type Act, type Cast } from './support/random.js';
 import { Stage } from './support/stage.js';
 
-const RUNS = 50;
+const RUNS = 40;
 
 /** A core on everything that an agent's page was told. */
 function coreOf(agent: Agent): Omni {
@@ -18,12 +18,28 @@ function coreOf(agent: Agent): Omni {
   return omni;
 }
 
-const CENTER_KEYS =
-  /^(center|connection|session|presence|directory|notifications|callbacks|interactions|thread:.*)$/;
+const CENTER_KEYS = /^(center|connection|session|presence|directory|notifications|callbacks|thread:.*)$/;
 
 async function playAll(cast: Cast, script: readonly Act[]): Promise<void> {
   for (const act of script) await play(cast, act);
   await cast.stage.idle();
+}
+
+async function compareToldWithShown(cast: Cast): Promise<void> {
+  for (const agent of cast.agents) {
+    const told = coreOf(agent);
+    const shown = await agent.look();
+    const live = shown.get('interactions') as string[];
+    expect(told.state.get('interactions')).to.have.members(live);
+    for (const [key, value] of shown) {
+      if (!CENTER_KEYS.test(key) && !live.some((id) => key === `interaction:${id}`)) continue;
+      const got = told.state.get(key as 'session');
+      if (key === 'session' && (value as Session).status === 'signed-out') {
+        expect(got.status).to.equal('signed-out');
+      } else expect(got, `${agent.id} ${key}`).to.deep.equal(value);
+    }
+    told.destroy();
+  }
 }
 
 describe('whatever agents and customers do', function () {
@@ -34,22 +50,22 @@ describe('whatever agents and customers do', function () {
       fc.asyncProperty(acts, async (script) => {
         const cast = await openCast(await Stage.open());
         await playAll(cast, script);
-        for (const agent of cast.agents) {
-          const told = coreOf(agent);
-          const shown = await agent.look();
-          const live = shown.get('interactions') as string[];
-          expect(told.state.get('interactions')).to.have.members(live);
-          for (const [key, value] of shown) {
-            if (!CENTER_KEYS.test(key) && !live.some((id) => key === `interaction:${id}`)) continue;
-            if (key === 'interactions') continue;
-            const got = told.state.get(key as 'session');
-            if (key === 'session' && (value as { status: string }).status === 'signed-out') {
-              expect(got.status).to.equal('signed-out');
-            } else expect(got, `${agent.id} ${key}`).to.deep.equal(value);
-          }
-          told.destroy();
-        }
+        await compareToldWithShown(cast);
         await cast.stage.center.stop();
+      }),
+      { numRuns: RUNS },
+    ));
+
+  it('so it is after another page has taken over the center in the middle of it', () =>
+    fc.assert(
+      fc.asyncProperty(acts, acts, async (before, after) => {
+        const first = await openCast(await Stage.open());
+        await playAll(first, before);
+        const cast = await continueCast(first);
+        await playAll(cast, after);
+        await compareToldWithShown(cast);
+        await cast.stage.center.stop();
+        expect(cast.stage.storage.aside).to.deep.equal([]);
       }),
       { numRuns: RUNS },
     ));

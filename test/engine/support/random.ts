@@ -92,6 +92,16 @@ export async function openCast(stage: Stage): Promise<Cast> {
   return { stage, agents, customers };
 }
 
+/** The page that runs the center is closed; everybody finds the next one. */
+export async function continueCast({ stage, agents }: Cast): Promise<Cast> {
+  const next = await stage.restart();
+  const back = agents.map(({ id, tab }) => next.agent(id, tab));
+  for (const agent of back) await agent.look();
+  const customers: Customer[] = [];
+  for (const key of CUSTOMERS) customers.push(await next.customer(key, key, PHONES[key]));
+  return { stage: next, agents: back, customers };
+}
+
 /** Does it; a refusal is an answer, anything else that is thrown is a defect. */
 export async function play(cast: Cast, { who, what, which }: Act): Promise<void> {
   const [kind, name] = what.split('.') as [string, string];
