@@ -147,4 +147,20 @@ describe('omni-presence', () => {
     expect(words(trigger(el))).to.contain('On a call');
     el.remove();
   });
+
+  it('takes the colours and the size of controls that it is told to', async () => {
+    const el = await fixture<OmniPresence>(html`<omni-presence status="available"></omni-presence>`);
+    expect(trigger(el).offsetHeight).to.equal(32);
+    el.density = 'touch';
+    el.theme = 'dark';
+    await el.updateComplete;
+    expect(trigger(el).offsetHeight).to.equal(44);
+    expect(getComputedStyle(el).colorScheme).to.equal('dark');
+    await expect(el).to.be.accessible();
+    el.density = 'compact';
+    el.theme = 'light';
+    await el.updateComplete;
+    expect(trigger(el).offsetHeight).to.equal(28);
+    expect(getComputedStyle(trigger(el)).color).to.equal('rgb(22, 27, 38)');
+  });
 });

@@ -112,4 +112,15 @@ export const interactionListStyles = css`
       box-shadow: 0 0 0 5px color-mix(in oklab, var(--_tone) 25%, transparent);
     }
   }
+
+  @media (forced-colors: active) {
+    .entry {
+      border-color: Canvas;
+    }
+
+    .entry[aria-current='true'] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+  }
 `;

@@ -146,7 +146,7 @@ export const buttonStyles = css`
       opacity: 1;
     }
 
-    .button[aria-pressed='true'] {
+    .button:is(.icon-only, .button)[aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

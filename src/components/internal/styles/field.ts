@@ -97,4 +97,11 @@ export const fieldStyles = css`
     margin: 0;
     flex: none;
   }
+
+  /* The drawn arrow is a background, which this mode takes away. */
+  @media (forced-colors: active) {
+    select.input {
+      appearance: auto;
+    }
+  }
 `;
