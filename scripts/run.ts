@@ -60,7 +60,7 @@ export async function run(
 ): Promise<RunResult> {
   const child = spawn(program, args, {
     cwd: options.cwd,
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, ...(options.quiet && { NO_COLOR: '1' }), ...options.env },
     stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
     detached: OWN_GROUP,
   });
