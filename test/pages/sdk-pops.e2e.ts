@@ -84,7 +84,10 @@ describe('screen pops and reloads', function () {
     await command('acceptInteraction', { interactionId });
     await reload();
     await listen();
-    expect(await callSdk(host, 'getCurrentInteraction')).to.have.nested.property('value.data.id', interactionId);
+    expect(await callSdk(host, 'getCurrentInteraction')).to.have.nested.property(
+      'value.data.id',
+      interactionId,
+    );
     expect(await callSdk(host, 'getCurrentUser')).to.have.nested.property('value.userId', 'executive');
     // A round trip of the port after the events would have come.
     await callSdk(host, 'getAllLiveInteractionsForAgent');
