@@ -4,7 +4,7 @@ import type { OmniDialer } from '../../src/components/dialer/dialer.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { DialerPrefill } from '../../src/core/model/surroundings.js';
 import { all, find, inside } from './support/inside.js';
-import { emptySlices, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { type emptySlices, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { type, words } from './support/press.js';
 import { atWork, campaign, demoCenter } from './support/samples.js';
 

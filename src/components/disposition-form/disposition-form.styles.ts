@@ -49,6 +49,11 @@ export const dispositionFormStyles = css`
     background: var(--_accent-soft);
   }
 
+  .option bdi {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .option .kbd {
     color: var(--_muted);
   }

@@ -34,7 +34,12 @@ export const interactionCardStyles = css`
     font-size: var(--_font-s);
   }
 
-  .facts > :not(:last-child)::after {
+  .fact {
+    display: flex;
+    min-inline-size: 0;
+  }
+
+  .fact:not(:last-child)::after {
     content: '·';
     margin-inline-start: 6px;
   }

@@ -163,12 +163,12 @@ export class OmniInteractionCard extends OmniElement {
       <p part="facts" class="facts">
         ${
           customer.name && customer.phone
-            ? html`<bdi class="clip" dir="ltr">${customer.phone}</bdi>`
+            ? html`<span class="fact"><bdi class="clip" dir="ltr">${customer.phone}</bdi></span>`
             : nothing
         }
-        ${channel.kind === 'other' ? html`<bdi class="clip">${name}</bdi>` : nothing}
-        <bdi class="clip">${campaign.name}</bdi>
-        ${queue ? html`<bdi class="clip">${queue.name}</bdi>` : nothing}
+        ${channel.kind === 'other' ? html`<span class="fact"><bdi class="clip">${name}</bdi></span>` : nothing}
+        <span class="fact"><bdi class="clip">${campaign.name}</bdi></span>
+        ${queue ? html`<span class="fact"><bdi class="clip">${queue.name}</bdi></span>` : nothing}
       </p>
     `;
   }

@@ -161,7 +161,7 @@ export class OmniTransferPanel extends OmniElement {
               .checked=${entry.id === this.chosen}
               @change=${() => (this.chosen = entry.id)}
             />
-            <span class="grow clip"><bdi>${entry.name}</bdi></span>
+            <span class="grow clip" dir="auto">${entry.name}</span>
             ${entry.detail ? html`<span class="detail clip">${entry.detail}</span>` : nothing}
             <span class="badge ${entry.available ? 'live' : ''}"
               >${this.t(entry.available ? 'transfer.available' : 'transfer.unavailable')}</span

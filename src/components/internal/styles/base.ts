@@ -98,6 +98,9 @@ export const baseStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    /* Aligned as what is around it, whatever the direction of its own script. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
   @media (prefers-reduced-motion: reduce) {
