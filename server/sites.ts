@@ -4,6 +4,7 @@ import type { ServerConfig } from './config.js';
 import type { ChangeStream } from './http/changes.js';
 import { answerError, ErrorCode } from './http/errors.js';
 import { filesOf, oneFile } from './http/files.js';
+import { knownHosts } from './http/hosts.js';
 import { readableFrom, writableFrom } from './http/origins.js';
 import { crmPolicy, toolbarPolicy, type PolicyNeeds } from './http/policy.js';
 import { recordsApi } from './http/records-api.js';
@@ -25,6 +26,7 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
   const site = new Hono();
   site.onError((error, context) => answerError(error, context, log));
   site.use(toolbarPolicy(needs));
+  if (config.host === null) site.use(knownHosts(origins.toolbar));
 
   site.get('/omniapp/origin-check', (context) => {
     const asking = context.req.header('origin') ?? null;
@@ -66,6 +68,7 @@ export function crmSite(
   const site = new Hono();
   site.onError((error, context) => answerError(error, context, log));
   site.use(crmPolicy(policyNeeds(config, origins)));
+  if (config.host === null) site.use(knownHosts(origins.crm));
 
   const api = new Hono();
   api.use(async (context, next) => {

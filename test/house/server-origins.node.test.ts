@@ -79,6 +79,14 @@ describe('the two origins', () => {
     }
   });
 
+  it('answers under no foreign name', async () => {
+    for (const url of [servers.toolbarUrl, servers.crmUrl]) {
+      const port = Number(new URL(url).port);
+      expect(await raw(port, '/', 'localhost')).to.match(/^HTTP\/1\.1 (200|404)/);
+      expect(await raw(port, '/api/records/contact', 'evil.example')).to.match(/^HTTP\/1\.1 421/);
+    }
+  });
+
   it('sends a folder without its slash to the one with it, on this host', async () => {
     const answer = await fetch(`${servers.toolbarUrl}/omniapp/toolbar?origin=x`, { redirect: 'manual' });
     expect(answer.status).to.equal(308);
@@ -238,11 +246,11 @@ describe('configuration by environment', () => {
 });
 
 /** A request whose path reaches the server as it is written here. */
-function raw(port: number, path: string): Promise<string> {
+function raw(port: number, path: string, host = 'localhost'): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => {
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`);
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}:${port}\r\nConnection: close\r\n\r\n`);
     });
     socket.on('data', (bytes) => (answer += bytes.toString()));
     socket.on('end', () => resolve(answer));
