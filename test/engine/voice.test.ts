@@ -113,6 +113,12 @@ describe('calls', () => {
     const agent = await stage.available('executive', [172]);
     await refused(dial(agent, '12345', { campaignId: 47 }), 5009, /select it first/);
     await refused(dial(agent, '12345', { campaignId: 999 }), 4000, /no campaign 999/);
+    await agent.do('selectCampaigns', { campaignIds: [172, 47] });
+    await refused(
+      dial(agent, '12345', { campaignId: 47 }),
+      5009,
+      /WhatsApp Care\) serves whatsapp, not voice/,
+    );
     const silent = stage.agent('supervisor');
     await silent.signIn();
     await silent.do('selectCampaigns', { campaignIds: [172] });

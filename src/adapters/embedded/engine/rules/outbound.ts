@@ -23,7 +23,14 @@ export function startInteraction(draft: Draft, tab: string, request: Request): s
       `Campaign ${campaign.id} is not among those you selected: select it first.`,
     );
   }
-  return request.channel.kind === 'voice' ? dial(draft, session, request) : write(draft, session, request);
+  const { kind, name } = request.channel;
+  if (kind !== 'other' && !campaign.channels.includes(kind)) {
+    throw new OmniError(
+      'NOT_ALLOWED',
+      `Campaign ${campaign.id} (${campaign.name}) serves ${campaign.channels.join(', ')}, not ${name.slice(0, 40)}.`,
+    );
+  }
+  return kind === 'voice' ? dial(draft, session, request) : write(draft, session, request);
 }
 
 function dial(draft: Draft, session: SessionRecord, request: Request): string {
