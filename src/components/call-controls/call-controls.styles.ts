@@ -8,12 +8,14 @@ export const callControlsStyles = css`
   }
 
   .buttons {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(48px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 6px;
   }
 
   .control {
+    flex: 1 1 46px;
+    min-inline-size: 0;
     flex-direction: column;
     gap: 3px;
     min-block-size: calc(var(--_control) + 18px);

@@ -20,7 +20,7 @@ export const dialerStyles = css`
   }
 
   .channel {
-    flex: 1;
+    flex: 1 1 auto;
     min-inline-size: 0;
     gap: 5px;
     padding-inline: 2px;

@@ -10,6 +10,7 @@ export class StickyScroll implements ReactiveController {
   readonly #onReach: () => void;
   #observer: ResizeObserver | undefined;
   #watched: Element[] = [];
+  #top = 0;
 
   constructor(host: ReactiveElement, onReach: () => void) {
     this.#host = host;
@@ -43,10 +44,15 @@ export class StickyScroll implements ReactiveController {
     this.#follow();
   };
 
-  /** For `@scroll` of the box. */
+  /** For `@scroll` of the box. Only going up is leaving: rows that get their real height move the end as well. */
   readonly onScroll = (): void => {
     const box = this.#box;
-    if (box) this.#set(box.scrollHeight - box.scrollTop - box.clientHeight < NEAR);
+    if (!box) return;
+    const up = box.scrollTop < this.#top - 1;
+    this.#top = box.scrollTop;
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR) this.#set(true);
+    else if (up) this.#set(false);
+    else this.#follow();
   };
 
   #set(atEnd: boolean): void {
@@ -58,7 +64,9 @@ export class StickyScroll implements ReactiveController {
 
   #follow(): void {
     const box = this.#box;
-    if (this.atEnd && box) box.scrollTop = box.scrollHeight;
+    if (!this.atEnd || !box) return;
+    box.scrollTop = box.scrollHeight;
+    this.#top = box.scrollTop;
   }
 
   get #box(): HTMLElement | null {

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const recordPickerStyles = css`
+  :host {
+    container: omni-record-picker / inline-size;
+  }
+
   .base {
     display: grid;
     gap: 6px;
@@ -12,13 +16,14 @@ export const recordPickerStyles = css`
 
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 0 8px;
     min-inline-size: 0;
   }
 
   .title {
-    flex: 1;
+    flex: 1 1 auto;
     min-inline-size: 0;
     font-size: var(--_font-m);
     font-weight: 600;
@@ -63,8 +68,27 @@ export const recordPickerStyles = css`
     --_icon: 16px;
   }
 
-  .none {
-    color: var(--_muted);
-    font-size: var(--_font-s);
+  .head .button {
+    margin-inline: -8px;
+    padding-inline: 8px;
+  }
+
+  .attach .icon {
+    display: none;
+  }
+
+  /* The names are what matters: a drawing stands for the word. */
+  @container omni-record-picker (inline-size < 280px) {
+    .attach {
+      padding-inline: 8px;
+    }
+
+    .attach .icon {
+      display: block;
+    }
+
+    .attach .word {
+      display: none;
+    }
   }
 `;

@@ -59,7 +59,7 @@ export class OmniRecordPicker extends OmniElement {
     return html`
       <section part="base" class="base" aria-labelledby="title" @keydown=${this.#onKey}>
         <div class="head">
-          <h3 id="title" class="title clip">
+          <h3 id="title" class="title">
             ${shown.length > 0 ? this.t('records.found', { count: shown.length }) : this.t('records.none')}
           </h3>
           ${this.interactionId ? this.#createButton() : nothing}
@@ -110,12 +110,12 @@ export class OmniRecordPicker extends OmniElement {
         this.interactionId
           ? html`<button
               part="attach"
-              class="button"
+              class="button attach"
               aria-busy=${busy ? 'true' : nothing}
               aria-label=${this.t('records.attach-named', { name: record.name.slice(0, 100) })}
               @click=${() => this.#attach(record)}
             >
-              <span>${this.t('records.attach')}</span>
+              ${icon('link')}<span class="word">${this.t('records.attach')}</span>
             </button>`
           : nothing
       }
