@@ -76,6 +76,32 @@ describe('the stored log', () => {
     });
   }
 
+  it('outlives the configuration it was written under', async () => {
+    const { stage, customer } = await aMorning();
+    await customer.call();
+    const other = await stage.available('priya', [47]);
+    await (await stage.customer('ben', 'Ben', '5550001')).chat('whatsapp');
+    await other.acceptOffered();
+    await stage.center.stop();
+    const { configuration } = stage;
+    const smaller = {
+      ...configuration,
+      campaigns: configuration.campaigns.filter(({ id }) => id !== 172),
+      agents: configuration.agents.filter(({ id }) => id !== 'priya'),
+      queues: configuration.queues.filter(({ campaignId }) => campaignId !== 172),
+    };
+    const next = new Stage(smaller, stage.storage.copy(), stage.clock);
+    await next.center.start();
+    const agent = next.agent('executive');
+    const slices = await agent.look();
+    expect(slices.get('session')).to.deep.include({ status: 'signed-in', campaigns: [] });
+    expect(slices.get('interactions')).to.deep.equal([]);
+    expect((await next.agent('priya').look()).get('session')).to.include({ status: 'signed-out' });
+    const back = await next.customer('anna', 'Anna', '9876543210');
+    expect(back.conversation('chat')?.state.kind).to.equal('ended');
+    await next.center.stop();
+  });
+
   it('starts afresh on a damaged snapshot, keeping what was there aside', async () => {
     const { stage } = await aMorning();
     await stage.center.stop();

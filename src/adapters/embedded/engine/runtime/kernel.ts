@@ -5,9 +5,11 @@ import type { CenterConfiguration } from '../configuration/types.js';
 import { pageLeaves } from '../rules/customer-pages.js';
 import { expireNext, nextDeadline } from '../rules/deadlines.js';
 import { Draft } from '../rules/draft.js';
+import { retire } from '../rules/retire.js';
 import { reportDamage } from '../rules/notices.js';
 import { settle } from '../rules/settle.js';
 import { EMPTY_CENTER } from '../state/evolve.js';
+import type { EngineEvent } from '../state/events.js';
 import type { CenterState } from '../state/types.js';
 import { Journal } from './journal.js';
 import { Pages } from './pages.js';
@@ -84,18 +86,20 @@ export class Kernel {
   async load(): Promise<void> {
     const { state, damage } = await this.journal.load();
     this.state = state;
+    this.damage = damage;
     this.lastAt = lastMoment(state);
     if (state.sequence === 0) {
       await this.commit(this.now(), (draft) => {
         draft.emit({ type: 'center.founded', seed: this.options.makeSeed() });
       });
     }
+    // As of when the log ends: what was due since then happens next, at its own time.
+    await this.commit(this.lastAt, retire);
+    await this.expireDue(false);
     if (damage !== null) {
       this.options.log?.warn(damage);
-      this.damage = damage;
       await this.commit(this.now(), (draft) => reportDamage(draft, damage));
     }
-    await this.expireDue(false);
     // Their pages come back, or they do not.
     await this.commit(this.now(), (draft) => {
       for (const key of Object.keys(draft.state.customers)) if (!draft.isOnline(key)) pageLeaves(draft, key);
@@ -134,10 +138,20 @@ export class Kernel {
       const before = this.state;
       await this.journal.append(before, draft.state, draft.events);
       this.state = draft.state;
-      this.pages.tell(before, draft.events, this.allLimits(), at);
+      this.tell(before, draft.events, at);
     }
     this.watch();
     return result;
+  }
+
+  /** What has been decided stands; a page that could not be told of it piece by piece is shown the whole. */
+  private tell(before: CenterState, events: readonly EngineEvent[], at: number): void {
+    try {
+      this.pages.tell(before, events, this.allLimits(), at);
+    } catch (error) {
+      this.options.log?.warn('What happened could not be told piece by piece.', error);
+      this.greetAgents();
+    }
   }
 
   /** Lets everything happen that is due, in order and each at its own time. */
