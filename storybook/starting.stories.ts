@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { OmniDialer } from 'omni-toolbar';
+import { html } from 'lit';
+import { RECORDS } from './sample.js';
+
+const rules = {
+  type: 'interactive',
+  processId: 1,
+  dialTimeout: 30,
+  wrapTimeout: 60,
+  acwConnected: 30,
+  acwNotConnected: 10,
+  acwEnabled: false,
+  defaultWorking: false,
+  primary: false,
+  masked: [],
+};
+const CAMPAIGNS: OmniDialer['campaigns'] = [
+  { ...rules, id: 172, name: 'Customer Care', channels: ['voice', 'chat'] },
+  { ...rules, id: 47, name: 'WhatsApp Care', channels: ['whatsapp'] },
+];
+
+const meta: Meta = { title: 'Starting an interaction' };
+export default meta;
+
+export const Dialer: StoryObj = {
+  render: () => html`<omni-dialer .campaigns=${CAMPAIGNS}></omni-dialer>`,
+};
+export const WithMatches: StoryObj = {
+  render: () =>
+    html`<omni-dialer phone="1234567890" .campaigns=${CAMPAIGNS} .records=${RECORDS}></omni-dialer>`,
+};
+export const WithoutCampaign: StoryObj = { render: () => html`<omni-dialer></omni-dialer>` };
+export const ClickToDial: StoryObj = {
+  render: () => html`
+    <p>
+      Asha Rao,
+      <omni-click-to-dial phone="1234567890" name="Asha Rao">12345 67890</omni-click-to-dial>, at home
+      <omni-click-to-dial phone="+91 98765 43210" disabled></omni-click-to-dial>
+    </p>
+  `,
+};
