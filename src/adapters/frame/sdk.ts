@@ -98,7 +98,6 @@ class Facade {
       throw new OmniError(
         'WRONG_STATE',
         `initialize was called already, with ${JSON.stringify(this.#target)}: a page has one toolbar, so call it once.`,
-        { method: 'initialize' },
       );
     } catch (thrown) {
       return Promise.reject(OmniError.from(thrown, 'initialize'));
@@ -132,7 +131,7 @@ class Facade {
       await this.#start(target);
     } catch (thrown) {
       if (!this.#session) this.#target = this.#started = null;
-      throw thrown;
+      throw OmniError.from(thrown, 'initialize');
     }
   }
 

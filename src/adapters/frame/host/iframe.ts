@@ -48,7 +48,6 @@ export function findFrame(instanceId: string): HTMLIFrameElement | null {
   throw new OmniError(
     'REQUIRED_FIELD_MISSING',
     `The element with the id "${instanceId}" is a <${found.localName}>: give initialize another instanceId, or that element another id.`,
-    { method: 'initialize' },
   );
 }
 
@@ -56,14 +55,14 @@ export function findFrame(instanceId: string): HTMLIFrameElement | null {
 export function findContainer(): HTMLElement {
   const container = document.getElementById(CONTAINER_ID);
   if (container) return container;
-  const similar = [...document.querySelectorAll<HTMLElement>('[id]')].find(
-    ({ id }) => id.toLowerCase().replace(/[l1|]/g, 'i') === CONTAINER_ID.toLowerCase().replace(/[l1|]/g, 'i'),
-  );
-  const hint = similar ? ` There is an element with the id "${similar.id}": its spelling differs.` : '';
-  console.warn(`[omni-sdk] There is no element with the id "${CONTAINER_ID}" for the toolbar.${hint}`);
-  throw new OmniError(
-    'DATA_NOT_FOUND',
-    `The page has no element with the id "${CONTAINER_ID}": add <div id="${CONTAINER_ID}"></div> where the toolbar is to appear, and call initialize when it is there.${hint}`,
-    { method: 'initialize', details: { id: CONTAINER_ID, similar: similar?.id } },
-  );
+  // The documentation itself has it with an l for the capital I.
+  const plain = (id: string): string => id.toLowerCase().replace(/[l1|]/g, 'i');
+  const similar = [...document.querySelectorAll('[id]')].find(
+    ({ id }) => plain(id) === plain(CONTAINER_ID),
+  )?.id;
+  const message =
+    `The page has no element with the id "${CONTAINER_ID}": add <div id="${CONTAINER_ID}"></div> where the toolbar is to appear.` +
+    (similar ? ` It has "${similar}", which is spelt differently.` : '');
+  console.warn(`[omni-sdk] ${message}`);
+  throw new OmniError('DATA_NOT_FOUND', message, { details: { similar } });
 }

@@ -32,8 +32,8 @@ export function forbiddenOrigin(toolbarOrigin: string, ownOrigin: string): OmniE
 export function noAnswer(toolbarOrigin: string, verdict: OriginVerdict, seconds: number): OmniError {
   const hint =
     verdict === 'allowed'
-      ? `This origin is allowed, so look at the toolbar page itself: an error in its console, a Content-Security-Policy of this page (frame-src has to name ${toolbarOrigin}), or a wrong base URL.`
-      : `Its origin check did not answer either. Check the network and the base URL, that the Content-Security-Policy of this page names ${toolbarOrigin} in frame-src (and connect-src), and that the toolbar's frame-ancestors names this page's origin.`;
+      ? `This origin is allowed, so look at the console of the toolbar's page, at this page's Content-Security-Policy (frame-src has to name ${toolbarOrigin}) and at the base URL.`
+      : `Nor did its origin check. Look at the network and the base URL, at this page's Content-Security-Policy (frame-src and connect-src have to name ${toolbarOrigin}), and at the frame-ancestors of the toolbar.`;
   return new OmniError(
     'TIMEOUT',
     `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. ${hint}`,

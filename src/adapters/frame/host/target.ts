@@ -30,7 +30,6 @@ export function targetOf({ context, origin, instanceId }: Given): Target {
       throw new OmniError(
         'INVALID_ORIGIN',
         `initialize was given the origin ${origin}, and this page is ${location.origin}: give location.origin.`,
-        { method: 'initialize' },
       );
     }
     return { context, origin: location.origin, instanceId: instanceId ?? DEFAULT_INSTANCE };
@@ -42,7 +41,6 @@ export function targetOf({ context, origin, instanceId }: Given): Target {
     throw new OmniError(
       'REQUIRED_FIELD_MISSING',
       `${parent ? 'instanceId' : 'origin'} in initialize is missing: an app gets it in its address (?origin=...&instanceId=...) from the toolbar that opens it.`,
-      { method: 'initialize' },
     );
   }
   return { context, origin: parent, instanceId: instance };
@@ -60,7 +58,6 @@ function parentOf({ origin }: Target): Place {
     throw new OmniError(
       'WRONG_CONTEXT',
       "context 'app' is for a page inside the toolbar's or the desktop's frame, and this page is in no frame.",
-      { method: 'initialize' },
     );
   }
   return parentPlace(origin);
@@ -77,7 +74,6 @@ function frameOf(target: Target, baseUrl: string): Found {
       throw new OmniError(
         'REQUIRED_FIELD_MISSING',
         `The frame "${target.instanceId}" shows ${origin}, and the base URL is ${baseUrl}: make them the same, or give another instanceId.`,
-        { method: 'initialize' },
       );
     }
     const lacking = existing.hasAttribute('sandbox')
@@ -87,7 +83,6 @@ function frameOf(target: Target, baseUrl: string): Found {
       throw new OmniError(
         'UNSUPPORTED',
         `The toolbar cannot run in the frame "${target.instanceId}": add ${lacking.join(' and ')} to its sandbox attribute.`,
-        { method: 'initialize' },
       );
     }
     return { place: framePlace(existing, origin), made: null };
@@ -113,6 +108,5 @@ function noBaseUrl(): OmniError {
   return new OmniError(
     'REQUIRED_FIELD_MISSING',
     'The SDK does not know where the toolbar is: call setBaseUrl with its address before initialize.',
-    { method: 'initialize' },
   );
 }
