@@ -178,7 +178,7 @@ describe('omni-disposition-form', () => {
     expect(find<HTMLTextAreaElement>(again, '#notes')!.value).to.equal('half a sentence');
     again.interactionId = 'i2';
     await again.updateComplete;
-    expect(again.value).to.deep.equal({ codeId: null, notes: '', callback: null });
+    expect(again.value).to.deep.equal({ codeId: null, notes: '', callback: null, dial: null });
   });
 
   it('keeps draft and key when it fails, and Retry repeats the same submission', async () => {
@@ -232,6 +232,28 @@ describe('omni-disposition-form', () => {
     outer.reset();
     await el.updateComplete;
     expect(el.value.codeId).to.equal(null);
+  });
+
+  it('dials the next number as soon as it is disposed, instead of a callback', async () => {
+    const omni = core();
+    const el = await form(omni);
+    await choose(el, 'open');
+    find(el, '#callback')!.click();
+    await el.updateComplete;
+    find(el, '#next')!.click();
+    await el.updateComplete;
+    expect(el.value.callback).to.equal(null);
+    submit(el);
+    await el.updateComplete;
+    expect(words(find(el, '#dial-problem'))).to.equal('Enter a phone number.');
+    await expect(el).to.be.accessible();
+    type(find(el, '#dial'), '12345');
+    await el.updateComplete;
+    expect(words(find(el, '[part="submit"]'))).to.equal('Dispose and dial');
+    submit(el);
+    expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
+      ['disposeAndDial', { interactionId: 'i1', codeId: 1344, notes: '', phone: '12345' }],
+    ]);
   });
 
   it('leaves the work to a host that prevents the intent', async () => {

@@ -5,7 +5,7 @@ export const dialerStyles = css`
     container: omni-dialer / inline-size;
   }
 
-  @container omni-dialer (inline-size < 340px) {
+  @container omni-dialer (inline-size < 25em) {
     .channel .icon {
       display: none;
     }

@@ -7,6 +7,8 @@ export interface DispositionSubmission {
   readonly codeId: number;
   readonly notes: string;
   readonly callback: Callback | null;
+  /** The number to dial as soon as it is disposed; null: none. */
+  readonly dial: string | null;
 }
 
 /** The agent disposes the interaction. */

@@ -20,8 +20,10 @@ import {
   OmniDispositionSubmittedEvent,
 } from './disposition-form.events.js';
 import { dispositionFormStyles } from './disposition-form.styles.js';
+import { nextCallFields } from './next-call-fields.js';
+import { notesField } from './notes-field.js';
 import { type DispositionDraft, EMPTY_DRAFT, forgetDraft, loadDraft, saveDraft } from './draft.js';
-import { timeLine, timeWords } from './time-left.js';
+import { foot, timeLine } from './time-left.js';
 import { type Problems, checked } from './validation.js';
 
 const HOUR = 3_600_000;
@@ -39,6 +41,7 @@ const HOUR = 3_600_000;
  * @csspart callback-at - when to call back
  * @csspart callback-phone - the number to call back
  * @csspart callback-who - whether this agent or anyone calls back
+ * @csspart dial - the field of the number to dial next
  * @csspart submit - the main button
  * @cssstate pending - it is being sent
  * @fires omni-disposition-submit - the agent disposes the interaction; cancelable
@@ -96,8 +99,8 @@ export class OmniDispositionForm extends OmniElement {
 
   /** What stands in the form. */
   get value(): Omit<DispositionDraft, 'attempt'> {
-    const { codeId, notes, callback } = this.draft;
-    return { codeId, notes, callback };
+    const { attempt: _tried, ...value } = this.draft;
+    return value;
   }
 
   get form(): HTMLFormElement | null {
@@ -150,7 +153,6 @@ export class OmniDispositionForm extends OmniElement {
   }
 
   protected override render(): TemplateResult {
-    const busy = this.#command.pending;
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
         ${timeLine(this.#shown ?? {}, this.#core.now)}
@@ -162,7 +164,13 @@ export class OmniDispositionForm extends OmniElement {
             disabled: this.disabled,
             problem: this.problems.code,
           })}
-          ${this.#notes()}
+          ${notesField({
+            t: (key) => this.t(key),
+            notes: this.draft.notes,
+            problem: this.problems.notes,
+            disabled: this.disabled,
+            onChange: (notes) => this.#change({ notes }),
+          })}
           ${
             (this.#center.value?.capabilities.callbacks ?? true)
               ? callbackFields({
@@ -178,6 +186,17 @@ export class OmniDispositionForm extends OmniElement {
                 })
               : nothing
           }
+          ${
+            this.#mayDial
+              ? nextCallFields({
+                  t: (key) => this.t(key),
+                  phone: this.draft.dial,
+                  problem: this.problems.dial,
+                  disabled: this.disabled,
+                  onChange: (dial) => this.#change({ dial, callback: null }),
+                })
+              : nothing
+          }
           <div role="alert">
             ${
               this.#command.error
@@ -186,45 +205,16 @@ export class OmniDispositionForm extends OmniElement {
             }
           </div>
         </div>
-        <div class="foot">
-          <p class="words">
-            ${timeWords(this.#shown ?? {}, {
-              t: (key, values) => this.t(key, values),
-              duration: (time) => this.duration(time),
-              now: this.#core.now,
-            })}
-          </p>
-          <button
-            part="submit"
-            class="button primary"
-            aria-busy=${busy ? 'true' : nothing}
-            ?disabled=${this.disabled}
-          >
-            <span>${this.t('disposition.submit')}</span>
-          </button>
-        </div>
+        ${foot(this.#shown ?? {}, {
+          t: (key, values) => this.t(key, values),
+          duration: (time) => this.duration(time),
+          now: this.#core.now,
+          dialling: this.draft.dial !== null,
+          busy: this.#command.pending,
+          disabled: this.disabled,
+        })}
       </form>
     `;
-  }
-
-  #notes(): TemplateResult {
-    const { notes } = this.problems;
-    return html`<div class="field">
-      <label class="label" for="notes">${this.t('disposition.notes')}</label>
-      <textarea
-        part="notes"
-        class="input"
-        id="notes"
-        rows="3"
-        dir="auto"
-        ?disabled=${this.disabled}
-        aria-invalid=${notes ? 'true' : 'false'}
-        aria-describedby="notes-problem"
-        .value=${this.draft.notes}
-        @input=${(event: Event) => this.#change({ notes: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
-      ${notes ? html`<p class="problem" id="notes-problem">${notes}</p>` : nothing}
-    </div>`;
   }
 
   get #shown(): Interaction | undefined {
@@ -243,6 +233,12 @@ export class OmniDispositionForm extends OmniElement {
     return this.dispositions ?? this.#listed.value ?? [];
   }
 
+  /** After a call, where calls can be made. */
+  get #mayDial(): boolean {
+    const voice = this.#shown?.channel.kind === 'voice';
+    return voice && (this.#center.value?.capabilities.outbound.includes('voice') ?? false);
+  }
+
   get #zone(): string {
     return timeZoneWords(this.locale.language, this.#core.now());
   }
@@ -256,7 +252,7 @@ export class OmniDispositionForm extends OmniElement {
   readonly #toggleCallback = (on: boolean): void => {
     const at = toLocalInput(this.#core.now() + HOUR);
     const phone = this.#shown?.customer.phone ?? '';
-    this.#change({ callback: on ? { at, phone, mine: true } : null });
+    this.#change({ callback: on ? { at, phone, mine: true } : null, dial: null });
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -275,7 +271,8 @@ export class OmniDispositionForm extends OmniElement {
     const sent = JSON.stringify(submission);
     const key = this.draft.attempt?.sent === sent ? this.draft.attempt.key : newId();
     if (!this.#command.pending) this.#change({ attempt: { key, sent } });
-    await this.#command.run('disposeInteraction', submission, {
+    const { dial, callback, ...basic } = submission;
+    const options = {
       idempotencyKey: key,
       subject: submission.interactionId,
       intent: new OmniDispositionSubmitEvent(submission, key),
@@ -284,7 +281,9 @@ export class OmniDispositionForm extends OmniElement {
         if (this.#id === submission.interactionId) this.draft = EMPTY_DRAFT;
         return new OmniDispositionSubmittedEvent(submission);
       },
-    });
+    };
+    if (dial === null) await this.#command.run('disposeInteraction', { ...basic, callback }, options);
+    else await this.#command.run('disposeAndDial', { ...basic, phone: dial }, options);
   }
 
   async #showFirstProblem(): Promise<void> {

@@ -5,11 +5,19 @@ export interface DispositionDraft {
   readonly codeId: number | null;
   readonly notes: string;
   readonly callback: { readonly at: string; readonly phone: string; readonly mine: boolean } | null;
+  /** The number to dial afterwards; null: none. */
+  readonly dial: string | null;
   /** The key of the last attempt and what was sent with it, so that the same is never done twice. */
   readonly attempt: { readonly key: string; readonly sent: string } | null;
 }
 
-export const EMPTY_DRAFT: DispositionDraft = { codeId: null, notes: '', callback: null, attempt: null };
+export const EMPTY_DRAFT: DispositionDraft = {
+  codeId: null,
+  notes: '',
+  callback: null,
+  dial: null,
+  attempt: null,
+};
 
 const keyOf = (interactionId: string): string => `draft:disposition:${interactionId}`;
 
@@ -33,13 +41,14 @@ export function forgetDraft(interactionId: string): void {
 }
 
 function readDraft(value: unknown): DispositionDraft {
-  const { codeId, notes, callback, attempt } = fields(value);
+  const { codeId, notes, callback, dial, attempt } = fields(value);
   const { at, phone, mine } = fields(callback);
   const { key, sent } = fields(attempt);
   return {
     codeId: typeof codeId === 'number' ? codeId : null,
     notes: text(notes),
     callback: typeof at === 'string' ? { at, phone: text(phone), mine: mine !== false } : null,
+    dial: typeof dial === 'string' ? dial : null,
     attempt: typeof key === 'string' && typeof sent === 'string' ? { key, sent } : null,
   };
 }

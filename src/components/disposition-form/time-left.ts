@@ -4,10 +4,14 @@ import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { ticking } from '../internal/ticking.js';
 
-export interface TimeLeftView {
+export interface FootView {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
   readonly duration: (milliseconds: number) => string;
   readonly now: () => number;
+  /** Whether a number is dialled afterwards. */
+  readonly dialling: boolean;
+  readonly busy: boolean;
+  readonly disabled: boolean;
 }
 
 type Times = Partial<Pick<Interaction, 'deadline' | 'phaseSince'>>;
@@ -27,8 +31,19 @@ export function timeLine(
   </div>`;
 }
 
+/** The main button, and beside it what happens without it. */
+export function foot(times: Times, view: FootView): TemplateResult {
+  const { t, dialling, busy, disabled } = view;
+  return html`<div class="foot">
+    <p class="words">${timeWords(times, view)}</p>
+    <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing} ?disabled=${disabled}>
+      <span>${t(dialling ? 'disposition.submit-dial' : 'disposition.submit')}</span>
+    </button>
+  </div>`;
+}
+
 /** What happens when the time is up, said while there is time. */
-export function timeWords({ deadline }: Times, { t, duration, now }: TimeLeftView): TemplateResult {
+function timeWords({ deadline }: Times, { t, duration, now }: FootView): TemplateResult {
   if (deadline == null) return html`${t('disposition.no-limit')}`;
   const left = (): string => t('disposition.left', { time: duration(deadline - now()) });
   return html`<span class="urgent time">${ticking(left)}</span> ${t('disposition.at-zero')}`;

@@ -15,6 +15,7 @@ export interface Problems {
   readonly notes?: string;
   readonly at?: string;
   readonly phone?: string;
+  readonly dial?: string;
 }
 
 export interface Surroundings {
@@ -27,12 +28,13 @@ export interface Surroundings {
 
 /** The draft as it can be sent, or what keeps it from being sent. */
 export function checked(
-  { codeId, notes, callback }: DispositionDraft,
+  { codeId, notes, callback, dial }: DispositionDraft,
   { interactionId, classes, customerPhone, now, t }: Surroundings,
 ): { readonly submission: DispositionSubmission | null; readonly problems: Problems } {
   const known = findCode(classes, codeId)?.code.id;
   const at = callback ? fromLocalInput(callback.at) : undefined;
   const wrong = callback && callback.phone !== customerPhone ? phoneProblem(callback.phone) : null;
+  const undialable = dial === null ? null : phoneProblem(dial);
   const problems: Problems = {
     ...(known === undefined && { code: t('disposition.code-missing') }),
     ...(notes.length > MOST_NOTES && {
@@ -40,9 +42,10 @@ export function checked(
     }),
     ...(callback && at === undefined && { at: t('disposition.at-missing') }),
     ...(at !== undefined && at <= now && { at: t('disposition.at-past') }),
+    ...(undialable && { dial: t(`phone.${undialable}`) }),
     ...(wrong && { phone: t(`phone.${wrong}`) }),
   };
   if (known === undefined || Object.keys(problems).length > 0) return { submission: null, problems };
   const promise = callback && at !== undefined ? { at, phone: callback.phone, mine: callback.mine } : null;
-  return { submission: { interactionId, codeId: known, notes, callback: promise }, problems };
+  return { submission: { interactionId, codeId: known, notes, callback: promise, dial }, problems };
 }

@@ -86,7 +86,7 @@ export const interactionListStyles = css`
     max-inline-size: 100%;
   }
 
-  @container omni-interaction-list (inline-size >= 180px) {
+  @container omni-interaction-list (inline-size >= 13em) {
     .entry {
       grid-template-columns: auto minmax(0, 1fr) auto;
       align-items: center;

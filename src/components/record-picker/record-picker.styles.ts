@@ -78,7 +78,7 @@ export const recordPickerStyles = css`
   }
 
   /* The names are what matters: a drawing stands for the word. */
-  @container omni-record-picker (inline-size < 280px) {
+  @container omni-record-picker (inline-size < 21em) {
     .attach {
       padding-inline: 8px;
     }

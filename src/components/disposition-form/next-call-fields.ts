@@ -1,0 +1,51 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { MessageKey } from '../../locales/types.js';
+
+export interface NextCallView {
+  readonly t: (key: MessageKey) => string;
+  /** Null: nobody is dialled. */
+  readonly phone: string | null;
+  readonly problem: string | undefined;
+  readonly disabled: boolean;
+  readonly onChange: (phone: string | null) => void;
+}
+
+/** A number that is dialled as soon as the interaction is disposed. */
+export function nextCallFields({ t, phone, problem, disabled, onChange }: NextCallView): TemplateResult {
+  return html`
+    <fieldset class="callback" ?disabled=${disabled}>
+      <legend class="hidden-text">${t('disposition.dial')}</legend>
+      <label class="toggle">
+        <input
+          type="checkbox"
+          class="check"
+          id="next"
+          .checked=${phone !== null}
+          @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked ? '' : null)}
+        />
+        <span>${t('disposition.dial')}</span>
+      </label>
+      ${
+        phone === null
+          ? nothing
+          : html`<div class="field">
+              <label class="label" for="dial">${t('disposition.callback-phone')}</label>
+              <input
+                part="dial"
+                class="input"
+                id="dial"
+                type="tel"
+                dir="ltr"
+                autocomplete="off"
+                aria-required="true"
+                .value=${phone}
+                aria-invalid=${problem ? 'true' : 'false'}
+                aria-describedby="dial-problem"
+                @input=${(event: Event) => onChange((event.target as HTMLInputElement).value)}
+              />
+              ${problem ? html`<p class="problem" id="dial-problem">${problem}</p>` : nothing}
+            </div>`
+      }
+    </fieldset>
+  `;
+}

@@ -1,0 +1,30 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { MessageKey } from '../../locales/types.js';
+
+export interface NotesView {
+  readonly t: (key: MessageKey) => string;
+  readonly notes: string;
+  readonly problem: string | undefined;
+  readonly disabled: boolean;
+  readonly onChange: (notes: string) => void;
+}
+
+/** What the agent writes about the conversation. */
+export function notesField({ t, notes, problem, disabled, onChange }: NotesView): TemplateResult {
+  return html`<div class="field">
+    <label class="label" for="notes">${t('disposition.notes')}</label>
+    <textarea
+      part="notes"
+      class="input"
+      id="notes"
+      rows="3"
+      dir="auto"
+      ?disabled=${disabled}
+      aria-invalid=${problem ? 'true' : 'false'}
+      aria-describedby="notes-problem"
+      .value=${notes}
+      @input=${(event: Event) => onChange((event.target as HTMLTextAreaElement).value)}
+    ></textarea>
+    ${problem ? html`<p class="problem" id="notes-problem">${problem}</p>` : nothing}
+  </div>`;
+}
