@@ -263,4 +263,23 @@ describe('a chat that an agent starts', () => {
     expect(agent.last('message.added')?.message.content).to.deep.equal({ kind: 'text', text: 'Who is it?' });
     await stage.center.stop();
   });
+
+  it('reaches a visitor whose number nobody knows, by the customer’s id', async () => {
+    const { stage, agent, id } = await inChat();
+    const visitor = await stage.customer('ben', 'Ben', null);
+    const first = await visitor.chat();
+    const part = await agent.acceptOffered();
+    const customerId = agent.last('interaction.offered')?.interaction.customer.id;
+    await visitor.hangUp(first);
+    await agent.dispose(part);
+    await agent.do('startInteraction', { ...started('chat', 172, null), customerId });
+    expect(visitor.conversation('chat')?.state.kind).to.equal('connected');
+    await refused(
+      agent.do('startInteraction', { ...started('voice', 172, null), customerId }),
+      2001,
+      /phone/,
+    );
+    await agent.do('hangUp', { interactionId: id });
+    await stage.center.stop();
+  });
 });

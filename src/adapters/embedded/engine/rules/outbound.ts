@@ -56,7 +56,7 @@ function dial(draft: Draft, session: SessionRecord, request: Request): string {
   });
   const leg = newLeg(draft, conversation, session, 'dial', request.searchables);
   draft.emit({ type: 'leg.offered', conversationId: conversation.id, leg });
-  clearCallbacks(draft, session.agentId, phone);
+  if (phone !== null) clearCallbacks(draft, session.agentId, phone);
   if (isOnThePhone(draft, customer.key, conversation.id)) return busy(draft, conversation, leg.id);
   ringCustomer(draft, conversation.id);
   return leg.id;
@@ -150,7 +150,7 @@ function write(draft: Draft, session: SessionRecord, request: Request): string {
 }
 
 /** Whom a request is for: by number, or by the center's id of a customer whose number the agent may not see. */
-function whom(draft: Draft, request: Request): { phone: string; customer: CustomerRecord } {
+function whom(draft: Draft, request: Request): { phone: string | null; customer: CustomerRecord } {
   const { settings } = draft.configuration;
   const known =
     request.customerId === null
@@ -159,8 +159,11 @@ function whom(draft: Draft, request: Request): { phone: string; customer: Custom
           (customer) => String(customer.id) === String(request.customerId),
         );
   const masked = known?.phone && request.phone === maskPhone(known.phone);
-  if (known?.phone && (!request.phone || masked))
+  if (known?.phone && (!request.phone || masked)) {
     return { phone: bareNumber(known.phone), customer: pageOf(draft, known) };
+  }
+  // A visitor of a page needs no number to be written to.
+  if (known && !request.phone && request.channel.kind === 'chat') return { phone: null, customer: known };
   if (!settings.dialPhoneEnabled) {
     throw new OmniError(
       'NOT_ALLOWED',

@@ -28,9 +28,9 @@ function move(type: string, phase: Phase, at: number, deadline: number | null = 
 /** The agents' parts in conversations. */
 export function evolveLegs(state: CenterState, event: EngineEvent): CenterState | undefined {
   if (!event.type.startsWith('leg.')) return undefined;
-  const change = (with_: (leg: Leg) => Leg): CenterState => {
+  const change = (next: (leg: Leg) => Leg): CenterState => {
     const { conversationId, legId } = event as { conversationId: string; legId: string };
-    return withLeg(state, conversationId, legId, with_);
+    return withLeg(state, conversationId, legId, next);
   };
   switch (event.type) {
     case 'leg.offered':
