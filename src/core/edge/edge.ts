@@ -9,6 +9,7 @@ import type { Interaction } from '../model/interaction.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { Omni } from '../types.js';
 import { answers, type AppDirectory, type AnswerContext } from './answers/table.js';
+import { Outbox } from './outbox.js';
 import { availability, loginStatus, project, showCrm, type SdkEvent } from './projection.js';
 import { ScreenPops } from './screen-pops.js';
 
@@ -16,7 +17,7 @@ import { ScreenPops } from './screen-pops.js';
 export interface EdgeClient {
   readonly context: SdkContext;
   readonly instanceId: string;
-  /** Keeps what the client stores, and which screen pops it has received. */
+  /** Keeps what the client stores, and what it has received and has yet to receive. */
   readonly storage?: KeyValueStorage;
   /** The apps that are open, for `appInstance`. */
   readonly apps?: AppDirectory;
@@ -33,7 +34,7 @@ export interface EdgeEvent {
 export interface Edge {
   /** `params` have passed the contract; the result is in the contract's spelling. Rejects with an OmniError. */
   answer(method: MethodName, params: unknown, options?: { idempotencyKey?: string }): Promise<unknown>;
-  /** Starts with who is logged in, if anybody is, and the screen pops that the client has not received. */
+  /** Starts with who is logged in, if anybody is, and what the client has not received: dispositions, screen pops. */
   readonly events: Observable<EdgeEvent>;
   acknowledge(ack: string): void;
   close(): void;
@@ -41,13 +42,15 @@ export interface Edge {
 
 export function openEdge(omni: Omni, client: EdgeClient): Edge {
   const pops = new ScreenPops(client.instanceId, client.storage);
+  const outbox = new Outbox(client.instanceId, client.storage);
   const known = new Map<string, Interaction>();
   const out = new Subject<EdgeEvent>();
   let owned: boolean | undefined;
   let loggedIn = false;
 
   const emit = (event: SdkEvent): void => {
-    if (eventInfo(event.name).contexts.includes(client.context)) out.next(event);
+    if (!eventInfo(event.name).contexts.includes(client.context)) return;
+    out.next((client.context === 'crm' && outbox.keep(event)) || event);
   };
   const pop = (interaction: Interaction): void => {
     if (pops.take(interaction)) out.next({ ...showCrm(interaction), ack: interaction.id });
@@ -106,6 +109,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
     events: new Observable((subscriber) => {
       const subscription = out.subscribe(subscriber);
       tellSession();
+      for (const event of outbox.waiting) out.next(event);
       popAll();
       tellOwnership();
       return subscription;
@@ -120,7 +124,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
         throw OmniError.from(thrown, method);
       }
     },
-    acknowledge: (ack) => pops.received(ack),
+    acknowledge: (ack) => (outbox.has(ack) ? outbox.received(ack) : pops.received(ack)),
     close: () => {
       listening.unsubscribe();
       out.complete();

@@ -92,6 +92,31 @@ describe('the edge', () => {
     expect(third.names()).not.to.include('showCrm');
   });
 
+  it('keeps a disposition for the CRM until it was received, over a reload of both', async () => {
+    const setup = await signedIn();
+    const storage = new MemoryStorage();
+    const first = listen(setup, storage);
+    setup.center.tell(...inbound('a'), { type: 'interaction.connected', interactionId: 'a' });
+    await setup.omni.call('hangUp', { interactionId: 'a' });
+    await setup.omni.call('disposeInteraction', { interactionId: 'a', codeId: 1344, notes: 'called' });
+    const told = first.heard.find(({ name }) => name === 'handleInteractionDisposed');
+    first.edge.close();
+
+    const second = listen(await signedIn(), storage);
+    const again = second.heard.find(({ name }) => name === 'handleInteractionDisposed');
+    expect(again?.payload).to.deep.equal(told?.payload);
+    second.edge.acknowledge(again?.ack ?? '');
+    second.edge.close();
+
+    expect(listen(await signedIn(), storage).names()).not.to.include('handleInteractionDisposed');
+  });
+
+  it('begins with an empty outbox where the stored one is rubbish', async () => {
+    const storage = new MemoryStorage();
+    storage.set('outbox:frame', '[{"name":"constructor"}, 1');
+    expect(listen(await signedIn(), storage).names()).not.to.include('handleInteractionDisposed');
+  });
+
   it('pops an outbound call when it connects', async () => {
     const setup = await signedIn();
     const { names } = listen(setup);

@@ -1,4 +1,3 @@
-import { OmniError } from '../../contract/errors.js';
 import type { CrmField } from '../../model/record.js';
 import type { Omni } from '../../types.js';
 import {
@@ -90,19 +89,18 @@ function configurationOf(omni: Omni) {
   );
 }
 
-/** `objectId` names an object's configuration here, and it must be the one for this kind of record. */
+/**
+ * `objectId` names an object's configuration here. Which kind of record is meant, the method's name says: hosts give
+ * the one configuration that they know.
+ */
 function objectTypeOf(omni: Omni, objectId: string, objectType: string): string {
   const { objects } = omni.state.get('crm');
-  const object = present(
+  present(
     objects.find((candidate) => String(candidate.id) === objectId),
     `There is no object configuration ${objectId.slice(0, 40)}: getOmniCrmObjectConfiguration lists them.`,
   );
-  if (object.objectType.toLowerCase() === objectType) return object.objectType;
-  const right = objects.find((candidate) => candidate.objectType.toLowerCase() === objectType);
-  throw new OmniError(
-    'REQUIRED_FIELD_MISSING',
-    `objectId ${objectId} is the configuration of ${object.objectType}` +
-      (right ? `; the one of ${objectType} is ${right.id}.` : `; there is none for ${objectType}.`),
-    { details: { field: 'objectId' } },
-  );
+  return present(
+    objects.find((candidate) => candidate.objectType.toLowerCase() === objectType),
+    `The CRM has no object ${objectType}: getOmniCrmObjectConfiguration lists what it has.`,
+  ).objectType;
 }
