@@ -54,6 +54,7 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
   on('omni-handle-interaction-disposed', (news) =>
     desk.logDisposal(news, core().state.get('session').user?.id ?? null, []),
   );
+  on('omni-interaction-ended', () => desk.ended());
   on('omni-receive-data-from-app', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
 
   function core(): Omni {
@@ -101,6 +102,7 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
         .call('sendDataToApps', { data: { kind: 'recordOpened', record } })
         .catch(() => undefined);
     },
+    liveInteractions: () => Promise.resolve(core().state.get('interactions')),
     attach,
   };
 }

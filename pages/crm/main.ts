@@ -27,6 +27,7 @@ function connect(desk: Desk): ToolbarLink {
     start: () => Promise.reject(missing),
     dial: () => Promise.reject(missing),
     attach: () => Promise.reject(missing),
+    liveInteractions: () => Promise.reject(missing),
     recordOpened: () => undefined,
   };
 }

@@ -53,6 +53,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       ),
     );
   });
+  sdk.on('interactionEnded', () => desk.ended());
   sdk.on('receiveDataFromApp', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
 
   // Who is signed in, and whether calls can come.
@@ -117,6 +118,8 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: record }));
       sdk.sendDataToApp({ contextData: { kind: 'recordOpened', record } }).catch(() => undefined);
     },
+    liveInteractions: () =>
+      sdk.getAllLiveInteractionsForAgent().then((live) => live.map(({ data }) => data.id)),
     attach: (interactionId, { recordId, recordType, recordName }) =>
       attach(interactionId, { recordId, recordType, recordName }),
   };

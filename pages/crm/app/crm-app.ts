@@ -64,7 +64,7 @@ export class CrmApp implements ScreenHost, DeskPage {
     document.addEventListener('keydown', (event) => this.onKey(event));
     followChanges({
       change: (type, record) => this.screen.changed(type, record),
-      refresh: () => void this.screen.load(),
+      refresh: () => this.refresh(),
     });
     document.querySelector('.skip')?.addEventListener('click', (event) => {
       // The fragment says which record is shown, so it cannot say where to jump as well.
@@ -143,8 +143,19 @@ export class CrmApp implements ScreenHost, DeskPage {
   }
 
   setStatus(status: ToolbarStatus): void {
+    const isOther = (status.state === 'signed-in') !== (this.status.state === 'signed-in');
     this.status = status;
     this.redraw();
+    // What is live in the toolbar is part of what a screen shows.
+    if (isOther) this.refresh();
+  }
+
+  refresh(): void {
+    void this.screen.load();
+  }
+
+  async liveInteractions(): Promise<readonly string[]> {
+    return this.status.state === 'signed-in' ? this.link.liveInteractions().catch(() => []) : [];
   }
 
   private async connect(): Promise<void> {

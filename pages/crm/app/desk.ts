@@ -19,6 +19,8 @@ export interface DeskPage {
   /** On a narrow screen the toolbar is put away until there is something to do in it. */
   showToolbar(): void;
   setStatus(status: ToolbarStatus): void;
+  /** Reads again what is on screen. */
+  refresh(): void;
   toast(message: string, kind: 'info' | 'error'): void;
 }
 
@@ -95,6 +97,11 @@ export class Desk {
         ? { ContactId: interaction?.['ContactId'] ?? this.shownContact() }
         : { LastName: interaction?.['CustomerName'] ?? null, Phone: interaction?.['Phone'] ?? null };
     this.page.openForm({ type, values: { ...guessed, ...given }, interactionId });
+  }
+
+  /** An interaction left the toolbar, disposed or handed on. */
+  ended(): void {
+    this.page.refresh();
   }
 
   open(record: RecordInfo): void {

@@ -27,6 +27,8 @@ export interface ToolbarLink {
   recordOpened(record: RecordInfo | null): void;
   /** Ties a record to an interaction. */
   attach(interactionId: string, record: RecordInfo): Promise<void>;
+  /** Ids of what the agent is working on now. */
+  liveInteractions(): Promise<readonly string[]>;
 }
 
 /** The fields of the toolbar's interaction events that the CRM reads. */

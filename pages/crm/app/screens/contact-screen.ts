@@ -39,17 +39,20 @@ export class ContactScreen implements Screen {
     const mine = { search: this.id, searchField: 'ContactId', limit: HISTORY };
     try {
       await this.loader.run(async (signal) => {
-        const [contact, cases, activities, interactions] = await Promise.all([
+        const [contact, cases, activities, attached, live] = await Promise.all([
           records.get('contact', this.id, signal),
           records.list('case', mine, signal),
           records.list('activity', mine, signal),
           records.list('interaction', mine, signal),
+          this.host.liveInteractions(),
         ]);
         if (signal.aborted) return;
         this.contact = contact;
         this.cases = cases.records;
         this.activities = activities.records;
-        this.live = interactions.records.filter((interaction) => interaction['Disposed'] !== 'true');
+        this.live = attached.records.filter(
+          ({ Id, Disposed }) => Disposed !== 'true' && live.includes(Id ?? ''),
+        );
         this.failure = '';
       });
     } catch (error) {

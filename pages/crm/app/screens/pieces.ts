@@ -75,9 +75,9 @@ function entry(activity: Row, whose: TemplateResult | typeof nothing): TemplateR
             </div>`
           : nothing
       }
-      <div class="muted small">
+      <bdi class="muted small">
         ${activity['Agent'] ? html`by <bdi>${activity['Agent']}</bdi>` : nothing} ${whose}
-      </div>
+      </bdi>
     </div>
   </li>`;
 }

@@ -12,6 +12,8 @@ export interface ScreenHost {
   toast(message: string, kind: 'info' | 'error'): void;
   /** The number that is being dialled, if any. */
   readonly dialling: string | null;
+  /** Ids of what the agent is working on in the toolbar; none while nobody is signed in there. */
+  liveInteractions(): Promise<readonly string[]>;
   /** How a phone number is offered for dialling: a button here, an element of the toolbar in the composed page. */
   phone(phone: string, name: string): TemplateResult;
 }
