@@ -30,7 +30,7 @@ for (const [way, path, customerOrigin] of [
       expect(watched.take()).to.deep.equal([]);
     });
 
-    async function agent(place = path): Promise<Hands> {
+    async function agent(place: string = path): Promise<Hands> {
       const hands = await Hands.on(await stage.open(context, place));
       await hands.goToWork('executive');
       return hands;
