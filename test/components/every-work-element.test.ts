@@ -63,7 +63,7 @@ function core(): MemoryOmni {
 }
 
 const make = (omni: MemoryOmni, tag: Tag): Promise<LitElement & HTMLElement> =>
-  inside(omni, tag, { 'interaction-id': 'i1', phone: '12345' }) as Promise<LitElement & HTMLElement>;
+  inside(omni, tag, { 'interaction-id': 'i1', phone: '12345' });
 
 describe('every element of the work', () => {
   before(() => whenLocale('ar'));
