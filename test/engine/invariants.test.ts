@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { createOmni, type CenterUpdate, type Interaction, type Omni, type Session } from 'omni-toolbar/core';
 import { Subject } from 'rxjs';
 import type { Agent } from './support/people.js';
-import { acts, continueCast, openCast, play, type Act, type Cast } from './support/random.js';
+import { acts, continueCast, openCast, play, rules, type Act, type Cast } from './support/random.js';
 import { Stage } from './support/stage.js';
 
 const RUNS = 40;
@@ -47,8 +47,8 @@ describe('whatever agents and customers do', function () {
 
   it('what an agent was told piece by piece is what a new page is shown', () =>
     fc.assert(
-      fc.asyncProperty(acts, async (script) => {
-        const cast = await openCast(await Stage.open());
+      fc.asyncProperty(acts, rules, async (script, changes) => {
+        const cast = await openCast(await Stage.open(changes));
         await playAll(cast, script);
         await compareToldWithShown(cast);
         await cast.stage.center.stop();
@@ -58,8 +58,8 @@ describe('whatever agents and customers do', function () {
 
   it('so it is after another page has taken over the center in the middle of it', () =>
     fc.assert(
-      fc.asyncProperty(acts, acts, async (before, after) => {
-        const first = await openCast(await Stage.open());
+      fc.asyncProperty(acts, acts, rules, async (before, after, changes) => {
+        const first = await openCast(await Stage.open(changes));
         await playAll(first, before);
         const cast = await continueCast(first);
         await playAll(cast, after);

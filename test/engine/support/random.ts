@@ -76,6 +76,24 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   { minLength: 1, maxLength: 90, size: 'max' },
 );
 
+/** Rules of a center that change what happens next. */
+export const rules = fc.record({
+  settings: fc.record({
+    holdBeforeConfer: fc.boolean(),
+    unholdBeforeTransfer: fc.boolean(),
+    allowSuccessiveCalls: fc.boolean(),
+    defaultReady: fc.boolean(),
+    overrideSelfCallback: fc.boolean(),
+    maskedPrivileges: fc.constantFrom([], ['phone']),
+  }),
+  campaign: fc.record({
+    acwEnabled: fc.boolean(),
+    acwConnected: fc.constantFrom(0, 20),
+    acwNotConnected: fc.constantFrom(0, 5),
+    wrapTimeout: fc.constantFrom(0, 10, 180),
+  }),
+});
+
 const SECONDS: Readonly<Record<string, number>> = { second: 1, ring: 26, minute: 60, wrap: 181, hour: 3_600 };
 
 export interface Cast {
