@@ -45,6 +45,7 @@ describe('omni-message-thread', () => {
     expect(all(el, '.row.opens')).to.have.length(3);
     expect(words(find(el, '.tick'))).to.equal('Read');
     expect(find(el, '.scroll')!.getAttribute('role')).to.equal('log');
+    expect(find(el, '.scroll')!.getAttribute('aria-live'), 'nobody else says them').to.equal('polite');
     await expect(el).to.be.accessible();
   });
 

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Attachment, Message, Thread } from '../../core/model/thread.js';
 import { OmniMessageSendEvent } from '../message-composer/message-composer.events.js';
+import { composedAncestors } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -62,6 +63,8 @@ export class OmniMessageThread extends OmniElement {
   #mark: string | null = null;
   #opened: string | null = null;
   #asked = 0;
+  /** A toolbar says new messages itself: two voices would say them twice. */
+  #announced = false;
 
   constructor() {
     super();
@@ -71,6 +74,7 @@ export class OmniMessageThread extends OmniElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#announced = [...composedAncestors(this)].some(({ localName }) => localName === 'omni-toolbar');
     document.addEventListener('visibilitychange', this.#read);
   }
 
@@ -104,7 +108,7 @@ export class OmniMessageThread extends OmniElement {
         part="base"
         class="scroll"
         role="log"
-        aria-live="off"
+        aria-live=${this.#announced ? 'off' : 'polite'}
         aria-label=${this.t('thread.label')}
         tabindex="0"
         @scroll=${this.#scroll.onScroll}
