@@ -31,7 +31,7 @@ export const someText = (max: number): Rule => ({
   test: (value) => isText(value) && value.trim() !== '' && value.length <= max,
 });
 export const id: Rule = {
-  expected: 'an id: text that is not empty',
+  expected: `an id: text that is not empty, of at most ${ID_MAX} characters`,
   test: (value) => isText(value) && value !== '' && value.length <= ID_MAX,
 };
 export const idOrNumber: Rule = {

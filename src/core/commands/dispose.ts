@@ -1,13 +1,11 @@
 import { OmniError } from '../contract/errors.js';
+import { LIMITS } from '../contract/limits.js';
 import type { Callback, Interaction } from '../model/interaction.js';
 import type { CommandName } from './catalog.js';
 import { badInput, flag, id, optional, shaped, text, whole, type Rule } from './check.js';
 import type { CommandsOf, Situation } from './command.js';
 import { able, inPhase, ownedByAgent } from './guards.js';
 import { dialable, longestPhone, phone } from './phone.js';
-
-/** What a person can have typed, and what every center can keep. */
-export const NOTES_MAX = 20_000;
 
 const anyText: Rule = { expected: 'text', test: (value) => typeof value === 'string' };
 const callback = shaped('a callback: { at, phone, mine }', {
@@ -30,11 +28,11 @@ function disposable(
       : 'hang up first.',
   );
   ownedByAgent(read, interaction);
-  if (notes !== undefined && notes.length > NOTES_MAX) {
+  if (notes !== undefined && notes.length > LIMITS.notes) {
     throw badInput(
       command,
       'notes',
-      `notes in ${command} has ${notes.length} characters, and at most ${NOTES_MAX} can be kept: shorten it.`,
+      `notes in ${command} has ${notes.length} characters, and at most ${LIMITS.notes} can be kept: shorten it.`,
     );
   }
   const classes = read(`dispositions:${interaction.campaign.id}`);

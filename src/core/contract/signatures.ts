@@ -194,7 +194,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       channelType: { kind: 'text', min: 1, max: 64 },
       interactionId: { kind: 'text', min: 1, max: 1024 },
       dispositionCodeId: { kind: 'format', format: 'whole' },
-      notes: { kind: 'text', max: 100000, optional: true },
+      notes: { kind: 'text', max: 20000, optional: true },
       additionalParams: {
         kind: 'object',
         keys: {
@@ -215,7 +215,7 @@ export const METHOD_SIGNATURES: readonly MethodSignature[] = [
       interactionId: { kind: 'text', min: 1, max: 1024 },
       dispositionCodeId: { kind: 'format', format: 'whole' },
       phone: { kind: 'format', format: 'dialable' },
-      notes: { kind: 'text', max: 100000, optional: true },
+      notes: { kind: 'text', max: 20000, optional: true },
       idempotencyKey: d1,
     },
     { kind: 'format', format: 'acknowledgement' },

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { NOTES_MAX } from '../../../src/core/commands/dispose.js';
+import { LIMITS } from '../../../src/core/contract/limits.js';
 import type { Callback } from '../../../src/core/model/interaction.js';
 import { aCenter, anInteraction, NOW } from '../support/samples.js';
 import { rejection, signedIn } from '../support/setup.js';
@@ -73,9 +73,9 @@ describe('disposing', () => {
       omni.call('disposeInteraction', { ...dispose, notes: 'n'.repeat(200_000) }),
     );
     expect(error.code).to.equal(2001);
-    expect(error.message).to.include('200000').and.to.include(String(NOTES_MAX));
+    expect(error.message).to.include('200000').and.to.include(String(LIMITS.notes));
     expect(omni.state.get('interaction:a')?.phase).to.equal('wrap-up');
-    await omni.call('disposeInteraction', { ...dispose, notes: 'n'.repeat(NOTES_MAX) });
+    await omni.call('disposeInteraction', { ...dispose, notes: 'n'.repeat(LIMITS.notes) });
     expect(center.asked).to.deep.equal(['dispose']);
   });
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { acknowledgement } from '../shapes/acknowledgement.js';
 import { initiationResult, interactionEnvelope, ownership } from '../shapes/interaction.js';
 import { callbackParams, channelDetails, dialable } from '../shapes/params.js';
-import { id, idOrNumber, line, list, oneOf, text, TEXT_MAX, whole } from '../zod.js';
+import { LIMITS } from '../limits.js';
+import { id, idOrNumber, line, list, oneOf, text, whole } from '../zod.js';
 import { method } from './define.js';
 
 const idempotencyKey = ['idempotencyKey', z.optional(id())] as const;
@@ -33,7 +34,7 @@ export const interactionMethods = {
       ['channelType', line(64)],
       ['interactionId', id()],
       ['dispositionCodeId', whole()],
-      ['notes', z.optional(text(TEXT_MAX))],
+      ['notes', z.optional(text(LIMITS.notes))],
       ['additionalParams', z.optional(callbackParams)],
       idempotencyKey,
     ],
@@ -47,7 +48,7 @@ export const interactionMethods = {
       ['interactionId', id()],
       ['dispositionCodeId', whole()],
       ['phone', dialable],
-      ['notes', z.optional(text(TEXT_MAX))],
+      ['notes', z.optional(text(LIMITS.notes))],
       idempotencyKey,
     ],
     result: acknowledgement,
