@@ -1,0 +1,211 @@
+import { expect } from 'chai';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import { callSdk } from './support/embedding.js';
+import { Hands } from './support/hands.js';
+import { watch, type Watch } from './support/watch.js';
+
+const PHONE = '+91 98765 43210';
+const MARKUP = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
+
+describe('bad input to the running toolbar', function () {
+  this.timeout(90_000);
+  let stage: CrmStage;
+  let context: BrowserContext;
+  let watched: Watch;
+
+  before(async () => {
+    stage = await openCrmStage();
+  });
+  after(() => stage.close());
+  beforeEach(async () => {
+    context = await stage.context();
+    watched = await watch(context);
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(watched.take()).to.deep.equal([]);
+  });
+
+  async function agent(user = 'executive'): Promise<Hands> {
+    const hands = await Hands.on(await stage.open(context, '/'));
+    await hands.goToWork(user);
+    return hands;
+  }
+
+  async function chat(text: string, name = 'Anshika Rao', phone = PHONE): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${stage.servers.toolbarUrl}/customer/?${new URLSearchParams({ phone }).toString()}`);
+    await page.fill('input[name=name]', name);
+    await page.press('input[name=name]', 'Tab');
+    await page.click('[data-start=chat]:enabled');
+    await page.fill('[data-channel=chat] textarea', text);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.message.customer');
+    return page;
+  }
+
+  /** What reaches out of the width of a document, open shadow roots included, unless it is cut off on purpose. */
+  function tooWide(place: Page | Frame): Promise<string[]> {
+    return place.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      const found: string[] = [];
+      const roots: (Document | ShadowRoot)[] = [document];
+      for (let root = roots.pop(); root; root = roots.pop()) {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.shadowRoot) roots.push(element.shadowRoot);
+          const { left, right, width: own } = element.getBoundingClientRect();
+          const cut = element.closest('.hidden-text, .clip') !== null;
+          if (!cut && own > 1 && element.checkVisibility() && (left < -1 || right > width + 1)) {
+            found.push(`${element.localName}.${element.getAttribute('class') ?? ''}`);
+          }
+        }
+      }
+      return found;
+    });
+  }
+
+  it('says what is wrong with a name and a password, and lets in afterwards', async () => {
+    const hands = await Hands.on(await stage.open(context, '/'));
+    await hands.enter('executive', 'wrong');
+    await hands.place.waitForSelector('omni-login-form >> text=The user name or the password is wrong.');
+    await hands.enter('nobody');
+    await hands.place.waitForSelector('omni-login-form >> text=The user name or the password is wrong.');
+    await hands.enter('n'.repeat(10_000), 'p'.repeat(10_000));
+    await hands.place.waitForSelector('omni-login-form >> text=at most 1024 characters');
+    await hands.goToWork('executive');
+  });
+
+  it('refuses to dial nobody, letters, novels and campaigns of others', async () => {
+    const hands = await agent();
+    const refusal = async (phone: unknown, campaignId: unknown = 172): Promise<string> => {
+      const wanted = { channelType: 'voice', channelDetails: { phone }, campaignId };
+      const { error } = await callSdk(hands.page, 'initiateInteraction', wanted);
+      return `${error?.code ?? 'none'} ${error?.message ?? ''}`;
+    };
+    expect(await refusal('')).to.match(/^2001 phone .* missing/);
+    expect(await refusal('98abc')).to.match(/^2001 .*no letters/);
+    expect(await refusal('1'.repeat(500))).to.match(/^2001 .*at most 20/);
+    expect(await refusal('12345', 999)).to.match(/^4000 .*172 \(Customer Care\)/);
+    expect(await refusal('12345', 47)).to.match(/^5009 .*serves whatsapp, not voice/);
+    expect(await hands.state<string[]>('interactions')).to.deep.equal([]);
+  });
+
+  it('keeps an interaction until it is disposed as it should, by the one who may', async () => {
+    const hands = await agent();
+    await chat('Hello');
+    const id = await hands.accept();
+    const other = await agent('supervisor');
+    const dispose = async (by: Hands, ...args: unknown[]): Promise<string> => {
+      const { error } = await callSdk(by.page, 'disposeInteraction', 'chat', id, ...args);
+      return error ? `${error.code} ${error.message}` : 'done';
+    };
+    expect(await dispose(hands, 1345)).to.match(/^5002 .*hang up first/);
+    await hands.control('end');
+    await hands.place.waitForSelector('omni-disposition-form');
+    expect(await dispose(other, 1345)).to.match(/^4000 There is no interaction/);
+    expect(await dispose(hands, 1)).to.match(/^4000 .*1345 \(closed\)/);
+    expect(await dispose(hands, 1345, 'n'.repeat(200_000))).to.match(/^2001 notes .*20000/);
+    expect(await dispose(hands, 1345, '', { callbackTime: '2001-01-01T00:00:00Z' })).to.match(
+      /^2001 .*in the past/,
+    );
+    expect(await dispose(hands, 1345, '', { callbackTime: 'tomorrow' })).to.match(/^2001 .*date and time/);
+
+    const form = hands.place.locator('omni-disposition-form');
+    await form.locator('#code').fill('closed');
+    await form.locator('[part=option]').first().click();
+    await form.locator('#notes').fill('n'.repeat(200_000));
+    await form.locator('#callback').check();
+    await form.locator('#at').fill('2001-01-01T10:00');
+    await form.locator('#phone').fill('12ab');
+    await form.locator('[part=submit]').click();
+    await form.locator('text=at most 20,000 can be kept').waitFor();
+    await form.locator('text=This time has passed').waitFor();
+    await form.locator('text=Use digits, spaces').waitFor();
+    await form.locator('#notes').fill(MARKUP);
+    await form.locator('#callback').uncheck();
+    await form.locator('[part=submit]').dblclick();
+    await form.waitFor({ state: 'detached' });
+    await hands.page.locator('.timeline li', { hasText: MARKUP }).waitFor();
+    expect(await dispose(hands, 1345)).to.match(/^5002 .*has ended/);
+    const logged = await stage.list('activity', { search: id, searchField: 'InteractionId' });
+    expect(logged).to.have.length(1);
+  });
+
+  it('keeps what is too large or empty in the field, and sends what follows', async () => {
+    const hands = await agent();
+    const page = await chat('Hello');
+    await hands.accept();
+    const composer = hands.place.locator('omni-message-composer');
+    const file = (name: string, size: number) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.alloc(size, 'x'),
+    });
+    await composer.locator('input[type=file]').setInputFiles([file('film.mp4', 10_000_000)]);
+    await composer.locator('text=film.mp4 has 10 MB').first().waitFor();
+    await composer.locator('input[type=file]').setInputFiles([file('nothing.txt', 0)]);
+    await composer.locator('text=nothing.txt is empty').first().waitFor();
+    await composer.locator('input[type=file]').setInputFiles([file(`${MARKUP}.html`, 25)]);
+    await page.waitForSelector('.message.agent .file >> text=25 byte');
+    const { height, line } = await page.evaluate(() => {
+      const size = document.querySelector('.message.agent .file small') as HTMLElement;
+      return { height: size.offsetHeight, line: parseFloat(getComputedStyle(size).fontSize) };
+    });
+    expect(height).to.be.below(2 * line);
+
+    await composer.locator('textarea').fill('n'.repeat(200_000));
+    await composer.locator('textarea').press('Enter');
+    await composer.locator('text=characters too long').waitFor();
+    expect(await composer.locator('textarea').inputValue()).to.have.length(200_000);
+    await composer.locator('textarea').fill('');
+    await hands.write('Short');
+    await page.waitForSelector('.message.agent >> text=Short');
+    expect(await page.locator('.message.agent').count()).to.equal(2);
+  });
+
+  it('does once what is clicked twice', async () => {
+    const hands = await agent();
+    const page = await chat('Hello');
+    const id = await hands.interaction('ringing');
+    await hands.place.dblclick('omni-interaction-card [part=accept]');
+    await hands.until(`interaction:${id}`, 'phase', 'connected');
+    const field = hands.place.locator('omni-message-composer textarea');
+    await field.fill('Once');
+    await field.press('Enter');
+    await field.press('Enter');
+    await hands.place.dblclick('omni-message-composer [part=send]', { force: true });
+    await hands.write('And again');
+    await page.waitForSelector('.message.agent >> text=And again');
+    expect(await page.locator('.message.agent').allInnerTexts()).to.have.length(2);
+    await hands.place.dblclick('omni-call-controls .control.end');
+    await hands.place.waitForSelector('omni-disposition-form');
+    expect(await hands.place.locator('omni-toast [part=toast]').count()).to.equal(0);
+  });
+
+  for (const [title, name] of [
+    ['markup', MARKUP],
+    ['10,000 letters', 'W'.repeat(10_000)],
+    ['10,000 Arabic letters', 'ش'.repeat(10_000)],
+  ] as const) {
+    it(`shows a name of ${title} as text, and holds the layout at 320 pixels`, async () => {
+      const hands = await agent();
+      await chat(name.slice(0, 3_000), name);
+      await hands.offer.waitFor();
+      await hands.page.setViewportSize({ width: 320, height: 720 });
+      await hands.page.waitForSelector('h1 >> text=Anshika Rao');
+      expect(await tooWide(hands.place), 'while it rings').to.deep.equal([]);
+      await hands.accept();
+      expect(await tooWide(hands.place), 'in the chat').to.deep.equal([]);
+      await hands.control('end');
+      await hands.place.waitForSelector('omni-disposition-form');
+      expect(await tooWide(hands.place), 'in wrap-up').to.deep.equal([]);
+      expect(await hands.page.title()).not.to.equal('owned');
+      expect(await hands.place.locator('img, script[src=x]').count()).to.equal(0);
+      for (const chip of await hands.page.locator('main .phone').all()) {
+        const box = await chip.boundingBox();
+        expect((box?.x ?? 0) + (box?.width ?? 0), 'the number in the CRM').to.be.at.most(320 - 16);
+      }
+    });
+  }
+});
