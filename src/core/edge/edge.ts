@@ -1,4 +1,4 @@
-import { Observable, Subject } from 'rxjs';
+import { Observable, Subject, takeWhile } from 'rxjs';
 import { OmniError } from '../contract/errors.js';
 import type { EventName } from '../contract/events.js';
 import { eventInfo, methodInfo } from '../contract/lean.js';
@@ -117,6 +117,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
     answer: async (method, params, options) => {
       try {
         methodInfo(method, client.context);
+        if (omni.state.get('connection').status === 'connecting') await connected(omni);
         const context: AnswerContext = { omni, client, key: options?.idempotencyKey };
         const answer = answers[method] as (params: unknown, context: AnswerContext) => unknown;
         return await answer(params, context);
@@ -130,6 +131,16 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
       out.complete();
     },
   };
+}
+
+/** Until the center has told its state, an answer would be a guess: after a reload, that nobody is logged in. */
+function connected(omni: Omni): Promise<void> {
+  return new Promise((complete) => {
+    omni.state
+      .observe('connection')
+      .pipe(takeWhile(({ status }) => status === 'connecting'))
+      .subscribe({ complete });
+  });
 }
 
 function interactionOf(event: LogEntry['event']): string | undefined {

@@ -6,7 +6,7 @@ import { openEdge, type Edge, type EdgeEvent } from '../../../src/core/edge/edge
 import type { DomainEvent } from '../../../src/core/model/events.js';
 import type { KeyValueStorage } from '../../../src/core/ports/surroundings.js';
 import { anInteraction } from '../support/samples.js';
-import { rejection, signedIn, settled, type Setup } from '../support/setup.js';
+import { rejection, setUp, signedIn, settled, type Setup } from '../support/setup.js';
 
 class MemoryStorage implements KeyValueStorage {
   readonly durable = true;
@@ -203,6 +203,20 @@ describe('the edge', () => {
     expect(live.map(({ data }) => data.id)).to.deep.equal(['a']);
     await setup.omni.call('enterDialerPhone', { phone: '123' });
     expect(await edge.answer('getPhoneNumberForSearch', {})).to.equal('123');
+  });
+
+  it('answers only when the center has told its state', async () => {
+    const setup = setUp();
+    const { edge } = listen(setup);
+    let answered = false;
+    const answer = edge.answer('getAllLiveInteractionsForAgent', {}).finally(() => (answered = true));
+    await settled();
+    expect(answered).to.equal(false);
+    setup.center.snapshot([
+      ['interactions', ['a']],
+      ['interaction:a', anInteraction('a', { phase: 'connected' })],
+    ]);
+    expect(await answer).to.have.length(1);
   });
 
   it('names the method in what it rejects with', async () => {
