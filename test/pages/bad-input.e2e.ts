@@ -183,6 +183,46 @@ describe('bad input to the running toolbar', function () {
     expect(await hands.place.locator('omni-toast [part=toast]').count()).to.equal(0);
   });
 
+  it('loses nothing and repeats nothing when the page is loaded again at any moment', async () => {
+    let hands = await agent();
+    const again = async (): Promise<void> => {
+      await hands.page.reload();
+      hands = await Hands.on(hands.page);
+      await hands.until('connection', 'status', 'connected');
+    };
+    const page = await chat('Hello');
+    await hands.offer.waitFor();
+    await again();
+    const id = await hands.accept();
+    await hands.place.fill('omni-message-composer textarea', 'Sent while leaving');
+    await hands.place.press('omni-message-composer textarea', 'Enter', { noWaitAfter: true });
+    await again();
+    await hands.place.fill('omni-message-composer textarea', 'Half a thought');
+    await again();
+    const field = hands.place.locator('omni-message-composer textarea');
+    await field.waitFor();
+    expect(await field.inputValue()).to.equal('Half a thought');
+    await field.press('Enter');
+    await page.waitForSelector('.message.agent >> text=Half a thought');
+    expect(await page.locator('.message.agent').count()).to.equal(2);
+
+    await hands.control('end');
+    const form = (): ReturnType<typeof hands.place.locator> => hands.place.locator('omni-disposition-form');
+    await form().locator('#notes').fill('Kept over a reload');
+    await again();
+    expect(await form().locator('#notes').inputValue()).to.equal('Kept over a reload');
+    await form().locator('#code').fill('closed');
+    await form().locator('[part=option]').first().click();
+    await form().locator('[part=submit]').click({ noWaitAfter: true });
+    await again();
+    // Whether the center had heard it or not: then it is still there to be disposed.
+    const left = await hands.state<{ phase: string } | undefined>(`interaction:${id}`);
+    if (left?.phase === 'wrap-up') await form().locator('[part=submit]').click();
+    await hands.page.locator('.timeline li', { hasText: 'Kept over a reload' }).waitFor();
+    const logged = await stage.list('activity', { search: id, searchField: 'InteractionId' });
+    expect(logged).to.have.length(1);
+  });
+
   for (const [title, name] of [
     ['markup', MARKUP],
     ['10,000 letters', 'W'.repeat(10_000)],
