@@ -1,5 +1,6 @@
 'use strict';
-// Mocha's dot reporter, which also leaves its counts in the file that TEST_COUNTS names.
+// Mocha's dot reporter, which also leaves its counts in the file that TEST_COUNTS names, and names what had to be
+// tried again.
 const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 
@@ -8,6 +9,9 @@ const GRACE_TO_EXIT = 20_000;
 class CountingReporter extends reporters.Dot {
   constructor(runner, options) {
     super(runner, options);
+    runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => {
+      console.warn(`\nTried again: ${test.fullTitle()}\n  ${error.message}`);
+    });
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const { passes = 0, failures = 0, pending = 0 } = this.stats;
       if (process.env.TEST_COUNTS) {
