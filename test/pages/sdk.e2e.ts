@@ -212,13 +212,12 @@ describe('a host with nothing but omni-sdk.js', function () {
     await page.goto(world.host.sameSite);
     await initialize(page);
     await callSdk(page, 'login', 'executive', 'executive');
-    const loaded = page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const frame = document.querySelector('iframe') as HTMLIFrameElement;
-          frame.addEventListener('load', resolve, { once: true });
-          frame.src = frame.src;
-        }).then(() => undefined),
+    const loaded = page.evaluate(() =>
+      new Promise((resolve) => {
+        const frame = document.querySelector('iframe') as HTMLIFrameElement;
+        frame.addEventListener('load', resolve, { once: true });
+        frame.src = frame.src;
+      }).then(() => undefined),
     );
     // A call in the middle is answered by the page that goes, or rejected because it goes.
     const [inTheMiddle] = await Promise.all([callSdk(page, 'getCurrentUser'), loaded]);
