@@ -25,10 +25,7 @@ const isLive = (value: unknown): boolean =>
 function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
   const page = new Set<string>(PAGE_SLICES);
   const ended = new Set(read('ended'));
-  const isKey = (key: unknown): key is StateKey =>
-    typeof key === 'string' &&
-    (Object.hasOwn(INITIAL, key) || /^(interaction|thread|dispositions):./.test(key));
-  const entries = new Map(given.filter(([key]) => isKey(key) && !page.has(key)));
+  const entries = new Map(given.filter(([key]) => isStateKey(key) && !page.has(key)));
   for (const id of ended) {
     entries.delete(`interaction:${id}`);
     entries.delete(`thread:${id}`);
