@@ -1,7 +1,8 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { FormEntry } from '../../../core/ports/http.js';
+import { Asks, type AskHandlers } from '../wire/asks.js';
 import type { WireCounters } from '../wire/counters.js';
-import type { AskItem, ErrorItem, EventItem, ResultItem } from '../wire/items.js';
+import type { ErrorItem, EventItem, ResultItem } from '../wire/items.js';
 import type { Payload } from '../wire/link.js';
 import type { Welcome } from '../wire/protocol.js';
 import type { Calls } from './calls.js';
@@ -9,7 +10,6 @@ import { Connection } from './connection.js';
 import type { Introduction } from './handshake.js';
 import type { EventHub } from './hub.js';
 import { findEvent, parseEvent, parseResult, type MethodSignature } from './language.js';
-import { showNotification } from './notification.js';
 import type { Place } from './place.js';
 
 const REMEMBERED_ACKS = 512;
@@ -26,6 +26,7 @@ export class Client {
   readonly #hub: EventHub;
   readonly #counters: WireCounters;
   readonly #connection: Connection;
+  readonly #asks: Asks;
   /** Events that must arrive once and no more, which came before. */
   readonly #seen = new Map<string, 'held' | 'delivered'>();
 
@@ -35,11 +36,13 @@ export class Client {
     calls: Calls,
     hub: EventHub,
     counters: WireCounters,
+    asked: AskHandlers,
     hooks: ClientHooks,
   ) {
     this.#calls = calls;
     this.#hub = hub;
     this.#counters = counters;
+    this.#asks = new Asks((item) => this.#connection.send(item), counters, asked);
     this.#connection = new Connection(place, introduction, counters, {
       onOpen: (welcome) => {
         calls.release();
@@ -49,7 +52,10 @@ export class Client {
       onUnsendable: (item, error) => {
         if (item.kind === 'call') this.#calls.settle(item.id, { error });
       },
-      onClosed: (reason) => calls.rejectSent(reason),
+      onClosed: (reason) => {
+        calls.rejectSent(reason);
+        this.#asks.close(reason);
+      },
       onRefused: (error) => hooks.onRefused(error),
       onLoaded: () => hooks.onLoaded(),
     });
@@ -72,6 +78,11 @@ export class Client {
     this.#connection.send({ kind: 'call', id, method, params, ...(form ? { form } : {}) });
   }
 
+  /** Asks the toolbar for something beyond the contract. Rejects when it cannot do it or does not answer in time. */
+  ask(name: string, payload: unknown): Promise<unknown> {
+    return this.#asks.ask(name, payload);
+  }
+
   #onItem(item: Payload): void {
     switch (item.kind) {
       case 'result':
@@ -84,7 +95,10 @@ export class Client {
         this.#onEvent(item);
         break;
       case 'ask':
-        this.#onAsk(item);
+        void this.#asks.onAsk(item);
+        break;
+      case 'answer':
+        this.#asks.onAnswer(item);
         break;
       default:
         this.#counters.garbage++;
@@ -124,13 +138,6 @@ export class Client {
     }
     if (ack === undefined) this.#hub.emit(info.name, value);
     else this.#deliverOnce(info.name, value, ack);
-  }
-
-  /** The one thing that the toolbar asks for so far. What is unknown stays unanswered, as with an older page. */
-  #onAsk({ id, name, payload }: AskItem): void {
-    if (name === 'notification')
-      this.#connection.send({ kind: 'answer', id, value: showNotification(payload) });
-    else this.#counters.garbage++;
   }
 
   #deliverOnce(name: string, payload: unknown, ack: string): void {

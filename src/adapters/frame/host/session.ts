@@ -4,6 +4,7 @@ import type { Welcome } from '../wire/protocol.js';
 import type { Calls } from './calls.js';
 import { Client } from './client.js';
 import type { EventHub } from './hub.js';
+import { showNotification } from './notification.js';
 import { askOrigin, forbiddenOrigin, noAnswer } from './origin-check.js';
 import type { Place } from './place.js';
 
@@ -37,7 +38,8 @@ export class Session {
     this.#place = place;
     this.#calls = calls;
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    this.client = new Client(place, { client: 'sdk', context, instanceId }, calls, hub, counters, {
+    const asked = { notification: showNotification };
+    this.client = new Client(place, { client: 'sdk', context, instanceId }, calls, hub, counters, asked, {
       onOpen: (welcome) => this.#opened(welcome),
       onRefused: (error) => this.#refused(error),
       onLoaded: () => this.#loaded(),

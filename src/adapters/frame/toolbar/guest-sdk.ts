@@ -4,13 +4,11 @@ import { methodInfo } from '../../../core/contract/methods.js';
 import { parseNamed } from '../../../core/contract/parse.js';
 import type { Edge } from '../../../core/edge/edge.js';
 import type { WireCounters } from '../wire/counters.js';
-import type { AnswerItem, CallItem } from '../wire/items.js';
+import { Asks, type AskHandlers } from '../wire/asks.js';
+import type { CallItem } from '../wire/items.js';
 import { Link, type Payload } from '../wire/link.js';
 import { LIMITS } from '../wire/protocol.js';
 import { formOf } from './form.js';
-
-/** How long a page may take to do what it was asked. */
-const ASK_DEADLINE = 5_000;
 
 /** A page that speaks the documented SDK: its calls go to an edge, the edge's events to it. */
 export class SdkGuest {
@@ -19,28 +17,29 @@ export class SdkGuest {
   readonly #counters: WireCounters;
   readonly #link: Link;
   readonly #running = new Set<number>();
-  readonly #asked = new Map<number, { resolve(value: unknown): void; reject(): void }>();
-  #nextAsk = 1;
+  readonly #asks: Asks;
 
   constructor(
     port: MessagePort,
     context: SdkContext,
     edge: Edge,
     counters: WireCounters,
+    asked: AskHandlers,
     onClosed: () => void,
   ) {
     this.context = context;
     this.#edge = edge;
     this.#counters = counters;
+    this.#asks = new Asks((item) => this.#send(item), counters, asked);
     this.#link = new Link(port, counters, {
       onItem: (item) => this.#onItem(item),
       onUnsendable: (item, error) => {
         if (item.kind === 'result') this.#fail(item.id, error);
       },
-      onClosed: () => {
+      onClosed: (reason) => {
         listening.unsubscribe();
         edge.close();
-        for (const asked of [...this.#asked.values()]) asked.reject();
+        this.#asks.close(reason);
         onClosed();
       },
     });
@@ -51,23 +50,7 @@ export class SdkGuest {
 
   /** Asks the page for something that only it can do. Rejects when the page goes away or does not answer in time. */
   ask(name: string, payload: unknown): Promise<unknown> {
-    const id = this.#nextAsk++;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#asked.get(id)?.reject(), ASK_DEADLINE);
-      const settle = (then: () => void): void => {
-        clearTimeout(timer);
-        this.#asked.delete(id);
-        then();
-      };
-      this.#asked.set(id, {
-        resolve: (value) => settle(() => resolve(value)),
-        reject: () =>
-          settle(() =>
-            reject(new OmniError('TIMEOUT', `The page did not answer what it was asked (${name}).`)),
-          ),
-      });
-      this.#send({ kind: 'ask', id, name, payload });
-    });
+    return this.#asks.ask(name, payload);
   }
 
   close(reason: string): void {
@@ -77,14 +60,9 @@ export class SdkGuest {
   #onItem(item: Payload): void {
     if (item.kind === 'call') void this.#answer(item);
     else if (item.kind === 'ack') this.#edge.acknowledge(item.ack);
-    else if (item.kind === 'answer') this.#takeAnswer(item);
+    else if (item.kind === 'ask') void this.#asks.onAsk(item);
+    else if (item.kind === 'answer') this.#asks.onAnswer(item);
     else this.#counters.garbage++;
-  }
-
-  #takeAnswer({ id, value }: AnswerItem): void {
-    const asked = this.#asked.get(id);
-    if (asked) asked.resolve(value);
-    else this.#counters.unknownReplies++;
   }
 
   async #answer({ id, method, params, form }: CallItem): Promise<void> {

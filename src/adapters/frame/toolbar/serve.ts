@@ -5,6 +5,7 @@ import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 import { NO_GRANTS, type ReplicaGrants } from '../../../core/replica.js';
 import type { Omni } from '../../../core/types.js';
 import { browserStorage } from '../../shared/browser/storage.js';
+import type { AskHandlers } from '../wire/asks.js';
 import { newCounters, type WireCounters } from '../wire/counters.js';
 import { makeNonce } from '../wire/nonce.js';
 import type { NotificationOutcome, NotificationWish } from '../wire/notification.js';
@@ -34,6 +35,8 @@ export interface FrameServerOptions {
   readonly arrivals?: readonly MessageEvent<unknown>[];
   /** A client has connected. */
   readonly onClient?: (client: { readonly context: 'crm' | 'app'; readonly instanceId: string }) => void;
+  /** What an SDK may ask of this page beyond the contract, by name. */
+  readonly asked?: AskHandlers;
   /** For tests. */
   readonly openEdge?: (omni: Omni, client: EdgeClient) => Edge;
 }
@@ -87,7 +90,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       const guest =
         hello.client === 'replica'
           ? new ReplicaGuest(port, omni, grants.get(origin) ?? NO_GRANTS, counters, gone)
-          : new SdkGuest(port, context, edgeFor(context, instanceId), counters, gone);
+          : new SdkGuest(port, context, edgeFor(context, instanceId), counters, options.asked ?? {}, gone);
       guests.set(key, guest);
       onClient?.({ context, instanceId });
     };

@@ -31,7 +31,7 @@ export interface AckItem {
   readonly kind: 'ack';
   readonly ack: string;
 }
-/** The toolbar asks the page for something that only the page can do, for example to show a notification. */
+/** One end asks the other for something that only that page can do, for example to show a notification. */
 export interface AskItem {
   readonly kind: 'ask';
   readonly id: number;
@@ -42,6 +42,8 @@ export interface AnswerItem {
   readonly kind: 'answer';
   readonly id: number;
   readonly value: unknown;
+  /** Why it was not done. */
+  readonly error?: OmniErrorWire;
 }
 /** What the two ends of a replica say to each other. */
 export interface ReplicaItem {
@@ -100,7 +102,7 @@ const FIELDS: ReadonlyMap<unknown, Readonly<Record<string, Check>>> = new Map(
     event: { name: isText, payload: isAny, ack: optionally(isText) },
     ack: { ack: isText },
     ask: { id: isCount, name: isText, payload: isAny },
-    answer: { id: isCount, value: isAny },
+    answer: { id: isCount, value: isAny, error: optionally(isObject) },
     replica: { message: isAny },
     chunk: { stream: isCount, index: isCount, total: isCount, text: (value) => typeof value === 'string' },
     more: { stream: isCount },
