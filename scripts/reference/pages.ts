@@ -5,7 +5,7 @@ import { listEvents, type EventInfo } from '../../src/core/contract/events.js';
 import { EVENT_GROUPS } from '../../src/core/contract/events/define.js';
 import { listMethods, type MethodInfo } from '../../src/core/contract/methods.js';
 import { METHOD_GROUPS } from '../../src/core/contract/methods/define.js';
-import { MICROSERVICES } from '../../src/core/contract/microservices.js';
+import { keyOfMicroservice, MICROSERVICES } from '../../src/core/contract/microservices.js';
 import { ruleText, typeText } from './types.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ export function referencePage(): string {
     'What `invokeEccApi` takes for `microservice`: the key or the value.',
     table(
       ['Key', 'Value'],
-      Object.entries(MICROSERVICES).map(([key, value]) => [`\`${key}\``, `\`'${value}'\``]),
+      MICROSERVICES.map((name) => [`\`${keyOfMicroservice(name)}\``, `\`'${name}'\``]),
     ),
   ].join('\n\n');
 }

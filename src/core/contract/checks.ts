@@ -1,40 +1,23 @@
 import type { Problem } from './problems.js';
 
 type Params = Readonly<Record<string, unknown>>;
-type Check = (params: Params, method: string) => Problem | undefined;
 
-const missing = (path: string, method: string, advice: string): Problem => ({
-  path,
-  problem: `${path} in ${method} is missing: ${advice}.`,
-});
-
-/** What has to hold between parameters that are right one by one. */
-const CHECKS = new Map<string, Check>([
-  [
-    'initialize',
-    ({ config }, method) => {
-      const { context, origin } = config as Params;
-      return context === 'crm' && origin === undefined
-        ? missing('origin', method, "give the CRM page's own origin, such as 'https://crm.example.com'")
-        : undefined;
-    },
-  ],
-  [
-    'initiateInteraction',
-    ({ channelType, channelDetails }, method) => {
-      const { phone, appId } = channelDetails as Params;
-      if (phone) return undefined;
-      if (channelType !== 'chat') {
-        return missing('phone', method, 'give channelDetails.phone, the number to reach');
-      }
-      return appId
-        ? undefined
-        : missing('phone', method, 'give channelDetails.phone or channelDetails.appId');
-    },
-  ],
-]);
-
-/** The first thing wrong between the parameters of a method. */
+/** The first thing wrong between the parameters of a method which are right one by one. */
 export function checkTogether(method: string, params: Params): Problem | undefined {
-  return CHECKS.get(method)?.(params, method);
+  const missing = (path: string, advice: string): Problem => ({
+    path,
+    problem: `${path} in ${method} is missing: give ${advice}.`,
+  });
+  if (method === 'initialize') {
+    const { context, origin } = params.config as Params;
+    if (context === 'crm' && origin === undefined)
+      return missing('origin', "the CRM page's own origin, such as 'https://crm.example.com'");
+  }
+  if (method === 'initiateInteraction') {
+    const { phone, appId } = params.channelDetails as Params;
+    if (phone) return undefined;
+    if (params.channelType !== 'chat') return missing('phone', 'channelDetails.phone, the number to reach');
+    if (!appId) return missing('phone', 'channelDetails.phone or channelDetails.appId');
+  }
+  return undefined;
 }

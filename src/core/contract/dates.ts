@@ -1,37 +1,41 @@
+/** Year, month, day, hour, minute, second, fraction, zone. */
 const PATTERN =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^([1-9]\d{3})-(0[1-9]|1[0-2])-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/i;
+
+/** The parts of a date of the contract, unless there is no such day: `2025-02-30` is none. */
+function partsOf(value: string): RegExpExecArray | null {
+  const match = PATTERN.exec(value.trim());
+  return match && new Date(match[0].slice(0, 10)).getUTCDate() === Number(match[3]) ? match : null;
+}
+
+/** Whether `parseInstant` can read this. */
+export function isInstant(value: string): boolean {
+  return partsOf(value) !== null;
+}
 
 /**
  * Reads a date of the contract: `2025-07-18T11:13:36.753+00:00`, `...+0530`, `...Z` or `2025-07-14 14:01:45.899`.
  * Without a zone it is local time, or that of `zone` (minutes east of UTC).
- * @returns milliseconds since 1970, or undefined when it is no such date (`2025-02-30` is none)
+ * @returns milliseconds since 1970, or undefined when it is no such date
  */
 export function parseInstant(value: string, zone?: number): number | undefined {
-  const match = PATTERN.exec(value.trim());
+  const match = partsOf(value);
   if (!match) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as Six;
   const milliseconds = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const utc = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
-  const date = new Date(utc);
-  if (year < 1000 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   const offset = match[8] === undefined ? zone : offsetOf(match[8]);
   if (offset === undefined) {
-    return match[8] === undefined
-      ? new Date(year, month - 1, day, hour, minute, second, milliseconds).getTime()
-      : undefined;
+    return new Date(year, month - 1, day, hour, minute, second, milliseconds).getTime();
   }
-  return utc - offset * 60_000;
+  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds) - offset * 60_000;
 }
 type Six = [number, number, number, number, number, number];
 
-function offsetOf(zone: string): number | undefined {
+function offsetOf(zone: string): number {
   if (zone.toUpperCase() === 'Z') return 0;
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
-  const hours = Number(digits.slice(0, 2));
-  const minutes = Number(digits.slice(2));
-  if (hours > 14 || minutes > 59) return undefined;
-  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  return zone.startsWith('-') ? -minutes : minutes;
 }
 
 /** How interaction and configuration beans print dates: `2025-07-18T11:13:36.753+00:00`. */

@@ -5,7 +5,7 @@ import type { EventSpec } from './events/define.js';
 import { interactionEvents } from './events/interaction.js';
 import { sessionEvents } from './events/session.js';
 import { surroundingsEvents } from './events/surroundings.js';
-import { assertContext, lookUp } from './names.js';
+import { byName, lookUp } from './names.js';
 
 /** Every event of the SDK, by name. Adding one here is all it takes. */
 export const events = {
@@ -26,27 +26,20 @@ export interface EventInfo extends EventSpec {
   readonly aliases: readonly string[];
 }
 
-const infos = new Map<string, EventInfo>();
-const byAlias = new Map<string, EventInfo>();
-for (const [name, entry] of Object.entries<EventSpec>(events)) {
-  const info: EventInfo = {
-    ...entry,
-    name: name as EventName,
-    contexts: entry.contexts ?? CONTEXTS,
-    aliases: entry.aliases ?? [],
-  };
-  infos.set(name, info);
-  for (const alias of info.aliases) byAlias.set(alias, info);
-}
+const infos = Object.entries<EventSpec>(events).map(([name, entry]): EventInfo => ({
+  ...entry,
+  name: name as EventName,
+  contexts: entry.contexts ?? CONTEXTS,
+  aliases: entry.aliases ?? [],
+}));
+const named = byName(infos);
 
 /** Every event, in the contract's order. */
 export function listEvents(): readonly EventInfo[] {
-  return [...infos.values()];
+  return infos;
 }
 
 /** Finds an event or throws OmniError 2001; with a context, throws 5003 when the event is not heard there. */
 export function eventInfo(name: unknown, context?: SdkContext): EventInfo {
-  const info = lookUp('event', name, infos, byAlias);
-  if (context) assertContext('event', info, context);
-  return info;
+  return lookUp('event', name, named, context);
 }

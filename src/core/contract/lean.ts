@@ -4,7 +4,7 @@ import type { Descriptor } from './descriptor.js';
 import type { EventName, EventPayload } from './events.js';
 import { problemsOf } from './guard.js';
 import type { MethodName, MethodParams, MethodResult } from './methods.js';
-import { assertContext, lookUp } from './names.js';
+import { byName, lookUp } from './names.js';
 import { normalised } from './normalise.js';
 import { answerError } from './problems.js';
 import type { EventSignature, MethodSignature } from './signature.js';
@@ -24,21 +24,17 @@ export function listMethods(): readonly MethodSignature[] {
 
 /** Finds a method or throws OmniError 2001; with a context, throws 5003 when the method is not there. */
 export function methodInfo(name: unknown, context?: SdkContext): MethodSignature {
-  const info = lookUp('method', name, methods.names, methods.aliases);
-  if (context) assertContext('method', info, context);
-  return info;
+  return lookUp('method', name, methods, context);
 }
 
 /** Finds an event by name or alias; undefined for anything else. */
 export function findEvent(name: unknown): EventSignature | undefined {
-  return typeof name === 'string' ? (events.names.get(name) ?? events.aliases.get(name)) : undefined;
+  return events.get(name);
 }
 
 /** Finds an event or throws OmniError 2001; with a context, throws 5003 when the event is not heard there. */
 export function eventInfo(name: unknown, context?: SdkContext): EventSignature {
-  const info = lookUp('event', name, events.names, events.aliases);
-  if (context) assertContext('event', info, context);
-  return info;
+  return lookUp('event', name, events, context);
 }
 
 /** Reads and checks the arguments of a call. Throws OmniError 2001 naming the field. */
@@ -63,13 +59,4 @@ function accepted(descriptor: Descriptor, value: unknown, what: string, method?:
   const problems = problemsOf(descriptor, mended, what);
   if (problems.length) throw answerError(problems, method);
   return mended;
-}
-
-function byName<T extends { readonly name: string; readonly aliases: readonly string[] }>(
-  entries: readonly T[],
-): { names: ReadonlyMap<string, T>; aliases: ReadonlyMap<string, T> } {
-  return {
-    names: new Map(entries.map((entry) => [entry.name, entry])),
-    aliases: new Map(entries.flatMap((entry) => entry.aliases.map((alias) => [alias, entry] as const))),
-  };
 }

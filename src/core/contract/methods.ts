@@ -13,7 +13,7 @@ import { initialiseMethods } from './methods/initialise.js';
 import { interactionMethods } from './methods/interaction.js';
 import { sessionMethods } from './methods/session.js';
 import { uiMethods } from './methods/ui.js';
-import { assertContext, lookUp } from './names.js';
+import { byName, lookUp } from './names.js';
 
 /** Every method of the SDK, by its name on the wire. Adding one here is all it takes. */
 export const methods = {
@@ -62,32 +62,25 @@ export interface MethodInfo extends Method {
   readonly local: boolean;
 }
 
-const infos = new Map<string, MethodInfo>();
-const byAlias = new Map<string, MethodInfo>();
-for (const [name, entry] of Object.entries<Method>(methods)) {
-  const info: MethodInfo = {
-    ...entry,
-    name: name as MethodName,
-    takes: describe(entry.schema) as Signature['takes'],
-    contexts: entry.contexts ?? CONTEXTS,
-    deadline: entry.deadline ?? DEFAULT_DEADLINE,
-    aliases: entry.aliases ?? [],
-    extras: entry.extras ?? [],
-    sensitive: entry.sensitive ?? [],
-    local: entry.local ?? false,
-  };
-  infos.set(name, info);
-  for (const alias of info.aliases) byAlias.set(alias, info);
-}
+const infos = Object.entries<Method>(methods).map(([name, entry]): MethodInfo => ({
+  ...entry,
+  name: name as MethodName,
+  takes: describe(entry.schema) as Signature['takes'],
+  contexts: entry.contexts ?? CONTEXTS,
+  deadline: entry.deadline ?? DEFAULT_DEADLINE,
+  aliases: entry.aliases ?? [],
+  extras: entry.extras ?? [],
+  sensitive: entry.sensitive ?? [],
+  local: entry.local ?? false,
+}));
+const named = byName(infos);
 
 /** Every method, in the contract's order. */
 export function listMethods(): readonly MethodInfo[] {
-  return [...infos.values()];
+  return infos;
 }
 
 /** Finds a method or throws OmniError 2001; with a context, throws 5003 when the method is not there. */
 export function methodInfo(name: unknown, context?: SdkContext): MethodInfo {
-  const info = lookUp('method', name, infos, byAlias);
-  if (context) assertContext('method', info, context);
-  return info;
+  return lookUp('method', name, named, context);
 }

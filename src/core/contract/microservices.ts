@@ -1,23 +1,23 @@
-/** The platform's services, by key. The values are logical names; a deployment maps them to base URLs. */
-export const MICROSERVICES = {
-  APPSERVER: 'appserver',
-  CMS: 'cms',
-  CFS: 'cfs',
-  DATA_ENGINE: 'data-engine',
-  CALLBACK_SERVER: 'callback-server',
-  CUSTOMER_MANAGER: 'customer-manager',
-  CHAT_SERVICE: 'chat-service',
-  INTERACTION_SERVICE: 'interaction-service',
-  CHAT_BOSCH_SERVICE: 'chat-bosch-service',
-} as const;
+/** The logical names of the platform's services; a deployment maps them to base URLs. */
+export const MICROSERVICES = [
+  'appserver',
+  'cms',
+  'cfs',
+  'data-engine',
+  'callback-server',
+  'customer-manager',
+  'chat-service',
+  'interaction-service',
+  'chat-bosch-service',
+] as const;
 
-export type MicroserviceKey = keyof typeof MICROSERVICES;
-export type Microservice = (typeof MICROSERVICES)[MicroserviceKey];
+export type Microservice = (typeof MICROSERVICES)[number];
 
-const fold = (name: string): string => name.toLowerCase().replace(/[ _]/g, '-');
+/** The key under which the documentation has a service: `DATA_ENGINE`. */
+export const keyOfMicroservice = (name: Microservice): string => name.toUpperCase().replaceAll('-', '_');
 
-/** Finds a service by its value, its key, or the value written with spaces or underscores. */
+/** Finds a service by its name, its key, or the name written with spaces. */
 export function microserviceOf(name: string): Microservice | undefined {
-  const folded = fold(name);
-  return Object.values(MICROSERVICES).find((value) => value === folded);
+  const folded = name.toLowerCase().replace(/[ _]/g, '-');
+  return MICROSERVICES.find((known) => known === folded);
 }

@@ -3,6 +3,7 @@ import type { SdkContext } from './contexts.js';
 
 interface Named {
   readonly name: string;
+  readonly aliases: readonly string[];
   readonly contexts: readonly SdkContext[];
 }
 
@@ -17,21 +18,34 @@ export function quoted(name: unknown): string {
   return `"${name.length > 60 ? `${name.slice(0, 57)}...` : name}"`;
 }
 
-/** Finds an entry by name or alias, or throws an OmniError that suggests the right spelling. */
+/** Entries by their names and aliases. */
+export function byName<T extends Named>(entries: readonly T[]): ReadonlyMap<unknown, T> {
+  return new Map(
+    entries.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const)),
+  );
+}
+
+/**
+ * Finds an entry by name or alias. Throws an OmniError that suggests the right spelling; with a context also when
+ * the entry does not exist there.
+ */
 export function lookUp<T extends Named>(
   what: 'method' | 'event',
   name: unknown,
-  entries: ReadonlyMap<string, T>,
-  aliases: ReadonlyMap<string, T>,
+  entries: ReadonlyMap<unknown, T>,
+  context?: SdkContext,
 ): T {
-  const found = typeof name === 'string' ? (entries.get(name) ?? aliases.get(name)) : undefined;
-  if (found) return found;
-  const folded = typeof name === 'string' ? name.toLowerCase() : '';
-  const close = [...entries.keys()].find((candidate) => candidate.toLowerCase() === folded);
+  const found = entries.get(name);
+  if (found) {
+    if (context) assertContext(what, found, context);
+    return found;
+  }
+  const folded = typeof name === 'string' && name.toLowerCase();
+  const suggestion = [...entries.values()].find((entry) => entry.name.toLowerCase() === folded)?.name;
   throw new OmniError(
     'REQUIRED_FIELD_MISSING',
-    `There is no ${what} ${quoted(name)}${close ? `; it is spelt "${close}"` : `; the reference lists every ${what}`}.`,
-    { details: close ? { suggestion: close } : undefined },
+    `There is no ${what} ${quoted(name)}; ${suggestion ? `it is spelt "${suggestion}"` : `the reference lists every ${what}`}.`,
+    { details: suggestion && { suggestion } },
   );
 }
 

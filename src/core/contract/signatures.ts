@@ -1,554 +1,85 @@
 // Written by scripts/reference.ts from the registries of methods and events. Do not edit.
-import type { Descriptor } from './descriptor.js';
-import {
-  eventSignature as e,
-  methodSignature as m,
-  type EventSignature,
-  type MethodSignature,
-} from './signature.js';
-
-const d1: Descriptor = { kind: 'text', min: 1, max: 1024, optional: true };
-const d2: Descriptor = {
-  kind: 'list',
-  of: { kind: 'object', keys: { campaignId: { kind: 'format', format: 'idOrNumber' } } },
-  max: 10000,
-};
-const d3: Descriptor = { kind: 'list', of: { kind: 'text' }, max: 10000, optional: true };
-const d4: Descriptor = { kind: 'format', format: 'idText', optional: true };
-const d5: Descriptor = {
-  kind: 'object',
-  keys: {
-    data: {
-      kind: 'object',
-      keys: {
-        id: { kind: 'text', min: 1, max: 1024 },
-        channel_name: { kind: 'text' },
-        status: { kind: 'text' },
-      },
-    },
-    error_data: { kind: 'any', optional: true },
-  },
-};
-const d6: Descriptor = {
-  kind: 'list',
-  of: {
-    kind: 'object',
-    keys: {
-      recordId: { kind: 'format', format: 'idText' },
-      recordType: { kind: 'text', min: 1, max: 20000 },
-      recordName: { kind: 'text', max: 20000 },
-      additionalInfo: { kind: 'any', optional: true },
-    },
-    closed: true,
-  },
-  max: 1000,
-};
-const d7: Descriptor = {
-  kind: 'list',
-  of: {
-    kind: 'object',
-    keys: {
-      field: { kind: 'text', min: 1, max: 20000 },
-      value: { kind: 'text', nullable: true },
-      type: { kind: 'text' },
-    },
-  },
-  max: 10000,
-};
-const d8: Descriptor = { kind: 'list', of: d7, max: 200000 };
-const d9: Descriptor = { kind: 'dictionary', of: { kind: 'any' }, optional: true };
-const d10: Descriptor = { kind: 'format', format: 'body', optional: true };
-const d11: Descriptor = {
-  kind: 'object',
-  keys: {
-    instanceId: { kind: 'text', min: 1, max: 1024 },
-    appId: { kind: 'text', min: 1, max: 1024 },
-    name: { kind: 'text' },
-    state: { kind: 'text' },
-  },
-};
-const d12: Descriptor = { kind: 'object', keys: { interactionId: { kind: 'text', min: 1, max: 1024 } } };
-const d13: Descriptor = {
-  kind: 'object',
-  keys: {
-    recordId: { kind: 'text', min: 1, max: 1024 },
-    recordType: { kind: 'text', min: 1, max: 20000 },
-    recordName: { kind: 'text', max: 20000 },
-    additionalInfo: { kind: 'any', optional: true },
-    interactionId: { kind: 'text', min: 1, max: 1024 },
-  },
-};
+import { readEvents, readMethods } from './signature.js';
 
 /** Every method, in order. */
-export const METHOD_SIGNATURES: readonly MethodSignature[] = [
-  m(
-    'initialize',
-    {
-      config: {
-        kind: 'object',
-        keys: {
-          context: { kind: 'word', words: ['crm', 'app'] },
-          origin: { kind: 'format', format: 'origin', optional: true },
-          instanceId: d1,
-        },
-        closed: true,
-      },
-    },
-    { kind: 'any' },
-    { deadline: 15000, local: true },
-  ),
-  m(
-    'setBaseUrl',
-    { url: { kind: 'format', format: 'fullUrl' } },
-    { kind: 'format', format: 'acknowledgement' },
-    { aliases: ['setBaseURL'], local: true },
-  ),
-  m('getBaseUrl', {}, { kind: 'text' }, { aliases: ['getBaseURL'], local: true }),
-  m('onLoadHandler', { isLoaded: { kind: 'flag' } }, { kind: 'format', format: 'acknowledgement' }),
-  m(
-    'login',
-    {
-      username: { kind: 'text', min: 1, max: 1024 },
-      password: { kind: 'text', min: 1, max: 1024 },
-      authPolicy: d1,
-    },
-    { kind: 'format', format: 'acknowledgement' },
-    { contexts: ['crm'] },
-  ),
-  m(
-    'forceLogin',
-    {
-      username: { kind: 'text', min: 1, max: 1024 },
-      password: { kind: 'text', min: 1, max: 1024 },
-      authPolicy: d1,
-    },
-    { kind: 'format', format: 'acknowledgement' },
-    { contexts: ['crm'] },
-  ),
-  m('getSelectedExtension', {}, { kind: 'object', keys: {} }),
-  m('logout', {}, { kind: 'format', format: 'acknowledgement' }, { contexts: ['crm'] }),
-  m('getCurrentUser', {}, { kind: 'object', keys: { userId: { kind: 'text' } } }),
-  m('getSelectedCampaigns', {}, d2),
-  m(
-    'getAgentSession',
-    {},
-    {
-      kind: 'object',
-      keys: {
-        userId: { kind: 'text' },
-        breakStatuses: d3,
-        readStatuses: {
-          kind: 'list',
-          of: { kind: 'text' },
-          max: 10000,
-          optional: true,
-          also: ['readyStatuses', 'ready_statuses'],
-        },
-        campaignInfos: {
-          kind: 'list',
-          of: {
-            kind: 'object',
-            keys: {
-              campaignId: { kind: 'format', format: 'idOrNumber' },
-              localIvrInfos: {
-                kind: 'list',
-                of: { kind: 'any' },
-                max: 10000,
-                optional: true,
-                also: ['localIVRInfos'],
-              },
-            },
-          },
-          max: 10000,
-          optional: true,
-        },
-        maskedPrivileges: d3,
-      },
-    },
-  ),
-  m(
-    'initiateInteraction',
-    {
-      channelType: { kind: 'word', words: ['voice', 'chat', 'whatsapp'] },
-      channelDetails: {
-        kind: 'object',
-        keys: {
-          phone: { kind: 'format', format: 'dialableOrEmpty', optional: true },
-          name: { kind: 'text', max: 20000, optional: true },
-          appId: d4,
-        },
-      },
-      campaignId: { kind: 'format', format: 'whole' },
-      customerId: { kind: 'format', format: 'idOrNumber', optional: true },
-      searchables: { kind: 'list', of: { kind: 'text', max: 20000 }, max: 1000, optional: true },
-      interactionRelationId: d1,
-      channelSubType: { kind: 'text', min: 1, max: 20000, optional: true, also: ['channelSubtype'] },
-      additionalInfo: { kind: 'any', optional: true },
-      idempotencyKey: d1,
-    },
-    { kind: 'object', keys: { result: { kind: 'text' }, interactionId: { kind: 'text', optional: true } } },
-  ),
-  m(
-    'disposeInteraction',
-    {
-      channelType: { kind: 'text', min: 1, max: 64 },
-      interactionId: { kind: 'text', min: 1, max: 1024 },
-      dispositionCodeId: { kind: 'format', format: 'whole' },
-      notes: { kind: 'text', max: 20000, optional: true },
-      additionalParams: {
-        kind: 'object',
-        keys: {
-          callbackTime: { kind: 'format', format: 'instant' },
-          phone: { kind: 'format', format: 'dialable', optional: true },
-          isSelfCallback: { kind: 'flag', optional: true },
-        },
-        closed: true,
-        optional: true,
-      },
-      idempotencyKey: d1,
-    },
-    { kind: 'format', format: 'acknowledgement' },
-  ),
-  m(
-    'disposeAndInitiateNewInteraction',
-    {
-      interactionId: { kind: 'text', min: 1, max: 1024 },
-      dispositionCodeId: { kind: 'format', format: 'whole' },
-      phone: { kind: 'format', format: 'dialable' },
-      notes: { kind: 'text', max: 20000, optional: true },
-      idempotencyKey: d1,
-    },
-    { kind: 'format', format: 'acknowledgement' },
-  ),
-  m('getAllLiveInteractionsForAgent', {}, { kind: 'list', of: d5, max: 10000 }),
-  m('getCurrentInteraction', {}, d5),
-  m('getIsInteractionOwnedByUser', { interactionId: d1 }, { kind: 'flag' }),
-  m(
-    'setRecordInfoForInteraction',
-    {
-      interactionId: { kind: 'text', min: 1, max: 1024 },
-      recordId: { kind: 'format', format: 'idText' },
-      recordType: { kind: 'text', min: 1, max: 20000 },
-      recordName: { kind: 'text', max: 20000 },
-      additionalInfo: { kind: 'any', optional: true },
-    },
-    { kind: 'object', keys: { data: { kind: 'format', format: 'jsonText' } } },
-  ),
-  m(
-    'showMultipleRecordsForInteraction',
-    { interactionId: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d6 },
-    { kind: 'format', format: 'acknowledgement' },
-  ),
-  m(
-    'showMultipleRecordsForPreview',
-    { phone: { kind: 'text', min: 1, max: 1024 }, recordsInfo: d6 },
-    { kind: 'format', format: 'acknowledgement' },
-  ),
-  m(
-    'sendCurrentCrmRecordOpened',
-    {
-      crmRecordInfo: {
-        kind: 'object',
-        keys: {
-          recordId: { kind: 'format', format: 'idText' },
-          recordType: { kind: 'text', min: 1, max: 20000 },
-          recordName: { kind: 'text', max: 20000 },
-          additionalInfo: { kind: 'any', optional: true },
-        },
-        closed: true,
-        nullable: true,
-      },
-    },
-    { kind: 'format', format: 'acknowledgement' },
-    { aliases: ['sendCurrentCRMRecordOpened'] },
-  ),
-  m(
-    'getAllContacts',
-    { connectorId: { kind: 'format', format: 'idText' }, objectId: { kind: 'format', format: 'idText' } },
-    d8,
-    { deadline: 60000 },
-  ),
-  m(
-    'getAllCases',
-    { connectorId: { kind: 'format', format: 'idText' }, objectId: { kind: 'format', format: 'idText' } },
-    d8,
-    { deadline: 60000 },
-  ),
-  m(
-    'createCase',
-    {
-      objectType: { kind: 'text', min: 1, max: 20000 },
-      data: { kind: 'dictionary', of: { kind: 'any' } },
-      connectorId: { kind: 'format', format: 'idText' },
-    },
-    d7,
-    { deadline: 30000 },
-  ),
-  m(
-    'updateObject',
-    {
-      objectType: { kind: 'text', min: 1, max: 20000 },
-      data: { kind: 'dictionary', of: { kind: 'any' } },
-      connectorId: { kind: 'format', format: 'idText' },
-      objectId: { kind: 'format', format: 'idText' },
-    },
-    d7,
-    { deadline: 30000 },
-  ),
-  m(
-    'searchCase',
-    {
-      connectorId: { kind: 'format', format: 'idText' },
-      objectType: { kind: 'text', min: 1, max: 20000 },
-      search: { kind: 'text', max: 20000 },
-      searchField: { kind: 'text', min: 1, max: 20000 },
-      limit: { kind: 'format', format: 'pageSize' },
-      offset: { kind: 'format', format: 'pageOffset' },
-    },
-    d8,
-    { deadline: 30000 },
-  ),
-  m(
-    'sendDataToCrm',
-    { contextData: { kind: 'format', format: 'given' } },
-    { kind: 'format', format: 'acknowledgement' },
-    { contexts: ['app'], aliases: ['sendDataToCRM'] },
-  ),
-  m(
-    'sendDataToApp',
-    { contextData: { kind: 'format', format: 'given' } },
-    { kind: 'format', format: 'acknowledgement' },
-    { contexts: ['crm'] },
-  ),
-  m(
-    'getDispositionCodesWithDispositionClass',
-    { campaignId: { kind: 'format', format: 'whole' } },
-    {
-      kind: 'list',
-      of: {
-        kind: 'object',
-        keys: {
-          classId: { kind: 'number' },
-          className: { kind: 'text', max: 20000 },
-          dispositionCodeBean: {
-            kind: 'list',
-            of: {
-              kind: 'object',
-              keys: {
-                dispositionCodeId: { kind: 'number' },
-                dispositionCodeName: { kind: 'text', max: 20000 },
-              },
-            },
-            max: 10000,
-          },
-        },
-      },
-      max: 10000,
-    },
-  ),
-  m(
-    'getOmniCrmObjectConfiguration',
-    {},
-    {
-      kind: 'list',
-      of: {
-        kind: 'object',
-        keys: {
-          id: { kind: 'format', format: 'idOrNumber' },
-          crm_connector_id: { kind: 'format', format: 'idOrNumber' },
-          object_type: { kind: 'text' },
-          objects_metadata: {
-            kind: 'dictionary',
-            of: {
-              kind: 'object',
-              keys: {
-                field_metadata: {
-                  kind: 'list',
-                  of: { kind: 'object', keys: { field_name: { kind: 'text' } } },
-                  max: 10000,
-                },
-              },
-            },
-          },
-        },
-      },
-      max: 10000,
-    },
-    { aliases: ['getOmniCRMObjectConfiguration'] },
-  ),
-  m(
-    'getOmniCrmConfiguration',
-    {},
-    { kind: 'object', keys: { crm_connector_id: { kind: 'format', format: 'idOrNumber' } } },
-    { aliases: ['getOmniCRMConfiguration'] },
-  ),
-  m('getPhoneNumberForSearch', {}, { kind: 'text' }),
-  m('getPrimaryColumnName', {}, { kind: 'text' }),
-  m(
-    'invokeEccApi',
-    {
-      microservice: { kind: 'format', format: 'microservice' },
-      url: { kind: 'format', format: 'apiPath' },
-      method: { kind: 'word', words: ['GET', 'POST', 'PUT', 'DELETE'] },
-      queryParams: d9,
-      data: d10,
-      isMultipart: { kind: 'flag', optional: true },
-    },
-    { kind: 'any' },
-    { aliases: ['invokeECCApi', 'invokeECCAPI', 'invokeEccAPI'], deadline: 60000 },
-  ),
-  m(
-    'invokeThirdPartyApi',
-    {
-      url: { kind: 'format', format: 'fullUrl' },
-      method: { kind: 'word', words: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] },
-      headers: { kind: 'dictionary', of: { kind: 'text' }, optional: true },
-      queryParams: d9,
-      data: d10,
-      isMultipart: { kind: 'flag', optional: true },
-    },
-    { kind: 'object', keys: { status: { kind: 'number' }, data: { kind: 'any', optional: true } } },
-    { aliases: ['invokeThirdPartyAPI'], deadline: 60000 },
-  ),
-  m(
-    'setLoginInfo',
-    { username: { kind: 'text', min: 1, max: 1024 }, token: { kind: 'text', min: 1, max: 20000 } },
-    { kind: 'format', format: 'acknowledgement' },
-    { contexts: ['crm'] },
-  ),
-  m(
-    'populateChannelDetailsForNewInteraction',
-    {
-      channelType: { kind: 'text', min: 1, max: 64 },
-      channelSubType: { kind: 'text', max: 64, also: ['channelSubtype'] },
-      channelDetails: {
-        kind: 'object',
-        keys: {
-          campaignId: d4,
-          appName: { kind: 'text', max: 20000, optional: true },
-          phone: { kind: 'text', max: 1024, optional: true },
-          name: { kind: 'text', max: 20000, optional: true },
-          appId: d4,
-        },
-        closed: true,
-      },
-    },
-    { kind: 'format', format: 'acknowledgement' },
-  ),
-  m(
-    'setExtensionInfo',
-    { callContextId: { kind: 'format', format: 'whole' }, phone: { kind: 'text', min: 1, max: 1024 } },
-    { kind: 'format', format: 'acknowledgement' },
-  ),
-  m(
-    'triggerToastNotification',
-    {
-      message: { kind: 'text', min: 1, max: 100000 },
-      variant: { kind: 'word', words: ['success', 'error', 'warning', 'info'] },
-    },
-    { kind: 'format', format: 'acknowledgement' },
-  ),
-  m(
-    'triggerDesktopNotification',
-    {
-      notificationType: { kind: 'text', min: 1, max: 20000 },
-      notificationSubType: { kind: 'text', max: 20000 },
-      subject: { kind: 'text', min: 1, max: 20000 },
-      message: { kind: 'text', max: 100000 },
-    },
-    { kind: 'format', format: 'acknowledgement' },
-  ),
-  m('store.get', { key: { kind: 'text', min: 1, max: 1024 } }, { kind: 'text' }, { contexts: ['app'] }),
-  m(
-    'store.set',
-    { key: { kind: 'text', min: 1, max: 1024 }, value: { kind: 'text', max: 100000 } },
-    { kind: 'format', format: 'acknowledgement' },
-    { contexts: ['app'] },
-  ),
-  m(
-    'store.delete',
-    { key: { kind: 'text', min: 1, max: 1024 } },
-    { kind: 'format', format: 'acknowledgement' },
-    { contexts: ['app'] },
-  ),
-  m(
-    'appInstance.getAllInfo',
-    { appId: { kind: 'text', min: 1, max: 1024 } },
-    { kind: 'list', of: d11, max: 10000 },
-    { contexts: ['app'] },
-  ),
-  m('appInstance.getInfo', { instanceId: { kind: 'text', min: 1, max: 1024 } }, d11, { contexts: ['app'] }),
-  m(
-    'appInstance.sendDataToApp',
-    { instanceId: { kind: 'text', min: 1, max: 1024 }, contextData: { kind: 'format', format: 'given' } },
-    { kind: 'format', format: 'acknowledgement' },
-    { contexts: ['app'] },
-  ),
-];
+export const METHOD_SIGNATURES = readMethods(`
+initialize(config:{!context:|crm|app,origin:origin?,instanceId:1-1024?}):any 15000 local
+setBaseUrl/setBaseURL(url:fullUrl):acknowledgement local
+getBaseUrl/getBaseURL():text local
+onLoadHandler(isLoaded:flag):acknowledgement
+login(username:1-1024,password:1-1024,authPolicy:1-1024?):acknowledgement crm
+forceLogin(username:1-1024,password:1-1024,authPolicy:1-1024?):acknowledgement crm
+getSelectedExtension():{}
+logout():acknowledgement crm
+getCurrentUser():{userId:text}
+getSelectedCampaigns():[10000:{campaignId:idOrNumber}]
+getAgentSession():{userId:text,breakStatuses:[10000:text]?,readStatuses/readyStatuses/ready_statuses:[10000:text]?,campaignInfos:[10000:{campaignId:idOrNumber,localIvrInfos/localIVRInfos:[10000:any]?}]?,maskedPrivileges:[10000:text]?}
+initiateInteraction(channelType:|voice|chat|whatsapp,channelDetails:{phone:dialableOrEmpty?,name:-20000?,appId:idText?},campaignId:whole,customerId:idOrNumber?,searchables:[1000:-20000]?,interactionRelationId:1-1024?,channelSubType/channelSubtype:1-20000?,additionalInfo:any?,idempotencyKey:1-1024?):{result:text,interactionId:text?}
+disposeInteraction(channelType:1-64,interactionId:1-1024,dispositionCodeId:whole,notes:-20000?,additionalParams:{!callbackTime:instant,phone:dialable?,isSelfCallback:flag?}?,idempotencyKey:1-1024?):acknowledgement
+disposeAndInitiateNewInteraction(interactionId:1-1024,dispositionCodeId:whole,phone:dialable,notes:-20000?,idempotencyKey:1-1024?):acknowledgement
+getAllLiveInteractionsForAgent():[10000:{data:{id:1-1024,channel_name:text,status:text},error_data:any?}]
+getCurrentInteraction():{data:{id:1-1024,channel_name:text,status:text},error_data:any?}
+getIsInteractionOwnedByUser(interactionId:1-1024?):flag
+setRecordInfoForInteraction(interactionId:1-1024,recordId:idText,recordType:1-20000,recordName:-20000,additionalInfo:any?):{data:jsonText}
+showMultipleRecordsForInteraction(interactionId:1-1024,recordsInfo:[1000:{!recordId:idText,recordType:1-20000,recordName:-20000,additionalInfo:any?}]):acknowledgement
+showMultipleRecordsForPreview(phone:1-1024,recordsInfo:[1000:{!recordId:idText,recordType:1-20000,recordName:-20000,additionalInfo:any?}]):acknowledgement
+sendCurrentCrmRecordOpened/sendCurrentCRMRecordOpened(crmRecordInfo:{!recordId:idText,recordType:1-20000,recordName:-20000,additionalInfo:any?}~):acknowledgement
+getAllContacts(connectorId:idText,objectId:idText):[200000:[10000:{field:1-20000,value:text~,type:text}]] 60000
+getAllCases(connectorId:idText,objectId:idText):[200000:[10000:{field:1-20000,value:text~,type:text}]] 60000
+createCase(objectType:1-20000,data:<any>,connectorId:idText):[10000:{field:1-20000,value:text~,type:text}] 30000
+updateObject(objectType:1-20000,data:<any>,connectorId:idText,objectId:idText):[10000:{field:1-20000,value:text~,type:text}] 30000
+searchCase(connectorId:idText,objectType:1-20000,search:-20000,searchField:1-20000,limit:pageSize,offset:pageOffset):[200000:[10000:{field:1-20000,value:text~,type:text}]] 30000
+sendDataToCrm/sendDataToCRM(contextData:given):acknowledgement app
+sendDataToApp(contextData:given):acknowledgement crm
+getDispositionCodesWithDispositionClass(campaignId:whole):[10000:{classId:number,className:-20000,dispositionCodeBean:[10000:{dispositionCodeId:number,dispositionCodeName:-20000}]}]
+getOmniCrmObjectConfiguration/getOmniCRMObjectConfiguration():[10000:{id:idOrNumber,crm_connector_id:idOrNumber,object_type:text,objects_metadata:<{field_metadata:[10000:{field_name:text}]}>}]
+getOmniCrmConfiguration/getOmniCRMConfiguration():{crm_connector_id:idOrNumber}
+getPhoneNumberForSearch():text
+getPrimaryColumnName():text
+invokeEccApi/invokeECCApi/invokeECCAPI/invokeEccAPI(microservice:microservice,url:apiPath,method:|GET|POST|PUT|DELETE,queryParams:<any>?,data:body?,isMultipart:flag?):any 60000
+invokeThirdPartyApi/invokeThirdPartyAPI(url:fullUrl,method:|GET|POST|PUT|DELETE|PATCH,headers:<text>?,queryParams:<any>?,data:body?,isMultipart:flag?):{status:number,data:any?} 60000
+setLoginInfo(username:1-1024,token:1-20000):acknowledgement crm
+populateChannelDetailsForNewInteraction(channelType:1-64,channelSubType/channelSubtype:-64,channelDetails:{!campaignId:idText?,appName:-20000?,phone:-1024?,name:-20000?,appId:idText?}):acknowledgement
+setExtensionInfo(callContextId:whole,phone:1-1024):acknowledgement
+triggerToastNotification(message:1-100000,variant:|success|error|warning|info):acknowledgement
+triggerDesktopNotification(notificationType:1-20000,notificationSubType:-20000,subject:1-20000,message:-100000):acknowledgement
+store.get(key:1-1024):text app
+store.set(key:1-1024,value:-100000):acknowledgement app
+store.delete(key:1-1024):acknowledgement app
+appInstance.getAllInfo(appId:1-1024):[10000:{instanceId:1-1024,appId:1-1024,name:text,state:text}] app
+appInstance.getInfo(instanceId:1-1024):{instanceId:1-1024,appId:1-1024,name:text,state:text} app
+appInstance.sendDataToApp(instanceId:1-1024,contextData:given):acknowledgement app
+`);
 
 /** Every event, in order. */
-export const EVENT_SIGNATURES: readonly EventSignature[] = [
-  e('loginStatus', { kind: 'text' }),
-  e('userAvailabilityStatusChanged', { kind: 'object', keys: { isAvailable: { kind: 'flag' } } }),
-  e('campaignSelected', d2),
-  e('extensionSelected', {
-    kind: 'object',
-    keys: { userCrtObjectId: { kind: 'text', also: ['userCRTObjectId'] } },
-  }),
-  e('interactionInitiated', d12),
-  e('callRinging', d12),
-  e('interactionConnected', d12),
-  e('interactionDisconnected', d12),
-  e('interactionDisposed', d12),
-  e('interactionEnded', { kind: 'object', keys: { interactionId: d1 } }),
-  e('customerLinkedToInteraction', d12),
-  e('customerUnlinkedToInteraction', d12, { aliases: ['customerUnlinkedFromInteraction'] }),
-  e('interactionTransferred', {
-    kind: 'object',
-    keys: { interactionId: { kind: 'text', min: 1, max: 1024 }, transferType: { kind: 'text' } },
-  }),
-  e(
-    'interactionConferred',
-    {
-      kind: 'object',
-      keys: {
-        interactionId: { kind: 'text', min: 1, max: 1024 },
-        conferedType: { kind: 'text', also: ['conferredType', 'conferred_type'] },
-      },
-    },
-    { aliases: ['interactionConfered'] },
-  ),
-  e('getIsInteractionOwnedByUser', { kind: 'flag' }),
-  e('showCrm', d12, { aliases: ['showCRM'] }),
-  e('openRecord', {
-    kind: 'object',
-    keys: {
-      recordId: { kind: 'text', min: 1, max: 1024 },
-      recordType: { kind: 'text', min: 1, max: 20000 },
-      recordName: { kind: 'text', max: 20000 },
-      additionalInfo: { kind: 'any', optional: true },
-    },
-  }),
-  e('onAttachButtonClick', d13),
-  e('onUnattachButtonClick', d13),
-  e('onCreateButtonClick', {
-    kind: 'object',
-    keys: {
-      interactionId: { kind: 'text', min: 1, max: 1024 },
-      objectType: { kind: 'text' },
-      data: { kind: 'any', optional: true },
-    },
-  }),
-  e('getCurrentCrmRecordOpened', { kind: 'any' }, { aliases: ['getCurrentCRMRecordOpened'] }),
-  e('handlePreview', { kind: 'object', keys: { phone: { kind: 'text', min: 1, max: 1024 } } }),
-  e('handleInteractionDisposed', d12),
-  e('receiveDataFromApp', { kind: 'any' }, { contexts: ['crm'] }),
-  e('receiveDataFromCrm', { kind: 'any' }, { contexts: ['app'], aliases: ['receiveDataFromCRM'] }),
-  e('windowVisibilityChanged', { kind: 'object', keys: { isWindowVisible: { kind: 'flag' } } }),
-  e('sendLifecycleEvent', { kind: 'text' }),
-  e('receiveData', { kind: 'any' }, { contexts: ['app'] }),
-  e('notification', {
-    kind: 'object',
-    keys: { notificationId: { kind: 'text' }, displayMessage: { kind: 'text' } },
-  }),
-];
+export const EVENT_SIGNATURES = readEvents(`
+loginStatus:text
+userAvailabilityStatusChanged:{isAvailable:flag}
+campaignSelected:[10000:{campaignId:idOrNumber}]
+extensionSelected:{userCrtObjectId/userCRTObjectId:text}
+interactionInitiated:{interactionId:1-1024}
+callRinging:{interactionId:1-1024}
+interactionConnected:{interactionId:1-1024}
+interactionDisconnected:{interactionId:1-1024}
+interactionDisposed:{interactionId:1-1024}
+interactionEnded:{interactionId:1-1024?}
+customerLinkedToInteraction:{interactionId:1-1024}
+customerUnlinkedToInteraction/customerUnlinkedFromInteraction:{interactionId:1-1024}
+interactionTransferred:{interactionId:1-1024,transferType:text}
+interactionConferred/interactionConfered:{interactionId:1-1024,conferedType/conferredType/conferred_type:text}
+getIsInteractionOwnedByUser:flag
+showCrm/showCRM:{interactionId:1-1024}
+openRecord:{recordId:1-1024,recordType:1-20000,recordName:-20000,additionalInfo:any?}
+onAttachButtonClick:{recordId:1-1024,recordType:1-20000,recordName:-20000,additionalInfo:any?,interactionId:1-1024}
+onUnattachButtonClick:{recordId:1-1024,recordType:1-20000,recordName:-20000,additionalInfo:any?,interactionId:1-1024}
+onCreateButtonClick:{interactionId:1-1024,objectType:text,data:any?}
+getCurrentCrmRecordOpened/getCurrentCRMRecordOpened:any
+handlePreview:{phone:1-1024}
+handleInteractionDisposed:{interactionId:1-1024}
+receiveDataFromApp:any crm
+receiveDataFromCrm/receiveDataFromCRM:any app
+windowVisibilityChanged:{isWindowVisible:flag}
+sendLifecycleEvent:text
+receiveData:any app
+notification:{notificationId:text,displayMessage:text}
+`);
