@@ -6,10 +6,4 @@ const sdk = createSdk({
 });
 
 // A page that loads the script twice keeps the SDK which it has begun to use.
-if (!('sdk' in globalThis))
-  Object.defineProperty(globalThis, 'sdk', {
-    value: sdk,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
+if (!('sdk' in globalThis)) Object.assign(globalThis, { sdk });

@@ -52,11 +52,9 @@ function namedOf(signature: Signature, args: readonly unknown[]): Params {
       signature.name,
     );
   }
-  const named: Params = {};
-  names.slice(0, given.length).forEach((name, index) => {
-    if (given[index] !== undefined) named[name] = given[index];
-  });
-  return named;
+  return Object.fromEntries(
+    names.map((name, index) => [name, given[index]]).filter(([, value]) => value !== undefined),
+  ) as Params;
 }
 
 function trimmed(args: readonly unknown[]): readonly unknown[] {

@@ -62,15 +62,15 @@ export class OmniError extends Error {
 
   /** Plain data for a message channel; of `details` what JSON keeps, and the cause stays here. */
   toWire(): OmniErrorWire {
-    const wire: OmniErrorWire = {
-      code: this.code,
-      name: this.name,
-      message: this.message.slice(0, MAX_TEXT),
-    };
-    if (this.method !== undefined) wire.method = this.method;
+    const { code, name, method } = this;
     const details = plain(this.details);
-    if (details !== undefined) wire.details = details;
-    return wire;
+    return {
+      code,
+      name,
+      message: this.message.slice(0, MAX_TEXT),
+      ...(method !== undefined && { method }),
+      ...(details !== undefined && { details }),
+    };
   }
 
   toJSON(): OmniErrorWire {
@@ -79,40 +79,35 @@ export class OmniError extends Error {
 
   /** Rebuilds an error from the other end of a channel; whatever does not look like one becomes INTERNAL. */
   static fromWire(wire: unknown): OmniError {
-    if (typeof wire !== 'object' || wire === null) {
-      return new OmniError('INTERNAL', 'The other side reported a failure without saying which.');
-    }
-    const { code, message, method, details } = wire as Partial<Record<keyof OmniErrorWire, unknown>>;
+    const { code, message, method, details } = Object(wire) as Partial<Record<keyof OmniErrorWire, unknown>>;
     return new OmniError(
-      typeof code === 'number' && Number.isInteger(code) ? code : ERROR_CODES.INTERNAL,
-      typeof message === 'string' ? message.slice(0, MAX_TEXT) : 'The other side gave no message.',
+      Number.isInteger(code) ? (code as number) : 'INTERNAL',
+      typeof message === 'string' ? message.slice(0, MAX_TEXT) : 'The other side did not say what failed.',
       { method: typeof method === 'string' ? method : undefined, details: plain(details) },
     );
   }
 
   /** Turns anything thrown into an OmniError; a foreign error becomes INTERNAL with its message kept. */
   static from(thrown: unknown, method?: string): OmniError {
-    if (thrown instanceof OmniError) {
-      return thrown.method !== undefined || method === undefined
-        ? thrown
-        : new OmniError(thrown.code, thrown.message, {
-            method,
-            details: thrown.details,
-            cause: thrown.cause,
-          });
-    }
+    if (thrown instanceof OmniError)
+      return thrown.method === undefined && method ? thrown.of(method) : thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return new OmniError('INTERNAL', message || 'Something failed without a message.', {
       method,
       cause: thrown,
     });
   }
+
+  /** The same error as that of another method. */
+  of(method: string): OmniError {
+    const { code, message, details, cause } = this;
+    return new OmniError(code, message, { method, details, cause });
+  }
 }
 
 /** The name of a code; a code that a newer peer knows and this build does not is called `UNKNOWN`. */
 export function errorNameOf(code: number): string {
-  for (const [name, value] of Object.entries(ERROR_CODES)) if (value === code) return name;
-  return 'UNKNOWN';
+  return Object.entries(ERROR_CODES).find(([, value]) => value === code)?.[0] ?? 'UNKNOWN';
 }
 
 /** Plain data as a channel gives it back; nothing when it is too large, holds itself, or cannot be written down. */

@@ -13,6 +13,7 @@ function watch(): { left(): { listeners: number; timers: number; ports: number }
   Object.assign(window, {
     addEventListener(type: string, listener: EventListener, options?: AddEventListenerOptions) {
       if (ours(type)) listeners.add(listener);
+      options?.signal?.addEventListener('abort', () => listeners.delete(listener));
       addEventListener.call(window, type, listener, options);
     },
     removeEventListener(type: string, listener: EventListener) {

@@ -30,7 +30,7 @@ export class Connection {
   #announced = false;
   /** We came while the page was loading: its `load` may follow the handshake. */
   #cameEarly = false;
-  #unwatch: (() => void) | null = null;
+  #watching: AbortController | null = null;
 
   constructor(
     place: Place,
@@ -49,11 +49,13 @@ export class Connection {
   }
 
   start(): void {
-    if (this.#unwatch) return;
-    window.addEventListener('message', this.#onMessage);
-    window.addEventListener('pagehide', this.#onPageHide);
-    window.addEventListener('pageshow', this.#onPageShow);
-    this.#unwatch = this.#place.watch({
+    if (this.#watching) return;
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    window.addEventListener('message', (event) => this.#onMessage(event), { signal });
+    window.addEventListener('pagehide', () => this.#drop('this page is going away'), { signal });
+    window.addEventListener('pageshow', (event) => this.#onPageShow(event), { signal });
+    this.#place.watch(signal, {
       loaded: () => this.#onLoaded(),
       removed: () => this.#drop("the toolbar's frame was removed from the page"),
     });
@@ -63,11 +65,8 @@ export class Connection {
 
   /** Ends it for good. */
   stop(reason: string): void {
-    this.#unwatch?.();
-    this.#unwatch = null;
-    window.removeEventListener('message', this.#onMessage);
-    window.removeEventListener('pagehide', this.#onPageHide);
-    window.removeEventListener('pageshow', this.#onPageShow);
+    this.#watching?.abort();
+    this.#watching = null;
     this.#drop(reason);
   }
 
@@ -135,25 +134,20 @@ export class Connection {
     this.#greet();
   }
 
-  readonly #onMessage = (event: MessageEvent<unknown>): void => {
-    const window = this.#place.window();
-    if (!window || event.source !== window) return;
-    if (event.origin !== this.#place.origin) {
+  #onMessage({ source, origin, data }: MessageEvent<unknown>): void {
+    if (!source || source !== this.#place.window()) return;
+    if (origin !== this.#place.origin) {
       this.#counters.foreign++;
       return;
     }
-    const { omni, page, error } = (
-      typeof event.data === 'object' && event.data !== null ? event.data : {}
-    ) as Record<string, unknown>;
+    const { omni, page, error } = Object(data) as Record<string, unknown>;
     if (omni === 'ready' && typeof page === 'string') {
       this.#announced = true;
       if (!this.#link || page !== this.#page) this.#greet();
     } else if (omni === 'refused' && !this.#link) this.#refuse(OmniError.fromWire(error));
-  };
+  }
 
-  readonly #onPageHide = (): void => this.#drop('this page is going away');
-
-  readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted && !this.#link) this.#greet();
-  };
+  #onPageShow({ persisted }: PageTransitionEvent): void {
+    if (persisted && !this.#link) this.#greet();
+  }
 }

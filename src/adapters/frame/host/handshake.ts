@@ -19,7 +19,7 @@ export interface Introduction {
 export interface Handshake {
   /** Rejects with the toolbar's refusal; never settles when nobody answers. */
   readonly done: Promise<{ port: MessagePort; welcome: Welcome }>;
-  /** Lets go of the port, if the handshake is not done. */
+  /** Lets go of the port: for a handshake whose outcome nobody wants any more. */
   abandon(): void;
 }
 
@@ -35,58 +35,50 @@ export function shakeHands(to: Window, origin: string, introduction: Introductio
     versions: WIRE_VERSIONS,
     capabilities: WIRE_CAPABILITIES,
     nonce,
-    client: introduction.client,
-    context: introduction.context,
-    instanceId: introduction.instanceId,
+    ...introduction,
     build: BUILD,
   };
-  let settled = false;
   const done = new Promise<{ port: MessagePort; welcome: Welcome }>((resolve, reject) => {
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (settled) return;
-      settled = true;
       port.onmessage = null;
-      const answer = readAnswer(data, nonce);
-      if (answer instanceof OmniError) {
+      try {
+        resolve({ port, welcome: readAnswer(data, nonce) });
+      } catch (thrown) {
         port.close();
-        reject(answer);
-      } else resolve({ port, welcome: answer });
+        reject(OmniError.from(thrown));
+      }
     };
   });
   to.postMessage(hello, origin, [theirs]);
   return {
     done,
     abandon() {
-      if (settled) return;
-      settled = true;
       port.onmessage = null;
       port.close();
     },
   };
 }
 
-function readAnswer(data: unknown, nonce: string): Welcome | OmniError {
-  const answer = (typeof data === 'object' && data !== null ? data : {}) as Partial<
-    Record<keyof Welcome | 'error', unknown>
-  >;
+function readAnswer(data: unknown, nonce: string): Welcome {
+  const answer = Object(data) as Partial<Record<keyof Welcome | 'error', unknown>>;
   if (answer.nonce !== nonce) {
-    return new OmniError('INVALID_ORIGIN', 'The frame answered without the secret of this handshake.');
+    throw new OmniError('INVALID_ORIGIN', 'The frame answered without the secret of this handshake.');
   }
-  if (answer.omni === 'refused') return OmniError.fromWire(answer.error);
-  const { version, capabilities, page, build } = answer;
-  if (answer.omni !== 'welcome' || typeof version !== 'number' || !WIRE_VERSIONS.includes(version)) {
-    return new OmniError(
+  if (answer.omni === 'refused') throw OmniError.fromWire(answer.error);
+  const { omni, version, capabilities, page, build } = answer;
+  if (omni !== 'welcome' || !WIRE_VERSIONS.includes(version as number)) {
+    throw new OmniError(
       'INCOMPATIBLE',
       `The toolbar answered in a protocol that this script (${BUILD}) does not speak: load omni-sdk.js from the toolbar's own origin.`,
     );
   }
   return {
-    omni: 'welcome',
+    omni,
     nonce,
-    version,
-    capabilities: Array.isArray(capabilities)
-      ? capabilities.filter((name) => WIRE_CAPABILITIES.includes(name as string))
-      : [],
+    version: version as number,
+    capabilities: WIRE_CAPABILITIES.filter(
+      (name) => Array.isArray(capabilities) && capabilities.includes(name),
+    ),
     page: typeof page === 'string' ? page : '',
     build: typeof build === 'string' ? build : '',
   };

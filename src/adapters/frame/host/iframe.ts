@@ -15,7 +15,7 @@ export const FRAME_SANDBOX = [
 ] as const;
 
 /** Without these nothing works at all. */
-export const FRAME_NEEDS = ['allow-scripts', 'allow-same-origin'] as const;
+export const FRAME_NEEDS = FRAME_SANDBOX.slice(0, 2);
 
 /** The address of the toolbar page for a host. */
 export function toolbarUrl(baseUrl: string, origin: string, instanceId: string): string {

@@ -5,10 +5,7 @@ import type { NotificationOutcome } from '../wire/notification.js';
  * that. Never asks for permission by itself: browsers want a click of the user first, and that is the page's.
  */
 export function showNotification(wish: unknown): NotificationOutcome {
-  const { subject, message } = (typeof wish === 'object' && wish !== null ? wish : {}) as Record<
-    string,
-    unknown
-  >;
+  const { subject, message } = Object(wish) as Record<string, unknown>;
   const permission = 'Notification' in window ? Notification.permission : 'unsupported';
   if (permission !== 'granted') {
     return { shown: false, reason: `${location.origin} may not show notifications (${permission}).` };

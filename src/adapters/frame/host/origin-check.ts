@@ -12,34 +12,34 @@ export async function askOrigin(toolbarOrigin: string, signal?: AbortSignal): Pr
       referrerPolicy: 'strict-origin',
       signal,
     });
-    const body: unknown = await response.json();
-    const allowed =
-      typeof body === 'object' && body !== null ? (body as { allowed?: unknown }).allowed : undefined;
-    return typeof allowed === 'boolean' ? (allowed ? 'allowed' : 'forbidden') : 'unknown';
+    const { allowed } = Object(await response.json()) as { allowed?: unknown };
+    return allowed === true ? 'allowed' : allowed === false ? 'forbidden' : 'unknown';
   } catch {
     return 'unknown';
   }
 }
 
-export function forbiddenOrigin(toolbarOrigin: string, ownOrigin: string): OmniError {
+export function forbiddenOrigin(toolbarOrigin: string): OmniError {
+  const { origin } = location;
   return new OmniError(
     'INVALID_ORIGIN',
-    `The toolbar at ${toolbarOrigin} does not allow ${ownOrigin}: add it to ALLOWED_ORIGINS of the toolbar's server.`,
-    { method: 'initialize', details: { setting: 'ALLOWED_ORIGINS', origin: ownOrigin, toolbarOrigin } },
+    `The toolbar at ${toolbarOrigin} does not allow ${origin}: add it to ALLOWED_ORIGINS of the toolbar's server.`,
+    { method: 'initialize', details: { setting: 'ALLOWED_ORIGINS', origin, toolbarOrigin } },
   );
 }
 
-export function noAnswer(toolbarOrigin: string, verdict: OriginVerdict, seconds: number): OmniError {
-  const hint =
-    verdict === 'allowed'
-      ? `This origin is allowed, so look at the console of the toolbar's page, at this page's Content-Security-Policy (frame-src has to name ${toolbarOrigin}) and at the base URL.`
-      : `Nor did its origin check. Look at the network and the base URL, at this page's Content-Security-Policy (frame-src and connect-src have to name ${toolbarOrigin}), and at the frame-ancestors of the toolbar.`;
+export function noAnswer(toolbarOrigin: string, originCheck: OriginVerdict, seconds: number): OmniError {
+  const [answered, directives, rest] =
+    originCheck === 'allowed'
+      ? ['This origin is allowed', 'frame-src has', "the console of the toolbar's page"]
+      : [
+          'Nor did its origin check',
+          'frame-src and connect-src have',
+          "the toolbar's frame-ancestors, the network",
+        ];
   return new OmniError(
     'TIMEOUT',
-    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. ${hint}`,
-    {
-      method: 'initialize',
-      details: { toolbarOrigin, originCheck: verdict },
-    },
+    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. ${answered}: look at this page's Content-Security-Policy (${directives} to name ${toolbarOrigin}), ${rest} and the base URL.`,
+    { method: 'initialize', details: { toolbarOrigin, originCheck } },
   );
 }

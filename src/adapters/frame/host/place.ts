@@ -5,8 +5,8 @@ export interface Place {
   window(): Window | null;
   /** Whether a page of the toolbar may be listening there already. */
   occupied(): boolean;
-  /** Tells when a page has loaded there, and when the place itself went away. Returns a function that stops. */
-  watch(on: { loaded(): void; removed(): void }): () => void;
+  /** Tells when a page has loaded there, and when the place itself went away, until `stop`. */
+  watch(stop: AbortSignal, on: { loaded(): void; removed(): void }): void;
 }
 
 export function framePlace(frame: HTMLIFrameElement, origin: string): Place {
@@ -19,18 +19,15 @@ export function framePlace(frame: HTMLIFrameElement, origin: string): Place {
       const document = frame.contentDocument;
       return !document || (document.URL !== 'about:blank' && document.readyState === 'complete');
     },
-    watch({ loaded, removed }) {
-      frame.addEventListener('load', loaded);
+    watch(stop, { loaded, removed }) {
+      frame.addEventListener('load', loaded, { signal: stop });
       let present = frame.isConnected;
       const observer = new MutationObserver(() => {
         if (present && !frame.isConnected) removed();
         present = frame.isConnected;
       });
       observer.observe(frame.ownerDocument, { childList: true, subtree: true });
-      return () => {
-        frame.removeEventListener('load', loaded);
-        observer.disconnect();
-      };
+      stop.addEventListener('abort', () => observer.disconnect());
     },
   };
 }
@@ -41,6 +38,6 @@ export function parentPlace(origin: string): Place {
     origin,
     window: () => (window.parent === window ? null : window.parent),
     occupied: () => true,
-    watch: () => () => undefined,
+    watch: () => undefined,
   };
 }

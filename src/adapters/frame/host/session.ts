@@ -47,7 +47,7 @@ export class Session {
   }
 
   start(): void {
-    this.#deadline = setTimeout(() => void this.#giveUp(), DEADLINE);
+    this.#deadline = setTimeout(() => void this.#askWhy(DEADLINE), DEADLINE);
     this.client.start();
   }
 
@@ -67,34 +67,28 @@ export class Session {
 
   #refused(error: OmniError): void {
     // The toolbar's words are for its own counters: what to change is known best by name.
-    this.#fail(error.code === 1003 ? forbiddenOrigin(this.#place.origin, location.origin) : error);
+    this.#fail(error.code === 1003 ? forbiddenOrigin(this.#place.origin) : error);
   }
 
   #loaded(): void {
     if (this.welcome || this.#patience !== undefined) return;
-    this.#patience = setTimeout(() => void this.#askEarly(), PATIENCE);
+    this.#patience = setTimeout(() => void this.#askWhy(), PATIENCE);
   }
 
-  async #askEarly(): Promise<void> {
-    const verdict = await askOrigin(this.#place.origin, this.#asking.signal);
-    if (verdict === 'forbidden' && !this.welcome)
-      this.#fail(forbiddenOrigin(this.#place.origin, location.origin));
-  }
-
-  async #giveUp(): Promise<void> {
-    const verdict = await askOrigin(this.#place.origin, this.#asking.signal);
+  /** Asks whether this page may be here, and gives up when it may not, or when `waited` milliseconds were enough. */
+  async #askWhy(waited = 0): Promise<void> {
+    const { origin } = this.#place;
+    const verdict = await askOrigin(origin, this.#asking.signal);
     if (this.welcome || this.failure) return;
-    if (verdict === 'forbidden') this.#fail(forbiddenOrigin(this.#place.origin, location.origin));
-    else this.#fail(noAnswer(this.#place.origin, verdict, DEADLINE / 1_000));
+    if (verdict === 'forbidden') this.#fail(forbiddenOrigin(origin));
+    else if (waited) this.#fail(noAnswer(origin, verdict, waited / 1_000));
   }
 
   #fail(error: OmniError): void {
     this.#quiet();
     this.failure = error;
     this.client.stop('initialize failed');
-    this.#calls.rejectAll(
-      (method) => new OmniError(error.code, error.message, { method, details: error.details }),
-    );
+    this.#calls.rejectAll((method) => error.of(method));
     this.#settle.reject(error);
   }
 

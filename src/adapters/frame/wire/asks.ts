@@ -1,4 +1,5 @@
 import { OmniError } from '../../../core/contract/errors.js';
+import { Calls } from '../host/calls.js';
 import type { WireCounters } from './counters.js';
 import type { AnswerItem, AskItem } from './items.js';
 
@@ -13,8 +14,7 @@ export class Asks {
   readonly #send: (item: AskItem | AnswerItem) => void;
   readonly #counters: WireCounters;
   readonly #handlers: ReadonlyMap<string, (payload: unknown) => unknown>;
-  readonly #pending = new Map<number, (answer: { value: unknown } | { error: OmniError }) => void>();
-  #nextId = 1;
+  readonly #pending = new Calls(() => 'the page at the other end is busy, or does not know it');
 
   constructor(send: (item: AskItem | AnswerItem) => void, counters: WireCounters, handlers: AskHandlers) {
     this.#send = send;
@@ -24,17 +24,7 @@ export class Asks {
 
   /** Asks the other end. Rejects when it cannot do it, goes away, or does not answer in time. */
   ask(name: string, payload: unknown): Promise<unknown> {
-    const id = this.#nextId++;
-    return new Promise((resolve, reject) => {
-      const late = setTimeout(() => this.#pending.get(id)?.({ error: unanswered(name) }), DEADLINE);
-      this.#pending.set(id, (answer) => {
-        clearTimeout(late);
-        this.#pending.delete(id);
-        if ('error' in answer) reject(answer.error);
-        else resolve(answer.value);
-      });
-      this.#send({ kind: 'ask', id, name, payload });
-    });
+    return this.#pending.add(name, DEADLINE, true, (id) => this.#send({ kind: 'ask', id, name, payload }));
   }
 
   async onAsk({ id, name, payload }: AskItem): Promise<void> {
@@ -51,17 +41,12 @@ export class Asks {
   }
 
   onAnswer({ id, value, error }: AnswerItem): void {
-    const settle = this.#pending.get(id);
-    if (settle) settle(error ? { error: OmniError.fromWire(error) } : { value });
-    else this.#counters.unknownReplies++;
+    if (!this.#pending.settle(id, error ? { error: OmniError.fromWire(error) } : { value }))
+      this.#counters.unknownReplies++;
   }
 
   /** The other end is gone: nobody will answer. */
   close(reason: string): void {
-    for (const settle of [...this.#pending.values()])
-      settle({ error: new OmniError('DISCONNECTED', `There was no answer, because ${reason}.`) });
+    this.#pending.rejectSent(reason);
   }
 }
-
-const unanswered = (name: string): OmniError =>
-  new OmniError('TIMEOUT', `The page at the other end did not answer what it was asked (${name}).`);
