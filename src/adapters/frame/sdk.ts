@@ -91,17 +91,21 @@ class Facade {
 
   /** The same promise for the same configuration; a new attempt after one that failed. */
   #initialize(args: readonly unknown[]): Promise<void> {
+    const begun = this.#session?.failure ? null : this.#started;
+    let error;
     try {
       const target = targetOf(parseParams('initialize', args).config);
-      if (!this.#target || !this.#started || this.#session?.failure) return this.#begin(target);
-      if (sameTarget(this.#target, target)) return this.#started;
-      throw new OmniError(
+      if (!begun) return this.#begin(target);
+      if (JSON.stringify(target) === JSON.stringify(this.#target)) return begun;
+    } catch (thrown) {
+      error = thrown;
+    }
+    if (begun)
+      error = new OmniError(
         'WRONG_STATE',
         `initialize was called already, with ${JSON.stringify(this.#target)}: a page has one toolbar, so call it once.`,
       );
-    } catch (thrown) {
-      return Promise.reject(OmniError.from(thrown, 'initialize'));
-    }
+    return Promise.reject(OmniError.from(error, 'initialize'));
   }
 
   #begin(target: Target): Promise<void> {
@@ -223,10 +227,6 @@ function functionOf(event: unknown, handler: unknown): Handler {
   throw new OmniError('REQUIRED_FIELD_MISSING', `The handler of ${String(event)} must be a function.`, {
     method: 'on',
   });
-}
-
-function sameTarget(one: Target, other: Target): boolean {
-  return one.context === other.context && one.origin === other.origin && one.instanceId === other.instanceId;
 }
 
 /** Puts `store.get` at `api.store.get`, and everything else flat. */

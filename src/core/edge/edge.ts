@@ -122,7 +122,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
         const answer = answers[method] as (params: unknown, context: AnswerContext) => unknown;
         return await answer(params, context);
       } catch (thrown) {
-        throw OmniError.from(thrown, method);
+        throw inTheNameOf(method, OmniError.from(thrown, method));
       }
     },
     acknowledge: (ack) => (outbox.has(ack) ? outbox.received(ack) : pops.received(ack)),
@@ -131,6 +131,17 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
       out.complete();
     },
   };
+}
+
+/** A caller knows the method and not the command behind it, so that is what a refusal names. */
+function inTheNameOf(method: MethodName, error: OmniError): OmniError {
+  const { code, method: command = method, message, details } = error;
+  if (command === method) return error;
+  return new OmniError(code, message.replaceAll(new RegExp(`\\b${command}\\b`, 'g'), method), {
+    method,
+    details,
+    cause: error,
+  });
 }
 
 /** Until the center has told its state, an answer would be a guess: after a reload, that nobody is logged in. */

@@ -67,6 +67,34 @@ describe('events in a host page', () => {
     expect((await sdk.diagnose()).counters.handlerFailures).to.equal(1);
   });
 
+  it('count a handler that fails later, and wait for none that never returns', async () => {
+    const sdk = await connected();
+    const reported = new Promise<unknown>((resolve) => {
+      const onerror = window.onerror;
+      window.onerror = (_message, _source, _line, _column, error) => {
+        window.onerror = onerror;
+        resolve(error);
+        return true;
+      };
+    });
+    const unhandled: unknown[] = [];
+    const onUnhandled = (event: Event): void => void unhandled.push(event);
+    window.addEventListener('unhandledrejection', onUnhandled);
+    sdk.on('showCrm', () => new Promise<void>(() => undefined));
+    sdk.on('showCrm', async () => {
+      await Promise.resolve();
+      throw new Error('failed later');
+    });
+    const heard = next(sdk, 'showCrm');
+    await order(sdk, { emit: [{ name: 'showCrm', payload: pop('a'), ack: 'ack-a' }] });
+    expect(await heard).to.have.property('interactionId', 'a');
+    expect(String(await reported)).to.contain('failed later');
+    expect((await report(sdk)).acknowledged).to.deep.equal(['ack-a']);
+    expect((await sdk.diagnose()).counters.handlerFailures).to.equal(1);
+    window.removeEventListener('unhandledrejection', onUnhandled);
+    expect(unhandled).to.deep.equal([]);
+  });
+
   it('stop when told to, by the function and by off', async () => {
     const sdk = await connected();
     const heard: string[] = [];

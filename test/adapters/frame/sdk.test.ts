@@ -144,7 +144,12 @@ describe('the SDK in a host page', () => {
     await first;
     expect(sdk.initialize(config)).to.equal(first);
     expect(await report(sdk)).to.have.property('opened', 1);
-    expect(await failure(sdk.initialize({ ...config, instanceId: 'other' }))).to.have.property('code', 5002);
+    const others = [{ ...config, instanceId: 'other' }, { context: 'app' }, { context: 'crm' }, 'nonsense'];
+    for (const other of others) {
+      const error = await failure(sdk.initialize(other as typeof config));
+      expect(error).to.include({ code: 5002, method: 'initialize' });
+      expect(error.message).to.contain('called already').and.to.contain(frame.id);
+    }
   });
 
   it('names what is missing when it cannot begin', async () => {

@@ -49,6 +49,15 @@ describe('the edge', () => {
     expect(Object.keys(answers).sort()).to.deep.equal(remote.map(({ name }) => name).sort());
   });
 
+  it('refuses in the name of the method that was called, and not of the command behind it', async () => {
+    const { edge } = listen(await signedIn());
+    const searchables = Array.from({ length: 101 }, () => 'a');
+    const call = { channelType: 'voice', channelDetails: { phone: '12345' }, campaignId: 172, searchables };
+    const error = await rejection(edge.answer('initiateInteraction', call));
+    expect(error).to.include({ code: 2001, method: 'initiateInteraction' });
+    expect(error.message).to.match(/^searchables in initiateInteraction must be/);
+  });
+
   it('tells the life of a call in the documented order, the end once and last', async () => {
     const setup = await signedIn();
     const { names, heard } = listen(setup);

@@ -1,6 +1,6 @@
 import type { WireCounters } from '../wire/counters.js';
 
-export type Handler = (payload: never) => void;
+export type Handler = (payload: never) => unknown;
 
 interface Held {
   readonly payload: unknown;
@@ -34,13 +34,16 @@ export class EventHub {
   }
 
   emit(name: string, payload: unknown): void {
-    for (const handler of [...(this.#handlers.get(name)?.values() ?? [])]) {
-      try {
-        handler(payload as never);
-      } catch (thrown) {
-        this.#counters.handlerFailures++;
-        reportError(thrown);
-      }
+    for (const handler of [...(this.#handlers.get(name)?.values() ?? [])]) void this.#run(handler, payload);
+  }
+
+  /** Calls a handler at once. One that is asynchronous keeps nobody waiting, and may fail later. */
+  async #run(handler: Handler, payload: unknown): Promise<void> {
+    try {
+      await handler(payload as never);
+    } catch (thrown) {
+      this.#counters.handlerFailures++;
+      reportError(thrown);
     }
   }
 

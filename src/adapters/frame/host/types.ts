@@ -39,7 +39,8 @@ export interface Diagnosis {
   readonly counters: Readonly<WireCounters>;
 }
 
-export type EventHandler<E extends EventName> = (payload: EventPayload<E>) => void;
+/** May be asynchronous: nobody waits for it, and what it throws or rejects with is reported to the page. */
+export type EventHandler<E extends EventName> = (payload: EventPayload<E>) => unknown;
 
 /** The documented SDK. */
 export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string}`>> &

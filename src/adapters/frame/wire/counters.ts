@@ -10,7 +10,7 @@ export interface WireCounters {
   unknownReplies: number;
   /** Events whose payload the contract does not allow. */
   badEvents: number;
-  /** Handlers of the page that threw. */
+  /** Handlers of the page that threw, or whose promise was rejected. */
   handlerFailures: number;
 }
 
