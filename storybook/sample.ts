@@ -39,6 +39,7 @@ const CALL: Interaction = {
   disconnectedAt: null,
   muted: false,
   audio: { status: 'flowing', message: null },
+  audioLoss: null,
   transfer: null,
   conference: null,
   matches: [],

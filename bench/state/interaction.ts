@@ -21,6 +21,7 @@ export function interaction(id: string): Interaction {
     disconnectedAt: null,
     muted: false,
     audio: { status: 'flowing', message: null },
+    audioLoss: null,
     transfer: null,
     conference: null,
     matches: [],

@@ -7,7 +7,14 @@ export function channelName(channel: string): string {
   return CHANNELS[channel] ?? channel.charAt(0).toUpperCase() + channel.slice(1);
 }
 
-export function stateWords({ state, channel, agents }: CustomerConversation): string {
+const MISSED = {
+  agent: 'The agent’s page has gone: nobody hears the other. The call goes on when it is back.',
+  customer: 'The other caller cannot be heard just now. The call goes on when they are back.',
+  phone: 'One of you cannot be heard just now. The call goes on when they are back.',
+} as const;
+
+export function stateWords({ state, channel, agents, audioLoss }: CustomerConversation): string {
+  if (audioLoss) return audioLoss.who ? MISSED[audioLoss.who] : 'The sound broke off. Connecting it again.';
   const who = agents.join(' and ') || 'an agent';
   switch (state.kind) {
     case 'waiting':

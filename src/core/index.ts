@@ -44,6 +44,7 @@ export type {
   Transient,
 } from './model/events.js';
 export type {
+  AudioLoss,
   AudioState,
   Callback,
   Conference,

@@ -52,6 +52,12 @@ export const talkAr: Readonly<Record<keyof typeof talkEn, Message>> = {
   'card.transfer-completed': 'حُوّلت إلى {name}',
   'card.transfer-failed': 'لم يقبل {name} التحويل.',
   'card.audio-broken': 'انقطع صوت هذه المكالمة.',
+  'card.audio-connecting': 'جارٍ توصيل الصوت من جديد.',
+  'card.audio-lost-customer': 'أُغلقت صفحة العميل: لا يسمع أحدكما الآخر.',
+  'card.audio-lost-agent': 'أُغلقت صفحة زميلك: لا يسمع أحدكما الآخر.',
+  'card.audio-lost-phone': 'لا يُسمع أحد المشاركين في المؤتمر: أُغلقت صفحته.',
+  'card.audio-lost-path': 'انقطع الصوت. جارٍ توصيله من جديد.',
+  'card.audio-wait': 'الانتظار لمدة {time}.',
 
   'controls.label': 'أدوات التحكم',
   'controls.mute': 'كتم',

@@ -44,6 +44,12 @@ export const talkEn = {
   'card.transfer-completed': 'Transferred to {name}',
   'card.transfer-failed': '{name} did not take the transfer.',
   'card.audio-broken': 'The sound of this call is interrupted.',
+  'card.audio-connecting': 'Connecting the sound again.',
+  'card.audio-lost-customer': 'The customer’s page is gone: you cannot hear each other.',
+  'card.audio-lost-agent': 'The page of your colleague is gone: you cannot hear each other.',
+  'card.audio-lost-phone': 'Somebody in the conference cannot be heard: their page is gone.',
+  'card.audio-lost-path': 'The sound broke off. Connecting it again.',
+  'card.audio-wait': 'Waiting for {time}.',
 
   'controls.label': 'Controls',
   'controls.mute': 'Mute',

@@ -45,6 +45,12 @@ export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
   'card.transfer-completed': '{name} को स्थानांतरित हुआ',
   'card.transfer-failed': '{name} ने स्थानांतरण नहीं लिया।',
   'card.audio-broken': 'इस कॉल की आवाज़ रुक गई है।',
+  'card.audio-connecting': 'आवाज़ फिर से जोड़ी जा रही है।',
+  'card.audio-lost-customer': 'ग्राहक का पेज बंद हो गया है: आप एक-दूसरे को नहीं सुन सकते।',
+  'card.audio-lost-agent': 'आपके सहकर्मी का पेज बंद हो गया है: आप एक-दूसरे को नहीं सुन सकते।',
+  'card.audio-lost-phone': 'सम्मेलन में किसी की आवाज़ नहीं आ रही: उनका पेज बंद हो गया है।',
+  'card.audio-lost-path': 'आवाज़ टूट गई। फिर से जोड़ा जा रहा है।',
+  'card.audio-wait': '{time} तक प्रतीक्षा।',
 
   'controls.label': 'नियंत्रण',
   'controls.mute': 'म्यूट',

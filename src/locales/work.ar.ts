@@ -128,6 +128,8 @@ export const workAr: Readonly<Record<keyof typeof workEn, Message>> = {
   'say.connected': 'أنت متصل بـ {name}',
   'say.held': '{name} قيد الانتظار',
   'say.resumed': 'استؤنفت المحادثة مع {name}',
+  'say.audio-lost': 'انقطع الصوت مع {name}. في انتظار عودته.',
+  'say.audio-back': 'عاد الصوت مع {name}',
   'say.left': 'غادر {name}',
   'say.disconnected': 'انتهت المحادثة مع {name}',
   'say.message': 'رسالة من {name}: {text}',

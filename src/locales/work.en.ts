@@ -107,6 +107,8 @@ export const workEn = {
   'say.connected': 'Connected with {name}',
   'say.held': '{name} is on hold',
   'say.resumed': '{name} is off hold',
+  'say.audio-lost': 'The sound with {name} broke off. Waiting for it to come back.',
+  'say.audio-back': 'The sound with {name} is back',
   'say.left': '{name} has left',
   'say.disconnected': 'The conversation with {name} has ended',
   'say.message': 'Message from {name}: {text}',

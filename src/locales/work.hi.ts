@@ -108,6 +108,8 @@ export const workHi: Readonly<Record<keyof typeof workEn, Message>> = {
   'say.connected': '{name} से जुड़ गए',
   'say.held': '{name} होल्ड पर हैं',
   'say.resumed': '{name} होल्ड से हट गए',
+  'say.audio-lost': '{name} के साथ आवाज़ टूट गई। उसके लौटने की प्रतीक्षा है।',
+  'say.audio-back': '{name} के साथ आवाज़ लौट आई',
   'say.left': '{name} चले गए',
   'say.disconnected': '{name} से बातचीत समाप्त हुई',
   'say.message': '{name} का संदेश: {text}',

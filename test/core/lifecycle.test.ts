@@ -32,6 +32,8 @@ const EXPECTED: Record<string, Partial<Record<Phase, Phase>>> = {
 const LIVE: Phase[] = ['offered', 'ringing', 'connected', 'held', 'wrap-up', 'disposed'];
 const TOLD_IN: Record<string, Phase[]> = {
   'interaction.muted': ['connected', 'held'],
+  'interaction.audioLost': ['connected', 'held'],
+  'interaction.audioRestored': ['connected', 'held'],
   'interaction.dtmfSent': ['connected', 'held'],
   'interaction.transferred': ['connected', 'held', 'wrap-up'],
   'interaction.conferred': ['connected', 'held', 'wrap-up'],
@@ -42,6 +44,8 @@ const SAMPLES: Record<string, object> = {
   'interaction.ringing': { deadline: NOW },
   'interaction.muted': { muted: true },
   'interaction.audioChanged': { audio: { status: 'flowing', message: null } },
+  'interaction.audioLost': { loss: { who: 'customer', since: NOW, deadline: NOW + 25_000 } },
+  'interaction.audioRestored': {},
   'interaction.dtmfSent': { digits: '5' },
   'interaction.disconnected': { cause: 'customer', deadline: NOW },
   'interaction.disposed': { disposition: { codeId: 1 } },
@@ -65,6 +69,7 @@ function storeWith(phase: Phase): Store {
   const store = new Store('e', () => NOW);
   const interaction: Interaction = anInteraction('a', {
     phase,
+    audioLoss: { who: 'agent', since: NOW, deadline: NOW + 1 },
     record: { id: '2', type: 'contact', name: 'Other' },
   });
   const entries: [StateKey, unknown][] = [

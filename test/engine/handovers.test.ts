@@ -273,7 +273,7 @@ describe('conference', () => {
     expect(roles(again)).to.deep.equal(['customer', 'owner', 'phone']);
     back.link.close();
     await next.idle();
-    await next.pass(20);
+    await next.pass(25);
     expect(roles(again)).to.deep.equal(['customer', 'owner']);
     await next.center.stop();
   });

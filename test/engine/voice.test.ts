@@ -216,7 +216,7 @@ describe('calls', () => {
     expect(agent.types('interaction.disconnected')).to.have.length(0);
     again.link.close();
     await stage.idle();
-    await stage.pass(21);
+    await stage.pass(26);
     expect(agent.last('interaction.disconnected')?.cause).to.equal('disconnected');
     await stage.center.stop();
   });

@@ -30,7 +30,11 @@ function inCall(desk: Desk, call: CustomerConversation, state: DeskState): Templ
   const audio = state.audio.get(call.id);
   return html`
     ${levels(call, state)}
-    ${audio?.message ? html`<p class="notice warning" role="status">${audio.message}</p>` : nothing}
+    ${
+      audio?.message && !call.audioLoss
+        ? html`<p class="notice warning" role="status">${audio.message}</p>`
+        : nothing
+    }
     <div class="row">
       <button type="button" aria-pressed=${muted} @click=${() => void desk.mute(call)}>
         ${muted ? 'Unmute' : 'Mute'}
@@ -88,15 +92,24 @@ export function callView(
       class="card call ${kind}"
       data-conversation=${call.id}
       data-state=${kind}
+      data-audio=${call.audioLoss ? 'lost' : nothing}
       aria-labelledby=${`h-${call.id}`}
     >
       <header>
         <h2 id=${`h-${call.id}`} dir="auto">${call.agents.join(', ') || call.campaignName}</h2>
         ${since === null ? nothing : html`<time class="timer">${duration(now - since)}</time>`}
       </header>
-      <p class="state ${kind === 'held' ? 'notice' : ''}" role=${kind === 'incoming' ? 'alert' : 'status'}>
+      <p
+        class="state ${call.audioLoss ? 'notice warning' : kind === 'held' ? 'notice' : ''}"
+        role=${kind === 'incoming' ? 'alert' : 'status'}
+      >
         ${stateWords(call)}
       </p>
+      ${
+        call.audioLoss
+          ? html`<p class="wait">Waiting for <time>${duration(call.audioLoss.deadline - now)}</time>.</p>`
+          : nothing
+      }
       ${controls(desk, call, state)}
     </section>
   `;

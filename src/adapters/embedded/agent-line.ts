@@ -63,6 +63,8 @@ export class AgentLine implements ContactCenter {
     download: async (params) => this.#connected().download(params),
   };
 
+  reportAudio: RemoteAgentLink['reportAudio'] = async (params) => this.#connected().reportAudio(params);
+
   #connected(): RemoteAgentLink {
     if (!this.#link) throw new OmniError('DISCONNECTED', 'The connection to the contact center is closed.');
     return this.#link;

@@ -8,6 +8,7 @@ import { VoiceLeg, type CallAudio } from '../shared/webrtc/voice-leg.js';
 import type { CustomerLink, CustomerUpdate, CustomerView, VoiceRoom } from './engine/index.js';
 import { joinHub, type Hub } from './hub/hub.js';
 import { CENTER_NAME } from './options.js';
+import { reportAudio } from './report-audio.js';
 
 export interface CustomerOptions {
   /** Makes a new center deterministic. */
@@ -62,6 +63,9 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
       muted.next(mutedIn(update.rooms));
     } else typing.next({ conversationId: update.conversationId, typing: update.typing });
   });
+  const reports = reportAudio(voice.audio$, (conversationId, broken) =>
+    link.reportAudio({ conversationId, broken }),
+  );
   return {
     view$: view.asObservable(),
     typing$: typing.asObservable(),
@@ -74,6 +78,7 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
     prepareVoice: () => voice.prepare(),
     audioOf: (conversationId) => voice.audioOf(conversationId),
     close() {
+      reports.unsubscribe();
       voice.destroy();
       link.close();
       view.complete();

@@ -14,6 +14,7 @@ import { joinHub } from './hub/hub.js';
 import { CENTER_NAME, type EmbeddedOptions } from './options.js';
 import { PlayedCustomers, SAMPLE_KINDS } from './played.js';
 import { RestRecords } from './records.js';
+import { reportAudio } from './report-audio.js';
 import { agentVoice } from './voice.js';
 
 /** How often this tab was loaded: what a seed makes must not repeat after a reload. */
@@ -57,6 +58,9 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     },
   });
   following = line.rooms$.subscribe((rooms) => voice.apply(rooms));
+  following.add(
+    reportAudio(voice.audio$, (interactionId, broken) => line.reportAudio({ interactionId, broken })),
+  );
   let crm: FixedSlices['crm'] | null = null;
   const omni = createOmni({
     center: line,

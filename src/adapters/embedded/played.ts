@@ -17,6 +17,7 @@ import {
   type ScenarioStage,
 } from './engine/index.js';
 import type { Hub } from './hub/hub.js';
+import { reportAudio } from './report-audio.js';
 
 export const SAMPLE_KINDS: readonly SampleKind[] = ['voice', 'chat', 'whatsapp'];
 
@@ -111,9 +112,13 @@ export class PlayedCustomers implements Samples {
       if (update.kind === 'rooms') voice.apply(update.rooms);
       sink(update);
     });
+    const reports = reportAudio(voice.audio$, (conversationId, broken) =>
+      link.reportAudio({ conversationId, broken }),
+    );
     return {
       ...link,
       close() {
+        reports.unsubscribe();
         voice.destroy();
         link.close();
       },

@@ -26,6 +26,9 @@ import {
 } from './interaction-card.events.js';
 import { interactionCardStyles } from './interaction-card.styles.js';
 
+/** How long after a call was answered its sound is set up, without a word about it. */
+const SOON = 3_000;
+
 /**
  * @summary Who the agent talks to, on which channel and campaign, in which state and for how long; while it rings,
  *   the buttons that take or refuse it.
@@ -174,16 +177,11 @@ export class OmniInteractionCard extends OmniElement {
   }
 
   /** What else there is to know: why it ended, who takes part, what is wrong with the sound. */
-  #lines({
-    phase,
-    endCause,
-    conference,
-    transfer,
-    owned,
-    audio,
-  }: Interaction): TemplateResult | typeof nothing {
-    const line = (name: IconName, text: string, problem = false): TemplateResult =>
+  #lines(interaction: Interaction): TemplateResult | typeof nothing {
+    const { phase, endCause, conference, transfer, owned } = interaction;
+    const line = (name: IconName, text: unknown, problem = false): TemplateResult =>
       html`<p class="line ${problem ? 'problem' : ''}">${icon(name)}<span>${text}</span></p>`;
+    const sound = this.#sound(interaction);
     const lines = [
       phase === 'wrap-up' && endCause
         ? line(
@@ -206,11 +204,25 @@ export class OmniInteractionCard extends OmniElement {
             transfer.status === 'failed',
           )
         : null,
-      (audio.status === 'broken' || audio.status === 'blocked') && phase !== 'wrap-up'
-        ? line('mic-off', audio.message ?? this.t('card.audio-broken'), true)
-        : null,
+      sound && line('mic-off', sound, true),
     ].filter((entry) => entry !== null);
     return lines.length > 0 ? html`<div class="lines">${lines}</div>` : nothing;
+  }
+
+  /** What is wrong with the sound, if anything is. */
+  #sound({ phase, audio, audioLoss, connectedAt }: Interaction): unknown {
+    if (phase !== 'connected' && phase !== 'held') return null;
+    if (audioLoss) {
+      const { who, deadline } = audioLoss;
+      return html`${this.t(`card.audio-lost-${who ?? 'path'}`)}
+      ${ticking(() => this.t('card.audio-wait', { time: this.duration(deadline - this.#core.now()) }))}`;
+    }
+    if (audio.status === 'broken' || audio.status === 'blocked') {
+      return audio.message ?? this.t('card.audio-broken');
+    }
+    // At the beginning of a call it goes without saying.
+    const isAgain = connectedAt !== null && this.#core.now() - connectedAt > SOON;
+    return audio.status === 'connecting' && isAgain ? this.t('card.audio-connecting') : null;
   }
 
   #accept(id: string): void {

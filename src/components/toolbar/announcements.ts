@@ -50,6 +50,10 @@ function announce(event: DomainEvent, interaction: Interaction): Omit<Announceme
       return { politeness: 'polite', key: 'say.held' };
     case 'interaction.resumed':
       return { politeness: 'polite', key: 'say.resumed' };
+    case 'interaction.audioLost':
+      return { politeness: 'assertive', key: 'say.audio-lost' };
+    case 'interaction.audioRestored':
+      return { politeness: 'polite', key: 'say.audio-back' };
     case 'interaction.disconnected':
       return event.cause === 'customer'
         ? { politeness: 'assertive', key: 'say.left' }

@@ -10,8 +10,9 @@ import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { Omni } from '../types.js';
 import { answers, type AppDirectory, type AnswerContext } from './answers/table.js';
 import { Outbox } from './outbox.js';
-import { availability, loginStatus, project, showCrm, type SdkEvent } from './projection.js';
+import { availability, disconnected, loginStatus, project, showCrm, type SdkEvent } from './projection.js';
 import { ScreenPops } from './screen-pops.js';
+import { Talks } from './talks.js';
 
 /** Who speaks the SDK's language with the core. */
 export interface EdgeClient {
@@ -42,6 +43,7 @@ export interface Edge {
 
 export function openEdge(omni: Omni, client: EdgeClient): Edge {
   const pops = new ScreenPops(client.instanceId, client.storage);
+  const talks = new Talks(client.instanceId, client.storage);
   const outbox = new Outbox(client.instanceId, client.storage);
   const known = new Map<string, Interaction>();
   const out = new Subject<EdgeEvent>();
@@ -66,7 +68,10 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
   /** What is live already: for a client that has just come, or after state was replaced as a whole. */
   const popAll = (): void => {
     remember();
-    for (const interaction of [...known.values()]) pop(interaction);
+    for (const interaction of [...known.values()]) {
+      pop(interaction);
+      if (talks.follow(interaction)) emit(disconnected(interaction));
+    }
   };
   /** Whether somebody is logged in, when no event has told it: the client has just come, or the session was resumed. */
   const tellSession = (): void => {
@@ -97,7 +102,10 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
       interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
     if (interaction) known.set(interaction.id, interaction);
     for (const sdkEvent of project(event, find)) emit(sdkEvent);
-    if (interaction) pop(interaction);
+    if (interaction) {
+      pop(interaction);
+      talks.follow(interaction);
+    }
     if (event.type === 'interaction.ended') known.delete(event.interactionId);
     if (interactionId !== undefined || event.type === 'interaction.selected') tellOwnership();
   };

@@ -54,9 +54,7 @@ const projections: Projections = {
       { name: 'interactionConnected', payload: plain(interaction) },
     ]),
   'interaction.disconnected': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [
-      { name: 'interactionDisconnected', payload: plain(interaction) },
-    ]),
+    about(find(interactionId), (interaction) => [disconnected(interaction)]),
   'interaction.disposed': ({ interactionId, disposition }, find) =>
     about(find(interactionId), (interaction) => {
       const printed = disposedLens.toPayload({
@@ -148,6 +146,10 @@ export function availability(presence: Presence): SdkEvent {
 /** The screen pop. */
 export function showCrm(interaction: Interaction): SdkEvent {
   return { name: 'showCrm', payload: { ...withQueue(interaction), userId: interaction.agentId } };
+}
+
+export function disconnected(interaction: Interaction): SdkEvent {
+  return { name: 'interactionDisconnected', payload: plain(interaction) };
 }
 
 const plain = (interaction: Interaction) => factLens.toPayload(factOf(interaction));

@@ -1,5 +1,6 @@
 import type { Interaction, Phase } from '../model/interaction.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
+import { readList } from './stored-list.js';
 
 const REMEMBERED = 200;
 const POPPING: ReadonlySet<Phase> = new Set(['connected', 'held', 'wrap-up']);
@@ -34,15 +35,5 @@ export class ScreenPops {
     if (this.#received.includes(interactionId)) return;
     this.#received = [...this.#received, interactionId].slice(-REMEMBERED);
     this.#storage?.set(this.#key, JSON.stringify(this.#received));
-  }
-}
-
-function readList(text: string | null | undefined): string[] {
-  if (!text) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
-  } catch {
-    return [];
   }
 }

@@ -1,5 +1,6 @@
 import type { Customer } from './customer.js';
 import type {
+  AudioLoss,
   AudioState,
   Conference,
   Disposition,
@@ -55,6 +56,9 @@ export interface DomainEvents {
   'interaction.resumed': { readonly interactionId: string };
   'interaction.muted': { readonly interactionId: string; readonly muted: boolean };
   'interaction.audioChanged': { readonly interactionId: string; readonly audio: AudioState };
+  /** Somebody in the call cannot be heard; told again when it is somebody else. */
+  'interaction.audioLost': { readonly interactionId: string; readonly loss: AudioLoss };
+  'interaction.audioRestored': { readonly interactionId: string };
   'interaction.dtmfSent': { readonly interactionId: string; readonly digits: string };
   'interaction.disconnected': {
     readonly interactionId: string;

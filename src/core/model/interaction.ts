@@ -83,6 +83,15 @@ export interface AudioState {
   readonly message: string | null;
 }
 
+/** A call in which somebody cannot be heard now. The center waits for the audio until `deadline`. */
+export interface AudioLoss {
+  /** Whose page is gone; null: the pages are there, and the path between them broke. */
+  readonly who: 'customer' | 'agent' | 'phone' | null;
+  readonly since: number;
+  /** When the center gives up: the call then ends as `disconnected`; of a conference, the part of who is missing. */
+  readonly deadline: number;
+}
+
 /** One conversation with one customer on one channel, as this agent sees it. Times are the center's, in ms. */
 export interface Interaction {
   readonly id: string;
@@ -106,6 +115,8 @@ export interface Interaction {
   readonly disconnectedAt: number | null;
   readonly muted: boolean;
   readonly audio: AudioState;
+  /** Null while everybody can be heard, as far as the center knows. */
+  readonly audioLoss: AudioLoss | null;
   readonly transfer: Transfer | null;
   readonly conference: Conference | null;
   /** The records that the CRM found for this customer. */

@@ -29,6 +29,7 @@ export function endInteraction(
       deadline: null,
       muted: false,
       audio: SILENT,
+      audioLoss: null,
       disconnectedAt: interaction.disconnectedAt ?? at,
       endCause: interaction.endCause ?? cause,
     }),
@@ -66,6 +67,7 @@ export const interactions: Reducers<
       endCause: event.cause,
       muted: false,
       audio: SILENT,
+      audioLoss: null,
     }),
   'interaction.disposed': (read, event, at) =>
     step(read, event, at, { disposition: event.disposition, deadline: null }),
@@ -83,6 +85,9 @@ export const interactions: Reducers<
         ? null
         : { audio: event.audio },
     ),
+  'interaction.audioLost': (read, event) => tell(read, event, () => ({ audioLoss: event.loss })),
+  'interaction.audioRestored': (read, event) =>
+    tell(read, event, ({ audioLoss }) => (audioLoss === null ? null : { audioLoss: null })),
   'interaction.dtmfSent': (read, event) => (tell(read, event, () => ({})) ? NOTHING : null),
   'interaction.customerLinked': (read, event) => tell(read, event, () => ({ customer: event.customer })),
   'interaction.customerUnlinked': (read, event) => tell(read, event, () => ({ customer: event.customer })),

@@ -49,6 +49,8 @@ const TALKING: readonly Phase[] = ['connected', 'held'];
 const FACTS: Readonly<Record<FactType, readonly Phase[]>> = {
   'interaction.muted': TALKING,
   'interaction.audioChanged': LIVE,
+  'interaction.audioLost': TALKING,
+  'interaction.audioRestored': TALKING,
   'interaction.dtmfSent': TALKING,
   'interaction.customerLinked': LIVE,
   'interaction.customerUnlinked': LIVE,

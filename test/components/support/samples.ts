@@ -83,6 +83,7 @@ export function interaction(over: Partial<Interaction> = {}): Interaction {
     disconnectedAt: null,
     muted: false,
     audio: { status: 'none', message: null },
+    audioLoss: null,
     transfer: null,
     conference: null,
     matches: [],

@@ -82,6 +82,27 @@ describe('the edge', () => {
     expect(ended.customerCrtObjectId).to.equal(anInteraction('a').refs.customerCrtObjectId);
   });
 
+  it('tells a call that ended while the toolbar was away, once, and only to who knew of it', async () => {
+    const storage = new MemoryStorage();
+    const setup = await signedIn();
+    listen(setup, storage);
+    setup.center.tell(...inbound('a'));
+    await setup.omni.call('acceptInteraction', { interactionId: 'a' });
+    setup.omni.destroy();
+
+    const inWrapUp = anInteraction('a', { phase: 'wrap-up', endCause: 'disconnected' });
+    const later = async (memory: KeyValueStorage): Promise<EventName[]> => {
+      const next = await signedIn();
+      next.center.tell({ type: 'interaction.offered', interaction: inWrapUp });
+      return listen(next, memory)
+        .names()
+        .filter((name) => name === 'interactionDisconnected');
+    };
+    expect(await later(new MemoryStorage())).to.deep.equal([]);
+    expect(await later(storage)).to.deep.equal(['interactionDisconnected']);
+    expect(await later(storage)).to.deep.equal([]);
+  });
+
   it('pops once, and again only to a client that had not received it', async () => {
     const setup = await signedIn();
     const storage = new MemoryStorage();

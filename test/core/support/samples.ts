@@ -31,6 +31,7 @@ export function anInteraction(id: string, patch: Partial<Interaction> = {}): Int
     disconnectedAt: null,
     muted: false,
     audio: { status: 'none', message: null },
+    audioLoss: null,
     transfer: null,
     conference: null,
     matches: [],

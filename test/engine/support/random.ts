@@ -46,6 +46,9 @@ const AGENT_ACTS = [
     'matches',
     'searchables',
     'bell',
+    'audioBreaks',
+    'audioReturns',
+    'reload',
   ],
 ];
 const CUSTOMER_ACTS = [
@@ -60,6 +63,9 @@ const CUSTOMER_ACTS = [
   'leave',
   'read',
   'keys',
+  'audioBreaks',
+  'audioReturns',
+  'reload',
 ];
 const TIME_ACTS = ['second', 'second', 'second', 'second', 'ring', 'minute', 'wrap', 'hour'];
 
@@ -98,8 +104,8 @@ const SECONDS: Readonly<Record<string, number>> = { second: 1, ring: 26, minute:
 
 export interface Cast {
   readonly stage: Stage;
-  readonly agents: readonly Agent[];
-  readonly customers: readonly Customer[];
+  readonly agents: Agent[];
+  readonly customers: Customer[];
 }
 
 export async function openCast(stage: Stage): Promise<Cast> {
@@ -127,11 +133,28 @@ export async function play(cast: Cast, { who, what, which }: Act): Promise<void>
   const customer = cast.customers[who % cast.customers.length];
   if (!agent || !customer) return;
   try {
-    if (kind === 'time') await timePasses(cast, name, which);
+    if (name === 'reload') await reload(cast, agent, kind === 'agent' ? null : customer, which);
+    else if (kind === 'time') await timePasses(cast, name, which);
     else if (kind === 'agent') await agentActs(agent, name, which);
     else await customerActs(customer, name, which);
   } catch (error) {
     if (!(error instanceof OmniError) || error.name === 'INTERNAL') throw error;
+  }
+}
+
+/** A page goes and comes back: at once, or when it is not waited for any more. */
+async function reload(cast: Cast, agent: Agent, customer: Customer | null, which: number): Promise<void> {
+  const { stage, agents, customers } = cast;
+  (customer ?? agent).link.close();
+  await stage.idle();
+  if (which === 0) await stage.pass(26);
+  if (customer) {
+    const { key } = customer;
+    customers[customers.indexOf(customer)] = await stage.customer(key, key, PHONES[key]);
+  } else {
+    const again = stage.agent(agent.id, agent.tab);
+    agents[agents.indexOf(agent)] = again;
+    await again.look();
   }
 }
 
@@ -219,6 +242,9 @@ async function agentActs(agent: Agent, name: string, which: number): Promise<voi
       return void (await agent.do('signOut'));
     case 'mute':
       return void (await agent.do('mute', { interactionId, muted: which % 2 === 0 }));
+    case 'audioBreaks':
+    case 'audioReturns':
+      return agent.link.reportAudio({ interactionId, broken: name === 'audioBreaks' });
     case 'sendDtmf':
       return void (await agent.do('sendDtmf', { interactionId, digits: '12#' }));
     default:
@@ -256,6 +282,9 @@ async function customerActs(customer: Customer, name: string, which: number): Pr
       return customer.link.answer({ conversationId, key: newKey() });
     case 'read':
       return customer.link.markRead({ conversationId });
+    case 'audioBreaks':
+    case 'audioReturns':
+      return customer.link.reportAudio({ conversationId, broken: name === 'audioBreaks' });
     case 'keys':
       return customer.link.sendDtmf({ conversationId, digits: '1', key: newKey() });
     default:

@@ -1,3 +1,4 @@
+import type { AudioLoss } from '../../../core/model/interaction.js';
 import type { MessageContent, MessageStatus, MessageTemplate } from '../../../core/model/thread.js';
 import type {
   CenterRequest,
@@ -127,6 +128,8 @@ export interface AgentLink {
     interactionId: string;
     attachmentId: string;
   }): Promise<{ name: string; mediaType: string; bytes: Uint8Array }>;
+  /** Says that the audio of a call reaches nobody although the pages are there, or that it does so again. */
+  reportAudio(params: { interactionId: string; broken: boolean }): Promise<void>;
   /** Says that the page lives; a session which is not heard of expires. Resolves when the center has heard it. */
   ping(): Promise<void>;
   /** Asks for a snapshot, because something was missed. */
@@ -165,6 +168,8 @@ export interface CustomerConversation {
   readonly campaignName: string;
   /** The agents who take part now. */
   readonly agents: readonly string[];
+  /** Somebody in the call cannot be heard now, and for how long the center waits. */
+  readonly audioLoss: AudioLoss | null;
   /** Key presses heard on this call, from either side. */
   readonly digits: string;
 }
@@ -214,6 +219,8 @@ export interface CustomerLink {
   hangUp(params: { conversationId: string; key: string }): Promise<void>;
   sendDtmf(params: { conversationId: string; digits: string; key: string }): Promise<void>;
   mute(params: { conversationId: string; muted: boolean; key: string }): Promise<void>;
+  /** Says that the audio of a call reaches nobody although the pages are there, or that it does so again. */
+  reportAudio(params: { conversationId: string; broken: boolean }): Promise<void>;
   sendMessage(params: {
     conversationId: string;
     clientId: string;

@@ -65,7 +65,7 @@ export function parseFromCenter(message: unknown): FromCenter | null {
 /** What may be asked and told over a link, by role. */
 export const OPERATIONS = {
   agent: {
-    ask: ['perform', 'send', 'markRead', 'download', 'ping'],
+    ask: ['perform', 'send', 'markRead', 'download', 'reportAudio', 'ping'],
     tell: ['setTyping', 'resync'],
   },
   customer: {
@@ -78,6 +78,7 @@ export const OPERATIONS = {
       'hangUp',
       'sendDtmf',
       'mute',
+      'reportAudio',
       'sendMessage',
       'markRead',
       'download',

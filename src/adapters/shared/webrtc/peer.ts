@@ -4,6 +4,9 @@ import type { Signal, SignalBody } from './signals.js';
 
 export type PeerStatus = 'connecting' | 'connected' | 'broken';
 
+/** How long a broken path may mend by itself before another is looked for, in milliseconds; then again and again. */
+const PATIENCE = 4_000;
+
 export interface PeerOptions {
   readonly self: string;
   /** This page's life in the call. */
@@ -31,6 +34,7 @@ export class Peer {
   #candidates: RTCIceCandidateInit[] = [];
   #silent = false;
   #closed = false;
+  #trial: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: PeerOptions) {
@@ -73,6 +77,7 @@ export class Peer {
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#trial);
     this.#drop();
     this.#options.audio.close();
   }
@@ -95,7 +100,8 @@ export class Peer {
       const isNew = fromIncarnation !== this.#remoteIncarnation;
       if (isNew) this.#begin(fromIncarnation);
       if (!body.reply) this.#post({ kind: 'hello', reply: true });
-      if (this.#offers && (isNew || this.status === 'broken')) await this.#offer(!isNew);
+      // A second hello of the same life asks for another path.
+      if (this.#offers && (isNew || !body.reply)) await this.#offer(!isNew);
       return;
     }
     if (fromIncarnation !== this.#remoteIncarnation || toIncarnation !== this.#options.incarnation) return;
@@ -168,15 +174,24 @@ export class Peer {
     else if (state === 'disconnected') this.#become('broken');
     else if (state === 'failed') {
       this.#become('broken');
-      // The offering side looks for another path; the other side asks it to.
-      if (this.#offers) this.#enqueue(() => this.#offer(true));
-      else this.#post({ kind: 'hello', reply: false });
+      this.#tryAgain();
     }
   }
 
   #become(status: PeerStatus): void {
     this.status = status;
+    clearTimeout(this.#trial);
+    if (status === 'broken') this.#trial = setTimeout(() => this.#tryAgain(), PATIENCE);
     this.#options.onStatus(status);
+  }
+
+  /** The offering side looks for another path; the other side asks it to. */
+  #tryAgain(): void {
+    clearTimeout(this.#trial);
+    if (this.#closed) return;
+    if (this.#offers) this.#enqueue(() => this.#offer(true));
+    else this.#post({ kind: 'hello', reply: false });
+    this.#trial = setTimeout(() => this.#tryAgain(), PATIENCE);
   }
 
   #drop(): void {

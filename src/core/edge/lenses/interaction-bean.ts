@@ -50,6 +50,7 @@ export const interactionBeanLens: Lens<InteractionBean, Interaction> = {
       disconnectedAt: disposedAt,
       muted: false,
       audio: { status: 'none', message: null },
+      audioLoss: null,
       transfer: null,
       conference: null,
       matches: [],

@@ -47,6 +47,7 @@ export const anInteraction: fc.Arbitrary<Interaction> = fc.record({
   disconnectedAt: maybe(time),
   muted: fc.boolean(),
   audio: fc.constant({ status: 'none', message: null }),
+  audioLoss: fc.constant(null),
   transfer: fc.constant(null),
   conference: fc.constant(null),
   matches: fc.array(aRecord),

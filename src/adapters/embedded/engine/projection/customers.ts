@@ -6,6 +6,7 @@ import { dialDeadline } from '../rules/outbound.js';
 import { isWaiting, queueOrder } from '../rules/routing.js';
 import { find } from '../state/records.js';
 import type { CenterState, Conversation, CustomerRecord, PhoneLeg } from '../state/types.js';
+import { audioLossView } from './audio.js';
 import type { Source } from './interactions.js';
 
 /** All of the center that one customer's page sees. */
@@ -44,6 +45,7 @@ function conversationsOf(source: Source, key: string): readonly CustomerConversa
       state: { kind: 'ended', at, reason },
       campaignName: campaignName(source, campaignId),
       agents: [],
+      audioLoss: null,
       digits,
     }));
   return [...current, ...ended];
@@ -62,6 +64,7 @@ function view(source: Source, conversation: Conversation): CustomerConversation 
     state: stateOf(source, conversation),
     campaignName: campaignName(source, conversation.campaignId),
     agents: agentsIn(source, conversation),
+    audioLoss: audioLossView(source.state, conversation),
     digits: conversation.digits,
   };
 }
@@ -78,6 +81,7 @@ function phoneView(source: Source, conversation: Conversation, phone: PhoneLeg):
         : { kind: 'connected', since: conversation.statusSince },
     campaignName: campaignName(source, conversation.campaignId),
     agents: agentsIn(source, conversation),
+    audioLoss: phone.status === 'connected' ? audioLossView(source.state, conversation) : null,
     digits: conversation.digits,
   };
 }

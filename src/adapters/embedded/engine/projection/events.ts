@@ -4,6 +4,7 @@ import { agentOf, partsOf, type Part } from '../rules/lookup.js';
 import { find } from '../state/records.js';
 import type { EngineEvent } from '../state/events.js';
 import type { CenterState, SessionRecord } from '../state/types.js';
+import { lossEvents } from './audio.js';
 import {
   callbacksView,
   campaignsView,
@@ -163,7 +164,7 @@ function ofInteractions(
     return [{ type: 'interaction.ended', interactionId: old.leg.id, cause }];
   }
   if (!part) return [];
-  return old ? changes(event, source, old, part) : offered(source, part);
+  return old ? changes(event, source, { before, old, part }) : offered(source, part);
 }
 
 /** An agent can have an ended part beside none; never two in one conversation that are seen at once. */
@@ -173,12 +174,19 @@ function partIn(state: CenterState, conversationId: string, agentId: string): Pa
   return conversation && leg && { conversation, leg };
 }
 
-function changes(event: EngineEvent, source: Source, old: Part, part: Part): readonly DomainEvent[] {
+interface Change {
+  readonly before: CenterState;
+  readonly old: Part;
+  readonly part: Part;
+}
+
+function changes(event: EngineEvent, source: Source, { before, old, part }: Change): readonly DomainEvent[] {
   const { leg, conversation } = part;
   const interactionId = leg.id;
   const view = interactionView(source, part);
   const events: DomainEvent[] = [];
   if (old.leg.phase !== leg.phase) events.push(phaseEvent(old.leg.phase, view));
+  events.push(...lossEvents(interactionView({ ...source, state: before }, old), view));
   if (leg.phase !== 'wrap-up' && old.leg.muted !== leg.muted) {
     events.push({ type: 'interaction.muted', interactionId, muted: leg.muted });
   }

@@ -1,10 +1,11 @@
 import type { Interaction } from '../../../../core/model/interaction.js';
 import type { Thread } from '../../../../core/model/thread.js';
 import type { CenterConfiguration } from '../configuration/types.js';
-import { campaignOf, queueOf, type Part } from '../rules/lookup.js';
+import { campaignOf, queueOf, TALKING, type Part } from '../rules/lookup.js';
 import { windowClosesAt } from '../rules/messages.js';
 import { find } from '../state/records.js';
 import type { CenterState, Conversation } from '../state/types.js';
+import { audioLossView } from './audio.js';
 import { hide, isMasked } from './masks.js';
 
 const SILENT = { status: 'none', message: null } as const;
@@ -24,7 +25,7 @@ export function shown<T>({ state, configuration }: Source, conversation: Convers
 
 /** One agent's part in a conversation, in the words of the toolbar. */
 export function interactionView(source: Source, part: Part): Interaction {
-  const { configuration } = source;
+  const { state, configuration } = source;
   const { conversation, leg } = part;
   const campaign = campaignOf(configuration, conversation.campaignId);
   const queue = queueOf(configuration, conversation.queueId);
@@ -52,6 +53,7 @@ export function interactionView(source: Source, part: Part): Interaction {
     disconnectedAt: leg.disconnectedAt,
     muted: leg.muted,
     audio: SILENT,
+    audioLoss: TALKING.includes(leg.phase) ? audioLossView(state, conversation) : null,
     transfer: leg.transfer,
     conference: leg.conference,
     matches: leg.matches,

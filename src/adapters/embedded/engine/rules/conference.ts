@@ -1,5 +1,6 @@
 import { OmniError } from '../../../../core/contract/errors.js';
 import type { Conference, EndCause, Participant } from '../../../../core/model/interaction.js';
+import type { Conversation, Leg } from '../state/types.js';
 import type { Draft } from './draft.js';
 import { disconnect, endConference, endConversation, failHandover } from './endings.js';
 import { agentOf, conversationOf, fresh, ownerOf, requirePhase, TALKING, type Part } from './lookup.js';
@@ -60,13 +61,30 @@ export function leaveWithOthers(draft: Draft, part: Part, cause: EndCause): void
     return closeConference(draft, conversationId);
   }
   if (conversation.handover?.legId === leg.id) failHandover(draft, conversation, 'The agent has left.');
-  const heir = conversation.legs.find((other) => !other.owned && TALKING.includes(other.phase));
+  const heir = heirOf(conversation);
   const staying = fresh(draft, part);
   if (staying.leg.phase === 'held') draft.emit({ type: 'leg.resumed', conversationId, legId: leg.id });
   endConference(draft, staying.conversation, staying.leg);
   disconnect(draft, staying.conversation, staying.leg, cause === 'agent' ? 'transferred' : cause);
   if (heir) draft.emit({ type: 'leg.owned', conversationId, legId: heir.id, owned: true });
   closeConference(draft, conversationId);
+}
+
+/** An agent who is gone for good: the others go on with an heir, and without one it is over. */
+export function dropOut(draft: Draft, part: Part, cause: EndCause): void {
+  const { conversation, leg } = part;
+  if (!leg.owned || heirOf(conversation)) return leaveWithOthers(draft, part, cause);
+  if (conversation.handover?.legId === leg.id) failHandover(draft, conversation, 'The agent has left.');
+  endConversation(draft, conversation.id, {
+    cause,
+    offered: cause,
+    reason: 'The connection to the agent was lost.',
+  });
+}
+
+/** Who takes a conversation over when its owner leaves. */
+export function heirOf({ legs }: Conversation): Leg | undefined {
+  return legs.find((leg) => !leg.owned && TALKING.includes(leg.phase));
 }
 
 /** With two left it is no conference any more; with one left it is over. */

@@ -1,7 +1,7 @@
 import type { CenterConfiguration } from '../configuration/types.js';
-import type { CenterState } from '../state/types.js';
+import type { CenterState, ConversationStatus } from '../state/types.js';
+import { giveUpOn } from './audio.js';
 import { customerHangsUp, miss } from './calls.js';
-import { phoneLeaves } from './conference.js';
 import { closeSession } from './sessions.js';
 import { automaticDisposition } from './dispositions.js';
 import type { Draft } from './draft.js';
@@ -10,8 +10,9 @@ import { campaignOf, conversationOf, isVoice, LIVE } from './lookup.js';
 import { noAnswer } from './outbound.js';
 
 const SECOND = 1_000;
-/** How long a call goes on without the customer's page: long enough for a reload. */
-export const CUSTOMER_GRACE = 20 * SECOND;
+
+/** Nobody has answered yet. */
+const BEFORE: readonly ConversationStatus[] = ['queued', 'assigned', 'dialling', 'incoming'];
 
 interface Deadline {
   readonly at: number;
@@ -28,6 +29,7 @@ function* deadlines(state: CenterState, configuration: CenterConfiguration): Gen
   for (const callback of Object.values(state.callbacks)) {
     if (!callback.due) yield { at: callback.at, act: null };
   }
+  for (const loss of state.losses) yield { at: loss.deadline, act: (draft) => giveUpOn(draft, loss) };
   for (const conversation of Object.values(state.conversations)) {
     const { id } = conversation;
     if (conversation.status === 'queued') {
@@ -36,19 +38,16 @@ function* deadlines(state: CenterState, configuration: CenterConfiguration): Gen
         yield { at: conversation.deadline, act: (draft) => giveUp(draft, id) };
     }
     const away = state.customers[conversation.customerKey]?.awaySince;
-    if (typeof away === 'number' && isVoice(conversation) && conversation.status !== 'closed') {
+    if (typeof away === 'number' && isVoice(conversation) && BEFORE.includes(conversation.status)) {
       const reachable = conversation.legs.some((leg) => leg.purpose === 'dial' && leg.connectedAt === null);
-      if (!reachable) yield { at: away + CUSTOMER_GRACE, act: (draft) => customerHangsUp(draft, id, true) };
+      const at = away + configuration.routing.ringTimeout;
+      if (!reachable) yield { at, act: (draft) => customerHangsUp(draft, id, true) };
     }
     if (conversation.handover && conversation.handover.deadline !== null) {
       const act = (draft: Draft): void => failHandover(draft, conversationOf(draft, id), 'Nobody was free.');
       yield { at: conversation.handover.deadline, act };
     }
     for (const phone of conversation.phones) {
-      const gone = phone.customerKey === null ? null : state.customers[phone.customerKey]?.awaySince;
-      if (typeof gone === 'number' && phone.status === 'connected') {
-        yield { at: gone + CUSTOMER_GRACE, act: (draft) => phoneLeaves(draft, id, phone.id) };
-      }
       if (phone.status !== 'ringing' || phone.deadline === null) continue;
       const act = (draft: Draft): void => failHandover(draft, conversationOf(draft, id), 'Nobody answered.');
       yield { at: phone.deadline, act };

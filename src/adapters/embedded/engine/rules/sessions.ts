@@ -6,7 +6,7 @@ import type { SessionRecord } from '../state/types.js';
 import { automaticDisposition } from './dispositions.js';
 import type { Draft } from './draft.js';
 import { disconnect, endConversation, failHandover, requeue } from './endings.js';
-import { leaveWithOthers } from './conference.js';
+import { dropOut, heirOf } from './conference.js';
 import {
   agentOf,
   campaignOf,
@@ -154,22 +154,13 @@ function release(draft: Draft, part: Part): void {
   const on = { conversationId: conversation.id, legId: leg.id };
   if (leg.phase === 'wrap-up') return automaticDisposition(draft, part);
   if (TALKING.includes(leg.phase)) {
-    if (!leg.owned) return leaveWithOthers(draft, part, 'session-ended');
-    if (conversation.handover?.legId === leg.id) failHandover(draft, conversation, 'The agent has left.');
-    const now = fresh(draft, part);
-    if (now.conversation.legs.some((other) => !other.owned && TALKING.includes(other.phase))) {
-      leaveWithOthers(draft, now, 'session-ended');
-    } else if (isVoice(conversation)) {
-      endConversation(draft, conversation.id, {
-        cause: 'session-ended',
-        offered: 'session-ended',
-        reason: 'The connection to the agent was lost.',
-      });
-    } else {
+    if (isVoice(conversation) || !leg.owned || heirOf(conversation)) dropOut(draft, part, 'session-ended');
+    else {
+      if (conversation.handover?.legId === leg.id) failHandover(draft, conversation, 'The agent has left.');
       disconnect(draft, conversation, leg, 'session-ended');
       requeue(draft, conversation);
     }
-    return automaticDisposition(draft, fresh(draft, part));
+    return leg.owned ? automaticDisposition(draft, fresh(draft, part)) : undefined;
   }
   if (leg.purpose === 'dial') {
     endConversation(draft, conversation.id, {

@@ -1,3 +1,4 @@
+import { settleAudio } from './audio.js';
 import { assignDueCallbacks } from './callbacks.js';
 import type { Draft } from './draft.js';
 import { settleAllPresences } from './presence.js';
@@ -9,6 +10,7 @@ const MAX_ROUNDS = 20;
 export function settle(draft: Draft): void {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = draft.events.length;
+    settleAudio(draft);
     settleAllPresences(draft);
     route(draft);
     assignDueCallbacks(draft);

@@ -6,6 +6,8 @@ import type {
 } from '../../../../core/ports/contact-center.js';
 import type { AgentLink, AgentUpdate, CenterStorage, PageIdentity, PasswordHash } from '../api.js';
 import type { CenterConfiguration } from '../configuration/types.js';
+import { pageArrives, pageLeaves } from '../rules/agent-pages.js';
+import { reportAudio } from '../rules/audio.js';
 import { partOf, sessionOf } from '../rules/lookup.js';
 import { agentSends, markRead, threadOf } from '../rules/messages.js';
 import { notify } from '../rules/notices.js';
@@ -73,6 +75,7 @@ export function connectAgent(
   void started.then(() =>
     kernel.background(async () => {
       await hear();
+      await kernel.decide((draft) => pageArrives(draft, tab));
       greet();
     }),
   );
@@ -138,12 +141,25 @@ export function connectAgent(
         return fetchFile(storage, kernel.state, [threadId], attachmentId);
       }),
 
+    reportAudio: ({ interactionId, broken }) =>
+      ask(() =>
+        kernel.decide((draft) => {
+          const { conversation, leg } = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
+          reportAudio(draft, conversation.id, leg.id, broken === true);
+        }),
+      ),
+
     ping: () => ask(hear),
     resync: () => void ask(async () => greet()).catch(() => undefined),
     close() {
       if (!isHere()) return;
       kernel.pages.agents.delete(tab);
-      void started.then(() => kernel.background(() => kernel.refresh()));
+      void started.then(() =>
+        kernel.miss(
+          () => kernel.pages.agents.has(tab),
+          (draft) => pageLeaves(draft, tab),
+        ),
+      );
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   placeOf,
   pressKeys,
 } from '../rules/customer-pages.js';
+import { reportAudio } from '../rules/audio.js';
 import { introduce, isOf, startInbound, threadIdOf } from '../rules/customers.js';
 import type { Draft } from '../rules/draft.js';
 import { customerSends, markRead } from '../rules/messages.js';
@@ -82,6 +83,15 @@ export function connectCustomer(
     mute: ({ conversationId, muted, key }) =>
       act(key, 'mute', (draft) => muteCustomer(draft, customerKey, conversationId, muted === true)),
 
+    reportAudio: ({ conversationId, broken }) =>
+      ask(() =>
+        kernel.decide((draft) => {
+          const place = placeOf(draft, customerKey, conversationId);
+          const memberId = place.kind === 'phone' ? place.phone.id : place.conversation.customerKey;
+          reportAudio(draft, place.conversation.id, memberId, broken === true);
+        }),
+      ),
+
     sendMessage: ({ conversationId, clientId, content }) =>
       ask(async () => {
         const sent = outgoing(content, owner, clientId, configuration.messaging.maxFileSize);
@@ -125,10 +135,10 @@ export function connectCustomer(
       if (!isHere()) return;
       kernel.pages.customers.delete(customerKey);
       void started.then(() =>
-        kernel.background(async () => {
-          await kernel.decide((draft) => pageLeaves(draft, customerKey));
-          kernel.refresh();
-        }),
+        kernel.miss(
+          () => kernel.pages.customers.has(customerKey),
+          (draft) => pageLeaves(draft, customerKey),
+        ),
       );
     },
   };

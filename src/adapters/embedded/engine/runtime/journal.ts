@@ -101,7 +101,9 @@ export class Journal {
 function readSnapshot(stored: unknown): CenterState | null {
   if (stored === null || stored === undefined) return EMPTY_CENTER;
   const { format, state, check } = stored as Partial<StoredSnapshot>;
-  return format === FORMAT && state !== undefined && checkOf(state) === check ? state : null;
+  if (format !== FORMAT || state === undefined || checkOf(state) !== check) return null;
+  // An older build knew fewer slices.
+  return { ...EMPTY_CENTER, ...state };
 }
 
 function readEntry(state: CenterState, stored: unknown): CenterState | null {

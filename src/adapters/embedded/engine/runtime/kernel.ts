@@ -2,7 +2,8 @@ import { OmniError } from '../../../../core/contract/errors.js';
 import type { Clock, Log } from '../../../../core/ports/surroundings.js';
 import type { CenterStorage } from '../api.js';
 import type { CenterConfiguration } from '../configuration/types.js';
-import { pageLeaves } from '../rules/customer-pages.js';
+import * as agentPages from '../rules/agent-pages.js';
+import * as customerPages from '../rules/customer-pages.js';
 import { expireNext, nextDeadline } from '../rules/deadlines.js';
 import { Draft } from '../rules/draft.js';
 import { retire } from '../rules/retire.js';
@@ -15,6 +16,8 @@ import { Journal } from './journal.js';
 import { Pages } from './pages.js';
 
 const MAX_STEPS = 10_000;
+/** How long pages have to find a center that another page has taken over, before they are missed. */
+const REGROUPING = 500;
 
 export interface KernelOptions {
   readonly storage: CenterStorage;
@@ -42,6 +45,7 @@ export class Kernel {
   /** By how much the center's time is ahead of the machine's. */
   private ahead = 0;
   private timer: { readonly at: number; readonly cancel: () => void } | null = null;
+  private regrouping: (() => void) | null = null;
   private stopped = false;
 
   constructor(private readonly options: KernelOptions) {
@@ -95,15 +99,50 @@ export class Kernel {
     }
     // As of when the log ends: what was due since then happens next, at its own time.
     await this.commit(this.lastAt, retire);
+    await this.missUnheard();
     await this.expireDue(false);
     if (damage !== null) {
       this.options.log?.warn(damage);
       await this.commit(this.now(), (draft) => reportDamage(draft, damage));
     }
-    // Their pages come back, or they do not.
-    await this.commit(this.now(), (draft) => {
-      for (const key of Object.keys(draft.state.customers)) if (!draft.isOnline(key)) pageLeaves(draft, key);
+    this.regrouping = this.clock.schedule(this.clock.now() + REGROUPING, () =>
+      this.background(async () => {
+        await this.expireDue(true);
+        await this.commit(this.now(), (draft) => this.missAbsent(draft));
+      }),
+    );
+  }
+
+  /** Takes note that a page has left, unless it came again meanwhile, or the center itself is going. */
+  miss(isBack: () => boolean, rule: (draft: Draft) => void): void {
+    this.background(async () => {
+      if (this.stopped) return;
+      if (!isBack()) await this.decide(rule);
+      this.refresh();
     });
+  }
+
+  /** Whose page should have been heard twice since the log ends was gone when nobody ran the center. */
+  private async missUnheard(): Promise<void> {
+    const { pingInterval } = this.configuration.settings;
+    const now = this.now();
+    const unheard = Object.values(this.state.sessions)
+      .map(({ tab, heardAt }) => ({ tab, at: Math.max(this.lastAt, heardAt + 2 * pingInterval) }))
+      .filter(({ at }) => at <= now)
+      .sort((a, b) => a.at - b.at);
+    for (const { tab, at } of unheard) {
+      await this.expireDue(false, at);
+      await this.commit(Math.max(at, this.lastAt), (draft) => agentPages.pageLeaves(draft, tab));
+    }
+  }
+
+  private missAbsent(draft: Draft): void {
+    for (const key of Object.keys(draft.state.customers)) {
+      if (!draft.isOnline(key)) customerPages.pageLeaves(draft, key);
+    }
+    for (const tab of Object.keys(draft.state.sessions)) {
+      if (!this.pages.agents.has(tab)) agentPages.pageLeaves(draft, tab);
+    }
   }
 
   /** Decides one thing now. Rejects with what the rule throws, and then nothing has happened. */
@@ -155,8 +194,7 @@ export class Kernel {
   }
 
   /** Lets everything happen that is due, in order and each at its own time. */
-  private async expireDue(woken: boolean): Promise<void> {
-    const now = this.now();
+  private async expireDue(woken: boolean, now = this.now()): Promise<void> {
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const at = nextDeadline(this.state, this.configuration, this.lastAt);
       if (at === null || at > now) return;
@@ -209,6 +247,7 @@ export class Kernel {
 
   stop(): void {
     this.stopped = true;
+    this.regrouping?.();
     this.timer?.cancel();
     this.timer = null;
   }

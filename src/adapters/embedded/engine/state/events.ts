@@ -5,6 +5,7 @@ import type { CrmRecord } from '../../../../core/model/record.js';
 import type { Extension, Presence, SessionEndCause } from '../../../../core/model/session.js';
 import type { Message, MessageStatus } from '../../../../core/model/thread.js';
 import type {
+  AudioLossRecord,
   CallbackRecord,
   Conversation,
   CustomerRecord,
@@ -30,6 +31,8 @@ export interface EngineEvents {
   'session.opened': { readonly session: SessionRecord };
   'session.closed': { readonly tab: string; readonly cause: SessionEndCause };
   'session.heard': { readonly tab: string };
+  'session.left': { readonly tab: string };
+  'session.returned': { readonly tab: string };
   'session.campaignsChosen': { readonly tab: string; readonly campaignIds: readonly number[] };
   'session.extensionChosen': {
     readonly tab: string;
@@ -70,6 +73,13 @@ export interface EngineEvents {
     readonly missed: boolean;
   };
   'conversation.digits': OnConversation & { readonly legId: string | null; readonly digits: string };
+
+  'audio.lost': OnConversation & {
+    readonly memberId: string;
+    readonly cause: AudioLossRecord['cause'];
+    readonly deadline: number;
+  };
+  'audio.restored': OnConversation & { readonly memberId: string };
 
   'handover.requested': OnConversation & { readonly handover: Handover };
   'handover.settled': OnConversation;

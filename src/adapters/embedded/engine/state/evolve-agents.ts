@@ -53,6 +53,10 @@ export function evolveAgents(state: CenterState, event: EngineEvent): CenterStat
       return { ...state, sessions: without(state.sessions, event.tab) };
     case 'session.heard':
       return withSession(state, event.tab, { heardAt: event.at });
+    case 'session.left':
+      return withSession(state, event.tab, { awaySince: event.at });
+    case 'session.returned':
+      return withSession(state, event.tab, { awaySince: undefined });
     case 'session.campaignsChosen':
       return withSession(state, event.tab, { campaignIds: event.campaignIds });
     case 'session.extensionChosen':

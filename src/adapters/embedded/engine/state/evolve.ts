@@ -2,6 +2,7 @@ import { evolveAgents } from './evolve-agents.js';
 import { evolveConversations } from './evolve-conversations.js';
 import { evolveLegs } from './evolve-legs.js';
 import { evolveThreads } from './evolve-threads.js';
+import { evolveAudio, lossesThatLast } from './evolve-audio.js';
 import type { EngineEvent } from './events.js';
 import type { CenterState, MakingEvent } from './types.js';
 
@@ -27,6 +28,7 @@ export const EMPTY_CENTER: CenterState = {
   agents: {},
   customers: {},
   conversations: {},
+  losses: [],
   threads: {},
   callbacks: {},
   endedLegs: [],
@@ -64,7 +66,8 @@ function apply(state: CenterState, event: EngineEvent): CenterState {
     evolveAgents(state, event) ??
     evolveConversations(state, event) ??
     evolveLegs(state, event) ??
+    evolveAudio(state, event) ??
     evolveThreads(state, event);
   if (!next) throw new Error(`No rule for the event ${String((event as { type: unknown }).type)}.`);
-  return next;
+  return lossesThatLast(next);
 }

@@ -24,6 +24,8 @@ export interface SessionRecord {
   readonly campaignIds: readonly number[];
   readonly extension: Extension | null;
   readonly userCrtObjectId: string | null;
+  /** Since when its page has been gone in the middle of a call; undefined while it is there. */
+  readonly awaySince?: number | undefined;
 }
 
 /** What is known of an agent beyond the configuration. Outlives sessions. */
@@ -158,6 +160,18 @@ export interface Conversation {
   readonly phones: readonly PhoneLeg[];
 }
 
+/** Somebody in a call cannot be heard. */
+export interface AudioLossRecord {
+  readonly conversationId: string;
+  /** A leg, a phone, or the customer by key. */
+  readonly memberId: string;
+  /** The member's page is gone, or that page has a path to nobody. */
+  readonly cause: 'page' | 'path';
+  readonly since: number;
+  /** Until when the center waits. */
+  readonly deadline: number;
+}
+
 /** Messages between one customer and the center on one channel, over all conversations. */
 export interface ThreadRecord {
   readonly id: string;
@@ -216,6 +230,7 @@ export interface CenterState {
   readonly agents: Readonly<Record<string, AgentRecord>>;
   readonly customers: Readonly<Record<string, CustomerRecord>>;
   readonly conversations: Readonly<Record<string, Conversation>>;
+  readonly losses: readonly AudioLossRecord[];
   readonly threads: Readonly<Record<string, ThreadRecord>>;
   readonly callbacks: Readonly<Record<string, CallbackRecord>>;
   readonly endedLegs: readonly EndedLeg[];

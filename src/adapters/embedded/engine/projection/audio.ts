@@ -1,0 +1,29 @@
+import type { DomainEvent } from '../../../../core/model/events.js';
+import type { AudioLoss, Interaction } from '../../../../core/model/interaction.js';
+import { TALKING } from '../rules/lookup.js';
+import type { AudioLossRecord, CenterState, Conversation } from '../state/types.js';
+
+/** Who in a call cannot be heard, for everybody in it: of several, whom the center gives up on first. */
+export function audioLossView(state: CenterState, conversation: Conversation): AudioLoss | null {
+  const [first] = state.losses
+    .filter(({ conversationId }) => conversationId === conversation.id)
+    .sort((a, b) => a.deadline - b.deadline);
+  return first ? { who: whose(first, conversation), since: first.since, deadline: first.deadline } : null;
+}
+
+function whose({ memberId, cause }: AudioLossRecord, conversation: Conversation): AudioLoss['who'] {
+  if (cause === 'path') return null;
+  if (memberId === conversation.customerKey) return 'customer';
+  return conversation.legs.some(({ id }) => id === memberId) ? 'agent' : 'phone';
+}
+
+/** What changed between two views of one interaction. Wrap-up ends a loss by itself. */
+export function lossEvents(
+  { audioLoss: before }: Interaction,
+  { id: interactionId, phase, audioLoss }: Interaction,
+): readonly DomainEvent[] {
+  if (!TALKING.includes(phase) || JSON.stringify(before) === JSON.stringify(audioLoss)) return [];
+  return audioLoss
+    ? [{ type: 'interaction.audioLost', interactionId, loss: audioLoss }]
+    : [{ type: 'interaction.audioRestored', interactionId }];
+}

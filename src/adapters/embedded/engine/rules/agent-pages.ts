@@ -1,0 +1,16 @@
+import { find } from '../state/records.js';
+import type { Draft } from './draft.js';
+import { isEngaged, isVoice, partsOf } from './lookup.js';
+
+/** The page is there (again). */
+export function pageArrives(draft: Draft, tab: string): void {
+  if (find(draft.state.sessions, tab)?.awaySince !== undefined) draft.emit({ type: 'session.returned', tab });
+}
+
+/** The page is gone; only a call cannot do without it. */
+export function pageLeaves(draft: Draft, tab: string): void {
+  const session = find(draft.state.sessions, tab);
+  if (!session || session.awaySince !== undefined) return;
+  const calls = partsOf(draft.state, session.agentId).filter(({ conversation }) => isVoice(conversation));
+  if (calls.some(isEngaged)) draft.emit({ type: 'session.left', tab });
+}

@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import { Hands } from './support/hands.js';
+import { hears, packetsReceived, watch, type Watch } from './support/watch.js';
+
+interface Shown {
+  readonly phase: string;
+  readonly endCause: string | null;
+  readonly audioLoss: { readonly who: string | null } | null;
+}
+
+interface HostPage {
+  kept: HTMLIFrameElement;
+  heard: string[];
+  sdk: { on(name: string, handler: (data: unknown) => void): void };
+}
+
+/** Longer than the center lets a call ring. */
+const TOO_LONG = 26_000;
+
+describe('a call whose pages do not stay', function () {
+  this.timeout(90_000);
+  let stage: CrmStage;
+  let context: BrowserContext;
+  let watched: Watch;
+
+  before(async () => {
+    stage = await openCrmStage();
+  });
+  after(() => stage.close());
+  beforeEach(async () => {
+    context = await stage.context();
+    watched = await watch(context);
+    await context.clock.install();
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(watched.take()).to.deep.equal([]);
+  });
+
+  async function agent(user: string): Promise<Hands> {
+    const hands = await Hands.on(await stage.open(context, '/'));
+    await hands.goToWork(user);
+    return hands;
+  }
+
+  async function call(): Promise<Page> {
+    const page = await context.newPage();
+    const query = new URLSearchParams({ phone: '+91 98765 43210', name: 'Anshika Rao' }).toString();
+    await page.goto(`${stage.servers.toolbarUrl}/customer/?${query}`);
+    await page.click('[data-start=voice]:enabled');
+    return page;
+  }
+
+  const take = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      const host = window as unknown as HostPage;
+      host.kept = document.querySelector('#ameyoIframe') as HTMLIFrameElement;
+      host.kept.remove();
+    });
+  const putBack = async (page: Page): Promise<Hands> => {
+    await page.evaluate(() => {
+      document.querySelector('#ameyoIframeDiv')?.append((window as unknown as HostPage).kept);
+    });
+    return Hands.on(page);
+  };
+  const isLost = (caller: Page): Promise<unknown> => caller.waitForSelector('.call[data-audio=lost]');
+  const isBack = (caller: Page): Promise<unknown> =>
+    caller.waitForSelector('.call[data-state=connected]:not([data-audio])');
+
+  /** No packets come in between one look at the time and another. */
+  async function hearsNothing(place: Page | Frame): Promise<void> {
+    const sum = async (): Promise<number> =>
+      (await packetsReceived(place)).reduce((all, one) => all + one, 0);
+    const before = await sum();
+    const seen = await place.evaluate(() => performance.now());
+    await place.waitForFunction((since) => performance.now() > since + 500, seen);
+    expect(await sum()).to.be.at.most(before);
+  }
+
+  /** From now on the host remembers the ends of calls that it is told. */
+  const listen = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      const host = window as unknown as HostPage;
+      host.heard = [];
+      host.sdk.on('interactionDisconnected', (data) =>
+        host.heard.push((data as { interactionId: string }).interactionId),
+      );
+    });
+  const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as HostPage).heard);
+
+  it('the toolbar is taken out of the page: the caller is told; put back, both hear each other again', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    await hears(one.place);
+    await hears(caller);
+
+    await take(one.page);
+    await isLost(caller);
+    await caller.waitForSelector('.call >> text=The agent’s page has gone');
+    await hearsNothing(caller);
+
+    const again = await putBack(one.page);
+    await again.until<Shown>(`interaction:${id}`, 'phase', 'connected');
+    await isBack(caller);
+    await again.until<Shown>(`interaction:${id}`, 'audio.status', 'flowing');
+    await hears(again.place);
+    await hears(caller);
+    await again.control('end');
+    await again.dispose('closed', 'Survived');
+  });
+
+  it('the customer’s page goes elsewhere: the agent is told and hears nobody; back, both hear each other', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    await hears(one.place);
+    const address = caller.url();
+
+    await caller.goto('about:blank');
+    await one.place.waitForSelector('omni-interaction-card >> text=The customer’s page is gone');
+    await one.place.waitForSelector('omni-toolbar [aria-live] >> text=broke off');
+    expect((await one.state<Shown>(`interaction:${id}`)).audioLoss?.who).to.equal('customer');
+    await hearsNothing(one.place);
+
+    await caller.goto(address);
+    await isBack(caller);
+    await one.until(`interaction:${id}`, 'audioLoss', null);
+    await one.place.waitForSelector('omni-toolbar [aria-live] >> text=is back');
+    await hears(one.place);
+    await hears(caller);
+  });
+
+  it('the toolbar stays away: the call ends as disconnected, and its wrap-up waits, with what the host must know', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    await hears(caller);
+    await listen(one.page);
+
+    await take(one.page);
+    await isLost(caller);
+    await context.clock.fastForward(TOO_LONG);
+    await caller.waitForSelector('.call[data-state=ended] >> text=The connection to the agent was lost');
+
+    const again = await putBack(one.page);
+    const shown = await again.until<Shown>(`interaction:${id}`, 'phase', 'wrap-up');
+    expect(shown.endCause).to.equal('disconnected');
+    await again.place.waitForSelector('omni-interaction-card >> text=The connection was lost');
+    await one.page.waitForFunction(() => (window as unknown as HostPage).heard.length > 0);
+    expect(await heard(one.page)).to.deep.equal([id]);
+
+    await again.place.fill('omni-disposition-form #notes', 'Half a note');
+    await take(one.page);
+    const third = await putBack(one.page);
+    await third.until(`interaction:${id}`, 'phase', 'wrap-up');
+    await third.place.waitForSelector('omni-disposition-form #notes');
+    expect(await third.place.inputValue('omni-disposition-form #notes')).to.equal('Half a note');
+    await third.dispose('closed', 'Half a note, and the rest');
+    expect(await heard(one.page)).to.deep.equal([id]);
+    const activities = await stage.list('activity', { search: id, searchField: 'InteractionId' });
+    expect(activities).to.have.length(1);
+  });
+
+  it('the customer stays away: the agent’s call ends as disconnected, and the host is told', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    await listen(one.page);
+    await caller.close();
+    await one.place.waitForSelector('omni-interaction-card >> text=The customer’s page is gone');
+    await context.clock.fastForward(TOO_LONG);
+    const shown = await one.until<Shown>(`interaction:${id}`, 'phase', 'wrap-up');
+    expect(shown).to.include({ endCause: 'disconnected', audioLoss: null });
+    expect(await heard(one.page)).to.deep.equal([id]);
+    await one.dispose('closed', 'They were gone');
+  });
+
+  it('of three who talk, one page goes and comes back: the others are told, and all hear each other again', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    const two = await agent('supervisor');
+    await one.give('confer', 'Agent', 'supervisor');
+    const theirs = await two.accept();
+    await one.until(`interaction:${id}`, 'conference.status', 'connected');
+    for (const place of [one.place, two.place, caller]) await hears(place, 2);
+
+    await take(two.page);
+    await isLost(caller);
+    await one.place.waitForSelector('omni-interaction-card >> text=The page of your colleague is gone');
+    await hears(caller);
+    const again = await putBack(two.page);
+    await again.until(`interaction:${theirs}`, 'audio.status', 'flowing');
+    await isBack(caller);
+    for (const place of [one.place, again.place, caller]) await hears(place, 2);
+  });
+});
