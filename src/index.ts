@@ -62,6 +62,7 @@ export {
 export { OmniMessageThread } from './components/message-thread/message-thread.js';
 export {
   OmniAttachmentDownloadEvent,
+  OmniThreadHistoryLoadEvent,
   OmniThreadReadEvent,
 } from './components/message-thread/message-thread.events.js';
 export { OmniInteractionCard } from './components/interaction-card/interaction-card.js';

@@ -45,7 +45,12 @@ describe('omni-message-thread', () => {
     expect(all(el, '.row.opens')).to.have.length(3);
     expect(words(find(el, '.tick'))).to.equal('Read');
     expect(find(el, '.scroll')!.getAttribute('role')).to.equal('log');
-    expect(find(el, '.scroll')!.getAttribute('aria-live'), 'nobody else says them').to.equal('polite');
+    expect(all(el, '.row').map((row) => `${row.ariaPosInSet} of ${row.ariaSetSize}`)).to.deep.equal([
+      '1 of 4',
+      '2 of 4',
+      '3 of 4',
+      '4 of 4',
+    ]);
     await expect(el).to.be.accessible();
   });
 
@@ -169,14 +174,11 @@ describe('omni-message-thread', () => {
     const omni = core({ messages: many(1_000) });
     const el = await shown(omni);
     const rows = all(el, '.row');
-    expect(rows).to.have.length(1_000);
+    expect(rows.length).to.be.lessThan(40);
     omni.set('thread:i1', thread({ messages: many(1_001) }));
     await el.updateComplete;
-    expect(
-      all(el, '.row')
-        .slice(0, 1_000)
-        .every((row, index) => row === rows[index]),
-    ).to.equal(true);
-    expect(getComputedStyle(rows[0]!).contentVisibility).to.equal('auto');
+    const after = all(el, '.row');
+    expect(after.at(-1)!.ariaPosInSet).to.equal('1001');
+    expect(after.slice(0, -1).every((row) => rows.includes(row))).to.equal(true);
   });
 });

@@ -3,7 +3,7 @@ import type { Attachment, Message, MessageStatus } from '../../core/model/thread
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { icon } from '../internal/icons.js';
-import type { Row } from './rows.js';
+import { type Row, textOf } from './rows.js';
 
 export interface BubbleView {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
@@ -50,10 +50,6 @@ export function bubble(row: Row, view: BubbleView): TemplateResult {
       ${failed ? failure(message, view) : nothing}
     </div>
   `;
-}
-
-function textOf({ content: said }: Message): string {
-  return said.kind === 'file' ? (said.caption ?? said.file.name) : said.text;
 }
 
 function content(message: Message, view: BubbleView): TemplateResult {

@@ -20,8 +20,21 @@ export class OmniAttachmentDownloadEvent extends IntentEvent<{
   }
 }
 
+/** The reader is at the start of what is here, and there is more: whoever has it puts it before the rest. */
+export class OmniThreadHistoryLoadEvent extends IntentEvent<{
+  readonly interactionId: string;
+  /** The id of the oldest message that is here; null: there is none. */
+  readonly before: string | null;
+}> {
+  static readonly type = 'omni-thread-history-load';
+  constructor(interactionId: string, before: string | null) {
+    super(OmniThreadHistoryLoadEvent.type, { interactionId, before });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'omni-thread-history-load': OmniThreadHistoryLoadEvent;
     'omni-thread-read': OmniThreadReadEvent;
     'omni-attachment-download': OmniAttachmentDownloadEvent;
   }

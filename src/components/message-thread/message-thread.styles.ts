@@ -16,7 +16,16 @@ export const messageThreadStyles = css`
     min-block-size: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* The element keeps the reader's place itself: it also does so at the very top, and in every browser. */
+    overflow-anchor: none;
     padding: var(--_space-3) var(--_space-4);
+  }
+
+  /* The live regions: anywhere else their pixel would widen the element. */
+  .hidden-text[aria-live] {
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    margin: 0;
   }
 
   .scroll:focus-visible {
@@ -30,13 +39,16 @@ export const messageThreadStyles = css`
     justify-content: flex-end;
   }
 
-  /* What is far from the screen costs nothing; its height is remembered once it has been seen. */
+  .rows {
+    display: flow-root;
+  }
+
+  /* Only those on screen are here; their margins stand for the others. */
   .row {
     display: flex;
     flex-direction: column;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 52px;
     padding-block-start: 3px;
+    contain: layout style;
   }
 
   .row.opens {
@@ -224,21 +236,43 @@ export const messageThreadStyles = css`
     margin-block: auto;
   }
 
+  .history {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0 8px;
+    min-block-size: calc(var(--_control) + 8px);
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
   .typing {
     min-block-size: 1.5em;
     font-size: var(--_font-xs);
   }
 
-  .jump {
+  .jumps {
     position: absolute;
     inset-block-end: 10px;
     inset-inline: 0;
+    display: flex;
+    gap: 6px;
     inline-size: max-content;
     max-inline-size: 90%;
     margin-inline: auto;
-    border-radius: var(--_radius-full);
-    box-shadow: var(--_shadow-m);
     --_icon: 15px;
+  }
+
+  .jumps > .button {
+    border-color: var(--_line);
+    border-radius: var(--_radius-full);
+    background: var(--_surface);
+    box-shadow: var(--_shadow-m);
+  }
+
+  .jumps > .button:hover {
+    background: var(--_hover);
   }
 
   @media (forced-colors: active) {

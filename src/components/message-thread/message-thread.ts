@@ -1,28 +1,35 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing, render } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Attachment, Message, Thread } from '../../core/model/thread.js';
 import { OmniMessageSendEvent } from '../message-composer/message-composer.events.js';
 import { composedAncestors } from '../internal/composed-tree.js';
+import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { fileSize } from '../internal/file-size.js';
-import { icon } from '../internal/icons.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
+import { Arrivals, arrivalWords } from './arrivals.js';
 import { bubble } from './bubble.js';
-import { OmniAttachmentDownloadEvent, OmniThreadReadEvent } from './message-thread.events.js';
+import { type History, historyLine, jumps } from './edges.js';
+import {
+  OmniAttachmentDownloadEvent,
+  OmniThreadHistoryLoadEvent,
+  OmniThreadReadEvent,
+} from './message-thread.events.js';
 import { messageThreadStyles } from './message-thread.styles.js';
-import { type Row, firstUnread, keyOf, rowsOf } from './rows.js';
+import { firstUnread, keyOf, rowAt, sharedSides } from './rows.js';
 import { saveFile } from './save-file.js';
-import { StickyScroll } from './sticky-scroll.js';
+import { ThreadScroll } from './thread-scroll.js';
 import { customerTyping } from './typing.js';
 
 const DAY = 86_400_000;
+const NONE: readonly Message[] = [];
 
 /**
- * @summary What customer and agent have written to each other, by day and sender, with receipts and files.
+ * @summary What customer and agent have written to each other, by day and sender, with receipts and files. Of any
+ *   number of messages only those on screen are in the document: "find in page" finds no others.
  * @slot empty - what is said when there is no message
  * @csspart base - the list that scrolls
  * @csspart message - one message
@@ -33,8 +40,12 @@ const DAY = 86_400_000;
  * @csspart resend - the button that sends it again
  * @csspart system - a line of the contact center
  * @csspart jump - the button that goes to the newest message
+ * @csspart start - the button that goes to the oldest message
+ * @csspart history - what is said of messages that are not here yet
+ * @csspart earlier - the button that asks for them
  * @cssstate empty - there is no message
  * @fires omni-thread-read - the newest messages are on screen; cancelable
+ * @fires omni-thread-history-load - older messages are wanted; the host gives them and sets `history`
  * @fires omni-attachment-download - the agent wants a file; cancelable
  * @fires omni-message-send - the agent sends a failed message again; cancelable
  */
@@ -47,6 +58,9 @@ export class OmniMessageThread extends OmniElement {
   /** The messages to show, instead of the core's. */
   @property({ attribute: false }) messages: readonly Message[] | null = null;
 
+  /** Whether there are older messages than these: `complete`, `more`, `loading` or `failed`. */
+  @property({ reflect: true, useDefault: true }) history: History = 'complete';
+
   readonly #core = new OmniController(this);
   readonly #thread = observeState(this, this.#core, () =>
     this.interactionId ? (`thread:${this.interactionId}` as const) : null,
@@ -58,11 +72,21 @@ export class OmniMessageThread extends OmniElement {
     customerTyping,
   );
   readonly #command = new CommandController(this, this.#core);
-  readonly #scroll = new StickyScroll(this, () => this.#read());
+  readonly #announce = new AnnounceController(this);
+  readonly #arrivals = new Arrivals();
+  readonly #scroll = new ThreadScroll(this, {
+    fill: (element, index) => this.#fill(element, index),
+    onReach: () => this.#reached(),
+  });
+  #messages = NONE;
+  /** The sides on which the names of the authors are worth saying. */
+  #named: ReadonlySet<Message['from']> = new Set();
   /** The first unseen message, as it was when the agent came to this thread. */
   #mark: string | null = null;
   #opened: string | null = null;
   #asked = 0;
+  /** The oldest message when older ones were asked for. */
+  #wanted: string | null = null;
   /** A toolbar says new messages itself: two voices would say them twice. */
   #announced = false;
 
@@ -87,76 +111,105 @@ export class OmniMessageThread extends OmniElement {
 
   #open(): void {
     const thread = this.#thread.value;
-    if (!thread || this.#opened === this.interactionId) return;
-    this.#opened = this.interactionId;
-    this.#asked = 0;
-    this.#mark = firstUnread(thread.messages, thread.unread);
-    this.#scroll.atEnd = true;
+    if (thread && this.#opened !== this.interactionId) {
+      this.#opened = this.interactionId;
+      this.#asked = 0;
+      this.#mark = firstUnread(thread.messages, thread.unread);
+      this.#scroll.reset();
+      this.#arrivals.reset();
+    }
+    const messages = this.messages ?? thread?.messages ?? NONE;
+    if (messages === this.#messages) return;
+    this.#messages = messages;
+    this.#named = sharedSides(messages);
+    this.#scroll.use(messages.map(keyOf));
+    const arrived = this.#arrivals.look(messages);
+    if (arrived.length > 0 && !this.#announced) this.#announce.say(this.#words(arrived), 'polite');
+  }
+
+  #words(arrived: readonly Message[]): string {
+    return arrivalWords(
+      arrived,
+      (name, text) => this.t('thread.said', { name: name || this.t('thread.somebody'), text }),
+      (count) => this.t('thread.jump', { count }),
+    );
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    void this.updateComplete.then(this.#read);
+    if (changed.has('history')) this.#wanted = null;
+    void this.updateComplete.then(() => this.#reached());
   }
 
   protected override render(): TemplateResult {
-    const messages = this.messages ?? this.#thread.value?.messages ?? [];
-    const rows = rowsOf(messages, this.#mark);
-    this.setState('empty', rows.length === 0);
+    const messages = this.#messages;
+    this.setState('empty', messages.length === 0);
     return html`
       <div
         part="base"
         class="scroll"
         role="log"
-        aria-live=${this.#announced ? 'off' : 'polite'}
+        aria-live="off"
         aria-label=${this.t('thread.label')}
         tabindex="0"
         @scroll=${this.#scroll.onScroll}
       >
         <div class="messages">
           ${
-            rows.length === 0
+            this.history === 'complete'
+              ? nothing
+              : historyLine(this.history, this.#t, () => {
+                  this.#scroll.focus();
+                  this.#load();
+                })
+          }
+          ${
+            messages.length === 0 && this.history === 'complete'
               ? html`<p class="none"><slot name="empty">${this.t('thread.empty')}</slot></p>`
               : nothing
           }
-          ${repeat(
-            rows,
-            ({ message }) => keyOf(message),
-            (row) => this.#row(row, messages),
-          )}
+          <div class="rows" role=${messages.length > 0 ? 'list' : nothing}></div>
           ${this.#typing.value ? html`<p class="typing">${this.#typingWords(messages)}</p>` : nothing}
         </div>
       </div>
-      ${this.#scroll.atEnd ? nothing : this.#jump()}
+      ${
+        this.#scroll.atEnd
+          ? nothing
+          : jumps({
+              t: this.#t,
+              unread: this.#thread.value?.unread ?? 0,
+              onEnd: this.#scroll.toEnd,
+              onStart: this.#scroll.atStart ? undefined : this.#scroll.toStart,
+            })
+      }
+      ${this.#announce.render()}
     `;
   }
 
-  #row(row: Row, messages: readonly Message[]): TemplateResult {
+  readonly #t = (...message: Parameters<OmniMessageThread['t']>): string => this.t(...message);
+
+  #fill(element: HTMLElement, index: number): void {
+    const row = rowAt(this.#messages, index, this.#mark);
     const { message } = row;
     const subject = message.clientId ?? message.id;
-    return html`<div class="row ${row.opensGroup ? 'opens' : ''}">
+    element.className = row.opensGroup ? 'row opens' : 'row';
+    element.setAttribute('aria-setsize', `${this.#messages.length}`);
+    element.setAttribute('aria-posinset', `${index + 1}`);
+    const content = html`
       ${row.opensDay ? html`<p class="day">${this.#day(message.at)}</p>` : nothing}
       ${row.opensUnread ? html`<p class="unread">${this.t('thread.new')}</p>` : nothing}
       ${bubble(row, {
-        t: (key, values) => this.t(key, values),
+        t: this.#t,
         time: (at) => this.date(at, { timeStyle: 'short' }),
         size: (bytes) => fileSize(this.locale.language, bytes),
-        named: manyAuthors(messages, message.from),
+        named: this.#named.has(message.from),
         downloading: (fileId) => this.#command.isPending('downloadAttachment', fileId),
         onDownload: (file) => void this.#download(file),
         resending: this.#command.isPending('sendMessage', subject),
         onResend: message.content.kind === 'text' ? () => this.#resend(message) : undefined,
       })}
-    </div>`;
-  }
-
-  #jump(): TemplateResult {
-    const unread = this.#thread.value?.unread ?? 0;
-    return html`<button part="jump" class="button jump" @click=${this.#scroll.toEnd}>
-      ${icon('chevron-down')}<span
-        >${unread > 0 ? this.t('thread.jump', { count: unread }) : this.t('thread.bottom')}</span
-      >
-    </button>`;
+    `;
+    render(content, element);
   }
 
   #typingWords(messages: readonly Message[]): string {
@@ -171,6 +224,11 @@ export class OmniMessageThread extends OmniElement {
     if (day === new Date(now).toDateString()) return this.t('thread.today');
     if (day === new Date(now - DAY).toDateString()) return this.t('thread.yesterday');
     return this.date(at, { dateStyle: 'full' });
+  }
+
+  #reached(): void {
+    this.#read();
+    this.#askForHistory();
   }
 
   /** Tells once for each new count, and only what is really on a screen. */
@@ -188,6 +246,18 @@ export class OmniMessageThread extends OmniElement {
       { subject: interactionId, inline: true, intent: new OmniThreadReadEvent(interactionId) },
     );
   };
+
+  /** Once for each oldest message, and again when the host says anew that there is more. */
+  #askForHistory(): void {
+    if (this.history !== 'more' || !this.#scroll.atStart) return;
+    if ((this.#messages[0]?.id ?? '') !== this.#wanted) this.#load();
+  }
+
+  #load(): void {
+    const oldest = this.#messages[0]?.id ?? null;
+    this.#wanted = oldest ?? '';
+    this.dispatchEvent(new OmniThreadHistoryLoadEvent(this.interactionId, oldest));
+  }
 
   async #download(file: Attachment): Promise<void> {
     const { interactionId } = this;
@@ -215,11 +285,6 @@ export class OmniMessageThread extends OmniElement {
       },
     );
   }
-}
-
-function manyAuthors(messages: readonly Message[], from: Message['from']): boolean {
-  const first = messages.find((message) => message.from === from)?.authorName;
-  return messages.some((message) => message.from === from && message.authorName !== first);
 }
 
 declare global {

@@ -28,29 +28,46 @@ function together(a: Message | undefined, b: Message | undefined): boolean {
   );
 }
 
-/** @param firstUnread the id of the first message that had not been seen when the thread was opened */
-export function rowsOf(messages: readonly Message[], firstUnread: string | null): readonly Row[] {
-  return messages.map((message, index) => {
-    const [before, after] = [messages[index - 1], messages[index + 1]];
-    const opensDay = !before || dayOf(before.at) !== dayOf(message.at);
-    const opensUnread = message.id === firstUnread;
-    return {
-      message,
-      opensDay,
-      opensUnread,
-      opensGroup: opensUnread || !together(before, message),
-      closesGroup: after?.id === firstUnread || !together(message, after),
-    };
-  });
+/** @param firstUnread the key of the first message that had not been seen when the thread was opened */
+export function rowAt(messages: readonly Message[], index: number, firstUnread: string | null): Row {
+  const message = messages[index]!;
+  const [before, after] = [messages[index - 1], messages[index + 1]];
+  const opensUnread = keyOf(message) === firstUnread;
+  return {
+    message,
+    opensDay: !before || dayOf(before.at) !== dayOf(message.at),
+    opensUnread,
+    opensGroup: opensUnread || !together(before, message),
+    closesGroup: (after !== undefined && keyOf(after) === firstUnread) || !together(message, after),
+  };
 }
 
-/** The oldest of the customer's messages that the agent has not seen. */
+/** The sides on which more than one person writes. */
+export function sharedSides(messages: readonly Message[]): ReadonlySet<Message['from']> {
+  const names = new Map<Message['from'], string>();
+  const shared = new Set<Message['from']>();
+  for (const { from, authorName } of messages) {
+    const name = names.get(from);
+    if (name === undefined) names.set(from, authorName);
+    else if (name !== authorName) shared.add(from);
+  }
+  return shared;
+}
+
+/** The key of the oldest of the customer's messages that the agent has not seen. */
 export function firstUnread(messages: readonly Message[], unread: number): string | null {
-  if (unread <= 0) return null;
-  return messages.filter(({ from }) => from === 'customer').at(-unread)?.id ?? null;
+  let left = unread;
+  if (left <= 0) return null;
+  const first = messages.findLast(({ from }) => from === 'customer' && --left === 0);
+  return first ? keyOf(first) : null;
 }
 
 /** Stays the same when the center's word takes the place of what this page has put there. */
 export function keyOf({ clientId, id, from }: Message): string {
   return clientId === null ? id : `${from} ${clientId}`;
+}
+
+/** What a message says in words. */
+export function textOf({ content }: Message): string {
+  return content.kind === 'file' ? (content.caption ?? content.file.name) : content.text;
 }

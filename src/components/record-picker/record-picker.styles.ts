@@ -29,24 +29,71 @@ export const recordPickerStyles = css`
     font-weight: 600;
   }
 
-  .records {
-    display: grid;
-    gap: 2px;
-    max-block-size: 190px;
-    margin-inline: -6px;
-    overflow: auto;
+  .filter {
+    position: relative;
+    --_icon: 15px;
   }
 
+  .filter > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 10px;
+    margin-block: auto;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+
+  .filter > .input {
+    padding-inline-start: 32px;
+  }
+
+  .records {
+    position: relative;
+    max-block-size: var(--omni-record-picker-list-size, 190px);
+    margin-inline: -6px;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    /* The list keeps its own place when rows come and go. */
+    overflow-anchor: none;
+    contain: content;
+  }
+
+  .ruler {
+    position: absolute;
+    inline-size: 1px;
+    block-size: var(--_row);
+    visibility: hidden;
+  }
+
+  .rows {
+    position: relative;
+  }
+
+  /* Every row has the same height: where one stands is known without drawing the others. */
   .record {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 3px 6px;
+    block-size: var(--_row);
+    padding: 0 6px;
     border-radius: var(--_radius-s);
+    overflow: clip;
+    contain: layout style;
   }
 
   .record:hover {
     background: var(--_raised);
+  }
+
+  .record.marked {
+    background: var(--_accent-soft);
+  }
+
+  .record .button:focus-visible {
+    outline-offset: -2px;
   }
 
   .record .avatar {
@@ -57,11 +104,29 @@ export const recordPickerStyles = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
+    line-height: 1.35;
+  }
+
+  .name {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+
+  .name > .badge {
+    flex: none;
+    min-block-size: 0;
+    padding-block: 0;
   }
 
   .type {
     color: var(--_muted);
     font-size: var(--_font-xs);
+  }
+
+  .phone::before {
+    content: ' · ';
   }
 
   .button {
@@ -75,6 +140,13 @@ export const recordPickerStyles = css`
 
   .attach .icon {
     display: none;
+  }
+
+  @media (forced-colors: active) {
+    .record.marked {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
 
   /* The names are what matters: a drawing stands for the word. */

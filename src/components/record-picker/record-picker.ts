@@ -1,29 +1,41 @@
-import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing, render } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { CrmRecord } from '../../core/model/record.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons.js';
-import { initials } from '../internal/names.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
+import { fieldStyles } from '../internal/styles/field.js';
+import { keyOf, lastChoice, rememberChoice } from './choices.js';
+import { RecordList } from './record-list.js';
 import { OmniRecordAttachEvent, OmniRecordCreateEvent, OmniRecordOpenEvent } from './record-picker.events.js';
 import { recordPickerStyles } from './record-picker.styles.js';
+import { recordRow } from './record-row.js';
+import { RecordSearch } from './record-search.js';
 
 /** The object that the create button creates. */
 const CREATED = 'case';
+/** More records than this are a list to search in. */
+const HANDFUL = 5;
+const NONE: readonly CrmRecord[] = [];
 
 /**
- * @summary The records that the CRM found for a customer: attach one, look at it, or have one created.
+ * @summary The records that the CRM found for a customer: find one among any number of them, attach it, look at it,
+ *   or have one created.
  * @csspart base - everything
+ * @csspart filter - the field that narrows the list, once there are more than a handful
  * @csspart record - one record
+ * @csspart last - the mark of the record that this agent attached last for this number
  * @csspart attach - the button that attaches a record
  * @csspart open - the button that shows a record in the CRM
  * @csspart create - the button that asks for a new record
+ * @cssproperty --omni-record-picker-list-size - how high the list grows before it scrolls
+ * @cssproperty --omni-size-row - the height of a row; unset: what the density asks for
  * @cssstate empty - nothing was found
+ * @cssstate loading - the CRM is still looking
  * @fires omni-record-attach - the agent attaches a record; cancelable
  * @fires omni-record-open - the agent wants to see a record; cancelable
  * @fires omni-record-create - the agent wants a new record; cancelable
@@ -33,6 +45,7 @@ export class OmniRecordPicker extends OmniElement {
     OmniElement.styles,
     buttonStyles,
     badgeStyles,
+    fieldStyles,
     recordPickerStyles,
   ];
 
@@ -42,41 +55,122 @@ export class OmniRecordPicker extends OmniElement {
   /** The records to choose from, instead of the core's. */
   @property({ attribute: false }) records: readonly CrmRecord[] | null = null;
 
+  /** The number that the records were found by, instead of the customer's: a choice is remembered for it. */
+  @property() phone = '';
+
+  /** Whether the CRM is still looking. */
+  @property({ type: Boolean, reflect: true }) loading = false;
+
+  @state() private typed = '';
+
   readonly #core = new OmniController(this);
   readonly #interaction = observeState(this, this.#core, () =>
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #preview = observeState(this, this.#core, () => 'preview');
   readonly #command = new CommandController(this, this.#core);
+  readonly #search = new RecordSearch(this);
+  readonly #list = new RecordList(this, {
+    fill: (element, index) => this.#fill(element, index),
+    press: (part, index) => (part === 'open' ? this.#open(index) : this.#attach(index)),
+  });
+  /** The key of the record that was attached last time, and whose choice that was. */
+  #last: string | null = null;
+  #who = '';
 
-  get #shown(): readonly CrmRecord[] {
-    return this.records ?? this.#interaction.value?.matches ?? this.#preview.value?.records ?? [];
+  get #given(): readonly CrmRecord[] {
+    return this.records ?? this.#interaction.value?.matches ?? this.#preview.value?.records ?? NONE;
+  }
+
+  get #phone(): string | null {
+    return (
+      this.phone || (this.#interaction.value?.customer.phone ?? this.#preview.value?.phone ?? null) || null
+    );
+  }
+
+  get #agentId(): string {
+    return this.#core.omni?.state.get('session').user?.id ?? '';
+  }
+
+  constructor() {
+    super();
+    // After the controllers above: it sees what they have just read.
+    this.addController({ hostUpdate: () => this.#look() });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('interactionId')) this.typed = '';
+  }
+
+  #look(): void {
+    const who = `${this.#agentId} ${this.#phone}`;
+    // Looked up once: a row must not move because it has just been attached.
+    if (who !== this.#who) this.#last = lastChoice(this.#agentId, this.#phone);
+    this.#who = who;
+    const active = this.#search.at(this.#list.active);
+    const query = this.#given.length > HANDFUL ? this.typed : '';
+    const { query: before } = this.#search;
+    if (!this.#search.use(this.#given, query, this.#last)) return;
+    if (this.#search.query !== before) this.#list.toTop();
+    else if (active) this.#list.moveTo(this.#search.indexOf(active));
   }
 
   protected override render(): TemplateResult {
-    const shown = this.#shown;
-    this.setState('empty', shown.length === 0);
+    const given = this.#given;
+    const { count } = this.#search;
+    const loading = this.loading || (given.length === 0 && this.#preview.value?.records === null);
+    this.setState('empty', given.length === 0 && !loading);
+    this.setState('loading', loading);
     return html`
-      <section part="base" class="base" aria-labelledby="title" @keydown=${this.#onKey}>
+      <section
+        part="base"
+        class="base"
+        aria-labelledby="title"
+        @click=${this.#list.onClick}
+        @keydown=${this.#onKey}
+      >
         <div class="head">
-          <h3 id="title" class="title">
-            ${shown.length > 0 ? this.t('records.found', { count: shown.length }) : this.t('records.none')}
-          </h3>
+          <h3 id="title" class="title" aria-busy=${loading ? 'true' : nothing}>${this.#title(loading)}</h3>
           ${this.interactionId ? this.#createButton() : nothing}
         </div>
-        ${
-          shown.length > 0
-            ? html`<ul class="records">
-                ${repeat(
-                  shown,
-                  ({ type, id }) => `${type} ${id}`,
-                  (record) => html`<li part="record" class="record">${this.#record(record)}</li>`,
-                )}
-              </ul>`
-            : nothing
-        }
+        ${given.length > HANDFUL ? this.#filter() : nothing} ${count > 0 ? this.#list.render(count) : nothing}
       </section>
     `;
+  }
+
+  #title(loading: boolean): string {
+    const { count } = this.#search;
+    if (count > 0) return this.t('records.found', { count });
+    return this.t(loading ? 'records.loading' : 'records.none');
+  }
+
+  #filter(): TemplateResult {
+    const first = this.typed && this.#search.settled ? this.#search.at(this.#list.active) : undefined;
+    const enter = this.interactionId ? 'records.enter' : 'records.enter-open';
+    return html`<div class="filter">
+        ${icon('search')}
+        <input
+          part="filter"
+          class="input"
+          type="search"
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          aria-label=${this.t('records.filter')}
+          placeholder=${this.t('records.filter')}
+          .value=${this.typed}
+          @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
+        />
+      </div>
+      <p class="hidden-text" role="status">
+        ${
+          this.typed && this.#search.settled
+            ? `${this.#title(false)}. ${first ? this.t(enter, { name: first.name.slice(0, 100) }) : ''}`
+            : nothing
+        }
+      </p>`;
   }
 
   #createButton(): TemplateResult {
@@ -90,51 +184,43 @@ export class OmniRecordPicker extends OmniElement {
     </button>`;
   }
 
-  #record(record: CrmRecord): TemplateResult {
-    const busy = this.#command.isPending('requestAttach', `${record.type} ${record.id}`);
-    return html`
-      <span class="avatar square" aria-hidden="true">${initials(record.name)}</span>
-      <span class="words">
-        <bdi class="clip">${record.name}</bdi>
-        <span class="type clip"><bdi>${record.type}</bdi></span>
-      </span>
-      <button
-        part="open"
-        class="button icon-only"
-        aria-label=${this.t('records.open', { name: record.name.slice(0, 100) })}
-        @click=${() => this.#open(record)}
-      >
-        ${icon('open')}
-      </button>
-      ${
-        this.interactionId
-          ? html`<button
-              part="attach"
-              class="button attach"
-              aria-busy=${busy ? 'true' : nothing}
-              aria-label=${this.t('records.attach-named', { name: record.name.slice(0, 100) })}
-              @click=${() => this.#attach(record)}
-            >
-              ${icon('link')}<span class="word">${this.t('records.attach')}</span>
-            </button>`
-          : nothing
-      }
-    `;
+  #fill(element: HTMLElement, index: number): void {
+    const record = this.#search.at(index);
+    if (!record) return;
+    const key = keyOf(record);
+    const active = index === this.#list.active;
+    element.classList.toggle('marked', active && this.typed !== '');
+    const row = recordRow(record, {
+      t: this.#t,
+      attachable: this.interactionId !== '',
+      last: key === this.#last,
+      busy: this.#command.isPending('requestAttach', key),
+      reachable: active,
+    });
+    render(row, element);
   }
 
-  #attach(record: CrmRecord): void {
+  readonly #t = (...message: Parameters<OmniRecordPicker['t']>): string => this.t(...message);
+
+  #attach(index: number): void {
+    const record = this.#search.at(index);
+    if (!record || !this.interactionId) return;
     const { interactionId } = this;
-    void this.#command.run(
-      'requestAttach',
-      { interactionId, record },
-      {
-        subject: `${record.type} ${record.id}`,
-        intent: new OmniRecordAttachEvent({ interactionId, record }),
-      },
-    );
+    const [agentId, phone] = [this.#agentId, this.#phone];
+    void this.#command
+      .run(
+        'requestAttach',
+        { interactionId, record },
+        { subject: keyOf(record), intent: new OmniRecordAttachEvent({ interactionId, record }) },
+      )
+      .then(({ status }) => {
+        if (status !== 'failed' && status !== 'busy') rememberChoice(agentId, phone, record);
+      });
   }
 
-  #open(record: CrmRecord): void {
+  #open(index: number): void {
+    const record = this.#search.at(index);
+    if (!record) return;
     const intent = new OmniRecordOpenEvent({ interactionId: this.interactionId || null, record });
     void this.#command.run('requestOpenRecord', { record }, { intent });
   }
@@ -150,17 +236,47 @@ export class OmniRecordPicker extends OmniElement {
     );
   }
 
-  /** Up and down go from record to record, on the same button. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const from = (event.target as HTMLElement).closest('.record');
-    const to = event.key === 'ArrowDown' ? from?.nextElementSibling : from?.previousElementSibling;
-    const part = (event.target as HTMLElement).closest('button')?.getAttribute('part');
-    const button = to?.querySelector<HTMLElement>(`[part='${part === 'open' ? 'open' : 'attach'}']`);
-    if (!button) return;
-    event.preventDefault();
-    button.focus();
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    const filter = this.renderRoot.querySelector<HTMLInputElement>('.input');
+    const index = this.#list.indexOf(target);
+    if (target === filter) this.#onFilterKey(event);
+    else if (index !== undefined) this.#onRowKey(event, index, filter);
   };
+
+  #onFilterKey(event: KeyboardEvent): void {
+    const { key } = event;
+    if (key === 'ArrowDown' && this.#search.count > 0) this.#list.focus(this.#list.active, 'attach');
+    else if (key === 'Enter' && this.typed) {
+      if (this.interactionId) this.#attach(this.#list.active);
+      else this.#open(this.#list.active);
+    } else if (key === 'Escape' && this.typed) {
+      this.typed = '';
+      event.stopPropagation();
+    } else return;
+    event.preventDefault();
+  }
+
+  /** From record to record on the same button; letters go on in the field. */
+  #onRowKey(event: KeyboardEvent, index: number, filter: HTMLInputElement | null): void {
+    const { key } = event;
+    const last = this.#search.count - 1;
+    const goals: Readonly<Record<string, number>> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + this.#list.page,
+      PageUp: index - this.#list.page,
+      Home: 0,
+      End: last,
+    };
+    const goal = goals[key];
+    if (goal !== undefined) {
+      event.preventDefault();
+      if (key === 'ArrowUp' && index === 0) filter?.focus();
+      else this.#list.focus(goal, (event.target as HTMLElement).getAttribute('part') ?? 'attach');
+    } else if (key === 'Backspace' || (key.length === 1 && key !== ' ')) filter?.focus();
+  }
 }
 
 declare global {

@@ -3,7 +3,10 @@ export interface CrmRecord {
   readonly id: string;
   readonly type: string;
   readonly name: string;
-  /** What the CRM wants to get back with the record; never looked into. */
+  /**
+   * What the CRM wants to get back with the record. Nobody looks into it, but for `phones`: when that is a list of
+   * texts, they are all the numbers of the record, and the picker shows and finds them.
+   */
   readonly extra?: unknown;
 }
 

@@ -1,0 +1,63 @@
+/** Where the rows of a long list stand, whether they are drawn or not. Pixels from the top of the list. */
+export interface RowPlaces {
+  readonly count: number;
+  /** The height of all of them. */
+  readonly total: number;
+  /** Where a row begins; for `count`: where the last one ends. */
+  top(index: number): number;
+  /** The row at a height; the nearest one above or below the list. */
+  at(offset: number): number;
+}
+
+/** Rows of one height. */
+export class EvenRows implements RowPlaces {
+  readonly count: number;
+  readonly height: number;
+
+  constructor(count: number, height: number) {
+    this.count = count;
+    this.height = height;
+  }
+
+  get total(): number {
+    return this.count * this.height;
+  }
+
+  top(index: number): number {
+    return index * this.height;
+  }
+
+  at(offset: number): number {
+    return Math.max(0, Math.min(this.count - 1, Math.floor(offset / this.height)));
+  }
+}
+
+export interface View {
+  /** How far the list is scrolled. */
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The first and the last row that a view, with a margin around it, reaches; undefined when there is none. */
+export function rowsWithin(
+  places: RowPlaces,
+  view: View,
+  margin: number,
+): { readonly first: number; readonly last: number } | undefined {
+  if (places.count === 0) return undefined;
+  return { first: places.at(view.top - margin), last: places.at(view.top + view.height + margin) };
+}
+
+/**
+ * The rows to draw, in order: those within the view and its margin, and the one that must not go, because it has the
+ * focus.
+ */
+export function rowsToDraw(places: RowPlaces, view: View, margin: number, kept = -1): readonly number[] {
+  const range = rowsWithin(places, view, margin);
+  if (!range) return [];
+  const { first, last } = range;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  if (kept < 0 || kept >= places.count) return rows;
+  if (kept < first) return [kept, ...rows];
+  return kept > last ? [...rows, kept] : rows;
+}

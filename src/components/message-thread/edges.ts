@@ -1,0 +1,54 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
+
+type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+/** What is known of the messages before the first one that is here. */
+export type History = 'complete' | 'more' | 'loading' | 'failed';
+
+/** Above the first message: that there are more, and the button that asks for them. */
+export function historyLine(history: History, t: Translate, onLoad: () => void): TemplateResult {
+  return html`<div part="history" class="history" role="status">
+    ${history === 'failed' ? html`<span>${t('thread.earlier-failed')}</span>` : nothing}
+    ${
+      history === 'loading'
+        ? html`<span>${t('thread.earlier-loading')}</span>`
+        : html`<button part="earlier" class="button quiet" @click=${onLoad}>
+            <span>${t('thread.earlier')}</span>
+          </button>`
+    }
+  </div>`;
+}
+
+export interface JumpsView {
+  readonly t: Translate;
+  readonly unread: number;
+  readonly onEnd: () => void;
+  /** Undefined at the start. */
+  readonly onStart: (() => void) | undefined;
+}
+
+/** The ways out of the middle of a thread. */
+export function jumps({ t, unread, onEnd, onStart }: JumpsView): TemplateResult {
+  return html`<div class="jumps">
+    ${
+      onStart
+        ? html`<button
+            part="start"
+            class="button icon-only"
+            aria-label=${t('thread.start')}
+            @click=${onStart}
+          >
+            ${icon('chevron-up')}
+          </button>`
+        : nothing
+    }
+    <button part="jump" class="button" @click=${onEnd}>
+      ${icon('chevron-down')}<span
+        >${unread > 0 ? t('thread.jump', { count: unread }) : t('thread.bottom')}</span
+      >
+    </button>
+  </div>`;
+}

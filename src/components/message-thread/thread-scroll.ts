@@ -1,0 +1,247 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { RowPool } from '../internal/row-pool.js';
+import { type View, rowsToDraw, rowsWithin } from '../internal/row-window.js';
+import { MeasuredRows } from './measured-rows.js';
+
+/** So close to an end is at it. */
+const NEAR = 48;
+/** Before anything is laid out: a view, and a message of two lines. */
+const GUESS = { view: 600, row: 64 };
+/** How far beyond the view rows are drawn, in views. */
+const MARGIN = 0.5;
+
+export interface ThreadScrollView {
+  /** Gives an element what its row says. */
+  readonly fill: (element: HTMLElement, index: number) => void;
+  /** One of the ends has come on screen. */
+  readonly onReach: () => void;
+}
+
+/** More often than this a view is not filled: its rows are not as they seem. */
+const ROUNDS = 8;
+
+/**
+ * Draws those rows of a growing list that are on screen. At the end it stays at the end; elsewhere the row that the
+ * reader sees first stays where it is, whatever comes before or after it and however high rows turn out to be.
+ */
+export class ThreadScroll implements ReactiveController {
+  /** Whether the end is on screen, and whether the start is. */
+  atEnd = true;
+  atStart = false;
+  readonly #host: ReactiveElement;
+  readonly #view: ThreadScrollView;
+  readonly #pool = new RowPool<string>(() => {
+    const row = document.createElement('div');
+    row.setAttribute('role', 'listitem');
+    return row;
+  });
+  #observer: ResizeObserver | undefined;
+  #watched: Element | null = null;
+  #keys: readonly string[] = [];
+  #index: ReadonlyMap<string, number> = new Map();
+  readonly #heights = new Map<string, number>();
+  #rows = new MeasuredRows(0, () => 0);
+  #drawn: readonly number[] = [];
+  /** The row that the reader sees first, and how far below the upper edge it begins. */
+  #anchor: { readonly key: string; readonly y: number } | null = null;
+  #top = 0;
+
+  constructor(host: ReactiveElement, view: ThreadScrollView) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.atEnd = true;
+    this.#observer = new ResizeObserver(() => {
+      this.#notice();
+      // What is drawn now would change sizes that are being looked at.
+      if (!this.#settle()) requestAnimationFrame(() => this.#draw(false));
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#watched = null;
+  }
+
+  /** Another list: it is read from its end, and nothing is known of its rows. */
+  reset(): void {
+    this.atEnd = true;
+    this.#anchor = null;
+    this.#heights.clear();
+  }
+
+  /** @param keys what the rows are called; a row keeps its name */
+  use(keys: readonly string[]): void {
+    this.#keys = keys;
+    this.#index = new Map(keys.map((key, index) => [key, index]));
+    let [sum, count] = [0, 0];
+    for (const height of this.#heights.values()) [sum, count] = [sum + height, count + 1];
+    const guess = count > 0 ? sum / count : GUESS.row;
+    this.#rows = new MeasuredRows(keys.length, (index) => this.#heights.get(keys[index]!) ?? guess);
+  }
+
+  hostUpdate(): void {
+    this.#notice();
+  }
+
+  hostUpdated(): void {
+    const box = this.#box;
+    if (!box) return;
+    if (this.#watched !== box) {
+      this.#observer?.disconnect();
+      this.#watched = box;
+      this.#observer?.observe(box);
+      this.#observer?.observe(box.firstElementChild!);
+    }
+    this.#draw(true);
+  }
+
+  readonly toEnd = (): void => {
+    this.#anchor = null;
+    this.#set(true, this.atStart);
+    this.#host.requestUpdate();
+    this.focus();
+  };
+
+  readonly toStart = (): void => {
+    const box = this.#box;
+    if (!box) return;
+    this.#anchor = null;
+    box.scrollTop = 0;
+    this.#set(false, this.atStart);
+    this.#host.requestUpdate();
+    this.focus();
+  };
+
+  /** The focus of a button that leaves when it has done its work. */
+  focus(): void {
+    this.#box?.focus({ preventScroll: true });
+  }
+
+  /** For `@scroll` of the box. */
+  readonly onScroll = (): void => {
+    this.#notice();
+    if (!this.#covered) this.#draw(false);
+  };
+
+  /**
+   * Sees where the reader has scrolled to, at the latest before anything is drawn. Only going up is leaving the end:
+   * rows that get their real height move it as well.
+   */
+  #notice(): void {
+    const box = this.#box;
+    if (!box || Math.abs(box.scrollTop - this.#top) < 1) return;
+    const up = box.scrollTop < this.#top;
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    this.#top = box.scrollTop;
+    this.#anchor = this.#look(box);
+    this.#set(near || (this.atEnd && !up), box.scrollTop < NEAR);
+  }
+
+  #set(atEnd: boolean, atStart: boolean): void {
+    if (this.atEnd === atEnd && this.atStart === atStart) return;
+    const reached = (atEnd && !this.atEnd) || (atStart && !this.atStart);
+    [this.atEnd, this.atStart] = [atEnd, atStart];
+    this.#host.requestUpdate();
+    if (reached) this.#view.onReach();
+  }
+
+  /** Fills the view; rows that turn out lower than they were thought leave room for more. */
+  #draw(all: boolean): void {
+    const list = this.#box?.querySelector<HTMLElement>('.rows');
+    if (!list) return;
+    const fill = (element: HTMLElement, key: string): void => this.#view.fill(element, this.#index.get(key)!);
+    for (let round = 0, isWhole = false; round < ROUNDS && !isWhole; round++) {
+      const focused = this.#pool.keyOf((this.#host.renderRoot as ShadowRoot).activeElement) ?? '';
+      this.#drawn = rowsToDraw(this.#rows, this.#seen, this.#margin, this.#index.get(focused));
+      const keys = this.#drawn.map((index) => this.#keys[index]!);
+      this.#pool.show(list, keys, fill, all && round === 0);
+      isWhole = this.#settle();
+    }
+    const atStart = this.#top < NEAR;
+    if (atStart !== this.atStart) void this.#host.updateComplete.then(() => this.#set(this.atEnd, atStart));
+  }
+
+  /** Learns the heights of what is drawn, and puts everything in its place. False: some of the view is empty. */
+  #settle(): boolean {
+    const box = this.#box;
+    if (!box || box.clientHeight === 0) return true;
+    const elements = this.#elements;
+    this.#spread(elements);
+    elements.forEach((element, place) => {
+      const index = this.#drawn[place]!;
+      const { height } = element.getBoundingClientRect();
+      this.#heights.set(this.#keys[index]!, height);
+      this.#rows.set(index, height);
+    });
+    this.#spread(elements);
+    this.#place(box, elements);
+    this.#top = box.scrollTop;
+    return this.#covered;
+  }
+
+  /** Margins stand for the rows that are not drawn. */
+  #spread(elements: readonly HTMLElement[]): void {
+    let end = 0;
+    elements.forEach((element, place) => {
+      const index = this.#drawn[place]!;
+      const isLast = place === elements.length - 1;
+      const before = this.#rows.top(index) - end;
+      end = this.#rows.top(index + 1);
+      element.style.marginBlock = `${before}px ${isLast ? this.#rows.total - end : 0}px`;
+    });
+  }
+
+  #place(box: HTMLElement, elements: readonly HTMLElement[]): void {
+    const anchor = this.#anchor;
+    if (this.atEnd) box.scrollTop = box.scrollHeight;
+    else if (anchor) {
+      const place = this.#drawn.indexOf(this.#index.get(anchor.key) ?? -1);
+      const shift = place < 0 ? 0 : topOf(elements[place]!) - topOf(box) - anchor.y;
+      if (Math.abs(shift) > 0.5) box.scrollTop += shift;
+    } else this.#anchor = this.#look(box);
+  }
+
+  #look(box: HTMLElement): { readonly key: string; readonly y: number } | null {
+    const view = box.getBoundingClientRect();
+    const elements = this.#elements;
+    const place = elements.findIndex((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > view.top && top < view.bottom;
+    });
+    const key = this.#keys[this.#drawn[place] ?? -1];
+    return key === undefined ? null : { key, y: topOf(elements[place]!) - view.top };
+  }
+
+  /** What is on screen, or will be once everything is in its place. */
+  get #seen(): View {
+    const box = this.#box;
+    const height = box?.clientHeight || GUESS.view;
+    if (this.atEnd || !box) return { top: this.#rows.total - height, height };
+    const anchor = this.#anchor && this.#index.get(this.#anchor.key);
+    if (typeof anchor === 'number') return { top: this.#rows.top(anchor) - this.#anchor!.y, height };
+    return { top: box.scrollTop, height };
+  }
+
+  get #covered(): boolean {
+    const range = rowsWithin(this.#rows, this.#seen, 0);
+    return !range || (this.#drawn.includes(range.first) && this.#drawn.includes(range.last));
+  }
+
+  get #margin(): number {
+    return (this.#box?.clientHeight || GUESS.view) * MARGIN;
+  }
+
+  get #elements(): HTMLElement[] {
+    return this.#drawn.map((index) => this.#pool.get(this.#keys[index]!)!);
+  }
+
+  get #box(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.scroll');
+  }
+}
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;

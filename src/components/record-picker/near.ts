@@ -1,0 +1,45 @@
+/** Longer patterns are compared by their beginning: a bit stands for a letter. */
+const MOST = 31;
+
+/**
+ * How far a word is from the nearest part of a text: letters left out, put in, exchanged, or swapped with their
+ * neighbour. Sought with one machine word for each letter of the text (Hyyrö 2003), so 100,000 texts take
+ * milliseconds.
+ */
+export function distanceTo(word: string): (text: string) => number {
+  const pattern = word.slice(0, MOST);
+  const length = pattern.length;
+  if (length === 0) return () => 0;
+  const masks = new Map<number, number>();
+  for (let at = 0; at < length; at++) {
+    const letter = pattern.charCodeAt(at);
+    masks.set(letter, (masks.get(letter) ?? 0) | (1 << at));
+  }
+  const end = 1 << (length - 1);
+
+  return (text) => {
+    let [plus, minus, diagonal, before] = [-1, 0, 0, 0];
+    let distance = length;
+    let best = length;
+    for (let at = 0; at < text.length && best > 0; at++) {
+      const same = masks.get(text.charCodeAt(at)) ?? 0;
+      const swapped = ((~diagonal & same) << 1) & before;
+      diagonal = (((same & plus) + plus) ^ plus) | same | minus | swapped;
+      const up = minus | ~(diagonal | plus);
+      const down = diagonal & plus;
+      if (up & end) distance++;
+      else if (down & end) distance--;
+      if (distance < best) best = distance;
+      plus = (down << 1) | ~(diagonal | (up << 1));
+      minus = (up << 1) & diagonal;
+      before = same;
+    }
+    return best;
+  };
+}
+
+/** How many mistakes a word may have and still be meant. */
+export function mistakes(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}

@@ -1,0 +1,118 @@
+import type { CrmRecord } from '../../core/model/record.js';
+import { distanceTo, mistakes } from './near.js';
+import { phonesOf } from './phones.js';
+import { inSlices } from './slices.js';
+
+/** Names may be anything, of any length; nobody looks for what is further back. */
+const LONGEST = 300;
+const PLAIN = /^[\x20-\x7e]*$/;
+const PHONE = /^[\d\s+().\-/]+$/;
+
+/** Text as it is compared: small letters without accents. */
+function folded(text: string): string {
+  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  return PLAIN.test(short)
+    ? short.toLowerCase()
+    : short.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
+
+/** What is searched of a record. Each word begins with a space, so that the beginning of a word can be found. */
+function searched(record: CrmRecord): string {
+  const { name, id, type } = record;
+  const words = ` ${folded(name)} ${folded(id)} ${folded(type)}`;
+  return phonesOf(record).reduce((text, phone) => `${text} ${digitsOf(phone)}`, words);
+}
+
+interface Query {
+  readonly words: readonly string[];
+  /** The digits, when a phone number may be meant. */
+  readonly digits: string;
+}
+
+/** Each longer query finds no more than the shorter one that it begins with. */
+function parse(text: string): Query {
+  const words = folded(text).split(/\s+/).filter(Boolean);
+  if (!PHONE.test(text)) return { words, digits: '' };
+  const digits = digitsOf(text);
+  return { words: digits ? words : [], digits };
+}
+
+/**
+ * Finds records by what is typed. What holds every word comes at once, those in which a word begins with it first, in
+ * the order of the CRM; near misses take longer and come after, so that nothing moves when they do.
+ */
+export class RecordFinder {
+  readonly records: readonly CrmRecord[];
+  readonly #texts: (string | undefined)[];
+  #prepared = false;
+  /** The last query and what it found, in the order of the CRM: a longer query looks only there. */
+  #before: { readonly text: string; readonly found: readonly number[] } | undefined;
+
+  constructor(records: readonly CrmRecord[]) {
+    this.records = records;
+    this.#texts = new Array<string | undefined>(records.length);
+  }
+
+  /** Prepares the texts ahead of the first key stroke. */
+  async prepare(signal: AbortSignal): Promise<boolean> {
+    this.#prepared ||= await inSlices(this.records.length, (index) => this.#text(index), signal);
+    return this.#prepared && !signal.aborted;
+  }
+
+  /** Which records hold every word, best first. */
+  holding(text: string): readonly number[] {
+    const { words, digits } = parse(text);
+    const [first = '', ...rest] = words;
+    const start = ` ${first}`;
+    const found: number[] = [];
+    const starting: number[] = [];
+    const others: number[] = [];
+    const look = (index: number): void => {
+      const of = this.#text(index);
+      const begins = of.includes(start);
+      const holds = (begins || of.includes(first)) && rest.every((word) => of.includes(word));
+      if (!holds && (digits === '' || !of.includes(digits))) return;
+      found.push(index);
+      (begins ? starting : others).push(index);
+    };
+    const before = this.#before;
+    if (before && before.text !== '' && text.startsWith(before.text)) before.found.forEach(look);
+    else for (let index = 0; index < this.records.length; index++) look(index);
+    this.#before = { text, found };
+    return others.length === 0 ? starting : starting.concat(others);
+  }
+
+  /** Which records nearly hold every word, nearest first; null: called off. */
+  async near(
+    text: string,
+    without: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly number[] | null> {
+    const { words: typed, digits } = parse(text);
+    const words = (digits ? [digits] : typed).map((word) => ({
+      most: mistakes(word),
+      from: distanceTo(word),
+    }));
+    if (words.every(({ most }) => most === 0)) return [];
+    const known = new Set(without);
+    const byDistance: number[][] = [];
+    const look = (index: number): void => {
+      if (known.has(index)) return;
+      const of = this.#text(index);
+      let sum = 0;
+      for (const { most, from } of words) {
+        const distance = from(of);
+        if (distance > most) return;
+        sum += distance;
+      }
+      (byDistance[sum] ??= []).push(index);
+    };
+    return (await inSlices(this.records.length, look, signal)) ? byDistance.flat() : null;
+  }
+
+  #text(index: number): string {
+    return (this.#texts[index] ??= searched(this.records[index]!));
+  }
+}

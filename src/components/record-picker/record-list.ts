@@ -1,0 +1,181 @@
+import { type ReactiveController, type ReactiveElement, type TemplateResult, html } from 'lit';
+import { RowPool } from '../internal/row-pool.js';
+import { EvenRows, rowsToDraw } from '../internal/row-window.js';
+
+/** Before anything is laid out. */
+const GUESS = { row: 44, view: 190 };
+/** How far beyond the view rows are drawn, in views. */
+const MARGIN = 0.5;
+
+export interface RecordListView {
+  /** Gives an element what its row says. */
+  readonly fill: (element: HTMLElement, index: number) => void;
+  /** A button of a row was pressed. */
+  readonly press: (part: string, index: number) => void;
+}
+
+/**
+ * Rows of one height, of which only those on screen exist. One row is the active one: it is the only one that the
+ * Tab key reaches, and it is there even when it is scrolled away, so that the focus has something to stay on.
+ */
+export class RecordList implements ReactiveController {
+  /** The active row. */
+  active = 0;
+  readonly #host: ReactiveElement;
+  readonly #view: RecordListView;
+  readonly #pool = new RowPool<number>(() => {
+    const row = document.createElement('div');
+    row.className = 'record';
+    row.setAttribute('part', 'record');
+    row.setAttribute('role', 'listitem');
+    return row;
+  });
+  #places = new EvenRows(0, GUESS.row);
+  #viewHeight = 0;
+  #observer: ResizeObserver | undefined;
+  #observed: Element | null = null;
+
+  constructor(host: ReactiveElement, view: RecordListView) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+  }
+
+  /** How many rows fit on screen. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.#viewHeight / this.#places.height) - 1);
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(() => this.#measure() && this.#draw(true));
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observed = null;
+  }
+
+  /** For rows that have nothing to do with those before. */
+  toTop(): void {
+    this.active = 0;
+    const box = this.#box;
+    if (box) box.scrollTop = 0;
+  }
+
+  /** The active row is another one now; undefined: it is gone. */
+  moveTo(index: number | undefined): void {
+    const focused = this.#focused;
+    this.active = index ?? 0;
+    if (focused === undefined || focused.index === index) return;
+    // The focus goes along with its record, and never to another one.
+    void this.#host.updateComplete.then(() => {
+      if (index === undefined) this.#box?.focus();
+      else this.focus(index, focused.part);
+    });
+  }
+
+  hostUpdated(): void {
+    const box = this.#box;
+    if (!box) {
+      this.#observed = null;
+      return;
+    }
+    if (this.#observed !== box) {
+      this.#observer?.disconnect();
+      this.#observed = box;
+      this.#observer?.observe(box);
+      this.#observer?.observe(box.querySelector('.ruler')!);
+      this.#measure();
+    }
+    this.#draw(true);
+  }
+
+  render(count: number): TemplateResult {
+    this.#places = new EvenRows(count, this.#places.height);
+    this.active = Math.max(0, Math.min(this.active, count - 1));
+    return html`<div class="records" tabindex="-1" @scroll=${this.#onScroll} @focusin=${this.#onFocus}>
+      <div class="ruler"></div>
+      <div class="rows" role="list" aria-labelledby="title"></div>
+    </div>`;
+  }
+
+  /** Which row an element stands in; for the list itself, the active one. */
+  indexOf(element: Element): number | undefined {
+    return element === this.#box ? this.active : this.#pool.keyOf(element);
+  }
+
+  /** Goes to a row and gives one of its buttons the focus. */
+  focus(index: number, part: string): void {
+    const box = this.#box;
+    if (!box || this.#places.count === 0) return;
+    this.active = Math.max(0, Math.min(index, this.#places.count - 1));
+    const [top, end] = [this.#places.top(this.active), this.#places.top(this.active + 1)];
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (end > box.scrollTop + this.#viewHeight) box.scrollTop = end - this.#viewHeight;
+    this.#draw(true);
+    const row = this.#pool.get(this.active);
+    const button = row?.querySelector<HTMLElement>(`[part='${part}']`) ?? row?.querySelector('button');
+    button?.focus({ preventScroll: true });
+  }
+
+  /** True: something is not as it was. */
+  #measure(): boolean {
+    const [box, ruler] = [this.#box, this.#box?.querySelector('.ruler')];
+    if (!box || !ruler) return false;
+    const row = ruler.getBoundingClientRect().height || GUESS.row;
+    const view = box.clientHeight || GUESS.view;
+    if (row === this.#places.height && view === this.#viewHeight) return false;
+    this.#places = new EvenRows(this.#places.count, row);
+    this.#viewHeight = view;
+    return true;
+  }
+
+  #draw(all: boolean): void {
+    const box = this.#box;
+    const rows = box?.querySelector<HTMLElement>('.rows');
+    if (!box || !rows) return;
+    const { total, count } = this.#places;
+    if (all) rows.style.blockSize = `${total}px`;
+    const height = this.#viewHeight;
+    const top = Math.max(0, Math.min(box.scrollTop, total - height));
+    const wanted = rowsToDraw(this.#places, { top, height }, height * MARGIN, this.active);
+    this.#pool.show(
+      rows,
+      wanted,
+      (element, index) => {
+        element.style.transform = `translateY(${this.#places.top(index)}px)`;
+        element.setAttribute('aria-posinset', `${index + 1}`);
+        element.setAttribute('aria-setsize', `${count}`);
+        this.#view.fill(element, index);
+      },
+      all,
+    );
+  }
+
+  readonly #onScroll = (): void => this.#draw(false);
+
+  readonly #onFocus = (event: Event): void => {
+    const index = this.#pool.keyOf(event.target as Element);
+    if (index === undefined || index === this.active) return;
+    this.active = index;
+    this.#host.requestUpdate();
+  };
+
+  /** For `@click` around the list: the rows have no listeners of their own. */
+  readonly onClick = (event: Event): void => {
+    const button = (event.target as Element).closest('button');
+    const index = this.#pool.keyOf(button);
+    if (button && index !== undefined) this.#view.press(button.getAttribute('part') ?? '', index);
+  };
+
+  /** The button of a row that has the focus. */
+  get #focused(): { readonly index: number; readonly part: string } | undefined {
+    const element = (this.#host.renderRoot as ShadowRoot).activeElement;
+    const index = this.#pool.keyOf(element);
+    return index === undefined ? undefined : { index, part: element?.getAttribute('part') ?? 'attach' };
+  }
+
+  get #box(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.records');
+  }
+}

@@ -1,0 +1,64 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { CrmRecord } from '../../core/model/record.js';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
+import { initials } from '../internal/names.js';
+import { phonesOf } from './phones.js';
+
+export interface RecordRowView {
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  /** Whether there is something to attach it to. */
+  readonly attachable: boolean;
+  /** Whether the agent attached it last time. */
+  readonly last: boolean;
+  readonly busy: boolean;
+  /** Whether the Tab key stops here. */
+  readonly reachable: boolean;
+}
+
+/** What is drawn of a name; no row is as wide. */
+const WIDEST = 200;
+
+/** One record: who, what, which numbers, and what can be done with it. Names are text of somebody else. */
+export function recordRow(
+  record: CrmRecord,
+  { t, attachable, last, busy, reachable }: RecordRowView,
+): TemplateResult {
+  const name = (record.name || record.id).slice(0, WIDEST);
+  const stop = reachable ? '0' : '-1';
+  return html`
+    <span class="avatar square" aria-hidden="true">${initials(record.name)}</span>
+    <span class="words">
+      <span class="name">
+        <bdi class="clip">${name}</bdi>
+        ${last ? html`<span part="last" class="badge accent">${t('records.last')}</span>` : nothing}
+      </span>
+      <span class="type clip"
+        ><bdi>${record.type.slice(0, WIDEST)}</bdi
+        >${phonesOf(record).map((phone) => html`<bdi class="phone" dir="ltr">${phone}</bdi>`)}</span
+      >
+    </span>
+    <button
+      part="open"
+      class="button icon-only"
+      tabindex=${stop}
+      aria-label=${t('records.open', { name: name.slice(0, 100) })}
+    >
+      ${icon('open')}
+    </button>
+    ${
+      attachable
+        ? html`<button
+            part="attach"
+            class="button attach"
+            tabindex=${stop}
+            aria-busy=${busy ? 'true' : nothing}
+            aria-label=${t('records.attach-named', { name: name.slice(0, 100) })}
+          >
+            ${icon('link')}<span class="word">${t('records.attach')}</span>
+          </button>`
+        : nothing
+    }
+  `;
+}

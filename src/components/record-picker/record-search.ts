@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { CrmRecord } from '../../core/model/record.js';
+import { keyOf } from './choices.js';
+import { RecordFinder } from './record-finder.js';
+
+const NONE: readonly CrmRecord[] = [];
+
+/** What of many records is shown for what is typed: at once what holds it, a little later what nearly does. */
+export class RecordSearch implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #finder = new RecordFinder(NONE);
+  #query = '';
+  #last: string | null = null;
+  /** Which records are shown; null: all, as they came. */
+  #order: readonly number[] | null = null;
+  #work = new AbortController();
+  #settled = true;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What the shown records were found by; empty: they are all there. */
+  get query(): string {
+    return this.#query;
+  }
+
+  /** How many records are shown. */
+  get count(): number {
+    return this.#order?.length ?? this.#finder.records.length;
+  }
+
+  /** Whether near misses have been looked for as well. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  at(index: number): CrmRecord | undefined {
+    return this.#finder.records[this.#order ? (this.#order[index] ?? -1) : index];
+  }
+
+  /** Where a record is shown now. */
+  indexOf({ type, id }: CrmRecord): number | undefined {
+    for (let index = 0; index < this.count; index++) {
+      const record = this.at(index)!;
+      if (record.id === id && record.type === type) return index;
+    }
+    return undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#work.abort();
+    this.#finder = new RecordFinder(NONE);
+  }
+
+  /**
+   * @param last the key of the record to show first
+   * @returns whether something else is shown than before
+   */
+  use(records: readonly CrmRecord[], typed: string, last: string | null): boolean {
+    const [query, before] = [typed.trim(), this.#finder.records];
+    if (records === before && query === this.#query && last === this.#last) return false;
+    if (records !== before) this.#finder = new RecordFinder(records);
+    this.#query = query;
+    this.#last = last;
+    this.#work.abort();
+    this.#work = new AbortController();
+    const held = query ? this.#finder.holding(query) : null;
+    this.#order = this.#lastFirst(held);
+    void this.#settle(this.#order ?? [], query, this.#work.signal);
+    return true;
+  }
+
+  #lastFirst(order: readonly number[] | null): readonly number[] | null {
+    if (this.#last === null) return order;
+    const { records } = this.#finder;
+    const found = records.findIndex((record) => keyOf(record) === this.#last);
+    const all = order ?? records.map((_, index) => index);
+    if (!all.includes(found)) return order;
+    return [found, ...all.filter((index) => index !== found)];
+  }
+
+  async #settle(shown: readonly number[], query: string, signal: AbortSignal): Promise<void> {
+    const finder = this.#finder;
+    this.#settled = false;
+    if (!(await finder.prepare(signal))) return;
+    const near = query ? await finder.near(query, shown, signal) : [];
+    if (near === null) return;
+    this.#settled = true;
+    if (near.length > 0) this.#order = [...shown, ...near];
+    if (query) this.#host.requestUpdate();
+  }
+}
