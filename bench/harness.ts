@@ -2,16 +2,28 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** Two ways of doing the same work in the same run, in microseconds for one piece of it. */
+/** Two ways of doing the same work in the same run. */
 export interface Comparison {
   readonly what: string;
   readonly ours: number;
   readonly peerName: string;
   readonly peer: number;
-  /** The median ratio of the rounds, where both were measured in turns. */
+  /** Of both; microseconds for one piece of the work if it is not given. */
+  readonly unit?: string;
+  /** The median ratio of the rounds, where both were measured in turns; else how many times faster ours is. */
   readonly ratio?: number;
-  /** How many times faster ours has to be for the benchmark to pass. */
+  /** How large the ratio has to be for the benchmark to pass. */
   readonly atLeast?: number;
+  /** How large it may be, where less is better. */
+  readonly atMost?: number;
+}
+
+/** Something that is counted and not compared. */
+export interface Count {
+  readonly what: string;
+  readonly found: number;
+  readonly unit?: string;
+  readonly atMost?: number;
 }
 
 /** Microseconds for one call: the best of several rounds, because noise only ever adds. */
@@ -53,29 +65,54 @@ export function inTurns(
   };
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+/** The middle value, or between the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }
 
-/** Prints the ratios, writes them to results/, and fails the process where one is lower than promised. */
-export function report(name: string, comparisons: readonly Comparison[]): void {
-  const rows = comparisons.map((comparison) => {
-    const ratio = comparison.ratio ?? comparison.peer / comparison.ours;
-    return { ...comparison, ratio, passed: ratio >= (comparison.atLeast ?? 0) };
-  });
-  console.log(`\n${name}`);
-  for (const { what, ours, peerName, peer, ratio, atLeast, passed } of rows) {
-    const promise = atLeast === undefined ? '' : `, promised ${atLeast}: ${passed ? 'kept' : 'BROKEN'}`;
-    console.log(
-      `  ${what}: ${ours.toFixed(3)} us, ${peerName} ${peer.toFixed(3)} us: ${ratio.toFixed(1)} times${promise}`,
-    );
+/** Whether a number is what was promised; one that is not there is not. */
+function verdict(
+  value: number,
+  { atLeast = -Infinity, atMost = Infinity }: { atLeast?: number; atMost?: number },
+): { passed: boolean; promise: string } {
+  const limit = Number.isFinite(atLeast) ? `at least ${atLeast}` : `at most ${atMost}`;
+  const promised = Number.isFinite(atLeast) || Number.isFinite(atMost);
+  const passed = !promised || (value >= atLeast && value <= atMost);
+  return { passed, promise: promised ? `, promised ${limit}: ${passed ? 'kept' : 'BROKEN'}` : '' };
+}
+
+function describe(result: Comparison | Count) {
+  if ('found' in result) {
+    const { what, found, unit = '' } = result;
+    const { passed, promise } = verdict(found, result);
+    return { result: { ...result, passed }, passed, line: `${what}: ${found} ${unit}`.trimEnd() + promise };
   }
+  const { what, ours, peerName, peer, unit = 'us', ratio = peer / ours } = result;
+  const { passed, promise } = verdict(ratio, result);
+  const digits = ratio < 2 ? 2 : 1;
+  const line = `${what}: ${shown(ours)} ${unit}, ${peerName} ${shown(peer)} ${unit}: ${ratio.toFixed(digits)} times${promise}`;
+  return { result: { ...result, ratio, passed }, passed, line };
+}
+
+const shown = (value: number): string => (value < 1_000 ? value.toFixed(3) : Math.round(value).toString());
+
+/**
+ * Prints the results, writes them to results/, and fails the process where something is not as promised. `details`
+ * are written beside them.
+ */
+export function report(name: string, results: readonly (Comparison | Count)[], details = {}): void {
+  const described = results.map(describe);
+  console.log(`\n${name}`);
+  for (const { line } of described) console.log(`  ${line}`);
   const folder = fileURLToPath(new URL('results/', import.meta.url));
   mkdirSync(folder, { recursive: true });
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+  const rows = described.map(({ result }) => result);
   writeFileSync(
     `${folder}${name}.json`,
-    `${JSON.stringify({ name, at: new Date().toISOString(), machine, rows }, undefined, 2)}\n`,
+    `${JSON.stringify({ name, at: new Date().toISOString(), machine, rows, ...details }, undefined, 2)}\n`,
   );
-  if (rows.some(({ passed }) => !passed)) process.exitCode = 1;
+  if (described.some(({ passed }) => !passed)) process.exitCode = 1;
 }

@@ -1,0 +1,131 @@
+import { now, quiet, type Caller, type Connect } from './path.js';
+import { belongs, request } from './payloads.js';
+
+const WARM_UP = 300;
+const SEQUENTIAL = 2_000;
+const IN_FLIGHT = 1_000;
+const MANY = 10_000;
+const EVENTS = 5_000;
+/** What has not come when nothing came for this long is lost. */
+const SILENCE = 1_500;
+
+/** How long it took until the child could be used, on the clock of the machine. */
+export interface Connected {
+  readonly connectedAt: number;
+  readonly firstResultAt: number;
+}
+
+export interface Measured {
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Calls a second with 1,000 in flight; null when some were lost. */
+  readonly inFlight: number | null;
+  readonly lost: number;
+  /** Of 10,000. */
+  readonly lostOfMany: number;
+  /** Events a second. */
+  readonly events: number;
+}
+
+export interface Bench {
+  connect(): Promise<Connected>;
+  run(): Promise<Measured>;
+}
+
+declare global {
+  var bench: Bench;
+}
+
+/** Makes a candidate available to the one who drives the page. */
+export function measure(connect: Connect): void {
+  quiet();
+  const url = document.documentElement.dataset['child'] as string;
+  let caller: Caller;
+  let onEvent = (): void => undefined;
+  const calls = (count: number): Promise<InFlight> => inFlight(caller, count);
+  globalThis.bench = {
+    async connect() {
+      caller = await connect(url, () => onEvent());
+      const connectedAt = now();
+      if (!belongs(await caller.call(request(0)), 0)) throw new Error('The first answer is wrong.');
+      return { connectedAt, firstResultAt: now() };
+    },
+    async run() {
+      await sequential(caller, WARM_UP);
+      const times = (await sequential(caller, SEQUENTIAL)).sort((a, b) => a - b);
+      const rounds = [await calls(IN_FLIGHT), await calls(IN_FLIGHT), await calls(IN_FLIGHT)];
+      const lost = rounds.reduce((sum, round) => sum + round.lost, 0);
+      const rates = rounds.map((round) => round.rate).sort((a, b) => a - b);
+      const many = await calls(MANY);
+      const hear = (listener: () => void): void => void (onEvent = listener);
+      await pushed(caller, EVENTS / 10, hear);
+      return {
+        p50: times[SEQUENTIAL / 2] as number,
+        p99: times[SEQUENTIAL * 0.99] as number,
+        inFlight: lost ? null : (rates[1] as number),
+        lost,
+        lostOfMany: many.lost,
+        events: await pushed(caller, EVENTS, hear),
+      };
+    },
+  };
+}
+
+async function sequential(caller: Caller, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const started = performance.now();
+    const answer = await caller.call(request(index));
+    times.push(performance.now() - started);
+    if (!belongs(answer, index)) throw new Error(`Answer ${index} is somebody else's.`);
+  }
+  return times;
+}
+
+interface InFlight {
+  readonly rate: number;
+  readonly lost: number;
+}
+
+async function inFlight(caller: Caller, count: number): Promise<InFlight> {
+  let answered = 0;
+  const started = performance.now();
+  let ended = started;
+  const calls = Array.from({ length: count }, async (_, index) => {
+    // One that gets somebody else's answer is lost as well.
+    if (!belongs(await caller.call(request(index)), index)) return;
+    answered++;
+    ended = performance.now();
+  });
+  await untilSilent(Promise.all(calls), () => answered);
+  return { rate: (count * 1_000) / (ended - started), lost: count - answered };
+}
+
+/** Waits for work to be done, or for nothing to come any more. */
+async function untilSilent(work: Promise<unknown>, progress: () => number): Promise<void> {
+  let watch: number | undefined;
+  const silent = new Promise<void>((resolve) => {
+    let before = -1;
+    watch = window.setInterval(() => {
+      if (progress() === before) resolve();
+      before = progress();
+    }, SILENCE);
+  });
+  await Promise.race([work, silent]);
+  clearInterval(watch);
+}
+
+async function pushed(caller: Caller, count: number, hear: (listener: () => void) => void): Promise<number> {
+  let received = 0;
+  const all = new Promise<void>((resolve) =>
+    hear(() => {
+      if (++received === count) resolve();
+    }),
+  );
+  const started = performance.now();
+  caller.push(count);
+  await untilSilent(all, () => received);
+  if (received < count) throw new Error(`${count - received} of ${count} events are lost.`);
+  return (count * 1_000) / (performance.now() - started);
+}

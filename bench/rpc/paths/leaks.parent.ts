@@ -1,0 +1,27 @@
+import { createSdk } from 'omni-toolbar/sdk';
+import { addFrame } from '../path.js';
+import { request } from '../payloads.js';
+
+declare global {
+  /** Connects, calls, disconnects in the middle of a call, so many times; gives how many calls were left hanging. */
+  var cycle: (times: number) => Promise<number>;
+}
+
+const frame = addFrame(document.documentElement.dataset['child'] as string);
+
+globalThis.cycle = async (times) => {
+  let pending = 0;
+  for (let index = 0; index < times; index++) {
+    const sdk = createSdk();
+    await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
+    sdk.on('notification', () => undefined);
+    await sdk.initiateInteraction(request(index));
+    pending++;
+    const settled = (): void => void pending--;
+    void sdk.initiateInteraction(request(index)).then(settled, settled);
+    sdk.disconnect();
+    // One turn, in which everything that is going to be settled by the disconnection is.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return pending;
+};

@@ -1,0 +1,25 @@
+import type { Edge, EdgeEvent, Omni } from 'omni-toolbar/core';
+import { serveFrame } from 'omni-toolbar/adapters/frame';
+import { Subject } from 'rxjs';
+import { parentOrigin, start, type PushOrder } from '../path.js';
+import { answer, notification } from '../payloads.js';
+
+/** Answers as the other children do, behind everything that the frame checks and does. */
+function openEdge(): Edge {
+  const events = new Subject<EdgeEvent>();
+  return {
+    events,
+    answer: async (method, params) => {
+      if (method === 'initiateInteraction') return answer(params as Parameters<typeof answer>[0]);
+      const { push } = (params as { contextData: PushOrder }).contextData;
+      for (let index = 0; index < push; index++)
+        events.next({ name: 'notification', payload: notification(index) });
+      return 'ok';
+    },
+    acknowledge: () => undefined,
+    close: () => events.complete(),
+  };
+}
+
+start();
+export const server = serveFrame({ omni: {} as Omni, allowedOrigins: [parentOrigin()], openEdge });
