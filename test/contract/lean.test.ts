@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { checkTogether } from '../../src/core/contract/checks.js';
 import { describe as describeSchema } from '../../src/core/contract/describe.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { listEvents } from '../../src/core/contract/events.js';
 import * as lean from '../../src/core/contract/lean.js';
-import { listMethods } from '../../src/core/contract/methods.js';
+import { listMethods, methodInfo } from '../../src/core/contract/methods.js';
+import { normalised } from '../../src/core/contract/normalise.js';
 import * as whole from '../../src/core/contract/parse.js';
 import { anyParams, data, fitting } from './arbitraries.js';
 
@@ -17,6 +20,11 @@ function outcome(act: () => unknown): { value: unknown } | { refused: string } {
     throw thrown;
   }
 }
+
+const holdsProto = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([key, inner]) => key === '__proto__' || holdsProto(inner));
 
 /** A value like the given one, but broken somewhere: a key lost, replaced or added. */
 function damaged(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
@@ -53,6 +61,22 @@ describe('the contract without Zod', () => {
         fc.property(fc.oneof(params, damaged(params)), (given) => {
           const expected = outcome(() => whole.parseParams(name, [given]));
           expect(outcome(() => lean.parseParams(name, [given]))).to.deep.equal(expected);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it(`${name}: the guard has the schema's verdict on what comes over a channel`, () => {
+      const params = anyParams(name);
+      const { schema, takes } = methodInfo(name);
+      fc.assert(
+        fc.property(fc.oneof(params, damaged(params)), (given) => {
+          const mended = normalised(takes, given);
+          const parsed = z.safeParse(schema, mended);
+          const seen = outcome(() => whole.parseNamed(name, given));
+          if (parsed.success && !checkTogether(name, parsed.data) && !holdsProto(given))
+            expect(seen).to.deep.equal({ value: parsed.data });
+          else expect(seen).to.have.property('refused');
         }),
         { numRuns: 60 },
       );

@@ -2,6 +2,7 @@ import { OmniError } from '../../core/contract/errors.js';
 import type { EventName } from '../../core/contract/events.js';
 import { isFormData } from '../../core/contract/formats.js';
 import type { MethodName } from '../../core/contract/methods.js';
+import type { FormEntry } from '../../core/ports/http.js';
 import { Calls } from './host/calls.js';
 import { diagnose } from './host/diagnose.js';
 import { readForm } from './host/form.js';
@@ -75,17 +76,25 @@ class Facade {
     }
   }
 
-  async #call(info: MethodSignature, args: readonly unknown[]): Promise<unknown> {
-    const { name, deadline } = info;
-    if (this.#target) methodInfo(name, this.#target.context);
-    const { params, form } = takeArguments(name, args);
-    if (this.#session?.failure)
-      throw new OmniError(this.#session.failure.code, this.#session.failure.message, { method: name });
-    const entries = form && (await readForm(form));
+  /** No async function: its promises would cost as much as all else that is done for a call. */
+  #call(info: MethodSignature, args: readonly unknown[]): Promise<unknown> {
+    try {
+      if (this.#target) methodInfo(info.name, this.#target.context);
+      const { params, form } = takeArguments(info.name, args);
+      if (this.#session?.failure)
+        throw new OmniError(this.#session.failure.code, this.#session.failure.message, { method: info.name });
+      if (form) return readForm(form).then((entries) => this.#send(info, params, entries));
+      return this.#send(info, params);
+    } catch (thrown) {
+      return Promise.reject(OmniError.from(thrown, info.name));
+    }
+  }
+
+  #send({ name, deadline }: MethodSignature, params: unknown, form?: readonly FormEntry[]): Promise<unknown> {
     return this.#calls.add(name, deadline, this.#session?.client.open ?? false, (id) => {
       // Calls made before initialize are checked now: only now is the context known.
       if (this.#target) methodInfo(name, this.#target.context);
-      this.#session?.client.send(id, name, params, entries);
+      this.#session?.client.send(id, name, params, form);
     });
   }
 

@@ -9,9 +9,36 @@ const MAX_PROBLEMS = 20;
  * descriptor was made. Never repeats the value itself.
  */
 export function problemsOf(descriptor: Descriptor, value: unknown, where: string): readonly Problem[] {
+  if (fits(descriptor, value)) return NONE;
   const problems: Problem[] = [];
   visit(descriptor, value, '', where, problems);
   return problems;
+}
+
+const NONE: readonly Problem[] = [];
+
+/** The verdict alone: most values fit, and need no words. */
+function fits(descriptor: Descriptor, value: unknown): boolean {
+  if (value === undefined && descriptor.optional) return true;
+  if (value === null && descriptor.nullable) return true;
+  if (expectation(descriptor, value) !== undefined) return false;
+  const record = value as Record<string, unknown>;
+  switch (descriptor.kind) {
+    case 'list':
+      for (const item of value as unknown[]) if (!fits(descriptor.of, item)) return false;
+      return true;
+    case 'dictionary':
+      for (const key of Object.keys(record)) if (!fits(descriptor.of, record[key])) return false;
+      return true;
+    case 'object': {
+      const { keys, closed } = descriptor;
+      if (closed) for (const key of Object.keys(record)) if (!Object.hasOwn(keys, key)) return false;
+      for (const key in keys) if (!fits(keys[key] as Descriptor, record[key])) return false;
+      return true;
+    }
+    default:
+      return true;
+  }
 }
 
 function visit(
@@ -32,9 +59,9 @@ function visit(
     return;
   }
   if (descriptor.kind === 'list') {
-    (value as unknown[]).forEach((item, index) =>
-      visit(descriptor.of, item, `${path}[${index}]`, where, problems),
-    );
+    // A hole counts as missing, as it does for the schema.
+    for (const [index, item] of (value as unknown[]).entries())
+      visit(descriptor.of, item, `${path}[${index}]`, where, problems);
   } else if (descriptor.kind === 'dictionary') {
     for (const [key, item] of Object.entries(value as object)) {
       visit(descriptor.of, item, inside(path, key), where, problems);

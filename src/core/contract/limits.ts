@@ -17,8 +17,17 @@ export const DEFAULT_DEADLINE = 20_000;
 
 const UNIT = 8;
 
-/** Throws OmniError 5007 when a value is too deep or too large; a cycle is too deep. */
-export function assertWithin(value: unknown, size: number, what: string, method?: string): void {
+/**
+ * Throws OmniError 5007 when a value is too deep or too large; a cycle is too deep. Throws 2001 for the key that is
+ * `refused`, wherever it stands.
+ */
+export function assertWithin(
+  value: unknown,
+  size: number,
+  what: string,
+  method?: string,
+  refused?: string,
+): void {
   let left = size;
   const visit = (item: unknown, depth: number): void => {
     if (depth > LIMITS.depth) {
@@ -36,9 +45,14 @@ export function assertWithin(value: unknown, size: number, what: string, method?
     }
     if (Array.isArray(item)) for (const entry of item) visit(entry, depth + 1);
     else if (Object.prototype.toString.call(item) === '[object Object]') {
-      for (const [key, entry] of Object.entries(item as object)) {
+      for (const key of Object.keys(item as object)) {
+        if (key === refused) {
+          throw new OmniError('REQUIRED_FIELD_MISSING', `${what} has a key "${key}": leave it out.`, {
+            method,
+          });
+        }
         left -= key.length;
-        visit(entry, depth + 1);
+        visit((item as Record<string, unknown>)[key], depth + 1);
       }
     }
   };

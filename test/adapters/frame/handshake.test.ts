@@ -67,7 +67,9 @@ describe('the handshake', () => {
     const { answer } = await greet(frame, message);
     expect(answer.omni).to.equal('refused');
     expect(answer.error.message).to.match(/used before/);
-    const reply = new Promise((resolve) => (first.port.onmessage = ({ data }) => resolve(data)));
+    const reply = new Promise(
+      (resolve) => (first.port.onmessage = ({ data }) => resolve(JSON.parse(data as string))),
+    );
     first.port.postMessage([{ kind: 'call', id: 1, method: 'getCurrentUser', params: {} }]);
     expect(await reply).to.deep.equal([
       { kind: 'result', id: 1, value: { userId: 'raw', userName: 'crm', userType: 'Executive' } },
@@ -99,10 +101,13 @@ describe('the handshake', () => {
       '',
     ];
     const all = new Promise<void>((resolve) => {
-      port.onmessage = ({
-        data,
-      }: MessageEvent<{ id: number; kind: string; error?: { code: number; message: string } }[]>) => {
-        for (const answer of data) answers.set(answer.id, answer);
+      port.onmessage = ({ data }: MessageEvent<string>) => {
+        const items = JSON.parse(data) as {
+          id: number;
+          kind: string;
+          error?: { code: number; message: string };
+        }[];
+        for (const answer of items) answers.set(answer.id, answer);
         if (answers.size === names.length + 2) resolve();
       };
     });

@@ -71,8 +71,8 @@ describe('the wire', () => {
     const { end, port } = bare();
     const sizes: number[] = [];
     const done = new Promise<void>((resolve) => {
-      port.onmessage = ({ data }: MessageEvent<unknown[]>) => {
-        sizes.push(data.length);
+      port.onmessage = ({ data }: MessageEvent<string>) => {
+        sizes.push((JSON.parse(data) as unknown[]).length);
         if (sizes.length === 3) resolve();
       };
     });
@@ -85,6 +85,11 @@ describe('the wire', () => {
     const { end, port } = bare();
     const garbage: unknown[] = [
       'text',
+      '[{"kind":"ack","ack":"cut',
+      '{"kind":"ack","ack":"no list"}',
+      '['.repeat(100_000) + ']'.repeat(100_000),
+      JSON.stringify(Array.from({ length: 65 }, () => mark)),
+      '[{"kind":"ack","ack":"a","__proto__":{"polluted":1}}]',
       7,
       null,
       {},
@@ -201,10 +206,37 @@ describe('the wire', () => {
     expect(to.items[0]).to.deep.equal({ kind: 'result', id: 1, value: bytes });
   });
 
+  it('sends what JSON loses, and everything where JSON was bent, as it is', async () => {
+    const [from, to] = pair();
+    const date = event({ at: new Date(7), size: 10n, nothing: [undefined] });
+    from.link.send(date);
+    await to.received(1);
+    const lists = Array.prototype as { toJSON?: unknown };
+    lists.toJSON = () => 'as some libraries had it';
+    try {
+      from.link.send(event([1, 2]));
+      await to.received(2);
+    } finally {
+      delete lists.toJSON;
+    }
+    expect(to.items).to.deep.equal([date, event([1, 2])]);
+  });
+
+  it('sends as it is what became impossible to write down', async () => {
+    const [from, to] = pair();
+    const ring: { ring?: unknown } = {};
+    from.link.send(event(ring));
+    ring.ring = ring;
+    from.link.send(mark);
+    await to.received(2);
+    const [first] = to.items as unknown as [{ payload: typeof ring }];
+    expect(first.payload.ring).to.equal(first.payload);
+  });
+
   it('tells of the one item in a message that cannot be sent, and sends the others', async () => {
     const [from, to] = pair();
     const good = event('good');
-    const bad = event({ proxy: new Proxy({}, {}) });
+    const bad = event({ proxy: new Proxy({}, {}), bytes: new Uint8Array(1) });
     from.link.send(good);
     from.link.send(bad);
     from.link.send(mark);

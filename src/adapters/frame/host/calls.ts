@@ -66,7 +66,6 @@ export class Calls {
     const call = this.#pending.get(id);
     if (!call) return false;
     this.#pending.delete(id);
-    if (this.#pending.size === 0) this.#unwatch();
     if ('error' in outcome) call.reject(outcome.error);
     else call.resolve(outcome.value);
     return true;
@@ -85,7 +84,9 @@ export class Calls {
     }
   }
 
+  /** Rejects every call, also those that wait, and lets go of the timer. */
   rejectAll(make: (method: string) => OmniError): void {
+    this.#unwatch();
     for (const [id, call] of [...this.#pending]) this.settle(id, { error: make(call.method) });
   }
 
@@ -101,6 +102,7 @@ export class Calls {
     }
   }
 
+  /** A timer that has nothing left to watch runs out by itself: to stop and set one for every call costs more. */
   #watch(expires: number): void {
     if (expires >= this.#timerAt) return;
     this.#unwatch();

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { OmniError } from '../../../core/contract/errors.js';
-import { closed, id, line, list, oneOf } from '../../../core/contract/zod.js';
 import { BUILD } from '../wire/build.js';
 import type { WireCounters } from '../wire/counters.js';
+import { hasFields, isObject, listOf, oneOf, textOf, type Check, type Fields } from '../wire/fields.js';
 import { isNonce } from '../wire/nonce.js';
 import {
   LIMITS,
@@ -13,16 +12,16 @@ import {
   type Welcome,
 } from '../wire/protocol.js';
 
-const helloSchema = closed({
-  omni: z.literal('hello'),
-  versions: list(z.int(), 16),
-  capabilities: list(line(64), 64),
-  nonce: z.string().check(z.refine(isNonce)),
-  client: oneOf(['sdk', 'replica']),
-  context: oneOf(['crm', 'app']),
-  instanceId: id(),
-  build: line(64),
-});
+const HELLO: Fields = {
+  omni: oneOf('hello'),
+  versions: listOf(Number.isSafeInteger, 16),
+  capabilities: listOf(textOf(64, 1), 64),
+  nonce: isNonce,
+  client: oneOf('sdk', 'replica'),
+  context: oneOf('crm', 'app'),
+  instanceId: textOf(1_024, 1),
+  build: textOf(64, 1),
+} satisfies Record<keyof Hello, Check>;
 
 /** Somebody whose origin, window and handshake are right. */
 export interface Guest {
@@ -74,13 +73,13 @@ export class Door {
       if (source === window.parent) this.#turnAway(origin, source);
       return;
     }
-    const parsed = z.safeParse(helloSchema, event.data);
-    const port = event.ports[0];
-    if (!parsed.success || !port || event.ports.length > 1) {
+    const { data, ports } = event;
+    const [port] = ports;
+    if (!isObject(data) || !hasFields(data as object, HELLO) || !port || ports.length > 1) {
       counters.garbage++;
       return;
     }
-    this.#receive({ hello: parsed.data, origin, source, port }, context);
+    this.#receive({ hello: data as Hello, origin, source, port }, context);
   };
 
   #receive(caller: Omit<Guest, 'capabilities'>, context: Hello['context']): void {

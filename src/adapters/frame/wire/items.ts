@@ -1,5 +1,6 @@
 import type { OmniErrorWire } from '../../../core/contract/errors.js';
 import type { FormEntry } from '../../../core/ports/http.js';
+import { hasFields, isAny, isCount, isObject, optionally, textOf, type Fields } from './fields.js';
 
 /** Asks for a method of the contract. Only a client sends it. */
 export interface CallItem {
@@ -82,20 +83,10 @@ export type Item =
   | ByeItem;
 export type ItemKind = Item['kind'];
 
-type Check = (value: unknown) => boolean;
+const isText = textOf(1_024);
 
-const isText: Check = (value) => typeof value === 'string' && value.length <= 1_024;
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isAny: Check = () => true;
-const isObject: Check = (value) => typeof value === 'object' && value !== null;
-const optionally =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-
-/** The fields of every kind. A table and not schemas: this runs for every item, before anything else is known. */
-const FIELDS: ReadonlyMap<unknown, Readonly<Record<string, Check>>> = new Map(
-  Object.entries<Readonly<Record<string, Check>>>({
+const FIELDS: ReadonlyMap<unknown, Fields> = new Map(
+  Object.entries<Fields>({
     call: { id: isCount, method: isText, params: isAny, form: optionally(Array.isArray) },
     result: { id: isCount, value: isAny },
     error: { id: isCount, error: isObject },
@@ -104,18 +95,15 @@ const FIELDS: ReadonlyMap<unknown, Readonly<Record<string, Check>>> = new Map(
     ask: { id: isCount, name: isText, payload: isAny },
     answer: { id: isCount, value: isAny, error: optionally(isObject) },
     replica: { message: isAny },
-    chunk: { stream: isCount, index: isCount, total: isCount, text: (value) => typeof value === 'string' },
+    chunk: { stream: isCount, index: isCount, total: isCount, text: textOf(Infinity) },
     more: { stream: isCount },
     bye: {},
-  } satisfies Record<ItemKind, Record<string, Check>>),
+  } satisfies Record<ItemKind, Fields>).map(([kind, fields]) => [kind, { kind: isAny, ...fields }]),
 );
 
 /** Whether this is an item of the protocol: a known kind with its fields and no other. */
 export function isItem(value: unknown): value is Item {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isObject(value)) return false;
   const fields = FIELDS.get((value as { kind?: unknown }).kind);
-  if (!fields) return false;
-  for (const key of Object.keys(value)) if (key !== 'kind' && !Object.hasOwn(fields, key)) return false;
-  for (const key in fields) if (!fields[key]?.((value as Record<string, unknown>)[key])) return false;
-  return true;
+  return fields !== undefined && hasFields(value as object, fields);
 }

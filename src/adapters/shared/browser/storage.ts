@@ -24,17 +24,24 @@ function inMemory(): KeyValueStorage {
   };
 }
 
-/** Small texts under a prefix of their own. What the browser refuses is kept in memory. */
+/**
+ * Small texts under a prefix of their own. What the browser refuses is kept in memory. Nothing is opened before it is
+ * used: the browser may have to read a file for it, while the page waits.
+ */
 export function browserStorage(name: 'localStorage' | 'sessionStorage', prefix: string): KeyValueStorage {
-  const area = areaNamed(name);
   const memory = inMemory();
-  if (!area) return memory;
+  let opened: Storage | null | undefined;
+  const area = (): Storage | null => (opened === undefined ? (opened = areaNamed(name)) : opened);
   return {
-    durable: true,
-    get: (key) => area.getItem(prefix + key) ?? memory.get(key),
+    get durable() {
+      return area() !== null;
+    },
+    get: (key) => area()?.getItem(prefix + key) ?? memory.get(key),
     set(key, value) {
       try {
-        area.setItem(prefix + key, value);
+        const place = area();
+        if (!place) return memory.set(key, value);
+        place.setItem(prefix + key, value);
         memory.delete(key);
       } catch {
         // Full: what cannot be written down is remembered for as long as the page lives.
@@ -42,11 +49,13 @@ export function browserStorage(name: 'localStorage' | 'sessionStorage', prefix: 
       }
     },
     delete(key) {
-      area.removeItem(prefix + key);
+      area()?.removeItem(prefix + key);
       memory.delete(key);
     },
     keys: () => [
-      ...Object.keys(area).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
+      ...Object.keys(area() ?? {}).flatMap((key) =>
+        key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+      ),
       ...memory.keys(),
     ],
   };

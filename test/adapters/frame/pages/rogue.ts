@@ -22,7 +22,8 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: stri
       return port.postMessage({ ...welcome, version: 7 });
   }
   port.postMessage(welcome);
-  port.onmessage = ({ data: items }: MessageEvent<{ kind: string; id: number; method: string }[]>) => {
+  port.onmessage = ({ data }: MessageEvent<string>) => {
+    const items = JSON.parse(data) as { kind: string; id: number; method: string }[];
     for (const { kind, id, method } of items) if (kind === 'call') answer(port, id, method);
   };
 });

@@ -1,0 +1,30 @@
+/** Tells whether a value is what a field holds. */
+export type Check = (value: unknown) => boolean;
+export type Fields = Readonly<Record<string, Check>>;
+
+export const isAny: Check = () => true;
+export const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isObject: Check = (value) => typeof value === 'object' && value !== null;
+export const textOf =
+  (max: number, min = 0): Check =>
+  (value) =>
+    typeof value === 'string' && value.length >= min && value.length <= max;
+export const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    words.includes(value as string);
+export const listOf =
+  (check: Check, max: number): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= max && Array.from(value).every(check);
+export const optionally =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+/** Whether an object has these fields and no other. A table and not a schema: it runs before anything is known. */
+export function hasFields(value: object, fields: Fields): boolean {
+  for (const key of Object.keys(value)) if (!Object.hasOwn(fields, key)) return false;
+  for (const key in fields) if (!fields[key]?.((value as Record<string, unknown>)[key])) return false;
+  return true;
+}
