@@ -254,9 +254,10 @@ export class OmniMessageThread extends OmniElement {
   }
 
   #load(): void {
+    const { interactionId } = this;
     const oldest = this.#messages[0]?.id ?? null;
     this.#wanted = oldest ?? '';
-    this.dispatchEvent(new OmniThreadHistoryLoadEvent(this.interactionId, oldest));
+    this.dispatchEvent(new OmniThreadHistoryLoadEvent(interactionId, oldest));
   }
 
   async #download(file: Attachment): Promise<void> {
