@@ -3,11 +3,37 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+import { FIREFOX_PREFS, findFirefox } from './scripts/firefox.mjs';
 import { countsReporter } from './scripts/wtr-counts.mjs';
 
-const executablePath = findChromium();
-if (!executablePath) {
-  throw new Error('No Chromium or Chrome found. `npm test` installs one or says how; CHROME_PATH names one.');
+const inFirefox = process.env.TEST_BROWSER === 'firefox';
+
+function chromium() {
+  const executablePath = findChromium();
+  if (!executablePath) {
+    throw new Error(
+      'No Chromium or Chrome found. `npm test` installs one or says how; CHROME_PATH names one.',
+    );
+  }
+  return chromeLauncher({ launchOptions: { executablePath, headless: true, args: CHROMIUM_ARGS } });
+}
+
+// The launcher is named after the browser it was made for; puppeteer below it drives Firefox as well.
+function firefox() {
+  const executablePath = findFirefox();
+  if (!executablePath) {
+    throw new Error('No Firefox found. `npm test` installs one or says how; FIREFOX_PATH names one.');
+  }
+  return chromeLauncher({
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      args: [],
+      extraPrefsFirefox: FIREFOX_PREFS,
+    },
+    createPage: ({ context }) => context.newPage(),
+  });
 }
 
 // chai 4 is CommonJS. Browsers get its ES module build, which is also what @open-wc/testing uses: one chai for all.
@@ -46,8 +72,9 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath, headless: true, args: CHROMIUM_ARGS } })],
-  testFramework: { config: { timeout: '10000' } },
+  browsers: [inFirefox ? firefox() : chromium()],
+  // Firefox takes its time with hundreds of modules which it asks for anew in every frame.
+  testFramework: { config: { timeout: inFirefox ? '40000' : '10000' } },
   testsFinishTimeout: 300_000,
   // Lit's development build greets; what else it says is worth reading.
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>

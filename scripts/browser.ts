@@ -1,44 +1,82 @@
 import { existsSync } from 'node:fs';
-import { CHROMIUM_ARGS, findChromium } from './chromium.mjs';
+import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { run } from './run.js';
 
-export { CHROMIUM_ARGS, findChromium };
+interface Kind {
+  readonly name: string;
+  readonly variable: string;
+  readonly find: () => string | undefined;
+  readonly debian: string;
+  readonly commands: Readonly<Partial<Record<NodeJS.Platform, string>>>;
+}
 
-const HOW_TO_INSTALL: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
-  darwin: 'brew install --cask google-chrome',
-  win32: 'winget install Google.Chrome',
-  linux: 'sudo apt-get install -y chromium',
-};
+const KINDS = {
+  chromium: {
+    name: 'Chromium or Chrome',
+    variable: 'CHROME_PATH',
+    find: findChromium,
+    debian: 'chromium',
+    commands: { darwin: 'brew install --cask google-chrome', win32: 'winget install Google.Chrome' },
+  },
+  firefox: {
+    name: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    find: findFirefox,
+    debian: 'firefox-esr',
+    commands: { darwin: 'brew install --cask firefox', win32: 'winget install Mozilla.Firefox' },
+  },
+} as const satisfies Record<string, Kind>;
+
+export type Browser = keyof typeof KINDS;
 
 /** Whether this process may install Debian packages itself. */
 function mayUseApt(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-async function installWithApt(): Promise<string> {
-  console.log('No Chromium or Chrome found: installing the Debian package chromium.');
+/** Installs in one run what is missing. Answers what the tool said when that failed. */
+async function installWithApt(packages: readonly string[]): Promise<string> {
+  console.log(`Not every browser was found: installing with apt: ${packages.join(', ')}.`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const update = await run('apt-get', ['update'], { quiet: true, env });
-  const install = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+  const install = await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
     quiet: true,
     env,
   });
   return install.code === 0 ? '' : update.output + install.output;
 }
 
-/** The browser that the tests run in; installs one when that is allowed, else says how to and throws. */
-export async function requireChromium(): Promise<string> {
-  let found = findChromium();
-  let log = '';
-  if (!found && mayUseApt()) {
-    log = await installWithApt();
-    found = findChromium();
+/** The one command that installs all of them. */
+export function howToInstall(
+  browsers: readonly Browser[],
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const kinds: Kind[] = browsers.map((name) => KINDS[name]);
+  const apt = `sudo apt-get install -y ${kinds.map(({ debian }) => debian).join(' ')}`;
+  const commands = kinds.map(({ commands }) => commands[platform]);
+  return commands.some((command) => command === undefined) ? apt : commands.join(' && ');
+}
+
+/**
+ * The files of the browsers that the tests run in; installs what is missing when that is allowed, else says how to
+ * and throws.
+ */
+export async function requireBrowsers(
+  wanted: readonly Browser[],
+): Promise<Readonly<Partial<Record<Browser, string>>>> {
+  const missing = (): Browser[] => wanted.filter((name) => KINDS[name].find() === undefined);
+  if (missing().length > 0 && mayUseApt()) {
+    const log = await installWithApt(missing().map((name) => KINDS[name].debian));
+    if (log) console.error(log);
   }
-  if (found) return found;
-  if (log) console.error(log);
+  const lacking = missing();
+  if (lacking.length === 0) return Object.fromEntries(wanted.map((name) => [name, KINDS[name].find()]));
+  const names = lacking.map((name) => KINDS[name].name).join(' and ');
+  const variables = lacking.map((name) => KINDS[name].variable).join(', ');
   throw new Error(
-    'The tests need Chromium or Chrome and none was found. Install one and run the tests again:\n\n' +
-      `    ${HOW_TO_INSTALL[process.platform] ?? HOW_TO_INSTALL.linux}\n\n` +
-      'A browser at an unusual place is named by the environment variable CHROME_PATH.',
+    `The tests need ${names}, which could not be found. Install what is missing and run them again:\n\n` +
+      `    ${howToInstall(lacking)}\n\n` +
+      `A browser at an unusual place is named by an environment variable: ${variables}.`,
   );
 }

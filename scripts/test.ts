@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, PARTS_FOR_TESTS } from './build.js';
-import { requireChromium } from './browser.js';
+import { requireBrowsers, type Browser } from './browser.js';
 import { runTool } from './run.js';
 
 interface Counts {
@@ -20,6 +20,8 @@ interface Stage {
   readonly rooms: readonly string[];
   readonly tool: 'mocha' | 'wtr';
   readonly files: (room: string) => string;
+  /** The browsers that it cannot do without. */
+  readonly browsers: readonly Browser[];
   readonly builds?: boolean;
   /** How often a failed test is tried again. Whole browsers with servers share two cores in CI: see decision 0011. */
   readonly retries?: number;
@@ -34,24 +36,36 @@ const STAGES: readonly Stage[] = [
     rooms: ['house', 'contract', 'core', 'engine'],
     tool: 'mocha',
     files: (room) => `test/${room}/**/*.test.ts`,
+    browsers: [],
   },
   {
     title: 'the same in the browser',
     rooms: ['contract', 'core', 'engine'],
     tool: 'wtr',
     files: (room) => `test/${room}/**/*.test.ts`,
+    browsers: ['chromium'],
   },
   {
     title: 'elements and adapters',
     rooms: ['components', 'adapters'],
     tool: 'wtr',
     files: (room) => `test/${room}/**/*.test.ts`,
+    browsers: ['chromium'],
+  },
+  {
+    title: 'elements, the frame and audio in Firefox',
+    rooms: ['components', 'adapters'],
+    tool: 'wtr',
+    files: (room) =>
+      room === 'adapters' ? 'test/adapters/{frame/**/*,webrtc}.test.ts' : `test/${room}/**/*.test.ts`,
+    browsers: ['firefox'],
   },
   {
     title: 'pages, end to end',
     rooms: ['pages'],
     tool: 'mocha',
     files: (room) => `test/${room}/**/*.e2e.ts`,
+    browsers: ['chromium', 'firefox'],
     builds: true,
     retries: 1,
   },
@@ -66,7 +80,11 @@ function readCounts(file: string): Counts | undefined {
 }
 
 /** Runs one stage; whatever kept it from saying that all is well is one failure more. */
-async function runStage(stage: Stage, rooms: readonly string[], chromium: string): Promise<Counts> {
+async function runStage(
+  stage: Stage,
+  rooms: readonly string[],
+  paths: Readonly<Partial<Record<Browser, string>>>,
+): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'omni-test-'));
   const countsFile = join(folder, 'counts.json');
   const files = rooms.map(stage.files);
@@ -76,7 +94,12 @@ async function runStage(stage: Stage, rooms: readonly string[], chromium: string
       : ['--files', ...files, '!**/*.node.test.ts'];
   try {
     const { code, hung } = await runTool(stage.tool, args, {
-      env: { TEST_COUNTS: countsFile, CHROME_PATH: chromium },
+      env: {
+        TEST_COUNTS: countsFile,
+        ...(paths.chromium && { CHROME_PATH: paths.chromium }),
+        ...(paths.firefox && { FIREFOX_PATH: paths.firefox }),
+        ...(stage.browsers[0] && { TEST_BROWSER: stage.browsers[0] }),
+      },
       deadline: STAGE_DEADLINE,
     });
     const counts = readCounts(countsFile) ?? { passed: 0, failed: 0, skipped: 0 };
@@ -100,19 +123,21 @@ async function main(asked: readonly string[]): Promise<boolean> {
   if (unknown.length > 0) {
     throw new Error(`No such tests: ${unknown.join(', ')}. There are: ${[...known].join(', ')}.`);
   }
-  const chromium = await requireChromium();
+  const planned = STAGES.map((stage) => ({
+    stage,
+    rooms: asked.length > 0 ? stage.rooms.filter((room) => asked.includes(room)) : stage.rooms,
+  })).filter(({ rooms }) => rooms.length > 0);
+  const paths = await requireBrowsers([...new Set(planned.flatMap(({ stage }) => stage.browsers))]);
   let passed = 0;
   let failed = 0;
-  for (const stage of STAGES) {
-    const rooms = asked.length > 0 ? stage.rooms.filter((room) => asked.includes(room)) : stage.rooms;
-    if (rooms.length === 0) continue;
+  for (const { stage, rooms } of planned) {
     console.log(`\n== ${stage.title}: ${rooms.join(', ')}`);
     if (stage.builds && !(await build(PARTS_FOR_TESTS))) {
       console.error(`Stage "${stage.title}": the build failed.`);
       failed++;
       continue;
     }
-    const counts = await runStage(stage, rooms, chromium);
+    const counts = await runStage(stage, rooms, paths);
     passed += counts.passed;
     failed += counts.failed;
   }

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { howToInstall } from '../../scripts/browser.js';
 import { findChromium } from '../../scripts/chromium.mjs';
+import { findFirefox } from '../../scripts/firefox.mjs';
 import { run } from '../../scripts/run.js';
 
 const node = (code: string): readonly [string, readonly string[]] => [process.execPath, ['-e', code]];
@@ -41,20 +43,37 @@ describe('running a program', () => {
   });
 });
 
-describe('finding a browser', () => {
-  const before = process.env.CHROME_PATH;
-  afterEach(() => {
-    if (before === undefined) delete process.env.CHROME_PATH;
-    else process.env.CHROME_PATH = before;
-  });
+for (const [variable, find] of [
+  ['CHROME_PATH', findChromium],
+  ['FIREFOX_PATH', findFirefox],
+] as const) {
+  describe(`finding the browser that ${variable} names`, () => {
+    const before = process.env[variable];
+    afterEach(() => {
+      if (before === undefined) Reflect.deleteProperty(process.env, variable);
+      else process.env[variable] = before;
+    });
 
-  it('takes the one that CHROME_PATH names', () => {
-    process.env.CHROME_PATH = process.execPath;
-    expect(findChromium()).to.equal(process.execPath);
-  });
+    it('takes it', () => {
+      process.env[variable] = process.execPath;
+      expect(find()).to.equal(process.execPath);
+    });
 
-  it('never takes another one when CHROME_PATH is wrong', () => {
-    process.env.CHROME_PATH = '/there/is/no/such/browser';
-    expect(findChromium).to.throw('CHROME_PATH');
+    it('never takes another one when it is wrong', () => {
+      process.env[variable] = '/there/is/no/such/browser';
+      expect(find).to.throw(variable);
+    });
+  });
+}
+
+describe('installing browsers', () => {
+  it('is one command for whatever is missing', () => {
+    expect(howToInstall(['chromium', 'firefox'], 'linux')).to.equal(
+      'sudo apt-get install -y chromium firefox-esr',
+    );
+    expect(howToInstall(['firefox'], 'linux')).to.equal('sudo apt-get install -y firefox-esr');
+    expect(howToInstall(['chromium', 'firefox'], 'darwin')).to.equal(
+      'brew install --cask google-chrome && brew install --cask firefox',
+    );
   });
 });

@@ -1,0 +1,14 @@
+/** All tests that Firefox cannot run, and why. Everything else that runs in a browser runs in both. */
+const CHROMIUM_ONLY = {
+  'shows the level of the own side':
+    'Firefox does not tell how loud the own side is: its media-source statistics have no audioLevel.',
+  'asks for another microphone when the one in use is unplugged':
+    'Firefox delivers no event that a script made to a track, and nothing else unplugs a made-up device.',
+} as const satisfies Record<string, string>;
+
+/** A test that Firefox cannot run, by its name in the list. */
+export function itInChromium(name: keyof typeof CHROMIUM_ONLY, test: () => Promise<void>): void {
+  if (navigator.userAgent.includes('Firefox'))
+    console.info(`Left to Chromium: ${name}. ${CHROMIUM_ONLY[name]}`);
+  else it(name, test);
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
+import { FIREFOX_PREFS, findFirefox } from '../../../scripts/firefox.mjs';
+import { startServers, type RunningServers, type StartOptions } from '../../../server/start.js';
+
+/** The real servers and a Firefox, which only puppeteer can drive as Debian builds it. */
+export interface FirefoxStage {
+  readonly servers: RunningServers;
+  /** A page of the one profile: its pages share a contact center. */
+  open(url: string): Promise<Page>;
+  /** What pages, their frames and their policies complained about so far. */
+  complaints(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+interface WatchedWindow {
+  violations?: string[];
+  peers: RTCPeerConnection[];
+}
+
+export async function openFirefox(options: StartOptions = {}): Promise<FirefoxStage> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'omni-firefox-'));
+  const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options });
+  let browser: Browser;
+  try {
+    browser = await launch({
+      browser: 'firefox',
+      executablePath: findFirefox(),
+      headless: true,
+      defaultViewport: { width: 1280, height: 900 },
+      extraPrefsFirefox: FIREFOX_PREFS,
+    });
+  } catch (error) {
+    await servers.close();
+    throw error;
+  }
+  const heard: string[] = [];
+  const pages: Page[] = [];
+  return {
+    servers,
+    async open(url) {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(30_000);
+      page.on('pageerror', (error) => heard.push(`page error: ${String(error)}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') heard.push(`${message.text()} (${message.location().url})`);
+      });
+      await page.evaluateOnNewDocument(() => {
+        const watched = window as unknown as WatchedWindow;
+        const list: string[] = (watched.violations = []);
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+          list.push(`policy: ${location.pathname} ${effectiveDirective} ${blockedURI}`);
+        });
+        watched.peers = [];
+        const Native = window.RTCPeerConnection;
+        window.RTCPeerConnection = class extends Native {
+          constructor(configuration?: RTCConfiguration) {
+            super(configuration);
+            watched.peers.push(this);
+          }
+        };
+      });
+      await page.goto(url);
+      pages.push(page);
+      return page;
+    },
+    async complaints() {
+      const frames = pages.flatMap((page) => page.frames());
+      const violations = await Promise.all(
+        frames.map((frame) =>
+          frame.evaluate(
+            () =>
+              (window as unknown as WatchedWindow).violations ?? [`no watch stands in ${location.pathname}`],
+          ),
+        ),
+      );
+      return [...heard, ...violations.flat()];
+    },
+    async close() {
+      await browser.close();
+      await servers.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The document of the frame that the SDK made. */
+export async function toolbarIn(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector('#ameyoIframe'))?.contentFrame();
+  if (!frame) throw new Error('The toolbar’s frame has no document.');
+  return frame;
+}
+
+/** Something to see in a page or behind its shadow roots, once it is there. */
+export function see(place: Page | Frame, selector: string): Promise<unknown> {
+  return place.waitForSelector(selector, { visible: true });
+}
+
+/** Waits until some more packets of audio have come to a page's calls than there were. */
+export async function hears(place: Page | Frame): Promise<void> {
+  const packets = (more: number): Promise<number> =>
+    place.evaluate(async (least) => {
+      const { peers } = window as unknown as WatchedWindow;
+      for (;;) {
+        let sum = 0;
+        for (const peer of peers) {
+          for (const { type, kind, packetsReceived = 0 } of (
+            (await peer.getStats()) as unknown as Map<string, RTCInboundRtpStreamStats>
+          ).values()) {
+            if (type === 'inbound-rtp' && kind === 'audio') sum += packetsReceived;
+          }
+        }
+        if (sum >= least) return sum;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }, more);
+  await packets((await packets(1)) + 10);
+}
