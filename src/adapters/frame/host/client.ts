@@ -119,8 +119,9 @@ export class Client {
   }
 
   #onError({ id, error }: ErrorItem): void {
-    if (this.#calls.methodOf(id) === undefined) this.#counters.unknownReplies++;
-    else this.#calls.settle(id, { error: OmniError.fromWire(error) });
+    const method = this.#calls.methodOf(id);
+    if (method === undefined) this.#counters.unknownReplies++;
+    else this.#calls.settle(id, { error: OmniError.from(OmniError.fromWire(error), method) });
   }
 
   #onEvent({ name, payload, ack }: EventItem): void {
