@@ -1,53 +1,15 @@
 import { expect } from 'chai';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
-import { makeNonce } from '../../../src/adapters/frame/wire/nonce.js';
-import { BUILD } from '../../../src/adapters/frame/wire/build.js';
-import { WIRE_VERSIONS } from '../../../src/adapters/frame/wire/protocol.js';
+import { greet, hello, quietFrame, type Answer } from './support/greet.js';
 import {
   addFrame,
   connected,
   failure,
-  loaded,
   nextMessage,
   removeFrames,
   report,
   TOOLBAR_ORIGIN,
 } from './support/host.js';
-
-interface Answer {
-  readonly omni: string;
-  readonly nonce: string;
-  readonly version: number;
-  readonly error: { code: number; message: string };
-}
-
-const hello = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
-  omni: 'hello',
-  versions: [...WIRE_VERSIONS],
-  capabilities: [],
-  nonce: makeNonce(),
-  client: 'sdk',
-  context: 'crm',
-  instanceId: 'raw',
-  build: BUILD,
-  ...changes,
-});
-
-/** Says hello by hand. Gives the first answer on the port, and the port. */
-function greet(frame: HTMLIFrameElement, message: unknown): Promise<{ answer: Answer; port: MessagePort }> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<Answer>) => resolve({ answer: data, port: port1 });
-    frame.contentWindow?.postMessage(message, TOOLBAR_ORIGIN, [port2]);
-  });
-}
-
-/** A frame with the toolbar in which no SDK has connected. */
-async function quietFrame(allow: readonly string[] = [location.origin]): Promise<HTMLIFrameElement> {
-  const frame = addFrame({ allow });
-  await loaded(frame);
-  return frame;
-}
 
 describe('the handshake', () => {
   afterEach(removeFrames);

@@ -1,3 +1,5 @@
+import { flood, mutants } from '../support/mutants.js';
+
 /** Speaks the protocol's first words, and then whatever its address says. */
 const how = new URLSearchParams(location.search).get('how') ?? '';
 
@@ -23,12 +25,18 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: stri
   }
   port.postMessage(welcome);
   port.onmessage = ({ data }: MessageEvent<string>) => {
-    const items = JSON.parse(data) as { kind: string; id: number; method: string }[];
-    for (const { kind, id, method } of items) if (kind === 'call') answer(port, id, method);
+    const items = JSON.parse(data) as { kind: string; id: number; method: string; params: unknown }[];
+    for (const { kind, id, method, params } of items) {
+      if (kind === 'call') answer(port, id, method, params);
+      if (kind === 'more') mores++;
+    }
   };
 });
 
-function answer(port: MessagePort, id: number, method: string): void {
+/** Pieces that the page took. */
+let mores = 0;
+
+function answer(port: MessagePort, id: number, method: string, params: unknown): void {
   const user = { userId: 'a', userName: 'b', userType: 'c' };
   switch (method) {
     case 'getCurrentUser':
@@ -40,6 +48,13 @@ function answer(port: MessagePort, id: number, method: string): void {
       port.postMessage([{ kind: 'error', id, error: { code: 1 } }]);
       port.postMessage([{ kind: 'result', id: 4_000_000, value: user }]);
       return;
+    case 'sendDataToApp': {
+      const { seed, count, right } = (params as { contextData: Flood }).contextData;
+      const units = flood(mutants(seed, count, right), (message) => port.postMessage(message));
+      return port.postMessage([{ kind: 'result', id, value: String(units) }]);
+    }
+    case 'getPhoneNumberForSearch':
+      return port.postMessage([{ kind: 'result', id, value: String(mores) }]);
     case 'getAgentSession':
       return port.postMessage([{ kind: 'result', id, value: 'not a session' }]);
     case 'getSelectedCampaigns':
@@ -55,4 +70,10 @@ function answer(port: MessagePort, id: number, method: string): void {
       port.postMessage([{ kind: 'ask', id: 1, name: '__proto__', payload: {} }]);
       return port.postMessage([{ kind: 'result', id, value: [] }]);
   }
+}
+
+interface Flood {
+  readonly seed: number;
+  readonly count: number;
+  readonly right: readonly unknown[];
 }

@@ -27,13 +27,25 @@ export interface Report {
   readonly closed: number;
   readonly acknowledged: readonly string[];
   readonly answered: readonly string[];
+  /** Errors and rejections that nobody caught, and what was added to every object. */
+  readonly failures: readonly string[];
 }
 
 const query = new URLSearchParams(location.search);
 const answered: string[] = [];
 const acknowledged: string[] = [];
+const failures: string[] = [];
 let opened = 0;
 let closed = 0;
+
+addEventListener('error', ({ message }) => failures.push(message));
+addEventListener('unhandledrejection', ({ reason }) => failures.push(String(reason)));
+
+function polluted(): string[] {
+  const keys: string[] = [];
+  for (const key in {}) keys.push(key);
+  return keys;
+}
 
 function openEdge(_omni: Omni, client: EdgeClient): Edge {
   const events = new Subject<EdgeEvent>();
@@ -85,6 +97,7 @@ function obey(data: unknown, events: Subject<EdgeEvent>): unknown {
       closed,
       acknowledged,
       answered,
+      failures: [...failures, ...polluted()],
     };
     return JSON.stringify(report);
   }

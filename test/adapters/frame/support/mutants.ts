@@ -1,0 +1,100 @@
+import * as fc from 'fast-check';
+
+/** Numbers that come again for the same seed. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const POISON: readonly unknown[] = [
+  undefined,
+  null,
+  '',
+  '__proto__',
+  'constructor',
+  'x'.repeat(1_100),
+  -1,
+  1.5,
+  2 ** 53,
+  NaN,
+  true,
+  [],
+  {},
+  [[[[[[[[]]]]]]]],
+  JSON.parse('{"__proto__":{"polluted":true}}'),
+  { kind: 'call', id: 1_000_001, method: 'toString', params: {} },
+  new Uint8Array(3),
+  new Date(0),
+];
+
+/** A copy with one thing in it lost, replaced, added or taken in. */
+function mutated(value: unknown, random: (below: number) => number): unknown {
+  const poison = POISON[random(POISON.length)];
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return poison;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+  const keys = Object.keys(copy);
+  const key = keys[random(Math.max(keys.length, 1))];
+  if (key === undefined || random(8) === 0) copy[`extra${random(3)}`] = poison;
+  else if (random(4) === 0) Reflect.deleteProperty(copy, key);
+  else if (random(3) === 0) copy[key] = poison;
+  else copy[key] = mutated(copy[key], random);
+  return copy;
+}
+
+/**
+ * Messages that nobody should send: anything at all, and what is almost right. Every fourth goes as text.
+ * `right` are messages of which the almost right ones are made; a few stay as they are.
+ */
+export function* mutants(seed: number, count: number, right: readonly unknown[]): Generator {
+  const random = randomOf(seed);
+  const anything = fc.sample(
+    fc.anything({ withDate: true, withBigInt: true, withMap: true, withTypedArray: true, maxDepth: 3 }),
+    { numRuns: 2_000, seed },
+  );
+  for (let index = 0; index < count; index++) {
+    let message = random(5) === 0 ? anything[random(anything.length)] : right[random(right.length)];
+    for (let times = random(4); times > 0; times--) message = mutated(message, random);
+    yield random(4) === 0 ? textOf(message) : message;
+  }
+}
+
+/** As text, for which bigints have no form. */
+function textOf(message: unknown): unknown {
+  try {
+    return JSON.stringify(message);
+  } catch {
+    return message;
+  }
+}
+
+/** How many things the receiver of a message has to account for: its items, or the message that holds none. */
+export function unitsIn(message: unknown): number {
+  let items = message;
+  if (typeof message === 'string') {
+    try {
+      items = JSON.parse(message);
+    } catch {
+      return 1;
+    }
+  }
+  return Array.isArray(items) && items.length <= 64 ? items.length : 1;
+}
+
+/** Posts all of them that can be cloned, and says how many things there were to account for. */
+export function flood(messages: Iterable<unknown>, post: (message: unknown) => void): number {
+  let units = 0;
+  for (const message of messages) {
+    try {
+      post(message);
+    } catch {
+      continue;
+    }
+    units += unitsIn(message);
+  }
+  return units;
+}
