@@ -84,7 +84,19 @@ function pages(paths: Readonly<Record<string, string>>, outDir: string): UserCon
       // The pages run under a strict policy: no inline script, no data: URL.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: present.map((page) => at(`pages/${page}`)) },
+      rolldownOptions: {
+        input: present.map((page) => at(`pages/${page}`)),
+        // Else an adapter, or what it needs, may end up with a page that needs it at once, and then every page which
+        // opens that adapter runs the other page's script and wears its styles.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'core', test: /\/src\/(core|adapters\/shared)\/|\/node_modules\/(rxjs|zod)\// },
+              { name: (id) => /\/src\/adapters\/(embedded|frame)\//.exec(id)?.[1] ?? null },
+            ],
+          },
+        },
+      },
     },
   };
 }

@@ -20,7 +20,8 @@ export interface ServerConfig {
   readonly crmOrigin: string | null;
   /** Who may embed and drive the toolbar; null: the CRM's origin alone. */
   readonly allowedOrigins: readonly string[] | null;
-  readonly apps: readonly CustomApp[];
+  /** Custom apps that agents may open; null: the sample app on the toolbar's own origin. */
+  readonly apps: readonly CustomApp[] | null;
   /** Hosts that `invokeThirdPartyApi` may call, as origins. */
   readonly thirdPartyHosts: readonly string[];
   /** Base addresses of the services that `invokeEccApi` may call, by the service's name. */
@@ -38,7 +39,7 @@ export const defaultConfig: ServerConfig = {
   toolbarOrigin: null,
   crmOrigin: null,
   allowedOrigins: null,
-  apps: [],
+  apps: null,
   thirdPartyHosts: [],
   eccServices: {},
   dataDir: fileURLToPath(new URL('../.data', import.meta.url)),
@@ -68,7 +69,7 @@ export function readConfig(env: Environment): ServerConfig {
     toolbarOrigin: origin('TOOLBAR_ORIGIN'),
     crmOrigin: origin('CRM_ORIGIN'),
     allowedOrigins: one(env, 'ALLOWED_ORIGINS', parseOrigins),
-    apps: one(env, 'OMNI_APPS', (text) => parseApps(text)) ?? [],
+    apps: one(env, 'OMNI_APPS', parseApps),
     thirdPartyHosts: one(env, 'THIRD_PARTY_HOSTS', parseOrigins) ?? [],
     eccServices: one(env, 'ECC_SERVICES', parseServices) ?? {},
     dataDir: one(env, 'DATA_DIR', (text) => text) ?? defaultConfig.dataDir,

@@ -24,6 +24,8 @@ function print(toolbar: string, crm: string, config: ServerConfig): void {
                     ${crm}/composed.html
   A customer        ${toolbar}/customer/
                     ${crm}/customer/   (for the composed page)
+  An agent desktop  ${toolbar}/desktop/?crm=${encodeURIComponent(`${crm}/`)}
+  A sample app      ${toolbar}/demo-app/   (Notes, in the toolbar and the desktop)
   The toolbar page  ${toolbar}/omniapp/toolbar/index.html?origin=${crm}&instanceId=ameyoIframe
 
   Agents            executive / executive, supervisor / supervisor

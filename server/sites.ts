@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import type { ServerConfig } from './config.js';
+import type { CustomApp, ServerConfig } from './config.js';
 import type { ChangeStream } from './http/changes.js';
 import { answerError, ErrorCode } from './http/errors.js';
 import { filesOf, oneFile } from './http/files.js';
@@ -44,7 +44,7 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
     context.header('Cache-Control', 'no-store');
     return context.json({
       allowedOrigins: needs.allowedOrigins,
-      apps: config.apps,
+      apps: appsOf(config, origins),
       crmRecordsUrl: `${origins.crm}/api`,
       thirdPartyHosts: config.thirdPartyHosts,
       eccServices: config.eccServices,
@@ -101,12 +101,17 @@ export function crmSite(
   return site;
 }
 
+/** Without any configured there is the sample app, so that there is something to open. */
+function appsOf({ apps }: ServerConfig, { toolbar }: Origins): readonly CustomApp[] {
+  return apps ?? [{ appId: 'notes', name: 'Notes', url: `${toolbar}/demo-app/` }];
+}
+
 function policyNeeds(config: ServerConfig, origins: Origins): PolicyNeeds {
   return {
     toolbarOrigin: origins.toolbar,
     crmOrigin: origins.crm,
     allowedOrigins: config.allowedOrigins ?? [origins.crm],
-    appOrigins: config.apps.map((app) => new URL(app.url).origin),
+    appOrigins: appsOf(config, origins).map((app) => new URL(app.url).origin),
     serviceOrigins: [
       ...config.thirdPartyHosts,
       ...Object.values(config.eccServices).map((url) => new URL(url).origin),

@@ -1,14 +1,52 @@
 import type { Omni } from 'omni-toolbar';
+import type { AppFrames, CrmPages } from 'omni-toolbar/adapters/frame';
 
-/** Tells the core, and so every client, what happens to this window. */
-export function reportSurroundings(omni: Omni): void {
-  const stage = (name: 'focused' | 'blurred' | 'unloaded'): void => {
-    omni.call('reportLifecycle', { stage: name }).catch(() => undefined);
+type Hosted = Pick<AppFrames | CrmPages, 'find'>;
+type Stage = 'registered' | 'loaded' | 'focused' | 'blurred' | 'unloaded';
+
+function report(omni: Omni, stage: Stage, instanceId?: string): void {
+  const about = instanceId === undefined ? {} : { instanceId };
+  omni.call('reportLifecycle', { stage, ...about }).catch(() => undefined);
+}
+
+/** Tells a page that has connected so. */
+export function welcoming(omni: Omni): (client: { readonly instanceId: string }) => void {
+  return ({ instanceId }) => {
+    report(omni, 'registered', instanceId);
+    report(omni, 'loaded', instanceId);
   };
+}
+
+/** Tells the core, and so every client, what happens to this window, and to the pages in frames of it. */
+export function reportSurroundings(omni: Omni, ...hosted: readonly Hosted[]): void {
   document.addEventListener('visibilitychange', () => {
     omni.call('reportVisibility', { visible: document.visibilityState === 'visible' }).catch(() => undefined);
   });
-  window.addEventListener('focus', () => stage('focused'));
-  window.addEventListener('blur', () => stage('blurred'));
-  window.addEventListener('pagehide', () => stage('unloaded'));
+  window.addEventListener('focus', () => report(omni, 'focused'));
+  window.addEventListener('blur', () => report(omni, 'blurred'));
+  // Before those who close conversations then.
+  window.addEventListener('pagehide', () => report(omni, 'unloaded'), { capture: true });
+
+  let focused: string | undefined;
+  // A window loses the focus before one of its frames has it, and only the last of these events says where it is.
+  const look = (): unknown =>
+    setTimeout(() => {
+      const now = focusedIn(hosted);
+      if (now === focused) return;
+      if (focused !== undefined) report(omni, 'blurred', focused);
+      focused = now;
+      if (now !== undefined) report(omni, 'focused', now);
+    });
+  for (const type of ['focus', 'blur', 'focusin', 'focusout']) window.addEventListener(type, look);
+}
+
+function focusedIn(hosted: readonly Hosted[]): string | undefined {
+  const active = document.activeElement;
+  if (!document.hasFocus() || !(active instanceof HTMLIFrameElement) || !active.contentWindow)
+    return undefined;
+  for (const pages of hosted) {
+    const page = pages.find(active.contentWindow);
+    if (page) return page.instanceId;
+  }
+  return undefined;
 }

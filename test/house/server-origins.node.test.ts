@@ -207,7 +207,7 @@ describe('configuration by environment', () => {
       port: 8787,
       crmPort: 8788,
       allowedOrigins: null,
-      apps: [],
+      apps: null,
       host: null,
     });
   });

@@ -6,7 +6,9 @@ import { DEFAULT_INSTANCE, findFrame } from './host/iframe.js';
 import { framePlace } from './host/place.js';
 import { FrameChannel } from './replica-channel.js';
 
-export { AppFrames, type AppDescription } from './toolbar/apps.js';
+export { AppFrames, type AppDescription, type AppInstance } from './toolbar/apps.js';
+export { CrmPages, type CrmPage } from './toolbar/crm-pages.js';
+export type { HostedFrame } from './toolbar/hosted.js';
 export { refuseFrame, type Refusal } from './toolbar/refuse.js';
 export { Arrivals } from './toolbar/arrivals.js';
 export {
@@ -15,6 +17,7 @@ export {
   type FrameServer,
   type FrameServerOptions,
   type HostedApps,
+  type HostedCrm,
 } from './toolbar/serve.js';
 export type { WireCounters } from './wire/counters.js';
 

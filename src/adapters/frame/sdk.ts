@@ -9,6 +9,7 @@ import { readForm } from './host/form.js';
 import { EventHub, type Handler } from './host/hub.js';
 import { eventInfo, listMethods, methodInfo, parseParams, type MethodSignature } from './host/language.js';
 import { Session } from './host/session.js';
+import { readDesktopParameters } from './host/parameters.js';
 import { canBegin, placeOf, targetOf, type Target } from './host/target.js';
 import type { Diagnosis, Sdk } from './host/types.js';
 import { BUILD } from './wire/build.js';
@@ -19,6 +20,7 @@ export { OmniError } from '../../core/contract/errors.js';
 export type { OmniErrorCode, OmniErrorName } from '../../core/contract/errors.js';
 export type { EventName, EventPayload } from '../../core/contract/events.js';
 export type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../core/contract/methods.js';
+export { readDesktopParameters, type DesktopParameters, type DesktopRecord } from './host/parameters.js';
 export type { Diagnosis, EventHandler, Finding, Sdk, SdkMethod } from './host/types.js';
 
 type AnyMethod = (...args: unknown[]) => Promise<unknown>;
@@ -51,6 +53,7 @@ class Facade {
       diagnose: () => this.#diagnose(),
       disconnect: () => this.#disconnect(),
       version: BUILD,
+      parameters: readDesktopParameters(),
     };
     Object.defineProperty(api, 'capabilities', {
       enumerable: true,
@@ -103,7 +106,7 @@ class Facade {
     const begun = this.#session?.failure ? null : this.#started;
     let error;
     try {
-      const target = targetOf(parseParams('initialize', args).config);
+      const target = targetOf(parseParams('initialize', args).config, this.#baseUrl);
       if (!begun) return this.#begin(target);
       if (JSON.stringify(target) === JSON.stringify(this.#target)) return begun;
     } catch (thrown) {

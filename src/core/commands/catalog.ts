@@ -149,8 +149,9 @@ export interface Commands {
     params: { data: unknown; fromInstanceId: string | null; instanceId: string };
     result: void;
   };
-  reportVisibility: { params: { visible: boolean }; result: void };
-  reportLifecycle: { params: { stage: LifecycleStage }; result: void };
+  /** What happens to the toolbar's window; with an instance, to that page in a frame of it. */
+  reportVisibility: { params: { visible: boolean; instanceId?: string }; result: void };
+  reportLifecycle: { params: { stage: LifecycleStage; instanceId?: string }; result: void };
 
   callThirdParty: { params: { request: HttpRequest }; result: HttpResponse };
   callService: { params: { service: string; request: HttpRequest }; result: HttpResponse };

@@ -35,14 +35,17 @@ export const outsideCommands: CommandsOf<
       emit({ type: 'data.sentToApp', data, fromInstanceId: fromInstanceId ?? null, instanceId }),
   },
   reportVisibility: {
-    params: { visible: flag },
+    params: { visible: flag, instanceId: optional(id) },
     instant: true,
-    run: ({ emit }, { visible }) => emit({ type: 'window.visibilityChanged', visible }),
+    run: ({ emit }, params) => emit({ type: 'window.visibilityChanged', ...params }),
   },
   reportLifecycle: {
-    params: { stage: oneOf(['registered', 'loaded', 'focused', 'blurred', 'unloaded']) },
+    params: {
+      stage: oneOf(['registered', 'loaded', 'focused', 'blurred', 'unloaded']),
+      instanceId: optional(id),
+    },
     instant: true,
-    run: ({ emit }, { stage }) => emit({ type: 'lifecycle.changed', stage }),
+    run: ({ emit }, params) => emit({ type: 'lifecycle.changed', ...params }),
   },
   callThirdParty: {
     params: { request },

@@ -9,6 +9,7 @@ import type { Interaction } from '../model/interaction.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { Omni } from '../types.js';
 import { answers, type AppDirectory, type AnswerContext } from './answers/table.js';
+import { isRecord } from './lens.js';
 import { Outbox } from './outbox.js';
 import { availability, disconnected, loginStatus, project, showCrm, type SdkEvent } from './projection.js';
 import { ScreenPops } from './screen-pops.js';
@@ -22,7 +23,26 @@ export interface EdgeClient {
   readonly storage?: KeyValueStorage;
   /** The apps that are open, for `appInstance`. */
   readonly apps?: AppDirectory;
+  /** It runs in a frame of ours, and so hears of its own life and not of our window's. */
+  readonly hosted?: boolean;
+  /**
+   * Whether this page is the one to act on an event that asks the CRM to do something, where several of its pages
+   * are open. By default it is.
+   */
+  readonly acts?: (event: EventName, interactionId: string | undefined) => boolean;
 }
+
+/** What asks the CRM to do something, which is to be done once. */
+const ASKING: ReadonlySet<EventName> = new Set([
+  'showCrm',
+  'openRecord',
+  'onAttachButtonClick',
+  'onUnattachButtonClick',
+  'onCreateButtonClick',
+  'getCurrentCrmRecordOpened',
+  'handlePreview',
+  'handleInteractionDisposed',
+]);
 
 /** An event for the client. With `ack` it is remembered as received only after `acknowledge(ack)`. */
 export interface EdgeEvent {
@@ -50,12 +70,16 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
   let owned: boolean | undefined;
   let loggedIn = false;
 
+  const mayAct = (name: EventName, interactionId: string | undefined): boolean =>
+    !client.acts || !ASKING.has(name) || client.acts(name, interactionId);
   const emit = (event: SdkEvent): void => {
     if (!eventInfo(event.name).contexts.includes(client.context)) return;
+    if (!mayAct(event.name, interactionIdIn(event.payload))) return;
     out.next((client.context === 'crm' && outbox.keep(event)) || event);
   };
   const pop = (interaction: Interaction): void => {
-    if (pops.take(interaction)) out.next({ ...showCrm(interaction), ack: interaction.id });
+    if (!mayAct('showCrm', interaction.id) || !pops.take(interaction)) return;
+    out.next({ ...showCrm(interaction), ack: interaction.id });
   };
   const find = (interactionId: string): Interaction | undefined => known.get(interactionId);
 
@@ -90,7 +114,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
   };
 
   const hear = ({ event }: LogEntry): void => {
-    if (event.type === 'data.sentToApp' && event.instanceId !== client.instanceId) return;
+    if (!concerns(event, client)) return;
     if (event.type === 'session.opened') loggedIn = true;
     if (event.type === 'session.closed') loggedIn = false;
     if (event.type === 'state.replaced') {
@@ -160,6 +184,16 @@ function connected(omni: Omni): Promise<void> {
       .pipe(takeWhile(({ status }) => status === 'connecting'))
       .subscribe({ complete });
   });
+}
+
+/** Some events are about one page, and are that page's alone. */
+function concerns(event: LogEntry['event'], { instanceId, hosted }: EdgeClient): boolean {
+  if (event.type === 'lifecycle.changed' && event.instanceId === undefined) return !hosted;
+  return !('instanceId' in event) || event.instanceId === undefined || event.instanceId === instanceId;
+}
+
+function interactionIdIn(payload: unknown): string | undefined {
+  return isRecord(payload) && typeof payload.interactionId === 'string' ? payload.interactionId : undefined;
 }
 
 function interactionOf(event: LogEntry['event']): string | undefined {

@@ -145,8 +145,9 @@ export interface DomainEvents {
     readonly fromInstanceId: string | null;
     readonly instanceId: string;
   };
-  'window.visibilityChanged': { readonly visible: boolean };
-  'lifecycle.changed': { readonly stage: LifecycleStage };
+  /** Of the toolbar's own window, or of a page in a frame of it. */
+  'window.visibilityChanged': { readonly visible: boolean; readonly instanceId?: string };
+  'lifecycle.changed': { readonly stage: LifecycleStage; readonly instanceId?: string };
 
   'command.started': { readonly command: PendingCommand };
   'command.finished': { readonly commandId: string };

@@ -28,7 +28,7 @@ export async function diagnose({ baseUrl, target, session, counters }: Surroundi
     'Serve this page by https.',
   );
   note('initialize', !target && 'It was not called.', 'Call initialize.');
-  if (target?.context !== 'app') {
+  if (!target?.inside) {
     note('base-url', !baseUrl && 'It is not known.', 'Call setBaseUrl before initialize.');
     lookAtFrame(target, note);
     if (baseUrl) await lookAtOrigin(new URL(baseUrl).origin, note);

@@ -19,10 +19,8 @@ export const FRAME_NEEDS = FRAME_SANDBOX.slice(0, 2);
 
 /** The address of the toolbar page for a host. */
 export function toolbarUrl(baseUrl: string, origin: string, instanceId: string): string {
-  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/omniapp/toolbar/index.html`);
-  url.searchParams.set('origin', origin);
-  url.searchParams.set('instanceId', instanceId);
-  return url.href;
+  const query = new URLSearchParams({ origin, instanceId }).toString();
+  return `${baseUrl.replace(/\/+$/, '')}/omniapp/toolbar/index.html?${query}`;
 }
 
 /** A frame for the toolbar, with the permissions that it needs and no more. */
@@ -47,7 +45,7 @@ export function findFrame(instanceId: string): HTMLIFrameElement | null {
   if (found instanceof HTMLIFrameElement) return found;
   throw new OmniError(
     'REQUIRED_FIELD_MISSING',
-    `The element with the id "${instanceId}" is a <${found.localName}>: give initialize another instanceId, or that element another id.`,
+    `The element with the id "${instanceId}" is a <${found.localName}>: give initialize another instanceId.`,
   );
 }
 
@@ -61,7 +59,7 @@ export function findContainer(): HTMLElement {
     ({ id }) => plain(id) === plain(CONTAINER_ID),
   )?.id;
   const message =
-    `The page has no element with the id "${CONTAINER_ID}": add <div id="${CONTAINER_ID}"></div> where the toolbar is to appear.` +
+    `The page has no element with the id "${CONTAINER_ID}": add <div id="${CONTAINER_ID}"></div>.` +
     (similar ? ` It has "${similar}", which is spelt differently.` : '');
   console.warn(`[omni-sdk] ${message}`);
   throw new OmniError('DATA_NOT_FOUND', message, { details: { similar } });

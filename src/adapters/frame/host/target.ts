@@ -13,8 +13,11 @@ import { framePlace, parentPlace, type Place } from './place.js';
 /** What `initialize` was told, completed. */
 export interface Target {
   readonly context: 'crm' | 'app';
+  /** The CRM's own; of a page inside the toolbar's or the desktop's frame: that page's. */
   readonly origin: string;
   readonly instanceId: string;
+  /** The toolbar is the page around this one. */
+  readonly inside: boolean;
 }
 
 interface Given {
@@ -23,16 +26,33 @@ interface Given {
   readonly instanceId?: string | undefined;
 }
 
-/** Completes the configuration: an app reads the rest from the address that it was opened with. */
-export function targetOf({ context, origin, instanceId }: Given): Target {
+/**
+ * The desktop that opened this CRM page: in the address, or, when the page has lost that in a redirect, in the name of
+ * its frame. Anybody can write either, so it has to be the toolbar's own origin.
+ */
+function desktopAround(baseUrl: string): Pick<Target, 'origin' | 'instanceId'> | null {
+  if (window.parent === window || !baseUrl) return null;
+  const { origin } = new URL(baseUrl);
+  const query = [location.search, window.name]
+    .map((text) => new URLSearchParams(text))
+    .find((found) => found.get('origin') === origin);
+  const instanceId = query?.get('instanceId');
+  return instanceId && (location.ancestorOrigins?.[0] ?? origin) === origin ? { origin, instanceId } : null;
+}
+
+/** Completes the configuration: a page in the toolbar's frame reads the rest from the address it was opened with. */
+export function targetOf({ context, origin, instanceId }: Given, baseUrl: string): Target {
   if (context === 'crm') {
     if (origin !== undefined && origin !== location.origin) {
       throw new OmniError(
         'INVALID_ORIGIN',
-        `initialize was given the origin ${origin}, and this page is ${location.origin}: give location.origin.`,
+        `The origin of this page is ${location.origin}, not ${origin}: give location.origin.`,
       );
     }
-    return { context, origin: location.origin, instanceId: instanceId ?? DEFAULT_INSTANCE };
+    const desktop = desktopAround(baseUrl);
+    // Which frame of its page the toolbar is in is beside the point there.
+    const found = desktop ?? { origin: location.origin, instanceId: instanceId ?? DEFAULT_INSTANCE };
+    return { context, ...found, inside: desktop !== null };
   }
   const query = new URLSearchParams(location.search);
   const parent = (origin === location.origin ? null : origin) ?? query.get('origin') ?? origin;
@@ -40,10 +60,10 @@ export function targetOf({ context, origin, instanceId }: Given): Target {
   if (!parent || !instance) {
     throw new OmniError(
       'REQUIRED_FIELD_MISSING',
-      `${parent ? 'instanceId' : 'origin'} in initialize is missing: an app gets it in its address (?origin=...&instanceId=...) from the toolbar that opens it.`,
+      `${parent ? 'instanceId' : 'origin'} in initialize is missing: the toolbar writes it into an app's address.`,
     );
   }
-  return { context, origin: parent, instanceId: instance };
+  return { context, origin: parent, instanceId: instance, inside: true };
 }
 
 /** Where the toolbar is, and its frame when there was none before. */
@@ -52,12 +72,12 @@ interface Found {
   readonly made: HTMLIFrameElement | null;
 }
 
-/** Finds the toolbar of an app: the page around it. */
+/** The toolbar of a page inside it. */
 function parentOf({ origin }: Target): Place {
   if (window.parent === window) {
     throw new OmniError(
       'WRONG_CONTEXT',
-      "context 'app' is for a page inside the toolbar's or the desktop's frame, and this page is in no frame.",
+      "context 'app' is for a page in a frame of the toolbar, and this one is in no frame.",
     );
   }
   return parentPlace(origin);
@@ -73,7 +93,7 @@ function frameOf(target: Target, baseUrl: string): Found {
     if (baseUrl && new URL(baseUrl).origin !== origin) {
       throw new OmniError(
         'REQUIRED_FIELD_MISSING',
-        `The frame "${target.instanceId}" shows ${origin}, and the base URL is ${baseUrl}: make them the same, or give another instanceId.`,
+        `The frame "${target.instanceId}" shows ${origin}, not ${baseUrl}: make them the same.`,
       );
     }
     const lacking = existing.hasAttribute('sandbox')
@@ -82,7 +102,7 @@ function frameOf(target: Target, baseUrl: string): Found {
     if (lacking.length) {
       throw new OmniError(
         'UNSUPPORTED',
-        `The toolbar cannot run in the frame "${target.instanceId}": add ${lacking.join(' and ')} to its sandbox attribute.`,
+        `The toolbar cannot run in the frame "${target.instanceId}": add ${lacking.join(' and ')} to its sandbox.`,
       );
     }
     return { place: framePlace(existing, origin), made: null };
@@ -95,18 +115,18 @@ function frameOf(target: Target, baseUrl: string): Found {
 }
 
 /** Whether what the toolbar needs in the page can be there already. */
-export function canBegin({ context, instanceId }: Target): boolean {
-  if (context === 'app' || document.readyState !== 'loading') return true;
+export function canBegin({ inside, instanceId }: Target): boolean {
+  if (inside || document.readyState !== 'loading') return true;
   return document.getElementById(CONTAINER_ID) !== null || document.getElementById(instanceId) !== null;
 }
 
 export function placeOf(target: Target, baseUrl: string): Found {
-  return target.context === 'app' ? { place: parentOf(target), made: null } : frameOf(target, baseUrl);
+  return target.inside ? { place: parentOf(target), made: null } : frameOf(target, baseUrl);
 }
 
 function noBaseUrl(): OmniError {
   return new OmniError(
     'REQUIRED_FIELD_MISSING',
-    'The SDK does not know where the toolbar is: call setBaseUrl with its address before initialize.',
+    'Where is the toolbar? Call setBaseUrl with its address before initialize.',
   );
 }

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../../../core/contract/events.js';
 import type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../../core/contract/methods.js';
 import type { WireCounters } from '../wire/counters.js';
+import type { DesktopParameters } from './parameters.js';
 
 /** A method of the contract: takes one object with the parameters' names, or the values in order. */
 export interface SdkMethod<N extends MethodName> {
@@ -54,6 +55,8 @@ export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string
     /** Listens to the next one only. */
     once<E extends EventName>(event: E, handler: EventHandler<E>): () => void;
     off<E extends EventName>(event: E, handler: EventHandler<E>): void;
+    /** What the agent desktop wrote into this page's address, as it was when the script was loaded. */
+    readonly parameters: DesktopParameters;
     /** The version of this script. */
     readonly version: string;
     /** What this script and the connected toolbar have agreed on beyond calls and events. */

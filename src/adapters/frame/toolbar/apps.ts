@@ -1,5 +1,6 @@
+import { Subject } from 'rxjs';
 import type { AppInstanceInfo } from '../../../core/contract/shapes/app.js';
-import { FRAME_SANDBOX } from '../host/iframe.js';
+import { hostedBy, hostedFrame, type HostedFrame } from './hosted.js';
 import type { HostedApps } from './serve.js';
 
 /** A custom app, as the deployment configures it. */
@@ -9,33 +10,45 @@ export interface AppDescription {
   readonly url: string;
 }
 
-interface Instance extends AppDescription {
-  readonly instanceId: string;
-  readonly frame: HTMLIFrameElement;
-  state: 'loading' | 'loaded';
+/** An app that is open. */
+export interface AppInstance extends HostedFrame, AppDescription {
+  /** `loading`, then `connected` while it talks to the toolbar; `loaded` when its page is there and does not. */
+  state: 'loading' | 'loaded' | 'connected';
+  /** Resolves when it has connected for the first time. */
+  readonly connected: Promise<void>;
 }
 
 /** The custom apps that are open in this page, each in a frame of its own. */
 export class AppFrames implements HostedApps {
-  readonly #instances = new Map<string, Instance>();
+  readonly closed = new Subject<string>();
+  readonly #instances = new Map<string, AppInstance & { readonly onConnected: () => void }>();
 
   /** Makes the frame of a new instance. It starts to load when it is put into the page. */
-  open(app: AppDescription): HTMLIFrameElement {
+  open(app: AppDescription): AppInstance {
     const instanceId = this.#freeId(app.appId);
     const url = new URL(app.url, location.href);
     url.searchParams.set('origin', location.origin);
     url.searchParams.set('instanceId', instanceId);
     url.searchParams.set('sdkBaseUrl', location.origin);
-    const frame = document.createElement('iframe');
-    frame.title = app.name;
-    frame.allow = 'clipboard-write';
-    // An app of our own origin could lift its sandbox by itself, so there it would only pretend.
-    if (url.origin !== location.origin) frame.setAttribute('sandbox', FRAME_SANDBOX.join(' '));
-    frame.src = url.href;
-    const instance: Instance = { ...app, url: url.href, instanceId, frame, state: 'loading' };
-    frame.addEventListener('load', () => (instance.state = 'loaded'));
+    url.searchParams.set('locale', document.documentElement.lang);
+    const frame = hostedFrame(url, app.name);
+    let onConnected!: () => void;
+    const connected = new Promise<void>((resolve) => (onConnected = resolve));
+    const instance: AppInstance & { onConnected: () => void } = {
+      ...app,
+      url: url.href,
+      origin: url.origin,
+      instanceId,
+      frame,
+      state: 'loading',
+      connected,
+      onConnected,
+    };
+    frame.addEventListener('load', () => {
+      if (instance.state === 'loading') instance.state = 'loaded';
+    });
     this.#instances.set(instanceId, instance);
-    return frame;
+    return instance;
   }
 
   /** The first instance has the same id after every reload, and so finds what it stored. */
@@ -45,10 +58,18 @@ export class AppFrames implements HostedApps {
     return `${appId}-${count}`;
   }
 
-  close(frame: HTMLIFrameElement): void {
-    for (const [instanceId, instance] of this.#instances)
-      if (instance.frame === frame) this.#instances.delete(instanceId);
+  close({ instanceId, frame }: AppInstance): void {
+    if (this.#instances.get(instanceId)?.frame !== frame) return;
+    this.#instances.delete(instanceId);
     frame.remove();
+    this.closed.next(instanceId);
+  }
+
+  onPresence(instanceId: string, present: boolean): void {
+    const instance = this.#instances.get(instanceId);
+    if (!instance) return;
+    instance.state = present ? 'connected' : 'loaded';
+    if (present) instance.onConnected();
   }
 
   list(): readonly AppInstanceInfo[] {
@@ -57,10 +78,7 @@ export class AppFrames implements HostedApps {
       .map(({ instanceId, appId, name, state }) => ({ instanceId, appId, name, state }));
   }
 
-  find(source: Window): { readonly instanceId: string; readonly origin: string } | undefined {
-    for (const { instanceId, frame, url } of this.#instances.values()) {
-      if (frame.contentWindow === source) return { instanceId, origin: new URL(url).origin };
-    }
-    return undefined;
+  find(source: Window): AppInstance | undefined {
+    return hostedBy(this.#instances.values(), source);
   }
 }

@@ -1,4 +1,7 @@
+import type { Observable } from 'rxjs';
+import type { SdkContext } from '../../../core/contract/contexts.js';
 import { OmniError } from '../../../core/contract/errors.js';
+import type { EventName } from '../../../core/contract/events.js';
 import { openEdge as openOmniEdge, type Edge, type EdgeClient } from '../../../core/edge/edge.js';
 import type { AppDirectory } from '../../../core/edge/answers/table.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
@@ -9,15 +12,40 @@ import type { AskHandlers } from '../wire/asks.js';
 import { newCounters, type WireCounters } from '../wire/counters.js';
 import { makeNonce } from '../wire/nonce.js';
 import type { NotificationOutcome, NotificationWish } from '../wire/notification.js';
-import { LIMITS, type Ready } from '../wire/protocol.js';
+import { LIMITS, type ClientKind, type Ready } from '../wire/protocol.js';
 import { Door, type Guest } from './door.js';
 import { ReplicaGuest } from './guest-replica.js';
 import { SdkGuest } from './guest-sdk.js';
 
-/** The apps that the toolbar has open, with the frames they run in. */
-export interface HostedApps extends AppDirectory {
+interface Hosted {
+  /** Remembers what the page was told, where that is to be forgotten with its frame. */
+  readonly memory?: KeyValueStorage;
+}
+
+/** Pages that this page has opened in frames of its own. */
+interface HostedPages {
   /** The instance that runs in a window, with its exact origin. */
-  find(source: Window): { readonly instanceId: string; readonly origin: string } | undefined;
+  find(source: Window): (Hosted & { readonly instanceId: string; readonly origin: string }) | undefined;
+  /** Instances whose frame was taken away. */
+  readonly closed: Observable<string>;
+}
+
+/** The apps that the toolbar has open. */
+export interface HostedApps extends HostedPages, AppDirectory {
+  /** An instance has connected, or its conversation has ended. */
+  onPresence(instanceId: string, present: boolean): void;
+}
+
+/** The CRM's pages, where they are in frames of ours: a desktop's. */
+export interface HostedCrm extends HostedPages {
+  /** The page that never closes. */
+  readonly first: string;
+  /** Which page acts on an event that asks the CRM to do something; null: none. */
+  actor(
+    event: EventName,
+    interactionId: string | undefined,
+    connected: (instanceId: string) => boolean,
+  ): string | null;
 }
 
 export interface FrameServerOptions {
@@ -27,6 +55,7 @@ export interface FrameServerOptions {
   /** What the copies of the core in pages of an origin may hold; nothing by default. */
   readonly grants?: Readonly<Record<string, ReplicaGrants>>;
   readonly apps?: HostedApps;
+  readonly crm?: HostedCrm;
   /** Remembers which screen pops a page has received; by default for as long as the tab lives. */
   readonly storage?: KeyValueStorage;
   /** Keeps what apps store; by default for good. */
@@ -52,7 +81,7 @@ export interface FrameServer {
 
 /** Lets the page around the toolbar, and the apps inside it, talk to the core. */
 export function serveFrame(options: FrameServerOptions): FrameServer {
-  const { omni, apps, onClient, openEdge = openOmniEdge } = options;
+  const { omni, apps, crm, onClient, openEdge = openOmniEdge } = options;
   const { storage = browserStorage('sessionStorage', 'omni-frame:') } = options;
   const { appStorage = browserStorage('localStorage', 'omni-apps:') } = options;
   const allowed = new Set(options.allowedOrigins);
@@ -61,21 +90,30 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
   const guests = new Map<string, { close(reason: string): void }>();
   const page = makeNonce();
 
-  const edgeFor = (context: 'crm' | 'app', instanceId: string): Edge =>
-    openEdge(omni, { context, instanceId, storage: context === 'app' ? appStorage : storage, apps });
+  const edgeFor = (context: SdkContext, instanceId: string, hosted: Hosted | undefined): Edge => {
+    const kept = context === 'app' ? appStorage : (hosted?.memory ?? storage);
+    const client = { context, instanceId, hosted: hosted !== undefined, storage: kept, apps };
+    if (context === 'app' || !hosted || !crm) return openEdge(omni, client);
+    const connected = (id: string): boolean => guests.has(keyOf('sdk', 'crm', id));
+    return openEdge(omni, { ...client, acts: (...asked) => crm.actor(...asked, connected) === instanceId });
+  };
+
+  /** Keeps what the first page of the CRM must not miss, while that page is on its way to another of its own. */
+  let standby = crm && edgeFor('crm', crm.first, {});
 
   const welcome = ({ hello, port, origin, source }: Guest): (() => void) => {
     const { context, instanceId } = hello;
-    if (context === 'app' && apps?.find(source)?.instanceId !== instanceId) {
+    const hosted = source === window.parent ? undefined : (context === 'app' ? apps : crm)?.find(source);
+    if (source !== window.parent && hosted?.instanceId !== instanceId) {
       throw new OmniError(
         'INVALID_ORIGIN',
-        `This frame is not the app instance ${instanceId}: use the instanceId of its address.`,
+        `This frame is not the instance ${instanceId}: use the instanceId of its address.`,
       );
     }
     if (hello.client === 'replica' && context === 'app') {
       throw new OmniError('NOT_ALLOWED', 'An app talks to the toolbar through the SDK alone.');
     }
-    const key = `${hello.client} ${context} ${instanceId}`;
+    const key = keyOf(hello.client, context, instanceId);
     if (!guests.has(key) && guests.size >= LIMITS.clients) {
       throw new OmniError(
         'LIMIT',
@@ -84,14 +122,27 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     }
     return () => {
       guests.get(key)?.close('the page connected again');
+      const isFirst = hosted && context === 'crm' && instanceId === crm?.first;
+      if (isFirst) standby?.close();
       const gone = (): void => {
-        if (guests.get(key) === guest) guests.delete(key);
+        if (guests.get(key) !== guest) return;
+        guests.delete(key);
+        if (context === 'app') apps?.onPresence(instanceId, false);
+        if (isFirst) standby = edgeFor(context, instanceId, {});
       };
       const guest =
         hello.client === 'replica'
           ? new ReplicaGuest(port, omni, grants.get(origin) ?? NO_GRANTS, counters, gone)
-          : new SdkGuest(port, context, edgeFor(context, instanceId), counters, options.asked ?? {}, gone);
+          : new SdkGuest(
+              port,
+              context,
+              edgeFor(context, instanceId, hosted),
+              counters,
+              options.asked ?? {},
+              gone,
+            );
       guests.set(key, guest);
+      if (context === 'app') apps?.onPresence(instanceId, true);
       onClient?.({ context, instanceId });
     };
   };
@@ -102,10 +153,15 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     onGuest: welcome,
     admit(origin, source) {
       if (source === window.parent) return allowed.has(origin) ? 'crm' : null;
-      const app = apps?.find(source);
-      return app && app.origin === origin ? 'app' : null;
+      if (crm?.find(source)?.origin === origin) return allowed.has(origin) ? 'crm' : null;
+      return apps?.find(source)?.origin === origin ? 'app' : null;
     },
   });
+  const closing = (['app', 'crm'] as const).map((context) =>
+    (context === 'app' ? apps : crm)?.closed.subscribe((instanceId) =>
+      guests.get(keyOf('sdk', context, instanceId))?.close('its frame was closed'),
+    ),
+  );
   const leave = (reason: string): void => {
     for (const guest of [...guests.values()]) guest.close(reason);
   };
@@ -132,10 +188,15 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     close() {
       door.close();
       window.removeEventListener('pagehide', onPageHide);
+      for (const subscription of closing) subscription?.unsubscribe();
       leave('the toolbar was closed');
+      standby?.close();
     },
   };
 }
+
+const keyOf = (client: ClientKind, context: SdkContext, instanceId: string): string =>
+  `${client} ${context} ${instanceId}`;
 
 function readOutcome(value: unknown): NotificationOutcome {
   const { shown, reason } = (typeof value === 'object' && value !== null ? value : {}) as Record<

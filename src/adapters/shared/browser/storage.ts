@@ -13,7 +13,8 @@ function areaNamed(name: 'localStorage' | 'sessionStorage'): Storage | null {
   }
 }
 
-function inMemory(): KeyValueStorage {
+/** Forgets with the page. */
+export function memoryStorage(): KeyValueStorage {
   const values = new Map<string, string>();
   return {
     durable: false,
@@ -29,7 +30,7 @@ function inMemory(): KeyValueStorage {
  * used: the browser may have to read a file for it, while the page waits.
  */
 export function browserStorage(name: 'localStorage' | 'sessionStorage', prefix: string): KeyValueStorage {
-  const memory = inMemory();
+  const memory = memoryStorage();
   let opened: Storage | null | undefined;
   const area = (): Storage | null => (opened === undefined ? (opened = areaNamed(name)) : opened);
   return {

@@ -1,0 +1,76 @@
+import type { Omni } from 'omni-toolbar';
+import 'omni-toolbar/define';
+import { AppFrames, Arrivals, CrmPages, serveFrame } from 'omni-toolbar/adapters/frame';
+import { OmniError } from 'omni-toolbar/core';
+import { showApps } from '../toolbar/apps.js';
+import { readConfig, type ToolbarConfig } from '../toolbar/config.js';
+import { showDesktopNotifications } from '../toolbar/notifications.js';
+import { makeProvider, opened } from '../toolbar/open.js';
+import { part, showTrouble } from '../toolbar/page.js';
+import { reportSurroundings, welcoming } from '../toolbar/surroundings.js';
+import { applyLanguage } from '../toolbar/words.js';
+import { crmAddress } from './address.js';
+import { CrmTabs } from './tabs.js';
+
+const arrivals = new Arrivals();
+const query = new URLSearchParams(location.search);
+
+/** The CRM beside the toolbar, or why there is none: the toolbar works all the same. */
+function crmOf({ allowedOrigins }: ToolbarConfig): URL | null {
+  try {
+    return crmAddress(query.get('crm'), allowedOrigins);
+  } catch (thrown) {
+    const { code, message } = OmniError.from(thrown);
+    showTrouble(`Error ${code}`, message);
+    return null;
+  }
+}
+
+/** Until the center has told who is signed in, so that the CRM hears it too; but a CRM waits for no center. */
+function settled(omni: Omni): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = setTimeout(resolve, 3_000);
+    const settle = ({ status }: { readonly status: string }): void => {
+      if (status === 'connecting') return;
+      clearTimeout(waiting);
+      resolve();
+    };
+    omni.state.observe('connection').subscribe(settle);
+  });
+}
+
+async function start(): Promise<void> {
+  applyLanguage(query.get('locale'));
+  const config = await readConfig();
+  const address = crmOf(config);
+  const toolbar = document.createElement('omni-toolbar');
+  toolbar.dock = query.get('dock') === 'left' ? 'left' : 'right';
+  document.body.classList.add(toolbar.dock);
+  const provider = makeProvider(config, query);
+  provider.append(toolbar);
+  part('toolbar').replaceChildren(provider);
+
+  const omni = await opened(provider, config, arrivals);
+  const apps = new AppFrames();
+  const crm = address && new CrmPages(omni, address);
+  await settled(omni);
+  // Before the clients: who shows a customer is settled when they hear of one.
+  if (crm) new CrmTabs(part('tabs'), part('stage'), omni, crm);
+  const { allowedOrigins, grants } = config;
+  const server = serveFrame({
+    omni,
+    apps,
+    ...(crm && { crm }),
+    allowedOrigins,
+    grants,
+    arrivals: arrivals.take(),
+    onClient: welcoming(omni),
+  });
+  showApps(part('apps'), config.apps, apps, omni);
+  reportSurroundings(omni, apps, ...(crm ? [crm] : []));
+  showDesktopNotifications(omni, server);
+}
+
+start().catch((error: unknown) => {
+  showTrouble('The desktop could not start.', error instanceof Error ? error.message : String(error));
+});

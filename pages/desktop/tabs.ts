@@ -1,0 +1,183 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Omni } from 'omni-toolbar';
+import type { CrmPage, CrmPages } from 'omni-toolbar/adapters/frame';
+import { openEdge } from 'omni-toolbar/core';
+import { say } from '../toolbar/words.js';
+import { Dismissed } from './dismissed.js';
+
+/** Beside the first one. A toolbar has room for so many clients, and an agent for fewer. */
+const MOST = 8;
+
+interface Tab {
+  readonly page: CrmPage;
+  name: string;
+  /** It came while the agent was busy in another. */
+  news: boolean;
+  /** The agent has worked in it: it may hold what is not saved. */
+  touched: boolean;
+  over: boolean;
+}
+
+/**
+ * The CRM's pages: the first one, and one for every interaction that pops. No page is sent to another address, and
+ * none is put in front of the agent who works in another.
+ */
+export class CrmTabs {
+  readonly #nav: HTMLElement;
+  readonly #stage: HTMLElement;
+  readonly #omni: Omni;
+  readonly #crm: CrmPages;
+  readonly #dismissed = new Dismissed();
+  readonly #tabs: Tab[] = [];
+  #shown: Tab;
+
+  constructor(nav: HTMLElement, stage: HTMLElement, omni: Omni, crm: CrmPages) {
+    this.#nav = nav;
+    this.#stage = stage;
+    this.#omni = omni;
+    this.#crm = crm;
+    nav.ariaLabel = say('pages');
+    crm.forget(this.#dismissed.ids);
+    this.#shown = this.#add(crm.open('CRM'), 'CRM');
+    this.#show(this.#shown);
+    omni.events.subscribe(({ event }) => {
+      if ('interactionId' in event && typeof event.interactionId === 'string')
+        this.#follow(event.interactionId, event.type === 'interaction.ended');
+    });
+    // It remembers nothing: after a reload every live interaction gets its page again.
+    openEdge(omni, { context: 'crm', instanceId: 'desktop' }).events.subscribe(({ name, payload }) => {
+      if (name === 'showCrm') this.#pop((payload as { readonly interactionId: string }).interactionId);
+    });
+    omni.state.observe('current').subscribe((id) => {
+      const tab = this.#tabOf(id);
+      if (tab && !this.#isBusy) this.#show(tab);
+    });
+    window.addEventListener('blur', () => {
+      if (this.#isBusy) this.#shown.touched = true;
+    });
+  }
+
+  /** The agent works in a page of the CRM. */
+  get #isBusy(): boolean {
+    return document.activeElement === this.#shown.page.frame;
+  }
+
+  #tabOf(interactionId: string | null): Tab | undefined {
+    return this.#tabs.find(({ page }) => page.interactionId !== null && page.interactionId === interactionId);
+  }
+
+  #pop(interactionId: string): void {
+    const interaction = this.#omni.state.get(`interaction:${interactionId}`);
+    if (!interaction || this.#tabOf(interactionId) || this.#dismissed.has(interactionId)) return;
+    if (this.#tabs.length > MOST) {
+      this.#omni
+        .call('showToast', { message: say('many', { count: MOST + 1 }), variant: 'warning' })
+        .catch(() => undefined);
+      return;
+    }
+    const name = this.#nameOf(interactionId);
+    const tab = this.#add(this.#crm.open(name, interaction), name);
+    tab.news = this.#isBusy;
+    if (tab.news) this.#draw();
+    else this.#show(tab);
+  }
+
+  #add(page: CrmPage, name: string): Tab {
+    const tab: Tab = { page, name, news: false, touched: false, over: false };
+    this.#tabs.push(tab);
+    this.#stage.append(page.frame);
+    return tab;
+  }
+
+  #nameOf(interactionId: string): string {
+    const customer = this.#omni.state.get(`interaction:${interactionId}`)?.customer;
+    return customer?.name || customer?.phone || say('somebody');
+  }
+
+  #follow(interactionId: string, over: boolean): void {
+    const tab = this.#tabOf(interactionId);
+    if (!tab) return;
+    if (over) tab.over = true;
+    else tab.name = this.#nameOf(interactionId);
+    this.#tidy();
+    this.#draw();
+  }
+
+  /** What nobody has touched and nobody looks at needs no closing by hand. */
+  #tidy(): void {
+    for (const tab of [...this.#tabs]) if (tab.over && !tab.touched && tab !== this.#shown) this.#remove(tab);
+  }
+
+  #show(tab: Tab): void {
+    const before = this.#shown;
+    this.#shown = tab;
+    tab.news = false;
+    this.#crm.show(tab.page);
+    for (const { page } of this.#tabs) page.frame.classList.toggle('shown', page === tab.page);
+    if (before !== tab) {
+      for (const { page } of [before, tab]) {
+        const visible = page === tab.page;
+        this.#omni.call('reportVisibility', { visible, instanceId: page.instanceId }).catch(() => undefined);
+      }
+    }
+    this.#tidy();
+    this.#draw();
+  }
+
+  /** Asks the page first, as closing it in the browser would: the agent may have typed something. */
+  #close(tab: Tab): void {
+    const { frame } = tab.page;
+    frame.addEventListener('load', () => {
+      // Of all pages only the empty one can be looked into.
+      if (frame.contentDocument) this.#remove(tab);
+    });
+    frame.contentWindow?.location.replace('about:blank');
+  }
+
+  #remove(tab: Tab): void {
+    const index = this.#tabs.indexOf(tab);
+    if (index < 0) return;
+    const hadFocus = this.#nav.contains(document.activeElement);
+    this.#tabs.splice(index, 1);
+    this.#crm.close(tab.page);
+    if (!tab.over && tab.page.interactionId) this.#dismissed.add(tab.page.interactionId);
+    const next = this.#tabs[index] ?? this.#tabs.at(-1);
+    if (tab === this.#shown && next) this.#show(next);
+    else this.#draw();
+    if (hadFocus) this.#nav.querySelector<HTMLElement>('.shown .name')?.focus();
+  }
+
+  #draw(): void {
+    this.#nav.hidden = this.#tabs.length < 2;
+    const [first] = this.#tabs;
+    render(
+      html`<ul>
+        ${this.#tabs.map((tab) => this.#item(tab, tab !== first))}
+      </ul>`,
+      this.#nav,
+    );
+  }
+
+  #item(tab: Tab, closes: boolean): TemplateResult {
+    const shown = tab === this.#shown;
+    const classes = [shown && 'shown', tab.over && 'over'].filter(Boolean).join(' ');
+    const close = say('close', { name: tab.name });
+    return html`<li class=${classes}>
+      <button
+        class="name ${tab.news ? 'news' : ''}"
+        title=${tab.name}
+        aria-current=${shown ? 'true' : nothing}
+        @click=${() => this.#show(tab)}
+      >
+        <bdi>${tab.name}</bdi>${tab.over ? html`<small>${say('over')}</small>` : nothing}
+      </button>
+      ${
+        closes
+          ? html`<button class="close" aria-label=${close} title=${close} @click=${() => this.#close(tab)}>
+              <span aria-hidden="true">✕</span>
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+}

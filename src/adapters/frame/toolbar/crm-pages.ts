@@ -1,0 +1,101 @@
+import { Subject } from 'rxjs';
+import type { EventName } from '../../../core/contract/events.js';
+import type { Interaction } from '../../../core/model/interaction.js';
+import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
+import type { Omni } from '../../../core/types.js';
+import { memoryStorage } from '../../shared/browser/storage.js';
+import { hostedBy, hostedFrame, type HostedFrame } from './hosted.js';
+import { addressWith, parametersOf } from './parameters.js';
+import type { HostedCrm } from './serve.js';
+
+/** A page of the CRM that a desktop has open: the first, or the one of an interaction. */
+export interface CrmPage extends HostedFrame {
+  readonly interactionId: string | null;
+  /** Of an interaction's page: after a reload of the desktop it is a new one, and is told of its customer again. */
+  readonly memory?: KeyValueStorage;
+}
+
+const FIRST = 'crm';
+
+/** The CRM's pages in a desktop: one that is always there, and one for each interaction. */
+export class CrmPages implements HostedCrm {
+  readonly first = FIRST;
+  readonly closed = new Subject<string>();
+  readonly #omni: Omni;
+  readonly #address: URL;
+  readonly #pages = new Map<string, CrmPage>();
+  /** Interactions that have or had a page of their own: no other page is popped for them. */
+  readonly #popped = new Set<string>();
+  #shown = FIRST;
+
+  constructor(omni: Omni, address: URL) {
+    this.#omni = omni;
+    this.#address = address;
+  }
+
+  /** Makes a page, which loads when its frame is put into the document. */
+  open(title: string, interaction?: Interaction): CrmPage {
+    const instanceId = interaction ? `${FIRST}-${interaction.id}` : FIRST;
+    const identity = { origin: location.origin, instanceId };
+    const url = addressWith(this.#address, {
+      ...parametersOf(this.#omni, interaction),
+      ...identity,
+      iframeId: instanceId,
+      locale: document.documentElement.lang,
+      sdkBaseUrl: location.origin,
+    });
+    // A CRM asks before it throws away what somebody typed.
+    const frame = hostedFrame(url, title, ['allow-modals']);
+    frame.id = instanceId;
+    // Stays with the frame when the page is sent round by a sign-in that drops the address. It says nothing of anybody.
+    frame.name = new URLSearchParams(identity).toString();
+    const page = {
+      instanceId,
+      origin: url.origin,
+      frame,
+      interactionId: interaction?.id ?? null,
+      ...(interaction && { memory: memoryStorage() }),
+    };
+    this.#pages.set(instanceId, page);
+    if (interaction) this.#popped.add(interaction.id);
+    return page;
+  }
+
+  close({ instanceId, frame }: CrmPage): void {
+    if (this.#pages.get(instanceId)?.frame === frame) this.#pages.delete(instanceId);
+    frame.remove();
+    this.closed.next(instanceId);
+  }
+
+  /** Says which page the agent looks at. */
+  show({ instanceId }: CrmPage): void {
+    this.#shown = instanceId;
+  }
+
+  /** For interactions whose page the agent has closed before. */
+  forget(interactionIds: readonly string[]): void {
+    for (const id of interactionIds) this.#popped.add(id);
+  }
+
+  find(source: Window): CrmPage | undefined {
+    return hostedBy(this.#pages.values(), source);
+  }
+
+  /**
+   * Which page acts on an event that asks the CRM to do something: one and no more, or records would be made twice.
+   * What has to be logged goes to the page that never closes, what is about an interaction to that one's page, and
+   * the rest to the one that the agent looks at.
+   * @param connected whether a page uses the SDK and is there
+   */
+  actor(
+    event: EventName,
+    interactionId: string | undefined,
+    connected: (id: string) => boolean,
+  ): string | null {
+    const own = interactionId === undefined ? this.#shown : `${FIRST}-${interactionId}`;
+    if (event === 'handleInteractionDisposed') return FIRST;
+    if (event === 'showCrm' && this.#popped.has(interactionId ?? ''))
+      return this.#pages.has(own) ? own : null;
+    return this.#pages.has(own) && connected(own) ? own : FIRST;
+  }
+}

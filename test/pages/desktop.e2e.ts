@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
+import { watch, type Watch } from './support/watch.js';
+
+describe('the agent desktop', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+  let context: BrowserContext;
+  let complaints: Watch;
+  let desktop: Page;
+
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  beforeEach(async () => {
+    context = await stage.context();
+    complaints = await watch(context);
+    desktop = await context.newPage();
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  const open = (crm = `${stage.servers.crmUrl}/?theme=light#/cases`, more = ''): Promise<unknown> =>
+    desktop.goto(`${stage.servers.toolbarUrl}/desktop/?crm=${encodeURIComponent(crm)}${more}`);
+
+  /** The page in a tab, by its instance id; the first one is `crm`. */
+  async function crmPage(selector = '#crm'): Promise<Frame> {
+    const element = await desktop.waitForSelector(`#stage iframe${selector}`, { state: 'attached' });
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error('The frame has no document.');
+    await frame.waitForLoadState();
+    return frame;
+  }
+  const popped = (): Promise<Frame> => crmPage(':not(#crm)');
+
+  async function customer(text: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${stage.servers.toolbarUrl}/customer/`);
+    await page.click('[data-start=chat]:enabled');
+    await page.fill('[data-channel=chat] textarea', text);
+    await page.keyboard.press('Enter');
+    return page;
+  }
+
+  const inCrm = <T>(frame: Frame, run: string): Promise<T> => frame.evaluate<T>(run);
+
+  it('opens a CRM by address, which drives the toolbar around it and brings none of its own', async () => {
+    await open();
+    const agent = await AgentPage.atWork(desktop.mainFrame());
+    const crm = await crmPage();
+    await crm.waitForSelector('.status.available');
+    expect(await crm.locator('#ameyoIframe').count()).to.equal(0);
+    expect(await crm.locator('#panel').isVisible()).to.equal(false);
+    const url = new URL(crm.url());
+    expect(url.hash).to.equal('#/cases');
+    expect(Object.fromEntries(url.searchParams)).to.include({
+      theme: 'light',
+      origin: stage.servers.toolbarUrl,
+      instanceId: 'crm',
+      iframeId: 'crm',
+      locale: 'en',
+      campaignId: '',
+    });
+    await crm.click('#header >> text=Contacts');
+    await crm.click('#main tbody a >> nth=0');
+    await crm.click('#main .phone >> nth=0');
+    await agent.until('interactions', 'length', 1);
+    expect(complaints.take()).to.deep.equal([]);
+  });
+
+  it('gives an interaction a page of its own, and tells it everything in its address', async () => {
+    await open();
+    const agent = await AgentPage.atWork(desktop.mainFrame());
+    await (await crmPage()).waitForSelector('.status.available');
+    await customer('hello');
+    const id = await agent.interaction('ringing');
+    const page = await popped();
+    await page.waitForFunction(() => 'sdk' in window);
+    const told = await inCrm<Record<string, unknown>>(page, 'sdk.parameters');
+    const interaction = await agent.state<{
+      refs: { userCrtObjectId: string; customerCrtObjectId: string; association: string };
+      campaign: { id: number };
+      customer: { phone: string; id: number; name: string };
+      queue: { id: number; name: string };
+    }>(`interaction:${id}`);
+    expect(told).to.deep.include({
+      interactionId: id,
+      userId: 'executive',
+      campaignId: interaction.campaign.id,
+      phone: interaction.customer.phone,
+      customerId: interaction.customer.id,
+      customerInfo: { name: interaction.customer.name, phone: interaction.customer.phone },
+      crtObjectId: interaction.refs.customerCrtObjectId,
+      userCrtObjectId: interaction.refs.userCrtObjectId,
+      associationType: interaction.refs.association,
+      queueId: interaction.queue.id,
+      queueName: interaction.queue.name,
+      callType: 'inbound.chat',
+      maskingEnabled: false,
+      externalData: [],
+      instanceId: `crm-${id}`,
+      iframeId: `crm-${id}`,
+      origin: stage.servers.toolbarUrl,
+      sdkBaseUrl: stage.servers.toolbarUrl,
+    });
+    expect(await inCrm(page, 'sdk.parameters.crm_push_generated_time instanceof Date')).to.equal(true);
+    // The page that pops shows the customer, the first one stays where it is.
+    await page.waitForFunction(() => location.hash.startsWith('#/contacts/'));
+    expect(new URL((await crmPage()).url()).hash).to.equal('#/cases');
+    expect(complaints.take()).to.deep.equal([]);
+  });
+});
