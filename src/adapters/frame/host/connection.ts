@@ -134,13 +134,13 @@ export class Connection {
     this.#greet();
   }
 
-  #onMessage({ source, origin, data }: MessageEvent<unknown>): void {
-    if (!source || source !== this.#place.window()) return;
-    if (origin !== this.#place.origin) {
+  #onMessage(event: MessageEvent<unknown>): void {
+    if (!event.source || event.source !== this.#place.window()) return;
+    if (event.origin !== this.#place.origin) {
       this.#counters.foreign++;
       return;
     }
-    const { omni, page, error } = Object(data) as Record<string, unknown>;
+    const { omni, page, error } = Object(event.data) as Record<string, unknown>;
     if (omni === 'ready' && typeof page === 'string') {
       this.#announced = true;
       if (!this.#link || page !== this.#page) this.#greet();

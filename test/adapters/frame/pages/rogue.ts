@@ -49,7 +49,9 @@ function answer(port: MessagePort, id: number, method: string, params: unknown):
       port.postMessage([{ kind: 'result', id: 4_000_000, value: user }]);
       return;
     case 'sendDataToApp': {
-      const { seed, count, right } = (params as { contextData: Flood }).contextData;
+      const { post, seed, count, right } = (params as { contextData: Flood }).contextData;
+      for (const message of JSON.parse(post ?? '[]') as unknown[]) port.postMessage(message);
+      if (post) return port.postMessage([{ kind: 'result', id, value: 'ok' }]);
       const units = flood(mutants(seed, count, right), (message) => port.postMessage(message));
       return port.postMessage([{ kind: 'result', id, value: String(units) }]);
     }
@@ -73,6 +75,8 @@ function answer(port: MessagePort, id: number, method: string, params: unknown):
 }
 
 interface Flood {
+  /** Messages, as the text of a list, to send as they are instead of those that are made. */
+  readonly post?: string;
   readonly seed: number;
   readonly count: number;
   readonly right: readonly unknown[];
