@@ -10,10 +10,30 @@ interface Shown {
   readonly audioLoss: { readonly who: string | null } | null;
 }
 
+interface ProviderElement {
+  readonly omni: { readonly state: { get(key: string): unknown } };
+}
+
 interface HostPage {
   kept: HTMLIFrameElement;
   heard: string[];
   sdk: { on(name: string, handler: (data: unknown) => void): void };
+}
+
+/** Every packet of the page's calls is lost until it is restored. */
+async function loseNetwork(page: Page): Promise<{ restore(): Promise<void> }> {
+  const session = await page.context().newCDPSession(page);
+  const lose = async (packetLoss: number): Promise<void> =>
+    void (await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+      packetLoss,
+    }));
+  await session.send('Network.enable');
+  await lose(100);
+  return { restore: () => lose(0) };
 }
 
 /** Longer than the center lets a call ring. */
@@ -196,5 +216,29 @@ describe('a call whose pages do not stay', function () {
     await again.until(`interaction:${theirs}`, 'audio.status', 'flowing');
     await isBack(caller);
     for (const place of [one.place, again.place, caller]) await hears(place, 2);
+  });
+
+  it('the path breaks while both pages stay: both are told, and the audio comes back by itself', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    await hears(one.place);
+    await hears(caller);
+
+    const network = await loseNetwork(caller);
+    await one.until(`interaction:${id}`, 'audioLoss.who', null);
+    await one.place.waitForFunction((key) => {
+      const provider = document.querySelector('omni-provider') as unknown as ProviderElement;
+      return (provider.omni.state.get(key) as Shown).audioLoss !== null;
+    }, `interaction:${id}`);
+    await one.place.waitForSelector('omni-interaction-card >> text=The sound broke off');
+    await isLost(caller);
+    await hearsNothing(one.place);
+
+    await network.restore();
+    await one.until(`interaction:${id}`, 'audioLoss', null);
+    await isBack(caller);
+    await hears(one.place);
+    await hears(caller);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
-import { addFrame, connected, failure, order, removeFrames, report } from './support/host.js';
+import { addFrame, connected, failure, loaded, order, removeFrames, report } from './support/host.js';
 
 describe('a frame that does not stay', () => {
   afterEach(removeFrames);
@@ -57,6 +57,85 @@ describe('a frame that does not stay', () => {
     const waiting = sdk.getCurrentUser();
     frame.src = address;
     expect(await waiting).to.include({ userId: frame.id });
+  });
+
+  it('lets calls made while it is away wait for the same frame, put back', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const lost = failure(order(sdk, { silent: true }));
+    frame.remove();
+    expect((await lost).message).to.contain('removed');
+    const waiting = [sdk.getCurrentUser(), sdk.getCurrentUser()];
+    document.body.append(frame);
+    for (const answer of await Promise.all(waiting)) expect(answer).to.include({ userId: frame.id });
+    expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
+  });
+
+  it('lets calls made right after it was moved wait for its new page', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const lost = failure(order(sdk, { silent: true }));
+    document.body.append(frame);
+    expect((await lost).message).to.contain('moved');
+    expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
+  });
+
+  for (const [when, replace] of [
+    ['at once', (old: HTMLIFrameElement, other: HTMLIFrameElement) => old.replaceWith(other)],
+    [
+      'and is there already',
+      async (old: HTMLIFrameElement, other: HTMLIFrameElement) => {
+        const there = loaded(other);
+        old.after(other);
+        await there;
+        old.remove();
+      },
+    ],
+  ] as const) {
+    it(`is followed to another frame with its id, which takes its place ${when}`, async () => {
+      const frame = addFrame();
+      const sdk = await connected(frame);
+      const lost = failure(order(sdk, { silent: true }));
+      const other = addFrame({ id: frame.id });
+      other.remove();
+      await replace(frame, other);
+      expect(await lost).to.have.property('code', 5005);
+      expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
+      await failure(order(sdk, { silent: true, reload: true }));
+      expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
+    });
+  }
+
+  it('goes on with events, each once, and a pop that was not received comes again', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const heard: string[] = [];
+    sdk.on('userAvailabilityStatusChanged', ({ statusDescription }) => heard.push(String(statusDescription)));
+    sdk.on('showCrm', ({ interactionId }) => heard.push(String(interactionId)));
+    const user = { isAvailable: true, autoCallStatus: true, autoCallStateChangeCause: 'x' };
+    const emit = (name: string) =>
+      order(sdk, {
+        emit: [
+          { name: 'userAvailabilityStatusChanged', payload: { ...user, statusDescription: name } },
+          {
+            name: 'showCrm',
+            payload: { interactionId: 'call', campaignId: 1, channelDetails: { channelType: 'voice' } },
+            ack: 'call',
+          },
+        ],
+      });
+    await emit('before');
+    const removed = failure(order(sdk, { silent: true }));
+    frame.remove();
+    await removed;
+    document.body.append(frame);
+    await emit('after');
+    const moved = failure(order(sdk, { silent: true }));
+    document.body.append(frame);
+    await moved;
+    await emit('moved');
+    expect(heard).to.deep.equal(['before', 'call', 'after', 'moved']);
+    expect((await report(sdk)).acknowledged).to.deep.equal(['call']);
   });
 
   it('serves a second client beside the first', async () => {

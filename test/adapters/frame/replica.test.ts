@@ -15,6 +15,12 @@ function centerFrame(grant = false): HTMLIFrameElement {
   return frame;
 }
 
+function addCopy(frame: HTMLIFrameElement): HTMLIFrameElement {
+  const copy = addFrame({ id: frame.id });
+  copy.src = frame.src;
+  return copy;
+}
+
 const signedIn = (omni: Omni): Promise<unknown> =>
   firstValueFrom(omni.state.observe('session').pipe(filter(({ status }) => status === 'signed-in')));
 
@@ -82,6 +88,46 @@ describe('the adapter "frame"', () => {
     await signedIn(omni);
     await omni.call('logout', {});
   });
+
+  for (const [what, change] of [
+    ['removed and put back', (frame: HTMLIFrameElement) => (frame.remove(), document.body.append(frame))],
+    ['moved', (frame: HTMLIFrameElement) => document.body.append(frame)],
+    ['replaced', (frame: HTMLIFrameElement) => frame.replaceWith(addCopy(frame))],
+  ] as const) {
+    it(`rejects what was under way when the frame is ${what}, and acts once with the same key`, async () => {
+      const frame = centerFrame();
+      const [omni, sdk] = await Promise.all([follow(frame), connected(frame)]);
+      await sdk.login('executive', 'executive');
+      await signedIn(omni);
+      await omni.call('selectCampaigns', { campaignIds: [172] });
+      await omni.call('selectExtension', { callContextId: 5, phone: '1234567890' });
+      const dial = {
+        channel: { kind: 'voice', name: 'voice', subType: null },
+        phone: '5550100',
+        campaignId: 172,
+      } as const;
+      const call = (): Promise<unknown> =>
+        omni.call('startInteraction', dial, { idempotencyKey: 'dial-once' }).then(
+          () => 'done',
+          ({ code }: { code: number }) => code,
+        );
+      const replaced = firstValueFrom(
+        omni.events.pipe(filter(({ event }) => event.type === 'state.replaced')),
+      );
+      const first = call();
+      const asked = failure(sdk.getAllLiveInteractionsForAgent());
+      change(frame);
+      expect(['done', 5005]).to.include(await first);
+      expect(await asked).to.have.property('code', 5005);
+      await replaced;
+      await signedIn(omni);
+      expect(await call()).to.equal('done');
+      expect(await call()).to.equal('done');
+      expect(omni.state.get('interactions')).to.have.length(1);
+      expect(await sdk.getCurrentUser()).to.include({ userId: 'executive' });
+      sdk.disconnect();
+    });
+  }
 
   it('waits for a frame that a script is about to make', async () => {
     const opening = openFrame({ frame: 'later' });

@@ -57,7 +57,11 @@ export class Connection {
     window.addEventListener('pageshow', (event) => this.#onPageShow(event), { signal });
     this.#place.watch(signal, {
       loaded: () => this.#onLoaded(),
-      removed: () => this.#drop("the toolbar's frame was removed from the page"),
+      removed: () => {
+        this.#announced = false;
+        this.#drop("the toolbar's frame was removed or moved in the page");
+        if (this.#place.occupied()) this.#greet();
+      },
     });
     this.#cameEarly = document.readyState !== 'complete';
     if (this.#place.occupied()) this.#greet();

@@ -9,10 +9,13 @@ export interface Place {
   watch(stop: AbortSignal, on: { loaded(): void; removed(): void }): void;
 }
 
-export function framePlace(frame: HTMLIFrameElement, origin: string): Place {
+/** The frame that is given, and after it is gone whatever frame has its id. */
+export function framePlace(given: HTMLIFrameElement, origin: string): Place {
+  let frame = given;
+  const window = (): Window | null => (frame.isConnected ? frame.contentWindow : null);
   return {
     origin,
-    window: () => (frame.isConnected ? frame.contentWindow : null),
+    window,
     occupied() {
       if (!frame.isConnected || !frame.contentWindow) return false;
       // A document of another origin cannot be seen; the empty one that every frame starts with can.
@@ -20,11 +23,19 @@ export function framePlace(frame: HTMLIFrameElement, origin: string): Place {
       return !document || (document.URL !== 'about:blank' && document.readyState === 'complete');
     },
     watch(stop, { loaded, removed }) {
-      frame.addEventListener('load', loaded, { signal: stop });
-      let present = frame.isConnected;
+      const follow = (next: HTMLIFrameElement): void => {
+        frame = next;
+        next.addEventListener('load', () => frame === next && loaded(), { signal: stop });
+      };
+      follow(frame);
+      let shown = window();
       const observer = new MutationObserver(() => {
-        if (present && !frame.isConnected) removed();
-        present = frame.isConnected;
+        const next = frame.isConnected ? null : document.getElementById(frame.id);
+        if (next instanceof HTMLIFrameElement) follow(next);
+        const before = shown;
+        shown = window();
+        // A frame that is moved in the document gets a new window as well.
+        if (before && shown !== before) removed();
       });
       observer.observe(frame.ownerDocument, { childList: true, subtree: true });
       stop.addEventListener('abort', () => observer.disconnect());
