@@ -57,7 +57,7 @@ export const talkAr: Readonly<Record<keyof typeof talkEn, Message>> = {
   'card.audio-lost-agent': 'أُغلقت صفحة زميلك: لا يسمع أحدكما الآخر.',
   'card.audio-lost-phone': 'لا يُسمع أحد المشاركين في المؤتمر: أُغلقت صفحته.',
   'card.audio-lost-path': 'انقطع الصوت. جارٍ توصيله من جديد.',
-  'card.audio-wait': 'الانتظار لمدة {time}.',
+  'card.audio-wait': 'بقي {time} للعودة.',
 
   'controls.label': 'أدوات التحكم',
   'controls.mute': 'كتم',

@@ -49,7 +49,7 @@ export const talkEn = {
   'card.audio-lost-agent': 'The page of your colleague is gone: you cannot hear each other.',
   'card.audio-lost-phone': 'Somebody in the conference cannot be heard: their page is gone.',
   'card.audio-lost-path': 'The sound broke off. Connecting it again.',
-  'card.audio-wait': 'Waiting for {time}.',
+  'card.audio-wait': '{time} left for it to come back.',
 
   'controls.label': 'Controls',
   'controls.mute': 'Mute',

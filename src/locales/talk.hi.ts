@@ -50,7 +50,7 @@ export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
   'card.audio-lost-agent': 'आपके सहकर्मी का पेज बंद हो गया है: आप एक-दूसरे को नहीं सुन सकते।',
   'card.audio-lost-phone': 'सम्मेलन में किसी की आवाज़ नहीं आ रही: उनका पेज बंद हो गया है।',
   'card.audio-lost-path': 'आवाज़ टूट गई। फिर से जोड़ा जा रहा है।',
-  'card.audio-wait': '{time} तक प्रतीक्षा।',
+  'card.audio-wait': 'लौटने के लिए {time} शेष।',
 
   'controls.label': 'नियंत्रण',
   'controls.mute': 'म्यूट',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import { callSdk } from './support/embedding.js';
 import { Hands } from './support/hands.js';
 import { hears, packetsReceived, watch, type Watch } from './support/watch.js';
 
@@ -14,26 +15,14 @@ interface ProviderElement {
   readonly omni: { readonly state: { get(key: string): unknown } };
 }
 
+interface WatchedPage {
+  readonly watchedPeers: readonly RTCPeerConnection[];
+}
+
 interface HostPage {
   kept: HTMLIFrameElement;
   heard: string[];
   sdk: { on(name: string, handler: (data: unknown) => void): void };
-}
-
-/** Every packet of the page's calls is lost until it is restored. */
-async function loseNetwork(page: Page): Promise<{ restore(): Promise<void> }> {
-  const session = await page.context().newCDPSession(page);
-  const lose = async (packetLoss: number): Promise<void> =>
-    void (await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-      packetLoss,
-    }));
-  await session.send('Network.enable');
-  await lose(100);
-  return { restore: () => lose(0) };
 }
 
 /** Longer than the center lets a call ring. */
@@ -225,8 +214,10 @@ describe('a call whose pages do not stay', function () {
     await hears(one.place);
     await hears(caller);
 
-    const network = await loseNetwork(caller);
-    await one.until(`interaction:${id}`, 'audioLoss.who', null);
+    // Without a word to the other side, as a network breaks.
+    await caller.evaluate(() => {
+      for (const peer of (window as unknown as WatchedPage).watchedPeers) peer.close();
+    });
     await one.place.waitForFunction((key) => {
       const provider = document.querySelector('omni-provider') as unknown as ProviderElement;
       return (provider.omni.state.get(key) as Shown).audioLoss !== null;
@@ -235,10 +226,53 @@ describe('a call whose pages do not stay', function () {
     await isLost(caller);
     await hearsNothing(one.place);
 
-    await network.restore();
     await one.until(`interaction:${id}`, 'audioLoss', null);
     await isBack(caller);
     await hears(one.place);
     await hears(caller);
   });
+
+  const ways: readonly [string, (page: Page, frame: Frame) => Promise<unknown>][] = [
+    ['reloads', (_page, frame) => frame.evaluate(() => setTimeout(() => location.reload()))],
+    [
+      'is moved in the page',
+      (page) =>
+        page.evaluate(() => {
+          const frame = document.querySelector('#ameyoIframe') as HTMLIFrameElement;
+          frame.parentElement?.append(frame);
+        }),
+    ],
+    [
+      'goes to another page and back',
+      async (page) => {
+        const address = await page.evaluate(() => {
+          const frame = document.querySelector('#ameyoIframe') as HTMLIFrameElement;
+          const { src } = frame;
+          frame.src = 'about:blank';
+          return src;
+        });
+        await page.frames().at(-1)?.waitForURL('about:blank');
+        await page.evaluate((src) => {
+          (document.querySelector('#ameyoIframe') as HTMLIFrameElement).src = src;
+        }, address);
+      },
+    ],
+  ];
+  for (const [what, act] of ways) {
+    it(`the toolbar ${what}: the call goes on, and the host's calls are answered`, async () => {
+      const one = await agent('executive');
+      const caller = await call();
+      const id = await one.accept();
+      await hears(caller);
+      await one.place.evaluate(() => Object.assign(window, { isOld: true }));
+      await act(one.page, one.place as Frame);
+      const again = await Hands.on(one.page);
+      await again.place.waitForFunction(() => !('isOld' in window));
+      await again.until(`interaction:${id}`, 'audio.status', 'flowing');
+      await isBack(caller);
+      await hears(again.place);
+      await hears(caller);
+      expect((await callSdk(one.page, 'getCurrentUser')).value).to.include({ userId: 'executive' });
+    });
+  }
 });

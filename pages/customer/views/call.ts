@@ -107,7 +107,9 @@ export function callView(
       </p>
       ${
         call.audioLoss
-          ? html`<p class="wait">Waiting for <time>${duration(call.audioLoss.deadline - now)}</time>.</p>`
+          ? html`<p class="wait">
+              <time>${duration(call.audioLoss.deadline - now)}</time> left to come back.
+            </p>`
           : nothing
       }
       ${controls(desk, call, state)}

@@ -35,6 +35,9 @@ export class Peer {
   #silent = false;
   #closed = false;
   #trial: ReturnType<typeof setTimeout> | undefined;
+  #trials = 0;
+  /** How often it has started over. */
+  #life = 0;
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: PeerOptions) {
@@ -104,7 +107,7 @@ export class Peer {
       if (this.#offers && (isNew || !body.reply)) await this.#offer(!isNew);
       return;
     }
-    if (fromIncarnation !== this.#remoteIncarnation || toIncarnation !== this.#options.incarnation) return;
+    if (fromIncarnation !== this.#remoteIncarnation || toIncarnation !== this.#incarnation) return;
     if (body.kind === 'candidate') await this.#addCandidate(body);
     else await this.#describe(body.type, body.sdp);
   }
@@ -181,17 +184,32 @@ export class Peer {
   #become(status: PeerStatus): void {
     this.status = status;
     clearTimeout(this.#trial);
+    if (status === 'connected') this.#trials = 0;
     if (status === 'broken') this.#trial = setTimeout(() => this.#tryAgain(), PATIENCE);
     this.#options.onStatus(status);
   }
 
-  /** The offering side looks for another path; the other side asks it to. */
+  /** Looks for another path between the two connections; when there is none, for one between two new ones. */
   #tryAgain(): void {
     clearTimeout(this.#trial);
     if (this.#closed) return;
-    if (this.#offers) this.#enqueue(() => this.#offer(true));
+    this.#trials += 1;
+    if (this.#trials > 1) this.#enqueue(async () => this.#renew());
+    else if (this.#offers) this.#enqueue(() => this.#offer(true));
     else this.#post({ kind: 'hello', reply: false });
     this.#trial = setTimeout(() => this.#tryAgain(), PATIENCE);
+  }
+
+  /** Starts over, as a page that was loaded again does. */
+  #renew(): void {
+    this.#drop();
+    this.#life += 1;
+    this.#remoteIncarnation = null;
+    this.#post({ kind: 'hello', reply: false });
+  }
+
+  get #incarnation(): string {
+    return this.#life === 0 ? this.#options.incarnation : `${this.#options.incarnation}.${this.#life}`;
   }
 
   #drop(): void {
@@ -217,7 +235,7 @@ export class Peer {
   }
 
   #post(body: SignalBody, toIncarnation: string | null = this.#remoteIncarnation): void {
-    const { self, incarnation, other } = this.#options;
-    this.#options.post({ from: self, fromIncarnation: incarnation, to: other, toIncarnation, body });
+    const { self, other } = this.#options;
+    this.#options.post({ from: self, fromIncarnation: this.#incarnation, to: other, toIncarnation, body });
   }
 }
