@@ -47,35 +47,6 @@ describe('a host with nothing but omni-sdk.js', function () {
     await page.close();
   });
 
-  it('works where every access to storage throws, and the toolbar says what is missing', async () => {
-    const context = await world.browser.newContext();
-    await context.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const) {
-        Object.defineProperty(window, name, {
-          get() {
-            throw new DOMException('Access is denied for this document.', 'SecurityError');
-          },
-        });
-      }
-      Object.defineProperty(navigator, 'locks', { value: undefined });
-      Reflect.deleteProperty(window, 'BroadcastChannel');
-    });
-    const page = await context.newPage();
-    await page.goto(world.host.otherSite);
-    expect(await initialize(page)).not.to.have.property('error');
-    expect(await callSdk(page, 'login', 'executive', 'executive')).not.to.have.property('error');
-    expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('value.userId', 'executive');
-    const toolbar = page.frames().find((frame) => frame.url().includes('/omniapp/'));
-    const limits = await toolbar?.evaluate(() => {
-      const provider = document.querySelector('omni-provider') as unknown as {
-        omni: { state: { get(key: string): { limits: string[] } } };
-      };
-      return provider.omni.state.get('center').limits;
-    });
-    expect(limits).to.have.property('length').greaterThan(0);
-    await context.close();
-  });
-
   it('hears why the toolbar has no contact center', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);

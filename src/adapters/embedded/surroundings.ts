@@ -34,19 +34,14 @@ export function framedByAnotherSite(): boolean {
   return above.some((origin) => URL.canParse(origin) && siteOf(origin) !== siteOf(location.origin));
 }
 
-function lockManager(): LockManager | null {
-  // Absent in insecure contexts, whatever the types say.
-  const locks: LockManager | undefined = navigator.locks;
-  return locks ?? null;
-}
-
-async function locksWork(locks: LockManager | null): Promise<boolean> {
-  if (!locks) return false;
+/** The locks, if they can be used: absent in insecure contexts, whatever the types say, and refused where storage is. */
+async function lockManager(): Promise<LockManager | null> {
   try {
-    await locks.query();
-    return true;
+    const locks: LockManager | undefined = navigator.locks;
+    await locks?.query();
+    return locks ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -61,8 +56,8 @@ function broadcastWorks(): boolean {
 
 /** Tries out what the page may use. */
 export async function lookAround(): Promise<Surroundings> {
-  const locks = lockManager();
-  const together = broadcastWorks() && (await locksWork(locks));
+  const locks = await lockManager();
+  const together = broadcastWorks() && locks !== null;
   const framed = framedByAnotherSite();
   const limits = [...(isSecureContext ? [] : [INSECURE]), ...(framed ? [FRAMED] : together ? [] : [ALONE])];
   if (together) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.mjs';
 import { startServers, type RunningServers } from '../../../server/start.js';
 
@@ -53,8 +53,16 @@ export interface Embedding {
   close(): Promise<void>;
 }
 
+/**
+ * Of several such flags Chromium takes the last. Playwright's own switches off storage partitioning, and then a frame of
+ * another site may not store at all; with this one it is as browsers are: a partition for each site at the top.
+ */
+const AS_BROWSERS_ARE = '--disable-features=PaintHolding';
+
+/** With `storage: 'refused'` Chromium denies frames of other sites all storage, as when third-party storage is blocked. */
 export async function embed(
   options: (host: HostSite) => Parameters<typeof startServers>[0],
+  { storage = 'partitioned' }: { storage?: 'partitioned' | 'refused' } = {},
 ): Promise<Embedding> {
   const dataDir = await mkdtemp(join(tmpdir(), 'omni-embedding-'));
   const host = await startHost();
@@ -65,7 +73,10 @@ export async function embed(
     log: () => undefined,
     ...options(host),
   });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...CHROMIUM_ARGS, ...(storage === 'partitioned' ? [AS_BROWSERS_ARE] : [])],
+  });
   host.page = () => ({ body: plainHost(servers.toolbarUrl) });
   return {
     servers,
@@ -94,7 +105,7 @@ export async function violationsOf(context: BrowserContext): Promise<string[]> {
 }
 
 /** Calls a method of the page's SDK. What it rejects with comes back as data. */
-export function callSdk(page: Page, method: string, ...args: readonly unknown[]): Promise<Outcome> {
+export function callSdk(page: Page | Frame, method: string, ...args: readonly unknown[]): Promise<Outcome> {
   return page.evaluate(
     async ([name, given]) => {
       const path = name.split('.');

@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { AgentPage } from './support/agent-stage.js';
+import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+import { SITES, type Site } from './support/sdk-day.js';
+
+const allowed = (host: { sameSite: string; otherSite: string }): { allowedOrigins: string[] } => ({
+  allowedOrigins: [host.sameSite, host.otherSite],
+});
+
+/** The frame of the toolbar in a host's page which has connected to it. */
+async function toolbarAt(page: Page, url: string): Promise<Frame> {
+  await page.goto(url);
+  expect(await initialize(page)).not.to.have.property('error');
+  const frame = page.frames().find((one) => one.url().includes('/omniapp/'));
+  if (!frame) throw new Error('The host has no toolbar.');
+  return frame;
+}
+
+const APART = 'framed by another site';
+const ALONE = 'works in this page alone';
+const FORGETFUL = 'is forgotten when the page';
+
+/** Says on screen what is missing, and works from signing in to the wrap-up of a sample customer's chat. */
+async function works(toolbar: Frame, ...missing: readonly string[]): Promise<void> {
+  for (const words of missing) await toolbar.locator('details.limits', { hasText: words }).waitFor();
+  const agent = await AgentPage.atWork(toolbar);
+  await agent.call('inviteSampleCustomer', { kind: 'chat' });
+  const interactionId = await agent.interaction('ringing');
+  await agent.call('acceptInteraction', { interactionId });
+  await agent.until(`interaction:${interactionId}`, 'phase', 'connected');
+  await agent.call('hangUp', { interactionId });
+  await agent.call('disposeInteraction', { interactionId, codeId: 1345 });
+}
+
+describe('a toolbar with partitioned storage', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+  before(async () => {
+    world = await embed(allowed);
+  });
+  after(() => world.close());
+
+  it('stores apart under two sites, and finds its own again: partitioning is on', async () => {
+    const context = await world.browser.newContext();
+    const page = await context.newPage();
+    const mark = (frame: Frame, text: string): Promise<string | null> =>
+      frame.evaluate((written) => {
+        const before = localStorage.getItem('mark');
+        localStorage.setItem('mark', written);
+        return before;
+      }, text);
+    expect(await mark(await toolbarAt(page, world.host.sameSite), 'same')).to.equal(null);
+    expect(await mark(await toolbarAt(page, world.host.otherSite), 'other')).to.equal(null);
+    expect(await mark(await toolbarAt(page, world.host.sameSite), '')).to.equal('same');
+    expect(await mark(await toolbarAt(page, world.host.otherSite), '')).to.equal('other');
+    await context.close();
+  });
+
+  it('keeps the session over a reload, and says that customers in other tabs cannot reach it', async () => {
+    const context = await world.browser.newContext();
+    const page = await context.newPage();
+    await works(await toolbarAt(page, world.host.otherSite), APART);
+    await toolbarAt(page, world.host.otherSite);
+    expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('value.userId', 'executive');
+    await context.close();
+  });
+});
+
+describe('a toolbar to which Chromium refuses storage', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+  before(async () => {
+    world = await embed(allowed, { storage: 'refused' });
+  });
+  after(() => world.close());
+
+  it('works, and says on screen what is missing', async () => {
+    const page = await world.browser.newPage();
+    const toolbar = await toolbarAt(page, world.host.otherSite);
+    const refusal = await toolbar.evaluate(() => {
+      try {
+        return String(localStorage.length);
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(refusal).to.equal('SecurityError');
+    await works(toolbar, APART, FORGETFUL);
+    await page.close();
+  });
+});
+
+describe('a toolbar for which every access to storage throws', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+  let context: BrowserContext;
+  before(async () => {
+    world = await embed(allowed);
+    context = await world.browser.newContext();
+    await context.addInitScript(() => {
+      const throwing: PropertyDescriptor = {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      };
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'BroadcastChannel']) {
+        Object.defineProperty(window, name, throwing);
+      }
+      for (const name of ['locks', 'storage', 'serviceWorker']) {
+        Object.defineProperty(navigator, name, throwing);
+      }
+      Object.defineProperty(document, 'cookie', throwing);
+    });
+  });
+  after(() => world.close());
+
+  for (const site of Object.keys(SITES) as Site[]) {
+    it(`works in a page of ${SITES[site].split(',')[0] ?? ''}, and says on screen what is missing`, async () => {
+      const page = await context.newPage();
+      await works(await toolbarAt(page, world.host[site]), site === 'sameSite' ? ALONE : APART, FORGETFUL);
+      await page.close();
+    });
+  }
+});

@@ -1,0 +1,163 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { callSdk, embed, initialize, type Embedding, type HostSite } from './embedding.js';
+import { CONTEXTS } from './contract.js';
+
+export type Site = 'sameSite' | 'otherSite';
+export const SITES: Readonly<Record<Site, string>> = {
+  sameSite: 'another origin of the site',
+  otherSite: 'another site, where storage is partitioned',
+};
+
+interface WatchedWindow {
+  heard: [string, unknown][];
+  ready?: Promise<void>;
+  sdk: { on(name: string, handler: (data: unknown) => void): void };
+}
+
+/** Two custom apps, of two origins. */
+const apps = (site: HostSite): { appId: string; name: string; url: string }[] => [
+  { appId: 'notes', name: 'Notes', url: `${site.sameSite}/app?notes` },
+  { appId: 'guide', name: 'Guide', url: `${site.otherSite}/app?guide` },
+];
+
+/** An app as somebody else would write it, which remembers all that it hears. */
+const appPage = (toolbarUrl: string): string => `<!doctype html><title>An app</title>
+<script src="${toolbarUrl}/omni-sdk.js"></script><script>
+  window.heard = [];
+  for (const name of ${JSON.stringify(CONTEXTS.app.events)}) sdk.on(name, (data) => window.heard.push([name, data]));
+  window.ready = sdk.initialize({ context: 'app' });
+</script>`;
+
+/** A page with the SDK, driven by a test that keeps book of what was called and what was heard. */
+export class SdkPage {
+  readonly called = new Set<string>();
+
+  constructor(readonly place: Page | Frame) {}
+
+  get origin(): string {
+    return new URL(this.place.url()).origin;
+  }
+
+  /** Calls a method which has to succeed. */
+  async sdk<T>(method: string, ...args: readonly unknown[]): Promise<T> {
+    this.called.add(method);
+    const { error, value } = await callSdk(this.place, method, ...args);
+    if (error) throw new Error(`${method}: ${error.code} ${error.message}`);
+    return value as T;
+  }
+
+  async refused(method: string, ...args: readonly unknown[]): Promise<number | undefined> {
+    this.called.add(method);
+    return (await callSdk(this.place, method, ...args)).error?.code;
+  }
+
+  /** The last payload of an event, once there is one that fits. */
+  async heard<T extends object | string | boolean | null>(name: string, having: object = {}): Promise<T> {
+    const found = await this.place.waitForFunction(
+      ([wanted, fields]) => {
+        const { heard: all } = window as unknown as { heard: [string, Record<string, unknown>][] };
+        const fits = all.findLast(
+          ([event, payload]) =>
+            event === wanted && Object.entries(fields).every(([key, value]) => payload[key] === value),
+        );
+        return fits ? { payload: fits[1] } : null;
+      },
+      [name, having] as const,
+    );
+    return (await found.jsonValue())?.payload as unknown as T;
+  }
+
+  /** The names of all events that came so far. */
+  heardNames(): Promise<string[]> {
+    return this.place.evaluate(() => (window as unknown as WatchedWindow).heard.map(([name]) => name));
+  }
+}
+
+/** The host, its toolbar, its apps and its customers, all on one side of the partition. */
+export class SdkDay {
+  private constructor(
+    readonly world: Embedding,
+    readonly context: BrowserContext,
+    readonly crm: SdkPage,
+    readonly page: Page,
+    private readonly site: Site,
+  ) {}
+
+  static async begin(site: Site): Promise<SdkDay> {
+    const world = await embed((host) => ({
+      allowedOrigins: [host.sameSite, host.otherSite],
+      apps: apps(host),
+      thirdPartyHosts: [host.sameSite],
+      eccServices: { cms: `${host.sameSite}/cms` },
+    }));
+    const { toolbarUrl } = world.servers;
+    const plain = world.host.page('/');
+    const cors = { 'access-control-allow-origin': toolbarUrl, 'content-type': 'application/json' };
+    world.host.page = (path) => {
+      if (path.startsWith('/app')) return { body: appPage(toolbarUrl) };
+      if (/^\/(?:cms|api)/.test(path)) return { body: JSON.stringify({ path }), headers: cors };
+      if (path.startsWith('/customer')) {
+        return {
+          body: `<!doctype html><iframe allow="microphone; autoplay" src="${toolbarUrl}${path}"></iframe>`,
+        };
+      }
+      return plain;
+    };
+    const context = await world.browser.newContext({ permissions: ['microphone'] });
+    const page = await context.newPage();
+    await page.goto(world.host[site]);
+    await page.evaluate((names) => {
+      const watched = window as unknown as WatchedWindow;
+      watched.heard = [];
+      for (const name of names) watched.sdk.on(name, (payload) => watched.heard.push([name, payload]));
+    }, CONTEXTS.crm.events);
+    const crm = new SdkPage(page);
+    crm.called.add('initialize');
+    const { error } = await initialize(page);
+    if (error) throw new Error(error.message);
+    return new SdkDay(world, context, crm, page, site);
+  }
+
+  get toolbar(): Frame {
+    const frame = this.page.frames().find((one) => one.url().includes('/omniapp/'));
+    if (!frame) throw new Error('The host has no toolbar.');
+    return frame;
+  }
+
+  toolbarState(key: string): Promise<unknown> {
+    return this.toolbar.evaluate((slice) => {
+      const provider = document.querySelector('omni-provider') as unknown as {
+        omni: { state: { get(key: string): unknown } };
+      };
+      return provider.omni.state.get(slice);
+    }, key);
+  }
+
+  async openApp(name: string): Promise<SdkPage> {
+    await this.toolbar.getByRole('button', { name, exact: true }).click();
+    const frame = await (await this.toolbar.waitForSelector(`iframe[title="${name}"]`)).contentFrame();
+    if (!frame) throw new Error(`There is no app ${name}.`);
+    await frame.waitForFunction(() => (window as unknown as WatchedWindow).ready);
+    const app = new SdkPage(frame);
+    app.called.add('initialize');
+    return app;
+  }
+
+  /** A customer. Of a toolbar on another site it is in a page of that site: the partition is part of its address. */
+  async customer(query: string): Promise<{ page: Page; place: Page | Frame }> {
+    const page = await this.context.newPage();
+    const path = `/customer/?${query}`;
+    if (this.site === 'sameSite') {
+      await page.goto(this.world.servers.toolbarUrl + path);
+      return { page, place: page };
+    }
+    await page.goto(this.world.host.otherSite + path);
+    const place = await (await page.waitForSelector('iframe')).contentFrame();
+    if (!place) throw new Error('The customer’s frame has no document.');
+    return { page, place };
+  }
+
+  close(): Promise<void> {
+    return this.world.close();
+  }
+}
