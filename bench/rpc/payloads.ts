@@ -1,29 +1,24 @@
-import type { MethodInput } from 'omni-toolbar/sdk';
-
-/** What every candidate asks: a method of the contract with three parameters. */
-export type Request = MethodInput<'initiateInteraction'>;
-
-/** What every candidate answers: three fields, one of which says which request it belongs to. */
-export interface Answer {
-  readonly result: string;
-  readonly reason?: string | null | undefined;
-  readonly interactionId?: string | undefined;
+/** What every candidate asks: a method of the contract with two parameters. */
+export interface Request {
+  readonly message: string;
+  readonly variant: 'info';
 }
+
+/** What every candidate answers: a text that says which request it belongs to. */
+export type Answer = string;
 
 export function request(index: number): Request {
-  return { channelType: 'voice', channelDetails: { phone: phone(index) }, campaignId: 172 };
+  return { message: `Toast ${index}`, variant: 'info' };
 }
 
-export function answer({ channelDetails }: { readonly channelDetails: { readonly phone?: string } }): Answer {
-  return { result: 'success', reason: null, interactionId: `call-${channelDetails.phone}` };
+export function answer({ message }: Request): Answer {
+  return `shown: ${message}`;
 }
 
 /** Whether an answer belongs to its request. */
-export function belongs({ interactionId }: Answer, index: number): boolean {
-  return interactionId === `call-${phone(index)}`;
+export function belongs(given: Answer, index: number): boolean {
+  return given === `shown: Toast ${index}`;
 }
-
-const phone = (index: number): string => `+1415${String(index).padStart(7, '0')}`;
 
 /** A missed call for the agent's bell, as the contract has it: about 700 bytes of JSON. */
 export function notification(index: number) {

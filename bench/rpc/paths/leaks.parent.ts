@@ -1,6 +1,5 @@
 import { createSdk } from 'omni-toolbar/sdk';
 import { addFrame } from '../path.js';
-import { request } from '../payloads.js';
 
 declare global {
   /** Connects, calls, disconnects in the middle of a call, so many times; gives how many calls were left hanging. */
@@ -15,10 +14,10 @@ globalThis.cycle = async (times) => {
     const sdk = createSdk();
     await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
     sdk.on('notification', () => undefined);
-    await sdk.initiateInteraction(request(index));
+    await sdk.triggerToastNotification('once', 'info');
     pending++;
     const settled = (): void => void pending--;
-    void sdk.initiateInteraction(request(index)).then(settled, settled);
+    void sdk.triggerToastNotification('twice', 'info').then(settled, settled);
     sdk.disconnect();
     // One turn, in which everything that is going to be settled by the disconnection is.
     await new Promise((resolve) => setTimeout(resolve));

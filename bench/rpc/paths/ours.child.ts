@@ -2,7 +2,7 @@ import type { Edge, EdgeEvent, Omni } from 'omni-toolbar/core';
 import { serveFrame } from 'omni-toolbar/adapters/frame';
 import { Subject } from 'rxjs';
 import { parentOrigin, start, type PushOrder } from '../path.js';
-import { answer, notification } from '../payloads.js';
+import { answer, notification, type Request } from '../payloads.js';
 
 /** Answers as the other children do, behind everything that the frame checks and does. */
 function openEdge(): Edge {
@@ -10,7 +10,7 @@ function openEdge(): Edge {
   return {
     events,
     answer: async (method, params) => {
-      if (method === 'initiateInteraction') return answer(params as Parameters<typeof answer>[0]);
+      if (method === 'triggerToastNotification') return answer(params as Request);
       const { push } = (params as { contextData: PushOrder }).contextData;
       for (let index = 0; index < push; index++)
         events.next({ name: 'notification', payload: notification(index) });

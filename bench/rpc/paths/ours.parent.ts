@@ -8,7 +8,8 @@ measure(async (url, onEvent) => {
   sdk.on('notification', onEvent);
   await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
   return {
-    call: (request) => sdk.initiateInteraction(request),
+    // As the documentation has it: the values in order.
+    call: ({ message, variant }) => sdk.triggerToastNotification(message, variant),
     push: (push) => void sdk.sendDataToApp({ contextData: { push } satisfies PushOrder }),
   };
 });
