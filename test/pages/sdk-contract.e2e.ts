@@ -245,9 +245,9 @@ for (const site of Object.keys(SITES) as Site[]) {
       ] as const) {
         await app.sdk('sendDataToCrm', { for: appId });
         await app.sdk('store.set', 'colour', app.origin);
-        const [info, ...more] = await app.sdk<{ appInstanceId: string }[]>('appInstance.getAllInfo', appId);
+        const [info, ...more] = await app.sdk<{ instanceId: string }[]>('appInstance.getAllInfo', appId);
         expect(more).to.deep.equal([]);
-        const id = info?.appInstanceId;
+        const id = info?.instanceId;
         expect(await app.sdk('appInstance.getInfo', id)).to.have.property('name', name);
         await app.sdk('appInstance.sendDataToApp', id, { from: app.origin });
         expect(await other.heard('receiveData')).to.deep.equal({ from: app.origin });
