@@ -75,7 +75,7 @@ describe('a host with nothing but omni-sdk.js', function () {
           `frame-src ${toolbarUrl}`,
           `connect-src ${toolbarUrl}`,
           "require-trusted-types-for 'script'",
-          'trusted-types lit-html',
+          "trusted-types 'none'",
         ].join('; '),
       },
     });
