@@ -75,7 +75,7 @@ export function believeDocumentedEvents() {
       for (const { declarations = [] } of customElementsManifest.modules) {
         for (const declaration of declarations) {
           declaration.events = declaration.events?.filter(
-            ({ name, description }) => description !== undefined || name.startsWith('omni-'),
+            ({ name, description }) => description !== undefined || name?.startsWith('omni-'),
           );
         }
       }

@@ -5,6 +5,7 @@ import './components/connection-status/define.js';
 import './components/dialer/define.js';
 import './components/dialpad/define.js';
 import './components/disposition-form/define.js';
+import './components/doctor/define.js';
 import './components/extension-picker/define.js';
 import './components/interaction-card/define.js';
 import './components/interaction-list/define.js';

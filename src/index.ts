@@ -5,6 +5,8 @@ export {
   OmniCampaignSelectedEvent,
 } from './components/campaign-picker/campaign-picker.events.js';
 export { OmniConnectionStatus } from './components/connection-status/connection-status.js';
+export { OmniDoctor } from './components/doctor/doctor.js';
+export { OmniDoctorCheckEvent, OmniDoctorOpenEvent } from './components/doctor/doctor.events.js';
 export { OmniExtensionPicker } from './components/extension-picker/extension-picker.js';
 export {
   type ExtensionSelection,
@@ -123,6 +125,7 @@ export { type Adapter, type AdapterOptions, findAdapter, registerAdapter } from 
 export { ERROR_CODES, OmniError } from './core/contract/errors.js';
 export { createOmni } from './core/omni.js';
 export type { CallOptions, CommandName, CommandParams, CommandResult } from './core/commands/catalog.js';
+export type { CheckName, Finding, Severity } from './core/model/diagnosis.js';
 export type { Interaction } from './core/model/interaction.js';
 export type { Notification, ScheduledCallback, Toast, ToastVariant } from './core/model/notification.js';
 export type { CrmRecord } from './core/model/record.js';

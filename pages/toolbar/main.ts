@@ -3,6 +3,7 @@ import 'omni-toolbar/define';
 import { showApps } from './apps.js';
 import { readConfig, type ToolbarConfig } from './config.js';
 import { keepInFrame } from './modes.js';
+import { helpDoctor } from './doctor.js';
 import { makeProvider, opened } from './open.js';
 import { showDesktopNotifications } from './notifications.js';
 import { part, showTrouble } from './page.js';
@@ -11,6 +12,7 @@ import { applyLanguage } from './words.js';
 
 // The page around us may say hello before we can answer: from now on nothing that it says is lost.
 const arrivals = new Arrivals();
+const connectDoctor = helpDoctor();
 const query = new URLSearchParams(location.search);
 
 function forbiddenParent({ allowedOrigins }: ToolbarConfig): string | null {
@@ -45,6 +47,7 @@ async function start(): Promise<void> {
   });
   showApps(part('apps'), config.apps, apps, omni);
   reportSurroundings(omni, apps);
+  connectDoctor(server);
   showDesktopNotifications(omni, server);
   keepInFrame(provider, omni);
 }

@@ -2,6 +2,8 @@ import type { Omni } from 'omni-toolbar';
 import type { FrameServer } from 'omni-toolbar/adapters/frame';
 
 interface Wish {
+  readonly type: string;
+  readonly subType: string;
   readonly subject: string;
   readonly message: string;
 }
@@ -13,13 +15,53 @@ export function showDesktopNotifications(omni: Omni, server: FrameServer): void 
   });
 }
 
-async function show(omni: Omni, server: FrameServer, { subject, message }: Wish): Promise<void> {
-  if (window.parent === window && 'Notification' in window && Notification.permission === 'granted') {
-    new Notification(subject, { body: message });
-    return;
-  }
-  const { shown, reason } = await server.notify({ subject, message });
+/** The live interaction that a text speaks of: by its id, or by the customer's number or name. */
+function interactionIn(omni: Omni, { type, subType, subject, message }: Wish): string | null {
+  const text = `${subject} ${message}`;
+  const spokenOf = omni.state.get('interactions').find((id) => {
+    const customer = omni.state.get(`interaction:${id}`)?.customer;
+    const names = [customer?.phone, customer?.name].filter((name) => name && text.includes(name));
+    return id === type || id === subType || text.includes(id) || names.length > 0;
+  });
+  return spokenOf ?? null;
+}
+
+async function show(omni: Omni, server: FrameServer, wish: Wish): Promise<void> {
+  const { type, subType, subject, message } = wish;
+  const interactionId = interactionIn(omni, wish);
+  // The same news in two tabs is one notification.
+  const tag = [type, subType, subject, message].join('\n');
+  if (showHere({ subject, message, tag }, () => select(omni, interactionId))) return;
+  const { shown, reason } = await server.notify({ subject, message, tag, interactionId });
   if (shown) return;
   const text = [`${subject}: ${message}`, reason].filter(Boolean).join(' — ');
   await omni.call('showToast', { message: text, variant: 'info' }).catch(() => undefined);
+}
+
+interface Shown {
+  readonly subject: string;
+  readonly message: string;
+  readonly tag: string;
+}
+
+/** A page that stands alone shows it itself, if it may. */
+function showHere({ subject, message, tag }: Shown, onClick: () => void): boolean {
+  if (window.parent !== window || !('Notification' in window) || Notification.permission !== 'granted')
+    return false;
+  try {
+    const notification = new Notification(subject, { body: message, tag });
+    notification.onclick = () => {
+      window.focus();
+      notification.close();
+      onClick();
+    };
+    return true;
+  } catch {
+    // Some browsers let only a service worker show them.
+    return false;
+  }
+}
+
+function select(omni: Omni, interactionId: string | null): void {
+  if (interactionId !== null) omni.call('selectInteraction', { interactionId }).catch(() => undefined);
 }

@@ -25,6 +25,7 @@ export type {
   ContactCenter,
 } from './ports/contact-center.js';
 export type { Crm, RecordQuery } from './ports/crm.js';
+export type { Diagnostics } from './ports/diagnostics.js';
 export type { FormEntry, Http, HttpRequest, HttpResponse } from './ports/http.js';
 export type { Messaging, OutgoingContent } from './ports/messaging.js';
 export type { Ports } from './ports/ports.js';
@@ -32,6 +33,8 @@ export type { Clock, Ids, KeyValueStorage, Log } from './ports/surroundings.js';
 export type { Voice } from './ports/voice.js';
 export type { Channel, ChannelKind } from './model/channel.js';
 export type { Customer } from './model/customer.js';
+export { CHECKS, mergeFindings } from './model/diagnosis.js';
+export type { CheckName, Finding, Severity } from './model/diagnosis.js';
 export type {
   DomainEvent,
   DomainEventOf,

@@ -1,5 +1,6 @@
+import { doctorHi } from './doctor.hi.js';
 import { talkHi } from './talk.hi.js';
 import type { Locale } from './types.js';
 import { workHi } from './work.hi.js';
 
-export const hi: Locale = { lang: 'hi', dir: 'ltr', messages: { ...workHi, ...talkHi } };
+export const hi: Locale = { lang: 'hi', dir: 'ltr', messages: { ...workHi, ...talkHi, ...doctorHi } };

@@ -37,6 +37,7 @@ export const workAr: Readonly<Record<keyof typeof workEn, Message>> = {
   'connection.connected': 'متصل',
   'connection.lost': 'انقطع الاتصال. جارٍ إعادة الاتصال…',
   'connection.failed': 'تعذر بدء شريط الأدوات',
+  'doctor.title': 'ما الخطأ؟',
 
   'notices.title': 'الإشعارات',
   'notices.open': {

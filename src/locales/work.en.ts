@@ -29,6 +29,7 @@ export const workEn = {
   'connection.connected': 'Connected',
   'connection.lost': 'Connection lost. Trying to reconnect…',
   'connection.failed': 'The toolbar could not start',
+  'doctor.title': 'What is wrong?',
 
   'notices.title': 'Notifications',
   'notices.open': { one: 'Notifications, {count} unread', other: 'Notifications, {count} unread' },

@@ -30,6 +30,7 @@ export const workHi: Readonly<Record<keyof typeof workEn, Message>> = {
   'connection.connected': 'जुड़ा हुआ',
   'connection.lost': 'कनेक्शन टूट गया। फिर से जोड़ने की कोशिश हो रही है…',
   'connection.failed': 'टूलबार शुरू नहीं हो सका',
+  'doctor.title': 'क्या गड़बड़ है?',
 
   'notices.title': 'सूचनाएँ',
   'notices.open': { one: 'सूचनाएँ, {count} अपठित', other: 'सूचनाएँ, {count} अपठित' },

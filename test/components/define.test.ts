@@ -15,6 +15,7 @@ const TAGS = [
   'omni-dialer',
   'omni-dialpad',
   'omni-disposition-form',
+  'omni-doctor',
   'omni-extension-picker',
   'omni-interaction-card',
   'omni-interaction-list',

@@ -10,6 +10,7 @@ import { fetchHttp } from '../shared/http/http.js';
 import { microphone } from '../shared/webrtc/source.js';
 import { VoiceLeg } from '../shared/webrtc/voice-leg.js';
 import { AgentLine } from './agent-line.js';
+import { embeddedDiagnostics } from './diagnostics.js';
 import { joinHub } from './hub/hub.js';
 import { CENTER_NAME, type EmbeddedOptions } from './options.js';
 import { PlayedCustomers, SAMPLE_KINDS } from './played.js';
@@ -70,6 +71,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
       ? new RestRecords({ recordsUrl, described: () => crm ?? { configuration: null, objects: [] } })
       : undefined,
     samples,
+    diagnostics: embeddedDiagnostics(hub.surroundings),
     http: fetchHttp({ thirdPartyOrigins, services }),
     storage: browserStorage('localStorage', 'omni:'),
     clock: browserClock,

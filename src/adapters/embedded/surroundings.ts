@@ -1,4 +1,6 @@
 import { broadcastBus, pageBuses, type Bus } from './hub/bus.js';
+import { framedByAnotherSite } from '../shared/browser/site.js';
+import { refusedStorage } from '../shared/browser/storage.js';
 import { broadcastSignals, localSignals, type SignalChannel } from '../shared/webrtc/signals.js';
 
 /** What the browser lets this page use, and what that means for the agent. */
@@ -12,27 +14,14 @@ export interface Surroundings {
   signals(name: string): SignalChannel;
 }
 
-const ALONE =
+export const ALONE =
   'This browser keeps its pages apart here, so the contact center works in this page alone: customers in other tabs cannot reach it.';
-const FRAMED =
+export const FRAMED =
   'This page is framed by another site, and browsers keep such a frame apart from other tabs: customers there cannot reach it. A sample customer can.';
+const FORGETFUL =
+  'The browser refuses to store anything for this page: drafts and settings are forgotten when it is loaded again.';
 const INSECURE =
   'This page came over plain http: the microphone and signing in need https or localhost. Open it there.';
-
-/** The last two labels of a host name; an address counts as a whole. */
-function siteOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  if (/^[\d.]+$|:/.test(hostname)) return `${protocol}//${hostname}`;
-  return `${protocol}//${hostname.split('.').slice(-2).join('.')}`;
-}
-
-/** Whether the top page is of another site. Unknown ancestors (Firefox) count as such when the referrer says so. */
-export function framedByAnotherSite(): boolean {
-  if (window.top === window) return false;
-  const ancestors: DOMStringList | undefined = location.ancestorOrigins;
-  const above = ancestors ? [...ancestors] : [document.referrer].filter(Boolean);
-  return above.some((origin) => URL.canParse(origin) && siteOf(origin) !== siteOf(location.origin));
-}
 
 /** The locks, if they can be used: absent in insecure contexts, whatever the types say, and refused where storage is. */
 async function lockManager(): Promise<LockManager | null> {
@@ -59,7 +48,12 @@ export async function lookAround(): Promise<Surroundings> {
   const locks = await lockManager();
   const together = broadcastWorks() && locks !== null;
   const framed = framedByAnotherSite();
-  const limits = [...(isSecureContext ? [] : [INSECURE]), ...(framed ? [FRAMED] : together ? [] : [ALONE])];
+  const refused = await refusedStorage();
+  const limits = [
+    ...(isSecureContext ? [] : [INSECURE]),
+    ...(framed ? [FRAMED] : together ? [] : [ALONE]),
+    ...(refused.some((name) => name !== 'IndexedDB') ? [FORGETFUL] : []),
+  ];
   if (together) {
     return { locks, limits, alone: framed, bus: broadcastBus, signals: broadcastSignals };
   }

@@ -9,6 +9,7 @@ import { FrameChannel } from './replica-channel.js';
 export { AppFrames, type AppDescription, type AppInstance } from './toolbar/apps.js';
 export { CrmPages, type CrmPage } from './toolbar/crm-pages.js';
 export type { HostedFrame } from './toolbar/hosted.js';
+export { diagnosePage } from '../shared/browser/diagnose/page.js';
 export { refuseFrame, type Refusal } from './toolbar/refuse.js';
 export { Arrivals } from './toolbar/arrivals.js';
 export {

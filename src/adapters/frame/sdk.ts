@@ -4,14 +4,15 @@ import { isFormData } from '../../core/contract/formats.js';
 import type { MethodName } from '../../core/contract/methods.js';
 import type { FormEntry } from '../../core/ports/http.js';
 import { Calls } from './host/calls.js';
-import { diagnose } from './host/diagnose.js';
+import { diagnose, report, type Surroundings } from './host/diagnose.js';
 import { readForm } from './host/form.js';
 import { EventHub, type Handler } from './host/hub.js';
 import { eventInfo, listMethods, methodInfo, parseParams, type MethodSignature } from './host/language.js';
+import { allowNotifications, showNotification } from './host/notification.js';
 import { Session } from './host/session.js';
 import { readDesktopParameters } from './host/parameters.js';
 import { canBegin, placeOf, targetOf, type Target } from './host/target.js';
-import type { Diagnosis, Sdk } from './host/types.js';
+import type { Sdk } from './host/types.js';
 import { BUILD } from './wire/build.js';
 import { newCounters } from './wire/counters.js';
 import { snapshotOf } from './wire/plain.js';
@@ -50,7 +51,8 @@ class Facade {
       on: (name: unknown, handler: unknown) => this.#on(name, handler),
       once: (name: unknown, handler: unknown) => this.#once(name, handler),
       off: (name: unknown, handler: unknown) => this.#hub.remove(this.#eventOf(name), handler as Handler),
-      diagnose: () => this.#diagnose(),
+      diagnose: () => diagnose(this.#surroundings()),
+      allowNotifications,
       disconnect: () => this.#disconnect(),
       version: BUILD,
       parameters: readDesktopParameters(),
@@ -133,7 +135,10 @@ class Facade {
   #start(target: Target): Promise<void> {
     const { place, made } = placeOf(target, this.#baseUrl);
     const { context, instanceId } = target;
-    const session = new Session(place, context, instanceId, this.#calls, this.#hub, this.#counters);
+    const session: Session = new Session(place, context, instanceId, this.#calls, this.#hub, this.#counters, {
+      notification: (wish) => showNotification(wish, (id) => session.client.ask('show-interaction', id)),
+      diagnose: () => report(this.#surroundings()),
+    });
     this.#made = made;
     this.#session = session;
     session.start();
@@ -192,13 +197,13 @@ class Facade {
     return eventInfo(name, this.#target?.context).name;
   }
 
-  #diagnose(): Promise<Diagnosis> {
-    return diagnose({
+  #surroundings(): Surroundings {
+    return {
       baseUrl: this.#baseUrl,
       target: this.#target,
       session: this.#session,
       counters: this.#counters,
-    });
+    };
   }
 
   #reason(): string {

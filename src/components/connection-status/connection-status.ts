@@ -1,8 +1,9 @@
 import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../../core/model/surroundings.js';
 import { type SourceState, sourceContext } from '../context/source-context.js';
+import { OmniDoctorOpenEvent } from '../doctor/doctor.events.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons.js';
@@ -21,9 +22,11 @@ interface Health {
  * @csspart base - the line
  * @csspart message - what the contact center or the browser said
  * @csspart retry - tries again
+ * @csspart doctor - asks what is wrong
  * @cssproperty --omni-connection-background - the ground of the line
  * @cssproperty --omni-connection-color - its words
  * @cssstate well - there is nothing to say
+ * @fires omni-doctor-open - the agent wants to know what is wrong; cancelable: otherwise it is said below the line
  */
 export class OmniConnectionStatus extends OmniElement {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, connectionStatusStyles];
@@ -36,6 +39,8 @@ export class OmniConnectionStatus extends OmniElement {
 
   /** Says so as well while all is well. */
   @property({ type: Boolean, reflect: true }) always = false;
+
+  @state() private examining = false;
 
   readonly #core = new OmniController(this);
   readonly #connection = observeState(this, this.#core, () => 'connection');
@@ -56,6 +61,7 @@ export class OmniConnectionStatus extends OmniElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#source = undefined;
+    this.examining = false;
   }
 
   get #health(): Health | null {
@@ -73,7 +79,9 @@ export class OmniConnectionStatus extends OmniElement {
     const health = this.#health;
     const shown = health !== null && (this.always || health.status !== 'connected');
     this.setState('well', health === null || health.status === 'connected');
-    return html`<div role="status">${shown ? this.#line(health) : nothing}</div>`;
+    const examining = shown && this.examining;
+    return html`<div role="status">${shown ? this.#line(health) : nothing}</div>
+      ${examining ? html`<omni-doctor></omni-doctor>` : nothing}`;
   }
 
   #line({ status, message, retry }: Health): TemplateResult {
@@ -89,8 +97,24 @@ export class OmniConnectionStatus extends OmniElement {
           ? html`<button part="retry" class="button" @click=${retry}>${this.t('action.retry')}</button>`
           : nothing
       }
+      ${
+        status === 'connected'
+          ? nothing
+          : html`<button
+              part="doctor"
+              class="button"
+              aria-expanded=${this.examining ? 'true' : 'false'}
+              @click=${this.#examine}
+            >
+              ${this.t('doctor.title')}
+            </button>`
+      }
     </div>`;
   }
+
+  readonly #examine = (): void => {
+    if (this.dispatchEvent(new OmniDoctorOpenEvent())) this.examining = !this.examining;
+  };
 }
 
 declare global {

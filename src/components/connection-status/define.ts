@@ -1,3 +1,4 @@
+import '../doctor/define.js';
 import { defineElement } from '../internal/define-element.js';
 import { OmniConnectionStatus } from './connection-status.js';
 

@@ -21,11 +21,13 @@ export function barItems({ t, mode, place, onMode, onSignOut }: ItemsView): read
       ? item('dock', 'toolbar.dock', () => onMode('docked'))
       : item('float', 'toolbar.float', () => onMode('floating')),
   ];
-  if (!place.signedIn) return view;
+  const doctor = item('info', 'doctor.title', place.examine);
+  if (!place.signedIn) return [...view, doctor];
   return [
     ...view,
     item('people', 'toolbar.campaigns', () => place.goTo('campaigns')),
     item('phone', 'toolbar.extension', () => place.goTo('extension')),
+    doctor,
     item('sign-out', 'toolbar.sign-out', onSignOut),
   ];
 }

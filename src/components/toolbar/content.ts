@@ -19,6 +19,11 @@ export interface ContentView {
 /** What is on the stage: a step on the way to work, the start-interaction screen, a conversation, or nothing yet. */
 export function content(view: ContentView): TemplateResult {
   const { place, t } = view;
+  if (place.examining) {
+    return html`<button class="button quiet back" @click=${place.examine}>
+        <span class="mirror">${icon('back')}</span><span>${t('action.back')}</span></button
+      ><omni-doctor></omni-doctor>`;
+  }
   switch (place.step) {
     case 'sign-in':
       return html`${ended(view)}<omni-login-form></omni-login-form>${limits(view)}`;
@@ -57,6 +62,7 @@ function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
         <ul>
           ${items.map((limit) => html`<li>${limit}</li>`)}
         </ul>
+        <button class="button" @click=${place.examine}>${t('doctor.title')}</button>
       </details>`
     : nothing;
 }

@@ -3,6 +3,7 @@ import '../campaign-picker/define.js';
 import '../connection-status/define.js';
 import '../dialer/define.js';
 import '../disposition-form/define.js';
+import '../doctor/define.js';
 import '../extension-picker/define.js';
 import '../interaction-card/define.js';
 import '../interaction-list/define.js';

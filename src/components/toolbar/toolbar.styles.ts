@@ -157,6 +157,12 @@ export const toolbarStyles = css`
     text-align: center;
   }
 
+  .back {
+    justify-self: start;
+    align-self: start;
+    margin: var(--_space-2) var(--_space-2) 0;
+  }
+
   .ended {
     margin: var(--_space-3) var(--_space-3) 0;
   }

@@ -152,6 +152,7 @@ export class OmniToolbar extends OmniElement {
         aria-label=${this.t('toolbar.label')}
         @omni-announce=${this.#onAnnounce}
         @omni-interaction-select=${place.showStage}
+        @omni-doctor-open=${this.#onDoctorOpen}
         @omni-extension-skip=${place.goWithoutCalls}
         @omni-campaigns-selected=${place.goToWork}
         @omni-extension-taken=${place.goToWork}
@@ -270,6 +271,11 @@ export class OmniToolbar extends OmniElement {
   readonly #onAnnounce = (event: OmniAnnounceEvent): void => {
     event.preventDefault();
     this.#announcer.speak(event.detail.text, event.detail.politeness);
+  };
+
+  readonly #onDoctorOpen = (event: Event): void => {
+    event.preventDefault();
+    this.#place.examine();
   };
 
   readonly #onFailure = (event: OmniCommandFailedEvent): void => {

@@ -11,6 +11,8 @@ import { type Detour, NO_DETOUR, type Step, stepOf } from './steps.js';
 export class Workplace implements ReactiveController {
   /** Whether the start-interaction screen is in front. */
   dialing = false;
+  /** Whether the doctor is in front. */
+  examining = false;
   /** In a strip: whether the stage is put away. */
   folded = false;
 
@@ -91,13 +93,15 @@ export class Workplace implements ReactiveController {
     const prefill = this.#prefill.value?.dialer ?? null;
     if (prefill !== this.#lastPrefill && prefill !== null) {
       this.dialing = true;
+      this.examining = false;
       this.folded = false;
     }
     this.#lastPrefill = prefill;
   }
 
   readonly showDialer = (): void => {
-    this.dialing = !this.dialing || this.folded;
+    this.dialing = !this.dialing || this.folded || this.examining;
+    this.examining = false;
     this.folded = false;
     this.#host.requestUpdate();
   };
@@ -123,12 +127,21 @@ export class Workplace implements ReactiveController {
 
   #turn(detour: Detour): void {
     this.#detour = detour;
+    this.examining = false;
     this.folded = false;
     this.#host.requestUpdate();
   }
 
+  /** Shows what is wrong, or no longer. */
+  readonly examine = (): void => {
+    this.examining = !this.examining || this.folded;
+    this.folded = false;
+    this.#host.requestUpdate();
+  };
+
   #toStage(): void {
     this.dialing = false;
+    this.examining = false;
     this.folded = false;
   }
 }

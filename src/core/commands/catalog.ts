@@ -1,4 +1,5 @@
 import type { Channel } from '../model/channel.js';
+import type { Finding } from '../model/diagnosis.js';
 import type { Callback, DispositionClass } from '../model/interaction.js';
 import type { CrmField, CrmRecord } from '../model/record.js';
 import type { Target } from '../model/session.js';
@@ -127,6 +128,8 @@ export interface Commands {
   listDispositions: { params: { campaignId: number }; result: readonly DispositionClass[] };
   refreshDirectory: { params: None; result: void };
   /** Lets a sample customer come in, where `center.samples` offers one. */
+  /** Looks at what this page and the way to the contact center let the toolbar do. Changes nothing, asks for nothing. */
+  diagnose: { params: None; result: readonly Finding[] };
   inviteSampleCustomer: { params: { kind: SampleKind }; result: void };
   readNotifications: { params: { ids: readonly string[] }; result: void };
   showToast: { params: { message: string; variant: ToastVariant }; result: { toastId: string } };

@@ -3,6 +3,7 @@ import { audioCommands } from './audio.js';
 import type { CommandName } from './catalog.js';
 import type { Command, CommandTable } from './command.js';
 import { crmStoreCommands } from './crm-store.js';
+import { diagnoseCommands } from './diagnose.js';
 import { dialerCommands } from './dialer.js';
 import { disposeCommands } from './dispose.js';
 import { listCommands } from './lists.js';
@@ -30,6 +31,7 @@ const commands: CommandTable = {
   ...listCommands,
   ...outsideCommands,
   ...sampleCommands,
+  ...diagnoseCommands,
 };
 
 /** By a map, so that `constructor` and `__proto__` are commands nobody knows. */

@@ -1,5 +1,6 @@
 import type { ContactCenter } from './contact-center.js';
 import type { Crm } from './crm.js';
+import type { Diagnostics } from './diagnostics.js';
 import type { Http } from './http.js';
 import type { Messaging } from './messaging.js';
 import type { Samples } from './samples.js';
@@ -14,6 +15,7 @@ export interface Ports {
   readonly crm?: Crm;
   readonly http?: Http;
   readonly samples?: Samples;
+  readonly diagnostics?: Diagnostics;
   readonly storage?: KeyValueStorage;
   readonly clock?: Clock;
   readonly ids?: Ids;

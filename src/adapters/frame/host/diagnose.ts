@@ -1,10 +1,14 @@
-import type { WireCounters } from '../wire/counters.js';
+import type { CheckName, Finding } from '../../../core/model/diagnosis.js';
+import { NEEDED_FEATURES, allowsFeature } from '../../shared/browser/features.js';
 import { BUILD } from '../wire/build.js';
-import { CONTAINER_ID, FRAME_ALLOW, FRAME_SANDBOX } from './iframe.js';
+import type { WireCounters } from '../wire/counters.js';
+import { CONTAINER_ID } from './iframe.js';
+import { permission } from './notification.js';
 import { askOrigin } from './origin-check.js';
 import type { Session } from './session.js';
 import type { Target } from './target.js';
-import type { Diagnosis, Finding } from './types.js';
+import type { Diagnosis } from './types.js';
+import { stoppedTo } from './violations.js';
 
 export interface Surroundings {
   readonly baseUrl: string;
@@ -13,80 +17,107 @@ export interface Surroundings {
   readonly counters: WireCounters;
 }
 
-type Note = (check: string, problem: string | false, fix: string) => void;
+const SILENT = 'The toolbar has not answered.';
 
-/** Looks at the page, the frame and the toolbar's origin. Changes nothing and asks nobody for permission. */
-export async function diagnose({ baseUrl, target, session, counters }: Surroundings): Promise<Diagnosis> {
-  const findings: Finding[] = [];
-  const note: Note = (check, problem, fix) => {
-    findings.push({ check, ok: !problem, message: problem || '', fix: problem ? fix : '' });
-  };
+/** Notes what is wrong with something; false: nothing is. */
+type Note = (
+  check: CheckName,
+  wrong: string | false | null,
+  fix?: string,
+  severity?: Finding['severity'],
+) => void;
 
-  note(
-    'secure-context',
-    !isSecureContext && 'There is no microphone without https.',
-    'Serve this page by https.',
-  );
-  note('initialize', !target && 'It was not called.', 'Call initialize.');
-  if (!target?.inside) {
-    note('base-url', !baseUrl && 'It is not known.', 'Call setBaseUrl before initialize.');
-    lookAtFrame(target, note);
-    if (baseUrl) await lookAtOrigin(new URL(baseUrl).origin, note);
-  }
-  note(
-    'connection',
-    !session?.client.open && (session?.failure?.message ?? 'The toolbar does not answer.'),
-    'See the other findings.',
-  );
-  const build = session?.welcome?.build;
-  note(
-    'version',
-    build !== undefined && build !== BUILD && `This script is ${BUILD}, the toolbar ${build}.`,
-    "Load omni-sdk.js from the toolbar's own origin.",
-  );
-  return { ok: findings.every(({ ok }) => ok), findings, counters: { ...counters } };
+function frameIn(target: Target | null): HTMLIFrameElement | null {
+  const found = target && document.getElementById(target.instanceId);
+  return found instanceof HTMLIFrameElement ? found : null;
 }
 
-async function lookAtOrigin(toolbarOrigin: string, note: Note): Promise<void> {
-  const verdict = await askOrigin(toolbarOrigin);
+/** What this page can see of itself, of the frame and of the toolbar's origin. */
+async function look({ baseUrl, target, session }: Surroundings): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const note: Note = (check, wrong, fix = '', severity = 'problem') => {
+    findings.push({
+      check,
+      severity: wrong ? severity : 'ok',
+      message: wrong || '',
+      fix: wrong ? fix : '',
+    });
+  };
+  const open = session?.client.open ?? false;
+
+  note('initialize', !target && 'It is missing.', 'sdk.initialize(...)');
+  if (!target?.inside) {
+    const frame = frameIn(target);
+    if (!frame)
+      note(
+        'container',
+        !document.getElementById(CONTAINER_ID) && 'It is missing.',
+        `<div id="${CONTAINER_ID}"></div>`,
+      );
+    const url = frame?.src || baseUrl;
+    note('base-url', !url && 'It is missing.', 'sdk.setBaseUrl(...)');
+    if (url) await lookAtOrigin(new URL(url).origin, session, note);
+  }
+  note('connection', !open && (session?.failure?.message ?? SILENT));
+  return findings;
+}
+
+/** What this page tells the toolbar, which has the words for the rest. */
+export async function report(surroundings: Surroundings) {
+  const frame = frameIn(surroundings.target);
+  return {
+    now: Date.now(),
+    build: BUILD,
+    notifications: permission(),
+    frame: frame && frameFacts(frame),
+    findings: await look(surroundings),
+  };
+}
+
+/** What both pages see. Changes nothing and asks nobody for permission. */
+export async function diagnose(surroundings: Surroundings): Promise<Diagnosis> {
+  const { session, counters } = surroundings;
+  const told = await report(surroundings);
+  const own = told.findings;
+  const all = session?.client.open
+    ? await session.client.ask('diagnose', told).catch((thrown: unknown) => {
+        return [...own, { check: 'toolbar', severity: 'unknown', message: String(thrown), fix: '' }];
+      })
+    : own;
+  const findings = (all as Finding[]).map((finding) => ({ ...finding, ok: finding.severity === 'ok' }));
+  return {
+    ok: findings.every(({ severity }) => severity !== 'problem'),
+    findings,
+    counters: { ...counters },
+  };
+}
+
+async function lookAtOrigin(origin: string, session: Session | null, note: Note): Promise<void> {
+  stoppedTo(origin);
+  const verdict = await askOrigin(origin);
+  // The browser reports what it stopped a moment after it has stopped it.
+  if (verdict === 'unknown') await new Promise((resolve) => setTimeout(resolve, 100));
+  const stopped = stoppedTo(origin).join('; ');
+  const header = 'Content-Security-Policy: ';
   note(
     'origin',
-    verdict !== 'allowed' && `For ${toolbarOrigin} this origin is ${verdict}.`,
-    verdict === 'forbidden'
-      ? `Add ${location.origin} to ALLOWED_ORIGINS of the toolbar's server.`
-      : `Name ${toolbarOrigin} in connect-src and frame-src of this page's Content-Security-Policy; check the network.`,
+    verdict !== 'allowed' && `For ${origin} this origin is ${verdict}.`,
+    `ALLOWED_ORIGINS=...,${location.origin}`,
+    verdict === 'forbidden' ? 'problem' : 'unknown',
+  );
+  note('content-security-policy', stopped && `The policy of this page lacks ${stopped}.`, header + stopped);
+  note(
+    'frame-ancestors',
+    !session?.client.open && SILENT,
+    `${header}frame-ancestors ${[location.origin, ...(location.ancestorOrigins ?? [])].join(' ')}`,
+    session?.failure && !stopped.includes('frame-src') ? 'problem' : 'unknown',
   );
 }
 
-function lookAtFrame(target: Target | null, note: Note): void {
-  const frame = target && document.getElementById(target.instanceId);
-  if (!(frame instanceof HTMLIFrameElement)) {
-    note(
-      'container',
-      !document.getElementById(CONTAINER_ID) && 'It is missing.',
-      `Add <div id="${CONTAINER_ID}"></div>.`,
-    );
-    return;
-  }
-  const granted = frame.allow.split(';').map((entry) => entry.trim().split(/\s+/)[0]);
-  const denied = FRAME_ALLOW.filter((feature) => !granted.includes(feature));
-  note(
-    'allow',
-    denied.length > 0 && `It lacks ${denied.join(', ')}.`,
-    `Set allow="${FRAME_ALLOW.join('; ')}" on the iframe.`,
-  );
-  const missing = frame.hasAttribute('sandbox')
-    ? FRAME_SANDBOX.filter((word) => !frame.sandbox.contains(word))
-    : [];
-  note(
-    'sandbox',
-    missing.length > 0 && `It lacks ${missing.join(', ')}.`,
-    `Set sandbox="${FRAME_SANDBOX.join(' ')}" on the iframe.`,
-  );
-  const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
-  note(
-    'permissions-policy',
-    policy?.allowsFeature('microphone') === false && 'It forbids the microphone.',
-    `Send the header Permissions-Policy: microphone=(self "${new URL(frame.src || location.href).origin}"), or none.`,
-  );
-}
+/** What the page has given its frame. */
+const frameFacts = (frame: HTMLIFrameElement) => ({
+  sandbox: frame.hasAttribute('sandbox') ? [...frame.sandbox] : null,
+  allow: frame.allow,
+  policy: allowsFeature('microphone') !== undefined,
+  kept: NEEDED_FEATURES.filter((feature) => allowsFeature(feature, frame) === false),
+});

@@ -1,10 +1,10 @@
 import { OmniError } from '../../../core/contract/errors.js';
+import { ALLOW } from '../../shared/browser/features.js';
 
 export const CONTAINER_ID = 'ameyoIframeDiv';
 export const DEFAULT_INSTANCE = 'ameyoIframe';
 
 /** What the toolbar needs of the frame it runs in. */
-export const FRAME_ALLOW = ['microphone', 'autoplay', 'speaker-selection', 'clipboard-write'] as const;
 export const FRAME_SANDBOX = [
   'allow-scripts',
   'allow-same-origin',
@@ -28,7 +28,7 @@ export function makeFrame(url: string, instanceId: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.id = instanceId;
   frame.title = 'Omni toolbar';
-  frame.allow = FRAME_ALLOW.join('; ');
+  frame.allow = ALLOW;
   // A frame of our own origin could lift its sandbox by itself, so there it would only pretend.
   if (new URL(url).origin !== location.origin) frame.setAttribute('sandbox', FRAME_SANDBOX.join(' '));
   frame.style.border = '0';

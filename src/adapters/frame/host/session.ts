@@ -1,12 +1,13 @@
 import { OmniError } from '../../../core/contract/errors.js';
+import type { AskHandlers } from '../wire/asks.js';
 import type { WireCounters } from '../wire/counters.js';
 import type { Welcome } from '../wire/protocol.js';
 import type { Calls } from './calls.js';
 import { Client } from './client.js';
 import type { EventHub } from './hub.js';
-import { showNotification } from './notification.js';
 import { askOrigin, forbiddenOrigin, noAnswer } from './origin-check.js';
 import type { Place } from './place.js';
+import { stoppedTo } from './violations.js';
 
 const DEADLINE = 15_000;
 /** A page has loaded in the frame and says nothing for this long: time to ask whether it may. */
@@ -34,11 +35,11 @@ export class Session {
     calls: Calls,
     hub: EventHub,
     counters: WireCounters,
+    asked: AskHandlers,
   ) {
     this.#place = place;
     this.#calls = calls;
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    const asked = { notification: showNotification };
     this.client = new Client(place, { client: 'sdk', context, instanceId }, calls, hub, counters, asked, {
       onOpen: (welcome) => this.#opened(welcome),
       onRefused: (error) => this.#refused(error),
@@ -47,6 +48,7 @@ export class Session {
   }
 
   start(): void {
+    stoppedTo(this.#place.origin);
     this.#deadline = setTimeout(() => void this.#askWhy(DEADLINE), DEADLINE);
     this.client.start();
   }

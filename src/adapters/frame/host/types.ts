@@ -1,5 +1,6 @@
 import type { EventName, EventPayload } from '../../../core/contract/events.js';
 import type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../../core/contract/methods.js';
+import type { Finding as CoreFinding } from '../../../core/model/diagnosis.js';
 import type { WireCounters } from '../wire/counters.js';
 import type { DesktopParameters } from './parameters.js';
 
@@ -25,17 +26,15 @@ interface Aliases {
 }
 
 /** One thing that was looked at, and what to change if it is not well. */
-export interface Finding {
-  readonly check: string;
+export interface Finding extends CoreFinding {
+  /** Nothing is wrong. False also when it could not be seen. */
   readonly ok: boolean;
-  /** What is wrong; empty when nothing is. */
-  readonly message: string;
-  /** The header, attribute or setting to change; empty when nothing is. */
-  readonly fix: string;
 }
 
 export interface Diagnosis {
+  /** Nothing keeps the toolbar from working; there may be warnings. */
   readonly ok: boolean;
+  /** One for each check, of this page and of the toolbar's. */
   readonly findings: readonly Finding[];
   readonly counters: Readonly<WireCounters>;
 }
@@ -63,6 +62,11 @@ export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string
     readonly capabilities: readonly string[];
     /** Looks at what can be wrong between this page and the toolbar, and says which setting to change. */
     diagnose(): Promise<Diagnosis>;
+    /**
+     * Asks the user whether this page may show notifications of the operating system, also in the toolbar's name.
+     * Browsers let a page ask only while its user clicks: call it from a click handler.
+     */
+    allowNotifications(): Promise<NotificationPermission>;
     /** Lets go of the toolbar: calls under way reject, `initialize` may be called again. The frame stays where it is. */
     disconnect(): void;
   };

@@ -4,6 +4,7 @@ import { OmniError } from '../../../core/contract/errors.js';
 import type { EventName } from '../../../core/contract/events.js';
 import { openEdge as openOmniEdge, type Edge, type EdgeClient } from '../../../core/edge/edge.js';
 import type { AppDirectory } from '../../../core/edge/answers/table.js';
+import type { Finding } from '../../../core/model/diagnosis.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 import { NO_GRANTS, type ReplicaGrants } from '../../../core/replica.js';
 import type { Omni } from '../../../core/types.js';
@@ -13,6 +14,7 @@ import { newCounters, type WireCounters } from '../wire/counters.js';
 import { makeNonce } from '../wire/nonce.js';
 import type { NotificationOutcome, NotificationWish } from '../wire/notification.js';
 import { LIMITS, type ClientKind, type Ready } from '../wire/protocol.js';
+import { diagnoseFor, notificationAdvice, readReport } from './diagnose.js';
 import { Door, type Guest } from './door.js';
 import { ReplicaGuest } from './guest-replica.js';
 import { SdkGuest } from './guest-sdk.js';
@@ -64,7 +66,7 @@ export interface FrameServerOptions {
   readonly arrivals?: readonly MessageEvent<unknown>[];
   /** A client has connected. */
   readonly onClient?: (client: { readonly context: 'crm' | 'app'; readonly instanceId: string }) => void;
-  /** What an SDK may ask of this page beyond the contract, by name. */
+  /** What else an SDK in a CRM page may ask of this page beyond the contract, by name. */
   readonly asked?: AskHandlers;
   /** For tests. */
   readonly openEdge?: (omni: Omni, client: EdgeClient) => Edge;
@@ -76,6 +78,8 @@ export interface FrameServer {
   readonly clients: number;
   /** Has the CRM page show a notification of the operating system. */
   notify(wish: NotificationWish): Promise<NotificationOutcome>;
+  /** What the CRM page sees of itself, of our frame and of the way to us. */
+  diagnose(): Promise<readonly Finding[]>;
   close(): void;
 }
 
@@ -89,6 +93,19 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
   const counters = newCounters();
   const guests = new Map<string, { close(reason: string): void }>();
   const page = makeNonce();
+
+  const diagnose = (report: unknown): Promise<readonly Finding[]> => diagnoseFor(omni, report);
+  const asked: Record<'crm' | 'app', AskHandlers> = {
+    crm: {
+      diagnose,
+      'show-interaction': async (wish) => {
+        await omni.call('selectInteraction', wish as { interactionId: string });
+      },
+      ...options.asked,
+    },
+    // Notifications are the CRM page's affair.
+    app: { diagnose: (report) => diagnose({ ...Object(report), notifications: null }) },
+  };
 
   const edgeFor = (context: SdkContext, instanceId: string, hosted: Hosted | undefined): Edge => {
     const kept = context === 'app' ? appStorage : (hosted?.memory ?? storage);
@@ -133,14 +150,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       const guest =
         hello.client === 'replica'
           ? new ReplicaGuest(port, omni, grants.get(origin) ?? NO_GRANTS, counters, gone)
-          : new SdkGuest(
-              port,
-              context,
-              edgeFor(context, instanceId, hosted),
-              counters,
-              options.asked ?? {},
-              gone,
-            );
+          : new SdkGuest(port, context, edgeFor(context, instanceId, hosted), counters, asked[context], gone);
       guests.set(key, guest);
       if (context === 'app') apps?.onPresence(instanceId, true);
       onClient?.({ context, instanceId });
@@ -157,6 +167,12 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       return apps?.find(source)?.origin === origin ? 'app' : null;
     },
   });
+  /** Asks the CRM page around us; of several clients in it one is enough. */
+  const askPage = async (name: string, payload: unknown): Promise<unknown> => {
+    const page = [...guests.values()].find((guest) => guest instanceof SdkGuest && guest.context === 'crm');
+    if (page instanceof SdkGuest) return page.ask(name, payload);
+    throw new OmniError('DISCONNECTED', 'No CRM page is connected.');
+  };
   const closing = (['app', 'crm'] as const).map((context) =>
     (context === 'app' ? apps : crm)?.closed.subscribe((instanceId) =>
       guests.get(keyOf('sdk', context, instanceId))?.close('its frame was closed'),
@@ -177,12 +193,18 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       return guests.size;
     },
     async notify(wish) {
-      const page = [...guests.values()].find((guest) => guest instanceof SdkGuest && guest.context === 'crm');
-      if (!(page instanceof SdkGuest)) return { shown: false, reason: 'No CRM page is connected.' };
       try {
-        return readOutcome(await page.ask('notification', wish));
+        return readOutcome(await askPage('notification', wish));
       } catch (thrown) {
         return { shown: false, reason: OmniError.from(thrown).message };
+      }
+    },
+    async diagnose() {
+      try {
+        return readReport(await askPage('diagnose', null));
+      } catch (thrown) {
+        const { message } = OmniError.from(thrown);
+        return [{ check: 'connection', severity: 'unknown', message, fix: '' }];
       }
     },
     close() {
@@ -203,7 +225,12 @@ function readOutcome(value: unknown): NotificationOutcome {
     string,
     unknown
   >;
-  return { shown: shown === true, reason: typeof reason === 'string' ? reason.slice(0, 300) : '' };
+  if (shown === true) return { shown, reason: '' };
+  const why = typeof reason === 'string' ? reason.slice(0, 300) : '';
+  return {
+    shown: false,
+    reason: `The page around may not show notifications (${why}). ${notificationAdvice(why)}`,
+  };
 }
 
 /** Invites the page around us to say hello, if it may: no need for it to wait until everything has loaded. */

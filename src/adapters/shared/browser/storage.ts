@@ -13,6 +13,21 @@ function areaNamed(name: 'localStorage' | 'sessionStorage'): Storage | null {
   }
 }
 
+async function databasesWork(): Promise<boolean> {
+  try {
+    await indexedDB.databases();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The kinds of storage which the browser refuses to this page, by name. */
+export async function refusedStorage(): Promise<readonly string[]> {
+  const areas = (['localStorage', 'sessionStorage'] as const).filter((name) => !areaNamed(name));
+  return (await databasesWork()) ? areas : [...areas, 'IndexedDB'];
+}
+
 /** Forgets with the page. */
 export function memoryStorage(): KeyValueStorage {
   const values = new Map<string, string>();

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { en } from '../../../locales/en.js';
 import { type MessageValues, formatMessage } from '../../../locales/format.js';
 import { findLocale, onLocales } from '../../../locales/registry.js';
-import type { Locale, MessageKey } from '../../../locales/types.js';
+import type { Locale, MessageKey, Strings } from '../../../locales/types.js';
 import { type LocaleSettings, localeContext } from '../../context/locale-context.js';
 import { composedAncestors } from '../composed-tree.js';
 import { onPageLanguage } from '../page-language.js';
@@ -71,9 +71,10 @@ export class LocaleController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  text(key: MessageKey, values?: MessageValues): string {
+  /** @param english what to fall back to, for words that are not built into every element */
+  text(key: MessageKey, values?: MessageValues, english: Strings = en.messages): string {
     const own = (this.#own ?? this.#around)?.strings[key];
-    const message = own ?? this.#locale.messages[key] ?? en.messages[key];
+    const message = own ?? this.#locale.messages[key] ?? english[key] ?? key;
     const lang = own === undefined && this.#locale === en ? en.lang : this.#language;
     return formatMessage(lang, message, values);
   }

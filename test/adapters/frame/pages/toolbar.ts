@@ -105,7 +105,7 @@ function obey(data: unknown, events: Subject<EdgeEvent>): unknown {
 }
 
 const server = serveFrame({
-  omni: {} as Omni,
+  omni: { call: () => Promise.resolve([]) } as unknown as Omni,
   allowedOrigins: query.getAll('allow'),
   openEdge,
 });

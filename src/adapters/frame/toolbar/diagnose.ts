@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { line, oneOf } from '../../../core/contract/zod.js';
+import { mergeFindings, well, type Finding } from '../../../core/model/diagnosis.js';
+import type { Omni } from '../../../core/types.js';
+import { BUILD } from '../wire/build.js';
+import { frameFindings } from './frame-findings.js';
+
+/** Two clocks of one computer differ by what a message takes. */
+const SKEW = 10_000;
+
+const finding = z.object({
+  check: line(64),
+  severity: oneOf(['ok', 'warning', 'problem', 'unknown']),
+  message: z.string().check(z.maxLength(1_000)),
+  fix: z.string().check(z.maxLength(1_000)),
+});
+
+function clock(now: unknown): readonly Finding[] {
+  if (typeof now !== 'number') return [];
+  const ahead = Math.round((now - Date.now()) / 1000);
+  if (Math.abs(ahead) * 1000 < SKEW) return [well('clock')];
+  return [
+    {
+      check: 'clock',
+      severity: 'warning',
+      message: `The page around the toolbar has a clock of its own: ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'} the toolbar’s.`,
+      fix: 'Do not replace Date in the page.',
+    },
+  ];
+}
+
+function version(build: unknown): readonly Finding[] {
+  if (typeof build !== 'string') return [];
+  if (build === BUILD) return [well('version')];
+  return [
+    {
+      check: 'version',
+      severity: 'warning',
+      message: `The script of the page is ${build.slice(0, 64)}, the toolbar ${BUILD}.`,
+      fix: `<script src="${location.origin}/omni-sdk.js"></script>`,
+    },
+  ];
+}
+
+/** What a page that may not show notifications has to change, by what its browser says of it. */
+export function notificationAdvice(permission: unknown): string {
+  return permission === 'default'
+    ? "button.addEventListener('click', () => sdk.allowNotifications())"
+    : 'Allow notifications in the browser’s settings of the site in the address bar.';
+}
+
+function notifications(permission: unknown): readonly Finding[] {
+  if (typeof permission !== 'string') return [];
+  if (permission === 'granted') return [well('notifications')];
+  return [
+    {
+      check: 'notifications',
+      severity: 'warning',
+      message: `The page around the toolbar may not show notifications (${permission.slice(0, 64)}): a toast takes their place.`,
+      fix: notificationAdvice(permission),
+    },
+  ];
+}
+
+/** What the page around the toolbar tells of itself, in findings; whatever else is in there is left out. */
+export function readReport(report: unknown): readonly Finding[] {
+  const told = Object(report) as Record<string, unknown>;
+  const { now, build, notifications: permission, frame, findings } = told;
+  const items = Array.isArray(findings) ? (findings as unknown[]).slice(0, 64) : [];
+  const found = items.flatMap((item) => {
+    const { data } = z.safeParse(finding, item);
+    return data ? [data] : [];
+  });
+  return [...found, ...frameFindings(frame), ...version(build), ...notifications(permission), ...clock(now)];
+}
+
+/** Adds to what a page that is connected has found what the toolbar's own page sees. */
+export async function diagnoseFor(omni: Omni, report: unknown): Promise<readonly Finding[]> {
+  return mergeFindings([...readReport(report), ...(await omni.call('diagnose', {}))]);
+}

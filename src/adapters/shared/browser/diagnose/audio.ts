@@ -1,0 +1,68 @@
+import { ALLOW, allowsFeature } from '../features.js';
+import type { Check } from './page.js';
+
+const framed = (): boolean => window.parent !== window;
+
+/** What to change where a policy keeps a feature away. */
+function permission(feature: 'microphone' | 'autoplay'): { where: string; fix: string } {
+  return framed()
+    ? {
+        where: "the iframe's allow attribute or the Permissions-Policy of a page around it",
+        fix: `allow="${ALLOW}" and Permissions-Policy: ${feature}=(self "${location.origin}")`,
+      }
+    : { where: 'the Permissions-Policy of this page', fix: `Permissions-Policy: ${feature}=(self)` };
+}
+
+/** Undefined outside secure contexts, whatever the types say. */
+const devices = (): MediaDevices | undefined => navigator.mediaDevices;
+
+export const microphone: Check = async () => {
+  if (!devices()) {
+    return {
+      severity: 'problem',
+      message: 'Browsers give the microphone to https pages and localhost only.',
+      fix: `https://${location.host}`,
+    };
+  }
+  if (allowsFeature('microphone') === false) {
+    const { where, fix } = permission('microphone');
+    return { severity: 'problem', message: `The microphone is kept from the toolbar by ${where}.`, fix };
+  }
+  const { state } = await navigator.permissions.query({ name: 'microphone' });
+  if (state !== 'denied') return null;
+  return {
+    severity: 'problem',
+    message: framed()
+      ? 'The microphone is refused: by the user for this site, or because the iframe has no allow="microphone".'
+      : 'The user has refused the microphone to this site.',
+    fix: 'Allow the microphone in the browser’s settings of this site (left of the address), and reload the page.',
+  };
+};
+
+export const microphoneDevice: Check = async () => {
+  const found = await devices()?.enumerateDevices();
+  if (!found) throw new Error('The browser lists no devices here.');
+  if (found.some(({ kind }) => kind === 'audioinput')) return null;
+  return {
+    severity: 'problem',
+    message: 'This computer has no microphone.',
+    fix: 'Plug in a microphone or a headset, and switch it on in the operating system.',
+  };
+};
+
+type AutoplayNavigator = Navigator & { getAutoplayPolicy?(type: 'mediaelement'): string };
+
+export const autoplay: Check = () => {
+  if (allowsFeature('autoplay') === false) {
+    const { where, fix } = permission('autoplay');
+    return { severity: 'warning', message: `Ringing is kept silent by ${where}.`, fix };
+  }
+  const policy = (navigator as AutoplayNavigator).getAutoplayPolicy?.('mediaelement');
+  if (policy === 'allowed' || (!policy && navigator.userActivation?.hasBeenActive)) return null;
+  if (!policy) throw new Error('Until the first click this browser does not say whether it plays sound.');
+  return {
+    severity: 'warning',
+    message: 'The browser plays no sound here before the first click.',
+    fix: 'Click in the toolbar once.',
+  };
+};

@@ -1,0 +1,51 @@
+import { refusedStorage } from '../storage.js';
+import type { Check } from './page.js';
+
+/** The header has whole seconds, and agents notice minutes. */
+const SKEW = 60_000;
+
+export const secureContext: Check = () =>
+  isSecureContext
+    ? null
+    : {
+        severity: 'problem',
+        message: 'This page, or one around it, came over plain http: browsers then give no microphone.',
+        fix: `https://${location.host}`,
+      };
+
+export const notifications: Check = () => {
+  const permission = 'Notification' in window ? Notification.permission : 'unsupported';
+  if (permission === 'granted') return null;
+  return {
+    severity: 'warning',
+    message:
+      permission === 'default'
+        ? 'Nobody has asked the user for notifications yet: messages appear in the page alone.'
+        : 'This site may not show notifications: messages appear in the page alone.',
+    fix: `Allow notifications for ${location.origin} in the browser’s settings of this site.`,
+  };
+};
+
+export const storage: Check = async () => {
+  const refused = await refusedStorage();
+  if (refused.length === 0) return null;
+  return {
+    severity: 'warning',
+    message: `The browser refuses ${refused.join(', ')}: what is not sent yet is forgotten when the page is loaded again.`,
+    fix: `Allow cookies and site data for ${location.origin} in the browser, also inside other sites.`,
+  };
+};
+
+export const clock: Check = async () => {
+  const asked = Date.now();
+  const { headers } = await fetch(location.href, { method: 'HEAD', cache: 'no-store', credentials: 'omit' });
+  const server = Date.parse(headers.get('date') ?? '');
+  if (!Number.isFinite(server)) throw new Error('The server of this page does not say what time it is.');
+  const ahead = Math.round(((asked + Date.now()) / 2 - server) / 1000);
+  if (Math.abs(ahead) * 1000 < SKEW) return null;
+  return {
+    severity: 'warning',
+    message: `The clock of this computer is ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'} the server’s: times and callbacks come out wrong.`,
+    fix: 'Let the operating system set the time by itself.',
+  };
+};

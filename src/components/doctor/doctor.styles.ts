@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+export const doctorStyles = css`
+  .doctor {
+    display: grid;
+    gap: var(--_space-4);
+    padding: var(--_space-4);
+  }
+
+  .wrong {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  .finding {
+    --_tone: var(--_hold);
+
+    display: grid;
+    gap: 6px;
+    padding: 10px 12px;
+    border: 1px solid var(--_line);
+    border-inline-start: 3px solid var(--_tone);
+    border-radius: var(--_radius-m);
+    background: var(--_raised);
+    overflow-wrap: anywhere;
+  }
+
+  .finding.problem {
+    --_tone: var(--_stop);
+  }
+
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    align-items: center;
+  }
+
+  .heading > .icon {
+    color: var(--_tone);
+  }
+
+  .name {
+    flex: 1 1 8em;
+    font-size: var(--_font-m);
+    font-weight: 620;
+  }
+
+  .message {
+    color: var(--_text);
+  }
+
+  /* What is found is English, whatever language the words around it are in. */
+  .message,
+  .fix {
+    text-align: start;
+  }
+
+  .change {
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
+  .remedy {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    align-items: start;
+  }
+
+  .fix {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    padding: 6px 8px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-s);
+    background: var(--_sunken);
+    font: 500 var(--_font-s) / 1.5 var(--_font-mono);
+    white-space: pre-wrap;
+    user-select: all;
+  }
+
+  summary {
+    min-block-size: 24px;
+    color: var(--_muted);
+    font-weight: 560;
+    cursor: pointer;
+  }
+
+  .folded {
+    display: grid;
+    gap: 6px;
+    margin-block-start: var(--_space-2);
+  }
+
+  .folded > li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 2px var(--_space-2);
+    align-items: center;
+    overflow-wrap: anywhere;
+    --_icon: 15px;
+  }
+
+  .folded .icon {
+    color: var(--_live);
+  }
+
+  .folded.unknown .icon {
+    color: var(--_muted);
+  }
+
+  .folded .message {
+    grid-column: 2;
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
+  .test {
+    display: grid;
+    gap: var(--_space-2);
+    padding-block-start: var(--_space-3);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .test .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    align-items: center;
+  }
+
+  meter {
+    flex: 1 1 8em;
+    min-inline-size: 0;
+    block-size: 14px;
+  }
+
+  .aside {
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  /* Only there to be selected where the browser does not let a frame copy. */
+  .report:not(.shown) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    padding: 0;
+    border: 0;
+  }
+`;

@@ -1,0 +1,51 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Finding } from '../../core/model/diagnosis.js';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
+
+interface FindingView {
+  readonly finding: Finding;
+  readonly name: string;
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly onCopy: (text: string, shown: HTMLElement) => void;
+}
+
+/** One thing that is wrong, with the text that puts it right. */
+export function findingItem({ finding, name, t, onCopy }: FindingView): TemplateResult {
+  const { check, severity, message, fix } = finding;
+  const problem = severity === 'problem';
+  const copy = (event: Event): void => {
+    const text = (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLElement>('.fix');
+    if (text) onCopy(fix, text);
+  };
+  return html`<li part="finding" class="finding ${severity}" data-check=${check}>
+    <div class="heading">
+      ${icon(problem ? 'error' : 'warning')}
+      <h3 class="name">${name}</h3>
+      <span class="badge ${problem ? 'stop' : 'hold'}"
+        >${t(problem ? 'doctor.problem' : 'doctor.warning')}</span
+      >
+    </div>
+    ${message ? html`<p class="message" dir="ltr" lang="en">${message}</p>` : nothing}
+    ${
+      fix
+        ? html`<p class="change">${t('doctor.change')}</p>
+            <div class="remedy">
+              <code part="fix" class="fix" dir="ltr" lang="en">${fix}</code>
+              <button class="button" aria-label=${t('doctor.copy-named', { name })} @click=${copy}>
+                <span>${t('doctor.copy')}</span>
+              </button>
+            </div>`
+        : nothing
+    }
+  </li>`;
+}
+
+/** One thing that needs nothing. */
+export function foldedItem({ check, severity, message }: Finding, name: string): TemplateResult {
+  return html`<li data-check=${check}>
+    ${icon(severity === 'ok' ? 'success' : 'info')}<span>${name}</span>
+    ${message ? html`<span class="message" dir="ltr" lang="en">${message}</span>` : nothing}
+  </li>`;
+}

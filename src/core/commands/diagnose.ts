@@ -1,0 +1,46 @@
+import { OmniError } from '../contract/errors.js';
+import { mergeFindings, well, type Finding } from '../model/diagnosis.js';
+import type { CommandContext, CommandsOf } from './command.js';
+
+/** Callbacks are agreed on to the minute. */
+const SKEW = 60_000;
+
+function center({ read }: CommandContext): Finding {
+  const { status, message } = read('connection');
+  return status === 'connected'
+    ? well('center')
+    : {
+        check: 'center',
+        severity: 'problem',
+        message: message ?? 'The contact center does not answer.',
+        fix: 'Wait: it is tried again by itself. If that does not help, reload the page.',
+      };
+}
+
+function clock({ now, ports }: CommandContext): Finding {
+  const ahead = (ports.clock?.now() ?? now()) - now();
+  return Math.abs(ahead) < SKEW
+    ? well('clock')
+    : {
+        check: 'clock',
+        severity: 'warning',
+        message: `The clock of this computer is ${Math.round(Math.abs(ahead) / 1000)} s ${ahead > 0 ? 'ahead of' : 'behind'} the contact center's.`,
+        fix: 'Let the operating system set the time by itself.',
+      };
+}
+
+async function ofPage({ ports }: CommandContext): Promise<readonly Finding[]> {
+  try {
+    return (await ports.diagnostics?.diagnose()) ?? [];
+  } catch (thrown) {
+    return [{ check: 'connection', severity: 'unknown', message: OmniError.from(thrown).message, fix: '' }];
+  }
+}
+
+export const diagnoseCommands: CommandsOf<'diagnose'> = {
+  diagnose: {
+    params: {},
+    instant: true,
+    run: async (context) => mergeFindings([center(context), clock(context), ...(await ofPage(context))]),
+  },
+};

@@ -1,0 +1,7 @@
+import type { Finding } from '../model/diagnosis.js';
+
+/** Looks at what the page and the way to the contact center let the toolbar do. */
+export interface Diagnostics {
+  /** Changes nothing, asks the user for nothing, and never rejects. */
+  diagnose(): Promise<readonly Finding[]>;
+}

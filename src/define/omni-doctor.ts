@@ -1,0 +1,1 @@
+import '../components/doctor/define.js';
