@@ -116,6 +116,9 @@ export {
 export { OmniElement } from './components/internal/omni-element.js';
 export { type CommandFailure, OmniCommandFailedEvent } from './components/internal/events.js';
 export { OmniAnnounceEvent } from './components/internal/controllers/announce-controller.js';
+export { CommandController } from './components/internal/controllers/command-controller.js';
+export { observeState } from './components/internal/controllers/observe-controller.js';
+export { OmniController } from './components/internal/controllers/omni-controller.js';
 export { omniContext } from './components/context/omni-context.js';
 
 export { registerLocale } from './locales/registry.js';

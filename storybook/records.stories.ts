@@ -41,6 +41,52 @@ export default meta;
 export const Matches: StoryObj = {
   render: () => html`<omni-record-picker interaction-id="call-1" .records=${RECORDS}></omni-record-picker>`,
 };
+const GIVEN = ['Asha', 'Bilal', 'Chitra', 'Dev', 'Élodie', 'Farah', 'Gita', 'Hana'];
+const FAMILY = ['Rao', 'Okafor', 'Shah', 'Iyer', 'Klein'];
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `C-${index}`,
+    type: 'contact',
+    name: `${GIVEN[index % GIVEN.length]!} ${FAMILY[index % FAMILY.length]!} ${index}`,
+    extra: { phones: [`+91 98${String(index).padStart(8, '0')}`, `+44 20 7946 ${1_000 + (index % 9_000)}`] },
+  }));
+
+export const OneHundredThousand: StoryObj = {
+  render: () => html`
+    <omni-record-picker
+      interaction-id="call-1"
+      style="--omni-record-picker-list-size: 24rem"
+      .records=${many(100_000)}
+    ></omni-record-picker>
+  `,
+};
+export const OneHundredThousandInArabic: StoryObj = {
+  render: () => html`
+    <div lang="ar" dir="rtl" style="inline-size: 20rem">
+      <omni-record-picker interaction-id="call-1" .records=${many(100_000)}></omni-record-picker>
+    </div>
+  `,
+};
+export const HostileNames: StoryObj = {
+  render: () => html`
+    <omni-record-picker
+      interaction-id="call-1"
+      style="inline-size: 20rem"
+      .records=${[
+        '<img src=x onerror="alert(1)">',
+        '\u202eoaR ahsA',
+        'x'.repeat(10_000),
+        'ﷺ'.repeat(40),
+        'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!',
+        ' ',
+        'عبد الرحمن',
+      ].map((name, index) => ({ id: `${index}`, type: name, name, extra: { phones: [name] } }))}
+    ></omni-record-picker>
+  `,
+};
+export const Looking: StoryObj = {
+  render: () => html`<omni-record-picker interaction-id="call-1" loading></omni-record-picker>`,
+};
 export const NoMatch: StoryObj = {
   render: () => html`<omni-record-picker interaction-id="call-1" .records=${[]}></omni-record-picker>`,
 };

@@ -6,18 +6,27 @@ import { LocaleController } from './controllers/locale-controller.js';
 import { baseStyles } from './styles/base.js';
 import { tokens } from './styles/tokens.js';
 
+/** No attribute stands for the empty text; `useDefault` would keep a map of defaults for every element. */
+const CHOICE = {
+  reflect: true,
+  converter: {
+    fromAttribute: (value: string | null) => value ?? '',
+    toAttribute: (value: string) => value || null,
+  },
+};
+
 /** What all elements share: tokens, language and custom states. It knows nothing of contact centers. */
 export abstract class OmniElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, baseStyles];
 
   /** The language of this element; empty: the nearest `lang` around it. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  @property(CHOICE) override lang = '';
 
   /** `light` or `dark` whatever the page is; `auto` follows the system; unset follows the page. */
-  @property({ reflect: true, useDefault: true }) theme: 'light' | 'dark' | 'auto' | '' = '';
+  @property(CHOICE) theme: 'light' | 'dark' | 'auto' | '' = '';
 
   /** How much room controls take: `compact`, `comfortable`, `touch`; unset: what is around it. */
-  @property({ reflect: true, useDefault: true }) density: 'compact' | 'comfortable' | 'touch' | '' = '';
+  @property(CHOICE) density: 'compact' | 'comfortable' | 'touch' | '' = '';
 
   protected readonly internals: ElementInternals = this.attachInternals();
   protected readonly locale: LocaleController = new LocaleController(this);

@@ -1,5 +1,6 @@
 /** Longer patterns are compared by their beginning: a bit stands for a letter. */
 const MOST = 31;
+const LETTERS = 65_536;
 
 /**
  * How far a word is from the nearest part of a text: letters left out, put in, exchanged, or swapped with their
@@ -10,10 +11,10 @@ export function distanceTo(word: string): (text: string) => number {
   const pattern = word.slice(0, MOST);
   const length = pattern.length;
   if (length === 0) return () => 0;
-  const masks = new Map<number, number>();
+  const masks = new Int32Array(LETTERS);
   for (let at = 0; at < length; at++) {
     const letter = pattern.charCodeAt(at);
-    masks.set(letter, (masks.get(letter) ?? 0) | (1 << at));
+    masks[letter]! |= 1 << at;
   }
   const end = 1 << (length - 1);
 
@@ -22,7 +23,7 @@ export function distanceTo(word: string): (text: string) => number {
     let distance = length;
     let best = length;
     for (let at = 0; at < text.length && best > 0; at++) {
-      const same = masks.get(text.charCodeAt(at)) ?? 0;
+      const same = masks[text.charCodeAt(at)]!;
       const swapped = ((~diagonal & same) << 1) & before;
       diagonal = (((same & plus) + plus) ^ plus) | same | minus | swapped;
       const up = minus | ~(diagonal | plus);

@@ -5,6 +5,8 @@ import { inSlices } from './slices.js';
 
 /** Names may be anything, of any length; nobody looks for what is further back. */
 const LONGEST = 300;
+/** Nobody looks for near misses behind as many real matches. */
+const ENOUGH = 200;
 const PLAIN = /^[\x20-\x7e]*$/;
 const PHONE = /^[\d\s+().\-/]+$/;
 
@@ -47,12 +49,16 @@ export class RecordFinder {
   readonly records: readonly CrmRecord[];
   readonly #texts: (string | undefined)[];
   #prepared = false;
-  /** The last query and what it found, in the order of the CRM: a longer query looks only there. */
-  #before: { readonly text: string; readonly found: readonly number[] } | undefined;
+  /** What the last query found, in the order of the CRM: a longer query looks only there. */
+  readonly #found: Uint32Array;
+  #count: number;
+  #before = '';
 
   constructor(records: readonly CrmRecord[]) {
     this.records = records;
     this.#texts = new Array<string | undefined>(records.length);
+    this.#found = new Uint32Array(records.length);
+    this.#count = 0;
   }
 
   /** Prepares the texts ahead of the first key stroke. */
@@ -62,40 +68,40 @@ export class RecordFinder {
   }
 
   /** Which records hold every word, best first. */
-  holding(text: string): readonly number[] {
+  holding(text: string): Uint32Array {
     const { words, digits } = parse(text);
     const [first = '', ...rest] = words;
     const start = ` ${first}`;
-    const found: number[] = [];
-    const starting: number[] = [];
-    const others: number[] = [];
-    const look = (index: number): void => {
+    const narrower = this.#before !== '' && text.startsWith(this.#before);
+    const among = narrower ? this.#count : this.records.length;
+    const order = new Uint32Array(among);
+    let [starting, others] = [0, 0];
+    this.#count = 0;
+    for (let at = 0; at < among; at++) {
+      const index = narrower ? this.#found[at]! : at;
       const of = this.#text(index);
       const begins = of.includes(start);
       const holds = (begins || of.includes(first)) && rest.every((word) => of.includes(word));
-      if (!holds && (digits === '' || !of.includes(digits))) return;
-      found.push(index);
-      (begins ? starting : others).push(index);
-    };
-    const before = this.#before;
-    if (before && before.text !== '' && text.startsWith(before.text)) before.found.forEach(look);
-    else for (let index = 0; index < this.records.length; index++) look(index);
-    this.#before = { text, found };
-    return others.length === 0 ? starting : starting.concat(others);
+      if (!holds && (digits === '' || !of.includes(digits))) continue;
+      this.#found[this.#count++] = index;
+      // From both ends, the others backwards.
+      if (begins) order[starting++] = index;
+      else order[among - ++others] = index;
+    }
+    this.#before = text;
+    order.subarray(among - others).reverse();
+    if (starting + others < among) order.copyWithin(starting, among - others);
+    return order.subarray(0, starting + others);
   }
 
   /** Which records nearly hold every word, nearest first; null: called off. */
-  async near(
-    text: string,
-    without: readonly number[],
-    signal: AbortSignal,
-  ): Promise<readonly number[] | null> {
+  async near(text: string, without: Uint32Array, signal: AbortSignal): Promise<readonly number[] | null> {
     const { words: typed, digits } = parse(text);
     const words = (digits ? [digits] : typed).map((word) => ({
       most: mistakes(word),
       from: distanceTo(word),
     }));
-    if (words.every(({ most }) => most === 0)) return [];
+    if (without.length >= ENOUGH || words.every(({ most }) => most === 0)) return [];
     const known = new Set(without);
     const byDistance: number[][] = [];
     const look = (index: number): void => {

@@ -32,6 +32,8 @@ export class RecordList implements ReactiveController {
   });
   #places = new EvenRows(0, GUESS.row);
   #viewHeight = 0;
+  /** How far it is scrolled, kept: asking the browser makes it lay everything out. */
+  #top = 0;
   #observer: ResizeObserver | undefined;
   #observed: Element | null = null;
 
@@ -59,7 +61,8 @@ export class RecordList implements ReactiveController {
   toTop(): void {
     this.active = 0;
     const box = this.#box;
-    if (box) box.scrollTop = 0;
+    if (box && this.#top > 0) box.scrollTop = 0;
+    this.#top = 0;
   }
 
   /** The active row is another one now; undefined: it is gone. */
@@ -85,6 +88,7 @@ export class RecordList implements ReactiveController {
       this.#observed = box;
       this.#observer?.observe(box);
       this.#observer?.observe(box.querySelector('.ruler')!);
+      this.#top = 0;
       this.#measure();
     }
     this.#draw(true);
@@ -112,6 +116,7 @@ export class RecordList implements ReactiveController {
     const [top, end] = [this.#places.top(this.active), this.#places.top(this.active + 1)];
     if (top < box.scrollTop) box.scrollTop = top;
     else if (end > box.scrollTop + this.#viewHeight) box.scrollTop = end - this.#viewHeight;
+    this.#top = box.scrollTop;
     this.#draw(true);
     const row = this.#pool.get(this.active);
     const button = row?.querySelector<HTMLElement>(`[part='${part}']`) ?? row?.querySelector('button');
@@ -137,7 +142,7 @@ export class RecordList implements ReactiveController {
     const { total, count } = this.#places;
     if (all) rows.style.blockSize = `${total}px`;
     const height = this.#viewHeight;
-    const top = Math.max(0, Math.min(box.scrollTop, total - height));
+    const top = Math.max(0, Math.min(this.#top, total - height));
     const wanted = rowsToDraw(this.#places, { top, height }, height * MARGIN, this.active);
     this.#pool.show(
       rows,
@@ -152,7 +157,10 @@ export class RecordList implements ReactiveController {
     );
   }
 
-  readonly #onScroll = (): void => this.#draw(false);
+  readonly #onScroll = (): void => {
+    this.#top = this.#box?.scrollTop ?? 0;
+    this.#draw(false);
+  };
 
   readonly #onFocus = (event: Event): void => {
     const index = this.#pool.keyOf(event.target as Element);

@@ -80,8 +80,7 @@ export const recordPickerStyles = css`
     block-size: var(--_row);
     padding: 0 6px;
     border-radius: var(--_radius-s);
-    overflow: clip;
-    contain: layout style;
+    contain: strict;
   }
 
   .record:hover {

@@ -12,7 +12,7 @@ export class RecordSearch implements ReactiveController {
   #query = '';
   #last: string | null = null;
   /** Which records are shown; null: all, as they came. */
-  #order: readonly number[] | null = null;
+  #order: Uint32Array | null = null;
   #work = new AbortController();
   #settled = true;
 
@@ -68,27 +68,28 @@ export class RecordSearch implements ReactiveController {
     this.#work = new AbortController();
     const held = query ? this.#finder.holding(query) : null;
     this.#order = this.#lastFirst(held);
-    void this.#settle(this.#order ?? [], query, this.#work.signal);
+    void this.#settle(query, this.#work.signal);
     return true;
   }
 
-  #lastFirst(order: readonly number[] | null): readonly number[] | null {
+  #lastFirst(order: Uint32Array | null): Uint32Array | null {
     if (this.#last === null) return order;
     const { records } = this.#finder;
     const found = records.findIndex((record) => keyOf(record) === this.#last);
-    const all = order ?? records.map((_, index) => index);
-    if (!all.includes(found)) return order;
-    return [found, ...all.filter((index) => index !== found)];
+    const all = order ?? Uint32Array.from(records.keys());
+    const place = all.indexOf(found);
+    if (place <= 0) return order;
+    return all.copyWithin(1, 0, place).fill(found, 0, 1);
   }
 
-  async #settle(shown: readonly number[], query: string, signal: AbortSignal): Promise<void> {
-    const finder = this.#finder;
+  async #settle(query: string, signal: AbortSignal): Promise<void> {
+    const [finder, shown] = [this.#finder, this.#order];
     this.#settled = false;
     if (!(await finder.prepare(signal))) return;
-    const near = query ? await finder.near(query, shown, signal) : [];
+    const near = shown && query ? await finder.near(query, shown, signal) : [];
     if (near === null) return;
     this.#settled = true;
-    if (near.length > 0) this.#order = [...shown, ...near];
+    if (shown && near.length > 0) this.#order = Uint32Array.of(...shown, ...near);
     if (query) this.#host.requestUpdate();
   }
 }

@@ -30,7 +30,8 @@ export type RunOutcome<R> =
 export class CommandController implements ReactiveController {
   /** Why the last command failed; cleared by the next one. */
   error: OmniError | undefined;
-  readonly #pending = new Set<string>();
+  /** There from the first command on: most elements never have one. */
+  #pending: Set<string> | undefined;
   readonly #host: ReactiveElement;
   readonly #core: OmniController;
 
@@ -42,11 +43,11 @@ export class CommandController implements ReactiveController {
 
   /** Whether anything is under way. */
   get pending(): boolean {
-    return this.#pending.size > 0;
+    return (this.#pending?.size ?? 0) > 0;
   }
 
   isPending(command: CommandName, subject = ''): boolean {
-    return this.#pending.has(`${command} ${subject}`);
+    return this.#pending?.has(`${command} ${subject}`) ?? false;
   }
 
   hostConnected(): void {
@@ -65,13 +66,13 @@ export class CommandController implements ReactiveController {
     options: RunOptions<CommandResult<N>> = {},
   ): Promise<RunOutcome<CommandResult<N>>> {
     const slot = `${command} ${options.subject ?? ''}`;
-    if (this.#pending.has(slot)) return { status: 'busy' };
+    if (this.#pending?.has(slot)) return { status: 'busy' };
     if (options.intent && !this.#host.dispatchEvent(options.intent)) return { status: 'prevented' };
     const omni = this.#core.omni;
     if (!omni) return { status: 'unhandled' };
 
     this.error = undefined;
-    this.#pending.add(slot);
+    (this.#pending ??= new Set()).add(slot);
     this.#host.requestUpdate();
     try {
       const { idempotencyKey, deadline } = options;
@@ -89,7 +90,7 @@ export class CommandController implements ReactiveController {
   }
 
   #settle(slot: string): void {
-    this.#pending.delete(slot);
+    this.#pending?.delete(slot);
     this.#host.requestUpdate();
   }
 

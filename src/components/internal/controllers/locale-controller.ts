@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { en } from '../../../locales/en.js';
 import { type MessageValues, formatMessage } from '../../../locales/format.js';
@@ -7,26 +6,32 @@ import type { Locale, MessageKey, Strings } from '../../../locales/types.js';
 import { type LocaleSettings, localeContext } from '../../context/locale-context.js';
 import { composedAncestors } from '../composed-tree.js';
 import { onPageLanguage } from '../page-language.js';
+import { ContextLink } from './context-link.js';
+
+/** All that are connected: they share what they listen to. */
+const connected = new Set<LocaleController>();
+let stop: readonly (() => void)[] = [];
+
+function resolveAll(): void {
+  for (const each of connected) each.resolve();
+}
 
 /** Which language an element speaks: its own `lang`, its provider's, the nearest `lang` around it, English. */
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveElement;
   #around: LocaleSettings | undefined;
   #own: LocaleSettings | undefined;
-  #stop: (() => void)[] = [];
   #language = 'en';
   #locale: Locale = en;
   #dir: 'ltr' | 'rtl' | null = null;
 
+  readonly #link: ContextLink<LocaleSettings | undefined>;
+
   constructor(host: ReactiveElement) {
     this.#host = host;
-    new ContextConsumer(host, {
-      context: localeContext,
-      subscribe: true,
-      callback: (settings) => {
-        this.#around = settings;
-        this.resolve();
-      },
+    this.#link = new ContextLink(host, localeContext, (settings) => {
+      this.#around = settings;
+      if (connected.has(this)) this.resolve();
     });
     host.addController(this);
   }
@@ -52,14 +57,17 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const resolve = (): void => this.resolve();
-    this.#stop = [onLocales(resolve), onPageLanguage(resolve)];
+    this.#link.connect();
+    if (connected.size === 0) stop = [onLocales(resolveAll), onPageLanguage(resolveAll)];
+    connected.add(this);
     this.resolve();
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stop.splice(0)) stop();
+    this.#link.disconnect();
     this.#around = undefined;
+    connected.delete(this);
+    if (connected.size === 0) for (const each of stop) each();
   }
 
   /** Looks again which language holds. */

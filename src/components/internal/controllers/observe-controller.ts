@@ -81,5 +81,9 @@ export function observeState<K extends StateKey>(
   core: OmniController,
   key: () => K | null,
 ): ObserveController<StateValue<K>, K> {
-  return new ObserveController(host, core, key, (omni, name) => omni.state.observe(name));
+  return new ObserveController(host, core, key, slice);
+}
+
+function slice<K extends StateKey>(omni: Omni, key: K): Observable<StateValue<K>> {
+  return omni.state.observe(key);
 }

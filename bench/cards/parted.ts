@@ -1,0 +1,23 @@
+import type { Kind } from './measure.js';
+
+/** A card of a kit of parts, as its documentation composes one. */
+export function parted(prefix: string, styles: string): Kind {
+  const sheet = document.createElement('style');
+  sheet.textContent = styles;
+  document.head.append(sheet);
+  const element = (name: string, text: string): HTMLElement => {
+    const made = document.createElement(`${prefix}-${name}`);
+    made.textContent = text;
+    return made;
+  };
+  return {
+    create(index) {
+      const card = element('card', '');
+      const [name, campaign] = [document.createElement('span'), document.createElement('p')];
+      name.textContent = `Customer ${index}`;
+      campaign.textContent = `Campaign ${index % 7}`;
+      card.append(name, element('badge', 'Connected'), campaign, element('button', 'Accept'));
+      return card;
+    },
+  };
+}
