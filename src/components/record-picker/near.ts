@@ -39,8 +39,8 @@ export function distanceTo(word: string): (text: string) => number {
   };
 }
 
-/** How many mistakes a word may have and still be meant. */
-export function mistakes(word: string): number {
-  if (word.length < 4) return 0;
+/** How many mistakes a word may have and still be meant; a short one only beside others. */
+export function mistakes(word: string, isAlone: boolean): number {
+  if (word.length < (isAlone ? 4 : 3)) return 0;
   return word.length < 8 ? 1 : 2;
 }

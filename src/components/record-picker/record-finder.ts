@@ -97,8 +97,8 @@ export class RecordFinder {
   /** Which records nearly hold every word, nearest first; null: called off. */
   async near(text: string, without: Uint32Array, signal: AbortSignal): Promise<readonly number[] | null> {
     const { words: typed, digits } = parse(text);
-    const words = (digits ? [digits] : typed).map((word) => ({
-      most: mistakes(word),
+    const words = (digits ? [digits] : typed).map((word, _, { length }) => ({
+      most: mistakes(word, length === 1),
       from: distanceTo(word),
     }));
     if (without.length >= ENOUGH || words.every(({ most }) => most === 0)) return [];

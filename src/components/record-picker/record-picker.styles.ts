@@ -106,26 +106,14 @@ export const recordPickerStyles = css`
     line-height: 1.35;
   }
 
-  .name {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-inline-size: 0;
-  }
-
-  .name > .badge {
-    flex: none;
-    min-block-size: 0;
-    padding-block: 0;
-  }
-
-  .type {
+  .detail {
     color: var(--_muted);
     font-size: var(--_font-xs);
   }
 
-  .phone::before {
-    content: ' · ';
+  .last {
+    color: var(--_accent);
+    font-weight: 600;
   }
 
   .button {

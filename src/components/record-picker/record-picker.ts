@@ -154,7 +154,6 @@ export class OmniRecordPicker extends OmniElement {
           part="filter"
           class="input"
           type="search"
-          dir="auto"
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"

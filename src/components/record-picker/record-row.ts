@@ -30,13 +30,9 @@ export function recordRow(
   return html`
     <span class="avatar square" aria-hidden="true">${initials(record.name)}</span>
     <span class="words">
-      <span class="name">
-        <bdi class="clip">${name}</bdi>
-        ${last ? html`<span part="last" class="badge accent">${t('records.last')}</span>` : nothing}
-      </span>
-      <span class="type clip"
-        ><bdi>${record.type.slice(0, WIDEST)}</bdi
-        >${phonesOf(record).map((phone) => html`<bdi class="phone" dir="ltr">${phone}</bdi>`)}</span
+      <bdi class="name clip">${name}</bdi>
+      <span class="detail clip"
+        >${last ? html`<span part="last" class="last">${t('records.last')}</span> · ` : nothing}<bdi>${record.type.slice(0, WIDEST)}</bdi>${phonesOf(record).map((phone) => html` · <bdi dir="ltr">${phone}</bdi>`)}</span
       >
     </span>
     <button
