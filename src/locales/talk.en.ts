@@ -78,7 +78,6 @@ export const talkEn = {
 
   'records.found': { one: '{count} record matches', other: '{count} records match' },
   'records.none': 'No record matches',
-  'records.loading': 'Looking for records…',
   'records.filter': 'Find a record',
   'records.last': 'Attached last time',
   'records.enter': 'Enter attaches {name}.',
@@ -124,7 +123,6 @@ export const talkEn = {
   'thread.new': 'New',
   'thread.jump': { one: '{count} new message', other: '{count} new messages' },
   'thread.bottom': 'Latest messages',
-  'thread.said': '{name}: {text}',
   'thread.start': 'Start of the conversation',
   'thread.earlier': 'Earlier messages',
   'thread.earlier-loading': 'Loading earlier messages…',

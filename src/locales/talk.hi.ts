@@ -79,7 +79,6 @@ export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
 
   'records.found': { one: '{count} रिकॉर्ड मिला', other: '{count} रिकॉर्ड मिले' },
   'records.none': 'कोई रिकॉर्ड नहीं मिला',
-  'records.loading': 'रिकॉर्ड खोजे जा रहे हैं…',
   'records.filter': 'रिकॉर्ड खोजें',
   'records.last': 'पिछली बार जोड़ा गया',
   'records.enter': 'Enter से {name} जुड़ेगा।',
@@ -124,7 +123,6 @@ export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
   'thread.new': 'नए',
   'thread.jump': { one: '{count} नया संदेश', other: '{count} नए संदेश' },
   'thread.bottom': 'ताज़ा संदेश',
-  'thread.said': '{name}: {text}',
   'thread.start': 'बातचीत की शुरुआत',
   'thread.earlier': 'पहले के संदेश',
   'thread.earlier-loading': 'पहले के संदेश लोड हो रहे हैं…',

@@ -229,7 +229,7 @@ describe('omni-record-picker with many records', () => {
 
   it('works from properties alone, says that it is looking, and keeps hostile names in their rows', async () => {
     const el = await fixture<OmniRecordPicker>(html`<omni-record-picker loading></omni-record-picker>`);
-    expect(words(find(el, '.title'))).to.equal('Looking for records…');
+    expect(words(find(el, '.title'))).to.equal('Looking in the CRM…');
     expect(el.matches(':state(loading)')).to.equal(true);
     await expect(el).to.be.accessible();
     const hostile = `<b>x</b>\u202e${'ﷺ'.repeat(5_000)}`;

@@ -21,7 +21,6 @@ const shapes = {
   bell: svg`<path d="M6 16.2V11a6 6 0 0 1 12 0v5.2l1.6 2H4.4zM10 20.8h4"/>`,
   more: svg`<path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="2.8"/>`,
   'chevron-down': svg`<path d="M6.5 9.5l5.5 5.5 5.5-5.5"/>`,
-  'chevron-up': svg`<path d="M6.5 14.5l5.5-5.5 5.5 5.5"/>`,
   'chevron-next': svg`<path d="M9.5 6.5l5.5 5.5-5.5 5.5"/>`,
   back: svg`<path d="M14.5 6.5L9 12l5.5 5.5"/>`,
   close: svg`<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>`,

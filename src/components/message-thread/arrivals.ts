@@ -30,11 +30,14 @@ export class Arrivals {
 /** What is said of them. */
 export function arrivalWords(
   arrived: readonly Message[],
-  said: (name: string, text: string) => string,
+  somebody: string,
   many: (count: number) => string,
 ): string {
   if (arrived.length > SAID) return many(arrived.length);
   return arrived
-    .map((message) => said(message.authorName.trim().slice(0, 60), textOf(message).slice(0, LENGTH)))
+    .map((message) => {
+      const name = message.authorName.trim().slice(0, 60) || somebody;
+      return `${name}: ${textOf(message).slice(0, LENGTH)}`;
+    })
     .join(' ');
 }

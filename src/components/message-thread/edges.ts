@@ -37,11 +37,11 @@ export function jumps({ t, unread, onEnd, onStart }: JumpsView): TemplateResult 
       onStart
         ? html`<button
             part="start"
-            class="button icon-only"
+            class="button icon-only up"
             aria-label=${t('thread.start')}
             @click=${onStart}
           >
-            ${icon('chevron-up')}
+            ${icon('chevron-down')}
           </button>`
         : nothing
     }

@@ -271,6 +271,10 @@ export const messageThreadStyles = css`
     box-shadow: var(--_shadow-m);
   }
 
+  .up > .icon {
+    rotate: 180deg;
+  }
+
   .jumps > .button:hover {
     background: var(--_hover);
   }

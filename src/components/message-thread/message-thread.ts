@@ -128,11 +128,7 @@ export class OmniMessageThread extends OmniElement {
   }
 
   #words(arrived: readonly Message[]): string {
-    return arrivalWords(
-      arrived,
-      (name, text) => this.t('thread.said', { name: name || this.t('thread.somebody'), text }),
-      (count) => this.t('thread.jump', { count }),
-    );
+    return arrivalWords(arrived, this.t('thread.somebody'), (count) => this.t('thread.jump', { count }));
   }
 
   protected override updated(changed: PropertyValues): void {

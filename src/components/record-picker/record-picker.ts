@@ -142,7 +142,7 @@ export class OmniRecordPicker extends OmniElement {
   #title(loading: boolean): string {
     const { count } = this.#search;
     if (count > 0) return this.t('records.found', { count });
-    return this.t(loading ? 'records.loading' : 'records.none');
+    return this.t(loading ? 'dialer.looking' : 'records.none');
   }
 
   #filter(): TemplateResult {
