@@ -62,7 +62,7 @@ export const tokens = css`
 
     /* The height of a control: compact 28, comfortable 32, touch 44. */
     --_control: var(--omni-size-control, 32px);
-    /* A row of a long list: two lines, or a control. */
+    /* A row of a long list. */
     --_row: var(--omni-size-row, max(calc(var(--_control) + 12px), calc(var(--_font-m) * 3.1)));
 
     --_fast: var(--omni-duration-fast, 120ms);
