@@ -11,7 +11,7 @@ function center({ read }: CommandContext): Finding {
     ? well('center')
     : {
         check: 'center',
-        severity: 'problem',
+        severity: status === 'lost' ? 'problem' : 'unknown',
         message: message ?? 'The contact center does not answer.',
         fix: 'Wait: it is tried again by itself. If that does not help, reload the page.',
       };
