@@ -5,7 +5,7 @@ import { diagnoseFor } from '../../../src/adapters/frame/toolbar/diagnose.js';
 import { diagnosePage } from '../../../src/adapters/shared/browser/diagnose/page.js';
 import { CHECKS, well } from '../../../src/core/model/diagnosis.js';
 import type { Omni } from '../../../src/core/types.js';
-import { addFrame, connected, removeFrames, TOOLBAR_ORIGIN } from './support/host.js';
+import { addFrame, connected, loaded, removeFrames, TOOLBAR_ORIGIN } from './support/host.js';
 
 const of = (findings: readonly Finding[], check: string): Finding | undefined =>
   findings.find((finding) => finding.check === check);
@@ -49,6 +49,11 @@ describe('diagnose in a host page', () => {
     expect(of(findings, 'connection')?.ok).to.equal(true);
     frame.allow = 'microphone; autoplay; speaker-selection; clipboard-write';
     frame.removeAttribute('sandbox');
+    // A frame gets what its attribute grants when it is loaded.
+    const reload = loaded(frame);
+    frame.src = frame.src;
+    await reload;
+    await sdk.getCurrentUser();
     const again = (await sdk.diagnose()).findings;
     for (const check of ['allow', 'sandbox', 'permissions-policy'])
       expect(of(again, check)?.ok).to.equal(true);

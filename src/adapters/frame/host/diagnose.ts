@@ -1,5 +1,4 @@
 import type { CheckName, Finding } from '../../../core/model/diagnosis.js';
-import { NEEDED_FEATURES, allowsFeature } from '../../shared/browser/features.js';
 import { BUILD } from '../wire/build.js';
 import type { WireCounters } from '../wire/counters.js';
 import { CONTAINER_ID } from './iframe.js';
@@ -69,7 +68,7 @@ export async function report(surroundings: Surroundings) {
     now: Date.now(),
     build: BUILD,
     notifications: permission(),
-    frame: frame && frameFacts(frame),
+    frame: frame && { sandbox: frame.getAttribute('sandbox'), allow: frame.allow },
     findings: await look(surroundings),
   };
 }
@@ -113,11 +112,3 @@ async function lookAtOrigin(origin: string, session: Session | null, note: Note)
     session?.failure && !stopped.includes('frame-src') ? 'problem' : 'unknown',
   );
 }
-
-/** What the page has given its frame. */
-const frameFacts = (frame: HTMLIFrameElement) => ({
-  sandbox: frame.hasAttribute('sandbox') ? [...frame.sandbox] : null,
-  allow: frame.allow,
-  policy: allowsFeature('microphone') !== undefined,
-  kept: NEEDED_FEATURES.filter((feature) => allowsFeature(feature, frame) === false),
-});

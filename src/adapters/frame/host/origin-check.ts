@@ -29,17 +29,9 @@ export function forbiddenOrigin(toolbarOrigin: string): OmniError {
 }
 
 export function noAnswer(toolbarOrigin: string, originCheck: OriginVerdict, seconds: number): OmniError {
-  const [answered, directives, rest] =
-    originCheck === 'allowed'
-      ? ['This origin is allowed', 'frame-src has', "the console of the toolbar's page"]
-      : [
-          'Nor did its origin check',
-          'frame-src and connect-src have',
-          "the toolbar's frame-ancestors, the network",
-        ];
   return new OmniError(
     'TIMEOUT',
-    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. ${answered}: look at this page's Content-Security-Policy (${directives} to name ${toolbarOrigin}), ${rest} and the base URL.`,
+    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. sdk.diagnose() finds out more: this page's Content-Security-Policy (frame-src, connect-src), the toolbar's frame-ancestors, the network or the base URL.`,
     { method: 'initialize', details: { toolbarOrigin, originCheck } },
   );
 }

@@ -8,10 +8,7 @@ interface WithPolicy {
   readonly featurePolicy?: { allowsFeature(name: string): boolean };
 }
 
-/** Whether a page, or a frame of it, may use a feature; undefined where the browser does not say. */
-export function allowsFeature(
-  feature: (typeof NEEDED_FEATURES)[number],
-  place: Document | HTMLIFrameElement = document,
-): boolean | undefined {
-  return (place as WithPolicy).featurePolicy?.allowsFeature(feature);
+/** Whether this page may use a feature; undefined where the browser does not say. */
+export function allowsFeature(feature: (typeof NEEDED_FEATURES)[number]): boolean | undefined {
+  return (document as WithPolicy).featurePolicy?.allowsFeature(feature);
 }
