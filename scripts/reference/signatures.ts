@@ -57,7 +57,7 @@ function kindOf(descriptor: Descriptor): string {
     case 'word':
       return descriptor.words.map((word) => `|${word}`).join('');
     case 'format':
-      return descriptor.format;
+      return `@${descriptor.format}`;
     case 'list':
       return `[${descriptor.max === undefined ? '' : `${descriptor.max}:`}${typeOf(descriptor.of)}]`;
     case 'dictionary':

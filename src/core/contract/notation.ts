@@ -1,17 +1,16 @@
 import type { Descriptor, Keys } from './descriptor.js';
-import { FORMATS } from './formats.js';
 
 // Descriptors as text, because as data they would fill a quarter of the SDK script. The generator writes:
 //
 //   any flag number text    the kind of that name            1-20 -20    text with a least and a greatest length
-//   idText                  the format of that name          |crm|app    one of these words
+//   @idText                 the format of that name          |crm|app    one of these words
 //   [type] [100 type]       a list, of at most 100 entries   <type>      a dictionary
 //   {key:type,...}          an object, {!...} a closed one   key/other   a key with another spelling
 //   type? type~             may be missing, may be null
 //
 // Colons, commas and blanks are for people.
 
-export const tokensOf = (text: string): string[] => text.match(/[\w./|-]+|[^\s:,]/g) ?? [];
+export const tokensOf = (text: string): string[] => text.match(/[\w./|@-]+|[^\s:,]/g) ?? [];
 
 /** Takes keys with their types from the tokens, and the bracket behind them. */
 export function readKeys(tokens: string[], end: string): Keys {
@@ -56,5 +55,5 @@ function readKind(tokens: string[]): Record<string, unknown> {
     const [min, max] = lengths.slice(1).map(Number);
     return { kind: 'text', ...(min && { min }), ...(max && { max }) };
   }
-  return Object.hasOwn(FORMATS, token) ? { kind: 'format', format: token } : { kind: token };
+  return token.startsWith('@') ? { kind: 'format', format: token.slice(1) } : { kind: token };
 }
