@@ -2,6 +2,7 @@ import type { Sdk } from 'omni-toolbar/sdk';
 import { CrmApp } from './app/crm-app.js';
 import type { Desk } from './app/desk.js';
 import { partsOfPage } from './app/page.js';
+import { listPath } from './app/route.js';
 import { applyAppearance } from './app/theme.js';
 import type { ToolbarLink } from './app/toolbar.js';
 import { linkToolbar } from './toolbar-link.js';
@@ -14,6 +15,9 @@ declare global {
 }
 
 applyAppearance();
+// An agent desktop says in the address whom its page is about: the search is there before the toolbar answers.
+const { phone, maskingEnabled } = window.sdk?.parameters ?? {};
+if (phone && !maskingEnabled && !location.hash) location.replace(listPath('contacts', phone));
 new CrmApp(partsOfPage(), { link: connect }).start();
 
 function connect(desk: Desk): ToolbarLink {

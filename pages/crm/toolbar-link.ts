@@ -1,4 +1,4 @@
-import type { Sdk } from 'omni-toolbar/sdk';
+import type { EventPayload, Sdk } from 'omni-toolbar/sdk';
 import type { Desk } from './app/desk.js';
 import { isRecordInfo, type ToolbarLink } from './app/toolbar.js';
 
@@ -57,19 +57,23 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   sdk.on('receiveDataFromApp', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
 
   // Who is signed in, and whether calls can come.
+  let availability: EventPayload<'userAvailabilityStatusChanged'> | undefined;
   sdk.on('loginStatus', () => reporting(showStatus()));
-  sdk.on('userAvailabilityStatusChanged', ({ isAvailable, statusDescription }) => {
-    reporting(showStatus(statusDescription ?? undefined, isAvailable ?? undefined));
+  sdk.on('userAvailabilityStatusChanged', (news) => {
+    availability = news;
+    reporting(showStatus());
   });
 
-  async function showStatus(description?: string, available?: boolean): Promise<void> {
+  async function showStatus(): Promise<void> {
     const user = await currentUser();
+    // As it is now: another of these may have come while this one asked.
+    const { statusDescription: description, isAvailable: available } = availability ?? {};
     if (!user) desk.setStatus({ state: 'signed-out', text: 'Sign in to the toolbar' });
     else
       desk.setStatus({
         state: 'signed-in',
         text: [user.userName, description].filter(Boolean).join(' · '),
-        available,
+        available: available ?? undefined,
       });
   }
 

@@ -1,6 +1,9 @@
 import type { Omni } from 'omni-toolbar';
 import type { AppFrames, CrmPages } from 'omni-toolbar/adapters/frame';
 
+/** How often the focus is looked for while it is in a frame, in milliseconds. */
+const GLANCE = 300;
+
 type Hosted = Pick<AppFrames | CrmPages, 'find'>;
 type Stage = 'registered' | 'loaded' | 'focused' | 'blurred' | 'unloaded';
 
@@ -28,16 +31,22 @@ export function reportSurroundings(omni: Omni, ...hosted: readonly Hosted[]): vo
   window.addEventListener('pagehide', () => report(omni, 'unloaded'), { capture: true });
 
   let focused: string | undefined;
-  // A window loses the focus before one of its frames has it, and only the last of these events says where it is.
-  const look = (): unknown =>
-    setTimeout(() => {
-      const now = focusedIn(hosted);
-      if (now === focused) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    const now = focusedIn(hosted);
+    if (now !== focused) {
       if (focused !== undefined) report(omni, 'blurred', focused);
       focused = now;
       if (now !== undefined) report(omni, 'focused', now);
-    });
-  for (const type of ['focus', 'blur', 'focusin', 'focusout']) window.addEventListener(type, look);
+    }
+    lookAgain(now === undefined ? undefined : GLANCE);
+  };
+  const lookAgain = (after: number | undefined): void => {
+    clearTimeout(timer);
+    if (after !== undefined) timer = setTimeout(look, after);
+  };
+  // A window loses the focus before one of its frames has it; from one frame to the next there is no event at all.
+  for (const type of ['focus', 'blur']) window.addEventListener(type, () => lookAgain(0));
 }
 
 function focusedIn(hosted: readonly Hosted[]): string | undefined {

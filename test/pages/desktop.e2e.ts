@@ -113,4 +113,95 @@ describe('the agent desktop', function () {
     expect(new URL((await crmPage()).url()).hash).to.equal('#/cases');
     expect(complaints.take()).to.deep.equal([]);
   });
+
+  it('asks a page before it closes it, and does not bring it back', async () => {
+    await open();
+    const agent = await AgentPage.atWork(desktop.mainFrame());
+    await (await crmPage()).waitForSelector('.status.available');
+    await customer('hello');
+    await agent.interaction('ringing');
+    const page = await popped();
+    await page.waitForFunction(() => location.hash.startsWith('#/contacts/'));
+    await desktop.bringToFront();
+    await page.click('#main h1');
+    await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()));
+    const asked = desktop.waitForEvent('dialog');
+    const [dialog] = await Promise.all([
+      asked.then(async (opened) => {
+        await opened.dismiss();
+        return opened;
+      }),
+      desktop.click('#tabs .close'),
+    ]);
+    expect(dialog.type()).to.equal('beforeunload');
+    expect(await desktop.locator('#stage iframe').count()).to.equal(2);
+    desktop.once('dialog', (again) => void again.accept());
+    await desktop.click('#tabs .close');
+    await desktop.waitForSelector('#stage iframe:not(#crm)', { state: 'detached' });
+    expect(await desktop.locator('#tabs').isVisible()).to.equal(false);
+
+    // What it was about goes on, and is written down once, by the page that stays.
+    await desktop.reload();
+    await (await crmPage()).waitForSelector('.status.signed-in');
+    const id = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId: id });
+    await agent.until(`interaction:${id}`, 'phase', 'connected');
+    expect(await desktop.locator('#stage iframe').count()).to.equal(1);
+  });
+
+  it('brings the pages of live interactions back when it is loaded again', async () => {
+    await open();
+    const agent = await AgentPage.atWork(desktop.mainFrame());
+    await (await crmPage()).waitForSelector('.status.available');
+    await customer('hello');
+    const id = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId: id });
+    await desktop.reload();
+    const page = await popped();
+    await page.waitForFunction(() => location.hash.startsWith('#/contacts/'));
+    expect((await inCrm<{ userId: string }>(await crmPage(), 'sdk.parameters')).userId).to.equal('executive');
+  });
+
+  it('leaves an agent alone who types in another page', async () => {
+    await open();
+    const agent = await AgentPage.atWork(desktop.mainFrame());
+    const first = await crmPage();
+    await first.waitForSelector('.status.available');
+    await customer('hello');
+    await agent.interaction('ringing');
+    await popped();
+    await desktop.click('#tabs .name >> text=CRM');
+    await first.click('#search');
+    await customer('me too');
+    await desktop.waitForFunction(() => document.querySelectorAll('#stage iframe').length === 3);
+    expect(await desktop.locator('#stage iframe.shown').getAttribute('id')).to.equal('crm');
+    await desktop.waitForSelector('#tabs .news');
+  });
+
+  it('says which setting to change when it may not open a CRM', async () => {
+    await open('http://127.0.0.1:9/');
+    await desktop.waitForSelector('#trouble >> text=Error 1003');
+    expect(await desktop.textContent('#trouble'))
+      .to.contain('http://127.0.0.1:9')
+      .and.to.contain('ALLOWED_ORIGINS');
+    for (const bad of ['javascript:alert(1)', 'data:text/html,x', 'crm', 'http://user:secret@localhost:1/']) {
+      await open(bad);
+      await desktop.waitForSelector('#trouble >> text=Error 2001');
+      expect(await desktop.locator('#stage iframe').count()).to.equal(0);
+    }
+  });
+
+  it('keeps a page connected that has lost its address on the way', async () => {
+    await open();
+    const agent = await AgentPage.atWork(desktop.mainFrame());
+    const crm = await crmPage();
+    await crm.waitForSelector('.status.available');
+    // As after a sign-in which knows nothing of the desktop.
+    await crm.goto(`${stage.servers.crmUrl}/`);
+    await crm.waitForSelector('.status.signed-in');
+    expect(await crm.locator('#ameyoIframe').count()).to.equal(0);
+    await customer('hello');
+    await agent.interaction('ringing');
+    await popped();
+  });
 });

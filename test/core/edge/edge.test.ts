@@ -216,10 +216,23 @@ describe('the edge', () => {
     const { edge } = listen(setup, storage, 'app');
     await edge.answer('store.set', { key: 'k', value: 'v' });
     expect(await edge.answer('store.get', { key: 'k' })).to.equal('v');
-    expect(storage.keys()).to.deep.equal(['store:frame:k']);
-    expect(
-      (await rejection(edge.answer('store.set', { key: 'big', value: 'x'.repeat(1_000_001) }))).code,
-    ).to.equal(5007);
+    expect(storage.keys()).to.deep.equal(['store:5:frame:k']);
+    const tooMuch = async (key: string, size: number): Promise<unknown> => {
+      const refused = await rejection(edge.answer('store.set', { key, value: 'x'.repeat(size) }));
+      expect(refused.code).to.equal(5007);
+      return (refused as unknown as { details: { limit: string } }).details.limit;
+    };
+    expect(await tooMuch('k'.repeat(513), 1)).to.equal('store.key');
+    expect(await tooMuch('big', 100_001)).to.equal('store.value');
+    for (let n = 0; n < 4; n++)
+      await edge.answer('store.set', { key: `full${n}`, value: 'x'.repeat(100_000) });
+    expect(await tooMuch('last', 100_000)).to.equal('store.all');
+    for (let n = 0; n < 4; n++) await edge.answer('store.delete', { key: `full${n}` });
+    for (let n = 1; n < 500; n++) await edge.answer('store.set', { key: `n${n}`, value: '' });
+    expect(await tooMuch('one more', 1)).to.equal('store.keys');
+    // What is there already can still be changed.
+    await edge.answer('store.set', { key: 'k', value: 'w' });
+    expect(await edge.answer('store.get', { key: 'k' })).to.equal('w');
     await edge.answer('store.delete', { key: 'k' });
     expect((await rejection(edge.answer('store.get', { key: 'k' }))).code).to.equal(4000);
   });

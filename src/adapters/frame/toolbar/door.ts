@@ -40,6 +40,8 @@ export interface DoorOptions {
   readonly page: string;
   readonly admit: Admission;
   readonly counters: WireCounters;
+  /** A capability that this build has and these surroundings do not give. */
+  readonly lacking?: () => string | null;
   /** Throws an OmniError to refuse after all. What it returns starts the conversation, once the guest is welcomed. */
   onGuest(guest: Guest): () => void;
 }
@@ -87,7 +89,9 @@ export class Door {
     const { page, onGuest, counters } = this.#options;
     try {
       const version = this.#check(hello, context);
-      const capabilities = hello.capabilities.filter((name) => WIRE_CAPABILITIES.includes(name));
+      const capabilities = hello.capabilities.filter(
+        (name) => WIRE_CAPABILITIES.includes(name) && name !== this.#options.lacking?.(),
+      );
       const welcome: Welcome = {
         omni: 'welcome',
         nonce: hello.nonce,

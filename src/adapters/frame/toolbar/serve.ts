@@ -161,6 +161,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     page,
     counters,
     onGuest: welcome,
+    lacking: () => (appStorage.durable ? null : 'durable-store'),
     admit(origin, source) {
       if (source === window.parent) return allowed.has(origin) ? 'crm' : null;
       if (crm?.find(source)?.origin === origin) return allowed.has(origin) ? 'crm' : null;

@@ -3,8 +3,8 @@ import type { KeyValueStorage } from '../../ports/surroundings.js';
 import { present } from './missing.js';
 import type { AnswerContext, Answers } from './table.js';
 
-/** How much one app may store: keys and values together, in characters. */
-const STORE_LIMIT = 1_000_000;
+/** How much one instance may store, in characters: a browser gives all of them together some five million. */
+const STORE = { keys: 500, key: 512, value: 100_000, all: 500_000 } as const;
 
 export const appAnswers: Answers<
   | 'sendDataToCrm'
@@ -30,17 +30,19 @@ export const appAnswers: Answers<
   },
   'store.set': ({ key, value }, context) => {
     const { storage, prefix } = storeOf(context);
+    within('key', key.length, `A key of the store may have ${STORE.key} characters: shorten it.`);
+    within('value', value.length, `A value of the store may have ${STORE.value} characters: split it.`);
     const others = storage.keys().filter((name) => name.startsWith(prefix) && name !== prefix + key);
+    within('keys', others.length + 1, `An app may store ${STORE.keys} keys: delete some first.`);
     const used = others.reduce(
       (sum, name) => sum + name.length - prefix.length + (storage.get(name)?.length ?? 0),
       0,
     );
-    if (used + key.length + value.length > STORE_LIMIT) {
-      throw new OmniError(
-        'LIMIT',
-        `An app may store ${STORE_LIMIT} characters in all: delete something first.`,
-      );
-    }
+    within(
+      'all',
+      used + key.length + value.length,
+      `An app may store ${STORE.all} characters in all: delete something first.`,
+    );
     storage.set(prefix + key, value);
     return 'Successfully set store item';
   },
@@ -53,7 +55,13 @@ export const appAnswers: Answers<
     (client.apps?.list() ?? []).filter((app) => app.appId === appId).map((app) => ({ ...app })),
   'appInstance.getInfo': ({ instanceId }, { client }) => ({ ...appBy(client.apps, instanceId) }),
   'appInstance.sendDataToApp': async ({ instanceId, contextData }, { omni, client }) => {
-    appBy(client.apps, instanceId);
+    const { state } = appBy(client.apps, instanceId);
+    if (state !== 'connected') {
+      throw new OmniError(
+        'WRONG_STATE',
+        `${instanceId.slice(0, 80)} is open and not connected yet: send again when appInstance.getInfo says so.`,
+      );
+    }
     await omni.call('sendDataToApp', { data: contextData, fromInstanceId: client.instanceId, instanceId });
     return 'ok';
   },
@@ -63,7 +71,14 @@ function storeOf({ client }: AnswerContext): { storage: KeyValueStorage; prefix:
   if (!client.storage) {
     throw new OmniError('UNSUPPORTED', 'This toolbar keeps nothing for apps: it was given no storage.');
   }
-  return { storage: client.storage, prefix: `store:${client.instanceId}:` };
+  // With its length in front no instance's prefix is the beginning of another's.
+  const { instanceId } = client;
+  return { storage: client.storage, prefix: `store:${instanceId.length}:${instanceId}:` };
+}
+
+function within(limit: keyof typeof STORE, size: number, message: string): void {
+  if (size > STORE[limit])
+    throw new OmniError('LIMIT', message, { details: { limit: `store.${limit}`, most: STORE[limit] } });
 }
 
 function appBy(apps: AnswerContext['client']['apps'], instanceId: string) {

@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import type { Frame, Page } from 'playwright-core';
+import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+
+/** An app of another origin, as somebody else would write it. */
+const foreignApp = (toolbarUrl: string): string => `<!doctype html><title>A foreign app</title>
+<script src="${toolbarUrl}/omni-sdk.js"></script><script>
+  window.heard = [];
+  window.life = [];
+  sdk.on('sendLifecycleEvent', (stage) => {
+    window.life.push(stage);
+    if (stage === 'unloaded') sdk.store.set('draft', 'kept at the last moment');
+  });
+  for (const name of ['receiveData', 'receiveDataFromCrm']) sdk.on(name, (data) => window.heard.push([name, data]));
+  window.ready = sdk.initialize({ context: 'app' });
+</script>`;
+
+describe('the life of custom apps', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+  let page: Page;
+
+  before(async () => {
+    world = await embed((host) => ({
+      allowedOrigins: [host.sameSite],
+      apps: [
+        { appId: 'foreign', name: 'Foreign', url: `${host.otherSite}/app` },
+        { appId: 'second', name: 'Second', url: `${host.sameSite}/app?second` },
+        { appId: 'mute', name: 'Mute', url: `${host.otherSite}/mute` },
+      ],
+    }));
+    const plain = world.host.page('/');
+    world.host.page = (path) =>
+      path.startsWith('/app')
+        ? { body: foreignApp(world.servers.toolbarUrl) }
+        : path === '/mute'
+          ? { body: '<!doctype html><title>Mute</title>' }
+          : plain;
+    page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    await initialize(page);
+  });
+  after(() => world.close());
+
+  async function openApp(name: string): Promise<Frame> {
+    const toolbar = page.frames().find((frame) => frame.url().includes('/omniapp/toolbar/'));
+    await toolbar?.getByRole('button', { name, exact: true }).click();
+    const element = await toolbar?.waitForSelector(`iframe[title="${name}"]`);
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error(`There is no app ${name}.`);
+    await frame.waitForFunction(() => (window as unknown as { ready?: Promise<void> }).ready);
+    return frame;
+  }
+
+  /** Calls a method of an app's SDK. */
+  const inApp = (frame: Frame, method: string, ...args: unknown[]) => callSdk(frame, method, ...args);
+  const heard = (frame: Frame): Promise<unknown> =>
+    frame
+      .waitForFunction(() => {
+        const { heard: list } = window as unknown as { heard: unknown[] };
+        return list.length > 0 ? list : null;
+      })
+      .then((handle) => handle.jsonValue());
+
+  it('talk with the CRM page and with each other', async () => {
+    const first = await openApp('Foreign');
+    const second = await openApp('Second');
+
+    const arrived = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          (
+            window as unknown as { sdk: { once(name: string, handler: (data: unknown) => void): void } }
+          ).sdk.once('receiveDataFromApp', resolve),
+        ),
+    );
+    expect(await inApp(first, 'sendDataToCrm', { note: 'hello' })).not.to.have.property('error');
+    expect(await arrived).to.deep.equal({ note: 'hello' });
+
+    expect(await inApp(first, 'appInstance.getInfo', 'second-1')).to.have.nested.property(
+      'value.name',
+      'Second',
+    );
+    expect(await inApp(first, 'appInstance.getAllInfo', 'second')).to.have.nested.property('value.length', 1);
+    expect(await inApp(first, 'appInstance.getInfo', 'nobody')).to.have.nested.property('error.code', 4000);
+    await inApp(first, 'appInstance.sendDataToApp', 'second-1', { from: 'first' });
+    expect(await heard(second)).to.deep.equal([['receiveData', { from: 'first' }]]);
+    await inApp(second, 'appInstance.sendDataToApp', 'foreign-1', { from: 'second' });
+    expect(await heard(first)).to.deep.equal([['receiveData', { from: 'second' }]]);
+
+    await callSdk(page, 'sendDataToApp', { to: 'all' });
+    await first.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length === 2);
+    expect(await heard(first)).to.deep.include(['receiveDataFromCrm', { to: 'all' }]);
+  });
+
+  it('hear of their own life, and may put away what they have before they are closed', async () => {
+    await page.reload();
+    await initialize(page);
+    const app = await openApp('Foreign');
+    const life = (frame: Frame, count: number): Promise<unknown> =>
+      frame
+        .waitForFunction((wanted) => {
+          const { life: stages } = window as unknown as { life: string[] };
+          return stages.length >= wanted ? stages : null;
+        }, count)
+        .then((handle) => handle.jsonValue());
+    expect(await life(app, 2)).to.deep.equal(['registered', 'loaded']);
+    const other = await openApp('Second');
+    await app.click('html');
+    expect(await life(app, 3)).to.deep.equal(['registered', 'loaded', 'focused']);
+    await other.click('html');
+    expect(await life(app, 4)).to.deep.equal(['registered', 'loaded', 'focused', 'blurred']);
+    expect(await life(other, 3)).to.deep.equal(['registered', 'loaded', 'focused']);
+
+    const toolbar = app.parentFrame();
+    await toolbar?.getByRole('button', { name: 'Foreign', exact: true }).click();
+    await toolbar?.waitForSelector('iframe[title=Foreign]', { state: 'detached' });
+    expect(await inApp(other, 'appInstance.getAllInfo', 'foreign')).to.deep.equal({ value: [] });
+    const again = await openApp('Foreign');
+    expect(await inApp(again, 'store.get', 'draft')).to.deep.equal({ value: 'kept at the last moment' });
+    expect(await inApp(again, 'appInstance.getInfo', 'foreign-1')).to.have.nested.property(
+      'value.state',
+      'connected',
+    );
+  });
+
+  it('may be silent, which the toolbar says and other apps are told', async () => {
+    await page.reload();
+    await initialize(page);
+    const app = await openApp('Foreign');
+    const toolbar = app.parentFrame();
+    await toolbar?.getByRole('button', { name: 'Mute', exact: true }).click();
+    await toolbar?.waitForSelector('iframe[title=Mute]');
+    const { error } = await inApp(app, 'appInstance.sendDataToApp', 'mute-1', { a: 1 });
+    expect(error?.code).to.equal(5002);
+    expect(error?.message).to.contain('not connected');
+    await toolbar?.waitForSelector('#apps p >> text=Mute is open, and has not connected');
+    await toolbar?.getByRole('button', { name: 'Mute', exact: true }).click();
+    await toolbar?.waitForSelector('iframe[title=Mute]', { state: 'detached' });
+  });
+});
