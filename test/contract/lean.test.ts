@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { checkTogether } from '../../src/core/contract/checks.js';
+import { BASE_FORMATS } from '../../src/core/contract/base-formats.js';
 import { describe as describeSchema } from '../../src/core/contract/describe.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { listEvents } from '../../src/core/contract/events.js';
@@ -52,6 +53,21 @@ describe('the contract without Zod', () => {
     for (const { name, contexts, aliases } of listEvents()) {
       expect(lean.eventInfo(name)).to.deep.include({ name, contexts, aliases });
     }
+  });
+
+  it('has every rule for what the toolbar sends, and for what the SDK answers by itself', () => {
+    const formatsIn = (value: unknown): string[] =>
+      typeof value !== 'object' || value === null
+        ? []
+        : 'format' in value
+          ? [String(value.format)]
+          : Object.values(value).flatMap(formatsIn);
+    const needed = [
+      ...lean.listMethods().flatMap(({ result, takes, local }) => formatsIn([result, local && takes])),
+      ...listEvents().flatMap(({ name }) => formatsIn(lean.eventInfo(name).payload)),
+    ];
+    expect(Object.keys(BASE_FORMATS)).to.include.members(needed);
+    expect(needed.length).to.be.greaterThan(20);
   });
 
   for (const { name, result } of listMethods()) {

@@ -1,6 +1,6 @@
 import { OmniError } from '../../core/contract/errors.js';
 import type { EventName } from '../../core/contract/events.js';
-import { isFormData } from '../../core/contract/formats.js';
+import { isFormData } from '../../core/contract/base-formats.js';
 import type { MethodName } from '../../core/contract/methods.js';
 import type { FormEntry } from '../../core/ports/http.js';
 import { Calls } from './host/calls.js';

@@ -1,6 +1,6 @@
 import { checkTogether } from './checks.js';
 import type { Descriptor } from './descriptor.js';
-import { isRecord } from './formats.js';
+import { isRecord } from './base-formats.js';
 import { problemsOf } from './guard.js';
 import { inputError } from './problems.js';
 import { normalised } from './normalise.js';

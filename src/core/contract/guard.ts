@@ -1,5 +1,5 @@
 import type { Descriptor } from './descriptor.js';
-import { FORMATS, isRecord } from './formats.js';
+import { formatOf, isRecord } from './base-formats.js';
 import { unknownKeys, type Problem } from './problems.js';
 
 const MAX_PROBLEMS = 20;
@@ -100,7 +100,7 @@ function expectation(descriptor: Descriptor, value: unknown): string | undefined
         ? undefined
         : `one of ${descriptor.words.map((word) => `'${word}'`).join(', ')}`;
     case 'format': {
-      const { test, expected } = FORMATS[descriptor.format];
+      const { test, expected } = formatOf(descriptor.format);
       return test(value) ? undefined : expected;
     }
     case 'list': {

@@ -11,8 +11,9 @@ import type { EventSignature, MethodSignature } from './signature.js';
 import { EVENT_SIGNATURES, METHOD_SIGNATURES } from './signatures.js';
 
 // The functions of methods.ts, events.ts and parse.ts without Zod, for the SDK script, which has to stay small.
-// Parameters get the same verdicts. Answers and events are checked in outline: keys that may be absent or null are
-// the toolbar's to check before it sends them. How large and how deep a value may be is for the wire to say.
+// Parameters get the same verdicts, but for formats that only the toolbar knows (formats.ts): it checks every call
+// anyway. Answers and events are checked in outline: keys that may be absent or null are the toolbar's to check before
+// it sends them. How large and how deep a value may be is for the wire to say.
 
 const methods = byName(METHOD_SIGNATURES);
 const events = byName(EVENT_SIGNATURES);

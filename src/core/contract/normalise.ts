@@ -1,5 +1,5 @@
 import type { Descriptor, Keys } from './descriptor.js';
-import { FORMATS, isRecord, type Format } from './formats.js';
+import { formatOf, isRecord, type Format } from './base-formats.js';
 
 type Normalise = (value: unknown) => unknown;
 
@@ -30,7 +30,7 @@ function compile(descriptor: Descriptor): Normalise | undefined {
       : descriptor.kind === 'list' || descriptor.kind === 'dictionary'
         ? ofEntries(descriptor)
         : descriptor.kind === 'format'
-          ? ofFormat(FORMATS[descriptor.format])
+          ? ofFormat(formatOf(descriptor.format))
           : undefined;
   compiled.set(descriptor, { apply });
   return apply;

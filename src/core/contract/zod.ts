@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { FORMATS, type Format, type FormatName } from './formats.js';
+import type { Format } from './base-formats.js';
+import { FORMATS, type FormatName } from './formats.js';
 
 // Before the first schema exists: Zod's compiler probes for eval, which a strict content security policy reports.
 z.config({ jitless: true });

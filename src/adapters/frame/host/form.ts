@@ -1,4 +1,4 @@
-import type { FormLike } from '../../../core/contract/formats.js';
+import type { FormLike } from '../../../core/contract/base-formats.js';
 import type { FormEntry } from '../../../core/ports/http.js';
 
 /** A form as data that can cross to the other page: texts, and files with their bytes. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FormLike } from '../formats.js';
+import type { FormLike } from '../base-formats.js';
 import type { Microservice } from '../microservices.js';
 import { aText, dictionary, format, open, reading } from '../zod.js';
 

@@ -1,4 +1,4 @@
-import { isFormData } from '../../contract/formats.js';
+import { isFormData } from '../../contract/base-formats.js';
 import type { FormEntry, HttpRequest } from '../../ports/http.js';
 import type { Answers } from './table.js';
 
