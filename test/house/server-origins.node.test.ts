@@ -112,6 +112,7 @@ describe('the two origins', () => {
     ]);
     expect(directive(headers, 'frame-src')).to.contain('https://apps.example.com');
     expect(directive(headers, 'require-trusted-types-for')).to.deep.equal(["'script'"]);
+    expect(directive(headers, 'trusted-types')).to.deep.equal(['lit-html']);
     expect(headers.get('x-content-type-options')).to.equal('nosniff');
     expect(headers.get('permissions-policy')).to.contain('microphone=(self)');
   });
@@ -121,6 +122,8 @@ describe('the two origins', () => {
     expect(directive(headers, 'script-src')).to.deep.equal(["'self'", servers.toolbarUrl]);
     expect(directive(headers, 'frame-src')).to.deep.equal(["'self'", servers.toolbarUrl]);
     expect(directive(headers, 'style-src')).to.deep.equal(["'self'"]);
+    expect(directive(headers, 'require-trusted-types-for')).to.deep.equal(["'script'"]);
+    expect(directive(headers, 'trusted-types')).to.deep.equal(['lit-html']);
     expect(headers.get('permissions-policy')).to.contain(`microphone=(self "${servers.toolbarUrl}")`);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { CONTEXTS, EVENTS, METHODS } from './support/contract.js';
-import { callSdk, initialize } from './support/embedding.js';
+import { callSdk } from './support/embedding.js';
 import { SdkDay, SITES, type SdkPage, type Site } from './support/sdk-day.js';
 
 const OTHER = { crm: 'app', app: 'crm' } as const;
@@ -20,8 +20,7 @@ for (const site of Object.keys(SITES) as Site[]) {
     after(() => day.close());
 
     async function loadAgain(): Promise<void> {
-      await day.page.reload();
-      await initialize(day.page);
+      await day.loadAgain();
       notes = await day.openApp('Notes');
       guide = await day.openApp('Guide');
     }

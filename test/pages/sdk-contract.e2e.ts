@@ -13,6 +13,7 @@ for (const site of Object.keys(SITES) as Site[]) {
     let crm: SdkPage;
     let notes: SdkPage;
     let guide: SdkPage;
+    let popped: SdkPage;
     let agent: AgentPage;
 
     before(async () => {
@@ -86,7 +87,8 @@ for (const site of Object.keys(SITES) as Site[]) {
       const caller = await day.customer('name=Asha&phone=9876543210');
       await caller.place.click('[data-start=voice]:enabled');
       const { interactionId } = await crm.heard<{ interactionId: string }>('callRinging');
-      await crm.heard('showCrm', { interactionId });
+      popped = await day.pageOf(interactionId);
+      await popped.heard('showCrm', { interactionId });
       await crm.heard('interactionInitiated', { interactionId });
       await crm.sdk('showMultipleRecordsForInteraction', interactionId, [record]);
       expect(await agent.state(`interaction:${interactionId}`)).to.have.nested.property(
@@ -108,7 +110,7 @@ for (const site of Object.keys(SITES) as Site[]) {
         interactionId,
         record: { id: '003A', type: 'contact', name: 'Asha Rao' },
       });
-      expect(await crm.heard('onAttachButtonClick')).to.include({ interactionId, recordId: '003A' });
+      expect(await popped.heard('onAttachButtonClick')).to.include({ interactionId, recordId: '003A' });
       const stored = await crm.sdk<{ data: string }>(
         'setRecordInfoForInteraction',
         interactionId,
@@ -120,10 +122,10 @@ for (const site of Object.keys(SITES) as Site[]) {
       await crm.heard('customerLinkedToInteraction', { interactionId });
       expect(await agent.state(`interaction:${interactionId}`)).to.have.nested.property('record.id', '003A');
       await agent.call('requestDetach', { interactionId });
-      await crm.heard('onUnattachButtonClick', { interactionId });
+      await popped.heard('onUnattachButtonClick', { interactionId });
       await crm.heard('customerUnlinkedToInteraction', { interactionId });
       await agent.call('requestCreate', { interactionId, objectType: 'case', data: { Subject: 'New' } });
-      await crm.heard('onCreateButtonClick', { interactionId, objectType: 'case' });
+      await popped.heard('onCreateButtonClick', { interactionId, objectType: 'case' });
 
       await agent.call('conferInteraction', { interactionId, target: { kind: 'phone', id: '5550001' } });
       await crm.heard('interactionConferred', { interactionId });
@@ -274,7 +276,7 @@ for (const site of Object.keys(SITES) as Site[]) {
 
     it(`answered all ${CONTEXTS.crm.methods.length} methods and told all ${CONTEXTS.crm.events.length} events that are for a CRM page`, async () => {
       expect(CONTEXTS.crm.methods.filter((name) => !crm.called.has(name))).to.deep.equal([]);
-      const heard = await crm.heardNames();
+      const heard = [...(await crm.heardNames()), ...popped.told];
       expect(CONTEXTS.crm.events.filter((name) => !heard.includes(name))).to.deep.equal([]);
     });
 

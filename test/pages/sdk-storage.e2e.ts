@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { AgentPage } from './support/agent-stage.js';
 import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
-import { SITES, type Site } from './support/sdk-day.js';
 
 const allowed = (host: { sameSite: string; otherSite: string }): { allowedOrigins: string[] } => ({
   allowedOrigins: [host.sameSite, host.otherSite],
@@ -115,8 +114,8 @@ describe('a toolbar for which every access to storage throws', function () {
   });
   after(() => world.close());
 
-  for (const site of Object.keys(SITES) as Site[]) {
-    it(`works in a page of ${SITES[site].split(',')[0] ?? ''}, and says on screen what is missing`, async () => {
+  for (const site of ['sameSite', 'otherSite'] as const) {
+    it(`works in a page of ${site === 'sameSite' ? 'another origin of the site' : 'another site'}, and says on screen what is missing`, async () => {
       const page = await context.newPage();
       await works(await toolbarAt(page, world.host[site]), site === 'sameSite' ? ALONE : APART, FORGETFUL);
       await page.close();

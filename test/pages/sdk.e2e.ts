@@ -208,18 +208,40 @@ describe('a host that may not embed the toolbar', function () {
   });
   after(() => world.close());
 
-  it('gets error 1003 naming ALLOWED_ORIGINS when frame-ancestors kept the toolbar from loading', async () => {
-    const page = await world.browser.newPage();
-    await page.goto(world.host.sameSite);
-    const { error } = await initialize(page);
-    expect(error).to.include({ code: 1003, name: 'INVALID_ORIGIN' });
-    expect(error?.message).to.contain('ALLOWED_ORIGINS').and.to.contain(world.host.sameSite);
-    expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 1003);
-    // A second attempt begins anew, in one frame.
-    expect((await initialize(page)).error?.code).to.equal(1003);
-    expect(await page.locator('iframe').count()).to.equal(1);
-    await page.close();
-  });
+  for (const site of ['sameSite', 'otherSite'] as const) {
+    const where = site === 'sameSite' ? 'from the toolbar’s site' : 'from another site';
+
+    it(`gets error 1003 naming ALLOWED_ORIGINS when frame-ancestors kept the toolbar from loading, ${where}`, async () => {
+      const page = await world.browser.newPage();
+      await page.goto(world.host[site]);
+      const { error } = await initialize(page);
+      expect(error).to.include({ code: 1003, name: 'INVALID_ORIGIN' });
+      expect(error?.message).to.contain('ALLOWED_ORIGINS').and.to.contain(world.host[site]);
+      expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('error.code', 1003);
+      // A second attempt begins anew, in one frame.
+      expect((await initialize(page)).error?.code).to.equal(1003);
+      expect(await page.locator('iframe').count()).to.equal(1);
+      await page.close();
+    });
+
+    it(`gets error 1003 naming ALLOWED_ORIGINS from the toolbar's page, where no header keeps it away, ${where}`, async () => {
+      const page = await world.browser.newPage();
+      const { toolbarUrl } = world.servers;
+      await page.route(`${toolbarUrl}/omniapp/toolbar/**`, async (route) => {
+        const response = await route.fetch();
+        const headers = response.headers();
+        delete headers['content-security-policy'];
+        await route.fulfill({ response, headers });
+      });
+      await page.goto(world.host[site]);
+      const { error } = await initialize(page);
+      expect(error).to.include({ code: 1003, name: 'INVALID_ORIGIN' });
+      expect(error?.message).to.contain('ALLOWED_ORIGINS');
+      const toolbar = page.frameLocator('#ameyoIframe');
+      await toolbar.getByText(`Add ${world.host[site]} to ALLOWED_ORIGINS`).waitFor();
+      await page.close();
+    });
+  }
 
   it('gets error 1000 naming what can be in the way when not even the question got through', async () => {
     const { toolbarUrl } = world.servers;

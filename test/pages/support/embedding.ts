@@ -127,6 +127,6 @@ export interface Outcome {
   readonly error?: { readonly code: number; readonly name: string; readonly message: string };
 }
 
-export function initialize(page: Page): Promise<Outcome> {
+export function initialize(page: Page | Frame): Promise<Outcome> {
   return callSdk(page, 'initialize', { context: 'crm', origin: new URL(page.url()).origin });
 }

@@ -2,10 +2,12 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { callSdk, embed, initialize, type Embedding, type HostSite } from './embedding.js';
 import { CONTEXTS } from './contract.js';
 
-export type Site = 'sameSite' | 'otherSite';
+/** Where the CRM page is: around the toolbar, or opened by its address in the desktop. */
+export type Site = 'sameSite' | 'otherSite' | 'desktop';
 export const SITES: Readonly<Record<Site, string>> = {
   sameSite: 'another origin of the site',
   otherSite: 'another site, where storage is partitioned',
+  desktop: 'a page of another site, opened in the desktop',
 };
 
 interface WatchedWindow {
@@ -20,17 +22,22 @@ const apps = (site: HostSite): { appId: string; name: string; url: string }[] =>
   { appId: 'guide', name: 'Guide', url: `${site.otherSite}/app?guide` },
 ];
 
-/** An app as somebody else would write it, which remembers all that it hears. */
-const appPage = (toolbarUrl: string): string => `<!doctype html><title>An app</title>
+/** An app, or a CRM's page in the desktop, as somebody else would write it, which remembers all that it hears. */
+const watchingPage = (
+  toolbarUrl: string,
+  context: 'app' | 'crm',
+): string => `<!doctype html><title>Watching</title>
 <script src="${toolbarUrl}/omni-sdk.js"></script><script>
   window.heard = [];
-  for (const name of ${JSON.stringify(CONTEXTS.app.events)}) sdk.on(name, (data) => window.heard.push([name, data]));
-  window.ready = sdk.initialize({ context: 'app' });
+  for (const name of ${JSON.stringify(CONTEXTS[context].events)}) sdk.on(name, (data) => window.heard.push([name, data]));
+  window.ready = sdk.initialize({ context: '${context}', origin: location.origin });
 </script>`;
 
 /** A page with the SDK, driven by a test that keeps book of what was called and what was heard. */
 export class SdkPage {
   readonly called = new Set<string>();
+  /** The names of the events that a test waited for here. */
+  readonly told = new Set<string>();
 
   constructor(readonly place: Page | Frame) {}
 
@@ -64,6 +71,7 @@ export class SdkPage {
       },
       [name, having] as const,
     );
+    this.told.add(name);
     return (await found.jsonValue())?.payload as unknown as T;
   }
 
@@ -73,12 +81,49 @@ export class SdkPage {
   }
 }
 
+/** A page which has connected to the toolbar. */
+async function connected(place: Page | Frame): Promise<SdkPage> {
+  await place.waitForFunction(() => (window as unknown as WatchedWindow).ready);
+  const page = new SdkPage(place);
+  page.called.add('initialize');
+  return page;
+}
+
+/** Opens the host's page, with the toolbar in it. */
+async function around(page: Page, url: string): Promise<SdkPage> {
+  await page.goto(url);
+  await page.evaluate((names) => {
+    const watched = window as unknown as WatchedWindow;
+    watched.heard = [];
+    for (const name of names) watched.sdk.on(name, (payload) => watched.heard.push([name, payload]));
+  }, CONTEXTS.crm.events);
+  const { error } = await initialize(page);
+  if (error) throw new Error(error.message);
+  const crm = new SdkPage(page);
+  crm.called.add('initialize');
+  return crm;
+}
+
+/** The page in a frame, once it is there. */
+async function framed(around: Page | Frame, selector: string): Promise<SdkPage> {
+  const frame = await (await around.waitForSelector(selector, { state: 'attached' })).contentFrame();
+  if (!frame) throw new Error(`${selector} has no document.`);
+  return connected(frame);
+}
+
+/** Opens the desktop, with the host's page of another site by its address. */
+async function inDesktop(page: Page, { servers, host }: Embedding): Promise<SdkPage> {
+  await page.goto(`${servers.toolbarUrl}/desktop/?crm=${encodeURIComponent(`${host.otherSite}/crm`)}`);
+  return framed(page, '#stage iframe#crm');
+}
+
 /** The host, its toolbar, its apps and its customers, all on one side of the partition. */
 export class SdkDay {
   private constructor(
     readonly world: Embedding,
     readonly context: BrowserContext,
     readonly crm: SdkPage,
+    /** The page at the top: the CRM's, or the desktop. */
     readonly page: Page,
     private readonly site: Site,
   ) {}
@@ -94,7 +139,8 @@ export class SdkDay {
     const plain = world.host.page('/');
     const cors = { 'access-control-allow-origin': toolbarUrl, 'content-type': 'application/json' };
     world.host.page = (path) => {
-      if (path.startsWith('/app')) return { body: appPage(toolbarUrl) };
+      if (path.startsWith('/app')) return { body: watchingPage(toolbarUrl, 'app') };
+      if (path.startsWith('/crm')) return { body: watchingPage(toolbarUrl, 'crm') };
       if (/^\/(?:cms|api)/.test(path)) return { body: JSON.stringify({ path }), headers: cors };
       if (path.startsWith('/customer')) {
         return {
@@ -105,20 +151,18 @@ export class SdkDay {
     };
     const context = await world.browser.newContext({ permissions: ['microphone'] });
     const page = await context.newPage();
-    await page.goto(world.host[site]);
-    await page.evaluate((names) => {
-      const watched = window as unknown as WatchedWindow;
-      watched.heard = [];
-      for (const name of names) watched.sdk.on(name, (payload) => watched.heard.push([name, payload]));
-    }, CONTEXTS.crm.events);
-    const crm = new SdkPage(page);
-    crm.called.add('initialize');
-    const { error } = await initialize(page);
-    if (error) throw new Error(error.message);
+    const crm = await (site === 'desktop' ? inDesktop(page, world) : around(page, world.host[site]));
     return new SdkDay(world, context, crm, page, site);
   }
 
+  /** Loads the page at the top again, with everything in it. */
+  async loadAgain(): Promise<void> {
+    await this.page.reload();
+    if (this.site !== 'desktop') await initialize(this.page);
+  }
+
   get toolbar(): Frame {
+    if (this.site === 'desktop') return this.page.mainFrame();
     const frame = this.page.frames().find((one) => one.url().includes('/omniapp/'));
     if (!frame) throw new Error('The host has no toolbar.');
     return frame;
@@ -135,19 +179,19 @@ export class SdkDay {
 
   async openApp(name: string): Promise<SdkPage> {
     await this.toolbar.getByRole('button', { name, exact: true }).click();
-    const frame = await (await this.toolbar.waitForSelector(`iframe[title="${name}"]`)).contentFrame();
-    if (!frame) throw new Error(`There is no app ${name}.`);
-    await frame.waitForFunction(() => (window as unknown as WatchedWindow).ready);
-    const app = new SdkPage(frame);
-    app.called.add('initialize');
-    return app;
+    return framed(this.toolbar, `iframe[title="${name}"]`);
+  }
+
+  /** The page that shows an interaction: in the desktop one of its own, else the page there is. */
+  async pageOf(interactionId: string): Promise<SdkPage> {
+    return this.site === 'desktop' ? framed(this.page, `#stage iframe#crm-${interactionId}`) : this.crm;
   }
 
   /** A customer. Of a toolbar on another site it is in a page of that site: the partition is part of its address. */
   async customer(query: string): Promise<{ page: Page; place: Page | Frame }> {
     const page = await this.context.newPage();
     const path = `/customer/?${query}`;
-    if (this.site === 'sameSite') {
+    if (this.site !== 'otherSite') {
       await page.goto(this.world.servers.toolbarUrl + path);
       return { page, place: page };
     }
