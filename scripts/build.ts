@@ -2,7 +2,7 @@
  * `npm run build` makes everything in `dist/`; `npm run build -- sdk toolbar-pages` only the named parts.
  * What lies where is said at the top of vite.config.ts.
  */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runTool } from './run.js';
 
@@ -21,11 +21,8 @@ const PARTS = {
     await bundle('library');
     await tool('tsc', '-p', 'tsconfig.build.json');
   },
-  /** dist/themes/omni.css */
-  theme(): void {
-    mkdirSync(`${ROOT}dist/themes`, { recursive: true });
-    copyFileSync(`${ROOT}src/themes/omni.css`, `${ROOT}dist/themes/omni.css`);
-  },
+  /** dist/themes/*.css */
+  theme: () => cpSync(`${ROOT}src/themes`, `${ROOT}dist/themes`, { recursive: true }),
   /** dist/omni-sdk.js, for a script tag. */
   sdk: () => bundle('sdk'),
   /** dist/omni-toolbar.js, every element in one file for a script tag. */

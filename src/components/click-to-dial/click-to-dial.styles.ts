@@ -2,9 +2,12 @@ import { css } from 'lit';
 
 export const clickToDialStyles = css`
   :host {
+    /* A word in the page's text. */
     display: inline;
-    color: inherit;
-    font: inherit;
+    color: inherit !important;
+    font: inherit !important;
+    letter-spacing: inherit !important;
+    word-spacing: inherit !important;
   }
 
   .link {

@@ -33,7 +33,7 @@ export const dispositionFormStyles = css`
     background: var(--_wrap);
     scale: var(--_left, 1) 1;
     transform-origin: 0 50%;
-    transition: scale 1s linear;
+    transition: scale calc(1s * var(--_motion)) linear;
   }
 
   :host(:state(rtl)) .countdown > span {

@@ -77,7 +77,7 @@ export const interactionListStyles = css`
   }
 
   .ringing .avatar {
-    animation: omni-ring 1.4s var(--_ease) infinite;
+    animation: omni-ring calc(1.4s * var(--_motion)) var(--_ease) infinite;
   }
 
   .words {

@@ -1,4 +1,12 @@
-import { type SVGTemplateResult, type TemplateResult, html, svg } from 'lit';
+import {
+  type CSSResultGroup,
+  type SVGTemplateResult,
+  type TemplateResult,
+  css,
+  html,
+  svg,
+  unsafeCSS,
+} from 'lit';
 
 /** Our own line icons on a 24 grid; the stroke takes the colour of the text around it. */
 const shapes = {
@@ -61,7 +69,25 @@ export type IconName = keyof typeof shapes;
 
 /** A drawing beside words; it is never the only carrier of a meaning, so it is hidden from assistive technology. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg class="icon i-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     ${shapes[name]}
   </svg>`;
 }
+
+const replaceable = Object.keys(shapes).map((name) => `.i-${name} { --_drawing: var(--omni-icon-${name}) }`);
+
+/**
+ * A host replaces a drawing with `--omni-icon-<name>: url(…)`. It becomes a mask over the colour of the text; without
+ * it both declarations are invalid, which leaves our own.
+ */
+export const iconStyles: CSSResultGroup = [
+  css`
+    .icon {
+      background:
+        var(--_drawing) 0 0 / 0 0 no-repeat,
+        linear-gradient(currentcolor, currentcolor);
+      mask: var(--_drawing) center / contain no-repeat;
+    }
+  `,
+  unsafeCSS(replaceable.join('')),
+];

@@ -3,8 +3,9 @@ import { property } from 'lit/decorators.js';
 import { formatDate, formatDuration, formatNumber, type MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { LocaleController } from './controllers/locale-controller.js';
+import { iconStyles } from './icons.js';
 import { baseStyles } from './styles/base.js';
-import { tokens } from './styles/tokens.js';
+import { choices, tokens } from './styles/tokens.js';
 
 /** No attribute stands for the empty text; `useDefault` would keep a map of defaults for every element. */
 const CHOICE = {
@@ -17,7 +18,7 @@ const CHOICE = {
 
 /** What all elements share: tokens, language and custom states. It knows nothing of contact centers. */
 export abstract class OmniElement extends LitElement {
-  static override styles: CSSResultGroup = [tokens, baseStyles];
+  static override styles: CSSResultGroup = [tokens, choices, baseStyles, iconStyles];
 
   /** The language of this element; empty: the nearest `lang` around it. */
   @property(CHOICE) override lang = '';

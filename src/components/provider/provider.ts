@@ -6,6 +6,7 @@ import type { Omni } from '../../core/types.js';
 import type { Strings } from '../../locales/types.js';
 import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { OmniElement } from '../internal/omni-element.js';
+import { choices } from '../internal/styles/tokens.js';
 import { CoreSource } from './core-source.js';
 
 /**
@@ -20,11 +21,14 @@ import { CoreSource } from './core-source.js';
  */
 export class OmniProvider extends OmniElement {
   // Nothing of its own look: what is inside is the page's, and takes the page's font, colours and direction.
-  static override styles: CSSResultGroup = css`
-    :host {
-      display: contents;
-    }
-  `;
+  static override styles: CSSResultGroup = [
+    choices,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 
   /** Where the core comes from: `embedded`, `frame`, or any registered name. */
   @property() adapter = 'embedded';

@@ -44,7 +44,7 @@ export const badgeStyles = css`
     max-inline-size: 100%;
     min-block-size: 20px;
     padding: 1px 8px;
-    border-radius: var(--_radius-full);
+    border-radius: var(--omni-badge-radius, var(--_radius-full));
     background: var(--_tone-soft);
     color: var(--_tone);
     font-size: var(--_font-xs);
@@ -100,7 +100,7 @@ export const badgeStyles = css`
     place-items: center;
     inline-size: var(--_avatar, 30px);
     block-size: var(--_avatar, 30px);
-    border-radius: 50%;
+    border-radius: var(--omni-avatar-radius, 50%);
     background: var(--_tone-soft);
     color: var(--_tone);
     font-size: calc(var(--_avatar, 30px) * 0.37);

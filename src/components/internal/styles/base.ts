@@ -4,13 +4,25 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
-    box-sizing: border-box;
-    color: var(--_text);
-    font: 400 var(--_font-m) / var(--_leading) var(--_font);
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
+    box-sizing: border-box !important;
     -webkit-font-smoothing: antialiased;
+  }
+
+  /*
+   * What is inherited, and so would come in from the page: its rules for every element win over ours for the host,
+   * unless ours are important. The tokens are the way to change it.
+   */
+  :host {
+    color: var(--_text) !important;
+    cursor: auto !important;
+    font: 400 var(--_font-m) / var(--_leading) var(--_font) !important;
+    letter-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-spacing: normal !important;
   }
 
   :host([hidden]) {
@@ -18,11 +30,11 @@ export const baseStyles = css`
   }
 
   :host(:state(rtl)) {
-    direction: rtl;
+    direction: rtl !important;
   }
 
   :host(:state(ltr)) {
-    direction: ltr;
+    direction: ltr !important;
   }
 
   *,

@@ -14,12 +14,12 @@ export const buttonStyles = css`
     margin: 0;
     padding: 3px 12px;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius-s);
+    border-radius: var(--omni-button-radius, var(--_radius-s));
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
     font-size: var(--_font-s);
-    font-weight: 560;
+    font-weight: var(--omni-button-weight, 560);
     line-height: 1.3;
     text-align: center;
     cursor: pointer;
@@ -120,7 +120,7 @@ export const buttonStyles = css`
     border: 2px solid var(--_muted);
     border-inline-start-color: transparent;
     border-radius: 50%;
-    animation: omni-turn 0.7s linear infinite;
+    animation: omni-turn calc(0.7s * var(--_motion)) linear infinite;
   }
 
   .button:is(.primary, .positive, .danger)[aria-busy='true']::after {

@@ -22,8 +22,8 @@ export const fieldStyles = css`
     margin: 0;
     padding: 6px 10px;
     border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-s);
-    background: var(--_surface);
+    border-radius: var(--omni-field-radius, var(--_radius-s));
+    background: var(--omni-field-background, var(--_surface));
     color: var(--_text);
     font: inherit;
     text-align: start;

@@ -12,7 +12,7 @@ export const menuStyles = css`
     max-block-size: calc(100vh - 16px);
     overflow: auto;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius-m);
+    border-radius: var(--omni-menu-radius, var(--_radius-m));
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow-l);

@@ -1,5 +1,36 @@
 import { css } from 'lit';
 
+/** `theme` and `density`: what they set is inherited, so they reach every element inside. */
+export const choices = css`
+  /* Important, because a page's own reset of every element would undo it. */
+  :host([theme='light']) {
+    color-scheme: light !important;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark !important;
+  }
+
+  :host([theme='auto']) {
+    color-scheme: light dark !important;
+  }
+
+  :host([density='compact']) {
+    --omni-size-control: var(--omni-size-control-compact, 28px);
+    --omni-space-scale: 0.75;
+  }
+
+  :host([density='comfortable']) {
+    --omni-size-control: var(--omni-size-control-comfortable, 32px);
+    --omni-space-scale: 1;
+  }
+
+  :host([density='touch']) {
+    --omni-size-control: var(--omni-size-control-touch, 44px);
+    --omni-space-scale: 1.25;
+  }
+`;
+
 /**
  * The design tokens and what they are when no theme sets them. Elements use the private names on the left; hosts
  * set the public ones. This is the only place where the defaults stand.
@@ -31,11 +62,11 @@ export const tokens = css`
     --_stop-soft: var(--omni-color-stop-soft, light-dark(#fde9e9, #3e181a));
     --_focus: var(--omni-color-focus, var(--_accent));
 
-    --_space-1: var(--omni-space-1, 4px);
-    --_space-2: var(--omni-space-2, 8px);
-    --_space-3: var(--omni-space-3, 12px);
-    --_space-4: var(--omni-space-4, 16px);
-    --_space-5: var(--omni-space-5, 24px);
+    --_space-1: calc(var(--omni-space-1, 4px) * var(--omni-space-scale, 1));
+    --_space-2: calc(var(--omni-space-2, 8px) * var(--omni-space-scale, 1));
+    --_space-3: calc(var(--omni-space-3, 12px) * var(--omni-space-scale, 1));
+    --_space-4: calc(var(--omni-space-4, 16px) * var(--omni-space-scale, 1));
+    --_space-5: calc(var(--omni-space-5, 24px) * var(--omni-space-scale, 1));
 
     --_radius-s: var(--omni-radius-s, 6px);
     --_radius-m: var(--omni-radius-m, 10px);
@@ -60,13 +91,14 @@ export const tokens = css`
     --_font-xl: calc(var(--_font-m) * 1.45);
     --_leading: var(--omni-font-leading, 1.45);
 
-    /* The height of a control: compact 28, comfortable 32, touch 44. */
-    --_control: var(--omni-size-control, 32px);
+    --_control: var(--omni-size-control, var(--omni-size-control-comfortable, 32px));
     /* A row of a long list. */
     --_row: var(--omni-size-row, max(calc(var(--_control) + 12px), calc(var(--_font-m) * 3.1)));
 
-    --_fast: var(--omni-duration-fast, 120ms);
-    --_slow: var(--omni-duration-slow, 200ms);
+    /* 0 stands still. */
+    --_motion: var(--omni-motion, 1);
+    --_fast: calc(var(--omni-duration-fast, 120ms) * var(--_motion));
+    --_slow: calc(var(--omni-duration-slow, 200ms) * var(--_motion));
     --_ease: var(--omni-easing, cubic-bezier(0.2, 0, 0, 1));
 
     --_shadow-s: var(--omni-shadow-s, 0 1px 2px light-dark(rgb(16 24 40 / 0.08), rgb(0 0 0 / 0.4)));
@@ -82,34 +114,9 @@ export const tokens = css`
     );
   }
 
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
-
-  :host([theme='auto']) {
-    color-scheme: light dark;
-  }
-
-  :host([density='compact']) {
-    --omni-size-control: 28px;
-  }
-
-  :host([density='comfortable']) {
-    --omni-size-control: 32px;
-  }
-
-  :host([density='touch']) {
-    --omni-size-control: 44px;
-  }
-
   @media (prefers-reduced-motion: reduce) {
     :host {
-      --_fast: 0s;
-      --_slow: 0s;
+      --_motion: 0;
     }
   }
 `;

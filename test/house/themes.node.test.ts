@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { contrast, resolve } from './support/colours.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(ROOT + path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+const flat = (text: string): string => text.replace(/\s+/g, ' ').replace(/\( | \)/g, (edge) => edge.trim());
+
+const SOURCES = readdirSync(`${ROOT}src/components`, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(`${ROOT}src/components/${path}`, 'utf8'));
+/** Every token that some element reads. */
+const KNOWN = new Set(SOURCES.flatMap((text) => text.match(/--omni-(?!icon)[\w-]*\w/g) ?? []));
+const PARTS = new Set(
+  SOURCES.flatMap((text) => [...text.matchAll(/@csspart ([\w-]+)/g)].map(([, part]) => part!)),
+);
+
+const declarations = (css: string): Map<string, string> =>
+  new Map([...css.matchAll(/(--omni-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, flat(value!)]));
+
+/** The value that a token has when nobody sets it; nothing when it is another token's. */
+function defaults(): Map<string, string> {
+  const text = read('src/components/internal/styles/tokens.ts');
+  const found = new Map<string, string>();
+  for (const { index } of text.matchAll(/var\(\s*--omni-/g)) {
+    const start = text.indexOf('(', index) + 1;
+    let depth = 1;
+    let end = start;
+    for (; depth > 0; end++) depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0;
+    const [name = '', ...rest] = text.slice(start, end - 1).split(',');
+    const value = flat(rest.join(',').trim());
+    if (!/^var\(|--_/.test(value)) found.set(name.trim(), value.replaceAll('"', "'"));
+  }
+  return found;
+}
+
+const THEMES = readdirSync(`${ROOT}src/themes`);
+const BRAND = 'storybook/brand.css';
+
+describe('the themes', () => {
+  it('say in omni.css what every token is without a theme', () => {
+    expect(Object.fromEntries(declarations(read('src/themes/omni.css')))).to.deep.equal(
+      Object.fromEntries(defaults()),
+    );
+  });
+
+  for (const path of [...THEMES.map((name) => `src/themes/${name}`), BRAND]) {
+    const css = read(path);
+
+    it(`${path} is made of tokens and parts alone`, () => {
+      expect(css).not.to.include('!important');
+      const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+      expect(rules).not.to.have.length(0);
+      for (const [, selector = '', body = ''] of rules) {
+        const [, part] =
+          /^\s*(?:\.[\w-]+ )?omni-[\w-]+(?::state\([\w-]+\))?::part\(([\w-]+)\)\s*$/.exec(selector) ?? [];
+        if (part) expect(PARTS, selector).to.include(part);
+        else {
+          expect(selector.trim()).to.match(/^:root$|^\.[\w-]+$/);
+          expect(body.replace(/\s*(--omni-[\w-]+):[^;]+;/g, '').trim(), selector).to.equal('');
+        }
+      }
+      for (const name of declarations(css).keys()) {
+        if (!name.startsWith('--omni-icon-')) expect(KNOWN, `nothing reads ${name}`).to.include(name);
+      }
+    });
+
+    for (const scheme of ['light', 'dark'] as const) {
+      it(`${path} is legible in ${scheme}`, () => {
+        const values = new Map([...defaults(), ...declarations(css)]);
+        const colour = (name: string): string => resolve(values.get(`--omni-color-${name}`)!, scheme);
+        const least = (ink: string, paper: string, ratio: number): void => {
+          expect(contrast(colour(ink), colour(paper)), `${ink} on ${paper}`).to.be.at.least(ratio);
+        };
+        for (const paper of ['surface', 'raised', 'sunken', 'hover']) {
+          for (const ink of ['text', 'muted']) least(ink, paper, 4.5);
+        }
+        for (const paper of ['surface', 'raised', 'sunken']) least('faint', paper, 4.5);
+        for (const tone of ['accent', 'live', 'hold', 'wrap', 'stop']) {
+          least(tone, 'surface', 4.5);
+          least(tone, `${tone}-soft`, 4.5);
+          least('text', `${tone}-soft`, 4.5);
+        }
+        for (const tone of ['accent', 'live', 'stop']) least(`on-${tone}`, tone, 4.5);
+        for (const paper of ['surface', 'raised']) least('line-strong', paper, 3);
+      });
+    }
+  }
+
+  it('are entries of the package', () => {
+    const { exports } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+      exports: Record<string, unknown>;
+    };
+    for (const name of THEMES) expect(exports).to.have.property(`./themes/${name}`);
+  });
+
+  it('name in the docs every token that elements read, and every icon', () => {
+    const docs = readFileSync(`${ROOT}docs/theming.md`, 'utf8');
+    const icons = [
+      ...readFileSync(`${ROOT}src/components/internal/icons.ts`, 'utf8').matchAll(/^ {2}'?([\w-]+)'?: svg/gm),
+    ];
+    const missing = [...KNOWN].filter((name) => !docs.includes(`${name}\``));
+    expect(missing).to.deep.equal([]);
+    expect(icons.length).to.be.greaterThan(40);
+    expect(icons.map(([, name]) => name!).filter((name) => !docs.includes(`\`${name}\``))).to.deep.equal([]);
+  });
+
+  it('fit into 60 lines when they make another product of it', () => {
+    expect(
+      readFileSync(ROOT + BRAND, 'utf8')
+        .trimEnd()
+        .split('\n').length,
+    ).to.be.at.most(60);
+  });
+});
