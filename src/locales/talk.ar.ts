@@ -68,6 +68,7 @@ export const talkAr: Readonly<Record<keyof typeof talkEn, Message>> = {
   'controls.transfer': 'تحويل',
   'controls.end': 'إنهاء',
   'controls.leave': 'مغادرة',
+  'controls.devices': 'أجهزة الصوت',
   'controls.you': 'أنت',
   'controls.them': 'العميل',
   'dialpad.label': 'لوحة المفاتيح',

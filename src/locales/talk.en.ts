@@ -60,6 +60,7 @@ export const talkEn = {
   'controls.transfer': 'Transfer',
   'controls.end': 'End',
   'controls.leave': 'Leave',
+  'controls.devices': 'Sound devices',
   'controls.you': 'You',
   'controls.them': 'Them',
   'dialpad.label': 'Keypad',

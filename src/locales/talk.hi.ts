@@ -61,6 +61,7 @@ export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
   'controls.transfer': 'स्थानांतरण',
   'controls.end': 'समाप्त',
   'controls.leave': 'छोड़ें',
+  'controls.devices': 'ध्वनि उपकरण',
   'controls.you': 'आप',
   'controls.them': 'ग्राहक',
   'dialpad.label': 'कीपैड',
