@@ -15,42 +15,70 @@ const foreignApp = (toolbarUrl: string): string => `<!doctype html><title>A fore
   window.ready = sdk.initialize({ context: 'app' });
 </script>`;
 
+async function withApps(storage: 'partitioned' | 'refused' = 'partitioned'): Promise<Embedding> {
+  const world = await embed(
+    (host) => ({
+      allowedOrigins: [host.sameSite, host.otherSite],
+      apps: [
+        { appId: 'foreign', name: 'Foreign', url: `${host.otherSite}/app` },
+        { appId: 'second', name: 'Second', url: `${host.sameSite}/app?second` },
+        { appId: 'mute', name: 'Mute', url: `${host.otherSite}/mute` },
+      ],
+    }),
+    { storage },
+  );
+  const plain = world.host.page('/');
+  world.host.page = (path) =>
+    path.startsWith('/app')
+      ? { body: foreignApp(world.servers.toolbarUrl) }
+      : path === '/mute'
+        ? { body: '<!doctype html><title>Mute</title>' }
+        : plain;
+  return world;
+}
+
+/** The page in a frame that shows up. */
+async function framed(around: Page | Frame, selector: string): Promise<Frame> {
+  const frame = await (await around.waitForSelector(selector)).contentFrame();
+  if (!frame) throw new Error(`${selector} has no document.`);
+  return frame;
+}
+
+/** Opens an app in the page that has its button, and waits until it has connected. */
+async function openIn(toolbar: Page | Frame, name: string): Promise<Frame> {
+  await toolbar.getByRole('button', { name, exact: true }).click();
+  const frame = await framed(toolbar, `iframe[title="${name}"]`);
+  await frame.waitForFunction(() => (window as unknown as { ready?: Promise<void> }).ready);
+  return frame;
+}
+
+/** The next data that a page hears from an app. */
+const fromApp = (place: Page | Frame): Promise<unknown> =>
+  place.evaluate(() => {
+    const { sdk } = window as unknown as {
+      sdk: { once(name: string, handler: (data: unknown) => void): void };
+    };
+    return new Promise((resolve) => sdk.once('receiveDataFromApp', resolve));
+  });
+
+/** What the SDK and the toolbar have agreed on. */
+const capabilities = (place: Frame): Promise<string[]> =>
+  place.evaluate(() => (window as unknown as { sdk: { capabilities: string[] } }).sdk.capabilities);
+
 describe('the life of custom apps', function () {
   this.timeout(40_000);
   let world: Embedding;
   let page: Page;
 
   before(async () => {
-    world = await embed((host) => ({
-      allowedOrigins: [host.sameSite],
-      apps: [
-        { appId: 'foreign', name: 'Foreign', url: `${host.otherSite}/app` },
-        { appId: 'second', name: 'Second', url: `${host.sameSite}/app?second` },
-        { appId: 'mute', name: 'Mute', url: `${host.otherSite}/mute` },
-      ],
-    }));
-    const plain = world.host.page('/');
-    world.host.page = (path) =>
-      path.startsWith('/app')
-        ? { body: foreignApp(world.servers.toolbarUrl) }
-        : path === '/mute'
-          ? { body: '<!doctype html><title>Mute</title>' }
-          : plain;
+    world = await withApps();
     page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     await initialize(page);
   });
   after(() => world.close());
 
-  async function openApp(name: string): Promise<Frame> {
-    const toolbar = page.frames().find((frame) => frame.url().includes('/omniapp/toolbar/'));
-    await toolbar?.getByRole('button', { name, exact: true }).click();
-    const element = await toolbar?.waitForSelector(`iframe[title="${name}"]`);
-    const frame = await element?.contentFrame();
-    if (!frame) throw new Error(`There is no app ${name}.`);
-    await frame.waitForFunction(() => (window as unknown as { ready?: Promise<void> }).ready);
-    return frame;
-  }
+  const openApp = async (name: string): Promise<Frame> => openIn(await framed(page, '#ameyoIframe'), name);
 
   /** Calls a method of an app's SDK. */
   const inApp = (frame: Frame, method: string, ...args: unknown[]) => callSdk(frame, method, ...args);
@@ -66,14 +94,7 @@ describe('the life of custom apps', function () {
     const first = await openApp('Foreign');
     const second = await openApp('Second');
 
-    const arrived = page.evaluate(
-      () =>
-        new Promise((resolve) =>
-          (
-            window as unknown as { sdk: { once(name: string, handler: (data: unknown) => void): void } }
-          ).sdk.once('receiveDataFromApp', resolve),
-        ),
-    );
+    const arrived = fromApp(page);
     expect(await inApp(first, 'sendDataToCrm', { note: 'hello' })).not.to.have.property('error');
     expect(await arrived).to.deep.equal({ note: 'hello' });
 
@@ -137,5 +158,71 @@ describe('the life of custom apps', function () {
     await toolbar?.waitForSelector('#apps p >> text=Mute is open, and has not connected');
     await toolbar?.getByRole('button', { name: 'Mute', exact: true }).click();
     await toolbar?.waitForSelector('iframe[title=Mute]', { state: 'detached' });
+  });
+
+  it('are told when no page of the CRM would hear them, and may send it again', async () => {
+    const desktop = await world.browser.newPage();
+    const address = encodeURIComponent(`${world.host.sameSite}/`);
+    await desktop.goto(`${world.servers.toolbarUrl}/desktop/?crm=${address}`);
+    const crm = await framed(desktop, '#stage iframe#crm');
+    const app = await openIn(desktop, 'Foreign');
+    const send = () => inApp(app, 'sendDataToCrm', { note: 'hello' });
+    const refused = (await send()).error;
+    expect(refused).to.include({ code: 5002 });
+    expect(refused?.message).to.contain('No page of the CRM is connected');
+
+    await crm.waitForFunction(() => 'sdk' in window);
+    expect(await initialize(crm)).not.to.have.property('error');
+    const arrived = fromApp(crm);
+    expect(await send()).to.deep.equal({ value: 'ok' });
+    expect(await arrived).to.deep.equal({ note: 'hello' });
+
+    await crm.goto(`${world.host.sameSite}/mute`);
+    await app.waitForFunction(
+      async () => {
+        const { sdk } = window as unknown as { sdk: { sendDataToCrm(data: unknown): Promise<unknown> } };
+        return sdk.sendDataToCrm({}).catch(({ code }: { code: number }) => code === 5002);
+      },
+      { polling: 100 },
+    );
+    await desktop.close();
+  });
+});
+
+describe('a custom app where storage is refused', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+  let page: Page;
+
+  before(async () => {
+    world = await withApps('refused');
+    page = await world.browser.newPage();
+  });
+  after(() => world.close());
+
+  async function openFrom(site: 'sameSite' | 'otherSite'): Promise<Frame> {
+    await page.goto(world.host[site]);
+    expect(await initialize(page)).not.to.have.property('error');
+    return openIn(await framed(page, '#ameyoIframe'), 'Foreign');
+  }
+
+  it('stores for as long as the page lives, and can see that it is not for longer', async () => {
+    let app = await openFrom('otherSite');
+    expect(await capabilities(app)).not.to.include('durable-store');
+    expect(await callSdk(app, 'store.set', 'draft', 'half')).not.to.have.property('error');
+    expect(await callSdk(app, 'store.get', 'draft')).to.deep.equal({ value: 'half' });
+    await app.evaluate(() => location.reload()).catch(() => undefined);
+    await app.waitForFunction(() => (window as unknown as { ready?: Promise<void> }).ready);
+    expect(await callSdk(app, 'store.get', 'draft')).to.deep.equal({ value: 'half' });
+    app = await openFrom('otherSite');
+    expect(await callSdk(app, 'store.get', 'draft')).to.have.nested.property('error.code', 4000);
+  });
+
+  it('is told of a durable store where there is one', async () => {
+    let app = await openFrom('sameSite');
+    expect(await capabilities(app)).to.include('durable-store');
+    await callSdk(app, 'store.set', 'draft', 'half');
+    app = await openFrom('sameSite');
+    expect(await callSdk(app, 'store.get', 'draft')).to.deep.equal({ value: 'half' });
   });
 });

@@ -23,6 +23,8 @@ export interface EdgeClient {
   readonly storage?: KeyValueStorage;
   /** The apps that are open, for `appInstance`. */
   readonly apps?: AppDirectory;
+  /** Whether a page of the CRM is connected, which hears what an app sends to it. By default one is. */
+  readonly hasCrm?: () => boolean;
   /** It runs in a frame of ours, and so hears of its own life and not of our window's. */
   readonly hosted?: boolean;
   /**

@@ -107,9 +107,10 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     app: { diagnose: (report) => diagnose({ ...Object(report), notifications: null }) },
   };
 
+  const hasCrm = (): boolean => [...guests.keys()].some((key) => !key.startsWith(keyOf('sdk', 'app', '')));
   const edgeFor = (context: SdkContext, instanceId: string, hosted: Hosted | undefined): Edge => {
     const kept = context === 'app' ? appStorage : (hosted?.memory ?? storage);
-    const client = { context, instanceId, hosted: hosted !== undefined, storage: kept, apps };
+    const client = { context, instanceId, hosted: hosted !== undefined, storage: kept, apps, hasCrm };
     if (context === 'app' || !hosted || !crm) return openEdge(omni, client);
     const connected = (id: string): boolean => guests.has(keyOf('sdk', 'crm', id));
     return openEdge(omni, { ...client, acts: (...asked) => crm.actor(...asked, connected) === instanceId });
@@ -228,10 +229,12 @@ function readOutcome(value: unknown): NotificationOutcome {
   >;
   if (shown === true) return { shown, reason: '' };
   const why = typeof reason === 'string' ? reason.slice(0, 300) : '';
-  return {
-    shown: false,
-    reason: `The page around may not show notifications (${why}). ${notificationAdvice(why)}`,
-  };
+  // An agent reads this, and has no use for the line of code that helps whoever wrote the page.
+  const help =
+    why === 'default'
+      ? 'To ask you, it has to call sdk.allowNotifications() when you click.'
+      : notificationAdvice(why);
+  return { shown: false, reason: `The page around may not show notifications (${why}). ${help}` };
 }
 
 /** Invites the page around us to say hello, if it may: no need for it to wait until everything has loaded. */

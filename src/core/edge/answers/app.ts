@@ -17,6 +17,12 @@ export const appAnswers: Answers<
   | 'appInstance.sendDataToApp'
 > = {
   sendDataToCrm: async ({ contextData }, { omni, client }) => {
+    if (client.hasCrm?.() === false) {
+      throw new OmniError(
+        'WRONG_STATE',
+        'No page of the CRM is connected, so nothing was sent: keep it, and send it again when there is one.',
+      );
+    }
     await omni.call('sendDataToCrm', { data: contextData, fromInstanceId: client.instanceId });
     return 'ok';
   },
