@@ -7,7 +7,7 @@ import { randomIds, seededIds } from '../shared/browser/ids.js';
 import { consoleLog } from '../shared/browser/log.js';
 import { browserStorage } from '../shared/browser/storage.js';
 import { fetchHttp } from '../shared/http/http.js';
-import { PageAudio } from '../shared/webrtc/page-audio.js';
+import { microphone } from '../shared/webrtc/source.js';
 import { VoiceLeg } from '../shared/webrtc/voice-leg.js';
 import { AgentLine } from './agent-line.js';
 import { embeddedDiagnostics } from './diagnostics.js';
@@ -36,12 +36,9 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
   const log = consoleLog('omni');
   const hub = await joinHub({ center, seed, configuration, log });
   const tab = await hub.claim('agent');
-  const storage = browserStorage('localStorage', 'omni:');
-  const audio = new PageAudio(storage, log);
   const voice = new VoiceLeg({
     signals: hub.signals(),
-    source: audio.source,
-    output: audio.outputs.speaker,
+    source: microphone(),
     log,
     incarnation: () => randomIds.next(),
   });
@@ -57,7 +54,6 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
       following?.unsubscribe();
       samples.close();
       voice.destroy();
-      audio.close();
       tab.release();
       void hub.close();
     },
@@ -69,7 +65,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
   let crm: FixedSlices['crm'] | null = null;
   const omni = createOmni({
     center: line,
-    voice: agentVoice(voice, audio),
+    voice: agentVoice(voice),
     messaging: line.messaging,
     crm: recordsUrl
       ? new RestRecords({ recordsUrl, described: () => crm ?? { configuration: null, objects: [] } })
@@ -77,7 +73,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     samples,
     diagnostics: embeddedDiagnostics(hub.surroundings),
     http: fetchHttp({ thirdPartyOrigins, services }),
-    storage,
+    storage: browserStorage('localStorage', 'omni:'),
     clock: browserClock,
     ids: seed === undefined ? randomIds : seededIds(`${seed}/${tab.id}/${loadNumber(tab.id)}`),
     log,
