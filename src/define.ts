@@ -1,7 +1,9 @@
 import './components/call-controls/define.js';
+import './components/call-quality/define.js';
 import './components/campaign-picker/define.js';
 import './components/click-to-dial/define.js';
 import './components/connection-status/define.js';
+import './components/device-picker/define.js';
 import './components/dialer/define.js';
 import './components/dialpad/define.js';
 import './components/disposition-form/define.js';

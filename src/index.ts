@@ -16,6 +16,16 @@ export {
 } from './components/extension-picker/extension-picker.events.js';
 export { OmniCallControls } from './components/call-controls/call-controls.js';
 export { OmniCallHoldEvent, OmniCallMuteEvent } from './components/call-controls/call-controls.events.js';
+export { OmniCallQuality } from './components/call-quality/call-quality.js';
+export { OmniCallQualityChangedEvent } from './components/call-quality/call-quality.events.js';
+export { OmniDevicePicker } from './components/device-picker/device-picker.js';
+export {
+  type DeviceChoice,
+  OmniDeviceChooseEvent,
+  OmniDeviceChosenEvent,
+  OmniMicrophoneTestEvent,
+  OmniSoundTestEvent,
+} from './components/device-picker/device-picker.events.js';
 export { OmniDialpad } from './components/dialpad/dialpad.js';
 export { OmniDialpadPressEvent } from './components/dialpad/dialpad.events.js';
 export { OmniRecordCard } from './components/record-card/record-card.js';
@@ -129,6 +139,7 @@ export { ERROR_CODES, OmniError } from './core/contract/errors.js';
 export { createOmni } from './core/omni.js';
 export type { CallOptions, CommandName, CommandParams, CommandResult } from './core/commands/catalog.js';
 export type { CheckName, Finding, Severity } from './core/model/diagnosis.js';
+export type { AudioChoice, AudioDevice, AudioDevices, AudioRole, CallQuality } from './core/model/audio.js';
 export type { Interaction } from './core/model/interaction.js';
 export type { Notification, ScheduledCallback, Toast, ToastVariant } from './core/model/notification.js';
 export type { CrmRecord } from './core/model/record.js';

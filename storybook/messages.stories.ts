@@ -1,6 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { OmniMessageComposer } from 'omni-toolbar';
 import { MESSAGES } from './sample.js';
+
+const SNIPPETS: OmniMessageComposer['snippets'] = [
+  { id: 'hello', name: 'hello', text: 'Hello {{name}}, this is {{agent}}. How can I help you?' },
+  { id: 'case', name: 'case opened', text: 'I have opened case {{case number}} for you.' },
+];
+const POLICY: OmniMessageComposer['policy'] = {
+  windowClosesAt: null,
+  templates: [],
+  maxTextLength: 200,
+  maxFileSize: 5_000_000,
+  mediaTypes: ['image/png', 'image/jpeg', 'application/pdf'],
+};
 
 const meta: Meta = { title: 'Messages' };
 export default meta;
@@ -53,3 +66,29 @@ export const NoMessages: StoryObj = {
   render: () => html`<omni-message-thread style="block-size: 12rem"></omni-message-thread>`,
 };
 export const Composer: StoryObj = { render: () => html`<omni-message-composer></omni-message-composer>` };
+
+/** Typing `/` finds them; what is in braces is filled in from `facts`, or asked for with Tab. */
+export const Snippets: StoryObj = {
+  render: () => html`
+    <omni-message-composer
+      .policy=${POLICY}
+      .snippets=${SNIPPETS}
+      .facts=${{ name: 'Asha Rao', agent: 'Executive' }}
+    ></omni-message-composer>
+  `,
+};
+/** The types and sizes that the channel takes are named on the button, and when a file breaks them. */
+export const Files: StoryObj = {
+  render: () => html`<omni-message-composer .policy=${POLICY}></omni-message-composer>`,
+  play: async ({ canvasElement }) => {
+    const composer = canvasElement.querySelector('omni-message-composer')!;
+    await composer.updateComplete;
+    const data = new DataTransfer();
+    data.items.add(new File(['%PDF-1.7'], 'invoice 2026-0117.pdf', { type: 'application/pdf' }));
+    data.items.add(new File(['GIF89a'], 'photo.gif', { type: 'image/gif' }));
+    composer.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+  },
+};
+export const ComposerDisabled: StoryObj = {
+  render: () => html`<omni-message-composer disabled></omni-message-composer>`,
+};

@@ -1,4 +1,4 @@
-import type { CrmRecord, Interaction, ThreadMessage } from 'omni-toolbar';
+import type { AudioDevices, CallQuality, CrmRecord, Interaction, ThreadMessage } from 'omni-toolbar';
 
 const MINUTE = 60_000;
 /** Messages say the same time every day: Monday, 5 January 2026, half past nine. */
@@ -75,3 +75,50 @@ export const MESSAGES: readonly ThreadMessage[] = [
     error: 'The connection was lost.',
   },
 ];
+
+const HEADSET = { id: 'headset', label: 'Headset 2 (USB)' };
+const BUILT_IN = { id: 'built-in', label: 'Built-in audio' };
+
+const DEVICES: AudioDevices = {
+  permission: 'granted',
+  microphones: [BUILT_IN, HEADSET],
+  outputs: [BUILT_IN, HEADSET],
+  choices: {
+    microphone: { device: HEADSET, missing: false },
+    speaker: { device: HEADSET, missing: false },
+    ringer: { device: null, missing: false },
+  },
+  canChooseOutput: true,
+  testing: false,
+};
+
+/** The devices of an ordinary desk, but for what is given. */
+export function devices(changes: Partial<AudioDevices> = {}): AudioDevices {
+  return { ...DEVICES, ...changes };
+}
+
+/** A microphone that was chosen and is unplugged. */
+export const UNPLUGGED: Partial<AudioDevices> = {
+  choices: {
+    ...DEVICES.choices,
+    microphone: { device: { id: 'gone', label: 'Desk microphone' }, missing: true },
+  },
+};
+
+const QUALITY: CallQuality = {
+  packetsSent: 6_021,
+  packetsReceived: 6_004,
+  packetsLost: 2,
+  jitter: 4,
+  roundTrip: 46,
+  lossIn: 0,
+  lossOut: 0,
+  codec: 'opus',
+  silenceLocal: 0,
+  silenceRemote: 0,
+};
+
+/** The figures of a good call, but for what is given. */
+export function quality(changes: Partial<CallQuality> = {}): CallQuality {
+  return { ...QUALITY, ...changes };
+}

@@ -9,7 +9,15 @@ const schema = z.object({
   thirdPartyHosts: z._default(z.array(z.string()), []),
   // What a copy of the toolbar's state in a page of an origin may hold: nothing of it, unless it is written here.
   grants: z._default(
-    z.record(z.string(), z.object({ threads: z.boolean(), directory: z.boolean(), phones: z.boolean() })),
+    z.record(
+      z.string(),
+      z.object({
+        threads: z.boolean(),
+        directory: z.boolean(),
+        phones: z.boolean(),
+        devices: z._default(z.boolean(), false),
+      }),
+    ),
     {},
   ),
   eccServices: z._default(z.record(z.string(), z.string()), {}),

@@ -30,7 +30,8 @@ export type { FormEntry, Http, HttpRequest, HttpResponse } from './ports/http.js
 export type { Messaging, OutgoingContent } from './ports/messaging.js';
 export type { Ports } from './ports/ports.js';
 export type { Clock, Ids, KeyValueStorage, Log } from './ports/surroundings.js';
-export type { Voice } from './ports/voice.js';
+export type { Voice, VoiceDevices } from './ports/voice.js';
+export type { AudioChoice, AudioDevice, AudioDevices, AudioRole, CallQuality } from './model/audio.js';
 export type { Channel, ChannelKind } from './model/channel.js';
 export type { Customer } from './model/customer.js';
 export { CHECKS, mergeFindings } from './model/diagnosis.js';

@@ -107,6 +107,11 @@ class Primary implements Omni {
         ),
       );
     }
+    if (voice?.devices) {
+      subscriptions.push(
+        voice.devices.devices$.subscribe((devices) => this.#emit({ type: 'devices.changed', devices })),
+      );
+    }
     return subscriptions;
   }
 

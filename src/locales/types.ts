@@ -1,4 +1,5 @@
 import type { doctorEn } from './doctor.en.js';
+import type { soundEn } from './sound.en.js';
 import type { talkEn } from './talk.en.js';
 import type { workEn } from './work.en.js';
 
@@ -6,7 +7,8 @@ import type { workEn } from './work.en.js';
 export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string });
 
 /** Every text of the elements, by key. English is the list that the other languages must match. */
-export type MessageKey = keyof typeof workEn | keyof typeof talkEn | keyof typeof doctorEn;
+export type MessageKey =
+  keyof typeof workEn | keyof typeof talkEn | keyof typeof doctorEn | keyof typeof soundEn;
 export type Messages = Readonly<Record<MessageKey, Message>>;
 
 /** A host's own words for some of them. */

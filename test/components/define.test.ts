@@ -9,9 +9,11 @@ import { available, atWork } from './support/samples.js';
 
 const TAGS = [
   'omni-call-controls',
+  'omni-call-quality',
   'omni-campaign-picker',
   'omni-click-to-dial',
   'omni-connection-status',
+  'omni-device-picker',
   'omni-dialer',
   'omni-dialpad',
   'omni-disposition-form',

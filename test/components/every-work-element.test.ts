@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/components/call-controls/define.js';
+import '../../src/components/call-quality/define.js';
 import '../../src/components/click-to-dial/define.js';
+import '../../src/components/device-picker/define.js';
 import '../../src/components/dialer/define.js';
 import '../../src/components/disposition-form/define.js';
 import '../../src/components/interaction-card/define.js';
@@ -20,7 +22,9 @@ import { message, thread } from './support/threads.js';
 /** What each follows of an interaction, if it does. */
 const ELEMENTS = {
   'omni-call-controls': 'interaction:i1',
+  'omni-call-quality': 'interaction:i1',
   'omni-click-to-dial': 'session',
+  'omni-device-picker': 'devices',
   'omni-dialer': 'session',
   'omni-dialpad': null,
   'omni-disposition-form': 'interaction:i1',

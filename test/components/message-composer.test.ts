@@ -35,15 +35,6 @@ const typing = (omni: MemoryOmni): boolean[] =>
     .filter(({ name }) => name === 'setTyping')
     .map(({ params }) => (params as { typing: boolean }).typing);
 
-async function attach(el: OmniMessageComposer, file: File): Promise<void> {
-  const data = new DataTransfer();
-  data.items.add(file);
-  const input = find<HTMLInputElement>(el, '#file')!;
-  input.files = data.files;
-  input.dispatchEvent(new Event('change'));
-  await el.updateComplete;
-}
-
 describe('omni-message-composer', () => {
   beforeEach(() => sessionStorage.clear());
 
@@ -118,11 +109,11 @@ describe('omni-message-composer', () => {
     press(field(el), 'Enter');
     const { clientId } = sent(omni)[0]!.params as { clientId: string };
     omni.set('thread:i1', thread({ messages: [message({ clientId, from: 'agent', status: 'failed' })] }));
-    const failed = oneEvent(el, 'omni-command-failed');
     sent(omni)[0]!.reject(new OmniError('DISCONNECTED', 'Gone.'));
-    await failed;
+    await waitUntil(() => sessionStorage.length === 0, 'its fate is known');
     await el.updateComplete;
     expect(field(el).value).to.equal('');
+    expect(find(el, '#problem')).to.equal(null);
   });
 
   it('says that the agent writes, once in a while, and that it has stopped', async () => {
@@ -138,28 +129,64 @@ describe('omni-message-composer', () => {
     expect(typing(omni)).to.deep.equal([true, false, true, false]);
   });
 
-  it('sends files, and refuses those that are too large or empty', async () => {
+  it('says why words came back, and sends them again as the same message', async () => {
     const omni = core();
     const el = await composer(omni);
-    await attach(el, new File([new Uint8Array(10_000_000)], 'film.mp4'));
-    expect(words(find(el, '#problem'))).to.equal(
-      'film.mp4 has 10 MB, and at most 5 MB can be sent: choose a smaller file.',
+    let announced = 0;
+    el.addEventListener('omni-command-failed', () => (announced += 1));
+    type(field(el), 'first');
+    press(field(el), 'Enter');
+    sent(omni)[0]!.reject(new OmniError('DISCONNECTED', 'The center is gone.'));
+    await waitUntil(() => field(el).value === 'first' && find(el, '#problem') !== null);
+    expect(words(find(el, '#problem'))).to.equal('The center is gone.');
+    expect(announced, 'a Retry elsewhere would send it beside the draft').to.equal(0);
+    press(field(el), 'Enter');
+    const ids = sent(omni).map(({ params }) => (params as { clientId: string }).clientId);
+    expect(ids[1]).to.equal(ids[0]);
+  });
+
+  it('takes words out of the field that have arrived after all', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    type(field(el), 'first');
+    press(field(el), 'Enter');
+    const { clientId } = sent(omni)[0]!.params as { clientId: string };
+    sent(omni)[0]!.reject(new OmniError('TIMEOUT', 'No answer.'));
+    await waitUntil(() => field(el).value === 'first');
+    omni.set('thread:i1', thread({ messages: [message({ clientId, from: 'agent', status: 'sent' })] }));
+    await waitUntil(() => field(el).value === '');
+  });
+
+  it('loses nothing and doubles nothing when the page goes away while it sends', async () => {
+    const left = (entries: readonly object[]): void =>
+      sessionStorage.setItem('omni:sending:message:i1', JSON.stringify(entries));
+    left([
+      { clientId: 'c1', text: 'arrived' },
+      { clientId: 'c2', text: 'lost' },
+    ]);
+    const omni = core();
+    omni.set(
+      'thread:i1',
+      thread({ policy: freePolicy, messages: [message({ clientId: 'c1', from: 'agent', status: 'sent' })] }),
     );
-    await attach(el, new File([], 'nothing.txt'));
-    expect(words(find(el, '#problem'))).to.contain('nothing.txt is empty');
-    expect(sent(omni)).to.have.length(0);
-    await attach(el, new File(['abc'], 'letter.txt', { type: 'text/plain' }));
-    expect(words(find(el, '.files'))).to.equal('Sending letter.txt…');
-    await waitUntil(() => sent(omni).length === 1);
-    expect((sent(omni)[0]!.params as { content: unknown }).content).to.deep.equal({
-      kind: 'file',
-      name: 'letter.txt',
-      mediaType: 'text/plain',
-      bytes: new TextEncoder().encode('abc'),
-      caption: null,
-    });
-    sent(omni)[0]!.resolve({ messageId: 'm1' });
-    await waitUntil(() => find(el, '.files') === null);
+    const el = await composer(omni);
+    expect(field(el).value).to.equal('lost');
+    press(field(el), 'Enter');
+    expect((sent(omni)[0]!.params as { clientId: string }).clientId).to.equal('c2');
+    el.remove();
+    const again = await composer(omni);
+    expect(field(again).value, 'it is still on its way').to.equal('');
+  });
+
+  it('counts an emoji as one character', async () => {
+    const el = await composer(core({ ...freePolicy, maxTextLength: 10 }));
+    type(field(el), '😀'.repeat(10));
+    await el.updateComplete;
+    expect(find(el, '#problem')).to.equal(null);
+    expect(words(find(el, '#words'))).to.equal('0 characters left');
+    type(field(el), '😀'.repeat(11));
+    await el.updateComplete;
+    expect(words(find(el, '#problem'))).to.equal('1 character too long: at most 10 can be sent.');
   });
 
   it('shows how long may be answered freely', async () => {

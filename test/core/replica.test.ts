@@ -14,8 +14,8 @@ import { ManualClock } from './support/manual-clock.js';
 import { aMessage, anInteraction, aThread, NOW } from './support/samples.js';
 import { countingIds, rejection, setUp, settled, signedIn, type Setup } from './support/setup.js';
 
-const EVERYTHING: ReplicaGrants = { threads: true, directory: true, phones: true };
-const NOTHING: ReplicaGrants = { threads: false, directory: false, phones: false };
+const EVERYTHING: ReplicaGrants = { threads: true, directory: true, phones: true, devices: true };
+const NOTHING: ReplicaGrants = { threads: false, directory: false, phones: false, devices: false };
 
 interface Pair extends Setup {
   readonly link: Link;

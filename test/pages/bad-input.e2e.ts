@@ -147,6 +147,8 @@ describe('bad input to the running toolbar', function () {
     await composer.locator('input[type=file]').setInputFiles([file('nothing.txt', 0)]);
     await composer.locator('text=nothing.txt is empty').first().waitFor();
     await composer.locator('input[type=file]').setInputFiles([file(`${MARKUP}.html`, 25)]);
+    await composer.locator('[part=attachment]').waitFor();
+    await composer.locator('[part=send]').click();
     await page.waitForSelector('.message.agent .file >> text=25 byte');
     const { height, line } = await page.evaluate(() => {
       const size = document.querySelector('.message.agent .file small') as HTMLElement;

@@ -7,7 +7,7 @@ import { randomIds, seededIds } from '../shared/browser/ids.js';
 import { consoleLog } from '../shared/browser/log.js';
 import { browserStorage } from '../shared/browser/storage.js';
 import { fetchHttp } from '../shared/http/http.js';
-import { microphone } from '../shared/webrtc/source.js';
+import { PageAudio } from '../shared/webrtc/page-audio.js';
 import { VoiceLeg } from '../shared/webrtc/voice-leg.js';
 import { AgentLine } from './agent-line.js';
 import { embeddedDiagnostics } from './diagnostics.js';
@@ -36,9 +36,12 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
   const log = consoleLog('omni');
   const hub = await joinHub({ center, seed, configuration, log });
   const tab = await hub.claim('agent');
+  const storage = browserStorage('localStorage', 'omni:');
+  const audio = new PageAudio(storage, log);
   const voice = new VoiceLeg({
     signals: hub.signals(),
-    source: microphone(),
+    source: audio.source,
+    output: audio.outputs.speaker,
     log,
     incarnation: () => randomIds.next(),
   });
@@ -54,6 +57,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
       following?.unsubscribe();
       samples.close();
       voice.destroy();
+      audio.close();
       tab.release();
       void hub.close();
     },
@@ -65,7 +69,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
   let crm: FixedSlices['crm'] | null = null;
   const omni = createOmni({
     center: line,
-    voice: agentVoice(voice),
+    voice: agentVoice(voice, audio),
     messaging: line.messaging,
     crm: recordsUrl
       ? new RestRecords({ recordsUrl, described: () => crm ?? { configuration: null, objects: [] } })
@@ -73,7 +77,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     samples,
     diagnostics: embeddedDiagnostics(hub.surroundings),
     http: fetchHttp({ thirdPartyOrigins, services }),
-    storage: browserStorage('localStorage', 'omni:'),
+    storage,
     clock: browserClock,
     ids: seed === undefined ? randomIds : seededIds(`${seed}/${tab.id}/${loadNumber(tab.id)}`),
     log,

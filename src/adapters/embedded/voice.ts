@@ -1,14 +1,17 @@
+import { merge } from 'rxjs';
 import type { Voice } from '../../core/ports/voice.js';
+import type { PageAudio } from '../shared/webrtc/page-audio.js';
 import type { VoiceLeg } from '../shared/webrtc/voice-leg.js';
 
 /**
  * The voice port of an agent's page. Calls are joined and left as the center's rooms say; what the core asks for
  * takes effect here at once, ahead of the room.
  */
-export function agentVoice(leg: VoiceLeg): Voice {
+export function agentVoice(leg: VoiceLeg, audio: PageAudio): Voice {
   return {
     audio$: leg.audio$,
-    transients$: leg.transients$,
+    transients$: merge(leg.transients$, audio.transients$),
+    devices: audio,
     prepare: () => leg.prepare(),
     connect: () => Promise.resolve(),
     setHeld: async (interactionId, held) => leg.setHeld(interactionId, held),

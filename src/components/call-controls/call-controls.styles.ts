@@ -57,24 +57,25 @@ export const callControlsStyles = css`
     font-size: var(--_font-xs);
   }
 
-  .meter {
-    block-size: 4px;
-    overflow: hidden;
-    border-radius: 2px;
-    background: var(--_line);
+  .sound {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--_space-2);
   }
 
-  .meter > span {
-    display: block;
-    block-size: 100%;
-    inline-size: 100%;
-    background: var(--_live);
-    scale: var(--_level, 0) 1;
-    transform-origin: 0 50%;
+  .sound > omni-call-quality {
+    flex: 1;
+    min-inline-size: 0;
   }
 
-  :host(:state(rtl)) .meter > span {
-    transform-origin: 100% 50%;
+  .sound > .button {
+    flex: none;
+    margin-inline-start: auto;
+  }
+
+  .missing {
+    color: var(--_hold);
+    font-size: var(--_font-s);
   }
 
   .drawer {
@@ -82,16 +83,5 @@ export const callControlsStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-m);
     background: var(--_raised);
-  }
-
-  @media (forced-colors: active) {
-    .meter {
-      border: 1px solid CanvasText;
-    }
-
-    .meter > span {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
   }
 `;

@@ -2,7 +2,9 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property, state } from 'lit/decorators.js';
 import { filter } from 'rxjs';
 import type { CommandName } from '../../core/commands/catalog.js';
+import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
+import { soundEn } from '../../locales/sound.en.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -10,10 +12,11 @@ import { type IconName, icon } from '../internal/icons.js';
 import { OmniInteractionEndEvent } from '../interaction-card/interaction-card.events.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
+import { meterStyles } from '../internal/styles/meter.js';
 import { OmniCallHoldEvent, OmniCallMuteEvent } from './call-controls.events.js';
 import { callControlsStyles } from './call-controls.styles.js';
 
-type Drawer = 'keypad' | 'transfer' | null;
+type Drawer = 'keypad' | 'transfer' | 'devices' | null;
 
 interface Control {
   readonly name: string;
@@ -32,7 +35,10 @@ interface Control {
  * @csspart base - everything
  * @csspart control - a button
  * @csspart levels - how loud both sides are
- * @csspart drawer - the keypad or the transfer panel
+ * @csspart sound - the quality of the call, and the button for the devices
+ * @csspart devices - the button for the devices
+ * @csspart missing - which chosen device is unplugged
+ * @csspart drawer - the keypad, the transfer panel or the devices
  * @cssstate held - the customer is on hold
  * @cssstate muted - the microphone is muted
  * @fires omni-call-hold - the agent holds or resumes; cancelable
@@ -40,7 +46,12 @@ interface Control {
  * @fires omni-interaction-end - the agent ends the conversation; cancelable
  */
 export class OmniCallControls extends OmniElement {
-  static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, callControlsStyles];
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    meterStyles,
+    callControlsStyles,
+  ];
 
   /** Which interaction of the core to control. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -55,6 +66,7 @@ export class OmniCallControls extends OmniElement {
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #devices = observeState(this, this.#core, () => 'devices');
   readonly #levels = new ObserveController(
     this,
     this.#core,
@@ -82,8 +94,7 @@ export class OmniCallControls extends OmniElement {
         <div class="buttons" role="group" aria-label=${this.t('controls.label')}>
           ${this.#controls(interaction).map((control) => this.#button(control))}
         </div>
-        ${interaction.channel.kind === 'voice' && interaction.phase === 'connected' ? this.#meters() : nothing}
-        ${this.#drawer(interaction)}
+        ${this.#sound(interaction)} ${this.#drawer(interaction)}
       </div>
     `;
   }
@@ -161,6 +172,40 @@ export class OmniCallControls extends OmniElement {
     `;
   }
 
+  /** How the call sounds, and what it is heard on. */
+  #sound({ id, channel, phase }: Interaction): TemplateResult | typeof nothing {
+    if (channel.kind !== 'voice' || (phase !== 'connected' && phase !== 'held')) return nothing;
+    const devices = this.#devices.value;
+    return html`${phase === 'connected' ? this.#meters() : nothing}
+      <div part="sound" class="sound">
+        <omni-call-quality interaction-id=${id}></omni-call-quality>
+        ${
+          devices
+            ? html`<button
+                part="devices"
+                class="button icon-only"
+                aria-label=${this.t('controls.devices')}
+                title=${this.t('controls.devices')}
+                aria-expanded=${String(this.drawer === 'devices')}
+                @click=${() => this.#toggle('devices')}
+              >
+                ${icon('headset')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${devices ? this.#missing(devices) : nothing}`;
+  }
+
+  /** A device that was unplugged in the middle of the call. */
+  #missing({ choices }: AudioDevices): TemplateResult | typeof nothing {
+    const gone = [choices.microphone, choices.speaker].find(({ missing }) => missing);
+    if (!gone?.device || this.drawer === 'devices') return nothing;
+    return html`<p part="missing" class="missing" role="status">
+      ${this.locale.text('devices.missing', { name: gone.device.label }, soundEn)}
+    </p>`;
+  }
+
   #meters(): TemplateResult | typeof nothing {
     const levels = this.#levels.value;
     if (!levels) return nothing;
@@ -175,17 +220,17 @@ export class OmniCallControls extends OmniElement {
 
   #drawer({ id, phase }: Interaction): TemplateResult | typeof nothing {
     if (this.drawer === null || (phase !== 'connected' && phase !== 'held')) return nothing;
-    return html`<div part="drawer" class="drawer">
-      ${
-        this.drawer === 'keypad'
-          ? html`<omni-dialpad interaction-id=${id}></omni-dialpad>`
-          : html`<omni-transfer-panel
-              interaction-id=${id}
-              @omni-transfer-submitted=${this.#close}
-              @omni-conference-submitted=${this.#close}
-            ></omni-transfer-panel>`
-      }
-    </div>`;
+    return html`<div part="drawer" class="drawer">${this.#panel(this.drawer, id)}</div>`;
+  }
+
+  #panel(drawer: Drawer, id: string): TemplateResult {
+    if (drawer === 'keypad') return html`<omni-dialpad interaction-id=${id}></omni-dialpad>`;
+    if (drawer === 'devices') return html`<omni-device-picker></omni-device-picker>`;
+    return html`<omni-transfer-panel
+      interaction-id=${id}
+      @omni-transfer-submitted=${this.#close}
+      @omni-conference-submitted=${this.#close}
+    ></omni-transfer-panel>`;
   }
 
   #busy(command: CommandName, id: string): boolean {

@@ -1,4 +1,5 @@
 import type { DispositionClass, DispositionCode } from '../../core/model/interaction.js';
+import { folded } from '../internal/folded.js';
 
 /** A code with the class it belongs to. */
 export interface ClassifiedCode {
@@ -20,11 +21,6 @@ export function findCode(
 /** What stands in the field when a code is chosen: both levels. */
 export function codeWords({ code, parent }: ClassifiedCode): string {
   return `${parent.name} / ${code.name}`;
-}
-
-/** Without case and accents, so that typing finds what looks alike. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }
 
 /** The codes whose class and name hold every word typed, in the order of the center. */

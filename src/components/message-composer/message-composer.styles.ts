@@ -82,8 +82,106 @@ export const messageComposerStyles = css`
 
   .files {
     display: grid;
-    gap: 3px;
+    gap: 4px;
+    max-block-size: 168px;
+    overflow: auto;
+  }
+
+  .parcel {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+    padding: 4px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-s);
+  }
+
+  .parcel.failed {
+    border-color: var(--_stop);
+  }
+
+  .thumb {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: var(--_radius-s);
+    background: var(--_raised);
+    color: var(--_muted);
+    object-fit: cover;
+  }
+
+  .parcel-words {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+    font-size: var(--_font-s);
+  }
+
+  .parcel-words .size {
+    color: var(--_muted);
+    font-size: var(--_font-xs);
+    overflow-wrap: anywhere;
+  }
+
+  progress {
+    inline-size: 100%;
+    block-size: 4px;
+    accent-color: var(--_accent);
+  }
+
+  .base {
+    position: relative;
+  }
+
+  .drop {
+    position: absolute;
+    inset: 4px;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    padding: 8px;
+    border: 2px dashed var(--_accent);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 560;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .drop span {
     color: var(--_muted);
     font-size: var(--_font-s);
+    font-weight: 400;
+  }
+
+  .snippets {
+    max-inline-size: calc(100vw - 16px);
+    max-block-size: min(280px, calc(100vh - 16px));
+  }
+
+  .item.snippet {
+    display: grid;
+    gap: 0;
+  }
+
+  .item.snippet[aria-selected='true'] {
+    background: var(--_accent-soft);
+  }
+
+  .snippet-name {
+    font-weight: 560;
+  }
+
+  .snippet-text {
+    max-inline-size: 100%;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: var(--_font-s);
+    white-space: nowrap;
+    text-overflow: ellipsis;
   }
 `;

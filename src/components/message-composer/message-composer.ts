@@ -1,38 +1,51 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { MessageTemplate, ThreadPolicy } from '../../core/model/thread.js';
+import { lengthOf } from '../../core/model/thread-policy.js';
+import type { Snippet, ThreadPolicy } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
 import { onTick } from '../internal/clock.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { fileSize } from '../internal/file-size.js';
-import { newId } from '../internal/new-id.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
+import { menuStyles } from '../internal/styles/menu.js';
 import { panelStyles } from '../internal/styles/panel.js';
-import { loadDraft, saveDraft } from './draft.js';
-import { OmniMessageSendEvent, OmniMessageSentEvent } from './message-composer.events.js';
+import { Attachments } from './attachments.js';
 import { messageComposerStyles } from './message-composer.styles.js';
-import { Outbox } from './outbox.js';
-import { templateForm } from './template-form.js';
-import { isComplete, replaced } from './templates.js';
+import { sendMessage } from './send-message.js';
+import { SnippetBook } from './snippet-book.js';
+import { factsOf } from './snippets.js';
+import { TemplatePicker } from './template-picker.js';
 import { replyWindow, textField } from './text-field.js';
-import { TypingSignal } from './typing-signal.js';
+import { Writing } from './writing.js';
+
+/** From here on it is said how much room is left. */
+const NEARLY_FULL = 0.9;
 
 /**
- * @summary Writes to the customer: Enter sends, Shift+Enter starts a new line, drafts survive a reload. When the
- *   channel allows no free text any more, templates take its place.
+ * @summary Writes to the customer: Enter sends, Shift+Enter starts a new line, a slash finds a snippet, files come by
+ *   button, paste or drop, drafts survive a reload. When the channel allows no free text any more, templates take its
+ *   place.
  * @csspart base - the form
  * @csspart text - the field of the message
  * @csspart send - the button that sends
- * @csspart attach - the button that attaches a file
+ * @csspart attach - the button that attaches files
+ * @csspart snippets-open - the button that opens the snippets
+ * @csspart snippets - the list of the snippets
+ * @csspart snippet - one of them
+ * @csspart files - the files that are to be sent
+ * @csspart attachment - one of them
+ * @csspart progress - how far it has come
+ * @csspart remove - the button that takes it back
+ * @csspart drop - what is said while files are held over the composer
  * @csspart window - how long may be answered freely
  * @csspart template - the choice of the template
  * @csspart value - a value of the template
  * @csspart preview - the template as the customer will read it
  * @cssstate closed - only templates may be sent
+ * @cssstate dropping - files are held over it
  * @fires omni-message-send - the agent sends a message; cancelable
  * @fires omni-message-sent - the contact center has it
  */
@@ -41,6 +54,7 @@ export class OmniMessageComposer extends OmniElement {
     OmniElement.styles,
     buttonStyles,
     fieldStyles,
+    menuStyles,
     panelStyles,
     messageComposerStyles,
   ];
@@ -56,14 +70,16 @@ export class OmniMessageComposer extends OmniElement {
   /** What may be said, instead of the core's rules. */
   @property({ attribute: false }) policy: ThreadPolicy | null = null;
 
+  /** The snippets to choose from, instead of the center's. */
+  @property({ attribute: false }) snippets: readonly Snippet[] | null = null;
+
+  /** What snippets fill in by themselves, beside `name`, `phone`, `agent`, `campaign`, `queue` and `record`. */
+  @property({ attribute: false }) facts: Readonly<Record<string, string>> = {};
+
   /** Keeps anything from being written or sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
-  @state() private text = '';
   @state() private problem = '';
-  @state() private templateId = '';
-  @state() private values: readonly string[] = [];
-  @state() private strict = false;
 
   readonly #core = new OmniController(this);
   readonly #thread = observeState(this, this.#core, () =>
@@ -74,18 +90,32 @@ export class OmniMessageComposer extends OmniElement {
   );
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #command = new CommandController(this, this.#core);
-  readonly #outbox = new Outbox(this, {
-    most: () => this.#policy?.maxFileSize ?? Number.MAX_SAFE_INTEGER,
-    send: (content) => this.#send(content, newId()),
-    onProblem: (problem, file) => {
-      const [size, most] = [file.size, this.#policy?.maxFileSize ?? 0].map((bytes) =>
-        fileSize(this.locale.language, bytes),
-      );
-      const name = file.name.slice(0, 200);
-      this.problem = this.t(`composer.${problem}`, { name, size: size ?? '', most: most ?? '' });
-    },
+  readonly #writing = new Writing(this, {
+    send: (interactionId, { clientId, text }) => this.#send(interactionId, { kind: 'text', text }, clientId),
+    messages: () => this.#thread.value?.messages,
+    onProblem: (problem) => (this.problem = problem),
+    // A hint: when it does not arrive, nothing is missing.
+    tell: (params) => void this.#core.omni?.call('setTyping', params).catch(() => undefined),
   });
-  #typing = new TypingSignal(() => undefined);
+  readonly #attachments = new Attachments(this, {
+    policy: () => this.#policy,
+    allowed: () => this.#files !== null && this.#writable && !this.#closed,
+    words: () => ({ t: this.#t, language: this.locale.language }),
+    send: ({ interactionId, clientId }, content) => this.#send(interactionId, content, clientId),
+    onProblem: (problem) => (this.problem = problem),
+  });
+  readonly #book = new SnippetBook(this, {
+    snippets: () => this.snippets ?? this.#policy?.snippets ?? [],
+    facts: () => ({
+      ...factsOf(this.#interaction.value),
+      agent: this.#core.omni?.state.get('session').user?.name,
+      ...this.facts,
+    }),
+  });
+  readonly #picker = new TemplatePicker(this, {
+    templates: () => this.#policy?.templates ?? [],
+    send: (content, clientId) => this.#send(this.#loaded, content, clientId),
+  });
   #loaded = '';
   #closed = false;
   #stopClock: (() => void) | undefined;
@@ -105,7 +135,7 @@ export class OmniMessageComposer extends OmniElement {
 
   override disconnectedCallback(): void {
     // While there still is a core to tell.
-    this.#typing.stop();
+    this.#writing.pause();
     super.disconnectedCallback();
     this.#stopClock?.();
   }
@@ -113,93 +143,90 @@ export class OmniMessageComposer extends OmniElement {
   #follow(): void {
     this.#closed = this.#isClosed();
     this.setState('closed', this.#closed);
+    this.setState('dropping', this.#attachments.dropping);
     if (this.#loaded !== this.interactionId) this.#turnTo(this.interactionId);
+    this.#writing.follow();
   }
 
   protected override render(): TemplateResult {
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit}>
-        ${this.#closed ? this.#templates() : this.#free()}
+        ${this.#closed ? this.#picker.render({ t: this.#t, disabled: !this.#writable }) : this.#free()}
+        ${this.#attachments.dropWords()}
       </form>
     `;
   }
 
   #free(): TemplateResult {
     const { windowClosesAt = null, maxTextLength: most = 0 } = this.#policy ?? {};
-    const over = this.#excess;
+    const { text } = this.#writing;
+    const over = -this.#room;
     return html`
       ${
         windowClosesAt === null
           ? nothing
           : replyWindow(
-              { t: (key, values) => this.t(key, values), duration: (time) => this.duration(time) },
+              { t: this.#t, duration: (time) => this.duration(time) },
               () => windowClosesAt - this.#core.now(),
             )
       }
       ${textField({
-        t: (key, values) => this.t(key, values),
-        text: this.text,
+        t: this.#t,
+        text,
         problem: over > 0 ? this.t('composer.too-long', { count: over, most }) : this.problem,
-        sending: this.#outbox.names,
+        words: this.#words(text, most),
         live: this.#live,
-        disabled: this.disabled || !this.#live,
+        disabled: !this.#writable,
         tooLong: over > 0,
-        files: this.#center.value?.capabilities.attachments ?? true,
+        files: this.#files,
+        fileLimits: this.#attachments.limits,
+        tray: this.#attachments.render(),
+        snippets: this.#book.render(this.#t),
+        activeId: this.#book.activeId,
         onInput: this.#onInput,
         onKey: this.#onKey,
-        onBlur: () => this.#typing.stop(),
-        onFiles: (files) => {
-          this.problem = '';
-          this.#outbox.add(files);
-        },
+        onClick: this.#book.close,
+        onBlur: this.#onBlur,
+        onFiles: this.#attachments.add,
+        onSnippets: this.#book.open,
       })}
     `;
   }
 
-  #templates(): TemplateResult {
-    return templateForm({
-      t: (key, values) => this.t(key, values),
-      templates: this.#policy?.templates ?? [],
-      chosen: this.#template,
-      values: this.values,
-      strict: this.strict,
-      busy: this.#command.isPending('sendMessage', `template ${this.interactionId}`),
-      disabled: this.disabled || !this.#live,
-      onChoose: (id) => {
-        this.templateId = id;
-        this.values = [];
-        this.strict = false;
-      },
-      onValue: (index, value) => (this.values = replaced(this.values, index, value)),
-    });
+  #words(text: string, most: number): string {
+    const [blank] = this.#book.blanks(text);
+    if (blank) return this.t('composer.blank', { name: blank.name });
+    const room = this.#room;
+    if (room >= 0 && room < most * (1 - NEARLY_FULL)) return this.t('composer.left', { count: room });
+    return this.t(text ? 'composer.draft' : 'composer.hint');
   }
 
   #turnTo(id: string): void {
-    this.#typing.stop();
-    this.#typing = new TypingSignal((typing) => {
-      // A hint: when it does not arrive, nothing is missing.
-      this.#core.omni?.call('setTyping', { interactionId: id, typing }).catch(() => undefined);
-    });
     this.#loaded = id;
-    this.text = loadDraft(id);
+    this.#writing.use(id);
+    this.#attachments.use(id);
+    this.#picker.reset();
     this.problem = '';
-    this.templateId = '';
-    this.values = [];
-    this.strict = false;
   }
+
+  readonly #t = (...message: Parameters<OmniMessageComposer['t']>): string => this.t(...message);
 
   get #policy(): ThreadPolicy | undefined {
     return this.policy ?? this.#thread.value?.policy;
   }
 
-  get #template(): MessageTemplate | undefined {
-    const templates = this.#policy?.templates ?? [];
-    return templates.find(({ id }) => id === this.templateId) ?? templates[0];
+  /** How many more characters there is room for; less than nothing: too many. */
+  get #room(): number {
+    return (this.#policy?.maxTextLength ?? Number.MAX_SAFE_INTEGER) - lengthOf(this.#writing.text);
   }
 
-  /** How many characters are too many. */
-  get #excess(): number {
-    return Math.max(0, this.text.length - (this.#policy?.maxTextLength ?? Number.MAX_SAFE_INTEGER));
+  /** The types of files that may be attached, empty: any; null: none at all. */
+  get #files(): readonly string[] | null {
+    return (this.#center.value?.capabilities.attachments ?? true) ? (this.#policy?.mediaTypes ?? []) : null;
+  }
+
+  get #writable(): boolean {
+    return !this.disabled && this.#live;
   }
 
   /** Without a core the host knows. */
@@ -213,20 +240,21 @@ export class OmniMessageComposer extends OmniElement {
     return closes != null && this.#core.now() >= closes;
   }
 
-  #write(text: string): void {
-    this.text = text;
+  readonly #onInput = (event: InputEvent): void => {
     this.problem = '';
-    saveDraft(this.interactionId, text);
-  }
+    this.#writing.type((event.target as HTMLTextAreaElement).value);
+    this.#book.onInput(event);
+  };
 
-  readonly #onInput = (text: string): void => {
-    this.#write(text);
-    if (text.trim()) this.#typing.typed();
-    else this.#typing.stop();
+  readonly #onBlur = (): void => {
+    this.#writing.pause();
+    this.#book.close();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    // 229: a key that Safari sends just after the composition which it has ended.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (this.#book.onKey(event) || event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     this.#submit();
   };
@@ -237,57 +265,32 @@ export class OmniMessageComposer extends OmniElement {
   };
 
   #submit(): void {
-    if (this.disabled || !this.#live) return;
-    if (this.#closed) void this.#sendTemplate();
-    else void this.#sendText();
+    if (!this.#writable || this.#loaded !== this.interactionId) return;
+    if (this.#closed) void this.#picker.send();
+    else this.#sendWritten();
   }
 
-  async #sendText(): Promise<void> {
-    const { text, interactionId } = this;
-    if (!text.trim() || this.#excess > 0) return;
-    const clientId = newId();
-    this.#typing.stop();
-    // At once, so that a second Enter has nothing to send.
-    this.#write('');
-    const status = await this.#send({ kind: 'text', text }, clientId);
-    if (status === 'done' || status === 'prevented') return;
-    // In the thread it can be sent again; what never came there goes back to the field.
-    const messages = this.#core.omni?.state.get(`thread:${interactionId}`)?.messages ?? [];
-    if (messages.some((message) => message.clientId === clientId)) return;
-    if (this.interactionId === interactionId) this.#write(this.text ? `${text}\n${this.text}` : text);
-    else saveDraft(interactionId, text);
-  }
-
-  async #sendTemplate(): Promise<void> {
-    const template = this.#template;
-    if (!template) return;
-    this.strict = true;
-    if (!isComplete(template, this.values)) {
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  #sendWritten(): void {
+    const { text } = this.#writing;
+    if (this.#room < 0) return;
+    const [blank] = this.#book.blanks(text);
+    if (blank) {
+      this.problem = this.t('composer.blank-missing', { name: blank.name });
+      this.#book.select(blank);
       return;
     }
-    const content = { kind: 'template', templateId: template.id, values: this.values } as const;
-    const status = await this.#send(content, newId(), `template ${this.interactionId}`);
-    if (status !== 'done') return;
-    this.values = [];
-    this.strict = false;
+    if (!text.trim() && !this.#attachments.ready) return;
+    this.problem = '';
+    if (text.trim()) void this.#writing.send();
+    this.#attachments.send();
   }
 
-  async #send(content: OutgoingContent, clientId: string, subject = clientId): Promise<string> {
-    const { interactionId } = this;
-    const outcome = await this.#command.run(
-      'sendMessage',
-      { interactionId, content, clientId },
-      {
-        subject,
-        idempotencyKey: clientId,
-        intent: new OmniMessageSendEvent({ interactionId, content, clientId }),
-        fact: ({ messageId }) => new OmniMessageSentEvent(interactionId, messageId),
-      },
-    );
-    return outcome.status;
-  }
+  readonly #send = (
+    interactionId: string,
+    content: OutgoingContent,
+    clientId: string,
+  ): Promise<string | undefined> =>
+    sendMessage(this.#command, { interactionId, content, clientId }, this.t('thread.failed'));
 }
 
 declare global {

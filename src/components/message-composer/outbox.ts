@@ -1,19 +1,43 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
+import { newId } from '../internal/new-id.js';
 
-/** Why a file is not sent. */
-export type FileProblem = 'file-large' | 'file-empty' | 'file-unreadable';
+/** Why a file cannot be sent at all. */
+export type FileProblem = 'file-large' | 'file-empty' | 'file-type';
 
-export interface OutboxRules {
-  /** The most bytes that the channel takes. */
-  readonly most: () => number;
-  readonly send: (content: OutgoingContent) => Promise<unknown>;
-  readonly onProblem: (problem: FileProblem, file: File) => void;
+/** A file that is to be sent. */
+export interface Parcel {
+  /** The same for every attempt. */
+  readonly clientId: string;
+  readonly interactionId: string;
+  readonly file: File;
+  /** An address of the picture in this page; null: it is none. */
+  preview: string | null;
+  state: 'waiting' | 'reading' | 'sending' | 'failed';
+  /** How many bytes have been read. */
+  read: number;
+  /** Why the last attempt failed; null: the file could not be read. */
+  problem: string | null;
 }
 
-/** Files on their way: checked, read, and sent one beside the other. */
+export interface OutboxRules {
+  readonly problemOf: (file: File) => FileProblem | null;
+  /** Answers undefined when it was sent, else why not. */
+  readonly send: (parcel: Parcel, content: OutgoingContent) => Promise<string | undefined>;
+}
+
+/** What browsers show as a picture without a script in it. */
+const PICTURES = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
+const MOST_PARKED = 40;
+
+/** Files of composers that are gone, until one for the same interaction comes. Files outlive no page. */
+let parked: readonly Parcel[] = [];
+
+/** Files to be sent: checked when they are added, and sent one after the other, so that they arrive in order. */
 export class Outbox implements ReactiveController {
-  #names: readonly { readonly name: string }[] = [];
+  #all: readonly Parcel[] = [];
+  #interactionId = '';
+  readonly #sending = new Set<string>();
   readonly #host: ReactiveElement;
   readonly #rules: OutboxRules;
 
@@ -23,37 +47,129 @@ export class Outbox implements ReactiveController {
     host.addController(this);
   }
 
-  /** The names of what is under way. */
-  get names(): readonly string[] {
-    return this.#names.map(({ name }) => name);
+  /** What is to be sent in this interaction. */
+  get parcels(): readonly Parcel[] {
+    return this.#all.filter(({ interactionId }) => interactionId === this.#interactionId);
+  }
+
+  /** Whether Send has anything to do here. */
+  get ready(): boolean {
+    return this.parcels.some(({ state }) => state === 'waiting' || state === 'failed');
   }
 
   hostConnected(): void {
-    this.#host.requestUpdate();
+    this.use(this.#interactionId);
   }
 
-  add(files: Iterable<File>): void {
-    for (const file of files) void this.#add(file);
+  hostDisconnected(): void {
+    const idle = this.#all.filter(({ state }) => state === 'waiting' || state === 'failed');
+    this.#all.forEach(forgetPreview);
+    this.#all = this.#all.filter((parcel) => !idle.includes(parcel));
+    parked = [...parked, ...idle.filter(({ interactionId }) => interactionId)].slice(-MOST_PARKED);
   }
 
-  async #add(file: File): Promise<void> {
-    if (file.size > this.#rules.most()) return this.#rules.onProblem('file-large', file);
-    if (file.size === 0) return this.#rules.onProblem('file-empty', file);
-    const entry = { name: file.name.slice(0, 200) };
-    this.#set([...this.#names, entry]);
+  /** Turns to another interaction; the files of the one before wait for it. */
+  use(interactionId: string): void {
+    this.#interactionId = interactionId;
+    const back = parked.filter((parcel) => parcel.interactionId === interactionId);
+    parked = parked.filter((parcel) => !back.includes(parcel));
+    this.#set([...back.map(withPreview), ...this.#all]);
+  }
+
+  /** Takes what can be sent, and answers what cannot, and why. */
+  add(files: Iterable<File>): readonly { readonly file: File; readonly problem: FileProblem }[] {
+    const refused: { file: File; problem: FileProblem }[] = [];
+    const taken: Parcel[] = [];
+    for (const file of files) {
+      const problem = this.#rules.problemOf(file);
+      if (problem) refused.push({ file, problem });
+      else taken.push(withPreview(this.#parcel(file)));
+    }
+    this.#set([...this.#all, ...taken]);
+    return refused;
+  }
+
+  /** Takes a file back: until the contact center is given it. */
+  remove(parcel: Parcel): void {
+    if (parcel.state === 'sending') return;
+    forgetPreview(parcel);
+    this.#set(this.#all.filter((each) => each !== parcel));
+  }
+
+  async send(): Promise<void> {
+    const id = this.#interactionId;
+    if (this.#sending.has(id)) return;
+    this.#sending.add(id);
+    for (const parcel of this.parcels) await this.#send(parcel);
+    this.#sending.delete(id);
+  }
+
+  async #send(parcel: Parcel): Promise<void> {
+    if (!this.#all.includes(parcel)) return;
+    this.#change(parcel, { state: 'reading', read: 0, problem: null });
+    let bytes: Uint8Array | undefined;
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const mediaType = file.type || 'application/octet-stream';
-      await this.#rules.send({ kind: 'file', name: file.name, mediaType, bytes, caption: null });
+      bytes = await this.#bytesOf(parcel);
     } catch {
-      this.#rules.onProblem('file-unreadable', file);
-    } finally {
-      this.#set(this.#names.filter((each) => each !== entry));
+      return this.#change(parcel, { state: 'failed' });
+    }
+    if (!bytes) return;
+    this.#change(parcel, { state: 'sending' });
+    const { name, type } = parcel.file;
+    const mediaType = type || 'application/octet-stream';
+    const problem = await this.#rules.send(parcel, { kind: 'file', name, mediaType, bytes, caption: null });
+    this.#change(parcel, { state: problem === undefined ? 'waiting' : 'failed', problem: problem ?? null });
+    if (problem === undefined) this.remove(parcel);
+    else if (!this.#host.isConnected) this.hostDisconnected();
+  }
+
+  /** Undefined: it was taken back meanwhile. */
+  async #bytesOf(parcel: Parcel): Promise<Uint8Array | undefined> {
+    const bytes = new Uint8Array(parcel.file.size);
+    const reader = parcel.file.stream().getReader();
+    for (let read = 0; ;) {
+      const { done, value } = await reader.read();
+      if (!this.#all.includes(parcel)) {
+        void reader.cancel();
+        return undefined;
+      }
+      if (done) return bytes;
+      bytes.set(value, read);
+      read += value.length;
+      this.#change(parcel, { read });
     }
   }
 
-  #set(names: readonly { readonly name: string }[]): void {
-    this.#names = names;
+  #parcel(file: File): Parcel {
+    const interactionId = this.#interactionId;
+    return {
+      clientId: newId(),
+      interactionId,
+      file,
+      preview: null,
+      state: 'waiting',
+      read: 0,
+      problem: null,
+    };
+  }
+
+  #change(parcel: Parcel, change: Partial<Pick<Parcel, 'state' | 'read' | 'problem'>>): void {
+    Object.assign(parcel, change);
     this.#host.requestUpdate();
   }
+
+  #set(all: readonly Parcel[]): void {
+    this.#all = all;
+    this.#host.requestUpdate();
+  }
+}
+
+function withPreview(parcel: Parcel): Parcel {
+  if (PICTURES.test(parcel.file.type)) parcel.preview ??= URL.createObjectURL(parcel.file);
+  return parcel;
+}
+
+function forgetPreview(parcel: Parcel): void {
+  if (parcel.preview !== null) URL.revokeObjectURL(parcel.preview);
+  parcel.preview = null;
 }

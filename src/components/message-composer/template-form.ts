@@ -12,6 +12,8 @@ export interface TemplateFormView {
   readonly values: readonly string[];
   /** True: show which values are missing. */
   readonly strict: boolean;
+  /** Why it could not be sent. */
+  readonly problem: string;
   readonly busy: boolean;
   readonly disabled: boolean;
   readonly onChoose: (id: string) => void;
@@ -22,6 +24,7 @@ export interface TemplateFormView {
 export function templateForm(view: TemplateFormView): TemplateResult {
   const { t, chosen, values } = view;
   if (!chosen) return notice(t('composer.no-templates'));
+  const problem = view.strict && !isComplete(chosen, values) ? t('composer.value-missing') : view.problem;
   return html`
     ${notice(t('composer.window-closed'))}
     <div class="templates">
@@ -41,11 +44,7 @@ export function templateForm(view: TemplateFormView): TemplateResult {
       </div>
     </div>
     <div role="alert">
-      ${
-        view.strict && !isComplete(chosen, values)
-          ? html`<p class="problem">${icon('error')}<span>${t('composer.value-missing')}</span></p>`
-          : nothing
-      }
+      ${problem ? html`<p class="problem">${icon('error')}<span>${problem}</span></p>` : nothing}
     </div>
     <div class="row">
       <span class="words"></span>

@@ -11,23 +11,34 @@ export interface TextFieldView {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
   readonly text: string;
   readonly problem: string;
-  /** The names of files on their way. */
-  readonly sending: readonly string[];
+  /** What is said below the field. */
+  readonly words: string;
   /** Whether the conversation takes messages. */
   readonly live: boolean;
   readonly disabled: boolean;
   readonly tooLong: boolean;
-  readonly files: boolean;
-  readonly onInput: (text: string) => void;
+  /** The types of files that may be attached, empty: any; null: there are no files here. */
+  readonly files: readonly string[] | null;
+  /** How large and of which kind files may be, in words. */
+  readonly fileLimits: string;
+  readonly tray: TemplateResult | typeof nothing;
+  /** The list of the snippets; null: there are none. */
+  readonly snippets: TemplateResult | null;
+  /** The option of that list which the field points to. */
+  readonly activeId: string | null;
+  readonly onInput: (event: InputEvent) => void;
   readonly onKey: (event: KeyboardEvent) => void;
+  readonly onClick: () => void;
   readonly onBlur: () => void;
   readonly onFiles: (files: Iterable<File>) => void;
+  readonly onSnippets: () => void;
 }
 
 /** Free text: the field, what is wrong with it, files, and the button that sends. */
 export function textField(view: TextFieldView): TemplateResult {
-  const { t, text, problem, disabled } = view;
+  const { t, problem, disabled, snippets, activeId } = view;
   return html`
+    ${view.tray}
     <textarea
       part="text"
       class="input text"
@@ -38,27 +49,30 @@ export function textField(view: TextFieldView): TemplateResult {
       aria-label=${t('composer.label')}
       aria-describedby="problem words"
       aria-invalid=${problem ? 'true' : 'false'}
+      aria-autocomplete=${snippets ? 'list' : nothing}
+      aria-controls=${snippets ? 'snippets' : nothing}
+      aria-activedescendant=${activeId ?? nothing}
       placeholder=${t(view.live ? 'composer.placeholder' : 'composer.not-live')}
       ?disabled=${disabled}
-      .value=${live(text)}
-      @input=${(event: Event) => view.onInput((event.target as HTMLTextAreaElement).value)}
+      .value=${live(view.text)}
+      @input=${view.onInput}
       @keydown=${view.onKey}
+      @click=${view.onClick}
       @blur=${view.onBlur}
       @paste=${(event: ClipboardEvent) => onPaste(event, view)}
     ></textarea>
+    ${snippets ?? nothing}
     <div role="alert">
       ${problem ? html`<p class="problem" id="problem">${icon('error')}<span>${problem}</span></p>` : nothing}
     </div>
-    ${
-      view.sending.length > 0
-        ? html`<ul class="files">
-            ${view.sending.map((name) => html`<li class="clip">${t('composer.sending', { name })}</li>`)}
-          </ul>`
-        : nothing
-    }
     <div class="row">
-      ${view.files ? attach(view) : nothing}
-      <span class="words" id="words">${t(text ? 'composer.draft' : 'composer.hint')}</span>
+      ${view.files ? attach(view, view.files) : nothing}
+      ${
+        snippets
+          ? tool('snippet', t('composer.snippets'), 'snippets-open', disabled, view.onSnippets)
+          : nothing
+      }
+      <span class="words" id="words">${view.words}</span>
       <button part="send" class="button primary send" ?disabled=${disabled || view.tooLong}>
         <span class="mirror">${icon('send')}</span><span>${t('composer.send')}</span>
       </button>
@@ -66,7 +80,28 @@ export function textField(view: TextFieldView): TemplateResult {
   `;
 }
 
-function attach({ t, disabled, onFiles }: TextFieldView): TemplateResult {
+function tool(
+  name: 'attach' | 'snippet',
+  label: string,
+  part: string,
+  disabled: boolean,
+  onClick: (event: Event) => void,
+): TemplateResult {
+  return html`<button
+    part=${part}
+    type="button"
+    class="button icon-only"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${disabled}
+    @click=${onClick}
+  >
+    ${icon(name)}
+  </button>`;
+}
+
+function attach(view: TextFieldView, types: readonly string[]): TemplateResult {
+  const { t, disabled, fileLimits, onFiles } = view;
   const choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     onFiles([...(input.files ?? [])]);
@@ -75,19 +110,18 @@ function attach({ t, disabled, onFiles }: TextFieldView): TemplateResult {
   const open = (event: Event): void => {
     ((event.currentTarget as HTMLElement).previousElementSibling as HTMLInputElement).click();
   };
+  const label = `${t('composer.attach')} (${fileLimits})`;
   return html`
-    <input type="file" id="file" hidden multiple aria-label=${t('composer.attach')} @change=${choose} />
-    <button
-      part="attach"
-      type="button"
-      class="button icon-only"
-      aria-label=${t('composer.attach')}
-      title=${t('composer.attach')}
-      ?disabled=${disabled}
-      @click=${open}
-    >
-      ${icon('attach')}
-    </button>
+    <input
+      type="file"
+      id="file"
+      hidden
+      multiple
+      accept=${types.length > 0 ? types.join(',') : nothing}
+      aria-label=${label}
+      @change=${choose}
+    />
+    ${tool('attach', label, 'attach', disabled, open)}
   `;
 }
 

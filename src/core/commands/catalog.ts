@@ -1,3 +1,4 @@
+import type { AudioRole } from '../model/audio.js';
 import type { Channel } from '../model/channel.js';
 import type { Finding } from '../model/diagnosis.js';
 import type { Callback, DispositionClass } from '../model/interaction.js';
@@ -46,6 +47,11 @@ export interface Commands {
   resumeInteraction: { params: OnInteraction; result: void };
   muteInteraction: { params: OnInteraction & { muted: boolean }; result: void };
   sendDtmf: { params: OnInteraction & { digits: string }; result: void };
+  /** Null: whatever the system uses. */
+  chooseDevice: { params: { role: AudioRole; deviceId: string | null }; result: void };
+  /** Opens the microphone for a while, to show how loud it is (transient `microphone`), or closes it. */
+  testMicrophone: { params: { on: boolean }; result: void };
+  playTestSound: { params: { role: Exclude<AudioRole, 'microphone'> }; result: void };
   transferInteraction: { params: OnInteraction & { target: Target }; result: void };
   conferInteraction: { params: OnInteraction & { target: Target }; result: void };
   leaveConference: { params: OnInteraction; result: void };

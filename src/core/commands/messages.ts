@@ -1,5 +1,6 @@
 import { OmniError } from '../contract/errors.js';
 import type { MessageContent, ThreadPolicy } from '../model/thread.js';
+import { lengthOf, takesType } from '../model/thread-policy.js';
 import type { OutgoingContent } from '../ports/messaging.js';
 import { badInput, flag, id, isRecord, optional, type Rule } from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
@@ -29,8 +30,9 @@ const content: Rule = {
 function allowedText(text: string, policy: ThreadPolicy, now: number): void {
   if (text.trim() === '')
     throw badInput('sendMessage', 'content.text', 'The message is empty: write something.');
-  if (text.length > policy.maxTextLength) {
-    const problem = `The message has ${text.length} characters, and this channel takes at most ${policy.maxTextLength}: shorten it.`;
+  const length = lengthOf(text);
+  if (length > policy.maxTextLength) {
+    const problem = `The message has ${length} characters, and this channel takes at most ${policy.maxTextLength}: shorten it.`;
     throw badInput('sendMessage', 'content.text', problem);
   }
   insideWindow(policy, now);
@@ -56,6 +58,13 @@ function allowed(sent: OutgoingContent, policy: ThreadPolicy, now: number): void
           'LIMIT',
           `The file has ${sent.bytes.length} bytes, and this channel takes at most ${policy.maxFileSize}: send a smaller one.`,
           { details: { size: sent.bytes.length, limit: policy.maxFileSize } },
+        );
+      }
+      if (!takesType(policy.mediaTypes, sent.mediaType)) {
+        throw badInput(
+          'sendMessage',
+          'content.mediaType',
+          `This channel takes no files of the type '${sent.mediaType.slice(0, 100)}': send one of ${policy.mediaTypes?.join(', ')}.`,
         );
       }
       insideWindow(policy, now);

@@ -3,6 +3,7 @@ import { audioCommands } from './audio.js';
 import type { CommandName } from './catalog.js';
 import type { Command, CommandTable } from './command.js';
 import { crmStoreCommands } from './crm-store.js';
+import { deviceCommands } from './devices.js';
 import { diagnoseCommands } from './diagnose.js';
 import { dialerCommands } from './dialer.js';
 import { disposeCommands } from './dispose.js';
@@ -22,6 +23,7 @@ const commands: CommandTable = {
   ...startInteractionCommands,
   ...answerCommands,
   ...audioCommands,
+  ...deviceCommands,
   ...transferCommands,
   ...disposeCommands,
   ...messageCommands,

@@ -1,3 +1,4 @@
+import type { AudioDevices, CallQuality } from './audio.js';
 import type { Customer } from './customer.js';
 import type {
   AudioLoss,
@@ -32,6 +33,8 @@ export interface DomainEvents {
    * the state with what it has told already.
    */
   'state.replaced': Readonly<Record<never, never>>;
+
+  'devices.changed': { readonly devices: AudioDevices };
 
   'session.opened': {
     readonly sessionId: string;
@@ -198,13 +201,6 @@ export type Transient =
       readonly local: number;
       readonly remote: number;
     }
-  | {
-      readonly type: 'quality';
-      readonly interactionId: string;
-      readonly packetsSent: number;
-      readonly packetsReceived: number;
-      readonly packetsLost: number;
-      /** Milliseconds. */
-      readonly jitter: number;
-      readonly roundTrip: number;
-    };
+  | ({ readonly type: 'quality'; readonly interactionId: string } & CallQuality)
+  /** How loud a microphone that is being tested is, 0 to 1. */
+  | { readonly type: 'microphone'; readonly level: number };

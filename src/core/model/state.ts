@@ -1,3 +1,4 @@
+import type { AudioDevices } from './audio.js';
 import type { PendingCommand, Position } from './events.js';
 import type { DispositionClass, Interaction } from './interaction.js';
 import type { Notification, ScheduledCallback, Toast } from './notification.js';
@@ -10,6 +11,8 @@ import type { Thread } from './thread.js';
 export interface FixedSlices {
   readonly center: Center | null;
   readonly connection: Connection;
+  /** Null: there are none to choose from. */
+  readonly devices: AudioDevices | null;
   readonly session: Session;
   readonly presence: Presence;
   readonly directory: readonly DirectoryEntry[];

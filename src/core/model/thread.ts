@@ -35,13 +35,27 @@ export interface MessageTemplate {
   readonly text: string;
 }
 
+/** A text that is written often. `{{name}}` in it stands for something that is filled in. */
+export interface Snippet {
+  readonly id: string;
+  /** What an agent types to find it. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What may be said now on this channel. */
 export interface ThreadPolicy {
   /** When free text stops being allowed (WhatsApp's 24 hours); null: always allowed. */
   readonly windowClosesAt: number | null;
   readonly templates: readonly MessageTemplate[];
+  /** Characters, as `lengthOf` counts them. */
   readonly maxTextLength: number;
+  /** Bytes. */
   readonly maxFileSize: number;
+  /** The media types of the files that may be sent, also `image/*`; without it, any. */
+  readonly mediaTypes?: readonly string[];
+  /** What the center offers to be written; without it, nothing. */
+  readonly snippets?: readonly Snippet[];
 }
 
 export interface Thread {

@@ -1,11 +1,26 @@
 import type { Observable } from 'rxjs';
+import type { AudioDevices, AudioRole } from '../model/audio.js';
 import type { AudioState } from '../model/interaction.js';
 import type { Transient } from '../model/events.js';
+
+/** The sound devices of the page, where there are any to choose from. */
+export interface VoiceDevices {
+  /** Now, and at every change. */
+  readonly devices$: Observable<AudioDevices>;
+  /** Null: whatever the system uses. Takes effect in the middle of a call; rejects when the device cannot be used. */
+  choose(role: AudioRole, deviceId: string | null): Promise<void>;
+  /** Opens the microphone to show how loud it is. It is closed by itself after a while. */
+  testMicrophone(on: boolean): Promise<void>;
+  /** Resolves when it has been played. */
+  playTestSound(role: Exclude<AudioRole, 'microphone'>): Promise<void>;
+}
 
 /** Moves the audio of voice interactions. The core calls it after the center agreed, and undoes on failure. */
 export interface Voice {
   /** Audio of each interaction, whenever it changes. */
   readonly audio$: Observable<{ readonly interactionId: string; readonly audio: AudioState }>;
+  /** Absent: a desk phone, say, which has its own. */
+  readonly devices?: VoiceDevices;
   /** Levels and quality, for whoever listens. */
   readonly transients$: Observable<Transient>;
   /** Asks for the microphone ahead of the first call. Rejects with what to change when it is refused. */

@@ -12,10 +12,12 @@ export interface ReplicaGrants {
   readonly directory: boolean;
   /** Telephone numbers, also where they stand in a sentence. */
   readonly phones: boolean;
+  /** The sound devices of the toolbar's page, by name, and the right to change and to test them. */
+  readonly devices: boolean;
 }
 
 /** What another origin gets by default. */
-export const NO_GRANTS: ReplicaGrants = { threads: false, directory: false, phones: false };
+export const NO_GRANTS: ReplicaGrants = { threads: false, directory: false, phones: false, devices: false };
 
 type Blanks = { readonly [K in keyof FixedSlices]?: (value: FixedSlices[K]) => FixedSlices[K] };
 
@@ -32,6 +34,7 @@ const withoutPhones: Blanks = {
 export function grantedSlice(grants: ReplicaGrants, key: StateKey, value: unknown): unknown {
   if (key.startsWith('thread:')) return grants.threads ? value : undefined;
   if (key === 'directory') return grants.directory ? value : [];
+  if (key === 'devices') return grants.devices ? value : null;
   if (grants.phones) return value;
   if (key.startsWith('interaction:')) return blankInteraction(value as Interaction);
   const blank = Object.hasOwn(withoutPhones, key)
@@ -45,16 +48,27 @@ export function grantedEvent(grants: ReplicaGrants, event: DomainEvent): DomainE
   const { type } = event;
   if (type.startsWith('thread.') || type.startsWith('message.')) return grants.threads ? event : null;
   if (type === 'directory.listed' && !grants.directory) return null;
+  if (type === 'devices.changed' && !grants.devices) return null;
   // Meant for apps, not for the page around the toolbar.
   if (type === 'data.sentToApps' || type === 'data.sentToApp') return null;
   return grants.phones ? event : blankEvent(event);
 }
 
 export function grantedTransient(grants: ReplicaGrants, { type }: Transient): boolean {
+  if (type === 'microphone') return grants.devices;
   return type !== 'typing' || grants.threads;
 }
 
-/** Commands whose answer holds what was not granted. */
-export function grantedCommand(grants: ReplicaGrants, name: string): boolean {
-  return grants.threads || name !== ('downloadAttachment' satisfies CommandName);
+/** What a command needs, beyond being asked for. */
+const NEEDS = new Map<string, keyof ReplicaGrants>([
+  ['downloadAttachment', 'threads'],
+  ['chooseDevice', 'devices'],
+  ['testMicrophone', 'devices'],
+  ['playTestSound', 'devices'],
+] satisfies [CommandName, keyof ReplicaGrants][]);
+
+/** The grant that a command lacks, if it lacks one. */
+export function missingGrant(grants: ReplicaGrants, name: string): keyof ReplicaGrants | undefined {
+  const needed = NEEDS.get(name);
+  return needed && !grants[needed] ? needed : undefined;
 }

@@ -76,7 +76,9 @@ const toReplica: Readonly<Record<ToReplica['kind'], (message: Fields) => boolean
     Number.isFinite(message.at) &&
     (message.event === null || (isObject(message.event) && isText(message.event.type))),
   transient: ({ transient }) =>
-    isObject(transient) && isText(transient.type) && isText(transient.interactionId),
+    isObject(transient) &&
+    isText(transient.type) &&
+    (transient.type === 'microphone' || isText(transient.interactionId)),
   result: ({ id }) => isText(id),
   error: ({ id, error }) => isText(id) && isObject(error),
   refused: ({ error }) => isObject(error),

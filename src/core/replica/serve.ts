@@ -4,10 +4,10 @@ import { OmniError } from '../contract/errors.js';
 import type { LogEntry } from '../model/events.js';
 import type { Omni } from '../types.js';
 import {
-  grantedCommand,
   grantedEvent,
   grantedSlice,
   grantedTransient,
+  missingGrant,
   NO_GRANTS,
   type ReplicaGrants,
 } from './grants.js';
@@ -155,8 +155,9 @@ class Server implements ReplicaServer {
         `More than ${IN_FLIGHT_MAX} calls are under way: wait for some to finish.`,
       );
     }
-    if (!grantedCommand(this.#grants, name)) {
-      throw new OmniError('NOT_ALLOWED', `${name} needs conversations, and this page was not granted them.`);
+    const missing = missingGrant(this.#grants, name);
+    if (missing) {
+      throw new OmniError('NOT_ALLOWED', `${name} needs '${missing}', and this page was not granted it.`);
     }
   }
 

@@ -31,6 +31,7 @@ const CONNECTING: Connection = { status: 'connecting', message: null };
 export const INITIAL: FixedSlices = {
   center: null,
   connection: CONNECTING,
+  devices: null,
   session: SIGNED_OUT,
   presence: OFFLINE,
   directory: [],

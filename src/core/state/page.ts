@@ -4,6 +4,7 @@ type PageEvent =
   | 'center.described'
   | 'connection.changed'
   | 'state.replaced'
+  | 'devices.changed'
   | 'login.prefilled'
   | 'extension.prefilled'
   | 'dialer.prefilled'
@@ -24,6 +25,7 @@ export const page: Reducers<PageEvent> = {
     return [set('connection', connection)];
   },
   'state.replaced': () => NOTHING,
+  'devices.changed': (_read, { devices }) => [set('devices', devices)],
 
   'login.prefilled': (read, { username, hasToken }) => [
     set('prefill', { ...read('prefill'), login: { username, hasToken } }),

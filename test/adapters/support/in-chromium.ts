@@ -4,6 +4,12 @@ const CHROMIUM_ONLY = {
     'Firefox does not tell how loud the own side is: its media-source statistics have no audioLevel.',
   'asks for another microphone when the one in use is unplugged':
     'Firefox delivers no event that a script made to a track, and nothing else unplugs a made-up device.',
+  'are listed by name, without the names that mean the standard':
+    'Firefox makes up one microphone and no loudspeaker; Chromium makes up several of each.',
+  'change in the middle of a call, without a gap':
+    'Firefox makes up one microphone: there is none to change to.',
+  'go back to the standard when unplugged, and come back when plugged in':
+    'Firefox makes up no loudspeaker to unplug.',
 } as const satisfies Record<string, string>;
 
 /** A test that Firefox cannot run, by its name in the list. */

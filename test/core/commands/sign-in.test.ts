@@ -22,7 +22,7 @@ describe('signing in', () => {
     const { omni, center, entries, log } = setUp({ storage });
     center.password = PASSWORD;
     const channel = link();
-    serveReplica(omni, channel.primarySide, { threads: true, directory: true, phones: true });
+    serveReplica(omni, channel.primarySide, { threads: true, directory: true, phones: true, devices: true });
     channel.toPrimary.inject({ kind: 'attach', version: 1 });
     center.snapshot();
 

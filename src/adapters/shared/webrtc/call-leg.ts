@@ -2,6 +2,7 @@ import type { AudioState } from '../../../core/model/interaction.js';
 import type { Log } from '../../../core/ports/surroundings.js';
 import { OmniError } from '../../../core/contract/errors.js';
 import { combined, figuresOf, type AudioFigures } from './meters.js';
+import type { AudioOutput } from './output.js';
 import { Peer, type PeerStatus } from './peer.js';
 import { remoteAudio } from './playback.js';
 import type { Room, RoomMember } from './room.js';
@@ -14,6 +15,8 @@ export interface CallLegOptions {
   readonly source: AudioSource;
   /** Whether the far end is heard in this page's loudspeaker. */
   readonly aloud: boolean;
+  /** Where it comes out; absent: where the system says. */
+  readonly output?: AudioOutput;
   readonly iceServers: readonly RTCIceServer[];
   readonly log: Log;
   post(signal: Signal): void;
@@ -25,6 +28,8 @@ export interface CallLegOptions {
 const TALKING_BLOCKED = 'You can hear but not be heard. ';
 const HEARING_BLOCKED =
   'The browser plays no sound before the page is used: click anywhere to hear the caller.';
+
+const SILENCE = { local: 0, remote: 0, sending: false, receiving: false } as const;
 
 /** This page's part in one call: a peer for each other member, kept in step with the room. */
 export class CallLeg {
@@ -103,6 +108,16 @@ export class CallLeg {
     if (this.#track) this.#track.enabled = !muted;
   }
 
+  /** Another microphone takes over: its track replaces the one in use, which goes on until then. */
+  async renew(): Promise<void> {
+    if (this.#closed || !this.#outgoing) return;
+    const before = this.#track;
+    this.#outgoing = null;
+    await Promise.all([...this.#peers].map(([id, peer]) => peer.setSilent(this.#isSilent(id))));
+    before?.stop();
+    this.#report();
+  }
+
   /** Whether an audio path carried them; none does on hold, or before there is audio. */
   sendDtmf(digits: string): boolean {
     return [...this.#peers.values()].filter((peer) => peer.sendDtmf(digits)).length > 0;
@@ -117,11 +132,11 @@ export class CallLeg {
       [...this.#peers].map(async ([id, peer]) => {
         const report = await peer.stats();
         const figures = report ? figuresOf(report) : combined([]);
-        return this.#isSilent(id) ? { ...figures, local: 0, remote: 0 } : figures;
+        return this.#isSilent(id) ? { ...figures, ...SILENCE } : figures;
       }),
     );
     const sum = combined(all);
-    return this.#muted ? { ...sum, local: 0 } : sum;
+    return this.#muted ? { ...sum, local: 0, sending: false } : sum;
   }
 
   close(): void {
@@ -134,7 +149,7 @@ export class CallLeg {
 
   #connect(other: string): Peer {
     const { self, incarnation, iceServers, log, post } = this.#options;
-    const audio = remoteAudio(this.#options.aloud, (blocked) => {
+    const audio = remoteAudio(this.#options.aloud, this.#options.output, (blocked) => {
       if (blocked) this.#unheard.add(other);
       else this.#unheard.delete(other);
       this.#report();
@@ -179,7 +194,7 @@ export class CallLeg {
     track.enabled = !this.#muted;
     this.#track = track;
     this.#refusal = null;
-    track.addEventListener('ended', () => this.#reopen(), { once: true });
+    track.addEventListener('ended', () => track === this.#track && this.#reopen(), { once: true });
     return track;
   }
 
@@ -197,7 +212,7 @@ export class CallLeg {
   }
 
   #settle(): void {
-    for (const [id, peer] of this.#peers) peer.setSilent(this.#isSilent(id));
+    for (const [id, peer] of this.#peers) void peer.setSilent(this.#isSilent(id));
   }
 
   #report(): void {

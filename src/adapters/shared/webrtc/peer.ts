@@ -47,14 +47,14 @@ export class Peer {
   }
 
   receive(signal: Signal): void {
-    this.#enqueue(() => this.#handle(signal));
+    void this.#enqueue(() => this.#handle(signal));
   }
 
   /** Silent: sends nothing and plays nothing. */
-  setSilent(silent: boolean): void {
+  setSilent(silent: boolean): Promise<void> {
     this.#silent = silent;
     this.#options.audio.setSilent(silent);
-    this.#enqueue(() => this.refresh());
+    return this.#enqueue(() => this.refresh());
   }
 
   /** Puts the right track, or none, on the path. */
@@ -85,7 +85,7 @@ export class Peer {
     this.#options.audio.close();
   }
 
-  #enqueue(step: () => Promise<void>): void {
+  #enqueue(step: () => Promise<void>): Promise<void> {
     this.#work = this.#work.then(async () => {
       if (this.#closed) return;
       try {
@@ -96,6 +96,7 @@ export class Peer {
         this.#become('broken');
       }
     });
+    return this.#work;
   }
 
   async #handle({ body, fromIncarnation, toIncarnation }: Signal): Promise<void> {
@@ -194,8 +195,8 @@ export class Peer {
     clearTimeout(this.#trial);
     if (this.#closed) return;
     this.#trials += 1;
-    if (this.#trials > 1) this.#enqueue(async () => this.#renew());
-    else if (this.#offers) this.#enqueue(() => this.#offer(true));
+    if (this.#trials > 1) void this.#enqueue(async () => this.#renew());
+    else if (this.#offers) void this.#enqueue(() => this.#offer(true));
     else this.#post({ kind: 'hello', reply: false });
     this.#trial = setTimeout(() => this.#tryAgain(), PATIENCE);
   }

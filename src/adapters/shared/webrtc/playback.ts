@@ -1,3 +1,5 @@
+import type { AudioOutput } from './output.js';
+
 /** Plays what the far end says. */
 export interface RemoteAudio {
   play(track: MediaStreamTrack): void;
@@ -11,10 +13,15 @@ const GESTURES = ['pointerdown', 'keydown'] as const;
  * An audio element that is never shown; not aloud, it takes the audio in without a sound. When the browser refuses to play before the page has been clicked,
  * `onBlocked` is told, and playing starts at the next click or key.
  */
-export function remoteAudio(aloud: boolean, onBlocked: (blocked: boolean) => void): RemoteAudio {
+export function remoteAudio(
+  aloud: boolean,
+  output: AudioOutput | undefined,
+  onBlocked: (blocked: boolean) => void,
+): RemoteAudio {
   const element = new Audio();
   element.autoplay = true;
   element.muted = !aloud;
+  const detach = output?.attach(element);
   let waiting = false;
 
   function start(): void {
@@ -46,6 +53,7 @@ export function remoteAudio(aloud: boolean, onBlocked: (blocked: boolean) => voi
     },
     close() {
       for (const gesture of GESTURES) document.removeEventListener(gesture, start, { capture: true });
+      detach?.();
       element.pause();
       element.srcObject = null;
     },

@@ -1,3 +1,4 @@
+import { Subject, type Observable } from 'rxjs';
 import { OmniError } from '../../../core/contract/errors.js';
 
 /** Where a page's own audio comes from. */
@@ -6,6 +7,14 @@ export interface AudioSource {
   open(): Promise<MediaStreamTrack>;
   /** Lets go of the device. */
   close(): void;
+  /** `open` gives another track from now on, which is to take the place of the one in use. */
+  readonly changed$?: Observable<void>;
+}
+
+export interface Microphone extends AudioSource {
+  readonly changed$: Observable<void>;
+  /** Opens what is wanted now in place of what is in use. Rejects, and goes on with that, when it cannot. */
+  change(): Promise<void>;
 }
 
 const WHAT_TO_CHANGE: Readonly<Record<string, string>> = {
@@ -23,7 +32,10 @@ function refused(cause: unknown): OmniError {
   return new OmniError('NOT_ALLOWED', message, { details: { reason: name || 'unknown' }, cause });
 }
 
-async function openMicrophone(): Promise<MediaStreamTrack> {
+const GONE = ['OverconstrainedError', 'NotFoundError'];
+
+/** Null, or gone: whatever the system uses. */
+export async function openMicrophone(deviceId: string | null): Promise<MediaStreamTrack> {
   // Absent outside secure contexts, whatever the types say.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) {
@@ -31,26 +43,58 @@ async function openMicrophone(): Promise<MediaStreamTrack> {
   }
   try {
     const stream = await devices.getUserMedia({
-      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+      audio: {
+        echoCancellation: true,
+        noiseSuppression: true,
+        autoGainControl: true,
+        ...(deviceId === null ? {} : { deviceId: { exact: deviceId } }),
+      },
     });
     const [track] = stream.getAudioTracks();
     if (!track) throw new DOMException('No audio track', 'NotFoundError');
     return track;
   } catch (cause) {
+    if (deviceId !== null && GONE.includes((cause as Partial<Error>).name ?? '')) return openMicrophone(null);
     throw refused(cause);
   }
 }
 
 /** The microphone: opened once for all calls of the page, and let go when the last one has ended. */
-export function microphone(): AudioSource {
+export function microphone(wanted: () => string | null = () => null): Microphone {
+  const changed = new Subject<void>();
+  let changing: Promise<void> = Promise.resolve();
   let opened: Promise<MediaStreamTrack> | null = null;
   let current: MediaStreamTrack | null = null;
 
+  async function change(): Promise<void> {
+    const before = opened;
+    if (before) {
+      const track = await openMicrophone(wanted());
+      if (opened !== before) {
+        track.stop();
+        return;
+      }
+      opened = Promise.resolve(track);
+      current = track;
+    }
+    changed.next();
+    before?.then(
+      (track) => track.stop(),
+      () => undefined,
+    );
+  }
+
   return {
+    changed$: changed.asObservable(),
+    change() {
+      const done = changing.then(change);
+      changing = done.catch(() => undefined);
+      return done;
+    },
     open() {
       // A device that was unplugged has ended: whatever there is now is asked for.
       if (opened && current?.readyState !== 'ended') return opened;
-      const attempt = openMicrophone();
+      const attempt = openMicrophone(wanted());
       opened = attempt;
       current = null;
       attempt.then(

@@ -3,7 +3,9 @@ import type { Transient } from '../../../core/model/events.js';
 import type { AudioState } from '../../../core/model/interaction.js';
 import type { Log } from '../../../core/ports/surroundings.js';
 import { CallLeg } from './call-leg.js';
-import { levels, quality, type AudioFigures } from './meters.js';
+import { levels, type AudioFigures } from './meters.js';
+import { QualityMeter } from './quality-meter.js';
+import type { AudioOutput } from './output.js';
 import type { Room } from './room.js';
 import type { SignalChannel } from './signals.js';
 import type { AudioSource } from './source.js';
@@ -17,6 +19,8 @@ export interface VoiceLegOptions {
   readonly iceServers?: readonly RTCIceServer[];
   /** False: nothing is heard in this page's loudspeaker, for a member who is played. */
   readonly aloud?: boolean;
+  /** Where the far end is heard; absent: where the system says. */
+  readonly output?: AudioOutput;
 }
 
 export interface CallAudio {
@@ -36,6 +40,7 @@ export class VoiceLeg {
   readonly transients$: Observable<Transient>;
   readonly #options: VoiceLegOptions;
   readonly #calls = new Map<string, CallLeg>();
+  readonly #qualities = new Map<string, QualityMeter>();
   readonly #audio = new Subject<CallAudio>();
   readonly #transients = new Subject<Transient>();
   readonly #subscription;
@@ -60,6 +65,11 @@ export class VoiceLeg {
     this.#subscription = options.signals.signals$.subscribe((signal) => {
       for (const call of this.#calls.values()) call.receive(signal);
     });
+    this.#subscription.add(
+      options.source.changed$?.subscribe(() => {
+        for (const call of this.#calls.values()) void call.renew();
+      }),
+    );
   }
 
   /** Asks for the microphone ahead of the first call. */
@@ -82,6 +92,7 @@ export class VoiceLeg {
     if (!call) return;
     call.close();
     this.#calls.delete(interactionId);
+    this.#qualities.delete(interactionId);
     this.#audio.next({ interactionId, audio: NO_CALL });
     if (this.#calls.size === 0) this.#options.source.close();
     this.#runMeter();
@@ -137,12 +148,13 @@ export class VoiceLeg {
   #call({ interactionId, self }: Room): CallLeg {
     const known = this.#calls.get(interactionId);
     if (known) return known;
-    const { source, log, signals, iceServers = [], incarnation, aloud = true } = this.#options;
+    const { source, log, signals, iceServers = [], incarnation, aloud = true, output } = this.#options;
     const call = new CallLeg({
       self,
       incarnation: incarnation(),
       source,
       aloud,
+      output,
       iceServers,
       log,
       post: (signal) => signals.post(signal),
@@ -163,6 +175,8 @@ export class VoiceLeg {
     } else if (!needed && this.#meter !== null) {
       clearInterval(this.#meter);
       this.#meter = null;
+      // Silence is counted while somebody looks.
+      this.#qualities.clear();
     }
   }
 
@@ -172,8 +186,11 @@ export class VoiceLeg {
     for (const [interactionId, call] of [...this.#calls]) {
       const figures = await call.figures();
       if (!this.#calls.has(interactionId)) continue;
+      let meter = this.#qualities.get(interactionId);
+      if (!meter) this.#qualities.set(interactionId, (meter = new QualityMeter()));
+      const quality = meter.look(figures, performance.now());
       this.#transients.next(levels(interactionId, figures));
-      if (withQuality) this.#transients.next(quality(interactionId, figures));
+      if (withQuality) this.#transients.next({ type: 'quality', interactionId, ...quality });
     }
   }
 }

@@ -4,7 +4,7 @@ import { Arrivals, serveFrame } from '../../../../src/adapters/frame/index.js';
 const arrivals = new Arrivals();
 const query = new URLSearchParams(location.search);
 const allowedOrigins = query.getAll('allow');
-const everything = { threads: true, directory: true, phones: true };
+const everything = { threads: true, directory: true, phones: true, devices: true };
 
 // Every test gets a center of its own.
 const omni = await openEmbedded({ seed: '1', center: query.get('center') ?? 'frame-test' });

@@ -1,5 +1,4 @@
 import type { DispositionClass } from '../../../../core/model/interaction.js';
-import type { MessageTemplate } from '../../../../core/model/thread.js';
 import type { CampaignConfiguration, QueueConfiguration } from './types.js';
 
 const DISPOSITIONS: readonly DispositionClass[] = [
@@ -51,25 +50,4 @@ export const DEMO_QUEUES: readonly QueueConfiguration[] = [
   { id: 135, name: 'Care messages', campaignId: 172, channels: [], skills: ['english'], priority: 1 },
   { id: 136, name: 'Billing', campaignId: 172, channels: [], skills: ['billing'], priority: 1 },
   { id: 140, name: 'WhatsApp', campaignId: 47, channels: ['whatsapp'], skills: [], priority: 1 },
-];
-
-export const DEMO_TEMPLATES: readonly MessageTemplate[] = [
-  {
-    id: 'greeting',
-    name: 'Greeting',
-    language: 'en',
-    text: 'Hello {{1}}, this is {{2}} from Customer Care. May we continue our conversation here?',
-  },
-  {
-    id: 'case_update',
-    name: 'Case update',
-    language: 'en',
-    text: 'Hello {{1}}, there is news on your case {{2}}. Reply to this message to talk to us.',
-  },
-  {
-    id: 'callback_offer',
-    name: 'Callback offer',
-    language: 'en',
-    text: 'We could not reach you by phone. Reply with a time that suits you and we will call again.',
-  },
 ];

@@ -1,6 +1,7 @@
 import { DEMO_AGENTS } from './agents.js';
-import { DEMO_CAMPAIGNS, DEMO_QUEUES, DEMO_TEMPLATES } from './campaigns.js';
+import { DEMO_CAMPAIGNS, DEMO_QUEUES } from './campaigns.js';
 import { CRM_CONFIGURATION, CRM_OBJECTS } from './crm.js';
+import { DEMO_SNIPPETS, DEMO_TEMPLATES, WHATSAPP_MEDIA } from './messages.js';
 import type { CenterConfiguration } from './types.js';
 
 const SECOND = 1_000;
@@ -66,6 +67,8 @@ export const DEFAULT_CONFIGURATION: CenterConfiguration = {
     maxFileSize: 5 * 1_024 * 1_024,
     window: 24 * 3_600 * SECOND,
     templates: DEMO_TEMPLATES,
+    mediaTypes: { whatsapp: WHATSAPP_MEDIA },
+    snippets: DEMO_SNIPPETS,
   },
   maxNotesLength: 20_000,
   crm: { configuration: CRM_CONFIGURATION, objects: CRM_OBJECTS },

@@ -1,7 +1,8 @@
 import type { Campaign, Extension, SessionSettings } from '../../../../core/model/session.js';
 import type { CrmConfiguration, CrmObjectConfiguration } from '../../../../core/model/record.js';
 import type { DispositionClass } from '../../../../core/model/interaction.js';
-import type { MessageTemplate } from '../../../../core/model/thread.js';
+import type { ChannelKind } from '../../../../core/model/channel.js';
+import type { MessageTemplate, Snippet } from '../../../../core/model/thread.js';
 
 /** How a password is kept: never itself, only what is derived from it. */
 export interface PasswordRecord {
@@ -68,6 +69,9 @@ export interface MessagingRules {
   /** How long after the customer's last message free text may be sent on WhatsApp, in milliseconds. */
   readonly window: number;
   readonly templates: readonly MessageTemplate[];
+  /** The media types of the files that agents may send; a kind of channel without them takes any. */
+  readonly mediaTypes: Readonly<Partial<Record<ChannelKind, readonly string[]>>>;
+  readonly snippets: readonly Snippet[];
 }
 
 /** Everything about a center that is decided and not happening. */

@@ -79,6 +79,7 @@ export function threadView(source: Source, part: Part): Thread | null {
   const { messaging } = configuration;
   const record = find(state.threads, conversation.threadId);
   const messages = record?.messages ?? [];
+  const mediaTypes = messaging.mediaTypes[conversation.channel.kind];
   const thread: Thread = {
     interactionId: leg.id,
     messages: messages.map((message) => agentsMessage(message)),
@@ -87,6 +88,8 @@ export function threadView(source: Source, part: Part): Thread | null {
       templates: conversation.channel.kind === 'whatsapp' ? messaging.templates : [],
       maxTextLength: messaging.maxTextLength,
       maxFileSize: messaging.maxFileSize,
+      snippets: messaging.snippets,
+      ...(mediaTypes && { mediaTypes }),
     },
     unread: messages.filter(({ from, status }) => from === 'customer' && status !== 'read').length,
   };

@@ -1,5 +1,6 @@
 import { OmniError } from '../../../../core/contract/errors.js';
 import type { Attachment, Message, MessageContent, MessageTemplate } from '../../../../core/model/thread.js';
+import { lengthOf, takesType } from '../../../../core/model/thread-policy.js';
 import type { MessagingRules } from '../configuration/types.js';
 import { objectId } from '../identity.js';
 import { find } from '../state/records.js';
@@ -82,6 +83,10 @@ function agentContent(
       'The customer has not written for 24 hours: WhatsApp then takes templates only. Choose a template.',
     );
   }
+  const accepted = rules.mediaTypes[conversation.channel.kind];
+  if (content.kind === 'file' && !takesType(accepted, content.file.mediaType)) {
+    throw new OmniError('REFUSED', `This channel takes these files only: ${accepted?.join(', ')}.`);
+  }
   return freeContent(rules, content);
 }
 
@@ -93,10 +98,11 @@ function freeContent(
   if (content.kind === 'text' && text.trim() === '') {
     throw new OmniError('REQUIRED_FIELD_MISSING', 'text is empty: write something.');
   }
-  if (text.length > rules.maxTextLength) {
+  const length = lengthOf(text);
+  if (length > rules.maxTextLength) {
     throw new OmniError(
       'LIMIT',
-      `The message has ${text.length} characters; at most ${rules.maxTextLength} are allowed: shorten it.`,
+      `The message has ${length} characters; at most ${rules.maxTextLength} are allowed: shorten it.`,
     );
   }
   return content;

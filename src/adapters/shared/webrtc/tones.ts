@@ -1,0 +1,112 @@
+import { OmniError } from '../../../core/contract/errors.js';
+import type { AudioOutput } from './output.js';
+
+/** One sound of a row of them. Times are seconds from the start. */
+export interface Tone {
+  readonly hertz: readonly number[];
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A rising third: one hears whether it comes from the left, the right, or not at all. */
+export const TEST_SOUND: readonly Tone[] = [
+  { hertz: [523.25], at: 0, length: 0.25 },
+  { hertz: [659.25], at: 0.25, length: 0.25 },
+  { hertz: [783.99], at: 0.5, length: 0.45 },
+];
+
+/** Two short rings. */
+export const RING: readonly Tone[] = [
+  { hertz: [440, 554.37], at: 0, length: 0.4 },
+  { hertz: [440, 554.37], at: 0.6, length: 0.4 },
+];
+
+const ROWS = [697, 770, 852, 941];
+const COLUMNS = [1_209, 1_336, 1_477, 1_633];
+const KEYS = '123A456B789C*0#D';
+const KEY_LENGTH = 0.1;
+const KEY_GAP = 0.07;
+
+/** What the keys of a telephone sound like. */
+export function keyTones(digits: string): readonly Tone[] {
+  return [...digits]
+    .map((digit) => KEYS.indexOf(digit))
+    .filter((at) => at >= 0)
+    .map((at, index) => ({
+      hertz: [ROWS[at >> 2] ?? 0, COLUMNS[at & 3] ?? 0],
+      at: index * (KEY_LENGTH + KEY_GAP),
+      length: KEY_LENGTH,
+    }));
+}
+
+const VOLUME = 0.12;
+/** Seconds of fading in and out, so that nothing clicks. */
+const FADE = 0.01;
+
+/** Plays tones on one output. */
+export class TonePlayer {
+  readonly #output: AudioOutput;
+  #open: { context: AudioContext; out: AudioNode; element: HTMLAudioElement; detach: () => void } | null =
+    null;
+
+  constructor(output: AudioOutput) {
+    this.#output = output;
+  }
+
+  /** Resolves when they have been heard; rejects when the browser plays nothing before the page is used. */
+  async play(tones: readonly Tone[]): Promise<void> {
+    const { context, out, element } = (this.#open ??= this.#start());
+    try {
+      // The element first: it says no at once where the context would wait for a click.
+      await element.play();
+      await context.resume();
+    } catch (cause) {
+      throw new OmniError(
+        'NOT_ALLOWED',
+        'The browser plays no sound before the page is used: click anywhere.',
+        {
+          cause,
+        },
+      );
+    }
+    const sounds = tones.map((tone) => sound(context, out, tone));
+    await Promise.all(sounds);
+  }
+
+  close(): void {
+    const open = this.#open;
+    this.#open = null;
+    if (!open) return;
+    open.detach();
+    open.element.pause();
+    open.element.srcObject = null;
+    void open.context.close();
+  }
+
+  #start() {
+    const context = new AudioContext();
+    const out = context.createMediaStreamDestination();
+    const element = new Audio();
+    element.srcObject = out.stream;
+    return { context, out, element, detach: this.#output.attach(element) };
+  }
+}
+
+function sound(context: AudioContext, out: AudioNode, { hertz, at, length }: Tone): Promise<void> {
+  const start = context.currentTime + at;
+  const gain = context.createGain();
+  gain.gain.setValueAtTime(0, start);
+  gain.gain.linearRampToValueAtTime(VOLUME, start + FADE);
+  gain.gain.setValueAtTime(VOLUME, start + length - FADE);
+  gain.gain.linearRampToValueAtTime(0, start + length);
+  gain.connect(out);
+  const ended = hertz.map((frequency) => {
+    const oscillator = context.createOscillator();
+    oscillator.frequency.value = frequency;
+    oscillator.connect(gain);
+    oscillator.start(start);
+    oscillator.stop(start + length);
+    return new Promise<void>((resolve) => oscillator.addEventListener('ended', () => resolve()));
+  });
+  return Promise.all(ended).then(() => gain.disconnect());
+}

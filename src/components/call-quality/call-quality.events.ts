@@ -1,0 +1,19 @@
+import type { Grade } from './rating.js';
+import { FactEvent } from '../internal/events.js';
+
+/** The call sounds better or worse than before. */
+export class OmniCallQualityChangedEvent extends FactEvent<{
+  readonly interactionId: string;
+  readonly grade: Grade;
+}> {
+  static readonly type = 'omni-call-quality-changed';
+  constructor(interactionId: string, grade: Grade) {
+    super(OmniCallQualityChangedEvent.type, { interactionId, grade });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-call-quality-changed': OmniCallQualityChangedEvent;
+  }
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniDevicePicker } from './device-picker.js';
+
+defineElement('omni-device-picker', OmniDevicePicker);

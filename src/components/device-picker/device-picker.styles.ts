@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+export const devicePickerStyles = css`
+  .base {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3);
+  }
+
+  .row {
+    display: flex;
+    gap: 6px;
+  }
+
+  .row > .input {
+    flex: 1;
+    text-overflow: ellipsis;
+  }
+
+  .row > .button {
+    flex: none;
+    --_icon: 16px;
+  }
+
+  .test {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+    justify-items: start;
+  }
+
+  .test > .meter {
+    inline-size: 100%;
+    block-size: 8px;
+    border-radius: 4px;
+  }
+
+  .missing {
+    color: var(--_hold);
+    font-size: var(--_font-s);
+    overflow-wrap: anywhere;
+  }
+`;

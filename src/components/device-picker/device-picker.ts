@@ -1,0 +1,290 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { filter, map } from 'rxjs';
+import type { AudioDevice, AudioDevices, AudioRole } from '../../core/model/audio.js';
+import type { Interaction } from '../../core/model/interaction.js';
+import { en } from '../../locales/en.js';
+import type { MessageValues } from '../../locales/format.js';
+import { soundEn } from '../../locales/sound.en.js';
+import type { MessageKey } from '../../locales/types.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
+import { observeLive } from '../internal/live-interactions.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { buttonStyles } from '../internal/styles/button.js';
+import { fieldStyles } from '../internal/styles/field.js';
+import { meterStyles } from '../internal/styles/meter.js';
+import { panelStyles } from '../internal/styles/panel.js';
+import {
+  OmniDeviceChooseEvent,
+  OmniDeviceChosenEvent,
+  OmniMicrophoneTestEvent,
+  OmniSoundTestEvent,
+} from './device-picker.events.js';
+import { devicePickerStyles } from './device-picker.styles.js';
+import { Hearing, shownLevel } from './hearing.js';
+
+const WORDS = { ...en.messages, ...soundEn };
+
+/**
+ * @summary Microphone, loudspeaker and ringer: which device, whether it works, and what to change when it does not. A
+ *   choice takes effect in the middle of a call and is remembered.
+ * @csspart base - everything
+ * @csspart notice - what keeps the microphone away, and what to change
+ * @csspart microphone - the list of microphones
+ * @csspart speaker - the list of loudspeakers
+ * @csspart ringer - the list of what it can ring on
+ * @csspart meter - how loud the microphone is
+ * @csspart test - a button that tests a device
+ * @cssstate testing - the microphone is open for a test
+ * @cssstate blocked - the microphone may not be used
+ * @fires omni-device-choose - the agent chose a device; cancelable
+ * @fires omni-device-chosen - the device is in use
+ * @fires omni-microphone-test - the agent tests the microphone, or ends the test; cancelable
+ * @fires omni-sound-test - the agent wants to hear a test sound; cancelable
+ */
+export class OmniDevicePicker extends OmniElement {
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    fieldStyles,
+    panelStyles,
+    meterStyles,
+    devicePickerStyles,
+  ];
+
+  /** The devices to choose from, instead of the core's. */
+  @property({ attribute: false }) devices: AudioDevices | null = null;
+
+  /** How loud the microphone is, 0 to 1, instead of what the core measures. */
+  @property({ type: Number }) level: number | null = null;
+
+  readonly #core = new OmniController(this);
+  readonly #devices = observeState(this, this.#core, () => 'devices');
+  readonly #inCall = new ObserveController(
+    this,
+    this.#core,
+    () => 'calls',
+    (omni) => observeLive(omni).pipe(map((all) => all.some(({ interaction }) => isTalking(interaction)))),
+  );
+  readonly #measured = new ObserveController(
+    this,
+    this.#core,
+    () => (this.#shown?.testing || this.#inCall.value ? 'level' : null),
+    (omni) =>
+      omni.transients.pipe(
+        filter((transient) => transient.type === 'microphone' || transient.type === 'levels'),
+        map((transient) => (transient.type === 'levels' ? transient.local : transient.level)),
+      ),
+  );
+  readonly #command = new CommandController(this, this.#core);
+  readonly #hearing = new Hearing();
+
+  get #shown(): AudioDevices | null {
+    return this.devices ?? this.#devices.value ?? null;
+  }
+
+  override disconnectedCallback(): void {
+    // The microphone is open while its level is seen, and no longer.
+    if (this.#devices.value?.testing)
+      void this.#core.omni?.call('testMicrophone', { on: false }).catch(() => undefined);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const shown = this.#shown;
+    this.setState('testing', shown?.testing ?? false);
+    this.setState('blocked', shown !== null && shown.permission !== 'granted' && shown.permission !== 'ask');
+  }
+
+  protected override render(): TemplateResult {
+    const devices = this.#shown;
+    return html`<div part="base" class="base" role="group" aria-label=${this.t('devices.label')}>
+      ${devices ? this.#fields(devices) : html`<p class="hint">${this.t('devices.none')}</p>`}
+      ${
+        this.#command.error
+          ? html`<p class="problem" role="alert">
+              ${icon('warning')}<span>${this.#command.error.message}</span>
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override t(key: MessageKey, values?: MessageValues): string {
+    return this.locale.text(key, values, WORDS);
+  }
+
+  #fields(devices: AudioDevices): TemplateResult {
+    const { permission, microphones, outputs, canChooseOutput } = devices;
+    const blocked = permission !== 'granted' && permission !== 'ask';
+    const none = permission === 'granted' && microphones.length === 0;
+    return html`
+      ${
+        blocked
+          ? html`<p part="notice" class="notice problem-box" role="status">
+              ${icon('mic-off')}<span>${this.t(`devices.${permission}`)}</span>
+            </p>`
+          : nothing
+      }
+      ${this.#field('microphone', devices, microphones, nothing)}
+      ${none ? html`<p class="problem">${this.t('devices.no-microphone')}</p>` : nothing}
+      ${blocked || none ? nothing : this.#test(devices)}
+      ${
+        canChooseOutput
+          ? html`${this.#field('speaker', devices, outputs, this.#player('speaker'))}
+            ${this.#field('ringer', devices, outputs, this.#player('ringer'))}`
+          : html`<p class="hint">${this.t('devices.no-choice')}</p>
+              <div class="row">${this.#player('speaker', false)}</div>`
+      }
+    `;
+  }
+
+  #field(
+    role: AudioRole,
+    { choices }: AudioDevices,
+    plugged: readonly AudioDevice[],
+    beside: TemplateResult | typeof nothing,
+  ): TemplateResult {
+    const { device, missing } = choices[role];
+    const known = plugged.some(({ id }) => id === device?.id);
+    return html`<div class="field">
+      <label class="label" for=${role}>${this.t(`devices.${role}`)}</label>
+      <div class="row">
+        <select
+          part=${role}
+          id=${role}
+          class="input"
+          aria-describedby=${missing ? `${role}-missing` : nothing}
+          aria-busy=${this.#command.isPending('chooseDevice', role) ? 'true' : nothing}
+          @change=${(event: Event) => this.#choose(role, (event.target as HTMLSelectElement).value)}
+        >
+          <option value="" .selected=${live(device === null)}>${this.t('devices.system')}</option>
+          ${
+            device && !known
+              ? html`<option value=${device.id} .selected=${live(true)}>
+                  ${missing ? this.t('devices.unplugged', { name: device.label }) : device.label}
+                </option>`
+              : nothing
+          }
+          ${plugged.map(
+            ({ id, label }, index) =>
+              html`<option value=${id} .selected=${live(id === device?.id)}>
+                ${label || this.t('devices.unnamed', { number: index + 1 })}
+              </option>`,
+          )}
+        </select>
+        ${beside}
+      </div>
+      ${
+        device && missing
+          ? html`<p id="${role}-missing" class="missing" role="status">
+              ${this.t('devices.missing', { name: device.label })}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** In a call the microphone is open anyway; else the agent says when. */
+  #test({ permission, testing }: AudioDevices): TemplateResult {
+    const inCall = this.#inCall.value ?? false;
+    const measuring = testing || inCall;
+    const heard = this.#hearing.follow(measuring, this.level ?? this.#measured.value ?? 0);
+    const asking = permission === 'ask';
+    const label = this.t(asking ? 'devices.allow' : testing ? 'devices.stop' : 'devices.test');
+    const level = shownLevel(this.level ?? this.#measured.value ?? 0);
+    return html`<div class="test">
+      ${
+        measuring
+          ? html`<span
+                part="meter"
+                class="meter"
+                role="meter"
+                aria-label=${this.t('devices.level')}
+                aria-valuemin="0"
+                aria-valuemax="100"
+                aria-valuenow=${Math.round(level * 100)}
+                .style=${`--_level: ${level}`}
+                ><span></span
+              ></span>
+              <p class="hint">${this.t(heard ? 'devices.speak' : 'devices.unheard')}</p>`
+          : nothing
+      }
+      ${asking ? html`<p class="hint">${this.t('devices.ask')}</p>` : nothing}
+      ${
+        inCall && !testing && !asking
+          ? nothing
+          : html`<button
+              part="test"
+              type="button"
+              class="button"
+              aria-busy=${this.#command.isPending('testMicrophone') ? 'true' : nothing}
+              @click=${() => this.#testMicrophone(!testing)}
+            >
+              ${icon('mic')}<span>${label}</span>
+            </button>`
+      }
+    </div>`;
+  }
+
+  /** @param beside whether it stands beside the list whose name is then heard alone */
+  #player(role: 'speaker' | 'ringer', beside = true): TemplateResult {
+    return html`<button
+      part="test"
+      type="button"
+      class="button"
+      aria-busy=${this.#command.isPending('playTestSound', role) ? 'true' : nothing}
+      @click=${() => this.#play(role)}
+    >
+      ${icon(role === 'ringer' ? 'bell' : 'speaker')}<span
+        >${this.t('devices.play')}<span class=${beside ? 'hidden-text' : ''}
+          >: ${this.t(`devices.${role}`)}</span
+        ></span
+      >
+    </button>`;
+  }
+
+  #choose(role: AudioRole, value: string): void {
+    const detail = { role, deviceId: value === '' ? null : value };
+    void this.#command
+      .run('chooseDevice', detail, {
+        subject: role,
+        inline: true,
+        intent: new OmniDeviceChooseEvent(detail),
+        fact: () => new OmniDeviceChosenEvent(detail),
+      })
+      // What is in use stands in the list again when it was not taken.
+      .then(() => this.requestUpdate());
+  }
+
+  #testMicrophone(on: boolean): void {
+    void this.#command.run(
+      'testMicrophone',
+      { on },
+      { inline: true, intent: new OmniMicrophoneTestEvent(on) },
+    );
+  }
+
+  #play(role: 'speaker' | 'ringer'): void {
+    void this.#command.run(
+      'playTestSound',
+      { role },
+      { subject: role, inline: true, intent: new OmniSoundTestEvent(role) },
+    );
+  }
+}
+
+/** Whether the microphone is heard, so that a level of nothing means something. */
+const isTalking = ({ channel, phase, muted }: Interaction): boolean =>
+  channel.kind === 'voice' && phase === 'connected' && !muted;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-device-picker': OmniDevicePicker;
+  }
+}

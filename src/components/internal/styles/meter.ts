@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+/** `<span class="meter" .style=${'--_level: 0.5'}><span></span></span>`: how loud something is. */
+export const meterStyles = css`
+  .meter {
+    display: block;
+    block-size: 4px;
+    overflow: hidden;
+    border-radius: 2px;
+    background: var(--_line);
+  }
+
+  .meter > span {
+    display: block;
+    block-size: 100%;
+    inline-size: 100%;
+    background: var(--_live);
+    scale: var(--_level, 0) 1;
+    transform-origin: 0 50%;
+  }
+
+  :host(:state(rtl)) .meter > span,
+  :host(:dir(rtl):not(:state(ltr))) .meter > span {
+    transform-origin: 100% 50%;
+  }
+
+  @media (forced-colors: active) {
+    .meter {
+      border: 1px solid CanvasText;
+    }
+
+    .meter > span {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;

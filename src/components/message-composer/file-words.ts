@@ -1,0 +1,63 @@
+import { takesType } from '../../core/model/thread-policy.js';
+import type { ThreadPolicy } from '../../core/model/thread.js';
+import { type MessageValues, intlTag } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { fileSize } from '../internal/file-size.js';
+import type { FileProblem } from './outbox.js';
+
+type Limits = Partial<Pick<ThreadPolicy, 'maxFileSize' | 'mediaTypes'>>;
+
+/** What people call types that are named after a company's format. */
+const NAMES: Readonly<Record<string, string>> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PPTX',
+  'application/msword': 'DOC',
+  'application/vnd.ms-excel': 'XLS',
+  'text/plain': 'TXT',
+  'audio/mpeg': 'MP3',
+};
+
+/** What keeps a file from being sent on this channel. */
+export function fileProblem(file: File, { maxFileSize, mediaTypes }: Limits): FileProblem | null {
+  if (maxFileSize !== undefined && file.size > maxFileSize) return 'file-large';
+  if (file.size === 0) return 'file-empty';
+  return takesType(mediaTypes, file.type || 'application/octet-stream') ? null : 'file-type';
+}
+
+/** Types as people know them: `JPEG, PNG or PDF`. */
+function typeWords(types: readonly string[], language: string): string {
+  const names = types.map((type) => {
+    const [group = '', name = ''] = type.split('/');
+    return NAMES[type] ?? (name === '*' ? group : name.toUpperCase());
+  });
+  return new Intl.ListFormat(intlTag(language), { type: 'disjunction' }).format(names);
+}
+
+export interface FileWords {
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly language: string;
+}
+
+/** What may be attached, said before anybody tries. */
+export function limitWords({ maxFileSize, mediaTypes }: Limits, { t, language }: FileWords): string {
+  if (maxFileSize === undefined) return t('composer.any-file');
+  const most = fileSize(language, maxFileSize);
+  return mediaTypes
+    ? t('composer.limit-types', { most, types: typeWords(mediaTypes, language) })
+    : t('composer.limit', { most });
+}
+
+/** Why a file was not taken, and what to choose instead. */
+export function problemWords(
+  { file, problem }: { readonly file: File; readonly problem: FileProblem },
+  { maxFileSize = 0, mediaTypes = [] }: Limits,
+  { t, language }: FileWords,
+): string {
+  return t(`composer.${problem}`, {
+    name: file.name.slice(0, 200),
+    size: fileSize(language, file.size),
+    most: fileSize(language, maxFileSize),
+    types: typeWords(mediaTypes, language),
+  });
+}

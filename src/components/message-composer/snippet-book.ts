@@ -1,0 +1,93 @@
+import type { ReactiveElement, TemplateResult } from 'lit';
+import type { Snippet } from '../../core/model/thread.js';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { insertText } from './insert-text.js';
+import { SnippetList } from './snippet-list.js';
+import { type Blank, type Facts, blanksIn, filledIn } from './snippets.js';
+
+export interface SnippetBookRules {
+  readonly snippets: () => readonly Snippet[];
+  readonly facts: () => Facts;
+}
+
+/** Snippets in the field: found by a slash, put in at the cursor, and their blanks filled in from one to the next. */
+export class SnippetBook {
+  readonly #host: ReactiveElement;
+  readonly #rules: SnippetBookRules;
+  readonly #list: SnippetList;
+  #writing = false;
+
+  constructor(host: ReactiveElement, rules: SnippetBookRules) {
+    this.#host = host;
+    this.#rules = rules;
+    this.#list = new SnippetList(host, {
+      snippets: rules.snippets,
+      take: (snippet, from, to) => this.#insert(snippet, from, to),
+    });
+  }
+
+  get activeId(): string | null {
+    return this.#list.activeId;
+  }
+
+  /** What is still to be filled in. */
+  blanks(text: string): readonly Blank[] {
+    return blanksIn(text, this.#rules.snippets());
+  }
+
+  render(t: (key: MessageKey, values?: MessageValues) => string): TemplateResult | null {
+    return this.#rules.snippets().length > 0 ? this.#list.render(t) : null;
+  }
+
+  onInput({ isComposing }: InputEvent): void {
+    const field = this.#field;
+    if (field && !isComposing && !this.#writing) this.#list.look(field.value, field.selectionEnd);
+  }
+
+  /** Whether the key was meant for the list or the blanks. */
+  onKey(event: KeyboardEvent): boolean {
+    if (this.#list.onKey(event)) return true;
+    const field = this.#field;
+    if (event.key !== 'Tab' || !field || event.altKey || event.ctrlKey || event.metaKey) return false;
+    const blanks = this.blanks(field.value);
+    // Beyond the last and before the first, Tab leaves the field as ever.
+    const next = event.shiftKey
+      ? blanks.findLast(({ to }) => to <= field.selectionStart)
+      : blanks.find(({ from }) => from >= field.selectionEnd);
+    if (!next) return false;
+    event.preventDefault();
+    this.select(next);
+    return true;
+  }
+
+  select({ from, to }: Blank): void {
+    this.#field?.focus();
+    this.#field?.setSelectionRange(from, to);
+  }
+
+  readonly close = (): void => this.#list.close();
+
+  /** Opens the list without a keyboard: puts the slash there. */
+  readonly open = (): void => {
+    const field = this.#field;
+    if (!field) return;
+    const { selectionStart: from, selectionEnd: to, value } = field;
+    insertText(field, from, to, from > 0 && !/\s/.test(value.charAt(from - 1)) ? ' /' : '/');
+  };
+
+  #insert(snippet: Snippet, from: number, to: number): void {
+    const field = this.#field;
+    if (!field) return;
+    const text = filledIn(snippet, this.#rules.facts());
+    this.#writing = true;
+    insertText(field, from, to, text);
+    this.#writing = false;
+    const blank = this.blanks(field.value).find((each) => each.from >= from && each.to <= from + text.length);
+    if (blank) this.select(blank);
+  }
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#text');
+  }
+}

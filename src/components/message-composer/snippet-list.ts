@@ -1,0 +1,172 @@
+import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
+import type { Snippet } from '../../core/model/thread.js';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { place } from '../internal/place.js';
+import { matchingSnippets, slashAt } from './snippets.js';
+
+export interface SnippetListRules {
+  readonly snippets: () => readonly Snippet[];
+  /** Puts it where the slash and what was typed after it stand. */
+  readonly take: (snippet: Snippet, from: number, to: number) => void;
+}
+
+/**
+ * The list that a slash at the start of a word opens. The focus stays in the field: typing narrows the list, arrows
+ * move in it, Enter or Tab take, Escape leaves the slash a slash.
+ */
+export class SnippetList implements ReactiveController {
+  #shown: readonly Snippet[] = [];
+  #slash: { readonly from: number; readonly to: number } | null = null;
+  #active = 0;
+  /** Where a slash stands that is to stay one. */
+  #left: number | null = null;
+
+  readonly #host: ReactiveElement;
+  readonly #rules: SnippetListRules;
+
+  constructor(host: ReactiveElement, rules: SnippetListRules) {
+    this.#host = host;
+    this.#rules = rules;
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#slash !== null;
+  }
+
+  /** The id of the option that the field points to. */
+  get activeId(): string | null {
+    return this.open ? `snippet-${this.#active}` : null;
+  }
+
+  hostDisconnected(): void {
+    this.#slash = null;
+    this.#listen(false);
+  }
+
+  hostUpdated(): void {
+    const panel = this.#panel;
+    if (!panel) return;
+    if (panel.matches(':popover-open') !== this.open) {
+      if (this.open) panel.showPopover();
+      else panel.hidePopover();
+      this.#listen(this.open);
+    }
+    if (this.open) this.#place();
+  }
+
+  /** Looks at what stands before the cursor. */
+  look(text: string, cursor: number): void {
+    const slash = slashAt(text, cursor);
+    if (slash?.from !== this.#left) this.#left = null;
+    this.#shown = slash && this.#left === null ? matchingSnippets(this.#rules.snippets(), slash.typed) : [];
+    this.#slash = slash && this.#shown.length > 0 ? { from: slash.from, to: cursor } : null;
+    this.#active = 0;
+    this.#host.requestUpdate();
+  }
+
+  readonly close = (): void => {
+    if (!this.open) return;
+    this.#slash = null;
+    this.#host.requestUpdate();
+  };
+
+  /** Whether the key was for the list. */
+  onKey(event: KeyboardEvent): boolean {
+    if (!this.#slash || event.isComposing) return false;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        this.#active = (this.#active + step + this.#shown.length) % this.#shown.length;
+        this.#host.requestUpdate();
+        break;
+      }
+      case 'Enter':
+      case 'Tab': {
+        const snippet = this.#shown[this.#active];
+        if (event.shiftKey || !snippet) return false;
+        this.#take(snippet);
+        break;
+      }
+      case 'Escape':
+        this.#left = this.#slash.from;
+        this.close();
+        event.stopPropagation();
+        break;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+      case 'Home':
+      case 'End':
+        this.close();
+        return false;
+      default:
+        return false;
+    }
+    event.preventDefault();
+    return true;
+  }
+
+  render(t: (key: MessageKey, values?: MessageValues) => string): TemplateResult {
+    const count = this.#shown.length;
+    return html`
+      <div
+        part="snippets"
+        class="popover snippets"
+        popover="manual"
+        @pointerdown=${(event: Event) => event.preventDefault()}
+      >
+        <div id="snippets" role="listbox" aria-label=${t('composer.snippets')}>
+          ${this.open ? this.#shown.map((snippet, index) => this.#option(snippet, index)) : nothing}
+        </div>
+      </div>
+      <span class="hidden-text" role="status"
+        >${this.open ? t('composer.snippet-count', { count }) : nothing}</span
+      >
+    `;
+  }
+
+  #option(snippet: Snippet, index: number): TemplateResult {
+    const active = index === this.#active;
+    return html`
+      <button
+        type="button"
+        part="snippet"
+        class="item snippet"
+        role="option"
+        tabindex="-1"
+        id="snippet-${index}"
+        aria-selected=${active ? 'true' : 'false'}
+        @click=${() => this.#take(snippet)}
+      >
+        <bdi class="snippet-name">/${snippet.name}</bdi>
+        <span class="snippet-text" dir="auto">${snippet.text}</span>
+      </button>
+    `;
+  }
+
+  #take(snippet: Snippet): void {
+    const slash = this.#slash;
+    this.close();
+    if (slash) this.#rules.take(snippet, slash.from, slash.to);
+  }
+
+  #listen(on: boolean): void {
+    const change = on ? window.addEventListener : window.removeEventListener;
+    change('scroll', this.#place, { capture: true });
+    change('resize', this.#place);
+  }
+
+  readonly #place = (event?: Event): void => {
+    const [panel, field] = [this.#panel, this.#host.renderRoot.querySelector<HTMLElement>('#text')];
+    if (!panel || !field || event?.composedPath()[0] === panel) return;
+    panel.style.inlineSize = `${field.getBoundingClientRect().width}px`;
+    place(panel, field);
+    panel.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  get #panel(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.snippets');
+  }
+}

@@ -1,0 +1,76 @@
+import type { Interaction } from '../../core/model/interaction.js';
+import type { Snippet } from '../../core/model/thread.js';
+import { folded } from '../internal/folded.js';
+
+const VARIABLE = /\{\{([^{}\n]{1,60})\}\}/g;
+
+/** What the interaction says by itself, by the name that a snippet uses for it. */
+export type Facts = Readonly<Record<string, string | null | undefined>>;
+
+export function factsOf(interaction: Interaction | undefined): Facts {
+  const { customer, campaign, queue, record } = interaction ?? {};
+  return {
+    name: customer?.name,
+    phone: customer?.phone,
+    campaign: campaign?.name,
+    queue: queue?.name,
+    record: record?.name,
+  };
+}
+
+/** A part of a text that is still to be filled in. */
+export interface Blank {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const nameOf = (inner: string): string => inner.trim().toLowerCase();
+
+/** The snippet with what is known in it; what is not known stays a blank. */
+export function filledIn({ text }: Snippet, facts: Facts): string {
+  return text.replace(VARIABLE, (whole, inner: string) => {
+    const name = nameOf(inner);
+    const fact = Object.hasOwn(facts, name) ? facts[name]?.trim() : undefined;
+    return fact ? fact : whole;
+  });
+}
+
+/** The blanks that snippets have left in a text. Braces that no snippet knows are the agent's own words. */
+export function blanksIn(text: string, snippets: readonly Snippet[]): readonly Blank[] {
+  if (!text.includes('{{')) return [];
+  const known = new Set(
+    snippets.flatMap((snippet) => Array.from(snippet.text.matchAll(VARIABLE), ([, name]) => nameOf(name!))),
+  );
+  return Array.from(text.matchAll(VARIABLE), (match) => ({
+    name: nameOf(match[1]!),
+    from: match.index,
+    to: match.index + match[0].length,
+  })).filter(({ name }) => known.has(name));
+}
+
+/** The `/word` that ends at the cursor and starts a word; null: there is none. */
+export function slashAt(
+  text: string,
+  cursor: number,
+): { readonly from: number; readonly typed: string } | null {
+  const match = /(?:^|\s)\/([^\s/]{0,40})$/u.exec(text.slice(0, cursor));
+  if (!match) return null;
+  const typed = match[1] ?? '';
+  return { from: cursor - typed.length - 1, typed };
+}
+
+/** The snippets whose name starts with what is typed, then those whose name has it, then those whose text has it. */
+export function matchingSnippets(snippets: readonly Snippet[], typed: string): readonly Snippet[] {
+  const wanted = folded(typed);
+  const rank = ({ name, text }: Snippet): number => {
+    const at = folded(name).indexOf(wanted);
+    if (at === 0) return 0;
+    return at > 0 ? 1 : folded(text).includes(wanted) ? 2 : 3;
+  };
+  return snippets
+    .map((snippet) => ({ snippet, rank: rank(snippet) }))
+    .filter((each) => each.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ snippet }) => snippet);
+}

@@ -1,0 +1,85 @@
+import type { ReactiveElement, TemplateResult } from 'lit';
+import type { MessageTemplate } from '../../core/model/thread.js';
+import type { OutgoingContent } from '../../core/ports/messaging.js';
+import { newId } from '../internal/new-id.js';
+import { type TemplateFormView, templateForm } from './template-form.js';
+import { isComplete, replaced } from './templates.js';
+
+export interface TemplatePickerRules {
+  readonly templates: () => readonly MessageTemplate[];
+  /** Answers undefined when it was sent, else why not. */
+  readonly send: (content: OutgoingContent, clientId: string) => Promise<string | undefined>;
+}
+
+/** The template that is chosen, and what is filled into it. */
+export class TemplatePicker {
+  #id = '';
+  #values: readonly string[] = [];
+  #strict = false;
+  #problem = '';
+  #busy = false;
+  /** What was tried last and did not arrive, so that the same is sent under the same id again. */
+  #tried: { readonly sent: string; readonly clientId: string } | null = null;
+  readonly #host: ReactiveElement;
+  readonly #rules: TemplatePickerRules;
+
+  constructor(host: ReactiveElement, rules: TemplatePickerRules) {
+    this.#host = host;
+    this.#rules = rules;
+  }
+
+  reset(id = ''): void {
+    this.#id = id;
+    this.#values = [];
+    this.#strict = false;
+    this.#problem = '';
+    this.#host.requestUpdate();
+  }
+
+  render(view: Pick<TemplateFormView, 't' | 'disabled'>): TemplateResult {
+    return templateForm({
+      ...view,
+      templates: this.#rules.templates(),
+      chosen: this.#chosen,
+      values: this.#values,
+      strict: this.#strict,
+      problem: this.#problem,
+      busy: this.#busy,
+      onChoose: (id) => this.reset(id),
+      onValue: (index, value) => {
+        this.#values = replaced(this.#values, index, value);
+        this.#problem = '';
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  async send(): Promise<void> {
+    const template = this.#chosen;
+    if (!template || this.#busy) return;
+    this.#strict = true;
+    this.#host.requestUpdate();
+    if (!isComplete(template, this.#values)) {
+      await this.#host.updateComplete;
+      this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    const content = { kind: 'template', templateId: template.id, values: this.#values } as const;
+    const sent = JSON.stringify(content);
+    const clientId = this.#tried?.sent === sent ? this.#tried.clientId : newId();
+    this.#tried = { sent, clientId };
+    this.#busy = true;
+    const problem = await this.#rules.send(content, clientId);
+    this.#busy = false;
+    if (problem === undefined) {
+      this.#tried = null;
+      this.reset(template.id);
+    } else this.#problem = problem;
+    this.#host.requestUpdate();
+  }
+
+  get #chosen(): MessageTemplate | undefined {
+    const templates = this.#rules.templates();
+    return templates.find(({ id }) => id === this.#id) ?? templates[0];
+  }
+}

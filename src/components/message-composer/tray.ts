@@ -1,0 +1,75 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
+import type { Parcel } from './outbox.js';
+
+export interface TrayView {
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly size: (bytes: number) => string;
+  readonly parcels: readonly Parcel[];
+  readonly onRemove: (parcel: Parcel) => void;
+}
+
+/** The files that are to be sent, each with what it looks like and how far it has come. */
+export function tray(view: TrayView): TemplateResult | typeof nothing {
+  const { t, parcels } = view;
+  if (parcels.length === 0) return nothing;
+  return html`<ul part="files" class="files" aria-label=${t('composer.files')}>
+    ${repeat(
+      parcels,
+      ({ clientId }) => clientId,
+      (parcel) => row(parcel, view),
+    )}
+  </ul>`;
+}
+
+function row(parcel: Parcel, { t, size, onRemove }: TrayView): TemplateResult {
+  const { file, preview, state } = parcel;
+  const name = file.name.slice(0, 200);
+  return html`<li part="attachment" class="parcel ${state}">
+    ${
+      preview === null
+        ? html`<span class="thumb" aria-hidden="true">${icon('file')}</span>`
+        : html`<img class="thumb" src=${preview} alt="" />`
+    }
+    <span class="parcel-words">
+      <bdi class="clip">${name}</bdi>
+      ${
+        state === 'failed'
+          ? html`<span class="problem" role="alert"
+              >${parcel.problem ?? t('composer.file-unreadable', { name })}</span
+            >`
+          : html`<span class="size"
+              >${state === 'waiting' ? size(file.size) : t('composer.sending', { name })}</span
+            >`
+      }
+      ${state === 'reading' || state === 'sending' ? progress(parcel, t('composer.sending', { name })) : nothing}
+    </span>
+    ${
+      state === 'sending'
+        ? nothing
+        : html`<button
+            part="remove"
+            type="button"
+            class="button quiet icon-only"
+            aria-label=${t('composer.remove', { name })}
+            title=${t('composer.remove', { name })}
+            @click=${() => onRemove(parcel)}
+          >
+            ${icon('close')}
+          </button>`
+    }
+  </li>`;
+}
+
+/** As far as this page knows: how much it has read, then that the contact center has it to take. */
+function progress({ state, read, file }: Parcel, label: string): TemplateResult {
+  return html`<progress
+    part="progress"
+    max="1"
+    aria-label=${label}
+    value=${state === 'reading' ? read / file.size : nothing}
+  ></progress>`;
+}

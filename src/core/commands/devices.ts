@@ -1,0 +1,44 @@
+import { OmniError } from '../contract/errors.js';
+import type { Ports } from '../ports/ports.js';
+import type { VoiceDevices } from '../ports/voice.js';
+import { flag, id, oneOf, optional } from './check.js';
+import type { CommandsOf } from './command.js';
+import { present } from './guards.js';
+
+/** The browser asks the agent for leave, who may take a while. */
+const ASKING = 60_000;
+
+const devicesOf = ({ voice }: Ports): VoiceDevices => present(voice?.devices, 'sound devices to choose from');
+
+export const deviceCommands: CommandsOf<'chooseDevice' | 'testMicrophone' | 'playTestSound'> = {
+  chooseDevice: {
+    params: { role: oneOf(['microphone', 'speaker', 'ringer']), deviceId: optional(id) },
+    deadline: ASKING,
+    guard: ({ read, ports }, { role, deviceId = null }) => {
+      devicesOf(ports);
+      const devices = read('devices');
+      if (!devices || deviceId === null) return;
+      if (role !== 'microphone' && !devices.canChooseOutput) {
+        throw new OmniError(
+          'UNSUPPORTED',
+          'This browser plays everything where the system says: choose the loudspeaker in the settings of the system.',
+        );
+      }
+      const plugged = role === 'microphone' ? devices.microphones : devices.outputs;
+      if (plugged.some((device) => device.id === deviceId)) return;
+      throw new OmniError('DATA_NOT_FOUND', 'There is no such device now: plug it in, or choose another.');
+    },
+    run: ({ ports }, { role, deviceId = null }) => devicesOf(ports).choose(role, deviceId),
+  },
+  testMicrophone: {
+    params: { on: flag },
+    deadline: ASKING,
+    guard: ({ ports }) => void devicesOf(ports),
+    run: ({ ports }, { on }) => devicesOf(ports).testMicrophone(on),
+  },
+  playTestSound: {
+    params: { role: oneOf(['speaker', 'ringer']) },
+    guard: ({ ports }) => void devicesOf(ports),
+    run: ({ ports }, { role }) => devicesOf(ports).playTestSound(role),
+  },
+};

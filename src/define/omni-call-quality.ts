@@ -1,0 +1,1 @@
+import '../components/call-quality/define.js';

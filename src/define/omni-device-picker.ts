@@ -1,0 +1,1 @@
+import '../components/device-picker/define.js';

@@ -1,0 +1,61 @@
+import type { soundEn } from './sound.en.js';
+import type { Message } from './types.js';
+
+export const soundAr: Readonly<Record<keyof typeof soundEn, Message>> = {
+  'devices.label': 'أجهزة الصوت',
+  'devices.microphone': 'الميكروفون',
+  'devices.speaker': 'مكبر الصوت',
+  'devices.ringer': 'جهاز الرنين',
+  'devices.system': 'جهاز النظام الافتراضي',
+  'devices.unnamed': 'الجهاز {number}',
+  'devices.unplugged': '{name} (غير موصول)',
+  'devices.missing': 'الجهاز {name} غير موصول. يُستخدم الجهاز الافتراضي حتى يعود.',
+  'devices.ask': 'يذكر المتصفح أسماء الأجهزة بعد السماح بالميكروفون.',
+  'devices.allow': 'السماح بالميكروفون',
+  'devices.refused':
+    'الميكروفون غير مسموح به. اسمح به لهذا الموقع بجانب العنوان، في إعدادات الموقع في المتصفح.',
+  'devices.framed':
+    'الصفحة المحيطة بشريط الأدوات تمنع الميكروفون: يحتاج إطارها iframe إلى allow="microphone".',
+  'devices.insecure': 'لا تتيح المتصفحات الميكروفون إلا لصفحات https وlocalhost.',
+  'devices.no-microphone': 'لا يوجد ميكروفون. وصّل واحدًا.',
+  'devices.no-choice':
+    'يشغّل هذا المتصفح كل صوت حيث يحدد النظام. لسماع المكالمات في مكان آخر غيّر المخرج في إعدادات النظام.',
+  'devices.test': 'اختبار الميكروفون',
+  'devices.stop': 'إيقاف الاختبار',
+  'devices.speak': 'قل شيئًا: يتحرك الشريط عندما يُسمع صوتك.',
+  'devices.unheard': 'لا يُسمع شيء. هل الميكروفون مكتوم من الجهاز نفسه؟',
+  'devices.level': 'مستوى الميكروفون',
+  'devices.play': 'اختبار',
+  'devices.none': 'لا توجد أجهزة للاختيار هنا.',
+
+  'quality.label': 'جودة المكالمة',
+  'quality.good': 'جيدة',
+  'quality.fair': 'مقبولة',
+  'quality.poor': 'ضعيفة',
+  'quality.measuring': 'جارٍ القياس',
+  'quality.held': 'في الانتظار',
+  'quality.loss-in': 'تضيع بعض كلمات الطرف الآخر',
+  'quality.loss-out': 'تضيع بعض كلماتك',
+  'quality.delay': 'تصل الكلمات متأخرة',
+  'quality.silent-local': {
+    one: 'لا صوت منك منذ ثانية',
+    two: 'لا صوت منك منذ ثانيتين',
+    few: 'لا صوت منك منذ {count} ثوانٍ',
+    other: 'لا صوت منك منذ {count} ثانية',
+  },
+  'quality.silent-remote': {
+    one: 'لا صوت من الطرف الآخر منذ ثانية',
+    two: 'لا صوت من الطرف الآخر منذ ثانيتين',
+    few: 'لا صوت من الطرف الآخر منذ {count} ثوانٍ',
+    other: 'لا صوت من الطرف الآخر منذ {count} ثانية',
+  },
+  'quality.say-local': 'لا صوت منك',
+  'quality.say-remote': 'لا صوت من الطرف الآخر',
+  'quality.say-poor': 'جودة المكالمة ضعيفة: {reason}',
+  'quality.round-trip': 'زمن الذهاب والإياب',
+  'quality.jitter': 'التذبذب',
+  'quality.lost-in': 'الضائع في الطريق إلينا',
+  'quality.lost-out': 'الضائع في الطريق إليهم',
+  'quality.codec': 'الترميز',
+  'quality.packets': 'الحزم المرسلة والمستلمة',
+};

@@ -1,0 +1,174 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/components/message-composer/define.js';
+import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import type { ThreadPolicy } from '../../src/core/model/thread.js';
+import { all, find, inside } from './support/inside.js';
+import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { words } from './support/press.js';
+import { atWork, demoCenter, interaction } from './support/samples.js';
+import { freePolicy, thread } from './support/threads.js';
+
+const PIXEL = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+);
+const letter = (name = 'letter.txt'): File => new File(['abc'], name, { type: 'text/plain' });
+const photo = (): File => new File([PIXEL], 'photo.png', { type: 'image/png' });
+
+/** Files stay in the page until their conversation comes back, so each test has conversations of its own. */
+let conversation = 0;
+const mine = (): string => `i${conversation}`;
+const other = (): string => `other-${conversation}`;
+
+function core(policy: Partial<ThreadPolicy> = {}): MemoryOmni {
+  const omni = memoryOmni({ session: atWork, center: demoCenter });
+  for (const id of [mine(), other()]) {
+    omni.set(`interaction:${id}`, interaction({ id }));
+    omni.set(`thread:${id}`, thread({ interactionId: id, policy: { ...freePolicy, ...policy } }));
+  }
+  return omni;
+}
+
+const composer = (omni: MemoryOmni): Promise<OmniMessageComposer> =>
+  inside(omni, 'omni-message-composer', { 'interaction-id': mine() });
+const sent = (omni: MemoryOmni): Call[] => omni.calls.filter(({ name }) => name === 'sendMessage');
+const names = (el: OmniMessageComposer): string[] => all(el, '[part="attachment"] bdi').map(words);
+const send = (el: OmniMessageComposer): void => find(el, '[part="send"]')!.click();
+
+function holding(...files: File[]): DataTransfer {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  return data;
+}
+
+async function attach(el: OmniMessageComposer, ...files: File[]): Promise<void> {
+  const input = find<HTMLInputElement>(el, '#file')!;
+  input.files = holding(...files).files;
+  input.dispatchEvent(new Event('change'));
+  await el.updateComplete;
+}
+
+describe('attachments of omni-message-composer', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+    conversation += 1;
+  });
+
+  it('names the limits before anything is chosen, and again for each file that breaks one', async () => {
+    const omni = core({ mediaTypes: ['image/png', 'text/plain'] });
+    const el = await composer(omni);
+    const button = find(el, '[part="attach"]')!;
+    expect(button.getAttribute('aria-label')).to.equal('Attach files (up to 5 MB each: PNG or TXT)');
+    expect(find<HTMLInputElement>(el, '#file')!.accept).to.equal('image/png,text/plain');
+    await attach(
+      el,
+      new File([new Uint8Array(10_000_000)], 'film.png', { type: 'image/png' }),
+      new File([], 'nothing.txt', { type: 'text/plain' }),
+      new File(['MZ'], 'tool.exe', { type: 'application/x-msdownload' }),
+      letter(),
+    );
+    expect(words(find(el, '#problem'))).to.equal(
+      'film.png has 10 MB, and at most 5 MB can be sent: choose a smaller file. ' +
+        'nothing.txt is empty: choose another file. tool.exe cannot be sent here: choose PNG or TXT.',
+    );
+    expect(names(el)).to.deep.equal(['letter.txt']);
+    await expect(el).to.be.accessible();
+  });
+
+  it('sends several files in order, after the text, each once', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    await attach(el, letter('a.txt'), letter('b.txt'));
+    expect(sent(omni)).to.have.length(0);
+    send(el);
+    send(el);
+    await waitUntil(() => sent(omni).length === 1);
+    const { content } = sent(omni)[0]!.params as { content: unknown };
+    expect(content).to.deep.equal({
+      kind: 'file',
+      name: 'a.txt',
+      mediaType: 'text/plain',
+      bytes: new TextEncoder().encode('abc'),
+      caption: null,
+    });
+    await el.updateComplete;
+    expect(find<HTMLProgressElement>(el, 'progress')!.position, 'on its way').to.equal(-1);
+    expect(all(el, '[part="remove"]'), 'what is given away cannot be taken back').to.have.length(1);
+    await expect(el).to.be.accessible();
+    sent(omni)[0]!.resolve({ messageId: 'm1' });
+    await waitUntil(() => sent(omni).length === 2);
+    sent(omni)[1]!.resolve({ messageId: 'm2' });
+    await waitUntil(() => names(el).length === 0);
+  });
+
+  it('shows pictures, and gives their addresses back', async () => {
+    const el = await composer(core());
+    await attach(el, photo());
+    const image = find<HTMLImageElement>(el, 'img.thumb')!;
+    await waitUntil(() => image.naturalWidth === 1);
+    const { src } = image;
+    expect(src).to.match(/^blob:/);
+    find(el, '[part="remove"]')!.click();
+    await el.updateComplete;
+    expect(names(el)).to.deep.equal([]);
+    const gone = await fetch(src).then(
+      () => false,
+      () => true,
+    );
+    expect(gone).to.equal(true);
+  });
+
+  it('shows no picture of a kind that may hold a script', async () => {
+    const el = await composer(core());
+    await attach(el, new File(['<svg/>'], 'drawing.svg', { type: 'image/svg+xml' }));
+    expect(find(el, 'img')).to.equal(null);
+  });
+
+  it('keeps a file that failed, says why, and sends it again as the same message', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    await attach(el, letter());
+    send(el);
+    await waitUntil(() => sent(omni).length === 1);
+    sent(omni)[0]!.reject(new OmniError('DISCONNECTED', 'The center is gone.'));
+    await waitUntil(() => find(el, '.parcel.failed') !== null);
+    expect(words(find(el, '.parcel .problem'))).to.equal('The center is gone.');
+    await expect(el).to.be.accessible();
+    send(el);
+    await waitUntil(() => sent(omni).length === 2);
+    const [first, second] = sent(omni).map(({ params }) => (params as { clientId: string }).clientId);
+    expect(second).to.equal(first);
+  });
+
+  it('takes files that are pasted or dropped, and says so while they are held over it', async () => {
+    const el = await composer(core());
+    const over = (type: string): DragEvent =>
+      new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: holding(letter('dropped.txt')) });
+    const held = over('dragover');
+    el.dispatchEvent(held);
+    await el.updateComplete;
+    expect(held.defaultPrevented).to.equal(true);
+    expect(words(find(el, '[part="drop"]'))).to.equal('Drop files to attach them. up to 5 MB each');
+    await expect(el).to.be.accessible();
+    el.dispatchEvent(over('drop'));
+    const paste = { bubbles: true, cancelable: true, clipboardData: holding(photo()) };
+    find(el, '#text')!.dispatchEvent(new ClipboardEvent('paste', paste));
+    await el.updateComplete;
+    expect(names(el)).to.deep.equal(['dropped.txt', 'photo.png']);
+    expect(find(el, '[part="drop"]')).to.equal(null);
+  });
+
+  it('keeps the files of each conversation apart, also over a composer that goes and comes', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    await attach(el, letter('first.txt'));
+    el.interactionId = other();
+    await el.updateComplete;
+    expect(names(el)).to.deep.equal([]);
+    send(el);
+    expect(sent(omni)).to.have.length(0);
+    el.remove();
+    expect(names(await composer(omni))).to.deep.equal(['first.txt']);
+  });
+});

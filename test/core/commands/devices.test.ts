@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { BehaviorSubject } from 'rxjs';
+import type { AudioDevices } from '../../../src/core/model/audio.js';
+import type { VoiceDevices } from '../../../src/core/ports/voice.js';
+import { connectReplica, NO_GRANTS, serveReplica } from '../../../src/core/replica.js';
+import { link } from '../support/chaos-channel.js';
+import { rejection, settled, signedIn } from '../support/setup.js';
+import { TestVoice } from '../support/test-voice.js';
+
+const SYSTEM = { device: null, missing: false };
+const HEADSET = { id: 'h', label: 'Secret headset' };
+
+class TestDevices implements VoiceDevices {
+  readonly devices$ = new BehaviorSubject<AudioDevices>({
+    permission: 'granted',
+    microphones: [HEADSET],
+    outputs: [],
+    choices: { microphone: SYSTEM, speaker: SYSTEM, ringer: SYSTEM },
+    canChooseOutput: false,
+    testing: false,
+  });
+  readonly done: string[] = [];
+  async choose(role: string, deviceId: string | null): Promise<void> {
+    this.done.push(`choose ${role} ${deviceId}`);
+  }
+  async testMicrophone(on: boolean): Promise<void> {
+    this.done.push(`test ${on}`);
+  }
+  async playTestSound(role: string): Promise<void> {
+    this.done.push(`play ${role}`);
+  }
+}
+
+async function atDesk() {
+  const devices = new TestDevices();
+  const setup = await signedIn({ voice: Object.assign(new TestVoice(), { devices }) });
+  return { ...setup, devices };
+}
+
+describe('sound devices', () => {
+  it('are state, also after the center has sent a snapshot', async () => {
+    const { omni, center, devices } = await atDesk();
+    expect(omni.state.get('devices')?.microphones).to.deep.equal([HEADSET]);
+    center.snapshot();
+    expect(omni.state.get('devices')?.microphones).to.deep.equal([HEADSET]);
+    devices.devices$.next({ ...devices.devices$.value, testing: true });
+    expect(omni.state.get('devices')?.testing).to.equal(true);
+  });
+
+  it('are chosen and tested by commands', async () => {
+    const { omni, devices } = await atDesk();
+    await omni.call('chooseDevice', { role: 'microphone', deviceId: 'h' });
+    await omni.call('chooseDevice', { role: 'speaker', deviceId: null });
+    await omni.call('testMicrophone', { on: true });
+    await omni.call('playTestSound', { role: 'ringer' });
+    expect(devices.done).to.deep.equal([
+      'choose microphone h',
+      'choose speaker null',
+      'test true',
+      'play ringer',
+    ]);
+  });
+
+  it('are refused with what to change', async () => {
+    const { omni, devices } = await atDesk();
+    const gone = await rejection(omni.call('chooseDevice', { role: 'microphone', deviceId: 'gone' }));
+    expect(gone.message).to.contain('plug it in');
+    const fixed = await rejection(omni.call('chooseDevice', { role: 'speaker', deviceId: 'h' }));
+    expect(fixed.message).to.contain('settings of the system');
+    const bad = await rejection(omni.call('playTestSound', { role: 'microphone' as 'speaker' }));
+    expect(bad.message).to.contain('speaker, ringer');
+    expect(devices.done).to.deep.equal([]);
+    const without = await rejection((await signedIn()).omni.call('testMicrophone', { on: true }));
+    expect(without.message).to.contain('without sound devices');
+  });
+
+  it('are neither shown to, nor opened by, a page that was not granted them', async () => {
+    const { omni, devices, clock } = await atDesk();
+    for (const granted of [false, true]) {
+      const way = link();
+      serveReplica(omni, way.primarySide, { ...NO_GRANTS, devices: granted });
+      const replica = connectReplica(way.replicaSide, { clock });
+      await way.flush();
+      devices.devices$.next({ ...devices.devices$.value });
+      await way.flush();
+      expect(JSON.stringify(way.toReplica.sent).includes('Secret')).to.equal(granted);
+      const asked = replica.call('testMicrophone', { on: true });
+      asked.catch(() => undefined);
+      await way.flush();
+      await settled();
+      await way.flush();
+      if (granted) await asked;
+      else expect((await rejection(asked)).message).to.contain("needs 'devices'");
+    }
+    expect(devices.done).to.deep.equal(['test true']);
+  });
+});
