@@ -143,7 +143,7 @@ export type { AudioChoice, AudioDevice, AudioDevices, AudioRole, CallQuality } f
 export type { Interaction } from './core/model/interaction.js';
 export type { Notification, ScheduledCallback, Toast, ToastVariant } from './core/model/notification.js';
 export type { CrmRecord } from './core/model/record.js';
-export type { Campaign, Extension, Presence, Session } from './core/model/session.js';
+export type { Campaign, DirectoryEntry, Extension, Presence, Session } from './core/model/session.js';
 export type { StateKey, StateValue } from './core/model/state.js';
 export type { Connection } from './core/model/surroundings.js';
 export type { Message as ThreadMessage, Thread } from './core/model/thread.js';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { AudioDevices, CallQuality } from 'omni-toolbar';
+import type { AudioDevices, CallQuality, DirectoryEntry, Interaction } from 'omni-toolbar';
 import { devices, interaction, quality, UNPLUGGED } from './sample.js';
 
 const meta: Meta = { title: 'Voice' };
@@ -37,6 +37,32 @@ export const QualityLate = sound({ roundTrip: 700 });
 export const QualitySilentMicrophone = sound({ silenceLocal: 8_000 });
 export const QualitySilentCustomer = sound({ silenceRemote: 21_000 });
 export const QualityMeasuring: StoryObj = { render: () => html`<omni-call-quality></omni-call-quality>` };
+
+const DIRECTORY: readonly DirectoryEntry[] = [
+  { kind: 'user', id: 'supervisor', name: 'Supervisor', available: true, detail: null },
+  { kind: 'user', id: 'ravi', name: 'Ravi Kumar', available: false, detail: 'Lunch Break' },
+  { kind: 'queue', id: '134', name: 'Care calls', available: true, detail: null },
+];
+const SUPERVISOR = {
+  target: { kind: 'user', id: 'supervisor' },
+  targetName: 'Supervisor',
+  reason: null,
+} as const;
+const CONFERENCE = { ...SUPERVISOR, status: 'connected', participants: [] } as const;
+const giving = (changes: Partial<Interaction>): StoryObj => ({
+  render: () =>
+    html`<omni-transfer-panel
+      .interaction=${interaction(changes)}
+      .directory=${DIRECTORY}
+    ></omni-transfer-panel>`,
+});
+export const Transfer = giving({});
+export const TransferWaiting = giving({ transfer: { ...SUPERVISOR, status: 'requested' } });
+export const TransferFailed = giving({
+  transfer: { ...SUPERVISOR, status: 'failed', reason: 'Nobody took it in time.' },
+});
+export const Consulting = giving({ phase: 'held', conference: CONFERENCE });
+export const Conference = giving({ conference: CONFERENCE });
 
 export const Dialpad: StoryObj = { render: () => html`<omni-dialpad></omni-dialpad>` };
 export const ClickToDial: StoryObj = {

@@ -84,6 +84,16 @@ export const talkAr: Readonly<Record<keyof typeof talkEn, Message>> = {
   'transfer.unavailable': 'غير متاح',
   'transfer.transfer': 'تحويل',
   'transfer.confer': 'مؤتمر',
+  'transfer.consult': 'استشارة',
+  'transfer.consult-about': 'ضع العميل في الانتظار وتحدث معهم أولًا',
+  'transfer.recent': 'حديث',
+  'transfer.waiting': 'بانتظار رد {name}',
+  'transfer.failed': 'لم يقبل {name}.',
+  'transfer.private-with': 'تتحدث مع {name} وحده، والعميل في الانتظار.',
+  'transfer.together-with': 'أنت والعميل و{name} تسمعون بعضكم.',
+  'transfer.merge': 'جمع الكل معًا',
+  'transfer.private': 'التحدث مع {name} وحده',
+  'transfer.complete': 'التسليم إلى {name}',
 
   'records.found': {
     zero: 'لا سجل مطابق',

@@ -158,11 +158,18 @@ describe('omni-dialpad', () => {
 describe('omni-transfer-panel', () => {
   const panel = (omni: MemoryOmni): Promise<OmniTransferPanel> =>
     inside(omni, 'omni-transfer-panel', { 'interaction-id': 'i1' });
-  const targets = (el: OmniTransferPanel): HTMLInputElement[] => all<HTMLInputElement>(el, '[type="radio"]');
+  const targets = (el: OmniTransferPanel): HTMLElement[] => all(el, '[role="option"]');
+  const part = (el: OmniTransferPanel, name: string): HTMLButtonElement | null =>
+    find<HTMLButtonElement>(el, `[part="${name}"]`);
   const kind = async (el: OmniTransferPanel, index: number): Promise<void> => {
     all(el, '.kind')[index]!.click();
     await el.updateComplete;
   };
+
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
 
   it('is accessible for agents, queues and numbers, with and without a core', async () => {
     const el = await panel(core());
@@ -184,12 +191,12 @@ describe('omni-transfer-panel', () => {
     type(find(el, '#search'), 'SUPER');
     await el.updateComplete;
     expect(targets(el)).to.have.length(1);
-    expect(find<HTMLButtonElement>(el, '[part="transfer"]')!.disabled).to.equal(true);
+    expect(part(el, 'transfer')!.disabled).to.equal(true);
     targets(el)[0]!.click();
     await el.updateComplete;
     const submitted = oneEvent(el, 'omni-transfer-submitted');
-    find(el, '[part="transfer"]')!.click();
-    find(el, '[part="transfer"]')!.click();
+    part(el, 'transfer')!.click();
+    part(el, 'transfer')!.click();
     expect(omni.calls).to.have.length(2);
     omni.calls[1]!.resolve();
     expect((await submitted).detail).to.deep.equal({
@@ -198,31 +205,127 @@ describe('omni-transfer-panel', () => {
     });
   });
 
+  it('is chosen from by keyboard, with the focus in the field, and shows who is there', async () => {
+    const el = await panel(core());
+    const field = find(el, '#search')!;
+    press(field, 'ArrowDown');
+    await el.updateComplete;
+    press(field, 'ArrowDown');
+    await el.updateComplete;
+    const chosen = targets(el)[1]!;
+    expect([chosen.ariaSelected, field.getAttribute('aria-activedescendant')]).to.deep.equal([
+      'true',
+      chosen.id,
+    ]);
+    expect(targets(el).map((each) => words(each.querySelector('.detail')))).to.deep.equal([
+      'Available',
+      'Billing',
+    ]);
+    press(field, 'ArrowDown');
+    await el.updateComplete;
+    expect(targets(el)[0]!.ariaSelected).to.equal('true');
+    await expect(el).to.be.accessible();
+  });
+
   it('makes a conference only where the center can, and transfers to a number', async () => {
     const omni = core();
     const el = await panel(omni);
-    expect(find(el, '[part="confer"]')).not.to.equal(null);
+    expect(part(el, 'confer')).not.to.equal(null);
     await kind(el, 2);
-    expect(find(el, '[part="confer"]')).to.equal(null);
+    expect(part(el, 'confer')).to.equal(null);
     type(find(el, '#search'), '12345');
     await el.updateComplete;
-    find(el, '[part="transfer"]')!.click();
+    part(el, 'transfer')!.click();
     expect(omni.calls[1]!.params).to.deep.equal({
       interactionId: 'i1',
       target: { kind: 'phone', id: '12345' },
     });
   });
 
-  it('shows why it failed, and keeps the choice', async () => {
+  it('consults where the center holds and confers, and offers neither for a chat', async () => {
     const omni = core();
     const el = await panel(omni);
     targets(el)[0]!.click();
     await el.updateComplete;
-    find(el, '[part="confer"]')!.click();
+    part(el, 'consult')!.click();
+    expect(omni.calls[1]!.params).to.deep.equal({
+      interactionId: 'i1',
+      target: { kind: 'user', id: 'supervisor' },
+      consult: true,
+    });
+    const chat = await panel(core({ channel: { kind: 'chat', name: 'chat', subType: null } }));
+    expect([part(chat, 'consult'), part(chat, 'confer')]).to.deep.equal([null, null]);
+  });
+
+  it('brings all together, talks to the colleague alone, and hands over', async () => {
+    const conference = {
+      target: { kind: 'user', id: 'supervisor' },
+      targetName: 'Supervisor',
+      status: 'connected',
+      participants: [],
+      reason: null,
+    } as const;
+    const omni = core({ phase: 'held', conference });
+    const el = await panel(omni);
+    expect(words(find(el, '.with'))).to.equal('You talk to Supervisor alone; the customer is on hold.');
+    await expect(el).to.be.accessible();
+    part(el, 'merge')!.click();
+    expect(omni.calls.at(-1)!.name).to.equal('resumeInteraction');
+    omni.set('interaction:i1', interaction({ conference }));
+    await el.updateComplete;
+    part(el, 'merge')!.click();
+    expect(omni.calls.at(-1)!.name).to.equal('holdInteraction');
+    expect(words(part(el, 'complete'))).to.equal('Hand over to Supervisor');
+    part(el, 'complete')!.click();
+    expect(calls(omni).at(-1)).to.deep.equal(['leaveConference', { interactionId: 'i1' }]);
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows why it failed at once or later, and keeps the choice', async () => {
+    const omni = core();
+    const el = await panel(omni);
+    targets(el)[0]!.click();
+    await el.updateComplete;
+    part(el, 'confer')!.click();
     omni.calls[1]!.reject(new OmniError('REFUSED', 'Supervisor is on a break.'));
     await waitUntil(() => words(find(el, '.problem')) === 'Supervisor is on a break.');
-    expect(targets(el)[0]!.checked).to.equal(true);
+    expect(targets(el)[0]!.ariaSelected).to.equal('true');
     await expect(el).to.be.accessible();
+    const transfer = { target: { kind: 'queue', id: '134' }, targetName: 'Care calls' } as const;
+    const failed = { ...transfer, status: 'failed', reason: 'Nobody was free.' } as const;
+    const later = await panel(core({ transfer: failed }));
+    expect(words(find(later, '.problem'))).to.equal('Care calls did not take it. Nobody was free.');
+    const waiting = await panel(core({ transfer: { ...transfer, status: 'requested', reason: null } }));
+    expect(words(find(waiting, '.none'))).to.equal('Waiting for Care calls to answer');
+  });
+
+  it('shows recent targets first, each agent their own, and numbers for this tab alone', async () => {
+    const omni = core();
+    const el = await panel(omni);
+    targets(el)[1]!.click();
+    await el.updateComplete;
+    const submitted = oneEvent(el, 'omni-transfer-submitted');
+    part(el, 'transfer')!.click();
+    omni.calls[1]!.resolve();
+    await submitted;
+    await kind(el, 2);
+    type(find(el, '#search'), '12345');
+    await el.updateComplete;
+    const called = oneEvent(el, 'omni-transfer-submitted');
+    part(el, 'transfer')!.click();
+    omni.calls[2]!.resolve();
+    await called;
+    expect(JSON.stringify(localStorage)).not.to.contain('12345');
+    const again = await panel(core());
+    expect(targets(again).map(({ dataset }) => dataset['id'])).to.deep.equal(['ravi', 'supervisor']);
+    expect(words(targets(again)[0])).to.contain('Recent');
+    await kind(again, 2);
+    press(find(again, '#search')!, 'ArrowDown');
+    await again.updateComplete;
+    expect(find<HTMLInputElement>(again, '#search')!.value).to.equal('12345');
+    const other = core();
+    other.set('session', { ...atWork, user: { id: '2', name: 'B', type: 'Executive' } });
+    expect(words(targets(await panel(other))[0])).not.to.contain('Recent');
   });
 
   it('leaves the work to a host that prevents it, and stays within its width', async () => {
@@ -232,7 +335,7 @@ describe('omni-transfer-panel', () => {
     el.addEventListener('omni-transfer-submit', (event) => event.preventDefault());
     targets(el)[0]!.click();
     await el.updateComplete;
-    find(el, '[part="transfer"]')!.click();
+    part(el, 'transfer')!.click();
     expect(omni.calls).to.have.length(1);
     expect(find(el, 'b')).to.equal(null);
     expect(el.scrollWidth).to.be.at.most(280);

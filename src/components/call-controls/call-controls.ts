@@ -229,7 +229,6 @@ export class OmniCallControls extends OmniElement {
     return html`<omni-transfer-panel
       interaction-id=${id}
       @omni-transfer-submitted=${this.#close}
-      @omni-conference-submitted=${this.#close}
     ></omni-transfer-panel>`;
   }
 

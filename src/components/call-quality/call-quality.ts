@@ -70,7 +70,9 @@ export class OmniCallQuality extends OmniElement {
   }
 
   get #held(): boolean {
-    return this.#interaction.value?.phase === 'held';
+    const interaction = this.#interaction.value;
+    // In a conference the agents go on talking.
+    return interaction?.phase === 'held' && interaction.conference?.status !== 'connected';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

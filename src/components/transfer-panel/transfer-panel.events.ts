@@ -6,6 +6,11 @@ export interface Handover {
   readonly target: Target;
 }
 
+export interface Conferral extends Handover {
+  /** The customer is put on hold first, for a word with the target. */
+  readonly consult?: boolean;
+}
+
 /** The agent wants to give the interaction away. */
 export class OmniTransferSubmitEvent extends IntentEvent<Handover> {
   static readonly type = 'omni-transfer-submit';
@@ -23,17 +28,17 @@ export class OmniTransferSubmittedEvent extends FactEvent<Handover> {
 }
 
 /** The agent wants somebody else in the conversation as well. */
-export class OmniConferenceSubmitEvent extends IntentEvent<Handover> {
+export class OmniConferenceSubmitEvent extends IntentEvent<Conferral> {
   static readonly type = 'omni-conference-submit';
-  constructor(detail: Handover) {
+  constructor(detail: Conferral) {
     super(OmniConferenceSubmitEvent.type, detail);
   }
 }
 
 /** The contact center has asked the target. */
-export class OmniConferenceSubmittedEvent extends FactEvent<Handover> {
+export class OmniConferenceSubmittedEvent extends FactEvent<Conferral> {
   static readonly type = 'omni-conference-submitted';
-  constructor(detail: Handover) {
+  constructor(detail: Conferral) {
     super(OmniConferenceSubmittedEvent.type, detail);
   }
 }

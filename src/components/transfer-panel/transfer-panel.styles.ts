@@ -36,11 +36,18 @@ export const transferPanelStyles = css`
   }
 
   .target {
+    appearance: none;
+    inline-size: 100%;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: calc(var(--_control) + 4px);
-    padding: 4px 6px;
+    min-block-size: calc(var(--_control) + 6px);
+    padding: 4px 8px;
     border-radius: var(--_radius-s);
     cursor: pointer;
   }
@@ -49,11 +56,15 @@ export const transferPanelStyles = css`
     background: var(--_hover);
   }
 
-  .target:has(:checked) {
+  .target[aria-selected='true'] {
     background: var(--_accent-soft);
+    outline: 1px solid var(--_accent);
+    outline-offset: -1px;
   }
 
   .target .grow {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     flex: 1;
     min-inline-size: 0;
   }
@@ -66,5 +77,30 @@ export const transferPanelStyles = css`
   .none {
     color: var(--_muted);
     font-size: var(--_font-s);
+  }
+
+  .base > .actions > .button {
+    padding-inline: 6px;
+    font-size: var(--_font-s);
+  }
+
+  .consultation {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-2);
+    --_icon: 17px;
+  }
+
+  .with {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+    overflow-wrap: anywhere;
+  }
+
+  @media (forced-colors: active) {
+    .target[aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
   }
 `;

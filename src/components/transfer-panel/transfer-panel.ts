@@ -1,16 +1,20 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import type { Interaction } from '../../core/model/interaction.js';
 import type { DirectoryEntry, Target, TargetKind } from '../../core/model/session.js';
 import type { Omni } from '../../core/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { icon } from '../internal/icons.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
+import { attempt, consultation } from './consultation.js';
+import { recentTargets, rememberTarget } from './recent-targets.js';
+import { matching, targetField } from './target-field.js';
 import {
   OmniConferenceSubmitEvent,
   OmniConferenceSubmittedEvent,
@@ -21,17 +25,25 @@ import { transferPanelStyles } from './transfer-panel.styles.js';
 
 const KINDS: readonly TargetKind[] = ['user', 'queue', 'phone'];
 
+type Ways = Readonly<Record<'transfer' | 'confer' | 'consult', boolean>>;
+
 /**
- * @summary Gives a conversation to another agent, a queue or a number, or takes one of them into it.
+ * @summary Gives a conversation to another agent, a queue or a number: at once, after a word with them while the
+ *   customer is on hold, or by taking them into the call. What the contact center cannot do is not shown.
  * @csspart base - everything
  * @csspart kind - a button that chooses between agents, queues and numbers
- * @csspart search - the field that narrows the list
+ * @csspart search - the field that narrows the list; arrows choose
  * @csspart target - one entry of the list
  * @csspart transfer - the button that transfers
+ * @csspart consult - the button that holds the customer and calls the target
  * @csspart confer - the button that makes a conference
+ * @csspart consultation - what can be done while somebody else is in the call
+ * @csspart merge - the button that brings everybody together, or holds the customer again
+ * @csspart complete - the button that hands the customer over
+ * @cssstate consulting - somebody else is in the call
  * @fires omni-transfer-submit - the agent transfers; cancelable
  * @fires omni-transfer-submitted - the contact center has asked the target
- * @fires omni-conference-submit - the agent makes a conference; cancelable
+ * @fires omni-conference-submit - the agent makes a conference, or consults; cancelable
  * @fires omni-conference-submitted - the contact center has asked the target
  */
 export class OmniTransferPanel extends OmniElement {
@@ -47,6 +59,9 @@ export class OmniTransferPanel extends OmniElement {
   /** The interaction to give away. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
+  /** The interaction to give away, instead of the core's. */
+  @property({ attribute: false }) interaction: Interaction | null = null;
+
   /** Whom it can be given to, instead of the core's directory. */
   @property({ attribute: false }) directory: readonly DirectoryEntry[] | null = null;
 
@@ -57,12 +72,29 @@ export class OmniTransferPanel extends OmniElement {
   readonly #core = new OmniController(this);
   readonly #entries = observeState(this, this.#core, () => 'directory');
   readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #observed = observeState(this, this.#core, () =>
+    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
+  );
   readonly #command = new CommandController(this, this.#core);
   /** Whose directory has been asked for. */
   #asked: Omni | undefined;
 
+  get #shown(): Interaction | undefined {
+    return this.interaction ?? this.#observed.value;
+  }
+
+  get #id(): string {
+    return this.interactionId || (this.interaction?.id ?? '');
+  }
+
+  get #agentId(): string {
+    return this.#session.value?.user?.id ?? '';
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     const { omni } = this.#core;
     if (omni === this.#asked) return;
     this.#asked = omni;
@@ -70,115 +102,140 @@ export class OmniTransferPanel extends OmniElement {
   }
 
   protected override render(): TemplateResult {
-    const target = this.#target();
-    const can = this.#center.value?.capabilities;
-    const canTransfer = can?.transfer.includes(this.kind) ?? true;
-    const canConfer = can?.confer.includes(this.kind) ?? true;
-    const id = this.interactionId;
+    const interaction = this.#shown;
+    const consulting = interaction?.conference?.status === 'connected';
+    this.setState('consulting', consulting);
     return html`
       <form part="base" class="base" @submit=${this.#onSubmit}>
-        <div class="kinds" role="group" aria-label=${this.t('transfer.kinds')}>
-          ${KINDS.map(
-            (kind) =>
-              html`<button
-                part="kind"
-                type="button"
-                class="button kind"
-                aria-pressed=${kind === this.kind ? 'true' : 'false'}
-                @click=${() => this.#choose(kind)}
-              >
-                ${this.t(`transfer.${kind}`)}
-              </button>`,
-          )}
-        </div>
-        <div class="field">
-          <label class="label" for="search"
-            >${this.t(this.kind === 'phone' ? 'transfer.number' : 'transfer.search')}</label
-          >
-          <input
-            part="search"
-            id="search"
-            class="input"
-            type=${this.kind === 'phone' ? 'tel' : 'search'}
-            dir=${this.kind === 'phone' ? 'ltr' : nothing}
-            autocomplete="off"
-            .value=${this.search}
-            @input=${this.#onSearch}
-          />
-        </div>
-        ${this.kind === 'phone' ? nothing : this.#targets()}
+        ${interaction && consulting ? this.#consultation(interaction) : this.#choice(interaction)}
         ${
           this.#command.error
-            ? html`<p class="problem" role="alert">${this.#command.error.message}</p>`
+            ? html`<p class="problem" role="alert">
+                ${icon('warning')}<span>${this.#command.error.message}</span>
+              </p>`
             : nothing
         }
-        <div class="actions">
-          ${
-            canConfer
-              ? html`<button
-                  part="confer"
-                  type="button"
-                  class="button"
-                  aria-busy=${this.#command.isPending('conferInteraction', id) ? 'true' : nothing}
-                  ?disabled=${!target}
-                  @click=${() => this.#confer()}
-                >
-                  <span>${this.t('transfer.confer')}</span>
-                </button>`
-              : nothing
-          }
-          ${
-            canTransfer
-              ? html`<button
-                  part="transfer"
-                  class="button primary"
-                  aria-busy=${this.#command.isPending('transferInteraction', id) ? 'true' : nothing}
-                  ?disabled=${!target}
-                >
-                  <span>${this.t('transfer.transfer')}</span>
-                </button>`
-              : nothing
-          }
-        </div>
+        ${consulting ? nothing : this.#actions(this.#ways(interaction))}
       </form>
     `;
   }
 
-  #targets(): TemplateResult {
-    const shown = this.#matching();
-    if (shown.length === 0) return html`<p class="none">${this.t('transfer.none')}</p>`;
-    return html`<div class="targets" role="radiogroup" aria-label=${this.t(`transfer.${this.kind}`)}>
-      ${repeat(
-        shown,
-        ({ id }) => id,
-        (entry) => html`
-          <label part="target" class="target">
-            <input
-              type="radio"
-              class="check"
-              name="target"
-              .value=${entry.id}
-              .checked=${entry.id === this.chosen}
-              @change=${() => (this.chosen = entry.id)}
-            />
-            <span class="grow clip" dir="auto">${entry.name}</span>
-            ${entry.detail ? html`<span class="detail clip">${entry.detail}</span>` : nothing}
-            <span class="badge ${entry.available ? 'live' : ''}"
-              >${this.t(entry.available ? 'transfer.available' : 'transfer.unavailable')}</span
+  #ways(interaction: Interaction | undefined): Ways {
+    const can = this.#center.value?.capabilities;
+    const spoken = (interaction?.channel.kind ?? 'voice') === 'voice';
+    const confer = spoken && (can?.confer.includes(this.kind) ?? true);
+    return {
+      transfer: can?.transfer.includes(this.kind) ?? true,
+      confer,
+      consult: confer && (can?.hold ?? true),
+    };
+  }
+
+  #choice(interaction: Interaction | undefined): TemplateResult {
+    const can = this.#center.value?.capabilities;
+    const kinds = KINDS.filter((kind) => !can || can.transfer.includes(kind) || can.confer.includes(kind));
+    return html`<div class="kinds" role="group" aria-label=${this.t('transfer.kinds')}>
+        ${kinds.map(
+          (kind) =>
+            html`<button
+              part="kind"
+              type="button"
+              class="button kind"
+              aria-pressed=${kind === this.kind ? 'true' : 'false'}
+              @click=${() => this.#chooseKind(kind)}
             >
-          </label>
-        `,
-      )}
+              ${this.t(`transfer.${kind}`)}
+            </button>`,
+        )}
+      </div>
+      ${targetField({
+        t: (key) => this.t(key),
+        kind: this.kind,
+        search: this.search,
+        chosen: this.chosen,
+        entries: this.#matching(),
+        recent: recentTargets(this.#agentId, this.kind),
+        onSearch: (text) => {
+          this.search = text;
+          if (this.kind === 'phone') this.chosen = '';
+        },
+        onChoose: (id) => {
+          this.chosen = id;
+          if (this.kind === 'phone') this.search = id;
+        },
+      })}
+      ${interaction ? attempt(interaction, (key, values) => this.t(key, values)) : nothing}`;
+  }
+
+  #actions({ transfer, confer, consult }: Ways): TemplateResult {
+    const none = !this.#target();
+    const conferring = this.#command.isPending('conferInteraction', this.#id);
+    return html`<div class="actions">
+      ${
+        consult
+          ? html`<button
+              part="consult"
+              type="button"
+              class="button"
+              title=${this.t('transfer.consult-about')}
+              aria-busy=${conferring ? 'true' : nothing}
+              ?disabled=${none}
+              @click=${() => this.#confer(true)}
+            >
+              <span>${this.t('transfer.consult')}</span>
+            </button>`
+          : nothing
+      }
+      ${
+        confer
+          ? html`<button
+              part="confer"
+              type="button"
+              class="button"
+              aria-busy=${conferring ? 'true' : nothing}
+              ?disabled=${none}
+              @click=${() => this.#confer(false)}
+            >
+              <span>${this.t('transfer.confer')}</span>
+            </button>`
+          : nothing
+      }
+      ${
+        transfer
+          ? html`<button
+              part="transfer"
+              class="button primary"
+              aria-busy=${this.#command.isPending('transferInteraction', this.#id) ? 'true' : nothing}
+              ?disabled=${none}
+            >
+              <span>${this.t('transfer.transfer')}</span>
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
+  #consultation(interaction: Interaction): TemplateResult {
+    const { id } = interaction;
+    const run = (command: 'holdInteraction' | 'resumeInteraction' | 'leaveConference') => (): void =>
+      void this.#command.run(command, { interactionId: id }, { subject: id, inline: true });
+    return consultation({
+      interaction,
+      t: (key, values) => this.t(key, values),
+      canHold: this.#center.value?.capabilities.hold ?? true,
+      busy: (command) => this.#command.isPending(command, id),
+      onMerge: run('resumeInteraction'),
+      onPrivate: run('holdInteraction'),
+      onComplete: run('leaveConference'),
+    });
+  }
+
   #matching(): readonly DirectoryEntry[] {
-    const wanted = this.search.trim().toLocaleLowerCase();
-    return (this.directory ?? this.#entries.value ?? []).filter(
-      ({ kind, name, id }) =>
-        kind === this.kind &&
-        (name.toLocaleLowerCase().includes(wanted) || id.toLocaleLowerCase().includes(wanted)),
-    );
+    const recent = recentTargets(this.#agentId, this.kind);
+    if (this.kind !== 'phone') {
+      return matching(this.directory ?? this.#entries.value ?? [], this.kind, this.search, recent);
+    }
+    return recent.map((id) => ({ kind: 'phone', id, name: id, available: true, detail: null }));
   }
 
   #target(): Target | undefined {
@@ -194,40 +251,43 @@ export class OmniTransferPanel extends OmniElement {
     void this.#command.run('refreshDirectory', {}, { inline: true });
   };
 
-  #choose(kind: TargetKind): void {
+  #chooseKind(kind: TargetKind): void {
     this.kind = kind;
     this.search = '';
     this.chosen = '';
     this.#command.clearError();
   }
 
-  readonly #onSearch = (event: Event): void => {
-    this.search = (event.target as HTMLInputElement).value;
-  };
-
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const target = this.#target();
-    if (!target) return;
-    const detail = { interactionId: this.interactionId, target };
+    const id = this.#id;
+    if (!target || !this.#ways(this.#shown).transfer) return;
+    const detail = { interactionId: id, target };
     void this.#command.run('transferInteraction', detail, {
-      subject: this.interactionId,
+      subject: id,
       inline: true,
       intent: new OmniTransferSubmitEvent(detail),
-      fact: () => new OmniTransferSubmittedEvent(detail),
+      fact: () => this.#done(target, new OmniTransferSubmittedEvent(detail)),
     });
   };
 
-  #confer(): void {
+  #confer(consult: boolean): void {
     const target = this.#target();
     if (!target) return;
-    const detail = { interactionId: this.interactionId, target };
+    const id = this.#id;
+    const detail = { interactionId: id, target, ...(consult && { consult }) };
     void this.#command.run('conferInteraction', detail, {
-      subject: this.interactionId,
+      subject: id,
       inline: true,
       intent: new OmniConferenceSubmitEvent(detail),
-      fact: () => new OmniConferenceSubmittedEvent(detail),
+      fact: () => this.#done(target, new OmniConferenceSubmittedEvent(detail)),
     });
+  }
+
+  #done<E extends Event>(target: Target, fact: E): E {
+    rememberTarget(this.#agentId, target);
+    return fact;
   }
 }
 

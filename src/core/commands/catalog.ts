@@ -53,7 +53,8 @@ export interface Commands {
   testMicrophone: { params: { on: boolean }; result: void };
   playTestSound: { params: { role: Exclude<AudioRole, 'microphone'> }; result: void };
   transferInteraction: { params: OnInteraction & { target: Target }; result: void };
-  conferInteraction: { params: OnInteraction & { target: Target }; result: void };
+  /** With `consult` the customer is put on hold first, for a word with the target; resuming brings all together. */
+  conferInteraction: { params: OnInteraction & { target: Target; consult?: boolean }; result: void };
   leaveConference: { params: OnInteraction; result: void };
   disposeInteraction: {
     params: OnInteraction & { codeId: number; notes?: string; callback?: Callback | null };

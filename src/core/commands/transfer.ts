@@ -1,9 +1,10 @@
 import { OmniError } from '../contract/errors.js';
 import type { Target } from '../model/session.js';
 import type { Read } from '../state/reducer.js';
-import { id, target } from './check.js';
-import type { CommandsOf } from './command.js';
-import { able, inPhase } from './guards.js';
+import { audioCommands } from './audio.js';
+import { flag, id, optional, target } from './check.js';
+import type { CommandContext, CommandsOf } from './command.js';
+import { able, inPhase, spoken } from './guards.js';
 import { dialable, longestPhone } from './phone.js';
 
 type Way = 'transferInteraction' | 'conferInteraction';
@@ -15,6 +16,12 @@ function reachable(way: Way, read: Read, { kind, id: targetId }: Target): Target
   }
   return { kind, id: targetId };
 }
+
+/** Requests that are told apart from those of the same name before them. */
+const partOf = (context: CommandContext, part: string): CommandContext => ({
+  ...context,
+  center: (name, params, inner) => context.center(name, params, inner ? `${part}:${inner}` : part),
+});
 
 export const transferCommands: CommandsOf<Way | 'leaveConference'> = {
   transferInteraction: {
@@ -35,17 +42,30 @@ export const transferCommands: CommandsOf<Way | 'leaveConference'> = {
       }),
   },
   conferInteraction: {
-    params: { interactionId: id, target },
+    params: { interactionId: id, target, consult: optional(flag) },
     guard: ({ read }, params) => {
-      inPhase(read, params.interactionId, ['connected', 'held']);
+      const interaction = inPhase(read, params.interactionId, ['connected', 'held']);
+      if (params.consult) {
+        spoken(interaction);
+        able(read, ({ hold }) => hold, 'hold calls');
+      }
       able(read, ({ confer }) => confer.includes(params.target.kind), `confer with a ${params.target.kind}`);
       reachable('conferInteraction', read, params.target);
     },
-    run: (context, params) =>
-      context.center('confer', {
-        interactionId: params.interactionId,
-        target: reachable('conferInteraction', context.read, params.target),
-      }),
+    run: async (context, { interactionId, target: asked, consult }) => {
+      const holds = consult && context.read(`interaction:${interactionId}`)?.phase === 'connected';
+      if (holds) await audioCommands.holdInteraction.run(context, { interactionId });
+      try {
+        await context.center(
+          'confer',
+          { interactionId, target: reachable('conferInteraction', context.read, asked) },
+          holds ? 'confer' : undefined,
+        );
+      } catch (refusal) {
+        if (holds) await audioCommands.resumeInteraction.run(partOf(context, 'back'), { interactionId });
+        throw refusal;
+      }
+    },
   },
   leaveConference: {
     params: { interactionId: id },

@@ -150,4 +150,25 @@ describe('calls', () => {
     expect((await rejection(omni.call('holdInteraction', { interactionId: 'c' }))).code).to.equal(5006);
     expect(center.asked).to.deep.equal([]);
   });
+
+  it('hold the customer before a consultation, and take that back when nobody can be asked', async () => {
+    const { omni, center, voice } = await onACall();
+    const target = { kind: 'user', id: 'supervisor' } as const;
+    await omni.call('conferInteraction', { interactionId: 'a', target, consult: true });
+    expect(center.asked).to.deep.equal(['hold', 'confer']);
+    expect(omni.state.get('interaction:a')?.phase).to.equal('held');
+    expect(voice.done.at(-1)).to.equal('hold a');
+    expect(new Set(center.requests.map(({ key }) => key)).size).to.equal(2);
+
+    const second = await onACall();
+    second.center.answers.set('confer', () => {
+      throw new OmniError('REFUSED', 'On a break.');
+    });
+    const refused = await rejection(
+      second.omni.call('conferInteraction', { interactionId: 'a', target, consult: true }),
+    );
+    expect(refused.message).to.equal('On a break.');
+    expect(second.center.asked).to.deep.equal(['hold', 'confer', 'resume']);
+    expect(second.omni.state.get('interaction:a')?.phase).to.equal('connected');
+  });
 });

@@ -1,0 +1,72 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Interaction } from '../../core/model/interaction.js';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
+
+export interface ConsultationView {
+  readonly interaction: Interaction;
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly canHold: boolean;
+  readonly busy: (command: 'holdInteraction' | 'resumeInteraction' | 'leaveConference') => boolean;
+  readonly onMerge: () => void;
+  readonly onPrivate: () => void;
+  readonly onComplete: () => void;
+}
+
+/** Somebody else is in the conversation: whom the customer hears, and who keeps them. */
+export function consultation(view: ConsultationView): TemplateResult {
+  const { interaction, t, canHold, busy } = view;
+  const name = interaction.conference?.targetName ?? '';
+  const held = interaction.phase === 'held';
+  return html`<div part="consultation" class="consultation">
+    <p class="with" role="status">
+      ${icon('people')}<span dir="auto"
+        >${t(held ? 'transfer.private-with' : 'transfer.together-with', { name })}</span
+      >
+    </p>
+    ${
+      canHold
+        ? html`<button
+            part="merge"
+            type="button"
+            class="button"
+            aria-busy=${busy(held ? 'resumeInteraction' : 'holdInteraction') ? 'true' : nothing}
+            @click=${held ? view.onMerge : view.onPrivate}
+          >
+            ${icon(held ? 'people' : 'pause')}<span
+              >${t(held ? 'transfer.merge' : 'transfer.private', { name })}</span
+            >
+          </button>`
+        : nothing
+    }
+    <button
+      part="complete"
+      type="button"
+      class="button primary"
+      aria-busy=${busy('leaveConference') ? 'true' : nothing}
+      @click=${view.onComplete}
+    >
+      ${icon('transfer')}<span>${t('transfer.complete', { name })}</span>
+    </button>
+  </div>`;
+}
+
+/** What became of the last attempt, or that one is under way. */
+export function attempt(
+  { transfer, conference }: Interaction,
+  t: (key: MessageKey, values?: MessageValues) => string,
+): TemplateResult | typeof nothing {
+  if (transfer?.status === 'requested' || conference?.status === 'initialized') {
+    const name = (transfer?.status === 'requested' ? transfer : conference)?.targetName ?? '';
+    return html`<p class="none" role="status">${t('transfer.waiting', { name })}</p>`;
+  }
+  const failed = [transfer, conference].find((each) => each?.status === 'failed');
+  if (!failed) return nothing;
+  const { targetName: name, reason } = failed;
+  return html`<p class="problem" role="status">
+    ${icon('warning')}<span
+      >${t('transfer.failed', { name })}${reason ? html` <bdi>${reason}</bdi>` : nothing}</span
+    >
+  </p>`;
+}

@@ -1,0 +1,112 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DirectoryEntry, TargetKind } from '../../core/model/session.js';
+import type { MessageKey } from '../../locales/types.js';
+
+export interface TargetFieldView {
+  readonly t: (key: MessageKey) => string;
+  readonly kind: TargetKind;
+  readonly search: string;
+  readonly chosen: string;
+  /** What can be chosen, best first. */
+  readonly entries: readonly DirectoryEntry[];
+  readonly recent: readonly string[];
+  readonly onSearch: (text: string) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Who is meant: recent ones first, then by name. */
+export function matching(
+  directory: readonly DirectoryEntry[],
+  kind: TargetKind,
+  search: string,
+  recent: readonly string[],
+): readonly DirectoryEntry[] {
+  const wanted = search.trim().toLocaleLowerCase();
+  const found = directory.filter(
+    (entry) =>
+      entry.kind === kind &&
+      [entry.name, entry.id, entry.detail ?? ''].some((text) => text.toLocaleLowerCase().includes(wanted)),
+  );
+  const rank = ({ id }: DirectoryEntry): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  return found.sort((a, b) => rank(a) - rank(b));
+}
+
+/** A field with a list below it. The focus stays in the field; arrows choose. */
+export function targetField(view: TargetFieldView): TemplateResult {
+  const { t, kind, search, entries, chosen } = view;
+  const phone = kind === 'phone';
+  const at = entries.findIndex(({ id }) => id === chosen);
+  return html`<div class="field">
+      <label class="label" id="search-label" for="search"
+        >${t(phone ? 'transfer.number' : 'transfer.search')}</label
+      >
+      <input
+        part="search"
+        id="search"
+        class="input"
+        type=${phone ? 'tel' : 'search'}
+        dir=${phone ? 'ltr' : nothing}
+        autocomplete="off"
+        role="combobox"
+        aria-labelledby="search-label"
+        aria-autocomplete="list"
+        aria-expanded=${entries.length > 0 ? 'true' : 'false'}
+        aria-controls="targets"
+        aria-activedescendant=${at >= 0 ? `target-${at}` : nothing}
+        .value=${search}
+        @input=${(event: Event) => view.onSearch((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, view, at)}
+      />
+    </div>
+    ${entries.length === 0 && !phone ? html`<p class="none">${t('transfer.none')}</p>` : nothing}
+    <div
+      id="targets"
+      class="targets"
+      role="listbox"
+      aria-label=${t(`transfer.${kind}`)}
+      @pointerdown=${(event: Event) => event.preventDefault()}
+      ?hidden=${entries.length === 0}
+    >
+      ${repeat(
+        entries,
+        ({ id }) => id,
+        (entry, index) => option(view, entry, index),
+      )}
+    </div>`;
+}
+
+function option(
+  { t, kind, chosen, recent, onChoose }: TargetFieldView,
+  entry: DirectoryEntry,
+  index: number,
+): TemplateResult {
+  const { id, name, detail, available } = entry;
+  const presence = available ? t('transfer.available') : (detail ?? t('transfer.unavailable'));
+  return html`<button
+    type="button"
+    tabindex="-1"
+    part="target"
+    id="target-${index}"
+    class="target"
+    role="option"
+    data-id=${id}
+    aria-selected=${id === chosen ? 'true' : 'false'}
+    @click=${() => onChoose(id)}
+  >
+    ${kind === 'phone' ? nothing : html`<span class="dot ${available ? 'live' : 'off'}" aria-hidden="true"></span>`}
+    <span class="grow">
+      <span class="name clip" dir=${kind === 'phone' ? 'ltr' : 'auto'}>${name}</span>
+      ${kind === 'phone' ? nothing : html`<span class="detail clip">${presence}${available && detail ? ` · ${detail}` : ''}</span>`}
+    </span>
+    ${recent.includes(id) ? html`<span class="detail">${t('transfer.recent')}</span>` : nothing}
+  </button>`;
+}
+
+function onKey(event: KeyboardEvent, { entries, onChoose }: TargetFieldView, at: number): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || entries.length === 0) return;
+  event.preventDefault();
+  const next = at < 0 && step < 0 ? entries.length - 1 : (at + step + entries.length) % entries.length;
+  onChoose(entries[next]?.id ?? '');
+}
