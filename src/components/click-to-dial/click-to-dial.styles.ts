@@ -7,6 +7,7 @@ export const clickToDialStyles = css`
     color: inherit !important;
     font: inherit !important;
     letter-spacing: inherit !important;
+    text-transform: inherit !important;
     word-spacing: inherit !important;
   }
 

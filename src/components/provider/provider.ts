@@ -24,8 +24,13 @@ export class OmniProvider extends OmniElement {
   static override styles: CSSResultGroup = [
     choices,
     css`
+      /* It has no box, whatever the page does to every element. */
       :host {
-        display: contents;
+        display: contents !important;
+      }
+
+      :host([hidden]) {
+        display: none !important;
       }
     `,
   ];

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const stripStyles = css`
   /* A strip at the top or bottom edge: everything in one line, and the stage opens over the page. */
-  :host([dock='top']:not([mode='floating'], [mode='collapsed'])),
-  :host([dock='bottom']:not([mode='floating'], [mode='collapsed'])) {
+  :host(:is([dock='top'], [dock='bottom']):not([mode='floating'], [mode='collapsed'])),
+  :host(:is([dock='top'], [dock='bottom']):not([mode='floating'], [mode='collapsed'])) .room {
     block-size: auto;
   }
 

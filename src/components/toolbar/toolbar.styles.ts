@@ -5,17 +5,27 @@ export const toolbarStyles = css`
     position: relative;
     min-inline-size: 0;
     block-size: 100%;
+  }
+
+  .room {
+    block-size: 100%;
     container: omni-toolbar / inline-size;
   }
 
   :host([mode='floating']) {
-    position: fixed;
-    z-index: var(--omni-toolbar-z-index, 1000);
-    inline-size: min(var(--omni-toolbar-inline-size, 388px), calc(100vw - 16px));
-    block-size: min(var(--omni-toolbar-block-size, 640px), calc(100vh - 32px));
+    position: fixed !important;
+    z-index: var(--omni-toolbar-z-index, 2147483000) !important;
+    inline-size: min(var(--omni-toolbar-inline-size, 388px), calc(100vw - 16px)) !important;
+    block-size: min(var(--omni-toolbar-block-size, 640px), calc(100vh - 32px)) !important;
   }
 
   :host([mode='collapsed']) {
+    display: inline-block;
+    block-size: auto;
+    max-inline-size: 100%;
+  }
+
+  :host([mode='collapsed']) .room {
     display: inline-block;
     block-size: auto;
     max-inline-size: 100%;

@@ -138,7 +138,13 @@ export class OmniToolbar extends OmniElement {
     if (this.mode !== 'collapsed') this.#openMode = this.mode;
   }
 
+  /** The room is ours, whatever the page makes of the element itself. */
   protected override render(): TemplateResult {
+    return html`<div class="room">${this.#frame()}</div>
+      ${this.#announcer.render()}`;
+  }
+
+  #frame(): TemplateResult {
     const place = this.#place;
     const idle = place.step === 'work' && !place.current && !place.dialing;
     this.setState('ringing', place.ringing !== undefined);
@@ -160,7 +166,6 @@ export class OmniToolbar extends OmniElement {
         ${this.mode === 'collapsed' ? this.#pill() : this.#open()}
         <omni-toast class="toasts"></omni-toast>
       </section>
-      ${this.#announcer.render()}
     `;
   }
 

@@ -14,14 +14,21 @@ export const baseStyles = css`
    */
   :host {
     color: var(--_text) !important;
+    -webkit-text-fill-color: currentcolor !important;
+    accent-color: auto !important;
+    caret-color: auto !important;
     cursor: auto !important;
     font: 400 var(--_font-m) / var(--_leading) var(--_font) !important;
+    hyphens: manual !important;
     letter-spacing: normal !important;
+    overflow-wrap: normal !important;
     text-align: start !important;
+    text-align-last: auto !important;
     text-indent: 0 !important;
     text-shadow: none !important;
     text-transform: none !important;
     white-space: normal !important;
+    word-break: normal !important;
     word-spacing: normal !important;
   }
 

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+
+const PROPERTIES = [
+  'background-color',
+  'border-block-start-width',
+  'box-sizing',
+  'caret-color',
+  'color',
+  'color-scheme',
+  'cursor',
+  'display',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'line-height',
+  'padding-inline-start',
+  'position',
+  'text-align',
+  'text-decoration-line',
+  'text-indent',
+  'text-shadow',
+  'text-transform',
+  'white-space',
+  '-webkit-text-fill-color',
+];
+
+/** How everything in the toolbar's shadow roots looks, where in the toolbar, and under `place` where that stands. */
+export function lookInside(page: Page): Promise<Record<string, string>> {
+  return page.evaluate((properties) => {
+    const toolbar = document.querySelector('omni-toolbar')!;
+    const start = toolbar.shadowRoot!.querySelector('.base')!.getBoundingClientRect();
+    const found: Record<string, string> = { place: `${start.left} ${start.top}` };
+    const roots: [ShadowRoot, string][] = [[toolbar.shadowRoot!, '']];
+    for (const [root, path] of roots) {
+      for (const [index, element] of [...root.querySelectorAll('*')].entries()) {
+        const name = `${path} ${index} ${element.localName}${element.id && `#${element.id}`}`;
+        if (element.shadowRoot) roots.push([element.shadowRoot, name]);
+        if (!element.checkVisibility()) continue;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const box = [left - start.left, top - start.top, width, height].map((length) => Math.round(length));
+        const look = getComputedStyle(element);
+        const values = properties.map((property) => `${property}: ${look.getPropertyValue(property)}`);
+        found[name] = `${box.join(' ')}; ${values.join('; ')}`;
+      }
+    }
+    return found;
+  }, PROPERTIES);
+}
