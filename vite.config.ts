@@ -3,6 +3,7 @@
  *
  *   library        dist/<path of the source>.js    ES modules, dependencies left outside
  *   sdk            dist/omni-sdk.js                classic script; src/adapters/frame/classic.ts sets the global `sdk`
+ *   sdk-layout     dist/omni-sdk-layout.js         the module which that script loads to place the toolbar's frame
  *   single-file    dist/omni-toolbar.js            classic script with every element
  *   toolbar-pages  dist/pages/toolbar-origin/      omniapp/toolbar/index.html, customer/, desktop/, demo-app/
  *   crm-pages      dist/pages/crm-origin/          index.html, composed.html, customer/
@@ -114,6 +115,26 @@ function script(entry: string, fileName: string): UserConfig {
   };
 }
 
+/** The script stays small: where the frame stands is in a module beside it. */
+const layoutBeside: Plugin = {
+  name: 'omni:layout-beside',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/layout.js') ? { id: './omni-sdk-layout.js', external: true } : undefined,
+};
+
+function module(entry: string, fileName: string): UserConfig {
+  return {
+    publicDir: false,
+    build: {
+      outDir: at('dist'),
+      emptyOutDir: false,
+      sourcemap: true,
+      lib: { entry: at(entry), formats: ['es'], fileName: () => fileName },
+    },
+  };
+}
+
 function library(): UserConfig {
   return {
     publicDir: false,
@@ -142,7 +163,9 @@ function builds(mode: string): UserConfig {
     case 'library':
       return library();
     case 'sdk':
-      return script('src/adapters/frame/classic.ts', 'omni-sdk.js');
+      return { ...script('src/adapters/frame/classic.ts', 'omni-sdk.js'), plugins: [layoutBeside] };
+    case 'sdk-layout':
+      return module('src/adapters/frame/host/layout.ts', 'omni-sdk-layout.js');
     case 'single-file':
       return script('src/define.ts', 'omni-toolbar.js');
     case 'toolbar-pages':

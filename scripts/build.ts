@@ -23,8 +23,11 @@ const PARTS = {
   },
   /** dist/themes/*.css */
   theme: () => cpSync(`${ROOT}src/themes`, `${ROOT}dist/themes`, { recursive: true }),
-  /** dist/omni-sdk.js, for a script tag. */
-  sdk: () => bundle('sdk'),
+  /** dist/omni-sdk.js, for a script tag, and what it loads when it has time. */
+  async sdk(): Promise<void> {
+    await bundle('sdk');
+    await bundle('sdk-layout');
+  },
   /** dist/omni-toolbar.js, every element in one file for a script tag. */
   'single-file': () => bundle('single-file'),
   /** dist/custom-elements.json */

@@ -4,7 +4,7 @@ import type { Part } from '../scripts/build.js';
 
 /** A file that each part leaves behind. */
 const PROOF = {
-  sdk: 'omni-sdk.js',
+  sdk: 'omni-sdk-layout.js',
   'toolbar-pages': 'pages/toolbar-origin/omniapp/toolbar/index.html',
   'crm-pages': 'pages/crm-origin/index.html',
 } as const satisfies Partial<Record<Part, string>>;

@@ -53,6 +53,12 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
 
   // A classic script is readable from anywhere; the SDK itself decides nothing about who may use the toolbar.
   site.get('/omni-sdk.js', oneFile(join(config.dist, 'omni-sdk.js')));
+  // Modules are not readable from anywhere by themselves.
+  site.use('/omni-sdk-layout.js', async (context, next) => {
+    context.header('Access-Control-Allow-Origin', '*');
+    return next();
+  });
+  site.get('/omni-sdk-layout.js', oneFile(join(config.dist, 'omni-sdk-layout.js')));
   site.use(filesOf(join(config.dist, 'pages', 'toolbar-origin')));
   site.notFound((context) => context.text('There is no such page on the toolbar’s origin.', 404));
   return site;

@@ -2,8 +2,8 @@ import { AppFrames, Arrivals, parentOrigin, refuseFrame, serveFrame } from 'omni
 import 'omni-toolbar/define';
 import { showApps } from './apps.js';
 import { readConfig, type ToolbarConfig } from './config.js';
-import { keepInFrame } from './modes.js';
 import { helpDoctor } from './doctor.js';
+import { followPage, placeInFrame } from './modes.js';
 import { makeProvider, opened } from './open.js';
 import { showDesktopNotifications } from './notifications.js';
 import { part, showTrouble } from './page.js';
@@ -32,24 +32,30 @@ async function start(): Promise<void> {
     );
     return;
   }
+  const toolbar = document.createElement('omni-toolbar');
+  const placement = placeInFrame(toolbar, part('apps'));
   const provider = makeProvider(config, query);
-  provider.append(document.createElement('omni-toolbar'));
+  provider.append(toolbar);
   part('toolbar').replaceChildren(provider);
   const omni = await opened(provider, config, arrivals);
   const apps = new AppFrames();
+  const welcome = welcoming(omni);
   const server = serveFrame({
     omni,
     apps,
     allowedOrigins: config.allowedOrigins,
     grants: config.grants,
     arrivals: arrivals.take(),
-    onClient: welcoming(omni),
+    asked: placement.asked,
+    onClient: (client) => {
+      welcome(client);
+      return followPage(placement, client);
+    },
   });
   showApps(part('apps'), config.apps, apps, omni);
   reportSurroundings(omni, apps);
   connectDoctor(server);
   showDesktopNotifications(omni, server);
-  keepInFrame(provider, omni);
 }
 
 start().catch((error: unknown) => {

@@ -1,12 +1,19 @@
-import type { Omni } from 'omni-toolbar';
+import { FramePlacement, type FrameClient } from 'omni-toolbar/adapters/frame';
+import type { OmniToolbar } from 'omni-toolbar';
 
-/** In a frame the toolbar cannot float: how large it is, and where, is for the page around it to say. */
-export function keepInFrame(toolbar: HTMLElement, omni: Omni): void {
-  if (window.parent === window) return;
-  toolbar.addEventListener('omni-toolbar-mode-change', (event) => {
-    if (event.detail.mode !== 'floating') return;
-    event.preventDefault();
-    const message = 'Here the CRM decides where the toolbar stands.';
-    omni.call('showToast', { message, variant: 'info' }).catch(() => undefined);
-  });
+/** In a frame the page around it says where the toolbar stands, as far as its SDK can. */
+export function placeInFrame(toolbar: OmniToolbar, apps: HTMLElement): FramePlacement {
+  const placement = new FramePlacement(() => apps.offsetHeight);
+  if (window.parent === window) return placement;
+  // What is beside a pill or a strip is the page around: the toolbar is held at the corner that does not move.
+  placement.state.subscribe(({ corner }) => Object.assign(document.body.dataset, corner));
+  new ResizeObserver(() => placement.refresh()).observe(apps);
+  toolbar.placement = placement;
+  return placement;
+}
+
+/** Follows the first SDK that can place the frame. Returns what to do when it is gone. */
+export function followPage(placement: FramePlacement, client: FrameClient): (() => void) | undefined {
+  if (!client.around || !client.capabilities.includes('layout')) return undefined;
+  return placement.connect((asked) => client.ask('layout', asked));
 }

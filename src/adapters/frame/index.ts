@@ -12,9 +12,11 @@ export type { HostedFrame } from './toolbar/hosted.js';
 export { diagnosePage } from '../shared/browser/diagnose/page.js';
 export { refuseFrame, type Refusal } from './toolbar/refuse.js';
 export { Arrivals } from './toolbar/arrivals.js';
+export { FramePlacement } from './toolbar/layout.js';
 export {
   parentOrigin,
   serveFrame,
+  type FrameClient,
   type FrameServer,
   type FrameServerOptions,
   type HostedApps,

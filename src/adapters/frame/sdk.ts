@@ -9,12 +9,14 @@ import { readForm } from './host/form.js';
 import { EventHub, type Handler } from './host/hub.js';
 import { eventInfo, listMethods, methodInfo, parseParams, type MethodSignature } from './host/language.js';
 import { allowNotifications, showNotification } from './host/notification.js';
+import { LayoutLoader } from './host/layout-loader.js';
 import { Session } from './host/session.js';
 import { readDesktopParameters } from './host/parameters.js';
 import { canBegin, placeOf, targetOf, type Target } from './host/target.js';
-import type { Sdk } from './host/types.js';
+import type { LayoutGate, LayoutLimits, Sdk, SdkOptions } from './host/types.js';
 import { BUILD } from './wire/build.js';
 import { newCounters } from './wire/counters.js';
+import type { Layout } from './wire/layout.js';
 import { snapshotOf } from './wire/plain.js';
 
 export { OmniError } from '../../core/contract/errors.js';
@@ -22,13 +24,23 @@ export type { OmniErrorCode, OmniErrorName } from '../../core/contract/errors.js
 export type { EventName, EventPayload } from '../../core/contract/events.js';
 export type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../core/contract/methods.js';
 export { readDesktopParameters, type DesktopParameters, type DesktopRecord } from './host/parameters.js';
-export type { Diagnosis, EventHandler, Finding, Sdk, SdkMethod } from './host/types.js';
+export type {
+  Diagnosis,
+  EventHandler,
+  Finding,
+  LayoutGate,
+  LayoutLimits,
+  LayoutState,
+  Sdk,
+  SdkMethod,
+} from './host/types.js';
+export type { Layout, LayoutDock, LayoutMode } from './wire/layout.js';
 
 type AnyMethod = (...args: unknown[]) => Promise<unknown>;
 
 /** Makes an SDK of its own. A page needs one: the exported `sdk`. */
-export function createSdk(options: { baseUrl?: string } = {}): Sdk {
-  return new Facade(options.baseUrl ?? '').build();
+export function createSdk(options: SdkOptions = {}): Sdk {
+  return new Facade(options).build();
 }
 
 class Facade {
@@ -36,14 +48,16 @@ class Facade {
   readonly #counters = newCounters();
   readonly #hub = new EventHub(this.#counters);
   readonly #calls = new Calls(() => this.#reason());
+  readonly #layout: LayoutLoader;
   #target: Target | null = null;
   #session: Session | null = null;
   #started: Promise<void> | null = null;
   /** The frame, when it was made here. */
   #made: HTMLIFrameElement | null = null;
 
-  constructor(baseUrl: string) {
+  constructor({ baseUrl = '', loadLayout = () => import('./host/layout.js') }: SdkOptions) {
     this.#baseUrl = baseUrl;
+    this.#layout = new LayoutLoader(loadLayout, this.#counters, this.#hub);
   }
 
   build(): Sdk {
@@ -51,6 +65,10 @@ class Facade {
       on: (name: unknown, handler: unknown) => this.#on(name, handler),
       once: (name: unknown, handler: unknown) => this.#once(name, handler),
       off: (name: unknown, handler: unknown) => this.#hub.remove(this.#eventOf(name), handler as Handler),
+      setLayout: (wish: Partial<Layout>) => this.#layout.load().then((layout) => layout.set(wish)),
+      limitLayout: (given: LayoutLimits | LayoutGate) =>
+        this.#layout.load().then((layout) => layout.limit(given)),
+      onLayout: (handler: unknown) => this.#hub.add('layout', functionOf('onLayout', handler)),
       diagnose: () => diagnose(this.#surroundings()),
       allowNotifications,
       disconnect: () => this.#disconnect(),
@@ -60,6 +78,10 @@ class Facade {
     Object.defineProperty(api, 'capabilities', {
       enumerable: true,
       get: () => this.#session?.welcome?.capabilities ?? [],
+    });
+    Object.defineProperty(api, 'layout', {
+      enumerable: true,
+      get: () => this.#layout.now?.state ?? { mode: 'docked', dock: 'right', home: true },
     });
     for (const info of listMethods()) {
       const method = this.#methodFor(info);
@@ -135,12 +157,24 @@ class Facade {
   #start(target: Target): Promise<void> {
     const { place, made } = placeOf(target, this.#baseUrl);
     const { context, instanceId } = target;
-    const session: Session = new Session(place, context, instanceId, this.#calls, this.#hub, this.#counters, {
-      notification: (wish) => showNotification(wish, (id) => session.client.ask('show-interaction', id)),
+    const asked = {
+      notification: (wish: unknown) =>
+        showNotification(wish, (id) => session.client.ask('show-interaction', id)),
       diagnose: () => report(this.#surroundings()),
-    });
+      ...this.#layout.asked,
+    };
+    const session: Session = new Session(
+      place,
+      context,
+      instanceId,
+      this.#calls,
+      this.#hub,
+      this.#counters,
+      asked,
+    );
     this.#made = made;
     this.#session = session;
+    if (!target.inside) this.#layout.attach(session, instanceId, () => this.#session === session);
     session.start();
     return session.ready;
   }
@@ -157,6 +191,7 @@ class Facade {
   }
 
   #disconnect(): void {
+    this.#layout.now?.detach();
     this.#session?.stop('this page disconnected');
     this.#calls.rejectAll(
       (method) =>

@@ -1,7 +1,7 @@
 import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import type { DispositionClass } from '../../core/model/interaction.js';
 import type { MessageKey } from '../../locales/types.js';
-import { place } from '../internal/place.js';
+import { place, tellPanel } from '../internal/place.js';
 import { type ClassifiedCode, codeWords, exactCode, findCode, matchingCodes } from './codes.js';
 
 export interface CodeFieldView {
@@ -53,6 +53,7 @@ export class CodeField implements ReactiveController {
     if (this.#open) {
       panel.showPopover();
       this.#place();
+      tellPanel(panel);
     } else panel.hidePopover();
     this.#listen(this.#open);
   }

@@ -19,3 +19,36 @@ export function place(panel: HTMLElement, anchor: HTMLElement): void {
   panel.style.top = `${Math.max(EDGE, Math.min(top, height - size.height - EDGE))}px`;
   panel.style.left = `${Math.max(EDGE, Math.min(left, width - size.width - EDGE))}px`;
 }
+
+/** A panel was opened or closed: it may need more room than the frame has in which it is. Internal. */
+export class OmniPanelToggleEvent extends Event {
+  static readonly type = 'omni-panel-toggle';
+  constructor(readonly panel: HTMLElement) {
+    super(OmniPanelToggleEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Tells that a panel has opened, and when it closes. */
+export function tellPanel(panel: HTMLElement): void {
+  const tell = (): boolean => panel.dispatchEvent(new OmniPanelToggleEvent(panel));
+  whenClosed(panel, tell);
+  tell();
+}
+
+/** Places a panel that has just opened, and again when the window changes, for as long as it is open. */
+export function keepPlaced(panel: HTMLElement, anchor: HTMLElement): void {
+  const put = (): void => place(panel, anchor);
+  put();
+  window.addEventListener('resize', put);
+  whenClosed(panel, () => window.removeEventListener('resize', put));
+  tellPanel(panel);
+}
+
+function whenClosed(panel: HTMLElement, run: () => void): void {
+  const onToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState !== 'closed') return;
+    panel.removeEventListener('toggle', onToggle);
+    run();
+  };
+  panel.addEventListener('toggle', onToggle);
+}

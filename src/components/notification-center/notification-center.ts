@@ -7,7 +7,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { type IconName, icon } from '../internal/icons.js';
 import { OmniElement } from '../internal/omni-element.js';
-import { place } from '../internal/place.js';
+import { keepPlaced } from '../internal/place.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
@@ -198,7 +198,7 @@ export class OmniNotificationCenter extends OmniElement {
     this.requestUpdate();
     const [panel, trigger] = [this.#part('panel'), this.#part('base')];
     if (this.#open && panel && trigger) {
-      place(panel, trigger);
+      keepPlaced(panel, trigger);
       panel.focus();
     } else {
       this.#readAll();

@@ -1,7 +1,13 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { LayoutController } from './layout-controller.js';
+import type { ToolbarLayout } from './placement.js';
 
 const KEY = 'omni:toolbar-corner';
 const EDGE = 16;
+/** Pixels on the screen before a press is a drag, and says what one of them is worth to the page. */
+const SLACK = 4;
+/** Past every edge: an arrow key is a drag to the next corner. */
+const FAR = 100_000;
 
 interface Corner {
   readonly block: 'start' | 'end';
@@ -9,18 +15,27 @@ interface Corner {
 }
 const FIRST: Corner = { block: 'end', inline: 'end' };
 
+interface Grip {
+  /** Where in the toolbar it was taken up. */
+  readonly x: number;
+  readonly y: number;
+  readonly press: PointerEvent;
+  /** Pixels of the page for one of the screen: other than 1 where the page is zoomed. Null: not moved yet. */
+  scale: number | null;
+}
+
 /** Moves a floating toolbar by pointer or arrow keys, lets it snap to the nearest corner, and remembers which. */
 export class Floating implements ReactiveController {
-  readonly #host: ReactiveElement;
-  readonly #active: () => boolean;
+  readonly #host: ReactiveElement & ToolbarLayout;
+  readonly #layout: LayoutController;
   #corner: Corner = FIRST;
   /** Whether the position on the element is ours. */
   #placed = false;
-  #grip: { readonly x: number; readonly y: number } | null = null;
+  #grip: Grip | null = null;
 
-  constructor(host: ReactiveElement, active: () => boolean) {
+  constructor(host: ReactiveElement & ToolbarLayout, layout: LayoutController) {
     this.#host = host;
-    this.#active = active;
+    this.#layout = layout;
     host.addController(this);
   }
 
@@ -29,7 +44,7 @@ export class Floating implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#active()) {
+    if (this.#active && !this.#layout.placement) {
       if (!this.#grip) this.#rest();
     } else if (this.#placed) {
       this.#placed = false;
@@ -40,26 +55,29 @@ export class Floating implements ReactiveController {
   /** For `@pointerdown` of the header; presses on its controls are theirs. */
   readonly onPointerDown = (event: PointerEvent): void => {
     const onControl = event.composedPath().some((node) => node instanceof HTMLButtonElement);
-    if (!this.#active() || onControl || event.button !== 0) return;
+    if (!this.#active || onControl || event.button !== 0) return;
     const box = this.#host.getBoundingClientRect();
-    this.#grip = { x: event.clientX - box.left, y: event.clientY - box.top };
+    this.#grip = { x: event.clientX - box.left, y: event.clientY - box.top, press: event, scale: null };
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
-    if (this.#grip) this.#put(event.clientX - this.#grip.x, event.clientY - this.#grip.y);
+    if (!this.#grip) return;
+    if (this.#layout.placement) this.#move(event, false);
+    else this.#put(event.clientX - this.#grip.x, event.clientY - this.#grip.y);
   };
 
   /** For `@pointerup` and `@pointercancel`. */
-  readonly onPointerEnd = (): void => {
+  readonly onPointerEnd = (event: PointerEvent): void => {
     if (!this.#grip) return;
+    if (this.#layout.placement) this.#move(event, true);
+    else this.#snap();
     this.#grip = null;
-    this.#snap();
   };
 
   /** For `@keydown` of the handle: an arrow is the way to the next corner. */
   readonly onKey = (event: KeyboardEvent): void => {
-    if (!this.#active()) return;
+    if (!this.#active) return;
     const toInline = (left: boolean): Corner['inline'] => (left === this.#rtl ? 'end' : 'start');
     const moves: Readonly<Record<string, Partial<Corner>>> = {
       ArrowLeft: { inline: toInline(true) },
@@ -70,8 +88,31 @@ export class Floating implements ReactiveController {
     const move = moves[event.key];
     if (!move) return;
     event.preventDefault();
-    this.#go({ ...this.#corner, ...move });
+    const far = (back: string, on: string): number =>
+      event.key === back ? -FAR : event.key === on ? FAR : 0;
+    const { placement } = this.#layout;
+    if (placement) {
+      placement.move({ x: far('ArrowLeft', 'ArrowRight'), y: far('ArrowUp', 'ArrowDown'), end: true });
+    } else this.#go({ ...this.#corner, ...move });
   };
+
+  /** By the screen: the page in which the pointer is measured is the one that moves. */
+  #move({ screenX, screenY, clientX, clientY }: PointerEvent, end: boolean): void {
+    const grip = this.#grip!;
+    const { press } = grip;
+    const [x, y] = [screenX - press.screenX, screenY - press.screenY];
+    if (grip.scale === null) {
+      if (Math.max(Math.abs(x), Math.abs(y)) < SLACK) return;
+      // It has not moved yet, so what the pointer did in the page it did on the screen.
+      const ratio = Math.abs(x) > Math.abs(y) ? (clientX - press.clientX) / x : (clientY - press.clientY) / y;
+      grip.scale = ratio > 0.1 && ratio < 10 ? ratio : 1;
+    }
+    this.#layout.placement?.move({ x: x * grip.scale, y: y * grip.scale, end });
+  }
+
+  get #active(): boolean {
+    return this.#host.mode === 'floating';
+  }
 
   #put(left: number, top: number): void {
     const box = this.#host.getBoundingClientRect();

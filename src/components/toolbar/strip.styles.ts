@@ -67,6 +67,18 @@ export const stripStyles = css`
       box-shadow: var(--_shadow-l);
     }
 
+    /* The page around cuts it off not far from its edge. */
+    :host(:state(framed)) .strip .stage {
+      box-shadow: var(--_shadow-m);
+    }
+
+    .strip .over {
+      inset-block-end: calc(100% + 8px);
+      inset-inline: 8px auto;
+      inline-size: min(380px, 90%);
+      margin: 0;
+    }
+
     .strip:is(.folded, .idle) .stage {
       display: none;
     }
@@ -82,5 +94,9 @@ export const stripStyles = css`
 
   :host([dock='top']) .strip .stage {
     inset-block-start: calc(100% + 8px);
+  }
+
+  :host([dock='top']) .strip .over {
+    inset-block: calc(100% + 8px) auto;
   }
 `;

@@ -1,20 +1,27 @@
 import { FactEvent, IntentEvent } from '../internal/events.js';
 
 export type ToolbarMode = 'docked' | 'floating' | 'collapsed';
+export type ToolbarDock = 'bottom' | 'top' | 'left' | 'right';
+
+interface Shown {
+  readonly mode: ToolbarMode;
+  /** The edge at which it stands while it is docked. */
+  readonly dock: ToolbarDock;
+}
 
 /** The agent wants the toolbar to be shown otherwise. */
-export class OmniToolbarModeChangeEvent extends IntentEvent<{ readonly mode: ToolbarMode }> {
+export class OmniToolbarModeChangeEvent extends IntentEvent<Shown> {
   static readonly type = 'omni-toolbar-mode-change';
-  constructor(mode: ToolbarMode) {
-    super(OmniToolbarModeChangeEvent.type, { mode });
+  constructor(shown: Shown) {
+    super(OmniToolbarModeChangeEvent.type, shown);
   }
 }
 
 /** The toolbar is shown otherwise. */
-export class OmniToolbarModeChangedEvent extends FactEvent<{ readonly mode: ToolbarMode }> {
+export class OmniToolbarModeChangedEvent extends FactEvent<Shown> {
   static readonly type = 'omni-toolbar-mode-changed';
-  constructor(mode: ToolbarMode) {
-    super(OmniToolbarModeChangedEvent.type, { mode });
+  constructor(shown: Shown) {
+    super(OmniToolbarModeChangedEvent.type, shown);
   }
 }
 

@@ -32,6 +32,13 @@ export const toolbarStyles = css`
     container: none;
   }
 
+  /* The frame is what floats. */
+  :host(:state(framed)[mode='floating']) {
+    position: relative;
+    inline-size: auto;
+    block-size: 100%;
+  }
+
   .base {
     position: relative;
     display: grid;
@@ -203,68 +210,6 @@ export const toolbarStyles = css`
     display: grid;
     gap: 6px;
     padding: 0 11px 11px 35px;
-  }
-
-  .toasts {
-    position: absolute;
-    z-index: 5;
-    inset-block-end: var(--_space-3);
-    inset-inline: var(--_space-3);
-    max-inline-size: 380px;
-    margin-inline: auto;
-  }
-
-  .base.collapsed {
-    display: block;
-    overflow: visible;
-    border: 0;
-    background: none;
-    box-shadow: none;
-  }
-
-  .base.collapsed .toasts {
-    inset-block-end: calc(100% + 8px);
-    inset-inline: auto 0;
-    inline-size: max-content;
-  }
-
-  .pill {
-    appearance: none;
-    display: inline-flex;
-    align-items: center;
-    gap: 9px;
-    min-block-size: max(40px, var(--_control));
-    padding: 4px 14px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-full);
-    background: var(--_surface);
-    box-shadow: var(--_shadow-m);
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .pill:hover {
-    background: var(--_raised);
-  }
-
-  .pill b {
-    font-weight: 620;
-  }
-
-  .pill .time {
-    color: var(--_muted);
-  }
-
-  .pill.ringing {
-    border-color: var(--_accent);
-    animation: omni-ring 1.2s var(--_ease) infinite;
-  }
-
-  @keyframes omni-ring {
-    50% {
-      box-shadow: 0 0 0 5px var(--_accent-soft);
-    }
   }
 
   .fold {

@@ -28,13 +28,13 @@ import { bar } from './bar.js';
 import { content } from './content.js';
 import { Floating } from './floating.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { Footprint } from './footprint.js';
+import { LayoutController } from './layout-controller.js';
+import { over } from './over.js';
 import { pill } from './pill.js';
-import {
-  OmniSessionLeaveEvent,
-  OmniToolbarModeChangeEvent,
-  OmniToolbarModeChangedEvent,
-  type ToolbarMode,
-} from './toolbar.events.js';
+import { pillStyles } from './pill.styles.js';
+import type { ToolbarPlacement } from './placement.js';
+import { OmniSessionLeaveEvent, type ToolbarDock, type ToolbarMode } from './toolbar.events.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { stripStyles } from './strip.styles.js';
 import { Workplace } from './workplace.js';
@@ -54,6 +54,8 @@ import { WrapUpWarning } from './wrap-up-warning.js';
  * @cssproperty [--omni-toolbar-block-size=640px] - how high it floats, at most
  * @cssstate ringing - somebody is waiting for an answer
  * @cssstate signed-in - the agent is signed in
+ * @cssstate framed - the page around its frame places it
+ * @cssstate strip - it is one line, and what else it shows opens over the page
  * @fires omni-toolbar-mode-change - the agent wants to dock, float, collapse or open it; cancelable
  * @fires omni-toolbar-mode-changed - it is shown otherwise now
  * @fires omni-session-leave - the agent wants to sign out; cancelable
@@ -66,6 +68,7 @@ export class OmniToolbar extends OmniElement {
     menuStyles,
     panelStyles,
     toolbarStyles,
+    pillStyles,
     stripStyles,
   ];
 
@@ -73,7 +76,10 @@ export class OmniToolbar extends OmniElement {
   @property({ reflect: true, useDefault: true }) mode: ToolbarMode = 'docked';
 
   /** The edge it stands at: a panel at left and right, a strip at top and bottom. */
-  @property({ reflect: true, useDefault: true }) dock: 'bottom' | 'top' | 'left' | 'right' = 'right';
+  @property({ reflect: true, useDefault: true }) dock: ToolbarDock = 'right';
+
+  /** Who places the toolbar when it cannot: it is in a frame, and the page around it says where that stands. */
+  @property({ attribute: false }) placement: ToolbarPlacement | null = null;
 
   /** Where the core comes from when there is no provider around the toolbar. */
   @property() adapter = 'embedded';
@@ -107,8 +113,9 @@ export class OmniToolbar extends OmniElement {
   readonly #command = new CommandController(this, this.#core);
   readonly #announcer = new AnnounceController(this);
   readonly #menu = new MenuController(this, 'more');
-  readonly #floating = new Floating(this, () => this.mode === 'floating');
-  #openMode: ToolbarMode = 'docked';
+  readonly #layout = new LayoutController(this, () => this.#toast(this.t('toolbar.layout-refused'), 'info'));
+  readonly #floating = new Floating(this, this.#layout);
+  readonly #footprint = new Footprint(this, this.#layout);
 
   constructor() {
     super();
@@ -135,7 +142,12 @@ export class OmniToolbar extends OmniElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.mode !== 'collapsed') this.#openMode = this.mode;
+    this.setState('framed', this.placement !== null);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.setState('strip', this.#footprint.strip);
   }
 
   /** The room is ours, whatever the page makes of the element itself. */
@@ -149,8 +161,7 @@ export class OmniToolbar extends OmniElement {
     const idle = place.step === 'work' && !place.current && !place.dialing;
     this.setState('ringing', place.ringing !== undefined);
     this.setState('signed-in', place.signedIn);
-    const strip = this.mode === 'docked' && (this.dock === 'top' || this.dock === 'bottom');
-    const classes = { [this.mode]: true, strip, folded: place.folded, idle };
+    const classes = { ...this.#layout.classes, folded: place.folded, idle };
     return html`
       <section
         part="base"
@@ -164,7 +175,7 @@ export class OmniToolbar extends OmniElement {
         @omni-extension-taken=${place.goToWork}
       >
         ${this.mode === 'collapsed' ? this.#pill() : this.#open()}
-        <omni-toast class="toasts"></omni-toast>
+        ${over(this.mode === 'collapsed' ? place.ringing : undefined)}
       </section>
     `;
   }
@@ -187,8 +198,9 @@ export class OmniToolbar extends OmniElement {
         items: barItems({
           t: (key) => this.t(key),
           mode: this.mode,
+          dock: this.dock,
+          layout: this.#layout,
           place,
-          onMode: (mode) => this.#changeMode(mode),
           onSignOut: () => this.#signOut(),
         }),
         onDial: place.showDialer,
@@ -233,7 +245,7 @@ export class OmniToolbar extends OmniElement {
       label: this.t('toolbar.expand'),
       ringingLabel: this.t('toolbar.pill-ringing', { name: this.#nameOf(ringing) }),
       elapsed: (since) => this.#elapsed(since),
-      onOpen: () => this.#changeMode(this.#openMode),
+      onOpen: () => void this.#layout.expand(),
     });
   }
 
@@ -260,15 +272,6 @@ export class OmniToolbar extends OmniElement {
     this.#announcer.say(this.t(key, { ...facts, ...values }), politeness);
   }
 
-  #changeMode(mode: ToolbarMode): void {
-    if (!this.dispatchEvent(new OmniToolbarModeChangeEvent(mode))) return;
-    this.mode = mode;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('.pill, #stage')?.focus({ preventScroll: true });
-      this.dispatchEvent(new OmniToolbarModeChangedEvent(mode));
-    });
-  }
-
   #signOut(): void {
     void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() });
   }
@@ -287,9 +290,12 @@ export class OmniToolbar extends OmniElement {
     if (event.defaultPrevented) return;
     event.preventDefault();
     const { error, retry } = event.detail;
-    const toasts = this.renderRoot.querySelector<OmniToast>('omni-toast');
-    toasts?.show(error.message, 'error', { label: this.t('action.retry'), run: retry });
+    this.#toast(error.message, 'error', { label: this.t('action.retry'), run: retry });
   };
+
+  #toast(...words: Parameters<OmniToast['show']>): void {
+    this.renderRoot.querySelector<OmniToast>('omni-toast')?.show(...words);
+  }
 }
 
 declare global {

@@ -3,6 +3,8 @@ import type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../..
 import type { Finding as CoreFinding } from '../../../core/model/diagnosis.js';
 import type { WireCounters } from '../wire/counters.js';
 import type { DesktopParameters } from './parameters.js';
+import type { LoadLayout } from './layout-loader.js';
+import type { Layout, LayoutDock, LayoutMode } from '../wire/layout.js';
 
 /** A method of the contract: takes one object with the parameters' names, or the values in order. */
 export interface SdkMethod<N extends MethodName> {
@@ -42,6 +44,38 @@ export interface Diagnosis {
 /** May be asynchronous: nobody waits for it, and what it throws or rejects with is reported to the page. */
 export type EventHandler<E extends EventName> = (payload: EventPayload<E>) => unknown;
 
+/** For an SDK of one's own. */
+export interface SdkOptions {
+  readonly baseUrl?: string;
+  /** For the script: a module of its own is found from where that script is. */
+  readonly loadLayout?: LoadLayout;
+}
+
+/** What the page allows. Lengths are CSS pixels; the window is always a limit. */
+export interface LayoutLimits {
+  /** How the toolbar may be shown; all by default. */
+  readonly modes?: readonly LayoutMode[];
+  /** At which edges it may be docked beside the page's own place for it, which always counts; all by default. */
+  readonly docks?: readonly LayoutDock[];
+  readonly minWidth?: number;
+  readonly maxWidth?: number;
+  readonly minHeight?: number;
+  readonly maxHeight?: number;
+  /** The edge at which the page's own place for it stands; by default what its shape tells. */
+  readonly home?: LayoutDock;
+  /** False: the page itself makes room for a toolbar at another edge, by the custom property `--omni-inset-<edge>`. */
+  readonly makeRoom?: boolean;
+}
+
+/** Answers what the agent wishes: with what is to be done, or with false to leave it as it is. */
+export type LayoutGate = (wish: Layout) => Layout | false;
+
+/** How the toolbar is shown. */
+export interface LayoutState extends Layout {
+  /** It stands in the page's own place for it. */
+  readonly home: boolean;
+}
+
 /** The documented SDK. */
 export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string}`>> &
   Aliases & {
@@ -67,6 +101,14 @@ export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string
      * Browsers let a page ask only while its user clicks: call it from a click handler.
      */
     allowNotifications(): Promise<NotificationPermission>;
+    /** How the toolbar is shown now. */
+    readonly layout: LayoutState;
+    /** Shows it otherwise, within the limits: for a button of the page's own. What is left out stays as it is. */
+    setLayout(wish: Partial<Layout>): Promise<LayoutState>;
+    /** Says what the agent may choose, by limits or case by case. At any time; what was said before initialize holds first. */
+    limitLayout(limits: LayoutLimits | LayoutGate): Promise<void>;
+    /** Hears when the toolbar is shown otherwise. Returns a function that stops. */
+    onLayout(handler: (state: LayoutState) => void): () => void;
     /** Lets go of the toolbar: calls under way reject, `initialize` may be called again. The frame stays where it is. */
     disconnect(): void;
   };

@@ -1,4 +1,5 @@
 import { Subject } from 'rxjs';
+import { OmniError } from '../../../core/contract/errors.js';
 import { serveReplica, type ReplicaGrants } from '../../../core/replica.js';
 import type { Omni } from '../../../core/types.js';
 import type { WireCounters } from '../wire/counters.js';
@@ -37,6 +38,11 @@ export class ReplicaGuest {
       },
       grants,
     );
+  }
+
+  /** A copy of the core is asked for nothing. */
+  ask(name: string): Promise<never> {
+    return Promise.reject(new OmniError('UNSUPPORTED', `A replica cannot do this (${name}).`));
   }
 
   close(reason: string): void {

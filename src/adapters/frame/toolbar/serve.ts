@@ -64,12 +64,23 @@ export interface FrameServerOptions {
   readonly appStorage?: KeyValueStorage;
   /** Messages that came before the toolbar was ready for them. */
   readonly arrivals?: readonly MessageEvent<unknown>[];
-  /** A client has connected. */
-  readonly onClient?: (client: { readonly context: 'crm' | 'app'; readonly instanceId: string }) => void;
+  /** A client has connected. What it returns is called when that client is gone. */
+  readonly onClient?: (client: FrameClient) => (() => void) | void;
   /** What else an SDK in a CRM page may ask of this page beyond the contract, by name. */
   readonly asked?: AskHandlers;
   /** For tests. */
   readonly openEdge?: (omni: Omni, client: EdgeClient) => Edge;
+}
+
+/** A page that is connected. */
+export interface FrameClient {
+  readonly instanceId: string;
+  /** It is the page around us, and not one in a frame of ours. */
+  readonly around: boolean;
+  /** What its SDK can do beyond calls and events. */
+  readonly capabilities: readonly string[];
+  /** Asks its SDK for what only that page can do. Rejects when it cannot, goes away, or does not answer in time. */
+  ask(name: string, payload: unknown): Promise<unknown>;
 }
 
 export interface FrameServer {
@@ -119,7 +130,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
   /** Keeps what the first page of the CRM must not miss, while that page is on its way to another of its own. */
   let standby = crm && edgeFor('crm', crm.first, {});
 
-  const welcome = ({ hello, port, origin, source }: Guest): (() => void) => {
+  const welcome = ({ hello, port, origin, source, capabilities }: Guest): (() => void) => {
     const { context, instanceId } = hello;
     const hosted = source === window.parent ? undefined : (context === 'app' ? apps : crm)?.find(source);
     if (source !== window.parent && hosted?.instanceId !== instanceId) {
@@ -143,10 +154,12 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       const isFirst = hosted && context === 'crm' && instanceId === crm?.first;
       if (isFirst) standby?.close();
       const gone = (): void => {
-        if (guests.get(key) !== guest) return;
-        guests.delete(key);
-        if (context === 'app') apps?.onPresence(instanceId, false);
-        if (isFirst) standby = edgeFor(context, instanceId, {});
+        if (guests.get(key) === guest) {
+          guests.delete(key);
+          if (context === 'app') apps?.onPresence(instanceId, false);
+          if (isFirst) standby = edgeFor(context, instanceId, {});
+        }
+        onGone?.();
       };
       const guest =
         hello.client === 'replica'
@@ -154,7 +167,13 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
           : new SdkGuest(port, context, edgeFor(context, instanceId, hosted), counters, asked[context], gone);
       guests.set(key, guest);
       if (context === 'app') apps?.onPresence(instanceId, true);
-      onClient?.({ context, instanceId });
+      const onGone = onClient?.({
+        instanceId,
+        around: source === window.parent,
+        // A copy of the core is asked for nothing.
+        capabilities: guest instanceof SdkGuest ? capabilities : [],
+        ask: (name, payload) => guest.ask(name, payload),
+      });
     };
   };
 

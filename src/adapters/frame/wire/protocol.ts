@@ -4,7 +4,13 @@ import type { OmniErrorWire } from '../../../core/contract/errors.js';
 export const WIRE_VERSIONS: readonly number[] = [1];
 
 /** What an end can do beyond calls and events; only what both name is used. */
-export const WIRE_CAPABILITIES: readonly string[] = ['chunks', 'acks', 'notifications', 'durable-store'];
+export const WIRE_CAPABILITIES: readonly string[] = [
+  'chunks',
+  'acks',
+  'notifications',
+  'durable-store',
+  'layout',
+];
 
 /** The most that either end sends, or lets the other end send. */
 export const LIMITS = {

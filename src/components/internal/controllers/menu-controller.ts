@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { place } from '../place.js';
+import { keepPlaced } from '../place.js';
 
 const ITEMS = '[role^="menuitem"]';
 
@@ -39,7 +39,7 @@ export class MenuController implements ReactiveController {
     this.#host.requestUpdate();
     const { panel, trigger } = { panel: this.#panel, trigger: this.#trigger };
     if (!this.open || !panel || !trigger) return;
-    place(panel, trigger);
+    keepPlaced(panel, trigger);
     const chosen = panel.querySelector<HTMLElement>(`${ITEMS}[aria-checked="true"]`);
     (chosen ?? this.#items[0])?.focus();
   };

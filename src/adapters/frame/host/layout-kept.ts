@@ -1,0 +1,41 @@
+import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout, type LayoutCorner } from '../wire/layout.js';
+
+/** What is remembered of a toolbar; without a dock it is in the page's own place for it. */
+export interface Kept {
+  mode: Layout['mode'];
+  dock?: Layout['dock'] | undefined;
+  corner?: LayoutCorner | undefined;
+}
+
+const KEY = 'omni-layout:';
+
+export const isLayout = (value: unknown): value is Layout => {
+  const { mode, dock } = Object(value) as Layout;
+  return LAYOUT_MODES.includes(mode) && LAYOUT_DOCKS.includes(dock);
+};
+
+export const areLengths = (...values: unknown[]): boolean =>
+  values.every((value) => Number.isFinite(value) && Math.abs(value as number) < 1e6);
+
+/** Storage may be refused, and may hold anything. */
+export function readKept(instanceId: string): Kept {
+  try {
+    const { mode, dock, corner } = JSON.parse(localStorage.getItem(KEY + instanceId)!) as Kept;
+    if (
+      isLayout({ mode, dock: dock ?? 'top' }) &&
+      /^(left|right) (top|bottom)$/.test(`${corner?.x ?? 'left'} ${corner?.y ?? 'top'}`)
+    )
+      return { mode, dock, corner };
+  } catch {
+    // As if nothing had been remembered.
+  }
+  return { mode: 'docked' };
+}
+
+export function writeKept(instanceId: string, kept: Kept): void {
+  try {
+    if (instanceId) localStorage.setItem(KEY + instanceId, JSON.stringify(kept));
+  } catch {
+    // Then it is remembered for as long as the page lives.
+  }
+}

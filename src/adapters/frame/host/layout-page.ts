@@ -1,0 +1,27 @@
+import type { LayoutCorner, Size } from '../wire/layout.js';
+import { CONTAINER_ID } from './iframe.js';
+
+export const within = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(value, high));
+
+export const viewWidth = (): number => document.documentElement.clientWidth;
+
+/** What stands in the page for the frame: what was made for it, or else the frame itself. */
+export const holderOf = (frame: HTMLElement): HTMLElement =>
+  frame.closest<HTMLElement>(`#${CONTAINER_ID},omni-frame`) ?? frame;
+
+/** The corner of the window that is nearest. */
+export const cornerOf = (box: { left: number; top: number } & Size): LayoutCorner => ({
+  x: box.left + box.width / 2 < viewWidth() / 2 ? 'left' : 'right',
+  y: box.top + box.height / 2 < innerHeight / 2 ? 'top' : 'bottom',
+});
+
+/** In the top layer no stacking order, transform or overflow of the page is in the way. It does not reload. */
+export function lift(frame: HTMLElement, up: boolean): void {
+  // An older browser has the z-index.
+  if (!up || !frame.showPopover) frame.removeAttribute('popover');
+  else if (frame.isConnected) {
+    frame.popover = 'manual';
+    if (!frame.matches(':popover-open')) frame.showPopover();
+  }
+}

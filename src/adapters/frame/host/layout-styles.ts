@@ -1,0 +1,87 @@
+import type { Layout, LayoutCorner, Size } from '../wire/layout.js';
+
+/** Around what is open, for its shadow. */
+const RIM = 12;
+/** From the edges of the window, while it is not docked; in a narrow one nothing is given away at the sides. */
+const GAP = '16px';
+const SIDE_GAP = `clamp(0px,(100vw - 400px)*99,${GAP})`;
+
+/**
+ * Where the frame stands over the page, and how large it is there: the window may change without a word of ours.
+ * What is open is the room for it, and the boxes of all of it: left, top, width, height, from the corner.
+ */
+export function awayCss(
+  { mode, dock }: Layout,
+  corner: LayoutCorner,
+  rest: Size,
+  open: readonly number[],
+): string {
+  const docked = mode === 'docked';
+  const along = docked && (dock === 'top' || dock === 'bottom');
+  const [roomWidth = 0, roomHeight = 0, ...boxes] = open;
+  const length = (full: boolean, wanted: number, room: number, gap: string): string =>
+    full ? '100%' : `min(${Math.max(wanted, room)}px,100% - 2*${gap})`;
+  const [side, end] = docked ? ['0px', '0px'] : [SIDE_GAP, GAP];
+  const css =
+    // The color scheme is that of the toolbar's page: where they differ, browsers put an opaque ground behind the frame.
+    'all:unset;display:block;position:fixed;z-index:2147483647;color-scheme:light dark;' +
+    `${corner.x}:${side};${corner.y}:${end};` +
+    `width:${length(along, rest.width, roomWidth, side)};height:${length(docked && !along, rest.height, roomHeight, end)};` +
+    (boxes.length
+      ? `clip-path:${polygon(corner, [0, 0, along ? 1e5 : rest.width, rest.height, ...boxes])};`
+      : `box-shadow:0 6px 24px #0003;border-radius:${docked ? 0 : mode === 'floating' ? 14 : 99}px;`);
+  return css.replaceAll(';', '!important;');
+}
+
+/** What of the frame is seen and clicked: between the boxes the page is. */
+function polygon({ x, y }: LayoutCorner, boxes: readonly number[]): string {
+  const from = (near: boolean, by = 0): string => (near ? `${by}px` : `calc(100% - ${by}px)`);
+  let points = '0 0';
+  for (let at = 0; at < boxes.length; at += 4) {
+    const [left = 0, top = 0, width = 0, height = 0] = boxes.slice(at);
+    const corners = [0, 1, 3, 2, 0].map(
+      (bits) =>
+        `${from(x === 'left', bits & 1 ? left + width + RIM : left - RIM)} ${from(y === 'top', bits & 2 ? top + height + RIM : top - RIM)}`,
+    );
+    // All of them begin and end in one point, so that they are one polygon.
+    points += `,${corners.join()},0 0`;
+  }
+  return `polygon(${points})`;
+}
+
+/** Styles and attributes that are put on elements of the page, and taken off again as if they had never been. */
+export class Borrowed {
+  readonly #undo: (() => void)[] = [];
+
+  /** Beats what the page's own rules say. */
+  style(element: HTMLElement, name: string, value: string): void {
+    const { style } = element;
+    const before = style.getPropertyValue(name);
+    const priority = style.getPropertyPriority(name);
+    style.setProperty(name, value, 'important');
+    this.#undo.push(() => {
+      style.setProperty(name, before, priority);
+      // Asked by its text: only then is it up to date.
+      if (!element.getAttribute('style')) element.removeAttribute('style');
+    });
+  }
+
+  /** A page that makes room by itself reads the custom property. */
+  makeRoom(dock: Layout['dock'], { width, height }: Size, padded: boolean): void {
+    const room = dock === 'left' || dock === 'right' ? width : height;
+    this.style(document.documentElement, `--omni-inset-${dock}`, `${room}px`);
+    if (!padded) return;
+    const side = `padding-${dock}`;
+    const own = getComputedStyle(document.body).getPropertyValue(side);
+    this.style(document.body, side, `${parseFloat(own) + room}px`);
+  }
+
+  mark(element: HTMLElement, name: string, value: string): void {
+    element.dataset[name] = value;
+    this.#undo.push(() => delete element.dataset[name]);
+  }
+
+  giveBack(): void {
+    while (this.#undo.length) this.#undo.pop()?.();
+  }
+}

@@ -1,0 +1,117 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { OmniPanelToggleEvent } from '../internal/place.js';
+import type { LayoutController } from './layout-controller.js';
+import type { PlacementNeed, PlacementState, ToolbarLayout } from './placement.js';
+
+/** What a panel and a floating toolbar want to be; whoever places them knows how much there is. */
+const PANEL = [388, 52];
+const FLOATING = [400, 640];
+/** At the top or bottom of a page that is too narrow for a strip. */
+const SHEET = [388, 360];
+/** Enough for whatever opens beside a pill or a strip. */
+const ROOM = [420, 680];
+
+/** Tells who places the toolbar how much room it needs, and where what is open in it stands. */
+export class Footprint implements ReactiveController {
+  readonly #host: ReactiveElement & ToolbarLayout;
+  readonly #layout: LayoutController;
+  readonly #panels = new Set<HTMLElement>();
+  readonly #sizes = new ResizeObserver(() => this.#schedule());
+  readonly #watched = new Set<Element>();
+  #frame = 0;
+  #strip = false;
+  #told = '';
+  #toldTo: PlacementState | null = null;
+
+  constructor(host: ReactiveElement & ToolbarLayout, layout: LayoutController) {
+    this.#host = host;
+    this.#layout = layout;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener(OmniPanelToggleEvent.type, this.#onPanel);
+    window.addEventListener('resize', this.#schedule);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener(OmniPanelToggleEvent.type, this.#onPanel);
+    window.removeEventListener('resize', this.#schedule);
+    this.#sizes.disconnect();
+    this.#watched.clear();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  hostUpdated(): void {
+    if (!this.#layout.placement) return;
+    for (const element of [
+      this.#part('.base'),
+      this.#part('.stage'),
+      this.#part('.over'),
+      this.#part('.pill'),
+    ]) {
+      if (!element || this.#watched.has(element)) continue;
+      this.#watched.add(element);
+      this.#sizes.observe(element);
+    }
+    this.#schedule();
+  }
+
+  /** Whether it is one line along an edge, with everything else opening over the page. */
+  get strip(): boolean {
+    const base = this.#part('.base');
+    return base !== null && base.matches('.strip') && getComputedStyle(base).display === 'flex';
+  }
+
+  readonly #onPanel = (event: Event): void => {
+    const { panel } = event as OmniPanelToggleEvent;
+    this.#panels.add(panel);
+    this.#schedule();
+  };
+
+  readonly #schedule = (): void => {
+    if (!this.#layout.placement) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#measure());
+  };
+
+  #measure(): void {
+    const { mode, dock } = this.#host;
+    const { placement, state } = this.#layout;
+    const pill = this.#part('.pill');
+    const base = this.#part('.base');
+    if (!placement || !state || !base || (mode === 'collapsed') !== (pill !== null)) return;
+    const strip = this.strip;
+    // The frame has become wide or narrow, which is no change of the element.
+    if (strip !== this.#strip) this.#host.requestUpdate();
+    this.#strip = strip;
+    const small = strip || mode === 'collapsed';
+    const { width, height } = (pill ?? base).getBoundingClientRect();
+    const whole = mode === 'floating' ? FLOATING : dock === 'top' || dock === 'bottom' ? SHEET : PANEL;
+    const rest = small ? [pill ? Math.ceil(width) : PANEL[0]!, Math.ceil(height)] : whole;
+    const open = small ? this.#open(state.corner, strip) : [];
+    const need: PlacementNeed = { mode, dock, sizes: [...rest, ...(open.length > 0 ? ROOM : []), ...open] };
+    const told = JSON.stringify(need);
+    if (told === this.#told && state === this.#toldTo) return;
+    this.#told = told;
+    this.#toldTo = state;
+    placement.need(need);
+  }
+
+  #open({ x, y }: PlacementState['corner'], strip: boolean): readonly number[] {
+    for (const panel of this.#panels)
+      if (!panel.isConnected || !panel.matches(':popover-open')) this.#panels.delete(panel);
+    const shown = [...this.#panels, this.#part('.over'), ...(strip ? [this.#part('.stage')] : [])];
+    return shown.flatMap((element): number[] => {
+      const box = element?.getBoundingClientRect();
+      if (!box || box.width === 0 || box.height === 0) return [];
+      const left = x === 'left' ? box.left : window.innerWidth - box.right;
+      const top = y === 'top' ? box.top : window.innerHeight - box.bottom;
+      return [left, top, box.width, box.height];
+    });
+  }
+
+  #part(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+}

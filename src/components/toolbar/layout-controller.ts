@@ -1,0 +1,119 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Subscription } from 'rxjs';
+import type { PlacementState, ToolbarLayout, ToolbarPlacement } from './placement.js';
+import {
+  OmniToolbarModeChangeEvent,
+  OmniToolbarModeChangedEvent,
+  type ToolbarDock,
+  type ToolbarMode,
+} from './toolbar.events.js';
+
+interface Placeable extends ReactiveElement {
+  mode: ToolbarMode;
+  dock: ToolbarDock;
+  placement: ToolbarPlacement | null;
+}
+
+const MODES: readonly ToolbarMode[] = ['docked', 'floating', 'collapsed'];
+const DOCKS: readonly ToolbarDock[] = ['top', 'bottom', 'left', 'right'];
+
+/** How the toolbar is shown: as it says itself, or as who places it says. */
+export class LayoutController implements ReactiveController {
+  readonly #host: Placeable;
+  readonly #onRefused: () => void;
+  #placement: ToolbarPlacement | null = null;
+  #following: Subscription | null = null;
+  #state: PlacementState | null = null;
+  /** What it unfolds to. */
+  #open: ToolbarMode = 'docked';
+  #shown: ToolbarLayout | null = null;
+
+  constructor(host: Placeable, onRefused: () => void) {
+    this.#host = host;
+    this.#onRefused = onRefused;
+    host.addController(this);
+  }
+
+  /** Who places it, when it does not place itself. */
+  get placement(): ToolbarPlacement | null {
+    return this.#placement;
+  }
+
+  get modes(): readonly ToolbarMode[] {
+    return this.#state?.modes ?? MODES;
+  }
+
+  get docks(): readonly ToolbarDock[] {
+    return this.#state?.docks ?? DOCKS;
+  }
+
+  get state(): PlacementState | null {
+    return this.#state;
+  }
+
+  get classes(): Readonly<Record<string, boolean>> {
+    const { mode, dock } = this.#host;
+    const { x, y } = this.#state?.corner ?? { x: 'none', y: 'none' };
+    return {
+      [mode]: true,
+      strip: mode === 'docked' && (dock === 'top' || dock === 'bottom'),
+      [`from-${x}`]: true,
+      [`from-${y}`]: true,
+    };
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#following?.unsubscribe();
+    this.#following = null;
+  }
+
+  hostUpdate(): void {
+    if (this.#placement !== this.#host.placement) this.#follow();
+    if (this.#host.mode !== 'collapsed') this.#open = this.#host.mode;
+  }
+
+  hostUpdated(): void {
+    const { mode, dock } = this.#host;
+    const shown = { mode, dock };
+    const before = this.#shown;
+    this.#shown = shown;
+    if (before && (before.mode !== mode || before.dock !== dock))
+      this.#host.dispatchEvent(new OmniToolbarModeChangedEvent(shown));
+  }
+
+  /** What the agent wants; cancelable. */
+  async change(wish: Partial<ToolbarLayout>): Promise<void> {
+    const { mode, dock } = this.#host;
+    const layout = { mode, dock, ...wish };
+    if (!this.#host.dispatchEvent(new OmniToolbarModeChangeEvent(layout))) return;
+    if (!this.#placement) Object.assign(this.#host, layout);
+    else {
+      const refused = await this.#placement.change(layout).then(
+        (state) => state.refused,
+        () => true,
+      );
+      if (refused) this.#onRefused();
+    }
+  }
+
+  expand(): Promise<void> {
+    return this.change({ mode: this.modes.includes(this.#open) ? this.#open : 'docked' });
+  }
+
+  #follow(): void {
+    this.#following?.unsubscribe();
+    this.#state = null;
+    this.#placement = this.#host.placement;
+    this.#following =
+      this.#placement?.state.subscribe((state) => {
+        this.#state = state;
+        this.#host.mode = state.mode;
+        this.#host.dock = state.dock;
+        this.#host.requestUpdate();
+      }) ?? null;
+  }
+}

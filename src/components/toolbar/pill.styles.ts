@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/** The toolbar when it is folded up, and what comes up over it. */
+export const pillStyles = css`
+  /* What comes up over everything else. */
+  .over {
+    position: absolute;
+    z-index: 5;
+    inset-block-end: var(--_space-3);
+    inset-inline: var(--_space-3);
+    max-inline-size: 380px;
+    margin-inline: auto;
+    pointer-events: none;
+  }
+
+  .base.collapsed {
+    display: block;
+    overflow: visible;
+    border: 0;
+    background: none;
+    box-shadow: none;
+  }
+
+  /* Beside a pill there is no inside: it comes up over the page. */
+  .base.collapsed .over {
+    display: grid;
+    gap: 8px;
+    inset-block: auto calc(100% + 8px);
+    inset-inline: auto 0;
+    inline-size: min(360px, calc(100vw - 24px));
+  }
+
+  /* A corner of the window knows no direction of text. */
+  .base.collapsed.from-left .over {
+    left: 0;
+    right: auto;
+  }
+
+  .base.collapsed.from-right .over {
+    left: auto;
+    right: 0;
+  }
+
+  .base.collapsed.from-top .over {
+    inset-block: calc(100% + 8px) auto;
+  }
+
+  /* Their shadows end where the page around cuts them off. */
+  :host(:state(framed)) .over {
+    --_shadow-l: var(--_shadow-m);
+  }
+
+  .offer {
+    pointer-events: auto;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    box-shadow: var(--_shadow-l);
+  }
+
+  .pill {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 9px;
+    min-block-size: max(40px, var(--_control));
+    padding: 4px 14px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-full);
+    background: var(--_surface);
+    box-shadow: var(--_shadow-m);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .pill:hover {
+    background: var(--_raised);
+  }
+
+  .pill b {
+    font-weight: 620;
+  }
+
+  .pill .time {
+    color: var(--_muted);
+  }
+
+  .pill.ringing {
+    border-color: var(--_accent);
+    animation: omni-ring 1.2s var(--_ease) infinite;
+  }
+
+  @keyframes omni-ring {
+    50% {
+      box-shadow: 0 0 0 5px var(--_accent-soft);
+    }
+  }
+`;

@@ -1,0 +1,352 @@
+import { expect } from 'chai';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const VIEW = { width: 1200, height: 800 };
+const FRAME = '#ameyoIframe';
+
+/** A page that makes everything difficult for what would lie over it, with a button in every corner. */
+const hostPage = (toolbarUrl: string): string => `<!doctype html><html><title>A CRM</title>
+<style>
+  * { all: unset; }
+  html, body, div, button { display: block; }
+  head, script, style, title { display: none; }
+  body { padding: 5px; }
+  #moved { transform: translateX(3px); overflow: hidden; inline-size: 420px; block-size: 720px; opacity: 0.99; }
+  #ameyoIframeDiv { inline-size: 400px; block-size: 700px; }
+  button { position: fixed; z-index: 2147483647; inline-size: 400px; block-size: 300px; }
+  #left { inset: auto auto 0 0; }
+  #right { inset: auto 0 0 auto; }
+</style>
+<div id="moved"><div id="ameyoIframeDiv"></div></div>
+<button id="left">left</button><button id="right">right</button>
+<script src="${toolbarUrl}/omni-sdk.js"></script>
+<script>
+  window.clicks = [];
+  for (const id of ['left', 'right'])
+    document.getElementById(id).addEventListener('click', () => window.clicks.push(id));
+</script></html>`;
+
+describe('where the frame stands', function () {
+  this.timeout(60_000);
+  let world: Embedding;
+  let context: BrowserContext;
+  let host: Page;
+
+  before(async () => {
+    world = await embed((site) => ({ allowedOrigins: [site.otherSite] }));
+    world.host.page = () => ({ body: hostPage(world.servers.toolbarUrl) });
+  });
+  after(() => world.close());
+
+  beforeEach(async () => {
+    context = await world.browser.newContext({ viewport: VIEW });
+    context.setDefaultTimeout(12_000);
+    await open();
+  });
+  afterEach(() => context.close());
+
+  async function open(): Promise<void> {
+    host = await context.newPage();
+    await host.goto(world.host.otherSite);
+    await connect();
+  }
+
+  async function connect(): Promise<void> {
+    expect(await initialize(host)).not.to.have.property('error');
+    await toolbar().waitForSelector('omni-toolbar [popovertarget=more], omni-toolbar .pill');
+  }
+
+  function toolbar(): Frame {
+    const frame = host.frames().find((one) => one.url().includes('/omniapp/'));
+    if (!frame) throw new Error('The host has no toolbar.');
+    return frame;
+  }
+
+  const frameBox = async (): Promise<Rect> => (await host.locator(FRAME).boundingBox())!;
+
+  /** The frame's box, once it is as wanted; the test's own time-out ends what never comes. */
+  async function boxOnce(wanted: (box: Rect) => boolean): Promise<Rect> {
+    for (;;) {
+      const box = await frameBox();
+      if (wanted(box)) return box;
+    }
+  }
+
+  /** Chooses in the toolbar's menu as an agent does: by keyboard. */
+  async function choose(label: string): Promise<void> {
+    await openMenu();
+    const item = toolbar().locator('omni-toolbar #more [role=menuitem]', { hasText: label });
+    await item.waitFor();
+    await item.focus();
+    await host.keyboard.press('Enter');
+  }
+
+  async function openMenu(): Promise<void> {
+    await toolbar().locator('omni-toolbar [popovertarget=more]').focus();
+    await host.keyboard.press('Enter');
+    await toolbar().waitForSelector('omni-toolbar #more:popover-open');
+  }
+
+  const modeOnce = (mode: string): Promise<unknown> =>
+    toolbar().waitForSelector(`omni-toolbar[mode=${mode}]`);
+
+  /** Moves the pointer, until the browser knows that the toolbar is there. */
+  async function over({ x, y }: { readonly x: number; readonly y: number }): Promise<void> {
+    for (let step = 0; ; step++) {
+      await host.mouse.move(x + (step % 2), y);
+      const here = await toolbar().evaluate(() => document.querySelector('omni-toolbar')!.matches(':hover'));
+      if (here && step % 2 === 0) return;
+    }
+  }
+
+  const styles = (): Promise<unknown> =>
+    host.evaluate(() =>
+      [
+        document.documentElement,
+        document.body,
+        ...document.querySelectorAll('#ameyoIframeDiv, #ameyoIframe'),
+      ].map((element) => [...element.attributes].map(({ name, value }) => `${name}=${value}`)),
+    );
+
+  it('stands at each edge, makes room there, and leaves no trace when it is back or let go', async () => {
+    const before = await styles();
+    const edges = {
+      right: { x: 812, y: 0, width: 388, height: 800 },
+      top: { x: 0, y: 0, width: 1200 },
+      bottom: { x: 0, width: 1200 },
+    };
+    const born = await toolbar().evaluate(() => performance.timeOrigin);
+    for (const [edge, box] of Object.entries(edges)) {
+      await choose(`Dock at the ${edge}`);
+      await toolbar().waitForSelector(`omni-toolbar[dock=${edge}]`);
+      expect(await boxOnce(({ x, width }) => x === box.x && width === box.width)).to.include(box);
+      const room = await host.evaluate(
+        (side) => parseFloat(getComputedStyle(document.body).getPropertyValue(`padding-${side}`)) - 5,
+        edge,
+      );
+      const inset = await host.evaluate(
+        (side) => getComputedStyle(document.documentElement).getPropertyValue(`--omni-inset-${side}`),
+        edge,
+      );
+      expect(`${room}px`).to.equal(inset);
+      expect(room).to.be.within(40, 388);
+    }
+    await choose('Dock at the left');
+    await boxOnce(({ x, width }) => x > 0 && width === 400);
+    expect(await styles()).to.deep.include.members((before as string[][]).slice(0, 2));
+    await choose('Float');
+    await modeOnce('floating');
+    // It is the same page of the toolbar all the time.
+    expect(await toolbar().evaluate(() => performance.timeOrigin)).to.equal(born);
+    await host.evaluate(() => (window as unknown as { sdk: { disconnect(): void } }).sdk.disconnect());
+    expect(
+      await host.evaluate(() => [...document.querySelectorAll('[data-omni-mode], [popover]')].length),
+    ).to.equal(0);
+    expect(await styles()).to.deep.equal(
+      (before as string[][]).map((attributes) => attributes.filter((one) => !one.startsWith('data-omni'))),
+    );
+  });
+
+  it('floats, is dragged across the page, and snaps to the corner that is nearest', async () => {
+    await choose('Float');
+    await modeOnce('floating');
+    const box = await boxOnce(({ width }) => width === 400);
+    expect([box.x + box.width, box.y + box.height]).to.deep.equal([1184, 784]);
+    const grip = { x: box.x + 200, y: box.y + 20 };
+    await over(grip);
+    await host.mouse.down();
+    await host.mouse.move(grip.x - 10, grip.y - 10);
+    await host.mouse.move(grip.x - 300, grip.y - 60, { steps: 6 });
+    // Between the corners it is where the pointer has it.
+    await boxOnce(({ x, y }) => Math.abs(x - (box.x - 300)) <= 1 && Math.abs(y - (box.y - 60)) <= 1);
+    await host.mouse.move(grip.x - 700, grip.y - 120, { steps: 6 });
+    await host.mouse.up();
+    const there = await boxOnce(({ x, y }) => x === 16 && y === 16);
+    expect(there).to.include({ width: 400, height: 640 });
+  });
+
+  it('is moved to the corners by arrow keys, which keep the focus', async () => {
+    await choose('Float');
+    await modeOnce('floating');
+    const handle = toolbar().locator('omni-toolbar [aria-label^="Move"]');
+    await handle.focus();
+    for (const [key, x, y] of [
+      ['ArrowLeft', 16, 144],
+      ['ArrowUp', 16, 16],
+      ['ArrowRight', 784, 16],
+      ['ArrowDown', 784, 144],
+    ] as const) {
+      await host.keyboard.press(key);
+      await boxOnce((box) => box.x === x && box.y === y);
+    }
+    expect(
+      await toolbar().evaluate(() => document.querySelector('omni-toolbar')!.matches(':focus-within')),
+    ).to.equal(true);
+  });
+
+  it('is no larger than its pill when it is collapsed: the page beside it is clicked', async () => {
+    await choose('Collapse');
+    await modeOnce('collapsed');
+    const pill = toolbar().locator('omni-toolbar .pill');
+    const { width, height } = await pill.evaluate(
+      (element) => element.getBoundingClientRect().toJSON() as Rect,
+    );
+    const box = await boxOnce(
+      (frame) => frame.width === Math.ceil(width) && frame.height === Math.ceil(height),
+    );
+    expect([box.x + box.width, box.y + box.height]).to.deep.equal([1184, 784]);
+    // A hand's breadth left of the pill and above it.
+    await host.mouse.click(box.x - 8, box.y + box.height / 2);
+    await host.mouse.click(box.x + box.width / 2, box.y - 8);
+    await host.mouse.click(100, 700);
+    expect(await host.evaluate(() => (window as unknown as { clicks: string[] }).clicks)).to.deep.equal([
+      'right',
+      'right',
+      'left',
+    ]);
+    await host.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await modeOnce('docked');
+  });
+
+  it('lends a strip and a pill the room for what opens over them, and no more of the page', async () => {
+    await choose('Dock at the bottom');
+    await toolbar().waitForSelector('omni-toolbar:state(strip)');
+    await boxOnce(({ height }) => height > 600);
+    await openMenu();
+    const inside = await toolbar().waitForFunction(() => {
+      const menu = document.querySelector('omni-toolbar')!.shadowRoot!.querySelector('#more')!;
+      const { left, top, right, bottom, height } = menu.getBoundingClientRect();
+      const whole = height >= menu.scrollHeight && height > 150;
+      return (
+        whole &&
+        left >= 0 &&
+        top >= 0 &&
+        right <= innerWidth &&
+        bottom <= innerHeight && { left, top, right, bottom }
+      );
+    });
+    // Every item is hit where it is seen, through the page and the clip of the frame.
+    const menu = (await inside.jsonValue()) as { left: number; top: number; bottom: number };
+    const frame = await frameBox();
+    for (const y of [menu.top + 12, menu.bottom - 12]) {
+      await host.waitForFunction(
+        ([px, py]) => document.elementFromPoint(px!, py!)?.id === 'ameyoIframe',
+        [frame.x + menu.left + 20, frame.y + y],
+      );
+    }
+    await host.keyboard.press('Escape');
+    // The sign-in form stands over the page at the end of the strip; the rest of the page is free.
+    await host.waitForFunction(() => document.elementFromPoint(300, 400)?.id !== 'ameyoIframe');
+    await host.mouse.click(200, 600);
+    expect(await host.evaluate(() => (window as unknown as { clicks: string[] }).clicks)).to.deep.equal([
+      'left',
+    ]);
+    // A message over a pill.
+    await choose('Collapse');
+    await modeOnce('collapsed');
+    const small = await boxOnce(({ width }) => width < 200);
+    const toast = await callSdk(host, 'showToastMessage', { message: 'Saved', type: 'success' });
+    if (toast.error) await showToast();
+    await toolbar().waitForFunction(() => {
+      const over = document
+        .querySelector('omni-toolbar')!
+        .shadowRoot!.querySelector('.over')!
+        .getBoundingClientRect();
+      return (
+        over.height > 30 && over.width > 200 && over.top >= 0 && over.left >= 0 && over.bottom <= innerHeight
+      );
+    });
+    await toolbar().evaluate(() =>
+      document
+        .querySelector('omni-toolbar')!
+        .shadowRoot!.querySelector('omni-toast')!
+        .shadowRoot!.querySelector<HTMLElement>('[part=dismiss]')!
+        .click(),
+    );
+    await boxOnce(({ width, height }) => width === small.width && height === small.height);
+  });
+
+  const showToast = (): Promise<unknown> =>
+    toolbar().evaluate(() =>
+      (
+        document.querySelector('omni-provider') as unknown as {
+          omni: { call(name: string, params: object): Promise<unknown> };
+        }
+      ).omni.call('showToast', { message: 'Saved', variant: 'error' }),
+    );
+
+  it('keeps to the limits of the page, and says so when the page refuses', async () => {
+    const sdk = (body: string): Promise<unknown> =>
+      host.evaluate(`(async () => { const { sdk } = window; ${body} })()`);
+    await sdk(
+      `await sdk.limitLayout({ modes: ['docked', 'floating'], docks: ['bottom'], maxWidth: 330, maxHeight: 400 })`,
+    );
+    await openMenu();
+    const labels = await toolbar().locator('omni-toolbar #more [role=menuitem]').allInnerTexts();
+    const places = labels.map((label) => label.trim()).filter((label) => /Float|Dock|Collapse/.test(label));
+    expect(places).to.deep.equal(['Float', 'Dock at the bottom']);
+    await host.keyboard.press('Escape');
+    await choose('Float');
+    await modeOnce('floating');
+    expect(await boxOnce(({ width }) => width === 330)).to.include({ height: 400 });
+    await sdk(`window.asked = []; await sdk.limitLayout((wish) => (window.asked.push(wish), false))`);
+    await choose('Dock at the bottom');
+    await toolbar().locator('omni-toast', { hasText: 'keeps the toolbar as it is' }).waitFor();
+    expect(await host.evaluate('window.asked')).to.deep.equal([{ mode: 'docked', dock: 'bottom' }]);
+    expect(await host.evaluate('window.sdk.layout')).to.deep.equal({
+      mode: 'floating',
+      dock: 'left',
+      home: false,
+    });
+    // A button of the page's own.
+    await sdk(
+      `window.heard = []; sdk.onLayout((state) => window.heard.push(state)); await sdk.setLayout({ mode: 'docked' })`,
+    );
+    await modeOnce('docked');
+    expect(await host.evaluate('window.heard')).to.deep.equal([{ mode: 'docked', dock: 'left', home: true }]);
+    expect(await sdk(`return sdk.setLayout({ mode: 'flying' }).catch(({ code }) => code)`)).to.be.a('number');
+  });
+
+  for (const side of ['host', 'toolbar'] as const) {
+    it(`is where it was after a reload of the ${side}`, async () => {
+      await choose('Float');
+      await modeOnce('floating');
+      await toolbar().locator('omni-toolbar [aria-label^="Move"]').focus();
+      await host.keyboard.press('ArrowLeft');
+      await boxOnce(({ x }) => x === 16);
+      if (side === 'host') {
+        await host.reload();
+        await connect();
+      } else {
+        await toolbar().evaluate(() => location.reload());
+      }
+      await toolbar().waitForSelector('omni-toolbar[mode=floating]');
+      await boxOnce(({ x, y, width }) => x === 16 && y === 144 && width === 400);
+    });
+  }
+
+  it('stays in view when the window becomes small, and fills a narrow one', async () => {
+    await choose('Float');
+    await modeOnce('floating');
+    await host.setViewportSize({ width: 700, height: 400 });
+    const box = await boxOnce(({ height }) => height === 368);
+    expect(box).to.deep.equal({ x: 284, y: 16, width: 400, height: 368 });
+    await host.setViewportSize({ width: 360, height: 640 });
+    await boxOnce(({ x, width, height }) => x === 0 && width === 360 && height === 608);
+  });
+
+  it('begins at the left where the page runs from right to left', async () => {
+    await host.evaluate(() => (document.documentElement.style.direction = 'rtl'));
+    await choose('Float');
+    await modeOnce('floating');
+    await boxOnce(({ x, width }) => width === 400 && x === 16);
+  });
+});
