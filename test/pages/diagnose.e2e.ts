@@ -39,10 +39,15 @@ describe('a setting that is wrong', function () {
     );
   }
 
-  it('is none where all is as it should be', async () => {
-    await host();
+  /** The page that was loaded last connects, and nothing is wrong any more. */
+  async function rightAgain(): Promise<void> {
     expect(await initialize(page)).not.to.have.property('error');
     expect([...(await wrong()).keys()]).to.deep.equal([]);
+  }
+
+  it('is none where all is as it should be', async () => {
+    await host();
+    await rightAgain();
   });
 
   it('is the Permissions-Policy of the host', async () => {
@@ -81,6 +86,9 @@ describe('a setting that is wrong', function () {
     expect((await wrong()).get('sandbox')?.message).to.equal(
       'The iframe lacks allow-popups, allow-popups-to-escape-sandbox, allow-downloads.',
     );
+    const fix = (await wrong()).get('sandbox')?.fix ?? '';
+    await host({}, `allow="${ALLOW}" ${fix}`);
+    await rightAgain();
   });
 
   it('is a header which keeps the toolbar from being framed', async () => {
@@ -103,6 +111,9 @@ describe('a setting that is wrong', function () {
     });
     expect(found.get('connection')?.message).to.contain('did not answer');
     expect(found.has('origin')).to.equal(false);
+    await page.unroute('**/omniapp/toolbar/index.html*');
+    await host();
+    await rightAgain();
   });
 
   it('is the Content-Security-Policy of the host', async () => {
@@ -131,6 +142,10 @@ describe('a setting that is wrong', function () {
     await host();
     await initialize(page);
     expect((await wrong()).get('storage')?.message).to.contain('localStorage, sessionStorage, IndexedDB');
+    // A page of the same profile for which the browser refuses nothing.
+    page = await page.context().newPage();
+    await host();
+    await rightAgain();
   });
 
   it('is no setting, but a microphone that is missing or a clock that is wrong', async () => {
@@ -143,5 +158,12 @@ describe('a setting that is wrong', function () {
     const found = await wrong();
     expect(found.get('microphone-device')?.message).to.equal('This computer has no microphone.');
     expect(found.get('clock')?.message).to.match(/3[56]\d\d s ahead of the server/);
+
+    // Nobody has to load anything again for these.
+    await page.clock.setSystemTime(Date.now());
+    expect([...(await wrong()).keys()]).to.deep.equal(['microphone-device']);
+    for (const frame of page.frames())
+      await frame.evaluate(() => Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices'));
+    expect([...(await wrong()).keys()]).to.deep.equal([]);
   });
 });

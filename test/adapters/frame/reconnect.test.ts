@@ -80,6 +80,31 @@ describe('a frame that does not stay', () => {
     expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
   });
 
+  it('rejects, once and with the reason, what was called in the turn in which it is moved', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const settled: string[] = [];
+    const called = (name: string): Promise<{ code: number; message: string }> => {
+      const call = order(sdk, {});
+      call.then(
+        () => settled.push(`${name} answered`),
+        () => settled.push(`${name} rejected`),
+      );
+      return failure(call);
+    };
+    const before = called('before');
+    document.body.append(frame);
+    const after = called('after');
+    for (const error of [await before, await after]) {
+      expect(error).to.include({ code: 5005, method: 'sendDataToApp' });
+      expect(error.message).to.contain('removed or moved').and.to.contain('may have been carried out');
+    }
+    expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
+    expect(settled).to.deep.equal(['before rejected', 'after rejected']);
+    // Nothing of the turn has reached the page that came then.
+    expect(await report(sdk)).to.deep.include({ opened: 1, answered: ['getCurrentUser', 'sendDataToApp'] });
+  });
+
   for (const [when, replace] of [
     ['at once', (old: HTMLIFrameElement, other: HTMLIFrameElement) => old.replaceWith(other)],
     [
