@@ -1,0 +1,194 @@
+import { expect } from 'chai';
+import { DEFAULT_CONFIGURATION } from 'omni-toolbar/center';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { AgentPage } from './support/agent-stage.js';
+import { callSdk, embed, type Embedding } from './support/embedding.js';
+import { heardOf, lightCrm, openCenter, ready, untilHeard } from './support/light-crm.js';
+
+const PHONE = '+91 98765 43210';
+/** The number in every spelling that somebody could read it by. */
+const READABLE = /9[\s\-.()+]*8[\s\-.()+]*7[\s\-.()+]*6[\s\-.()+]*5|543[\s\-.()+]*210/;
+
+/** The demonstration's center, with an agent who may have so many chats at once. */
+const SETTINGS = {
+  ...DEFAULT_CONFIGURATION,
+  agents: DEFAULT_CONFIGURATION.agents.map((agent) => ({ ...agent, capacity: { voice: 1, written: 12 } })),
+};
+
+describe('the pages of a desktop', function () {
+  this.timeout(60_000);
+  let world: Embedding;
+  let context: BrowserContext;
+  let desktop: Page;
+  let crm: string;
+
+  before(async () => {
+    world = await embed((host) => ({ allowedOrigins: [host.sameSite] }));
+    world.host.page = (path) => ({
+      body: path === '/silent' ? '<!doctype html><title>No SDK</title>' : lightCrm(world.servers.toolbarUrl),
+    });
+  });
+  after(() => world.close());
+  beforeEach(async () => {
+    context = await world.browser.newContext({ permissions: ['microphone'] });
+    crm = `${world.host.sameSite}/`;
+  });
+  afterEach(() => context.close());
+
+  async function open(): Promise<AgentPage> {
+    desktop = await context.newPage();
+    await desktop.goto(`${world.servers.toolbarUrl}/desktop/?crm=${encodeURIComponent(crm)}`);
+    await page('crm');
+    return AgentPage.atWork(desktop.mainFrame());
+  }
+
+  /** The connected page of an instance. */
+  async function page(instanceId: string): Promise<Frame> {
+    const frame = await (
+      await desktop.waitForSelector(`#stage iframe#${instanceId}`, { state: 'attached' })
+    ).contentFrame();
+    if (!frame) throw new Error(`${instanceId} has no document.`);
+    await ready(frame);
+    return frame;
+  }
+  const gone = (instanceId: string): Promise<unknown> =>
+    desktop.waitForSelector(`#stage iframe#${instanceId}`, { state: 'detached' });
+  const shown = (instanceId: string): Promise<unknown> =>
+    desktop.waitForSelector(`#stage iframe#${instanceId}.shown`);
+
+  /** A chat that the agent has accepted. */
+  async function chat(agent: AgentPage): Promise<string> {
+    await agent.call('inviteSampleCustomer', { kind: 'chat' });
+    const interactionId = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId });
+    await agent.until(`interaction:${interactionId}`, 'phase', 'connected');
+    return interactionId;
+  }
+  async function finish(agent: AgentPage, interactionId: string): Promise<void> {
+    await agent.call('hangUp', { interactionId });
+    await agent.until(`interaction:${interactionId}`, 'phase', 'wrap-up');
+    await agent.call('disposeInteraction', { interactionId, codeId: 1345 });
+  }
+
+  it('are eight beside the first, which shows the ninth customer; one closed makes room for the next', async () => {
+    await openCenter(context, world.servers, SETTINGS);
+    const agent = await open();
+    const ids: string[] = [];
+    for (let count = 0; count < 8; count++) {
+      const id = await chat(agent);
+      await page(`crm-${id}`);
+      ids.push(id);
+    }
+    const first = await page('crm');
+    expect(await heardOf(first, 'showCrm')).to.deep.equal([]);
+    const ninth = await chat(agent);
+    await untilHeard(first, 'showCrm');
+    expect(await heardOf(first, 'showCrm')).to.have.nested.property('[0].interactionId', ninth);
+    await desktop.locator('omni-toast', { hasText: 'There are 9 CRM pages open' }).waitFor();
+    expect(await desktop.locator('#stage iframe').count()).to.equal(9);
+
+    await desktop.locator('#tabs .close').first().click();
+    await gone(`crm-${ids[0]}`);
+    await page(`crm-${await chat(agent)}`);
+    expect(await desktop.locator('#stage iframe').count()).to.equal(9);
+    expect(await heardOf(first, 'showCrm')).to.have.length(1);
+  });
+
+  it('close by themselves when nobody has worked in them, and stay marked when somebody has', async () => {
+    const agent = await open();
+    const [one, two, three] = [await chat(agent), await chat(agent), await chat(agent)];
+    for (const id of [one, two, three]) await page(`crm-${id}`);
+    await shown(`crm-${three}`);
+
+    // Somebody has worked in the first; nobody looks at it any more.
+    await agent.call('selectInteraction', { interactionId: one });
+    await shown(`crm-${one}`);
+    await (await page(`crm-${one}`)).click('h1');
+    await desktop.locator('#tabs .name').first().click();
+    await finish(agent, one);
+    await desktop.locator('#tabs .over', { hasText: 'over' }).waitFor();
+    await finish(agent, two);
+    await gone(`crm-${two}`);
+
+    // The one that is looked at closes when it is left.
+    await agent.call('selectInteraction', { interactionId: three });
+    await shown(`crm-${three}`);
+    await finish(agent, three);
+    await desktop.locator('#tabs li.over.shown').waitFor();
+    await desktop.locator('#tabs .name').first().click();
+    await gone(`crm-${three}`);
+    expect(await desktop.locator('#stage iframe').count()).to.equal(2);
+    await desktop.locator('#tabs .over .close').click();
+    await gone(`crm-${one}`);
+  });
+
+  it('miss no disposition: it is kept for the first one while that goes from page to page', async () => {
+    const agent = await open();
+    const id = await chat(agent);
+    const first = await page('crm');
+    await first.goto(`${crm}silent`);
+    await finish(agent, id);
+    await first.goto(`${crm}?again`);
+    await ready(first);
+    await untilHeard(first, 'handleInteractionDisposed');
+    expect(await heardOf(first, 'handleInteractionDisposed')).to.have.nested.property(
+      '[0].interactionId',
+      id,
+    );
+
+    // Received is received: the next page hears of what comes next alone.
+    await first.goto(`${crm}?and-again`);
+    await ready(first);
+    const next = await chat(agent);
+    await finish(agent, next);
+    await untilHeard(first, 'handleInteractionDisposed');
+    const heard = await heardOf(first, 'handleInteractionDisposed');
+    expect(heard).to.have.length(1).and.to.have.nested.property('[0].interactionId', next);
+  });
+
+  it('see masked numbers masked: in their address, in what they are told, and when they come back', async () => {
+    const settings = { ...SETTINGS.settings, maskedPrivileges: ['phone'] };
+    await openCenter(context, world.servers, { ...SETTINGS, settings });
+    const agent = await open();
+    const customer = await context.newPage();
+    const query = new URLSearchParams({ phone: PHONE, name: `Anna ${PHONE}` }).toString();
+    await customer.goto(`${world.servers.toolbarUrl}/customer/?${query}`);
+    await customer.click('[data-start=chat]:enabled');
+    await customer.fill('[data-channel=chat] textarea', `Call me: ${PHONE}`);
+    await customer.keyboard.press('Enter');
+    const interactionId = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId });
+    let popped = await page(`crm-${interactionId}`);
+
+    const told = async (): Promise<string> => {
+      const parameters = await popped.evaluate('JSON.stringify(sdk.parameters)');
+      const { value } = await callSdk(popped, 'getCurrentInteraction');
+      const heard = [
+        await heardOf(popped, 'showCrm'),
+        await heardOf(await page('crm'), 'interactionInitiated'),
+      ];
+      return [decodeURIComponent(popped.url()), parameters, JSON.stringify([value, heard])].join('\n');
+    };
+    await untilHeard(popped, 'showCrm');
+    expect(await told())
+      .to.match(/"phone":"\*+10"/)
+      .and.to.contain('"maskingEnabled":true')
+      .and.not.to.match(READABLE);
+
+    const records = [
+      { recordId: '1', recordType: 'contact', recordName: `Anna ${PHONE}`, additionalInfo: { phone: PHONE } },
+    ];
+    await callSdk(popped, 'showMultipleRecordsForInteraction', interactionId, records);
+    await desktop.reload();
+    popped = await page(`crm-${interactionId}`);
+    expect(await told())
+      .to.contain('"recordType":"contact"')
+      .and.not.to.match(READABLE);
+    expect(
+      desktop
+        .frames()
+        .map((frame) => decodeURIComponent(frame.url()))
+        .join('\n'),
+    ).not.to.match(READABLE);
+  });
+});
