@@ -7,7 +7,7 @@ import type { Interaction } from '../../src/core/model/interaction.js';
 import type { DirectoryEntry } from '../../src/core/model/session.js';
 import { whenLocale } from '../../src/locales/registry.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 
@@ -128,10 +128,14 @@ describe('omni-dialpad', () => {
     press(keys[0]!, 'x');
     await el.updateComplete;
     expect(words(find(el, '.sent'))).to.equal('1#');
-    expect(calls(omni)).to.deep.equal([['sendDtmf', { interactionId: 'i1', digits: '1' }]]);
-    omni.calls[0]!.resolve();
-    await waitUntil(() => omni.calls.length === 2);
-    expect(omni.calls[1]!.params).to.deep.equal({ interactionId: 'i1', digits: '#' });
+    const asked = (command: string): Call[] => omni.calls.filter(({ name }) => name === command);
+    expect(asked('playKeys').map(({ params }) => params)).to.deep.equal([{ digits: '1' }, { digits: '#' }]);
+    expect(asked('sendDtmf').map(({ params }) => params)).to.deep.equal([
+      { interactionId: 'i1', digits: '1' },
+    ]);
+    asked('sendDtmf')[0]!.resolve();
+    await waitUntil(() => asked('sendDtmf').length === 2);
+    expect(asked('sendDtmf')[1]!.params).to.deep.equal({ interactionId: 'i1', digits: '#' });
   });
 
   it('is one stop for Tab and moves by arrows', async () => {
@@ -142,7 +146,41 @@ describe('omni-dialpad', () => {
     expect(el.shadowRoot!.activeElement).to.equal(keys[3]);
     press(keys[3]!, 'ArrowRight');
     expect(el.shadowRoot!.activeElement).to.equal(keys[4]);
+    await el.updateComplete;
     expect(keys.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([keys[4]]);
+  });
+
+  it('sends what is pasted, as far as it is keys', async () => {
+    const omni = core();
+    const el = await inside(omni, 'omni-dialpad', { 'interaction-id': 'i1' });
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', 'PIN: 12-34#');
+    all(el, '.key')[0]!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
+    );
+    await waitUntil(() => omni.calls.some(({ name }) => name === 'sendDtmf'));
+    expect(omni.calls.at(-1)!.params).to.deep.equal({ interactionId: 'i1', digits: '1234#' });
+  });
+
+  it('makes a plus of a 0 that is held down, where there is no call, and keeps the order of digits in Arabic', async () => {
+    const pressed: string[] = [];
+    const host = await fixture(html`<div dir="rtl" lang="ar"><omni-dialpad></omni-dialpad></div>`);
+    const el = host.querySelector('omni-dialpad')!;
+    await el.updateComplete;
+    el.addEventListener('omni-dialpad-press', ({ detail }) => pressed.push(detail.digits));
+    const keys = all(el, '.key');
+    const zero = keys[10]!;
+    zero.dispatchEvent(new PointerEvent('pointerdown'));
+    await waitUntil(() => pressed.length === 1);
+    zero.dispatchEvent(new PointerEvent('pointerup'));
+    zero.click();
+    zero.dispatchEvent(new PointerEvent('pointerdown'));
+    zero.dispatchEvent(new PointerEvent('pointerup'));
+    zero.click();
+    press(zero, '+');
+    expect(pressed).to.deep.equal(['+', '0', '+']);
+    expect(keys[0]!.getBoundingClientRect().left).to.be.below(keys[2]!.getBoundingClientRect().left);
+    await expect(el).to.be.accessible();
   });
 
   it('sends nothing that a host has prevented', async () => {

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/components/dialer/define.js';
 import type { OmniDialer } from '../../src/components/dialer/dialer.js';
+import { numberIn } from '../../src/components/internal/phone-number.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { DialerPrefill } from '../../src/core/model/surroundings.js';
 import { all, find, inside } from './support/inside.js';
@@ -172,6 +173,43 @@ describe('omni-dialer', () => {
     submit(el);
     await el.updateComplete;
     expect(words(find(el, '#campaign-problem'))).to.contain('None of your campaigns');
+    await expect(el).to.be.accessible();
+  });
+});
+
+describe('a number in whatever was pasted', () => {
+  it('is found, and nothing is made of what holds none', () => {
+    const found: readonly (readonly [string, string | null])[] = [
+      ['+49 30 123456', '+49 30 123456'],
+      ['tel:+49-30-123456', '+49-30-123456'],
+      ['tel:+49%2030%20123456;ext=7', '+49 30 123456'],
+      ['Call me: (030) 123 456 ext. 12', '(030) 123 456'],
+      ['+44 (0)20 7946 0958', '+44 20 7946 0958'],
+      ['\u202a+91 98765 43210\u202c, two items', '+91 98765 43210'],
+      ['\u0669\u0668\u0667\u0666\u0665', '98765'],
+      ['\u096f\u096e\u096d 12', '987 12'],
+      ['tel:%E0%A4%A', null],
+      ['no number', null],
+      ['', null],
+    ];
+    for (const [pasted, number] of found) expect(numberIn(pasted), pasted).to.equal(number);
+  });
+
+  it('goes into the field at the cursor, and keys of the keypad after it', async () => {
+    const omni = core();
+    const el = await dialer(omni);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', 'Phone: +49 30 123456');
+    phone(el).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    await el.updateComplete;
+    expect(phone(el).value).to.equal('+49 30 123456');
+    find<HTMLDetailsElement>(el, '.keypad')!.open = true;
+    all(find(el, 'omni-dialpad')!, '.key')[6]!.click();
+    await el.updateComplete;
+    expect(phone(el).value).to.equal('+49 30 1234567');
+    expect(omni.calls.filter(({ name }) => name === 'enterDialerPhone').at(-1)!.params).to.deep.equal({
+      phone: '+49 30 1234567',
+    });
     await expect(el).to.be.accessible();
   });
 });

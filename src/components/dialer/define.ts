@@ -1,3 +1,4 @@
+import '../dialpad/define.js';
 import '../record-picker/define.js';
 import { defineElement } from '../internal/define-element.js';
 import { OmniDialer } from './dialer.js';

@@ -55,6 +55,25 @@ export const dialerStyles = css`
     margin: 0;
   }
 
+  .keypad > summary {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    inline-size: fit-content;
+    min-block-size: 28px;
+    border-radius: var(--_radius-s);
+    color: var(--_accent);
+    font-size: var(--_font-s);
+    font-weight: 560;
+    list-style: none;
+    cursor: pointer;
+    --_icon: 15px;
+  }
+
+  .keypad > summary::-webkit-details-marker {
+    display: none;
+  }
+
   .looking {
     color: var(--_muted);
     font-size: var(--_font-s);

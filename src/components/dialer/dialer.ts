@@ -38,6 +38,7 @@ import { dialerStyles } from './dialer.styles.js';
  * @csspart campaign - the choice of the campaign
  * @csspart phone - the field of the number
  * @csspart preview - the button that asks who has the number
+ * @csspart keypad - the keypad, folded away
  * @csspart name - the field of the name
  * @csspart submit - the main button
  * @cssstate pending - it is being started

@@ -2,7 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
 import type { MessageKey } from '../../locales/types.js';
+import type { OmniDialpadPressEvent } from '../dialpad/dialpad.events.js';
 import { icon } from '../internal/icons.js';
+import { numberIn } from '../internal/phone-number.js';
 
 interface FieldView {
   readonly t: (key: MessageKey) => string;
@@ -35,6 +37,7 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
         aria-describedby="phone-problem"
         .value=${live(view.phone)}
         @input=${(event: Event) => view.onPhone((event.target as HTMLInputElement).value)}
+        @paste=${(event: ClipboardEvent) => paste(event, view)}
       />
       <button
         part="preview"
@@ -47,7 +50,29 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
       </button>
     </div>
     ${problem ? html`<p class="problem" id="phone-problem">${problem}</p>` : nothing}
+    <details part="keypad" class="keypad">
+      <summary>${icon('keypad')}${t('dialpad.label')}</summary>
+      <omni-dialpad
+        @omni-dialpad-press=${(event: OmniDialpadPressEvent) => press(event, view)}
+      ></omni-dialpad>
+    </details>
   </div>`;
+}
+
+/** Of whatever is pasted only the number is taken; where there is none, the text itself says what is wrong. */
+function paste(event: ClipboardEvent, view: PhoneFieldView): void {
+  const pasted = event.clipboardData?.getData('text') ?? '';
+  const number = numberIn(pasted);
+  if (number === null || number === pasted) return;
+  event.preventDefault();
+  const field = event.currentTarget as HTMLInputElement;
+  field.setRangeText(number, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  view.onPhone(field.value);
+}
+
+function press(event: OmniDialpadPressEvent, view: PhoneFieldView): void {
+  event.stopPropagation();
+  view.onPhone(view.phone + event.detail.digits);
 }
 
 export interface CampaignFieldView extends FieldView {

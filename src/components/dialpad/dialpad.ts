@@ -1,7 +1,8 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { asciiDigits } from '../internal/phone-number.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { OmniDialpadPressEvent } from './dialpad.events.js';
@@ -23,13 +24,17 @@ const KEYS: readonly (readonly [key: string, letters: string])[] = [
 ];
 const COLUMNS = 3;
 const SHOWN = 24;
+const SENT_MAX = 50;
+/** How long 0 is held down for a plus, in milliseconds. */
+const LONG = 500;
 
 /**
- * @summary Twelve keys that send tones into a call; digits of the keyboard work as well.
+ * @summary Twelve keys that send tones into a call; digits of the keyboard and of the clipboard work as well. With no
+ *   call it only says what was pressed, and 0 held down is a plus.
  * @csspart base - everything
  * @csspart sent - what has been sent
  * @csspart key - a key
- * @fires omni-dialpad-press - the agent pressed a key; cancelable
+ * @fires omni-dialpad-press - the agent pressed a key, or pasted some; cancelable
  */
 export class OmniDialpad extends OmniElement {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, dialpadStyles];
@@ -38,11 +43,21 @@ export class OmniDialpad extends OmniElement {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   @state() private sent = '';
+  /** The key that Tab comes to. */
+  @state() private current = 0;
 
   readonly #core = new OmniController(this);
   readonly #command = new CommandController(this, this.#core);
   /** Tones go out one after another, in the order of the keys. */
   #queue: Promise<unknown> = Promise.resolve();
+  #holding: ReturnType<typeof setTimeout> | undefined;
+  /** A plus has been made of a 0 that is still down. */
+  #held = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#release();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -51,17 +66,28 @@ export class OmniDialpad extends OmniElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div part="base" role="group" aria-label=${this.t('dialpad.label')} @keydown=${this.#onKey}>
-        <p part="sent" class="sent" aria-live="off">${this.sent.slice(-SHOWN)}</p>
+      <div
+        part="base"
+        role="group"
+        aria-label=${this.t('dialpad.label')}
+        @keydown=${this.#onKey}
+        @paste=${this.#onPaste}
+      >
+        ${this.interactionId ? html`<p part="sent" class="sent" aria-live="off">${this.sent.slice(-SHOWN)}</p>` : nothing}
         <div class="pad">
           ${KEYS.map(
             ([key, letters], index) => html`
               <button
                 part="key"
                 class="button key"
-                tabindex=${index === 0 ? 0 : -1}
+                tabindex=${index === this.current ? 0 : -1}
                 data-key=${key}
-                @click=${() => this.#press(key)}
+                @focus=${() => (this.current = index)}
+                @pointerdown=${() => this.#hold(key)}
+                @pointerup=${this.#release}
+                @pointerleave=${this.#release}
+                @pointercancel=${this.#release}
+                @click=${() => this.#click(key)}
               >
                 <span>${key}</span>
                 <span class="letters" aria-hidden="true">${letters}</span>
@@ -73,18 +99,48 @@ export class OmniDialpad extends OmniElement {
     `;
   }
 
+  #hold(key: string): void {
+    this.#held = false;
+    this.#release();
+    // Tones know no plus.
+    if (key !== '0' || this.interactionId) return;
+    this.#holding = setTimeout(() => {
+      this.#held = true;
+      this.#press('+');
+    }, LONG);
+  }
+
+  readonly #release = (): void => clearTimeout(this.#holding);
+
+  #click(key: string): void {
+    if (!this.#held) this.#press(key);
+    this.#held = false;
+  }
+
   #press(digits: string): void {
     const id = this.interactionId;
     if (!this.dispatchEvent(new OmniDialpadPressEvent(id, digits))) return;
+    // Heard at once, whatever the way into the call takes; a page that may not sound stays quiet.
+    this.#core.omni?.call('playKeys', { digits }).catch(() => undefined);
+    if (!id) return;
     this.sent += digits;
     this.#queue = this.#queue.then(() =>
       this.#command.run('sendDtmf', { interactionId: id, digits }, { subject: id }),
     );
   }
 
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const allowed = this.interactionId ? /[^0-9*#]/g : /[^0-9*#+]/g;
+    const digits = asciiDigits(event.clipboardData?.getData('text') ?? '')
+      .replace(allowed, '')
+      .slice(0, SENT_MAX);
+    event.preventDefault();
+    if (digits) this.#press(digits);
+  };
+
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/^[0-9*#]$/.test(event.key)) {
+    if (/^[0-9*#]$/.test(event.key) || (event.key === '+' && !this.interactionId)) {
       event.preventDefault();
       this.#press(event.key);
       return;
@@ -101,7 +157,6 @@ export class OmniDialpad extends OmniElement {
     const target = step === undefined ? undefined : keys[at + step];
     if (!target) return;
     event.preventDefault();
-    for (const key of keys) key.tabIndex = key === target ? 0 : -1;
     target.focus();
   };
 }

@@ -51,6 +51,8 @@ export interface Commands {
   chooseDevice: { params: { role: AudioRole; deviceId: string | null }; result: void };
   /** Opens the microphone for a while, to show how loud it is (transient `microphone`), or closes it. */
   testMicrophone: { params: { on: boolean }; result: void };
+  /** Lets the agent hear which keys were pressed, on the chosen loudspeaker; nobody else does. */
+  playKeys: { params: { digits: string }; result: void };
   playTestSound: { params: { role: Exclude<AudioRole, 'microphone'> }; result: void };
   transferInteraction: { params: OnInteraction & { target: Target }; result: void };
   /** With `consult` the customer is put on hold first, for a word with the target; resuming brings all together. */

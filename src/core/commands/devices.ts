@@ -1,16 +1,17 @@
 import { OmniError } from '../contract/errors.js';
 import type { Ports } from '../ports/ports.js';
 import type { VoiceDevices } from '../ports/voice.js';
-import { flag, id, oneOf, optional } from './check.js';
+import { flag, id, oneOf, optional, text } from './check.js';
 import type { CommandsOf } from './command.js';
 import { present } from './guards.js';
 
 /** The browser asks the agent for leave, who may take a while. */
 const ASKING = 60_000;
+const KEYS_MAX = 50;
 
 const devicesOf = ({ voice }: Ports): VoiceDevices => present(voice?.devices, 'sound devices to choose from');
 
-export const deviceCommands: CommandsOf<'chooseDevice' | 'testMicrophone' | 'playTestSound'> = {
+export const deviceCommands: CommandsOf<'chooseDevice' | 'testMicrophone' | 'playTestSound' | 'playKeys'> = {
   chooseDevice: {
     params: { role: oneOf(['microphone', 'speaker', 'ringer']), deviceId: optional(id) },
     deadline: ASKING,
@@ -40,5 +41,10 @@ export const deviceCommands: CommandsOf<'chooseDevice' | 'testMicrophone' | 'pla
     params: { role: oneOf(['speaker', 'ringer']) },
     guard: ({ ports }) => void devicesOf(ports),
     run: ({ ports }, { role }) => devicesOf(ports).playTestSound(role),
+  },
+  playKeys: {
+    params: { digits: text(KEYS_MAX) },
+    instant: true,
+    run: ({ ports }, { digits }) => ports.voice?.devices?.playKeys(digits),
   },
 };

@@ -13,6 +13,8 @@ export interface VoiceDevices {
   testMicrophone(on: boolean): Promise<void>;
   /** Resolves when it has been played. */
   playTestSound(role: Exclude<AudioRole, 'microphone'>): Promise<void>;
+  /** Lets the agent hear which keys were pressed; nobody else does. */
+  playKeys(digits: string): void;
 }
 
 /** Moves the audio of voice interactions. The core calls it after the center agreed, and undoes on failure. */

@@ -26,6 +26,9 @@ class TestDevices implements VoiceDevices {
   async testMicrophone(on: boolean): Promise<void> {
     this.done.push(`test ${on}`);
   }
+  playKeys(digits: string): void {
+    this.done.push(`keys ${digits}`);
+  }
   async playTestSound(role: string): Promise<void> {
     this.done.push(`play ${role}`);
   }
@@ -53,11 +56,13 @@ describe('sound devices', () => {
     await omni.call('chooseDevice', { role: 'speaker', deviceId: null });
     await omni.call('testMicrophone', { on: true });
     await omni.call('playTestSound', { role: 'ringer' });
+    await omni.call('playKeys', { digits: '1#' });
     expect(devices.done).to.deep.equal([
       'choose microphone h',
       'choose speaker null',
       'test true',
       'play ringer',
+      'keys 1#',
     ]);
   });
 
