@@ -153,6 +153,32 @@ describe('sound devices', () => {
     expect(levels).to.have.length(count);
   });
 
+  it('ring again and again until told otherwise', async () => {
+    const { start } = OscillatorNode.prototype;
+    const { close } = AudioContext.prototype;
+    let [started, closed] = [0, 0];
+    OscillatorNode.prototype.start = function (...when) {
+      started += 1;
+      start.apply(this, when);
+    };
+    AudioContext.prototype.close = function () {
+      closed += 1;
+      return close.call(this);
+    };
+    try {
+      const { audio } = pageAudio();
+      audio.ring(true);
+      await until(() => started > 4, 'the second ring');
+      const cut = audio.playTestSound('ringer');
+      audio.ring(false);
+      expect(closed).to.equal(1);
+      await cut;
+    } finally {
+      OscillatorNode.prototype.start = start;
+      AudioContext.prototype.close = close;
+    }
+  });
+
   it('end a test that was called off before the microphone was open', async () => {
     const page = pageAudio();
     const starting = page.audio.testMicrophone(true);

@@ -30,6 +30,7 @@ const isTalking = ({ channel, phase }: Interaction): boolean =>
  */
 export class VoiceLegs {
   readonly #legs = new Map<string, Leg>();
+  #rings = false;
   readonly #voice: Voice;
   readonly #read: Read;
   readonly #emit: (event: DomainEvent) => void;
@@ -44,6 +45,11 @@ export class VoiceLegs {
 
   /** Does what an event means for the audio. */
   follow(event: DomainEvent): void {
+    this.#follow(event);
+    this.#ring();
+  }
+
+  #follow(event: DomainEvent): void {
     switch (event.type) {
       // A session that was taken over brings its calls along, connected.
       case 'interaction.offered':
@@ -102,6 +108,7 @@ export class VoiceLegs {
 
   /** Hangs up all audio. */
   close(): void {
+    this.#voice.devices?.ring(false);
     for (const id of [...this.#legs.keys()]) this.#disconnect(id);
   }
 
@@ -139,6 +146,17 @@ export class VoiceLegs {
           this.#report(id, failure.reason);
       },
     );
+  }
+
+  /** It rings while a call waits for the agent. */
+  #ring(): void {
+    const rings = liveInteractions(this.#read).some(
+      ({ channel, direction, phase }) =>
+        channel.kind === 'voice' && direction === 'inbound' && phase === 'ringing',
+    );
+    if (rings === this.#rings) return;
+    this.#rings = rings;
+    this.#voice.devices?.ring(rings);
   }
 
   #disconnect(id: string): void {

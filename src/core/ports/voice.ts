@@ -13,6 +13,8 @@ export interface VoiceDevices {
   testMicrophone(on: boolean): Promise<void>;
   /** Resolves when it has been played. */
   playTestSound(role: Exclude<AudioRole, 'microphone'>): Promise<void>;
+  /** Rings on the chosen device until told otherwise. */
+  ring(on: boolean): void;
   /** Lets the agent hear which keys were pressed; nobody else does. */
   playKeys(digits: string): void;
 }

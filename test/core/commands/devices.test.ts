@@ -3,6 +3,7 @@ import { BehaviorSubject } from 'rxjs';
 import type { AudioDevices } from '../../../src/core/model/audio.js';
 import type { VoiceDevices } from '../../../src/core/ports/voice.js';
 import { connectReplica, NO_GRANTS, serveReplica } from '../../../src/core/replica.js';
+import { anInteraction } from '../support/samples.js';
 import { link } from '../support/chaos-channel.js';
 import { rejection, settled, signedIn } from '../support/setup.js';
 import { TestVoice } from '../support/test-voice.js';
@@ -25,6 +26,9 @@ class TestDevices implements VoiceDevices {
   }
   async testMicrophone(on: boolean): Promise<void> {
     this.done.push(`test ${on}`);
+  }
+  ring(on: boolean): void {
+    this.done.push(`ring ${on}`);
   }
   playKeys(digits: string): void {
     this.done.push(`keys ${digits}`);
@@ -77,6 +81,25 @@ describe('sound devices', () => {
     expect(devices.done).to.deep.equal([]);
     const without = await rejection((await signedIn()).omni.call('testMicrophone', { on: true }));
     expect(without.message).to.contain('without sound devices');
+  });
+
+  it('ring while a call waits for the agent, once for several, and never for a chat', async () => {
+    const { omni, center, devices } = await atDesk();
+    const waiting = { phase: 'ringing', direction: 'inbound' } as const;
+    const chat = { kind: 'chat', name: 'chat', subType: null } as const;
+    center.tell({
+      type: 'interaction.offered',
+      interaction: anInteraction('c', { ...waiting, channel: chat }),
+    });
+    expect(devices.done).to.deep.equal([]);
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a', waiting) });
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('b', waiting) });
+    expect(devices.done).to.deep.equal(['ring true']);
+    center.tell({ type: 'interaction.ended', interactionId: 'a', cause: 'missed' });
+    expect(devices.done).to.deep.equal(['ring true']);
+    center.tell({ type: 'interaction.connected', interactionId: 'b' });
+    expect(devices.done).to.deep.equal(['ring true', 'ring false']);
+    omni.destroy();
   });
 
   it('are neither shown to, nor opened by, a page that was not granted them', async () => {

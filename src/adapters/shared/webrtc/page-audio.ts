@@ -14,6 +14,9 @@ import { keyTones, RING, TEST_SOUND, TonePlayer } from './tones.js';
 /** A test that nobody ends is ended, in milliseconds: a microphone must not stay open unseen. */
 const TEST_MAX = 30_000;
 
+/** From one ring to the next, in milliseconds. */
+const RING_EVERY = 3_000;
+
 type Output = Exclude<AudioRole, 'microphone'>;
 
 /** The sound devices of this page: what is plugged in, what the agent chose, and what is used now. */
@@ -44,6 +47,7 @@ export class PageAudio implements VoiceDevices {
   #looks = 0;
   #tests = 0;
   #endTest: (() => void) | null = null;
+  #ringing: ReturnType<typeof setInterval> | undefined;
 
   constructor(storage: KeyValueStorage, log: Log) {
     this.#storage = storage;
@@ -98,6 +102,15 @@ export class PageAudio implements VoiceDevices {
     return this.#players[role].play(role === 'ringer' ? RING : TEST_SOUND);
   }
 
+  ring(on: boolean): void {
+    clearInterval(this.#ringing);
+    if (!on) return this.#players.ringer.close();
+    // A page that may not sound yet rings from the first click on.
+    const once = (): void => void this.#players.ringer.play(RING).catch(() => undefined);
+    once();
+    this.#ringing = setInterval(once, RING_EVERY);
+  }
+
   /** Lets the agent hear which keys were pressed. A page that may not sound yet stays quiet. */
   playKeys(digits: string): void {
     this.#players.speaker.play(keyTones(digits)).catch(() => undefined);
@@ -105,6 +118,7 @@ export class PageAudio implements VoiceDevices {
 
   close(): void {
     this.#stop.abort();
+    clearInterval(this.#ringing);
     this.#endTest?.();
     this.#tests += 1;
     for (const player of Object.values(this.#players)) player.close();

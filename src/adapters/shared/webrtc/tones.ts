@@ -46,8 +46,7 @@ const FADE = 0.01;
 /** Plays tones on one output. */
 export class TonePlayer {
   readonly #output: AudioOutput;
-  #open: { context: AudioContext; out: AudioNode; element: HTMLAudioElement; detach: () => void } | null =
-    null;
+  #open: ReturnType<TonePlayer['start']> | null = null;
 
   constructor(output: AudioOutput) {
     this.#output = output;
@@ -55,12 +54,13 @@ export class TonePlayer {
 
   /** Resolves when they have been heard; rejects when the browser plays nothing before the page is used. */
   async play(tones: readonly Tone[]): Promise<void> {
-    const { context, out, element } = (this.#open ??= this.#start());
+    const { context, out, element, closed } = (this.#open ??= this.start());
     try {
       // The element first: it says no at once where the context would wait for a click.
       await element.play();
       await context.resume();
     } catch (cause) {
+      if (closed.aborted) return;
       throw new OmniError(
         'NOT_ALLOWED',
         'The browser plays no sound before the page is used: click anywhere.',
@@ -69,28 +69,34 @@ export class TonePlayer {
         },
       );
     }
+    if (closed.aborted) return;
     const sounds = tones.map((tone) => sound(context, out, tone));
-    await Promise.all(sounds);
+    await Promise.race([Promise.all(sounds), once(closed, 'abort')]);
   }
 
   close(): void {
     const open = this.#open;
     this.#open = null;
     if (!open) return;
+    open.stop.abort();
     open.detach();
     open.element.pause();
     open.element.srcObject = null;
     void open.context.close();
   }
 
-  #start() {
+  private start() {
     const context = new AudioContext();
     const out = context.createMediaStreamDestination();
     const element = new Audio();
     element.srcObject = out.stream;
-    return { context, out, element, detach: this.#output.attach(element) };
+    const stop = new AbortController();
+    return { context, out, element, stop, closed: stop.signal, detach: this.#output.attach(element) };
   }
 }
+
+const once = (target: EventTarget, event: string): Promise<void> =>
+  new Promise((resolve) => target.addEventListener(event, () => resolve(), { once: true }));
 
 function sound(context: AudioContext, out: AudioNode, { hertz, at, length }: Tone): Promise<void> {
   const start = context.currentTime + at;
@@ -106,7 +112,7 @@ function sound(context: AudioContext, out: AudioNode, { hertz, at, length }: Ton
     oscillator.connect(gain);
     oscillator.start(start);
     oscillator.stop(start + length);
-    return new Promise<void>((resolve) => oscillator.addEventListener('ended', () => resolve()));
+    return once(oscillator, 'ended');
   });
   return Promise.all(ended).then(() => gain.disconnect());
 }
