@@ -160,6 +160,8 @@ describe('where the frame stands', function () {
     await modeOnce('floating');
     const box = await boxOnce(({ width }) => width === 400);
     expect([box.x + box.width, box.y + box.height]).to.deep.equal([1184, 784]);
+    // The frame floats, and the toolbar fills it.
+    expect(await toolbar().evaluate(() => document.querySelector('omni-toolbar')!.clientWidth)).to.equal(400);
     const grip = { x: box.x + 200, y: box.y + 20 };
     await over(grip);
     await host.mouse.down();

@@ -12,7 +12,8 @@ export const toolbarStyles = css`
     container: omni-toolbar / inline-size;
   }
 
-  :host([mode='floating']) {
+  /* In a frame it is the frame that floats. */
+  :host([mode='floating']:not(:state(framed))) {
     position: fixed !important;
     z-index: var(--omni-toolbar-z-index, 2147483000) !important;
     inline-size: min(var(--omni-toolbar-inline-size, 388px), calc(100vw - 16px)) !important;
@@ -30,13 +31,6 @@ export const toolbarStyles = css`
     block-size: auto;
     max-inline-size: 100%;
     container: none;
-  }
-
-  /* The frame is what floats. */
-  :host(:state(framed)[mode='floating']) {
-    position: relative;
-    inline-size: auto;
-    block-size: 100%;
   }
 
   .base {
