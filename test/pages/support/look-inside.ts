@@ -39,6 +39,8 @@ export function lookInside(page: Page): Promise<Record<string, string>> {
         if (element.shadowRoot) roots.push([element.shadowRoot, name]);
         if (!element.checkVisibility()) continue;
         const { left, top, width, height } = element.getBoundingClientRect();
+        // What only assistive technology reads is nowhere in particular.
+        if (width === 1 && height === 1) continue;
         const box = [left - start.left, top - start.top, width, height].map((length) => Math.round(length));
         const look = getComputedStyle(element);
         const values = properties.map((property) => `${property}: ${look.getPropertyValue(property)}`);
