@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { OmniMessageComposer } from 'omni-toolbar';
-import { MESSAGES } from './sample.js';
+import { INTERACTIVE, MESSAGES } from './sample.js';
 
 const SNIPPETS: OmniMessageComposer['snippets'] = [
   { id: 'hello', name: 'hello', text: 'Hello {{name}}, this is {{agent}}. How can I help you?' },
@@ -13,6 +13,28 @@ const POLICY: OmniMessageComposer['policy'] = {
   maxTextLength: 200,
   maxFileSize: 5_000_000,
   mediaTypes: ['image/png', 'image/jpeg', 'application/pdf'],
+};
+
+const CLOSED: OmniMessageComposer['policy'] = {
+  ...POLICY,
+  windowClosesAt: 0,
+  templates: [
+    {
+      id: 'case',
+      name: 'Case update',
+      language: 'en',
+      text: 'Hello {{1}}, there is news on your case {{2}}.',
+      header: 'News on your case',
+      footer: 'Customer Care',
+      buttons: ['Call me', 'Not now'],
+    },
+    {
+      id: 'nachfrage',
+      name: 'Nachfrage',
+      language: 'de',
+      text: 'Guten Tag {{1}}, hat sich Ihr Anliegen erledigt?',
+    },
+  ],
 };
 
 const meta: Meta = { title: 'Messages' };
@@ -91,4 +113,17 @@ export const Files: StoryObj = {
 };
 export const ComposerDisabled: StoryObj = {
   render: () => html`<omni-message-composer disabled></omni-message-composer>`,
+};
+
+/** The reply window has closed: a template takes the place of free text. */
+export const Templates: StoryObj = {
+  render: () => html`<omni-message-composer .policy=${CLOSED}></omni-message-composer>`,
+};
+export const NoTemplates: StoryObj = {
+  render: () => html`<omni-message-composer .policy=${{ ...CLOSED, templates: [] }}></omni-message-composer>`,
+};
+/** What the customer may choose, what was chosen, and failures with what can be done. */
+export const Interactive: StoryObj = {
+  render: () =>
+    html`<omni-message-thread .messages=${INTERACTIVE} style="block-size: 32rem"></omni-message-thread>`,
 };

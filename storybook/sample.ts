@@ -122,3 +122,25 @@ const QUALITY: CallQuality = {
 export function quality(changes: Partial<CallQuality> = {}): CallQuality {
   return { ...QUALITY, ...changes };
 }
+
+export const INTERACTIVE: readonly ThreadMessage[] = [
+  {
+    ...said('i1', 'agent', 0, 'When may our engineer come?'),
+    interactive: {
+      header: 'Your repair',
+      footer: 'Customer Care',
+      list: 'Show times',
+      choices: [
+        { id: 'am', title: 'Morning', detail: '8:00 to 12:00' },
+        { id: 'pm', title: 'Afternoon', detail: '13:00 to 17:00' },
+      ],
+    },
+  },
+  { ...said('i2', 'customer', 1, 'Morning'), chosen: { messageId: 'i1', choiceId: 'am' } },
+  {
+    ...said('i3', 'agent', 2, 'Then until tomorrow!'),
+    status: 'failed',
+    error: '(#131047) Re-engagement message',
+  },
+  { ...said('i4', 'agent', 3, 'Are you there?'), status: 'failed', error: '130429' },
+];

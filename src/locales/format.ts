@@ -35,6 +35,15 @@ export function formatDate(lang: string, at: number, options: Intl.DateTimeForma
   );
 }
 
+/** The name of a language; a tag that means none is its own name. */
+export function formatLanguage(lang: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(intlTag(lang), { type: 'language' }).of(tag.replace('_', '-')) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** A span of time as a clock shows it: `4:12`, `1:04:12`. Less than nothing is nothing. */
 export function formatDuration(lang: string, milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

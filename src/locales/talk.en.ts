@@ -32,6 +32,7 @@ export const talkEn = {
   'list.unread': { one: '{count} unread message', other: '{count} unread messages' },
   'card.incoming': 'Incoming {channel}',
   'card.incoming-voice': 'Incoming call',
+  'card.window-closed': 'Reply window closed',
   'card.waiting': 'Waiting',
   'card.accept': 'Accept',
   'card.reject': 'Reject',
@@ -146,6 +147,20 @@ export const talkEn = {
   'thread.delivered': 'Delivered',
   'thread.read': 'Read',
   'thread.failed': 'Not sent',
+  'thread.choices': 'The customer can choose',
+  'thread.chosen': 'chosen by the customer',
+  'thread.chose': 'Chosen',
+  'failure.window':
+    'The customer has not written for 24 hours, so WhatsApp took only templates. Send a template.',
+  'failure.unreachable': 'This number cannot get WhatsApp messages. Call, or ask for another number.',
+  'failure.unwanted':
+    'WhatsApp held it back, because the customer wants fewer messages. Wait until they write.',
+  'failure.kind': 'WhatsApp does not take this kind of message. Send text or a file.',
+  'failure.media': 'WhatsApp could not take the file. Send it in another format, or smaller.',
+  'failure.busy': 'Too many messages at once. Send it again in a minute.',
+  'failure.down': 'WhatsApp did not work at that moment. Send it again.',
+  'failure.template-values': 'The values do not fit the template. Choose it again and check each value.',
+  'failure.template-gone': 'WhatsApp does not take this template any more. Choose another one.',
   'thread.resend': 'Send again',
   'thread.download': 'Download',
 
@@ -184,6 +199,9 @@ export const talkEn = {
   'composer.no-templates':
     'The reply window is closed until the customer writes again, and there is no template to send.',
   'composer.template': 'Template',
+  'composer.template-search': 'Find a template',
+  'composer.template-none': 'No template matches.',
+  'composer.kept': 'What you have written is kept for then.',
   'composer.value': 'Value {number}',
   'composer.value-missing': 'Fill in every value.',
   'composer.preview': 'Preview',

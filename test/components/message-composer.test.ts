@@ -4,7 +4,7 @@ import type { OmniMessageComposer } from '../../src/components/message-composer/
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
-import { find, inside } from './support/inside.js';
+import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
@@ -214,6 +214,61 @@ describe('omni-message-composer', () => {
       templateId: 't1',
       values: ['Priya', '<b>417</b>'],
     });
+  });
+
+  it('finds a template by name, language and words, and shows all of it', async () => {
+    const german = {
+      id: 't2',
+      name: 'Nachfrage',
+      language: 'de',
+      text: 'Hat es sich erledigt?',
+      header: 'Ihr Anliegen',
+      footer: 'Kundendienst',
+      buttons: ['Ja', 'Nein'],
+    };
+    const omni = core({ ...closed, templates: [TEMPLATE, german] });
+    const el = await composer(omni);
+    const names = (): string[] => all(el, '[part="template"] .name').map(words);
+    expect(names()).to.deep.equal(['Follow up', 'Nachfrage']);
+    expect(all(el, '[part="template"] .detail').map(words)).to.deep.equal(['English', 'German']);
+    type(find(el, '#template-search'), 'erledigt');
+    await el.updateComplete;
+    expect(names()).to.deep.equal(['Nachfrage']);
+    find(el, '[part="template"] input')!.click();
+    await el.updateComplete;
+    expect(words(find(el, '[part="preview"]'))).to.equal(
+      'Ihr Anliegen Hat es sich erledigt? Kundendienst JaNein',
+    );
+    await expect(el).to.be.accessible();
+    type(find(el, '#template-search'), 'zzz');
+    await el.updateComplete;
+    expect(words(find(el, '[role="status"]'))).to.equal('No template matches.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps what is being written when the window closes, and gives it back when it opens', async () => {
+    const omni = core({ ...closed, windowClosesAt: NOW + 1_000 });
+    const el = await composer(omni);
+    field(el).focus();
+    type(field(el), 'half a sent');
+    omni.time += 1_000;
+    await waitUntil(() => el.matches(':state(closed)'), 'the clock ticks', { timeout: 5_000 });
+    await waitUntil(() => el.shadowRoot!.activeElement?.id === 'template-search');
+    expect(words(find(el, '.notice'))).to.contain('What you have written is kept for then.');
+    omni.set('thread:i1', thread({ policy: { ...closed, windowClosesAt: omni.time + 60_000 } }));
+    await waitUntil(() => find(el, '#text') !== null);
+    expect(field(el).value).to.equal('half a sent');
+  });
+
+  it('sends a template that failed again as the same message, and says why it failed', async () => {
+    const omni = core({ ...closed, templates: [{ ...TEMPLATE, text: 'Hello' }] });
+    const el = await composer(omni);
+    find(el, '[part="send"]')!.click();
+    sent(omni)[0]!.reject(new OmniError('DISCONNECTED', 'The center is gone.'));
+    await waitUntil(() => words(find(el, '.problem')) === 'The center is gone.');
+    find(el, '[part="send"]')!.click();
+    const ids = sent(omni).map(({ params }) => (params as { clientId: string }).clientId);
+    expect(ids[1]).to.equal(ids[0]);
   });
 
   it('leaves the work to a host that prevents the intent, and works with no core', async () => {

@@ -134,7 +134,7 @@ for (const [way, path, customerOrigin] of [
       const composer = hands.place.locator('omni-message-composer');
       await composer.locator('text=The reply window is closed').waitFor();
       expect(await composer.locator('textarea').count()).to.equal(0);
-      await composer.locator('select').selectOption('callback_offer');
+      await composer.locator('label', { hasText: 'Callback offer' }).click();
       await composer.locator('[part=send]').click();
       await page.waitForSelector('[data-channel=whatsapp] .message.agent >> text=could not reach you');
       await say(page, 'whatsapp', 'Tomorrow at ten');

@@ -66,6 +66,10 @@ export class OmniInteractionCard extends OmniElement {
   readonly #observed = observeState(this, this.#core, () =>
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
+  readonly #thread = observeState(this, this.#core, () => {
+    const { id, channel } = this.interaction ?? this.#observed.value ?? {};
+    return id && channel?.kind === 'whatsapp' ? (`thread:${id}` as const) : null;
+  });
   readonly #command = new CommandController(this, this.#core);
 
   protected override render(): TemplateResult | typeof nothing {
@@ -182,7 +186,16 @@ export class OmniInteractionCard extends OmniElement {
     const line = (name: IconName, text: unknown, problem = false): TemplateResult =>
       html`<p class="line ${problem ? 'problem' : ''}">${icon(name)}<span>${text}</span></p>`;
     const sound = this.#sound(interaction);
+    const closes =
+      phase === 'connected' || phase === 'held' ? this.#thread.value?.policy.windowClosesAt : null;
+    const window = (): string => {
+      const left = (closes ?? 0) - this.#core.now();
+      return left > 0
+        ? this.t('composer.window', { time: this.duration(left) })
+        : this.t('card.window-closed');
+    };
     const lines = [
+      closes == null ? null : line('clock', html`<span class="time">${ticking(window)}</span>`),
       phase === 'wrap-up' && endCause
         ? line(
             'info',

@@ -76,6 +76,38 @@ export const messageComposerStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .shelf {
+    display: grid;
+    gap: 4px;
+    max-block-size: 150px;
+    overflow: auto;
+    padding: 2px;
+    margin: -2px;
+  }
+
+  .shelf .choice {
+    min-block-size: var(--_control);
+    padding-block: 3px;
+  }
+
+  .preview > * {
+    display: block;
+  }
+
+  .preview small {
+    color: var(--_muted);
+    font-size: var(--_font-xs);
+  }
+
+  .preview > .button-words {
+    margin-block-start: 5px;
+    padding: 3px 9px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-s);
+    font-size: var(--_font-s);
+    text-align: center;
+  }
+
   .preview > span {
     white-space: pre-wrap;
   }

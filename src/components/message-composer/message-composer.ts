@@ -1,9 +1,9 @@
-import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lengthOf } from '../../core/model/thread-policy.js';
 import type { Snippet, ThreadPolicy } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
-import { onTick } from '../internal/clock.js';
+import { formatLanguage } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -14,11 +14,12 @@ import { menuStyles } from '../internal/styles/menu.js';
 import { panelStyles } from '../internal/styles/panel.js';
 import { Attachments } from './attachments.js';
 import { messageComposerStyles } from './message-composer.styles.js';
+import { ReplyWindow } from './reply-window.js';
 import { sendMessage } from './send-message.js';
 import { SnippetBook } from './snippet-book.js';
 import { factsOf } from './snippets.js';
 import { TemplatePicker } from './template-picker.js';
-import { replyWindow, textField } from './text-field.js';
+import { textField } from './text-field.js';
 import { Writing } from './writing.js';
 
 /** From here on it is said how much room is left. */
@@ -41,7 +42,8 @@ const NEARLY_FULL = 0.9;
  * @csspart remove - the button that takes it back
  * @csspart drop - what is said while files are held over the composer
  * @csspart window - how long may be answered freely
- * @csspart template - the choice of the template
+ * @csspart template - one template to choose
+ * @csspart template-search - the field that finds it
  * @csspart value - a value of the template
  * @csspart preview - the template as the customer will read it
  * @cssstate closed - only templates may be sent
@@ -99,7 +101,7 @@ export class OmniMessageComposer extends OmniElement {
   });
   readonly #attachments = new Attachments(this, {
     policy: () => this.#policy,
-    allowed: () => this.#files !== null && this.#writable && !this.#closed,
+    allowed: () => this.#files !== null && this.#writable && !this.#window.closed,
     words: () => ({ t: this.#t, language: this.locale.language }),
     send: ({ interactionId, clientId }, content) => this.#send(interactionId, content, clientId),
     onProblem: (problem) => (this.problem = problem),
@@ -116,9 +118,13 @@ export class OmniMessageComposer extends OmniElement {
     templates: () => this.#policy?.templates ?? [],
     send: (content, clientId) => this.#send(this.#loaded, content, clientId),
   });
+  readonly #window = new ReplyWindow(this, {
+    closesAt: () => this.#policy?.windowClosesAt ?? null,
+    now: this.#core.now,
+    // Where the agent was writing there is nothing to write in any more.
+    onClose: () => this.shadowRoot?.activeElement && void this.#picker.focus(),
+  });
   #loaded = '';
-  #closed = false;
-  #stopClock: (() => void) | undefined;
 
   constructor() {
     super();
@@ -126,23 +132,14 @@ export class OmniMessageComposer extends OmniElement {
     this.addController({ hostUpdate: () => this.#follow() });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopClock = onTick(() => {
-      if (this.#isClosed() !== this.#closed) this.requestUpdate();
-    });
-  }
-
   override disconnectedCallback(): void {
     // While there still is a core to tell.
     this.#writing.pause();
     super.disconnectedCallback();
-    this.#stopClock?.();
   }
 
   #follow(): void {
-    this.#closed = this.#isClosed();
-    this.setState('closed', this.#closed);
+    this.setState('closed', this.#window.closed);
     this.setState('dropping', this.#attachments.dropping);
     if (this.#loaded !== this.interactionId) this.#turnTo(this.interactionId);
     this.#writing.follow();
@@ -151,25 +148,28 @@ export class OmniMessageComposer extends OmniElement {
   protected override render(): TemplateResult {
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit}>
-        ${this.#closed ? this.#picker.render({ t: this.#t, disabled: !this.#writable }) : this.#free()}
+        ${this.#window.closed ? this.#picker.render(this.#pickerView) : this.#free()}
         ${this.#attachments.dropWords()}
       </form>
     `;
   }
 
+  get #pickerView(): Parameters<TemplatePicker['render']>[0] {
+    const { language } = this.locale;
+    return {
+      t: this.#t,
+      disabled: !this.#writable,
+      kept: this.#writing.text.trim() !== '',
+      language: (tag) => formatLanguage(language, tag),
+    };
+  }
+
   #free(): TemplateResult {
-    const { windowClosesAt = null, maxTextLength: most = 0 } = this.#policy ?? {};
+    const { maxTextLength: most = 0 } = this.#policy ?? {};
     const { text } = this.#writing;
     const over = -this.#room;
     return html`
-      ${
-        windowClosesAt === null
-          ? nothing
-          : replyWindow(
-              { t: this.#t, duration: (time) => this.duration(time) },
-              () => windowClosesAt - this.#core.now(),
-            )
-      }
+      ${this.#window.render(this.#t, (time) => this.duration(time))}
       ${textField({
         t: this.#t,
         text,
@@ -235,11 +235,6 @@ export class OmniMessageComposer extends OmniElement {
     return phase === undefined || phase === 'connected' || phase === 'held';
   }
 
-  #isClosed(): boolean {
-    const closes = this.#policy?.windowClosesAt;
-    return closes != null && this.#core.now() >= closes;
-  }
-
   readonly #onInput = (event: InputEvent): void => {
     this.problem = '';
     this.#writing.type((event.target as HTMLTextAreaElement).value);
@@ -266,7 +261,7 @@ export class OmniMessageComposer extends OmniElement {
 
   #submit(): void {
     if (!this.#writable || this.#loaded !== this.interactionId) return;
-    if (this.#closed) void this.#picker.send();
+    if (this.#window.closed) void this.#picker.send();
     else this.#sendWritten();
   }
 

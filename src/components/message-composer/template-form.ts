@@ -1,9 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { MessageTemplate } from '../../core/model/thread.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { icon } from '../internal/icons.js';
-import { filled, isComplete, placeholders } from './templates.js';
+import { filled, isComplete, matchingTemplates, placeholders } from './templates.js';
 
 export interface TemplateFormView {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
@@ -16,6 +17,13 @@ export interface TemplateFormView {
   readonly problem: string;
   readonly busy: boolean;
   readonly disabled: boolean;
+  /** What is looked for. */
+  readonly search: string;
+  /** Text of the agent that waits for the window to open again. */
+  readonly kept: boolean;
+  /** A language's name in the agent's. */
+  readonly language: (tag: string) => string;
+  readonly onSearch: (search: string) => void;
   readonly onChoose: (id: string) => void;
   readonly onValue: (index: number, value: string) => void;
 }
@@ -26,7 +34,7 @@ export function templateForm(view: TemplateFormView): TemplateResult {
   if (!chosen) return notice(t('composer.no-templates'));
   const problem = view.strict && !isComplete(chosen, values) ? t('composer.value-missing') : view.problem;
   return html`
-    ${notice(t('composer.window-closed'))}
+    ${notice(`${t('composer.window-closed')}${view.kept ? ` ${t('composer.kept')}` : ''}`)}
     <div class="templates">
       ${choice(view, chosen)} ${placeholders(chosen).map((number, index) => value(view, number, index))}
       <div class="field">
@@ -39,7 +47,10 @@ export function templateForm(view: TemplateFormView): TemplateResult {
           dir="auto"
           lang=${chosen.language}
         >
+          ${chosen.header ? html`<strong>${chosen.header}</strong>` : nothing}
           <span>${filled(chosen, values)}</span>
+          ${chosen.footer ? html`<small>${chosen.footer}</small>` : nothing}
+          ${chosen.buttons?.map((title) => html`<span class="button-words">${title}</span>`)}
         </p>
       </div>
     </div>
@@ -64,20 +75,44 @@ function notice(text: string): TemplateResult {
   return html`<p class="notice warning-box">${icon('clock')}<span>${text}</span></p>`;
 }
 
-function choice({ t, templates, onChoose }: TemplateFormView, chosen: MessageTemplate): TemplateResult {
-  return html`<div class="field">
-    <label class="label" for="template">${t('composer.template')}</label>
-    <select
-      part="template"
+/** What may be sent: found by name, language or words. */
+function choice(view: TemplateFormView, chosen: MessageTemplate): TemplateResult {
+  const { t, templates, search, language, onChoose, onSearch } = view;
+  const shown = matchingTemplates(templates, search);
+  return html`<div class="field" role="radiogroup" aria-label=${t('composer.template')}>
+    <input
+      part="template-search"
       class="input"
-      id="template"
-      @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}
-    >
-      ${templates.map(
-        ({ id, name, language }) =>
-          html`<option value=${id} ?selected=${id === chosen.id}>${name} (${language})</option>`,
+      id="template-search"
+      type="search"
+      dir="auto"
+      autocomplete="off"
+      aria-label=${t('composer.template-search')}
+      placeholder=${t('composer.template-search')}
+      .value=${search}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
+      @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+    />
+    <div class="shelf">
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (template) =>
+          html`<label part="template" class="choice">
+            <input
+              type="radio"
+              class="check"
+              name="template"
+              .value=${template.id}
+              .checked=${template.id === chosen.id}
+              @change=${() => onChoose(template.id)}
+            />
+            <bdi class="name">${template.name}</bdi>
+            <bdi class="detail">${language(template.language)}</bdi>
+          </label>`,
       )}
-    </select>
+    </div>
+    <p class="hint" role="status">${shown.length === 0 ? t('composer.template-none') : nothing}</p>
   </div>`;
 }
 

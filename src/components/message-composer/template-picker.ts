@@ -14,6 +14,7 @@ export interface TemplatePickerRules {
 /** The template that is chosen, and what is filled into it. */
 export class TemplatePicker {
   #id = '';
+  #search = '';
   #values: readonly string[] = [];
   #strict = false;
   #problem = '';
@@ -36,22 +37,32 @@ export class TemplatePicker {
     this.#host.requestUpdate();
   }
 
-  render(view: Pick<TemplateFormView, 't' | 'disabled'>): TemplateResult {
+  render(view: Pick<TemplateFormView, 't' | 'disabled' | 'kept' | 'language'>): TemplateResult {
     return templateForm({
       ...view,
       templates: this.#rules.templates(),
       chosen: this.#chosen,
       values: this.#values,
+      search: this.#search,
       strict: this.#strict,
       problem: this.#problem,
       busy: this.#busy,
       onChoose: (id) => this.reset(id),
+      onSearch: (search) => {
+        this.#search = search;
+        this.#host.requestUpdate();
+      },
       onValue: (index, value) => {
         this.#values = replaced(this.#values, index, value);
         this.#problem = '';
         this.#host.requestUpdate();
       },
     });
+  }
+
+  async focus(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#template-search')?.focus();
   }
 
   async send(): Promise<void> {

@@ -3,9 +3,6 @@ import { live } from 'lit/directives/live.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { icon } from '../internal/icons.js';
-import { ticking } from '../internal/ticking.js';
-
-const SOON = 3_600_000;
 
 export interface TextFieldView {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
@@ -130,16 +127,4 @@ function onPaste(event: ClipboardEvent, { files, onFiles }: TextFieldView): void
   if (!files || pasted.length === 0) return;
   event.preventDefault();
   onFiles(pasted);
-}
-
-/** How long the customer may be answered freely. */
-export function replyWindow(
-  { t, duration }: Pick<TextFieldView, 't'> & { readonly duration: (time: number) => string },
-  left: () => number,
-): TemplateResult {
-  return html`<p part="window" class="window ${left() < SOON ? 'soon' : ''}">
-    ${icon('clock')}<span class="time"
-      >${ticking(() => t('composer.window', { time: duration(left()) }))}</span
-    >
-  </p>`;
 }

@@ -3,6 +3,7 @@ import type { Attachment, Message, MessageStatus } from '../../core/model/thread
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { icon } from '../internal/icons.js';
+import { failureWords, mayPass } from './failures.js';
 import { type Row, textOf } from './rows.js';
 
 export interface BubbleView {
@@ -13,6 +14,8 @@ export interface BubbleView {
   readonly named: boolean;
   readonly downloading: (fileId: string) => boolean;
   readonly onDownload: (file: Attachment) => void;
+  /** What the customer has chosen in this message. */
+  readonly choiceId: string | null;
   readonly resending: boolean;
   /** Undefined where it cannot be sent again. */
   readonly onResend: (() => void) | undefined;
@@ -42,7 +45,9 @@ export function bubble(row: Row, view: BubbleView): TemplateResult {
             </p>`
           : nothing
       }
-      ${content(message, view)}
+      ${message.chosen ? html`<p part="choice" class="answer">${icon('check')}<span>${t('thread.chose')}</span></p>` : nothing}
+      ${message.interactive?.header ? html`<p class="header" dir="auto">${message.interactive.header}</p>` : nothing}
+      ${content(message, view)} ${around(message, view)}
       <p class="stamp">
         <time datetime=${new Date(message.at).toISOString()}>${view.time(message.at)}</time>
         ${own ? tick(message.status, t) : nothing}
@@ -77,6 +82,33 @@ function content(message: Message, view: BubbleView): TemplateResult {
   `;
 }
 
+/** What stands below the words: a footer, and what the customer may choose, with what was chosen. */
+function around({ interactive }: Message, { t, choiceId }: BubbleView): TemplateResult | typeof nothing {
+  if (!interactive) return nothing;
+  const { footer, choices, list } = interactive;
+  return html`
+    ${footer ? html`<p class="footer" dir="auto">${footer}</p>` : nothing}
+    ${
+      choices.length > 0
+        ? html`<ul part="choices" class="choices" aria-label=${list ?? t('thread.choices')}>
+            ${list ? html`<li class="list" aria-hidden="true"><bdi>${list}</bdi></li>` : nothing}
+            ${choices.map(
+              ({ id, title, detail }) =>
+                html`<li class="choice ${id === choiceId ? 'chosen' : ''}">
+                  ${id === choiceId ? icon('check') : nothing}
+                  <span
+                    ><bdi>${title}</bdi
+                    >${detail ? html`<span class="detail" dir="auto">${detail}</span>` : nothing}</span
+                  >
+                  ${id === choiceId ? html`<span class="hidden-text">${t('thread.chosen')}</span>` : nothing}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+  `;
+}
+
 function tick(status: MessageStatus, t: BubbleView['t']): TemplateResult {
   const name = {
     sending: 'clock',
@@ -92,9 +124,9 @@ function tick(status: MessageStatus, t: BubbleView['t']): TemplateResult {
 }
 
 function failure({ error }: Message, { t, onResend, resending }: BubbleView): TemplateResult {
-  return html`<p part="problem" class="why">${icon('error')}<span>${error ?? t('thread.failed')}</span></p>
+  return html`<p part="problem" class="why">${icon('error')}<span>${failureWords(error, t)}</span></p>
     ${
-      onResend
+      onResend && mayPass(error)
         ? html`<button
             part="resend"
             class="button quiet"

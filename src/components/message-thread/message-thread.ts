@@ -18,8 +18,9 @@ import {
   OmniThreadHistoryLoadEvent,
   OmniThreadReadEvent,
 } from './message-thread.events.js';
+import { interactiveStyles } from './interactive.styles.js';
 import { messageThreadStyles } from './message-thread.styles.js';
-import { firstUnread, keyOf, rowAt, sharedSides } from './rows.js';
+import { choiceIn, firstUnread, keyOf, rowAt, sharedSides } from './rows.js';
 import { saveFile } from './save-file.js';
 import { ThreadScroll } from './thread-scroll.js';
 import { customerTyping } from './typing.js';
@@ -37,6 +38,8 @@ const NONE: readonly Message[] = [];
  * @csspart file - a file in it
  * @csspart status - how far it has come
  * @csspart problem - why it failed
+ * @csspart choices - what the customer may choose in it
+ * @csspart choice - says that the customer has chosen
  * @csspart resend - the button that sends it again
  * @csspart system - a line of the contact center
  * @csspart jump - the button that goes to the newest message
@@ -50,7 +53,12 @@ const NONE: readonly Message[] = [];
  * @fires omni-message-send - the agent sends a failed message again; cancelable
  */
 export class OmniMessageThread extends OmniElement {
-  static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, messageThreadStyles];
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    messageThreadStyles,
+    interactiveStyles,
+  ];
 
   /** Whose thread of the core to show. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -201,6 +209,7 @@ export class OmniMessageThread extends OmniElement {
         named: this.#named.has(message.from),
         downloading: (fileId) => this.#command.isPending('downloadAttachment', fileId),
         onDownload: (file) => void this.#download(file),
+        choiceId: message.interactive ? choiceIn(this.#messages, message.id) : null,
         resending: this.#command.isPending('sendMessage', subject),
         onResend: message.content.kind === 'text' ? () => this.#resend(message) : undefined,
       })}

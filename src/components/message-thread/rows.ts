@@ -71,3 +71,8 @@ export function keyOf({ clientId, id, from }: Message): string {
 export function textOf({ content }: Message): string {
   return content.kind === 'file' ? (content.caption ?? content.file.name) : content.text;
 }
+
+/** What the customer chose last in a message; null: nothing yet. */
+export function choiceIn(messages: readonly Message[], messageId: string): string | null {
+  return messages.findLast(({ chosen }) => chosen?.messageId === messageId)?.chosen?.choiceId ?? null;
+}

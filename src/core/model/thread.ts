@@ -14,6 +14,22 @@ export type MessageContent =
   | { readonly kind: 'file'; readonly file: Attachment; readonly caption: string | null }
   | { readonly kind: 'template'; readonly templateId: string; readonly text: string };
 
+/** One thing that the customer can choose with a tap. */
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** What stands around the words of an interactive message. */
+export interface Interactive {
+  readonly header?: string;
+  readonly footer?: string;
+  readonly choices: readonly Choice[];
+  /** The words on the button that opens the choices as a list; without it each choice is a button. */
+  readonly list?: string;
+}
+
 export interface Message {
   readonly id: string;
   /** Set by the sender, so that a message sent twice is one message. */
@@ -23,8 +39,11 @@ export interface Message {
   readonly at: number;
   readonly content: MessageContent;
   readonly status: MessageStatus;
-  /** Why it failed and what can be done. */
+  /** Why it failed and what can be done. One of WhatsApp's codes in it is said in the agent's language. */
   readonly error: string | null;
+  readonly interactive?: Interactive;
+  /** What the customer chose, and in which message. */
+  readonly chosen?: { readonly messageId: string; readonly choiceId: string };
 }
 
 /** A message that may be sent outside the window: text with `{{1}}`-style placeholders. */
@@ -33,6 +52,10 @@ export interface MessageTemplate {
   readonly name: string;
   readonly language: string;
   readonly text: string;
+  readonly header?: string;
+  readonly footer?: string;
+  /** The words on its buttons. */
+  readonly buttons?: readonly string[];
 }
 
 /** A text that is written often. `{{name}}` in it stands for something that is filled in. */

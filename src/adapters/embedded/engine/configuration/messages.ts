@@ -6,18 +6,28 @@ export const DEMO_TEMPLATES: readonly MessageTemplate[] = [
     name: 'Greeting',
     language: 'en',
     text: 'Hello {{1}}, this is {{2}} from Customer Care. May we continue our conversation here?',
+    buttons: ['Yes, please', 'Not now'],
   },
   {
     id: 'case_update',
     name: 'Case update',
     language: 'en',
     text: 'Hello {{1}}, there is news on your case {{2}}. Reply to this message to talk to us.',
+    header: 'News on your case',
+    footer: 'Customer Care',
   },
   {
     id: 'callback_offer',
     name: 'Callback offer',
     language: 'en',
     text: 'We could not reach you by phone. Reply with a time that suits you and we will call again.',
+  },
+  {
+    id: 'nachfrage',
+    name: 'Nachfrage',
+    language: 'de',
+    text: 'Guten Tag {{1}}, hat sich Ihr Anliegen erledigt?',
+    buttons: ['Ja', 'Nein'],
   },
 ];
 

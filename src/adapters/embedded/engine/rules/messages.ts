@@ -50,6 +50,7 @@ export function agentSends(draft: Draft, part: Part, { clientId, content, failur
     authorName: agentOf(draft.configuration, leg.agentId)?.name ?? leg.agentId,
     at: draft.now,
     content: agentContent(draft, conversation, threadId, content),
+    ...interactiveOf(draft, content),
     status: failure === null ? 'sent' : 'failed',
     error: failure,
   };
@@ -88,6 +89,33 @@ function agentContent(
     throw new OmniError('REFUSED', `This channel takes these files only: ${accepted?.join(', ')}.`);
   }
   return freeContent(rules, content);
+}
+
+/** What a template has around its words. */
+function interactiveOf({ configuration }: Draft, content: Outgoing): Pick<Message, 'interactive'> {
+  if (content.kind !== 'template') return {};
+  const template = configuration.messaging.templates.find(({ id }) => id === content.templateId);
+  const { header, footer, buttons = [] } = template ?? {};
+  if (header === undefined && footer === undefined && buttons.length === 0) return {};
+  const choices = buttons.map((title, index) => ({ id: String(index), title }));
+  return {
+    interactive: {
+      ...(header !== undefined && { header }),
+      ...(footer !== undefined && { footer }),
+      choices,
+    },
+  };
+}
+
+/** The choice that a customer makes by writing its words, in the newest message that offers them. */
+function chosenOf(messages: readonly Message[], content: Outgoing): Pick<Message, 'chosen'> {
+  if (content.kind !== 'text') return {};
+  const said = content.text.trim();
+  for (const { id, from, interactive } of messages.toReversed()) {
+    const choice = from === 'agent' ? interactive?.choices.find(({ title }) => title === said) : undefined;
+    if (choice) return { chosen: { messageId: id, choiceId: choice.id } };
+  }
+  return {};
 }
 
 function freeContent(
@@ -146,6 +174,7 @@ export function customerSends(
     authorName: conversation.customer.name ?? 'Customer',
     at: draft.now,
     content: freeContent(draft.configuration.messaging, content),
+    ...chosenOf(find(draft.state.threads, threadId)?.messages ?? [], content),
     status: 'sent',
     error: null,
   };

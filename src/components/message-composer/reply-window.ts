@@ -1,0 +1,64 @@
+import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey } from '../../locales/types.js';
+import { onTick } from '../internal/clock.js';
+import { icon } from '../internal/icons.js';
+import { ticking } from '../internal/ticking.js';
+
+const SOON = 3_600_000;
+
+export interface ReplyWindowRules {
+  /** When it closes; null: never. */
+  readonly closesAt: () => number | null;
+  readonly now: () => number;
+  readonly onClose: () => void;
+}
+
+/** The time in which the customer may be answered freely, and the moment at which it is over. */
+export class ReplyWindow implements ReactiveController {
+  closed = false;
+  #stopClock: (() => void) | undefined;
+  readonly #host: ReactiveElement;
+  readonly #rules: ReplyWindowRules;
+
+  constructor(host: ReactiveElement, rules: ReplyWindowRules) {
+    this.#host = host;
+    this.#rules = rules;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stopClock = onTick(() => {
+      if (this.#isOver !== this.closed) this.#host.requestUpdate();
+    });
+  }
+
+  hostUpdate(): void {
+    const { closed } = this;
+    this.closed = this.#isOver;
+    if (this.closed && !closed) this.#rules.onClose();
+  }
+
+  hostDisconnected(): void {
+    this.#stopClock?.();
+  }
+
+  render(
+    t: (key: MessageKey, values?: MessageValues) => string,
+    duration: (time: number) => string,
+  ): TemplateResult | typeof nothing {
+    const closesAt = this.#rules.closesAt();
+    if (closesAt === null) return nothing;
+    const left = (): number => closesAt - this.#rules.now();
+    return html`<p part="window" class="window ${left() < SOON ? 'soon' : ''}">
+      ${icon('clock')}<span class="time"
+        >${ticking(() => t('composer.window', { time: duration(left()) }))}</span
+      >
+    </p>`;
+  }
+
+  get #isOver(): boolean {
+    const closesAt = this.#rules.closesAt();
+    return closesAt !== null && this.#rules.now() >= closesAt;
+  }
+}
