@@ -29,3 +29,30 @@ export const Disposition: StoryObj = {
 export const Records: StoryObj = {
   render: () => html`<omni-record-picker .records=${RECORDS}></omni-record-picker>`,
 };
+
+/** Fields of the host stand in the slot `fields`; their values are in the detail of `omni-disposition-submit`. */
+export const HostFields: StoryObj = {
+  render: () => html`
+    <omni-disposition-form
+      .dispositions=${DISPOSITIONS}
+      .interaction=${interaction({ phase: 'wrap-up', deadline: Date.now() + 90_000 })}
+    >
+      <label slot="fields">Product <input name="product" required /></label>
+    </omni-disposition-form>
+  `,
+};
+/** The time of a callback is shown as the agent's and as the customer's clock have it. */
+export const Callback: StoryObj = {
+  render: () => html`
+    <omni-disposition-form
+      customer-time-zone="Asia/Tokyo"
+      .dispositions=${DISPOSITIONS}
+      .interaction=${interaction({ phase: 'wrap-up' })}
+    ></omni-disposition-form>
+  `,
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('omni-disposition-form')!;
+    await form.updateComplete;
+    form.shadowRoot!.querySelector<HTMLInputElement>('#callback')!.click();
+  },
+};

@@ -129,6 +129,7 @@ export const talkAr: Readonly<Record<keyof typeof talkEn, Message>> = {
   'disposition.callback': 'جدولة معاودة اتصال',
   'disposition.callback-at': 'التاريخ والوقت',
   'disposition.zone': 'توقيتك: {zone}',
+  'disposition.customer-time': 'توقيت العميل: {time}',
   'disposition.at-missing': 'أدخل تاريخًا ووقتًا.',
   'disposition.at-past': 'مضى هذا الوقت: اختر وقتًا لاحقًا.',
   'disposition.callback-phone': 'رقم الهاتف',

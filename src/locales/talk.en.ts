@@ -115,6 +115,7 @@ export const talkEn = {
   'disposition.callback': 'Schedule a callback',
   'disposition.callback-at': 'Date and time',
   'disposition.zone': 'Your time: {zone}',
+  'disposition.customer-time': 'Their time: {time}',
   'disposition.at-missing': 'Enter a date and a time.',
   'disposition.at-past': 'This time has passed: choose a later one.',
   'disposition.callback-phone': 'Phone number',

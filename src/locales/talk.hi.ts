@@ -115,6 +115,7 @@ export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
   'disposition.callback': 'कॉलबैक तय करें',
   'disposition.callback-at': 'दिनांक और समय',
   'disposition.zone': 'आपका समय: {zone}',
+  'disposition.customer-time': 'ग्राहक का समय: {time}',
   'disposition.at-missing': 'दिनांक और समय लिखें।',
   'disposition.at-past': 'यह समय बीत चुका है: बाद का समय चुनें।',
   'disposition.callback-phone': 'फ़ोन नंबर',

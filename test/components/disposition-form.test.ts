@@ -281,4 +281,72 @@ describe('omni-disposition-form', () => {
     expect(words(find(el, '[part="submit"]'))).to.equal('تصنيف');
     await expect(el).to.be.accessible();
   });
+
+  it('shows a callback in the time of the customer, by the number’s country or as the host says', async () => {
+    const el = await form(core({ customer: { id: 1, name: 'Anshika Rao', phone: '+91 98765 43210' } }));
+    find(el, '#callback')!.click();
+    await el.updateComplete;
+    type(find(el, '#at'), '2026-01-05T12:00');
+    await el.updateComplete;
+    const there = (timeZone: string): string =>
+      new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date('2026-01-05T12:00'),
+      );
+    const line = (): string => words(find(el, '[part="customer-time"]'));
+    expect(line()).to.contain('India Standard Time');
+    expect(line()).to.contain(there('Asia/Kolkata').replace(/\s+/g, ' '));
+    el.setAttribute('customer-time-zone', 'Asia/Tokyo');
+    await el.updateComplete;
+    expect(line()).to.contain('Japan Standard Time');
+    el.setAttribute('customer-time-zone', 'Nowhere/Land');
+    await el.updateComplete;
+    expect(find(el, '[part="customer-time"]')).to.equal(null);
+  });
+
+  it('takes a host’s own fields along, and lets them refuse', async () => {
+    const omni = core();
+    const el = await form(omni);
+    const fields = document.createElement('div');
+    fields.slot = 'fields';
+    for (const [name, kind, value] of [
+      ['reason', 'text', ''],
+      ['tag', 'checkbox', 'a'],
+      ['tag', 'checkbox', 'b'],
+      ['unticked', 'checkbox', 'c'],
+    ] as const) {
+      const input = Object.assign(document.createElement('input'), { name, type: kind, value });
+      input.checked = name === 'tag';
+      input.required = name === 'reason';
+      input.ariaLabel = name;
+      fields.append(input);
+    }
+    el.append(fields);
+    const asked: unknown[] = [];
+    el.addEventListener('omni-disposition-submit', ({ detail }) => asked.push(detail.fields));
+    await choose(el, 'open');
+    submit(el);
+    expect(asked, 'a field of the host is missing').to.deep.equal([]);
+    expect(document.activeElement).to.equal(fields.firstElementChild);
+    (fields.firstElementChild as HTMLInputElement).value = 'late delivery';
+    submit(el);
+    expect(asked).to.deep.equal([{ reason: 'late delivery', tag: ['a', 'b'] }]);
+    const { params } = omni.calls.find(({ name }) => name === 'disposeInteraction')!;
+    expect(params).to.not.have.property('fields');
+    const done = oneEvent(el, 'omni-disposition-submitted');
+    omni.calls.at(-1)!.resolve();
+    expect((await done).detail.fields).to.deep.equal({ reason: 'late delivery', tag: ['a', 'b'] });
+    await expect(el).to.be.accessible();
+  });
+
+  it('gives back what the browser kept of it, but not over what is there', async () => {
+    const el = await form(core());
+    el.formStateRestoreCallback(JSON.stringify({ codeId: 1344, notes: 'kept' }));
+    await el.updateComplete;
+    expect(el.value.notes).to.equal('kept');
+    el.formStateRestoreCallback(JSON.stringify({ codeId: 1345, notes: 'older' }));
+    expect(el.value).to.include({ codeId: 1344, notes: 'kept' });
+    el.formResetCallback();
+    el.formStateRestoreCallback('no JSON');
+    expect(el.value.codeId).to.equal(null);
+  });
 });

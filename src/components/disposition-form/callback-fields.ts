@@ -1,15 +1,18 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
+import { fromLocalInput, timeIn, timeZoneWords, toLocalInput } from '../internal/local-time.js';
+import { zoneOfPhone } from '../internal/phone-zone.js';
 import type { DispositionDraft } from './draft.js';
 
 export interface CallbackView {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
   readonly callback: DispositionDraft['callback'];
   readonly problems: { readonly at?: string; readonly phone?: string };
-  /** The time zone in which the time is meant, in words. */
-  readonly zone: string;
-  readonly earliest: string;
+  readonly language: string;
+  readonly now: number;
+  /** The customer's time zone; empty: that of the number's country. */
+  readonly customerZone: string;
   readonly disabled: boolean;
   readonly onToggle: (on: boolean) => void;
   readonly onChange: (change: Partial<NonNullable<DispositionDraft['callback']>>) => void;
@@ -37,9 +40,12 @@ export function callbackFields(view: CallbackView): TemplateResult {
 }
 
 function details(
-  { t, problems, zone, earliest, onChange }: CallbackView,
+  { t, problems, language, now, customerZone, onChange }: CallbackView,
   { at, phone, mine }: NonNullable<DispositionDraft['callback']>,
 ): TemplateResult {
+  const moment = fromLocalInput(at);
+  const zone = customerZone || zoneOfPhone(phone);
+  const customerTime = moment === undefined || !zone ? null : timeIn(language, moment, zone);
   return html`
     <div class="field">
       <label class="label" for="at">${t('disposition.callback-at')}</label>
@@ -49,14 +55,23 @@ function details(
         id="at"
         type="datetime-local"
         aria-required="true"
-        min=${earliest}
+        min=${toLocalInput(now)}
         .value=${at}
         aria-invalid=${problems.at ? 'true' : 'false'}
         aria-describedby="at-problem zone"
         @input=${(event: Event) => onChange({ at: (event.target as HTMLInputElement).value })}
       />
       ${problems.at ? html`<p class="problem" id="at-problem">${problems.at}</p>` : nothing}
-      <p class="hint" id="zone">${t('disposition.zone', { zone })}</p>
+      <p class="hint" id="zone">
+        ${t('disposition.zone', { zone: timeZoneWords(language, moment ?? now) })}
+        ${
+          customerTime
+            ? html`<span part="customer-time" class="customer-time"
+                >${t('disposition.customer-time', { time: customerTime })}</span
+              >`
+            : nothing
+        }
+      </p>
     </div>
     <div class="field">
       <label class="label" for="phone">${t('disposition.callback-phone')}</label>

@@ -1,3 +1,4 @@
+import type { HostFields } from './host-fields.js';
 import type { Callback } from '../../core/model/interaction.js';
 import { FactEvent, IntentEvent } from '../internal/events.js';
 
@@ -9,6 +10,8 @@ export interface DispositionSubmission {
   readonly callback: Callback | null;
   /** The number to dial as soon as it is disposed; null: none. */
   readonly dial: string | null;
+  /** What stands in the fields that the host has put into the form; the contact center does not get them. */
+  readonly fields: HostFields;
 }
 
 /** The agent disposes the interaction. */

@@ -13,6 +13,14 @@ export const dispositionFormStyles = css`
     min-inline-size: 0;
   }
 
+  .refused {
+    padding: 0 var(--_space-4) 8px;
+  }
+
+  .customer-time {
+    display: block;
+  }
+
   .fields {
     flex: 1;
     display: grid;

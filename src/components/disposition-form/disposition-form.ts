@@ -4,8 +4,7 @@ import type { DispositionClass, Interaction } from '../../core/model/interaction
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
-import { timeZoneWords, toLocalInput } from '../internal/local-time.js';
+import { toLocalInput } from '../internal/local-time.js';
 import { newId } from '../internal/new-id.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -14,15 +13,20 @@ import { fieldStyles } from '../internal/styles/field.js';
 import { menuStyles } from '../internal/styles/menu.js';
 import { callbackFields } from './callback-fields.js';
 import { CodeField } from './code-field.js';
-import {
-  type DispositionSubmission,
-  OmniDispositionSubmitEvent,
-  OmniDispositionSubmittedEvent,
-} from './disposition-form.events.js';
+import type { DispositionSubmission } from './disposition-form.events.js';
+import { dispose } from './dispose.js';
 import { dispositionFormStyles } from './disposition-form.styles.js';
+import { fieldsAreValid, readFields } from './host-fields.js';
 import { nextCallFields } from './next-call-fields.js';
 import { notesField } from './notes-field.js';
-import { type DispositionDraft, EMPTY_DRAFT, forgetDraft, loadDraft, saveDraft } from './draft.js';
+import {
+  type DispositionDraft,
+  EMPTY_DRAFT,
+  forgetDraft,
+  loadDraft,
+  parseDraft,
+  saveDraft,
+} from './draft.js';
 import { foot, timeLine } from './time-left.js';
 import { type Problems, checked } from './validation.js';
 
@@ -31,6 +35,7 @@ const HOUR = 3_600_000;
 /**
  * @summary Wrap-up: the disposition in two levels, notes, and an optional callback. The draft is kept at every key
  *   stroke and comes back after a reload.
+ * @slot fields - fields of the host's own; their values are in the detail of the events, by name
  * @csspart base - the form
  * @csspart countdown - how much of the wrap-up time is left
  * @csspart code - the field of the disposition
@@ -39,6 +44,7 @@ const HOUR = 3_600_000;
  * @csspart notes - the field of the notes
  * @csspart callback - the fields of the callback
  * @csspart callback-at - when to call back
+ * @csspart customer-time - what the customer's clock shows then
  * @csspart callback-phone - the number to call back
  * @csspart callback-who - whether this agent or anyone calls back
  * @csspart dial - the field of the number to dial next
@@ -76,6 +82,9 @@ export class OmniDispositionForm extends OmniElement {
   /** The interaction, instead of the core's. */
   @property({ attribute: false }) interaction: Interaction | null = null;
 
+  /** The customer's time zone, such as `Asia/Kolkata`; without it, the one of the country of the number. */
+  @property({ attribute: 'customer-time-zone' }) customerTimeZone = '';
+
   /** The name under which a form around it gets the chosen code. */
   @property({ reflect: true, useDefault: true }) name = '';
 
@@ -109,16 +118,18 @@ export class OmniDispositionForm extends OmniElement {
 
   /** Sends what stands in the form, as the main button does. */
   submit(): void {
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="fields"]')!;
     const { submission, problems } = checked(this.draft, {
       interactionId: this.#id,
       classes: this.#classes,
       customerPhone: this.#shown?.customer.phone ?? null,
+      fields: readFields(slot),
       now: this.#core.now(),
-      t: (key, values) => this.t(key, values),
+      t: this.#t,
     });
     this.problems = problems;
-    if (submission) void this.#send(submission);
-    else void this.#showFirstProblem();
+    if (!submission) void this.#showFirstProblem();
+    else if (fieldsAreValid(slot)) void this.#send(submission);
   }
 
   formResetCallback(): void {
@@ -126,6 +137,11 @@ export class OmniDispositionForm extends OmniElement {
     forgetDraft(this.#id);
     this.draft = EMPTY_DRAFT;
     this.problems = {};
+  }
+
+  /** The browser gives back what stood in the form when its page comes back. */
+  formStateRestoreCallback(state: string): void {
+    if (this.draft === EMPTY_DRAFT) this.#change(parseDraft(state));
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -142,7 +158,7 @@ export class OmniDispositionForm extends OmniElement {
     }
     this.setState('pending', this.#command.pending);
     const { codeId } = this.draft;
-    this.internals.setFormValue(codeId === null ? null : String(codeId));
+    this.internals.setFormValue(codeId === null ? null : String(codeId), JSON.stringify(this.value));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -158,14 +174,14 @@ export class OmniDispositionForm extends OmniElement {
         ${timeLine(this.#shown ?? {}, this.#core.now)}
         <div class="fields">
           ${this.#code.render({
-            t: (key) => this.t(key),
+            t: this.#t,
             classes: this.#classes,
             chosen: this.draft.codeId,
             disabled: this.disabled,
             problem: this.problems.code,
           })}
           ${notesField({
-            t: (key) => this.t(key),
+            t: this.#t,
             notes: this.draft.notes,
             problem: this.problems.notes,
             disabled: this.disabled,
@@ -174,11 +190,12 @@ export class OmniDispositionForm extends OmniElement {
           ${
             (this.#center.value?.capabilities.callbacks ?? true)
               ? callbackFields({
-                  t: (key, values) => this.t(key, values),
+                  t: this.#t,
                   callback: this.draft.callback,
                   problems: this.problems,
-                  zone: this.#zone,
-                  earliest: toLocalInput(this.#core.now()),
+                  language: this.locale.language,
+                  now: this.#core.now(),
+                  customerZone: this.customerTimeZone,
                   disabled: this.disabled,
                   onToggle: this.#toggleCallback,
                   onChange: (change) =>
@@ -189,7 +206,7 @@ export class OmniDispositionForm extends OmniElement {
           ${
             this.#mayDial
               ? nextCallFields({
-                  t: (key) => this.t(key),
+                  t: this.#t,
                   phone: this.draft.dial,
                   problem: this.problems.dial,
                   disabled: this.disabled,
@@ -197,25 +214,22 @@ export class OmniDispositionForm extends OmniElement {
                 })
               : nothing
           }
-          <div role="alert">
-            ${
-              this.#command.error
-                ? html`<p class="problem">${icon('error')}<bdi>${this.#command.error.message}</bdi></p>`
-                : nothing
-            }
-          </div>
+          <slot name="fields"></slot>
         </div>
         ${foot(this.#shown ?? {}, {
-          t: (key, values) => this.t(key, values),
+          t: this.#t,
           duration: (time) => this.duration(time),
           now: this.#core.now,
           dialling: this.draft.dial !== null,
+          error: this.#command.error?.message,
           busy: this.#command.pending,
           disabled: this.disabled,
         })}
       </form>
     `;
   }
+
+  readonly #t = (...message: Parameters<OmniDispositionForm['t']>): string => this.t(...message);
 
   get #shown(): Interaction | undefined {
     return this.interaction ?? this.#observed.value;
@@ -237,10 +251,6 @@ export class OmniDispositionForm extends OmniElement {
   get #mayDial(): boolean {
     const voice = this.#shown?.channel.kind === 'voice';
     return voice && (this.#center.value?.capabilities.outbound.includes('voice') ?? false);
-  }
-
-  get #zone(): string {
-    return timeZoneWords(this.locale.language, this.#core.now());
   }
 
   #change(change: Partial<DispositionDraft>): void {
@@ -268,22 +278,14 @@ export class OmniDispositionForm extends OmniElement {
   };
 
   async #send(submission: DispositionSubmission): Promise<void> {
-    const sent = JSON.stringify(submission);
+    // The host's fields are no part of what the center is asked.
+    const sent = JSON.stringify({ ...submission, fields: undefined });
     const key = this.draft.attempt?.sent === sent ? this.draft.attempt.key : newId();
     if (!this.#command.pending) this.#change({ attempt: { key, sent } });
-    const { dial, callback, ...basic } = submission;
-    const options = {
-      idempotencyKey: key,
-      subject: submission.interactionId,
-      intent: new OmniDispositionSubmitEvent(submission, key),
-      fact: () => {
-        forgetDraft(submission.interactionId);
-        if (this.#id === submission.interactionId) this.draft = EMPTY_DRAFT;
-        return new OmniDispositionSubmittedEvent(submission);
-      },
-    };
-    if (dial === null) await this.#command.run('disposeInteraction', { ...basic, callback }, options);
-    else await this.#command.run('disposeAndDial', { ...basic, phone: dial }, options);
+    await dispose(this.#command, submission, key, () => {
+      forgetDraft(submission.interactionId);
+      if (this.#id === submission.interactionId) this.draft = EMPTY_DRAFT;
+    });
   }
 
   async #showFirstProblem(): Promise<void> {

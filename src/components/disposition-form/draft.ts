@@ -24,7 +24,10 @@ const keyOf = (interactionId: string): string => `draft:disposition:${interactio
 /** The draft as it was left; what cannot be read is no draft. */
 export function loadDraft(interactionId: string): DispositionDraft {
   const stored = interactionId ? pageStorage.get(keyOf(interactionId)) : null;
-  if (!stored) return EMPTY_DRAFT;
+  return stored ? parseDraft(stored) : EMPTY_DRAFT;
+}
+
+export function parseDraft(stored: string): DispositionDraft {
   try {
     return readDraft(JSON.parse(stored));
   } catch {

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
+import { icon } from '../internal/icons.js';
 import { ticking } from '../internal/ticking.js';
 
 export interface FootView {
@@ -10,6 +11,8 @@ export interface FootView {
   readonly now: () => number;
   /** Whether a number is dialled afterwards. */
   readonly dialling: boolean;
+  /** Why the center did not take it. */
+  readonly error: string | undefined;
   readonly busy: boolean;
   readonly disabled: boolean;
 }
@@ -33,13 +36,16 @@ export function timeLine(
 
 /** The main button, and beside it what happens without it. */
 export function foot(times: Times, view: FootView): TemplateResult {
-  const { t, dialling, busy, disabled } = view;
-  return html`<div class="foot">
-    <p class="words">${timeWords(times, view)}</p>
-    <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing} ?disabled=${disabled}>
-      <span>${t(dialling ? 'disposition.submit-dial' : 'disposition.submit')}</span>
-    </button>
-  </div>`;
+  const { t, dialling, error, busy, disabled } = view;
+  return html`<div role="alert">
+      ${error ? html`<p class="problem refused">${icon('error')}<bdi>${error}</bdi></p>` : nothing}
+    </div>
+    <div class="foot">
+      <p class="words">${timeWords(times, view)}</p>
+      <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing} ?disabled=${disabled}>
+        <span>${t(dialling ? 'disposition.submit-dial' : 'disposition.submit')}</span>
+      </button>
+    </div>`;
 }
 
 /** What happens when the time is up, said while there is time. */

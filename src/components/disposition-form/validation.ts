@@ -5,6 +5,7 @@ import { fromLocalInput } from '../internal/local-time.js';
 import { phoneProblem } from '../internal/phone-number.js';
 import { findCode } from './codes.js';
 import type { DispositionSubmission } from './disposition-form.events.js';
+import type { HostFields } from './host-fields.js';
 import type { DispositionDraft } from './draft.js';
 
 const MOST_NOTES = 20_000;
@@ -22,6 +23,7 @@ export interface Surroundings {
   readonly interactionId: string;
   readonly classes: readonly DispositionClass[];
   readonly customerPhone: string | null;
+  readonly fields: HostFields;
   readonly now: number;
   readonly t: (key: MessageKey, values?: MessageValues) => string;
 }
@@ -29,7 +31,7 @@ export interface Surroundings {
 /** The draft as it can be sent, or what keeps it from being sent. */
 export function checked(
   { codeId, notes, callback, dial }: DispositionDraft,
-  { interactionId, classes, customerPhone, now, t }: Surroundings,
+  { interactionId, classes, customerPhone, fields, now, t }: Surroundings,
 ): { readonly submission: DispositionSubmission | null; readonly problems: Problems } {
   const known = findCode(classes, codeId)?.code.id;
   const at = callback ? fromLocalInput(callback.at) : undefined;
@@ -47,5 +49,5 @@ export function checked(
   };
   if (known === undefined || Object.keys(problems).length > 0) return { submission: null, problems };
   const promise = callback && at !== undefined ? { at, phone: callback.phone, mine: callback.mine } : null;
-  return { submission: { interactionId, codeId: known, notes, callback: promise, dial }, problems };
+  return { submission: { interactionId, codeId: known, notes, callback: promise, dial, fields }, problems };
 }

@@ -12,10 +12,20 @@ export function fromLocalInput(text: string): number | undefined {
   return Number.isFinite(at) ? at : undefined;
 }
 
-/** The real name of the page's time zone at a moment, in a language. */
-export function timeZoneWords(language: string, at: number): string {
-  const zone = new Intl.DateTimeFormat(language).resolvedOptions().timeZone;
-  const parts = new Intl.DateTimeFormat(language, { timeZoneName: 'long' }).formatToParts(at);
+/** A moment in another time zone, with the zone's real name; null: there is no such zone. */
+export function timeIn(language: string, at: number, timeZone: string): string | null {
+  try {
+    const time = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+    return `${time.format(at)}, ${timeZoneWords(language, at, timeZone)}`;
+  } catch {
+    return null;
+  }
+}
+
+/** The real name of a time zone at a moment, in a language; without one, of the page's. */
+export function timeZoneWords(language: string, at: number, timeZone?: string): string {
+  const zone = new Intl.DateTimeFormat(language, { timeZone }).resolvedOptions().timeZone;
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' }).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
   return name && name !== zone ? `${name}, ${zone}` : zone;
 }
