@@ -26,3 +26,27 @@ export default meta;
 export const Docked: StoryObj<Shown> = {};
 export const Strip: StoryObj<Shown> = { args: { dock: 'bottom' } };
 export const Collapsed: StoryObj<Shown> = { args: { mode: 'collapsed' } };
+
+/**
+ * What a host adds: an action, a card, a panel, fields of the disposition, and a veto. Nobody is given a conversation
+ * here before the form of the host is complete: the intent is canceled, and the form says what is missing.
+ */
+export const HostParts: StoryObj<Shown> = {
+  render: () => html`
+    <omni-provider adapter="embedded" seed="1">
+      <omni-toolbar
+        @omni-transfer-submit=${(event: Event) => {
+          const form = (event.currentTarget as HTMLElement).querySelector('form')!;
+          if (!form.reportValidity()) event.preventDefault();
+        }}
+      >
+        <button slot="actions">Wiki</button>
+        <p slot="card">Premium customer since 2019</p>
+        <form slot="panel">
+          <label>Order number <input name="order" required /></label>
+        </form>
+        <label slot="fields">Product <input name="product" required /></label>
+      </omni-toolbar>
+    </omni-provider>
+  `,
+};

@@ -135,8 +135,7 @@ export class OmniDispositionForm extends OmniElement {
   formResetCallback(): void {
     this.#code.reset();
     forgetDraft(this.#id);
-    this.draft = EMPTY_DRAFT;
-    this.problems = {};
+    [this.draft, this.problems] = [EMPTY_DRAFT, {}];
   }
 
   /** The browser gives back what stood in the form when its page comes back. */

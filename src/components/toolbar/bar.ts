@@ -47,6 +47,7 @@ export function bar(content: BarContent): TemplateResult {
         : nothing
     }
     <span class="tools">
+      <slot name="actions"></slot>
       ${
         mode === 'floating'
           ? html`<button

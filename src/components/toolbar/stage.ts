@@ -10,6 +10,7 @@ export function stage(interaction: Interaction, hasThread: boolean, conversation
   const written = hasThread || channel.kind === 'chat' || channel.kind === 'whatsapp';
   return html`
     <omni-interaction-card interaction-id=${id}></omni-interaction-card>
+    <slot name="card"></slot>
     ${
       live || (waiting && direction === 'outbound')
         ? html`<omni-call-controls interaction-id=${id}></omni-call-controls>`
@@ -22,10 +23,8 @@ export function stage(interaction: Interaction, hasThread: boolean, conversation
     }
     ${
       wrapUp
-        ? html`<omni-disposition-form
-            class="fill"
-            interaction-id=${id}
-            campaign-id=${interaction.campaign.id}
+        ? html`<omni-disposition-form class="fill" interaction-id=${id} campaign-id=${interaction.campaign.id}
+            ><slot name="fields" slot="fields"></slot
           ></omni-disposition-form>`
         : nothing
     }
@@ -43,5 +42,6 @@ export function stage(interaction: Interaction, hasThread: boolean, conversation
           </details>`
         : nothing
     }
+    <slot name="panel"></slot>
   `;
 }

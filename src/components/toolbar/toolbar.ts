@@ -42,6 +42,10 @@ import { WrapUpWarning } from './wrap-up-warning.js';
 
 /**
  * @summary The whole: signing in, presence, what is live, and the conversation that the agent is on.
+ * @slot actions - the host's own buttons in the bar
+ * @slot card - the host's own card below the interaction that is selected
+ * @slot panel - the host's own panel at the end of the stage, while an interaction is selected
+ * @slot fields - the host's own fields of the disposition
  * @slot empty - what is said when nothing is live
  * @csspart base - the frame around everything
  * @csspart bar - presence and tools
