@@ -85,7 +85,6 @@ function choice(view: TemplateFormView, chosen: MessageTemplate): TemplateResult
       class="input"
       id="template-search"
       type="search"
-      dir="auto"
       autocomplete="off"
       aria-label=${t('composer.template-search')}
       placeholder=${t('composer.template-search')}
