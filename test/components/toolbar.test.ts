@@ -104,7 +104,8 @@ describe('omni-toolbar', () => {
     it('puts the selected interaction on the stage, by its phase and channel', async () => {
       const omni = inCall();
       const el = await toolbar(omni);
-      const tags = (): string[] => [...find(el, '#stage')!.children].map(({ localName }) => localName);
+      const tags = (): string[] =>
+        [...find(el, '#stage')!.querySelectorAll(':scope > :not(slot)')].map(({ localName }) => localName);
       expect(tags()).to.deep.equal(['omni-interaction-card', 'omni-call-controls', 'omni-record-picker']);
       omni.set('interaction:i1', interaction({ phase: 'wrap-up', deadline: NOW + 60_000 }));
       await el.updateComplete;
