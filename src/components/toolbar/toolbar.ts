@@ -27,7 +27,7 @@ import { barItems } from './bar-items.js';
 import { bar } from './bar.js';
 import { content } from './content.js';
 import { Floating } from './floating.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { FocusKeeper, refugeIn } from './focus-keeper.js';
 import { Footprint } from './footprint.js';
 import { LayoutController } from './layout-controller.js';
 import { over } from './over.js';
@@ -126,7 +126,7 @@ export class OmniToolbar extends OmniElement {
     new LocaleProvider(this, this.locale, () => ({ lang: this.lang, strings: this.strings }));
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
-    new FocusKeeper(this, () => this.#refuge);
+    new FocusKeeper(this, () => refugeIn(this.renderRoot));
     new ObserveController<Announcement>(
       this,
       this.#core,
@@ -205,7 +205,7 @@ export class OmniToolbar extends OmniElement {
           dock: this.dock,
           layout: this.#layout,
           place,
-          onSignOut: () => this.#signOut(),
+          onSignOut: () => void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() }),
         }),
         onDial: place.showDialer,
         onFold: place.fold,
@@ -253,14 +253,6 @@ export class OmniToolbar extends OmniElement {
     });
   }
 
-  /** Where the focus goes when what had it has left: what is to be done next. */
-  get #refuge(): HTMLElement | null {
-    const steps = 'omni-login-form, omni-campaign-picker, omni-extension-picker, omni-disposition-form';
-    const find = (selector: string): HTMLElement | null =>
-      this.renderRoot.querySelector<HTMLElement>(selector);
-    return find(steps) ?? find('omni-interaction-list') ?? find('#stage') ?? find('.pill');
-  }
-
   #elapsed(since: number): string {
     return this.duration(this.#core.now() - since);
   }
@@ -274,10 +266,6 @@ export class OmniToolbar extends OmniElement {
     const named = channel.kind === 'other' ? channel.name : this.t(`channel.${channel.kind}`);
     const facts = { name: this.#nameOf(interaction), channel: named, campaign: campaign.name };
     this.#announcer.say(this.t(key, { ...facts, ...values }), politeness);
-  }
-
-  #signOut(): void {
-    void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() });
   }
 
   readonly #onAnnounce = (event: OmniAnnounceEvent): void => {
