@@ -28,7 +28,7 @@ interface Stage {
 }
 
 const MINUTE = 60_000;
-const STAGE_DEADLINE = 20 * MINUTE;
+const STAGE_DEADLINE = 40 * MINUTE;
 
 const STAGES: readonly Stage[] = [
   {
