@@ -4,7 +4,7 @@ import { CSS_TARGET } from '../vite.config.js';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['./**/*.stories.ts'],
+  stories: ['./**/*.mdx', './**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) =>

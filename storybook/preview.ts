@@ -1,34 +1,89 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import 'omni-toolbar/define';
-import 'omni-toolbar/themes/omni.css';
 import manifest from 'omni-toolbar/custom-elements.json';
+import cloud from 'omni-toolbar/themes/cloud.css?inline';
+import omni from 'omni-toolbar/themes/omni.css?inline';
+import tonal from 'omni-toolbar/themes/tonal.css?inline';
+import brand from './brand.css?inline';
 
 setCustomElementsManifest(manifest);
+
+const THEMES: Readonly<Record<string, string>> = { none: '', omni, cloud, tonal, brand };
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+let shown = '';
+
+function useTheme(name: string): void {
+  if (name === shown) return;
+  shown = name;
+  sheet.replaceSync(THEMES[name] ?? '');
+}
+
+const choice = (title: string, items: readonly (string | { value: string; title: string })[]) => ({
+  description: title,
+  toolbar: { title, items: [...items], dynamicTitle: true },
+});
 
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    options: { storySort: { order: ['Guides', 'The whole toolbar', 'Getting to work'] } },
   },
   globalTypes: {
-    direction: {
-      description: 'Writing direction',
-      toolbar: { title: 'Direction', items: ['ltr', 'rtl'], dynamicTitle: true },
-    },
-    scheme: {
-      description: 'Colours',
-      toolbar: { title: 'Colours', items: ['light', 'dark'], dynamicTitle: true },
-    },
+    theme: choice('Theme', Object.keys(THEMES)),
+    scheme: choice('Colours', ['light', 'dark']),
+    density: choice('Density', ['compact', 'comfortable', 'touch']),
+    language: choice('Language', [
+      { value: 'en', title: 'English' },
+      { value: 'hi', title: 'हिन्दी' },
+      { value: 'ar', title: 'العربية' },
+    ]),
+    direction: choice('Direction', [
+      { value: 'auto', title: 'as the language' },
+      { value: 'ltr', title: 'left to right' },
+      { value: 'rtl', title: 'right to left' },
+    ]),
+    motion: choice('Motion', ['moving', 'still']),
   },
-  initialGlobals: { direction: 'ltr', scheme: 'light' },
+  initialGlobals: {
+    theme: 'none',
+    scheme: 'light',
+    density: 'comfortable',
+    language: 'en',
+    direction: 'auto',
+    motion: 'moving',
+  },
   decorators: [
-    (story, { globals }) => html`
-      <div dir=${String(globals.direction)} style=${`color-scheme: ${String(globals.scheme)}; padding: 1rem`}>
-        ${story()}
-      </div>
-    `,
+    (story, { globals }) => {
+      const { theme, scheme, density, language, direction, motion } = globals as Record<string, string>;
+      useTheme(theme!);
+      // The page's own ground follows, and its language is found by elements outside of a provider.
+      document.documentElement.lang = language!;
+      const dir = direction === 'auto' ? (language === 'ar' ? 'rtl' : 'ltr') : direction!;
+      const size = { compact: '28px', comfortable: '', touch: '44px' }[density!] ?? '';
+      const scale = { compact: '0.75', comfortable: '1', touch: '1.25' }[density!] ?? '1';
+      const style = [
+        `color-scheme: ${scheme!}`,
+        'padding: 1rem',
+        'background: var(--omni-color-canvas, light-dark(#eceff4, #0b0d11))',
+        'color: var(--omni-color-text, light-dark(#161b26, #e9ecf2))',
+        size && `--omni-size-control: var(--omni-size-control-${density!}, ${size})`,
+        `--omni-space-scale: ${scale}`,
+        motion === 'still' && '--omni-motion: 0',
+      ];
+      return html`<div
+        class=${theme === 'brand' ? 'brand' : ''}
+        lang=${language!}
+        dir=${dir}
+        style=${style.filter(Boolean).join('; ')}
+      >
+        ${keyed(`${language!} ${dir}`, story())}
+      </div>`;
+    },
   ],
 };
 

@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { CHAT, interaction } from './sample.js';
+import { stillOmni } from './still-omni.js';
 
 interface Shown {
   readonly mode: 'docked' | 'floating' | 'collapsed';
@@ -48,5 +50,23 @@ export const HostParts: StoryObj<Shown> = {
         <label slot="fields">Product <input name="product" required /></label>
       </omni-toolbar>
     </omni-provider>
+  `,
+  parameters: {
+    shows: ['actions', 'card', 'panel', 'fields'].map((slot) => `omni-toolbar > [slot=${slot}]`),
+  },
+};
+
+/** `brand.css`: another company's product, by tokens and parts alone. */
+export const AnotherCompany: StoryObj<Shown> = {
+  globals: { theme: 'brand' },
+  render: () => html`
+    <omni-toolbar
+      style="block-size: 40rem; inline-size: 26rem; margin: 1rem"
+      .omni=${stillOmni([
+        interaction(),
+        interaction({ id: 'call-2', phase: 'ringing', connectedAt: null }),
+        interaction({ id: 'chat-1', channel: CHAT, customer: { id: 8, name: 'Lena Vogt', phone: null } }),
+      ])}
+    ></omni-toolbar>
   `,
 };

@@ -42,8 +42,8 @@ export const workAr: Readonly<Record<keyof typeof workEn, Message>> = {
   'notices.title': 'الإشعارات',
   'notices.open': {
     zero: 'الإشعارات، لا جديد',
-    one: 'الإشعارات، واحد غير مقروء',
-    two: 'الإشعارات، اثنان غير مقروءين',
+    one: 'الإشعارات، غير المقروء: {count}',
+    two: 'الإشعارات، غير المقروء: {count}',
     few: 'الإشعارات، {count} غير مقروءة',
     many: 'الإشعارات، {count} غير مقروءًا',
     other: 'الإشعارات، {count} غير مقروء',
