@@ -116,7 +116,7 @@ export default {
       comment:
         'only <omni-provider> makes a core; it finds adapters in the registry or imports one when asked to',
       severity: 'error',
-      from: { path: '^src/components/', pathNot: '^src/components/provider/' },
+      from: { path: '^src/components/', pathNot: '^src/components/(provider|frame)/' },
       to: { path: '^src/(adapters|define|index)' },
     },
     {
@@ -132,9 +132,10 @@ export default {
       },
     },
     {
-      name: 'provider-imports-adapters-when-needed',
+      name: 'elements-import-adapters-when-needed',
+      comment: '<omni-provider> makes a core; <omni-frame> finds out why a frame stays silent',
       severity: 'error',
-      from: { path: '^src/components/provider/' },
+      from: { path: '^src/components/(provider|frame)/' },
       to: { path: '^src/adapters/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
     },
     {

@@ -9,6 +9,7 @@ import './components/dialpad/define.js';
 import './components/disposition-form/define.js';
 import './components/doctor/define.js';
 import './components/extension-picker/define.js';
+import './components/frame/define.js';
 import './components/interaction-card/define.js';
 import './components/interaction-list/define.js';
 import './components/login-form/define.js';

@@ -7,6 +7,8 @@ export {
 export { OmniConnectionStatus } from './components/connection-status/connection-status.js';
 export { OmniDoctor } from './components/doctor/doctor.js';
 export { OmniDoctorCheckEvent, OmniDoctorOpenEvent } from './components/doctor/doctor.events.js';
+export { OmniFrame } from './components/frame/frame.js';
+export { OmniFrameConnectedEvent, OmniFrameRefusedEvent } from './components/frame/frame.events.js';
 export { OmniExtensionPicker } from './components/extension-picker/extension-picker.js';
 export {
   type ExtensionSelection,

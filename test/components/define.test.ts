@@ -19,6 +19,7 @@ const TAGS = [
   'omni-disposition-form',
   'omni-doctor',
   'omni-extension-picker',
+  'omni-frame',
   'omni-interaction-card',
   'omni-interaction-list',
   'omni-login-form',

@@ -80,6 +80,15 @@ describe('where the frame stands', function () {
     }
   }
 
+  /** The same under a hand that is never quite still: a browser may keep the last of many moves until another comes. */
+  async function boxUnder(hand: Pick<Rect, 'x' | 'y'>, wanted: (box: Rect) => boolean): Promise<Rect> {
+    for (let step = 1; ; step++) {
+      const box = await frameBox();
+      if (wanted(box)) return box;
+      await host.mouse.move(hand.x + (step % 2), hand.y);
+    }
+  }
+
   /** Chooses in the toolbar's menu as an agent does: by keyboard. */
   async function choose(label: string): Promise<void> {
     await openMenu();
@@ -168,10 +177,13 @@ describe('where the frame stands', function () {
     await host.mouse.move(grip.x - 10, grip.y - 10);
     await host.mouse.move(grip.x - 300, grip.y - 60, { steps: 6 });
     // Between the corners it is where the pointer has it.
-    await boxOnce(({ x, y }) => Math.abs(x - (box.x - 300)) <= 1 && Math.abs(y - (box.y - 60)) <= 1);
+    await boxUnder(
+      { x: grip.x - 300, y: grip.y - 60 },
+      ({ x, y }) => Math.abs(x - (box.x - 300)) <= 4 && Math.abs(y - (box.y - 60)) <= 4,
+    );
     await host.mouse.move(grip.x - 700, grip.y - 120, { steps: 6 });
     await host.mouse.up();
-    const there = await boxOnce(({ x, y }) => x === 16 && y === 16);
+    const there = await boxUnder({ x: grip.x - 700, y: grip.y - 120 }, ({ x, y }) => x === 16 && y === 16);
     expect(there).to.include({ width: 400, height: 640 });
   });
 

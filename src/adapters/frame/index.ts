@@ -1,8 +1,9 @@
 import type { Adapter, AdapterOptions } from '../../core/adapter.js';
 import { OmniError } from '../../core/contract/errors.js';
+import { DEFAULT_INSTANCE } from '../../core/contract/frame.js';
 import { connectReplica } from '../../core/replica.js';
 import type { Omni } from '../../core/types.js';
-import { DEFAULT_INSTANCE, findFrame } from './host/iframe.js';
+import { findFrame } from './host/iframe.js';
 import { framePlace } from './host/place.js';
 import { FrameChannel } from './replica-channel.js';
 

@@ -105,7 +105,8 @@ export class Floating implements ReactiveController {
       if (Math.max(Math.abs(x), Math.abs(y)) < SLACK) return;
       // It has not moved yet, so what the pointer did in the page it did on the screen.
       const ratio = Math.abs(x) > Math.abs(y) ? (clientX - press.clientX) / x : (clientY - press.clientY) / y;
-      grip.scale = ratio > 0.1 && ratio < 10 ? ratio : 1;
+      // Over a few pixels a browser's rounding shows, which a zoom does not look like.
+      grip.scale = ratio > 0.1 && ratio < 10 && Math.abs(ratio - 1) > 0.02 ? ratio : 1;
     }
     this.#layout.placement?.move({ x: x * grip.scale, y: y * grip.scale, end });
   }

@@ -1,7 +1,7 @@
 import type { CheckName, Finding } from '../../../core/model/diagnosis.js';
 import { BUILD } from '../wire/build.js';
 import type { WireCounters } from '../wire/counters.js';
-import { CONTAINER_ID } from './iframe.js';
+import { CONTAINER_ID } from '../../../core/contract/frame.js';
 import { permission } from './notification.js';
 import { askOrigin } from './origin-check.js';
 import type { Session } from './session.js';

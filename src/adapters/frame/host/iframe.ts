@@ -1,40 +1,18 @@
 import { OmniError } from '../../../core/contract/errors.js';
-import { ALLOW } from '../../shared/browser/features.js';
-
-export const CONTAINER_ID = 'ameyoIframeDiv';
-export const DEFAULT_INSTANCE = 'ameyoIframe';
-
-/** What the toolbar needs of the frame it runs in. */
-export const FRAME_SANDBOX = [
-  'allow-scripts',
-  'allow-same-origin',
-  'allow-forms',
-  'allow-popups',
-  'allow-popups-to-escape-sandbox',
-  'allow-downloads',
-] as const;
+import { CONTAINER_ID, FRAME_SANDBOX, frameAttributes } from '../../../core/contract/frame.js';
 
 /** Without these nothing works at all. */
 export const FRAME_NEEDS = FRAME_SANDBOX.slice(0, 2);
 
-/** The address of the toolbar page for a host. */
-export function toolbarUrl(baseUrl: string, origin: string, instanceId: string): string {
-  const query = new URLSearchParams({ origin, instanceId }).toString();
-  return `${baseUrl.replace(/\/+$/, '')}/omniapp/toolbar/index.html?${query}`;
-}
-
-/** A frame for the toolbar, with the permissions that it needs and no more. */
-export function makeFrame(url: string, instanceId: string): HTMLIFrameElement {
+/** A frame for the toolbar at a base URL. */
+export function makeFrame(baseUrl: string, origin: string, instanceId: string): HTMLIFrameElement {
+  const foreign = new URL(baseUrl, location.href).origin !== location.origin;
   const frame = document.createElement('iframe');
-  frame.id = instanceId;
-  frame.title = 'Omni toolbar';
-  frame.allow = ALLOW;
-  // A frame of our own origin could lift its sandbox by itself, so there it would only pretend.
-  if (new URL(url).origin !== location.origin) frame.setAttribute('sandbox', FRAME_SANDBOX.join(' '));
+  for (const [name, value] of Object.entries(frameAttributes(baseUrl, { origin, instanceId, foreign })))
+    frame.setAttribute(name, value);
   frame.style.border = '0';
   frame.style.inlineSize = '100%';
   frame.style.blockSize = '100%';
-  frame.src = url;
   return frame;
 }
 

@@ -1,5 +1,5 @@
 import type { LayoutCorner, Size } from '../wire/layout.js';
-import { CONTAINER_ID } from './iframe.js';
+import { CONTAINER_ID } from '../../../core/contract/frame.js';
 
 export const within = (value: number, low: number, high: number): number =>
   Math.max(low, Math.min(value, high));

@@ -1,13 +1,6 @@
 import { OmniError } from '../../../core/contract/errors.js';
-import {
-  CONTAINER_ID,
-  DEFAULT_INSTANCE,
-  FRAME_NEEDS,
-  findContainer,
-  findFrame,
-  makeFrame,
-  toolbarUrl,
-} from './iframe.js';
+import { CONTAINER_ID, DEFAULT_INSTANCE } from '../../../core/contract/frame.js';
+import { FRAME_NEEDS, findContainer, findFrame, makeFrame } from './iframe.js';
 import { framePlace, parentPlace, type Place } from './place.js';
 
 /** What `initialize` was told, completed. */
@@ -108,7 +101,7 @@ function frameOf(target: Target, baseUrl: string): Found {
     return { place: framePlace(existing, origin), made: null };
   }
   if (!baseUrl) throw noBaseUrl();
-  const frame = makeFrame(toolbarUrl(baseUrl, target.origin, target.instanceId), target.instanceId);
+  const frame = makeFrame(baseUrl, target.origin, target.instanceId);
   const place = framePlace(frame, new URL(baseUrl).origin);
   findContainer().append(frame);
   return { place, made: frame };

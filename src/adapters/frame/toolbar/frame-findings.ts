@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { well, type CheckName, type Finding } from '../../../core/model/diagnosis.js';
-import { ALLOW, NEEDED_FEATURES, allowsFeature } from '../../shared/browser/features.js';
-import { FRAME_SANDBOX } from '../host/iframe.js';
+import { ALLOW, FRAME_SANDBOX, NEEDED_FEATURES } from '../../../core/contract/frame.js';
+import { allowsFeature } from '../../shared/browser/features.js';
 
 const attribute = z.string().check(z.maxLength(2_000));
 /** The attributes of the iframe as they are now; null: it has no such attribute. */

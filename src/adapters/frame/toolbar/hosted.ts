@@ -1,4 +1,4 @@
-import { FRAME_SANDBOX } from '../host/iframe.js';
+import { FRAME_SANDBOX } from '../../../core/contract/frame.js';
 
 /** Somebody's page in a frame of ours: who it is, and the exact origin it may speak from. */
 export interface HostedFrame {

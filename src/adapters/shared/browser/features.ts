@@ -1,8 +1,4 @@
-/** What the toolbar needs of the browser's features that a page has to hand on to its frames. */
-export const NEEDED_FEATURES = ['microphone', 'autoplay', 'speaker-selection', 'clipboard-write'] as const;
-
-/** The attribute of an iframe that hands them on. */
-export const ALLOW = NEEDED_FEATURES.join('; ');
+import type { NEEDED_FEATURES } from '../../../core/contract/frame.js';
 
 interface WithPolicy {
   readonly featurePolicy?: { allowsFeature(name: string): boolean };

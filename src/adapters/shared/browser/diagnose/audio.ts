@@ -1,4 +1,5 @@
-import { ALLOW, allowsFeature } from '../features.js';
+import { ALLOW } from '../../../../core/contract/frame.js';
+import { allowsFeature } from '../features.js';
 import type { Check } from './page.js';
 
 const framed = (): boolean => window.parent !== window;

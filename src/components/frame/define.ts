@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniFrame } from './frame.js';
+
+defineElement('omni-frame', OmniFrame);

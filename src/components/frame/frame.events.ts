@@ -1,0 +1,25 @@
+import type { OmniError } from '../../core/contract/errors.js';
+import { FactEvent } from '../internal/events.js';
+
+/** The toolbar is there, and this page may talk to it. */
+export class OmniFrameConnectedEvent extends FactEvent<null> {
+  static readonly type = 'omni-frame-connected';
+  constructor() {
+    super(OmniFrameConnectedEvent.type, null);
+  }
+}
+
+/** There is no toolbar for this page; the error says what to change. */
+export class OmniFrameRefusedEvent extends FactEvent<{ readonly error: OmniError }> {
+  static readonly type = 'omni-frame-refused';
+  constructor(error: OmniError) {
+    super(OmniFrameRefusedEvent.type, { error });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-frame-connected': OmniFrameConnectedEvent;
+    'omni-frame-refused': OmniFrameRefusedEvent;
+  }
+}

@@ -1,0 +1,182 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { OmniError } from '../../core/contract/errors.js';
+import { DEFAULT_INSTANCE, frameAttributes } from '../../core/contract/frame.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { OmniFrameConnectedEvent, OmniFrameRefusedEvent } from './frame.events.js';
+import { frameStyles } from './frame.styles.js';
+
+/** A page has loaded in the frame and says nothing for this long: time to ask whether it may. */
+const PATIENCE = 2_500;
+
+type FrameState = 'loading' | 'connected' | 'refused';
+
+/**
+ * @summary The iframe of the toolbar, with the permissions that it needs. It stands beside the element's own children,
+ *   so that `<omni-provider adapter="frame">` and the SDK find it by its id.
+ * @slot - what is shown until the toolbar is there
+ * @slot frame - where the element puts the iframe
+ * @csspart base - what is shown instead of the iframe
+ * @csspart problem - why there is no toolbar, and what to change
+ * @cssstate loading - the toolbar has not answered yet
+ * @cssstate connected - the toolbar is there, and this page may talk to it
+ * @cssstate refused - there is no toolbar for this page
+ * @fires omni-frame-connected - the toolbar is there
+ * @fires omni-frame-refused - there is no toolbar for this page; the error says what to change
+ */
+export class OmniFrame extends OmniElement {
+  static override styles: CSSResultGroup = [OmniElement.styles, frameStyles];
+
+  /** The base URL of the toolbar: its origin, or where it is below that. */
+  @property() src = '';
+
+  /** The id of the iframe, and the name under which the toolbar knows this page. */
+  @property({ attribute: 'instance-id' }) instanceId = DEFAULT_INSTANCE;
+
+  @state() private status: FrameState = 'loading';
+  #error: OmniError | null = null;
+  #origin = '';
+  #frame: HTMLIFrameElement | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  /** The iframe; null while there can be none. */
+  get frame(): HTMLIFrameElement | null {
+    return this.#frame;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('message', this.#onMessage);
+    // Before the next script looks for it, and not when the element is drawn.
+    if (!this.#frame) this.#make();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('message', this.#onMessage);
+    clearTimeout(this.#patience);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const made = this.#frame?.id === this.instanceId && this.#address() === this.#frame.src;
+    if (this.isConnected && (changed.has('src') || changed.has('instanceId')) && !made) this.#make();
+    for (const name of ['loading', 'connected', 'refused']) this.setState(name, name === this.status);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot name="frame"></slot> ${
+        this.status === 'connected'
+          ? nothing
+          : html`<div part="base" class="base">
+              ${
+                this.#error
+                  ? html`<div role="alert">
+                      <p class="title">${this.t('connection.failed')}</p>
+                      <p part="problem" class="problem">${this.#error.message}</p>
+                    </div>`
+                  : html`<slot></slot>`
+              }
+            </div>`
+      }`;
+  }
+
+  #address(): string {
+    return this.#attributes()['src'] ?? '';
+  }
+
+  /** Throws when there is no address. */
+  #attributes(): Record<string, string> {
+    const { origin } = location;
+    const base = this.src && URL.canParse(this.src, location.href) ? new URL(this.src, location.href) : null;
+    if (!base || !/^https?:$/.test(base.protocol)) {
+      throw new OmniError(
+        'REQUIRED_FIELD_MISSING',
+        `<omni-frame> does not know where the toolbar is: give it the toolbar's address as src${this.src ? `, not "${this.src}"` : ''}.`,
+      );
+    }
+    const foreign = base.origin !== origin;
+    this.#origin = base.origin;
+    return frameAttributes(base.href, { origin, instanceId: this.instanceId, foreign });
+  }
+
+  #make(): void {
+    clearTimeout(this.#patience);
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#error = null;
+    this.status = 'loading';
+    try {
+      const attributes = this.#attributes();
+      if (document.getElementById(this.instanceId)) {
+        throw new OmniError(
+          'REQUIRED_FIELD_MISSING',
+          `The page has an element with the id "${this.instanceId}" already: give <omni-frame> another instance-id.`,
+        );
+      }
+      const frame = document.createElement('iframe');
+      for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
+      frame.slot = 'frame';
+      frame.addEventListener('load', this.#onLoad);
+      this.#frame = frame;
+      this.append(frame);
+    } catch (thrown) {
+      this.#refuse(OmniError.from(thrown));
+    }
+  }
+
+  readonly #onMessage = ({ source, origin, data }: MessageEvent<unknown>): void => {
+    if (!source || source !== this.#frame?.contentWindow || origin !== this.#origin) return;
+    const { omni, error } = Object(data) as { readonly omni?: unknown; readonly error?: unknown };
+    if (omni === 'ready') this.#connect();
+    else if (omni === 'refused') void this.#explain(OmniError.fromWire(error));
+  };
+
+  /** A toolbar that somebody else has greeted before invites nobody: then its server says whether it lets us in. */
+  readonly #onLoad = (): void => {
+    clearTimeout(this.#patience);
+    if (this.status === 'loading') this.#patience = setTimeout(() => void this.#ask(), PATIENCE);
+  };
+
+  async #ask(): Promise<void> {
+    const { askOrigin, forbiddenOrigin, noAnswer } =
+      await import('../../adapters/frame/host/origin-check.js');
+    const origin = this.#origin;
+    const verdict = await askOrigin(origin);
+    if (this.status !== 'loading' || origin !== this.#origin || !this.isConnected) return;
+    if (verdict === 'allowed') this.#connect();
+    else
+      this.#refuse(
+        verdict === 'forbidden' ? forbiddenOrigin(origin) : noAnswer(origin, verdict, PATIENCE / 1_000),
+      );
+  }
+
+  /** The toolbar's own words are for who drives it: which setting to change is known best here. */
+  async #explain(error: OmniError): Promise<void> {
+    if (error.code !== 1003) return this.#refuse(error);
+    const { forbiddenOrigin } = await import('../../adapters/frame/host/origin-check.js');
+    this.#refuse(forbiddenOrigin(this.#origin));
+  }
+
+  #connect(): void {
+    clearTimeout(this.#patience);
+    if (this.status === 'connected') return;
+    this.#error = null;
+    this.status = 'connected';
+    this.dispatchEvent(new OmniFrameConnectedEvent());
+  }
+
+  #refuse(error: OmniError): void {
+    clearTimeout(this.#patience);
+    this.#error = error;
+    this.status = 'refused';
+    this.requestUpdate();
+    this.dispatchEvent(new OmniFrameRefusedEvent(error));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-frame': OmniFrame;
+  }
+}

@@ -1,0 +1,77 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../src/components/frame/define.js';
+import type { OmniFrame } from '../../src/components/frame/frame.js';
+
+const words = (el: Element): string => el.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
+
+describe('omni-frame', () => {
+  it('makes the frame at once, where its id is found, with the permissions it needs', async () => {
+    const el = document.createElement('omni-frame');
+    el.src = 'https://toolbar.example.com/sub/';
+    el.instanceId = 'mine';
+    document.body.append(el);
+    const frame = document.getElementById('mine') as HTMLIFrameElement;
+    expect(frame).to.equal(el.frame);
+    expect(frame.parentElement).to.equal(el);
+    expect(frame.src).to.equal(
+      `https://toolbar.example.com/sub/omniapp/toolbar/index.html?origin=${encodeURIComponent(location.origin)}&instanceId=mine`,
+    );
+    expect(frame.allow).to.equal('microphone; autoplay; speaker-selection; clipboard-write');
+    expect([...frame.sandbox]).to.include.members(['allow-scripts', 'allow-same-origin']);
+    expect([...frame.sandbox]).not.to.include('allow-top-navigation');
+    await el.updateComplete;
+    expect(el.matches(':state(loading)')).to.equal(true);
+    // Nothing changes for the frame when the element is drawn.
+    expect(el.frame).to.equal(frame);
+    el.instanceId = 'other';
+    await el.updateComplete;
+    expect(document.getElementById('mine')).to.equal(null);
+    expect(document.getElementById('other')).to.equal(el.frame);
+    el.remove();
+  });
+
+  it('gives a frame of the page itself no sandbox that it could lift', async () => {
+    const el = await fixture<OmniFrame>(html`<omni-frame src=${location.origin}></omni-frame>`);
+    expect(el.frame!.hasAttribute('sandbox')).to.equal(false);
+    expect(el.frame!.id).to.equal('ameyoIframe');
+  });
+
+  it('shows what stands in it until the toolbar is there', async () => {
+    const el = await fixture<OmniFrame>(
+      html`<omni-frame src="https://toolbar.example.com"><p>One moment</p></omni-frame>`,
+    );
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
+    expect(el.querySelector('p')!.assignedSlot!.closest('[part=base]')).not.to.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says which attribute is missing, or is no address', async () => {
+    for (const src of ['', 'javascript:alert(1)', 'http://']) {
+      const el = await fixture<OmniFrame>(html`<omni-frame src=${src}></omni-frame>`);
+      expect(el.matches(':state(refused)')).to.equal(true);
+      expect(words(el)).to.contain("give it the toolbar's address as src");
+      expect(el.frame).to.equal(null);
+      await expect(el).to.be.accessible();
+    }
+  });
+
+  it('takes no id that the page has given to something else', async () => {
+    const other = await fixture(html`<div id="taken"></div>`);
+    const el = document.createElement('omni-frame');
+    el.src = 'https://toolbar.example.com';
+    el.instanceId = 'taken';
+    const refused = oneEvent(el, 'omni-frame-refused');
+    document.body.append(el);
+    expect((await refused).detail.error.message).to.contain('another instance-id');
+    expect(document.getElementById('taken')).to.equal(other);
+    el.remove();
+  });
+
+  it('believes nobody but the toolbar in its frame', async () => {
+    const el = await fixture<OmniFrame>(html`<omni-frame src=${location.origin}></omni-frame>`);
+    window.postMessage({ omni: 'ready', page: 'x' }, '*');
+    await oneEvent(window, 'message');
+    await el.updateComplete;
+    expect(el.matches(':state(loading)')).to.equal(true);
+  });
+});
