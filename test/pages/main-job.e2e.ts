@@ -134,7 +134,9 @@ for (const [way, path, customerOrigin] of [
       const composer = hands.place.locator('omni-message-composer');
       await composer.locator('text=The reply window is closed').waitFor();
       expect(await composer.locator('textarea').count()).to.equal(0);
-      await composer.locator('label', { hasText: 'Callback offer' }).click();
+      const template = composer.locator('label', { hasText: 'Callback offer' });
+      // The matching records may come in between and move what is below them.
+      while (!(await template.locator('input').isChecked())) await template.click();
       await composer.locator('[part=send]').click();
       await page.waitForSelector('[data-channel=whatsapp] .message.agent >> text=could not reach you');
       await say(page, 'whatsapp', 'Tomorrow at ten');

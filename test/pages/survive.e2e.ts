@@ -169,8 +169,10 @@ describe('a call whose pages do not stay', function () {
     expect(await third.place.inputValue('omni-disposition-form #notes')).to.equal('Half a note');
     await third.dispose('closed', 'Half a note, and the rest');
     expect(await heard(one.page)).to.deep.equal([id]);
-    const activities = await stage.list('activity', { search: id, searchField: 'InteractionId' });
-    expect(activities).to.have.length(1);
+    const activities = (): Promise<unknown[]> =>
+      stage.list('activity', { search: id, searchField: 'InteractionId' });
+    while ((await activities()).length === 0);
+    expect(await activities()).to.have.length(1);
   });
 
   it('the customer stays away: the agent’s call ends as disconnected, and the host is told', async () => {
