@@ -10,6 +10,7 @@ import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
+import { itInChromium } from '../adapters/support/in-chromium.js';
 
 const DIRECTORY: readonly DirectoryEntry[] = [
   { kind: 'user', id: 'supervisor', name: 'Supervisor', available: true, detail: null },
@@ -150,7 +151,7 @@ describe('omni-dialpad', () => {
     expect(keys.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([keys[4]]);
   });
 
-  it('sends what is pasted, as far as it is keys', async () => {
+  itInChromium('sends what is pasted, as far as it is keys', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-dialpad', { 'interaction-id': 'i1' });
     const clipboardData = new DataTransfer();

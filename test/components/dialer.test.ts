@@ -8,6 +8,7 @@ import { all, find, inside } from './support/inside.js';
 import { type emptySlices, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { type, words } from './support/press.js';
 import { atWork, campaign, demoCenter } from './support/samples.js';
+import { itInChromium } from '../adapters/support/in-chromium.js';
 
 const campaigns = [
   campaign({ id: 172, name: 'Customer Care', channels: ['voice', 'chat'] }),
@@ -195,7 +196,7 @@ describe('a number in whatever was pasted', () => {
     for (const [pasted, number] of found) expect(numberIn(pasted), pasted).to.equal(number);
   });
 
-  it('goes into the field at the cursor, and keys of the keypad after it', async () => {
+  itInChromium('goes into the field at the cursor, and keys of the keypad after it', async () => {
     const omni = core();
     const el = await dialer(omni);
     const clipboardData = new DataTransfer();

@@ -8,6 +8,7 @@ import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js
 import { words } from './support/press.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
+import { itInChromium } from '../adapters/support/in-chromium.js';
 
 const PIXEL = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
@@ -141,23 +142,30 @@ describe('attachments of omni-message-composer', () => {
     expect(second).to.equal(first);
   });
 
-  it('takes files that are pasted or dropped, and says so while they are held over it', async () => {
-    const el = await composer(core());
-    const over = (type: string): DragEvent =>
-      new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: holding(letter('dropped.txt')) });
-    const held = over('dragover');
-    el.dispatchEvent(held);
-    await el.updateComplete;
-    expect(held.defaultPrevented).to.equal(true);
-    expect(words(find(el, '[part="drop"]'))).to.equal('Drop files to attach them. up to 5 MB each');
-    await expect(el).to.be.accessible();
-    el.dispatchEvent(over('drop'));
-    const paste = { bubbles: true, cancelable: true, clipboardData: holding(photo()) };
-    find(el, '#text')!.dispatchEvent(new ClipboardEvent('paste', paste));
-    await el.updateComplete;
-    expect(names(el)).to.deep.equal(['dropped.txt', 'photo.png']);
-    expect(find(el, '[part="drop"]')).to.equal(null);
-  });
+  itInChromium(
+    'takes files that are pasted or dropped, and says so while they are held over it',
+    async () => {
+      const el = await composer(core());
+      const over = (type: string): DragEvent =>
+        new DragEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          dataTransfer: holding(letter('dropped.txt')),
+        });
+      const held = over('dragover');
+      el.dispatchEvent(held);
+      await el.updateComplete;
+      expect(held.defaultPrevented).to.equal(true);
+      expect(words(find(el, '[part="drop"]'))).to.equal('Drop files to attach them. up to 5 MB each');
+      await expect(el).to.be.accessible();
+      el.dispatchEvent(over('drop'));
+      const paste = { bubbles: true, cancelable: true, clipboardData: holding(photo()) };
+      find(el, '#text')!.dispatchEvent(new ClipboardEvent('paste', paste));
+      await el.updateComplete;
+      expect(names(el)).to.deep.equal(['dropped.txt', 'photo.png']);
+      expect(find(el, '[part="drop"]')).to.equal(null);
+    },
+  );
 
   it('keeps the files of each conversation apart, also over a composer that goes and comes', async () => {
     const omni = core();

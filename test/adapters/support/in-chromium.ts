@@ -10,6 +10,12 @@ const CHROMIUM_ONLY = {
     'Firefox makes up one microphone: there is none to change to.',
   'go back to the standard when unplugged, and come back when plugged in':
     'Firefox makes up no loudspeaker to unplug.',
+  'sends what is pasted, as far as it is keys':
+    'Firefox leaves out what was pasted of a paste that a script made.',
+  'goes into the field at the cursor, and keys of the keypad after it':
+    'Firefox leaves out what was pasted of a paste that a script made.',
+  'takes files that are pasted or dropped, and says so while they are held over it':
+    'Firefox leaves out what was pasted of a paste that a script made.',
 } as const satisfies Record<string, string>;
 
 /** A test that Firefox cannot run, by its name in the list. */
