@@ -8,7 +8,18 @@ import { soundEn } from '../../locales/sound.en.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { type IconName, icon } from '../internal/icons.js';
+import {
+  headsetIcon,
+  keypadIcon,
+  micIcon,
+  micOffIcon,
+  pauseIcon,
+  phoneEndIcon,
+  playIcon,
+  transferIcon,
+} from '../internal/icons/calls.js';
+import { type Icon, icon } from '../internal/icons/icon.js';
+import { closeIcon } from '../internal/icons/marks.js';
 import { OmniInteractionEndEvent } from '../interaction-card/interaction-card.events.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -21,7 +32,7 @@ type Drawer = 'keypad' | 'transfer' | 'devices' | null;
 interface Control {
   readonly name: string;
   readonly label: string;
-  readonly icon: IconName;
+  readonly icon: Icon;
   readonly run: () => void;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
@@ -111,7 +122,7 @@ export class OmniCallControls extends OmniElement {
         (can?.mute ?? true) && {
           name: 'mute',
           label: this.t(muted ? 'controls.unmute' : 'controls.mute'),
-          icon: muted ? 'mic-off' : 'mic',
+          icon: muted ? micOffIcon : micIcon,
           pressed: muted,
           busy: this.#busy('muteInteraction', interaction.id),
           run: () => this.#mute(interaction.id, !muted),
@@ -122,7 +133,7 @@ export class OmniCallControls extends OmniElement {
         (can?.hold ?? true) && {
           name: 'hold',
           label: this.t(held ? 'controls.resume' : 'controls.hold'),
-          icon: held ? 'play' : 'pause',
+          icon: held ? playIcon : pauseIcon,
           pressed: held,
           busy:
             this.#busy('holdInteraction', interaction.id) || this.#busy('resumeInteraction', interaction.id),
@@ -133,7 +144,7 @@ export class OmniCallControls extends OmniElement {
         (can?.dtmf ?? true) && {
           name: 'keypad',
           label: this.t('controls.keypad'),
-          icon: 'keypad',
+          icon: keypadIcon,
           expanded: this.drawer === 'keypad',
           run: () => this.#toggle('keypad'),
         },
@@ -142,14 +153,14 @@ export class OmniCallControls extends OmniElement {
         ((can?.transfer.length ?? 1) > 0 || (can?.confer.length ?? 0) > 0) && {
           name: 'transfer',
           label: this.t('controls.transfer'),
-          icon: 'transfer',
+          icon: transferIcon,
           expanded: this.drawer === 'transfer',
           run: () => this.#toggle('transfer'),
         },
       {
         name: 'end',
         label: this.t(owned ? 'controls.end' : 'controls.leave'),
-        icon: voice ? 'phone-end' : 'close',
+        icon: voice ? phoneEndIcon : closeIcon,
         busy: this.#busy('hangUp', interaction.id) || this.#busy('leaveConference', interaction.id),
         run: () => this.#end(interaction),
       },
@@ -189,7 +200,7 @@ export class OmniCallControls extends OmniElement {
                 aria-expanded=${String(this.drawer === 'devices')}
                 @click=${() => this.#toggle('devices')}
               >
-                ${icon('headset')}
+                ${icon(headsetIcon)}
               </button>`
             : nothing
         }

@@ -9,7 +9,9 @@ import type { MessageKey } from '../../locales/types.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { micOffIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
+import { chevronDownIcon, warningIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { OmniCallQualityChangedEvent } from './call-quality.events.js';
 import { callQualityStyles } from './call-quality.styles.js';
@@ -105,7 +107,7 @@ export class OmniCallQuality extends OmniElement {
                 : nothing
             }
           </span>
-          ${icon('chevron-down')}
+          ${icon(chevronDownIcon)}
         </summary>
         ${quality ? this.#figures(quality) : nothing}
       </details>
@@ -137,7 +139,7 @@ export class OmniCallQuality extends OmniElement {
     if (!side) return nothing;
     const count = Math.floor((side === 'local' ? quality.silenceLocal : quality.silenceRemote) / 1_000);
     return html`<p part="silence" class="silence">
-      ${icon(side === 'local' ? 'mic-off' : 'warning')}<span
+      ${icon(side === 'local' ? micOffIcon : warningIcon)}<span
         >${this.t(`quality.silent-${side}`, { count })}</span
       >
     </p>`;

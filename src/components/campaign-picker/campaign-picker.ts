@@ -5,7 +5,8 @@ import type { Campaign } from '../../core/model/session.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { errorIcon, infoIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -69,14 +70,14 @@ export class OmniCampaignPicker extends OmniElement {
         </div>
         ${
           campaigns.length === 0
-            ? html`<p class="notice">${icon('info')}${this.t('campaigns.none')}</p>`
+            ? html`<p class="notice">${icon(infoIcon)}${this.t('campaigns.none')}</p>`
             : html`<div class="choices" role="group" aria-labelledby="title" aria-describedby="lead problem">
                 ${campaigns.length > 2 ? this.#allChoice(campaigns, chosen) : nothing}
                 ${campaigns.map((campaign) => this.#choice(campaign, chosen.has(campaign.id)))}
               </div>`
         }
         <div role="alert" id="problem">
-          ${problem ? html`<p part="problem" class="problem">${icon('error')}<bdi>${problem}</bdi></p>` : nothing}
+          ${problem ? html`<p part="problem" class="problem">${icon(errorIcon)}<bdi>${problem}</bdi></p>` : nothing}
         </div>
         ${
           campaigns.length === 0

@@ -3,7 +3,8 @@ import { property } from 'lit/decorators.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { phoneIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { campaignsFor, channelOfKind, outboundKinds } from '../internal/outbound.js';
 import { type NumberToDial, OmniNumberDialEvent, OmniNumberDialledEvent } from './click-to-dial.events.js';
@@ -56,7 +57,7 @@ export class OmniClickToDial extends OmniElement {
         ?disabled=${this.disabled || !able}
         @click=${this.#onClick}
       >
-        <slot name="icon">${icon('phone')}</slot
+        <slot name="icon">${icon(phoneIcon)}</slot
         ><span class="number"><slot>${this.phone}</slot></span></button
       >${error ? html`<span part="problem" class="problem" role="alert">${error.message}</span>` : nothing}`;
   }

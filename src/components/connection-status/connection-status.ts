@@ -6,7 +6,9 @@ import { type SourceState, sourceContext } from '../context/source-context.js';
 import { OmniDoctorOpenEvent } from '../doctor/doctor.events.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { offlineIcon } from '../internal/icons/bar.js';
+import { icon } from '../internal/icons/icon.js';
+import { clockIcon, successIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { connectionStatusStyles } from './connection-status.styles.js';
@@ -85,7 +87,7 @@ export class OmniConnectionStatus extends OmniElement {
   }
 
   #line({ status, message, retry }: Health): TemplateResult {
-    const glyph = status === 'connected' ? 'success' : status === 'connecting' ? 'clock' : 'offline';
+    const glyph = status === 'connected' ? successIcon : status === 'connecting' ? clockIcon : offlineIcon;
     return html`<div part="base" class="row ${status}">
       ${icon(glyph)}
       <span class="words">

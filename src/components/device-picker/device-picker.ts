@@ -11,7 +11,10 @@ import type { MessageKey } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { bellIcon } from '../internal/icons/bar.js';
+import { micIcon, micOffIcon, speakerIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
+import { warningIcon } from '../internal/icons/marks.js';
 import { observeLive } from '../internal/live-interactions.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -108,7 +111,7 @@ export class OmniDevicePicker extends OmniElement {
       ${
         this.#command.error
           ? html`<p class="problem" role="alert">
-              ${icon('warning')}<span>${this.#command.error.message}</span>
+              ${icon(warningIcon)}<span>${this.#command.error.message}</span>
             </p>`
           : nothing
       }
@@ -127,7 +130,7 @@ export class OmniDevicePicker extends OmniElement {
       ${
         blocked
           ? html`<p part="notice" class="notice problem-box" role="status">
-              ${icon('mic-off')}<span>${this.t(`devices.${permission}`)}</span>
+              ${icon(micOffIcon)}<span>${this.t(`devices.${permission}`)}</span>
             </p>`
           : nothing
       }
@@ -226,7 +229,7 @@ export class OmniDevicePicker extends OmniElement {
               aria-busy=${this.#command.isPending('testMicrophone') ? 'true' : nothing}
               @click=${() => this.#testMicrophone(!testing)}
             >
-              ${icon('mic')}<span>${label}</span>
+              ${icon(micIcon)}<span>${label}</span>
             </button>`
       }
     </div>`;
@@ -241,7 +244,7 @@ export class OmniDevicePicker extends OmniElement {
       aria-busy=${this.#command.isPending('playTestSound', role) ? 'true' : nothing}
       @click=${() => this.#play(role)}
     >
-      ${icon(role === 'ringer' ? 'bell' : 'speaker')}<span
+      ${icon(role === 'ringer' ? bellIcon : speakerIcon)}<span
         >${this.t('devices.play')}<span class=${beside ? 'hidden-text' : ''}
           >: ${this.t(`devices.${role}`)}</span
         ></span

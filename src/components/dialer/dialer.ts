@@ -7,7 +7,9 @@ import type { DialerPrefill } from '../../core/model/surroundings.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { phoneOutIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
+import { errorIcon } from '../internal/icons/marks.js';
 import { channelIcon } from '../internal/interaction-words.js';
 import { OmniElement } from '../internal/omni-element.js';
 import {
@@ -117,6 +119,7 @@ export class OmniDialer extends OmniElement {
     const kinds = outboundKinds(this.#center.value);
     const kind = this.#kind;
     if (!kind) return html`<p class="panel lead">${this.t('dialer.no-channel')}</p>`;
+    const { error } = this.#command;
     const busy = this.#command.isPending('startInteraction');
     return html`
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
@@ -168,16 +171,14 @@ export class OmniDialer extends OmniElement {
         </div>
         <div role="alert">
           ${
-            this.#command.error
-              ? html`<p class="notice problem-box">
-                  ${icon('error')}<bdi>${this.#command.error.message}</bdi>
-                </p>`
+            error
+              ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${error.message}</bdi></p>`
               : nothing
           }
         </div>
         <div class="actions">
           <button part="submit" class="button positive" aria-busy=${busy ? 'true' : nothing}>
-            ${icon(kind === 'voice' ? 'phone-out' : channelIcon(channelOfKind(kind)))}
+            ${icon(kind === 'voice' ? phoneOutIcon : channelIcon(channelOfKind(kind)))}
             <span>${this.t(kind === 'voice' ? 'dialer.call' : 'dialer.write')}</span>
           </button>
         </div>

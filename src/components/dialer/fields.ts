@@ -3,7 +3,9 @@ import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
 import type { MessageKey } from '../../locales/types.js';
 import type { OmniDialpadPressEvent } from '../dialpad/dialpad.events.js';
-import { icon } from '../internal/icons.js';
+import { keypadIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
+import { searchIcon } from '../internal/icons/records.js';
 import { numberIn } from '../internal/phone-number.js';
 
 interface FieldView {
@@ -46,12 +48,12 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
         aria-busy=${view.looking ? 'true' : nothing}
         @click=${view.onPreview}
       >
-        ${icon('search')}<span>${t('dialer.preview')}</span>
+        ${icon(searchIcon)}<span>${t('dialer.preview')}</span>
       </button>
     </div>
     ${problem ? html`<p class="problem" id="phone-problem">${problem}</p>` : nothing}
     <details part="keypad" class="keypad">
-      <summary>${icon('keypad')}${t('dialpad.label')}</summary>
+      <summary>${icon(keypadIcon)}${t('dialpad.label')}</summary>
       <omni-dialpad
         @omni-dialpad-press=${(event: OmniDialpadPressEvent) => press(event, view)}
       ></omni-dialpad>

@@ -2,7 +2,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { errorIcon } from '../internal/icons/marks.js';
 import { ticking } from '../internal/ticking.js';
 
 export interface FootView {
@@ -38,7 +39,7 @@ export function timeLine(
 export function foot(times: Times, view: FootView): TemplateResult {
   const { t, dialling, error, busy, disabled } = view;
   return html`<div role="alert">
-      ${error ? html`<p class="problem refused">${icon('error')}<bdi>${error}</bdi></p>` : nothing}
+      ${error ? html`<p class="problem refused">${icon(errorIcon)}<bdi>${error}</bdi></p>` : nothing}
     </div>
     <div class="foot">
       <p class="words">${timeWords(times, view)}</p>

@@ -11,7 +11,8 @@ import type { MessageKey } from '../../locales/types.js';
 import { type SourceState, sourceContext } from '../context/source-context.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { noteIcon } from '../internal/icons/records.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -162,7 +163,7 @@ export class OmniDoctor extends OmniElement {
         ${
           shown && shown.length > 0
             ? html`<button class="button" @click=${() => void this.#copyReport(shown)}>
-                ${icon('note')}<span>${this.t('doctor.report')}</span>
+                ${icon(noteIcon)}<span>${this.t('doctor.report')}</span>
               </button>`
             : nothing
         }

@@ -2,7 +2,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Finding } from '../../core/model/diagnosis.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { errorIcon, infoIcon, successIcon, warningIcon } from '../internal/icons/marks.js';
 
 interface FindingView {
   readonly finding: Finding;
@@ -21,7 +22,7 @@ export function findingItem({ finding, name, t, onCopy }: FindingView): Template
   };
   return html`<li part="finding" class="finding ${severity}" data-check=${check}>
     <div class="heading">
-      ${icon(problem ? 'error' : 'warning')}
+      ${icon(problem ? errorIcon : warningIcon)}
       <h3 class="name">${name}</h3>
       <span class="badge ${problem ? 'stop' : 'hold'}"
         >${t(problem ? 'doctor.problem' : 'doctor.warning')}</span
@@ -45,7 +46,7 @@ export function findingItem({ finding, name, t, onCopy }: FindingView): Template
 /** One thing that needs nothing. */
 export function foldedItem({ check, severity, message }: Finding, name: string): TemplateResult {
   return html`<li data-check=${check}>
-    ${icon(severity === 'ok' ? 'success' : 'info')}<span>${name}</span>
+    ${icon(severity === 'ok' ? successIcon : infoIcon)}<span>${name}</span>
     ${message ? html`<span class="message" dir="ltr" lang="en">${message}</span>` : nothing}
   </li>`;
 }

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { micIcon, micOffIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
 import type { MicrophoneTest } from './microphone-test.js';
 
 const PROBLEMS: Readonly<Record<string, MessageKey>> = {
@@ -26,7 +27,7 @@ export function microphonePanel(test: MicrophoneTest, t: (key: MessageKey) => st
         aria-busy=${status === 'opening' ? 'true' : nothing}
         @click=${() => (open ? test.stop() : void test.start())}
       >
-        ${icon(open ? 'mic-off' : 'mic')}<span>${t(open ? 'doctor.mic-stop' : 'doctor.mic-start')}</span>
+        ${icon(open ? micOffIcon : micIcon)}<span>${t(open ? 'doctor.mic-stop' : 'doctor.mic-start')}</span>
       </button>
       ${open ? html`<meter min="0" max="1" .value=${level} aria-label=${t('doctor.mic-level')}></meter>` : nothing}
     </div>

@@ -5,7 +5,8 @@ import type { Extension } from '../../core/model/session.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { errorIcon, infoIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -84,7 +85,7 @@ export class OmniExtensionPicker extends OmniElement {
         </div>
         ${
           all.length === 0
-            ? html`<p class="notice">${icon('info')}${this.t('extensions.none')}</p>`
+            ? html`<p class="notice">${icon(infoIcon)}${this.t('extensions.none')}</p>`
             : html`<div class="choices" role="radiogroup" aria-labelledby="title" aria-describedby="problem">
                 ${all.map((extension) => this.#choice(extension, extension === chosen))}
               </div>`
@@ -157,7 +158,9 @@ export class OmniExtensionPicker extends OmniElement {
         : this.missing === 'phone'
           ? this.t('extensions.phone-missing')
           : error?.message;
-    return words ? html`<p part="problem" class="problem">${icon('error')}<bdi>${words}</bdi></p>` : nothing;
+    return words
+      ? html`<p part="problem" class="problem">${icon(errorIcon)}<bdi>${words}</bdi></p>`
+      : nothing;
   }
 
   #choose(callContextId: number): void {

@@ -4,7 +4,9 @@ import type { Interaction } from '../../core/model/interaction.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { type IconName, icon } from '../internal/icons.js';
+import { micOffIcon, peopleIcon, transferIcon } from '../internal/icons/calls.js';
+import { type Icon, icon } from '../internal/icons/icon.js';
+import { clockIcon, infoIcon } from '../internal/icons/marks.js';
 import {
   PHASE_TONES,
   causeWords,
@@ -183,8 +185,8 @@ export class OmniInteractionCard extends OmniElement {
   /** What else there is to know: why it ended, who takes part, what is wrong with the sound. */
   #lines(interaction: Interaction): TemplateResult | typeof nothing {
     const { phase, endCause, conference, transfer, owned } = interaction;
-    const line = (name: IconName, text: unknown, problem = false): TemplateResult =>
-      html`<p class="line ${problem ? 'problem' : ''}">${icon(name)}<span>${text}</span></p>`;
+    const line = (glyph: Icon, text: unknown, problem = false): TemplateResult =>
+      html`<p class="line ${problem ? 'problem' : ''}">${icon(glyph)}<span>${text}</span></p>`;
     const sound = this.#sound(interaction);
     const closes =
       phase === 'connected' || phase === 'held' ? this.#thread.value?.policy.windowClosesAt : null;
@@ -195,29 +197,29 @@ export class OmniInteractionCard extends OmniElement {
         : this.t('card.window-closed');
     };
     const lines = [
-      closes == null ? null : line('clock', html`<span class="time">${ticking(window)}</span>`),
+      closes == null ? null : line(clockIcon, html`<span class="time">${ticking(window)}</span>`),
       phase === 'wrap-up' && endCause
         ? line(
-            'info',
+            infoIcon,
             causeWords(endCause, (key) => this.t(key)),
           )
         : null,
       conference && conference.status !== 'ended' && phase !== 'wrap-up'
         ? line(
-            'people',
+            peopleIcon,
             this.t(`card.conference-${conference.status}`, { name: conference.targetName }),
             conference.status === 'failed',
           )
         : null,
-      !owned && phase !== 'wrap-up' ? line('people', this.t('card.not-owned')) : null,
+      !owned && phase !== 'wrap-up' ? line(peopleIcon, this.t('card.not-owned')) : null,
       transfer && transfer.status !== 'completed'
         ? line(
-            'transfer',
+            transferIcon,
             this.t(`card.transfer-${transfer.status}`, { name: transfer.targetName }),
             transfer.status === 'failed',
           )
         : null,
-      sound && line('mic-off', sound, true),
+      sound && line(micOffIcon, sound, true),
     ].filter((entry) => entry !== null);
     return lines.length > 0 ? html`<div class="lines">${lines}</div>` : nothing;
   }

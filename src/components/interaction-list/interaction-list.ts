@@ -5,7 +5,7 @@ import type { Interaction } from '../../core/model/interaction.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
 import {
   PHASE_TONES,
   channelIcon,

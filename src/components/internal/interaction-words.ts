@@ -1,7 +1,9 @@
 import type { Channel } from '../../core/model/channel.js';
 import type { EndCause, Interaction, Phase } from '../../core/model/interaction.js';
 import type { MessageKey } from '../../locales/types.js';
-import type { IconName } from './icons.js';
+import { phoneIcon } from './icons/calls.js';
+import type { Icon } from './icons/icon.js';
+import { otherChannelIcon, chatIcon, whatsappIcon } from './icons/messages.js';
 
 /** The tone in which each phase is shown; the words beside it say the same. */
 export const PHASE_TONES: Readonly<Record<Phase, string>> = {
@@ -14,14 +16,14 @@ export const PHASE_TONES: Readonly<Record<Phase, string>> = {
   ended: 'off',
 };
 
-const CHANNEL_ICONS: Readonly<Record<Channel['kind'], IconName>> = {
-  voice: 'phone',
-  chat: 'chat',
-  whatsapp: 'whatsapp',
-  other: 'channel',
+const CHANNEL_ICONS: Readonly<Record<Channel['kind'], Icon>> = {
+  voice: phoneIcon,
+  chat: chatIcon,
+  whatsapp: whatsappIcon,
+  other: otherChannelIcon,
 };
 
-export function channelIcon(channel: Channel): IconName {
+export function channelIcon(channel: Channel): Icon {
   return CHANNEL_ICONS[channel.kind];
 }
 

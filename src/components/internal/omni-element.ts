@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { formatDate, formatDuration, formatNumber, type MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { LocaleController } from './controllers/locale-controller.js';
-import { iconStyles } from './icons.js';
+import { iconStyles } from './icons/icon.js';
 import { baseStyles } from './styles/base.js';
 import { choices, tokens } from './styles/tokens.js';
 

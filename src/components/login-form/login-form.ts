@@ -5,7 +5,8 @@ import { mayTakeFocus } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { errorIcon, eyeIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -122,7 +123,7 @@ export class OmniLoginForm extends OmniElement {
               aria-pressed=${this.visible ? 'true' : 'false'}
               @click=${() => (this.visible = !this.visible)}
             >
-              ${icon('eye')}
+              ${icon(eyeIcon)}
             </button>
           </div>
           ${
@@ -144,7 +145,7 @@ export class OmniLoginForm extends OmniElement {
     const { error } = this.#command;
     if (this.#takeOver) {
       return html`<div role="alert" class="notice warning-box">
-        ${icon('warning')}
+        ${icon(warningIcon)}
         <div>
           <p>${this.t('login.elsewhere')}</p>
           <p class="actions">
@@ -161,10 +162,12 @@ export class OmniLoginForm extends OmniElement {
     return html`<div role="alert">
       ${
         error
-          ? html`<p part="problem" class="notice problem-box">${icon('error')}<bdi>${error.message}</bdi></p>`
+          ? html`<p part="problem" class="notice problem-box">
+              ${icon(errorIcon)}<bdi>${error.message}</bdi>
+            </p>`
           : nothing
       }
-      ${!error && this.#hasToken ? html`<p class="notice">${icon('info')}${this.t('login.token')}</p>` : nothing}
+      ${!error && this.#hasToken ? html`<p class="notice">${icon(infoIcon)}${this.t('login.token')}</p>` : nothing}
     </div>`;
   }
 

@@ -2,7 +2,8 @@ import { type ReactiveController, type ReactiveElement, type TemplateResult, htm
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { onTick } from '../internal/clock.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { clockIcon } from '../internal/icons/marks.js';
 import { ticking } from '../internal/ticking.js';
 
 const SOON = 3_600_000;
@@ -51,7 +52,7 @@ export class ReplyWindow implements ReactiveController {
     if (closesAt === null) return nothing;
     const left = (): number => closesAt - this.#rules.now();
     return html`<p part="window" class="window ${left() < SOON ? 'soon' : ''}">
-      ${icon('clock')}<span class="time"
+      ${icon(clockIcon)}<span class="time"
         >${ticking(() => t('composer.window', { time: duration(left()) }))}</span
       >
     </p>`;

@@ -3,7 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { MessageTemplate } from '../../core/model/thread.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { clockIcon, errorIcon } from '../internal/icons/marks.js';
+import { sendIcon } from '../internal/icons/messages.js';
 import { filled, isComplete, matchingTemplates, placeholders } from './templates.js';
 
 export interface TemplateFormView {
@@ -55,7 +57,7 @@ export function templateForm(view: TemplateFormView): TemplateResult {
       </div>
     </div>
     <div role="alert">
-      ${problem ? html`<p class="problem">${icon('error')}<span>${problem}</span></p>` : nothing}
+      ${problem ? html`<p class="problem">${icon(errorIcon)}<span>${problem}</span></p>` : nothing}
     </div>
     <div class="row">
       <span class="words"></span>
@@ -65,14 +67,14 @@ export function templateForm(view: TemplateFormView): TemplateResult {
         aria-busy=${view.busy ? 'true' : nothing}
         ?disabled=${view.disabled}
       >
-        <span class="mirror">${icon('send')}</span><span>${t('composer.send')}</span>
+        <span class="mirror">${icon(sendIcon)}</span><span>${t('composer.send')}</span>
       </button>
     </div>
   `;
 }
 
 function notice(text: string): TemplateResult {
-  return html`<p class="notice warning-box">${icon('clock')}<span>${text}</span></p>`;
+  return html`<p class="notice warning-box">${icon(clockIcon)}<span>${text}</span></p>`;
 }
 
 /** What may be sent: found by name, language or words. */

@@ -2,7 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { type Icon, icon } from '../internal/icons/icon.js';
+import { errorIcon } from '../internal/icons/marks.js';
+import { attachIcon, sendIcon, snippetIcon } from '../internal/icons/messages.js';
 
 export interface TextFieldView {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
@@ -60,25 +62,25 @@ export function textField(view: TextFieldView): TemplateResult {
     ></textarea>
     ${snippets ?? nothing}
     <div role="alert">
-      ${problem ? html`<p class="problem" id="problem">${icon('error')}<span>${problem}</span></p>` : nothing}
+      ${problem ? html`<p class="problem" id="problem">${icon(errorIcon)}<span>${problem}</span></p>` : nothing}
     </div>
     <div class="row">
       ${view.files ? attach(view, view.files) : nothing}
       ${
         snippets
-          ? tool('snippet', t('composer.snippets'), 'snippets-open', disabled, view.onSnippets)
+          ? tool(snippetIcon, t('composer.snippets'), 'snippets-open', disabled, view.onSnippets)
           : nothing
       }
       <span class="words" id="words">${view.words}</span>
       <button part="send" class="button primary send" ?disabled=${disabled || view.tooLong}>
-        <span class="mirror">${icon('send')}</span><span>${t('composer.send')}</span>
+        <span class="mirror">${icon(sendIcon)}</span><span>${t('composer.send')}</span>
       </button>
     </div>
   `;
 }
 
 function tool(
-  name: 'attach' | 'snippet',
+  glyph: Icon,
   label: string,
   part: string,
   disabled: boolean,
@@ -93,7 +95,7 @@ function tool(
     ?disabled=${disabled}
     @click=${onClick}
   >
-    ${icon(name)}
+    ${icon(glyph)}
   </button>`;
 }
 
@@ -118,7 +120,7 @@ function attach(view: TextFieldView, types: readonly string[]): TemplateResult {
       aria-label=${label}
       @change=${choose}
     />
-    ${tool('attach', label, 'attach', disabled, open)}
+    ${tool(attachIcon, label, 'attach', disabled, open)}
   `;
 }
 

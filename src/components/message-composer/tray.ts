@@ -2,7 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { closeIcon } from '../internal/icons/marks.js';
+import { fileIcon } from '../internal/icons/messages.js';
 import type { Parcel } from './outbox.js';
 
 export interface TrayView {
@@ -31,7 +33,7 @@ function row(parcel: Parcel, { t, size, onRemove }: TrayView): TemplateResult {
   return html`<li part="attachment" class="parcel ${state}">
     ${
       preview === null
-        ? html`<span class="thumb" aria-hidden="true">${icon('file')}</span>`
+        ? html`<span class="thumb" aria-hidden="true">${icon(fileIcon)}</span>`
         : html`<img class="thumb" src=${preview} alt="" />`
     }
     <span class="parcel-words">
@@ -58,7 +60,7 @@ function row(parcel: Parcel, { t, size, onRemove }: TrayView): TemplateResult {
             title=${t('composer.remove', { name })}
             @click=${() => onRemove(parcel)}
           >
-            ${icon('close')}
+            ${icon(closeIcon)}
           </button>`
     }
   </li>`;

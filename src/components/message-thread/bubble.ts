@@ -2,7 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Attachment, Message, MessageStatus } from '../../core/model/thread.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { type Icon, icon } from '../internal/icons/icon.js';
+import { checkIcon, clockIcon, errorIcon } from '../internal/icons/marks.js';
+import { checkDoubleIcon, downloadIcon, fileIcon } from '../internal/icons/messages.js';
 import { failureWords, mayPass } from './failures.js';
 import { type Row, textOf } from './rows.js';
 
@@ -45,7 +47,7 @@ export function bubble(row: Row, view: BubbleView): TemplateResult {
             </p>`
           : nothing
       }
-      ${message.chosen ? html`<p part="choice" class="answer">${icon('check')}<span>${t('thread.chose')}</span></p>` : nothing}
+      ${message.chosen ? html`<p part="choice" class="answer">${icon(checkIcon)}<span>${t('thread.chose')}</span></p>` : nothing}
       ${message.interactive?.header ? html`<p class="header" dir="auto">${message.interactive.header}</p>` : nothing}
       ${content(message, view)} ${around(message, view)}
       <p class="stamp">
@@ -70,13 +72,13 @@ function content(message: Message, view: BubbleView): TemplateResult {
       @click=${() => view.onDownload(file)}
     >
       <span class="kind" aria-hidden="true"
-        >${suffix && suffix.length <= KIND_MAX ? suffix.toLocaleUpperCase() : icon('file')}</span
+        >${suffix && suffix.length <= KIND_MAX ? suffix.toLocaleUpperCase() : icon(fileIcon)}</span
       >
       <span class="file-words">
         <bdi class="file-name clip">${file.name}</bdi>
         <span class="size">${view.size(file.size)}</span>
       </span>
-      ${icon('download')}<span class="hidden-text">${view.t('thread.download')}</span>
+      ${icon(downloadIcon)}<span class="hidden-text">${view.t('thread.download')}</span>
     </button>
     ${caption ? html`<p part="text" class="text" dir="auto">${caption}</p>` : nothing}
   `;
@@ -95,7 +97,7 @@ function around({ interactive }: Message, { t, choiceId }: BubbleView): Template
             ${choices.map(
               ({ id, title, detail }) =>
                 html`<li class="choice ${id === choiceId ? 'chosen' : ''}">
-                  ${id === choiceId ? icon('check') : nothing}
+                  ${id === choiceId ? icon(checkIcon) : nothing}
                   <span
                     ><bdi>${title}</bdi
                     >${detail ? html`<span class="detail" dir="auto">${detail}</span>` : nothing}</span
@@ -109,22 +111,23 @@ function around({ interactive }: Message, { t, choiceId }: BubbleView): Template
   `;
 }
 
+const STATUS_ICONS: Readonly<Record<MessageStatus, Icon>> = {
+  sending: clockIcon,
+  sent: checkIcon,
+  delivered: checkDoubleIcon,
+  read: checkDoubleIcon,
+  failed: errorIcon,
+};
+
 function tick(status: MessageStatus, t: BubbleView['t']): TemplateResult {
-  const name = {
-    sending: 'clock',
-    sent: 'check',
-    delivered: 'check-double',
-    read: 'check-double',
-    failed: 'error',
-  };
   return html`<span part="status" class="tick ${status}" title=${t(`thread.${status}`)}>
-    ${icon(name[status] as 'clock')}
+    ${icon(STATUS_ICONS[status])}
     <span class="hidden-text">${t(`thread.${status}`)}</span>
   </span>`;
 }
 
 function failure({ error }: Message, { t, onResend, resending }: BubbleView): TemplateResult {
-  return html`<p part="problem" class="why">${icon('error')}<span>${failureWords(error, t)}</span></p>
+  return html`<p part="problem" class="why">${icon(errorIcon)}<span>${failureWords(error, t)}</span></p>
     ${
       onResend && mayPass(error)
         ? html`<button

@@ -1,7 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { chevronDownIcon } from '../internal/icons/marks.js';
 
 type Translate = (key: MessageKey, values?: MessageValues) => string;
 
@@ -41,12 +42,12 @@ export function jumps({ t, unread, onEnd, onStart }: JumpsView): TemplateResult 
             aria-label=${t('thread.start')}
             @click=${onStart}
           >
-            ${icon('chevron-down')}
+            ${icon(chevronDownIcon)}
           </button>`
         : nothing
     }
     <button part="jump" class="button" @click=${onEnd}>
-      ${icon('chevron-down')}<span
+      ${icon(chevronDownIcon)}<span
         >${unread > 0 ? t('thread.jump', { count: unread }) : t('thread.bottom')}</span
       >
     </button>

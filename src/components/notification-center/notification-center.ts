@@ -5,7 +5,11 @@ import type { Notification, ScheduledCallback } from '../../core/model/notificat
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { type IconName, icon } from '../internal/icons.js';
+import { bellIcon } from '../internal/icons/bar.js';
+import { phoneMissedIcon, phoneOutIcon } from '../internal/icons/calls.js';
+import { type Icon, icon } from '../internal/icons/icon.js';
+import { errorIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
+import { calendarIcon } from '../internal/icons/records.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { keepPlaced } from '../internal/place.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -22,10 +26,10 @@ import { notificationCenterStyles } from './notification-center.styles.js';
 const MOST = 99;
 
 type Severity = 'information' | 'warning' | 'error';
-const SEVERITY_ICONS: Readonly<Record<Severity, IconName>> = {
-  information: 'info',
-  warning: 'warning',
-  error: 'error',
+const SEVERITY_ICONS: Readonly<Record<Severity, Icon>> = {
+  information: infoIcon,
+  warning: warningIcon,
+  error: errorIcon,
 };
 
 const severityOf = ({ severity }: Notification): Severity =>
@@ -90,7 +94,7 @@ export class OmniNotificationCenter extends OmniElement {
         aria-label=${count > 0 ? this.t('notices.open', { count }) : this.t('notices.title')}
         title=${this.t('notices.title')}
       >
-        <slot name="icon">${icon('bell')}</slot>
+        <slot name="icon">${icon(bellIcon)}</slot>
         ${
           count > 0
             ? html`<span part="count" class="count" aria-hidden="true"
@@ -142,7 +146,7 @@ export class OmniNotificationCenter extends OmniElement {
         ${due.map(({ id, at, phone, customerName, campaignId }) => {
           const who = { campaignId, customerId: null, name: customerName, phone };
           return html`<li part="notice" class="notice warning unread">
-            ${icon('calendar')}
+            ${icon(calendarIcon)}
             <bdi class="words">${customerName ?? phone}</bdi>
             <span class="mark"></span>
             <span class="under"><bdi>${phone}</bdi> · ${this.#when(at)}</span>
@@ -155,7 +159,7 @@ export class OmniNotificationCenter extends OmniElement {
   #notice(notice: Notification): TemplateResult {
     const severity = severityOf(notice);
     return html`<li part="notice" class="notice ${severity} ${notice.read ? '' : 'unread'}">
-      ${icon(notice.call ? 'phone-missed' : SEVERITY_ICONS[severity])}
+      ${icon(notice.call ? phoneMissedIcon : SEVERITY_ICONS[severity])}
       <span class="words">
         <span class="hidden-text">${this.t(`notices.${severity}`)}: </span><bdi>${notice.text}</bdi>
       </span>
@@ -180,7 +184,7 @@ export class OmniNotificationCenter extends OmniElement {
       ?disabled=${who.phone === null && who.customerId === null}
       @click=${() => this.#call(who, subject)}
     >
-      ${icon('phone-out')}<span>${this.t('notices.call-back')}</span>
+      ${icon(phoneOutIcon)}<span>${this.t('notices.call-back')}</span>
     </button>`;
   }
 

@@ -5,7 +5,8 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { MenuController } from '../internal/controllers/menu-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { checkIcon, chevronDownIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { PRESENCE_TONES, presenceWords } from '../internal/presence-words.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -93,7 +94,7 @@ export class OmniPresence extends OmniElement {
         >
         ${since === null ? nothing : this.#time(since)}
         ${next ? html`<span part="next" class="next clip" dir="auto">${this.t('presence.next', next)}</span>` : nothing}
-        <span part="chevron" class="chevron">${icon('chevron-down')}</span>
+        <span part="chevron" class="chevron">${icon(chevronDownIcon)}</span>
       </button>
       <div
         part="menu"
@@ -133,7 +134,7 @@ export class OmniPresence extends OmniElement {
       >
         <span class="dot ${PRESENCE_TONES[choice.status]}"></span>
         <span class="grow">${choice.label}</span>
-        <span class="mark">${on ? icon('check') : nothing}</span>
+        <span class="mark">${on ? icon(checkIcon) : nothing}</span>
       </button>`;
     };
     return html`

@@ -4,7 +4,8 @@ import type { CrmRecord } from '../../core/model/record.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { unlinkIcon } from '../internal/icons/records.js';
 import { initials } from '../internal/names.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -57,7 +58,7 @@ export class OmniRecordCard extends OmniElement {
           aria-busy=${this.#command.isPending('requestDetach', this.interactionId) ? 'true' : nothing}
           @click=${() => this.#detach(record)}
         >
-          ${icon('unlink')}<span>${this.t('records.detach')}</span>
+          ${icon(unlinkIcon)}<span>${this.t('records.detach')}</span>
         </button>
       </section>
     `;

@@ -6,7 +6,8 @@ import { OmniRecordCreateEvent } from '../record-picker/record-picker.events.js'
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { errorIcon } from '../internal/icons/marks.js';
 import { newId } from '../internal/new-id.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -73,7 +74,7 @@ export class OmniRecordForm extends OmniElement {
           ${
             this.#command.error
               ? html`<p class="notice problem-box">
-                  ${icon('error')}<bdi>${this.#command.error.message}</bdi>
+                  ${icon(errorIcon)}<bdi>${this.#command.error.message}</bdi>
                 </p>`
               : nothing
           }

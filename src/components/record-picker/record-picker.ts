@@ -4,7 +4,9 @@ import type { CrmRecord } from '../../core/model/record.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { plusIcon } from '../internal/icons/marks.js';
+import { searchIcon } from '../internal/icons/records.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -149,7 +151,7 @@ export class OmniRecordPicker extends OmniElement {
     const first = this.typed && this.#search.settled ? this.#search.at(this.#list.active) : undefined;
     const enter = this.interactionId ? 'records.enter' : 'records.enter-open';
     return html`<div class="filter">
-        ${icon('search')}
+        ${icon(searchIcon)}
         <input
           part="filter"
           class="input"
@@ -179,7 +181,7 @@ export class OmniRecordPicker extends OmniElement {
       aria-busy=${this.#command.isPending('requestCreate', this.interactionId) ? 'true' : nothing}
       @click=${() => this.#create()}
     >
-      ${icon('plus')}<span>${this.t('records.create')}</span>
+      ${icon(plusIcon)}<span>${this.t('records.create')}</span>
     </button>`;
   }
 

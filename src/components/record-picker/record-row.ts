@@ -2,7 +2,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { CrmRecord } from '../../core/model/record.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { linkIcon, openIcon } from '../internal/icons/records.js';
 import { initials } from '../internal/names.js';
 import { phonesOf } from './phones.js';
 
@@ -41,7 +42,7 @@ export function recordRow(
       tabindex=${stop}
       aria-label=${t('records.open', { name: name.slice(0, 100) })}
     >
-      ${icon('open')}
+      ${icon(openIcon)}
     </button>
     ${
       attachable
@@ -52,7 +53,7 @@ export function recordRow(
             aria-busy=${busy ? 'true' : nothing}
             aria-label=${t('records.attach-named', { name: name.slice(0, 100) })}
           >
-            ${icon('link')}<span class="word">${t('records.attach')}</span>
+            ${icon(linkIcon)}<span class="word">${t('records.attach')}</span>
           </button>`
         : nothing
     }

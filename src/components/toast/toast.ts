@@ -7,7 +7,8 @@ import { AnnounceController } from '../internal/controllers/announce-controller.
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { type IconName, icon } from '../internal/icons.js';
+import { type Icon, icon } from '../internal/icons/icon.js';
+import { closeIcon, errorIcon, infoIcon, successIcon, warningIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { ToastTimers } from './toast-timers.js';
@@ -22,11 +23,11 @@ const DURATIONS: Readonly<Record<ToastVariant, number>> = {
   warning: 9_000,
   error: Infinity,
 };
-const ICONS: Readonly<Record<ToastVariant, IconName>> = {
-  success: 'success',
-  info: 'info',
-  warning: 'warning',
-  error: 'error',
+const ICONS: Readonly<Record<ToastVariant, Icon>> = {
+  success: successIcon,
+  info: infoIcon,
+  warning: warningIcon,
+  error: errorIcon,
 };
 
 /** One more thing that a toast offers beside going away. */
@@ -158,7 +159,7 @@ export class OmniToast extends OmniElement {
           aria-label=${this.t('toast.dismiss')}
           @click=${() => this.#leave(id)}
         >
-          ${icon('close')}
+          ${icon(closeIcon)}
         </button>
       </span>
     </div>`;

@@ -1,8 +1,20 @@
 import type { MessageKey } from '../../locales/types.js';
-import type { IconName } from '../internal/icons.js';
+import {
+  collapseIcon,
+  dockBottomIcon,
+  dockLeftIcon,
+  dockRightIcon,
+  dockTopIcon,
+  floatIcon,
+  signOutIcon,
+} from '../internal/icons/bar.js';
+import { peopleIcon, phoneIcon } from '../internal/icons/calls.js';
+import type { Icon } from '../internal/icons/icon.js';
+import { infoIcon } from '../internal/icons/marks.js';
 import type { BarItem } from './bar.js';
 import type { LayoutController } from './layout-controller.js';
 import type { ToolbarLayout } from './placement.js';
+import type { ToolbarDock } from './toolbar.events.js';
 import type { Workplace } from './workplace.js';
 
 interface ItemsView extends ToolbarLayout {
@@ -12,34 +24,41 @@ interface ItemsView extends ToolbarLayout {
   readonly onSignOut: () => void;
 }
 
+const DOCK_ICONS: Readonly<Record<ToolbarDock, Icon>> = {
+  right: dockRightIcon,
+  left: dockLeftIcon,
+  top: dockTopIcon,
+  bottom: dockBottomIcon,
+};
+
 /** What the menu at the end of the bar offers now. */
 export function barItems({ t, mode, dock, layout, place, onSignOut }: ItemsView): readonly BarItem[] {
-  const item = (icon: IconName, key: MessageKey, run: () => void): BarItem => ({ icon, label: t(key), run });
+  const item = (icon: Icon, key: MessageKey, run: () => void): BarItem => ({ icon, label: t(key), run });
   const { modes, docks } = layout;
   const view = [
     ...(modes.includes('collapsed')
-      ? [item('collapse', 'toolbar.collapse', () => void layout.change({ mode: 'collapsed' }))]
+      ? [item(collapseIcon, 'toolbar.collapse', () => void layout.change({ mode: 'collapsed' }))]
       : []),
     ...(modes.includes('floating') && mode !== 'floating'
-      ? [item('float', 'toolbar.float', () => void layout.change({ mode: 'floating' }))]
+      ? [item(floatIcon, 'toolbar.float', () => void layout.change({ mode: 'floating' }))]
       : []),
     ...(modes.includes('docked') ? docks : [])
       .filter((edge) => mode !== 'docked' || edge !== dock)
       .map((edge) =>
         item(
-          `dock-${edge}`,
+          DOCK_ICONS[edge],
           `toolbar.dock-${edge}`,
           () => void layout.change({ mode: 'docked', dock: edge }),
         ),
       ),
   ];
-  const doctor = item('info', 'doctor.title', place.examine);
+  const doctor = item(infoIcon, 'doctor.title', place.examine);
   if (!place.signedIn) return [...view, doctor];
   return [
     ...view,
-    item('people', 'toolbar.campaigns', () => place.goTo('campaigns')),
-    item('phone', 'toolbar.extension', () => place.goTo('extension')),
+    item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns')),
+    item(phoneIcon, 'toolbar.extension', () => place.goTo('extension')),
     doctor,
-    item('sign-out', 'toolbar.sign-out', onSignOut),
+    item(signOutIcon, 'toolbar.sign-out', onSignOut),
   ];
 }

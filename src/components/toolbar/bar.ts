@@ -1,13 +1,16 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { MessageKey } from '../../locales/types.js';
 import type { MenuController } from '../internal/controllers/menu-controller.js';
-import { type IconName, icon } from '../internal/icons.js';
+import { moveIcon } from '../internal/icons/bar.js';
+import { keypadIcon } from '../internal/icons/calls.js';
+import { type Icon, icon } from '../internal/icons/icon.js';
+import { chevronDownIcon, moreIcon } from '../internal/icons/marks.js';
 import type { Floating } from './floating.js';
 import type { ToolbarMode } from './toolbar.events.js';
 
 /** An entry of the menu at the end of the bar. */
 export interface BarItem {
-  readonly icon: IconName;
+  readonly icon: Icon;
   readonly label: string;
   readonly run: () => void;
 }
@@ -56,7 +59,7 @@ export function bar(content: BarContent): TemplateResult {
               title=${t('toolbar.move')}
               @keydown=${floating.onKey}
             >
-              ${icon('move')}
+              ${icon(moveIcon)}
             </button>`
           : nothing
       }
@@ -69,7 +72,7 @@ export function bar(content: BarContent): TemplateResult {
                 aria-pressed=${content.dialing ? 'true' : 'false'}
                 @click=${content.onDial}
               >
-                ${icon('keypad')}
+                ${icon(keypadIcon)}
               </button>
               <omni-notification-center></omni-notification-center>`
           : nothing
@@ -82,7 +85,7 @@ export function bar(content: BarContent): TemplateResult {
         title=${t('toolbar.fold')}
         @click=${content.onFold}
       >
-        ${icon('chevron-down')}
+        ${icon(chevronDownIcon)}
       </button>
       ${more(content)}
     </span>
@@ -99,7 +102,7 @@ function more({ t, menu, items, signedInAs }: BarContent): TemplateResult {
       title=${t('toolbar.more')}
       @keydown=${menu.onTriggerKey}
     >
-      ${icon('more')}
+      ${icon(moreIcon)}
     </button>
     <div
       id="more"

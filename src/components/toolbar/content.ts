@@ -2,7 +2,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import type { SampleKind } from '../../core/model/surroundings.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { backIcon, infoIcon } from '../internal/icons/marks.js';
 import { emptyStage } from './empty-stage.js';
 import { stage } from './stage.js';
 import type { Workplace } from './workplace.js';
@@ -21,7 +22,7 @@ export function content(view: ContentView): TemplateResult {
   const { place, t } = view;
   if (place.examining) {
     return html`<button class="button quiet back" @click=${place.examine}>
-        <span class="mirror">${icon('back')}</span><span>${t('action.back')}</span></button
+        <span class="mirror">${icon(backIcon)}</span><span>${t('action.back')}</span></button
       ><omni-doctor></omni-doctor>`;
   }
   switch (place.step) {
@@ -50,7 +51,7 @@ export function content(view: ContentView): TemplateResult {
 function ended({ place, t }: ContentView): TemplateResult | typeof nothing {
   const cause = place.session?.endCause;
   return cause
-    ? html`<p class="notice ended" role="status">${icon('info')}${t(`ended.${cause}`)}</p>`
+    ? html`<p class="notice ended" role="status">${icon(infoIcon)}${t(`ended.${cause}`)}</p>`
     : nothing;
 }
 
@@ -58,7 +59,7 @@ function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
   const items = place.center?.limits ?? [];
   return items.length > 0
     ? html`<details part="notice" class="limits">
-        <summary>${icon('info')}${t('toolbar.limits')}</summary>
+        <summary>${icon(infoIcon)}${t('toolbar.limits')}</summary>
         <ul>
           ${items.map((limit) => html`<li>${limit}</li>`)}
         </ul>

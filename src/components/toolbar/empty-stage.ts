@@ -2,7 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Presence } from '../../core/model/session.js';
 import type { MessageKey } from '../../locales/types.js';
 import type { MessageValues } from '../../locales/format.js';
-import { icon } from '../internal/icons.js';
+import { coffeeIcon } from '../internal/icons/bar.js';
+import { headsetIcon, phoneOutIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
 import { presenceWords } from '../internal/presence-words.js';
 import { ticking } from '../internal/ticking.js';
 
@@ -33,7 +35,7 @@ export function emptyStage({
         })
       : '';
   return html`<div class="empty">
-    <span class="avatar halo ${available ? 'live' : ''}">${icon(available ? 'headset' : 'coffee')}</span>
+    <span class="avatar halo ${available ? 'live' : ''}">${icon(available ? headsetIcon : coffeeIcon)}</span>
     <h2 class="title">${t('empty.title')}</h2>
     <p class="lead"><slot name="empty">${ticking(words)}</slot></p>
     <div class="empty-actions">
@@ -44,7 +46,7 @@ export function emptyStage({
               <span>${t('empty.go')}</span>
             </button>`
       }
-      <button class="button" @click=${onDial}>${icon('phone-out')}<span>${t('empty.dial')}</span></button>
+      <button class="button" @click=${onDial}>${icon(phoneOutIcon)}<span>${t('empty.dial')}</span></button>
     </div>
   </div>`;
 }

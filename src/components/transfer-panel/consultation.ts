@@ -2,7 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { icon } from '../internal/icons.js';
+import { pauseIcon, peopleIcon, transferIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
+import { warningIcon } from '../internal/icons/marks.js';
 
 export interface ConsultationView {
   readonly interaction: Interaction;
@@ -21,7 +23,7 @@ export function consultation(view: ConsultationView): TemplateResult {
   const held = interaction.phase === 'held';
   return html`<div part="consultation" class="consultation">
     <p class="with" role="status">
-      ${icon('people')}<span dir="auto"
+      ${icon(peopleIcon)}<span dir="auto"
         >${t(held ? 'transfer.private-with' : 'transfer.together-with', { name })}</span
       >
     </p>
@@ -34,7 +36,7 @@ export function consultation(view: ConsultationView): TemplateResult {
             aria-busy=${busy(held ? 'resumeInteraction' : 'holdInteraction') ? 'true' : nothing}
             @click=${held ? view.onMerge : view.onPrivate}
           >
-            ${icon(held ? 'people' : 'pause')}<span
+            ${icon(held ? peopleIcon : pauseIcon)}<span
               >${t(held ? 'transfer.merge' : 'transfer.private', { name })}</span
             >
           </button>`
@@ -47,7 +49,7 @@ export function consultation(view: ConsultationView): TemplateResult {
       aria-busy=${busy('leaveConference') ? 'true' : nothing}
       @click=${view.onComplete}
     >
-      ${icon('transfer')}<span>${t('transfer.complete', { name })}</span>
+      ${icon(transferIcon)}<span>${t('transfer.complete', { name })}</span>
     </button>
   </div>`;
 }
@@ -65,7 +67,7 @@ export function attempt(
   if (!failed) return nothing;
   const { targetName: name, reason } = failed;
   return html`<p class="problem" role="status">
-    ${icon('warning')}<span
+    ${icon(warningIcon)}<span
       >${t('transfer.failed', { name })}${reason ? html` <bdi>${reason}</bdi>` : nothing}</span
     >
   </p>`;

@@ -6,7 +6,8 @@ import type { Omni } from '../../core/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons.js';
+import { icon } from '../internal/icons/icon.js';
+import { warningIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -111,7 +112,7 @@ export class OmniTransferPanel extends OmniElement {
         ${
           this.#command.error
             ? html`<p class="problem" role="alert">
-                ${icon('warning')}<span>${this.#command.error.message}</span>
+                ${icon(warningIcon)}<span>${this.#command.error.message}</span>
               </p>`
             : nothing
         }
