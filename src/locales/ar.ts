@@ -1,11 +1,11 @@
 import { doctorAr } from './doctor.ar.js';
 import { soundAr } from './sound.ar.js';
 import { talkAr } from './talk.ar.js';
-import type { Locale } from './types.js';
+import type { Locale, Messages } from './types.js';
 import { workAr } from './work.ar.js';
 
 export const ar: Locale = {
   lang: 'ar',
   dir: 'rtl',
-  messages: { ...workAr, ...talkAr, ...doctorAr, ...soundAr },
+  messages: { ...workAr, ...talkAr, ...doctorAr, ...soundAr } satisfies Messages,
 };

@@ -1,8 +1,7 @@
-import type { doctorEn } from './doctor.en.js';
-import type { Message } from './types.js';
+import type { Strings } from './types.js';
 
 /** Arabic: what the doctor says. */
-export const doctorAr: Readonly<Record<keyof typeof doctorEn, Message>> = {
+export const doctorAr = {
   'doctor.checking': 'جارٍ الفحص…',
   'doctor.well': 'كل شيء على ما يرام.',
   'doctor.wrong': {
@@ -58,4 +57,4 @@ export const doctorAr: Readonly<Record<keyof typeof doctorEn, Message>> = {
   'doctor.check.storage': 'تخزين المتصفح',
   'doctor.check.storage-partition': 'تخزين مشترك مع علامات تبويب أخرى',
   'doctor.check.clock': 'الساعة',
-};
+} as const satisfies Strings;

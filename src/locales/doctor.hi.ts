@@ -1,8 +1,7 @@
-import type { doctorEn } from './doctor.en.js';
-import type { Message } from './types.js';
+import type { Strings } from './types.js';
 
 /** Hindi: what the doctor says. */
-export const doctorHi: Readonly<Record<keyof typeof doctorEn, Message>> = {
+export const doctorHi = {
   'doctor.checking': 'जाँच हो रही है…',
   'doctor.well': 'सब ठीक है।',
   'doctor.wrong': { one: '{count} चीज़ बदलनी है', other: '{count} चीज़ें बदलनी हैं' },
@@ -51,4 +50,4 @@ export const doctorHi: Readonly<Record<keyof typeof doctorEn, Message>> = {
   'doctor.check.storage': 'ब्राउज़र का भंडार',
   'doctor.check.storage-partition': 'दूसरे टैब के साथ साझा भंडार',
   'doctor.check.clock': 'घड़ी',
-};
+} as const satisfies Strings;

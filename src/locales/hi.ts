@@ -1,11 +1,11 @@
 import { doctorHi } from './doctor.hi.js';
 import { soundHi } from './sound.hi.js';
 import { talkHi } from './talk.hi.js';
-import type { Locale } from './types.js';
+import type { Locale, Messages } from './types.js';
 import { workHi } from './work.hi.js';
 
 export const hi: Locale = {
   lang: 'hi',
   dir: 'ltr',
-  messages: { ...workHi, ...talkHi, ...doctorHi, ...soundHi },
+  messages: { ...workHi, ...talkHi, ...doctorHi, ...soundHi } satisfies Messages,
 };

@@ -1,7 +1,9 @@
-import { en } from './en.js';
 import type { Locale } from './types.js';
 
 type Load = () => Promise<Locale>;
+
+/** Its words come with the elements that say them. */
+export const en: Locale = { lang: 'en', dir: 'ltr', messages: {} };
 
 const loaded = new Map<string, Locale>([[en.lang, en]]);
 const loads = new Map<string, Load>([

@@ -1,7 +1,6 @@
-import type { soundEn } from './sound.en.js';
-import type { Message } from './types.js';
+import type { Strings } from './types.js';
 
-export const soundAr: Readonly<Record<keyof typeof soundEn, Message>> = {
+export const soundAr = {
   'devices.label': 'أجهزة الصوت',
   'devices.microphone': 'الميكروفون',
   'devices.speaker': 'مكبر الصوت',
@@ -58,4 +57,4 @@ export const soundAr: Readonly<Record<keyof typeof soundEn, Message>> = {
   'quality.lost-out': 'الضائع في الطريق إليهم',
   'quality.codec': 'الترميز',
   'quality.packets': 'الحزم المرسلة والمستلمة',
-};
+} as const satisfies Strings;

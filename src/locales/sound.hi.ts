@@ -1,7 +1,6 @@
-import type { soundEn } from './sound.en.js';
-import type { Message } from './types.js';
+import type { Strings } from './types.js';
 
-export const soundHi: Readonly<Record<keyof typeof soundEn, Message>> = {
+export const soundHi = {
   'devices.label': 'ध्वनि उपकरण',
   'devices.microphone': 'माइक्रोफ़ोन',
   'devices.speaker': 'स्पीकर',
@@ -52,4 +51,4 @@ export const soundHi: Readonly<Record<keyof typeof soundEn, Message>> = {
   'quality.lost-out': 'वहाँ जाते हुए खोया',
   'quality.codec': 'कोडेक',
   'quality.packets': 'भेजे, पाए पैकेट',
-};
+} as const satisfies Strings;

@@ -1,8 +1,7 @@
-import type { talkEn } from './talk.en.js';
-import type { Message } from './types.js';
+import type { Strings } from './types.js';
 
 /** Arabic: conversations. */
-export const talkAr: Readonly<Record<keyof typeof talkEn, Message>> = {
+export const talkAr = {
   'channel.voice': 'مكالمة',
   'channel.chat': 'دردشة',
   'channel.whatsapp': 'واتساب',
@@ -258,4 +257,4 @@ export const talkAr: Readonly<Record<keyof typeof talkEn, Message>> = {
   'form.create': 'إنشاء',
   'form.required': '{label} مفقود.',
   'form.none': 'لم يذكر نظام العملاء أي سجلات يمكن إنشاؤها.',
-};
+} as const satisfies Strings;

@@ -1,8 +1,7 @@
-import type { talkEn } from './talk.en.js';
-import type { Message } from './types.js';
+import type { Strings } from './types.js';
 
 /** Hindi: conversations. */
-export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
+export const talkHi = {
   'channel.voice': 'कॉल',
   'channel.chat': 'चैट',
   'channel.whatsapp': 'WhatsApp',
@@ -222,4 +221,4 @@ export const talkHi: Readonly<Record<keyof typeof talkEn, Message>> = {
   'form.create': 'बनाएँ',
   'form.required': '{label} नहीं लिखा गया।',
   'form.none': 'CRM ने नहीं बताया कि कौन से रिकॉर्ड बनाए जा सकते हैं।',
-};
+} as const satisfies Strings;

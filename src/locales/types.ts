@@ -1,14 +1,11 @@
-import type { doctorEn } from './doctor.en.js';
-import type { soundEn } from './sound.en.js';
-import type { talkEn } from './talk.en.js';
-import type { workEn } from './work.en.js';
+import type { english } from './en.js';
+import type { MessageValues } from './format.js';
 
 /** Words, or the forms that a count needs; `{name}` stands for a value. */
 export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string });
 
-/** Every text of the elements, by key. English is the list that the other languages must match. */
-export type MessageKey =
-  keyof typeof workEn | keyof typeof talkEn | keyof typeof doctorEn | keyof typeof soundEn;
+/** Every text of the elements, by key. */
+export type MessageKey = keyof typeof english;
 export type Messages = Readonly<Record<MessageKey, Message>>;
 
 /** A host's own words for some of them. */
@@ -20,3 +17,6 @@ export interface Locale {
   /** What is missing is said in English. */
   readonly messages: Strings;
 }
+
+/** Says one of some words in the language that holds. */
+export type Translate<W extends Strings> = (key: keyof W & MessageKey, values?: MessageValues) => string;

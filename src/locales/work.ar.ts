@@ -1,8 +1,7 @@
-import type { Message } from './types.js';
-import type { workEn } from './work.en.js';
+import type { Strings } from './types.js';
 
 /** Arabic: getting to work and the toolbar around the conversations. */
-export const workAr: Readonly<Record<keyof typeof workEn, Message>> = {
+export const workAr = {
   'action.retry': 'إعادة المحاولة',
   'action.close': 'إغلاق',
   'action.cancel': 'إلغاء',
@@ -147,4 +146,4 @@ export const workAr: Readonly<Record<keyof typeof workEn, Message>> = {
     other: 'ينتهي إنهاء العمل خلال {count} ثانية',
   },
   'say.somebody': 'متصل مجهول',
-};
+} as const satisfies Strings;

@@ -1,8 +1,7 @@
-import type { Message } from './types.js';
-import type { workEn } from './work.en.js';
+import type { Strings } from './types.js';
 
 /** Hindi: getting to work and the toolbar around the conversations. */
-export const workHi: Readonly<Record<keyof typeof workEn, Message>> = {
+export const workHi = {
   'action.retry': 'फिर कोशिश करें',
   'action.close': 'बंद करें',
   'action.cancel': 'रद्द करें',
@@ -121,4 +120,4 @@ export const workHi: Readonly<Record<keyof typeof workEn, Message>> = {
   'say.file': '{name} ने फ़ाइल भेजी: {text}',
   'say.wrap-up': { one: 'समापन {count} सेकंड में पूरा होगा', other: 'समापन {count} सेकंड में पूरा होगा' },
   'say.somebody': 'अज्ञात कॉलर',
-};
+} as const satisfies Strings;

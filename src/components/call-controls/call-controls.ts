@@ -4,7 +4,7 @@ import { filter } from 'rxjs';
 import type { CommandName } from '../../core/commands/catalog.js';
 import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
-import { soundEn } from '../../locales/sound.en.js';
+import { callControlsEn } from '../../locales/en/call-controls.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -56,13 +56,14 @@ interface Control {
  * @fires omni-call-mute - the agent mutes or unmutes; cancelable
  * @fires omni-interaction-end - the agent ends the conversation; cancelable
  */
-export class OmniCallControls extends OmniElement {
+export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
     meterStyles,
     callControlsStyles,
   ];
+  protected override readonly words = callControlsEn;
 
   /** Which interaction of the core to control. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -213,7 +214,7 @@ export class OmniCallControls extends OmniElement {
     const gone = [choices.microphone, choices.speaker].find(({ missing }) => missing);
     if (!gone?.device || this.drawer === 'devices') return nothing;
     return html`<p part="missing" class="missing" role="status">
-      ${this.locale.text('devices.missing', { name: gone.device.label }, soundEn)}
+      ${this.t('devices.missing', { name: gone.device.label })}
     </p>`;
   }
 

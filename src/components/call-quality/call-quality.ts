@@ -2,10 +2,7 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property } from 'lit/decorators.js';
 import { filter } from 'rxjs';
 import type { CallQuality } from '../../core/model/audio.js';
-import { en } from '../../locales/en.js';
-import type { MessageValues } from '../../locales/format.js';
-import { soundEn } from '../../locales/sound.en.js';
-import type { MessageKey } from '../../locales/types.js';
+import { callQualityEn } from '../../locales/en/call-quality.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -17,7 +14,6 @@ import { OmniCallQualityChangedEvent } from './call-quality.events.js';
 import { callQualityStyles } from './call-quality.styles.js';
 import { type Grade, type Rating, rate } from './rating.js';
 
-const WORDS = { ...en.messages, ...soundEn };
 const GRADES: readonly Grade[] = ['good', 'fair', 'poor'];
 const BARS = [1, 2, 3, 4];
 /** How long one side may be silent before that is said, in milliseconds. */
@@ -40,8 +36,9 @@ type Side = 'local' | 'remote';
  * @cssstate silent - one side has been silent for a while
  * @fires omni-call-quality-changed - the call sounds better or worse than before
  */
-export class OmniCallQuality extends OmniElement {
+export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, callQualityStyles];
+  protected override readonly words = callQualityEn;
 
   /** Which call of the core to show. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -115,10 +112,6 @@ export class OmniCallQuality extends OmniElement {
     </div>`;
   }
 
-  protected override t(key: MessageKey, values?: MessageValues): string {
-    return this.locale.text(key, values, WORDS);
-  }
-
   #follow({ grade, spoiler }: Rating): void {
     const before = this.#grade;
     if (grade === before) return;
@@ -151,7 +144,7 @@ export class OmniCallQuality extends OmniElement {
     const share = (value: number): string =>
       this.number(value, { style: 'percent', maximumFractionDigits: 1 });
     const packets = `${this.number(quality.packetsSent)} / ${this.number(quality.packetsReceived)}`;
-    const rows: readonly (readonly [MessageKey, string])[] = [
+    const rows: readonly (readonly [keyof typeof callQualityEn, string])[] = [
       ['quality.round-trip', milliseconds(quality.roundTrip)],
       ['quality.jitter', milliseconds(quality.jitter)],
       ['quality.lost-in', share(quality.lossIn)],

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
+import { campaignPickerEn } from '../../locales/en/campaign-picker.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -23,8 +24,9 @@ import { OmniCampaignSelectEvent, OmniCampaignSelectedEvent } from './campaign-p
  * @fires omni-campaign-select - the agent has chosen; cancelable
  * @fires omni-campaigns-selected - the contact center has taken the choice
  */
-export class OmniCampaignPicker extends OmniElement {
+export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
+  protected override readonly words = campaignPickerEn;
 
   static override shadowRootOptions: ShadowRootInit = {
     ...OmniElement.shadowRootOptions,

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { clickToDialEn } from '../../locales/en/click-to-dial.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -20,8 +21,9 @@ import { clickToDialStyles } from './click-to-dial.styles.js';
  * @fires omni-number-dial - the agent pressed the number; cancelable
  * @fires omni-number-dialled - the contact center dials it
  */
-export class OmniClickToDial extends OmniElement {
+export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, clickToDialStyles];
+  protected override readonly words = clickToDialEn;
 
   static override shadowRootOptions: ShadowRootInit = {
     ...OmniElement.shadowRootOptions,

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../../core/model/surroundings.js';
+import { connectionStatusEn } from '../../locales/en/connection-status.js';
 import { type SourceState, sourceContext } from '../context/source-context.js';
 import { OmniDoctorOpenEvent } from '../doctor/doctor.events.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -30,8 +31,9 @@ interface Health {
  * @cssstate well - there is nothing to say
  * @fires omni-doctor-open - the agent wants to know what is wrong; cancelable: otherwise it is said below the line
  */
-export class OmniConnectionStatus extends OmniElement {
+export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, connectionStatusStyles];
+  protected override readonly words = connectionStatusEn;
 
   /** The connection to show, instead of the core's. */
   @property({ attribute: false }) connection: Connection | null = null;

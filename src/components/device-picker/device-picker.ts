@@ -4,10 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { filter, map } from 'rxjs';
 import type { AudioDevice, AudioDevices, AudioRole } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
-import { en } from '../../locales/en.js';
-import type { MessageValues } from '../../locales/format.js';
-import { soundEn } from '../../locales/sound.en.js';
-import type { MessageKey } from '../../locales/types.js';
+import { devicePickerEn } from '../../locales/en/device-picker.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -30,8 +27,6 @@ import {
 import { devicePickerStyles } from './device-picker.styles.js';
 import { Hearing, shownLevel } from './hearing.js';
 
-const WORDS = { ...en.messages, ...soundEn };
-
 /**
  * @summary Microphone, loudspeaker and ringer: which device, whether it works, and what to change when it does not. A
  *   choice takes effect in the middle of a call and is remembered.
@@ -49,7 +44,7 @@ const WORDS = { ...en.messages, ...soundEn };
  * @fires omni-microphone-test - the agent tests the microphone, or ends the test; cancelable
  * @fires omni-sound-test - the agent wants to hear a test sound; cancelable
  */
-export class OmniDevicePicker extends OmniElement {
+export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -58,6 +53,7 @@ export class OmniDevicePicker extends OmniElement {
     meterStyles,
     devicePickerStyles,
   ];
+  protected override readonly words = devicePickerEn;
 
   /** The devices to choose from, instead of the core's. */
   @property({ attribute: false }) devices: AudioDevices | null = null;
@@ -116,10 +112,6 @@ export class OmniDevicePicker extends OmniElement {
           : nothing
       }
     </div>`;
-  }
-
-  protected override t(key: MessageKey, values?: MessageValues): string {
-    return this.locale.text(key, values, WORDS);
   }
 
   #fields(devices: AudioDevices): TemplateResult {

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { CrmRecord } from '../../core/model/record.js';
 import type { Campaign } from '../../core/model/session.js';
 import type { DialerPrefill } from '../../core/model/surroundings.js';
+import { dialerEn } from '../../locales/en/dialer.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -29,7 +30,7 @@ import {
   OmniDialerSubmitEvent,
   OmniDialerSubmittedEvent,
 } from './dialer.events.js';
-import { campaignField, phoneField } from './fields.js';
+import { campaignField, channelField, phoneField } from './fields.js';
 import { dialerStyles } from './dialer.styles.js';
 
 /**
@@ -48,7 +49,7 @@ import { dialerStyles } from './dialer.styles.js';
  * @fires omni-dialer-submitted - the contact center has started it
  * @fires omni-dialer-preview - the agent asks who has a number; cancelable
  */
-export class OmniDialer extends OmniElement {
+export class OmniDialer extends OmniElement<typeof dialerEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -56,6 +57,7 @@ export class OmniDialer extends OmniElement {
     panelStyles,
     dialerStyles,
   ];
+  protected override readonly words = dialerEn;
 
   static override shadowRootOptions: ShadowRootInit = {
     ...OmniElement.shadowRootOptions,
@@ -124,23 +126,12 @@ export class OmniDialer extends OmniElement {
     return html`
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
         <h2 class="title"><slot name="title">${this.t('dialer.title')}</slot></h2>
-        <div class="channels" role="group" aria-label=${this.t('dialer.channel')}>
-          ${kinds.map(
-            (each) =>
-              html`<button
-                part="channel"
-                type="button"
-                class="button channel"
-                data-channel=${each}
-                aria-pressed=${each === kind ? 'true' : 'false'}
-                @click=${() => this.#chooseKind(each)}
-              >
-                ${icon(channelIcon(channelOfKind(each)))}<span class="clip"
-                  >${this.t(`channel.${each}`)}</span
-                >
-              </button>`,
-          )}
-        </div>
+        ${channelField({
+          t: (key) => this.t(key),
+          kinds,
+          chosen: kind,
+          onChoose: (each) => this.#chooseKind(each),
+        })}
         ${phoneField({
           t: (key) => this.t(key),
           phone: this.typed,

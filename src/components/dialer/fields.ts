@@ -1,16 +1,44 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { dialerEn } from '../../locales/en/dialer.js';
 import type { OmniDialpadPressEvent } from '../dialpad/dialpad.events.js';
 import { keypadIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { searchIcon } from '../internal/icons/records.js';
+import { channelIcon } from '../internal/interaction-words.js';
+import { type OutboundKind, channelOfKind } from '../internal/outbound.js';
 import { numberIn } from '../internal/phone-number.js';
 
 interface FieldView {
-  readonly t: (key: MessageKey) => string;
+  readonly t: (key: keyof typeof dialerEn) => string;
   readonly problem: string | undefined;
+}
+
+export interface ChannelFieldView {
+  readonly t: (key: keyof typeof dialerEn) => string;
+  readonly kinds: readonly OutboundKind[];
+  readonly chosen: OutboundKind;
+  readonly onChoose: (kind: OutboundKind) => void;
+}
+
+/** The channels on which a conversation can be started. */
+export function channelField({ t, kinds, chosen, onChoose }: ChannelFieldView): TemplateResult {
+  return html`<div class="channels" role="group" aria-label=${t('dialer.channel')}>
+    ${kinds.map(
+      (kind) =>
+        html`<button
+          part="channel"
+          type="button"
+          class="button channel"
+          data-channel=${kind}
+          aria-pressed=${kind === chosen ? 'true' : 'false'}
+          @click=${() => onChoose(kind)}
+        >
+          ${icon(channelIcon(channelOfKind(kind)))}<span class="clip">${t(`channel.${kind}`)}</span>
+        </button>`,
+    )}
+  </div>`;
 }
 
 export interface PhoneFieldView extends FieldView {

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { dialpadEn } from '../../locales/en/shared.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { asciiDigits } from '../internal/phone-number.js';
@@ -36,8 +37,9 @@ const LONG = 500;
  * @csspart key - a key
  * @fires omni-dialpad-press - the agent pressed a key, or pasted some; cancelable
  */
-export class OmniDialpad extends OmniElement {
+export class OmniDialpad extends OmniElement<typeof dialpadEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, dialpadStyles];
+  protected override readonly words = dialpadEn;
 
   /** The call to send the tones into. */
   @property({ attribute: 'interaction-id' }) interactionId = '';

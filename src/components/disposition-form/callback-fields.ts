@@ -1,12 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import type { Translate } from '../../locales/types.js';
 import { fromLocalInput, timeIn, timeZoneWords, toLocalInput } from '../internal/local-time.js';
 import { zoneOfPhone } from '../internal/phone-zone.js';
 import type { DispositionDraft } from './draft.js';
 
 export interface CallbackView {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof dispositionFormEn>;
   readonly callback: DispositionDraft['callback'];
   readonly problems: { readonly at?: string; readonly phone?: string };
   readonly language: string;

@@ -1,11 +1,11 @@
 import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import type { DispositionClass } from '../../core/model/interaction.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { place, tellPanel } from '../internal/place.js';
 import { type ClassifiedCode, codeWords, exactCode, findCode, matchingCodes } from './codes.js';
 
 export interface CodeFieldView {
-  readonly t: (key: MessageKey) => string;
+  readonly t: (key: keyof typeof dispositionFormEn) => string;
   readonly classes: readonly DispositionClass[];
   readonly chosen: number | null;
   readonly disabled: boolean;

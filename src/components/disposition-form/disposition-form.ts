@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
+import { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -53,7 +54,7 @@ const HOUR = 3_600_000;
  * @fires omni-disposition-submit - the agent disposes the interaction; cancelable
  * @fires omni-disposition-submitted - the contact center has disposed it
  */
-export class OmniDispositionForm extends OmniElement {
+export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   static readonly formAssociated = true;
 
   static override styles: CSSResultGroup = [
@@ -64,6 +65,7 @@ export class OmniDispositionForm extends OmniElement {
     menuStyles,
     dispositionFormStyles,
   ];
+  protected override readonly words = dispositionFormEn;
 
   static override shadowRootOptions: ShadowRootInit = {
     ...OmniElement.shadowRootOptions,
@@ -168,34 +170,32 @@ export class OmniDispositionForm extends OmniElement {
   }
 
   protected override render(): TemplateResult {
+    const common = { t: this.#t, disabled: this.disabled };
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
         ${timeLine(this.#shown ?? {}, this.#core.now)}
         <div class="fields">
           ${this.#code.render({
-            t: this.#t,
+            ...common,
             classes: this.#classes,
             chosen: this.draft.codeId,
-            disabled: this.disabled,
             problem: this.problems.code,
           })}
           ${notesField({
-            t: this.#t,
+            ...common,
             notes: this.draft.notes,
             problem: this.problems.notes,
-            disabled: this.disabled,
             onChange: (notes) => this.#change({ notes }),
           })}
           ${
             (this.#center.value?.capabilities.callbacks ?? true)
               ? callbackFields({
-                  t: this.#t,
+                  ...common,
                   callback: this.draft.callback,
                   problems: this.problems,
                   language: this.locale.language,
                   now: this.#core.now(),
                   customerZone: this.customerTimeZone,
-                  disabled: this.disabled,
                   onToggle: this.#toggleCallback,
                   onChange: (change) =>
                     this.draft.callback && this.#change({ callback: { ...this.draft.callback, ...change } }),
@@ -205,10 +205,9 @@ export class OmniDispositionForm extends OmniElement {
           ${
             this.#mayDial
               ? nextCallFields({
-                  t: this.#t,
+                  ...common,
                   phone: this.draft.dial,
                   problem: this.problems.dial,
-                  disabled: this.disabled,
                   onChange: (dial) => this.#change({ dial, callback: null }),
                 })
               : nothing
@@ -216,13 +215,12 @@ export class OmniDispositionForm extends OmniElement {
           <slot name="fields"></slot>
         </div>
         ${foot(this.#shown ?? {}, {
-          t: this.#t,
+          ...common,
           duration: (time) => this.duration(time),
           now: this.#core.now,
           dialling: this.draft.dial !== null,
           error: this.#command.error?.message,
           busy: this.#command.pending,
-          disabled: this.disabled,
         })}
       </form>
     `;

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { MessageKey } from '../../locales/types.js';
+import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 
 export interface NextCallView {
-  readonly t: (key: MessageKey) => string;
+  readonly t: (key: keyof typeof dispositionFormEn) => string;
   /** Null: nobody is dialled. */
   readonly phone: string | null;
   readonly problem: string | undefined;

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { MessageKey } from '../../locales/types.js';
+import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 
 export interface NotesView {
-  readonly t: (key: MessageKey) => string;
+  readonly t: (key: keyof typeof dispositionFormEn) => string;
   readonly notes: string;
   readonly problem: string | undefined;
   readonly disabled: boolean;

@@ -1,13 +1,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
 import { ticking } from '../internal/ticking.js';
 
 export interface FootView {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof dispositionFormEn>;
   readonly duration: (milliseconds: number) => string;
   readonly now: () => number;
   /** Whether a number is dialled afterwards. */

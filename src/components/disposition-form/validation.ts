@@ -1,6 +1,6 @@
 import type { DispositionClass } from '../../core/model/interaction.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import type { Translate } from '../../locales/types.js';
 import { fromLocalInput } from '../internal/local-time.js';
 import { phoneProblem } from '../internal/phone-number.js';
 import { findCode } from './codes.js';
@@ -25,7 +25,7 @@ export interface Surroundings {
   readonly customerPhone: string | null;
   readonly fields: HostFields;
   readonly now: number;
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof dispositionFormEn>;
 }
 
 /** The draft as it can be sent, or what keeps it from being sent. */

@@ -4,9 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { CHECKS, type Finding, mergeFindings } from '../../core/model/diagnosis.js';
 import { OmniError } from '../../core/contract/errors.js';
 import type { Omni } from '../../core/types.js';
-import { doctorEn } from '../../locales/doctor.en.js';
-import { en } from '../../locales/en.js';
-import type { MessageValues } from '../../locales/format.js';
+import { doctorEn } from '../../locales/en/doctor.js';
 import type { MessageKey } from '../../locales/types.js';
 import { type SourceState, sourceContext } from '../context/source-context.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
@@ -26,7 +24,6 @@ import { microphonePanel } from './microphone-panel.js';
 import { reportOf } from './report.js';
 
 /** English words that no other element carries. */
-const WORDS = { ...en.messages, ...doctorEn };
 
 /**
  * @summary Looks at everything that can be in the toolbar's way and says what to change: what is wrong first, with
@@ -41,7 +38,7 @@ const WORDS = { ...en.messages, ...doctorEn };
  * @cssstate well - nothing is wrong
  * @fires omni-doctor-check - it looks; listeners may `include` what they see
  */
-export class OmniDoctor extends OmniElement {
+export class OmniDoctor extends OmniElement<typeof doctorEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -49,6 +46,7 @@ export class OmniDoctor extends OmniElement {
     panelStyles,
     doctorStyles,
   ];
+  protected override readonly words = doctorEn;
 
   /** What to show, instead of looking. */
   @property({ attribute: false }) findings: readonly Finding[] | null = null;
@@ -171,10 +169,6 @@ export class OmniDoctor extends OmniElement {
       ${this.report ? html`<pre id="report" class="fix report" dir="ltr" lang="en">${this.report}</pre>` : nothing}
       ${this.#announcer.render()}
     </section>`;
-  }
-
-  protected override t(key: MessageKey, values?: MessageValues): string {
-    return this.locale.text(key, values, WORDS);
   }
 
   async #askCore(): Promise<readonly Finding[]> {

@@ -1,14 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Finding } from '../../core/model/diagnosis.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { doctorEn } from '../../locales/en/doctor.js';
+import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon, infoIcon, successIcon, warningIcon } from '../internal/icons/marks.js';
 
 interface FindingView {
   readonly finding: Finding;
   readonly name: string;
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof doctorEn>;
   readonly onCopy: (text: string, shown: HTMLElement) => void;
 }
 

@@ -1,17 +1,20 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { MessageKey } from '../../locales/types.js';
+import type { doctorEn } from '../../locales/en/doctor.js';
 import { micIcon, micOffIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import type { MicrophoneTest } from './microphone-test.js';
 
-const PROBLEMS: Readonly<Record<string, MessageKey>> = {
+const PROBLEMS: Readonly<Record<string, keyof typeof doctorEn>> = {
   NotAllowedError: 'doctor.mic-refused',
   SecurityError: 'doctor.mic-refused',
   NotFoundError: 'doctor.mic-none',
 };
 
 /** The test of the microphone, and how loud it is. */
-export function microphonePanel(test: MicrophoneTest, t: (key: MessageKey) => string): TemplateResult {
+export function microphonePanel(
+  test: MicrophoneTest,
+  t: (key: keyof typeof doctorEn) => string,
+): TemplateResult {
   const { status, problem, heard, level } = test;
   const open = status === 'open';
   const words = problem

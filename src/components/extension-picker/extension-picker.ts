@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Extension } from '../../core/model/session.js';
+import { extensionPickerEn } from '../../locales/en/extension-picker.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -30,8 +31,9 @@ import {
  * @fires omni-extension-taken - the contact center has taken the choice
  * @fires omni-extension-skip - the agent wants to work without calls
  */
-export class OmniExtensionPicker extends OmniElement {
+export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
+  protected override readonly words = extensionPickerEn;
 
   static override shadowRootOptions: ShadowRootInit = {
     ...OmniElement.shadowRootOptions,

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property, state } from 'lit/decorators.js';
 import { OmniError } from '../../core/contract/errors.js';
 import { DEFAULT_INSTANCE, frameAttributes } from '../../core/contract/frame.js';
+import { connectionStatusEn } from '../../locales/en/connection-status.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { OmniFrameConnectedEvent, OmniFrameRefusedEvent } from './frame.events.js';
 import { frameStyles } from './frame.styles.js';
@@ -24,8 +25,9 @@ type FrameState = 'loading' | 'connected' | 'refused';
  * @fires omni-frame-connected - the toolbar is there
  * @fires omni-frame-refused - there is no toolbar for this page; the error says what to change
  */
-export class OmniFrame extends OmniElement {
+export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, frameStyles];
+  protected override readonly words = connectionStatusEn;
 
   /** The base URL of the toolbar: its origin, or where it is below that. */
   @property() src = '';

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Interaction } from '../../core/model/interaction.js';
+import { interactionCardEn } from '../../locales/en/interaction-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -50,13 +51,14 @@ const SOON = 3_000;
  * @fires omni-interaction-reject - the agent refuses it; cancelable
  * @fires omni-interaction-rejected - the contact center took it back
  */
-export class OmniInteractionCard extends OmniElement {
+export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
     badgeStyles,
     interactionCardStyles,
   ];
+  protected override readonly words = interactionCardEn;
 
   /** Which interaction of the core to show. */
   @property({ attribute: 'interaction-id' }) interactionId = '';

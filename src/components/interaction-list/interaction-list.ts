@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Interaction } from '../../core/model/interaction.js';
+import { interactionListEn } from '../../locales/en/interaction-list.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -32,8 +33,9 @@ import { interactionListStyles } from './interaction-list.styles.js';
  * @cssstate empty - nothing is live
  * @fires omni-interaction-select - the agent chose an interaction; cancelable
  */
-export class OmniInteractionList extends OmniElement {
+export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, badgeStyles, interactionListStyles];
+  protected override readonly words = interactionListEn;
 
   /** What to show, instead of the core's live interactions. */
   @property({ attribute: false }) interactions: readonly Interaction[] | null = null;

@@ -1,6 +1,6 @@
 import type { Channel } from '../../core/model/channel.js';
 import type { EndCause, Interaction, Phase } from '../../core/model/interaction.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { causeEn, channelEn, customerEn, phaseEn } from '../../locales/en/shared.js';
 import { phoneIcon } from './icons/calls.js';
 import type { Icon } from './icons/icon.js';
 import { otherChannelIcon, chatIcon, whatsappIcon } from './icons/messages.js';
@@ -27,17 +27,15 @@ export function channelIcon(channel: Channel): Icon {
   return CHANNEL_ICONS[channel.kind];
 }
 
-type Translate = (key: MessageKey) => string;
-
 /** The channel in words; one that the kit does not know is called as its center calls it. */
-export function channelWords(channel: Channel, t: Translate): string {
+export function channelWords(channel: Channel, t: (key: keyof typeof channelEn) => string): string {
   return channel.kind === 'other' ? channel.name : t(`channel.${channel.kind}`);
 }
 
 /** Where the interaction is in its life, in words. */
 export function phaseWords(
   { phase, direction }: Pick<Interaction, 'phase' | 'direction'>,
-  t: Translate,
+  t: (key: keyof typeof phaseEn) => string,
 ): string {
   if (direction === 'outbound' && phase === 'offered') return t('phase.dialing');
   if (direction === 'outbound' && phase === 'ringing') return t('phase.ringing-out');
@@ -45,11 +43,14 @@ export function phaseWords(
 }
 
 /** Why the conversation stopped, in words. */
-export function causeWords(cause: EndCause | null, t: Translate): string {
+export function causeWords(cause: EndCause | null, t: (key: keyof typeof causeEn) => string): string {
   return cause ? t(`cause.${cause}`) : '';
 }
 
 /** Whom the agent talks to, as a line of text: the name, else the number. */
-export function customerWords({ customer }: Pick<Interaction, 'customer'>, t: Translate): string {
+export function customerWords(
+  { customer }: Pick<Interaction, 'customer'>,
+  t: (key: keyof typeof customerEn) => string,
+): string {
   return customer.name?.trim() || customer.phone?.trim() || t('interaction.unknown');
 }

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatDate, formatDuration, formatNumber, type MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { MessageKey, Strings } from '../../locales/types.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { iconStyles } from './icons/icon.js';
 import { baseStyles } from './styles/base.js';
@@ -17,7 +17,7 @@ const CHOICE = {
 };
 
 /** What all elements share: tokens, language and custom states. It knows nothing of contact centers. */
-export abstract class OmniElement extends LitElement {
+export abstract class OmniElement<W extends Strings = Strings> extends LitElement {
   static override styles: CSSResultGroup = [tokens, choices, baseStyles, iconStyles];
 
   /** The language of this element; empty: the nearest `lang` around it. */
@@ -29,6 +29,9 @@ export abstract class OmniElement extends LitElement {
   /** How much room controls take: `compact`, `comfortable`, `touch`; unset: what is around it. */
   @property(CHOICE) density: 'compact' | 'comfortable' | 'touch' | '' = '';
 
+  /** The English words of the element; its `t` takes their keys. */
+  protected readonly words?: W;
+
   protected readonly internals: ElementInternals = this.attachInternals();
   protected readonly locale: LocaleController = new LocaleController(this);
 
@@ -39,8 +42,8 @@ export abstract class OmniElement extends LitElement {
   }
 
   /** A message in the element's language. */
-  protected t(key: MessageKey, values?: MessageValues): string {
-    return this.locale.text(key, values);
+  protected t(key: keyof W & MessageKey, values?: MessageValues): string {
+    return this.locale.text(key, values, this.words);
   }
 
   protected number(value: number, options?: Intl.NumberFormatOptions): string {

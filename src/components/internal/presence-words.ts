@@ -1,5 +1,5 @@
 import type { Presence } from '../../core/model/session.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { statusEn } from '../../locales/en/shared.js';
 
 /** The dot's tone for each status. */
 export const PRESENCE_TONES: Readonly<Record<Presence['status'], string>> = {
@@ -13,7 +13,7 @@ export const PRESENCE_TONES: Readonly<Record<Presence['status'], string>> = {
 /** The center's words, or ours where the center only repeats the name of the status. */
 export function presenceWords(
   { status, label }: Pick<Presence, 'status' | 'label'>,
-  t: (key: MessageKey) => string,
+  t: (key: keyof typeof statusEn) => string,
 ): string {
   return label && label.toLowerCase() !== status ? label : t(`presence.${status}`);
 }

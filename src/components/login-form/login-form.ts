@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ERROR_CODES } from '../../core/contract/errors.js';
+import { loginFormEn } from '../../locales/en/login-form.js';
 import { mayTakeFocus } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -26,7 +27,7 @@ import { loginFormStyles } from './login-form.styles.js';
  * @fires omni-login-submit - the agent wants to sign in; cancelable
  * @fires omni-login-submitted - the agent is signed in
  */
-export class OmniLoginForm extends OmniElement {
+export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -34,6 +35,7 @@ export class OmniLoginForm extends OmniElement {
     panelStyles,
     loginFormStyles,
   ];
+  protected override readonly words = loginFormEn;
 
   static override shadowRootOptions: ShadowRootInit = {
     ...OmniElement.shadowRootOptions,

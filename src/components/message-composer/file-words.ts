@@ -1,7 +1,8 @@
 import { takesType } from '../../core/model/thread-policy.js';
 import type { ThreadPolicy } from '../../core/model/thread.js';
-import { type MessageValues, intlTag } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import { intlTag } from '../../locales/format.js';
+import type { Translate } from '../../locales/types.js';
 import { fileSize } from '../internal/file-size.js';
 import type { FileProblem } from './outbox.js';
 
@@ -35,7 +36,7 @@ function typeWords(types: readonly string[], language: string): string {
 }
 
 export interface FileWords {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof messageComposerEn>;
   readonly language: string;
 }
 

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { lengthOf } from '../../core/model/thread-policy.js';
 import type { Snippet, ThreadPolicy } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
+import { messageComposerEn } from '../../locales/en/message-composer.js';
 import { formatLanguage } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -51,7 +52,7 @@ const NEARLY_FULL = 0.9;
  * @fires omni-message-send - the agent sends a message; cancelable
  * @fires omni-message-sent - the contact center has it
  */
-export class OmniMessageComposer extends OmniElement {
+export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -60,6 +61,7 @@ export class OmniMessageComposer extends OmniElement {
     panelStyles,
     messageComposerStyles,
   ];
+  protected override readonly words = messageComposerEn;
 
   static override shadowRootOptions: ShadowRootInit = {
     ...OmniElement.shadowRootOptions,

@@ -1,6 +1,6 @@
 import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import type { Translate } from '../../locales/types.js';
 import { onTick } from '../internal/clock.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon } from '../internal/icons/marks.js';
@@ -45,7 +45,7 @@ export class ReplyWindow implements ReactiveController {
   }
 
   render(
-    t: (key: MessageKey, values?: MessageValues) => string,
+    t: Translate<typeof messageComposerEn>,
     duration: (time: number) => string,
   ): TemplateResult | typeof nothing {
     const closesAt = this.#rules.closesAt();

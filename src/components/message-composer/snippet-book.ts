@@ -1,7 +1,7 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
 import type { Snippet } from '../../core/model/thread.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import type { Translate } from '../../locales/types.js';
 import { insertText } from './insert-text.js';
 import { SnippetList } from './snippet-list.js';
 import { type Blank, type Facts, blanksIn, filledIn } from './snippets.js';
@@ -36,7 +36,7 @@ export class SnippetBook {
     return blanksIn(text, this.#rules.snippets());
   }
 
-  render(t: (key: MessageKey, values?: MessageValues) => string): TemplateResult | null {
+  render(t: Translate<typeof messageComposerEn>): TemplateResult | null {
     return this.#rules.snippets().length > 0 ? this.#list.render(t) : null;
   }
 

@@ -1,7 +1,7 @@
 import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import type { Snippet } from '../../core/model/thread.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import type { Translate } from '../../locales/types.js';
 import { place } from '../internal/place.js';
 import { matchingSnippets, slashAt } from './snippets.js';
 
@@ -108,7 +108,7 @@ export class SnippetList implements ReactiveController {
     return true;
   }
 
-  render(t: (key: MessageKey, values?: MessageValues) => string): TemplateResult {
+  render(t: Translate<typeof messageComposerEn>): TemplateResult {
     const count = this.#shown.length;
     return html`
       <div

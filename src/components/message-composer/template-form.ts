@@ -1,15 +1,15 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MessageTemplate } from '../../core/model/thread.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon, errorIcon } from '../internal/icons/marks.js';
 import { sendIcon } from '../internal/icons/messages.js';
 import { filled, isComplete, matchingTemplates, placeholders } from './templates.js';
 
 export interface TemplateFormView {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof messageComposerEn>;
   readonly templates: readonly MessageTemplate[];
   readonly chosen: MessageTemplate | undefined;
   readonly values: readonly string[];

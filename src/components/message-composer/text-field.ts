@@ -1,13 +1,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import type { Translate } from '../../locales/types.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
 import { attachIcon, sendIcon, snippetIcon } from '../internal/icons/messages.js';
 
 export interface TextFieldView {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof messageComposerEn>;
   readonly text: string;
   readonly problem: string;
   /** What is said below the field. */

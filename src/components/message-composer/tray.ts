@@ -1,14 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { closeIcon } from '../internal/icons/marks.js';
 import { fileIcon } from '../internal/icons/messages.js';
 import type { Parcel } from './outbox.js';
 
 export interface TrayView {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof messageComposerEn>;
   readonly size: (bytes: number) => string;
   readonly parcels: readonly Parcel[];
   readonly onRemove: (parcel: Parcel) => void;

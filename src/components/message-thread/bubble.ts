@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Attachment, Message, MessageStatus } from '../../core/model/thread.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageThreadEn } from '../../locales/en/message-thread.js';
+import type { Translate } from '../../locales/types.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { checkIcon, clockIcon, errorIcon } from '../internal/icons/marks.js';
 import { checkDoubleIcon, downloadIcon, fileIcon } from '../internal/icons/messages.js';
@@ -9,7 +9,7 @@ import { failureWords, mayPass } from './failures.js';
 import { type Row, textOf } from './rows.js';
 
 export interface BubbleView {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof messageThreadEn>;
   readonly time: (at: number) => string;
   readonly size: (bytes: number) => string;
   /** Whether the names of the authors on this side are worth saying. */

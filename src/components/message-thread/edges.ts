@@ -1,16 +1,18 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { messageThreadEn } from '../../locales/en/message-thread.js';
+import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { chevronDownIcon } from '../internal/icons/marks.js';
-
-type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** What is known of the messages before the first one that is here. */
 export type History = 'complete' | 'more' | 'loading' | 'failed';
 
 /** Above the first message: that there are more, and the button that asks for them. */
-export function historyLine(history: History, t: Translate, onLoad: () => void): TemplateResult {
+export function historyLine(
+  history: History,
+  t: Translate<typeof messageThreadEn>,
+  onLoad: () => void,
+): TemplateResult {
   return html`<div part="history" class="history" role="status">
     ${history === 'failed' ? html`<span>${t('thread.earlier-failed')}</span>` : nothing}
     ${
@@ -24,7 +26,7 @@ export function historyLine(history: History, t: Translate, onLoad: () => void):
 }
 
 export interface JumpsView {
-  readonly t: Translate;
+  readonly t: Translate<typeof messageThreadEn>;
   readonly unread: number;
   readonly onEnd: () => void;
   /** Undefined at the start. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../locales/types.js';
+import type { messageThreadEn } from '../../locales/en/message-thread.js';
 
 /** What WhatsApp's codes mean for an agent. */
 const CODES: Readonly<Record<string, Failure>> = {
@@ -48,7 +48,7 @@ function failureOf(error: string | null): Failure | undefined {
 }
 
 /** Why a message failed and what can be done, in words. */
-export function failureWords(error: string | null, t: (key: MessageKey) => string): string {
+export function failureWords(error: string | null, t: (key: keyof typeof messageThreadEn) => string): string {
   const failure = failureOf(error);
   if (failure) return t(`failure.${failure}`);
   return error ?? t('thread.failed');

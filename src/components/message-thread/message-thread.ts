@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing, render } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Attachment, Message, Thread } from '../../core/model/thread.js';
+import { messageThreadEn } from '../../locales/en/message-thread.js';
 import { OmniMessageSendEvent } from '../message-composer/message-composer.events.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
@@ -52,13 +53,14 @@ const NONE: readonly Message[] = [];
  * @fires omni-attachment-download - the agent wants a file; cancelable
  * @fires omni-message-send - the agent sends a failed message again; cancelable
  */
-export class OmniMessageThread extends OmniElement {
+export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
     messageThreadStyles,
     interactiveStyles,
   ];
+  protected override readonly words = messageThreadEn;
 
   /** Whose thread of the core to show. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -132,11 +134,9 @@ export class OmniMessageThread extends OmniElement {
     this.#named = sharedSides(messages);
     this.#scroll.use(messages.map(keyOf));
     const arrived = this.#arrivals.look(messages);
-    if (arrived.length > 0 && !this.#announced) this.#announce.say(this.#words(arrived), 'polite');
-  }
-
-  #words(arrived: readonly Message[]): string {
-    return arrivalWords(arrived, this.t('thread.somebody'), (count) => this.t('thread.jump', { count }));
+    if (arrived.length === 0 || this.#announced) return;
+    const words = (count: number): string => this.t('thread.jump', { count });
+    this.#announce.say(arrivalWords(arrived, this.t('thread.somebody'), words), 'polite');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -231,11 +231,6 @@ export class OmniMessageThread extends OmniElement {
     return this.date(at, { dateStyle: 'full' });
   }
 
-  #reached(): void {
-    this.#read();
-    this.#askForHistory();
-  }
-
   /** Tells once for each new count, and only what is really on a screen. */
   readonly #read = (): void => {
     const thread: Thread | undefined = this.messages ? undefined : this.#thread.value;
@@ -256,6 +251,11 @@ export class OmniMessageThread extends OmniElement {
   #askForHistory(): void {
     if (this.history !== 'more' || !this.#scroll.atStart) return;
     if ((this.#messages[0]?.id ?? '') !== this.#wanted) this.#load();
+  }
+
+  #reached(): void {
+    this.#read();
+    this.#askForHistory();
   }
 
   #load(): void {

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Notification, ScheduledCallback } from '../../core/model/notification.js';
+import { notificationCenterEn } from '../../locales/en/notification-center.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -50,7 +51,7 @@ const severityOf = ({ severity }: Notification): Severity =>
  * @fires omni-notification-called - the call has been started
  * @fires omni-notification-read - the agent has seen notifications; cancelable
  */
-export class OmniNotificationCenter extends OmniElement {
+export class OmniNotificationCenter extends OmniElement<typeof notificationCenterEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -58,6 +59,7 @@ export class OmniNotificationCenter extends OmniElement {
     menuStyles,
     notificationCenterStyles,
   ];
+  protected override readonly words = notificationCenterEn;
 
   /** The notifications to show, instead of the core's. */
   @property({ attribute: false }) notifications: readonly Notification[] | null = null;

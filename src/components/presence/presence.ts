@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Presence } from '../../core/model/session.js';
+import { presenceEn } from '../../locales/en/presence.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -34,7 +35,7 @@ import { presenceStyles } from './presence.styles.js';
  * @fires omni-presence-change - the agent chose another presence; cancelable
  * @fires omni-presence-changed - the contact center took the choice
  */
-export class OmniPresence extends OmniElement {
+export class OmniPresence extends OmniElement<typeof presenceEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -42,6 +43,7 @@ export class OmniPresence extends OmniElement {
     menuStyles,
     presenceStyles,
   ];
+  protected override readonly words = presenceEn;
 
   /** The presence to show, instead of the core's. */
   @property({ attribute: false }) presence: Presence | null = null;

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CrmRecord } from '../../core/model/record.js';
+import { recordCardEn } from '../../locales/en/record-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -24,8 +25,9 @@ import { recordCardStyles } from './record-card.styles.js';
  * @fires omni-record-open - the agent wants to see it; cancelable
  * @fires omni-record-detach - the agent detaches it; cancelable
  */
-export class OmniRecordCard extends OmniElement {
+export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, badgeStyles, recordCardStyles];
+  protected override readonly words = recordCardEn;
 
   /** Which interaction of the core it belongs to. */
   @property({ attribute: 'interaction-id' }) interactionId = '';

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { CrmField, CrmFieldConfiguration, CrmObjectConfiguration } from '../../core/model/record.js';
+import { recordFormEn } from '../../locales/en/record-form.js';
 import { OmniRecordCreateEvent } from '../record-picker/record-picker.events.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -26,8 +27,9 @@ import { OmniRecordCreatedEvent } from './record-form.events.js';
  * @fires omni-record-create - the agent wants the record; cancelable
  * @fires omni-record-created - the CRM has it, or has been asked for it
  */
-export class OmniRecordForm extends OmniElement {
+export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
+  protected override readonly words = recordFormEn;
 
   static override shadowRootOptions: ShadowRootInit = {
     ...OmniElement.shadowRootOptions,

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing, render } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CrmRecord } from '../../core/model/record.js';
+import { recordPickerEn } from '../../locales/en/record-picker.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -42,7 +43,7 @@ const NONE: readonly CrmRecord[] = [];
  * @fires omni-record-open - the agent wants to see a record; cancelable
  * @fires omni-record-create - the agent wants a new record; cancelable
  */
-export class OmniRecordPicker extends OmniElement {
+export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -50,6 +51,7 @@ export class OmniRecordPicker extends OmniElement {
     fieldStyles,
     recordPickerStyles,
   ];
+  protected override readonly words = recordPickerEn;
 
   /** Which interaction of the core the records are for; empty: the number being previewed. */
   @property({ attribute: 'interaction-id' }) interactionId = '';

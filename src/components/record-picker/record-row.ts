@@ -1,14 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { CrmRecord } from '../../core/model/record.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { recordPickerEn } from '../../locales/en/record-picker.js';
+import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { linkIcon, openIcon } from '../internal/icons/records.js';
 import { initials } from '../internal/names.js';
 import { phonesOf } from './phones.js';
 
 export interface RecordRowView {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof recordPickerEn>;
   /** Whether there is something to attach it to. */
   readonly attachable: boolean;
   /** Whether the agent attached it last time. */

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Toast, ToastVariant } from '../../core/model/notification.js';
+import { toastEn } from '../../locales/en/toast.js';
 import { deepActiveElement } from '../internal/composed-tree.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -53,8 +54,9 @@ interface Shown extends Pick<Toast, 'id' | 'message' | 'variant'> {
  * @cssstate empty - nothing is shown
  * @fires omni-toast-dismiss - a message is to go; cancelable
  */
-export class OmniToast extends OmniElement {
+export class OmniToast extends OmniElement<typeof toastEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, toastStyles];
+  protected override readonly words = toastEn;
 
   /** The messages to show, instead of the core's. */
   @property({ attribute: false }) toasts: readonly Toast[] | null = null;

@@ -1,6 +1,6 @@
 import { type Observable, EMPTY, filter, map, mergeMap, of } from 'rxjs';
 import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { DomainEvent } from '../../core/model/events.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Omni } from '../../core/types.js';
@@ -9,7 +9,7 @@ import type { Politeness } from '../internal/controllers/announce-controller.js'
 /** Something for the live regions, not yet in words. */
 export interface Announcement {
   readonly politeness: Politeness;
-  readonly key: MessageKey;
+  readonly key: keyof typeof toolbarEn;
   readonly interaction: Interaction;
   readonly values?: MessageValues;
 }

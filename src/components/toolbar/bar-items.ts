@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../locales/types.js';
+import type { toolbarEn } from '../../locales/en/toolbar.js';
 import {
   collapseIcon,
   dockBottomIcon,
@@ -18,7 +18,7 @@ import type { ToolbarDock } from './toolbar.events.js';
 import type { Workplace } from './workplace.js';
 
 interface ItemsView extends ToolbarLayout {
-  readonly t: (key: MessageKey) => string;
+  readonly t: (key: keyof typeof toolbarEn) => string;
   readonly layout: LayoutController;
   readonly place: Workplace;
   readonly onSignOut: () => void;
@@ -33,7 +33,11 @@ const DOCK_ICONS: Readonly<Record<ToolbarDock, Icon>> = {
 
 /** What the menu at the end of the bar offers now. */
 export function barItems({ t, mode, dock, layout, place, onSignOut }: ItemsView): readonly BarItem[] {
-  const item = (icon: Icon, key: MessageKey, run: () => void): BarItem => ({ icon, label: t(key), run });
+  const item = (icon: Icon, key: keyof typeof toolbarEn, run: () => void): BarItem => ({
+    icon,
+    label: t(key),
+    run,
+  });
   const { modes, docks } = layout;
   const view = [
     ...(modes.includes('collapsed')

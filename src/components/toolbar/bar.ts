@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { MessageKey } from '../../locales/types.js';
+import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { MenuController } from '../internal/controllers/menu-controller.js';
 import { moveIcon } from '../internal/icons/bar.js';
 import { keypadIcon } from '../internal/icons/calls.js';
@@ -16,7 +16,7 @@ export interface BarItem {
 }
 
 export interface BarContent {
-  readonly t: (key: MessageKey) => string;
+  readonly t: (key: keyof typeof toolbarEn) => string;
   readonly mode: ToolbarMode;
   readonly name: string;
   readonly atWork: boolean;

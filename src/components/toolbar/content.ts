@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { toolbarEn } from '../../locales/en/toolbar.js';
+import type { Translate } from '../../locales/types.js';
 import type { SampleKind } from '../../core/model/surroundings.js';
 import { icon } from '../internal/icons/icon.js';
 import { backIcon, infoIcon } from '../internal/icons/marks.js';
@@ -10,7 +10,7 @@ import type { Workplace } from './workplace.js';
 
 export interface ContentView {
   readonly place: Workplace;
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof toolbarEn>;
   readonly elapsed: (since: number) => string;
   readonly goingAvailable: boolean;
   readonly onAvailable: () => void;

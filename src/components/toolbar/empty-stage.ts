@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Presence } from '../../core/model/session.js';
-import type { MessageKey } from '../../locales/types.js';
-import type { MessageValues } from '../../locales/format.js';
+import type { toolbarEn } from '../../locales/en/toolbar.js';
+import type { Translate } from '../../locales/types.js';
 import { coffeeIcon } from '../internal/icons/bar.js';
 import { headsetIcon, phoneOutIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
@@ -9,7 +9,7 @@ import { presenceWords } from '../internal/presence-words.js';
 import { ticking } from '../internal/ticking.js';
 
 export interface EmptyContent {
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof toolbarEn>;
   readonly presence: Presence | undefined;
   readonly elapsed: (since: number) => string;
   readonly busy: boolean;

@@ -5,6 +5,7 @@ import { tap } from 'rxjs';
 import type { AdapterOptions } from '../../core/adapter.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Omni } from '../../core/types.js';
+import { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Strings } from '../../locales/types.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { AnnounceController, type OmniAnnounceEvent } from '../internal/controllers/announce-controller.js';
@@ -64,7 +65,7 @@ import { WrapUpWarning } from './wrap-up-warning.js';
  * @fires omni-toolbar-mode-changed - it is shown otherwise now
  * @fires omni-session-leave - the agent wants to sign out; cancelable
  */
-export class OmniToolbar extends OmniElement {
+export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -75,6 +76,7 @@ export class OmniToolbar extends OmniElement {
     pillStyles,
     stripStyles,
   ];
+  protected override readonly words = toolbarEn;
 
   /** In the page's layout, over it, or folded up. */
   @property({ reflect: true, useDefault: true }) mode: ToolbarMode = 'docked';

@@ -1,14 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
+import type { Translate } from '../../locales/types.js';
 import { pauseIcon, peopleIcon, transferIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { warningIcon } from '../internal/icons/marks.js';
 
 export interface ConsultationView {
   readonly interaction: Interaction;
-  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  readonly t: Translate<typeof transferPanelEn>;
   readonly canHold: boolean;
   readonly busy: (command: 'holdInteraction' | 'resumeInteraction' | 'leaveConference') => boolean;
   readonly onMerge: () => void;
@@ -57,7 +57,7 @@ export function consultation(view: ConsultationView): TemplateResult {
 /** What became of the last attempt, or that one is under way. */
 export function attempt(
   { transfer, conference }: Interaction,
-  t: (key: MessageKey, values?: MessageValues) => string,
+  t: Translate<typeof transferPanelEn>,
 ): TemplateResult | typeof nothing {
   if (transfer?.status === 'requested' || conference?.status === 'initialized') {
     const name = (transfer?.status === 'requested' ? transfer : conference)?.targetName ?? '';

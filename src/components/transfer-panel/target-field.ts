@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DirectoryEntry, TargetKind } from '../../core/model/session.js';
-import type { MessageKey } from '../../locales/types.js';
+import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
 
 export interface TargetFieldView {
-  readonly t: (key: MessageKey) => string;
+  readonly t: (key: keyof typeof transferPanelEn) => string;
   readonly kind: TargetKind;
   readonly search: string;
   readonly chosen: string;

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { DirectoryEntry, Target, TargetKind } from '../../core/model/session.js';
 import type { Omni } from '../../core/types.js';
+import { transferPanelEn } from '../../locales/en/transfer-panel.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -47,7 +48,7 @@ type Ways = Readonly<Record<'transfer' | 'confer' | 'consult', boolean>>;
  * @fires omni-conference-submit - the agent makes a conference, or consults; cancelable
  * @fires omni-conference-submitted - the contact center has asked the target
  */
-export class OmniTransferPanel extends OmniElement {
+export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -56,6 +57,7 @@ export class OmniTransferPanel extends OmniElement {
     panelStyles,
     transferPanelStyles,
   ];
+  protected override readonly words = transferPanelEn;
 
   /** The interaction to give away. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -104,16 +106,15 @@ export class OmniTransferPanel extends OmniElement {
 
   protected override render(): TemplateResult {
     const interaction = this.#shown;
+    const { error } = this.#command;
     const consulting = interaction?.conference?.status === 'connected';
     this.setState('consulting', consulting);
     return html`
       <form part="base" class="base" @submit=${this.#onSubmit}>
         ${interaction && consulting ? this.#consultation(interaction) : this.#choice(interaction)}
         ${
-          this.#command.error
-            ? html`<p class="problem" role="alert">
-                ${icon(warningIcon)}<span>${this.#command.error.message}</span>
-              </p>`
+          error
+            ? html`<p class="problem" role="alert">${icon(warningIcon)}<span>${error.message}</span></p>`
             : nothing
         }
         ${consulting ? nothing : this.#actions(this.#ways(interaction))}

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { en } from '../../../locales/en.js';
 import { type MessageValues, formatMessage } from '../../../locales/format.js';
-import { findLocale, onLocales } from '../../../locales/registry.js';
+import { en, findLocale, onLocales } from '../../../locales/registry.js';
 import type { Locale, MessageKey, Strings } from '../../../locales/types.js';
 import { type LocaleSettings, localeContext } from '../../context/locale-context.js';
 import { composedAncestors } from '../composed-tree.js';
@@ -79,8 +78,8 @@ export class LocaleController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** @param english what to fall back to, for words that are not built into every element */
-  text(key: MessageKey, values?: MessageValues, english: Strings = en.messages): string {
+  /** @param english what to say when nobody says it otherwise */
+  text(key: MessageKey, values?: MessageValues, english: Strings = {}): string {
     const own = (this.#own ?? this.#around)?.strings[key];
     const message = own ?? this.#locale.messages[key] ?? english[key] ?? key;
     const lang = own === undefined && this.#locale === en ? en.lang : this.#language;

@@ -1,7 +1,10 @@
-import type { Message } from './types.js';
+import type { Message } from '../types.js';
+import { doctorTitleEn } from './shared.js';
 
-/** What the doctor says. What it has found is told in English: its texts are headers, attributes and settings. */
+/** What the doctor has found is told in English: its texts are headers, attributes and settings. */
 export const doctorEn = {
+  ...doctorTitleEn,
+
   'doctor.checking': 'Looking…',
   'doctor.well': 'Nothing is wrong.',
   'doctor.wrong': { one: '{count} thing to change', other: '{count} things to change' },
@@ -31,7 +34,6 @@ export const doctorEn = {
   'doctor.mic-refused': 'The microphone is not allowed here.',
   'doctor.mic-none': 'There is no microphone.',
   'doctor.mic-failed': 'The microphone could not be opened. Another program may be using it.',
-
   'doctor.check.secure-context': 'Secure connection (https)',
   'doctor.check.initialize': 'Start of the SDK',
   'doctor.check.base-url': 'Address of the toolbar',

@@ -1,0 +1,19 @@
+import type { Message } from '../types.js';
+import { deviceGoneEn } from './shared.js';
+
+export const callControlsEn = {
+  ...deviceGoneEn,
+
+  'controls.label': 'Controls',
+  'controls.mute': 'Mute',
+  'controls.unmute': 'Unmute',
+  'controls.hold': 'Hold',
+  'controls.resume': 'Resume',
+  'controls.keypad': 'Keypad',
+  'controls.transfer': 'Transfer',
+  'controls.end': 'End',
+  'controls.leave': 'Leave',
+  'controls.devices': 'Sound devices',
+  'controls.you': 'You',
+  'controls.them': 'Them',
+} as const satisfies Record<string, Message>;

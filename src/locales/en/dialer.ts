@@ -1,0 +1,20 @@
+import type { Message } from '../types.js';
+import { channelEn, dialpadEn, lookingEn, phoneEn } from './shared.js';
+
+export const dialerEn = {
+  ...channelEn,
+  ...dialpadEn,
+  ...lookingEn,
+  ...phoneEn,
+
+  'dialer.title': 'Start an interaction',
+  'dialer.channel': 'Channel',
+  'dialer.campaign': 'Campaign',
+  'dialer.phone': 'Phone number',
+  'dialer.name': 'Name (optional)',
+  'dialer.preview': 'Who is it?',
+  'dialer.call': 'Call',
+  'dialer.write': 'Start conversation',
+  'dialer.no-campaign': 'None of your campaigns has this channel. Select another campaign first.',
+  'dialer.no-channel': 'Interactions cannot be started here.',
+} as const satisfies Record<string, Message>;

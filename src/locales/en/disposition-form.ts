@@ -1,0 +1,30 @@
+import type { Message } from '../types.js';
+import { phoneEn } from './shared.js';
+
+export const dispositionFormEn = {
+  ...phoneEn,
+
+  'disposition.code': 'Disposition',
+  'disposition.search': 'Type to search',
+  'disposition.no-match': 'No disposition matches.',
+  'disposition.code-missing': 'Choose a disposition from the list.',
+  'disposition.notes': 'Notes',
+  'disposition.notes-long':
+    'The notes have {count} characters, and at most {most} can be kept: shorten them.',
+  'disposition.callback': 'Schedule a callback',
+  'disposition.callback-at': 'Date and time',
+  'disposition.zone': 'Your time: {zone}',
+  'disposition.customer-time': 'Their time: {time}',
+  'disposition.at-missing': 'Enter a date and a time.',
+  'disposition.at-past': 'This time has passed: choose a later one.',
+  'disposition.callback-phone': 'Phone number',
+  'disposition.callback-who': 'Who calls',
+  'disposition.callback-mine': 'I do',
+  'disposition.callback-anyone': 'Anyone in the campaign',
+  'disposition.dial': 'Then dial a number',
+  'disposition.submit': 'Dispose',
+  'disposition.submit-dial': 'Dispose and dial',
+  'disposition.left': '{time} left.',
+  'disposition.at-zero': 'Then the contact center disposes it by itself, without these notes.',
+  'disposition.no-limit': 'The draft is kept until you dispose.',
+} as const satisfies Record<string, Message>;

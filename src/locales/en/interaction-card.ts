@@ -1,0 +1,32 @@
+import type { Message } from '../types.js';
+import { causeEn, channelEn, customerEn, phaseEn, windowEn } from './shared.js';
+
+export const interactionCardEn = {
+  ...causeEn,
+  ...channelEn,
+  ...customerEn,
+  ...phaseEn,
+  ...windowEn,
+
+  'card.incoming': 'Incoming {channel}',
+  'card.incoming-voice': 'Incoming call',
+  'card.window-closed': 'Reply window closed',
+  'card.waiting': 'Waiting',
+  'card.accept': 'Accept',
+  'card.reject': 'Reject',
+  'card.not-owned': 'You take part; another agent owns it.',
+  'card.conference-initialized': 'Calling {name} into the conference',
+  'card.conference-connected': 'In conference with {name}',
+  'card.conference-failed': '{name} did not join the conference.',
+  'card.conference-ended': '{name} left the conference.',
+  'card.transfer-requested': 'Transferring to {name}',
+  'card.transfer-completed': 'Transferred to {name}',
+  'card.transfer-failed': '{name} did not take the transfer.',
+  'card.audio-broken': 'The sound of this call is interrupted.',
+  'card.audio-connecting': 'Connecting the sound again.',
+  'card.audio-lost-customer': 'The customer’s page is gone: you cannot hear each other.',
+  'card.audio-lost-agent': 'The page of your colleague is gone: you cannot hear each other.',
+  'card.audio-lost-phone': 'Somebody in the conference cannot be heard: their page is gone.',
+  'card.audio-lost-path': 'The sound broke off. Connecting it again.',
+  'card.audio-wait': '{time} left for it to come back.',
+} as const satisfies Record<string, Message>;

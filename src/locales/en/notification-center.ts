@@ -1,0 +1,16 @@
+import type { Message } from '../types.js';
+
+export const notificationCenterEn = {
+  'notices.title': 'Notifications',
+  'notices.open': { one: 'Notifications, {count} unread', other: 'Notifications, {count} unread' },
+  'notices.empty': 'Nothing new. Missed calls and messages from your contact center appear here.',
+  'notices.read-all': 'Mark all as read',
+  'notices.unread': 'Unread',
+  'notices.call-back': 'Call back',
+  'notices.repeated': { one: 'and {count} more like it', other: 'and {count} more like it' },
+  'notices.callbacks': 'Callbacks due',
+  'notices.callback': 'Call {name}',
+  'notices.information': 'Information',
+  'notices.warning': 'Warning',
+  'notices.error': 'Error',
+} as const satisfies Record<string, Message>;

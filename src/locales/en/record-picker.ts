@@ -1,0 +1,17 @@
+import type { Message } from '../types.js';
+import { lookingEn } from './shared.js';
+
+export const recordPickerEn = {
+  ...lookingEn,
+
+  'records.found': { one: '{count} record matches', other: '{count} records match' },
+  'records.none': 'No record matches',
+  'records.filter': 'Find a record',
+  'records.last': 'Attached last time',
+  'records.enter': 'Enter attaches {name}.',
+  'records.enter-open': 'Enter shows {name} in the CRM.',
+  'records.create': 'New case',
+  'records.open': 'Show {name} in the CRM',
+  'records.attach': 'Attach',
+  'records.attach-named': 'Attach {name}',
+} as const satisfies Record<string, Message>;
