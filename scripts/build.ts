@@ -4,7 +4,7 @@
  */
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { runTool } from './run.js';
+import { run, runTool } from './run.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,6 +32,14 @@ const PARTS = {
   'single-file': () => bundle('single-file'),
   /** dist/custom-elements.json */
   manifest: () => tool('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'),
+  /** dist/templates/*.d.ts, and what editors read; all of it from the manifest. */
+  async templates(): Promise<void> {
+    const { code, output } = await run(process.execPath, ['--import', 'tsx', 'scripts/templates.ts'], {
+      cwd: ROOT,
+      quiet: true,
+    });
+    if (code !== 0) throw new Error(output.trim());
+  },
   'toolbar-pages': () => bundle('toolbar-pages'),
   'crm-pages': () => bundle('crm-pages'),
 } as const satisfies Record<string, () => void | Promise<void>>;

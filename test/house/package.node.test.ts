@@ -52,7 +52,9 @@ describe('the package', () => {
 
   it('puts the sources first, so that development never meets a stale build', () => {
     for (const [entry, target] of Object.entries(main.exports)) {
-      if (typeof target !== 'string') expect(Object.keys(target)[0], entry).to.equal('omni-source');
+      // What holds types alone is written by the build, and nothing in here imports it.
+      if (typeof target === 'string' || !target['default']) continue;
+      expect(Object.keys(target)[0], entry).to.equal('omni-source');
     }
   });
 

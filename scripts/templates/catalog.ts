@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Something with a name and a sentence about it. */
+export interface Described {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface Attribute extends Described {
+  /** The property that it sets. */
+  readonly property: string;
+  readonly type: string;
+  readonly boolean: boolean;
+  /** The only texts that it takes, where that is so. */
+  readonly choices: readonly string[];
+}
+
+export interface Property extends Described {
+  readonly type: string;
+}
+
+/** One element, as templates and editors know it. */
+export interface ElementEntry {
+  readonly tag: string;
+  readonly className: string;
+  readonly summary: string;
+  readonly attributes: readonly Attribute[];
+  /** The properties that a page may set. */
+  readonly properties: readonly Property[];
+  readonly events: readonly Described[];
+  readonly slots: readonly Described[];
+  readonly parts: readonly Described[];
+  readonly cssProperties: readonly Described[];
+}
+
+interface Typed {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: { readonly text: string };
+}
+
+interface Declaration {
+  readonly name: string;
+  readonly tagName?: string;
+  readonly summary?: string;
+  readonly attributes?: readonly (Typed & { readonly fieldName?: string })[];
+  readonly members?: readonly (Typed & {
+    readonly kind: string;
+    readonly privacy?: string;
+    readonly readonly?: boolean;
+    readonly static?: boolean;
+  })[];
+  readonly events?: readonly Typed[];
+  readonly slots?: readonly Typed[];
+  readonly cssParts?: readonly Typed[];
+  readonly cssProperties?: readonly Typed[];
+}
+
+const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
+
+const described = (items: readonly Typed[] = []): Described[] =>
+  items.map(({ name, description }) => ({ name, description: oneLine(description) }));
+
+interface Types {
+  /** Which texts a property takes; empty: any. */
+  readOf(className: string, property: string): { choices: string[]; boolean: boolean };
+  isEvent(name: string): boolean;
+}
+
+/** What the manifest cannot say, because it looks no type up. */
+function readTypes(): Types {
+  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, ROOT);
+  const program = ts.createProgram([`${ROOT}src/index.ts`], options);
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(`${ROOT}src/index.ts`)!;
+  const classes = new Map(
+    checker
+      .getExportsOfModule(checker.getSymbolAtLocation(source)!)
+      .map((symbol) => [symbol.name, checker.getAliasedSymbol(symbol)]),
+  );
+  const events = checker
+    .getSymbolsInScope(source, ts.SymbolFlags.Interface)
+    .find(({ name }) => name === 'GlobalEventHandlersEventMap')!;
+  return {
+    readOf(className, property) {
+      const element = classes.get(className);
+      const member = element && checker.getDeclaredTypeOfSymbol(element).getProperty(property);
+      if (!member) throw new Error(`src/index.ts exports no ${className} with a property ${property}.`);
+      const type = checker.getTypeOfSymbol(member);
+      const texts = (type.isUnion() ? type.types : [type]).map((part) =>
+        part.isStringLiteral() ? part.value : undefined,
+      );
+      return {
+        choices: texts.every((text) => text !== undefined) ? texts.filter((text) => text !== '') : [],
+        boolean: Boolean(type.flags & ts.TypeFlags.BooleanLike),
+      };
+    },
+    isEvent: (name) => checker.getDeclaredTypeOfSymbol(events).getProperty(name) !== undefined,
+  };
+}
+
+/** Every element of dist/custom-elements.json, by tag. */
+export function readCatalog(): ElementEntry[] {
+  const { modules } = JSON.parse(readFileSync(`${ROOT}dist/custom-elements.json`, 'utf8')) as {
+    modules: readonly { readonly declarations?: readonly Declaration[] }[];
+  };
+  const types = readTypes();
+  const entries = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .flatMap((declaration): ElementEntry[] => {
+      const { name: className, tagName: tag, summary, attributes = [], members = [] } = declaration;
+      if (!tag) return [];
+      const untyped = declaration.events?.find(({ name }) => !types.isEvent(name));
+      if (untyped) throw new Error(`<${tag}> fires ${untyped.name}: add it to GlobalEventHandlersEventMap.`);
+      return [
+        {
+          tag,
+          className,
+          summary: oneLine(summary),
+          attributes: attributes.map(({ name, description, type, fieldName = name }) => ({
+            name,
+            description: oneLine(description),
+            property: fieldName,
+            type: type?.text ?? 'string',
+            ...types.readOf(className, fieldName),
+          })),
+          properties: members
+            .filter((member) => member.kind === 'field' && !member.privacy)
+            .filter((member) => !member.readonly && !member.static)
+            .map(({ name, description, type }) => ({
+              name,
+              description: oneLine(description),
+              type: type?.text ?? 'string',
+            })),
+          events: described(declaration.events),
+          slots: described(declaration.slots),
+          parts: described(declaration.cssParts),
+          cssProperties: described(declaration.cssProperties),
+        },
+      ];
+    });
+  if (entries.length === 0) throw new Error('dist/custom-elements.json has no element.');
+  return entries.sort((a, b) => a.tag.localeCompare(b.tag));
+}
