@@ -40,7 +40,14 @@ export default [
   {
     name: 'omni-toolbar.js, every element in one script',
     path: 'dist/omni-toolbar.js',
+    ignore: ['./omni-toolbar-phones.js'],
     gzip: true,
     limit: '240 kB',
+  },
+  {
+    name: "omni-toolbar-phones.js, the countries' ways to write numbers, loaded when they are needed",
+    path: 'dist/omni-toolbar-phones.js',
+    gzip: true,
+    limit: '48 kB',
   },
 ];

@@ -5,6 +5,7 @@
  *   sdk            dist/omni-sdk.js                classic script; src/adapters/frame/classic.ts sets the global `sdk`
  *   sdk-layout     dist/omni-sdk-layout.js         the module which that script loads to place the toolbar's frame
  *   single-file    dist/omni-toolbar.js            classic script with every element
+ *   phones         dist/omni-toolbar-phones.js     the module which that script loads to know the countries' numbers
  *   toolbar-pages  dist/pages/toolbar-origin/      omniapp/toolbar/index.html, customer/, desktop/, demo-app/
  *   crm-pages      dist/pages/crm-origin/          index.html, composed.html, customer/
  *
@@ -115,13 +116,12 @@ function script(entry: string, fileName: string): UserConfig {
   };
 }
 
-/** The script stays small: where the frame stands is in a module beside it. */
-const layoutBeside: Plugin = {
-  name: 'omni:layout-beside',
+/** The script stays small: what it loads when it has time, or never, is in a module beside it. */
+const beside = (module: string, fileName: string): Plugin => ({
+  name: 'omni:beside',
   enforce: 'pre',
-  resolveId: (source) =>
-    source.endsWith('/layout.js') ? { id: './omni-sdk-layout.js', external: true } : undefined,
-};
+  resolveId: (source) => (source.endsWith(module) ? { id: `./${fileName}`, external: true } : undefined),
+});
 
 function module(entry: string, fileName: string): UserConfig {
   return {
@@ -145,7 +145,14 @@ function library(): UserConfig {
       minify: false,
       lib: { entry: libraryEntries(), formats: ['es'] },
       rolldownOptions: {
-        external: [/^lit($|\/)/, /^@lit\//, /^rxjs($|\/)/, /^zod($|\/)/, /^idb($|\/)/],
+        external: [
+          /^libphonenumber-js($|\/)/,
+          /^lit($|\/)/,
+          /^@lit\//,
+          /^rxjs($|\/)/,
+          /^zod($|\/)/,
+          /^idb($|\/)/,
+        ],
         output: {
           preserveModules: true,
           preserveModulesRoot: at('src'),
@@ -163,11 +170,19 @@ function builds(mode: string): UserConfig {
     case 'library':
       return library();
     case 'sdk':
-      return { ...script('src/adapters/frame/classic.ts', 'omni-sdk.js'), plugins: [layoutBeside] };
+      return {
+        ...script('src/adapters/frame/classic.ts', 'omni-sdk.js'),
+        plugins: [beside('/layout.js', 'omni-sdk-layout.js')],
+      };
     case 'sdk-layout':
       return module('src/adapters/frame/host/layout.ts', 'omni-sdk-layout.js');
     case 'single-file':
-      return script('src/define.ts', 'omni-toolbar.js');
+      return {
+        ...script('src/define.ts', 'omni-toolbar.js'),
+        plugins: [beside('/phone-library.js', 'omni-toolbar-phones.js')],
+      };
+    case 'phones':
+      return module('src/components/internal/phone-library.ts', 'omni-toolbar-phones.js');
     case 'toolbar-pages':
       return pages(TOOLBAR_PAGES, 'dist/pages/toolbar-origin');
     case 'crm-pages':

@@ -28,8 +28,11 @@ const PARTS = {
     await bundle('sdk');
     await bundle('sdk-layout');
   },
-  /** dist/omni-toolbar.js, every element in one file for a script tag. */
-  'single-file': () => bundle('single-file'),
+  /** dist/omni-toolbar.js, every element in one file for a script tag, and what it loads when it is needed. */
+  async 'single-file'() {
+    await bundle('single-file');
+    await bundle('phones');
+  },
   /** dist/custom-elements.json */
   manifest: () => tool('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'),
   /** dist/templates/*.d.ts, and what editors read; all of it from the manifest. */

@@ -16,6 +16,7 @@ import './components/login-form/define.js';
 import './components/message-composer/define.js';
 import './components/message-thread/define.js';
 import './components/notification-center/define.js';
+import './components/number-scanner/define.js';
 import './components/presence/define.js';
 import './components/provider/define.js';
 import './components/record-card/define.js';

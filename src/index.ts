@@ -54,6 +54,7 @@ export {
   OmniNumberDialEvent,
   OmniNumberDialledEvent,
 } from './components/click-to-dial/click-to-dial.events.js';
+export { OmniNumberScanner } from './components/number-scanner/number-scanner.js';
 export { OmniDialer } from './components/dialer/dialer.js';
 export {
   type DialRequest,

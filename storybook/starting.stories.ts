@@ -40,3 +40,10 @@ export const ClickToDial: StoryObj = {
     </p>
   `,
 };
+
+export const NumberScanner: StoryObj = {
+  render: () => html`
+    <omni-number-scanner country="IN"></omni-number-scanner>
+    <p>Asha Rao: 98765 43210, office (022) 2345 6789. Order 2025-11-25 12345678 is not a number to call.</p>
+  `,
+};

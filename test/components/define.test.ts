@@ -26,6 +26,7 @@ const TAGS = [
   'omni-message-composer',
   'omni-message-thread',
   'omni-notification-center',
+  'omni-number-scanner',
   'omni-presence',
   'omni-provider',
   'omni-record-card',

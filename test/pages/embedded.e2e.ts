@@ -84,6 +84,27 @@ describe('the embedded contact center behind the real servers', function () {
     await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
   });
 
+  it('dials a number out of the text of the composed page, and says there why it cannot', async () => {
+    const page = await context.newPage();
+    await page.goto(`${stage.servers.crmUrl}/composed.html`);
+    const agent = await AgentPage.atWork(page.mainFrame());
+    await page.locator('#main').evaluate((main) => {
+      const note = document.createElement('p');
+      note.id = 'note';
+      note.textContent = 'Ring him back on 98765 43210 <b>today</b>.';
+      main.prepend(note);
+    });
+    const number = page.locator('#note a');
+    await number.focus();
+    await page.keyboard.press('Enter');
+    const id = await agent.interaction('offered');
+    const { customer } = await agent.state<{ customer: { phone: string } }>(`interaction:${id}`);
+    expect(customer.phone).to.equal('+919876543210');
+    await number.click();
+    await page.locator('omni-toast [part=toast]').getByText(/call/).first().waitFor();
+    expect(await agent.state<string[]>('interactions')).to.have.length(1);
+  });
+
   it('reads all 5,000 contacts through the connector, a page at a time', async () => {
     const agent = await AgentPage.open(context, stage);
     const all = await agent.call<Fields[]>('listRecords', {

@@ -8,6 +8,9 @@ import { startHost, violationsOf, type HostSite } from './support/embedding.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+const COMPOSED =
+  '<p>Asha Rao, 98765 43210</p><omni-provider><omni-login-form></omni-login-form>' +
+  '<omni-number-scanner country="IN"></omni-number-scanner></omni-provider>';
 const FORM = 'omni-login-form input[type=password]';
 
 /** A host with a Lit of its own, which renders one line. */
@@ -34,6 +37,7 @@ describe('a composed page under Trusted Types', function () {
     const scripts: Readonly<Record<string, string>> = {
       '/own-lit.js': await ownLit(),
       '/omni-toolbar.js': await readFile(`${ROOT}dist/omni-toolbar.js`, 'utf8'),
+      '/omni-toolbar-phones.js': await readFile(`${ROOT}dist/omni-toolbar-phones.js`, 'utf8'),
     };
     host.page = (path): ReturnType<HostSite['page']> => {
       const script = scripts[path.replace(/\?.*/, '')];
@@ -41,7 +45,7 @@ describe('a composed page under Trusted Types', function () {
       const sources =
         path === '/one' ? ['omni-toolbar.js'] : ['own-lit.js', 'omni-toolbar.js', 'omni-toolbar.js?2'];
       return {
-        body: `<!doctype html><title>CRM</title><body>${sources.map((src) => `<script src="/${src}"></script>`).join('')}<omni-provider><omni-login-form></omni-login-form></omni-provider></body>`,
+        body: `<!doctype html><title>CRM</title><body>${sources.map((src) => `<script src="/${src}"></script>`).join('')}${COMPOSED}</body>`,
         headers: {
           'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types ${policy}`,
         },
@@ -62,6 +66,7 @@ describe('a composed page under Trusted Types', function () {
     const page = await context.newPage();
     await page.goto(host.sameSite + path);
     await page.locator(there).first().waitFor({ state: 'attached' });
+    if (there === FORM) await page.locator('p > a[href="tel:+919876543210"]').waitFor();
     const form = await page.locator(FORM).count();
     const own = await page.locator('#own').count();
     await context.close();

@@ -7,9 +7,9 @@ import { OmniController } from '../internal/controllers/omni-controller.js';
 import { phoneIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { OmniElement } from '../internal/omni-element.js';
-import { campaignsFor, channelOfKind, outboundKinds } from '../internal/outbound.js';
-import { type NumberToDial, OmniNumberDialEvent, OmniNumberDialledEvent } from './click-to-dial.events.js';
+import { outboundKinds } from '../internal/outbound.js';
 import { clickToDialStyles } from './click-to-dial.styles.js';
+import { dialNumber } from './dial-number.js';
 
 /**
  * @summary A phone number anywhere in a page that is called when it is pressed.
@@ -69,20 +69,12 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   }
 
   readonly #onClick = (): void => {
-    const phone = this.#number;
-    const offered = campaignsFor(this.#session.value?.campaigns ?? [], 'voice');
-    const campaignId = this.campaignId ?? offered[0]?.id ?? null;
-    const detail: NumberToDial = { phone, name: this.name || null, campaignId };
-    void this.#command.run(
-      'startInteraction',
-      // The core says what is missing when there is no campaign: the agent may not be signed in yet.
-      { channel: channelOfKind('voice'), phone, name: detail.name, campaignId: campaignId ?? 0 },
-      {
-        inline: true,
-        intent: new OmniNumberDialEvent(detail),
-        fact: ({ interactionId }) => new OmniNumberDialledEvent(detail, interactionId),
-      },
-    );
+    const { name, campaignId } = this;
+    void dialNumber(this.#command, this.#session.value, {
+      phone: this.#number,
+      name: name || null,
+      campaignId,
+    });
   };
 }
 

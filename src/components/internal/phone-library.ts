@@ -1,0 +1,2 @@
+// How the countries write their numbers: some 40 kB, so only ever imported when it is needed.
+export { AsYouType, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/min';

@@ -1,0 +1,4 @@
+import { defineElement } from '../internal/define-element.js';
+import { OmniNumberScanner } from './number-scanner.js';
+
+defineElement('omni-number-scanner', OmniNumberScanner);

@@ -1,0 +1,113 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { OmniNumberDialEvent } from '../click-to-dial/click-to-dial.events.js';
+import { dialNumber } from '../click-to-dial/dial-number.js';
+import { CommandController } from '../internal/controllers/command-controller.js';
+import { observeState } from '../internal/controllers/observe-controller.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { countryOf } from '../internal/country.js';
+import { OmniCommandFailedEvent } from '../internal/events.js';
+import { OmniElement } from '../internal/omni-element.js';
+import { outboundKinds } from '../internal/outbound.js';
+import { numberIn } from '../internal/phone-number.js';
+import { PageScan } from './page-scan.js';
+
+/**
+ * @summary Lets the phone numbers in a page's own text be called: `tel:` links, and plain numbers, of which it makes
+ *   links (`a[data-omni-number]`, the page's to style) as long as it is there. It follows what the page changes, and
+ *   leaves alone what is pressed or written in already, code, and the shadow roots of others.
+ * @fires omni-number-dial - the agent pressed a number; cancelable
+ * @fires omni-number-dialled - the contact center dials it
+ * @fires omni-command-failed - it could not be dialled; unless prevented, the toolbar says why in a toast
+ */
+export class OmniNumberScanner extends OmniElement {
+  static override styles: CSSResultGroup = css`
+    :host {
+      display: none !important;
+    }
+  `;
+
+  /** The part of the page to look through; unset: all of its body. */
+  @property({ attribute: false }) root: Element | ShadowRoot | null = null;
+
+  /** A selector of what to leave alone. */
+  @property() ignore = '';
+
+  /** Whose numbers have no prefix, in ISO 3166 (`IN`); without it, the country of the page's or agent's language. */
+  @property() country = '';
+
+  /** The campaign to call in; without it the first that has calls. */
+  @property({ attribute: 'campaign-id', type: Number }) campaignId: number | null = null;
+
+  /** Puts the page's text back, and leaves its `tel:` links to the browser. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  readonly #core = new OmniController(this);
+  readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #command = new CommandController(this, this.#core);
+  #scan: PageScan | undefined;
+  #scanned = '';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const able = !this.disabled && outboundKinds(this.#center.value).includes('voice');
+    const country = countryOf(this.country, this.locale.language);
+    const wanted = able ? `${country} ${this.ignore}` : '';
+    if (wanted === this.#scanned && !changed.has('root')) return;
+    this.#stop();
+    this.#scanned = wanted;
+    const { root = null, ignore } = this;
+    if (wanted) this.#scan = new PageScan(root ?? document.body, { country, ignore, onClick: this.#onClick });
+  }
+
+  protected override render(): TemplateResult {
+    return html``;
+  }
+
+  #stop(): void {
+    this.#scan?.stop();
+    this.#scan = undefined;
+    this.#scanned = '';
+  }
+
+  readonly #onClick = (event: MouseEvent, href: string): void => {
+    const phone = numberIn(href);
+    if (phone === null) return;
+    if (this.#core.omni) {
+      event.preventDefault();
+      void this.#dial(phone);
+      return;
+    }
+    // With no core it is the host's to dial, and else the system's.
+    const { campaignId } = this;
+    const mayGoOn = this.dispatchEvent(new OmniNumberDialEvent({ phone, name: null, campaignId }));
+    if (!mayGoOn) event.preventDefault();
+  };
+
+  async #dial(phone: string): Promise<void> {
+    const { campaignId } = this;
+    const outcome = await dialNumber(this.#command, this.#session.value, { phone, name: null, campaignId });
+    if (outcome.status !== 'failed') return;
+    const { error } = outcome;
+    const failed = new OmniCommandFailedEvent({
+      command: 'startInteraction',
+      error,
+      retry: () => void this.#dial(phone),
+    });
+    if (!this.dispatchEvent(failed)) return;
+    // It has no room of its own in the page. Where nobody shows toasts, the event has told.
+    this.#core.omni?.call('showToast', { message: error.message, variant: 'error' }).catch(() => undefined);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'omni-number-scanner': OmniNumberScanner;
+  }
+}

@@ -1,0 +1,1 @@
+import '../components/number-scanner/define.js';

@@ -1,0 +1,342 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { html as template, render } from 'lit';
+import '../../src/components/number-scanner/define.js';
+import type { OmniNumberScanner } from '../../src/components/number-scanner/number-scanner.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { providing } from './support/provide.js';
+import { words } from './support/press.js';
+import { atWork, demoCenter } from './support/samples.js';
+
+interface Page {
+  readonly omni: MemoryOmni;
+  readonly page: HTMLElement;
+  readonly scanner: OmniNumberScanner;
+}
+
+/** A page beside a scanner that looks through it. */
+async function scanned(
+  content: ReturnType<typeof html>,
+  over: Partial<OmniNumberScanner> = {},
+): Promise<Page> {
+  const omni = memoryOmni({ session: atWork, center: demoCenter });
+  const page = await fixture<HTMLElement>(html`<main>${content}</main>`);
+  const host = await fixture<HTMLElement>(providing(omni));
+  const scanner = document.createElement('omni-number-scanner');
+  Object.assign(scanner, { root: page, country: 'IN', ...over });
+  host.append(scanner);
+  await scanner.updateComplete;
+  return { omni, page, scanner };
+}
+
+const links = (page: ParentNode): HTMLAnchorElement[] => [
+  ...page.querySelectorAll<HTMLAnchorElement>('a[data-omni-number]'),
+];
+const found = (page: ParentNode): string[] =>
+  links(page).map((link) => `${words(link)} ${link.getAttribute('href')}`);
+const until = (page: ParentNode, count: number): Promise<void> =>
+  waitUntil(() => links(page).length === count, `${count} links`, { timeout: 8_000 });
+const dialled = ({ omni }: Page): unknown[] =>
+  omni.calls.filter(({ name }) => name === 'startInteraction').map(({ params }) => params);
+/** The last text of a page has been looked at when the number in it is a link. */
+const LAST = html`<p id="last">+91 22 2345 6789</p>`;
+
+describe('omni-number-scanner', () => {
+  it('makes links of numbers in plain text, and calls the one that is pressed, once', async () => {
+    const at = await scanned(
+      html`<p>Ring 98765 43210 or (022) 2345 6789 today</p>
+        <p>+49 30 123456</p>`,
+    );
+    await until(at.page, 3);
+    expect(found(at.page)).to.deep.equal([
+      '98765 43210 tel:+919876543210',
+      '(022) 2345 6789 tel:+912223456789',
+      '+49 30 123456 tel:+4930123456',
+    ]);
+    expect(words(at.page.querySelector('p'))).to.equal('Ring 98765 43210 or (022) 2345 6789 today');
+    await expect(at.page).to.be.accessible();
+    links(at.page)[0]!.click();
+    links(at.page)[0]!.click();
+    expect(dialled(at)).to.deep.equal([
+      {
+        channel: { kind: 'voice', name: 'voice', subType: null },
+        phone: '+919876543210',
+        name: null,
+        campaignId: 172,
+      },
+    ]);
+    queueMicrotask(() => at.omni.calls[0]!.resolve({ interactionId: 'i9' }));
+    expect((await oneEvent(at.scanner, 'omni-number-dialled')).detail.interactionId).to.equal('i9');
+  });
+
+  it("takes the page's own links to numbers, unless the page does, or they open elsewhere", async () => {
+    const at = await scanned(
+      html`<a href="tel:+91-98765-43210">Asha</a><a id="own" href="TEL:123456">B</a>${LAST}`,
+    );
+    const [asha, own] = [...at.page.querySelectorAll('a')];
+    own!.addEventListener('click', (event) => event.preventDefault());
+    // A page with no telephone must not leave for one.
+    const stay = (event: Event): void => event.preventDefault();
+    document.addEventListener('click', stay);
+    own!.click();
+    asha!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
+    expect(dialled(at)).to.deep.equal([]);
+    asha!.click();
+    document.removeEventListener('click', stay);
+    expect(dialled(at)).to.have.length(1);
+    expect(dialled(at)[0]).to.include({ phone: '+91-98765-43210' });
+    await until(at.page, 1);
+    expect(asha!.outerHTML).to.equal('<a href="tel:+91-98765-43210">Asha</a>');
+  });
+
+  it('touches nothing that is pressed or written in, no code, no shadow root, and what the page names', async () => {
+    const { page } = await scanned(
+      html`<button>98765 43210</button><input value="98765 43210" /><textarea>98765 43210</textarea>
+        <div contenteditable>98765 43210 <b>98765 43211</b></div>
+        <select>
+          <option>98765 43210</option>
+        </select>
+        <div role="button" tabindex="0">98765 43210</div>
+        <code>98765 43210</code><a href="#">98765 43210</a><time>98765 43210</time>
+        <script type="text/plain">
+          98765 43210
+        </script>
+        <style>
+          /* 98765 43210 */
+        </style>
+        <omni-click-to-dial>98765 43210</omni-click-to-dial>
+        <p class="log">98765 43210</p>
+        <div id="shadow"></div>
+        ${LAST}`,
+      { ignore: '.log' },
+    );
+    const before = page.innerHTML;
+    const shadow = page.querySelector('#shadow')!.attachShadow({ mode: 'open' });
+    shadow.textContent = '98765 43210';
+    await until(page, 1);
+    expect(links(page.querySelector('#last')!)).to.have.length(1);
+    expect(shadow.textContent).to.equal('98765 43210');
+    expect(shadow.childElementCount).to.equal(0);
+    expect(before).not.to.contain('data-omni-number');
+  });
+
+  it('takes for numbers only what is one', async () => {
+    const { page } = await scanned(
+      html`<p>Order 2025-11-25 12345678</p>
+        <p>192.168.100.200</p>
+        <p>ACME-9876543210, https://a.example/9876543210, id=9876543210, mail9876543210@b.example</p>
+        <p>DE89 3704 0044 0532 0130 00, 9876543210123</p>
+        <p>12.11.2025 10:30, 1,250,000.00</p>
+        ${LAST}`,
+    );
+    await until(page, 1);
+    expect(words(links(page)[0])).to.equal('+91 22 2345 6789');
+  });
+
+  it('reads digits of other scripts, and without a country only numbers that say theirs', async () => {
+    const at = await scanned(
+      html`<p>٩٨٧٦٥٤٣٢١٠</p>
+        <p>९८७६५ ४३२१०</p>
+        ${LAST}`,
+    );
+    await until(at.page, 3);
+    expect(found(at.page).slice(0, 2)).to.deep.equal([
+      '٩٨٧٦٥٤٣٢١٠ tel:+919876543210',
+      '९८७६५ ४३२१० tel:+919876543210',
+    ]);
+    at.scanner.country = 'ZZ';
+    await at.scanner.updateComplete;
+    await until(at.page, 1);
+    expect(at.page.querySelector('#last a')).not.to.equal(null);
+  });
+
+  it('leaves the page as it was: every node, its text, and what the page holds on to', async () => {
+    const at = await scanned(
+      html`<p>Ring 98765 43210 now</p>
+        <p>98765 43211</p>
+        ${LAST}`,
+    );
+    const nodes = (): Node[] => {
+      const walk = document.createTreeWalker(at.page, NodeFilter.SHOW_ALL);
+      const all: Node[] = [];
+      while (walk.nextNode()) all.push(walk.currentNode);
+      return all;
+    };
+    at.scanner.disabled = true;
+    await at.scanner.updateComplete;
+    const [before, text] = [nodes(), at.page.innerHTML];
+    at.scanner.disabled = false;
+    await until(at.page, 3);
+    at.scanner.disabled = true;
+    await at.scanner.updateComplete;
+    expect(at.page.innerHTML).to.equal(text);
+    expect(nodes()).to.deep.equal(before);
+    at.scanner.disabled = false;
+    await until(at.page, 3);
+    at.scanner.remove();
+    expect(at.page.innerHTML).to.equal(text);
+    expect(nodes().every((node, index) => node === before[index])).to.equal(true);
+  });
+
+  it('follows what is added, written, moved and taken away', async () => {
+    const { page } = await scanned(html`<ul></ul>`);
+    const list = page.querySelector('ul')!;
+    const row = (text: string): HTMLLIElement => {
+      const li = document.createElement('li');
+      li.textContent = text;
+      list.append(li);
+      return li;
+    };
+    const [first, second] = [row('Asha 98765 43210'), row('Ravi 98765 43211')];
+    await until(page, 2);
+    // A page that writes to the node it has put there, as frameworks do.
+    (first.firstChild as Text).data = 'Asha, no number';
+    await until(page, 1);
+    expect(first.textContent).to.equal('Asha, no number');
+    (first.firstChild as Text).data = 'Asha 98765 43212!';
+    await until(page, 2);
+    expect(first.textContent).to.equal('Asha 98765 43212!');
+    // Moved, and still one link.
+    list.append(first);
+    row('Last +91 22 2345 6789');
+    await until(page, 3);
+    expect(links(first)).to.have.length(1);
+    // A node that is taken away takes its link along, and is whole wherever it goes.
+    const text = second.firstChild as Text;
+    text.remove();
+    await until(page, 2);
+    expect([second.textContent, text.data]).to.deep.equal(['', 'Ravi 98765 43211']);
+    second.append(text);
+    await until(page, 3);
+    list.replaceChildren();
+    await until(page, 0);
+    expect(first.innerHTML).to.equal('Asha 98765 43212!');
+  });
+
+  it('lives with a page that is rendered again and again', async () => {
+    const { page } = await scanned(html``);
+    const show = (rows: readonly string[]): unknown =>
+      render(
+        template`${rows.map((row) => template`<p>${row}</p>`)}`,
+        page.appendChild(document.createElement('div')),
+      );
+    const target = page.appendChild(document.createElement('section'));
+    const again = (rows: readonly string[]): unknown =>
+      render(template`${rows.map((row) => template`<p>Call ${row} now</p>`)}`, target);
+    again(['98765 43210', 'nobody', '98765 43211']);
+    await until(page, 2);
+    again(['nobody', '98765 43212', '98765 43211']);
+    await waitUntil(() => found(page).join().startsWith('98765 43212'));
+    expect(words(target)).to.equal(
+      'Call nobody now Call 98765 43212 now Call 98765 43211 now'.replaceAll(' now C', ' nowC'),
+    );
+    again([]);
+    await until(page, 0);
+    expect(target.childElementCount).to.equal(0);
+    show(['98765 43210']);
+    await until(page, 1);
+  });
+
+  it('gives way to a page that keeps its text as it is', async () => {
+    const { page } = await scanned(
+      html`<p>98765 43210</p>
+        ${LAST}`,
+    );
+    const paragraph = page.querySelector('p')!;
+    let removed = 0;
+    const guard = new MutationObserver(() => {
+      for (const link of links(paragraph)) {
+        removed++;
+        link.remove();
+      }
+      const text = paragraph.firstChild as Text;
+      if (text.data !== '98765 43210') text.data = '98765 43210';
+    });
+    guard.observe(paragraph, { childList: true, characterData: true, subtree: true });
+    await waitUntil(() => removed === 3);
+    const quiet = document.createElement('p');
+    quiet.textContent = '98765 43219';
+    page.append(quiet);
+    await waitUntil(() => links(quiet).length === 1);
+    guard.disconnect();
+    expect([removed, paragraph.innerHTML]).to.deep.equal([3, '98765 43210']);
+  });
+
+  it('stops where text becomes something to write in', async () => {
+    const { page } = await scanned(
+      html`<p>98765 43210</p>
+        ${LAST}`,
+    );
+    await until(page, 2);
+    const paragraph = page.querySelector('p')!;
+    paragraph.contentEditable = 'true';
+    await until(page, 1);
+    expect(paragraph.innerHTML).to.contain('98765 43210').and.not.contain('<a');
+    paragraph.removeAttribute('contenteditable');
+    await until(page, 2);
+  });
+
+  it('makes nothing of hostile text but text, and keeps rows from being pressed along', async () => {
+    const hostile = '<img src=x onerror="window.hit=1"> 98765 43210 <script>window.hit=1</script>';
+    const at = await scanned(
+      html`<p>${hostile}</p>
+        <p>98765 43210" onclick="window.hit=1</p>`,
+    );
+    await until(at.page, 2);
+    let pressed = 0;
+    at.page.addEventListener('click', () => pressed++);
+    links(at.page)[0]!.click();
+    expect([at.page.querySelector('img, script'), pressed, 'hit' in window]).to.deep.equal([null, 0, false]);
+    expect(words(at.page.querySelector('p'))).to.equal(hostile);
+    expect(links(at.page).map((link) => link.getAttributeNames().join())).to.deep.equal([
+      'href,data-omni-number',
+      'href,data-omni-number',
+    ]);
+  });
+
+  it('tells why it could not be dialled, in a toast unless the host shows it', async () => {
+    const at = await scanned(LAST);
+    await until(at.page, 1);
+    const fail = async (): Promise<void> => {
+      links(at.page)[0]!.click();
+      const failed = oneEvent(at.scanner, 'omni-command-failed');
+      at.omni.calls.at(-1)!.reject(new OmniError('WRONG_STATE', 'You are in a call.'));
+      await failed;
+    };
+    await fail();
+    expect(at.omni.calls.at(-1)!.params).to.deep.equal({ message: 'You are in a call.', variant: 'error' });
+    at.scanner.addEventListener('omni-command-failed', (event) => event.preventDefault(), { once: true });
+    await fail();
+    expect(at.omni.calls.at(-1)!.name).to.equal('startInteraction');
+  });
+
+  it('leaves numbers alone where nobody can be called, and the call to a host that wants it', async () => {
+    const at = await scanned(LAST);
+    await until(at.page, 1);
+    at.scanner.addEventListener('omni-number-dial', (event) => event.preventDefault());
+    links(at.page)[0]!.click();
+    expect(dialled(at)).to.deep.equal([]);
+    const { capabilities } = demoCenter;
+    at.omni.set('center', { ...demoCenter, capabilities: { ...capabilities, outbound: ['chat'] } });
+    await until(at.page, 0);
+  });
+
+  it('is done with ten thousand rows at once, by making links of those in sight', async () => {
+    const at = await scanned(html`<table></table>`);
+    const table = at.page.querySelector('table')!;
+    for (let index = 0; index < 10_000; index++) {
+      const row = table.insertRow();
+      row.insertCell().textContent = `Customer ${index}`;
+      row.insertCell().textContent = `98765 4${String(10_000 + index).slice(1)}`;
+      row.insertCell().textContent = 'open';
+    }
+    const isSeen = (index: number): Promise<void> =>
+      waitUntil(() => links(table.rows[index]!).length === 1, `row ${index}`, { timeout: 20_000 });
+    await isSeen(0);
+    expect(links(table).length).to.be.below(200);
+    table.rows[9_999]!.scrollIntoView();
+    await isSeen(9_999);
+    expect(links(table).length).to.be.below(400);
+    expect(links(table.rows[5_000]!)).to.deep.equal([]);
+  }).timeout(40_000);
+});
