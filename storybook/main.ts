@@ -5,6 +5,7 @@ import { CSS_TARGET } from '../vite.config.js';
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['./**/*.mdx', './**/*.stories.ts'],
+  staticDirs: ['static'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) =>

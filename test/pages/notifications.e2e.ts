@@ -11,13 +11,16 @@ interface Kept {
 
 interface Host {
   readonly kept: Kept[];
+  /** What the browser answered each time that it was asked for permission. */
+  readonly answers: string[];
   focused: number;
 }
 
 /** Everything is the browser's own; the page keeps what it makes, because a test cannot click on a desktop. */
 function keep(): void {
-  const page = window as unknown as Host & { kept: Kept[] };
+  const page = window as unknown as Host & { kept: Kept[]; answers: string[] };
   page.kept = [];
+  page.answers = [];
   page.focused = 0;
   const focus = window.focus.bind(window);
   window.focus = () => {
@@ -30,6 +33,11 @@ function keep(): void {
       const told: string[] = [];
       page.kept.push({ notification: this, told });
       for (const type of ['show', 'close', 'error']) this.addEventListener(type, () => told.push(type));
+    }
+    static override async requestPermission(): Promise<NotificationPermission> {
+      const answer = await super.requestPermission();
+      page.answers.push(answer);
+      return answer;
     }
   };
 }
@@ -52,7 +60,6 @@ describe('a notification on the desktop', function () {
   afterEach(() => context.close());
 
   const allow = (origin: string): Promise<void> => context.grantPermissions(['notifications'], { origin });
-
   async function crm(): Promise<Page> {
     const page = await context.newPage();
     await page.goto(world.host.otherSite);
@@ -98,7 +105,8 @@ describe('a notification on the desktop', function () {
     return { agent, behind, name: customer.name };
   }
 
-  it('is asked for when the user clicks, and the answer is the browser’s', async () => {
+  it('is asked for when the user clicks and not before, and the answer is the browser’s', async () => {
+    await allow(world.host.otherSite);
     const page = await crm();
     await page.evaluate(() => {
       const button = document.createElement('button');
@@ -106,11 +114,11 @@ describe('a notification on the desktop', function () {
       button.onclick = () => void sdk.allowNotifications().then((answer) => (button.textContent = answer));
       document.body.append(button);
     });
-    expect(await page.evaluate(() => Notification.permission)).to.equal('default');
-    // What a browser without a window answers by itself differs from one to the next: here its user has said yes.
-    await allow(world.host.otherSite);
+    const answers = (): Promise<string[]> => page.evaluate(() => (window as unknown as Host).answers);
+    expect(await answers()).to.deep.equal([]);
     await page.click('button');
     await page.waitForSelector('button >> text=granted');
+    expect(await answers()).to.deep.equal(['granted']);
     await callSdk(page, 'triggerDesktopNotification', ...REMINDER);
     await untilTold(page, 'show');
   });

@@ -1,0 +1,1 @@
+parent.postMessage({ omni: 'ready', page: 'stand-in' }, location.origin);
