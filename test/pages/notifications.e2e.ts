@@ -116,8 +116,8 @@ describe('a notification on the desktop', function () {
     });
     const answers = (): Promise<string[]> => page.evaluate(() => (window as unknown as Host).answers);
     expect(await answers()).to.deep.equal([]);
-    await page.click('button');
-    await page.waitForSelector('button >> text=granted');
+    await page.locator('button').press('Enter');
+    await page.waitForFunction(() => document.querySelector('button')?.textContent === 'granted');
     expect(await answers()).to.deep.equal(['granted']);
     await callSdk(page, 'triggerDesktopNotification', ...REMINDER);
     await untilTold(page, 'show');
