@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const callControlsStyles = css`
+  :host {
+    container: omni-call-controls / inline-size;
+  }
+
   .base {
     display: grid;
     gap: var(--_space-2);
@@ -28,6 +32,13 @@ export const callControlsStyles = css`
 
   .control .clip {
     max-inline-size: 100%;
+  }
+
+  /* Three in the first row and the rest below, rather than one alone. */
+  @container omni-call-controls (inline-size < 21em) {
+    .control {
+      flex-basis: 30%;
+    }
   }
 
   .control[aria-pressed='true'] {

@@ -75,7 +75,7 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
                 this.#error
                   ? html`<div role="alert">
                       <p class="title">${this.t('connection.failed')}</p>
-                      <p part="problem" class="problem">${this.#error.message}</p>
+                      <p part="problem" class="problem"><bdi>${this.#error.message}</bdi></p>
                     </div>`
                   : html`<slot></slot>`
               }

@@ -7,12 +7,13 @@ export const interactionCardStyles = css`
 
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
-    gap: var(--_space-2);
+    gap: 4px var(--_space-2);
   }
 
   .head .name {
-    flex: 1;
+    flex: 1 1 6em;
   }
 
   .head .badge {

@@ -154,7 +154,6 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
       <article part="base" class="base" aria-label=${name.slice(0, 200)}>
         <div class="head">
           <h2 part="name" class="name clip" dir="auto" title=${name.slice(0, 400)}>${name}</h2>
-          <slot name="actions"></slot>
           <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
             ${icon(channelIcon(interaction.channel))}
             <span class="clip">${phaseWords(interaction, (key) => this.t(key))}</span>
@@ -162,6 +161,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
               >${ticking(() => this.duration(this.#core.now() - interaction.phaseSince))}</span
             >
           </span>
+          <slot name="actions"></slot>
         </div>
         ${this.#facts(interaction)} ${this.#lines(interaction)}
       </article>

@@ -14,4 +14,9 @@ export const loginFormStyles = css`
     inset-block: 1px;
     inset-inline-end: 1px;
   }
+
+  .elsewhere {
+    display: grid;
+    gap: var(--_space-2);
+  }
 `;

@@ -148,7 +148,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
     if (this.#takeOver) {
       return html`<div role="alert" class="notice warning-box">
         ${icon(warningIcon)}
-        <div>
+        <div class="elsewhere">
           <p>${this.t('login.elsewhere')}</p>
           <p class="actions">
             <button type="button" class="button" @click=${() => this.#takeOver?.()}>

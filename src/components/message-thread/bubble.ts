@@ -93,13 +93,13 @@ function around({ interactive }: Message, { t, choiceId }: BubbleView): Template
     ${
       choices.length > 0
         ? html`<ul part="choices" class="choices" aria-label=${list ?? t('thread.choices')}>
-            ${list ? html`<li class="list" aria-hidden="true"><bdi>${list}</bdi></li>` : nothing}
+            ${list ? html`<li class="list" aria-hidden="true" dir="auto"><span>${list}</span></li>` : nothing}
             ${choices.map(
               ({ id, title, detail }) =>
-                html`<li class="choice ${id === choiceId ? 'chosen' : ''}">
+                html`<li class="choice ${id === choiceId ? 'chosen' : ''}" dir="auto">
                   ${id === choiceId ? icon(checkIcon) : nothing}
                   <span
-                    ><bdi>${title}</bdi
+                    ><span>${title}</span
                     >${detail ? html`<span class="detail" dir="auto">${detail}</span>` : nothing}</span
                   >
                   ${id === choiceId ? html`<span class="hidden-text">${t('thread.chosen')}</span>` : nothing}
@@ -127,7 +127,7 @@ function tick(status: MessageStatus, t: BubbleView['t']): TemplateResult {
 }
 
 function failure({ error }: Message, { t, onResend, resending }: BubbleView): TemplateResult {
-  return html`<p part="problem" class="why">${icon(errorIcon)}<span>${failureWords(error, t)}</span></p>
+  return html`<p part="problem" class="why">${icon(errorIcon)}<bdi>${failureWords(error, t)}</bdi></p>
     ${
       onResend && mayPass(error)
         ? html`<button

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const recordCardStyles = css`
+  :host {
+    container: omni-record-card / inline-size;
+  }
+
   .base {
     display: flex;
     align-items: center;
@@ -43,5 +47,12 @@ export const recordCardStyles = css`
 
   .button {
     --_icon: 16px;
+  }
+
+  /* The name is what matters: a drawing stands for the word. */
+  @container omni-record-card (inline-size < 21em) {
+    .button .word {
+      display: none;
+    }
   }
 `;

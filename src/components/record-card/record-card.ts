@@ -57,10 +57,12 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
         <button
           part="detach"
           class="button quiet"
+          aria-label=${this.t('records.detach')}
+          title=${this.t('records.detach')}
           aria-busy=${this.#command.isPending('requestDetach', this.interactionId) ? 'true' : nothing}
           @click=${() => this.#detach(record)}
         >
-          ${icon(unlinkIcon)}<span>${this.t('records.detach')}</span>
+          ${icon(unlinkIcon)}<span class="word">${this.t('records.detach')}</span>
         </button>
       </section>
     `;

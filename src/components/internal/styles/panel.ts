@@ -34,7 +34,7 @@ export const panelStyles = css`
   }
 
   .actions > .button {
-    flex: 1;
+    flex: 1 1 auto;
     min-block-size: calc(var(--_control) + 6px);
     font-size: var(--_font-m);
   }
