@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { run } from '../../../scripts/run.js';
+import { startFiles } from './files.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const BUILT = join(ROOT, 'storybook-static');
+
+/** The catalog as it is built for the web. */
+export interface Catalog {
+  readonly url: string;
+  /** The ids of all stories. */
+  readonly stories: readonly string[];
+  close(): Promise<void>;
+}
+
+/** What the tests read of a story's parameters. */
+export interface StoryParameters {
+  /** The selectors that hold in the story. */
+  readonly shows?: readonly string[];
+  readonly layout?: string;
+}
+
+/** What the preview of Storybook has in its window. */
+interface Preview {
+  readonly __STORYBOOK_ADDONS_CHANNEL__: {
+    on(event: string, listener: (id: unknown) => void): void;
+    emit(event: string, value: unknown): void;
+  };
+  readonly __STORYBOOK_PREVIEW__: {
+    readonly currentRender: { readonly story: { readonly parameters: StoryParameters } };
+  };
+}
+
+/** Storybook's own run of axe would be in the way. */
+export const STILL = 'motion:still;a11y.manual:!true';
+
+let built: ReturnType<typeof run> | undefined;
+
+/** Serves the catalog, which is built once for all who ask. */
+export async function openCatalog(): Promise<Catalog> {
+  built ??= run(process.execPath, ['--import', 'tsx', 'scripts/storybook.ts', 'build'], { quiet: true });
+  const { code, output } = await built;
+  if (code !== 0) throw new Error(`The catalog could not be built:\n${output}`);
+  const { entries } = JSON.parse(await readFile(join(BUILT, 'index.json'), 'utf8')) as {
+    entries: Readonly<Record<string, { id: string; type: string }>>;
+  };
+  const stories = Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? [id] : []));
+  return { ...(await startFiles(BUILT)), stories };
+}
+
+/**
+ * A page that shows stories, in the state which these globals of Storybook say. It starts with the last one, because
+ * the preview does not draw again what it shows already.
+ */
+export async function openPreview(context: BrowserContext, catalog: Catalog, globals: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(
+    `${catalog.url}/iframe.html?id=${catalog.stories.at(-1)}&viewMode=story&globals=${globals}`,
+  );
+  await page.waitForFunction(() => document.body.classList.contains('sb-show-main'));
+  return page;
+}
+
+/** Shows a story and waits until it is drawn and has played. */
+export function show(page: Page, id: string): Promise<StoryParameters> {
+  return page.evaluate(async (storyId) => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview;
+    await new Promise<void>((resolve, reject) => {
+      setTimeout(() => reject(new Error('It was not drawn within 20 seconds.')), 20_000);
+      channel.on('storyRendered', (rendered) => rendered === storyId && resolve());
+      for (const failure of ['storyErrored', 'storyThrewException', 'playFunctionThrewException']) {
+        channel.on(failure, (error) => reject(new Error(JSON.stringify(error))));
+      }
+      channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    });
+    const { shows, layout } = (window as unknown as Preview).__STORYBOOK_PREVIEW__.currentRender.story
+      .parameters;
+    return { ...(shows && { shows: [...shows] }), ...(layout && { layout }) };
+  }, id);
+}
