@@ -1,5 +1,6 @@
 import type { Omni } from 'omni-toolbar';
-import 'omni-toolbar/define';
+import 'omni-toolbar/define/omni-provider.js';
+import 'omni-toolbar/define/omni-toolbar.js';
 import { AppFrames, Arrivals, CrmPages, serveFrame } from 'omni-toolbar/adapters/frame';
 import { OmniError } from 'omni-toolbar/core';
 import { showApps } from '../toolbar/apps.js';

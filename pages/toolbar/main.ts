@@ -1,5 +1,6 @@
 import { AppFrames, Arrivals, parentOrigin, refuseFrame, serveFrame } from 'omni-toolbar/adapters/frame';
-import 'omni-toolbar/define';
+import 'omni-toolbar/define/omni-provider.js';
+import 'omni-toolbar/define/omni-toolbar.js';
 import { showApps } from './apps.js';
 import { readConfig, type ToolbarConfig } from './config.js';
 import { helpDoctor } from './doctor.js';

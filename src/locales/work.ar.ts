@@ -5,6 +5,8 @@ export const workAr = {
   'action.retry': 'إعادة المحاولة',
   'action.close': 'إغلاق',
   'action.cancel': 'إلغاء',
+  'part.loading': 'جارٍ التحميل…',
+  'part.failed': 'تعذّر تحميل هذا الجزء. تحقّق من الاتصال ثم أعد المحاولة.',
   'action.back': 'رجوع',
 
   'presence.menu': 'تغيير الحالة',

@@ -5,6 +5,8 @@ export const workHi = {
   'action.retry': 'फिर कोशिश करें',
   'action.close': 'बंद करें',
   'action.cancel': 'रद्द करें',
+  'part.loading': 'लोड हो रहा है…',
+  'part.failed': 'यह हिस्सा लोड नहीं हो सका। कनेक्शन देखें और फिर कोशिश करें।',
   'action.back': 'वापस',
 
   'presence.menu': 'उपलब्धता बदलें',

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/components/call-controls/define.js';
+import '../../src/components/transfer-panel/define.js';
 import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
 import type { OmniTransferPanel } from '../../src/components/transfer-panel/transfer-panel.js';
 import { OmniError } from '../../src/core/contract/errors.js';

@@ -13,6 +13,7 @@ import '../../src/components/message-thread/define.js';
 import '../../src/components/record-card/define.js';
 import '../../src/components/record-form/define.js';
 import '../../src/components/record-picker/define.js';
+import '../../src/components/transfer-panel/define.js';
 import { whenLocale } from '../../src/locales/registry.js';
 import { inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';

@@ -6,6 +6,7 @@ import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { callControlsEn } from '../../locales/en/call-controls.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { LaterController } from '../internal/controllers/later-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import {
@@ -23,6 +24,7 @@ import { closeIcon } from '../internal/icons/marks.js';
 import { OmniInteractionEndEvent } from '../interaction-card/interaction-card.events.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
+import { laterStyles } from '../internal/styles/later.js';
 import { meterStyles } from '../internal/styles/meter.js';
 import { OmniCallHoldEvent, OmniCallMuteEvent } from './call-controls.events.js';
 import { callControlsStyles } from './call-controls.styles.js';
@@ -60,6 +62,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
+    laterStyles,
     meterStyles,
     callControlsStyles,
   ];
@@ -90,6 +93,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       ),
   );
   readonly #command = new CommandController(this, this.#core);
+  readonly #later = new LaterController(this, (key) => this.t(key));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -190,7 +194,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     const devices = this.#devices.value;
     return html`${phase === 'connected' ? this.#meters() : nothing}
       <div part="sound" class="sound">
-        <omni-call-quality interaction-id=${id}></omni-call-quality>
+        ${this.#later.render('omni-call-quality', html`<omni-call-quality interaction-id=${id}></omni-call-quality>`)}
         ${
           devices
             ? html`<button
@@ -237,11 +241,16 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
 
   #panel(drawer: Drawer, id: string): TemplateResult {
     if (drawer === 'keypad') return html`<omni-dialpad interaction-id=${id}></omni-dialpad>`;
-    if (drawer === 'devices') return html`<omni-device-picker></omni-device-picker>`;
-    return html`<omni-transfer-panel
-      interaction-id=${id}
-      @omni-transfer-submitted=${this.#close}
-    ></omni-transfer-panel>`;
+    if (drawer === 'devices') {
+      return this.#later.render('omni-device-picker', html`<omni-device-picker></omni-device-picker>`);
+    }
+    return this.#later.render(
+      'omni-transfer-panel',
+      html`<omni-transfer-panel
+        interaction-id=${id}
+        @omni-transfer-submitted=${this.#close}
+      ></omni-transfer-panel>`,
+    );
   }
 
   #busy(command: CommandName, id: string): boolean {

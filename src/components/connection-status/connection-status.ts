@@ -5,6 +5,7 @@ import type { Connection } from '../../core/model/surroundings.js';
 import { connectionStatusEn } from '../../locales/en/connection-status.js';
 import { type SourceState, sourceContext } from '../context/source-context.js';
 import { OmniDoctorOpenEvent } from '../doctor/doctor.events.js';
+import { LaterController } from '../internal/controllers/later-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { offlineIcon } from '../internal/icons/bar.js';
@@ -12,6 +13,7 @@ import { icon } from '../internal/icons/icon.js';
 import { clockIcon, successIcon } from '../internal/icons/marks.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
+import { laterStyles } from '../internal/styles/later.js';
 import { connectionStatusStyles } from './connection-status.styles.js';
 
 interface Health {
@@ -32,7 +34,12 @@ interface Health {
  * @fires omni-doctor-open - the agent wants to know what is wrong; cancelable: otherwise it is said below the line
  */
 export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn> {
-  static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, connectionStatusStyles];
+  static override styles: CSSResultGroup = [
+    OmniElement.styles,
+    buttonStyles,
+    laterStyles,
+    connectionStatusStyles,
+  ];
   protected override readonly words = connectionStatusEn;
 
   /** The connection to show, instead of the core's. */
@@ -47,6 +54,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
   @state() private examining = false;
 
   readonly #core = new OmniController(this);
+  readonly #later = new LaterController(this, (key) => this.t(key));
   readonly #connection = observeState(this, this.#core, () => 'connection');
   #source: SourceState | undefined;
 
@@ -85,7 +93,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
     this.setState('well', health === null || health.status === 'connected');
     const examining = shown && this.examining;
     return html`<div role="status">${shown ? this.#line(health) : nothing}</div>
-      ${examining ? html`<omni-doctor></omni-doctor>` : nothing}`;
+      ${examining ? this.#later.render('omni-doctor', html`<omni-doctor></omni-doctor>`) : nothing}`;
   }
 
   #line({ status, message, retry }: Health): TemplateResult {

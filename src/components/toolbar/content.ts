@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
 import type { SampleKind } from '../../core/model/surroundings.js';
+import type { LaterController } from '../internal/controllers/later-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { backIcon, infoIcon } from '../internal/icons/marks.js';
 import { emptyStage } from './empty-stage.js';
@@ -14,6 +15,7 @@ export interface ContentView {
   readonly elapsed: (since: number) => string;
   readonly goingAvailable: boolean;
   readonly onAvailable: () => void;
+  readonly later: LaterController;
   readonly onSample: (kind: SampleKind) => void;
 }
 
@@ -23,7 +25,7 @@ export function content(view: ContentView): TemplateResult {
   if (place.examining) {
     return html`<button class="button quiet back" @click=${place.examine}>
         <span class="mirror">${icon(backIcon)}</span><span>${t('action.back')}</span></button
-      ><omni-doctor></omni-doctor>`;
+      >${view.later.render('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
   }
   switch (place.step) {
     case 'sign-in':

@@ -3,7 +3,6 @@ import '../campaign-picker/define.js';
 import '../connection-status/define.js';
 import '../dialer/define.js';
 import '../disposition-form/define.js';
-import '../doctor/define.js';
 import '../extension-picker/define.js';
 import '../interaction-card/define.js';
 import '../interaction-list/define.js';
@@ -16,6 +15,8 @@ import '../record-card/define.js';
 import '../record-picker/define.js';
 import '../toast/define.js';
 import { defineElement } from '../internal/define-element.js';
+import { defineLater } from '../internal/later.js';
 import { OmniToolbar } from './toolbar.js';
 
 defineElement('omni-toolbar', OmniToolbar);
+defineLater('omni-doctor', () => import('../doctor/define.js'));

@@ -1,6 +1,9 @@
-import { css } from 'lit';
+import { type CSSResultGroup, css } from 'lit';
+import { laterStyles } from '../internal/styles/later.js';
+import { pillStyles } from './pill.styles.js';
+import { stripStyles } from './strip.styles.js';
 
-export const toolbarStyles = css`
+const openStyles = css`
   :host {
     position: relative;
     min-inline-size: 0;
@@ -230,3 +233,5 @@ export const toolbarStyles = css`
     }
   }
 `;
+
+export const toolbarStyles: CSSResultGroup = [openStyles, pillStyles, stripStyles, laterStyles];

@@ -10,11 +10,13 @@ import type { Strings } from '../../locales/types.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { AnnounceController, type OmniAnnounceEvent } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { LaterController } from '../internal/controllers/later-controller.js';
 import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
 import { ObserveController } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import type { OmniCommandFailedEvent } from '../internal/events.js';
+import { fetchTheRest } from '../internal/later.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { presenceWords } from '../internal/presence-words.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -33,11 +35,9 @@ import { Footprint } from './footprint.js';
 import { LayoutController } from './layout-controller.js';
 import { over } from './over.js';
 import { pill } from './pill.js';
-import { pillStyles } from './pill.styles.js';
 import type { ToolbarPlacement } from './placement.js';
 import { OmniSessionLeaveEvent, type ToolbarDock, type ToolbarMode } from './toolbar.events.js';
 import { toolbarStyles } from './toolbar.styles.js';
-import { stripStyles } from './strip.styles.js';
 import { Workplace } from './workplace.js';
 import { WrapUpWarning } from './wrap-up-warning.js';
 
@@ -73,8 +73,6 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     menuStyles,
     panelStyles,
     toolbarStyles,
-    pillStyles,
-    stripStyles,
   ];
   protected override readonly words = toolbarEn;
 
@@ -118,6 +116,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   readonly #place = new Workplace(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
   readonly #announcer = new AnnounceController(this);
+  readonly #later = new LaterController(this, (key) => this.t(key));
   readonly #menu = new MenuController(this, 'more');
   readonly #layout = new LayoutController(this, () => this.#toast(this.t('toolbar.layout-refused'), 'info'));
   readonly #floating = new Floating(this, this.#layout);
@@ -143,6 +142,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    fetchTheRest();
     this.alone = ![...composedAncestors(this)].some(({ localName }) => localName === 'omni-provider');
   }
 
@@ -231,6 +231,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         ${content({
           place,
           t: (key, values) => this.t(key, values),
+          later: this.#later,
           elapsed: (since) => this.#elapsed(since),
           goingAvailable: this.#command.isPending('goAvailable'),
           onAvailable: () => void this.#command.run('goAvailable', {}),

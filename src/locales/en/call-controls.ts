@@ -1,8 +1,9 @@
 import type { Message } from '../types.js';
-import { deviceGoneEn } from './shared.js';
+import { deviceGoneEn, laterEn } from './shared.js';
 
 export const callControlsEn = {
   ...deviceGoneEn,
+  ...laterEn,
 
   'controls.label': 'Controls',
   'controls.mute': 'Mute',

@@ -1,9 +1,9 @@
 import type { Message } from '../types.js';
-import { actionEn, doctorTitleEn } from './shared.js';
+import { doctorTitleEn, laterEn } from './shared.js';
 
 export const connectionStatusEn = {
-  ...actionEn,
   ...doctorTitleEn,
+  ...laterEn,
 
   'connection.connecting': 'Connecting…',
   'connection.connected': 'Connected',

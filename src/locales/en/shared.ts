@@ -2,9 +2,13 @@ import type { Message } from '../types.js';
 
 // Words of more than one element. Each takes those it shows.
 
+export const retryEn = {
+  'action.retry': 'Retry',
+} as const satisfies Record<string, Message>;
+
 /** What buttons of many elements say. */
 export const actionEn = {
-  'action.retry': 'Retry',
+  ...retryEn,
   'action.close': 'Close',
   'action.cancel': 'Cancel',
   'action.back': 'Back',
@@ -94,4 +98,11 @@ export const lookingEn = {
 /** What a button says that leads to the doctor. */
 export const doctorTitleEn = {
   'doctor.title': 'What is wrong?',
+} as const satisfies Record<string, Message>;
+
+/** In the place of a part that is fetched when it is first needed. */
+export const laterEn = {
+  ...retryEn,
+  'part.loading': 'Loading…',
+  'part.failed': 'This part could not be loaded. Check the connection, and try again.',
 } as const satisfies Record<string, Message>;

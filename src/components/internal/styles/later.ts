@@ -1,0 +1,18 @@
+import { css } from 'lit';
+
+/** What stands in the place of an element that is on its way, or that did not come. */
+export const laterStyles = css`
+  .later {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control);
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
+  .later[role='alert'] {
+    color: var(--_text);
+  }
+`;

@@ -1,0 +1,94 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import '../../src/components/call-controls/define.js';
+import '../../src/components/connection-status/define.js';
+import { LaterController } from '../../src/components/internal/controllers/later-controller.js';
+import { comesLater, defineLater, fetchElement, fetchTheRest } from '../../src/components/internal/later.js';
+import { OmniElement } from '../../src/components/internal/omni-element.js';
+import { laterEn } from '../../src/locales/en/shared.js';
+import { find, inside } from './support/inside.js';
+import { memoryOmni } from './support/memory-omni.js';
+import { atWork, demoCenter, interaction } from './support/samples.js';
+
+class Shelf extends OmniElement<typeof laterEn> {
+  protected override readonly words = laterEn;
+  readonly #later = new LaterController(this, (key) => this.t(key));
+
+  protected override render(): TemplateResult {
+    return this.#later.render('test-late', html`<test-late></test-late>`);
+  }
+}
+customElements.define('test-shelf', Shelf);
+
+describe('an element that comes later', () => {
+  const shelf = (): Promise<Shelf> => fixture<Shelf>(html`<test-shelf></test-shelf>`);
+
+  it('says that it did not come, is asked for again, and is shown when it is here', async () => {
+    const outcomes: (() => void)[] = [];
+    let asked = 0;
+    defineLater('test-late', async () => {
+      asked++;
+      await new Promise<void>((resolve, reject) => {
+        outcomes.push(resolve, () => reject(new TypeError('Failed to fetch')));
+      });
+      customElements.define('test-late', class extends HTMLElement {});
+    });
+    expect(comesLater('test-late')).to.equal(true);
+
+    const [el, other] = [await shelf(), await shelf()];
+    expect(asked, 'asked once by both').to.equal(1);
+    expect(find(el, '[role="status"]')!.textContent).to.equal('Loading…');
+    outcomes.at(-1)!();
+    await waitUntil(() => find(el, '[role="alert"]'));
+    expect(find(el, '[role="alert"] span')!.textContent).to.contain('could not be loaded');
+    await expect(el).to.be.accessible();
+
+    find(el, 'button')!.click();
+    await el.updateComplete;
+    expect([asked, find(el, '[role="alert"]')]).to.deep.equal([2, null]);
+    find(other, 'button')!.click();
+    expect(asked, 'on the way already').to.equal(2);
+    outcomes.at(-2)!();
+    for (const each of [el, other]) await waitUntil(() => find(each, 'test-late:defined'));
+    expect(find(el, '.later')).to.equal(null);
+    expect(comesLater('test-late')).to.equal(false);
+  });
+
+  it('is asked for once more by who opens its place again', async () => {
+    let asked = 0;
+    defineLater('test-shy', () => Promise.reject(new TypeError(`No ${++asked}`)));
+    expect(await fetchElement('test-shy')).to.equal(false);
+    expect(await fetchElement('test-shy')).to.equal(false);
+    expect(asked).to.equal(2);
+  });
+
+  it('that registers nothing has not come', async () => {
+    defineLater('test-nothing', () => Promise.resolve());
+    expect(await fetchElement('test-nothing')).to.equal(false);
+  });
+});
+
+describe('what a shift can do without at first', () => {
+  it('is not here with the elements that show it, and comes when it is shown', async () => {
+    const later = ['omni-transfer-panel', 'omni-device-picker', 'omni-call-quality', 'omni-doctor'];
+    expect(later.map(comesLater)).to.deep.equal(later.map(() => true));
+
+    const omni = memoryOmni({ session: atWork, center: demoCenter });
+    omni.set('interaction:i1', interaction({}));
+    const controls = await inside(omni, 'omni-call-controls', { 'interaction-id': 'i1' });
+    await waitUntil(() => find(controls, 'omni-call-quality:defined'));
+    find(controls, '.transfer')!.click();
+    await waitUntil(() => find(controls, 'omni-transfer-panel:defined'));
+
+    const line = await fixture<HTMLElement>(
+      html`<omni-connection-status status="lost"></omni-connection-status>`,
+    );
+    find(line, '[part="doctor"]')!.click();
+    await waitUntil(() => find(line, 'omni-doctor:defined'));
+  });
+
+  it('comes by itself when the page rests', async () => {
+    fetchTheRest();
+    await customElements.whenDefined('omni-device-picker');
+  });
+});
