@@ -118,9 +118,10 @@ class Facade {
   }
 
   #send({ name, deadline }: MethodSignature, params: unknown, form?: readonly FormEntry[]): Promise<unknown> {
+    const early = !this.#target;
     return this.#calls.add(name, deadline, this.#session?.client.open ?? false, (id) => {
-      // Calls made before initialize are checked now: only now is the context known.
-      if (this.#target) methodInfo(name, this.#target.context);
+      // Only now is the context known.
+      if (early && this.#target) methodInfo(name, this.#target.context);
       this.#session?.client.send(id, name, params, form);
     });
   }

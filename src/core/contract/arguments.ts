@@ -52,9 +52,11 @@ function namedOf(signature: Signature, args: readonly unknown[]): Params {
       signature.name,
     );
   }
-  return Object.fromEntries(
-    names.map((name, index) => [name, given[index]]).filter(([, value]) => value !== undefined),
-  ) as Params;
+  const named: Params = {};
+  given.forEach((value, index) => {
+    if (value !== undefined) named[names[index] as string] = value;
+  });
+  return named;
 }
 
 function trimmed(args: readonly unknown[]): readonly unknown[] {

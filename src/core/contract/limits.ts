@@ -44,7 +44,7 @@ export function assertWithin(
       });
     }
     if (Array.isArray(item)) for (const entry of item) visit(entry, depth + 1);
-    else if (Object.prototype.toString.call(item) === '[object Object]') {
+    else if (typeof item === 'object' && Object.prototype.toString.call(item) === '[object Object]') {
       for (const key of Object.keys(item as object)) {
         if (key === refused) {
           throw new OmniError('REQUIRED_FIELD_MISSING', `${what} has a key "${key}": leave it out.`, {

@@ -47,18 +47,23 @@ function ofObject(keys: Keys): Normalise {
       if (!Object.hasOwn(keys, other)) targets.set(other, key);
     }
   }
-  const droppable = ({ kind, optional, nullable }: Descriptor): boolean =>
-    optional === true && !nullable && kind !== 'any';
+  const rules = new Map(
+    Object.entries(keys).map(([key, descriptor]) => [
+      key,
+      { mend: compile(descriptor), droppable: isDroppable(descriptor) },
+    ]),
+  );
   return (value) => {
     if (!isRecord(value)) return value;
     let copy: Record<string, unknown> | undefined;
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       const target = targets.get(key);
       const name = target !== undefined && !Object.hasOwn(value, target) ? target : key;
-      const descriptor = Object.hasOwn(keys, name) ? keys[name] : undefined;
-      if (!descriptor) continue;
-      const absent = item === null && droppable(descriptor);
-      const mended = absent ? undefined : normalised(descriptor, item);
+      const rule = rules.get(name);
+      if (!rule) continue;
+      const item = value[key];
+      const absent = item === null && rule.droppable;
+      const mended = absent ? undefined : rule.mend ? rule.mend(item) : item;
       if (name === key && mended === item) continue;
       copy ??= { ...value };
       Reflect.deleteProperty(copy, key);
@@ -67,6 +72,9 @@ function ofObject(keys: Keys): Normalise {
     return copy ?? value;
   };
 }
+
+const isDroppable = ({ kind, optional, nullable }: Descriptor): boolean =>
+  optional === true && !nullable && kind !== 'any';
 
 function ofEntries({ kind, of }: Extract<Descriptor, { of: Descriptor }>): Normalise | undefined {
   const inner = compile(of);

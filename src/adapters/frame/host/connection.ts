@@ -28,6 +28,8 @@ export class Connection {
   #page = '';
   /** The page that is there invited us, and its `load` is still to come. */
   #announced = false;
+  /** The last hello went to a page that had loaded, so it is heard; if that page goes, the next one's `load` tells. */
+  #heard = false;
   /** We came while the page was loading: its `load` may follow the handshake. */
   #cameEarly = false;
   #watching: AbortController | null = null;
@@ -83,6 +85,7 @@ export class Connection {
     const window = this.#place.window();
     if (!window) return;
     this.#handshake?.abandon();
+    this.#heard = false;
     const handshake = shakeHands(window, this.#place.origin, this.#introduction);
     this.#handshake = handshake;
     handshake.done.then(
@@ -136,6 +139,7 @@ export class Connection {
     if (ours) return;
     this.#link?.close('another page was loaded in the frame');
     this.#greet();
+    this.#heard = true;
   }
 
   #onMessage(event: MessageEvent<unknown>): void {
@@ -146,6 +150,7 @@ export class Connection {
     }
     const { omni, page, error } = Object(event.data) as Record<string, unknown>;
     if (omni === 'ready' && typeof page === 'string') {
+      if (this.#handshake && this.#heard) return;
       this.#announced = true;
       if (!this.#link || page !== this.#page) this.#greet();
     } else if (omni === 'refused' && !this.#link) this.#refuse(OmniError.fromWire(error));

@@ -14,25 +14,42 @@ export interface Weight {
  * `own` is for values of the page itself: they can hold getters, which data that came by message cannot.
  */
 export function weigh(value: unknown, what: string, own = false): Weight {
-  const scale = new Scale(what, own);
-  scale.visit(value);
-  return scale;
+  const scale = new Scale(own);
+  const flaw = scale.visit(value, 0);
+  if (!flaw) return scale;
+  const place = flaw.path
+    .slice(0, 8)
+    .reduce<string>(
+      (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`),
+      what,
+    );
+  throw new OmniError(flaw.kind, `${place}${flaw.path.length > 8 ? '...' : ''} ${flaw.text}`);
 }
 
+interface Flaw {
+  readonly kind: OmniErrorName;
+  readonly text: string;
+  /** Where it is, from the outside to the inside. */
+  readonly path: readonly (string | number)[];
+}
+
+const notPlain = (found: string, path: Flaw['path'] = []): Flaw => ({
+  kind: 'REQUIRED_FIELD_MISSING',
+  text: `is ${found}: only plain data can cross to the other page.`,
+  path,
+});
+const tooMuch = (text: string): Flaw => ({ kind: 'LIMIT', text, path: [] });
+
 class Scale implements Weight {
-  readonly #what: string;
   readonly #own: boolean;
   size = 0;
   json = true;
-  /** Where we are: spelled out only when something is wrong. */
-  readonly #path: (string | number)[] = [];
 
-  constructor(what: string, own: boolean) {
-    this.#what = what;
+  constructor(own: boolean) {
     this.#own = own;
   }
 
-  visit(value: unknown): void {
+  visit(value: unknown, depth: number): Flaw | undefined {
     this.size += 8;
     switch (typeof value) {
       case 'string':
@@ -45,83 +62,55 @@ class Scale implements Weight {
         this.json = false;
         break;
       case 'object':
-        if (value !== null) this.#open(value);
-        break;
+        if (value === null) break;
+        return depth < LIMITS.depth
+          ? this.#open(value, depth + 1)
+          : tooMuch(`is nested deeper than ${LIMITS.depth} levels, or contains itself: flatten it.`);
       case 'function':
       case 'symbol':
-        throw this.#notPlain(`a ${typeof value}`);
+        return notPlain(`a ${typeof value}`);
       case 'boolean':
       case 'undefined':
         break;
     }
-    if (this.size > LIMITS.size) {
-      throw this.#problem(
-        'LIMIT',
-        `makes it larger than ${LIMITS.size / 1024 / 1024} MB: send less at a time.`,
-      );
-    }
+    return this.size > LIMITS.size
+      ? tooMuch(`makes it larger than ${LIMITS.size / 1024 / 1024} MB: send less at a time.`)
+      : undefined;
   }
 
-  #open(value: object): void {
-    if (this.#path.length >= LIMITS.depth) {
-      throw this.#problem(
-        'LIMIT',
-        `is nested deeper than ${LIMITS.depth} levels, or contains itself: flatten it.`,
-      );
-    }
+  #open(value: object, depth: number): Flaw | undefined {
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         if (value[index] === undefined) this.json = false;
-        this.#step(index, value[index]);
+        const flaw = this.visit(value[index], depth);
+        if (flaw) return inside(index, flaw);
       }
-      return;
+      return undefined;
     }
+    if (Object.getPrototypeOf(value) === Object.prototype) return this.#openRecord(value, depth);
+    this.json = false;
     if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
       this.size += value.byteLength;
-      this.json = false;
-      return;
+      return this.visit(null, depth);
     }
     const tag = Object.prototype.toString.call(value).slice(8, -1);
-    if (tag === 'Date') this.json = false;
-    else if (tag === 'Object') this.#openRecord(value as Record<string, unknown>);
-    else throw this.#notPlain(`a ${tag}`);
+    if (tag === 'Date') return undefined;
+    return tag === 'Object' ? this.#openRecord(value, depth) : notPlain(`a ${tag}`);
   }
 
-  #openRecord(value: Record<string, unknown>): void {
+  #openRecord(value: object, depth: number): Flaw | undefined {
     for (const key of Object.keys(value)) {
       this.size += key.length;
-      if (key === '__proto__') throw this.#notPlain('an object with a key __proto__');
-      if (this.#own && Object.getOwnPropertyDescriptor(value, key)?.get) {
-        this.#path.push(key);
-        throw this.#notPlain('a getter');
-      }
-      this.#step(key, value[key]);
+      if (key === '__proto__') return notPlain('an object with a key __proto__');
+      if (this.#own && Object.getOwnPropertyDescriptor(value, key)?.get) return notPlain('a getter', [key]);
+      const flaw = this.visit((value as Record<string, unknown>)[key], depth);
+      if (flaw) return inside(key, flaw);
     }
-  }
-
-  #step(key: string | number, value: unknown): void {
-    this.#path.push(key);
-    this.visit(value);
-    this.#path.pop();
-  }
-
-  #notPlain(found: string): OmniError {
-    return this.#problem(
-      'REQUIRED_FIELD_MISSING',
-      `is ${found}: only plain data can cross to the other page.`,
-    );
-  }
-
-  #problem(kind: OmniErrorName, text: string): OmniError {
-    const place = this.#path
-      .slice(0, 8)
-      .reduce<string>(
-        (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`),
-        this.#what,
-      );
-    return new OmniError(kind, `${place}${this.#path.length > 8 ? '...' : ''} ${text}`);
+    return undefined;
   }
 }
+
+const inside = (key: string | number, flaw: Flaw): Flaw => ({ ...flaw, path: [key, ...flaw.path] });
 
 /**
  * A copy of a caller's value as it is now: what the caller changes afterwards is not sent. Refuses what cannot be
