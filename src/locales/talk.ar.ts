@@ -243,6 +243,7 @@ export const talkAr = {
   'dialer.channel': 'القناة',
   'dialer.campaign': 'الحملة',
   'dialer.phone': 'رقم الهاتف',
+  'dialer.extension': 'لا يمكن طلب الرقم الداخلي {digits} مع الرقم: اضغطه على لوحة المفاتيح عند الرد.',
   'dialer.name': 'الاسم (اختياري)',
   'dialer.preview': 'من هذا؟',
   'dialer.looking': 'جارٍ البحث في نظام العملاء…',

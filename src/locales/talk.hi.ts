@@ -207,6 +207,7 @@ export const talkHi = {
   'dialer.channel': 'माध्यम',
   'dialer.campaign': 'अभियान',
   'dialer.phone': 'फ़ोन नंबर',
+  'dialer.extension': 'एक्सटेंशन {digits} साथ में डायल नहीं हो सकता: जवाब मिलने पर इसे कीपैड से दबाएँ।',
   'dialer.name': 'नाम (वैकल्पिक)',
   'dialer.preview': 'यह कौन है?',
   'dialer.looking': 'CRM में खोजा जा रहा है…',

@@ -1,7 +1,9 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/components/dialer/define.js';
+import '../../src/components/provider/define.js';
 import type { OmniDialer } from '../../src/components/dialer/dialer.js';
-import { numberIn } from '../../src/components/internal/phone-number.js';
+import { bareNumber, numberIn } from '../../src/components/internal/phone-number.js';
+import type { OmniProvider } from '../../src/components/provider/provider.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { DialerPrefill } from '../../src/core/model/surroundings.js';
 import { all, find, inside } from './support/inside.js';
@@ -81,7 +83,7 @@ describe('omni-dialer', () => {
     expect(call!.params).to.deep.equal({
       channel: { kind: 'voice', name: 'voice', subType: null },
       campaignId: 172,
-      phone: '+91 98765-43210',
+      phone: '+919876543210',
       name: 'Priya',
     });
     queueMicrotask(() => call!.resolve({ interactionId: 'i7' }));
@@ -180,37 +182,160 @@ describe('omni-dialer', () => {
 
 describe('a number in whatever was pasted', () => {
   it('is found, and nothing is made of what holds none', () => {
-    const found: readonly (readonly [string, string | null])[] = [
+    const found: readonly (readonly [string, string | null, string?])[] = [
       ['+49 30 123456', '+49 30 123456'],
       ['tel:+49-30-123456', '+49-30-123456'],
-      ['tel:+49%2030%20123456;ext=7', '+49 30 123456'],
-      ['Call me: (030) 123 456 ext. 12', '(030) 123 456'],
+      ['tel:+49%2030%20123456;ext=7', '+49 30 123456', '7'],
+      ['Call me: (030) 123 456 ext. 12', '(030) 123 456', '12'],
+      ['336-222-7000x104', '336-222-7000', '104'],
       ['+44 (0)20 7946 0958', '+44 20 7946 0958'],
       ['\u202a+91 98765 43210\u202c, two items', '+91 98765 43210'],
       ['\u0669\u0668\u0667\u0666\u0665', '98765'],
       ['\u096f\u096e\u096d 12', '987 12'],
+      ['\uff0b\uff19\uff11 98765 43210', '+91 98765 43210'],
+      ['1-800-FLOWERS', '1-800-3569377'],
+      ['1 800 GO-FEDEX', '1 800 46-33339'],
+      ['MY ORDER 12', '12'],
       ['tel:%E0%A4%A', null],
       ['no number', null],
       ['', null],
     ];
-    for (const [pasted, number] of found) expect(numberIn(pasted), pasted).to.equal(number);
+    for (const [pasted, number, extension = null] of found) {
+      expect(numberIn(pasted), pasted).to.deep.equal(number === null ? null : { number, extension });
+    }
+  });
+
+  it('is dialled without its decoration; what is none stays as it is', () => {
+    expect(
+      ['(336) 222-7000', '+44 (0)20 7946', ' \u0669\u0668 7 ', 'call me', '*21#'].map(bareNumber),
+    ).to.deep.equal(['3362227000', '+44207946', '987', 'call me', '*21#']);
   });
 
   itInChromium('goes into the field at the cursor, and keys of the keypad after it', async () => {
     const omni = core();
     const el = await dialer(omni);
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text', 'Phone: +49 30 123456');
-    phone(el).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    await el.updateComplete;
+    await paste(el, 'Phone: +49 30 123456 ext. 12');
     expect(phone(el).value).to.equal('+49 30 123456');
+    expect(words(find(el, '#phone-extension'))).to.contain('Extension 12');
     find<HTMLDetailsElement>(el, '.keypad')!.open = true;
     all(find(el, 'omni-dialpad')!, '.key')[6]!.click();
     await el.updateComplete;
     expect(phone(el).value).to.equal('+49 30 1234567');
+    expect(find(el, '#phone-extension')).to.equal(null);
     expect(omni.calls.filter(({ name }) => name === 'enterDialerPhone').at(-1)!.params).to.deep.equal({
-      phone: '+49 30 1234567',
+      phone: '+49301234567',
     });
     await expect(el).to.be.accessible();
+  });
+});
+
+async function paste(el: OmniDialer, text: string): Promise<void> {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text', text);
+  phone(el).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  await el.updateComplete;
+}
+
+describe('a number while it is typed', () => {
+  /** As keys do it: at the caret, or over what is selected. */
+  function key(el: OmniDialer, text: string, inputType = 'insertText'): void {
+    const field = phone(el);
+    let [start, end] = [field.selectionStart!, field.selectionEnd!];
+    if (inputType === 'deleteContentBackward') start = Math.max(0, start - 1);
+    if (inputType === 'deleteContentForward') end += 1;
+    field.setRangeText(text, start, end, 'end');
+    field.dispatchEvent(new InputEvent('input', { inputType, bubbles: true, composed: true }));
+  }
+  const keys = (el: OmniDialer, text: string): void => [...text].forEach((each) => key(el, each));
+  /** What stands there, with the caret. */
+  const seen = (el: OmniDialer): string => {
+    const { value, selectionStart } = phone(el);
+    return `${value.slice(0, selectionStart!)}|${value.slice(selectionStart!)}`;
+  };
+  /** The countries are known once a number has been written as one. */
+  async function ready(el: OmniDialer): Promise<void> {
+    phone(el).focus();
+    keys(el, '+4930123456');
+    await waitUntil(() => phone(el).value === '+49 30 123456', 'formatted', { timeout: 8_000 });
+    expect(seen(el)).to.equal('+49 30 123456|');
+    phone(el).select();
+    key(el, '');
+    await el.updateComplete;
+  }
+
+  it('is written as its country does, of the element, the provider, the center', async () => {
+    const provider = await fixture<OmniProvider>(
+      html`<omni-provider .omni=${core()} country="GB"
+        ><omni-dialer country="in"></omni-dialer
+      ></omni-provider>`,
+    );
+    const el = provider.querySelector('omni-dialer')!;
+    await el.updateComplete;
+    await ready(el);
+    keys(el, '9876543210');
+    await el.updateComplete;
+    expect(seen(el)).to.equal('98765 43210|');
+    expect(words(find(el, '[part="country"]'))).to.equal('India');
+    await expect(el).to.be.accessible();
+    el.country = 'US';
+    await el.updateComplete;
+    phone(el).select();
+    keys(el, '3362227000');
+    expect(seen(el)).to.equal('(336) 222-7000|');
+    el.country = '';
+    await el.updateComplete;
+    phone(el).select();
+    keys(el, '02079460958');
+    expect(seen(el)).to.equal('020 7946 0958|');
+    phone(el).select();
+    keys(el, '+919876543210');
+    await el.updateComplete;
+    expect([seen(el), words(find(el, '[part="country"]'))]).to.deep.equal(['+91 98765 43210|', 'India']);
+    const omni = core({ session: { ...atWork, campaigns, settings: { country: 'FR' } as never } });
+    const french = await dialer(omni);
+    await ready(french);
+    keys(french, '0612345678');
+    expect(seen(french)).to.equal('06 12 34 56 78|');
+  });
+
+  it('keeps the caret between the same two digits', async () => {
+    const el = await inside(core(), 'omni-dialer', { country: 'IN' });
+    await ready(el);
+    keys(el, '987643210');
+    expect(seen(el)).to.equal('98764 3210|');
+    phone(el).setSelectionRange(4, 4);
+    key(el, '5');
+    expect(seen(el)).to.equal('98765| 43210');
+    key(el, '', 'deleteContentForward');
+    expect(seen(el)).to.equal('98765 |43210');
+    key(el, '', 'deleteContentForward');
+    expect(seen(el)).to.equal('98765 |3210');
+    key(el, '', 'deleteContentBackward');
+    expect(seen(el)).to.equal('98765| 3210');
+    key(el, '', 'deleteContentBackward');
+    expect(seen(el)).to.equal('9876|3 210');
+    phone(el).setSelectionRange(0, 0);
+    key(el, '+');
+    await el.updateComplete;
+    expect(seen(el)).to.match(/^\+\|9/);
+  });
+
+  it('takes digits of any script, and leaves alone what is not only a number', async () => {
+    const el = await inside(core(), 'omni-dialer', { country: 'IN' });
+    await ready(el);
+    keys(el, '९८७६५४३२१०');
+    expect(seen(el)).to.equal('98765 43210|');
+    for (const text of ['*21#', 'Priya 98765']) {
+      phone(el).select();
+      keys(el, text);
+      expect(seen(el)).to.equal(`${text}|`);
+    }
+  });
+
+  it('stays as it is typed where no country is known', async () => {
+    const el = await inside(core(), 'omni-dialer', { country: 'ZZ' });
+    await ready(el);
+    keys(el, '98765-43');
+    expect(seen(el)).to.equal('98765-43|');
   });
 });

@@ -36,6 +36,18 @@ export const dialerStyles = css`
     box-shadow: var(--_shadow-s);
   }
 
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 8px;
+  }
+
+  .country {
+    color: var(--_muted);
+    font-size: var(--_font-s);
+  }
+
   .number {
     display: flex;
     gap: 6px;

@@ -1,10 +1,10 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { CrmRecord } from '../../core/model/record.js';
 import type { Campaign } from '../../core/model/session.js';
 import type { DialerPrefill } from '../../core/model/surroundings.js';
 import { dialerEn } from '../../locales/en/dialer.js';
+import type { Translate } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -20,7 +20,9 @@ import {
   outboundKinds,
   prefilledKind,
 } from '../internal/outbound.js';
-import { phoneProblem } from '../internal/phone-number.js';
+import { countryOf } from '../internal/country.js';
+import { PhoneFormat } from '../internal/phone-format.js';
+import { bareNumber, phoneProblem } from '../internal/phone-number.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
@@ -30,7 +32,7 @@ import {
   OmniDialerSubmitEvent,
   OmniDialerSubmittedEvent,
 } from './dialer.events.js';
-import { campaignField, channelField, phoneField } from './fields.js';
+import { campaignField, channelField, nameField, phoneField } from './fields.js';
 import { dialerStyles } from './dialer.styles.js';
 
 /**
@@ -40,6 +42,7 @@ import { dialerStyles } from './dialer.styles.js';
  * @csspart channel - a button that chooses a channel
  * @csspart campaign - the choice of the campaign
  * @csspart phone - the field of the number
+ * @csspart country - the country that the number belongs to
  * @csspart preview - the button that asks who has the number
  * @csspart keypad - the keypad, folded away
  * @csspart name - the field of the name
@@ -73,9 +76,13 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   /** Who has the number, instead of what the core's host has answered. */
   @property({ attribute: false }) records: readonly CrmRecord[] | null = null;
 
+  /** Whose numbers have no prefix, in ISO 3166 (`IN`); unset: the provider's country, the center's, or the language's. */
+  @property() country = '';
+
   @state() private kind: OutboundKind | null = null;
   @state() private campaignId: number | null = null;
   @state() private typed = '';
+  @state() private extension: string | null = null;
   @state() private customerName = '';
   @state() private problems: { readonly phone?: string; readonly campaign?: string } = {};
 
@@ -85,6 +92,10 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   readonly #prefill = observeState(this, this.#core, () => 'prefill');
   readonly #preview = observeState(this, this.#core, () => 'preview');
   readonly #command = new CommandController(this, this.#core);
+  readonly #format = new PhoneFormat(this, '#phone', () =>
+    countryOf(this.country, this.locale, this.#session.value),
+  );
+  readonly #t: Translate<typeof dialerEn> = (key, values) => this.t(key, values);
   #lastPrefill: DialerPrefill | null = null;
   #filled = false;
 
@@ -127,39 +138,31 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
         <h2 class="title"><slot name="title">${this.t('dialer.title')}</slot></h2>
         ${channelField({
-          t: (key) => this.t(key),
+          t: this.#t,
           kinds,
           chosen: kind,
           onChoose: (each) => this.#chooseKind(each),
         })}
         ${phoneField({
-          t: (key) => this.t(key),
+          t: this.#t,
           phone: this.typed,
           problem: this.problems.phone,
           looking: this.#command.isPending('previewNumber'),
-          onPhone: (phone) => this.#enter(phone),
+          format: this.#format,
+          language: this.locale.language,
+          extension: this.extension,
+          onPhone: (phone, extension) => this.#enter(phone, extension),
           onPreview: this.#onPreview,
         })}
         ${this.#matches()}
         ${campaignField({
-          t: (key) => this.t(key),
+          t: this.#t,
           campaigns: this.#campaignsFor(kind),
           chosen: this.#campaignFor(kind),
           problem: this.problems.campaign,
           onChoose: (campaignId) => (this.campaignId = campaignId),
         })}
-        <div class="field">
-          <label class="label" for="name">${this.t('dialer.name')}</label>
-          <input
-            part="name"
-            class="input"
-            id="name"
-            dir="auto"
-            autocomplete="off"
-            .value=${live(this.customerName)}
-            @input=${(event: Event) => (this.customerName = (event.target as HTMLInputElement).value)}
-          />
-        </div>
+        ${nameField(this.#t, this.customerName, (name) => (this.customerName = name))}
         <div role="alert">
           ${
             error
@@ -219,13 +222,14 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     this.#command.clearError();
   }
 
-  #enter(phone: string): void {
+  #enter(phone: string, extension: string | null = null): void {
     this.typed = phone;
+    this.extension = extension;
     this.problems = {};
     this.#command.clearError();
     const { omni } = this.#core;
     // Hosts follow the number; should one report be lost, the next key tells the whole of it again.
-    omni?.call('enterDialerPhone', { phone }).catch(() => undefined);
+    omni?.call('enterDialerPhone', { phone: bareNumber(phone) }).catch(() => undefined);
     this.#closePreview();
   }
 
@@ -241,7 +245,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
 
   readonly #onPreview = (): void => {
     if (!this.#checkPhone()) return this.#focus('#phone');
-    const phone = this.typed;
+    const phone = bareNumber(this.typed);
     void this.#command.run(
       'previewNumber',
       { phone },
@@ -261,7 +265,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
       return;
     }
     const name = this.customerName.trim() || null;
-    void this.#start({ channel: channelOfKind(kind), campaignId, phone: this.typed.trim(), name });
+    void this.#start({ channel: channelOfKind(kind), campaignId, phone: bareNumber(this.typed), name });
   };
 
   async #start(request: DialRequest): Promise<void> {

@@ -2,16 +2,18 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
 import type { dialerEn } from '../../locales/en/dialer.js';
+import type { Translate } from '../../locales/types.js';
 import type { OmniDialpadPressEvent } from '../dialpad/dialpad.events.js';
 import { keypadIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { searchIcon } from '../internal/icons/records.js';
 import { channelIcon } from '../internal/interaction-words.js';
 import { type OutboundKind, channelOfKind } from '../internal/outbound.js';
+import { type PhoneFormat, rewrite } from '../internal/phone-format.js';
 import { numberIn } from '../internal/phone-number.js';
 
 interface FieldView {
-  readonly t: (key: keyof typeof dialerEn) => string;
+  readonly t: Translate<typeof dialerEn>;
   readonly problem: string | undefined;
 }
 
@@ -43,9 +45,13 @@ export function channelField({ t, kinds, chosen, onChoose }: ChannelFieldView): 
 
 export interface PhoneFieldView extends FieldView {
   readonly phone: string;
+  readonly format: PhoneFormat;
+  readonly language: string;
+  /** What was pasted with the number, and cannot be dialled along. */
+  readonly extension: string | null;
   /** Whether the question who has the number is on its way. */
   readonly looking: boolean;
-  readonly onPhone: (phone: string) => void;
+  readonly onPhone: (phone: string, extension?: string | null) => void;
   readonly onPreview: () => void;
 }
 
@@ -53,7 +59,9 @@ export interface PhoneFieldView extends FieldView {
 export function phoneField(view: PhoneFieldView): TemplateResult {
   const { t, problem } = view;
   return html`<div class="field">
-    <label class="label" for="phone">${t('dialer.phone')}</label>
+    <div class="heading">
+      <label class="label" for="phone">${t('dialer.phone')}</label>${countryName(view)}
+    </div>
     <div class="number">
       <input
         part="phone"
@@ -64,9 +72,9 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
         autocomplete="off"
         aria-required="true"
         aria-invalid=${problem ? 'true' : 'false'}
-        aria-describedby="phone-problem"
-        .value=${live(view.phone)}
-        @input=${(event: Event) => view.onPhone((event.target as HTMLInputElement).value)}
+        aria-describedby="phone-problem phone-extension phone-country"
+        .value=${live(view.format.format(view.phone))}
+        @input=${(event: InputEvent) => enter(event, view)}
         @paste=${(event: ClipboardEvent) => paste(event, view)}
       />
       <button
@@ -80,6 +88,11 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
       </button>
     </div>
     ${problem ? html`<p class="problem" id="phone-problem">${problem}</p>` : nothing}
+    ${
+      view.extension
+        ? html`<p class="hint" id="phone-extension">${t('dialer.extension', { digits: view.extension })}</p>`
+        : nothing
+    }
     <details part="keypad" class="keypad">
       <summary>${icon(keypadIcon)}${t('dialpad.label')}</summary>
       <omni-dialpad
@@ -92,17 +105,49 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
 /** Of whatever is pasted only the number is taken; where there is none, the text itself says what is wrong. */
 function paste(event: ClipboardEvent, view: PhoneFieldView): void {
   const pasted = event.clipboardData?.getData('text') ?? '';
-  const number = numberIn(pasted);
-  if (number === null || number === pasted) return;
+  const found = numberIn(pasted);
+  if (!found || found.number === pasted) return;
   event.preventDefault();
   const field = event.currentTarget as HTMLInputElement;
-  field.setRangeText(number, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.setRangeText(found.number, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  rewrite(field, (text) => view.format.format(text));
+  view.onPhone(field.value, found.extension);
+}
+
+function enter(event: InputEvent, view: PhoneFieldView): void {
+  const field = event.currentTarget as HTMLInputElement;
+  const forward = event.inputType === 'deleteContentForward';
+  if (!event.isComposing) rewrite(field, (text) => view.format.format(text), forward);
   view.onPhone(field.value);
+}
+
+/** Which country the number is taken for, so that a wrong prefix is seen before it is dialled. */
+function countryName({ format, phone, language }: PhoneFieldView): TemplateResult | typeof nothing {
+  const country = format.countryOf(phone);
+  if (!country) return nothing;
+  const name = new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(country);
+  return html`<span part="country" class="country" id="phone-country">${name}</span>`;
 }
 
 function press(event: OmniDialpadPressEvent, view: PhoneFieldView): void {
   event.stopPropagation();
   view.onPhone(view.phone + event.detail.digits);
+}
+
+/** Whose number it is. */
+export function nameField(t: FieldView['t'], name: string, onName: (name: string) => void): TemplateResult {
+  return html`<div class="field">
+    <label class="label" for="name">${t('dialer.name')}</label>
+    <input
+      part="name"
+      class="input"
+      id="name"
+      dir="auto"
+      autocomplete="off"
+      .value=${live(name)}
+      @input=${(event: Event) => onName((event.target as HTMLInputElement).value)}
+    />
+  </div>`;
 }
 
 export interface CampaignFieldView extends FieldView {

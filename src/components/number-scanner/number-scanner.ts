@@ -33,7 +33,7 @@ export class OmniNumberScanner extends OmniElement {
   /** A selector of what to leave alone. */
   @property() ignore = '';
 
-  /** Whose numbers have no prefix, in ISO 3166 (`IN`); without it, the country of the page's or agent's language. */
+  /** Whose numbers have no prefix, in ISO 3166 (`IN`); unset: the provider's country, the center's, or the language's. */
   @property() country = '';
 
   /** The campaign to call in; without it the first that has calls. */
@@ -57,7 +57,7 @@ export class OmniNumberScanner extends OmniElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const able = !this.disabled && outboundKinds(this.#center.value).includes('voice');
-    const country = countryOf(this.country, this.locale.language);
+    const country = countryOf(this.country, this.locale, this.#session.value);
     const wanted = able ? `${country} ${this.ignore}` : '';
     if (wanted === this.#scanned && !changed.has('root')) return;
     this.#stop();
@@ -77,8 +77,8 @@ export class OmniNumberScanner extends OmniElement {
   }
 
   readonly #onClick = (event: MouseEvent, href: string): void => {
-    const phone = numberIn(href);
-    if (phone === null) return;
+    const phone = numberIn(href)?.number;
+    if (phone === undefined) return;
     if (this.#core.omni) {
       event.preventDefault();
       void this.#dial(phone);

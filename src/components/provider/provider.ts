@@ -50,6 +50,9 @@ export class OmniProvider extends OmniElement {
   /** Where the CRM's records are, for the embedded center. */
   @property({ attribute: 'records-url' }) recordsUrl = '';
 
+  /** Whose phone numbers are written without a prefix, in ISO 3166 (`IN`); unset: what the contact center says. */
+  @property() country = '';
+
   /** What else the adapter should know. */
   @property({ attribute: false }) options: AdapterOptions = {};
 
@@ -66,7 +69,7 @@ export class OmniProvider extends OmniElement {
 
   constructor() {
     super();
-    new LocaleProvider(this, this.locale, () => ({ lang: this.lang, strings: this.strings }));
+    new LocaleProvider(this, this.locale);
   }
 
   /** The core: the one that was set, else the one that the adapter has opened. */

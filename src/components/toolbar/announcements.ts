@@ -1,4 +1,5 @@
 import { type Observable, EMPTY, filter, map, mergeMap, of } from 'rxjs';
+import type { Translate } from '../../locales/types.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { DomainEvent } from '../../core/model/events.js';
@@ -12,6 +13,16 @@ export interface Announcement {
   readonly key: keyof typeof toolbarEn;
   readonly interaction: Interaction;
   readonly values?: MessageValues;
+}
+
+/** Whose it is, as it can be said. */
+export const nameIn = (interaction: Interaction | undefined, t: Translate<typeof toolbarEn>): string =>
+  interaction?.customer.name || interaction?.customer.phone || t('say.somebody');
+
+export function inWords({ key, interaction, values }: Announcement, t: Translate<typeof toolbarEn>): string {
+  const { channel, campaign } = interaction;
+  const named = channel.kind === 'other' ? channel.name : t(`channel.${channel.kind}`);
+  return t(key, { name: nameIn(interaction, t), channel: named, campaign: campaign.name, ...values });
 }
 
 const MOST_WORDS = 140;

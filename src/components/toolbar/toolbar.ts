@@ -6,7 +6,7 @@ import type { AdapterOptions } from '../../core/adapter.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Omni } from '../../core/types.js';
 import { toolbarEn } from '../../locales/en/toolbar.js';
-import type { Strings } from '../../locales/types.js';
+import type { Strings, Translate } from '../../locales/types.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { AnnounceController, type OmniAnnounceEvent } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -25,7 +25,7 @@ import { menuStyles } from '../internal/styles/menu.js';
 import { panelStyles } from '../internal/styles/panel.js';
 import { CoreSource } from '../provider/core-source.js';
 import type { OmniToast } from '../toast/toast.js';
-import { type Announcement, announcements } from './announcements.js';
+import { type Announcement, announcements, inWords, nameIn } from './announcements.js';
 import { barItems } from './bar-items.js';
 import { bar } from './bar.js';
 import { content } from './content.js';
@@ -100,6 +100,9 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   /** The host's own words for some of the texts. */
   @property({ attribute: false }) strings: Strings = {};
 
+  /** Whose phone numbers are written without a prefix, in ISO 3166 (`IN`); unset: what the contact center says. */
+  @property() country = '';
+
   @state() private alone = false;
 
   readonly #source = new CoreSource(this, () =>
@@ -122,9 +125,11 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   readonly #floating = new Floating(this, this.#layout);
   readonly #footprint = new Footprint(this, this.#layout);
 
+  readonly #t: Translate<typeof toolbarEn> = (key, values) => this.t(key, values);
+
   constructor() {
     super();
-    new LocaleProvider(this, this.locale, () => ({ lang: this.lang, strings: this.strings }));
+    new LocaleProvider(this, this.locale);
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
     new FocusKeeper(this, () => refugeIn(this.renderRoot));
@@ -191,7 +196,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     const atWork = place.step === 'work';
     return html`
       ${bar({
-        t: (key) => this.t(key),
+        t: this.#t,
         mode: this.mode,
         name: place.center?.name ?? this.t('toolbar.label'),
         atWork,
@@ -202,7 +207,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         menu: this.#menu,
         floating: this.#floating,
         items: barItems({
-          t: (key) => this.t(key),
+          t: this.#t,
           mode: this.mode,
           dock: this.dock,
           layout: this.#layout,
@@ -230,7 +235,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
       >
         ${content({
           place,
-          t: (key, values) => this.t(key, values),
+          t: this.#t,
           later: this.#later,
           elapsed: (since) => this.#elapsed(since),
           goingAvailable: this.#command.isPending('goAvailable'),
@@ -245,12 +250,12 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     const { presence, current, ringing, live, unread } = this.#place;
     return pill({
       presence: presence?.status ?? 'offline',
-      presenceWords: presenceWords(presence ?? { status: 'offline', label: '' }, (key) => this.t(key)),
+      presenceWords: presenceWords(presence ?? { status: 'offline', label: '' }, this.#t),
       current: current ?? live[0]?.interaction,
       ringing,
       unread,
       label: this.t('toolbar.expand'),
-      ringingLabel: this.t('toolbar.pill-ringing', { name: this.#nameOf(ringing) }),
+      ringingLabel: this.t('toolbar.pill-ringing', { name: nameIn(ringing, this.#t) }),
       elapsed: (since) => this.#elapsed(since),
       onOpen: () => void this.#layout.expand(),
     });
@@ -260,15 +265,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     return this.duration(this.#core.now() - since);
   }
 
-  #nameOf(interaction: Interaction | undefined): string {
-    return interaction?.customer.name || interaction?.customer.phone || this.t('say.somebody');
-  }
-
-  #say({ politeness, key, interaction, values }: Announcement): void {
-    const { channel, campaign } = interaction;
-    const named = channel.kind === 'other' ? channel.name : this.t(`channel.${channel.kind}`);
-    const facts = { name: this.#nameOf(interaction), channel: named, campaign: campaign.name };
-    this.#announcer.say(this.t(key, { ...facts, ...values }), politeness);
+  #say(announcement: Announcement): void {
+    this.#announcer.say(inWords(announcement, this.#t), announcement.politeness);
   }
 
   readonly #onAnnounce = (event: OmniAnnounceEvent): void => {

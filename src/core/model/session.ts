@@ -44,6 +44,8 @@ export interface SessionSettings {
   readonly sessionTimeout: number;
   readonly commandTimeout: number;
   readonly maxPhoneLength: number;
+  /** Whose numbers agents dial without a prefix, in ISO 3166; a center need not say. */
+  readonly country?: string;
   readonly dialPhoneEnabled: boolean;
   readonly allowSuccessiveCalls: boolean;
   readonly autoSelectSingleAssignedCampaign: boolean;

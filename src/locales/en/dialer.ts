@@ -11,6 +11,8 @@ export const dialerEn = {
   'dialer.channel': 'Channel',
   'dialer.campaign': 'Campaign',
   'dialer.phone': 'Phone number',
+  'dialer.extension':
+    'Extension {digits} cannot be dialled along: press it on the keypad when somebody answers.',
   'dialer.name': 'Name (optional)',
   'dialer.preview': 'Who is it?',
   'dialer.call': 'Call',

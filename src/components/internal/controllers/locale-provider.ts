@@ -6,28 +6,30 @@ import type { LocaleController } from './locale-controller.js';
 /** Hands a language and a host's words down, on top of what is handed to its own element. */
 export class LocaleProvider implements ReactiveController {
   readonly #locale: LocaleController;
-  readonly #own: () => LocaleSettings;
+  readonly #host: LocaleSettings;
   readonly #provider: ContextProvider<typeof localeContext, ReactiveElement>;
   #given: LocaleSettings | undefined;
   #around: LocaleSettings | undefined;
 
-  constructor(host: ReactiveElement, locale: LocaleController, own: () => LocaleSettings) {
+  constructor(host: ReactiveElement & LocaleSettings, locale: LocaleController) {
     this.#locale = locale;
-    this.#own = own;
+    this.#host = host;
     this.#provider = new ContextProvider(host, { context: localeContext });
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const own = this.#own();
+    const { lang, strings, country } = this.#host;
     const around = this.#locale.around;
-    const same = own.lang === this.#given?.lang && own.strings === this.#given.strings;
+    const given = this.#given;
+    const same = lang === given?.lang && strings === given.strings && country === given.country;
     if (same && around === this.#around) return;
-    this.#given = own;
+    this.#given = { lang, strings, country };
     this.#around = around;
     const merged = {
-      lang: own.lang || (around?.lang ?? ''),
-      strings: { ...around?.strings, ...own.strings },
+      lang: lang || (around?.lang ?? ''),
+      strings: { ...around?.strings, ...strings },
+      country: country || (around?.country ?? ''),
     };
     this.#locale.use(merged);
     this.#provider.setValue(merged);

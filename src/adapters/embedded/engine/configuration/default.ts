@@ -19,6 +19,7 @@ export const DEFAULT_CONFIGURATION: CenterConfiguration = {
     sessionTimeout: 180 * SECOND,
     commandTimeout: 20 * SECOND,
     maxPhoneLength: 20,
+    country: 'IN',
     dialPhoneEnabled: true,
     allowSuccessiveCalls: true,
     autoSelectSingleAssignedCampaign: true,
