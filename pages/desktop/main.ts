@@ -5,7 +5,7 @@ import { AppFrames, Arrivals, CrmPages, serveFrame } from 'omni-toolbar/adapters
 import { OmniError } from 'omni-toolbar/core';
 import { showApps } from '../toolbar/apps.js';
 import { readConfig, type ToolbarConfig } from '../toolbar/config.js';
-import { showDesktopNotifications } from '../toolbar/notifications.js';
+import { offerNotifications, showDesktopNotifications } from '../toolbar/notifications.js';
 import { makeProvider, opened } from '../toolbar/open.js';
 import { part, showTrouble } from '../toolbar/page.js';
 import { reportSurroundings, welcoming } from '../toolbar/surroundings.js';
@@ -69,7 +69,8 @@ async function start(): Promise<void> {
   });
   showApps(part('apps'), config.apps, apps, omni);
   reportSurroundings(omni, apps, ...(crm ? [crm] : []));
-  showDesktopNotifications(omni, server);
+  showDesktopNotifications(omni, toolbar, server);
+  offerNotifications(part('apps'));
 }
 
 start().catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { readConfig, type ToolbarConfig } from './config.js';
 import { helpDoctor } from './doctor.js';
 import { followPage, placeInFrame } from './modes.js';
 import { makeProvider, opened } from './open.js';
-import { showDesktopNotifications } from './notifications.js';
+import { offerNotifications, showDesktopNotifications, showInteraction } from './notifications.js';
 import { part, showTrouble } from './page.js';
 import { reportSurroundings, welcoming } from './surroundings.js';
 import { applyLanguage } from './words.js';
@@ -47,7 +47,11 @@ async function start(): Promise<void> {
     allowedOrigins: config.allowedOrigins,
     grants: config.grants,
     arrivals: arrivals.take(),
-    asked: placement.asked,
+    asked: {
+      ...placement.asked,
+      'show-interaction': (wish) =>
+        showInteraction(omni, toolbar, (wish as { interactionId: string }).interactionId),
+    },
     onClient: (client) => {
       welcome(client);
       return followPage(placement, client);
@@ -56,7 +60,8 @@ async function start(): Promise<void> {
   showApps(part('apps'), config.apps, apps, omni);
   reportSurroundings(omni, apps);
   connectDoctor(server);
-  showDesktopNotifications(omni, server);
+  showDesktopNotifications(omni, toolbar, server);
+  offerNotifications(part('apps'));
 }
 
 start().catch((error: unknown) => {

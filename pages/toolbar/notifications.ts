@@ -1,5 +1,6 @@
-import type { Omni } from 'omni-toolbar';
+import type { Omni, OmniToolbar } from 'omni-toolbar';
 import type { FrameServer } from 'omni-toolbar/adapters/frame';
+import { say } from './words.js';
 
 interface Wish {
   readonly type: string;
@@ -9,10 +10,41 @@ interface Wish {
 }
 
 /** Shows what was asked to be shown outside the page: by the page around us, by this one, or else as a toast. */
-export function showDesktopNotifications(omni: Omni, server: FrameServer): void {
+export function showDesktopNotifications(omni: Omni, toolbar: OmniToolbar, server: FrameServer): void {
   omni.events.subscribe(({ event }) => {
-    if (event.type === 'desktopNotification.requested') void show(omni, server, event.notification);
+    if (event.type === 'desktopNotification.requested') void show(omni, toolbar, server, event.notification);
   });
+}
+
+/** Brings an interaction to the front, in a toolbar that is open. */
+export async function showInteraction(
+  omni: Omni,
+  toolbar: OmniToolbar,
+  interactionId: string,
+): Promise<void> {
+  await omni.call('selectInteraction', { interactionId });
+  await toolbar.expand();
+}
+
+/** Browsers ask the user only upon a click, and only for a page that nobody frames: so there is something to click. */
+export function offerNotifications(section: HTMLElement): void {
+  if (window.parent !== window || !('Notification' in window) || Notification.permission !== 'default')
+    return;
+  const offer = document.createElement('div');
+  offer.className = 'offer';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = say('notify');
+  button.addEventListener('click', () => {
+    void Notification.requestPermission().then((answer) => {
+      if (answer === 'default') return;
+      offer.remove();
+      if (!section.hasChildNodes()) section.hidden = true;
+    });
+  });
+  offer.append(button);
+  section.append(offer);
+  section.hidden = false;
 }
 
 /** The live interaction that a text speaks of: by its id, or by the customer's number or name. */
@@ -26,12 +58,16 @@ function interactionIn(omni: Omni, { type, subType, subject, message }: Wish): s
   return spokenOf ?? null;
 }
 
-async function show(omni: Omni, server: FrameServer, wish: Wish): Promise<void> {
+async function show(omni: Omni, toolbar: OmniToolbar, server: FrameServer, wish: Wish): Promise<void> {
   const { type, subType, subject, message } = wish;
   const interactionId = interactionIn(omni, wish);
   // The same news in two tabs is one notification.
   const tag = [type, subType, subject, message].join('\n');
-  if (showHere({ subject, message, tag }, () => select(omni, interactionId))) return;
+  const onClick = (): void => {
+    // It may be over by the time that somebody clicks.
+    if (interactionId !== null) showInteraction(omni, toolbar, interactionId).catch(() => undefined);
+  };
+  if (showHere({ subject, message, tag }, onClick)) return;
   const { shown, reason } = await server.notify({ subject, message, tag, interactionId });
   if (shown) return;
   const text = [`${subject}: ${message}`, reason].filter(Boolean).join(' — ');
@@ -60,8 +96,4 @@ function showHere({ subject, message, tag }: Shown, onClick: () => void): boolea
     // Some browsers let only a service worker show them.
     return false;
   }
-}
-
-function select(omni: Omni, interactionId: string | null): void {
-  if (interactionId !== null) omni.call('selectInteraction', { interactionId }).catch(() => undefined);
 }

@@ -2,6 +2,7 @@
 const WORDS = {
   en: {
     apps: 'Apps',
+    notify: 'Show notifications outside this page',
     silent: '{name} is open, and has not connected to the toolbar yet. Close it, and open it again.',
     pages: 'Pages of the CRM',
     close: 'Close {name}',
@@ -11,6 +12,7 @@ const WORDS = {
   },
   hi: {
     apps: 'ऐप',
+    notify: 'सूचनाएँ इस पेज के बाहर भी दिखाएँ',
     silent: '{name} खुला है, पर टूलबार से अभी जुड़ा नहीं है। इसे बंद करके फिर से खोलें।',
     pages: 'CRM के पेज',
     close: '{name} बंद करें',
@@ -20,6 +22,7 @@ const WORDS = {
   },
   ar: {
     apps: 'التطبيقات',
+    notify: 'إظهار الإشعارات خارج هذه الصفحة',
     silent: 'التطبيق {name} مفتوح ولم يتصل بشريط الأدوات بعد. أغلقه ثم افتحه من جديد.',
     pages: 'صفحات نظام العملاء',
     close: 'إغلاق {name}',

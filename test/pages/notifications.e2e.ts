@@ -142,7 +142,10 @@ describe('a notification on the desktop', function () {
   it('brings its page to the front when it is clicked, and the conversation that it speaks of', async () => {
     await allow(world.host.otherSite);
     const page = await crm();
-    const { agent, behind, name } = await withTwoChats(await toolbarIn(page));
+    const toolbar = await toolbarIn(page);
+    const { agent, behind, name } = await withTwoChats(toolbar);
+    await callSdk(page, 'setLayout', { mode: 'collapsed' });
+    await toolbar.locator('omni-toolbar[mode=collapsed]').waitFor();
     await callSdk(page, 'triggerDesktopNotification', 'chat', behind, 'A customer waits', 'for four minutes');
     await untilTold(page, 'show');
     await click(page);
@@ -150,6 +153,19 @@ describe('a notification on the desktop', function () {
     await agent.frame.locator('omni-interaction-card', { hasText: name }).first().waitFor();
     expect(await page.evaluate(() => (window as unknown as Host).focused)).to.equal(1);
     await untilTold(page, 'close');
+  });
+
+  it('is offered by a page that stands alone, until the user has answered', async () => {
+    const page = await context.newPage();
+    await page.goto(`${world.servers.toolbarUrl}/omniapp/toolbar/index.html`);
+    const offer = page.locator('.offer button');
+    await offer.waitFor();
+    await allow(world.servers.toolbarUrl);
+    await offer.press('Enter');
+    await offer.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('omni-toolbar').waitFor();
+    expect(await page.locator('.offer').count()).to.equal(0);
   });
 
   it('is shown by a toolbar that stands alone, which brings the conversation to the front as well', async () => {

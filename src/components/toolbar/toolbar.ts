@@ -145,6 +145,11 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     );
   }
 
+  /** Opens it when it is collapsed, as the agent would: there is something to see. */
+  async expand(): Promise<void> {
+    if (this.mode === 'collapsed') await this.#layout.expand();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     fetchTheRest();
