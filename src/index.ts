@@ -4,6 +4,26 @@ export {
   OmniCampaignSelectEvent,
   OmniCampaignSelectedEvent,
 } from './components/campaign-picker/campaign-picker.events.js';
+export { OmniCommandPalette } from './components/command-palette/command-palette.js';
+export {
+  OmniCommandChooseEvent,
+  OmniPaletteClosedEvent,
+} from './components/command-palette/command-palette.events.js';
+export type { PaletteEntry } from './components/command-palette/matching.js';
+export {
+  type ListedShortcut,
+  OmniShortcutList,
+  type ShortcutProblem,
+} from './components/shortcut-list/shortcut-list.js';
+export {
+  OmniShortcutChangeEvent,
+  OmniShortcutLettersEvent,
+  OmniShortcutListClosedEvent,
+  OmniShortcutRestoreEvent,
+  type ShortcutChange,
+} from './components/shortcut-list/shortcut-list.events.js';
+export type { ShortcutChoices } from './components/toolbar/shortcuts/keymap.js';
+export type { ShortcutId, ShortcutKeys } from './components/toolbar/shortcuts/table.js';
 export { OmniConnectionStatus } from './components/connection-status/connection-status.js';
 export { OmniDoctor } from './components/doctor/doctor.js';
 export { OmniDoctorCheckEvent, OmniDoctorOpenEvent } from './components/doctor/doctor.events.js';

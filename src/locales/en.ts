@@ -2,6 +2,7 @@ import { callControlsEn } from './en/call-controls.js';
 import { callQualityEn } from './en/call-quality.js';
 import { campaignPickerEn } from './en/campaign-picker.js';
 import { clickToDialEn } from './en/click-to-dial.js';
+import { commandPaletteEn } from './en/command-palette.js';
 import { connectionStatusEn } from './en/connection-status.js';
 import { devicePickerEn } from './en/device-picker.js';
 import { dialerEn } from './en/dialer.js';
@@ -18,6 +19,8 @@ import { presenceEn } from './en/presence.js';
 import { recordCardEn } from './en/record-card.js';
 import { recordFormEn } from './en/record-form.js';
 import { recordPickerEn } from './en/record-picker.js';
+import { shortcutListEn } from './en/shortcut-list.js';
+import { shortcutsEn } from './en/shortcuts.js';
 import { toastEn } from './en/toast.js';
 import { toolbarEn } from './en/toolbar.js';
 import { transferPanelEn } from './en/transfer-panel.js';
@@ -31,6 +34,7 @@ export const english = {
   ...callQualityEn,
   ...campaignPickerEn,
   ...clickToDialEn,
+  ...commandPaletteEn,
   ...connectionStatusEn,
   ...devicePickerEn,
   ...dialerEn,
@@ -47,6 +51,8 @@ export const english = {
   ...recordCardEn,
   ...recordFormEn,
   ...recordPickerEn,
+  ...shortcutListEn,
+  ...shortcutsEn,
   ...toastEn,
   ...toolbarEn,
   ...transferPanelEn,

@@ -113,6 +113,8 @@ export const workAr = {
   'toolbar.move': 'حرّك شريط الأدوات بمفاتيح الأسهم',
   'toolbar.campaigns': 'تغيير الحملات',
   'toolbar.extension': 'تغيير الهاتف',
+  'toolbar.palette': 'الأوامر',
+  'toolbar.shortcuts': 'اختصارات لوحة المفاتيح',
   'toolbar.sign-out': 'تسجيل الخروج',
   'toolbar.rail': 'المحادثات',
   'toolbar.stage': 'المحادثة الحالية',

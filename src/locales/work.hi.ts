@@ -93,6 +93,8 @@ export const workHi = {
   'toolbar.move': 'तीर कुंजियों से टूलबार खिसकाएँ',
   'toolbar.campaigns': 'अभियान बदलें',
   'toolbar.extension': 'एक्सटेंशन बदलें',
+  'toolbar.palette': 'आदेश',
+  'toolbar.shortcuts': 'कीबोर्ड शॉर्टकट',
   'toolbar.sign-out': 'साइन आउट करें',
   'toolbar.rail': 'बातचीत की सूची',
   'toolbar.stage': 'मौजूदा बातचीत',

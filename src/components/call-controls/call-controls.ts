@@ -9,6 +9,7 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { LaterController } from '../internal/controllers/later-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { focusIn, whenDrawn } from '../internal/focus-in.js';
 import {
   headsetIcon,
   keypadIcon,
@@ -21,12 +22,12 @@ import {
 } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { closeIcon } from '../internal/icons/marks.js';
-import { OmniInteractionEndEvent } from '../interaction-card/interaction-card.events.js';
+import { comesLater, fetchElement } from '../internal/later.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { laterStyles } from '../internal/styles/later.js';
 import { meterStyles } from '../internal/styles/meter.js';
-import { OmniCallHoldEvent, OmniCallMuteEvent } from './call-controls.events.js';
+import { allows, end, toggleHold, toggleMute } from './acts.js';
 import { callControlsStyles } from './call-controls.styles.js';
 
 type Drawer = 'keypad' | 'transfer' | 'devices' | null;
@@ -117,57 +118,46 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
 
   #controls(interaction: Interaction): readonly Control[] {
     const { channel, phase, muted, owned } = interaction;
-    const can = this.#center.value?.capabilities;
-    const voice = channel.kind === 'voice';
-    const live = phase === 'connected' || phase === 'held';
+    const may = allows(interaction, this.#center.value?.capabilities);
     const held = phase === 'held';
     const controls: (Control | false)[] = [
-      voice &&
-        live &&
-        (can?.mute ?? true) && {
-          name: 'mute',
-          label: this.t(muted ? 'controls.unmute' : 'controls.mute'),
-          icon: muted ? micOffIcon : micIcon,
-          pressed: muted,
-          busy: this.#busy('muteInteraction', interaction.id),
-          run: () => this.#mute(interaction.id, !muted),
-        },
-      voice &&
-        live &&
-        owned &&
-        (can?.hold ?? true) && {
-          name: 'hold',
-          label: this.t(held ? 'controls.resume' : 'controls.hold'),
-          icon: held ? playIcon : pauseIcon,
-          pressed: held,
-          busy:
-            this.#busy('holdInteraction', interaction.id) || this.#busy('resumeInteraction', interaction.id),
-          run: () => this.#hold(interaction.id, !held),
-        },
-      voice &&
-        live &&
-        (can?.dtmf ?? true) && {
-          name: 'keypad',
-          label: this.t('controls.keypad'),
-          icon: keypadIcon,
-          expanded: this.drawer === 'keypad',
-          run: () => this.#toggle('keypad'),
-        },
-      live &&
-        owned &&
-        ((can?.transfer.length ?? 1) > 0 || (can?.confer.length ?? 0) > 0) && {
-          name: 'transfer',
-          label: this.t('controls.transfer'),
-          icon: transferIcon,
-          expanded: this.drawer === 'transfer',
-          run: () => this.#toggle('transfer'),
-        },
+      may.mute && {
+        name: 'mute',
+        label: this.t(muted ? 'controls.unmute' : 'controls.mute'),
+        icon: muted ? micOffIcon : micIcon,
+        pressed: muted,
+        busy: this.#busy('muteInteraction', interaction.id),
+        run: () => toggleMute(this.#command, interaction),
+      },
+      may.hold && {
+        name: 'hold',
+        label: this.t(held ? 'controls.resume' : 'controls.hold'),
+        icon: held ? playIcon : pauseIcon,
+        pressed: held,
+        busy:
+          this.#busy('holdInteraction', interaction.id) || this.#busy('resumeInteraction', interaction.id),
+        run: () => toggleHold(this.#command, interaction),
+      },
+      may.keypad && {
+        name: 'keypad',
+        label: this.t('controls.keypad'),
+        icon: keypadIcon,
+        expanded: this.drawer === 'keypad',
+        run: () => this.#toggle('keypad'),
+      },
+      may.transfer && {
+        name: 'transfer',
+        label: this.t('controls.transfer'),
+        icon: transferIcon,
+        expanded: this.drawer === 'transfer',
+        run: () => this.#toggle('transfer'),
+      },
       {
         name: 'end',
         label: this.t(owned ? 'controls.end' : 'controls.leave'),
-        icon: voice ? phoneEndIcon : closeIcon,
+        icon: channel.kind === 'voice' ? phoneEndIcon : closeIcon,
         busy: this.#busy('hangUp', interaction.id) || this.#busy('leaveConference', interaction.id),
-        run: () => this.#end(interaction),
+        run: () => end(this.#command, interaction),
       },
     ];
     return controls.filter((control) => control !== false);
@@ -261,33 +251,19 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     this.drawer = this.drawer === drawer ? null : drawer;
   }
 
+  /** Opens the keypad or the transfer panel with the focus in it; closes what is open, with the focus on its button. */
+  async toggle(drawer: 'keypad' | 'transfer'): Promise<void> {
+    this.#toggle(drawer);
+    if (drawer === 'transfer' && comesLater('omni-transfer-panel')) await fetchElement('omni-transfer-panel');
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector<HTMLElement>('.drawer > :not(p)');
+    if (panel) await whenDrawn(panel);
+    focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.control.${drawer}`));
+  }
+
   readonly #close = (): void => {
     this.drawer = null;
   };
-
-  #hold(id: string, held: boolean): void {
-    void this.#command.run(
-      held ? 'holdInteraction' : 'resumeInteraction',
-      { interactionId: id },
-      { subject: id, intent: new OmniCallHoldEvent(id, held) },
-    );
-  }
-
-  #mute(id: string, muted: boolean): void {
-    void this.#command.run(
-      'muteInteraction',
-      { interactionId: id, muted },
-      { subject: id, intent: new OmniCallMuteEvent(id, muted) },
-    );
-  }
-
-  #end({ id, owned }: Interaction): void {
-    void this.#command.run(
-      owned ? 'hangUp' : 'leaveConference',
-      { interactionId: id },
-      { subject: id, intent: new OmniInteractionEndEvent(id) },
-    );
-  }
 }
 
 declare global {

@@ -21,12 +21,7 @@ import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { ticking } from '../internal/ticking.js';
-import {
-  OmniInteractionAcceptEvent,
-  OmniInteractionAcceptedEvent,
-  OmniInteractionRejectEvent,
-  OmniInteractionRejectedEvent,
-} from './interaction-card.events.js';
+import { accept, reject } from './answer.js';
 import { interactionCardStyles } from './interaction-card.styles.js';
 
 /** How long after a call was answered its sound is set up, without a word about it. */
@@ -131,7 +126,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
           class="button danger-quiet"
           aria-busy=${rejecting ? 'true' : nothing}
           ?disabled=${accepting}
-          @click=${() => this.#reject(id)}
+          @click=${() => reject(this.#command, id)}
         >
           <span>${this.t('card.reject')}</span>
         </button>
@@ -140,7 +135,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
           class="button positive"
           aria-busy=${accepting ? 'true' : nothing}
           ?disabled=${rejecting}
-          @click=${() => this.#accept(id)}
+          @click=${() => accept(this.#command, id)}
         >
           <span>${this.t('card.accept')}</span>
         </button>
@@ -240,30 +235,6 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     // At the beginning of a call it goes without saying.
     const isAgain = connectedAt !== null && this.#core.now() - connectedAt > SOON;
     return audio.status === 'connecting' && isAgain ? this.t('card.audio-connecting') : null;
-  }
-
-  #accept(id: string): void {
-    void this.#command.run(
-      'acceptInteraction',
-      { interactionId: id },
-      {
-        subject: id,
-        intent: new OmniInteractionAcceptEvent(id),
-        fact: () => new OmniInteractionAcceptedEvent(id),
-      },
-    );
-  }
-
-  #reject(id: string): void {
-    void this.#command.run(
-      'rejectInteraction',
-      { interactionId: id },
-      {
-        subject: id,
-        intent: new OmniInteractionRejectEvent(id),
-        fact: () => new OmniInteractionRejectedEvent(id),
-      },
-    );
   }
 }
 

@@ -19,8 +19,8 @@ import { initials } from '../internal/names.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { ticking } from '../internal/ticking.js';
-import { OmniInteractionSelectEvent } from './interaction-list.events.js';
 import { interactionListStyles } from './interaction-list.styles.js';
+import { select } from './select.js';
 
 /**
  * @summary The rail: one entry for each live interaction, what rings first and then in a stable order.
@@ -87,7 +87,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
         tabindex=${focusable ? 0 : -1}
         title=${name.slice(0, 200)}
         data-id=${interaction.id}
-        @click=${() => this.#select(interaction.id)}
+        @click=${() => select(this.#command, interaction.id)}
       >
         <span part="avatar" class="avatar ${PHASE_TONES[interaction.phase]}" aria-hidden="true">
           ${initials(interaction.customer.name)}
@@ -107,11 +107,6 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
         >
       </button>
     `;
-  }
-
-  #select(interactionId: string): void {
-    const intent = new OmniInteractionSelectEvent(interactionId);
-    void this.#command.run('selectInteraction', { interactionId }, { intent });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -35,9 +35,20 @@ export function tellPanel(panel: HTMLElement): void {
   tell();
 }
 
+/** Puts a popover over the upper part of something large; beside what is small; without either, where it is. */
+export function placeOver(panel: HTMLElement, anchor: HTMLElement | null): void {
+  const box = anchor?.getBoundingClientRect();
+  panel.style.opacity = '';
+  if (!anchor || !box) return;
+  if (box.height < panel.offsetHeight + 2 * EDGE) return place(panel, anchor);
+  const { clientWidth } = document.documentElement;
+  const middle = box.left + (box.width - panel.offsetWidth) / 2;
+  panel.style.top = `${Math.max(EDGE, box.top + EDGE)}px`;
+  panel.style.left = `${Math.max(EDGE, Math.min(middle, clientWidth - panel.offsetWidth - EDGE))}px`;
+}
+
 /** Places a panel that has just opened, and again when the window changes, for as long as it is open. */
-export function keepPlaced(panel: HTMLElement, anchor: HTMLElement): void {
-  const put = (): void => place(panel, anchor);
+export function keepPlaced(panel: HTMLElement, put: () => void): void {
   put();
   window.addEventListener('resize', put);
   whenClosed(panel, () => window.removeEventListener('resize', put));

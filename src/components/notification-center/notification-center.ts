@@ -12,7 +12,7 @@ import { type Icon, icon } from '../internal/icons/icon.js';
 import { errorIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
 import { calendarIcon } from '../internal/icons/records.js';
 import { OmniElement } from '../internal/omni-element.js';
-import { keepPlaced } from '../internal/place.js';
+import { keepPlaced, place } from '../internal/place.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
@@ -79,6 +79,11 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
 
   get #due(): readonly ScheduledCallback[] {
     return (this.callbacks ?? this.#promised.value ?? []).filter(({ due }) => due);
+  }
+
+  /** Opens the list, with the focus in it. */
+  show(): void {
+    if (!this.#open) this.#part('panel')?.showPopover();
   }
 
   protected override render(): TemplateResult {
@@ -204,7 +209,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     this.requestUpdate();
     const [panel, trigger] = [this.#part('panel'), this.#part('base')];
     if (this.#open && panel && trigger) {
-      keepPlaced(panel, trigger);
+      keepPlaced(panel, () => place(panel, trigger));
       panel.focus();
     } else {
       this.#readAll();

@@ -14,7 +14,8 @@ import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
 import { ticking } from '../internal/ticking.js';
-import { OmniPresenceChangeEvent, OmniPresenceChangedEvent, type PresenceChoice } from './presence.events.js';
+import { choosePresence } from './choose.js';
+import type { PresenceChoice } from './presence.events.js';
 import { presenceStyles } from './presence.styles.js';
 
 /**
@@ -71,6 +72,11 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
 
   get #breaks(): readonly string[] {
     return this.breaks ?? this.#session.value?.settings?.breaks ?? [];
+  }
+
+  /** Opens the menu, with the focus in it. */
+  showMenu(): void {
+    this.#menu.show();
   }
 
   protected override render(): TemplateResult {
@@ -155,12 +161,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
 
   #choose(choice: PresenceChoice): void {
     this.#menu.close();
-    const options = {
-      intent: new OmniPresenceChangeEvent(choice),
-      fact: () => new OmniPresenceChangedEvent(choice),
-    };
-    if (choice.status === 'available') void this.#command.run('goAvailable', {}, options);
-    else void this.#command.run('takeBreak', { label: choice.label }, options);
+    choosePresence(this.#command, choice);
   }
 }
 

@@ -6,11 +6,13 @@ import {
   dockRightIcon,
   dockTopIcon,
   floatIcon,
+  keyboardIcon,
   signOutIcon,
 } from '../internal/icons/bar.js';
 import { peopleIcon, phoneIcon } from '../internal/icons/calls.js';
 import type { Icon } from '../internal/icons/icon.js';
 import { infoIcon } from '../internal/icons/marks.js';
+import { searchIcon } from '../internal/icons/records.js';
 import type { BarItem } from './bar.js';
 import type { LayoutController } from './layout-controller.js';
 import type { ToolbarLayout } from './placement.js';
@@ -21,6 +23,7 @@ interface ItemsView extends ToolbarLayout {
   readonly t: (key: keyof typeof toolbarEn) => string;
   readonly layout: LayoutController;
   readonly place: Workplace;
+  readonly onPanel: (panel: 'palette' | 'shortcuts') => void;
   readonly onSignOut: () => void;
 }
 
@@ -32,7 +35,15 @@ const DOCK_ICONS: Readonly<Record<ToolbarDock, Icon>> = {
 };
 
 /** What the menu at the end of the bar offers now. */
-export function barItems({ t, mode, dock, layout, place, onSignOut }: ItemsView): readonly BarItem[] {
+export function barItems({
+  t,
+  mode,
+  dock,
+  layout,
+  place,
+  onPanel,
+  onSignOut,
+}: ItemsView): readonly BarItem[] {
   const item = (icon: Icon, key: keyof typeof toolbarEn, run: () => void): BarItem => ({
     icon,
     label: t(key),
@@ -56,13 +67,17 @@ export function barItems({ t, mode, dock, layout, place, onSignOut }: ItemsView)
         ),
       ),
   ];
-  const doctor = item(infoIcon, 'doctor.title', place.examine);
-  if (!place.signedIn) return [...view, doctor];
+  const help = [
+    item(searchIcon, 'toolbar.palette', () => onPanel('palette')),
+    item(keyboardIcon, 'toolbar.shortcuts', () => onPanel('shortcuts')),
+    item(infoIcon, 'doctor.title', place.examine),
+  ];
+  if (!place.signedIn) return [...view, ...help];
   return [
     ...view,
     item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns')),
     item(phoneIcon, 'toolbar.extension', () => place.goTo('extension')),
-    doctor,
+    ...help,
     item(signOutIcon, 'toolbar.sign-out', onSignOut),
   ];
 }

@@ -19,4 +19,14 @@ import { defineLater } from '../internal/later.js';
 import { OmniToolbar } from './toolbar.js';
 
 defineElement('omni-toolbar', OmniToolbar);
+// Both need what is said of commands; whoever opens one may well open the other.
+const panels = (): Promise<unknown> =>
+  Promise.all([
+    import('./shortcuts/panels.js'),
+    import('../command-palette/define.js'),
+    import('../shortcut-list/define.js'),
+  ]);
+
+defineLater('omni-command-palette', panels);
+defineLater('omni-shortcut-list', panels);
 defineLater('omni-doctor', () => import('../doctor/define.js'));

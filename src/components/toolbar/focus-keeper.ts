@@ -56,15 +56,18 @@ export class FocusKeeper implements ReactiveController {
     this.#last = null;
     const active = deepActiveElement();
     if (active && active !== document.body && active !== this.#host) return;
-    const refuge = this.#refuge();
-    // A list lends the focus to the entry that Tab would reach.
-    const entry = refuge?.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]');
-    (entry ?? refuge)?.focus({ preventScroll: true });
+    focusRefuge(this.#refuge());
   }
 
   #holds(node: Node): boolean {
     return this.#host.contains(node) || this.#host.renderRoot.contains(node);
   }
+}
+
+/** A list lends the focus to the entry that Tab would reach. */
+export function focusRefuge(refuge: HTMLElement | null): void {
+  const entry = refuge?.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]');
+  (entry ?? refuge)?.focus({ preventScroll: true });
 }
 
 function visible(element: Element): boolean {

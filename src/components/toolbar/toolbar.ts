@@ -1,45 +1,41 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { tap } from 'rxjs';
 import type { AdapterOptions } from '../../core/adapter.js';
-import type { Interaction } from '../../core/model/interaction.js';
 import type { Omni } from '../../core/types.js';
 import { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Strings, Translate } from '../../locales/types.js';
 import { composedAncestors } from '../internal/composed-tree.js';
-import { AnnounceController, type OmniAnnounceEvent } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
 import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
-import { ObserveController } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import type { OmniCommandFailedEvent } from '../internal/events.js';
 import { fetchTheRest } from '../internal/later.js';
 import { OmniElement } from '../internal/omni-element.js';
-import { presenceWords } from '../internal/presence-words.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
 import { panelStyles } from '../internal/styles/panel.js';
 import { CoreSource } from '../provider/core-source.js';
 import type { OmniToast } from '../toast/toast.js';
-import { type Announcement, announcements, inWords, nameIn } from './announcements.js';
 import { barItems } from './bar-items.js';
 import { bar } from './bar.js';
 import { content } from './content.js';
 import { Floating } from './floating.js';
 import { FocusKeeper, refugeIn } from './focus-keeper.js';
 import { Footprint } from './footprint.js';
+import { Keyboard } from './keyboard.js';
 import { LayoutController } from './layout-controller.js';
 import { over } from './over.js';
 import { pill } from './pill.js';
+import { Narrator } from './narrator.js';
 import type { ToolbarPlacement } from './placement.js';
+import { type CheckedChoices, type ShortcutChoices, parsed, readChoices } from './shortcuts/keymap.js';
 import { OmniSessionLeaveEvent, type ToolbarDock, type ToolbarMode } from './toolbar.events.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { Workplace } from './workplace.js';
-import { WrapUpWarning } from './wrap-up-warning.js';
 
 /**
  * @summary The whole: signing in, presence, what is live, and the conversation that the agent is on.
@@ -103,6 +99,9 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   /** Whose phone numbers are written without a prefix, in ISO 3166 (`IN`); unset: what the contact center says. */
   @property() country = '';
 
+  /** Whether the second set of shortcuts works in the whole page, wherever the focus is. */
+  @property({ type: Boolean, attribute: 'global-shortcuts' }) globalShortcuts = false;
+
   @state() private alone = false;
 
   readonly #source = new CoreSource(this, () =>
@@ -118,12 +117,21 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   readonly #core = new OmniController(this, () => this.#source.omni);
   readonly #place = new Workplace(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
-  readonly #announcer = new AnnounceController(this);
   readonly #later = new LaterController(this, (key) => this.t(key));
+  readonly #narrator: Narrator = new Narrator(this, this.#core, this.#place, (...words) => this.t(...words));
   readonly #menu = new MenuController(this, 'more');
   readonly #layout = new LayoutController(this, () => this.#toast(this.t('toolbar.layout-refused'), 'info'));
   readonly #floating = new Floating(this, this.#layout);
   readonly #footprint = new Footprint(this, this.#layout);
+  readonly #keyboard: Keyboard = new Keyboard(this, {
+    place: this.#place,
+    layout: this.#layout,
+    command: this.#command,
+    text: (...words) => this.locale.text(...words),
+    onSignOut: () => this.#signOut(),
+    onFailed: (run) => this.#toast(this.t('part.failed'), 'error', { label: this.t('action.retry'), run }),
+  });
+  #shortcuts: CheckedChoices = {};
 
   readonly #t: Translate<typeof toolbarEn> = (key, values) => this.t(key, values);
 
@@ -133,16 +141,18 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
     new FocusKeeper(this, () => refugeIn(this.renderRoot));
-    new ObserveController<Announcement>(
-      this,
-      this.#core,
-      () => 'announcements',
-      (omni) => announcements(omni).pipe(tap((announcement) => this.#say(announcement))),
-    );
-    const live = (): readonly Interaction[] => this.#place.live.map(({ interaction }) => interaction);
-    new WrapUpWarning(this, live, this.#core.now, (interaction, count) =>
-      this.#say({ politeness: 'assertive', key: 'say.wrap-up', interaction, values: { count } }),
-    );
+  }
+
+  /** Other keys for shortcuts: `{ mute: 'Shift+M' }`; JSON as an attribute. Throws an OmniError 2001 if one is taken. */
+  @property({ converter: { fromAttribute: parsed } })
+  get shortcuts(): CheckedChoices {
+    return this.#shortcuts;
+  }
+
+  set shortcuts(choices: ShortcutChoices) {
+    const before = this.#shortcuts;
+    this.#shortcuts = readChoices(choices);
+    this.requestUpdate('shortcuts', before);
   }
 
   /** Opens it when it is collapsed, as the agent would: there is something to see. */
@@ -169,7 +179,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   /** The room is ours, whatever the page makes of the element itself. */
   protected override render(): TemplateResult {
     return html`<div class="room">${this.#frame()}</div>
-      ${this.#announcer.render()}`;
+      ${this.#narrator.render()}`;
   }
 
   #frame(): TemplateResult {
@@ -183,7 +193,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         part="base"
         class="base ${classMap(classes)}"
         aria-label=${this.t('toolbar.label')}
-        @omni-announce=${this.#onAnnounce}
+        @omni-announce=${this.#narrator.onAnnounce}
         @omni-interaction-select=${place.showStage}
         @omni-doctor-open=${this.#onDoctorOpen}
         @omni-extension-skip=${place.goWithoutCalls}
@@ -191,7 +201,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         @omni-extension-taken=${place.goToWork}
       >
         ${this.mode === 'collapsed' ? this.#pill() : this.#open()}
-        ${over(this.mode === 'collapsed' ? place.ringing : undefined)}
+        ${over(this.mode === 'collapsed' ? place.ringing : undefined)} ${this.#keyboard.render()}
       </section>
     `;
   }
@@ -217,7 +227,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
           dock: this.dock,
           layout: this.#layout,
           place,
-          onSignOut: () => void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() }),
+          onPanel: this.#keyboard.open,
+          onSignOut: () => this.#signOut(),
         }),
         onDial: place.showDialer,
         onFold: place.fold,
@@ -252,32 +263,15 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   }
 
   #pill(): TemplateResult {
-    const { presence, current, ringing, live, unread } = this.#place;
-    return pill({
-      presence: presence?.status ?? 'offline',
-      presenceWords: presenceWords(presence ?? { status: 'offline', label: '' }, this.#t),
-      current: current ?? live[0]?.interaction,
-      ringing,
-      unread,
-      label: this.t('toolbar.expand'),
-      ringingLabel: this.t('toolbar.pill-ringing', { name: nameIn(ringing, this.#t) }),
-      elapsed: (since) => this.#elapsed(since),
-      onOpen: () => void this.#layout.expand(),
-    });
+    const onOpen = (): void => void this.expand();
+    return pill({ place: this.#place, t: this.#t, elapsed: (since) => this.#elapsed(since), onOpen });
   }
 
   #elapsed(since: number): string {
     return this.duration(this.#core.now() - since);
   }
 
-  #say(announcement: Announcement): void {
-    this.#announcer.say(inWords(announcement, this.#t), announcement.politeness);
-  }
-
-  readonly #onAnnounce = (event: OmniAnnounceEvent): void => {
-    event.preventDefault();
-    this.#announcer.speak(event.detail.text, event.detail.politeness);
-  };
+  #signOut = (): void => void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() });
 
   readonly #onDoctorOpen = (event: Event): void => {
     event.preventDefault();

@@ -106,3 +106,9 @@ export const laterEn = {
   'part.loading': 'Loading…',
   'part.failed': 'This part could not be loaded. Check the connection, and try again.',
 } as const satisfies Record<string, Message>;
+
+/** What leads to everything that can be done by keys. */
+export const keyboardEn = {
+  'toolbar.palette': 'Commands',
+  'toolbar.shortcuts': 'Keyboard shortcuts',
+} as const satisfies Record<string, Message>;

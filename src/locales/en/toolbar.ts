@@ -1,10 +1,11 @@
 import type { Message } from '../types.js';
-import { actionEn, channelEn, doctorTitleEn, laterEn, statusEn } from './shared.js';
+import { actionEn, channelEn, doctorTitleEn, keyboardEn, laterEn, statusEn } from './shared.js';
 
 export const toolbarEn = {
   ...actionEn,
   ...channelEn,
   ...doctorTitleEn,
+  ...keyboardEn,
   ...laterEn,
   ...statusEn,
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { keepPlaced } from '../place.js';
+import { keepPlaced, place } from '../place.js';
 
 const ITEMS = '[role^="menuitem"]';
 
@@ -23,6 +23,10 @@ export class MenuController implements ReactiveController {
     this.open = false;
   }
 
+  show(): void {
+    if (!this.open) this.#panel?.showPopover();
+  }
+
   close(): void {
     const panel = this.#panel;
     if (panel?.matches(':popover-open')) panel.hidePopover();
@@ -39,7 +43,7 @@ export class MenuController implements ReactiveController {
     this.#host.requestUpdate();
     const { panel, trigger } = { panel: this.#panel, trigger: this.#trigger };
     if (!this.open || !panel || !trigger) return;
-    keepPlaced(panel, trigger);
+    keepPlaced(panel, () => place(panel, trigger));
     const chosen = panel.querySelector<HTMLElement>(`${ITEMS}[aria-checked="true"]`);
     (chosen ?? this.#items[0])?.focus();
   };
@@ -48,7 +52,7 @@ export class MenuController implements ReactiveController {
   readonly onTriggerKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    if (!this.open) this.#panel?.showPopover();
+    this.show();
   };
 
   /** For `@keydown` of the panel. */

@@ -56,3 +56,8 @@ export const signOutIcon: Icon = {
   name: 'sign-out',
   d: 'M10 4.5H6.5A1.5 1.5 0 0 0 5 6v12a1.5 1.5 0 0 0 1.5 1.5H10M15 8l4 4-4 4M19 12H9.5',
 };
+
+export const keyboardIcon: Icon = {
+  name: 'keyboard',
+  d: 'M4 6.5h16a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8.5 14h7',
+};

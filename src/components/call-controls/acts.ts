@@ -1,0 +1,52 @@
+import type { Interaction } from '../../core/model/interaction.js';
+import type { Capabilities } from '../../core/model/surroundings.js';
+import { OmniInteractionEndEvent } from '../interaction-card/interaction-card.events.js';
+import type { CommandController } from '../internal/controllers/command-controller.js';
+import { OmniCallHoldEvent, OmniCallMuteEvent } from './call-controls.events.js';
+
+export type CallAct = 'mute' | 'hold' | 'keypad' | 'transfer' | 'end';
+
+/** What can be done with a conversation in its present state, as far as the contact center can do it. */
+export function allows(
+  { channel, phase, owned, direction }: Interaction,
+  can: Capabilities | undefined,
+): Readonly<Record<CallAct, boolean>> {
+  const live = phase === 'connected' || phase === 'held';
+  const voice = live && channel.kind === 'voice';
+  const dialled = direction === 'outbound' && (phase === 'offered' || phase === 'ringing');
+  return {
+    mute: voice && (can?.mute ?? true),
+    hold: voice && owned && (can?.hold ?? true),
+    keypad: voice && (can?.dtmf ?? true),
+    transfer: live && owned && ((can?.transfer.length ?? 1) > 0 || (can?.confer.length ?? 0) > 0),
+    end: live || dialled,
+  };
+}
+
+/** Puts the customer on hold, or back. */
+export function toggleHold(command: CommandController, { id, phase }: Interaction): void {
+  const held = phase !== 'held';
+  void command.run(
+    held ? 'holdInteraction' : 'resumeInteraction',
+    { interactionId: id },
+    { subject: id, intent: new OmniCallHoldEvent(id, held) },
+  );
+}
+
+/** Mutes the microphone, or no longer. */
+export function toggleMute(command: CommandController, { id, muted }: Interaction): void {
+  void command.run(
+    'muteInteraction',
+    { interactionId: id, muted: !muted },
+    { subject: id, intent: new OmniCallMuteEvent(id, !muted) },
+  );
+}
+
+/** Ends it, or leaves what belongs to somebody else. */
+export function end(command: CommandController, { id, owned }: Interaction): void {
+  void command.run(
+    owned ? 'hangUp' : 'leaveConference',
+    { interactionId: id },
+    { subject: id, intent: new OmniInteractionEndEvent(id) },
+  );
+}

@@ -1,0 +1,44 @@
+import { folded } from '../internal/folded.js';
+
+/** Something that the palette offers. */
+export interface PaletteEntry {
+  readonly id: string;
+  /** The heading under which it stands. */
+  readonly group: string;
+  readonly label: string;
+  /** What tells it from others of the same name. */
+  readonly detail?: string;
+  /** Its keys, as this computer calls them. */
+  readonly keys?: readonly string[];
+  readonly run: () => void;
+}
+
+/** The entries in which every typed word begins a word; what begins with what is typed comes first. */
+export function matchingEntries(entries: readonly PaletteEntry[], typed: string): readonly PaletteEntry[] {
+  const wanted = wordsOf(typed);
+  if (wanted.length === 0) return entries;
+  const text = wanted.join(' ');
+  const found = entries.filter(({ label, detail, group }) => {
+    const words = wordsOf(`${label} ${detail ?? ''} ${group}`);
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  });
+  const rank = ({ label }: PaletteEntry): number => (folded(label).startsWith(text) ? 0 : 1);
+  return found.sort((a, b) => rank(a) - rank(b));
+}
+
+function wordsOf(text: string): string[] {
+  return folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** Side by side what belongs under one heading, in the order in which the headings come. */
+export function grouped(entries: readonly PaletteEntry[]): ReadonlyMap<string, readonly PaletteEntry[]> {
+  const groups = new Map<string, PaletteEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.group);
+    if (group) group.push(entry);
+    else groups.set(entry.group, [entry]);
+  }
+  return groups;
+}

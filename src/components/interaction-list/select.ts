@@ -1,0 +1,8 @@
+import type { CommandController } from '../internal/controllers/command-controller.js';
+import { OmniInteractionSelectEvent } from './interaction-list.events.js';
+
+/** Brings a conversation to the front. */
+export function select(command: CommandController, interactionId: string): void {
+  const intent = new OmniInteractionSelectEvent(interactionId);
+  void command.run('selectInteraction', { interactionId }, { intent });
+}

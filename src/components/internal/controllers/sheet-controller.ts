@@ -1,0 +1,80 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { deepActiveElement } from '../composed-tree.js';
+import { keepPlaced, placeOver } from '../place.js';
+
+interface Sheet extends ReactiveElement {
+  open: boolean;
+  anchor: HTMLElement | null;
+}
+
+/**
+ * A panel in the top layer over the toolbar, for as long as its host is `open`. It is no modal dialog: what rings
+ * meanwhile is still told to a screen reader. The template gives it `id="sheet" popover role="dialog"`; the browser
+ * closes it on Escape or a press outside, and we when the focus leaves it. Then who had the focus before has it again.
+ */
+export class SheetController implements ReactiveController {
+  readonly #host: Sheet;
+  readonly #first: string;
+  readonly #onClosed: () => void;
+  #before: Element | null = null;
+  #closing = false;
+
+  /** @param first what gets the focus when it opens */
+  constructor(host: Sheet, first: string, onClosed: () => void) {
+    this.#host = host;
+    this.#first = first;
+    this.#onClosed = onClosed;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const panel = this.#panel;
+    if (!panel || panel.matches(':popover-open') === this.#host.open) return;
+    if (this.#host.open) panel.showPopover();
+    else panel.hidePopover();
+  }
+
+  hostDisconnected(): void {
+    this.#before = null;
+  }
+
+  close(): void {
+    if (this.#panel?.matches(':popover-open')) this.#panel.hidePopover();
+    this.#host.open = false;
+  }
+
+  /** For `@beforetoggle`: it is seen only when it stands where it belongs. */
+  readonly onBeforeToggle = (event: Event): void => {
+    const panel = event.currentTarget as HTMLElement;
+    this.#closing = (event as ToggleEvent).newState === 'closed';
+    if (!this.#closing) {
+      panel.style.opacity = '0';
+      this.#before = deepActiveElement();
+    } else if (panel.matches(':focus-within') && this.#before instanceof HTMLElement) {
+      // The browser finds its way back only within one shadow root.
+      this.#before.focus({ preventScroll: true });
+    }
+  };
+
+  /** For `@toggle`. */
+  readonly onToggle = (event: Event): void => {
+    const panel = event.currentTarget as HTMLElement;
+    if ((event as ToggleEvent).newState === 'open') {
+      keepPlaced(panel, () => placeOver(panel, this.#host.anchor));
+      panel.querySelector<HTMLElement>(this.#first)?.focus();
+    } else {
+      this.#host.open = false;
+      this.#onClosed();
+    }
+  };
+
+  /** For `@focusout`: whoever goes on with Tab is done with it. */
+  readonly onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!this.#closing && relatedTarget && !(currentTarget as Node).contains(relatedTarget as Node))
+      this.close();
+  };
+
+  get #panel(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('#sheet');
+  }
+}

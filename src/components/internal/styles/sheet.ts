@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+/** A panel over the toolbar with a field to search in at its top. */
+export const sheetStyles = css`
+  :host {
+    display: contents;
+  }
+
+  .sheet {
+    inset: 12vh auto auto calc(50vw - min(210px, 50vw - 8px));
+    inline-size: min(420px, calc(100vw - 16px));
+    max-inline-size: none;
+    max-block-size: min(520px, calc(100vh - 16px));
+    padding: 0;
+    border-radius: var(--omni-menu-radius, var(--_radius-l));
+  }
+
+  .sheet:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .search {
+    flex: none;
+    position: relative;
+    padding: 10px;
+    border-block-end: 1px solid var(--_line);
+    --_icon: 18px;
+  }
+
+  .search > .icon {
+    position: absolute;
+    inset-block-start: calc(50% - 9px);
+    inset-inline-start: 20px;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+
+  .search .input {
+    padding-inline-start: 36px;
+  }
+
+  .none {
+    flex: none;
+    color: var(--_muted);
+    text-align: center;
+  }
+
+  .key-caps {
+    flex: none;
+    display: inline-flex;
+    gap: 3px;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .key-caps .kbd {
+    min-inline-size: 1.6em;
+    padding-block: 1px;
+    color: inherit;
+    text-align: center;
+  }
+`;

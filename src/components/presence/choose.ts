@@ -1,0 +1,12 @@
+import type { CommandController } from '../internal/controllers/command-controller.js';
+import { OmniPresenceChangeEvent, OmniPresenceChangedEvent, type PresenceChoice } from './presence.events.js';
+
+/** Becomes available, or takes a break: now, or when the conversation is over. */
+export function choosePresence(command: CommandController, choice: PresenceChoice): void {
+  const options = {
+    intent: new OmniPresenceChangeEvent(choice),
+    fact: () => new OmniPresenceChangedEvent(choice),
+  };
+  if (choice.status === 'available') void command.run('goAvailable', {}, options);
+  else void command.run('takeBreak', { label: choice.label }, options);
+}

@@ -1,0 +1,79 @@
+import { type ReactiveController, type ReactiveElement, type TemplateResult, html } from 'lit';
+import { pressedChord } from '../internal/chord.js';
+import { keyCaps } from '../internal/key-caps.js';
+import type { ShortcutScope } from './shortcut-list.events.js';
+
+export interface KeyFieldView {
+  readonly keys: readonly string[];
+  /** It is switched off. */
+  readonly off: boolean;
+  readonly title: string;
+  readonly label: string;
+  readonly press: string;
+  readonly about: string;
+}
+
+type OnKeys = (id: string, scope: ShortcutScope, keys: string | null) => void;
+
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Fn'];
+
+/** Buttons with the keys of a shortcut: pressed, one of them takes the next keys instead of acting on them. */
+export class KeyField implements ReactiveController {
+  #recording: string | null = null;
+  readonly #host: ReactiveElement;
+  readonly #onKeys: OnKeys;
+
+  constructor(host: ReactiveElement, onKeys: OnKeys) {
+    this.#host = host;
+    this.#onKeys = onKeys;
+    host.addController(this);
+  }
+
+  get recording(): boolean {
+    return this.#recording !== null;
+  }
+
+  hostDisconnected(): void {
+    this.#recording = null;
+  }
+
+  stop(): void {
+    this.#record(null);
+  }
+
+  render(id: string, scope: ShortcutScope, view: KeyFieldView): TemplateResult {
+    const name = `keys-${id}-${scope}`;
+    const on = this.#recording === name;
+    return html`<button
+      part="keys"
+      id=${name}
+      class="button field-keys ${on ? 'on' : ''} ${view.off ? 'off' : ''}"
+      aria-label=${on ? view.about : view.label}
+      aria-pressed=${on ? 'true' : 'false'}
+      title=${view.title}
+      @click=${() => this.#record(on ? null : name)}
+      @blur=${() => on && this.#record(null)}
+      @keydown=${(event: KeyboardEvent) => on && this.#take(event, id, scope)}
+    >
+      ${on ? html`<span>${view.press}</span>` : view.keys.length > 0 ? keyCaps(view.keys) : html`<span aria-hidden="true">–</span>`}
+    </button>`;
+  }
+
+  #take(event: KeyboardEvent, id: string, scope: ShortcutScope): void {
+    if (event.isComposing || MODIFIERS.includes(event.key)) return;
+    // Whoever goes on with Tab leaves it as it is.
+    if (event.key === 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.repeat) return;
+    this.#record(null);
+    if (event.key === 'Escape') return;
+    const removed = event.key === 'Backspace' || event.key === 'Delete';
+    this.#onKeys(id, scope, removed ? '' : pressedChord(event));
+  }
+
+  #record(name: string | null): void {
+    this.#recording = name;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,52 @@
+import { FactEvent, IntentEvent } from '../internal/events.js';
+
+/** With the focus in the toolbar, or in the whole page. */
+export type ShortcutScope = 'toolbar' | 'everywhere';
+
+export interface ShortcutChange {
+  readonly id: string;
+  readonly scope: ShortcutScope;
+  /** Such as `Shift+M` or `Mod+K`; empty: none; null: a key that no shortcut can have. */
+  readonly keys: string | null;
+}
+
+/** The agent wants other keys for something. */
+export class OmniShortcutChangeEvent extends IntentEvent<ShortcutChange> {
+  static readonly type = 'omni-shortcut-change';
+  constructor(detail: ShortcutChange) {
+    super(OmniShortcutChangeEvent.type, detail);
+  }
+}
+
+/** The agent wants the keys back that something had; without a name: those of everything. */
+export class OmniShortcutRestoreEvent extends IntentEvent<{ readonly id: string | null }> {
+  static readonly type = 'omni-shortcut-restore';
+  constructor(id: string | null) {
+    super(OmniShortcutRestoreEvent.type, { id });
+  }
+}
+
+/** The agent wants single letters and signs to be shortcuts, or not. */
+export class OmniShortcutLettersEvent extends IntentEvent<{ readonly letters: boolean }> {
+  static readonly type = 'omni-shortcut-letters';
+  constructor(letters: boolean) {
+    super(OmniShortcutLettersEvent.type, { letters });
+  }
+}
+
+/** The list has closed. */
+export class OmniShortcutListClosedEvent extends FactEvent<null> {
+  static readonly type = 'omni-shortcut-list-closed';
+  constructor() {
+    super(OmniShortcutListClosedEvent.type, null);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'omni-shortcut-change': OmniShortcutChangeEvent;
+    'omni-shortcut-restore': OmniShortcutRestoreEvent;
+    'omni-shortcut-letters': OmniShortcutLettersEvent;
+    'omni-shortcut-list-closed': OmniShortcutListClosedEvent;
+  }
+}

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+export const shortcutListStyles = css`
+  .sheet {
+    max-block-size: min(620px, calc(100vh - 16px));
+  }
+
+  .search {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .lines {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    padding: 2px 10px 10px;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .lines ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 9px;
+    min-block-size: var(--_control);
+    padding-inline-start: 9px;
+  }
+
+  .line > .grow {
+    flex: 1 1 8em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .line > .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-inline-start: auto;
+  }
+
+  .line > .problem {
+    flex-basis: 100%;
+    margin: 0 0 6px;
+  }
+
+  .field-keys {
+    min-inline-size: 44px;
+    padding-inline: 6px;
+  }
+
+  .field-keys.off .key-caps {
+    text-decoration: line-through;
+  }
+
+  .field-keys.on {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_text);
+  }
+
+  .none:not(:empty) {
+    padding: 20px;
+  }
+
+  .foot {
+    flex: none;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    padding: 10px 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .foot > .letters {
+    flex: 1 1 12em;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 24px;
+  }
+
+  .foot > .hint {
+    flex-basis: 100%;
+    margin: 0;
+  }
+`;

@@ -1,0 +1,121 @@
+import { type ReactiveController, type ReactiveElement, type TemplateResult, nothing } from 'lit';
+import type { MessageValues } from '../../locales/format.js';
+import type { MessageKey, Strings } from '../../locales/types.js';
+import type { CommandController } from '../internal/controllers/command-controller.js';
+import { whenDrawn } from '../internal/focus-in.js';
+import { comesLater, fetchElement } from '../internal/later.js';
+import { focusRefuge, refugeIn } from './focus-keeper.js';
+import type { LayoutController } from './layout-controller.js';
+import type { ToolbarMode } from './toolbar.events.js';
+import type { Workplace } from './workplace.js';
+import { type Acts, type ActsView, acts } from './shortcuts/acts.js';
+import type { CheckedChoices } from './shortcuts/keymap.js';
+import { Shortcuts } from './shortcuts/shortcuts.js';
+
+type Panel = 'palette' | 'shortcuts';
+type ShowPanel = (keyboard: Keyboard, text: KeyboardRules['text']) => TemplateResult;
+
+interface Typeable extends ReactiveElement {
+  readonly mode: ToolbarMode;
+  readonly shortcuts: CheckedChoices;
+  readonly globalShortcuts: boolean;
+}
+
+export interface KeyboardRules {
+  readonly place: Workplace;
+  readonly layout: LayoutController;
+  readonly command: CommandController;
+  readonly text: (key: MessageKey, values?: MessageValues, english?: Strings) => string;
+  readonly onSignOut: () => void;
+  /** A part of it could not be fetched. */
+  readonly onFailed: (retry: () => void) => void;
+}
+
+/** The toolbar by keys alone: shortcuts, their list and the command palette, both of which load when first opened. */
+export class Keyboard implements ReactiveController {
+  readonly shortcuts: Shortcuts;
+  readonly place: Workplace;
+  readonly #host: Typeable;
+  readonly #rules: KeyboardRules;
+  #panel: Panel | null = null;
+  #show: Readonly<Record<Panel, ShowPanel>> | undefined;
+
+  constructor(host: Typeable, rules: KeyboardRules) {
+    this.#host = host;
+    this.#rules = rules;
+    this.place = rules.place;
+    this.shortcuts = new Shortcuts(host, {
+      acts: () => this.acts,
+      agent: () => this.place.session?.user?.id ?? '',
+      hosts: () => host.shortcuts,
+      everywhere: () => host.globalShortcuts,
+    });
+    host.addController(this);
+  }
+
+  get acts(): Acts {
+    const { place, layout, command, text, onSignOut } = this.#rules;
+    return acts({
+      place,
+      layout,
+      command,
+      mode: this.#host.mode,
+      available: text('presence.available'),
+      into: this.#into,
+      onFocus: () => focusRefuge(refugeIn(this.#host.renderRoot)),
+      onPanel: this.open,
+      onSignOut,
+    });
+  }
+
+  get command(): CommandController {
+    return this.#rules.command;
+  }
+
+  /** What the panels open over. */
+  get anchor(): HTMLElement | null {
+    return (
+      this.#host.renderRoot.querySelector<HTMLElement>('.base > .pill') ??
+      this.#host.renderRoot.querySelector<HTMLElement>('.base')
+    );
+  }
+
+  hostDisconnected(): void {
+    this.#panel = null;
+  }
+
+  readonly open = (panel: Panel): void => void this.#open(panel);
+
+  readonly close = (): void => {
+    this.#panel = null;
+    this.shortcuts.clearRefusal();
+    this.#host.requestUpdate();
+  };
+
+  render(): TemplateResult | typeof nothing {
+    return this.#panel && this.#show ? this.#show[this.#panel](this, this.#rules.text) : nothing;
+  }
+
+  async #open(panel: Panel): Promise<void> {
+    const tag = panel === 'palette' ? 'omni-command-palette' : 'omni-shortcut-list';
+    const here = !comesLater(tag) || (await fetchElement(tag));
+    this.#show ??= await import('./shortcuts/panels.js').catch(() => undefined);
+    if (!here || !this.#show) return this.#rules.onFailed(() => this.open(panel));
+    this.#panel = panel;
+    this.#host.requestUpdate();
+  }
+
+  readonly #into: ActsView['into'] = (tag, run) => void this.#reach(tag, run);
+
+  async #reach<T extends keyof HTMLElementTagNameMap>(
+    tag: T,
+    run: (element: HTMLElementTagNameMap[T]) => void,
+  ): Promise<void> {
+    if (this.#host.mode === 'collapsed') await this.#rules.layout.expand();
+    await this.#host.updateComplete;
+    const element = this.#host.renderRoot.querySelector(tag);
+    if (!element) return;
+    await whenDrawn(element);
+    run(element);
+  }
+}

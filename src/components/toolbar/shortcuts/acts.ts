@@ -1,0 +1,115 @@
+import { allows, end, toggleHold, toggleMute } from '../../call-controls/acts.js';
+import { accept, reject } from '../../interaction-card/answer.js';
+import { select } from '../../interaction-list/select.js';
+import type { CommandController } from '../../internal/controllers/command-controller.js';
+import { focusIn } from '../../internal/focus-in.js';
+import { choosePresence } from '../../presence/choose.js';
+import type { Interaction } from '../../../core/model/interaction.js';
+import type { LayoutController } from '../layout-controller.js';
+import type { ToolbarMode } from '../toolbar.events.js';
+import type { Workplace } from '../workplace.js';
+import type { ShortcutId } from './table.js';
+
+/** What can be done now, and how. */
+export type Acts = Readonly<Partial<Record<ShortcutId, () => void>>>;
+
+export interface ActsView {
+  readonly place: Workplace;
+  readonly layout: LayoutController;
+  readonly command: CommandController;
+  readonly mode: ToolbarMode;
+  readonly available: string;
+  readonly onPanel: (panel: 'palette' | 'shortcuts') => void;
+  readonly onSignOut: () => void;
+  /** Opens the toolbar, and then does something with what is in it, if it is there. */
+  readonly into: <T extends keyof HTMLElementTagNameMap>(
+    tag: T,
+    run: (element: HTMLElementTagNameMap[T]) => void,
+  ) => void;
+  readonly onFocus: () => void;
+}
+
+/** Everything that has a shortcut, as far as it makes sense now: the same that the buttons do. */
+export function acts(view: ActsView): Acts {
+  return {
+    ...toolbarActs(view),
+    ...(view.place.step === 'work' && { ...workActs(view), ...liveActs(view) }),
+  };
+}
+
+function toolbarActs({ place, layout, mode, onPanel, onSignOut, onFocus }: ActsView): Acts {
+  const folds = mode !== 'collapsed' && layout.modes.includes('collapsed');
+  return {
+    palette: () => onPanel('palette'),
+    shortcuts: () => onPanel('shortcuts'),
+    focus: onFocus,
+    doctor: place.examine,
+    ...(mode === 'collapsed' && { collapse: () => void layout.expand() }),
+    ...(folds && { collapse: () => void layout.change({ mode: 'collapsed' }) }),
+    ...(place.signedIn && {
+      campaigns: () => place.goTo('campaigns'),
+      extension: () => place.goTo('extension'),
+      'sign-out': onSignOut,
+    }),
+  };
+}
+
+function workActs({ place, command, available, into }: ActsView): Acts {
+  return {
+    dial: () => {
+      place.showDialer();
+      if (place.dialing) into('omni-dialer', focusIn);
+    },
+    presence: () => into('omni-presence', (presence) => presence.showMenu()),
+    notifications: () => into('omni-notification-center', (center) => center.show()),
+    ...(place.presence?.status !== 'available' && {
+      available: () => choosePresence(command, { status: 'available', label: available }),
+    }),
+  };
+}
+
+function liveActs({ place, command, into }: ActsView): Acts {
+  const live = place.live.map(({ interaction }) => interaction);
+  const { current } = place;
+  const can = place.center?.capabilities;
+  const may = current && allows(current, can);
+  // Whatever is on the stage: there is one microphone.
+  const call = [current, ...live].find((each) => each && allows(each, can).mute);
+  const offer = [current, ...live].find(waits);
+  const written =
+    current && (/^(?:chat|whatsapp)$/.test(current.channel.kind) || place.hasThread(current.id));
+  const step = (by: number) => (): void => {
+    const at = live.findIndex(({ id }) => id === current?.id);
+    const next = live[(Math.max(at, by < 0 ? 0 : -1) + by + live.length) % live.length];
+    place.showStage();
+    if (next) select(command, next.id);
+  };
+  const onStage: ActsView['into'] = (tag, run) => {
+    place.showStage();
+    into(tag, run);
+  };
+  return {
+    ...(offer && { accept: () => accept(command, offer.id), reject: () => reject(command, offer.id) }),
+    ...(call && { mute: () => toggleMute(command, call) }),
+    ...(may?.hold && { hold: () => toggleHold(command, current!) }),
+    ...(may?.keypad && {
+      keypad: () => onStage('omni-call-controls', (controls) => void controls.toggle('keypad')),
+    }),
+    ...(may?.transfer && {
+      transfer: () => onStage('omni-call-controls', (controls) => void controls.toggle('transfer')),
+    }),
+    ...(may?.end && { end: () => end(command, current!) }),
+    ...(written &&
+      /^(?:connected|held)$/.test(current.phase) && {
+        write: () => onStage('omni-message-composer', focusIn),
+      }),
+    ...(current && !current.record && { record: () => onStage('omni-record-picker', focusIn) }),
+    ...(current?.phase === 'wrap-up' && { dispose: () => onStage('omni-disposition-form', focusIn) }),
+    ...(live.length > 0 && { next: step(1), previous: step(-1) }),
+  };
+}
+
+function waits(interaction: Interaction | undefined): boolean {
+  const phase = interaction?.phase;
+  return interaction?.direction === 'inbound' && (phase === 'ringing' || phase === 'offered');
+}

@@ -1,0 +1,62 @@
+import { deviceStorage } from '../../internal/page-storage.js';
+import { parseChord } from '../../internal/chord.js';
+import { type CheckedChoices, refusal, withChoices } from './keymap.js';
+import { DEFAULT_KEYS, type Keymap, type ShortcutId } from './table.js';
+
+/** What one agent has chosen. */
+export interface Habits {
+  readonly choices: CheckedChoices;
+  /** Whether single letters and signs are shortcuts at all. */
+  readonly letters: boolean;
+}
+
+const NONE: Habits = { choices: {}, letters: true };
+const keyOf = (agentId: string): string => `shortcuts ${agentId}`;
+
+/** Reads them. What the host's keys leave no room for any more is left out. */
+export function habitsOf(agentId: string, hosts: Keymap): Habits {
+  try {
+    const stored = record(JSON.parse(deviceStorage.get(keyOf(agentId)) ?? '{}'));
+    let choices: CheckedChoices = Object.fromEntries(
+      Object.entries(record(stored['choices']))
+        .filter(([id]) => Object.hasOwn(DEFAULT_KEYS, id))
+        .map(([id, keys]) => [id, Object.fromEntries(Object.entries(record(keys)).filter(isKey))]),
+    );
+    // One that goes gives its key back, which another may have taken.
+    for (;;) {
+      const misfit = (Object.keys(choices) as ShortcutId[]).find(
+        (id) => !fits(id, withChoices(hosts, choices)),
+      );
+      if (!misfit) break;
+      choices = without(choices, misfit);
+    }
+    return { choices, letters: stored['letters'] !== false };
+  } catch {
+    return NONE;
+  }
+}
+
+function fits(id: ShortcutId, keymap: Keymap): boolean {
+  const { toolbar, everywhere } = keymap[id];
+  return !refusal(keymap, id, 'toolbar', toolbar) && !refusal(keymap, id, 'everywhere', everywhere);
+}
+
+/** The choices but for one. */
+export function without(choices: CheckedChoices, id: ShortcutId): CheckedChoices {
+  const { [id]: _dropped, ...others } = choices;
+  return others;
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return Object(value) as Record<string, unknown>;
+}
+
+function isKey([scope, chord]: [string, unknown]): boolean {
+  const known = scope === 'toolbar' || scope === 'everywhere';
+  return known && typeof chord === 'string' && parseChord(chord) === chord;
+}
+
+export function keepHabits(agentId: string, habits: Habits): void {
+  if (habits.letters && Object.keys(habits.choices).length === 0) deviceStorage.delete(keyOf(agentId));
+  else deviceStorage.set(keyOf(agentId), JSON.stringify(habits));
+}

@@ -1,0 +1,100 @@
+import { OmniError } from '../../../core/contract/errors.js';
+import { type Chord, parseChord, types } from '../../internal/chord.js';
+import { DEFAULT_KEYS, type Keymap, SHORTCUT_IDS, type ShortcutId, type ShortcutKeys } from './table.js';
+import type { ShortcutScope } from './table.js';
+
+/** Other keys than ours, by what they do. Written alone a key is the one in the toolbar; empty: none. */
+export type ShortcutChoices = Readonly<Partial<Record<ShortcutId, string | Partial<ShortcutKeys>>>>;
+/** The same, read and checked. */
+export type CheckedChoices = Readonly<Partial<Record<ShortcutId, Partial<ShortcutKeys>>>>;
+
+/** Why a key cannot be had. */
+export type Refusal =
+  { readonly why: 'no-key' | 'browser' | 'modifier' } | { readonly why: 'taken'; readonly by: ShortcutId };
+
+/** What a page never gets, or what would be missed in every field. */
+const BROWSERS_OWN = /^Mod\+(?:Shift\+)?[ACNQRTVWXYZ]$/;
+const SCOPES = ['toolbar', 'everywhere'] as const satisfies readonly ShortcutScope[];
+
+export function withChoices(keymap: Keymap, choices: CheckedChoices): Keymap {
+  const changed = Object.entries(choices).map(([id, keys]) => [id, { ...keymap[id as ShortcutId], ...keys }]);
+  return { ...keymap, ...(Object.fromEntries(changed) as Partial<Keymap>) };
+}
+
+/** Whether something may have a key, as far as the key goes and what else has it. */
+export function refusal(
+  keymap: Keymap,
+  id: ShortcutId,
+  scope: ShortcutScope,
+  chord: Chord | null,
+): Refusal | null {
+  if (chord === null) return { why: 'no-key' };
+  if (chord === '') return null;
+  if (BROWSERS_OWN.test(chord)) return { why: 'browser' };
+  if (scope === 'everywhere' && types(chord)) return { why: 'modifier' };
+  const by = SHORTCUT_IDS.find(
+    (other) => other !== id && SCOPES.some((each) => keymap[other][each] === chord),
+  );
+  return by ? { why: 'taken', by } : null;
+}
+
+/** Reads what a host wrote. Throws an OmniError 2001 that says what to change. */
+export function readChoices(given: unknown): CheckedChoices {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw wrong('shortcuts is an object of keys by what they do, such as {"mute": "Shift+M"}.');
+  }
+  const choices = Object.fromEntries(Object.entries(given).map(([id, keys]) => [id, readKeys(id, keys)]));
+  const keymap = withChoices(DEFAULT_KEYS, choices);
+  for (const id of Object.keys(choices) as ShortcutId[]) {
+    for (const scope of SCOPES) {
+      const refused = refusal(keymap, id, scope, keymap[id][scope]);
+      if (refused) throw wrong(`shortcuts: ${id} cannot have ${keymap[id][scope]}: ${reason(refused)}`);
+    }
+  }
+  return choices;
+}
+
+/** Reads an attribute. What is no JSON stays a text, which is refused as one. */
+export function parsed(text: string | null): unknown {
+  try {
+    return text === null ? {} : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function readKeys(id: string, given: unknown): Partial<ShortcutKeys> {
+  if (!Object.hasOwn(DEFAULT_KEYS, id)) {
+    throw wrong(`shortcuts: nothing is called ${id}. There are: ${SHORTCUT_IDS.join(', ')}.`);
+  }
+  const scoped = typeof given === 'object' && given !== null ? given : { toolbar: given };
+  const entries = Object.entries(scoped as Record<string, unknown>);
+  return Object.fromEntries(
+    entries.map(([scope, text]) => {
+      const chord = typeof text === 'string' ? parseChord(text) : null;
+      if (chord === null || !SCOPES.some((each) => each === scope)) {
+        throw wrong(
+          `shortcuts: write a key of ${id} as "M", "Shift+M", "Mod+M" or "", or as {"toolbar": …, "everywhere": …}.`,
+        );
+      }
+      return [scope, chord];
+    }),
+  );
+}
+
+function reason(refused: Refusal): string {
+  switch (refused.why) {
+    case 'taken':
+      return `${refused.by} has it. Give that another key, too, or none.`;
+    case 'browser':
+      return 'the browser needs it.';
+    case 'modifier':
+      return 'everywhere it needs Mod, Ctrl or Alt, since people type in the page.';
+    case 'no-key':
+      return 'it is no key for a shortcut.';
+  }
+}
+
+function wrong(message: string): OmniError {
+  return new OmniError('REQUIRED_FIELD_MISSING', message);
+}

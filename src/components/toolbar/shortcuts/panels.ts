@@ -1,0 +1,128 @@
+import { type TemplateResult, html } from 'lit';
+import { commandPaletteEn } from '../../../locales/en/command-palette.js';
+import { channelEn, customerEn, phaseEn, statusEn } from '../../../locales/en/shared.js';
+import { shortcutListEn } from '../../../locales/en/shortcut-list.js';
+import { shortcutsEn } from '../../../locales/en/shortcuts.js';
+import type { Translate } from '../../../locales/types.js';
+import type { PaletteEntry } from '../../command-palette/matching.js';
+import { select } from '../../interaction-list/select.js';
+import { keyNames } from '../../internal/chord.js';
+import { channelWords, customerWords, phaseWords } from '../../internal/interaction-words.js';
+import { choosePresence } from '../../presence/choose.js';
+import type {
+  OmniShortcutChangeEvent,
+  OmniShortcutLettersEvent,
+  OmniShortcutRestoreEvent,
+} from '../../shortcut-list/shortcut-list.events.js';
+import type { ListedShortcut, ShortcutProblem } from '../../shortcut-list/shortcut-list.js';
+import type { Keyboard, KeyboardRules } from '../keyboard.js';
+import type { Shortcuts } from './shortcuts.js';
+import { SHORTCUTS, type ShortcutGroup, type ShortcutId } from './table.js';
+
+/** What is said of commands and conversations; the panels themselves bring their own words. */
+const WORDS = {
+  ...commandPaletteEn,
+  ...shortcutListEn,
+  ...shortcutsEn,
+  ...channelEn,
+  ...customerEn,
+  ...phaseEn,
+  ...statusEn,
+};
+type Text = Translate<typeof WORDS>;
+
+/** Which words name an act. */
+function actWords(id: ShortcutId, t: Text): string {
+  return t(id === 'palette' || id === 'shortcuts' ? `toolbar.${id}` : `keys.act.${id}`);
+}
+
+function* all(): Generator<readonly [ShortcutGroup, ShortcutId]> {
+  for (const [group, ids] of Object.entries(SHORTCUTS)) {
+    for (const id of Object.keys(ids)) yield [group as ShortcutGroup, id as ShortcutId];
+  }
+}
+
+/** Type-ahead over what can be done now. */
+export function palette(keyboard: Keyboard, base: KeyboardRules['text']): TemplateResult {
+  const t: Text = (key, values) => base(key, values, WORDS);
+  return html`<omni-command-palette
+    open
+    .anchor=${keyboard.anchor}
+    .entries=${[...commands(keyboard, t), ...interactions(keyboard, t), ...presences(keyboard, t)]}
+    @omni-palette-closed=${keyboard.close}
+  ></omni-command-palette>`;
+}
+
+function commands({ acts, shortcuts: { keymap } }: Keyboard, t: Text): PaletteEntry[] {
+  return [...all()].flatMap(([group, id]) => {
+    const run = acts[id];
+    if (!run || id === 'palette' || id === 'focus') return [];
+    const keys = keyNames(keymap[id].toolbar);
+    return { id, group: t(`keys.group.${group}`), label: actWords(id, t), keys, run };
+  });
+}
+
+function interactions({ place, command }: Keyboard, t: Text): PaletteEntry[] {
+  return place.live.map(({ interaction }) => ({
+    id: `interaction ${interaction.id}`,
+    group: t('palette.interactions'),
+    label: customerWords(interaction, t).slice(0, 200),
+    detail: `${channelWords(interaction.channel, t)}, ${phaseWords(interaction, t)}`,
+    run: () => {
+      place.showStage();
+      select(command, interaction.id);
+    },
+  }));
+}
+
+function presences({ place, command }: Keyboard, t: Text): PaletteEntry[] {
+  if (place.step !== 'work') return [];
+  const group = t('palette.presence');
+  return [
+    { status: 'available' as const, label: t('presence.available') },
+    ...(place.session?.settings?.breaks ?? []).map((label) => ({ status: 'break' as const, label })),
+  ].map((choice) => ({
+    id: `presence ${choice.status} ${choice.label}`,
+    group,
+    label: choice.label,
+    run: () => choosePresence(command, choice),
+  }));
+}
+
+/** All of them, to change. */
+export function shortcuts(keyboard: Keyboard, base: KeyboardRules['text']): TemplateResult {
+  const t: Text = (key, values) => base(key, values, WORDS);
+  const { shortcuts: own } = keyboard;
+  return html`<omni-shortcut-list
+    open
+    .anchor=${keyboard.anchor}
+    .shortcuts=${listed(keyboard, t)}
+    .problem=${problemOf(own, t)}
+    .letters=${own.letters}
+    ?everywhere=${own.everywhere}
+    @omni-shortcut-change=${({ detail: { id, scope, keys } }: OmniShortcutChangeEvent) =>
+      own.change(id as ShortcutId, scope, keys)}
+    @omni-shortcut-restore=${({ detail: { id } }: OmniShortcutRestoreEvent) =>
+      id === null ? own.reset() : own.restore(id as ShortcutId)}
+    @omni-shortcut-letters=${({ detail: { letters } }: OmniShortcutLettersEvent) => own.useLetters(letters)}
+    @omni-shortcut-list-closed=${keyboard.close}
+  ></omni-shortcut-list>`;
+}
+
+function listed({ shortcuts: own }: Keyboard, t: Text): ListedShortcut[] {
+  return [...all()].map(([group, id]) => ({
+    id,
+    group: t(`keys.group.${group}`),
+    label: actWords(id, t),
+    ...own.keymap[id],
+    changed: own.changed(id),
+  }));
+}
+
+function problemOf({ refused }: Shortcuts, t: Text): ShortcutProblem | null {
+  if (!refused) return null;
+  const { id, refusal } = refused;
+  const keys = keyNames(refused.chord).join(' ');
+  const name = refusal.why === 'taken' ? actWords(refusal.by, t) : '';
+  return { id, text: t(`keys.${refusal.why}`, { keys, name }) };
+}

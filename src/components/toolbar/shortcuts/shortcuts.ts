@@ -1,0 +1,163 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Acts } from './acts.js';
+import { type Chord, pressedChord, types } from '../../internal/chord.js';
+import { type Habits, habitsOf, keepHabits, without } from './habits.js';
+import { type CheckedChoices, type Refusal, refusal, withChoices } from './keymap.js';
+import { DEFAULT_KEYS, type Keymap, SHORTCUT_IDS, type ShortcutId, type ShortcutScope } from './table.js';
+
+export interface ShortcutRules {
+  /** What can be done now. */
+  readonly acts: () => Acts;
+  /** Whose habits hold. */
+  readonly agent: () => string;
+  readonly hosts: () => CheckedChoices;
+  /** Whether the second set of keys works in the whole page. */
+  readonly everywhere: () => boolean;
+}
+
+/** Keys: ours, the host's on top of them, the agent's on top of those. */
+export class Shortcuts implements ReactiveController {
+  /** Why the last wish of the agent could not be. */
+  refused: { readonly id: ShortcutId; readonly chord: Chord; readonly refusal: Refusal } | null = null;
+  readonly #host: ReactiveElement;
+  readonly #rules: ShortcutRules;
+  #habits: { readonly agent: string; readonly hosts: CheckedChoices; readonly is: Habits } | null = null;
+
+  constructor(host: ReactiveElement, rules: ShortcutRules) {
+    this.#host = host;
+    this.#rules = rules;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('keydown', this.#onKey);
+    window.addEventListener('keydown', this.#onPageKey);
+    window.addEventListener('storage', this.#forget);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('keydown', this.#onKey);
+    window.removeEventListener('keydown', this.#onPageKey);
+    window.removeEventListener('storage', this.#forget);
+    this.#habits = null;
+  }
+
+  get keymap(): Keymap {
+    return withChoices(this.#hosts, this.#agents.choices);
+  }
+
+  /** Whether single letters and signs are shortcuts. */
+  get letters(): boolean {
+    return this.#agents.letters;
+  }
+
+  get everywhere(): boolean {
+    return this.#rules.everywhere();
+  }
+
+  /** Whether the agent has given it other keys than the host. */
+  changed(id: ShortcutId): boolean {
+    return Object.hasOwn(this.#agents.choices, id);
+  }
+
+  /** Gives something another key for this agent; where that cannot be, `refused` says why. */
+  change(id: ShortcutId, scope: ShortcutScope, chord: Chord | null): void {
+    const { choices } = this.#agents;
+    const why = refusal(this.keymap, id, scope, chord);
+    if (why) this.#refuse(id, chord ?? '', why);
+    else this.#keep({ ...this.#agents, choices: { ...choices, [id]: { ...choices[id], [scope]: chord } } });
+  }
+
+  /** Gives it back what the host says, unless something else has that by now. */
+  restore(id: ShortcutId): void {
+    const choices = without(this.#agents.choices, id);
+    const keymap = withChoices(this.#hosts, choices);
+    for (const scope of ['toolbar', 'everywhere'] as const) {
+      const chord = keymap[id][scope];
+      const why = refusal(keymap, id, scope, chord);
+      if (why) return this.#refuse(id, chord, why);
+    }
+    this.#keep({ ...this.#agents, choices });
+  }
+
+  /** All that the agent chose is forgotten. */
+  reset(): void {
+    this.#keep({ choices: {}, letters: true });
+  }
+
+  useLetters(letters: boolean): void {
+    this.#keep({ ...this.#agents, letters });
+  }
+
+  clearRefusal(): void {
+    this.refused = null;
+  }
+
+  get #hosts(): Keymap {
+    return withChoices(DEFAULT_KEYS, this.#rules.hosts());
+  }
+
+  get #agents(): Habits {
+    const [agent, hosts] = [this.#rules.agent(), this.#rules.hosts()];
+    if (this.#habits?.agent !== agent || this.#habits.hosts !== hosts) {
+      this.#habits = { agent, hosts, is: habitsOf(agent, this.#hosts) };
+    }
+    return this.#habits.is;
+  }
+
+  #refuse(id: ShortcutId, chord: Chord, why: Refusal): void {
+    this.refused = { id, chord, refusal: why };
+    this.#host.requestUpdate();
+  }
+
+  #keep(habits: Habits): void {
+    this.refused = null;
+    keepHabits(this.#rules.agent(), habits);
+    this.#forget();
+    this.#host.requestUpdate();
+  }
+
+  readonly #forget = (): void => {
+    this.#habits = null;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.#isOthers(event)) return;
+    const chord = pressedChord(event);
+    if (chord === null || (types(chord) && (!this.letters || isTyped(event)))) return;
+    this.#run(event, chord, 'toolbar');
+  };
+
+  readonly #onPageKey = (event: KeyboardEvent): void => {
+    if (!this.everywhere || this.#isOthers(event)) return;
+    const chord = pressedChord(event);
+    if (chord !== null) this.#run(event, chord, 'everywhere');
+  };
+
+  /** Held down, being composed, or taken by what has the focus or by the host's page. */
+  #isOthers({ repeat, isComposing, defaultPrevented }: KeyboardEvent): boolean {
+    return repeat || isComposing || defaultPrevented;
+  }
+
+  #run(event: KeyboardEvent, chord: Chord, scope: ShortcutScope): void {
+    const { keymap } = this;
+    const id = SHORTCUT_IDS.find((each) => keymap[each][scope] === chord);
+    const act = id && this.#rules.acts()[id];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+}
+
+/** Whether the key goes to something that letters are typed into, or to a menu, where they find an entry. */
+function isTyped(event: Event): boolean {
+  return event.composedPath().some((node) => {
+    if (!(node instanceof HTMLElement)) return false;
+    const textless =
+      node instanceof HTMLInputElement && /^(?:checkbox|radio|button|submit|range|file)$/.test(node.type);
+    return (
+      (node.matches('input, textarea, select, [role="menu"], [role="textbox"]') && !textless) ||
+      node.isContentEditable
+    );
+  });
+}

@@ -1,0 +1,1 @@
+import '../components/command-palette/define.js';

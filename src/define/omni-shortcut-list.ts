@@ -1,0 +1,1 @@
+import '../components/shortcut-list/define.js';

@@ -1,0 +1,12 @@
+import type { Message } from '../types.js';
+import { keyboardEn } from './shared.js';
+
+export const commandPaletteEn = {
+  ...keyboardEn,
+
+  'palette.search': 'Command, interaction or presence',
+  'palette.none': 'Nothing is called that.',
+  'palette.count': { one: '{count} match', other: '{count} matches' },
+  'palette.interactions': 'Interactions',
+  'palette.presence': 'Presence',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,31 @@
+import type { Message } from '../types.js';
+
+/** What shortcuts and commands do, and the subjects under which they stand. */
+export const shortcutsEn = {
+  'keys.group.answer': 'Incoming',
+  'keys.group.conversation': 'Conversation',
+  'keys.group.work': 'Work',
+  'keys.group.toolbar': 'Toolbar',
+  'keys.act.accept': 'Accept',
+  'keys.act.reject': 'Reject',
+  'keys.act.mute': 'Mute or unmute',
+  'keys.act.hold': 'Hold or resume',
+  'keys.act.keypad': 'Keypad',
+  'keys.act.transfer': 'Transfer',
+  'keys.act.write': 'Write a message',
+  'keys.act.record': 'Find the record',
+  'keys.act.end': 'End or leave',
+  'keys.act.dispose': 'Disposition',
+  'keys.act.next': 'Next interaction',
+  'keys.act.previous': 'Previous interaction',
+  'keys.act.dial': 'Start an interaction',
+  'keys.act.available': 'Go available',
+  'keys.act.presence': 'Change presence',
+  'keys.act.notifications': 'Notifications',
+  'keys.act.campaigns': 'Change campaigns',
+  'keys.act.extension': 'Change extension',
+  'keys.act.sign-out': 'Sign out',
+  'keys.act.focus': 'Go to the toolbar',
+  'keys.act.collapse': 'Collapse or open the toolbar',
+  'keys.act.doctor': 'What is wrong?',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,94 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { ListedShortcut, PaletteEntry } from 'omni-toolbar';
+import { html } from 'lit';
+
+const run = (): void => undefined;
+const ENTRIES: readonly PaletteEntry[] = [
+  { id: 'mute', group: 'Conversation', label: 'Mute or unmute', keys: ['M'], run },
+  { id: 'end', group: 'Conversation', label: 'End or leave', keys: ['Shift', 'E'], run },
+  { id: 'call-1', group: 'Interactions', label: 'Asha Rao', detail: 'Voice, on hold', run },
+  { id: 'chat-1', group: 'Interactions', label: 'Lena Vogt', detail: 'Chat, connected', run },
+  { id: 'lunch', group: 'Presence', label: 'Lunch Break', run },
+];
+const SHORTCUTS: readonly ListedShortcut[] = [
+  {
+    id: 'accept',
+    group: 'Incoming',
+    label: 'Accept',
+    toolbar: 'A',
+    everywhere: 'Alt+Shift+A',
+    changed: false,
+  },
+  { id: 'mute', group: 'Conversation', label: 'Mute or unmute', toolbar: 'Q', everywhere: '', changed: true },
+  {
+    id: 'hold',
+    group: 'Conversation',
+    label: 'Hold or resume',
+    toolbar: 'H',
+    everywhere: '',
+    changed: false,
+  },
+];
+
+const meta: Meta = { title: 'Keyboard' };
+export default meta;
+
+interface Panel extends HTMLElement {
+  readonly updateComplete: Promise<unknown>;
+}
+
+/** Types into the field of a panel, as an agent does. */
+const type =
+  (tag: string, text: string): StoryObj['play'] =>
+  async ({ canvasElement }) => {
+    const panel = canvasElement.querySelector<Panel>(tag)!;
+    await panel.updateComplete;
+    const field = panel.shadowRoot!.querySelector<HTMLInputElement>('#search')!;
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await panel.updateComplete;
+  };
+
+export const Palette: StoryObj = {
+  render: () => html`<omni-command-palette open .entries=${ENTRIES}></omni-command-palette>`,
+};
+
+export const PaletteWithoutMatch: StoryObj = {
+  render: Palette.render,
+  play: type('omni-command-palette', 'xyzzy'),
+  parameters: { shows: ['omni-command-palette:state(empty)'] },
+};
+
+/** With the second set, which works in the whole page where the host turns it on. */
+export const Shortcuts: StoryObj = {
+  render: () => html`<omni-shortcut-list open everywhere .shortcuts=${SHORTCUTS}></omni-shortcut-list>`,
+};
+
+export const ShortcutsWithoutMatch: StoryObj = {
+  render: Shortcuts.render,
+  play: type('omni-shortcut-list', 'xyzzy'),
+  parameters: { shows: ['omni-shortcut-list:state(empty)'] },
+};
+
+/** One of them takes the next keys. */
+export const Recording: StoryObj = {
+  render: Shortcuts.render,
+  play: async ({ canvasElement }) => {
+    const list = canvasElement.querySelector<Panel>('omni-shortcut-list')!;
+    await list.updateComplete;
+    list.shadowRoot!.querySelector<HTMLElement>('#keys-hold-toolbar')!.click();
+    await list.updateComplete;
+  },
+  parameters: { shows: ['omni-shortcut-list:state(recording)'] },
+};
+
+/** A key that something else has. */
+export const Refused: StoryObj = {
+  render: () => html`
+    <omni-shortcut-list
+      open
+      .shortcuts=${SHORTCUTS}
+      .problem=${{ id: 'hold', text: 'A belongs to “Accept”. Press another, or take it away there first.' }}
+    ></omni-shortcut-list>
+  `,
+};

@@ -1,0 +1,231 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/components/toolbar/define.js';
+import { keyNames, parseChord, pressedChord } from '../../src/components/internal/chord.js';
+import { deviceStorage } from '../../src/components/internal/page-storage.js';
+import { readChoices, type ShortcutChoices } from '../../src/components/toolbar/shortcuts/keymap.js';
+import { SHORTCUT_IDS } from '../../src/components/toolbar/shortcuts/table.js';
+import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import { find } from './support/inside.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { press } from './support/press.js';
+import { atWork, available, demoCenter, interaction } from './support/samples.js';
+
+const key = (value: string, init: KeyboardEventInit = {}): KeyboardEvent =>
+  new KeyboardEvent('keydown', { key: value, ...init });
+
+function inCall(over: Parameters<typeof interaction>[0] = {}): MemoryOmni {
+  const omni = memoryOmni({
+    session: atWork,
+    presence: available,
+    center: demoCenter,
+    interactions: ['i1'],
+    current: 'i1',
+  });
+  omni.set('interaction:i1', interaction(over));
+  return omni;
+}
+
+async function toolbar(
+  omni: MemoryOmni,
+  properties: { mode?: OmniToolbar['mode']; shortcuts?: ShortcutChoices } = {},
+): Promise<OmniToolbar> {
+  const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+  Object.assign(el, properties);
+  await el.updateComplete;
+  return el;
+}
+
+const names = (omni: MemoryOmni): string[] => omni.calls.map(({ name }) => name);
+
+function refusedWith(choices: unknown): string {
+  try {
+    readChoices(choices);
+  } catch (error) {
+    expect((error as { code: number }).code).to.equal(2001);
+    return (error as Error).message;
+  }
+  return 'nothing was refused';
+}
+
+describe('the keys of a shortcut', () => {
+  it('are read as people write them, and written one way', () => {
+    expect(parseChord(' shift + m ')).to.equal('Shift+M');
+    expect(parseChord('cmd+K', true)).to.equal('Mod+K');
+    expect(parseChord('Ctrl+K', true)).to.equal('Ctrl+K');
+    expect(parseChord('Ctrl+K', false)).to.equal('Mod+K');
+    expect(parseChord('Shift+Alt+f2')).to.equal('Alt+Shift+F2');
+    expect(parseChord('Alt++')).to.equal('Alt++');
+    expect(parseChord('+')).to.equal('+');
+    expect(parseChord('')).to.equal('');
+    for (const wrong of ['Tab', 'Enter', 'Hyper+K', 'é', 'Shift+', 'ab']) {
+      expect(parseChord(wrong), wrong).to.equal(null);
+    }
+  });
+
+  it('are known on every keyboard: by the letter, else by the place of the key', () => {
+    expect(pressedChord(key('m', { code: 'KeyM' }), false)).to.equal('M');
+    // On a French keyboard A is where Q is elsewhere.
+    expect(pressedChord(key('a', { code: 'KeyQ' }), false)).to.equal('A');
+    // Hindi and Arabic keyboards write no Latin letters, and Arabic has a question mark of its own.
+    expect(pressedChord(key('म', { code: 'KeyC' }), false)).to.equal('C');
+    expect(pressedChord(key('ة', { code: 'KeyM', ctrlKey: true }), false)).to.equal('Mod+M');
+    expect(pressedChord(key('؟', { code: 'Slash', shiftKey: true }), false)).to.equal('?');
+    expect(pressedChord(key('٣', { code: 'Digit3' }), false)).to.equal('3');
+    // Option makes a sign of a letter on a Mac.
+    expect(pressedChord(key('Å', { code: 'KeyA', altKey: true, shiftKey: true }), true)).to.equal(
+      'Alt+Shift+A',
+    );
+    expect(pressedChord(key('k', { code: 'KeyK', metaKey: true }), true)).to.equal('Mod+K');
+    expect(pressedChord(key('?', { code: 'Minus', shiftKey: true }), false)).to.equal('?');
+  });
+
+  it('are none where the key only types, composes or belongs to the system', () => {
+    const typing = key('@', { code: 'KeyQ', ctrlKey: true, altKey: true, modifierAltGraph: true });
+    expect(pressedChord(typing, false)).to.equal(null);
+    expect(pressedChord(key('Process', { code: 'KeyA' }), false)).to.equal(null);
+    expect(pressedChord(key('k', { code: 'KeyK', metaKey: true }), false)).to.equal(null);
+    expect(pressedChord(key('Tab'), false)).to.equal(null);
+  });
+
+  it('are called as they are on the computer', () => {
+    expect(keyNames('Mod+Shift+K', true)).to.deep.equal(['⌘', '⇧', 'K']);
+    expect(keyNames('Mod+Shift+K', false)).to.deep.equal(['Ctrl', 'Shift', 'K']);
+    expect(keyNames('Alt++', false)).to.deep.equal(['Alt', '+']);
+    expect(keyNames('')).to.deep.equal([]);
+  });
+});
+
+describe("a host's own shortcuts", () => {
+  it('say what to change when they cannot be', () => {
+    expect(refusedWith({ mute: 'H' })).to.contain('mute cannot have H: hold has it');
+    expect(refusedWith({ mute: 'Mod+C' })).to.contain('the browser needs it');
+    expect(refusedWith({ mute: { everywhere: 'M' } })).to.contain('needs Mod, Ctrl or Alt');
+    expect(refusedWith({ mute: 'Enter' })).to.contain('write a key of mute as');
+    expect(refusedWith({ mute: 7 })).to.contain('write a key of mute as');
+    expect(refusedWith({ sing: 'S' }))
+      .to.contain('nothing is called sing')
+      .and.to.contain('mute');
+    expect(refusedWith('H')).to.contain('shortcuts is an object');
+  });
+
+  it('may exchange keys, and take one away', () => {
+    expect(readChoices({ mute: 'h', hold: 'm' })).to.deep.equal({
+      mute: { toolbar: 'H' },
+      hold: { toolbar: 'M' },
+    });
+    expect(readChoices({ mute: '' })).to.deep.equal({ mute: { toolbar: '' } });
+  });
+
+  it('hold as a property and as an attribute; a wrong one changes nothing', async () => {
+    const omni = inCall();
+    const el = await toolbar(omni, { shortcuts: { mute: 'Shift+M' } });
+    press(el, 'm');
+    expect(names(omni)).to.deep.equal([]);
+    press(el, 'M', { shiftKey: true });
+    expect(names(omni)).to.deep.equal(['muteInteraction']);
+    expect(() => (el.shortcuts = { mute: 'h' } as ShortcutChoices)).to.throw('hold has it');
+    expect(el.shortcuts).to.deep.equal({ mute: { toolbar: 'Shift+M' } });
+    el.setAttribute('shortcuts', '{"hold": "Q"}');
+    press(el, 'q');
+    expect(names(omni)).to.deep.equal(['muteInteraction', 'holdInteraction']);
+  });
+});
+
+describe('the shortcuts of a toolbar', () => {
+  afterEach(() => deviceStorage.delete('shortcuts 1'));
+
+  it('have no key twice', async () => {
+    await toolbar(inCall());
+    expect(readChoices(Object.fromEntries(SHORTCUT_IDS.map((id) => [id, {}])))).to.have.property('mute');
+  });
+
+  it('do what the buttons do: the same cancelable intents, and then the same commands', async () => {
+    const omni = inCall();
+    const el = await toolbar(omni);
+    el.addEventListener('omni-call-hold', (event) => event.preventDefault(), { once: true });
+    press(el, 'h');
+    expect(names(omni)).to.deep.equal([]);
+    press(el, 'h');
+    press(el, 'm');
+    press(el, 'E', { shiftKey: true });
+    expect(names(omni)).to.deep.equal(['holdInteraction', 'muteInteraction', 'hangUp']);
+  });
+
+  it('answer what rings, with the toolbar collapsed as well', async () => {
+    const omni = inCall({ phase: 'ringing', connectedAt: null });
+    const el = await toolbar(omni, { mode: 'collapsed' });
+    press(el, 'a');
+    expect(names(omni)).to.deep.equal(['acceptInteraction']);
+    press(el, 'R', { shiftKey: true });
+    expect(names(omni)).to.deep.equal(['acceptInteraction', 'rejectInteraction']);
+  });
+
+  it('do nothing that makes no sense now, and leave the key to the page', async () => {
+    const omni = inCall({ phase: 'wrap-up' });
+    const el = await toolbar(omni);
+    for (const each of ['a', 'm', 'h', 't']) expect(press(el, each).defaultPrevented, each).to.equal(false);
+    expect(names(omni)).to.deep.equal([]);
+  });
+
+  it('leave typing alone, and what is held down or composed', async () => {
+    const chat = { kind: 'chat', name: 'chat', subType: null } as const;
+    const omni = inCall({ channel: chat });
+    const el = await toolbar(omni);
+    const text = find(find(el, 'omni-message-composer')!, 'textarea')!;
+    expect(press(text, 'E', { shiftKey: true }).defaultPrevented).to.equal(false);
+    press(el, 'E', { shiftKey: true, repeat: true });
+    press(el, 'E', { shiftKey: true, isComposing: true });
+    expect(names(omni)).to.deep.equal([]);
+    press(text, 'k', { ctrlKey: true });
+    await waitUntil(() => find(el, 'omni-command-palette'));
+  });
+
+  it('work in the whole page only where the host turns that on', async () => {
+    const omni = inCall();
+    const el = await toolbar(omni);
+    press(document.body, 'M', { code: 'KeyM', altKey: true, shiftKey: true });
+    expect(names(omni)).to.deep.equal([]);
+    el.setAttribute('global-shortcuts', '');
+    press(document.body, 'm');
+    const event = press(document.body, 'M', { code: 'KeyM', altKey: true, shiftKey: true });
+    expect(event.defaultPrevented).to.equal(true);
+    expect(names(omni)).to.deep.equal(['muteInteraction']);
+    el.remove();
+    press(document.body, 'M', { code: 'KeyM', altKey: true, shiftKey: true });
+    expect(names(omni)).to.have.length(1);
+  });
+
+  it('bring the focus to what they open, and back', async () => {
+    const el = await toolbar(inCall());
+    press(el, 't');
+    const controls = find(el, 'omni-call-controls')!;
+    await waitUntil(() => find(controls, 'omni-transfer-panel')?.shadowRoot?.activeElement);
+    press(el, 'b');
+    await waitUntil(() => find(el, 'omni-presence')!.shadowRoot!.activeElement?.role === 'menuitemradio');
+  });
+
+  it('open the toolbar first where they need more of it', async () => {
+    const el = await toolbar(inCall(), { mode: 'collapsed' });
+    press(el, 'n');
+    await oneEvent(el, 'omni-toolbar-mode-changed');
+    await waitUntil(() => find(el, 'omni-notification-center')?.shadowRoot?.activeElement);
+    press(el, 'C', { shiftKey: true });
+    await oneEvent(el, 'omni-toolbar-mode-changed');
+    expect(el.mode).to.equal('collapsed');
+  });
+
+  it('follow what this agent chose before, as far as the host leaves room for it', async () => {
+    const stored = {
+      choices: { mute: { toolbar: 'H' }, hold: { toolbar: 'M' }, nonsense: 3, end: { toolbar: 'Tab' } },
+    };
+    deviceStorage.set('shortcuts 1', JSON.stringify(stored));
+    const omni = inCall();
+    const el = await toolbar(omni);
+    press(el, 'h');
+    expect(names(omni)).to.deep.equal(['muteInteraction']);
+    el.shortcuts = { transfer: 'm', mute: 't' };
+    press(el, 'h');
+    expect(names(omni)).to.deep.equal(['muteInteraction', 'holdInteraction']);
+    deviceStorage.set('shortcuts 1', 'no json');
+  });
+});
