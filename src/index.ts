@@ -63,8 +63,11 @@ export {
 } from './components/record-picker/record-picker.events.js';
 export { OmniTransferPanel } from './components/transfer-panel/transfer-panel.js';
 export {
+  type ConsultationChange,
   OmniConferenceSubmitEvent,
   OmniConferenceSubmittedEvent,
+  OmniConsultationChangeEvent,
+  OmniConsultationChangedEvent,
   OmniTransferSubmitEvent,
   OmniTransferSubmittedEvent,
 } from './components/transfer-panel/transfer-panel.events.js';

@@ -62,6 +62,7 @@ export const TransferFailed = giving({
   transfer: { ...SUPERVISOR, status: 'failed', reason: 'Nobody took it in time.' },
 });
 export const Consulting = giving({ phase: 'held', conference: CONFERENCE });
+export const ConsultingSwapped = giving({ conference: { ...CONFERENCE, targetHeld: true } });
 export const Conference = giving({ conference: CONFERENCE });
 
 export const Dialpad: StoryObj = { render: () => html`<omni-dialpad></omni-dialpad>` };

@@ -93,6 +93,11 @@ export const talkAr = {
   'transfer.together-with': 'أنت والعميل و{name} تسمعون بعضكم.',
   'transfer.merge': 'جمع الكل معًا',
   'transfer.private': 'التحدث مع {name} وحده',
+  'transfer.customer-with': 'تتحدث مع العميل، و{name} في الانتظار.',
+  'transfer.swap-customer': 'التحدث مع العميل',
+  'transfer.swap-target': 'التحدث مع {name}',
+  'transfer.cancel': 'إلغاء',
+  'transfer.let-go': 'إنهاء المكالمة مع {name}',
   'transfer.complete': 'التسليم إلى {name}',
 
   'records.found': {

@@ -86,6 +86,11 @@ export const talkHi = {
   'transfer.together-with': 'आप, ग्राहक और {name} एक-दूसरे को सुनते हैं।',
   'transfer.merge': 'सबको साथ लाएँ',
   'transfer.private': 'केवल {name} से बात करें',
+  'transfer.customer-with': 'आप ग्राहक से बात कर रहे हैं; {name} होल्ड पर हैं।',
+  'transfer.swap-customer': 'ग्राहक से बात करें',
+  'transfer.swap-target': '{name} से बात करें',
+  'transfer.cancel': 'रद्द करें',
+  'transfer.let-go': '{name} को छोड़ें',
   'transfer.complete': '{name} को सौंपें',
 
   'records.found': { one: '{count} रिकॉर्ड मिला', other: '{count} रिकॉर्ड मिले' },

@@ -321,6 +321,46 @@ describe('omni-transfer-panel', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('swaps, brings together and lets go where the center can, and a host may do it instead', async () => {
+    const supervisor = { kind: 'user', id: 'supervisor' } as const;
+    const conference = {
+      target: supervisor,
+      targetName: 'Supervisor',
+      participants: [],
+      reason: null,
+    } as const;
+    const omni = core({ phase: 'held', conference: { ...conference, status: 'connected' } });
+    omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, consult: true } });
+    const el = await panel(omni);
+    const last = (): unknown => calls(omni).at(-1);
+    expect(words(part(el, 'swap'))).to.equal('Talk to the customer');
+    part(el, 'swap')!.click();
+    expect(last()).to.deep.equal(['swapConsultation', { interactionId: 'i1' }]);
+    omni.set(
+      'interaction:i1',
+      interaction({ conference: { ...conference, status: 'connected', targetHeld: true } }),
+    );
+    await el.updateComplete;
+    expect(words(find(el, '.with'))).to.equal('You talk to the customer; Supervisor is on hold.');
+    expect(words(part(el, 'swap'))).to.equal('Talk to Supervisor');
+    part(el, 'merge')!.click();
+    expect(last()).to.deep.equal(['mergeConsultation', { interactionId: 'i1' }]);
+    await expect(el).to.be.accessible();
+    part(el, 'cancel')!.click();
+    expect(last()).to.deep.equal(['cancelConsultation', { interactionId: 'i1' }]);
+    queueMicrotask(() => omni.calls.at(-1)!.resolve());
+    const { detail } = await oneEvent(el, 'omni-consultation-changed');
+    expect(detail).to.deep.equal({ interactionId: 'i1', action: 'cancel' });
+    omni.set('interaction:i1', interaction({ conference: { ...conference, status: 'initialized' } }));
+    await el.updateComplete;
+    expect(words(part(el, 'cancel'))).to.equal('Cancel');
+    el.addEventListener('omni-consultation-change', (event) => event.preventDefault());
+    const before = omni.calls.length;
+    part(el, 'cancel')!.click();
+    expect(omni.calls).to.have.length(before);
+    await expect(el).to.be.accessible();
+  });
+
   it('shows why it failed at once or later, and keeps the choice', async () => {
     const omni = core();
     const el = await panel(omni);

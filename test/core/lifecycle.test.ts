@@ -37,6 +37,7 @@ const TOLD_IN: Record<string, Phase[]> = {
   'interaction.dtmfSent': ['connected', 'held'],
   'interaction.transferred': ['connected', 'held', 'wrap-up'],
   'interaction.conferred': ['connected', 'held', 'wrap-up'],
+  'interaction.targetHeld': ['connected', 'held'],
 };
 
 const record = { id: '1', type: 'contact', name: 'Mira' };
@@ -54,6 +55,7 @@ const SAMPLES: Record<string, object> = {
   'interaction.customerUnlinked': { customer: { id: 1, name: 'M', phone: null } },
   'interaction.transferred': { transfer: { status: 'requested' } },
   'interaction.conferred': { conference: { status: 'connected' } },
+  'interaction.targetHeld': { held: true },
   'interaction.ownershipChanged': { owned: false },
   'interaction.searchablesSet': { searchables: ['x'], relationId: 'r' },
   'record.matched': { records: [record] },
@@ -70,6 +72,13 @@ function storeWith(phase: Phase): Store {
   const interaction: Interaction = anInteraction('a', {
     phase,
     audioLoss: { who: 'agent', since: NOW, deadline: NOW + 1 },
+    conference: {
+      target: { kind: 'user', id: 'mira' },
+      targetName: 'Mira',
+      status: 'connected',
+      participants: [],
+      reason: null,
+    },
     record: { id: '2', type: 'contact', name: 'Other' },
   });
   const entries: [StateKey, unknown][] = [

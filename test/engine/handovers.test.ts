@@ -298,3 +298,104 @@ describe('conference', () => {
     await stage.center.stop();
   });
 });
+
+describe('a consultation', () => {
+  const heldIn = (agent: Agent): Record<string, boolean> =>
+    Object.fromEntries(agent.rooms[0]?.members.map(({ role, held }) => [role, held]) ?? []);
+
+  /** The customer is on hold, and a colleague is there. */
+  async function consulting(): Promise<Scene & { second: string }> {
+    const scene = await inCall();
+    const { owner, other, id } = scene;
+    await owner.do('hold', { interactionId: id });
+    await owner.do('confer', { interactionId: id, target: user('supervisor') });
+    const second = await other.acceptOffered();
+    expect(heldIn(owner)).to.deep.equal({ customer: true, owner: false, agent: false });
+    return { ...scene, second };
+  }
+
+  it('swaps between the customer and the colleague: who is not talked to waits on hold, and knows it', async () => {
+    const { stage, owner, other, customer, id, second } = await consulting();
+    expect(customer.conversation()?.state.kind).to.equal('held');
+    await owner.do('swapConsultation', { interactionId: id });
+    expect(heldIn(owner)).to.deep.equal({ customer: false, owner: false, agent: true });
+    expect(heldIn(other)).to.deep.equal({ customer: false, owner: false, agent: true });
+    expect(customer.conversation()?.state.kind).to.equal('connected');
+    expect((await owner.interactions())[0]).to.deep.include({ phase: 'connected' });
+    expect((await owner.interactions())[0]?.conference?.targetHeld).to.equal(true);
+    expect(owner.last('interaction.targetHeld')).to.include({ interactionId: id, held: true });
+    expect((await other.interactions())[0]).to.include({ id: second, phase: 'held' });
+    await refused(other.do('resume', { interactionId: second }), 5009);
+
+    await owner.do('swapConsultation', { interactionId: id });
+    expect(heldIn(owner)).to.deep.equal({ customer: true, owner: false, agent: false });
+    expect(owner.last('interaction.targetHeld')).to.include({ held: false });
+    expect((await other.interactions())[0]).to.include({ phase: 'connected' });
+    expect(owner.types('interaction.conferred')).to.have.length(2);
+    await stage.center.stop();
+  });
+
+  it('is completed into a conference from either side, and into a transfer', async () => {
+    for (const swaps of [0, 1]) {
+      const { stage, owner, other, id, second } = await consulting();
+      for (let swap = 0; swap < swaps; swap++) await owner.do('swapConsultation', { interactionId: id });
+      await owner.do('mergeConsultation', { interactionId: id });
+      expect(heldIn(owner)).to.deep.equal({ customer: false, owner: false, agent: false });
+      await refused(owner.do('mergeConsultation', { interactionId: id }), 5002, /together already/);
+      await refused(owner.do('swapConsultation', { interactionId: id }), 5002, /Nobody is on hold/);
+      await owner.do('hold', { interactionId: id });
+      await owner.do('swapConsultation', { interactionId: id });
+      await owner.do('leaveConference', { interactionId: id });
+      expect((await other.interactions())[0]).to.include({ id: second, phase: 'connected', owned: true });
+      expect(heldIn(other)).to.deep.equal({ customer: false, owner: false });
+      await stage.center.stop();
+    }
+  });
+
+  it('is cancelled while the colleague rings, and when they are there: back to the customer', async () => {
+    const { stage, owner, other, customer, id } = await inCall();
+    await refused(owner.do('cancelConsultation', { interactionId: id }), 5002, /nothing to cancel/);
+    await owner.do('hold', { interactionId: id });
+    await owner.do('confer', { interactionId: id, target: user('supervisor') });
+    await owner.do('cancelConsultation', { interactionId: id });
+    expect(other.types('interaction.').at(-1)).to.equal('interaction.ended');
+    expect(owner.last('interaction.conferred')?.conference).to.include({ status: 'failed' });
+    expect(customer.conversation()?.state.kind).to.equal('connected');
+
+    for (const swaps of [0, 1]) {
+      await owner.do('hold', { interactionId: id });
+      await owner.do('confer', { interactionId: id, target: user('supervisor') });
+      const second = await other.acceptOffered();
+      for (let swap = 0; swap < swaps; swap++) await owner.do('swapConsultation', { interactionId: id });
+      await refused(other.do('cancelConsultation', { interactionId: second }), 5009);
+      await owner.do('cancelConsultation', { interactionId: id });
+      expect(other.types('interaction.').at(-1)).to.equal('interaction.ended');
+      expect(await other.interactions()).to.deep.equal([]);
+      expect(heldIn(owner)).to.deep.equal({ customer: false, owner: false });
+      expect(owner.last('interaction.conferred')?.conference).to.include({ status: 'ended' });
+      expect((await owner.interactions())[0]).to.include({ phase: 'connected' });
+    }
+    await stage.center.stop();
+  });
+
+  it('with a phone, whose page shows that it waits; and nobody waits for ever', async () => {
+    const { stage, owner, customer, id } = await inCall();
+    const friend = await stage.customer('friend', 'Friend', '5550100');
+    await owner.do('hold', { interactionId: id });
+    await owner.do('confer', { interactionId: id, target: { kind: 'phone', id: '5550100' } });
+    await friend.link.answer({ conversationId: friend.conversation()?.id ?? '', key: newKey() });
+    await owner.do('swapConsultation', { interactionId: id });
+    expect(friend.conversation()?.state.kind).to.equal('held');
+    expect(heldIn(owner)).to.deep.equal({ customer: false, owner: false, phone: true });
+    // Holding the customer means talking to whoever waited.
+    await owner.do('hold', { interactionId: id });
+    expect(friend.conversation()?.state.kind).to.equal('connected');
+    await owner.do('swapConsultation', { interactionId: id });
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    await refused(owner.do('swapConsultation', { interactionId: 'nobody' }), 4000);
+    await friend.hangUp(friend.conversation()?.id ?? '');
+    expect(heldIn(owner)).to.deep.equal({ customer: false, owner: false });
+    expect(customer.conversation()?.state.kind).to.equal('connected');
+    await stage.center.stop();
+  });
+});

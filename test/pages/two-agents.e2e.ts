@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { openCrmStage, type CrmStage } from './support/crm-stage.js';
 import { callSdk } from './support/embedding.js';
 import { Hands } from './support/hands.js';
-import { hears, watch, type Watch } from './support/watch.js';
+import { hears, hearsOnly, watch, type Watch } from './support/watch.js';
 
 interface Shown {
   readonly phase: string;
@@ -86,6 +86,52 @@ describe('two agents in two tabs of one browser', function () {
     await two.dispose('closed', 'Taken');
     const activities = await stage.list('activity', { search: id, searchField: 'InteractionId' });
     expect(activities).to.have.length(1);
+  });
+
+  it('consults the colleague: swaps, brings all together, lets go, and each hears whom they should', async () => {
+    const one = await agent('executive');
+    const caller = await call();
+    const id = await one.accept();
+    const two = await agent('supervisor');
+    await one.give('consult', 'Agent', 'supervisor');
+    await caller.waitForSelector('.call[data-state=held]');
+    const theirs = await two.accept();
+    const press = (name: string): Promise<void> => one.place.click(`omni-transfer-panel [part=${name}]`);
+    const hearing = async (mine: number, colleague: number, customers: number): Promise<void> => {
+      await hearsOnly(one.place, mine);
+      await hearsOnly(two.place, colleague);
+      await hearsOnly(caller, customers);
+    };
+    await hearing(1, 1, 0);
+
+    await press('swap');
+    await caller.waitForSelector('.call[data-state=connected]');
+    await two.until(`interaction:${theirs}`, 'phase', 'held');
+    await hearing(1, 0, 1);
+
+    await press('merge');
+    await two.until(`interaction:${theirs}`, 'phase', 'connected');
+    await hearing(2, 2, 2);
+
+    await press('merge');
+    await caller.waitForSelector('.call[data-state=held]');
+    await press('swap');
+    await press('cancel');
+    await one.until(`interaction:${id}`, 'conference.status', 'ended');
+    await caller.waitForSelector('.call[data-state=connected]');
+    await two.until(`interaction:${theirs}`, 'phase', 'ended');
+    await hearsOnly(one.place, 1);
+    await hearsOnly(caller, 1);
+
+    await one.place.locator('omni-transfer-panel [part=target]', { hasText: 'supervisor' }).click();
+    await press('consult');
+    await two.offer.waitFor();
+    await press('cancel');
+    await two.offer.waitFor({ state: 'detached' });
+    await caller.waitForSelector('.call[data-state=connected]');
+    await hearsOnly(one.place, 1);
+    await one.control('end');
+    await one.dispose('closed', 'Asked the supervisor');
   });
 
   it('takes a call back when the colleague refuses it', async () => {

@@ -1,67 +1,127 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { CommandName } from '../../core/commands/catalog.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
 import type { Translate } from '../../locales/types.js';
-import { pauseIcon, peopleIcon, transferIcon } from '../internal/icons/calls.js';
-import { icon } from '../internal/icons/icon.js';
+import { pauseIcon, peopleIcon, phoneEndIcon, phoneIcon, transferIcon } from '../internal/icons/calls.js';
+import { type Icon, icon } from '../internal/icons/icon.js';
 import { warningIcon } from '../internal/icons/marks.js';
+
+type Words = Translate<typeof transferPanelEn>;
 
 export interface ConsultationView {
   readonly interaction: Interaction;
-  readonly t: Translate<typeof transferPanelEn>;
+  readonly t: Words;
   readonly canHold: boolean;
-  readonly busy: (command: 'holdInteraction' | 'resumeInteraction' | 'leaveConference') => boolean;
+  /** Whether the contact center swaps, and lets go of the target. */
+  readonly canSwap: boolean;
+  readonly busy: (command: CommandName) => boolean;
+  readonly onSwap: () => void;
   readonly onMerge: () => void;
   readonly onPrivate: () => void;
+  readonly onCancel: () => void;
   readonly onComplete: () => void;
 }
 
-/** Somebody else is in the conversation: whom the customer hears, and who keeps them. */
+interface Choice {
+  readonly part: string;
+  readonly icon: Icon;
+  readonly label: string;
+  readonly busy: boolean;
+  readonly primary?: boolean;
+  readonly run: () => void;
+}
+
+/** Somebody else is in the conversation: who hears whom, who waits on hold, and who keeps the customer. */
 export function consultation(view: ConsultationView): TemplateResult {
-  const { interaction, t, canHold, busy } = view;
-  const name = interaction.conference?.targetName ?? '';
-  const held = interaction.phase === 'held';
+  const { interaction, t } = view;
+  const { targetName: name = '', targetHeld = false } = interaction.conference ?? {};
+  const key = interaction.phase === 'held' ? 'private' : targetHeld ? 'customer' : 'together';
   return html`<div part="consultation" class="consultation">
     <p class="with" role="status">
-      ${icon(peopleIcon)}<span dir="auto"
-        >${t(held ? 'transfer.private-with' : 'transfer.together-with', { name })}</span
-      >
+      ${icon(peopleIcon)}<span dir="auto">${t(`transfer.${key}-with`, { name })}</span>
     </p>
-    ${
-      canHold
-        ? html`<button
-            part="merge"
-            type="button"
-            class="button"
-            aria-busy=${busy(held ? 'resumeInteraction' : 'holdInteraction') ? 'true' : nothing}
-            @click=${held ? view.onMerge : view.onPrivate}
-          >
-            ${icon(held ? peopleIcon : pauseIcon)}<span
-              >${t(held ? 'transfer.merge' : 'transfer.private', { name })}</span
-            >
-          </button>`
-        : nothing
-    }
-    <button
-      part="complete"
-      type="button"
-      class="button primary"
-      aria-busy=${busy('leaveConference') ? 'true' : nothing}
-      @click=${view.onComplete}
-    >
-      ${icon(transferIcon)}<span>${t('transfer.complete', { name })}</span>
-    </button>
+    ${choicesOf(view, name, targetHeld).map(
+      (choice) =>
+        html`<button
+          part=${choice.part}
+          type="button"
+          class="button ${choice.primary ? 'primary' : ''}"
+          aria-busy=${choice.busy ? 'true' : nothing}
+          @click=${choice.run}
+        >
+          ${icon(choice.icon)}<span>${choice.label}</span>
+        </button>`,
+    )}
   </div>`;
+}
+
+function choicesOf(view: ConsultationView, name: string, targetHeld: boolean): readonly Choice[] {
+  const { interaction, t, canHold, canSwap, busy } = view;
+  const held = interaction.phase === 'held';
+  const apart = held || targetHeld;
+  const choices: (Choice | false)[] = [
+    canHold &&
+      canSwap &&
+      apart && {
+        part: 'swap',
+        icon: phoneIcon,
+        label: held ? t('transfer.swap-customer') : t('transfer.swap-target', { name }),
+        busy: busy('swapConsultation'),
+        run: view.onSwap,
+      },
+    canHold && {
+      part: 'merge',
+      icon: apart ? peopleIcon : pauseIcon,
+      label: apart ? t('transfer.merge') : t('transfer.private', { name }),
+      busy: ['mergeConsultation', 'resumeInteraction', 'holdInteraction'].some((each) =>
+        busy(each as CommandName),
+      ),
+      run: apart ? view.onMerge : view.onPrivate,
+    },
+    canSwap && {
+      part: 'cancel',
+      icon: phoneEndIcon,
+      label: t('transfer.let-go', { name }),
+      busy: busy('cancelConsultation'),
+      run: view.onCancel,
+    },
+    {
+      part: 'complete',
+      icon: transferIcon,
+      label: t('transfer.complete', { name }),
+      busy: busy('leaveConference'),
+      primary: true,
+      run: view.onComplete,
+    },
+  ];
+  return choices.filter((choice) => choice !== false);
 }
 
 /** What became of the last attempt, or that one is under way. */
 export function attempt(
   { transfer, conference }: Interaction,
-  t: Translate<typeof transferPanelEn>,
+  t: Words,
+  cancel: { readonly busy: boolean; readonly run: () => void } | null,
 ): TemplateResult | typeof nothing {
   if (transfer?.status === 'requested' || conference?.status === 'initialized') {
     const name = (transfer?.status === 'requested' ? transfer : conference)?.targetName ?? '';
-    return html`<p class="none" role="status">${t('transfer.waiting', { name })}</p>`;
+    return html`<div class="waiting">
+      <p class="none" role="status">${t('transfer.waiting', { name })}</p>
+      ${
+        cancel && conference?.status === 'initialized'
+          ? html`<button
+              part="cancel"
+              type="button"
+              class="button"
+              aria-busy=${cancel.busy ? 'true' : nothing}
+              @click=${cancel.run}
+            >
+              <span>${t('transfer.cancel')}</span>
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
   const failed = [transfer, conference].find((each) => each?.status === 'failed');
   if (!failed) return nothing;

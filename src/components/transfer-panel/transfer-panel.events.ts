@@ -43,11 +43,35 @@ export class OmniConferenceSubmittedEvent extends FactEvent<Conferral> {
   }
 }
 
+export interface ConsultationChange {
+  readonly interactionId: string;
+  /** Talk to the other one; bring all together; let go of whoever was asked, and go back to the customer. */
+  readonly action: 'swap' | 'merge' | 'cancel';
+}
+
+/** The agent, who has consulted somebody, wants to talk to another one of them, or to end it. */
+export class OmniConsultationChangeEvent extends IntentEvent<ConsultationChange> {
+  static readonly type = 'omni-consultation-change';
+  constructor(detail: ConsultationChange) {
+    super(OmniConsultationChangeEvent.type, detail);
+  }
+}
+
+/** The contact center has done it. */
+export class OmniConsultationChangedEvent extends FactEvent<ConsultationChange> {
+  static readonly type = 'omni-consultation-changed';
+  constructor(detail: ConsultationChange) {
+    super(OmniConsultationChangedEvent.type, detail);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'omni-transfer-submit': OmniTransferSubmitEvent;
     'omni-transfer-submitted': OmniTransferSubmittedEvent;
     'omni-conference-submit': OmniConferenceSubmitEvent;
     'omni-conference-submitted': OmniConferenceSubmittedEvent;
+    'omni-consultation-change': OmniConsultationChangeEvent;
+    'omni-consultation-changed': OmniConsultationChangedEvent;
   }
 }

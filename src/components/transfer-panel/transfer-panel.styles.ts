@@ -91,6 +91,14 @@ export const transferPanelStyles = css`
     --_icon: 17px;
   }
 
+  .waiting {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2);
+  }
+
   .with {
     display: flex;
     gap: 8px;

@@ -14,20 +14,22 @@ import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
+import { actions, type Ways } from './actions.js';
 import { attempt, consultation } from './consultation.js';
 import { recentTargets, rememberTarget } from './recent-targets.js';
 import { matching, targetField } from './target-field.js';
 import {
+  type ConsultationChange,
   OmniConferenceSubmitEvent,
   OmniConferenceSubmittedEvent,
+  OmniConsultationChangeEvent,
+  OmniConsultationChangedEvent,
   OmniTransferSubmitEvent,
   OmniTransferSubmittedEvent,
 } from './transfer-panel.events.js';
 import { transferPanelStyles } from './transfer-panel.styles.js';
 
 const KINDS: readonly TargetKind[] = ['user', 'queue', 'phone'];
-
-type Ways = Readonly<Record<'transfer' | 'confer' | 'consult', boolean>>;
 
 /**
  * @summary Gives a conversation to another agent, a queue or a number: at once, after a word with them while the
@@ -40,6 +42,8 @@ type Ways = Readonly<Record<'transfer' | 'confer' | 'consult', boolean>>;
  * @csspart consult - the button that holds the customer and calls the target
  * @csspart confer - the button that makes a conference
  * @csspart consultation - what can be done while somebody else is in the call
+ * @csspart swap - the button that talks to the other one of customer and target
+ * @csspart cancel - the button that lets go of the target
  * @csspart merge - the button that brings everybody together, or holds the customer again
  * @csspart complete - the button that hands the customer over
  * @cssstate consulting - somebody else is in the call
@@ -47,6 +51,8 @@ type Ways = Readonly<Record<'transfer' | 'confer' | 'consult', boolean>>;
  * @fires omni-transfer-submitted - the contact center has asked the target
  * @fires omni-conference-submit - the agent makes a conference, or consults; cancelable
  * @fires omni-conference-submitted - the contact center has asked the target
+ * @fires omni-consultation-change - the agent swaps, brings all together, or lets go of the target; cancelable
+ * @fires omni-consultation-changed - the contact center has done it
  */
 export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   static override styles: CSSResultGroup = [
@@ -166,70 +172,59 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
           if (this.kind === 'phone') this.search = id;
         },
       })}
-      ${interaction ? attempt(interaction, (key, values) => this.t(key, values)) : nothing}`;
+      ${interaction ? attempt(interaction, (key, values) => this.t(key, values), this.#cancel(interaction)) : nothing}`;
   }
 
-  #actions({ transfer, confer, consult }: Ways): TemplateResult {
-    const none = !this.#target();
-    const conferring = this.#command.isPending('conferInteraction', this.#id);
-    return html`<div class="actions">
-      ${
-        consult
-          ? html`<button
-              part="consult"
-              type="button"
-              class="button"
-              title=${this.t('transfer.consult-about')}
-              aria-busy=${conferring ? 'true' : nothing}
-              ?disabled=${none}
-              @click=${() => this.#confer(true)}
-            >
-              <span>${this.t('transfer.consult')}</span>
-            </button>`
-          : nothing
-      }
-      ${
-        confer
-          ? html`<button
-              part="confer"
-              type="button"
-              class="button"
-              aria-busy=${conferring ? 'true' : nothing}
-              ?disabled=${none}
-              @click=${() => this.#confer(false)}
-            >
-              <span>${this.t('transfer.confer')}</span>
-            </button>`
-          : nothing
-      }
-      ${
-        transfer
-          ? html`<button
-              part="transfer"
-              class="button primary"
-              aria-busy=${this.#command.isPending('transferInteraction', this.#id) ? 'true' : nothing}
-              ?disabled=${none}
-            >
-              <span>${this.t('transfer.transfer')}</span>
-            </button>`
-          : nothing
-      }
-    </div>`;
+  #actions(ways: Ways): TemplateResult {
+    return actions({
+      ways,
+      t: (key) => this.t(key),
+      none: !this.#target(),
+      conferring: this.#command.isPending('conferInteraction', this.#id),
+      transferring: this.#command.isPending('transferInteraction', this.#id),
+      onConfer: (consult) => this.#confer(consult),
+    });
   }
 
   #consultation(interaction: Interaction): TemplateResult {
     const { id } = interaction;
+    const can = this.#center.value?.capabilities;
+    const canSwap = can?.consult ?? !can;
     const run = (command: 'holdInteraction' | 'resumeInteraction' | 'leaveConference') => (): void =>
       void this.#command.run(command, { interactionId: id }, { subject: id, inline: true });
     return consultation({
       interaction,
       t: (key, values) => this.t(key, values),
-      canHold: this.#center.value?.capabilities.hold ?? true,
+      canHold: can?.hold ?? true,
+      canSwap,
       busy: (command) => this.#command.isPending(command, id),
-      onMerge: run('resumeInteraction'),
+      onSwap: () => this.#change(id, 'swap'),
+      onMerge: canSwap ? () => this.#change(id, 'merge') : run('resumeInteraction'),
       onPrivate: run('holdInteraction'),
+      onCancel: () => this.#change(id, 'cancel'),
       onComplete: run('leaveConference'),
     });
+  }
+
+  /** How to stop asking, where the contact center lets the agent. */
+  #cancel({ id }: Interaction): Parameters<typeof attempt>[2] {
+    if (!this.#center.value?.capabilities.consult) return null;
+    const busy = this.#command.isPending('cancelConsultation', id);
+    return { busy, run: () => this.#change(id, 'cancel') };
+  }
+
+  #change(interactionId: string, action: ConsultationChange['action']): void {
+    const detail = { interactionId, action };
+    void this.#command.run(
+      `${action}Consultation`,
+      { interactionId },
+      {
+        subject: interactionId,
+        inline: true,
+        intent: new OmniConsultationChangeEvent(detail),
+        fact: () => new OmniConsultationChangedEvent(detail),
+      },
+    );
   }
 
   #matching(): readonly DirectoryEntry[] {

@@ -58,6 +58,12 @@ export interface Commands {
   /** With `consult` the customer is put on hold first, for a word with the target; resuming brings all together. */
   conferInteraction: { params: OnInteraction & { target: Target; consult?: boolean }; result: void };
   leaveConference: { params: OnInteraction; result: void };
+  /** The agent talks to the other one of customer and target; who was heard waits on hold. */
+  swapConsultation: { params: OnInteraction; result: void };
+  /** Brings customer and target together, whoever of them waits on hold. */
+  mergeConsultation: { params: OnInteraction; result: void };
+  /** Lets go of the target, asked or there, and goes back to the customer. */
+  cancelConsultation: { params: OnInteraction; result: void };
   disposeInteraction: {
     params: OnInteraction & { codeId: number; notes?: string; callback?: Callback | null };
     result: void;

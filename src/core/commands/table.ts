@@ -2,6 +2,7 @@ import { answerCommands } from './answer.js';
 import { audioCommands } from './audio.js';
 import type { CommandName } from './catalog.js';
 import type { Command, CommandTable } from './command.js';
+import { consultationCommands } from './consultation.js';
 import { crmStoreCommands } from './crm-store.js';
 import { deviceCommands } from './devices.js';
 import { diagnoseCommands } from './diagnose.js';
@@ -25,6 +26,7 @@ const commands: CommandTable = {
   ...audioCommands,
   ...deviceCommands,
   ...transferCommands,
+  ...consultationCommands,
   ...disposeCommands,
   ...messageCommands,
   ...recordCommands,

@@ -75,6 +75,7 @@ export interface DomainEvents {
   'interaction.customerUnlinked': { readonly interactionId: string; readonly customer: Customer };
   'interaction.transferred': { readonly interactionId: string; readonly transfer: Transfer };
   'interaction.conferred': { readonly interactionId: string; readonly conference: Conference };
+  'interaction.targetHeld': { readonly interactionId: string; readonly held: boolean };
   'interaction.ownershipChanged': { readonly interactionId: string; readonly owned: boolean };
   'interaction.selected': { readonly interactionId: string | null };
   'interaction.searchablesSet': {

@@ -53,6 +53,8 @@ export interface Conference {
   readonly targetName: string;
   readonly status: 'initialized' | 'connected' | 'failed' | 'ended';
   readonly participants: readonly Participant[];
+  /** True: the target waits on hold, and the agent talks to the customer. */
+  readonly targetHeld?: boolean;
   readonly reason: string | null;
 }
 

@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly dtmf: boolean;
   readonly transfer: readonly TargetKind[];
   readonly confer: readonly TargetKind[];
+  /** Whether the agent can swap between customer and target, and let go of the target. */
+  readonly consult?: boolean;
   readonly attachments: boolean;
   readonly typing: boolean;
   readonly callbacks: boolean;

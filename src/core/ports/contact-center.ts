@@ -40,6 +40,12 @@ export interface CenterRequests {
   transfer: { params: { interactionId: string; target: Target }; result: void };
   confer: { params: { interactionId: string; target: Target }; result: void };
   leaveConference: { params: { interactionId: string }; result: void };
+  /** The agent talks to the other one of customer and target; who was heard waits on hold. */
+  swapConsultation: { params: { interactionId: string }; result: void };
+  /** Nobody waits on hold any more. */
+  mergeConsultation: { params: { interactionId: string }; result: void };
+  /** Lets go of the target, asked or there; the agent is back with the customer. */
+  cancelConsultation: { params: { interactionId: string }; result: void };
   dispose: {
     params: { interactionId: string; codeId: number; notes: string; callback: Callback | null };
     result: void;

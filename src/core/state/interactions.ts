@@ -93,6 +93,12 @@ export const interactions: Reducers<
   'interaction.customerUnlinked': (read, event) => tell(read, event, () => ({ customer: event.customer })),
   'interaction.transferred': (read, event) => tell(read, event, () => ({ transfer: event.transfer })),
   'interaction.conferred': (read, event) => tell(read, event, () => ({ conference: event.conference })),
+  'interaction.targetHeld': (read, event) =>
+    tell(read, event, ({ conference }) =>
+      conference?.status === 'connected' && (conference.targetHeld ?? false) !== event.held
+        ? { conference: { ...conference, targetHeld: event.held } }
+        : null,
+    ),
   'interaction.ownershipChanged': (read, event) =>
     tell(read, event, ({ owned }) => (owned === event.owned ? null : { owned: event.owned })),
   'interaction.searchablesSet': (read, event) =>

@@ -56,6 +56,7 @@ const FACTS: Readonly<Record<FactType, readonly Phase[]>> = {
   'interaction.customerUnlinked': LIVE,
   'interaction.transferred': [...TALKING, 'wrap-up'],
   'interaction.conferred': [...TALKING, 'wrap-up'],
+  'interaction.targetHeld': TALKING,
   'interaction.ownershipChanged': LIVE,
   'interaction.selected': LIVE,
   'interaction.searchablesSet': LIVE,

@@ -21,5 +21,10 @@ export const transferPanelEn = {
   'transfer.together-with': 'You, the customer and {name} hear each other.',
   'transfer.merge': 'Bring everybody together',
   'transfer.private': 'Talk to {name} alone',
+  'transfer.customer-with': 'You talk to the customer; {name} is on hold.',
+  'transfer.swap-customer': 'Talk to the customer',
+  'transfer.swap-target': 'Talk to {name}',
+  'transfer.cancel': 'Cancel',
+  'transfer.let-go': 'Let {name} go',
   'transfer.complete': 'Hand over to {name}',
 } as const satisfies Record<string, Message>;

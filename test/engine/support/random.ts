@@ -23,6 +23,7 @@ const AGENT_ACTS = [
   ...['accept', 'accept', 'accept', 'accept', 'accept', 'accept', 'reject', 'hangUp', 'hangUp'],
   ...['hold', 'hold', 'resume', 'mute', 'sendDtmf'],
   ...['transferUser', 'transferQueue', 'transferPhone', 'conferUser', 'conferPhone', 'leaveConference'],
+  ...['swapConsultation', 'swapConsultation', 'mergeConsultation', 'cancelConsultation'],
   ...[
     'dispose',
     'dispose',

@@ -82,3 +82,16 @@ export async function hears(place: Page | Frame, connections = 1): Promise<void>
     [before, connections] as const,
   );
 }
+
+/** Waits until packets come in on just so many connections of the page, and on no other. */
+export async function hearsOnly(place: Page | Frame, connections: number): Promise<void> {
+  const WINDOW = 600;
+  const counts = async (): Promise<number> => {
+    const before = await packetsReceived(place);
+    await place.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), WINDOW);
+    const after = await packetsReceived(place);
+    return after.filter((count, index) => count > (before[index] ?? 0) + 5).length;
+  };
+  // Twice: what was on the way when somebody was put on hold still arrives.
+  while ((await counts()) !== connections || (await counts()) !== connections);
+}

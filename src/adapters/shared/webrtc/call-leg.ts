@@ -98,7 +98,9 @@ export class CallLeg {
     if (signal.to === this.self) this.#peers.get(signal.from)?.receive(signal);
   }
 
+  /** Ahead of the center's word, where it can only mean one thing: of several, the center says who waits. */
   setHeld(held: boolean): void {
+    if (this.#peers.size > 1) return;
     this.#held = held;
     this.#settle();
   }

@@ -78,7 +78,7 @@ function phoneView(source: Source, conversation: Conversation, phone: PhoneLeg):
     state:
       phone.status === 'ringing'
         ? { kind: 'incoming', since: conversation.statusSince, deadline }
-        : { kind: 'connected', since: conversation.statusSince },
+        : { kind: phone.held ? 'held' : 'connected', since: conversation.statusSince },
     campaignName: campaignName(source, conversation.campaignId),
     agents: agentsIn(source, conversation),
     audioLoss: phone.status === 'connected' ? audioLossView(source.state, conversation) : null,

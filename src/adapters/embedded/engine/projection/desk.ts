@@ -138,6 +138,7 @@ export function centerView({ configuration }: Source, limits: readonly string[])
       dtmf: true,
       transfer: ['user', 'queue', 'phone'],
       confer: ['user', 'phone'],
+      consult: true,
       attachments: true,
       typing: true,
       callbacks: true,

@@ -186,7 +186,8 @@ function changes(event: EngineEvent, source: Source, { before, old, part }: Chan
   const view = interactionView(source, part);
   const events: DomainEvent[] = [];
   if (old.leg.phase !== leg.phase) events.push(phaseEvent(old.leg.phase, view));
-  events.push(...lossEvents(interactionView({ ...source, state: before }, old), view));
+  const prior = interactionView({ ...source, state: before }, old);
+  events.push(...lossEvents(prior, view));
   if (leg.phase !== 'wrap-up' && old.leg.muted !== leg.muted) {
     events.push({ type: 'interaction.muted', interactionId, muted: leg.muted });
   }
@@ -195,6 +196,10 @@ function changes(event: EngineEvent, source: Source, { before, old, part }: Chan
   }
   if (old.leg.conference !== leg.conference && view.conference) {
     events.push({ type: 'interaction.conferred', interactionId, conference: view.conference });
+  }
+  const held = view.conference?.targetHeld ?? false;
+  if (old.leg.conference === leg.conference && held !== (prior.conference?.targetHeld ?? false)) {
+    events.push({ type: 'interaction.targetHeld', interactionId, held });
   }
   if (old.leg.owned !== leg.owned) {
     events.push({ type: 'interaction.ownershipChanged', interactionId, owned: leg.owned });

@@ -1,7 +1,8 @@
-import type { Interaction } from '../../../../core/model/interaction.js';
+import type { Conference, Interaction } from '../../../../core/model/interaction.js';
 import type { Thread } from '../../../../core/model/thread.js';
 import type { CenterConfiguration } from '../configuration/types.js';
 import { campaignOf, queueOf, TALKING, type Part } from '../rules/lookup.js';
+import { isTargetHeld } from '../rules/targets.js';
 import { windowClosesAt } from '../rules/messages.js';
 import { find } from '../state/records.js';
 import type { CenterState, Conversation } from '../state/types.js';
@@ -55,7 +56,7 @@ export function interactionView(source: Source, part: Part): Interaction {
     audio: SILENT,
     audioLoss: TALKING.includes(leg.phase) ? audioLossView(state, conversation) : null,
     transfer: leg.transfer,
-    conference: leg.conference,
+    conference: conferenceView(part),
     matches: leg.matches,
     record: leg.record,
     searchables: leg.searchables,
@@ -69,6 +70,11 @@ export function interactionView(source: Source, part: Part): Interaction {
     },
   };
   return shown(source, conversation, interaction);
+}
+
+function conferenceView({ conversation, leg }: Part): Conference | null {
+  const waits = leg.owned && leg.conference?.status === 'connected' && isTargetHeld(conversation);
+  return waits && leg.conference ? { ...leg.conference, targetHeld: true } : leg.conference;
 }
 
 /** Agents see a customer's messages as arrived, whatever the customer is told of them. */

@@ -41,8 +41,8 @@ function seatsOf(
         interactionId: leg.id,
         name: agentOf(configuration, leg.agentId)?.name ?? leg.agentId,
         role: leg.owned ? 'owner' : 'agent',
-        // With others in the call only the customer is held; the agents go on talking.
-        held: leg.phase === 'held' && alone,
+        // With others in the call the owner's hold is the customer's alone; another agent's is their own.
+        held: leg.phase === 'held' && (alone || !leg.owned),
         muted: leg.muted,
       }),
     ),
@@ -51,7 +51,7 @@ function seatsOf(
         interactionId: phone.id,
         name: phone.name,
         role: 'phone',
-        held: false,
+        held: phone.held,
         muted: phone.muted,
       }),
     ),

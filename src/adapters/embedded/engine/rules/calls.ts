@@ -5,6 +5,7 @@ import { endConversation, failHandover, requeue } from './endings.js';
 import { joinByTarget } from './handovers.js';
 import { conversationOf, ownerOf, requirePhase, requireVoice, TALKING, type Part } from './lookup.js';
 import { notifyMissed } from './notices.js';
+import { setTargetsHeld } from './targets.js';
 
 const DIGITS = /^[0-9*#A-D]{1,50}$/;
 
@@ -79,6 +80,8 @@ export function hold(draft: Draft, part: Part): void {
   requireVoice(part, 'Hold');
   requireOwner(part, 'hold');
   requirePhase(part, ['connected'], 'holding');
+  // Then the agent talks to whoever waited meanwhile.
+  setTargetsHeld(draft, part.conversation.id, false);
   draft.emit({ type: 'leg.held', conversationId: part.conversation.id, legId: part.leg.id });
 }
 

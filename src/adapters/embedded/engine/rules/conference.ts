@@ -4,6 +4,7 @@ import type { Conversation, Leg } from '../state/types.js';
 import type { Draft } from './draft.js';
 import { disconnect, endConference, endConversation, failHandover } from './endings.js';
 import { agentOf, conversationOf, fresh, ownerOf, requirePhase, TALKING, type Part } from './lookup.js';
+import { setTargetsHeld } from './targets.js';
 
 /** Who is in it now, for those who are. */
 export function participantsOf(draft: Draft, conversationId: string): readonly Participant[] {
@@ -61,6 +62,7 @@ export function leaveWithOthers(draft: Draft, part: Part, cause: EndCause): void
     return closeConference(draft, conversationId);
   }
   if (conversation.handover?.legId === leg.id) failHandover(draft, conversation, 'The agent has left.');
+  setTargetsHeld(draft, conversationId, false);
   const heir = heirOf(conversation);
   const staying = fresh(draft, part);
   if (staying.leg.phase === 'held') draft.emit({ type: 'leg.resumed', conversationId, legId: leg.id });

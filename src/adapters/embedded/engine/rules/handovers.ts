@@ -20,6 +20,7 @@ import {
 } from './lookup.js';
 import { checkPhone, customerWithPhone, sameNumber } from './phones.js';
 import { couldTake, offer } from './routing.js';
+import { setTargetsHeld } from './targets.js';
 
 const SECOND = 1_000;
 type Kind = Handover['kind'];
@@ -134,6 +135,7 @@ function toPhone(draft: Draft, part: Part, kind: Kind, target: Target): void {
     status: 'ringing',
     deadline: draft.now + dialTimeout * SECOND,
     muted: false,
+    held: false,
   };
   draft.emit({ type: 'phone.dialled', conversationId: conversation.id, phone: leg });
 }
@@ -185,6 +187,8 @@ export function phoneAnswers(draft: Draft, conversationId: string, phone: PhoneL
 function connectConference(draft: Draft, { id: conversationId, handover }: Conversation): void {
   if (!handover) return;
   draft.emit({ type: 'handover.settled', conversationId });
+  // Whoever was kept waiting hears who has come.
+  setTargetsHeld(draft, conversationId, false);
   const owner = conversationOf(draft, conversationId).legs.find((leg) => leg.id === handover.legId);
   if (handover.heldForIt && owner?.phase === 'held') {
     draft.emit({ type: 'leg.resumed', conversationId, legId: owner.id });
@@ -201,6 +205,7 @@ function letGo(draft: Draft, { id: conversationId, handover }: Conversation): vo
   const now = conversationOf(draft, conversationId);
   const leg = now.legs.find(({ id }) => id === handover.legId);
   if (!leg || !TALKING.includes(leg.phase)) return;
+  setTargetsHeld(draft, conversationId, false);
   const transfer = { target, targetName, status: 'completed' as const, reason: null };
   draft.emit({ type: 'leg.transferred', conversationId, legId: leg.id, transfer });
   endConference(draft, now, leg);

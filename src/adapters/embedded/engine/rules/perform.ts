@@ -2,6 +2,7 @@ import { OmniError } from '../../../../core/contract/errors.js';
 import type { CenterRequestName, CenterRequests } from '../../../../core/ports/contact-center.js';
 import { accept, hangUp, hold, mute, reject, resume, sendDtmf } from './calls.js';
 import { leaveConference } from './conference.js';
+import { cancelConsultation, mergeConsultation, swapConsultation } from './consultation.js';
 import { dispose } from './dispositions.js';
 import type { Draft } from './draft.js';
 import { confer, transfer } from './handovers.js';
@@ -53,6 +54,9 @@ const rules: Rules = {
   ),
   confer: on((draft, part, { target }: CenterRequests['confer']['params']) => confer(draft, part, target)),
   leaveConference: on(leaveConference),
+  swapConsultation: on(swapConsultation),
+  mergeConsultation: on(mergeConsultation),
+  cancelConsultation: on(cancelConsultation),
   dispose: on(dispose),
   disposeAndDial: (draft, tab, { interactionId, codeId, notes, phone }) => {
     const session = sessionOf(draft, tab);

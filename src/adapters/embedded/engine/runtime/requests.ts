@@ -44,6 +44,9 @@ const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
   transfer: z.object({ ...interaction, target }),
   confer: z.object({ ...interaction, target }),
   leaveConference: onInteraction,
+  swapConsultation: onInteraction,
+  mergeConsultation: onInteraction,
+  cancelConsultation: onInteraction,
   dispose: z.object({
     ...interaction,
     codeId: z.number(),

@@ -86,6 +86,7 @@ export interface EngineEvents {
   'phone.dialled': OnConversation & { readonly phone: PhoneLeg };
   'phone.connected': OnConversation & { readonly phoneId: string };
   'phone.left': OnConversation & { readonly phoneId: string };
+  'phone.held': OnConversation & { readonly phoneId: string; readonly held: boolean };
   'phone.muted': OnConversation & { readonly phoneId: string; readonly muted: boolean };
 
   'leg.offered': OnConversation & { readonly leg: Leg };

@@ -92,6 +92,13 @@ export function evolveConversations(state: CenterState, event: EngineEvent): Cen
           phone.id === event.phoneId ? { ...phone, status: 'connected' as const, deadline: null } : phone,
         ),
       }));
+    case 'phone.held':
+      return withConversation(state, event.conversationId, (before) => ({
+        ...before,
+        phones: before.phones.map((phone) =>
+          phone.id === event.phoneId ? { ...phone, held: event.held } : phone,
+        ),
+      }));
     case 'phone.muted':
       return withConversation(state, event.conversationId, (before) => ({
         ...before,

@@ -103,6 +103,8 @@ export interface PhoneLeg {
   readonly status: 'ringing' | 'connected';
   readonly deadline: number | null;
   readonly muted: boolean;
+  /** The agent keeps it waiting, to talk to the customer alone. */
+  readonly held: boolean;
 }
 
 /** A transfer or conference under way. */

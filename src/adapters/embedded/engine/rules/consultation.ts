@@ -1,0 +1,83 @@
+import { OmniError } from '../../../../core/contract/errors.js';
+import { find } from '../state/records.js';
+import type { Conversation } from '../state/types.js';
+import { closeConference } from './conference.js';
+import type { Draft } from './draft.js';
+import { failHandover } from './endings.js';
+import { fresh, requirePhase, requireVoice, TALKING, type Part } from './lookup.js';
+import { isTargetHeld, setTargetsHeld, targetsOf } from './targets.js';
+
+/** The agent, who talks to one of the two, talks to the other one: who was heard waits on hold instead. */
+export function swapConsultation(draft: Draft, part: Part): void {
+  const { conversation, leg } = requireConsultation(part, 'swapping');
+  const { legs, phones } = targetsOf(conversation);
+  if (legs.length + phones.length > 1) {
+    throw new OmniError(
+      'WRONG_STATE',
+      'There are more than two to talk to: hold the customer, or bring all together.',
+    );
+  }
+  const customerHeld = leg.phase === 'held';
+  if (!customerHeld && !isTargetHeld(conversation)) {
+    throw new OmniError(
+      'WRONG_STATE',
+      'Nobody is on hold: hold the customer to talk to the other one alone.',
+    );
+  }
+  setTargetsHeld(draft, conversation.id, customerHeld);
+  const type = customerHeld ? 'leg.resumed' : 'leg.held';
+  draft.emit({ type, conversationId: conversation.id, legId: leg.id });
+}
+
+/** Everybody hears everybody. */
+export function mergeConsultation(draft: Draft, part: Part): void {
+  const { conversation, leg } = requireConsultation(part, 'bringing together');
+  if (leg.phase !== 'held' && !isTargetHeld(conversation)) {
+    throw new OmniError('WRONG_STATE', 'Everybody is together already.');
+  }
+  setTargetsHeld(draft, conversation.id, false);
+  if (leg.phase === 'held')
+    draft.emit({ type: 'leg.resumed', conversationId: conversation.id, legId: leg.id });
+}
+
+/** Lets go of whoever was asked or brought in; the agent is back with the customer. */
+export function cancelConsultation(draft: Draft, part: Part): void {
+  requireOwned(part);
+  requirePhase(part, TALKING, 'cancelling');
+  const { conversation, leg } = part;
+  const conversationId = conversation.id;
+  const asks = conversation.handover?.kind === 'confer' && conversation.handover.legId === leg.id;
+  const { legs, phones } = targetsOf(conversation);
+  if (!asks && legs.length + phones.length === 0) {
+    throw new OmniError('WRONG_STATE', `Nobody was asked into ${leg.id}: there is nothing to cancel.`);
+  }
+  if (asks) failHandover(draft, conversation, 'You cancelled it.');
+  else {
+    for (const { id: legId } of legs)
+      draft.emit({ type: 'leg.ended', conversationId, legId, cause: 'center' });
+    for (const { id: phoneId } of phones) draft.emit({ type: 'phone.left', conversationId, phoneId });
+    closeConference(draft, conversationId);
+  }
+  const back = find(draft.state.conversations, conversationId) && fresh(draft, part);
+  if (back?.leg.phase === 'held' && !isAccompanied(back.conversation)) {
+    draft.emit({ type: 'leg.resumed', conversationId, legId: leg.id });
+  }
+}
+
+const isAccompanied = (conversation: Conversation): boolean => {
+  const { legs, phones } = targetsOf(conversation);
+  return legs.length + phones.length > 0;
+};
+
+function requireConsultation(part: Part, action: string): Part {
+  requireVoice(part, 'A consultation');
+  requireOwned(part);
+  requirePhase(part, TALKING, action);
+  if (isAccompanied(part.conversation)) return part;
+  throw new OmniError('WRONG_STATE', `Nobody else is in ${part.leg.id}: consult somebody first.`);
+}
+
+function requireOwned({ leg }: Part): void {
+  if (leg.owned) return;
+  throw new OmniError('NOT_ALLOWED', `Interaction ${leg.id} is owned by another agent, who decides that.`);
+}
