@@ -14,6 +14,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { leanTemplates } from './scripts/lean-templates.js';
 
 /** Browsers that know `light-dark()`: rewritten for older ones, the tokens no longer follow `color-scheme`. */
 export const CSS_TARGET = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
@@ -196,10 +197,12 @@ export default defineConfig(({ mode }) => {
   const chosen = builds(mode);
   return {
     ...chosen,
+    plugins: [leanTemplates(CSS_TARGET), ...(chosen.plugins ?? [])],
     build: { target: 'es2022', cssTarget: CSS_TARGET, ...chosen.build },
     define: chosen.build?.lib ? { 'process.env.NODE_ENV': '"production"' } : {},
     resolve: {
-      conditions: ['omni-source', ...defaultClientConditions],
+      // RxJS without the helpers of a language that no browser of ours needs.
+      conditions: ['omni-source', 'es2015', ...defaultClientConditions],
       dedupe: ['lit', '@lit/context', '@lit/reactive-element', 'rxjs'],
     },
   };

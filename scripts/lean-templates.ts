@@ -1,0 +1,79 @@
+import { transformSync } from 'esbuild';
+import type { Plugin } from 'vite';
+
+/** A part of a source that is written otherwise in the build. */
+interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+interface Node {
+  readonly type: string;
+}
+
+interface Quasi {
+  readonly start: number;
+  readonly value: { readonly raw: string };
+}
+
+interface Template extends Node {
+  readonly type: 'TaggedTemplateExpression';
+  readonly tag: { readonly name?: string };
+  readonly quasi: { readonly end: number; readonly quasis: readonly Quasi[] };
+}
+
+const isTemplate = (node: Node): node is Template => node.type === 'TaggedTemplateExpression';
+
+function* nodesIn(value: unknown): Generator<Node> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('type' in value) yield value as Node;
+  for (const inner of Object.values(value)) yield* nodesIn(inner);
+}
+
+/** Style sheets as small as they can be, other templates without the indentation of the source. */
+function edits(code: string, { tag, quasi }: Template, target: readonly string[]): readonly Edit[] {
+  const parts = quasi.quasis.map(({ start, value: { raw } }) => ({ raw, at: code.indexOf(raw, start) }));
+  const [only, ...more] = parts;
+  if (tag.name === 'css' && only && more.length === 0 && !only.raw.includes('\\')) {
+    const { code: css } = transformSync(only.raw, {
+      loader: 'css',
+      minify: true,
+      target: [...target],
+      // A sign that is written as CSS escapes it would be another one within a template.
+      charset: 'utf8',
+    });
+    if (/[\\`]/.test(css))
+      throw new Error(`A style sheet needs an escape, which is not foreseen here: ${css}`);
+    // The lines after it stay where they are: source maps know no columns here.
+    const lines = '\n'.repeat(only.raw.split('\n').length - 1);
+    return [
+      { at: only.at, length: only.raw.length, text: css.trim() },
+      { at: quasi.end, length: 0, text: lines },
+    ];
+  }
+  return parts.map(({ raw, at }) => ({ at, length: raw.length, text: raw.replace(/\n[ \t]+/g, '\n') }));
+}
+
+/** Leaves out of the elements' templates and styles what only their readers need; no bundler does that. */
+export function leanTemplates(cssTarget: readonly string[]): Plugin {
+  return {
+    name: 'omni:lean-templates',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/components\/.*\.ts$/ },
+      handler(code) {
+        const found = [...nodesIn(this.parse(code, { lang: 'ts' }))]
+          .filter(isTemplate)
+          .filter(({ tag }) => tag.name === 'css' || tag.name === 'html')
+          .flatMap((template) => edits(code, template, cssTarget))
+          .sort((a, b) => b.at - a.at);
+        const lean = found.reduce(
+          (text, { at, length, text: other }) => text.slice(0, at) + other + text.slice(at + length),
+          code,
+        );
+        return { code: lean, map: null };
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { build, type Plugin } from 'vite';
+import { leanTemplates } from '../../scripts/lean-templates.js';
+
+const ENTRY = '/src/components/sample/sample.ts';
+
+/** The text that a source of the elements has in the build. */
+async function built(source: string): Promise<string> {
+  const given: Plugin = {
+    name: 'given',
+    enforce: 'pre',
+    resolveId: (id) => (id === ENTRY ? id : { id, external: true }),
+    load: (id) => (id === ENTRY ? source : undefined),
+  };
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [given, leanTemplates(['chrome123'])],
+    build: { write: false, minify: false, lib: { entry: ENTRY, formats: ['es'] } },
+  });
+  const [first] = Array.isArray(result) ? result : [];
+  return first!.output[0].code;
+}
+
+describe('templates and styles in the build', () => {
+  it('have no indentation and no comments, and say the same', async () => {
+    const code = await built(`import { css, html } from 'lit';
+      export const styles = css\`
+        /* Why. */
+        .a:not(:last-child)::after {
+          content: '·';
+          color: light-dark(#ffffff, var(--_x, #000));
+        }
+      \`;
+      export const words = (inner: unknown) => html\`
+        <p>
+          Two words\${html\`<b>
+            bold</b>\`}
+          \${inner}
+        </p>
+      \`;
+      export const text = \`
+        as it is\`;`);
+    expect(code).to.contain(
+      'css`.a:not(:last-child):after{content:"·";color:light-dark(#ffffff,var(--_x, #000))}`',
+    );
+    expect(code).to.contain('html`\n<p>\nTwo words${html`<b>\nbold</b>`}\n${inner}\n</p>\n`');
+    expect(code).to.contain('`\n        as it is`');
+  });
+
+  it('keep a style sheet as it is that has to escape a sign, but for its indentation', async () => {
+    const code = await built(`import { css } from 'lit';
+      export const styles = css\`
+        .a\\\\:b { color: red }
+      \`;`);
+    expect(code).to.contain('css`\n.a\\\\:b { color: red }\n`');
+  });
+});
