@@ -1,4 +1,5 @@
-import { merge } from 'rxjs';
+import { Observable } from 'rxjs';
+import type { Transient } from '../../core/model/events.js';
 import type { Voice } from '../../core/ports/voice.js';
 import type { PageAudio } from '../shared/webrtc/page-audio.js';
 import type { VoiceLeg } from '../shared/webrtc/voice-leg.js';
@@ -10,7 +11,11 @@ import type { VoiceLeg } from '../shared/webrtc/voice-leg.js';
 export function agentVoice(leg: VoiceLeg, audio: PageAudio): Voice {
   return {
     audio$: leg.audio$,
-    transients$: merge(leg.transients$, audio.transients$),
+    transients$: new Observable<Transient>((both) => {
+      for (const { transients$ } of [leg, audio]) {
+        both.add(transients$.subscribe((transient) => both.next(transient)));
+      }
+    }),
     devices: audio,
     prepare: () => leg.prepare(),
     connect: () => Promise.resolve(),

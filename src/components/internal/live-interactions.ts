@@ -1,7 +1,7 @@
-import { type Observable, combineLatest, map, of, switchMap } from 'rxjs';
+import { Observable, Subscription } from 'rxjs';
 import type { Interaction } from '../../core/model/interaction.js';
 import { railOrder } from '../../core/state/selectors.js';
-import type { Omni } from '../../core/types.js';
+import type { Omni, OmniState } from '../../core/types.js';
 
 /** A live interaction, and how many messages in it the agent has not seen. */
 export interface LiveInteraction {
@@ -10,24 +10,38 @@ export interface LiveInteraction {
 }
 
 /** Everything that is live, as a rail shows it: what rings first, then oldest first. */
-export function observeLive(omni: Omni): Observable<readonly LiveInteraction[]> {
-  const { state } = omni;
-  return state.observe('interactions').pipe(
-    switchMap((ids) =>
-      ids.length === 0
-        ? of([])
-        : combineLatest(
-            ids.flatMap((id) => [
-              state.observe(`interaction:${id}`) as Observable<unknown>,
-              state.observe(`thread:${id}`) as Observable<unknown>,
-            ]),
-          ),
-    ),
-    map(() =>
-      railOrder((key) => state.get(key)).map((interaction) => ({
-        interaction,
-        unread: state.get(`thread:${interaction.id}`)?.unread ?? 0,
-      })),
-    ),
-  );
+export function observeLive({ state }: Omni): Observable<readonly LiveInteraction[]> {
+  return new Observable((subscriber) => {
+    const tell = (): void => subscriber.next(live(state));
+    let changes = new Subscription();
+    const ids = state.observe('interactions').subscribe((listed) => {
+      changes.unsubscribe();
+      changes = eachChange(state, listed, tell);
+      tell();
+    });
+    subscriber.add(ids);
+    subscriber.add(() => changes.unsubscribe());
+  });
+}
+
+/** Tells when an interaction or its thread changes, and not what they are at first. */
+function eachChange(state: OmniState, ids: readonly string[], tell: () => void): Subscription {
+  let following = false;
+  const changed = (): void => {
+    if (following) tell();
+  };
+  const all = new Subscription();
+  for (const id of ids) {
+    all.add(state.observe(`interaction:${id}`).subscribe(changed));
+    all.add(state.observe(`thread:${id}`).subscribe(changed));
+  }
+  following = true;
+  return all;
+}
+
+function live(state: OmniState): readonly LiveInteraction[] {
+  return railOrder((key) => state.get(key)).map((interaction) => ({
+    interaction,
+    unread: state.get(`thread:${interaction.id}`)?.unread ?? 0,
+  }));
 }

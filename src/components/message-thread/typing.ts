@@ -1,4 +1,4 @@
-import { type Observable, distinctUntilChanged, filter, map, merge, of, switchMap, timer } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { Omni } from '../../core/types.js';
 
 /** A hint that is not repeated is over by then: the word that it has stopped may be lost. */
@@ -6,22 +6,26 @@ const STALE = 8_000;
 
 /** Whether the customer of an interaction is writing. */
 export function customerTyping(omni: Omni, interactionId: string): Observable<boolean> {
-  const hints = omni.transients.pipe(
-    filter((transient) => transient.type === 'typing'),
-    filter((hint) => hint.interactionId === interactionId && hint.who === 'customer'),
-    map(({ typing }) => typing),
-  );
-  const arrivals = omni.events.pipe(
-    filter(
-      ({ event }) =>
-        event.type === 'message.added' &&
-        event.interactionId === interactionId &&
-        event.message.from === 'customer',
-    ),
-    map(() => false),
-  );
-  return merge(of(false), hints, arrivals).pipe(
-    switchMap((typing) => (typing ? merge(of(true), timer(STALE).pipe(map(() => false))) : of(false))),
-    distinctUntilChanged(),
-  );
+  return new Observable((subscriber) => {
+    let stale: ReturnType<typeof setTimeout> | undefined;
+    const tell = (typing: boolean): void => {
+      clearTimeout(stale);
+      if (typing) stale = setTimeout(tell, STALE, false);
+      subscriber.next(typing);
+    };
+    tell(false);
+    subscriber.add(() => clearTimeout(stale));
+    subscriber.add(
+      omni.transients.subscribe((hint) => {
+        if (hint.type !== 'typing' || hint.who !== 'customer') return;
+        if (hint.interactionId === interactionId) tell(hint.typing);
+      }),
+    );
+    subscriber.add(
+      omni.events.subscribe(({ event }) => {
+        if (event.type !== 'message.added' || event.message.from !== 'customer') return;
+        if (event.interactionId === interactionId) tell(false);
+      }),
+    );
+  });
 }

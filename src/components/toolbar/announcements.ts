@@ -1,8 +1,8 @@
-import { type Observable, EMPTY, filter, map, mergeMap, of } from 'rxjs';
+import { type Observable, filter, map } from 'rxjs';
 import type { Translate } from '../../locales/types.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
-import type { DomainEvent } from '../../core/model/events.js';
+import type { DomainEvent, LogEntry } from '../../core/model/events.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Omni } from '../../core/types.js';
 import type { Politeness } from '../internal/controllers/announce-controller.js';
@@ -31,19 +31,18 @@ const MOST_WORDS = 140;
 export function announcements(omni: Omni): Observable<Announcement> {
   const find = (id: string): Interaction | undefined => omni.state.get(`interaction:${id}`);
   const known = new Map<string, Interaction>();
+  const hear = ({ event }: LogEntry): Announcement | null => {
+    const id = event.type === 'interaction.offered' ? event.interaction.id : idOf(event);
+    const interaction = id === null ? undefined : (find(id) ?? known.get(id));
+    if (!interaction) return null;
+    known.set(interaction.id, interaction);
+    if (event.type === 'interaction.ended') known.delete(interaction.id);
+    const said = announce(event, interaction);
+    return said && { ...said, interaction };
+  };
   return omni.events.pipe(
-    map(({ event }) => event),
-    filter((event) => 'interactionId' in event || event.type === 'interaction.offered'),
-    mergeMap((event) => {
-      const id = event.type === 'interaction.offered' ? event.interaction.id : idOf(event);
-      if (id === null) return EMPTY;
-      const interaction = find(id) ?? known.get(id);
-      if (!interaction) return EMPTY;
-      known.set(id, interaction);
-      if (event.type === 'interaction.ended') known.delete(id);
-      const said = announce(event, interaction);
-      return said ? of({ ...said, interaction }) : EMPTY;
-    }),
+    map(hear),
+    filter((announcement) => announcement !== null),
   );
 }
 
