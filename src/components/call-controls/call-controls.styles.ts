@@ -35,7 +35,7 @@ export const callControlsStyles = css`
   }
 
   /* Three in the first row and the rest below, rather than one alone. */
-  @container omni-call-controls (inline-size < 21em) {
+  @container omni-call-controls (inline-size < 23.5em) {
     .control {
       flex-basis: 30%;
     }

@@ -3,8 +3,9 @@ import { css } from 'lit';
 export const connectionStatusStyles = css`
   .row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2);
+    gap: 4px var(--_space-2);
     padding: 6px var(--_space-3);
     background: var(--omni-connection-background, var(--_hold-soft));
     color: var(--omni-connection-color, var(--_hold));
@@ -24,7 +25,7 @@ export const connectionStatusStyles = css`
   }
 
   .words {
-    flex: 1;
+    flex: 1 1 11em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

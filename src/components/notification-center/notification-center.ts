@@ -154,7 +154,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
           const who = { campaignId, customerId: null, name: customerName, phone };
           return html`<li part="notice" class="notice warning unread">
             ${icon(calendarIcon)}
-            <bdi class="words">${customerName ?? phone}</bdi>
+            <span class="words"><bdi>${customerName ?? phone}</bdi></span>
             <span class="mark"></span>
             <span class="under"><bdi>${phone}</bdi> · ${this.#when(at)}</span>
             ${this.#callButton(who, id)}

@@ -142,6 +142,10 @@ export const recordPickerStyles = css`
       padding-inline: 8px;
     }
 
+    .record .avatar {
+      display: none;
+    }
+
     .attach .icon {
       display: block;
     }
