@@ -35,6 +35,7 @@ export const SomethingToChange: StoryObj = {
   render: () => html`<omni-doctor .findings=${FINDINGS}></omni-doctor>`,
 };
 export const AllIsWell: StoryObj = {
+  parameters: { shows: ['omni-doctor:state(well)'] },
   render: () => html`<omni-doctor .findings=${[well('origin'), well('storage')]}></omni-doctor>`,
 };
 export const InThisPage: StoryObj = {

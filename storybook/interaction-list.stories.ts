@@ -22,4 +22,7 @@ const meta: Meta<Shown> = {
 export default meta;
 
 export const ThreeAtOnce: StoryObj<Shown> = {};
-export const Empty: StoryObj<Shown> = { args: { interactions: [], selected: '' } };
+export const Empty: StoryObj<Shown> = {
+  args: { interactions: [], selected: '' },
+  parameters: { shows: ['omni-interaction-list:state(empty)'] },
+};

@@ -15,12 +15,14 @@ const meta: Meta<Shown> = {
 };
 export default meta;
 
-export const Connected: StoryObj<Shown> = {};
-export const Ringing: StoryObj<Shown> = {
-  args: { interaction: interaction({ phase: 'ringing', connectedAt: null }) },
-};
-export const OnHold: StoryObj<Shown> = { args: { interaction: interaction({ phase: 'held' }) } };
-export const WrapUp: StoryObj<Shown> = { args: { interaction: interaction({ phase: 'wrap-up' }) } };
+const inPhase = (phase: Interaction['phase'], changes: Partial<Interaction> = {}): StoryObj<Shown> => ({
+  args: { interaction: interaction({ ...changes, phase }) },
+  parameters: { shows: [`omni-interaction-card:state(${phase})`] },
+});
+export const Connected = inPhase('connected');
+export const Ringing = inPhase('ringing', { connectedAt: null });
+export const OnHold = inPhase('held');
+export const WrapUp = inPhase('wrap-up');
 export const Chat: StoryObj<Shown> = {
   args: { interaction: interaction({ id: 'chat-1', channel: CHAT }) },
 };

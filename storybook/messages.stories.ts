@@ -1,20 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { OmniMessageComposer } from 'omni-toolbar';
-import { INTERACTIVE, MESSAGES } from './sample.js';
+import { INTERACTIVE, MESSAGES, POLICY } from './sample.js';
 
 const SNIPPETS: OmniMessageComposer['snippets'] = [
   { id: 'hello', name: 'hello', text: 'Hello {{name}}, this is {{agent}}. How can I help you?' },
   { id: 'case', name: 'case opened', text: 'I have opened case {{case number}} for you.' },
 ];
-const POLICY: OmniMessageComposer['policy'] = {
-  windowClosesAt: null,
-  templates: [],
-  maxTextLength: 200,
-  maxFileSize: 5_000_000,
-  mediaTypes: ['image/png', 'image/jpeg', 'application/pdf'],
-};
-
 const CLOSED: OmniMessageComposer['policy'] = {
   ...POLICY,
   windowClosesAt: 0,
@@ -58,7 +50,7 @@ const LONG: typeof MESSAGES = Array.from({ length: 10_000 }, (_, index) => ({
 const long = (attributes: { lang?: string; width?: string } = {}) => html`
   <div lang=${attributes.lang ?? 'en'} dir=${attributes.lang === 'ar' ? 'rtl' : 'ltr'}>
     <omni-message-thread
-      style="block-size: 30rem; inline-size: ${attributes.width ?? '24rem'}"
+      style="block-size: 30rem; inline-size: ${attributes.width ?? '24rem'}; max-inline-size: 100%"
       .messages=${LONG}
     ></omni-message-thread>
   </div>
@@ -85,6 +77,7 @@ export const OlderMessagesLoading: StoryObj = {
   `,
 };
 export const NoMessages: StoryObj = {
+  parameters: { shows: ['omni-message-thread:state(empty)'] },
   render: () => html`<omni-message-thread style="block-size: 12rem"></omni-message-thread>`,
 };
 export const Composer: StoryObj = { render: () => html`<omni-message-composer></omni-message-composer>` };
@@ -120,6 +113,7 @@ export const Templates: StoryObj = {
   render: () => html`<omni-message-composer .policy=${CLOSED}></omni-message-composer>`,
 };
 export const NoTemplates: StoryObj = {
+  parameters: { shows: ['omni-message-composer:state(closed)'] },
   render: () => html`<omni-message-composer .policy=${{ ...CLOSED, templates: [] }}></omni-message-composer>`,
 };
 /** What the customer may choose, what was chosen, and failures with what can be done. */

@@ -24,6 +24,7 @@ const meta: Meta = { title: 'Notices' };
 export default meta;
 
 export const Bell: StoryObj = {
+  parameters: { shows: ['omni-notification-center:state(unread)'] },
   render: () => html`
     <omni-notification-center .notifications=${NOTIFICATIONS} .callbacks=${[]}></omni-notification-center>
   `,

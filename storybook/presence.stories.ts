@@ -14,6 +14,13 @@ const meta: Meta<Shown> = {
 };
 export default meta;
 
-export const Available: StoryObj<Shown> = {};
-export const OnABreak: StoryObj<Shown> = { args: { status: 'break', label: 'Lunch Break' } };
+const shows = (state: string): StoryObj<Shown>['parameters'] => ({
+  shows: [`omni-presence:state(${state})`],
+});
+export const Available: StoryObj<Shown> = { parameters: shows('available') };
+export const OnABreak: StoryObj<Shown> = {
+  args: { status: 'break', label: 'Lunch Break' },
+  parameters: shows('away'),
+};
+export const Busy: StoryObj<Shown> = { args: { status: 'busy', label: '' }, parameters: shows('busy') };
 export const InWrapUp: StoryObj<Shown> = { args: { status: 'wrap-up', label: 'Wrap-up' } };

@@ -31,7 +31,9 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Guides', 'The whole toolbar', 'Getting to work'] } },
+    // The decorator below has the ground and the margin.
+    layout: 'fullscreen',
+    options: { storySort: { order: ['Guides', 'Scenarios', 'The whole toolbar', 'Getting to work'] } },
   },
   globalTypes: {
     theme: choice('Theme', Object.keys(THEMES)),

@@ -62,7 +62,7 @@ export const OneHundredThousand: StoryObj = {
 };
 export const OneHundredThousandInArabic: StoryObj = {
   render: () => html`
-    <div lang="ar" dir="rtl" style="inline-size: 20rem">
+    <div lang="ar" dir="rtl" style="inline-size: 20rem; max-inline-size: 100%">
       <omni-record-picker interaction-id="call-1" .records=${many(100_000)}></omni-record-picker>
     </div>
   `,
@@ -71,7 +71,7 @@ export const HostileNames: StoryObj = {
   render: () => html`
     <omni-record-picker
       interaction-id="call-1"
-      style="inline-size: 20rem"
+      style="inline-size: 20rem; max-inline-size: 100%"
       .records=${[
         '<img src=x onerror="alert(1)">',
         '\u202eoaR ahsA',
@@ -85,9 +85,11 @@ export const HostileNames: StoryObj = {
   `,
 };
 export const Looking: StoryObj = {
+  parameters: { shows: ['omni-record-picker:state(loading)'] },
   render: () => html`<omni-record-picker interaction-id="call-1" loading></omni-record-picker>`,
 };
 export const NoMatch: StoryObj = {
+  parameters: { shows: ['omni-record-picker:state(empty)'] },
   render: () => html`<omni-record-picker interaction-id="call-1" .records=${[]}></omni-record-picker>`,
 };
 export const Attached: StoryObj = {

@@ -1,4 +1,13 @@
-import type { AudioDevices, CallQuality, CrmRecord, Interaction, ThreadMessage } from 'omni-toolbar';
+import type {
+  AudioDevices,
+  CallQuality,
+  Campaign,
+  CrmRecord,
+  Interaction,
+  OmniDispositionForm,
+  OmniMessageComposer,
+  ThreadMessage,
+} from 'omni-toolbar';
 
 const MINUTE = 60_000;
 /** Messages say the same time every day: Monday, 5 January 2026, half past nine. */
@@ -11,9 +20,54 @@ export const RECORDS: readonly CrmRecord[] = [
   { id: 'C-2044', type: 'contact', name: 'Asha Rao-Klein' },
 ];
 
+/** A campaign with ordinary rules. */
+export const campaign = (id: number, name: string, channels: readonly string[]): Campaign => ({
+  id,
+  name,
+  type: 'interactive',
+  processId: 1,
+  dialTimeout: 30,
+  wrapTimeout: 60,
+  acwConnected: 60,
+  acwNotConnected: 30,
+  acwEnabled: true,
+  defaultWorking: id === 172,
+  primary: id === 172,
+  masked: [],
+  channels,
+});
+
+export const CAMPAIGNS: readonly Campaign[] = [
+  campaign(172, 'Customer Care', ['voice', 'chat']),
+  campaign(47, 'WhatsApp Care', ['whatsapp']),
+];
+
+export const DISPOSITIONS: NonNullable<OmniDispositionForm['dispositions']> = [
+  {
+    id: 588,
+    name: 'status',
+    codes: [
+      { id: 1344, name: 'open' },
+      { id: 1345, name: 'closed' },
+      { id: 820, name: 'new' },
+    ],
+  },
+];
+
+/** What may be written: anything, at any time. */
+export const POLICY: NonNullable<OmniMessageComposer['policy']> = {
+  windowClosesAt: null,
+  templates: [],
+  maxTextLength: 200,
+  maxFileSize: 5_000_000,
+  mediaTypes: ['image/png', 'image/jpeg', 'application/pdf'],
+};
+
 const VOICE: Interaction['channel'] = { kind: 'voice', name: 'voice', subType: null };
 export const CHAT: Interaction['channel'] = { kind: 'chat', name: 'chat', subType: 'webchat' };
+export const WHATSAPP: Interaction['channel'] = { kind: 'whatsapp', name: 'whatsapp', subType: 'whatsapp' };
 export const FAX: Interaction['channel'] = { kind: 'other', name: 'Fax', subType: null };
+export const CHANNELS: readonly Interaction['channel'][] = [VOICE, CHAT, WHATSAPP, FAX];
 
 const CALL: Interaction = {
   id: 'call-1',

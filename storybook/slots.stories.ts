@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { interaction, RECORDS } from './sample.js';
 import { stillOmni } from './still-omni.js';
 
-/** Every slot of every element, each once: a test asks for those that are missing here. */
+/** The slots that no other story fills: a test asks for those that are missing. */
 const meta: Meta = { title: 'Slots' };
 export default meta;
 

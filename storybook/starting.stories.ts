@@ -1,24 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { OmniDialer } from 'omni-toolbar';
 import { html } from 'lit';
-import { RECORDS } from './sample.js';
-
-const rules = {
-  type: 'interactive',
-  processId: 1,
-  dialTimeout: 30,
-  wrapTimeout: 60,
-  acwConnected: 30,
-  acwNotConnected: 10,
-  acwEnabled: false,
-  defaultWorking: false,
-  primary: false,
-  masked: [],
-};
-const CAMPAIGNS: OmniDialer['campaigns'] = [
-  { ...rules, id: 172, name: 'Customer Care', channels: ['voice', 'chat'] },
-  { ...rules, id: 47, name: 'WhatsApp Care', channels: ['whatsapp'] },
-];
+import { CAMPAIGNS, RECORDS } from './sample.js';
 
 const meta: Meta = { title: 'Starting an interaction' };
 export default meta;

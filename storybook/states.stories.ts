@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { of } from 'rxjs';
-import type { Finding, OmniToolbar } from 'omni-toolbar';
+import type { OmniToolbar } from 'omni-toolbar';
 import { OmniError, registerAdapter } from 'omni-toolbar/core';
-import { devices, interaction, quality, RECORDS } from './sample.js';
+import { press } from './press.js';
+import { DISPOSITIONS, interaction, POLICY } from './sample.js';
 import { SIGNED_OUT, stillOmni } from './still-omni.js';
 
-/** Every `:state()` of every element, each once: a test asks for those that are missing here. */
+/** The states that no other story shows: a test asks for those that are missing. */
 const meta: Meta = { title: 'States' };
 export default meta;
 
@@ -17,16 +18,6 @@ const state = (of: string, render: () => TemplateResult, play?: StoryObj['play']
   ...(play ? { play } : {}),
 });
 
-/** Presses what is in the shadow root of an element, as an agent does. */
-const press =
-  (tag: string, selector: string): StoryObj['play'] =>
-  async ({ canvasElement }) => {
-    const element = canvasElement.querySelector<HTMLElement & { updateComplete: Promise<unknown> }>(tag)!;
-    await element.updateComplete;
-    element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
-    await element.updateComplete;
-  };
-
 const within = (content: TemplateResult, omni = stillOmni()): TemplateResult =>
   html`<omni-provider .omni=${omni}>${content}</omni-provider>`;
 
@@ -34,7 +25,6 @@ registerAdapter({ name: 'never', open: () => new Promise(() => undefined) });
 
 const RINGING = interaction({ id: 'call-2', phase: 'ringing', connectedAt: null });
 const WRAP_UP = interaction({ phase: 'wrap-up' });
-const well = (check: string): Finding => ({ check, severity: 'ok', message: '', fix: '' });
 
 /** A page that shows the toolbar's frame at its right edge, and lets it be nowhere else. */
 const PLACED: NonNullable<OmniToolbar['placement']> = {
@@ -51,23 +41,6 @@ const PLACED: NonNullable<OmniToolbar['placement']> = {
   move: () => undefined,
 };
 
-export const CallHeld = state(
-  'omni-call-controls:state(held)',
-  () => html`<omni-call-controls .interaction=${interaction({ phase: 'held' })}></omni-call-controls>`,
-);
-export const CallMuted = state(
-  'omni-call-controls:state(muted)',
-  () => html`<omni-call-controls .interaction=${interaction({ muted: true })}></omni-call-controls>`,
-);
-const sound = (name: string, changes: Parameters<typeof quality>[0]): StoryObj =>
-  state(
-    `omni-call-quality:state(${name})`,
-    () => html`<omni-call-quality .quality=${quality(changes)}></omni-call-quality>`,
-  );
-export const SoundGood = sound('good', {});
-export const SoundFair = sound('fair', { lossIn: 0.08 });
-export const SoundPoor = sound('poor', { lossOut: 0.22, roundTrip: 310, jitter: 40 });
-export const SoundSilent = sound('silent', { silenceLocal: 8_000 });
 export const NumberDialling = state(
   'omni-click-to-dial:state(pending)',
   () => within(html`<omni-click-to-dial phone="1234567890">1234567890</omni-click-to-dial>`),
@@ -77,17 +50,6 @@ export const ConnectionWell = state(
   'omni-connection-status:state(well)',
   () => html`<omni-connection-status status="connected" always></omni-connection-status>`,
 );
-export const DevicesTesting = state(
-  'omni-device-picker:state(testing)',
-  () => html`<omni-device-picker .devices=${devices({ testing: true })} .level=${0.08}></omni-device-picker>`,
-);
-export const DevicesBlocked = state(
-  'omni-device-picker:state(blocked)',
-  () =>
-    html`<omni-device-picker
-      .devices=${devices({ permission: 'refused', microphones: [], outputs: [] })}
-    ></omni-device-picker>`,
-);
 export const DialerPending = state(
   'omni-dialer:state(pending)',
   () => within(html`<omni-dialer phone="1234567890"></omni-dialer>`),
@@ -96,17 +58,13 @@ export const DialerPending = state(
 export const DoctorChecking = state('omni-doctor:state(checking)', () =>
   within(html`<omni-doctor></omni-doctor>`),
 );
-export const DoctorWell = state(
-  'omni-doctor:state(well)',
-  () => html`<omni-doctor .findings=${[well('origin'), well('storage')]}></omni-doctor>`,
-);
 export const DispositionPending = state(
   'omni-disposition-form:state(pending)',
   () =>
     within(
       html`<omni-disposition-form
         .interaction=${WRAP_UP}
-        .dispositions=${[{ id: 588, name: 'status', codes: [{ id: 1344, name: 'open' }] }]}
+        .dispositions=${DISPOSITIONS}
       ></omni-disposition-form>`,
       stillOmni([WRAP_UP]),
     ),
@@ -121,19 +79,6 @@ export const DispositionPending = state(
     await form.updateComplete;
     form.submit();
   },
-);
-const card = (phase: 'ringing' | 'connected' | 'held' | 'wrap-up'): StoryObj =>
-  state(
-    `omni-interaction-card:state(${phase})`,
-    () => html`<omni-interaction-card .interaction=${interaction({ phase })}></omni-interaction-card>`,
-  );
-export const CardRinging = card('ringing');
-export const CardConnected = card('connected');
-export const CardHeld = card('held');
-export const CardWrapUp = card('wrap-up');
-export const ListEmpty = state(
-  'omni-interaction-list:state(empty)',
-  () => html`<omni-interaction-list .interactions=${[]}></omni-interaction-list>`,
 );
 export const SignedInElsewhere = state(
   'omni-login-form:state(elsewhere)',
@@ -151,23 +96,9 @@ export const SignedInElsewhere = state(
     form.shadowRoot!.querySelector<HTMLElement>('[part=submit]')!.click();
   },
 );
-const LATE = {
-  windowClosesAt: 1,
-  templates: [],
-  maxTextLength: 4096,
-  maxFileSize: 5_000_000,
-  mediaTypes: [],
-};
-export const ComposerClosed = state(
-  'omni-message-composer:state(closed)',
-  () => html`<omni-message-composer .policy=${LATE}></omni-message-composer>`,
-);
 export const ComposerDropping = state(
   'omni-message-composer:state(dropping)',
-  () =>
-    html`<omni-message-composer
-      .policy=${{ ...LATE, windowClosesAt: null, mediaTypes: ['image/png'] }}
-    ></omni-message-composer>`,
+  () => html`<omni-message-composer .policy=${POLICY}></omni-message-composer>`,
   async ({ canvasElement }) => {
     const composer = canvasElement.querySelector('omni-message-composer')!;
     await composer.updateComplete;
@@ -176,38 +107,6 @@ export const ComposerDropping = state(
     composer.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
   },
 );
-export const ThreadEmpty = state(
-  'omni-message-thread:state(empty)',
-  () => html`<omni-message-thread .messages=${[]} style="block-size: 12rem"></omni-message-thread>`,
-);
-export const NoticesUnread = state(
-  'omni-notification-center:state(unread)',
-  () =>
-    html`<omni-notification-center
-      .notifications=${[
-        {
-          id: 'n1',
-          text: 'The queue is long today.',
-          severity: 1,
-          type: 'system',
-          subType: '',
-          at: Date.UTC(2026, 0, 5, 9, 30),
-          read: false,
-          repeated: 1,
-          call: null,
-        },
-      ]}
-      .callbacks=${[]}
-    ></omni-notification-center>`,
-);
-const presence = (name: string, status: string): StoryObj =>
-  state(
-    `omni-presence:state(${name})`,
-    () => html`<omni-presence status=${status} .breaks=${['Coffee Break']}></omni-presence>`,
-  );
-export const PresenceAvailable = presence('available', 'available');
-export const PresenceAway = presence('away', 'break');
-export const PresenceBusy = presence('busy', 'busy');
 export const ProviderOpening = state(
   'omni-provider:state(opening)',
   () => html`<omni-provider adapter="never"><omni-login-form></omni-login-form></omni-provider>`,
@@ -218,14 +117,6 @@ export const ProviderOpen = state('omni-provider:state(open)', () =>
 export const ProviderFailed = state(
   'omni-provider:state(failed)',
   () => html`<omni-provider adapter="unheard-of"><omni-login-form></omni-login-form></omni-provider>`,
-);
-export const RecordsEmpty = state(
-  'omni-record-picker:state(empty)',
-  () => html`<omni-record-picker .records=${[]}></omni-record-picker>`,
-);
-export const RecordsLoading = state(
-  'omni-record-picker:state(loading)',
-  () => html`<omni-record-picker .records=${RECORDS} loading></omni-record-picker>`,
 );
 export const ToastsEmpty = state(
   'omni-toast:state(empty)',
@@ -246,20 +137,4 @@ export const ToolbarFramed = state(
 export const ToolbarStrip = state(
   'omni-toolbar:state(strip)',
   () => html`<omni-toolbar dock="bottom" .omni=${stillOmni()}></omni-toolbar>`,
-);
-export const Consulting = state(
-  'omni-transfer-panel:state(consulting)',
-  () =>
-    html`<omni-transfer-panel
-      .interaction=${interaction({
-        phase: 'held',
-        conference: {
-          target: { kind: 'user', id: 'supervisor' },
-          targetName: 'Supervisor',
-          reason: null,
-          status: 'connected',
-          participants: [],
-        },
-      })}
-    ></omni-transfer-panel>`,
 );

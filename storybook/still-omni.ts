@@ -1,25 +1,12 @@
-import { concat, NEVER, of } from 'rxjs';
+import { NEVER } from 'rxjs';
 import type { Interaction, Omni } from 'omni-toolbar';
-import type { FixedSlices, StateKey } from 'omni-toolbar/core';
+import { Store, type FixedSlices, type StateKey } from 'omni-toolbar/core';
+import { campaign } from './sample.js';
 
-const CAMPAIGN = {
-  id: 172,
-  name: 'Service',
-  type: 'interactive',
-  processId: 1,
-  dialTimeout: 30,
-  wrapTimeout: 60,
-  acwConnected: 30,
-  acwNotConnected: 10,
-  acwEnabled: false,
-  defaultWorking: false,
-  primary: false,
-  masked: [],
-  channels: ['voice', 'chat'],
-};
+const SERVICE = campaign(172, 'Service', ['voice', 'chat']);
 
-/** A day at work as it is at one moment. */
-const AT_WORK: FixedSlices = {
+/** What is not as it is in the beginning when an agent is at work. */
+const atWork = (): Partial<FixedSlices> => ({
   center: {
     name: 'Example center',
     demo: false,
@@ -39,34 +26,28 @@ const AT_WORK: FixedSlices = {
     limits: [],
   },
   connection: { status: 'connected', message: null },
-  devices: null,
   session: {
     status: 'signed-in',
     id: 'session-1',
     user: { id: '1', name: 'Executive', type: 'Executive' },
     settings: null,
-    assignedCampaigns: [CAMPAIGN],
+    assignedCampaigns: [SERVICE],
     extensions: [],
-    campaigns: [CAMPAIGN],
+    campaigns: [SERVICE],
     extension: { callContextId: 5, name: 'Browser', phone: '1234567890' },
     userCrtObjectId: null,
     since: null,
     endCause: null,
   },
-  presence: { status: 'available', label: 'Available', since: 0, next: null, autoCall: true, cause: '' },
-  directory: [],
-  interactions: [],
-  ended: [],
-  current: null,
-  notifications: [],
-  callbacks: [],
-  crm: { configuration: null, objects: [], openRecord: null },
-  preview: null,
-  prefill: { login: null, extension: null, dialer: null },
-  dialerPhone: '',
-  toasts: [],
-  pending: [],
-};
+  presence: {
+    status: 'available',
+    label: 'Available',
+    since: Date.now() - 252_000,
+    next: null,
+    autoCall: true,
+    cause: '',
+  },
+});
 
 /**
  * A core that stands still: its state never changes, and its commands are never answered, or fail as is given. What
@@ -74,38 +55,28 @@ const AT_WORK: FixedSlices = {
  */
 export function stillOmni(
   interactions: readonly Interaction[] = [],
-  given: Partial<FixedSlices> = {},
+  given: Readonly<Partial<Record<StateKey, unknown>>> = {},
   failure?: Error,
 ): Omni {
-  const start = Date.now();
-  const state = new Map<string, unknown>(
+  const state = new Store('still', () => Date.now());
+  state.replace(
     Object.entries({
-      ...AT_WORK,
-      presence: { ...AT_WORK.presence, since: start - 252_000 },
+      ...atWork(),
       interactions: interactions.map(({ id }) => id),
       current: interactions[0]?.id ?? null,
+      ...Object.fromEntries(interactions.map((one) => [`interaction:${one.id}`, one])),
       ...given,
-    }),
+    }) as [StateKey, unknown][],
   );
-  for (const interaction of interactions) state.set(`interaction:${interaction.id}`, interaction);
-  const position = { epoch: 'still', seq: 0 };
-  const still = {
-    state: {
-      get: (key: StateKey) => state.get(key),
-      observe: (key: StateKey) => concat(of(state.get(key)), NEVER),
-      position,
-      snapshot: () => ({ position, at: start, entries: [] }),
-    },
+  return {
+    state,
     events: NEVER,
     transients: NEVER,
     now: () => Date.now(),
-    call: () => (failure ? Promise.reject(failure) : new Promise(() => undefined)),
+    call: (): Promise<never> => (failure ? Promise.reject(failure) : new Promise(() => undefined)),
     destroy: () => undefined,
   };
-  return still as unknown as Omni;
 }
 
 /** Signed out, for the steps on the way to work. */
-export const SIGNED_OUT: Partial<FixedSlices> = {
-  session: { ...AT_WORK.session, status: 'signed-out', user: null, campaigns: [], extension: null },
-};
+export const SIGNED_OUT = { session: new Store('still', () => 0).get('session') };

@@ -16,7 +16,6 @@ const meta: Meta<Shown> = {
     mode: { control: 'select', options: ['docked', 'floating', 'collapsed'] },
     dock: { control: 'select', options: ['bottom', 'top', 'left', 'right'] },
   },
-  parameters: { layout: 'fullscreen' },
   render: ({ mode, dock }) => html`
     <omni-provider adapter="embedded" seed="1">
       <omni-toolbar mode=${mode} dock=${dock}></omni-toolbar>
@@ -26,7 +25,12 @@ const meta: Meta<Shown> = {
 export default meta;
 
 export const Docked: StoryObj<Shown> = {};
-export const Strip: StoryObj<Shown> = { args: { dock: 'bottom' } };
+/** The panel of a strip opens over the page. */
+export const Strip: StoryObj<Shown> = {
+  args: { dock: 'bottom' },
+  parameters: { looks: { width: 1000 } },
+  decorators: [(story) => html`<div style="padding-block-start: 38rem">${story()}</div>`],
+};
 export const Collapsed: StoryObj<Shown> = { args: { mode: 'collapsed' } };
 
 /**
@@ -35,21 +39,20 @@ export const Collapsed: StoryObj<Shown> = { args: { mode: 'collapsed' } };
  */
 export const HostParts: StoryObj<Shown> = {
   render: () => html`
-    <omni-provider adapter="embedded" seed="1">
-      <omni-toolbar
-        @omni-transfer-submit=${(event: Event) => {
-          const form = (event.currentTarget as HTMLElement).querySelector('form')!;
-          if (!form.reportValidity()) event.preventDefault();
-        }}
-      >
-        <button slot="actions">Wiki</button>
-        <p slot="card">Premium customer since 2019</p>
-        <form slot="panel">
-          <label>Order number <input name="order" required /></label>
-        </form>
-        <label slot="fields">Product <input name="product" required /></label>
-      </omni-toolbar>
-    </omni-provider>
+    <omni-toolbar
+      .omni=${stillOmni([interaction()])}
+      @omni-transfer-submit=${(event: Event) => {
+        const form = (event.currentTarget as HTMLElement).querySelector('form')!;
+        if (!form.reportValidity()) event.preventDefault();
+      }}
+    >
+      <button slot="actions">Wiki</button>
+      <p slot="card">Premium customer since 2019</p>
+      <form slot="panel">
+        <label>Order number <input name="order" required /></label>
+      </form>
+      <label slot="fields">Product <input name="product" required /></label>
+    </omni-toolbar>
   `,
   parameters: {
     shows: ['actions', 'card', 'panel', 'fields'].map((slot) => `omni-toolbar > [slot=${slot}]`),
@@ -61,7 +64,7 @@ export const AnotherCompany: StoryObj<Shown> = {
   globals: { theme: 'brand' },
   render: () => html`
     <omni-toolbar
-      style="block-size: 40rem; inline-size: 26rem; margin: 1rem"
+      style="block-size: 40rem; max-inline-size: 26rem"
       .omni=${stillOmni([
         interaction(),
         interaction({ id: 'call-2', phase: 'ringing', connectedAt: null }),

@@ -10,32 +10,48 @@ export const Controls: StoryObj = {
   render: () => html`<omni-call-controls .interaction=${interaction()}></omni-call-controls>`,
 };
 export const ControlsOnHold: StoryObj = {
+  parameters: { shows: ['omni-call-controls:state(held)'] },
   render: () =>
     html`<omni-call-controls .interaction=${interaction({ phase: 'held' })}></omni-call-controls>`,
 };
+export const ControlsMuted: StoryObj = {
+  parameters: { shows: ['omni-call-controls:state(muted)'] },
+  render: () => html`<omni-call-controls .interaction=${interaction({ muted: true })}></omni-call-controls>`,
+};
 
-const picker = (changes: Partial<AudioDevices>, level: number | null = null): StoryObj => ({
+/** @param state of the element, checked in the browser */
+const picker = (
+  changes: Partial<AudioDevices>,
+  level: number | null = null,
+  state: string | null = null,
+): StoryObj => ({
+  parameters: { shows: state ? [`omni-device-picker:state(${state})`] : [] },
   render: () => html`<omni-device-picker .devices=${devices(changes)} .level=${level}></omni-device-picker>`,
 });
 export const Devices = picker({});
-export const DevicesTesting = picker({ testing: true }, 0.08);
+export const DevicesTesting = picker({ testing: true }, 0.08, 'testing');
 export const DevicesUnplugged = picker(UNPLUGGED);
 export const DevicesAsk = picker({ permission: 'ask', microphones: [], outputs: [] });
-export const DevicesRefused = picker({ permission: 'refused', microphones: [], outputs: [] });
+export const DevicesRefused = picker(
+  { permission: 'refused', microphones: [], outputs: [] },
+  null,
+  'blocked',
+);
 export const DevicesFramed = picker({ permission: 'framed', microphones: [], outputs: [] });
 export const DevicesInsecure = picker({ permission: 'insecure', microphones: [], outputs: [] });
 export const DevicesNone = picker({ microphones: [] });
 export const DevicesWithoutOutputs = picker({ outputs: [], canChooseOutput: false });
 
-const sound = (changes: Partial<CallQuality>): StoryObj => ({
+const sound = (state: string, changes: Partial<CallQuality>): StoryObj => ({
+  parameters: { shows: [`omni-call-quality:state(${state})`] },
   render: () => html`<omni-call-quality .quality=${quality(changes)}></omni-call-quality>`,
 });
-export const QualityGood = sound({});
-export const QualityFair = sound({ lossIn: 0.08 });
-export const QualityPoor = sound({ lossOut: 0.22, roundTrip: 310, jitter: 40 });
-export const QualityLate = sound({ roundTrip: 700 });
-export const QualitySilentMicrophone = sound({ silenceLocal: 8_000 });
-export const QualitySilentCustomer = sound({ silenceRemote: 21_000 });
+export const QualityGood = sound('good', {});
+export const QualityFair = sound('fair', { lossIn: 0.08 });
+export const QualityPoor = sound('poor', { lossOut: 0.22, roundTrip: 310, jitter: 40 });
+export const QualityLate = sound('fair', { roundTrip: 700 });
+export const QualitySilentMicrophone = sound('silent', { silenceLocal: 8_000 });
+export const QualitySilentCustomer = sound('silent', { silenceRemote: 21_000 });
 export const QualityMeasuring: StoryObj = { render: () => html`<omni-call-quality></omni-call-quality>` };
 
 const DIRECTORY: readonly DirectoryEntry[] = [
@@ -61,11 +77,11 @@ export const TransferWaiting = giving({ transfer: { ...SUPERVISOR, status: 'requ
 export const TransferFailed = giving({
   transfer: { ...SUPERVISOR, status: 'failed', reason: 'Nobody took it in time.' },
 });
-export const Consulting = giving({ phase: 'held', conference: CONFERENCE });
+export const Consulting: StoryObj = {
+  ...giving({ phase: 'held', conference: CONFERENCE }),
+  parameters: { shows: ['omni-transfer-panel:state(consulting)'] },
+};
 export const ConsultingSwapped = giving({ conference: { ...CONFERENCE, targetHeld: true } });
 export const Conference = giving({ conference: CONFERENCE });
 
 export const Dialpad: StoryObj = { render: () => html`<omni-dialpad></omni-dialpad>` };
-export const ClickToDial: StoryObj = {
-  render: () => html`<omni-click-to-dial phone="1234567890">1234567890</omni-click-to-dial>`,
-};

@@ -1,19 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { OmniDispositionForm } from 'omni-toolbar';
 import { html } from 'lit';
-import { interaction, RECORDS } from './sample.js';
-
-const DISPOSITIONS: OmniDispositionForm['dispositions'] = [
-  {
-    id: 588,
-    name: 'status',
-    codes: [
-      { id: 1344, name: 'open' },
-      { id: 1345, name: 'closed' },
-      { id: 820, name: 'new' },
-    ],
-  },
-];
+import { DISPOSITIONS, interaction, RECORDS } from './sample.js';
 
 const meta: Meta = { title: 'Wrap-up' };
 export default meta;

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build.js';
+import type { ChannelKind } from '../../src/core/model/channel.js';
+import { PHASES } from '../../src/core/state/lifecycle.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MANIFEST = `${ROOT}dist/custom-elements.json`;
@@ -13,24 +15,43 @@ interface Declaration {
   readonly tagName?: string;
   readonly cssStates?: readonly { readonly name: string }[];
   readonly slots?: readonly { readonly name: string }[];
+  readonly members?: readonly { readonly name: string }[];
 }
 
-/** What each element can be in and be given, as the selectors that hold then. */
-function wanted(): string[] {
+const CHANNELS = Object.keys({
+  voice: true,
+  chat: true,
+  whatsapp: true,
+  other: true,
+} satisfies Record<ChannelKind, true>);
+
+/** Whether an element shows what an interaction is in: it can be given some, or has all that a core has. */
+const showsInteractions = ({ tagName, members = [] }: Declaration): boolean =>
+  tagName === 'omni-toolbar' || members.some(({ name }) => name === 'interaction' || name === 'interactions');
+
+function declared(): Declaration[] {
   const { modules } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
     modules: readonly { readonly declarations?: readonly Declaration[] }[];
   };
-  return modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .flatMap(({ tagName, cssStates = [], slots = [] }) =>
-      tagName
-        ? [
-            ...cssStates.map(({ name }) => `${tagName}:state(${name})`),
-            ...slots.map(({ name }) => `${tagName} > ${name ? `[slot=${name}]` : ':not([slot])'}`),
-          ]
-        : [],
-    );
+  return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
 }
+
+/** What each element can be in and be given, as the selectors that hold then. */
+const ofManifest = (): string[] =>
+  declared().flatMap(({ tagName, cssStates = [], slots = [] }) => [
+    ...cssStates.map(({ name }) => `${tagName}:state(${name})`),
+    ...slots.map(({ name }) => `${tagName} > ${name ? `[slot=${name}]` : ':not([slot])'}`),
+  ]);
+
+/** Every element that shows interactions, on every channel and in every phase of their lives. */
+const ofLives = (): string[] =>
+  declared()
+    .filter(showsInteractions)
+    .flatMap(({ tagName }) =>
+      CHANNELS.flatMap((channel) =>
+        PHASES.map((phase) => `[data-channel=${channel}][data-phase=${phase}] > ${tagName}`),
+      ),
+    );
 
 /** What the stories say that they show. */
 async function shown(): Promise<Set<string>> {
@@ -50,9 +71,9 @@ describe('the catalog', function () {
   });
 
   // That a story is in the state it names is seen in a browser: test/pages/stories.e2e.ts.
-  it('has a story for every state and slot of every element, and none for another', async () => {
-    const all = wanted();
-    expect(all.length).to.be.greaterThan(40);
-    expect([...(await shown())].sort()).to.deep.equal([...all].sort());
+  it('has a story for every state and slot of every element, in every phase on every channel, and for no other', async () => {
+    expect(ofManifest().length).to.be.greaterThan(40);
+    expect(ofLives().length).to.be.at.least(6 * CHANNELS.length * PHASES.length);
+    expect([...(await shown())].sort()).to.deep.equal([...ofManifest(), ...ofLives()].sort());
   });
 });

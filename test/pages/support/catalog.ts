@@ -13,6 +13,8 @@ export interface Catalog {
   readonly url: string;
   /** The ids of all stories. */
   readonly stories: readonly string[];
+  /** Those that stand still when they have played. */
+  readonly still: readonly string[];
   close(): Promise<void>;
 }
 
@@ -20,7 +22,10 @@ export interface Catalog {
 export interface StoryParameters {
   /** The selectors that hold in the story. */
   readonly shows?: readonly string[];
-  readonly layout?: string;
+  /** How its picture is taken: in which width where there is room. */
+  readonly looks?: { readonly width?: number };
+  /** What axe does not look for. */
+  readonly a11y?: { readonly config?: { readonly rules?: readonly { id: string; enabled: boolean }[] } };
 }
 
 /** What the preview of Storybook has in its window. */
@@ -45,10 +50,15 @@ export async function openCatalog(): Promise<Catalog> {
   const { code, output } = await built;
   if (code !== 0) throw new Error(`The catalog could not be built:\n${output}`);
   const { entries } = JSON.parse(await readFile(join(BUILT, 'index.json'), 'utf8')) as {
-    entries: Readonly<Record<string, { id: string; type: string }>>;
+    entries: Readonly<Record<string, { id: string; type: string; tags: readonly string[] }>>;
   };
-  const stories = Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? [id] : []));
-  return { ...(await startFiles(BUILT)), stories };
+  const stories = Object.values(entries).filter(({ type }) => type === 'story');
+  const still = stories.filter(({ tags }) => !tags.includes('moving'));
+  return {
+    ...(await startFiles(BUILT)),
+    stories: stories.map(({ id }) => id),
+    still: still.map(({ id }) => id),
+  };
 }
 
 /**
@@ -69,15 +79,15 @@ export function show(page: Page, id: string): Promise<StoryParameters> {
   return page.evaluate(async (storyId) => {
     const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview;
     await new Promise<void>((resolve, reject) => {
-      setTimeout(() => reject(new Error('It was not drawn within 20 seconds.')), 20_000);
+      setTimeout(() => reject(new Error('It was not drawn within a minute.')), 60_000);
       channel.on('storyRendered', (rendered) => rendered === storyId && resolve());
       for (const failure of ['storyErrored', 'storyThrewException', 'playFunctionThrewException']) {
         channel.on(failure, (error) => reject(new Error(JSON.stringify(error))));
       }
       channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
     });
-    const { shows, layout } = (window as unknown as Preview).__STORYBOOK_PREVIEW__.currentRender.story
+    const { shows, looks, a11y } = (window as unknown as Preview).__STORYBOOK_PREVIEW__.currentRender.story
       .parameters;
-    return { ...(shows && { shows: [...shows] }), ...(layout && { layout }) };
+    return JSON.parse(JSON.stringify({ shows, looks, a11y })) as StoryParameters;
   }, id);
 }
