@@ -137,6 +137,22 @@ describe('omni-disposition-form', () => {
     expect(sessionStorage.length, 'the draft is gone').to.equal(0);
   });
 
+  it('tells what is around it that it was submitted, also when that has taken it from the page', async () => {
+    const omni = core();
+    const el = await form(omni);
+    await choose(el, 'open');
+    const around = el.parentElement!;
+    const heard: string[] = [];
+    around.addEventListener('omni-disposition-submitted', () => heard.push('around'));
+    el.addEventListener('omni-disposition-submitted', () => heard.push('itself'));
+    submit(el);
+    el.remove();
+    const told = oneEvent(around, 'omni-disposition-submitted');
+    omni.calls.at(-1)!.resolve();
+    expect((await told).detail.codeId).to.equal(1344);
+    expect(heard).to.deep.equal(['itself', 'around']);
+  });
+
   it('refuses a time in the past, a number with letters and notes beyond all measure', async () => {
     const omni = core();
     const el = await form(omni);

@@ -6,6 +6,7 @@ import type {
   CommandResult,
 } from '../../../core/commands/catalog.js';
 import { OmniError } from '../../../core/contract/errors.js';
+import { composedAncestors } from '../composed-tree.js';
 import { type IntentEvent, OmniCommandFailedEvent } from '../events.js';
 import type { OmniController } from './omni-controller.js';
 
@@ -74,11 +75,12 @@ export class CommandController implements ReactiveController {
     this.error = undefined;
     (this.#pending ??= new Set()).add(slot);
     this.#host.requestUpdate();
+    const around = options.fact ? [...composedAncestors(this.#host)] : [];
     try {
       const { idempotencyKey, deadline } = options;
       const result = await omni.call(command, params, { idempotencyKey, deadline });
       this.#settle(slot);
-      if (options.fact) this.#host.dispatchEvent(options.fact(result));
+      if (options.fact) this.#tell(options.fact(result), around);
       return { status: 'done', result };
     } catch (reason) {
       const error = OmniError.from(reason, command);
@@ -87,6 +89,12 @@ export class CommandController implements ReactiveController {
       if (this.#core.omni === omni) this.#report(command, params, options, error);
       return { status: 'failed', error };
     }
+  }
+
+  /** Success may take the element from the page, but not the fact from who is around it. */
+  #tell(fact: Event, around: readonly Element[]): void {
+    this.#host.dispatchEvent(fact);
+    if (!this.#host.isConnected) around.find(({ isConnected }) => isConnected)?.dispatchEvent(fact);
   }
 
   #settle(slot: string): void {
