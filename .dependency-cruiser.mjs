@@ -148,7 +148,7 @@ export default {
     {
       name: 'outsiders-use-public-entries',
       severity: 'error',
-      from: { path: '^(server|pages|storybook|examples|bench|test/pages)/' },
+      from: { path: '^(server|pages|storybook|examples|bench|test/pages|test/hosts)/' },
       to: { path: '^src/', pathNot: PUBLIC },
     },
     {

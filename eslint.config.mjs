@@ -115,7 +115,7 @@ export default defineConfig(
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
   },
   {
-    files: ['server/**/*.ts', 'pages/**/*.ts', 'storybook/**/*.ts', 'test/pages/**/*.ts'],
+    files: ['server/**/*.ts', 'pages/**/*.ts', 'storybook/**/*.ts', 'test/{pages,hosts}/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

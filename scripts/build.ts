@@ -57,6 +57,16 @@ export const PARTS_FOR_PAGES: readonly Part[] = ['sdk', 'toolbar-pages', 'crm-pa
 /** What the end-to-end tests open besides: a page with nothing but script tags. */
 export const PARTS_FOR_TESTS: readonly Part[] = [...PARTS_FOR_PAGES, 'theme', 'single-file'];
 
+/** What the examples take from the package, and the page of their customers. */
+export const PARTS_FOR_HOSTS: readonly Part[] = [
+  'library',
+  'theme',
+  'single-file',
+  'manifest',
+  'templates',
+  'crm-pages',
+];
+
 /** Makes the named parts, one after another. Says what failed and answers false, or answers true. */
 export async function build(parts: readonly Part[]): Promise<boolean> {
   let allIsWell = true;

@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, PARTS_FOR_TESTS } from './build.js';
+import { build, PARTS_FOR_HOSTS, PARTS_FOR_TESTS, type Part } from './build.js';
 import { requireBrowsers, type Browser } from './browser.js';
 import { runTool } from './run.js';
 
@@ -22,7 +22,8 @@ interface Stage {
   readonly files: (room: string) => string;
   /** The browsers that it cannot do without. */
   readonly browsers: readonly Browser[];
-  readonly builds?: boolean;
+  /** What of dist/ it works on. */
+  readonly builds?: readonly Part[];
   /** How often a failed test is tried again. Whole browsers with servers share two cores in CI: see decision 0011. */
   readonly retries?: number;
 }
@@ -66,8 +67,16 @@ const STAGES: readonly Stage[] = [
     tool: 'mocha',
     files: (room) => `test/${room}/**/*.e2e.ts`,
     browsers: ['chromium', 'firefox'],
-    builds: true,
+    builds: PARTS_FOR_TESTS,
     retries: 1,
+  },
+  {
+    title: 'the package in pages of other frameworks',
+    rooms: ['hosts'],
+    tool: 'mocha',
+    files: (room) => `test/${room}/**/*.e2e.ts`,
+    browsers: ['chromium'],
+    builds: PARTS_FOR_HOSTS,
   },
 ];
 
@@ -132,7 +141,7 @@ async function main(asked: readonly string[]): Promise<boolean> {
   let failed = 0;
   for (const { stage, rooms } of planned) {
     console.log(`\n== ${stage.title}: ${rooms.join(', ')}`);
-    if (stage.builds && !(await build(PARTS_FOR_TESTS))) {
+    if (stage.builds && !(await build(stage.builds))) {
       console.error(`Stage "${stage.title}": the build failed.`);
       failed++;
       continue;

@@ -85,7 +85,7 @@ export type OmniVueEvents = {
 export type OmniVueElements = {
   [Tag in keyof ElementTemplates]: new () => HTMLElementTagNameMap[Tag] & {
     $props: ElementTemplates[Tag] &
-      OmniVueEvents &
+      OmniVueEvents & { [Name in \`data\${string}\`]?: unknown } &
       Omit<HTMLAttributes & ReservedProps, keyof ElementTemplates[Tag]>;
     $slots: { default?(): unknown };
   };

@@ -13,7 +13,8 @@ interface PackageFile {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-const PACKAGES = ['', 'bench/', 'examples/plain-html/'];
+const EXAMPLES = ['plain-html', 'react', 'vue', 'svelte', 'angular'].map((name) => `examples/${name}/`);
+const PACKAGES = ['', 'bench/', ...EXAMPLES];
 const readPackage = (folder: string): PackageFile => JSON.parse(read(`${folder}package.json`)) as PackageFile;
 const main = readPackage('');
 

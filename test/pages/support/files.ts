@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,11 +18,14 @@ export interface FileSite {
   close(): Promise<void>;
 }
 
-/** Serves what is in a folder. */
-export async function startFiles(folder: string): Promise<FileSite> {
+/** Serves what is in a folder; what is not there, from the next one. */
+export async function startFiles(...folders: readonly string[]): Promise<FileSite> {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    readFile(join(folder, path)).then(
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = normalize(decodeURIComponent(pathname.replace(/\/$/, '/index.html')));
+    const found = folders.map((folder) => join(folder, path)).find((file) => existsSync(file));
+    if (!found) return void response.writeHead(404).end();
+    readFile(found).then(
       (body) => response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain').end(body),
       () => response.writeHead(404).end(),
     );

@@ -1,0 +1,182 @@
+import { expect } from 'chai';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import { startFiles, type FileSite } from '../pages/support/files.js';
+import { Hands } from '../pages/support/hands.js';
+import { watch, type Watch } from '../pages/support/watch.js';
+import { EXAMPLES, install, script } from './support/examples.js';
+
+/** Where customers write from: it has to be on the page's own origin to find the center that runs there. */
+const CUSTOMER = fileURLToPath(new URL('../../dist/pages/crm-origin', import.meta.url));
+
+interface Host {
+  readonly name: string;
+  /** The folder to serve, and the page in it. */
+  readonly served: string;
+  readonly path: string;
+  readonly builds: boolean;
+  /** Whether it makes elements before they are defined. */
+  readonly early: boolean;
+}
+
+const built = (name: string, early = true): Host => ({
+  name,
+  served: join(EXAMPLES, name, 'dist'),
+  path: '/',
+  builds: true,
+  early,
+});
+
+const HOSTS: readonly Host[] = [
+  { name: 'plain-html', served: EXAMPLES, path: '/plain-html/', builds: false, early: true },
+  built('react', false),
+  built('vue'),
+  built('svelte'),
+  built('angular'),
+];
+
+/** Keeps back every script that defines elements until it is let go. */
+async function holdElements(context: BrowserContext): Promise<() => Promise<void>> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await context.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('customElements.define(')) await released;
+    await route.fulfill({ response });
+  });
+  return async () => {
+    release();
+    await context.unrouteAll({ behavior: 'wait' });
+  };
+}
+
+const kitElements = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map(({ localName }) => localName)
+      .filter((name) => name.startsWith('omni-')),
+  );
+
+for (const host of HOSTS) {
+  describe(`a page in ${host.name}`, function () {
+    this.timeout(300_000);
+    let site: FileSite;
+    let browser: Browser;
+    let context: BrowserContext;
+    let complaints: Watch;
+    let page: Page;
+    let release: () => Promise<void>;
+
+    const record = (name: string): ReturnType<Page['locator']> =>
+      page.locator('main omni-record-picker [part=record]', { hasText: name });
+    const log = (): Promise<string[]> => page.locator('.log li').allTextContents();
+    const choose = (name: string): Promise<void> =>
+      page.getByRole('navigation').getByRole('button', { name }).click();
+
+    before(async () => {
+      const folder = await install(host.name);
+      if (host.builds) await script(folder, 'build');
+      site = await startFiles(host.served, CUSTOMER);
+      browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+      context = await browser.newContext({ permissions: ['microphone'] });
+      complaints = await watch(context);
+      release = await holdElements(context);
+      page = await context.newPage();
+      // The page is not loaded as long as its scripts are held.
+      await page.goto(site.url + host.path, { waitUntil: 'commit' });
+    });
+    after(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+
+    it('is there before the elements are', async () => {
+      await page.getByRole('navigation').getByRole('button').first().waitFor();
+      const early = await page.evaluate(() => {
+        const picker = document.querySelector<Element & { records?: unknown[] }>('omni-record-picker');
+        return picker && { defined: picker.matches(':defined'), records: picker.records?.length };
+      });
+      expect(early).to.deep.equal(host.early ? { defined: false, records: 2 } : null);
+    });
+
+    it('gives them objects and arrays, whenever they are defined', async () => {
+      await release();
+      await record('Delivery two days late').waitFor();
+      await record('Order 4471').waitFor();
+      await page.getByRole('heading', { name: 'Sign in to answer customers' }).waitFor();
+      expect(await page.locator('main omni-record-picker').getAttribute('records')).to.equal(null);
+    });
+
+    it('changes them', async () => {
+      await choose('Asha Menon');
+      await record('Second lamp that hums').waitFor();
+      expect(await page.locator('main omni-record-picker [part=record]').count()).to.equal(3);
+      await choose('Grace Whitaker');
+      await record('Invoice shows one item twice').waitFor();
+      await page.locator('omni-click-to-dial').getByText('3365550142').waitFor();
+    });
+
+    it('hears of what the agent does in them', async () => {
+      await page.locator('omni-record-picker [part=open]').first().click();
+      await page.locator('.log li').first().waitFor();
+      expect(await log()).to.deep.equal(['Opened: Invoice shows one item twice']);
+    });
+
+    it('shows a customer who writes, and lets the agent answer and finish', async () => {
+      const hands = await Hands.on(page);
+      await hands.goToWork('executive');
+      const customer = await context.newPage();
+      await customer.goto(`${site.url}/customer/`);
+      await customer.click('[data-start=chat]');
+      await page.bringToFront();
+
+      await page.getByRole('heading', { level: 1, name: 'Anshika Rao' }).waitFor();
+      expect((await log())[0]).to.equal('Screen pop: Anshika Rao');
+      const card = page.locator('main omni-interaction-card');
+      await card.locator('[part=accept]').click();
+      await card.locator('[part=state]', { hasText: 'Live' }).waitFor();
+      await hands.write('Good morning, Anshika');
+      await customer.getByText('Good morning, Anshika').waitFor();
+
+      const offered = page.locator('aside omni-record-picker [part=record]', { hasText: 'Order 4471' });
+      await offered.locator('[part=attach]').click();
+      await page.locator('aside omni-record-card', { hasText: 'Order 4471' }).waitFor();
+      expect((await log())[0]).to.equal('Attached: Order 4471, twelve pallets');
+
+      await hands.control('end');
+      await hands.dispose('closed', 'Asked for the time of day');
+      await card.waitFor({ state: 'hidden' });
+      await page.locator('.log li', { hasText: 'Wrapped up' }).waitFor();
+      await customer.close();
+    });
+
+    it('leaves nothing behind when it puts them away, and works when it shows them again', async () => {
+      const children = await page.evaluate(() => document.body.childElementCount);
+      for (let round = 0; round < 3; round++) {
+        await page.getByRole('button', { name: 'Close the desk' }).click();
+        await page.getByText('The desk is closed.').waitFor();
+        expect(await kitElements(page)).to.deep.equal([]);
+        await page.getByRole('button', { name: 'Open the desk' }).click();
+        await page.locator('omni-toolbar').waitFor();
+      }
+      expect(await page.evaluate(() => document.body.childElementCount)).to.equal(children);
+      await record('Order 4471').waitFor();
+      const hands = await Hands.on(page);
+      await hands.until('presence', 'status', 'available');
+
+      const customer = await context.newPage();
+      await customer.goto(`${site.url}/customer/`);
+      await customer.click('[data-start=chat]');
+      await page.bringToFront();
+      await page.locator('main omni-interaction-card [part=accept]').click();
+      await hands.interaction('connected');
+      expect(await log()).to.deep.equal(['Screen pop: Anshika Rao']);
+    });
+
+    it('has nothing to complain about', () => {
+      expect(complaints.take()).to.deep.equal([]);
+    });
+  });
+}
