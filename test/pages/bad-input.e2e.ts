@@ -1,41 +1,19 @@
 import { expect } from 'chai';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import type { Frame, Page } from 'playwright-core';
 import { callSdk } from './support/embedding.js';
 import { Hands } from './support/hands.js';
-import { watch, type Watch } from './support/watch.js';
+import { Workday } from './support/workday.js';
 
 const PHONE = '+91 98765 43210';
 const MARKUP = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
 
 describe('bad input to the running toolbar', function () {
   this.timeout(90_000);
-  let stage: CrmStage;
-  let context: BrowserContext;
-  let watched: Watch;
-
-  before(async () => {
-    stage = await openCrmStage();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    context = await stage.context();
-    watched = await watch(context);
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(watched.take()).to.deep.equal([]);
-  });
-
-  async function agent(user = 'executive'): Promise<Hands> {
-    const hands = await Hands.on(await stage.open(context, '/'));
-    await hands.goToWork(user);
-    return hands;
-  }
+  const day = new Workday();
 
   async function chat(text: string, name = 'Anshika Rao', phone = PHONE): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(`${stage.servers.toolbarUrl}/customer/?${new URLSearchParams({ phone }).toString()}`);
+    const page = await day.context.newPage();
+    await page.goto(`${day.stage.servers.toolbarUrl}/customer/?${new URLSearchParams({ phone }).toString()}`);
     await page.fill('input[name=name]', name);
     await page.press('input[name=name]', 'Tab');
     await page.click('[data-start=chat]:enabled');
@@ -66,7 +44,7 @@ describe('bad input to the running toolbar', function () {
   }
 
   it('says what is wrong with a name and a password, and lets in afterwards', async () => {
-    const hands = await Hands.on(await stage.open(context, '/'));
+    const hands = await day.agentAt();
     await hands.enter('executive', 'wrong');
     await hands.place.waitForSelector('omni-login-form >> text=The user name or the password is wrong.');
     await hands.enter('nobody');
@@ -77,7 +55,7 @@ describe('bad input to the running toolbar', function () {
   });
 
   it('refuses to dial nobody, letters, novels and campaigns of others', async () => {
-    const hands = await agent();
+    const hands = await day.agent();
     const refusal = async (phone: unknown, campaignId: unknown = 172): Promise<string> => {
       const wanted = { channelType: 'voice', channelDetails: { phone }, campaignId };
       const { error } = await callSdk(hands.page, 'initiateInteraction', wanted);
@@ -92,10 +70,10 @@ describe('bad input to the running toolbar', function () {
   });
 
   it('keeps an interaction until it is disposed as it should, by the one who may', async () => {
-    const hands = await agent();
+    const hands = await day.agent();
     await chat('Hello');
     const id = await hands.accept();
-    const other = await agent('supervisor');
+    const other = await day.agent('supervisor');
     const dispose = async (by: Hands, ...args: unknown[]): Promise<string> => {
       const { error } = await callSdk(by.page, 'disposeInteraction', 'chat', id, ...args);
       return error ? `${error.code} ${error.message}` : 'done';
@@ -128,12 +106,12 @@ describe('bad input to the running toolbar', function () {
     await form.waitFor({ state: 'detached' });
     await hands.page.locator('.timeline li', { hasText: MARKUP }).waitFor();
     expect(await dispose(hands, 1345)).to.match(/^5002 .*has ended/);
-    const logged = await stage.list('activity', { search: id, searchField: 'InteractionId' });
+    const logged = await day.stage.list('activity', { search: id, searchField: 'InteractionId' });
     expect(logged).to.have.length(1);
   });
 
   it('keeps what is too large or empty in the field, and sends what follows', async () => {
-    const hands = await agent();
+    const hands = await day.agent();
     const page = await chat('Hello');
     await hands.accept();
     const composer = hands.place.locator('omni-message-composer');
@@ -167,7 +145,7 @@ describe('bad input to the running toolbar', function () {
   });
 
   it('does once what is clicked twice', async () => {
-    const hands = await agent();
+    const hands = await day.agent();
     const page = await chat('Hello');
     const id = await hands.interaction('ringing');
     await hands.place.dblclick('omni-interaction-card [part=accept]');
@@ -186,7 +164,7 @@ describe('bad input to the running toolbar', function () {
   });
 
   it('loses nothing and repeats nothing when the page is loaded again at any moment', async () => {
-    let hands = await agent();
+    let hands = await day.agent();
     const again = async (): Promise<void> => {
       await hands.page.reload();
       hands = await Hands.on(hands.page);
@@ -221,7 +199,7 @@ describe('bad input to the running toolbar', function () {
     const left = await hands.state<{ phase: string } | undefined>(`interaction:${id}`);
     if (left?.phase === 'wrap-up') await form().locator('[part=submit]').click();
     await hands.page.locator('.timeline li', { hasText: 'Kept over a reload' }).waitFor();
-    const logged = await stage.list('activity', { search: id, searchField: 'InteractionId' });
+    const logged = await day.stage.list('activity', { search: id, searchField: 'InteractionId' });
     expect(logged).to.have.length(1);
   });
 
@@ -231,7 +209,7 @@ describe('bad input to the running toolbar', function () {
     ['10,000 Arabic letters', 'ش'.repeat(10_000)],
   ] as const) {
     it(`shows a name of ${title} as text, and holds the layout at 320 pixels`, async () => {
-      const hands = await agent();
+      const hands = await day.agent();
       await chat(name.slice(0, 3_000), name);
       await hands.offer.waitFor();
       await hands.page.setViewportSize({ width: 320, height: 720 });

@@ -1,48 +1,19 @@
 import { expect } from 'chai';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openCrmStage, type CrmStage } from './support/crm-stage.js';
-import { Hands } from './support/hands.js';
-import { hears, watch, type Watch } from './support/watch.js';
+import type { Page } from 'playwright-core';
+import type { Hands } from './support/hands.js';
+import { hears } from './support/watch.js';
+import { Workday } from './support/workday.js';
 
 const PHONE = '+91 98765 43210';
 
 /** A working day by the visible controls, with the toolbar in a frame and as elements in the CRM's page. */
-for (const [way, path, customerOrigin] of [
+for (const [way, path, site] of [
   ['framed', '/', 'toolbarUrl'],
   ['composed', '/composed.html', 'crmUrl'],
 ] as const) {
   describe(`the main job, with the toolbar ${way}`, function () {
     this.timeout(90_000);
-    let stage: CrmStage;
-    let context: BrowserContext;
-    let watched: Watch;
-
-    before(async () => {
-      stage = await openCrmStage();
-    });
-    after(() => stage.close());
-    beforeEach(async () => {
-      context = await stage.context();
-      watched = await watch(context);
-    });
-    afterEach(async () => {
-      await context.close();
-      expect(watched.take()).to.deep.equal([]);
-    });
-
-    async function agent(place: string = path): Promise<Hands> {
-      const hands = await Hands.on(await stage.open(context, place));
-      await hands.goToWork('executive');
-      return hands;
-    }
-
-    async function customer(): Promise<Page> {
-      const page = await context.newPage();
-      const query = new URLSearchParams({ phone: PHONE, name: 'Anshika Rao' }).toString();
-      await page.goto(`${stage.servers[customerOrigin]}/customer/?${query}`);
-      await page.waitForSelector('[data-start=chat]:enabled');
-      return page;
-    }
+    const day = new Workday();
 
     async function say(page: Page, channel: string, text: string): Promise<void> {
       await page.fill(`[data-channel=${channel}] textarea`, text);
@@ -66,15 +37,15 @@ for (const [way, path, customerOrigin] of [
     ): Promise<Record<string, string | null>> {
       await page.bringToFront();
       await page.locator('.timeline li', { hasText: notes }).waitFor();
-      const found = await stage.list('activity', { search: interactionId, searchField: 'InteractionId' });
+      const found = await day.stage.list('activity', { search: interactionId, searchField: 'InteractionId' });
       expect(found).to.have.length(1);
-      expect(found[0]).to.include({ ContactId: await stage.contactId(PHONE), Agent: 'executive' });
+      expect(found[0]).to.include({ ContactId: await day.stage.contactId(PHONE), Agent: 'executive' });
       return found[0] ?? {};
     }
 
     it('takes a call: sound both ways, record, wrap-up with a callback, activity', async () => {
-      const hands = await agent();
-      const caller = await customer();
+      const hands = await day.agent('executive', path);
+      const caller = await day.customer({ site });
       await caller.click('[data-start=voice]');
       await hands.page.waitForSelector('h1 >> text=Anshika Rao');
       const id = await hands.accept();
@@ -91,8 +62,8 @@ for (const [way, path, customerOrigin] of [
     });
 
     it('takes a chat: words both ways, record, wrap-up, activity', async () => {
-      const hands = await agent();
-      const page = await customer();
+      const hands = await day.agent('executive', path);
+      const page = await day.customer({ site });
       await page.click('[data-start=chat]');
       await say(page, 'chat', 'My lamp hums');
       const id = await hands.accept();
@@ -108,8 +79,8 @@ for (const [way, path, customerOrigin] of [
     });
 
     it('calls the number that is clicked, and the customer answers', async () => {
-      const hands = await agent(`${path}#/contacts/${await stage.contactId(PHONE)}`);
-      const page = await customer();
+      const hands = await day.agent('executive', `${path}#/contacts/${await day.stage.contactId(PHONE)}`);
+      const page = await day.customer({ site });
       await hands.page.bringToFront();
       await hands.page.waitForSelector('h1 >> text=Anshika Rao');
       await hands.page.locator('.phone').first().click();
@@ -125,8 +96,8 @@ for (const [way, path, customerOrigin] of [
     });
 
     it('writes on WhatsApp: a template opens it, the answer opens the window for words', async () => {
-      const hands = await agent();
-      const page = await customer();
+      const hands = await day.agent('executive', path);
+      const page = await day.customer({ site });
       await hands.place.click('omni-toolbar >> text=Start one');
       await hands.place.locator('omni-dialer [part=channel]', { hasText: 'WhatsApp' }).click();
       await hands.place.fill('omni-dialer [part=phone]', PHONE);
@@ -152,8 +123,8 @@ for (const [way, path, customerOrigin] of [
     });
 
     it('takes what comes on a channel that it has never heard of', async () => {
-      const hands = await agent();
-      const page = await customer();
+      const hands = await day.agent('executive', path);
+      const page = await day.customer({ site });
       await page.fill('input[name=channel]', 'pigeon post');
       await page.click('[data-start=other]');
       await hands.place.waitForSelector('omni-interaction-card >> text=pigeon post');

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import type { Frame, Page } from 'playwright-core';
 import { callSdk } from './support/embedding.js';
 import { Hands } from './support/hands.js';
-import { hears, packetsReceived, watch, type Watch } from './support/watch.js';
+import { hears, packetsReceived } from './support/watch.js';
+import { Workday } from './support/workday.js';
 
 interface Shown {
   readonly phase: string;
@@ -30,37 +30,7 @@ const TOO_LONG = 26_000;
 
 describe('a call whose pages do not stay', function () {
   this.timeout(90_000);
-  let stage: CrmStage;
-  let context: BrowserContext;
-  let watched: Watch;
-
-  before(async () => {
-    stage = await openCrmStage();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    context = await stage.context();
-    watched = await watch(context);
-    await context.clock.install();
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(watched.take()).to.deep.equal([]);
-  });
-
-  async function agent(user: string): Promise<Hands> {
-    const hands = await Hands.on(await stage.open(context, '/'));
-    await hands.goToWork(user);
-    return hands;
-  }
-
-  async function call(): Promise<Page> {
-    const page = await context.newPage();
-    const query = new URLSearchParams({ phone: '+91 98765 43210', name: 'Anshika Rao' }).toString();
-    await page.goto(`${stage.servers.toolbarUrl}/customer/?${query}`);
-    await page.click('[data-start=voice]:enabled');
-    return page;
-  }
+  const day = new Workday((context) => context.clock.install());
 
   const take = (page: Page): Promise<void> =>
     page.evaluate(() => {
@@ -100,8 +70,8 @@ describe('a call whose pages do not stay', function () {
   const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as HostPage).heard);
 
   it('the toolbar is taken out of the page: the caller is told; put back, both hear each other again', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
     await hears(one.place);
     await hears(caller);
@@ -122,8 +92,8 @@ describe('a call whose pages do not stay', function () {
   });
 
   it('the customer’s page goes elsewhere: the agent is told and hears nobody; back, both hear each other', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
     await hears(one.place);
     const address = caller.url();
@@ -143,15 +113,15 @@ describe('a call whose pages do not stay', function () {
   });
 
   it('the toolbar stays away: the call ends as disconnected, and its wrap-up waits, with what the host must know', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
     await hears(caller);
     await listen(one.page);
 
     await take(one.page);
     await isLost(caller);
-    await context.clock.fastForward(TOO_LONG);
+    await day.context.clock.fastForward(TOO_LONG);
     await caller.waitForSelector('.call[data-state=ended] >> text=The connection to the agent was lost');
 
     const again = await putBack(one.page);
@@ -170,19 +140,19 @@ describe('a call whose pages do not stay', function () {
     await third.dispose('closed', 'Half a note, and the rest');
     expect(await heard(one.page)).to.deep.equal([id]);
     const activities = (): Promise<unknown[]> =>
-      stage.list('activity', { search: id, searchField: 'InteractionId' });
+      day.stage.list('activity', { search: id, searchField: 'InteractionId' });
     while ((await activities()).length === 0);
     expect(await activities()).to.have.length(1);
   });
 
   it('the customer stays away: the agent’s call ends as disconnected, and the host is told', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
     await listen(one.page);
     await caller.close();
     await one.place.waitForSelector('omni-interaction-card >> text=The customer’s page is gone');
-    await context.clock.fastForward(TOO_LONG);
+    await day.context.clock.fastForward(TOO_LONG);
     const shown = await one.until<Shown>(`interaction:${id}`, 'phase', 'wrap-up');
     expect(shown).to.include({ endCause: 'disconnected', audioLoss: null });
     expect(await heard(one.page)).to.deep.equal([id]);
@@ -190,10 +160,10 @@ describe('a call whose pages do not stay', function () {
   });
 
   it('of three who talk, one page goes and comes back: the others are told, and all hear each other again', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
-    const two = await agent('supervisor');
+    const two = await day.agent('supervisor');
     await one.give('confer', 'Agent', 'supervisor');
     const theirs = await two.accept();
     await one.until(`interaction:${id}`, 'conference.status', 'connected');
@@ -210,8 +180,8 @@ describe('a call whose pages do not stay', function () {
   });
 
   it('the path breaks while both pages stay: both are told, and the audio comes back by itself', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
     await hears(one.place);
     await hears(caller);
@@ -262,8 +232,8 @@ describe('a call whose pages do not stay', function () {
   ];
   for (const [what, act] of ways) {
     it(`the toolbar ${what}: the call goes on, and the host's calls are answered`, async () => {
-      const one = await agent('executive');
-      const caller = await call();
+      const one = await day.agent('executive');
+      const caller = await day.caller();
       const id = await one.accept();
       await hears(caller);
       await one.place.evaluate(() => Object.assign(window, { isOld: true }));

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import type { Page } from 'playwright-core';
 import { callSdk } from './support/embedding.js';
-import { Hands } from './support/hands.js';
-import { hears, hearsOnly, watch, type Watch } from './support/watch.js';
+import { hears, hearsOnly } from './support/watch.js';
+import { Workday } from './support/workday.js';
 
 interface Shown {
   readonly phase: string;
@@ -14,49 +13,10 @@ interface Shown {
 
 describe('two agents in two tabs of one browser', function () {
   this.timeout(90_000);
-  let stage: CrmStage;
-  let context: BrowserContext;
-  let watched: Watch;
-
-  before(async () => {
-    stage = await openCrmStage();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    context = await stage.context();
-    watched = await watch(context);
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(watched.take()).to.deep.equal([]);
-  });
-
-  async function agentAt(path: string): Promise<Hands> {
-    return Hands.on(await stage.open(context, path));
-  }
-
-  async function agent(user: string): Promise<Hands> {
-    const hands = await agentAt('/');
-    await hands.goToWork(user);
-    return hands;
-  }
-
-  async function customer(): Promise<Page> {
-    const page = await context.newPage();
-    const query = new URLSearchParams({ phone: '+91 98765 43210', name: 'Anshika Rao' }).toString();
-    await page.goto(`${stage.servers.toolbarUrl}/customer/?${query}`);
-    await page.waitForSelector('[data-start=chat]:enabled');
-    return page;
-  }
-
-  async function call(): Promise<Page> {
-    const page = await customer();
-    await page.click('[data-start=voice]');
-    return page;
-  }
+  const day = new Workday();
 
   async function chat(text: string): Promise<Page> {
-    const page = await customer();
+    const page = await day.customer();
     await page.click('[data-start=chat]');
     await page.fill('[data-channel=chat] textarea', text);
     await page.keyboard.press('Enter');
@@ -65,10 +25,10 @@ describe('two agents in two tabs of one browser', function () {
   }
 
   it('hands a call to the colleague, who accepts it and hears the caller', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
-    const two = await agent('supervisor');
+    const two = await day.agent('supervisor');
     await one.give('transfer', 'Agent', 'supervisor');
     const theirs = await two.accept();
     await one.until(`interaction:${id}`, 'phase', 'wrap-up');
@@ -84,15 +44,15 @@ describe('two agents in two tabs of one browser', function () {
     await two.control('end');
     await caller.waitForSelector('.call[data-state=ended]');
     await two.dispose('closed', 'Taken');
-    const activities = await stage.list('activity', { search: id, searchField: 'InteractionId' });
+    const activities = await day.stage.list('activity', { search: id, searchField: 'InteractionId' });
     expect(activities).to.have.length(1);
   });
 
   it('consults the colleague: swaps, brings all together, lets go, and each hears whom they should', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
-    const two = await agent('supervisor');
+    const two = await day.agent('supervisor');
     await one.give('consult', 'Agent', 'supervisor');
     await caller.waitForSelector('.call[data-state=held]');
     const theirs = await two.accept();
@@ -135,10 +95,10 @@ describe('two agents in two tabs of one browser', function () {
   });
 
   it('takes a call back when the colleague refuses it', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
-    const two = await agent('supervisor');
+    const two = await day.agent('supervisor');
     await one.give('transfer', 'Agent', 'supervisor');
     await two.offer.waitFor();
     await two.place.click('omni-interaction-card [part=reject]');
@@ -153,10 +113,10 @@ describe('two agents in two tabs of one browser', function () {
   });
 
   it('takes a chat back when the colleague lets it ring out', async () => {
-    const one = await agent('executive');
+    const one = await day.agent('executive');
     const page = await chat('Hello');
     const id = await one.accept();
-    const two = await agent('supervisor');
+    const two = await day.agent('supervisor');
     await one.give('transfer', 'Agent', 'supervisor');
     await two.offer.waitFor();
     await one.until(`interaction:${id}`, 'transfer.status', 'failed');
@@ -167,11 +127,11 @@ describe('two agents in two tabs of one browser', function () {
   });
 
   it('hands a chat over with its thread', async () => {
-    const one = await agent('executive');
+    const one = await day.agent('executive');
     const page = await chat('Where is my lamp?');
     await one.accept();
     await one.write('One moment');
-    const two = await agent('supervisor');
+    const two = await day.agent('supervisor');
     await one.give('transfer', 'Agent', 'supervisor');
     await two.accept();
     await two.place.waitForSelector('omni-message-thread >> text=Where is my lamp?');
@@ -182,10 +142,10 @@ describe('two agents in two tabs of one browser', function () {
   });
 
   it('holds a conference: the three hear each other, and only the first owns it', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     const id = await one.accept();
-    const two = await agent('supervisor');
+    const two = await day.agent('supervisor');
     await one.give('confer', 'Agent', 'supervisor');
     const theirs = await two.accept();
     await one.until(`interaction:${id}`, 'conference.status', 'connected');
@@ -208,12 +168,12 @@ describe('two agents in two tabs of one browser', function () {
   });
 
   it('takes a session over: the other tab says so, and the conversation moves', async () => {
-    const one = await agent('executive');
+    const one = await day.agent('executive');
     const page = await chat('Are you there?');
     const id = await one.accept();
     await one.write('Yes');
 
-    const two = await agentAt('/');
+    const two = await day.agentAt('/');
     await two.enter('executive');
     await two.place.waitForSelector('omni-login-form >> text=signed in somewhere else');
     expect((await one.state<{ status: string }>('session')).status).to.equal('signed-in');
@@ -230,10 +190,10 @@ describe('two agents in two tabs of one browser', function () {
   });
 
   it('offers a missed call to the colleague, and the bell tells who missed it', async () => {
-    const one = await agent('executive');
-    const caller = await call();
+    const one = await day.agent('executive');
+    const caller = await day.caller();
     await one.offer.waitFor();
-    const two = await agent('supervisor');
+    const two = await day.agent('supervisor');
     await two.offer.waitFor();
     await one.offer.waitFor({ state: 'detached' });
     await one.place.click('omni-notification-center [part=base]');

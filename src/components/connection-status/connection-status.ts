@@ -1,13 +1,12 @@
-import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../../core/model/surroundings.js';
 import { connectionStatusEn } from '../../locales/en/connection-status.js';
-import { type SourceState, sourceContext } from '../context/source-context.js';
 import { OmniDoctorOpenEvent } from '../doctor/doctor.events.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { SourceController } from '../internal/controllers/source-controller.js';
 import { offlineIcon } from '../internal/icons/bar.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon, successIcon } from '../internal/icons/marks.js';
@@ -54,32 +53,19 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
   @state() private examining = false;
 
   readonly #core = new OmniController(this);
+  readonly #source = new SourceController(this);
   readonly #later = new LaterController(this, (key) => this.t(key));
   readonly #connection = observeState(this, this.#core, () => 'connection');
-  #source: SourceState | undefined;
-
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: sourceContext,
-      subscribe: true,
-      callback: (source) => {
-        this.#source = source;
-        this.requestUpdate();
-      },
-    });
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#source = undefined;
     this.examining = false;
   }
 
   get #health(): Health | null {
     if (this.connection) return this.connection;
     if (this.status) return { status: this.status, message: null };
-    const source = this.#source;
+    const source = this.#source.state;
     if (source?.status === 'failed') {
       return { status: 'failed', message: source.error?.message ?? null, retry: source.retry };
     }

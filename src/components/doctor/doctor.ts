@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CHECKS, type Finding, mergeFindings } from '../../core/model/diagnosis.js';
@@ -6,9 +5,10 @@ import { OmniError } from '../../core/contract/errors.js';
 import type { Omni } from '../../core/types.js';
 import { doctorEn } from '../../locales/en/doctor.js';
 import type { MessageKey } from '../../locales/types.js';
-import { type SourceState, sourceContext } from '../context/source-context.js';
+import type { SourceState } from '../context/source-context.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { SourceController } from '../internal/controllers/source-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { noteIcon } from '../internal/icons/records.js';
 import { OmniElement } from '../internal/omni-element.js';
@@ -57,29 +57,16 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
   @state() private report = '';
 
   readonly #core = new OmniController(this);
+  readonly #source = new SourceController(this);
   readonly #announcer = new AnnounceController(this);
   readonly #test = new MicrophoneTest(this);
-  #source: SourceState | undefined;
   /** The core that was looked at; null: nothing yet. */
   #seen: { readonly omni: Omni | undefined; readonly source: SourceState['status'] | undefined } | null =
     null;
   #round = 0;
 
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: sourceContext,
-      subscribe: true,
-      callback: (source) => {
-        this.#source = source;
-        this.requestUpdate();
-      },
-    });
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#source = undefined;
     this.#seen = null;
     this.#round++;
     this.found = null;
@@ -105,7 +92,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { omni } = this.#core;
-    const source = this.#source?.status;
+    const source = this.#source.state?.status;
     if (this.findings || (this.#seen && this.#seen.omni === omni && this.#seen.source === source)) return;
     this.#seen = { omni, source };
     void this.check();
@@ -173,10 +160,11 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
 
   async #askCore(): Promise<readonly Finding[]> {
     const { omni } = this.#core;
+    const error = this.#source.state?.error;
     const trouble = (message: string): readonly Finding[] => [
       { check: 'center', severity: 'problem', message, fix: '' },
     ];
-    if (!omni) return this.#source?.error ? trouble(this.#source.error.message) : [];
+    if (!omni) return error ? trouble(error.message) : [];
     try {
       return await omni.call('diagnose', {});
     } catch (thrown) {

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openCrmStage, type CrmStage } from './crm-stage.js';
+import { Hands } from './hands.js';
+import { watch, type Watch } from './watch.js';
+
+interface Caller {
+  readonly phone?: string;
+  readonly name?: string;
+  /** Whose customer page it is. */
+  readonly site?: 'toolbarUrl' | 'crmUrl';
+}
+
+/**
+ * The running product for the tests of the suite around it, and for each test a profile of its own, of whose pages none
+ * may complain.
+ */
+export class Workday {
+  stage!: CrmStage;
+  context!: BrowserContext;
+  watched!: Watch;
+
+  constructor(prepare: (context: BrowserContext) => unknown = () => undefined) {
+    before(async () => {
+      this.stage = await openCrmStage();
+    });
+    after(() => this.stage.close());
+    beforeEach(async () => {
+      this.context = await this.stage.context();
+      this.watched = await watch(this.context);
+      await prepare(this.context);
+    });
+    afterEach(async () => {
+      await this.context.close();
+      expect(this.watched.take()).to.deep.equal([]);
+    });
+  }
+
+  /** An agent in front of a page of the CRM. */
+  async agentAt(path = '/'): Promise<Hands> {
+    return Hands.on(await this.stage.open(this.context, path));
+  }
+
+  /** An agent who is signed in and available. */
+  async agent(user = 'executive', path = '/'): Promise<Hands> {
+    const hands = await this.agentAt(path);
+    await hands.goToWork(user);
+    return hands;
+  }
+
+  /** A customer who may start a conversation. */
+  async customer({
+    phone = '+91 98765 43210',
+    name = 'Anshika Rao',
+    site = 'toolbarUrl',
+  }: Caller = {}): Promise<Page> {
+    const page = await this.context.newPage();
+    const query = new URLSearchParams({ phone, name }).toString();
+    await page.goto(`${this.stage.servers[site]}/customer/?${query}`);
+    await page.waitForSelector('[data-start=chat]:enabled');
+    return page;
+  }
+
+  async caller(): Promise<Page> {
+    const page = await this.customer();
+    await page.click('[data-start=voice]');
+    return page;
+  }
+}
