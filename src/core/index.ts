@@ -2,7 +2,8 @@ export { registerAdapter, findAdapter, type Adapter, type AdapterOptions } from 
 export type { CallOptions, CommandName, CommandParams, CommandResult, Commands } from './commands/catalog.js';
 export { ERROR_CODES, OmniError, errorNameOf } from './contract/errors.js';
 export type { OmniErrorCode, OmniErrorName, OmniErrorWire } from './contract/errors.js';
-export { openEdge, type Edge, type EdgeClient, type EdgeEvent } from './edge/edge.js';
+export { openEdge, type Edge } from './edge/edge.js';
+export type { EdgeClient, EdgeEvent, EdgeEvents } from './edge/events.js';
 export type { AppDirectory } from './edge/answers/table.js';
 export { createOmni } from './omni.js';
 export {

@@ -1,4 +1,4 @@
-import { openEdge } from '../../core/edge/edge.js';
+import { openEvents } from '../../core/edge/events.js';
 import type { Omni } from '../../core/types.js';
 import { pageStorage } from '../internal/page-storage.js';
 import { OmniSdkEvent } from './provider.events.js';
@@ -8,7 +8,7 @@ import { OmniSdkEvent } from './provider.events.js';
  * adds while it loads miss nothing.
  */
 export function fireSdkEvents(omni: Omni, target: Element, instanceId: string): () => void {
-  const edge = openEdge(omni, { context: 'crm', instanceId, storage: pageStorage });
+  const edge = openEvents(omni, { context: 'crm', instanceId, storage: pageStorage });
   const aborter = new AbortController();
   const start = (): void => {
     aborter.abort();

@@ -1,153 +1,20 @@
-import { Observable, Subject, takeWhile } from 'rxjs';
+import { takeWhile } from 'rxjs';
 import { OmniError } from '../contract/errors.js';
-import type { EventName } from '../contract/events.js';
-import { eventInfo, methodInfo } from '../contract/lean.js';
+import { methodInfo } from '../contract/lean.js';
 import type { MethodName } from '../contract/methods.js';
-import type { SdkContext } from '../contract/contexts.js';
-import type { LogEntry } from '../model/events.js';
-import type { Interaction } from '../model/interaction.js';
-import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { Omni } from '../types.js';
-import { answers, type AppDirectory, type AnswerContext } from './answers/table.js';
-import { isRecord } from './lens.js';
-import { Outbox } from './outbox.js';
-import { availability, disconnected, loginStatus, project, showCrm, type SdkEvent } from './projection.js';
-import { ScreenPops } from './screen-pops.js';
-import { Talks } from './talks.js';
-
-/** Who speaks the SDK's language with the core. */
-export interface EdgeClient {
-  readonly context: SdkContext;
-  readonly instanceId: string;
-  /** Keeps what the client stores, and what it has received and has yet to receive. */
-  readonly storage?: KeyValueStorage;
-  /** The apps that are open, for `appInstance`. */
-  readonly apps?: AppDirectory;
-  /** Whether a page of the CRM is connected, which hears what an app sends to it. By default one is. */
-  readonly hasCrm?: () => boolean;
-  /** It runs in a frame of ours, and so hears of its own life and not of our window's. */
-  readonly hosted?: boolean;
-  /**
-   * Whether this page is the one to act on an event that asks the CRM to do something, where several of its pages
-   * are open. By default it is.
-   */
-  readonly acts?: (event: EventName, interactionId: string | undefined) => boolean;
-}
-
-/** What asks the CRM to do something, which is to be done once. */
-const ASKING: ReadonlySet<EventName> = new Set([
-  'showCrm',
-  'openRecord',
-  'onAttachButtonClick',
-  'onUnattachButtonClick',
-  'onCreateButtonClick',
-  'getCurrentCrmRecordOpened',
-  'handlePreview',
-  'handleInteractionDisposed',
-]);
-
-/** An event for the client. With `ack` it is remembered as received only after `acknowledge(ack)`. */
-export interface EdgeEvent {
-  readonly name: EventName;
-  readonly payload: unknown;
-  readonly ack?: string;
-}
+import { answers, type AnswerContext } from './answers/table.js';
+import { type EdgeClient, type EdgeEvents, openEvents } from './events.js';
 
 /** One client's view of the core, in the SDK's language. */
-export interface Edge {
+export interface Edge extends EdgeEvents {
   /** `params` have passed the contract; the result is in the contract's spelling. Rejects with an OmniError. */
   answer(method: MethodName, params: unknown, options?: { idempotencyKey?: string }): Promise<unknown>;
-  /** Starts with who is logged in, if anybody is, and what the client has not received: dispositions, screen pops. */
-  readonly events: Observable<EdgeEvent>;
-  acknowledge(ack: string): void;
-  close(): void;
 }
 
 export function openEdge(omni: Omni, client: EdgeClient): Edge {
-  const pops = new ScreenPops(client.instanceId, client.storage);
-  const talks = new Talks(client.instanceId, client.storage);
-  const outbox = new Outbox(client.instanceId, client.storage);
-  const known = new Map<string, Interaction>();
-  const out = new Subject<EdgeEvent>();
-  let owned: boolean | undefined;
-  let loggedIn = false;
-
-  const mayAct = (name: EventName, interactionId: string | undefined): boolean =>
-    !client.acts || !ASKING.has(name) || client.acts(name, interactionId);
-  const emit = (event: SdkEvent): void => {
-    if (!eventInfo(event.name).contexts.includes(client.context)) return;
-    if (!mayAct(event.name, interactionIdIn(event.payload))) return;
-    out.next((client.context === 'crm' && outbox.keep(event)) || event);
-  };
-  const pop = (interaction: Interaction): void => {
-    if (!mayAct('showCrm', interaction.id) || !pops.take(interaction)) return;
-    out.next({ ...showCrm(interaction), ack: interaction.id });
-  };
-  const find = (interactionId: string): Interaction | undefined => known.get(interactionId);
-
-  const remember = (): void => {
-    for (const id of omni.state.get('interactions')) {
-      const interaction = omni.state.get(`interaction:${id}`);
-      if (interaction) known.set(id, interaction);
-    }
-  };
-  /** What is live already: for a client that has just come, or after state was replaced as a whole. */
-  const popAll = (): void => {
-    remember();
-    for (const interaction of [...known.values()]) {
-      pop(interaction);
-      if (talks.follow(interaction)) emit(disconnected(interaction));
-    }
-  };
-  /** Whether somebody is logged in, when no event has told it: the client has just come, or the session was resumed. */
-  const tellSession = (): void => {
-    const signedIn = omni.state.get('session').status === 'signed-in';
-    if (signedIn === loggedIn) return;
-    loggedIn = signedIn;
-    emit(loginStatus(signedIn));
-    if (signedIn) emit(availability(omni.state.get('presence')));
-  };
-  const tellOwnership = (): void => {
-    const current = omni.state.get('current');
-    const interaction = current === null ? undefined : omni.state.get(`interaction:${current}`);
-    if (!interaction || interaction.owned === owned) return;
-    owned = interaction.owned;
-    emit({ name: 'getIsInteractionOwnedByUser', payload: owned });
-  };
-
-  const hear = ({ event }: LogEntry): void => {
-    if (!concerns(event, client)) return;
-    if (event.type === 'session.opened') loggedIn = true;
-    if (event.type === 'session.closed') loggedIn = false;
-    if (event.type === 'state.replaced') {
-      tellSession();
-      popAll();
-    }
-    const interactionId = interactionOf(event);
-    const interaction =
-      interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
-    if (interaction) known.set(interaction.id, interaction);
-    for (const sdkEvent of project(event, find)) emit(sdkEvent);
-    if (interaction) {
-      pop(interaction);
-      talks.follow(interaction);
-    }
-    if (event.type === 'interaction.ended') known.delete(event.interactionId);
-    if (interactionId !== undefined || event.type === 'interaction.selected') tellOwnership();
-  };
-
-  remember();
-  const listening = omni.events.subscribe(hear);
-
   return {
-    events: new Observable((subscriber) => {
-      const subscription = out.subscribe(subscriber);
-      tellSession();
-      for (const event of outbox.waiting) out.next(event);
-      popAll();
-      tellOwnership();
-      return subscription;
-    }),
+    ...openEvents(omni, client),
     answer: async (method, params, options) => {
       try {
         methodInfo(method, client.context);
@@ -158,11 +25,6 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
       } catch (thrown) {
         throw inTheNameOf(method, OmniError.from(thrown, method));
       }
-    },
-    acknowledge: (ack) => (outbox.has(ack) ? outbox.received(ack) : pops.received(ack)),
-    close: () => {
-      listening.unsubscribe();
-      out.complete();
     },
   };
 }
@@ -186,21 +48,4 @@ function connected(omni: Omni): Promise<void> {
       .pipe(takeWhile(({ status }) => status === 'connecting'))
       .subscribe({ complete });
   });
-}
-
-/** Some events are about one page, and are that page's alone. */
-function concerns(event: LogEntry['event'], { instanceId, hosted }: EdgeClient): boolean {
-  if (event.type === 'lifecycle.changed' && event.instanceId === undefined) return !hosted;
-  return !('instanceId' in event) || event.instanceId === undefined || event.instanceId === instanceId;
-}
-
-function interactionIdIn(payload: unknown): string | undefined {
-  return isRecord(payload) && typeof payload.interactionId === 'string' ? payload.interactionId : undefined;
-}
-
-function interactionOf(event: LogEntry['event']): string | undefined {
-  if (event.type === 'interaction.offered') return event.interaction.id;
-  return 'interactionId' in event && typeof event.interactionId === 'string'
-    ? event.interactionId
-    : undefined;
 }

@@ -1,7 +1,7 @@
 import type { MethodName, MethodParams, MethodResult } from '../../contract/methods.js';
 import type { AppInstanceInfo } from '../../contract/shapes/app.js';
 import type { Omni } from '../../types.js';
-import type { EdgeClient } from '../edge.js';
+import type { EdgeClient } from '../events.js';
 import { appAnswers } from './app.js';
 import { crmAnswers } from './crm.js';
 import { httpAnswers } from './http.js';
