@@ -15,8 +15,9 @@ import { EVENT_SIGNATURES, METHOD_SIGNATURES } from './signatures.js';
 // anyway. Answers and events are checked in outline: keys that may be absent or null are the toolbar's to check before
 // it sends them. How large and how deep a value may be is for the wire to say.
 
-const methods = byName(METHOD_SIGNATURES);
-const events = byName(EVENT_SIGNATURES);
+// Who hears events alone does not carry the methods along.
+const methods = /* @__PURE__ */ byName(METHOD_SIGNATURES);
+const events = /* @__PURE__ */ byName(EVENT_SIGNATURES);
 
 /** Every method, in the contract's order. */
 export function listMethods(): readonly MethodSignature[] {

@@ -2,7 +2,7 @@
 import { readEvents, readMethods } from './signature.js';
 
 /** Every method, in order. */
-export const METHOD_SIGNATURES = readMethods(`
+export const METHOD_SIGNATURES = /* @__PURE__ */ readMethods(`
 initialize(config:{!context:|crm|app,origin:@origin?,instanceId:1-1024?}):any 15000 local
 setBaseUrl/setBaseURL(url:@fullUrl):@acknowledgement local
 getBaseUrl/getBaseURL():text local
@@ -52,7 +52,7 @@ appInstance.sendDataToApp(instanceId:1-1024,contextData:@given):@acknowledgement
 `);
 
 /** Every event, in order. */
-export const EVENT_SIGNATURES = readEvents(`
+export const EVENT_SIGNATURES = /* @__PURE__ */ readEvents(`
 loginStatus:text
 userAvailabilityStatusChanged:{isAvailable:flag}
 campaignSelected:[10000:{campaignId:@idOrNumber}]
