@@ -34,7 +34,7 @@ export const keysHi = {
   'keys.act.write': 'संदेश लिखें',
   'keys.act.record': 'रिकॉर्ड खोजें',
   'keys.act.end': 'समाप्त करें या छोड़ें',
-  'keys.act.dispose': 'डिस्पोज़िशन',
+  'keys.act.dispose': 'निपटान',
   'keys.act.next': 'अगली बातचीत',
   'keys.act.previous': 'पिछली बातचीत',
   'keys.act.dial': 'बातचीत शुरू करें',

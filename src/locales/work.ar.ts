@@ -149,5 +149,10 @@ export const workAr = {
     many: 'ينتهي إنهاء العمل خلال {count} ثانية',
     other: 'ينتهي إنهاء العمل خلال {count} ثانية',
   },
+  'say.muted': 'الميكروفون مكتوم',
+  'say.unmuted': 'الميكروفون يعمل',
+  'say.disposed': 'حُفظت نتيجة المحادثة: {code}',
+  'say.presence': 'حالتك: {label}',
+  'say.next': 'بعد هذه المحادثة: {label}',
   'say.somebody': 'متصل مجهول',
 } as const satisfies Strings;

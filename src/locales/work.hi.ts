@@ -123,5 +123,10 @@ export const workHi = {
   'say.message': '{name} का संदेश: {text}',
   'say.file': '{name} ने फ़ाइल भेजी: {text}',
   'say.wrap-up': { one: 'समापन {count} सेकंड में पूरा होगा', other: 'समापन {count} सेकंड में पूरा होगा' },
+  'say.muted': 'आपका माइक्रोफ़ोन म्यूट है',
+  'say.unmuted': 'आपका माइक्रोफ़ोन चालू है',
+  'say.disposed': 'निपटान सहेजा गया: {code}',
+  'say.presence': 'आप हैं: {label}',
+  'say.next': 'इस बातचीत के बाद: {label}',
   'say.somebody': 'अज्ञात कॉलर',
 } as const satisfies Strings;

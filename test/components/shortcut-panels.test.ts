@@ -12,6 +12,16 @@ import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { atWork, available, demoCenter, interaction } from './support/samples.js';
 
+// What is fetched when it is first opened is here before the clock of a test runs.
+before(() =>
+  Promise.all([
+    import('../../src/components/toolbar/shortcuts/panels.js'),
+    import('../../src/components/command-palette/define.js'),
+    import('../../src/components/shortcut-list/define.js'),
+    import('../../src/components/transfer-panel/define.js'),
+  ]),
+);
+
 function atCall(): MemoryOmni {
   const settings = { breaks: ['Lunch Break'] } as unknown as NonNullable<typeof atWork.settings>;
   const omni = memoryOmni({

@@ -10,6 +10,16 @@ import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press } from './support/press.js';
 import { atWork, available, demoCenter, interaction } from './support/samples.js';
 
+// What is fetched when it is first opened is here before the clock of a test runs.
+before(() =>
+  Promise.all([
+    import('../../src/components/toolbar/shortcuts/panels.js'),
+    import('../../src/components/command-palette/define.js'),
+    import('../../src/components/shortcut-list/define.js'),
+    import('../../src/components/transfer-panel/define.js'),
+  ]),
+);
+
 const key = (value: string, init: KeyboardEventInit = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key: value, ...init });
 

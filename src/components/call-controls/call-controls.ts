@@ -254,7 +254,10 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   /** Opens the keypad or the transfer panel with the focus in it; closes what is open, with the focus on its button. */
   async toggle(drawer: 'keypad' | 'transfer'): Promise<void> {
     this.#toggle(drawer);
-    if (drawer === 'transfer' && comesLater('omni-transfer-panel')) await fetchElement('omni-transfer-panel');
+    if (drawer === 'transfer' && comesLater('omni-transfer-panel')) {
+      await fetchElement('omni-transfer-panel');
+      this.requestUpdate();
+    }
     await this.updateComplete;
     const panel = this.renderRoot.querySelector<HTMLElement>('.drawer > :not(p)');
     if (panel) await whenDrawn(panel);

@@ -1,5 +1,9 @@
-const FIRST =
-  ':is(input, textarea, select):not([disabled]), [tabindex="0"], button:not([disabled], [tabindex="-1"])';
+/** Best first: where something can be typed, where Tab would come, whatever can be pressed. */
+const PLACES = [
+  ':is(input:not([type="radio"], [type="checkbox"]), textarea):not([disabled])',
+  ':is(input, select, [tabindex="0"]):not([disabled])',
+  'button:not([disabled], [tabindex="-1"])',
+];
 
 /** Resolves when an element is defined and has drawn itself. */
 export async function whenDrawn(element: HTMLElement): Promise<void> {
@@ -7,7 +11,8 @@ export async function whenDrawn(element: HTMLElement): Promise<void> {
   await (element as { updateComplete?: Promise<unknown> }).updateComplete;
 }
 
-/** Gives the focus to the first field in an element, else to its first button, else to itself. */
+/** Gives the focus to what is to be done first in an element, else to itself. */
 export function focusIn(element: HTMLElement | null): void {
-  (element?.shadowRoot?.querySelector<HTMLElement>(FIRST) ?? element)?.focus();
+  const found = PLACES.map((place) => element?.shadowRoot?.querySelector<HTMLElement>(place));
+  (found.find((each) => each) ?? element)?.focus();
 }

@@ -3,15 +3,20 @@ import type { Translate } from '../../locales/types.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { DomainEvent, LogEntry } from '../../core/model/events.js';
-import type { Interaction } from '../../core/model/interaction.js';
+import type { Conference, Interaction, Transfer } from '../../core/model/interaction.js';
+import type { Presence } from '../../core/model/session.js';
 import type { Omni } from '../../core/types.js';
 import type { Politeness } from '../internal/controllers/announce-controller.js';
+import { presenceWords } from '../internal/presence-words.js';
 
 /** Something for the live regions, not yet in words. */
 export interface Announcement {
   readonly politeness: Politeness;
   readonly key: keyof typeof toolbarEn;
-  readonly interaction: Interaction;
+  /** Whom it is about, when it is about a conversation. */
+  readonly interaction?: Interaction;
+  /** What the agent is or will be, when it is about that. */
+  readonly presence?: Pick<Presence, 'status' | 'label'>;
   readonly values?: MessageValues;
 }
 
@@ -19,7 +24,10 @@ export interface Announcement {
 export const nameIn = (interaction: Interaction | undefined, t: Translate<typeof toolbarEn>): string =>
   interaction?.customer.name || interaction?.customer.phone || t('say.somebody');
 
-export function inWords({ key, interaction, values }: Announcement, t: Translate<typeof toolbarEn>): string {
+export function inWords(said: Announcement, t: Translate<typeof toolbarEn>): string {
+  const { key, interaction, presence, values } = said;
+  if (presence) return t(key, { label: presenceWords(presence, t) });
+  if (!interaction) return t(key, values);
   const { channel, campaign } = interaction;
   const named = channel.kind === 'other' ? channel.name : t(`channel.${channel.kind}`);
   return t(key, { name: nameIn(interaction, t), channel: named, campaign: campaign.name, ...values });
@@ -31,7 +39,14 @@ const MOST_WORDS = 140;
 export function announcements(omni: Omni): Observable<Announcement> {
   const find = (id: string): Interaction | undefined => omni.state.get(`interaction:${id}`);
   const known = new Map<string, Interaction>();
+  let presence = omni.state.get('presence');
   const hear = ({ event }: LogEntry): Announcement | null => {
+    if (event.type === 'session.closed') return polite(`ended.${event.cause}`);
+    if (event.type === 'presence.changed') {
+      const before = presence;
+      presence = event.presence;
+      return presenceChange(before, presence);
+    }
     const id = event.type === 'interaction.offered' ? event.interaction.id : idOf(event);
     const interaction = id === null ? undefined : (find(id) ?? known.get(id));
     if (!interaction) return null;
@@ -46,39 +61,64 @@ export function announcements(omni: Omni): Observable<Announcement> {
   );
 }
 
+const polite = (key: Announcement['key'], values?: MessageValues): Announcement => ({
+  politeness: 'polite',
+  key,
+  values,
+});
+const assertive = (key: Announcement['key'], values?: MessageValues): Announcement => ({
+  ...polite(key, values),
+  politeness: 'assertive',
+});
+
+/** What the agent is from now on, or will be; what a conversation makes of it goes without saying. */
+function presenceChange(before: Presence, now: Presence): Announcement | null {
+  const { status, label, next } = now;
+  if (next && next.label !== before.next?.label) return { ...polite('say.next'), presence: next };
+  const chosen = status === 'available' || status === 'break';
+  const changed = status !== before.status || label !== before.label;
+  return chosen && changed ? { ...polite('say.presence'), presence: now } : null;
+}
+
 function idOf(event: DomainEvent): string | null {
   return 'interactionId' in event && typeof event.interactionId === 'string' ? event.interactionId : null;
 }
 
-function announce(event: DomainEvent, interaction: Interaction): Omit<Announcement, 'interaction'> | null {
+function announce(event: DomainEvent, { direction }: Interaction): Announcement | null {
   switch (event.type) {
     case 'interaction.ringing':
-      return interaction.direction === 'inbound' ? { politeness: 'assertive', key: 'say.ringing' } : null;
+      return direction === 'inbound' ? assertive('say.ringing') : null;
     case 'interaction.connected':
-      return { politeness: 'polite', key: 'say.connected' };
+      return polite('say.connected');
     case 'interaction.held':
-      return { politeness: 'polite', key: 'say.held' };
+      return polite('say.held');
     case 'interaction.resumed':
-      return { politeness: 'polite', key: 'say.resumed' };
+      return polite('say.resumed');
+    case 'interaction.muted':
+      return polite(event.muted ? 'say.muted' : 'say.unmuted');
     case 'interaction.audioLost':
-      return { politeness: 'assertive', key: 'say.audio-lost' };
+      return assertive('say.audio-lost');
     case 'interaction.audioRestored':
-      return { politeness: 'polite', key: 'say.audio-back' };
+      return polite('say.audio-back');
+    case 'interaction.transferred':
+      return handover(`card.transfer-${event.transfer.status}`, event.transfer);
+    case 'interaction.conferred':
+      return handover(`card.conference-${event.conference.status}`, event.conference);
     case 'interaction.disconnected':
-      return event.cause === 'customer'
-        ? { politeness: 'assertive', key: 'say.left' }
-        : { politeness: 'polite', key: 'say.disconnected' };
+      return event.cause === 'customer' ? assertive('say.left') : polite('say.disconnected');
+    case 'interaction.disposed':
+      return polite('say.disposed', { code: event.disposition.codeName });
     case 'message.added': {
       const { from, content } = event.message;
       if (from !== 'customer') return null;
       const text = (content.kind === 'file' ? content.file.name : content.text).slice(0, MOST_WORDS);
-      return {
-        politeness: 'polite',
-        key: content.kind === 'file' ? 'say.file' : 'say.message',
-        values: { text },
-      };
+      return polite(content.kind === 'file' ? 'say.file' : 'say.message', { text });
     }
     default:
       return null;
   }
+}
+
+function handover(key: Announcement['key'], { targetName, status }: Transfer | Conference): Announcement {
+  return (status === 'failed' ? assertive : polite)(key, { name: targetName });
 }

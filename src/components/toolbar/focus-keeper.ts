@@ -29,6 +29,11 @@ export class FocusKeeper implements ReactiveController {
     this.#last = null;
   }
 
+  /** A move from one thing inside to another is told nobody outside the shadow root in which it happens. */
+  hostUpdate(): void {
+    if (this.#host.matches(':focus-within')) this.#last = deepActiveElement();
+  }
+
   hostUpdated(): void {
     this.check();
   }
@@ -46,8 +51,10 @@ export class FocusKeeper implements ReactiveController {
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     // Where the browser says that a removed element has lost the focus, there is no other element that gets it.
-    if (event.relatedTarget === null) this.check();
-    else if (!this.#holds(event.relatedTarget as Node)) this.#last = null;
+    if (event.relatedTarget === null) {
+      this.#last = event.composedPath()[0] as Element;
+      this.check();
+    } else if (!this.#holds(event.relatedTarget as Node)) this.#last = null;
   };
 
   #rescue(): void {

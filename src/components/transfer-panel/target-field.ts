@@ -97,7 +97,7 @@ function option(
     ${kind === 'phone' ? nothing : html`<span class="dot ${available ? 'live' : 'off'}" aria-hidden="true"></span>`}
     <span class="grow">
       <span class="name clip" dir=${kind === 'phone' ? 'ltr' : 'auto'}>${name}</span>
-      ${kind === 'phone' ? nothing : html`<span class="detail clip">${presence}${available && detail ? ` · ${detail}` : ''}</span>`}
+      ${kind === 'phone' ? nothing : html`<span class="detail clip">${presence}${detail && detail !== presence ? ` · ${detail}` : ''}</span>`}
     </span>
     ${recent.includes(id) ? html`<span class="detail">${t('transfer.recent')}</span>` : nothing}
   </button>`;

@@ -1,10 +1,11 @@
 import type { Message } from '../types.js';
-import { causeEn, channelEn, customerEn, phaseEn, windowEn } from './shared.js';
+import { causeEn, channelEn, customerEn, handoverEn, phaseEn, windowEn } from './shared.js';
 
 export const interactionCardEn = {
   ...causeEn,
   ...channelEn,
   ...customerEn,
+  ...handoverEn,
   ...phaseEn,
   ...windowEn,
 
@@ -15,13 +16,6 @@ export const interactionCardEn = {
   'card.accept': 'Accept',
   'card.reject': 'Reject',
   'card.not-owned': 'You take part; another agent owns it.',
-  'card.conference-initialized': 'Calling {name} into the conference',
-  'card.conference-connected': 'In conference with {name}',
-  'card.conference-failed': '{name} did not join the conference.',
-  'card.conference-ended': '{name} left the conference.',
-  'card.transfer-requested': 'Transferring to {name}',
-  'card.transfer-completed': 'Transferred to {name}',
-  'card.transfer-failed': '{name} did not take the transfer.',
   'card.audio-broken': 'The sound of this call is interrupted.',
   'card.audio-connecting': 'Connecting the sound again.',
   'card.audio-lost-customer': 'The customer’s page is gone: you cannot hear each other.',

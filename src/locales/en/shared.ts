@@ -112,3 +112,14 @@ export const keyboardEn = {
   'toolbar.palette': 'Commands',
   'toolbar.shortcuts': 'Keyboard shortcuts',
 } as const satisfies Record<string, Message>;
+
+/** How it goes with what is given to somebody else. */
+export const handoverEn = {
+  'card.conference-initialized': 'Calling {name} into the conference',
+  'card.conference-connected': 'In conference with {name}',
+  'card.conference-failed': '{name} did not join the conference.',
+  'card.conference-ended': '{name} left the conference.',
+  'card.transfer-requested': 'Transferring to {name}',
+  'card.transfer-completed': 'Transferred to {name}',
+  'card.transfer-failed': '{name} did not take the transfer.',
+} as const satisfies Record<string, Message>;

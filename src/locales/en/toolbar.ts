@@ -1,10 +1,11 @@
 import type { Message } from '../types.js';
-import { actionEn, channelEn, doctorTitleEn, keyboardEn, laterEn, statusEn } from './shared.js';
+import { actionEn, channelEn, doctorTitleEn, handoverEn, keyboardEn, laterEn, statusEn } from './shared.js';
 
 export const toolbarEn = {
   ...actionEn,
   ...channelEn,
   ...doctorTitleEn,
+  ...handoverEn,
   ...keyboardEn,
   ...laterEn,
   ...statusEn,
@@ -56,5 +57,10 @@ export const toolbarEn = {
   'say.message': 'Message from {name}: {text}',
   'say.file': '{name} has sent a file: {text}',
   'say.wrap-up': { one: 'Wrap-up ends in {count} second', other: 'Wrap-up ends in {count} seconds' },
+  'say.muted': 'Your microphone is muted',
+  'say.unmuted': 'Your microphone is on',
+  'say.disposed': 'Disposition saved: {code}',
+  'say.presence': 'You are: {label}',
+  'say.next': 'After this conversation: {label}',
   'say.somebody': 'unknown caller',
 } as const satisfies Record<string, Message>;

@@ -52,6 +52,11 @@ export class AgentPage {
     return AgentPage.atWork(page.mainFrame(), user);
   }
 
+  /** A toolbar that stands open; its core is only looked at. */
+  static in(frame: Frame): AgentPage {
+    return new AgentPage(frame);
+  }
+
   /** Logs in and becomes available in a toolbar which is open already. */
   static async atWork(frame: Frame, user = 'executive'): Promise<AgentPage> {
     const agent = new AgentPage(frame);

@@ -18,6 +18,8 @@ export class OmniAnnounceEvent extends IntentEvent<{
 export class AnnounceController implements ReactiveController {
   readonly #host: ReactiveElement;
   #texts: Record<Politeness, string> = { polite: '', assertive: '' };
+  /** What the regions have shown, so that it was heard. */
+  #shown: Record<Politeness, string> = this.#texts;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -36,13 +38,16 @@ export class AnnounceController implements ReactiveController {
   /** Says it here. */
   speak(text: string, politeness: Politeness): void {
     // The same words again are a change only if something differs.
-    const again = this.#texts[politeness] === text ? '\u00a0' : '';
-    this.#texts = { ...this.#texts, [politeness]: text + again };
+    const before = this.#texts[politeness];
+    const heard = this.#shown[politeness] === before;
+    const words = heard ? text + (before === text ? '\u00a0' : '') : `${before}\n${text}`;
+    this.#texts = { ...this.#texts, [politeness]: words };
     // Often said from within an update: the words come with the next one.
     void this.#host.updateComplete.then(() => this.#host.requestUpdate());
   }
 
   render(): TemplateResult {
+    this.#shown = this.#texts;
     return html`<div class="hidden-text" role="status" aria-live="polite">${this.#texts.polite}</div>
       <div class="hidden-text" role="alert" aria-live="assertive">${this.#texts.assertive}</div>`;
   }

@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 /** A panel over the toolbar with a field to search in at its top. */
 export const sheetStyles = css`
+  /* Its panel is in the top layer: it takes no room of its own. */
   :host {
-    display: contents;
+    position: absolute;
   }
 
   .sheet {
