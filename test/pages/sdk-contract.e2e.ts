@@ -98,12 +98,17 @@ for (const site of Object.keys(SITES) as Site[]) {
 
       await agent.call('acceptInteraction', { interactionId });
       await crm.heard('interactionConnected', { interactionId });
-      expect(await crm.sdk<Bean>('getCurrentInteraction')).to.have.nested.property('data.id', interactionId);
-      expect(await crm.sdk<Bean[]>('getAllLiveInteractionsForAgent')).to.have.nested.property(
-        '[0].data.channel_name',
-        'voice',
-      );
-      expect(await crm.sdk('getIsInteractionOwnedByUser')).to.equal(true);
+      for (const page of [crm, notes, guide]) {
+        expect(await page.sdk<Bean>('getCurrentInteraction')).to.have.nested.property(
+          'data.id',
+          interactionId,
+        );
+        expect(await page.sdk<Bean[]>('getAllLiveInteractionsForAgent')).to.have.nested.property(
+          '[0].data.channel_name',
+          'voice',
+        );
+        expect(await page.sdk('getIsInteractionOwnedByUser')).to.equal(true);
+      }
       expect(await crm.heard('getIsInteractionOwnedByUser')).to.equal(true);
 
       await agent.call('requestAttach', {
@@ -192,40 +197,47 @@ for (const site of Object.keys(SITES) as Site[]) {
       await caller.page.close();
     });
 
-    it('reads and writes the records of the CRM', async () => {
-      const before = await crm.sdk<unknown[]>('getAllCases', '23', '33');
-      const created = await crm.sdk<{ field: string; value: string }[]>(
-        'createCase',
-        'case',
-        { Subject: 'From the SDK' },
-        '23',
-      );
-      const id = created.find(({ field }) => field === 'Id')?.value;
-      expect(await crm.sdk<unknown[]>('getAllCases', '23', '33')).to.have.lengthOf(before.length + 1);
-      await crm.sdk('updateObject', 'case', { Subject: 'Changed by the SDK' }, '23', id);
-      const found = await crm.sdk<{ field: string; value: string }[][]>(
-        'searchCase',
-        ...['23', 'case', 'Changed by the SDK', 'Subject', 10, 0],
-      );
-      expect(found[0]).to.deep.include({ field: 'Id', value: id, type: 'id' });
-      const objects = await crm.sdk<{ id: number; object_type: string }[]>('getOmniCrmObjectConfiguration');
-      const contacts = objects.find(({ object_type: type }) => type === 'contact');
-      expect(await crm.sdk<unknown[]>('getAllContacts', '23', String(contacts?.id))).to.have.length.at.least(
-        5_000,
-      );
-      expect(await crm.sdk('getOmniCrmConfiguration')).to.have.property('crm_connector_id', 23);
-      expect(await crm.sdk('getPrimaryColumnName')).to.be.a('string').that.is.not.empty;
+    it('reads and writes the records of the CRM, also from apps', async () => {
+      for (const [at, page] of [crm, notes, guide].entries()) {
+        const subject = `Changed by page ${at}`;
+        const before = await page.sdk<unknown[]>('getAllCases', '23', '33');
+        const created = await page.sdk<{ field: string; value: string }[]>(
+          'createCase',
+          'case',
+          { Subject: 'From the SDK' },
+          '23',
+        );
+        const id = created.find(({ field }) => field === 'Id')?.value;
+        expect(await page.sdk<unknown[]>('getAllCases', '23', '33')).to.have.lengthOf(before.length + 1);
+        await page.sdk('updateObject', 'case', { Subject: subject }, '23', id);
+        const found = await page.sdk<{ field: string; value: string }[][]>(
+          'searchCase',
+          ...['23', 'case', subject, 'Subject', 10, 0],
+        );
+        expect(found[0]).to.deep.include({ field: 'Id', value: id, type: 'id' });
+        const objects = await page.sdk<{ id: number; object_type: string }[]>(
+          'getOmniCrmObjectConfiguration',
+        );
+        const contacts = objects.find(({ object_type: type }) => type === 'contact');
+        expect(
+          await page.sdk<unknown[]>('getAllContacts', '23', String(contacts?.id)),
+        ).to.have.length.at.least(5_000);
+        expect(await page.sdk('getOmniCrmConfiguration')).to.have.property('crm_connector_id', 23);
+        expect(await page.sdk('getPrimaryColumnName')).to.be.a('string').that.is.not.empty;
+      }
     });
 
-    it('reaches the services that the deployment allows, and no other', async () => {
-      expect(await crm.sdk('invokeEccApi', 'cms', '/items', 'GET')).to.deep.equal({ path: '/cms/items' });
-      expect(await crm.sdk('invokeThirdPartyApi', `${day.world.host.sameSite}/api`, 'GET')).to.include({
-        status: 200,
-      });
-      expect(await crm.refused('invokeThirdPartyApi', `${day.world.host.otherSite}/api`, 'GET')).to.equal(
-        3000,
-      );
-      expect(await crm.refused('invokeEccApi', 'cfs', '/items', 'GET')).to.equal(3000);
+    it('reaches the services that the deployment allows, and no other, also from apps', async () => {
+      for (const page of [crm, notes, guide]) {
+        expect(await page.sdk('invokeEccApi', 'cms', '/items', 'GET')).to.deep.equal({ path: '/cms/items' });
+        expect(await page.sdk('invokeThirdPartyApi', `${day.world.host.sameSite}/api`, 'GET')).to.include({
+          status: 200,
+        });
+        expect(await page.refused('invokeThirdPartyApi', `${day.world.host.otherSite}/api`, 'GET')).to.equal(
+          3000,
+        );
+        expect(await page.refused('invokeEccApi', 'cfs', '/items', 'GET')).to.equal(3000);
+      }
     });
 
     it('shows toasts and notifications, and passes data to and from apps', async () => {
