@@ -100,7 +100,6 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
           role="combobox"
           aria-label=${this.t('palette.search')}
           placeholder=${this.t('palette.search')}
-          dir="auto"
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"

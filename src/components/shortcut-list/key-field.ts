@@ -47,7 +47,7 @@ export class KeyField implements ReactiveController {
     return html`<button
       part="keys"
       id=${name}
-      class="button field-keys ${on ? 'on' : ''} ${view.off ? 'off' : ''}"
+      class="button field-keys ${scope} ${on ? 'on' : ''} ${view.off ? 'off' : ''}"
       aria-label=${on ? view.about : view.label}
       aria-pressed=${on ? 'true' : 'false'}
       title=${view.title}

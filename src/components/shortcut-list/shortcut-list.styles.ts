@@ -29,22 +29,34 @@ export const shortcutListStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 9px;
+    gap: 4px;
     min-block-size: var(--_control);
     padding-inline-start: 9px;
   }
 
   .line > .grow {
-    flex: 1 1 8em;
+    flex: 1 1 5em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
-  .line > .keys {
+  .line > .keys,
+  .columns {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px;
+    justify-content: end;
+    gap: 2px;
     margin-inline-start: auto;
+  }
+
+  .columns {
+    padding-inline-end: 0;
+  }
+
+  .columns > span {
+    min-inline-size: 76px;
+    padding-inline-end: 7px;
+    text-align: end;
   }
 
   .line > .problem {
@@ -53,8 +65,19 @@ export const shortcutListStyles = css`
   }
 
   .field-keys {
-    min-inline-size: 44px;
+    justify-content: end;
+    min-inline-size: 76px;
     padding-inline: 6px;
+    border-color: transparent;
+  }
+
+  .columns > span:last-child,
+  .field-keys.everywhere {
+    min-inline-size: 104px;
+  }
+
+  .field-keys:hover {
+    border-color: var(--_line-strong);
   }
 
   .field-keys.off .key-caps {

@@ -161,7 +161,6 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
           type="search"
           aria-label=${this.t('keys.search')}
           placeholder=${this.t('keys.search')}
-          dir="auto"
           autocomplete="off"
           .value=${this.typed}
           @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
@@ -175,6 +174,13 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
         </button>
       </div>
       <div class="lines">
+        ${
+          this.everywhere
+            ? html`<p class="columns menu-heading" aria-hidden="true">
+                <span>${this.t('keys.toolbar')}</span><span>${this.t('keys.everywhere')}</span>
+              </p>`
+            : nothing
+        }
         ${groups.map((group, index) => {
           const lines = shown.filter((each) => each.group === group);
           return html`<section aria-labelledby="group-${index}">
@@ -215,8 +221,6 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
     return html`<li part="shortcut" class="line">
       <span class="grow">${label}</span>
       <span class="keys">
-        ${this.#button(shortcut, 'toolbar')}
-        ${this.everywhere ? this.#button(shortcut, 'everywhere') : nothing}
         ${
           changed
             ? html`<button
@@ -229,6 +233,8 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
               </button>`
             : nothing
         }
+        ${this.#button(shortcut, 'toolbar')}
+        ${this.everywhere ? this.#button(shortcut, 'everywhere') : nothing}
       </span>
       ${problem ? html`<p part="problem" class="problem">${icon(errorIcon)}${problem}</p>` : nothing}
     </li>`;

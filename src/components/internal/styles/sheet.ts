@@ -37,8 +37,10 @@ export const sheetStyles = css`
     pointer-events: none;
   }
 
+  /* What is typed has its own direction; the field keeps ours, with the drawing at its start. */
   .search .input {
     padding-inline-start: 36px;
+    unicode-bidi: plaintext;
   }
 
   .none {
