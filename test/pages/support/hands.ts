@@ -66,7 +66,11 @@ export class Hands {
   }
 
   /** Gives the conversation to somebody, or asks them in. */
-  async give(way: 'transfer' | 'confer' | 'consult', kind: 'Agent' | 'Queue' | 'Number', target: string): Promise<void> {
+  async give(
+    way: 'transfer' | 'confer' | 'consult',
+    kind: 'Agent' | 'Queue' | 'Number',
+    target: string,
+  ): Promise<void> {
     await this.control('transfer');
     const panel = this.place.locator('omni-transfer-panel');
     await panel.locator(`[part=kind] >> text=${kind}`).click();

@@ -107,7 +107,7 @@ export class Calls {
     if (expires >= this.#timerAt) return;
     this.#unwatch();
     this.#timerAt = expires;
-    this.#timer = setTimeout(this.#expire, Math.max(0, expires - performance.now()));
+    this.#timer = setTimeout(this.#expire, expires - performance.now());
   }
 
   #unwatch(): void {
