@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -10,6 +11,8 @@ import { EXAMPLES, install, script } from './support/examples.js';
 
 /** Where customers write from: it has to be on the page's own origin to find the center that runs there. */
 const CUSTOMER = fileURLToPath(new URL('../../dist/pages/crm-origin', import.meta.url));
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Host {
   readonly name: string;
@@ -58,6 +61,18 @@ const kitElements = (page: Page): Promise<string[]> =>
       .map(({ localName }) => localName)
       .filter((name) => name.startsWith('omni-')),
   );
+
+/** What axe has against a page, in and around the elements. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations: found } = await axe.run();
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
 
 for (const host of HOSTS) {
   describe(`a page in ${host.name}`, function () {
@@ -144,6 +159,7 @@ for (const host of HOSTS) {
       await offered.locator('[part=attach]').click();
       await page.locator('aside omni-record-card', { hasText: 'Order 4471' }).waitFor();
       expect((await log())[0]).to.equal('Attached: Order 4471, twelve pallets');
+      expect(await violations(page)).to.deep.equal([]);
 
       await hands.control('end');
       await hands.dispose('closed', 'Asked for the time of day');
