@@ -157,7 +157,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
     >
       <span class="grow"
         ><bdi>${entry.label}</bdi
-        >${entry.detail ? html`<bdi class="detail">${entry.detail}</bdi>` : nothing}</span
+        >${entry.detail ? html`<span class="detail"><bdi>${entry.detail}</bdi></span>` : nothing}</span
       >
       ${entry.keys?.length ? html`<span part="keys">${keyCaps(entry.keys)}</span>` : nothing}
     </button>`;
