@@ -9,12 +9,15 @@ const STAND_IN = './stand-in';
 
 /** With `npm start` beside it and this page's origin in `ALLOWED_ORIGINS`; else it says what to change. */
 export const TheToolbarOfNpmStart: StoryObj = {
+  tags: ['no-picture'],
   render: () =>
     html`<omni-frame src="http://localhost:8787" style="block-size: 560px"
       ><p>The toolbar is on its way.</p></omni-frame
     >`,
 };
+/** What stands in the frame is another page, with the machine's fonts. */
 export const Connected: StoryObj = {
+  tags: ['no-picture'],
   parameters: { shows: ['omni-frame:state(connected)', 'omni-frame > [slot=frame]'] },
   render: () => html`<omni-frame src=${STAND_IN} style="block-size: 200px"></omni-frame>`,
 };

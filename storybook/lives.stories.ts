@@ -64,7 +64,7 @@ function life(
             data-phase=${shown.phase}
             style="margin: 0; max-inline-size: 100%; ${size}"
           >
-            <figcaption style="font: 600 12px system-ui; padding-block: 4px">${phase}</figcaption>
+            <figcaption style="font-weight: 600; font-size: 12px; padding-block: 4px">${phase}</figcaption>
             ${render(shown)}
           </figure>`;
         })}

@@ -21,6 +21,8 @@ function useTheme(name: string): void {
   sheet.replaceSync(THEMES[name] ?? '');
 }
 
+const GROUND = 'var(--omni-color-canvas, light-dark(#eceff4, #0b0d11))';
+
 const choice = (title: string, items: readonly (string | { value: string; title: string })[]) => ({
   description: title,
   toolbar: { title, items: [...items], dynamicTitle: true },
@@ -65,13 +67,15 @@ const preview: Preview = {
       useTheme(theme!);
       // The page's own ground follows, and its language is found by elements outside of a provider.
       document.documentElement.lang = language!;
+      document.documentElement.style.colorScheme = scheme!;
+      document.body.style.background = GROUND;
       const dir = direction === 'auto' ? (language === 'ar' ? 'rtl' : 'ltr') : direction!;
       const size = { compact: '28px', comfortable: '', touch: '44px' }[density!] ?? '';
       const scale = { compact: '0.75', comfortable: '1', touch: '1.25' }[density!] ?? '1';
       const style = [
         `color-scheme: ${scheme!}`,
         'padding: 1rem',
-        'background: var(--omni-color-canvas, light-dark(#eceff4, #0b0d11))',
+        `background: ${GROUND}`,
         'color: var(--omni-color-text, light-dark(#161b26, #e9ecf2))',
         size && `--omni-size-control: var(--omni-size-control-${density!}, ${size})`,
         `--omni-space-scale: ${scale}`,

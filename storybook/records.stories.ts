@@ -67,7 +67,9 @@ export const OneHundredThousandInArabic: StoryObj = {
     </div>
   `,
 };
+/** Names which no font has all of. */
 export const HostileNames: StoryObj = {
+  tags: ['no-picture'],
   render: () => html`
     <omni-record-picker
       interaction-id="call-1"

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html } from 'lit';
-import type { Interaction, OmniProvider } from 'omni-toolbar';
+import type { OmniProvider } from 'omni-toolbar';
 import type { EmbeddedOptions } from 'omni-toolbar/adapters/embedded';
 import { DEFAULT_CONFIGURATION, type CenterConfiguration, type Scenario } from 'omni-toolbar/center';
 import { Scene, type Step } from './scene.js';
+import { ACCEPT, GO_TO_WORK, inPhase, phases, thread } from './work.js';
 
 interface Shown {
   /** The viewer does what the agent does. */
@@ -19,7 +20,7 @@ const meta: Meta<Shown> = {
   component: 'omni-toolbar',
   args: { byHand: false },
   // They do not stand still for a picture, and one at a time is enough to listen to.
-  tags: ['moving', '!autodocs'],
+  tags: ['no-picture', '!autodocs'],
 };
 export default meta;
 
@@ -37,7 +38,7 @@ const sceneStyles = css`
   .scene ol {
     flex: 1 1 16rem;
     margin: 0;
-    font: 14px / 1.9 system-ui;
+    line-height: 1.9;
   }
   .scene li[aria-current] {
     font-weight: 700;
@@ -46,42 +47,6 @@ const sceneStyles = css`
     content: '✓ ';
   }
 `;
-
-const session = (scene: Scene): string | undefined => scene.state('session')?.status;
-const phases = (scene: Scene): readonly Interaction['phase'][] =>
-  scene.interactions.map(({ phase }) => phase);
-const inPhase = (phase: Interaction['phase']) => (scene: Scene) => phases(scene).includes(phase);
-const thread = (scene: Scene) => scene.state(`thread:${scene.interactions[0]?.id ?? ''}`);
-
-const GO_TO_WORK: readonly Step[] = [
-  {
-    words: 'The agent signs in (executive, executive)',
-    done: (scene) => session(scene) === 'signed-in',
-    act: async (scene) => {
-      await scene.write('#username', 'executive');
-      await scene.write('#password', 'executive');
-      await scene.press('[part=submit]', 'omni-login-form');
-    },
-  },
-  {
-    words: 'chooses campaigns and a telephone, and goes available',
-    // A customer who waits already makes the agent busy at once.
-    done: (scene) => ['available', 'busy'].includes(scene.state('presence')?.status ?? ''),
-    act: async (scene) => {
-      await scene.until('there are campaigns', () => scene.all('[type=checkbox]').length > 0);
-      for (const box of scene.all('[type=checkbox]:not(:checked)')) box.click();
-      await scene.press('[part=submit]', 'omni-campaign-picker');
-      await scene.press('[part=submit]', 'omni-extension-picker');
-      await scene.press('.empty-actions .primary');
-    },
-  },
-];
-
-const ACCEPT: Step = {
-  words: 'The agent accepts',
-  done: (scene) => phases(scene).length > 0 && !inPhase('ringing')(scene) && !inPhase('offered')(scene),
-  act: (scene) => scene.press('[part=accept]'),
-};
 
 /** @param center what is different from the center of the demonstration */
 function scenario(

@@ -14,7 +14,16 @@ const slots = (of: readonly string[], render: () => TemplateResult): StoryObj =>
 });
 
 const title = html`<span slot="title">In the host's words</span>`;
-const icon = html`<span slot="icon" aria-hidden="true">★</span>`;
+const icon = html`<svg
+  slot="icon"
+  aria-hidden="true"
+  width="12"
+  height="12"
+  viewBox="0 0 12 12"
+  fill="currentcolor"
+>
+  <path d="m6 0 1.800 4H12L8.800 7 10 12 6 9l-4 3 1.200-5L0 4h4.200z" />
+</svg>`;
 
 export const CampaignPicker = slots(
   ['omni-campaign-picker > [slot=title]'],

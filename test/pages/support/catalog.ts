@@ -13,8 +13,8 @@ export interface Catalog {
   readonly url: string;
   /** The ids of all stories. */
   readonly stories: readonly string[];
-  /** Those that stand still when they have played. */
-  readonly still: readonly string[];
+  /** Those that look the same each time and on every machine. */
+  readonly pictured: readonly string[];
   close(): Promise<void>;
 }
 
@@ -53,11 +53,11 @@ export async function openCatalog(): Promise<Catalog> {
     entries: Readonly<Record<string, { id: string; type: string; tags: readonly string[] }>>;
   };
   const stories = Object.values(entries).filter(({ type }) => type === 'story');
-  const still = stories.filter(({ tags }) => !tags.includes('moving'));
+  const pictured = stories.filter(({ tags }) => !tags.includes('no-picture'));
   return {
     ...(await startFiles(BUILT)),
     stories: stories.map(({ id }) => id),
-    still: still.map(({ id }) => id),
+    pictured: pictured.map(({ id }) => id),
   };
 }
 
