@@ -1,0 +1,138 @@
+import { createRequire } from 'node:module';
+import { join, dirname } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.mjs';
+import { openPreview, show, STILL, type Catalog } from './catalog.js';
+
+/** The same on every machine: no hints of its fonts, no subpixels of its screen, no colours of its monitor. */
+const SAME_EVERYWHERE = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--lang=en-US',
+];
+
+/** Monday, 5 January 2026, ten o'clock: half an hour after the messages of the stories. */
+const NOW = Date.UTC(2026, 0, 5, 10, 0);
+
+const NARROW = 320;
+const MODES = [
+  { width: 480, globals: STILL },
+  { width: 480, globals: `${STILL};scheme:dark` },
+  { width: 480, globals: `${STILL};language:ar` },
+  { width: NARROW, globals: STILL },
+];
+const HEIGHT = 1200;
+
+const FONTS = ['noto-sans', 'noto-sans-arabic', 'noto-sans-mono'].map((name) => ({
+  name,
+  folder: dirname(createRequire(import.meta.url).resolve(`@fontsource-variable/${name}/package.json`)),
+}));
+
+/** Fonts that come with the tests, instead of the machine's. */
+const OWN_FONTS = `
+  @font-face {
+    font-family: 'Cascadia Mono';
+    font-weight: 100 900;
+    src: url('/fonts/noto-sans-mono/files/noto-sans-mono-latin-wght-normal.woff2');
+  }
+  @font-face {
+    font-family: 'Cascadia Mono';
+    font-weight: 100 900;
+    unicode-range: U+600-6FF;
+    src: url('/fonts/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2');
+  }
+  button, input, textarea, select { font-family: inherit; }
+  :root, body {
+    font-family: 'Noto Sans Variable', 'Noto Sans Arabic Variable' !important;
+    --omni-font-family: 'Noto Sans Variable', 'Noto Sans Arabic Variable';
+    --omni-font-mono: 'Noto Sans Mono Variable', 'Noto Sans Arabic Variable';
+  }
+`;
+
+async function openMode(
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  catalog: Catalog,
+  { width, globals }: (typeof MODES)[number],
+  forcedColors: 'active' | 'none',
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHT },
+    reducedMotion: 'reduce',
+    forcedColors,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    permissions: ['microphone'],
+  });
+  await context.clock.setFixedTime(NOW);
+  for (const { name, folder } of FONTS) {
+    await context.route(`**/fonts/${name}/**`, (route) => {
+      const [, path = ''] = new URL(route.request().url()).pathname.split(`/fonts/${name}/`);
+      return route.fulfill({ path: join(folder, path) });
+    });
+  }
+  const page = await openPreview(context, catalog, globals);
+  for (const { name } of FONTS) await page.addStyleTag({ url: `/fonts/${name}/wght.css` });
+  await page.addStyleTag({ content: OWN_FONTS });
+  return page;
+}
+
+/** The place of the story, with what has opened over it. */
+const area = (page: Page): Promise<{ x: number; y: number; width: number; height: number }> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const opened: Element[] = [];
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.matches(':popover-open, dialog[open]')) opened.push(element);
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+      }
+    }
+    const places = [document.querySelector('#storybook-root')!, ...opened].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    const bottom = Math.max(...places.map((place) => place.bottom + 16));
+    return { x: 0, y: 0, width: innerWidth, height: Math.min(innerHeight, Math.max(32, Math.ceil(bottom))) };
+  });
+
+const picture = async (page: Page): Promise<Buffer> =>
+  page.screenshot({ clip: await area(page), animations: 'disabled', caret: 'hide' });
+
+/** Every mode that a story is looked at in, each in a page of its own. */
+export interface LooksStage {
+  /** Shows a story in every mode. */
+  show(id: string): Promise<void>;
+  /** What is to be seen now, a picture for each mode. */
+  pictures(): Promise<Buffer[]>;
+  close(): Promise<void>;
+}
+
+export async function openLooks(
+  catalog: Catalog,
+  forcedColors: 'active' | 'none' = 'none',
+): Promise<LooksStage> {
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...CHROMIUM_ARGS, ...SAME_EVERYWHERE],
+  });
+  const pages = await Promise.all(MODES.map((mode) => openMode(browser, catalog, mode, forcedColors)));
+  return {
+    async show(id) {
+      await Promise.all(
+        pages.map(async (page, index) => {
+          const { looks } = await show(page, id);
+          const { width } = MODES[index]!;
+          await page.setViewportSize({
+            width: width > NARROW ? (looks?.width ?? width) : width,
+            height: HEIGHT,
+          });
+          await page.mouse.move(0, 0);
+        }),
+      );
+    },
+    pictures: () => Promise.all(pages.map(picture)),
+    close: () => browser.close(),
+  };
+}
