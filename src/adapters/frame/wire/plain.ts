@@ -51,27 +51,14 @@ class Scale implements Weight {
 
   visit(value: unknown, depth: number): Flaw | undefined {
     this.size += 8;
-    switch (typeof value) {
-      case 'string':
-        this.size += value.length;
-        break;
-      case 'number':
-        if (!Number.isFinite(value)) this.json = false;
-        break;
-      case 'bigint':
-        this.json = false;
-        break;
-      case 'object':
-        if (value === null) break;
-        return depth < LIMITS.depth
-          ? this.#open(value, depth + 1)
-          : tooMuch(`is nested deeper than ${LIMITS.depth} levels, or contains itself: flatten it.`);
-      case 'function':
-      case 'symbol':
-        return notPlain(`a ${typeof value}`);
-      case 'boolean':
-      case 'undefined':
-        break;
+    if (typeof value === 'string') this.size += value.length;
+    else if (typeof value === 'number') this.json &&= Number.isFinite(value);
+    else if (typeof value === 'bigint') this.json = false;
+    else if (typeof value === 'function' || typeof value === 'symbol') return notPlain(`a ${typeof value}`);
+    else if (typeof value === 'object' && value !== null) {
+      return depth < LIMITS.depth
+        ? this.#open(value, depth + 1)
+        : tooMuch(`is nested deeper than ${LIMITS.depth} levels, or contains itself: flatten it.`);
     }
     return this.size > LIMITS.size
       ? tooMuch(`makes it larger than ${LIMITS.size / 1024 / 1024} MB: send less at a time.`)
