@@ -122,6 +122,13 @@ export const baseStyles = css`
     text-align: match-parent;
   }
 
+  /* Drawings keep a colour of their own in this mode, unless it is that of the words beside them. */
+  @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
