@@ -24,7 +24,7 @@ export default [
     name: 'core, with Lit, context, RxJS and the registries of the contract',
     path: 'scripts/size/core.js',
     gzip: true,
-    limit: '29 kB',
+    limit: '29.1 kB',
   },
   { name: 'the same with the edge', path: 'scripts/size/core-edge.js', gzip: true, limit: '39.5 kB' },
   {
@@ -67,7 +67,7 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '146 kB',
+    limit: '147 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',

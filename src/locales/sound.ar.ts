@@ -25,6 +25,9 @@ export const soundAr = {
   'devices.unheard': 'لا يُسمع شيء. هل الميكروفون مكتوم من الجهاز نفسه؟',
   'devices.level': 'مستوى الميكروفون',
   'devices.play': 'اختبار',
+  'devices.volume': 'مستوى صوت الرنين',
+  'devices.mute-ringer': 'بلا رنين',
+  'devices.muted': 'لا يرن شيء هنا. ما يصل يظهر فقط.',
   'devices.none': 'لا توجد أجهزة للاختيار هنا.',
 
   'quality.label': 'جودة المكالمة',

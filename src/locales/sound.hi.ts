@@ -23,6 +23,9 @@ export const soundHi = {
   'devices.unheard': 'कुछ सुनाई नहीं दे रहा। क्या माइक्रोफ़ोन उपकरण पर म्यूट है?',
   'devices.level': 'माइक्रोफ़ोन का स्तर',
   'devices.play': 'जाँचें',
+  'devices.volume': 'घंटी की आवाज़',
+  'devices.mute-ringer': 'घंटी न बजे',
+  'devices.muted': 'यहाँ घंटी नहीं बजती। जो आता है वह केवल दिखता है।',
   'devices.none': 'यहाँ चुनने के लिए कोई उपकरण नहीं है।',
 
   'quality.label': 'कॉल की गुणवत्ता',

@@ -167,15 +167,86 @@ describe('sound devices', () => {
     };
     try {
       const { audio } = pageAudio();
-      audio.ring(true);
+      audio.ring('voice');
       await until(() => started > 4, 'the second ring');
       const cut = audio.playTestSound('ringer');
-      audio.ring(false);
+      audio.ring(null);
       expect(closed).to.equal(1);
       await cut;
     } finally {
       OscillatorNode.prototype.start = start;
       AudioContext.prototype.close = close;
+    }
+  });
+
+  it('ring differently for each channel, at the volume that is kept, and not when told so', async () => {
+    const { start } = OscillatorNode.prototype;
+    const { linearRampToValueAtTime } = AudioParam.prototype;
+    const [heard, loud] = [[] as number[], [] as number[]];
+    OscillatorNode.prototype.start = function (...when) {
+      heard.push(this.frequency.value);
+      start.apply(this, when);
+    };
+    AudioParam.prototype.linearRampToValueAtTime = function (value, at) {
+      loud.push(value);
+      return linearRampToValueAtTime.call(this, value, at);
+    };
+    try {
+      const storage = memoryStorage();
+      const { audio, now } = pageAudio(storage);
+      const sounds = new Set<string>();
+      for (const sound of ['voice', 'chat', 'whatsapp'] as const) {
+        audio.ring(sound);
+        await until(() => heard.length > 0, sound);
+        audio.ring(null);
+        sounds.add(heard.splice(0).join());
+      }
+      expect(sounds.size).to.equal(3);
+      const full = Math.max(...loud.splice(0));
+      audio.preferRinging({ volume: 0.5 });
+      await audio.playTestSound('ringer');
+      expect(Math.max(...loud)).to.be.closeTo(full / 2, 0.001);
+      audio.preferRinging({ muted: true });
+      heard.length = 0;
+      await audio.playTestSound('ringer');
+      expect(heard).to.deep.equal([]);
+      expect(now().ringing).to.deep.equal({ volume: 0.5, muted: true, blocked: false });
+      expect(pageAudio(storage).now().ringing).to.deep.equal({ volume: 0.5, muted: true, blocked: false });
+      storage.set('ringing', '{"volume":"loud","muted":7}');
+      expect(pageAudio(storage).now().ringing).to.deep.equal({ volume: 1, muted: false, blocked: false });
+    } finally {
+      OscillatorNode.prototype.start = start;
+      AudioParam.prototype.linearRampToValueAtTime = linearRampToValueAtTime;
+    }
+  });
+
+  it('say that the browser keeps them silent, until something is heard', async () => {
+    const { play } = HTMLMediaElement.prototype;
+    try {
+      const { audio, now } = pageAudio();
+      HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      audio.ring('chat');
+      await until(() => now().ringing?.blocked === true, 'the notice');
+      HTMLMediaElement.prototype.play = play;
+      await audio.playTestSound('ringer');
+      expect(now().ringing?.blocked).to.equal(false);
+      HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      audio.ring('voice');
+      await until(() => now().ringing?.blocked === true, 'the notice again');
+      let heard = false;
+      HTMLMediaElement.prototype.play = function () {
+        heard = true;
+        return play.call(this);
+      };
+      await until(() => heard, 'the next ring');
+      // It stays where it is while something rings.
+      expect(now().ringing?.blocked).to.equal(true);
+      await until(() => {
+        audio.ring(null);
+        return now().ringing?.blocked === false;
+      }, 'the end of the notice');
+    } finally {
+      HTMLMediaElement.prototype.play = play;
     }
   });
 

@@ -24,6 +24,7 @@ function devices(over: Partial<AudioDevices> = {}): AudioDevices {
     outputs: [BUILT_IN, HEADSET],
     choices: { microphone: SYSTEM, speaker: SYSTEM, ringer: SYSTEM },
     canChooseOutput: true,
+    ringing: { volume: 0.8, muted: false, blocked: false },
     testing: false,
     ...over,
   };
@@ -124,6 +125,31 @@ describe('omni-device-picker', () => {
     omni.set('interaction:i1', interaction({ phase: 'wrap-up' }));
     await el.updateComplete;
     expect(meter(el)).to.equal(null);
+  });
+
+  it('sets how loud it rings, or that it does not, where it rings at all', async () => {
+    const omni = core();
+    const el = await picker(omni);
+    const volume = find<HTMLInputElement>(el, '#volume')!;
+    expect(volume.value).to.equal('80');
+    volume.value = '30';
+    volume.dispatchEvent(new Event('change'));
+    find(el, '[part="mute"]')!.click();
+    expect(calls(omni)).to.deep.equal([['preferRinging', { volume: 0.3 }]]);
+    omni.calls[0]!.resolve();
+    await waitUntil(() => {
+      find(el, '[part="mute"]')!.click();
+      return omni.calls.length > 1;
+    });
+    expect(omni.calls[1]!.params).to.have.property('muted');
+    omni.set('devices', devices({ ringing: { volume: 0.3, muted: true, blocked: false } }));
+    await el.updateComplete;
+    expect(words(el.shadowRoot!.querySelector('.base'))).to.contain('Nothing rings here.');
+    expect(volume.disabled).to.equal(true);
+    await expect(el).to.be.accessible();
+    omni.set('devices', { ...devices(), ringing: undefined });
+    await el.updateComplete;
+    expect(find(el, '#volume')).to.equal(null);
   });
 
   it('plays a test sound and the ring tone', async () => {

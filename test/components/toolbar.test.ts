@@ -36,7 +36,58 @@ function inCall(over: Parameters<typeof interaction>[0] = {}): MemoryOmni {
   return omni;
 }
 
+const SYSTEM = { device: null, missing: false };
+const DEVICES = {
+  permission: 'granted',
+  microphones: [],
+  outputs: [],
+  choices: { microphone: SYSTEM, speaker: SYSTEM, ringer: SYSTEM },
+  canChooseOutput: false,
+  testing: false,
+} as const;
+
 describe('omni-toolbar', () => {
+  describe('and sound', () => {
+    it('says when the browser keeps it silent, and lets one press turn the sound on', async () => {
+      const omni = working({ devices: DEVICES });
+      const el = await toolbar(omni);
+      expect(find(el, '[part="sound-blocked"]')).to.equal(null);
+      const ringing = (over: object) => ({
+        ...DEVICES,
+        ringing: { volume: 1, muted: false, blocked: true, ...over },
+      });
+      omni.set('devices', ringing({}));
+      await el.updateComplete;
+      expect(words(el, '[part="sound-blocked"]')).to.contain('is not heard');
+      await expect(el).to.be.accessible();
+      find(el, '[part="sound-blocked"] button')!.click();
+      expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.include([
+        'playTestSound',
+        { role: 'ringer' },
+      ]);
+      for (const over of [{ blocked: false }, { muted: true }]) {
+        omni.set('devices', ringing({}));
+        omni.set('devices', ringing(over));
+        await el.updateComplete;
+        expect(find(el, '[part="sound-blocked"]')).to.equal(null);
+      }
+    });
+
+    it('has the sound devices in its menu where there are any, and the way back', async () => {
+      const omni = working({ devices: DEVICES });
+      const el = await toolbar(omni);
+      menuItem(el, 'Sound devices').click();
+      await waitUntil(() => find(el, 'omni-device-picker') !== null);
+      await expect(el).to.be.accessible();
+      find(el, '.back')!.click();
+      await el.updateComplete;
+      expect(find(el, 'omni-device-picker')).to.equal(null);
+      omni.set('devices', null);
+      await el.updateComplete;
+      expect(menuItem(el, 'Sound devices')).to.equal(undefined);
+    });
+  });
+
   describe('on the way to work', () => {
     it('asks to sign in, and says why a session ended', async () => {
       const el = await toolbar(

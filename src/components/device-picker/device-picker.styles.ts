@@ -40,4 +40,18 @@ export const devicePickerStyles = css`
     font-size: var(--_font-s);
     overflow-wrap: anywhere;
   }
+
+  .volume {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 24px;
+    accent-color: var(--_accent);
+  }
+
+  .mute {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 32px;
+  }
 `;

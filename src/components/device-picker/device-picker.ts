@@ -26,6 +26,7 @@ import {
 } from './device-picker.events.js';
 import { devicePickerStyles } from './device-picker.styles.js';
 import { Hearing, shownLevel } from './hearing.js';
+import { ringingFields } from './ringing-fields.js';
 
 /**
  * @summary Microphone, loudspeaker and ringer: which device, whether it works, and what to change when it does not. A
@@ -36,6 +37,8 @@ import { Hearing, shownLevel } from './hearing.js';
  * @csspart speaker - the list of loudspeakers
  * @csspart ringer - the list of what it can ring on
  * @csspart meter - how loud the microphone is
+ * @csspart volume - how loud it rings
+ * @csspart mute - the switch that keeps it from ringing
  * @csspart test - a button that tests a device
  * @cssstate testing - the microphone is open for a test
  * @cssstate blocked - the microphone may not be used
@@ -135,6 +138,15 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
             ${this.#field('ringer', devices, outputs, this.#player('ringer'))}`
           : html`<p class="hint">${this.t('devices.no-choice')}</p>
               <div class="row">${this.#player('speaker', false)}</div>`
+      }
+      ${
+        devices.ringing
+          ? ringingFields({
+              ringing: devices.ringing,
+              t: (key) => this.t(key),
+              onChange: (changes) => void this.#command.run('preferRinging', changes, { inline: true }),
+            })
+          : nothing
       }
     `;
   }

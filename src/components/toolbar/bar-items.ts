@@ -9,7 +9,7 @@ import {
   keyboardIcon,
   signOutIcon,
 } from '../internal/icons/bar.js';
-import { peopleIcon, phoneIcon } from '../internal/icons/calls.js';
+import { headsetIcon, peopleIcon, phoneIcon } from '../internal/icons/calls.js';
 import type { Icon } from '../internal/icons/icon.js';
 import { infoIcon } from '../internal/icons/marks.js';
 import { searchIcon } from '../internal/icons/records.js';
@@ -67,16 +67,18 @@ export function barItems({
         ),
       ),
   ];
+  const sound = place.devices ? [item(headsetIcon, 'toolbar.devices', place.chooseDevices)] : [];
   const help = [
     item(searchIcon, 'toolbar.palette', () => onPanel('palette')),
     item(keyboardIcon, 'toolbar.shortcuts', () => onPanel('shortcuts')),
     item(infoIcon, 'doctor.title', place.examine),
   ];
-  if (!place.signedIn) return [...view, ...help];
+  if (!place.signedIn) return [...view, ...sound, ...help];
   return [
     ...view,
     item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns')),
     item(phoneIcon, 'toolbar.extension', () => place.goTo('extension')),
+    ...sound,
     ...help,
     item(signOutIcon, 'toolbar.sign-out', onSignOut),
   ];

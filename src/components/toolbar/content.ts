@@ -22,10 +22,20 @@ export interface ContentView {
 /** What is on the stage: a step on the way to work, the start-interaction screen, a conversation, or nothing yet. */
 export function content(view: ContentView): TemplateResult {
   const { place, t } = view;
+  const back = (run: () => void): TemplateResult =>
+    html`<button class="button quiet back" @click=${run}>
+      <span class="mirror">${icon(backIcon)}</span><span>${t('action.back')}</span>
+    </button>`;
   if (place.examining) {
-    return html`<button class="button quiet back" @click=${place.examine}>
-        <span class="mirror">${icon(backIcon)}</span><span>${t('action.back')}</span></button
-      >${view.later.render('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
+    return html`${back(place.examine)}${view.later.render('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
+  }
+  if (place.choosingDevices) {
+    const picker = view.later.render('omni-device-picker', html`<omni-device-picker></omni-device-picker>`);
+    return html`${back(place.chooseDevices)}
+      <div class="panel">
+        <h2 class="title">${t('toolbar.devices')}</h2>
+        ${picker}
+      </div>`;
   }
   switch (place.step) {
     case 'sign-in':

@@ -91,6 +91,17 @@ const openStyles = css`
     margin-inline-start: auto;
   }
 
+  .sound-blocked {
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 8px 16px;
+  }
+
+  .sound-blocked > span {
+    flex: 1;
+    min-inline-size: 12em;
+  }
+
   .lines {
     grid-area: lines;
   }

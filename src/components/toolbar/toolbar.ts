@@ -28,6 +28,7 @@ import { FocusKeeper, refugeIn } from './focus-keeper.js';
 import { Footprint } from './footprint.js';
 import { Keyboard } from './keyboard.js';
 import { LayoutController } from './layout-controller.js';
+import { lines } from './lines.js';
 import { over } from './over.js';
 import { pill } from './pill.js';
 import { Narrator } from './narrator.js';
@@ -50,6 +51,7 @@ import { Workplace } from './workplace.js';
  * @csspart stage - the interaction that is selected, or a step on the way to work
  * @csspart pill - the toolbar when it is collapsed
  * @csspart notice - what does not work here
+ * @csspart sound-blocked - that the browser keeps it from ringing, and the button against it
  * @cssproperty [--omni-toolbar-radius=14px] - how round the frame is; 0 inside a frame of the host
  * @cssproperty [--omni-toolbar-inline-size=388px] - how wide it floats
  * @cssproperty [--omni-toolbar-block-size=640px] - how high it floats, at most
@@ -233,7 +235,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         onDial: place.showDialer,
         onFold: place.fold,
       })}
-      <div class="lines"><omni-connection-status></omni-connection-status></div>
+      ${lines(this.#t, place.devices, this.#command)}
       ${
         atWork && place.live.length > 0
           ? html`<nav part="rail" class="rail" aria-label=${this.t('toolbar.rail')}>

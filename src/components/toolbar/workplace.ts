@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Presence, Session } from '../../core/model/session.js';
 import type { Center, DialerPrefill } from '../../core/model/surroundings.js';
@@ -13,6 +14,8 @@ export class Workplace implements ReactiveController {
   dialing = false;
   /** Whether the doctor is in front. */
   examining = false;
+  /** Whether the sound devices are in front. */
+  choosingDevices = false;
   /** In a strip: whether the stage is put away. */
   folded = false;
 
@@ -23,6 +26,7 @@ export class Workplace implements ReactiveController {
   readonly #currentId;
   readonly #center;
   readonly #prefill;
+  readonly #devices;
   readonly #live;
   #detour: Detour = NO_DETOUR;
   #lastCurrent: string | null = null;
@@ -36,6 +40,7 @@ export class Workplace implements ReactiveController {
     this.#currentId = observeState(host, core, () => 'current');
     this.#center = observeState(host, core, () => 'center');
     this.#prefill = observeState(host, core, () => 'prefill');
+    this.#devices = observeState(host, core, () => 'devices');
     this.#live = new ObserveController<readonly LiveInteraction[]>(host, core, () => 'live', observeLive);
     // After those above: its hook sees what they have just read.
     host.addController(this);
@@ -55,6 +60,10 @@ export class Workplace implements ReactiveController {
 
   get center(): Center | null {
     return this.#center.value ?? null;
+  }
+
+  get devices(): AudioDevices | null {
+    return this.#devices.value ?? null;
   }
 
   get step(): Step {
@@ -94,14 +103,16 @@ export class Workplace implements ReactiveController {
     if (prefill !== this.#lastPrefill && prefill !== null) {
       this.dialing = true;
       this.examining = false;
+      this.choosingDevices = false;
       this.folded = false;
     }
     this.#lastPrefill = prefill;
   }
 
   readonly showDialer = (): void => {
-    this.dialing = !this.dialing || this.folded || this.examining;
+    this.dialing = !this.dialing || this.folded || this.examining || this.choosingDevices;
     this.examining = false;
+    this.choosingDevices = false;
     this.folded = false;
     this.#host.requestUpdate();
   };
@@ -128,6 +139,7 @@ export class Workplace implements ReactiveController {
   #turn(detour: Detour): void {
     this.#detour = detour;
     this.examining = false;
+    this.choosingDevices = false;
     this.folded = false;
     this.#host.requestUpdate();
   }
@@ -135,6 +147,14 @@ export class Workplace implements ReactiveController {
   /** Shows what is wrong, or no longer. */
   readonly examine = (): void => {
     this.examining = !this.examining || this.folded;
+    this.choosingDevices = false;
+    this.folded = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly chooseDevices = (): void => {
+    this.choosingDevices = !this.choosingDevices || this.folded;
+    this.examining = false;
     this.folded = false;
     this.#host.requestUpdate();
   };
@@ -142,6 +162,7 @@ export class Workplace implements ReactiveController {
   #toStage(): void {
     this.dialing = false;
     this.examining = false;
+    this.choosingDevices = false;
     this.folded = false;
   }
 }

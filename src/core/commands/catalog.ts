@@ -53,6 +53,8 @@ export interface Commands {
   testMicrophone: { params: { on: boolean }; result: void };
   /** Lets the agent hear which keys were pressed, on the chosen loudspeaker; nobody else does. */
   playKeys: { params: { digits: string }; result: void };
+  /** Remembers how loud it rings (more than 0, at most 1), or that it does not. */
+  preferRinging: { params: { volume?: number; muted?: boolean }; result: void };
   playTestSound: { params: { role: Exclude<AudioRole, 'microphone'> }; result: void };
   transferInteraction: { params: OnInteraction & { target: Target }; result: void };
   /** With `consult` the customer is put on hold first, for a word with the target; resuming brings all together. */

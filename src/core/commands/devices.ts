@@ -1,7 +1,7 @@
 import { OmniError } from '../contract/errors.js';
 import type { Ports } from '../ports/ports.js';
 import type { VoiceDevices } from '../ports/voice.js';
-import { flag, id, oneOf, optional, text } from './check.js';
+import { flag, id, oneOf, optional, text, type Rule } from './check.js';
 import type { CommandsOf } from './command.js';
 import { present } from './guards.js';
 
@@ -9,9 +9,16 @@ import { present } from './guards.js';
 const ASKING = 60_000;
 const KEYS_MAX = 50;
 
+const share: Rule = {
+  expected: 'above 0, at most 1',
+  test: (value) => typeof value === 'number' && value > 0 && value <= 1,
+};
+
 const devicesOf = ({ voice }: Ports): VoiceDevices => present(voice?.devices, 'sound devices to choose from');
 
-export const deviceCommands: CommandsOf<'chooseDevice' | 'testMicrophone' | 'playTestSound' | 'playKeys'> = {
+export const deviceCommands: CommandsOf<
+  'chooseDevice' | 'testMicrophone' | 'preferRinging' | 'playTestSound' | 'playKeys'
+> = {
   chooseDevice: {
     params: { role: oneOf(['microphone', 'speaker', 'ringer']), deviceId: optional(id) },
     deadline: ASKING,
@@ -36,6 +43,11 @@ export const deviceCommands: CommandsOf<'chooseDevice' | 'testMicrophone' | 'pla
     deadline: ASKING,
     guard: ({ ports }) => void devicesOf(ports),
     run: ({ ports }, { on }) => devicesOf(ports).testMicrophone(on),
+  },
+  preferRinging: {
+    params: { volume: optional(share), muted: optional(flag) },
+    guard: ({ ports }) => void devicesOf(ports),
+    run: ({ ports }, changes) => devicesOf(ports).preferRinging(changes),
   },
   playTestSound: {
     params: { role: oneOf(['speaker', 'ringer']) },

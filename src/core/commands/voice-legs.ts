@@ -1,4 +1,5 @@
 import { OmniError } from '../contract/errors.js';
+import type { Ringtone } from '../model/audio.js';
 import type { DomainEvent } from '../model/events.js';
 import type { Interaction } from '../model/interaction.js';
 import type { Log } from '../ports/surroundings.js';
@@ -30,7 +31,7 @@ const isTalking = ({ channel, phase }: Interaction): boolean =>
  */
 export class VoiceLegs {
   readonly #legs = new Map<string, Leg>();
-  #rings = false;
+  #rings: Ringtone | null = null;
   readonly #voice: Voice;
   readonly #read: Read;
   readonly #emit: (event: DomainEvent) => void;
@@ -108,7 +109,7 @@ export class VoiceLegs {
 
   /** Hangs up all audio. */
   close(): void {
-    this.#voice.devices?.ring(false);
+    this.#voice.devices?.ring(null);
     for (const id of [...this.#legs.keys()]) this.#disconnect(id);
   }
 
@@ -148,12 +149,12 @@ export class VoiceLegs {
     );
   }
 
-  /** It rings while a call waits for the agent. */
+  /** It rings while anything waits for the agent: for a call, when one is among it. */
   #ring(): void {
-    const rings = liveInteractions(this.#read).some(
-      ({ channel, direction, phase }) =>
-        channel.kind === 'voice' && direction === 'inbound' && phase === 'ringing',
-    );
+    const kinds = liveInteractions(this.#read)
+      .filter(({ direction, phase }) => direction === 'inbound' && phase === 'ringing')
+      .map(({ channel }) => (channel.kind === 'other' ? 'chat' : channel.kind));
+    const rings = kinds.find((kind) => kind === 'voice') ?? kinds[0] ?? null;
     if (rings === this.#rings) return;
     this.#rings = rings;
     this.#voice.devices?.ring(rings);

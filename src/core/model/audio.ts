@@ -15,6 +15,18 @@ export interface AudioChoice {
   readonly missing: boolean;
 }
 
+/** What it rings like: one sound for each family of channels. */
+export type Ringtone = 'voice' | 'chat' | 'whatsapp';
+
+/** How the page rings for what arrives. */
+export interface Ringing {
+  /** More than 0, at most 1. */
+  readonly volume: number;
+  readonly muted: boolean;
+  /** It should have rung, and the browser plays nothing before the page is used. */
+  readonly blocked: boolean;
+}
+
 /** The sound devices of the page that carries the calls. */
 export interface AudioDevices {
   /**
@@ -29,6 +41,8 @@ export interface AudioDevices {
   readonly choices: Readonly<Record<AudioRole, AudioChoice>>;
   /** False: this browser plays everything where the system says. */
   readonly canChooseOutput: boolean;
+  /** Absent: it does not ring here. */
+  readonly ringing?: Ringing;
   /** The microphone is open for a test. */
   readonly testing: boolean;
 }

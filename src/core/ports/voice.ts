@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { AudioDevices, AudioRole } from '../model/audio.js';
+import type { AudioDevices, AudioRole, Ringtone } from '../model/audio.js';
 import type { AudioState } from '../model/interaction.js';
 import type { Transient } from '../model/events.js';
 
@@ -13,8 +13,10 @@ export interface VoiceDevices {
   testMicrophone(on: boolean): Promise<void>;
   /** Resolves when it has been played. */
   playTestSound(role: Exclude<AudioRole, 'microphone'>): Promise<void>;
-  /** Rings on the chosen device until told otherwise. */
-  ring(on: boolean): void;
+  /** Rings on the chosen device until told otherwise; null: not any more. */
+  ring(sound: Ringtone | null): void;
+  /** Remembers how loud it rings, or that it does not. */
+  preferRinging(changes: { readonly volume?: number; readonly muted?: boolean }): void;
   /** Lets the agent hear which keys were pressed; nobody else does. */
   playKeys(digits: string): void;
 }

@@ -64,6 +64,7 @@ const NEEDS = new Map<string, keyof ReplicaGrants>([
   ['downloadAttachment', 'threads'],
   ['chooseDevice', 'devices'],
   ['testMicrophone', 'devices'],
+  ['preferRinging', 'devices'],
   ['playTestSound', 'devices'],
 ] satisfies [CommandName, keyof ReplicaGrants][]);
 

@@ -27,5 +27,8 @@ export const devicePickerEn = {
   'devices.unheard': 'Nothing is heard. Is the microphone muted at the device?',
   'devices.level': 'Level of the microphone',
   'devices.play': 'Test',
+  'devices.volume': 'Volume of the ringer',
+  'devices.mute-ringer': 'Do not ring',
+  'devices.muted': 'Nothing rings here. What arrives is only shown.',
   'devices.none': 'There are no devices to choose from here.',
 } as const satisfies Record<string, Message>;

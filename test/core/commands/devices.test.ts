@@ -27,8 +27,11 @@ class TestDevices implements VoiceDevices {
   async testMicrophone(on: boolean): Promise<void> {
     this.done.push(`test ${on}`);
   }
-  ring(on: boolean): void {
-    this.done.push(`ring ${on}`);
+  ring(sound: string | null): void {
+    this.done.push(`ring ${sound}`);
+  }
+  preferRinging(changes: object): void {
+    this.done.push(`prefer ${JSON.stringify(changes)}`);
   }
   playKeys(digits: string): void {
     this.done.push(`keys ${digits}`);
@@ -83,23 +86,38 @@ describe('sound devices', () => {
     expect(without.message).to.contain('without sound devices');
   });
 
-  it('ring while a call waits for the agent, once for several, and never for a chat', async () => {
+  it('ring while anything waits for the agent: as the channel does, a call before all else', async () => {
     const { omni, center, devices } = await atDesk();
     const waiting = { phase: 'ringing', direction: 'inbound' } as const;
-    const chat = { kind: 'chat', name: 'chat', subType: null } as const;
-    center.tell({
-      type: 'interaction.offered',
-      interaction: anInteraction('c', { ...waiting, channel: chat }),
-    });
-    expect(devices.done).to.deep.equal([]);
+    const on = (kind: 'chat' | 'whatsapp') => ({ channel: { kind, name: kind, subType: null }, ...waiting });
+    const rang = (): string[] => devices.done.splice(0);
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('w', on('whatsapp')) });
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('c', on('chat')) });
+    expect(rang()).to.deep.equal(['ring whatsapp']);
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a', waiting) });
     center.tell({ type: 'interaction.offered', interaction: anInteraction('b', waiting) });
-    expect(devices.done).to.deep.equal(['ring true']);
+    expect(rang()).to.deep.equal(['ring voice']);
     center.tell({ type: 'interaction.ended', interactionId: 'a', cause: 'missed' });
-    expect(devices.done).to.deep.equal(['ring true']);
+    expect(rang()).to.deep.equal([]);
     center.tell({ type: 'interaction.connected', interactionId: 'b' });
-    expect(devices.done).to.deep.equal(['ring true', 'ring false']);
+    expect(rang()).to.deep.equal(['ring whatsapp']);
+    center.tell({ type: 'interaction.connected', interactionId: 'w' });
+    expect(rang()).to.deep.equal(['ring chat']);
+    center.tell({ type: 'interaction.ended', interactionId: 'c', cause: 'missed' });
+    expect(rang()).to.deep.equal(['ring null']);
     omni.destroy();
+  });
+
+  it('ring as loud as the agent wants, or not at all', async () => {
+    const { omni, devices } = await atDesk();
+    await omni.call('preferRinging', { volume: 0.4 });
+    await omni.call('preferRinging', { muted: true });
+    expect(devices.done).to.deep.equal(['prefer {"volume":0.4}', 'prefer {"muted":true}']);
+    for (const volume of [0, 1.1, NaN, '1' as unknown as number]) {
+      expect((await rejection(omni.call('preferRinging', { volume }))).message).to.contain(
+        'above 0, at most 1',
+      );
+    }
   });
 
   it('are neither shown to, nor opened by, a page that was not granted them', async () => {

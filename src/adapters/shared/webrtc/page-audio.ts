@@ -1,6 +1,6 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 import { OmniError } from '../../../core/contract/errors.js';
-import type { AudioDevice, AudioDevices, AudioRole } from '../../../core/model/audio.js';
+import type { AudioDevice, AudioDevices, AudioRole, Ringtone } from '../../../core/model/audio.js';
 import type { Transient } from '../../../core/model/events.js';
 import type { KeyValueStorage, Log } from '../../../core/ports/surroundings.js';
 import type { VoiceDevices } from '../../../core/ports/voice.js';
@@ -9,13 +9,11 @@ import { meterLevel } from './level-meter.js';
 import { listDevices, microphonePermission, type Listed } from './listed.js';
 import { AudioOutput } from './output.js';
 import { microphone, openMicrophone, type AudioSource, type Microphone } from './source.js';
-import { keyTones, RING, TEST_SOUND, TonePlayer } from './tones.js';
+import { Ringer } from './ringer.js';
+import { keyTones, TEST_SOUND, TonePlayer } from './tones.js';
 
 /** A test that nobody ends is ended, in milliseconds: a microphone must not stay open unseen. */
 const TEST_MAX = 30_000;
-
-/** From one ring to the next, in milliseconds. */
-const RING_EVERY = 3_000;
 
 type Output = Exclude<AudioRole, 'microphone'>;
 
@@ -29,10 +27,8 @@ export class PageAudio implements VoiceDevices {
     speaker: new AudioOutput(),
     ringer: new AudioOutput(),
   };
-  readonly #players: Readonly<Record<Output, TonePlayer>> = {
-    speaker: new TonePlayer(this.outputs.speaker),
-    ringer: new TonePlayer(this.outputs.ringer),
-  };
+  readonly #speaker = new TonePlayer(this.outputs.speaker);
+  readonly #ringer: Ringer;
   readonly #storage: KeyValueStorage;
   readonly #log: Log;
   readonly #microphone: Microphone;
@@ -47,16 +43,17 @@ export class PageAudio implements VoiceDevices {
   #looks = 0;
   #tests = 0;
   #endTest: (() => void) | null = null;
-  #ringing: ReturnType<typeof setInterval> | undefined;
 
   constructor(storage: KeyValueStorage, log: Log) {
     this.#storage = storage;
     this.#log = log;
     this.#choices = loadChoices(storage);
+    this.#ringer = new Ringer(new TonePlayer(this.outputs.ringer), storage, () => this.#tell());
     this.devices$ = this.#devices.asObservable();
     this.transients$ = this.#transients.asObservable();
     this.#microphone = microphone(() => this.#used.microphone);
     this.source = { ...this.#microphone, open: () => this.#named(this.#microphone.open()) };
+    this.#tell();
     const { signal } = this.#stop;
     const media = navigator.mediaDevices as MediaDevices | undefined;
     media?.addEventListener('devicechange', () => void this.#look(), { signal });
@@ -99,29 +96,28 @@ export class PageAudio implements VoiceDevices {
   }
 
   playTestSound(role: Output): Promise<void> {
-    return this.#players[role].play(role === 'ringer' ? RING : TEST_SOUND);
+    return role === 'ringer' ? this.#ringer.play() : this.#speaker.play(TEST_SOUND);
   }
 
-  ring(on: boolean): void {
-    clearInterval(this.#ringing);
-    if (!on) return this.#players.ringer.close();
-    // A page that may not sound yet rings from the first click on.
-    const once = (): void => void this.#players.ringer.play(RING).catch(() => undefined);
-    once();
-    this.#ringing = setInterval(once, RING_EVERY);
+  ring(sound: Ringtone | null): void {
+    this.#ringer.ring(sound);
+  }
+
+  preferRinging(changes: { readonly volume?: number; readonly muted?: boolean }): void {
+    this.#ringer.prefer(changes);
   }
 
   /** Lets the agent hear which keys were pressed. A page that may not sound yet stays quiet. */
   playKeys(digits: string): void {
-    this.#players.speaker.play(keyTones(digits)).catch(() => undefined);
+    this.#speaker.play(keyTones(digits)).catch(() => undefined);
   }
 
   close(): void {
     this.#stop.abort();
-    clearInterval(this.#ringing);
     this.#endTest?.();
     this.#tests += 1;
-    for (const player of Object.values(this.#players)) player.close();
+    this.#speaker.close();
+    this.#ringer.close();
     this.#devices.complete();
     this.#transients.complete();
   }
@@ -179,6 +175,7 @@ export class PageAudio implements VoiceDevices {
     this.#devices.next({
       ...describe(this.#listed, this.#choices),
       permission: this.#permission,
+      ringing: this.#ringer.state,
       testing: this.#endTest !== null,
     });
   }

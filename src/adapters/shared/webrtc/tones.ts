@@ -1,4 +1,5 @@
 import { OmniError } from '../../../core/contract/errors.js';
+import type { Ringtone } from '../../../core/model/audio.js';
 import type { AudioOutput } from './output.js';
 
 /** One sound of a row of them. Times are seconds from the start. */
@@ -15,11 +16,22 @@ export const TEST_SOUND: readonly Tone[] = [
   { hertz: [783.99], at: 0.5, length: 0.45 },
 ];
 
-/** Two short rings. */
-export const RING: readonly Tone[] = [
-  { hertz: [440, 554.37], at: 0, length: 0.4 },
-  { hertz: [440, 554.37], at: 0.6, length: 0.4 },
-];
+/** One hears without looking what arrives: a telephone, a high pair, a falling three. */
+export const RINGTONES: Readonly<Record<Ringtone, readonly Tone[]>> = {
+  voice: [
+    { hertz: [440, 554.37], at: 0, length: 0.4 },
+    { hertz: [440, 554.37], at: 0.6, length: 0.4 },
+  ],
+  chat: [
+    { hertz: [1_046.5], at: 0, length: 0.12 },
+    { hertz: [1_318.51], at: 0.16, length: 0.2 },
+  ],
+  whatsapp: [
+    { hertz: [880], at: 0, length: 0.12 },
+    { hertz: [698.46], at: 0.16, length: 0.12 },
+    { hertz: [587.33], at: 0.32, length: 0.24 },
+  ],
+};
 
 const ROWS = [697, 770, 852, 941];
 const COLUMNS = [1_209, 1_336, 1_477, 1_633];
@@ -53,7 +65,8 @@ export class TonePlayer {
   }
 
   /** Resolves when they have been heard; rejects when the browser plays nothing before the page is used. */
-  async play(tones: readonly Tone[]): Promise<void> {
+  /** @param onHeard they begin now */
+  async play(tones: readonly Tone[], volume = 1, onHeard = (): void => undefined): Promise<void> {
     const { context, out, element, closed } = (this.#open ??= this.start());
     try {
       // The element first: it says no at once where the context would wait for a click.
@@ -70,7 +83,8 @@ export class TonePlayer {
       );
     }
     if (closed.aborted) return;
-    const sounds = tones.map((tone) => sound(context, out, tone));
+    onHeard();
+    const sounds = tones.map((tone) => sound(context, out, tone, volume * VOLUME));
     await Promise.race([Promise.all(sounds), once(closed, 'abort')]);
   }
 
@@ -98,12 +112,17 @@ export class TonePlayer {
 const once = (target: EventTarget, event: string): Promise<void> =>
   new Promise((resolve) => target.addEventListener(event, () => resolve(), { once: true }));
 
-function sound(context: AudioContext, out: AudioNode, { hertz, at, length }: Tone): Promise<void> {
+function sound(
+  context: AudioContext,
+  out: AudioNode,
+  { hertz, at, length }: Tone,
+  volume: number,
+): Promise<void> {
   const start = context.currentTime + at;
   const gain = context.createGain();
   gain.gain.setValueAtTime(0, start);
-  gain.gain.linearRampToValueAtTime(VOLUME, start + FADE);
-  gain.gain.setValueAtTime(VOLUME, start + length - FADE);
+  gain.gain.linearRampToValueAtTime(volume, start + FADE);
+  gain.gain.setValueAtTime(volume, start + length - FADE);
   gain.gain.linearRampToValueAtTime(0, start + length);
   gain.connect(out);
   const ended = hertz.map((frequency) => {
