@@ -1,0 +1,54 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Subject } from 'rxjs';
+import '../../src/components/toolbar/define.js';
+import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import type { LogEntry } from '../../src/core/model/events.js';
+import { find } from './support/inside.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { atWork, available, demoCenter, interaction } from './support/samples.js';
+
+describe('what a toolbar says', () => {
+  let omni: MemoryOmni;
+  let el: OmniToolbar;
+  const emit = (event: LogEntry['event']): void =>
+    (omni.events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
+  const heard = async (role: 'status' | 'alert'): Promise<string> => {
+    await new Promise(requestAnimationFrame);
+    await el.updateComplete;
+    return find(el, `.hidden-text[role=${role}]`)!.textContent;
+  };
+
+  beforeEach(async () => {
+    omni = memoryOmni({ session: atWork, presence: available, center: demoCenter, interactions: ['i1'] });
+    omni.set('interaction:i1', interaction());
+    el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+  });
+
+  it('is the presence that the agent chose, and not what a conversation makes of it', async () => {
+    const lunch = { ...available, status: 'break', label: 'Lunch Break' } as const;
+    emit({ type: 'presence.changed', presence: { ...available, status: 'busy', label: 'On a call' } });
+    expect(await heard('status')).to.equal('');
+    const next = { status: 'break', label: 'Lunch Break' } as const;
+    emit({ type: 'presence.changed', presence: { ...available, status: 'busy', label: 'On a call', next } });
+    expect(await heard('status')).to.equal('After this conversation: Lunch Break');
+    emit({ type: 'presence.changed', presence: lunch });
+    expect(await heard('status')).to.equal('You are: Lunch Break');
+    emit({ type: 'session.closed', cause: 'logout' });
+    expect(await heard('status')).to.equal('You have signed out.');
+  });
+
+  it('loses nothing of what comes in one breath', async () => {
+    emit({ type: 'interaction.held', interactionId: 'i1' });
+    emit({ type: 'interaction.muted', interactionId: 'i1', muted: true });
+    const [first, second] = (await heard('status')).split('\n');
+    expect(first).to.contain('is on hold');
+    expect(second).to.equal('Your microphone is muted');
+  });
+
+  it('is urgent when a colleague did not take a transfer', async () => {
+    const target = { kind: 'user', id: '2' } as const;
+    const transfer = { target, targetName: 'Ravi', status: 'failed', reason: null } as const;
+    emit({ type: 'interaction.transferred', interactionId: 'i1', transfer });
+    expect(await heard('alert')).to.equal('Ravi did not take the transfer.');
+  });
+});
