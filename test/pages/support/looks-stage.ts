@@ -3,6 +3,7 @@ import { join, dirname } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.mjs';
 import { openPreview, show, STILL, type Catalog } from './catalog.js';
+import { drawSampler } from './sampler.js';
 
 /** The same on every machine: no hints of its fonts, no subpixels of its screen, no colours of its monitor. */
 const SAME_EVERYWHERE = [
@@ -29,6 +30,8 @@ const FONTS = ['noto-sans', 'noto-sans-arabic', 'noto-sans-mono'].map((name) => 
   name,
   folder: dirname(createRequire(import.meta.url).resolve(`@fontsource-variable/${name}/package.json`)),
 }));
+
+const FONT_STYLES = FONTS.map(({ name }) => `/fonts/${name}/wght.css`);
 
 /** Fonts that come with the tests, instead of the machine's. */
 const OWN_FONTS = `
@@ -73,7 +76,7 @@ async function openMode(
     });
   }
   const page = await openPreview(context, catalog, globals);
-  for (const { name } of FONTS) await page.addStyleTag({ url: `/fonts/${name}/wght.css` });
+  for (const url of FONT_STYLES) await page.addStyleTag({ url });
   await page.addStyleTag({ content: OWN_FONTS });
   return page;
 }
@@ -104,6 +107,8 @@ const picture = async (page: Page): Promise<Buffer> =>
 export interface LooksStage {
   /** Shows a story in every mode. */
   show(id: string): Promise<void>;
+  /** How this machine draws what is not ours. */
+  sampler(): Promise<Buffer>;
   /** What is to be seen now, a picture for each mode. */
   pictures(): Promise<Buffer[]>;
   close(): Promise<void>;
@@ -132,6 +137,7 @@ export async function openLooks(
         }),
       );
     },
+    sampler: () => drawSampler(pages[0]!.context(), catalog.url, FONT_STYLES),
     pictures: () => Promise.all(pages.map(picture)),
     close: () => browser.close(),
   };
