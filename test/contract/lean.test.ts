@@ -75,6 +75,8 @@ describe('the contract without Zod', () => {
       const params = anyParams(name);
       fc.assert(
         fc.property(fc.oneof(params, damaged(params)), (given) => {
+          // Zod leaves such a key out; without Zod it is the wire that refuses it.
+          fc.pre(!holdsProto(given));
           const expected = outcome(() => whole.parseParams(name, [given]));
           expect(outcome(() => lean.parseParams(name, [given]))).to.deep.equal(expected);
         }),
