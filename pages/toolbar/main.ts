@@ -1,4 +1,5 @@
 import { AppFrames, Arrivals, parentOrigin, refuseFrame, serveFrame } from 'omni-toolbar/adapters/frame';
+import { OmniError } from 'omni-toolbar/core';
 import 'omni-toolbar/define/omni-provider.js';
 import 'omni-toolbar/define/omni-toolbar.js';
 import { showApps } from './apps.js';
@@ -19,6 +20,13 @@ const query = new URLSearchParams(location.search);
 function forbiddenParent({ allowedOrigins }: ToolbarConfig): string | null {
   const origin = parentOrigin();
   return origin === null || allowedOrigins.includes(origin) ? null : origin;
+}
+
+/** What a page says may be anything. */
+function interactionIn(wish: unknown): string {
+  const { interactionId } = Object(wish) as { readonly interactionId?: unknown };
+  if (typeof interactionId === 'string') return interactionId;
+  throw new OmniError('REQUIRED_FIELD_MISSING', 'Say which interaction to show, as interactionId.');
 }
 
 async function start(): Promise<void> {
@@ -49,8 +57,7 @@ async function start(): Promise<void> {
     arrivals: arrivals.take(),
     asked: {
       ...placement.asked,
-      'show-interaction': (wish) =>
-        showInteraction(omni, toolbar, (wish as { interactionId: string }).interactionId),
+      'show-interaction': (wish) => showInteraction(omni, toolbar, interactionIn(wish)),
     },
     onClient: (client) => {
       welcome(client);
