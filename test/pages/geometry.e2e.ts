@@ -35,7 +35,9 @@ const hostPage = (toolbarUrl: string): string => `<!doctype html><html><title>A 
 </script></html>`;
 
 describe('where the frame stands', function () {
-  this.timeout(60_000);
+  this.timeout(30_000);
+  // Three processes move, draw and measure one frame here: what fails by their timing alone passes within a few turns.
+  this.retries(3);
   let world: Embedding;
   let context: BrowserContext;
   let host: Page;
@@ -89,6 +91,19 @@ describe('where the frame stands', function () {
     }
   }
 
+  /** Drags as a hand does: the frame follows before the pointer has left it, else the browser asks the page below. */
+  async function drag(from: Pick<Rect, 'x' | 'y'>, by: Pick<Rect, 'x' | 'y'>): Promise<void> {
+    const start = await frameBox();
+    const steps = Math.ceil(Math.abs(by.x) / 60);
+    for (let step = 1; step <= steps; step++) {
+      const [x, y] = [(by.x * step) / steps, (by.y * step) / steps];
+      await boxUnder(
+        { x: from.x + x, y: from.y + y },
+        (box) => Math.abs(box.x - start.x - x) <= 4 && Math.abs(box.y - start.y - y) <= 4,
+      );
+    }
+  }
+
   /** Chooses in the toolbar's menu as an agent does: by keyboard. */
   async function choose(label: string): Promise<void> {
     await openMenu();
@@ -137,14 +152,14 @@ describe('where the frame stands', function () {
       await choose(`Dock at the ${edge}`);
       await toolbar().waitForSelector(`omni-toolbar[dock=${edge}]`);
       expect(await boxOnce(({ x, width }) => x === box.x && width === box.width)).to.include(box);
-      const room = await host.evaluate(
-        (side) => parseFloat(getComputedStyle(document.body).getPropertyValue(`padding-${side}`)) - 5,
+      const [padding, inset] = await host.evaluate(
+        (side) => [
+          getComputedStyle(document.body).getPropertyValue(`padding-${side}`),
+          getComputedStyle(document.documentElement).getPropertyValue(`--omni-inset-${side}`),
+        ],
         edge,
       );
-      const inset = await host.evaluate(
-        (side) => getComputedStyle(document.documentElement).getPropertyValue(`--omni-inset-${side}`),
-        edge,
-      );
+      const room = parseFloat(padding) - 5;
       expect(`${room}px`).to.equal(inset);
       expect(room).to.be.within(40, 388);
     }
@@ -174,14 +189,9 @@ describe('where the frame stands', function () {
     const grip = { x: box.x + 200, y: box.y + 20 };
     await over(grip);
     await host.mouse.down();
-    await host.mouse.move(grip.x - 10, grip.y - 10);
-    await host.mouse.move(grip.x - 300, grip.y - 60, { steps: 6 });
     // Between the corners it is where the pointer has it.
-    await boxUnder(
-      { x: grip.x - 300, y: grip.y - 60 },
-      ({ x, y }) => Math.abs(x - (box.x - 300)) <= 4 && Math.abs(y - (box.y - 60)) <= 4,
-    );
-    await host.mouse.move(grip.x - 700, grip.y - 120, { steps: 6 });
+    await drag(grip, { x: -300, y: -60 });
+    await drag({ x: grip.x - 300, y: grip.y - 60 }, { x: -400, y: -60 });
     await host.mouse.up();
     const there = await boxUnder({ x: grip.x - 700, y: grip.y - 120 }, ({ x, y }) => x === 16 && y === 16);
     expect(there).to.include({ width: 400, height: 640 });

@@ -35,14 +35,7 @@ export interface BarContent {
 /** Presence and tools. */
 export function bar(content: BarContent): TemplateResult {
   const { t, mode, floating, atWork } = content;
-  return html`<header
-    part="bar"
-    class="bar"
-    @pointerdown=${floating.onPointerDown}
-    @pointermove=${floating.onPointerMove}
-    @pointerup=${floating.onPointerEnd}
-    @pointercancel=${floating.onPointerEnd}
-  >
+  return html`<header part="bar" class="bar" @pointerdown=${floating.onPointerDown}>
     ${atWork ? html`<omni-presence></omni-presence>` : html`<b class="name clip">${content.name}</b>`}
     ${
       content.demo

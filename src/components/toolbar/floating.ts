@@ -24,6 +24,9 @@ interface Grip {
   scale: number | null;
 }
 
+/** How a drag may end. */
+const ENDS = ['pointerup', 'pointercancel', 'lostpointercapture'] as const;
+
 /** Moves a floating toolbar by pointer or arrow keys, lets it snap to the nearest corner, and remembers which. */
 export class Floating implements ReactiveController {
   readonly #host: ReactiveElement & ToolbarLayout;
@@ -58,17 +61,21 @@ export class Floating implements ReactiveController {
     if (!this.#active || onControl || event.button !== 0) return;
     const box = this.#host.getBoundingClientRect();
     this.#grip = { x: event.clientX - box.left, y: event.clientY - box.top, press: event, scale: null };
-    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    // The element itself stays, whatever it shows anew while it is dragged.
+    this.#host.setPointerCapture(event.pointerId);
+    this.#host.addEventListener('pointermove', this.#onPointerMove);
+    for (const type of ENDS) this.#host.addEventListener(type, this.#onPointerEnd);
   };
 
-  readonly onPointerMove = (event: PointerEvent): void => {
+  readonly #onPointerMove = (event: PointerEvent): void => {
     if (!this.#grip) return;
     if (this.#layout.placement) this.#move(event, false);
     else this.#put(event.clientX - this.#grip.x, event.clientY - this.#grip.y);
   };
 
-  /** For `@pointerup` and `@pointercancel`. */
-  readonly onPointerEnd = (event: PointerEvent): void => {
+  readonly #onPointerEnd = (event: PointerEvent): void => {
+    this.#host.removeEventListener('pointermove', this.#onPointerMove);
+    for (const type of ENDS) this.#host.removeEventListener(type, this.#onPointerEnd);
     if (!this.#grip) return;
     if (this.#layout.placement) this.#move(event, true);
     else this.#snap();
