@@ -42,18 +42,15 @@ describe('where the frame stands', function () {
   let context: BrowserContext;
   let host: Page;
 
-  before(async () => {
+  // A browser for each: one that has stopped answering amid moves of its frames must not take the next test along.
+  beforeEach(async () => {
     world = await embed((site) => ({ allowedOrigins: [site.otherSite] }));
     world.host.page = () => ({ body: hostPage(world.servers.toolbarUrl) });
-  });
-  after(() => world.close());
-
-  beforeEach(async () => {
     context = await world.browser.newContext({ viewport: VIEW });
     context.setDefaultTimeout(12_000);
     await open();
   });
-  afterEach(() => context.close());
+  afterEach(() => world.close());
 
   async function open(): Promise<void> {
     host = await context.newPage();
