@@ -36,21 +36,22 @@ const hostPage = (toolbarUrl: string): string => `<!doctype html><html><title>A 
 
 describe('where the frame stands', function () {
   this.timeout(60_000);
-  // Three processes move, draw and measure one frame here: what fails by their timing alone passes within a few turns.
-  this.retries(3);
   let world: Embedding;
   let context: BrowserContext;
   let host: Page;
 
-  // A browser for each: one that has stopped answering amid moves of its frames must not take the next test along.
-  beforeEach(async () => {
+  before(async () => {
     world = await embed((site) => ({ allowedOrigins: [site.otherSite] }));
     world.host.page = () => ({ body: hostPage(world.servers.toolbarUrl) });
+  });
+  after(() => world.close());
+
+  beforeEach(async () => {
     context = await world.browser.newContext({ viewport: VIEW });
     context.setDefaultTimeout(12_000);
     await open();
   });
-  afterEach(() => world.close());
+  afterEach(() => context.close());
 
   async function open(): Promise<void> {
     host = await context.newPage();
@@ -71,22 +72,31 @@ describe('where the frame stands', function () {
 
   const frameBox = async (): Promise<Rect> => (await host.locator(FRAME).boundingBox())!;
 
-  /** The frame's box, once it is as wanted; the test's own time-out ends what never comes. */
-  async function boxOnce(wanted: (box: Rect) => boolean): Promise<Rect> {
-    for (;;) {
-      const box = await frameBox();
-      if (wanted(box)) return box;
+  /** Looks until there is something to see. It ends with its page: a test that has run out of time must not go on in the next. */
+  async function until<T>(look: (step: number) => Promise<T | false>): Promise<T> {
+    const page = host;
+    for (let step = 0; !page.isClosed(); step++) {
+      const found = await look(step);
+      if (found !== false) return found;
     }
+    throw new Error('The page was closed.');
   }
 
+  /** The frame's box, once it is as wanted; the test's own time-out ends what never comes. */
+  const boxOnce = (wanted: (box: Rect) => boolean): Promise<Rect> =>
+    until(async () => {
+      const box = await frameBox();
+      return wanted(box) && box;
+    });
+
   /** The same under a hand that is never quite still: a browser may keep the last of many moves until another comes. */
-  async function boxUnder(hand: Pick<Rect, 'x' | 'y'>, wanted: (box: Rect) => boolean): Promise<Rect> {
-    for (let step = 1; ; step++) {
+  const boxUnder = (hand: Pick<Rect, 'x' | 'y'>, wanted: (box: Rect) => boolean): Promise<Rect> =>
+    until(async (step) => {
       const box = await frameBox();
       if (wanted(box)) return box;
-      await host.mouse.move(hand.x + (step % 2), hand.y);
-    }
-  }
+      await host.mouse.move(hand.x + ((step + 1) % 2), hand.y);
+      return false;
+    });
 
   /** Drags as a hand does: the frame follows before the pointer has left it, else the browser asks the page below. */
   async function drag(from: Pick<Rect, 'x' | 'y'>, by: Pick<Rect, 'x' | 'y'>): Promise<void> {
@@ -120,13 +130,12 @@ describe('where the frame stands', function () {
     toolbar().waitForSelector(`omni-toolbar[mode=${mode}]`);
 
   /** Moves the pointer, until the browser knows that the toolbar is there. */
-  async function over({ x, y }: { readonly x: number; readonly y: number }): Promise<void> {
-    for (let step = 0; ; step++) {
+  const over = ({ x, y }: { readonly x: number; readonly y: number }): Promise<true> =>
+    until(async (step) => {
       await host.mouse.move(x + (step % 2), y);
       const here = await toolbar().evaluate(() => document.querySelector('omni-toolbar')!.matches(':hover'));
-      if (here && step % 2 === 0) return;
-    }
-  }
+      return here && step % 2 === 0;
+    });
 
   const styles = (): Promise<unknown> =>
     host.evaluate(() =>
@@ -251,15 +260,15 @@ describe('where the frame stands', function () {
         return whole && fits ? { left, top, bottom } : null;
       });
     // Every item is hit where it is seen, through the page and the clip of the frame, once that has its size.
-    for (let hit = false; !hit;) {
+    await until(async () => {
       const [menu, frame] = [await menuInside(), await frameBox()];
-      if (!menu) continue;
+      if (!menu) return false;
       const points = [menu.top + 12, menu.bottom - 12].map((y) => [frame.x + menu.left + 20, frame.y + y]);
-      hit = await host.evaluate(
+      return host.evaluate(
         (all) => all.every(([x, y]) => document.elementFromPoint(x!, y!)?.id === 'ameyoIframe'),
         points,
       );
-    }
+    });
     await host.keyboard.press('Escape');
     // The sign-in form stands over the page at the end of the strip; the rest of the page is free.
     await host.waitForFunction(() => document.elementFromPoint(300, 400)?.id !== 'ameyoIframe');
