@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     grants,
     arrivals: arrivals.take(),
     onClient: welcoming(omni),
+    onShown: () => toolbar.expand(),
   });
   showApps(part('apps'), config.apps, apps, omni);
   reportSurroundings(omni, apps, ...(crm ? [crm] : []));

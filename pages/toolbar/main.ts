@@ -1,5 +1,4 @@
 import { AppFrames, Arrivals, parentOrigin, refuseFrame, serveFrame } from 'omni-toolbar/adapters/frame';
-import { OmniError } from 'omni-toolbar/core';
 import 'omni-toolbar/define/omni-provider.js';
 import 'omni-toolbar/define/omni-toolbar.js';
 import { showApps } from './apps.js';
@@ -7,7 +6,7 @@ import { readConfig, type ToolbarConfig } from './config.js';
 import { helpDoctor } from './doctor.js';
 import { followPage, placeInFrame } from './modes.js';
 import { makeProvider, opened } from './open.js';
-import { offerNotifications, showDesktopNotifications, showInteraction } from './notifications.js';
+import { offerNotifications, showDesktopNotifications } from './notifications.js';
 import { part, showTrouble } from './page.js';
 import { reportSurroundings, welcoming } from './surroundings.js';
 import { applyLanguage } from './words.js';
@@ -20,13 +19,6 @@ const query = new URLSearchParams(location.search);
 function forbiddenParent({ allowedOrigins }: ToolbarConfig): string | null {
   const origin = parentOrigin();
   return origin === null || allowedOrigins.includes(origin) ? null : origin;
-}
-
-/** What a page says may be anything. */
-function interactionIn(wish: unknown): string {
-  const { interactionId } = Object(wish) as { readonly interactionId?: unknown };
-  if (typeof interactionId === 'string') return interactionId;
-  throw new OmniError('REQUIRED_FIELD_MISSING', 'Say which interaction to show, as interactionId.');
 }
 
 async function start(): Promise<void> {
@@ -55,10 +47,8 @@ async function start(): Promise<void> {
     allowedOrigins: config.allowedOrigins,
     grants: config.grants,
     arrivals: arrivals.take(),
-    asked: {
-      ...placement.asked,
-      'show-interaction': (wish) => showInteraction(omni, toolbar, interactionIn(wish)),
-    },
+    asked: placement.asked,
+    onShown: () => toolbar.expand(),
     onClient: (client) => {
       welcome(client);
       return followPage(placement, client);

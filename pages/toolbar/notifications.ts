@@ -16,16 +16,6 @@ export function showDesktopNotifications(omni: Omni, toolbar: OmniToolbar, serve
   });
 }
 
-/** Brings an interaction to the front, in a toolbar that is open. */
-export async function showInteraction(
-  omni: Omni,
-  toolbar: OmniToolbar,
-  interactionId: string,
-): Promise<void> {
-  await omni.call('selectInteraction', { interactionId });
-  await toolbar.expand();
-}
-
 /** Browsers ask the user only upon a click, and only for a page that nobody frames: so there is something to click. */
 export function offerNotifications(section: HTMLElement): void {
   if (window.parent !== window || !('Notification' in window) || Notification.permission !== 'default')
@@ -64,8 +54,10 @@ async function show(omni: Omni, toolbar: OmniToolbar, server: FrameServer, wish:
   // The same news in two tabs is one notification.
   const tag = [type, subType, subject, message].join('\n');
   const onClick = (): void => {
+    if (interactionId === null) return;
+    const shown = omni.call('selectInteraction', { interactionId }).then(() => toolbar.expand());
     // It may be over by the time that somebody clicks.
-    if (interactionId !== null) showInteraction(omni, toolbar, interactionId).catch(() => undefined);
+    shown.catch(() => undefined);
   };
   if (showHere({ subject, message, tag }, onClick)) return;
   const { shown, reason } = await server.notify({ subject, message, tag, interactionId });

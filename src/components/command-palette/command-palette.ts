@@ -2,6 +2,7 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { commandPaletteEn } from '../../locales/en/command-palette.js';
+import { grouped } from '../internal/grouped.js';
 import { icon } from '../internal/icons/icon.js';
 import { searchIcon } from '../internal/icons/records.js';
 import { keyCaps } from '../internal/key-caps.js';
@@ -13,7 +14,7 @@ import { menuStyles } from '../internal/styles/menu.js';
 import { sheetStyles } from '../internal/styles/sheet.js';
 import { OmniCommandChooseEvent, OmniPaletteClosedEvent } from './command-palette.events.js';
 import { commandPaletteStyles } from './command-palette.styles.js';
-import { type PaletteEntry, grouped, matchingEntries } from './matching.js';
+import { type PaletteEntry, matchingEntries } from './matching.js';
 
 /**
  * @summary Everything that can be done now, by typing a few letters of it: commands, interactions, presence.

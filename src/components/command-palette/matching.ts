@@ -31,14 +31,3 @@ function wordsOf(text: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }
-
-/** Side by side what belongs under one heading, in the order in which the headings come. */
-export function grouped(entries: readonly PaletteEntry[]): ReadonlyMap<string, readonly PaletteEntry[]> {
-  const groups = new Map<string, PaletteEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.group);
-    if (group) group.push(entry);
-    else groups.set(entry.group, [entry]);
-  }
-  return groups;
-}

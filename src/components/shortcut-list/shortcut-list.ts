@@ -6,6 +6,7 @@ import { keyNames, types } from '../internal/chord.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { SheetController } from '../internal/controllers/sheet-controller.js';
 import { folded } from '../internal/folded.js';
+import { grouped } from '../internal/grouped.js';
 import { icon } from '../internal/icons/icon.js';
 import { backIcon, closeIcon, errorIcon } from '../internal/icons/marks.js';
 import { searchIcon } from '../internal/icons/records.js';
@@ -150,7 +151,6 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
   }
 
   #content(shown: readonly ListedShortcut[]): TemplateResult {
-    const groups = [...new Set(shown.map(({ group }) => group))];
     return html`
       <div class="search">
         ${icon(searchIcon)}
@@ -181,19 +181,19 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
               </p>`
             : nothing
         }
-        ${groups.map((group, index) => {
-          const lines = shown.filter((each) => each.group === group);
-          return html`<section aria-labelledby="group-${index}">
-            <h3 class="menu-heading" id="group-${index}">${group}</h3>
-            <ul>
-              ${repeat(
-                lines,
-                ({ id }) => id,
-                (shortcut) => this.#line(shortcut),
-              )}
-            </ul>
-          </section>`;
-        })}
+        ${[...grouped(shown)].map(
+          ([group, lines], index) =>
+            html`<section aria-labelledby="group-${index}">
+              <h3 class="menu-heading" id="group-${index}">${group}</h3>
+              <ul>
+                ${repeat(
+                  lines,
+                  ({ id }) => id,
+                  (shortcut) => this.#line(shortcut),
+                )}
+              </ul>
+            </section>`,
+        )}
         <p class="none" role="status">${shown.length === 0 ? this.t('keys.none') : nothing}</p>
       </div>
       <div class="foot">

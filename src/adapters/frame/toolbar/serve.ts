@@ -67,6 +67,8 @@ export interface FrameServerOptions {
   readonly arrivals?: readonly MessageEvent<unknown>[];
   /** A client has connected. What it returns is called when that client is gone. */
   readonly onClient?: (client: FrameClient) => (() => void) | void;
+  /** An interaction is in front because somebody has clicked on its notification. */
+  readonly onShown?: () => unknown;
   /** What else an SDK in a CRM page may ask of this page beyond the contract, by name. */
   readonly asked?: AskHandlers;
   /** For tests. */
@@ -97,7 +99,7 @@ export interface FrameServer {
 
 /** Lets the page around the toolbar, and the apps inside it, talk to the core. */
 export function serveFrame(options: FrameServerOptions): FrameServer {
-  const { omni, apps, crm, onClient, openEdge = openOmniEdge } = options;
+  const { omni, apps, crm, onClient, onShown, openEdge = openOmniEdge } = options;
   const { storage = browserStorage('sessionStorage', 'omni-frame:') } = options;
   const { appStorage = browserStorage('localStorage', 'omni-apps:') } = options;
   const allowed = new Set(options.allowedOrigins);
@@ -111,7 +113,12 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     crm: {
       diagnose,
       'show-interaction': async (wish) => {
-        await omni.call('selectInteraction', wish as { interactionId: string });
+        // Without one nothing would be in front any more.
+        const { interactionId } = Object(wish) as { readonly interactionId?: unknown };
+        if (typeof interactionId !== 'string')
+          throw new OmniError('REQUIRED_FIELD_MISSING', 'Say which interaction to show, as interactionId.');
+        await omni.call('selectInteraction', { interactionId });
+        await onShown?.();
       },
       ...options.asked,
     },

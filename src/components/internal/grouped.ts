@@ -1,0 +1,12 @@
+/** Side by side what belongs under one heading, in the order in which the headings come. */
+export function grouped<T extends { readonly group: string }>(
+  entries: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.group);
+    if (group) group.push(entry);
+    else groups.set(entry.group, [entry]);
+  }
+  return groups;
+}
