@@ -60,6 +60,10 @@ export default {
   files: ['contract', 'core', 'engine', 'components', 'adapters']
     .map((room) => `test/${room}/**/*.test.ts`)
     .concat('!**/*.node.test.ts'),
+  testRunnerHtml: (test) =>
+    `<!doctype html>
+    <script type="module" src="/test/support/seed.ts?seed=${process.env.SEED ?? ''}"></script>
+    <script type="module" src="${test}"></script>`,
   // Two pages at once leave one of them hidden, and a hidden page gets no animation frames.
   concurrency: 1,
   nodeResolve: { exportConditions: ['omni-source', 'browser', 'development'] },
