@@ -1,7 +1,9 @@
 import {
   appendFileSync,
   closeSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -58,8 +60,15 @@ export class Journal {
     return { journal: new Journal(path), entries };
   }
 
+  /** Throws when the disk does not take the whole line. What it took of it is taken back: the next line goes there. */
   append(entry: JournalEntry): void {
-    appendFileSync(this.file, `${JSON.stringify(entry)}\n`);
+    const { size } = fstatSync(this.file);
+    try {
+      appendFileSync(this.file, `${JSON.stringify(entry)}\n`);
+    } catch (error) {
+      ftruncateSync(this.file, size);
+      throw error;
+    }
   }
 
   close(): void {

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { Journal } from '../../server/records/journal.js';
+
+/** In blocks of 512 bytes: larger files cannot be written by the process below. */
+const BLOCKS = 2048;
+const ROOM = 200;
+
+/** Writes one line for which there is no room, then one for which there is. */
+const WRITER = `
+  import { Journal } from './server/records/journal.ts';
+  const { journal } = Journal.open(process.argv[1], () => {});
+  const answers = [];
+  for (const Subject of ['x'.repeat(1000), 'short']) {
+    try {
+      journal.append({ type: 'case', record: { Id: '1', Subject } });
+      answers.push('kept');
+    } catch (error) {
+      answers.push(error.code);
+    }
+  }
+  console.log(answers.join(' '));
+`;
+
+describe('the journal of the records', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'omni-journal-'));
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('leaves no half of a line when the disk is full, so that the next one is not lost with it', () => {
+    const path = join(folder, 'crm.jsonl');
+    const first = JSON.stringify({ type: 'case', record: { Id: '0', Subject: '' } });
+    const filled = BLOCKS * 512 - ROOM - first.length - 1;
+    writeFileSync(path, `${first.replace('""', JSON.stringify('x'.repeat(filled)))}\n`);
+    const limited = `ulimit -f ${BLOCKS}; exec "$0" --import tsx --input-type=module -e "$1" "$2"`;
+    const said = execFileSync('sh', ['-c', limited, process.execPath, WRITER, path], {
+      encoding: 'utf8',
+      env: { ...process.env, TSX_DISABLE_CACHE: '1' },
+    });
+    expect(said.trim()).to.equal('EFBIG kept');
+    const logged: string[] = [];
+    const { journal, entries } = Journal.open(path, (line) => logged.push(line));
+    journal.close();
+    expect(logged).to.deep.equal([]);
+    expect(entries.map(({ record }) => record['Id'])).to.deep.equal(['0', '1']);
+    expect(entries[1]?.record['Subject']).to.equal('short');
+  });
+});
