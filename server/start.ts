@@ -32,7 +32,7 @@ export async function startServers(options: StartOptions = {}): Promise<RunningS
       toolbar: config.toolbarOrigin ?? `http://localhost:${toolbar.port}`,
       crm: config.crmOrigin ?? `http://localhost:${crm.port}`,
     };
-    const { journal, entries } = Journal.open(join(config.dataDir, 'crm.jsonl'), log);
+    const { journal, entries } = openJournal(config.dataDir, log);
     const store = new RecordStore(seedRecords(config.seed), journal, entries, Date.now);
     const changes = new ChangeStream(store, randomUUID());
     toolbar.handle(toolbarSite(config, origins, log).fetch);
@@ -49,6 +49,17 @@ export async function startServers(options: StartOptions = {}): Promise<RunningS
   } catch (error) {
     await closeAll(listeners);
     throw error;
+  }
+}
+
+function openJournal(dataDir: string, log: (line: string) => void): ReturnType<typeof Journal.open> {
+  try {
+    return Journal.open(join(dataDir, 'crm.jsonl'), log);
+  } catch (error) {
+    throw new Error(
+      `The CRM's changes cannot be kept in ${dataDir} (${(error as Error).message}). Let this account write there, ` +
+        'or choose another folder with DATA_DIR=<folder>.',
+    );
   }
 }
 

@@ -193,6 +193,17 @@ describe('the two origins', () => {
     );
     expect(failed?.message).to.contain(`Port ${port} is taken`).and.to.contain('PORT=');
   });
+
+  it('says that the folder of the records cannot be used, and lets go of the ports', async () => {
+    const file = join(folder, 'a file');
+    writeFileSync(file, '');
+    const dataDir = join(file, 'data');
+    const failed = await startServers({ port: 0, crmPort: 0, dataDir }).then(
+      () => null,
+      (error: unknown) => error as Error,
+    );
+    expect(failed?.message).to.contain(dataDir).and.to.contain('ENOTDIR').and.to.contain('DATA_DIR=');
+  });
 });
 
 describe('configuration by environment', () => {
