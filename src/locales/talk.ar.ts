@@ -136,6 +136,7 @@ export const talkAr = {
   'disposition.customer-time': 'توقيت العميل: {time}',
   'disposition.at-missing': 'أدخل تاريخًا ووقتًا.',
   'disposition.at-past': 'مضى هذا الوقت: اختر وقتًا لاحقًا.',
+  'disposition.at-skipped': 'تُقدَّم الساعة فوق هذا الوقت: اختر وقتًا آخر.',
   'disposition.callback-phone': 'رقم الهاتف',
   'disposition.callback-who': 'من يتصل',
   'disposition.callback-mine': 'أنا',

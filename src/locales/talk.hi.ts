@@ -122,6 +122,7 @@ export const talkHi = {
   'disposition.customer-time': 'ग्राहक का समय: {time}',
   'disposition.at-missing': 'दिनांक और समय लिखें।',
   'disposition.at-past': 'यह समय बीत चुका है: बाद का समय चुनें।',
+  'disposition.at-skipped': 'घड़ियाँ इस समय को छोड़कर आगे बढ़ती हैं: दूसरा समय चुनें।',
   'disposition.callback-phone': 'फ़ोन नंबर',
   'disposition.callback-who': 'कौन कॉल करेगा',
   'disposition.callback-mine': 'मैं',

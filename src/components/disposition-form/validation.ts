@@ -1,7 +1,7 @@
 import type { DispositionClass } from '../../core/model/interaction.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
-import { fromLocalInput } from '../internal/local-time.js';
+import { fromLocalInput, isSkipped } from '../internal/local-time.js';
 import { phoneProblem } from '../internal/phone-number.js';
 import { findCode } from './codes.js';
 import type { DispositionSubmission } from './disposition-form.events.js';
@@ -43,6 +43,7 @@ export function checked(
       notes: t('disposition.notes-long', { count: notes.length, most: MOST_NOTES }),
     }),
     ...(callback && at === undefined && { at: t('disposition.at-missing') }),
+    ...(callback && isSkipped(callback.at) && { at: t('disposition.at-skipped') }),
     ...(at !== undefined && at <= now && { at: t('disposition.at-past') }),
     ...(undialable && { dial: t(`phone.${undialable}`) }),
     ...(wrong && { phone: t(`phone.${wrong}`) }),

@@ -12,6 +12,12 @@ export function fromLocalInput(text: string): number | undefined {
   return Number.isFinite(at) ? at : undefined;
 }
 
+/** Whether no clock shows this time: on that day clocks are put forward over it. */
+export function isSkipped(text: string): boolean {
+  const at = fromLocalInput(text);
+  return at !== undefined && toLocalInput(at).slice(-5) !== /T(.{5})/.exec(text)?.[1];
+}
+
 /** A moment in another time zone, with the zone's real name; null: there is no such zone. */
 export function timeIn(language: string, at: number, timeZone: string): string | null {
   try {

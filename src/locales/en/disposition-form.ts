@@ -17,6 +17,7 @@ export const dispositionFormEn = {
   'disposition.customer-time': 'Their time: {time}',
   'disposition.at-missing': 'Enter a date and a time.',
   'disposition.at-past': 'This time has passed: choose a later one.',
+  'disposition.at-skipped': 'Clocks are put forward over this time: choose another.',
   'disposition.callback-phone': 'Phone number',
   'disposition.callback-who': 'Who calls',
   'disposition.callback-mine': 'I do',
