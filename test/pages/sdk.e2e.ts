@@ -116,6 +116,28 @@ describe('a host with nothing but omni-sdk.js', function () {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
+  it('begins nothing any more when the page disconnected before the container was there', async () => {
+    const { toolbarUrl } = world.servers;
+    world.host.page = () => ({
+      body: `<!doctype html><head><script src="${toolbarUrl}/omni-sdk.js"></script><script>
+        const config = { context: 'crm', origin: location.origin };
+        window.given = sdk.initialize(config).catch(({ code, message }) => ({ code, message }));
+        sdk.disconnect();
+      </script></head><body><div id="ameyoIframeDiv"></div></body>`,
+    });
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    const given = await page.evaluate(() => (window as unknown as { given: Promise<unknown> }).given);
+    expect(given).to.deep.equal({
+      code: 5011,
+      message: 'initialize was not finished: this page disconnected.',
+    });
+    expect(await page.locator('iframe').count()).to.equal(0);
+    expect((await initialize(page)).error).to.equal(undefined);
+    await page.close();
+    world.host.page = () => ({ body: plainHost(toolbarUrl) });
+  });
+
   it('names what the sandbox of a frame of its own lacks', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);

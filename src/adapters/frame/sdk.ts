@@ -183,6 +183,10 @@ class Facade {
   /** A script in the head runs before the container is there. */
   async #startWhenParsed(target: Target): Promise<void> {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    if (this.#target !== target)
+      throw new OmniError('CANCELLED', 'initialize was not finished: this page disconnected.', {
+        method: 'initialize',
+      });
     try {
       await this.#start(target);
     } catch (thrown) {
