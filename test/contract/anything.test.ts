@@ -4,7 +4,7 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import { listEvents } from '../../src/core/contract/events.js';
 import * as lean from '../../src/core/contract/lean.js';
 import { listMethods } from '../../src/core/contract/methods.js';
-import * as whole from '../../src/core/contract/parse.js';
+import * as whole from './support/by-schema.js';
 
 const anything = fc.anything({
   withBigInt: true,

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { listMethods, type MethodName } from '../../src/core/contract/methods.js';
-import { parseNamed, parseParams } from '../../src/core/contract/parse.js';
+import { parseNamed } from '../../src/core/contract/named.js';
+import { parseParams } from './support/by-schema.js';
 import { anyParams } from './arbitraries.js';
 
 describe('the two styles of arguments', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { OmniError } from '../../src/core/contract/errors.js';
 import * as lean from '../../src/core/contract/lean.js';
 import { listMethods, type MethodName } from '../../src/core/contract/methods.js';
-import * as whole from '../../src/core/contract/parse.js';
+import * as whole from './support/by-schema.js';
 
 const FORMS = { 'with Zod': whole, 'without Zod': lean };
 const HTML = '<img src=x onerror="alert(1)">';

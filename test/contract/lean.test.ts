@@ -8,8 +8,9 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import { listEvents } from '../../src/core/contract/events.js';
 import * as lean from '../../src/core/contract/lean.js';
 import { listMethods, methodInfo } from '../../src/core/contract/methods.js';
+import { parseNamed } from '../../src/core/contract/named.js';
 import { normalised } from '../../src/core/contract/normalise.js';
-import * as whole from '../../src/core/contract/parse.js';
+import * as whole from './support/by-schema.js';
 import { anyParams, data, fitting } from './arbitraries.js';
 
 /** What came of it: the value, or the refusal's words. */
@@ -84,7 +85,7 @@ describe('the contract without Zod', () => {
         fc.property(fc.oneof(params, damaged(params)), (given) => {
           const mended = normalised(takes, given);
           const parsed = z.safeParse(schema, mended);
-          const seen = outcome(() => whole.parseNamed(name, given));
+          const seen = outcome(() => parseNamed(name, given));
           if (parsed.success && !checkTogether(name, parsed.data))
             expect(seen).to.deep.equal({ value: parsed.data });
           else expect(seen).to.have.property('refused');

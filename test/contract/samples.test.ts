@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { EventName } from '../../src/core/contract/events.js';
 import * as lean from '../../src/core/contract/lean.js';
 import type { MethodName } from '../../src/core/contract/methods.js';
-import * as whole from '../../src/core/contract/parse.js';
+import * as whole from './support/by-schema.js';
 import { answered, heard, wireName } from './fixture.js';
 
 const FORMS = { 'with Zod': whole, 'without Zod': lean };

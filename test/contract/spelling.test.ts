@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { describe as describeSchema } from '../../src/core/contract/describe.js';
 import type { Descriptor } from '../../src/core/contract/descriptor.js';
 import { listEvents } from '../../src/core/contract/events.js';
-import { parseEvent, parseParams, parseResult } from '../../src/core/contract/parse.js';
+import { parseEvent, parseParams, parseResult } from './support/by-schema.js';
 import { listMethods, type MethodName } from '../../src/core/contract/methods.js';
 import { answered, wireName } from './fixture.js';
 

@@ -1,4 +1,4 @@
-import { addFormats, BASE_FORMATS, isText, matching, type Format } from './base-formats.js';
+import { BASE_FORMATS, isText, matching, type Format } from './base-formats.js';
 import { isInstant } from './dates.js';
 import { microserviceOf, MICROSERVICES } from './microservices.js';
 
@@ -48,6 +48,5 @@ export const FORMATS = {
     test: matching(/^(?![a-z][a-z0-9+.-]*:|[\\/]{2})[^\s\\]+$/i, 20_000),
   },
 } satisfies Record<string, Format>;
-addFormats(FORMATS);
 
 export type FormatName = keyof typeof FORMATS;

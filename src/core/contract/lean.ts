@@ -10,10 +10,10 @@ import { answerError } from './problems.js';
 import type { EventSignature, MethodSignature } from './signature.js';
 import { EVENT_SIGNATURES, METHOD_SIGNATURES } from './signatures.js';
 
-// The functions of methods.ts, events.ts and parse.ts without Zod, for the SDK script, which has to stay small.
-// Parameters get the same verdicts, but for formats that only the toolbar knows (formats.ts): it checks every call
-// anyway. Answers and events are checked in outline: keys that may be absent or null are the toolbar's to check before
-// it sends them. How large and how deep a value may be is for the wire to say.
+// What methods.ts and events.ts say, without Zod, and the checks: for the SDK script, which has to stay small, and for the
+// toolbar, which has to start fast. Formats that only the toolbar knows (formats.ts) let everything pass in the script: the
+// toolbar checks every call anyway, see named.ts. Answers and events are checked in outline: keys that may be absent or
+// null are the toolbar's to check before it sends them. How large and how deep a value may be is for the wire to say.
 
 // Who hears events alone does not carry the methods along.
 const methods = /* @__PURE__ */ byName(METHOD_SIGNATURES);

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import type { Format } from './base-formats.js';
+import { addFormats, type Format } from './base-formats.js';
 import { FORMATS, type FormatName } from './formats.js';
 
 // Before the first schema exists: Zod's compiler probes for eval, which a strict content security policy reports.
 z.config({ jitless: true });
+addFormats(FORMATS);
 
 /** Identifiers: long enough for the contact center's session ids with room to spare. */
 export const ID_MAX = 1_024;

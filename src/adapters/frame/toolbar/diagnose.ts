@@ -1,19 +1,19 @@
-import * as z from 'zod/mini';
-import { line, oneOf } from '../../../core/contract/zod.js';
 import { mergeFindings, well, type Finding } from '../../../core/model/diagnosis.js';
 import type { Omni } from '../../../core/types.js';
 import { BUILD } from '../wire/build.js';
+import { holds, oneOf, textOf, type Fields } from '../wire/fields.js';
 import { frameFindings } from './frame-findings.js';
 
 /** Two clocks of one computer differ by what a message takes. */
 const SKEW = 10_000;
 
-const finding = z.object({
-  check: line(64),
-  severity: oneOf(['ok', 'warning', 'problem', 'unknown']),
-  message: z.string().check(z.maxLength(1_000)),
-  fix: z.string().check(z.maxLength(1_000)),
-});
+const FINDING: Fields = {
+  check: textOf(64, 1),
+  severity: oneOf('ok', 'warning', 'problem', 'unknown'),
+  message: textOf(1_000),
+  fix: textOf(1_000),
+};
+const isFinding = (value: unknown): value is Finding => holds(value, FINDING);
 
 function clock(now: unknown): readonly Finding[] {
   if (typeof now !== 'number') return [];
@@ -67,10 +67,9 @@ export function readReport(report: unknown): readonly Finding[] {
   const told = Object(report) as Record<string, unknown>;
   const { now, build, notifications: permission, frame, findings } = told;
   const items = Array.isArray(findings) ? (findings as unknown[]).slice(0, 64) : [];
-  const found = items.flatMap((item) => {
-    const { data } = z.safeParse(finding, item);
-    return data ? [data] : [];
-  });
+  const found = items
+    .filter(isFinding)
+    .map(({ check, severity, message, fix }) => ({ check, severity, message, fix }));
   return [...found, ...frameFindings(frame), ...version(build), ...notifications(permission), ...clock(now)];
 }
 

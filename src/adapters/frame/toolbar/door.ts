@@ -1,7 +1,7 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import { BUILD } from '../wire/build.js';
 import type { WireCounters } from '../wire/counters.js';
-import { hasFields, isObject, listOf, oneOf, textOf, type Check, type Fields } from '../wire/fields.js';
+import { hasFields, listOf, oneOf, textOf, type Check, type Fields } from '../wire/fields.js';
 import { isNonce } from '../wire/nonce.js';
 import {
   LIMITS,
@@ -77,7 +77,7 @@ export class Door {
     }
     const { data, ports } = event;
     const [port] = ports;
-    if (!isObject(data) || !hasFields(data as object, HELLO) || !port || ports.length > 1) {
+    if (!hasFields(data, HELLO) || !port || ports.length > 1) {
       counters.garbage++;
       return;
     }

@@ -1,33 +1,30 @@
-import * as z from 'zod/mini';
 import { OmniError } from '../../../core/contract/errors.js';
-import { closed, list, text } from '../../../core/contract/zod.js';
+import type { FormEntry } from '../../../core/ports/http.js';
+import { hasFields, listOf, textOf, type Fields } from '../wire/fields.js';
 
-const entries = list(
-  z.union([
-    closed({ name: text(), value: z.string() }),
-    closed({
-      name: text(),
-      file: closed({ name: text(), mediaType: text(256), bytes: z.instanceof(Uint8Array) }),
-    }),
-  ]),
-  1_000,
-);
+const name = textOf(20_000);
+const TEXT: Fields = { name, value: textOf(Infinity) };
+const BYTES: Fields = { name, mediaType: textOf(256), bytes: (value) => value instanceof Uint8Array };
+const FILE: Fields = { name, file: (value) => hasFields(value, BYTES) };
+
+const isForm = listOf((entry) => hasFields(entry, TEXT) || hasFields(entry, FILE), 1_000) as (
+  value: unknown,
+) => value is FormEntry[];
 
 /** The form which the host's page took apart, put together again. */
 export function formOf(value: unknown): FormData {
-  const parsed = z.safeParse(entries, value);
-  if (!parsed.success) {
+  if (!isForm(value)) {
     throw new OmniError(
       'REQUIRED_FIELD_MISSING',
       'The form must be a list of at most 1,000 texts and files.',
     );
   }
   const form = new FormData();
-  for (const entry of parsed.data) {
+  for (const entry of value) {
     if ('value' in entry) form.append(entry.name, entry.value);
     else {
       const { name, mediaType, bytes } = entry.file;
-      form.append(entry.name, new File([bytes], name, { type: mediaType }));
+      form.append(entry.name, new File([bytes as Uint8Array<ArrayBuffer>], name, { type: mediaType }));
     }
   }
   return form;

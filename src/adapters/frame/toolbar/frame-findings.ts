@@ -1,11 +1,17 @@
-import * as z from 'zod/mini';
 import { well, type CheckName, type Finding } from '../../../core/model/diagnosis.js';
 import { ALLOW, FRAME_SANDBOX, NEEDED_FEATURES } from '../../../core/contract/frame.js';
 import { allowsFeature } from '../../shared/browser/features.js';
+import { holds, textOf, type Fields } from '../wire/fields.js';
 
-const attribute = z.string().check(z.maxLength(2_000));
 /** The attributes of the iframe as they are now; null: it has no such attribute. */
-const facts = z.object({ sandbox: z.nullable(attribute), allow: attribute });
+interface Facts {
+  readonly sandbox: string | null;
+  readonly allow: string;
+}
+
+const attribute = textOf(2_000);
+const FACTS: Fields = { sandbox: (value) => value === null || attribute(value), allow: attribute };
+const isFacts = (value: unknown): value is Facts => holds(value, FACTS);
 
 function found(check: CheckName, lacking: readonly string[], who: string, fix: string): Finding {
   if (lacking.length === 0) return well(check);
@@ -14,10 +20,9 @@ function found(check: CheckName, lacking: readonly string[], who: string, fix: s
 
 /** What the page around the toolbar has not given its frame, by the attribute or the header that gives it. */
 export function frameFindings(frame: unknown): readonly Finding[] {
-  const { data } = z.safeParse(facts, frame);
-  if (!data) return [];
-  const tokens = data.sandbox?.split(/\s+/);
-  const granted = data.allow.split(';').map((entry) => entry.trim());
+  if (!isFacts(frame)) return [];
+  const tokens = frame.sandbox?.split(/\s+/);
+  const granted = frame.allow.split(';').map((entry) => entry.trim());
   const missing = tokens ? FRAME_SANDBOX.filter((word) => !tokens.includes(word)) : [];
   const denied = NEEDED_FEATURES.filter((feature) => !granted.includes(feature));
   // What the attribute grants and this page has not got is kept back by the page around it, or by the one around that.

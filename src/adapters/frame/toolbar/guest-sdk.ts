@@ -1,7 +1,7 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { SdkContext } from '../../../core/contract/contexts.js';
-import { methodInfo } from '../../../core/contract/methods.js';
-import { parseNamed } from '../../../core/contract/parse.js';
+import { methodInfo } from '../../../core/contract/lean.js';
+import { parseNamed } from '../../../core/contract/named.js';
 import type { Edge } from '../../../core/edge/edge.js';
 import type { WireCounters } from '../wire/counters.js';
 import { Asks, type AskHandlers } from '../wire/asks.js';

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { BehaviorSubject } from 'rxjs';
-import { oneOf } from '../../../core/contract/zod.js';
+import { holds, isFlag, listOf, oneOf, type Fields } from '../wire/fields.js';
 import {
   LAYOUT_DOCKS,
   LAYOUT_MODES,
@@ -13,16 +12,19 @@ import {
 
 type Ask = (asked: LayoutAsked) => Promise<unknown>;
 
-const mode = oneOf(LAYOUT_MODES);
-const dock = oneOf(LAYOUT_DOCKS);
-const answerSchema = z.object({
+const mode = oneOf(...LAYOUT_MODES);
+const dock = oneOf(...LAYOUT_DOCKS);
+const CORNER = { x: oneOf('left', 'right'), y: oneOf('top', 'bottom') };
+const ANSWER: Fields = {
   mode,
   dock,
-  corner: z.object({ x: oneOf(['left', 'right']), y: oneOf(['top', 'bottom']) }),
-  modes: z.array(mode),
-  docks: z.array(dock),
-  refused: z.boolean(),
-});
+  corner: (value) => holds(value, CORNER),
+  modes: listOf(mode, LAYOUT_MODES.length),
+  docks: listOf(dock, LAYOUT_DOCKS.length),
+  refused: isFlag,
+};
+
+const isAnswer = (value: unknown): value is LayoutAnswer => holds(value, ANSWER);
 
 /** Without a page that can place the frame: it fills it, or folds up inside it. */
 const ALONE: LayoutAnswer = {
@@ -125,7 +127,6 @@ export class FramePlacement {
   }
 
   #adopt(value: unknown): void {
-    const parsed = z.safeParse(answerSchema, value);
-    if (parsed.success) this.state.next(parsed.data);
+    if (isAnswer(value)) this.state.next(value);
   }
 }

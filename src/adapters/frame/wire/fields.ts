@@ -4,6 +4,7 @@ export type Fields = Readonly<Record<string, Check>>;
 
 export const isAny: Check = () => true;
 export const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isFlag: Check = (value) => typeof value === 'boolean';
 export const isObject: Check = (value) => typeof value === 'object' && value !== null;
 export const textOf =
   (max: number, min = 0): Check =>
@@ -22,9 +23,16 @@ export const optionally =
   (value) =>
     value === undefined || check(value);
 
-/** Whether an object has these fields and no other. A table and not a schema: it runs before anything is known. */
-export function hasFields(value: object, fields: Fields): boolean {
-  for (const key of Object.keys(value)) if (!Object.hasOwn(fields, key)) return false;
+/** Whether this is an object with these fields and no other. A table and not a schema: it runs before anything is known. */
+export function hasFields(value: unknown, fields: Fields): boolean {
+  if (!holds(value, fields)) return false;
+  for (const key of Object.keys(value as object)) if (!Object.hasOwn(fields, key)) return false;
+  return true;
+}
+
+/** Whether this is an object with these fields, whatever else it has. */
+export function holds(value: unknown, fields: Fields): boolean {
+  if (!isObject(value)) return false;
   for (const key in fields) if (!fields[key]?.((value as Record<string, unknown>)[key])) return false;
   return true;
 }

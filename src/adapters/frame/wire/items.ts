@@ -103,7 +103,6 @@ const FIELDS: ReadonlyMap<unknown, Fields> = new Map(
 
 /** Whether this is an item of the protocol: a known kind with its fields and no other. */
 export function isItem(value: unknown): value is Item {
-  if (!isObject(value)) return false;
-  const fields = FIELDS.get((value as { kind?: unknown }).kind);
-  return fields !== undefined && hasFields(value as object, fields);
+  const fields = isObject(value) && FIELDS.get((value as { kind?: unknown }).kind);
+  return fields ? hasFields(value, fields) : false;
 }

@@ -1,18 +1,19 @@
+// The contract as its schemas say it, which is what the forms in use are held to.
 import * as z from 'zod/mini';
-import { readArguments, readNamed } from './arguments.js';
-import { describe } from './describe.js';
-import { eventInfo, type EventName, type EventPayload } from './events.js';
-import { problemsOf } from './guard.js';
-import { assertWithin, LIMITS } from './limits.js';
+import { readArguments } from '../../../src/core/contract/arguments.js';
+import { describe } from '../../../src/core/contract/describe.js';
+import { eventInfo, type EventName, type EventPayload } from '../../../src/core/contract/events.js';
+import { problemsOf } from '../../../src/core/contract/guard.js';
+import { assertWithin, LIMITS } from '../../../src/core/contract/limits.js';
 import {
   methodInfo,
   type MethodInfo,
   type MethodName,
   type MethodParams,
   type MethodResult,
-} from './methods.js';
-import { answerError, inputError } from './problems.js';
-import { normalised } from './normalise.js';
+} from '../../../src/core/contract/methods.js';
+import { answerError, inputError } from '../../../src/core/contract/problems.js';
+import { normalised } from '../../../src/core/contract/normalise.js';
 
 /**
  * Reads the arguments of a call, given as one object with the parameters' names or as values in order, and
@@ -22,16 +23,6 @@ export function parseParams<N extends MethodName>(name: N, args: readonly unknow
   const info = methodInfo(name);
   assertWithin(args, LIMITS.params, `What ${info.name} was given`, info.name);
   return transformed(info, readArguments(info, args)) as MethodParams<N>;
-}
-
-/**
- * Checks parameters which are named already: what arrives over a channel. The guard alone decides: it has the schema's
- * verdict in a third of the time. What it does not do is to leave out a key `__proto__`, so that is refused.
- */
-export function parseNamed<N extends MethodName>(name: N, params: unknown): MethodParams<N> {
-  const info = methodInfo(name);
-  assertWithin(params, LIMITS.params, `What ${info.name} was given`, info.name, '__proto__');
-  return readNamed(info, params) as MethodParams<N>;
 }
 
 /** Checks an answer; unknown keys are kept, and other spellings become the contract's. */
