@@ -25,7 +25,9 @@ const declarations = (css: string): Map<string, string> =>
 
 /** The value that a token has when nobody sets it; nothing when it is another token's. */
 function defaults(): Map<string, string> {
-  const text = read('src/components/internal/styles/tokens.ts');
+  const text = ['choices', 'tokens']
+    .map((name) => read(`src/components/internal/styles/${name}.ts`))
+    .join('');
   const found = new Map<string, string>();
   for (const { index } of text.matchAll(/var\(\s*--omni-/g)) {
     const start = text.indexOf('(', index) + 1;

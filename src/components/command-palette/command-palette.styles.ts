@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../internal/styles/css.js';
 
 export const commandPaletteStyles = css`
   .entries {

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
+import { formatDuration } from '../../locales/format.js';
 import { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -216,7 +217,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
         </div>
         ${foot(this.#shown ?? {}, {
           ...common,
-          duration: (time) => this.duration(time),
+          duration: (time) => formatDuration(this.locale.language, time),
           now: this.#core.now,
           dialling: this.draft.dial !== null,
           error: this.#command.error?.message,

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Interaction } from '../../core/model/interaction.js';
+import { formatDuration } from '../../locales/format.js';
 import { interactionCardEn } from '../../locales/en/interaction-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -102,7 +103,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
         <p class="facts">
           <span class="time"
             >${this.t('card.waiting')}
-            ${ticking(() => this.duration(this.#core.now() - interaction.startedAt))}</span
+            ${ticking(() => formatDuration(this.locale.language, this.#core.now() - interaction.startedAt))}</span
           >
         </p>
         ${inbound ? this.#answer(interaction.id) : nothing}
@@ -153,7 +154,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
             ${icon(channelIcon(interaction.channel))}
             <span class="clip">${phaseWords(interaction, (key) => this.t(key))}</span>
             <span class="time"
-              >${ticking(() => this.duration(this.#core.now() - interaction.phaseSince))}</span
+              >${ticking(() => formatDuration(this.locale.language, this.#core.now() - interaction.phaseSince))}</span
             >
           </span>
           <slot name="actions"></slot>
@@ -190,7 +191,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const window = (): string => {
       const left = (closes ?? 0) - this.#core.now();
       return left > 0
-        ? this.t('composer.window', { time: this.duration(left) })
+        ? this.t('composer.window', { time: formatDuration(this.locale.language, left) })
         : this.t('card.window-closed');
     };
     const lines = [
@@ -227,7 +228,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     if (audioLoss) {
       const { who, deadline } = audioLoss;
       return html`${this.t(`card.audio-lost-${who ?? 'path'}`)}
-      ${ticking(() => this.t('card.audio-wait', { time: this.duration(deadline - this.#core.now()) }))}`;
+      ${ticking(() => this.t('card.audio-wait', { time: formatDuration(this.locale.language, deadline - this.#core.now()) }))}`;
     }
     if (audio.status === 'broken' || audio.status === 'blocked') {
       return audio.message ?? this.t('card.audio-broken');

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Interaction } from '../../core/model/interaction.js';
+import { formatDuration } from '../../locales/format.js';
 import { interactionListEn } from '../../locales/en/interaction-list.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
@@ -103,7 +104,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
           ${unread > 0 ? this.t('list.unread', { count: unread }) : nothing}
         </span>
         <span part="time" class="time" aria-hidden="true"
-          >${ticking(() => this.duration(this.#core.now() - interaction.phaseSince))}</span
+          >${ticking(() => formatDuration(this.locale.language, this.#core.now() - interaction.phaseSince))}</span
         >
       </button>
     `;

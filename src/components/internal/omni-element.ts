@@ -1,11 +1,11 @@
 import { type CSSResultGroup, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatDate, formatDuration, formatNumber, type MessageValues } from '../../locales/format.js';
+import { formatNumber, type MessageValues } from '../../locales/format.js';
 import type { MessageKey, Strings } from '../../locales/types.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { iconStyles } from './icons/icon.js';
 import { baseStyles } from './styles/base.js';
-import { choices, tokens } from './styles/tokens.js';
+import { choices } from './styles/choices.js';
 
 /** No attribute stands for the empty text; `useDefault` would keep a map of defaults for every element. */
 const CHOICE = {
@@ -18,7 +18,7 @@ const CHOICE = {
 
 /** What all elements share: tokens, language and custom states. It knows nothing of contact centers. */
 export abstract class OmniElement<W extends Strings = Strings> extends LitElement {
-  static override styles: CSSResultGroup = [tokens, choices, baseStyles, iconStyles];
+  static override styles: CSSResultGroup = [choices, baseStyles, iconStyles];
 
   /** The language of this element; empty: the nearest `lang` around it. */
   @property(CHOICE) override lang = '';
@@ -32,13 +32,18 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
   /** The English words of the element; its `t` takes their keys. */
   protected readonly words?: W;
 
-  protected readonly internals: ElementInternals = this.attachInternals();
+  #internals: ElementInternals | undefined;
   protected readonly locale: LocaleController = new LocaleController(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) this.locale.resolve();
     this.setState('rtl', this.locale.dir === 'rtl');
-    this.setState('ltr', this.locale.dir === 'ltr');
+    this.setState('undirected', this.locale.dir === null);
+  }
+
+  /** Made when it is first needed: most elements have no state most of the time. */
+  protected get internals(): ElementInternals {
+    return (this.#internals ??= this.attachInternals());
   }
 
   /** A message in the element's language. */
@@ -50,18 +55,10 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
     return formatNumber(this.locale.language, value, options);
   }
 
-  protected date(at: number, options: Intl.DateTimeFormatOptions): string {
-    return formatDate(this.locale.language, at, options);
-  }
-
-  protected duration(milliseconds: number): string {
-    return formatDuration(this.locale.language, milliseconds);
-  }
-
   /** Switches a custom state, for `:state(name)`. */
   protected setState(name: string, on: boolean): void {
     if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    else this.#internals?.states.delete(name);
   }
 
   /** Whether text runs from right to left here. */

@@ -40,5 +40,5 @@ class TickingDirective extends AsyncDirective {
   }
 }
 
-/** `ticking(() => this.duration(now() - since))`: works as a child and as an attribute. */
+/** `ticking(() => formatDuration(language, now() - since))`: works as a child and as an attribute. */
 export const ticking = directive(TickingDirective);

@@ -4,7 +4,7 @@ import { lengthOf } from '../../core/model/thread-policy.js';
 import type { Snippet, ThreadPolicy } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
 import { messageComposerEn } from '../../locales/en/message-composer.js';
-import { formatLanguage } from '../../locales/format.js';
+import { formatDuration, formatLanguage } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -171,7 +171,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     const { text } = this.#writing;
     const over = -this.#room;
     return html`
-      ${this.#window.render(this.#t, (time) => this.duration(time))}
+      ${this.#window.render(this.#t, (time) => formatDuration(this.locale.language, time))}
       ${textField({
         t: this.#t,
         text,

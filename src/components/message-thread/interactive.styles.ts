@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../internal/styles/css.js';
 
 /** What stands around the words of a message. */
 export const interactiveStyles = css`

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing, render } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Attachment, Message, Thread } from '../../core/model/thread.js';
+import { formatDate } from '../../locales/format.js';
 import { messageThreadEn } from '../../locales/en/message-thread.js';
 import { OmniMessageSendEvent } from '../message-composer/message-composer.events.js';
 import { composedAncestors } from '../internal/composed-tree.js';
@@ -13,6 +14,7 @@ import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { Arrivals, arrivalWords } from './arrivals.js';
 import { bubble } from './bubble.js';
+import { dayName } from './day.js';
 import { type History, historyLine, jumps } from './edges.js';
 import {
   OmniAttachmentDownloadEvent,
@@ -26,7 +28,6 @@ import { saveFile } from './save-file.js';
 import { ThreadScroll } from './thread-scroll.js';
 import { customerTyping } from './typing.js';
 
-const DAY = 86_400_000;
 const NONE: readonly Message[] = [];
 
 /**
@@ -200,11 +201,11 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     element.setAttribute('aria-setsize', `${this.#messages.length}`);
     element.setAttribute('aria-posinset', `${index + 1}`);
     const content = html`
-      ${row.opensDay ? html`<p class="day">${this.#day(message.at)}</p>` : nothing}
+      ${row.opensDay ? html`<p class="day">${dayName(message.at, this.#core.now(), this.locale.language, this.#t)}</p>` : nothing}
       ${row.opensUnread ? html`<p class="unread">${this.t('thread.new')}</p>` : nothing}
       ${bubble(row, {
         t: this.#t,
-        time: (at) => this.date(at, { timeStyle: 'short' }),
+        time: (at) => formatDate(this.locale.language, at, { timeStyle: 'short' }),
         size: (bytes) => fileSize(this.locale.language, bytes),
         named: this.#named.has(message.from),
         downloading: (fileId) => this.#command.isPending('downloadAttachment', fileId),
@@ -221,14 +222,6 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     const last = messages.findLast(({ from }) => from === 'customer');
     const name = last?.authorName.trim().slice(0, 60) || this.t('thread.somebody');
     return this.t('thread.typing', { name });
-  }
-
-  #day(at: number): string {
-    const day = new Date(at).toDateString();
-    const now = this.#core.now();
-    if (day === new Date(now).toDateString()) return this.t('thread.today');
-    if (day === new Date(now - DAY).toDateString()) return this.t('thread.yesterday');
-    return this.date(at, { dateStyle: 'full' });
   }
 
   /** Tells once for each new count, and only what is really on a screen. */

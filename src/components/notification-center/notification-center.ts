@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Notification, ScheduledCallback } from '../../core/model/notification.js';
+import { formatDate } from '../../locales/format.js';
 import { notificationCenterEn } from '../../locales/en/notification-center.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -197,7 +198,11 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
 
   #when(at: number): string {
     const sameDay = new Date(at).toDateString() === new Date(this.#core.now()).toDateString();
-    return this.date(at, sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+    return formatDate(
+      this.locale.language,
+      at,
+      sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+    );
   }
 
   readonly #onBeforeToggle = (event: Event): void => {

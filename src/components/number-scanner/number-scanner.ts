@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, css, html } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { OmniNumberDialEvent } from '../click-to-dial/click-to-dial.events.js';
 import { dialNumber } from '../click-to-dial/dial-number.js';
@@ -11,6 +11,7 @@ import { OmniElement } from '../internal/omni-element.js';
 import { outboundKinds } from '../internal/outbound.js';
 import { numberIn } from '../internal/phone-number.js';
 import { PageScan } from './page-scan.js';
+import { css } from '../internal/styles/css.js';
 
 /**
  * @summary Lets the phone numbers in a page's own text be called: `tel:` links, and plain numbers, of which it makes

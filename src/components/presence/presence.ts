@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Presence } from '../../core/model/session.js';
+import { formatDuration } from '../../locales/format.js';
 import { presenceEn } from '../../locales/en/presence.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
@@ -122,7 +123,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
 
   #time(since: number): TemplateResult {
     return html`<span part="time" class="time"
-      >${ticking(() => this.duration(this.#core.now() - since))}</span
+      >${ticking(() => formatDuration(this.locale.language, this.#core.now() - since))}</span
     >`;
   }
 

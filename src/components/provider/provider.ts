@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type TemplateResult, css, html } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AdapterOptions } from '../../core/adapter.js';
 import type { OmniError } from '../../core/contract/errors.js';
@@ -6,8 +6,9 @@ import type { Omni } from '../../core/types.js';
 import type { Strings } from '../../locales/types.js';
 import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { OmniElement } from '../internal/omni-element.js';
-import { choices } from '../internal/styles/tokens.js';
+import { choices } from '../internal/styles/choices.js';
 import { CoreSource } from './core-source.js';
+import { css } from '../internal/styles/css.js';
 
 /**
  * @summary Gives a core to every element inside it, and fires the SDK's events as DOM events.

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../internal/styles/css.js';
 
 /** The toolbar when it is folded up, and what comes up over it. */
 export const pillStyles = css`
@@ -46,8 +46,8 @@ export const pillStyles = css`
   }
 
   /* Their shadows end where the page around cuts them off. */
-  :host(:state(framed)) .over {
-    --_shadow-l: var(--_shadow-m);
+  :host(:state(framed)) .over > * {
+    --omni-shadow-l: var(--_shadow-m);
   }
 
   .offer {

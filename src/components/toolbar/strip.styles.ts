@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../internal/styles/css.js';
 
 export const stripStyles = css`
   /* A strip at the top or bottom edge: everything in one line, and the stage opens over the page. */

@@ -1,7 +1,8 @@
-import { type CSSResultGroup, css } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { laterStyles } from '../internal/styles/later.js';
 import { pillStyles } from './pill.styles.js';
 import { stripStyles } from './strip.styles.js';
+import { css } from '../internal/styles/css.js';
 
 const openStyles = css`
   :host {

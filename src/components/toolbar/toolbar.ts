@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { AdapterOptions } from '../../core/adapter.js';
 import type { Omni } from '../../core/types.js';
+import { formatDuration } from '../../locales/format.js';
 import { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Strings, Translate } from '../../locales/types.js';
 import { composedAncestors } from '../internal/composed-tree.js';
@@ -270,7 +271,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   }
 
   #elapsed(since: number): string {
-    return this.duration(this.#core.now() - since);
+    return formatDuration(this.locale.language, this.#core.now() - since);
   }
 
   #signOut = (): void => void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() });

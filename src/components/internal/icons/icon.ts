@@ -1,4 +1,5 @@
-import { type CSSResultGroup, type TemplateResult, css, html } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html } from 'lit';
+import { css } from '../styles/css.js';
 
 /** A line drawing on a 24 grid; the stroke takes the colour of the text around it. */
 export interface Icon {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Small marks: `.badge` (a word), `.count` (a number on an icon), `.dot` (a state beside a word), `.avatar`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The ground that every element stands on. */
 export const baseStyles = css`
@@ -18,6 +18,7 @@ export const baseStyles = css`
     accent-color: auto !important;
     caret-color: auto !important;
     cursor: auto !important;
+    direction: ltr !important;
     font: 400 var(--_font-m) / var(--_leading) var(--_font) !important;
     hyphens: manual !important;
     letter-spacing: normal !important;
@@ -40,8 +41,9 @@ export const baseStyles = css`
     direction: rtl !important;
   }
 
-  :host(:state(ltr)) {
-    direction: ltr !important;
+  /* No words in this language: the page decides. */
+  :host(:state(undirected)) {
+    direction: inherit !important;
   }
 
   *,
@@ -86,7 +88,7 @@ export const baseStyles = css`
 
   /* Drawings that point somewhere point the other way in right-to-left text. */
   :host(:state(rtl)) .mirror,
-  :host(:dir(rtl):not(:state(ltr))) .mirror {
+  :host(:state(undirected):dir(rtl)) .mirror {
     transform: scaleX(-1);
   }
 

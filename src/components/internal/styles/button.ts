@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** `<button class="button">`, with `primary`, `positive`, `danger`, `quiet` or `icon-only`; busy by `aria-busy`. */
 export const buttonStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** `<div class="field"><label class="label">…</label><input class="input"><p class="hint|problem">…</p></div>` */
 export const fieldStyles = css`
@@ -48,7 +48,7 @@ export const fieldStyles = css`
   }
 
   :host(:state(rtl)) select.input,
-  :host(:dir(rtl):not(:state(ltr))) select.input {
+  :host(:state(undirected):dir(rtl)) select.input {
     background-position:
       left 10px center,
       left 15px center;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** What stands in the place of an element that is on its way, or that did not come. */
 export const laterStyles = css`

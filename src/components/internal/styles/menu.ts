@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** A popover panel, and the items of a menu in it. */
 export const menuStyles = css`

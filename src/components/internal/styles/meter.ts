@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** `<span class="meter" .style=${'--_level: 0.5'}><span></span></span>`: how loud something is. */
 export const meterStyles = css`
@@ -20,7 +20,7 @@ export const meterStyles = css`
   }
 
   :host(:state(rtl)) .meter > span,
-  :host(:dir(rtl):not(:state(ltr))) .meter > span {
+  :host(:state(undirected):dir(rtl)) .meter > span {
     transform-origin: 100% 50%;
   }
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** A short form that fills the stage: heading, lead, fields, one main button. */
 export const panelStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** A panel over the toolbar with a field to search in at its top. */
 export const sheetStyles = css`

@@ -1,38 +1,7 @@
 import { css } from 'lit';
 
-/** `theme` and `density`: what they set is inherited, so they reach every element inside. */
-export const choices = css`
-  /* Important, because a page's own reset of every element would undo it. */
-  :host([theme='light']) {
-    color-scheme: light !important;
-  }
-
-  :host([theme='dark']) {
-    color-scheme: dark !important;
-  }
-
-  :host([theme='auto']) {
-    color-scheme: light dark !important;
-  }
-
-  :host([density='compact']) {
-    --omni-size-control: var(--omni-size-control-compact, 28px);
-    --omni-space-scale: 0.75;
-  }
-
-  :host([density='comfortable']) {
-    --omni-size-control: var(--omni-size-control-comfortable, 32px);
-    --omni-space-scale: 1;
-  }
-
-  :host([density='touch']) {
-    --omni-size-control: var(--omni-size-control-touch, 44px);
-    --omni-space-scale: 1.25;
-  }
-`;
-
 /**
- * The design tokens and what they are when no theme sets them. Elements use the private names on the left; hosts
+ * The design tokens and what they are when no theme sets them. Style sheets use the private names on the left; hosts
  * set the public ones. This is the only place where the defaults stand.
  */
 export const tokens = css`
@@ -95,7 +64,6 @@ export const tokens = css`
     /* A row of a long list. */
     --_row: var(--omni-size-row, max(calc(var(--_control) + 12px), calc(var(--_font-m) * 3.1)));
 
-    /* 0 stands still. */
     --_motion: var(--omni-motion, 1);
     --_fast: calc(var(--omni-duration-fast, 120ms) * var(--_motion));
     --_slow: calc(var(--omni-duration-slow, 200ms) * var(--_motion));
@@ -112,11 +80,5 @@ export const tokens = css`
       0 2px 6px light-dark(rgb(16 24 40 / 0.08), rgb(0 0 0 / 0.5)),
       0 16px 40px light-dark(rgb(16 24 40 / 0.16), rgb(0 0 0 / 0.6))
     );
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      --_motion: 0;
-    }
   }
 `;

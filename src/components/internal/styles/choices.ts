@@ -1,0 +1,39 @@
+import { css } from './css.js';
+
+/** `theme` and `density`: what they set is inherited, so they reach every element inside. */
+export const choices = css`
+  /* Important, because a page's own reset of every element would undo it. */
+  :host([theme='light']) {
+    color-scheme: light !important;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark !important;
+  }
+
+  :host([theme='auto']) {
+    color-scheme: light dark !important;
+  }
+
+  :host([density='compact']) {
+    --omni-size-control: var(--omni-size-control-compact, 28px);
+    --omni-space-scale: 0.75;
+  }
+
+  :host([density='comfortable']) {
+    --omni-size-control: var(--omni-size-control-comfortable, 32px);
+    --omni-space-scale: 1;
+  }
+
+  :host([density='touch']) {
+    --omni-size-control: var(--omni-size-control-touch, 44px);
+    --omni-space-scale: 1.25;
+  }
+
+  /* 0 stands still. What the reader asks of the system holds, whatever the page says. */
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --omni-motion: 0 !important;
+    }
+  }
+`;
