@@ -59,7 +59,9 @@ describe('the contract without Zod', () => {
           ? [String(value.format)]
           : Object.values(value).flatMap(formatsIn);
     const needed = [
-      ...lean.listMethods().flatMap(({ result, takes, local }) => formatsIn([result, local && takes])),
+      ...lean
+        .listMethods()
+        .flatMap(({ info: { result, takes, local } }) => formatsIn([result, local && takes])),
       ...listEvents().flatMap(({ name }) => formatsIn(lean.eventInfo(name).payload)),
     ];
     expect(Object.keys(BASE_FORMATS)).to.include.members(needed);

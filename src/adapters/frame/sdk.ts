@@ -61,6 +61,8 @@ class Facade {
   }
 
   build(): Sdk {
+    const capabilities = (): readonly string[] => this.#session?.welcome?.capabilities ?? [];
+    const layout = (): unknown => this.#layout.now?.state ?? { mode: 'docked', dock: 'right', home: true };
     const api: Record<string, unknown> = {
       on: (name: unknown, handler: unknown) => this.#on(name, handler),
       once: (name: unknown, handler: unknown) => this.#once(name, handler),
@@ -74,24 +76,22 @@ class Facade {
       disconnect: () => this.#disconnect(),
       version: BUILD,
       parameters: readDesktopParameters(),
+      get capabilities() {
+        return capabilities();
+      },
+      get layout() {
+        return layout();
+      },
     };
-    Object.defineProperty(api, 'capabilities', {
-      enumerable: true,
-      get: () => this.#session?.welcome?.capabilities ?? [],
-    });
-    Object.defineProperty(api, 'layout', {
-      enumerable: true,
-      get: () => this.#layout.now?.state ?? { mode: 'docked', dock: 'right', home: true },
-    });
-    for (const info of listMethods()) {
-      const method = this.#methodFor(info);
-      for (const name of [info.name, ...info.aliases]) place(api, name, method);
+    for (const listed of listMethods()) {
+      const method = this.#methodFor(listed);
+      for (const name of [listed.name, ...listed.aliases]) place(api, name, method);
     }
     return api as unknown as Sdk;
   }
 
-  #methodFor(info: MethodSignature): AnyMethod {
-    switch (info.name) {
+  #methodFor(listed: ReturnType<typeof listMethods>[number]): AnyMethod {
+    switch (listed.name) {
       case 'initialize':
         return (...args) => this.#initialize(args);
       case 'setBaseUrl':
@@ -99,7 +99,7 @@ class Facade {
       case 'getBaseUrl':
         return async (...args) => (parseParams('getBaseUrl', args), this.#baseUrl);
       default:
-        return (...args) => this.#call(info, args);
+        return (...args) => this.#call(listed.info, args);
     }
   }
 

@@ -32,7 +32,7 @@ const infos = Object.entries<EventSpec>(events).map(([name, entry]): EventInfo =
   contexts: entry.contexts ?? CONTEXTS,
   aliases: entry.aliases ?? [],
 }));
-const named = byName(infos);
+const named = byName(infos.map((info) => ({ ...info, info })));
 
 /** Every event, in the contract's order. */
 export function listEvents(): readonly EventInfo[] {

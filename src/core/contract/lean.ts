@@ -4,7 +4,7 @@ import type { Descriptor } from './descriptor.js';
 import type { EventName, EventPayload } from './events.js';
 import { problemsOf } from './guard.js';
 import type { MethodName, MethodParams, MethodResult } from './methods.js';
-import { byName, lookUp } from './names.js';
+import { byName, lookUp, type Listed } from './names.js';
 import { normalised } from './normalise.js';
 import { answerError } from './problems.js';
 import type { EventSignature, MethodSignature } from './signature.js';
@@ -20,18 +20,13 @@ const methods = /* @__PURE__ */ byName(METHOD_SIGNATURES);
 const events = /* @__PURE__ */ byName(EVENT_SIGNATURES);
 
 /** Every method, in the contract's order. */
-export function listMethods(): readonly MethodSignature[] {
+export function listMethods(): readonly Listed<MethodSignature>[] {
   return METHOD_SIGNATURES;
 }
 
 /** Finds a method or throws OmniError 2001; with a context, throws 5003 when the method is not there. */
 export function methodInfo(name: unknown, context?: SdkContext): MethodSignature {
   return lookUp('method', name, methods, context);
-}
-
-/** Finds an event by name or alias; undefined for anything else. */
-export function findEvent(name: unknown): EventSignature | undefined {
-  return events.get(name);
 }
 
 /** Finds an event or throws OmniError 2001; with a context, throws 5003 when the event is not heard there. */

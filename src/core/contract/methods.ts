@@ -73,7 +73,7 @@ const infos = Object.entries<Method>(methods).map(([name, entry]): MethodInfo =>
   sensitive: entry.sensitive ?? [],
   local: entry.local ?? false,
 }));
-const named = byName(infos);
+const named = byName(infos.map((info) => ({ ...info, info })));
 
 /** Every method, in the contract's order. */
 export function listMethods(): readonly MethodInfo[] {

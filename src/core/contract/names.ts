@@ -7,6 +7,13 @@ interface Named {
   readonly contexts: readonly SdkContext[];
 }
 
+/** An entry by its names. */
+export interface Listed<T extends Named> {
+  readonly name: T['name'];
+  readonly aliases: readonly string[];
+  readonly info: T;
+}
+
 const PLACES: Record<SdkContext, string> = {
   crm: "a CRM page (context 'crm')",
   app: "an app (context 'app')",
@@ -19,7 +26,7 @@ export function quoted(name: unknown): string {
 }
 
 /** Entries by their names and aliases. */
-export function byName<T extends Named>(entries: readonly T[]): ReadonlyMap<unknown, T> {
+export function byName<T extends Named>(entries: readonly Listed<T>[]): ReadonlyMap<unknown, Listed<T>> {
   return new Map(
     entries.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const)),
   );
@@ -32,10 +39,10 @@ export function byName<T extends Named>(entries: readonly T[]): ReadonlyMap<unkn
 export function lookUp<T extends Named>(
   what: 'method' | 'event',
   name: unknown,
-  entries: ReadonlyMap<unknown, T>,
+  entries: ReadonlyMap<unknown, Listed<T>>,
   context?: SdkContext,
 ): T {
-  const found = entries.get(name);
+  const found = entries.get(name)?.info;
   if (found) {
     if (context) assertContext(what, found, context);
     return found;

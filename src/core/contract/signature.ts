@@ -4,6 +4,7 @@ import type { Descriptor } from './descriptor.js';
 import type { EventName } from './events.js';
 import { DEFAULT_DEADLINE } from './limits.js';
 import type { MethodName } from './methods.js';
+import type { Listed } from './names.js';
 import { readKeys, readType, tokensOf } from './notation.js';
 
 interface Entry<Name extends string> {
@@ -29,35 +30,39 @@ export interface EventSignature extends Entry<EventName> {
  * Reads methods, one a line: `name/alias(parameters):result`, and what differs from most: the one context that
  * has it, its deadline in milliseconds, `local` when the SDK answers by itself.
  */
-export function readMethods(lines: string): readonly MethodSignature[] {
-  return linesOf(lines).map((tokens) => {
-    const names = namesOf<MethodName>(tokens);
-    tokens.shift();
-    return {
-      ...names,
-      takes: { kind: 'object', keys: readKeys(tokens, ')'), closed: true },
-      result: readType(tokens),
-      contexts: contextsIn(tokens),
-      deadline: Number(tokens.find(Number)) || DEFAULT_DEADLINE,
-      local: tokens.includes('local'),
-    };
-  });
-}
-
-/** Reads events, one a line: `name/alias:payload`, and the one context that hears it. */
-export function readEvents(lines: string): readonly EventSignature[] {
-  return linesOf(lines).map((tokens) => ({
-    ...namesOf<EventName>(tokens),
-    payload: readType(tokens),
+export function readMethods(lines: string): readonly Listed<MethodSignature>[] {
+  return listed(lines, (tokens) => ({
+    takes: { kind: 'object', keys: readKeys(tokens, ')'), closed: true },
+    result: readType(tokens),
     contexts: contextsIn(tokens),
+    deadline: Number(tokens.find(Number)) || DEFAULT_DEADLINE,
+    local: tokens.includes('local'),
   }));
 }
 
-const linesOf = (lines: string): string[][] => lines.trim().split('\n').map(tokensOf);
+/** Reads events, one a line: `name/alias:payload`, and the one context that hears it. */
+export function readEvents(lines: string): readonly Listed<EventSignature>[] {
+  return listed(lines, (tokens) => ({ payload: readType(tokens), contexts: contextsIn(tokens) }));
+}
 
-function namesOf<Name extends string>(tokens: string[]): Pick<Entry<Name>, 'name' | 'aliases'> {
-  const [name, ...aliases] = tokens.shift()?.split('/') ?? [];
-  return { name: name as Name, aliases };
+/** What a line says beyond its names is read when it is first asked for: a page uses few of them. */
+function listed<T extends Entry<string>>(
+  lines: string,
+  read: (tokens: string[]) => Omit<T, 'name' | 'aliases'>,
+): readonly Listed<T>[] {
+  return (lines.match(/.+/g) ?? []).map((line) => {
+    const [names = ''] = line.split(/[(:]/, 1);
+    const [name, ...aliases] = names.split('/');
+    let info: T | undefined;
+    return {
+      name: name as T['name'],
+      aliases,
+      get info() {
+        info ??= { name, aliases, ...read(tokensOf(line.slice(names.length + 1))) } as unknown as T;
+        return info;
+      },
+    };
+  });
 }
 
 function contextsIn(tokens: readonly string[]): readonly SdkContext[] {

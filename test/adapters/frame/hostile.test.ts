@@ -108,8 +108,8 @@ describe('100,000 random and mutated messages', function () {
     const sdk = createSdk();
     await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
     let heard = 0;
-    for (const { name, contexts } of EVENT_SIGNATURES)
-      if (contexts.includes('crm')) sdk.on(name, () => heard++);
+    for (const { name, info } of EVENT_SIGNATURES)
+      if (info.contexts.includes('crm')) sdk.on(name, () => heard++);
     const pop = { interactionId: 'a', campaignId: 172, channelDetails: { channelType: 'voice' } };
     const right = [
       [{ kind: 'result', id: 1_000_000, value: {} }],

@@ -1,5 +1,6 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { FormEntry } from '../../../core/ports/http.js';
+import type { EventName } from '../../../core/contract/events.js';
 import { Asks, type AskHandlers } from '../wire/asks.js';
 import type { WireCounters } from '../wire/counters.js';
 import type { ErrorItem, EventItem, ResultItem } from '../wire/items.js';
@@ -9,7 +10,7 @@ import type { Calls } from './calls.js';
 import { Connection } from './connection.js';
 import type { Introduction } from './handshake.js';
 import type { EventHub } from './hub.js';
-import { findEvent, parseEvent, parseResult, type MethodSignature } from './language.js';
+import { eventInfo, parseEvent, parseResult, type MethodSignature } from './language.js';
 import type { Place } from './place.js';
 
 const REMEMBERED_ACKS = 512;
@@ -125,20 +126,17 @@ export class Client {
   }
 
   #onEvent({ name, payload, ack }: EventItem): void {
-    const info = findEvent(name);
-    if (!info) {
-      this.#counters.badEvents++;
-      return;
-    }
+    let event: EventName;
     let value: unknown;
     try {
-      value = parseEvent(info.name, payload);
+      event = eventInfo(name).name;
+      value = parseEvent(event, payload);
     } catch {
       this.#counters.badEvents++;
       return;
     }
-    if (ack === undefined) this.#hub.emit(info.name, value);
-    else this.#deliverOnce(info.name, value, ack);
+    if (ack === undefined) this.#hub.emit(event, value);
+    else this.#deliverOnce(event, value, ack);
   }
 
   #deliverOnce(name: string, payload: unknown, ack: string): void {

@@ -1,7 +1,6 @@
 /** The contract as the host's end uses it: the form without Zod, so that the script stays small. */
 export {
   eventInfo,
-  findEvent,
   listMethods,
   methodInfo,
   parseEvent,
