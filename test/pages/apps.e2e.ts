@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Frame, Page } from 'playwright-core';
-import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+import { callSdk, embed, initialize, OUT_OF_SIGHT, type Embedding } from './support/embedding.js';
 
 /** An app of another origin, as somebody else would write it. */
 const foreignApp = (toolbarUrl: string): string => `<!doctype html><title>A foreign app</title>
@@ -48,7 +48,11 @@ async function framed(around: Page | Frame, selector: string): Promise<Frame> {
 async function openIn(toolbar: Page | Frame, name: string): Promise<Frame> {
   await toolbar.getByRole('button', { name, exact: true }).click();
   const frame = await framed(toolbar, `iframe[title="${name}"]`);
-  await frame.waitForFunction(() => (window as unknown as { ready?: Promise<void> }).ready);
+  await frame.waitForFunction(
+    () => (window as unknown as { ready?: Promise<void> }).ready,
+    null,
+    OUT_OF_SIGHT,
+  );
   return frame;
 }
 
@@ -84,10 +88,14 @@ describe('the life of custom apps', function () {
   const inApp = (frame: Frame, method: string, ...args: unknown[]) => callSdk(frame, method, ...args);
   const heard = (frame: Frame): Promise<unknown> =>
     frame
-      .waitForFunction(() => {
-        const { heard: list } = window as unknown as { heard: unknown[] };
-        return list.length > 0 ? list : null;
-      })
+      .waitForFunction(
+        () => {
+          const { heard: list } = window as unknown as { heard: unknown[] };
+          return list.length > 0 ? list : null;
+        },
+        null,
+        OUT_OF_SIGHT,
+      )
       .then((handle) => handle.jsonValue());
 
   it('talk with the CRM page and with each other', async () => {
@@ -110,7 +118,11 @@ describe('the life of custom apps', function () {
     expect(await heard(first)).to.deep.equal([['receiveData', { from: 'second' }]]);
 
     await callSdk(page, 'sendDataToApp', { to: 'all' });
-    await first.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length === 2);
+    await first.waitForFunction(
+      () => (window as unknown as { heard: unknown[] }).heard.length === 2,
+      null,
+      OUT_OF_SIGHT,
+    );
     expect(await heard(first)).to.deep.include(['receiveDataFromCrm', { to: 'all' }]);
   });
 
@@ -120,10 +132,14 @@ describe('the life of custom apps', function () {
     const app = await openApp('Foreign');
     const life = (frame: Frame, count: number): Promise<unknown> =>
       frame
-        .waitForFunction((wanted) => {
-          const { life: stages } = window as unknown as { life: string[] };
-          return stages.length >= wanted ? stages : null;
-        }, count)
+        .waitForFunction(
+          (wanted) => {
+            const { life: stages } = window as unknown as { life: string[] };
+            return stages.length >= wanted ? stages : null;
+          },
+          count,
+          OUT_OF_SIGHT,
+        )
         .then((handle) => handle.jsonValue());
     expect(await life(app, 2)).to.deep.equal(['registered', 'loaded']);
     const other = await openApp('Second');
@@ -178,13 +194,7 @@ describe('the life of custom apps', function () {
     expect(await arrived).to.deep.equal({ note: 'hello' });
 
     await crm.goto(`${world.host.sameSite}/mute`);
-    await app.waitForFunction(
-      async () => {
-        const { sdk } = window as unknown as { sdk: { sendDataToCrm(data: unknown): Promise<unknown> } };
-        return sdk.sendDataToCrm({}).catch(({ code }: { code: number }) => code === 5002);
-      },
-      { polling: 100 },
-    );
+    while ((await send()).error?.code !== 5002);
     await desktop.close();
   });
 });
@@ -212,7 +222,11 @@ describe('a custom app where storage is refused', function () {
     expect(await callSdk(app, 'store.set', 'draft', 'half')).not.to.have.property('error');
     expect(await callSdk(app, 'store.get', 'draft')).to.deep.equal({ value: 'half' });
     await app.evaluate(() => location.reload()).catch(() => undefined);
-    await app.waitForFunction(() => (window as unknown as { ready?: Promise<void> }).ready);
+    await app.waitForFunction(
+      () => (window as unknown as { ready?: Promise<void> }).ready,
+      null,
+      OUT_OF_SIGHT,
+    );
     expect(await callSdk(app, 'store.get', 'draft')).to.deep.equal({ value: 'half' });
     app = await openFrom('otherSite');
     expect(await callSdk(app, 'store.get', 'draft')).to.have.nested.property('error.code', 4000);

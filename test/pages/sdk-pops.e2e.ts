@@ -97,10 +97,9 @@ describe('screen pops and reloads', function () {
   it('delivers to the next page what the last one had not yet received', async () => {
     // The page does not listen yet, so it has not received the pop, although it has arrived.
     await customerWrites('hello');
-    await host.waitForFunction(async () => {
-      const { sdk } = window as unknown as { sdk: { getAllLiveInteractionsForAgent(): Promise<unknown[]> } };
-      return (await sdk.getAllLiveInteractionsForAgent()).length > 0;
-    });
+    const live = async (): Promise<unknown[]> =>
+      (await callSdk(host, 'getAllLiveInteractionsForAgent')).value as unknown[];
+    while ((await live()).length === 0);
     await reload();
     await listen();
     expect(await pops(1)).to.have.lengthOf(1);

@@ -91,6 +91,12 @@ export async function embed(
   };
 }
 
+/**
+ * For what is waited for in a frame that may be out of sight, hidden or scrolled away: Chromium draws none of those that
+ * are of another origin, and Playwright looks whenever a page is drawn.
+ */
+export const OUT_OF_SIGHT = { polling: 50 };
+
 /** Everything that a policy stopped, in any frame of the page. */
 export async function violationsOf(context: BrowserContext): Promise<string[]> {
   const violations: string[] = [];

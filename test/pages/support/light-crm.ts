@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Frame } from 'playwright-core';
 import type { CenterConfiguration } from 'omni-toolbar/center';
 import type { RunningServers } from '../../../server/start.js';
+import { OUT_OF_SIGHT } from './embedding.js';
 
 const BUNDLE = fileURLToPath(new URL('../../../dist/omni-toolbar.js', import.meta.url));
 
@@ -21,7 +22,7 @@ export const lightCrm = (toolbarUrl: string): string => `<!doctype html><title>A
 </script>`;
 
 export const ready = (frame: Frame): Promise<unknown> =>
-  frame.waitForFunction(() => (window as unknown as LightWindow).ready?.then(() => true));
+  frame.waitForFunction(() => (window as unknown as LightWindow).ready?.then(() => true), null, OUT_OF_SIGHT);
 
 /** What a light page has heard of this name. */
 export const heardOf = (frame: Frame, name: string): Promise<unknown[]> =>
@@ -37,6 +38,7 @@ export const untilHeard = (frame: Frame, name: string, count = 1): Promise<unkno
     ([wanted, least]) =>
       (window as unknown as LightWindow).heard.filter(([event]) => event === wanted).length >= least,
     [name, count] as const,
+    OUT_OF_SIGHT,
   );
 
 /** Opens a contact center of other settings, before the pages of the context come to share it. */

@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { callSdk, embed, initialize, type Embedding, type HostSite } from './embedding.js';
+import { callSdk, embed, initialize, OUT_OF_SIGHT, type Embedding, type HostSite } from './embedding.js';
 import { CONTEXTS } from './contract.js';
 
 /** Where the CRM page is: around the toolbar, or opened by its address in the desktop. */
@@ -70,6 +70,7 @@ export class SdkPage {
         return fits ? { payload: fits[1] } : null;
       },
       [name, having] as const,
+      OUT_OF_SIGHT,
     );
     this.told.add(name);
     return (await found.jsonValue())?.payload as unknown as T;
@@ -83,7 +84,7 @@ export class SdkPage {
 
 /** A page which has connected to the toolbar. */
 async function connected(place: Page | Frame): Promise<SdkPage> {
-  await place.waitForFunction(() => (window as unknown as WatchedWindow).ready);
+  await place.waitForFunction(() => (window as unknown as WatchedWindow).ready, null, OUT_OF_SIGHT);
   const page = new SdkPage(place);
   page.called.add('initialize');
   return page;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 
 /** What pages and frames of a context complained about, and the packets of their calls. */
@@ -42,45 +43,32 @@ export async function watch(context: BrowserContext): Promise<Watch> {
   };
 }
 
-/** How many audio packets the calls of this page have received, one number for each connection that stands. */
+/** How many audio packets have come in on each connection that the page ever had; none on one that does not stand. */
 export function packetsReceived(place: Page | Frame): Promise<number[]> {
-  return place.evaluate(async () => {
-    const { watchedPeers } = window as unknown as WatchedWindow;
-    const standing = watchedPeers.filter(({ connectionState }) => connectionState === 'connected');
-    return Promise.all(
-      standing.map(async (peer) => {
-        const reports = [
-          ...((await peer.getStats()) as unknown as Map<string, RTCInboundRtpStreamStats>).values(),
-        ];
-        const audio = reports.filter(({ type, kind }) => type === 'inbound-rtp' && kind === 'audio');
-        return audio.reduce((sum, { packetsReceived: count = 0 }) => sum + count, 0);
+  return place.evaluate(() =>
+    Promise.all(
+      (window as unknown as WatchedWindow).watchedPeers.map(async (peer) => {
+        if (peer.connectionState !== 'connected') return 0;
+        let sum = 0;
+        const reports = (await peer.getStats()) as unknown as Map<string, RTCInboundRtpStreamStats>;
+        for (const { type, kind, packetsReceived: count = 0 } of reports.values()) {
+          if (type === 'inbound-rtp' && kind === 'audio') sum += count;
+        }
+        return sum;
       }),
-    );
-  });
+    ),
+  );
 }
 
-/** Waits until more packets come in on every one of at least so many connections of the page. */
+/** Waits until more packets come in on at least so many connections of the page. Ends with the page. */
 export async function hears(place: Page | Frame, connections = 1): Promise<void> {
   const before = await packetsReceived(place);
-  await place.waitForFunction(
-    async ([wanted, least]) => {
-      const { watchedPeers } = window as unknown as WatchedWindow;
-      const standing = watchedPeers.filter(({ connectionState }) => connectionState === 'connected');
-      if (standing.length < least) return false;
-      const counts = await Promise.all(
-        standing.map(async (peer) => {
-          let sum = 0;
-          const reports = (await peer.getStats()) as unknown as Map<string, RTCInboundRtpStreamStats>;
-          for (const { type, kind, packetsReceived: count = 0 } of reports.values()) {
-            if (type === 'inbound-rtp' && kind === 'audio') sum += count;
-          }
-          return sum;
-        }),
-      );
-      return counts.every((count, index) => count > (wanted[index] ?? 0) + 10);
-    },
-    [before, connections] as const,
-  );
+  const more = async (): Promise<boolean> => {
+    const now = await packetsReceived(place);
+    return now.filter((count, index) => count > (before[index] ?? 0) + 10).length >= connections;
+  };
+  // Not by waitForFunction, which takes the promise of an async function for a yes.
+  while (!(await more())) await pause(50);
 }
 
 /** Waits until packets come in on just so many connections of the page, and on no other. */
