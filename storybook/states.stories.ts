@@ -38,6 +38,7 @@ const PLACED: NonNullable<OmniToolbar['placement']> = {
   }),
   change: () => new Promise(() => undefined),
   need: () => undefined,
+  grip: () => undefined,
   move: () => undefined,
 };
 

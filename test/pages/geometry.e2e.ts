@@ -9,6 +9,8 @@ interface Rect {
   readonly height: number;
 }
 
+type Point = Pick<Rect, 'x' | 'y'>;
+
 const VIEW = { width: 1200, height: 800 };
 const FRAME = '#ameyoIframe';
 
@@ -90,7 +92,7 @@ describe('where the frame stands', function () {
     });
 
   /** The same under a hand that is never quite still: a browser may keep the last of many moves until another comes. */
-  const boxUnder = (hand: Pick<Rect, 'x' | 'y'>, wanted: (box: Rect) => boolean): Promise<Rect> =>
+  const boxUnder = (hand: Point, wanted: (box: Rect) => boolean): Promise<Rect> =>
     until(async (step) => {
       const box = await frameBox();
       if (wanted(box)) return box;
@@ -98,17 +100,20 @@ describe('where the frame stands', function () {
       return false;
     });
 
-  /** Drags as a hand does: the frame follows before the pointer has left it, else the browser asks the page below. */
-  async function drag(from: Pick<Rect, 'x' | 'y'>, by: Pick<Rect, 'x' | 'y'>): Promise<void> {
-    const start = await frameBox();
-    const steps = Math.ceil(Math.abs(by.x) / 60);
-    for (let step = 1; step <= steps; step++) {
-      const [x, y] = [(by.x * step) / steps, (by.y * step) / steps];
-      await boxUnder(
-        { x: from.x + x, y: from.y + y },
-        (box) => Math.abs(box.x - start.x - x) <= 4 && Math.abs(box.y - start.y - y) <= 4,
+  /** Takes the floating frame by its header. Resolves with where the pointer is, and what gives the page a jump. */
+  async function takeUp(): Promise<{ at: Point; drag: (by: Point) => Promise<Rect> }> {
+    await choose('Float');
+    await modeOnce('floating');
+    const box = await boxOnce(({ width }) => width === 400);
+    const at = { x: box.x + 200, y: box.y + 20 };
+    await over(at);
+    await host.mouse.down();
+    const drag = (by: Point): Promise<Rect> =>
+      boxUnder(
+        { x: at.x + by.x, y: at.y + by.y },
+        ({ x, y }) => Math.abs(x - box.x - by.x) <= 2 && Math.abs(y - box.y - by.y) <= 2,
       );
-    }
+    return { at, drag };
   }
 
   /** Chooses in the toolbar's menu as an agent does: by keyboard. */
@@ -130,7 +135,7 @@ describe('where the frame stands', function () {
     toolbar().waitForSelector(`omni-toolbar[mode=${mode}]`);
 
   /** Moves the pointer, until the browser knows that the toolbar is there. */
-  const over = ({ x, y }: { readonly x: number; readonly y: number }): Promise<true> =>
+  const over = ({ x, y }: Point): Promise<true> =>
     until(async (step) => {
       await host.mouse.move(x + (step % 2), y);
       const here = await toolbar().evaluate(() => document.querySelector('omni-toolbar')!.matches(':hover'));
@@ -185,22 +190,97 @@ describe('where the frame stands', function () {
     );
   });
 
-  it('floats, is dragged across the page, and snaps to the corner that is nearest', async () => {
+  it('floats in a corner, and fills the frame', async () => {
     await choose('Float');
     await modeOnce('floating');
     const box = await boxOnce(({ width }) => width === 400);
     expect([box.x + box.width, box.y + box.height]).to.deep.equal([1184, 784]);
     // The frame floats, and the toolbar fills it.
     expect(await toolbar().evaluate(() => document.querySelector('omni-toolbar')!.clientWidth)).to.equal(400);
-    const grip = { x: box.x + 200, y: box.y + 20 };
-    await over(grip);
-    await host.mouse.down();
+  });
+
+  it('is dragged across the page by a hand that is ahead of it, and snaps to the corner that is nearest', async () => {
+    // Another frame in the page does not get the pointer.
+    await host.evaluate(() => {
+      const other = document.createElement('iframe');
+      other.style.cssText = 'position: fixed; inset: 0; inline-size: 600px; block-size: 800px';
+      document.body.append(other);
+    });
+    const { at, drag } = await takeUp();
     // Between the corners it is where the pointer has it.
-    await drag(grip, { x: -300, y: -60 });
-    await drag({ x: grip.x - 300, y: grip.y - 60 }, { x: -400, y: -60 });
+    await drag({ x: -700, y: -120 });
+    await drag({ x: -100, y: -10 });
+    await drag({ x: -650, y: -100 });
     await host.mouse.up();
-    const there = await boxUnder({ x: grip.x - 700, y: grip.y - 120 }, ({ x, y }) => x === 16 && y === 16);
-    expect(there).to.include({ width: 400, height: 640 });
+    expect(await boxOnce(({ x, y }) => x === 16 && y === 16)).to.include({ width: 400, height: 640 });
+    // Let go, it stays there.
+    await host.mouse.move(at.x, at.y);
+    await clicksThePage('right');
+    expect(await frameBox()).to.include({ x: 16, y: 16 });
+  });
+
+  /** Nothing is left over the page: its button is hit. */
+  async function clicksThePage(button: 'left' | 'right'): Promise<void> {
+    await host.mouse.click(button === 'left' ? 100 : 1100, 700);
+    expect(await host.evaluate(() => (window as unknown as { clicks: string[] }).clicks)).to.deep.equal([
+      button,
+    ]);
+    expect(await host.locator('html > :not(head, body)').count()).to.equal(0);
+  }
+
+  const ends: Readonly<Record<string, () => Promise<unknown>>> = {
+    'Escape is pressed': () => host.keyboard.press('Escape'),
+    'its page is loaded again': () => toolbar().evaluate(() => location.reload()),
+  };
+  for (const [what, end] of Object.entries(ends)) {
+    it(`is where it was when, while it is dragged, ${what}`, async () => {
+      const { drag } = await takeUp();
+      await drag({ x: -700, y: -120 });
+      await end();
+      await boxOnce(({ x, y }) => x === 784 && y === 144);
+      await host.mouse.up();
+      await clicksThePage('left');
+      await modeOnce('floating');
+      expect(await frameBox()).to.include({ x: 784, y: 144 });
+    });
+  }
+
+  it('is let go when the pointer comes back without a button pressed', async () => {
+    const { at, drag } = await takeUp();
+    await drag({ x: -700, y: -120 });
+    const session = await context.newCDPSession(host);
+    const move = { type: 'mouseMoved', button: 'none', buttons: 0, x: at.x, y: at.y } as const;
+    await session.send('Input.dispatchMouseEvent', move);
+    await boxOnce(({ x, y }) => x === 16 && y === 16);
+    await clicksThePage('right');
+  });
+
+  it('is put back by a page that allows no floating any more, in the middle of a drag', async () => {
+    const { drag } = await takeUp();
+    await drag({ x: -700, y: -120 });
+    await host.evaluate(`sdk.limitLayout({ modes: ['docked'] })`);
+    await modeOnce('docked');
+    await boxOnce(({ x }) => x < 20);
+    await host.mouse.up();
+    await clicksThePage('right');
+  });
+
+  it('is dragged by a finger', async () => {
+    await choose('Float');
+    await modeOnce('floating');
+    const box = await boxOnce(({ width }) => width === 400);
+    const session = await context.newCDPSession(host);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]): Promise<unknown> =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    const at = { x: box.x + 200, y: box.y + 20 };
+    await touch('touchStart', [at]);
+    await until(async (step) => {
+      await touch('touchMove', [{ x: at.x - 700 + (step % 2), y: at.y - 120 }]);
+      return Math.abs((await frameBox()).x - 84) <= 2;
+    });
+    await touch('touchEnd', []);
+    await boxOnce(({ x, y }) => x === 16 && y === 16);
+    await clicksThePage('right');
   });
 
   it('is moved to the corners by arrow keys, which keep the focus', async () => {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { LayoutController } from './layout-controller.js';
-import type { ToolbarLayout } from './placement.js';
+import type { PlacementState, ToolbarLayout } from './placement.js';
 
 const KEY = 'omni:toolbar-corner';
 const EDGE = 16;
@@ -20,12 +20,12 @@ interface Grip {
   readonly x: number;
   readonly y: number;
   readonly press: PointerEvent;
+  /** What the page had said when it was taken up: with its next word it has ended the drag. */
+  readonly state: PlacementState | null;
+  readonly over: AbortController;
   /** Pixels of the page for one of the screen: other than 1 where the page is zoomed. Null: not moved yet. */
   scale: number | null;
 }
-
-/** How a drag may end. */
-const ENDS = ['pointerup', 'pointercancel', 'lostpointercapture'] as const;
 
 /** Moves a floating toolbar by pointer or arrow keys, lets it snap to the nearest corner, and remembers which. */
 export class Floating implements ReactiveController {
@@ -47,6 +47,8 @@ export class Floating implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const grip = this.#grip;
+    if (grip && (!this.#active || grip.state !== this.#layout.state)) this.#giveUp();
     if (this.#active && !this.#layout.placement) {
       if (!this.#grip) this.#rest();
     } else if (this.#placed) {
@@ -55,32 +57,64 @@ export class Floating implements ReactiveController {
     }
   }
 
+  hostDisconnected(): void {
+    this.#giveUp();
+  }
+
   /** For `@pointerdown` of the header; presses on its controls are theirs. */
   readonly onPointerDown = (event: PointerEvent): void => {
     const onControl = event.composedPath().some((node) => node instanceof HTMLButtonElement);
-    if (!this.#active || onControl || event.button !== 0) return;
+    if (!this.#active || onControl || event.button !== 0 || !event.isPrimary) return;
+    this.#letGo();
     const box = this.#host.getBoundingClientRect();
-    this.#grip = { x: event.clientX - box.left, y: event.clientY - box.top, press: event, scale: null };
+    const { clientX, clientY } = event;
+    const { state, placement } = this.#layout;
+    const over = new AbortController();
+    this.#grip = { x: clientX - box.left, y: clientY - box.top, press: event, state, over, scale: null };
     // The element itself stays, whatever it shows anew while it is dragged.
     this.#host.setPointerCapture(event.pointerId);
-    this.#host.addEventListener('pointermove', this.#onPointerMove);
-    for (const type of ENDS) this.#host.addEventListener(type, this.#onPointerEnd);
+    const { signal } = over;
+    this.#host.addEventListener('pointermove', this.#onPointerMove, { signal });
+    this.#host.addEventListener('pointerup', this.#onPointerEnd, { signal });
+    this.#host.addEventListener('pointercancel', this.#onPointerEnd, { signal });
+    window.addEventListener('keydown', this.#onEscape, { capture: true, signal });
+    placement?.grip({ x: clientX, y: clientY });
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
     if (!this.#grip) return;
-    if (this.#layout.placement) this.#move(event, false);
+    // It was let go where nobody could see it.
+    if (!(event.buttons & 1)) this.#onPointerEnd(event);
+    else if (this.#layout.placement) this.#move(event, this.#grip, false);
     else this.#put(event.clientX - this.#grip.x, event.clientY - this.#grip.y);
   };
 
   readonly #onPointerEnd = (event: PointerEvent): void => {
-    this.#host.removeEventListener('pointermove', this.#onPointerMove);
-    for (const type of ENDS) this.#host.removeEventListener(type, this.#onPointerEnd);
-    if (!this.#grip) return;
-    if (this.#layout.placement) this.#move(event, true);
-    else this.#snap();
-    this.#grip = null;
+    const grip = this.#letGo();
+    const { placement } = this.#layout;
+    if (!placement) this.#snap();
+    else if (grip && !this.#move(event, grip, true)) placement.grip(null);
   };
+
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#giveUp();
+  };
+
+  /** Back to where it was. */
+  #giveUp(): void {
+    if (!this.#letGo()) return;
+    if (this.#layout.placement) this.#layout.placement.grip(null);
+    else if (this.#active) this.#rest();
+  }
+
+  #letGo(): Grip | null {
+    const grip = this.#grip;
+    this.#grip = null;
+    grip?.over.abort();
+    return grip;
+  }
 
   /** For `@keydown` of the handle: an arrow is the way to the next corner. */
   readonly onKey = (event: KeyboardEvent): void => {
@@ -103,19 +137,19 @@ export class Floating implements ReactiveController {
     } else this.#go({ ...this.#corner, ...move });
   };
 
-  /** By the screen: the page in which the pointer is measured is the one that moves. */
-  #move({ screenX, screenY, clientX, clientY }: PointerEvent, end: boolean): void {
-    const grip = this.#grip!;
+  /** By the screen: the page in which the pointer is measured is the one that moves. Returns whether it has moved. */
+  #move({ screenX, screenY, clientX, clientY }: PointerEvent, grip: Grip, end: boolean): boolean {
     const { press } = grip;
     const [x, y] = [screenX - press.screenX, screenY - press.screenY];
     if (grip.scale === null) {
-      if (Math.max(Math.abs(x), Math.abs(y)) < SLACK) return;
+      if (Math.max(Math.abs(x), Math.abs(y)) < SLACK) return false;
       // It has not moved yet, so what the pointer did in the page it did on the screen.
       const ratio = Math.abs(x) > Math.abs(y) ? (clientX - press.clientX) / x : (clientY - press.clientY) / y;
       // Over a few pixels a browser's rounding shows, which a zoom does not look like.
       grip.scale = ratio > 0.1 && ratio < 10 && Math.abs(ratio - 1) > 0.02 ? ratio : 1;
     }
     this.#layout.placement?.move({ x: x * grip.scale, y: y * grip.scale, end });
+    return true;
   }
 
   get #active(): boolean {

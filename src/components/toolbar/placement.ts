@@ -35,6 +35,8 @@ export interface ToolbarPlacement {
   /** Shows it otherwise, if it may. Resolves with what holds then. */
   change(wish: ToolbarLayout): Promise<PlacementState>;
   need(need: PlacementNeed): void;
+  /** Where in it the pointer has taken it up; null: it is let go, and stays where it was. A new state ends a drag. */
+  grip(at: { readonly x: number; readonly y: number } | null): void;
   /** How far it was dragged since it was taken up, to the right and down; with `end` it is let go. */
   move(move: { readonly x: number; readonly y: number; readonly end: boolean }): void;
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OmniError } from '../../../src/core/contract/errors.js';
 import { EventHub } from '../../../src/adapters/frame/host/hub.js';
 import { HostLayout } from '../../../src/adapters/frame/host/layout.js';
 import type { Session } from '../../../src/adapters/frame/host/session.js';
@@ -15,7 +16,7 @@ describe('the frame in the page', () => {
   function attach(instanceId = 'placed'): void {
     const hub = new EventHub(counters);
     heard = [];
-    layout = new HostLayout(counters, hub);
+    layout = new HostLayout(counters, hub, OmniError);
     hub.add('layout', (state) => heard.push(state));
     // Of a session only its end and its conversation matter here: it never begins.
     const session = { ready: new Promise<void>(() => undefined), client: { open: false } };
@@ -75,6 +76,9 @@ describe('the frame in the page', () => {
       { mode: 'floating', dock: 'left', sizes: { length: 2 } },
       { x: 1, y: '1', end: true },
       { x: 1e9, y: 0, end: false },
+      { grip: 7 },
+      { grip: { x: 1 } },
+      { grip: { x: 1, y: NaN } },
     ];
     const counted = counters.garbage;
     for (const asked of wrong) expect(layout.answer(asked)).to.include({ mode: 'floating', refused: false });
@@ -112,6 +116,94 @@ describe('the frame in the page', () => {
     expect(() => layout.limit({ modes: ['flying' as never] })).to.throw('limitLayout takes modes');
     expect(() => layout.limit({ maxWidth: NaN })).to.throw('lengths in pixels');
     expect(() => layout.set({ dock: 'outside' as never })).to.throw('setLayout takes modes');
+  });
+
+  describe('taken up by the pointer', () => {
+    const shield = (): Element => document.elementFromPoint(3, 3)!;
+    const at = (): number[] => {
+      const { left, top } = frame.getBoundingClientRect();
+      return [left, top];
+    };
+    const point = (type: string, init: PointerEventInit): void => {
+      shield().dispatchEvent(new PointerEvent(type, { pointerType: 'mouse', bubbles: true, ...init }));
+    };
+    let before: number[];
+    let page: Element;
+    beforeEach(() => {
+      layout.limit({ maxWidth: 300, maxHeight: 200 });
+      page = shield();
+      float();
+      before = at();
+      layout.answer({ grip: { x: 20, y: 10 } });
+      expect(shield()).not.to.equal(page);
+    });
+    const isOver = (): void => {
+      expect(shield()).to.equal(page);
+      // What the toolbar says of it counts again.
+      layout.answer({ x: -5, y: 0, end: false });
+      expect(at()[0]).to.equal(before[0]! - 5);
+    };
+    const move = (): void => {
+      point('pointermove', { clientX: 120, clientY: 110, buttons: 1 });
+      expect(at()).to.deep.equal([100, 100]);
+    };
+
+    it('follows it, whatever the toolbar says then, and no finger', () => {
+      layout.answer({ x: -7, y: -8, end: false });
+      expect(at()).to.deep.equal([before[0]! - 7, before[1]! - 8]);
+      move();
+      layout.answer({ x: -7, y: -8, end: true });
+      point('pointermove', { clientX: 50, clientY: 50, buttons: 1, pointerType: 'touch' });
+      expect(at()).to.deep.equal([100, 100]);
+    });
+
+    for (const [what, ending, corner] of [
+      ['lets go', () => point('pointerup', { clientX: 30, clientY: 20 }), { x: 'left', y: 'top' }],
+      [
+        'comes with no button pressed',
+        () => point('pointermove', { clientX: 9_000, clientY: 9_000 }),
+        { x: 'left', y: 'top' },
+      ],
+      ['is pressed anew', () => point('pointerdown', { buttons: 1 }), { x: 'left', y: 'top' }],
+      ['is taken away', () => point('pointercancel', {}), { x: 'left', y: 'top' }],
+      [
+        'is left for Escape',
+        () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })),
+        { x: 'right', y: 'bottom' },
+      ],
+      ['is given up by the toolbar', () => layout.answer({ grip: null }), { x: 'right', y: 'bottom' }],
+    ] as const) {
+      it(`is let go when that ${what}`, () => {
+        move();
+        ending();
+        expect(shield()).to.equal(page);
+        expect(layout.answer(7)).to.deep.include({ corner });
+        if (corner.x === 'right') {
+          expect(at()).to.deep.equal(before);
+          isOver();
+        }
+      });
+    }
+
+    it('is let go when the page or a new toolbar wants it otherwise', () => {
+      move();
+      layout.answer(null);
+      expect(at()).to.deep.equal(before);
+      isOver();
+      layout.answer({ grip: { x: 20, y: 10 } });
+      layout.limit({ modes: ['docked'] });
+      expect(shield()).to.equal(page);
+      expect(layout.state.home).to.equal(true);
+      layout.answer({ grip: { x: 20, y: 10 } });
+      expect(shield()).to.equal(page);
+    });
+
+    it('leaves nothing behind when the toolbar is let go', () => {
+      move();
+      layout.detach();
+      expect(shield()).to.equal(page);
+      expect(frame.style.translate).to.equal('');
+    });
   });
 
   it('remembers form and corner of each instance, and believes no nonsense', () => {

@@ -25,7 +25,7 @@ export class LayoutLoader {
 
   load(): Promise<HostLayout> {
     return (this.#loading ??= this.#load().then(
-      (module) => (this.now ??= new module.HostLayout(this.#counters, this.#hub)),
+      (module) => (this.now ??= new module.HostLayout(this.#counters, this.#hub, OmniError)),
       () => {
         this.#loading = null;
         throw new OmniError(

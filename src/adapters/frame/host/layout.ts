@@ -1,18 +1,18 @@
-import { OmniError } from '../../../core/contract/errors.js';
 import type { WireCounters } from '../wire/counters.js';
 import {
-  LAYOUT_DOCKS,
-  LAYOUT_MODES,
   MOST_SIZES,
   type Layout,
   type LayoutAnswer,
   type LayoutCorner,
+  type LayoutGrip,
   type LayoutMove,
   type LayoutNeed,
 } from '../wire/layout.js';
 import type { EventHub } from './hub.js';
+import { Drag } from './layout-drag.js';
 import { areLengths, isLayout, readKept, writeKept, type Kept } from './layout-kept.js';
-import { cornerOf, holderOf, lift, viewWidth, within } from './layout-page.js';
+import { PageLimits, type ErrorClass } from './layout-limits.js';
+import { cornerOf, holderOf, lift, within } from './layout-page.js';
 import { awayCss, Borrowed } from './layout-styles.js';
 import type { Session } from './session.js';
 import type { LayoutGate, LayoutLimits, LayoutState } from './types.js';
@@ -29,17 +29,16 @@ export class HostLayout {
   #id = '';
   #kept: Kept | null = null;
   #homeDock: Layout['dock'] = 'right';
-  #limits: LayoutLimits = {};
-  #gate: LayoutGate | null = null;
+  readonly #limits: PageLimits;
   /** What the frame's own style was. */
   #css = '';
   /** What the toolbar needs: at rest, and if something is open, room and boxes. */
   #sizes: readonly number[] = [];
-  /** The box in which it was taken up. */
-  #grip: DOMRect | null = null;
+  #drag: Drag | null = null;
   #said = '';
 
-  constructor(counters: WireCounters, hub: EventHub) {
+  constructor(counters: WireCounters, hub: EventHub, errors: ErrorClass) {
+    this.#limits = new PageLimits(errors);
     this.#counters = counters;
     this.#hub = hub;
   }
@@ -84,17 +83,18 @@ export class HostLayout {
 
   #giveBack(): void {
     if (!this.#frame) return;
+    this.#letGo();
     lift(this.#frame, false);
     this.#frame.style.cssText = this.#css;
     this.#borrowed.giveBack();
-    this.#frame = this.#grip = null;
+    this.#frame = null;
     this.#sizes = [];
   }
 
   /** What the page itself wants: within its limits, and no gate is asked. */
   set(wish: Partial<Layout>): LayoutState {
     const layout = { ...this.state, ...wish };
-    if (!isLayout(layout)) throw misused('setLayout');
+    if (!isLayout(layout)) throw this.#limits.misused('setLayout');
     this.#adopt(layout);
     // Where its own place is shows when there is a frame.
     if (!this.#frame && !wish.dock) this.#kept!.dock = undefined;
@@ -102,23 +102,11 @@ export class HostLayout {
   }
 
   limit(given: LayoutLimits | LayoutGate): void {
-    if (typeof given === 'function') this.#gate = given;
-    else {
-      const { modes = LAYOUT_MODES, docks = LAYOUT_DOCKS, home = 'top' } = given;
-      const { minWidth = 0, maxWidth = 0, minHeight = 0, maxHeight = 0 } = given;
-      const known =
-        modes[0] && modes.every((mode) => [...docks, home].every((dock) => isLayout({ mode, dock })));
-      if (!known || !areLengths(minWidth, maxWidth, minHeight, maxHeight)) throw misused('limitLayout');
-      this.#limits = given;
-    }
+    this.#limits.take(given);
+    this.#letGo();
     this.#lookAround();
     this.#apply();
     this.#tell();
-  }
-
-  get #docks(): Layout['dock'][] {
-    const { docks = LAYOUT_DOCKS } = this.#limits;
-    return LAYOUT_DOCKS.filter((dock) => dock === this.#homeDock || docks.includes(dock));
   }
 
   get #corner(): LayoutCorner {
@@ -131,17 +119,19 @@ export class HostLayout {
 
   #answer(refused: boolean): LayoutAnswer {
     const { mode, dock } = this.state;
-    const { modes = LAYOUT_MODES } = this.#limits;
-    return { mode, dock, corner: this.#corner, modes, docks: this.#docks, refused };
+    const { modes } = this.#limits;
+    const docks = this.#limits.docks(this.#homeDock);
+    return { mode, dock, corner: this.#corner, modes, docks, refused };
   }
 
   /**
-   * The toolbar asks what holds (null) or to be shown otherwise, says how much room it needs, or that it is dragged.
-   * Answers what holds then.
+   * The toolbar asks what holds (null) or to be shown otherwise, says how much room it needs, or that it is taken up,
+   * dragged or let go. Answers what holds then.
    */
   answer(asked: unknown): LayoutAnswer {
     if (asked && typeof asked === 'object') {
       if ('sizes' in asked) this.#onNeed(asked);
+      else if ('grip' in asked) this.#onGrip(asked);
       else if ('end' in asked) this.#onMove(asked);
       else return this.#onLayout(asked);
       return this.#answer(false);
@@ -153,38 +143,25 @@ export class HostLayout {
     const { mode, dock } = this.state;
     if (wish === null) {
       // A new page of the toolbar: what the last one was in the middle of is over.
-      this.#grip = null;
+      this.#letGo();
       this.#sizes = [];
       this.#followed = false;
       this.#find();
       this.#followed = true;
     } else if (!isLayout(wish)) this.#counters.garbage++;
     else if (wish.mode !== mode || (mode === 'docked' && wish.dock !== dock)) {
-      const granted = this.#permit({ mode: wish.mode, dock: wish.dock });
+      const granted = this.#limits.permit({ mode: wish.mode, dock: wish.dock }, this.#homeDock);
       if (!granted) return this.#answer(true);
       this.#adopt(granted);
     }
     return this.#answer(false);
   }
 
-  #permit(wish: Layout): Layout | false {
-    const { modes = LAYOUT_MODES } = this.#limits;
-    if (!modes.includes(wish.mode) || (wish.mode === 'docked' && !this.#docks.includes(wish.dock)))
-      return false;
-    try {
-      const verdict = this.#gate ? this.#gate(wish) : wish;
-      return isLayout(verdict) && verdict;
-    } catch (thrown) {
-      reportError(thrown);
-      return false;
-    }
-  }
-
   #adopt({ mode, dock }: Layout): void {
     const kept = (this.#kept ??= readKept(''));
     kept.mode = mode;
     if (mode === 'docked') kept.dock = this.#frame && dock === this.#homeDock ? undefined : dock;
-    this.#grip = null;
+    this.#letGo();
     this.#sizes = [];
     this.#lookAround();
     this.#keep();
@@ -201,21 +178,49 @@ export class HostLayout {
     }
   }
 
+  /** The frame, where it can be dragged. */
+  get #loose(): HTMLIFrameElement | null {
+    return this.state.mode === 'docked' ? null : this.#frame;
+  }
+
+  #onGrip(value: unknown): void {
+    const { grip } = Object(value) as LayoutGrip;
+    const frame = this.#loose;
+    if (grip !== null && !areLengths(grip?.x, grip?.y)) this.#counters.garbage++;
+    else if (!grip) this.#drop(false);
+    else if (frame) {
+      this.#letGo();
+      this.#drag = new Drag(frame);
+      this.#drag.watch(grip, (stays) => {
+        this.#drop(stays);
+        this.#tell();
+      });
+    }
+  }
+
   #onMove(value: unknown): void {
     const { x, y, end } = Object(value) as LayoutMove;
-    const { mode, home } = this.state;
-    const frame = this.#frame;
+    const frame = this.#loose;
     if (!areLengths(x, y)) this.#counters.garbage++;
-    else if (frame && this.#kept && mode !== 'docked' && !home) {
-      const { left, top, right, bottom, width, height } = (this.#grip ??= frame.getBoundingClientRect());
-      const [dx, dy] = [within(x, -left, viewWidth() - right), within(y, -top, innerHeight - bottom)];
-      frame.style.setProperty('translate', `${dx}px ${dy}px`, 'important');
-      if (end) {
-        this.#kept.corner = cornerOf({ left: left + dx, top: top + dy, width, height });
-        this.#grip = null;
-        this.#keep();
-      }
+    else if (frame) {
+      const drag = (this.#drag ??= new Drag(frame));
+      if (drag.isHere) return;
+      drag.move(x, y);
+      if (end) this.#drop(true);
     }
+  }
+
+  /** It stays in the corner nearest to where it is, or goes back to where it was. */
+  #drop(stays: boolean): void {
+    const box = this.#drag?.box;
+    this.#letGo();
+    if (stays && box) this.#kept!.corner = cornerOf(box);
+    this.#keep();
+  }
+
+  #letGo(): void {
+    this.#drag?.end();
+    this.#drag = null;
   }
 
   #keep(): void {
@@ -232,7 +237,7 @@ export class HostLayout {
   /** Finds out at which edge the page has its place for the toolbar, and holds what is remembered to the limits. */
   #lookAround(): void {
     if (!this.#frame) return;
-    const { modes, docks, home } = this.#limits;
+    const { modes, docks, home } = this.#limits.given;
     const kept = this.#kept!;
     const box = holderOf(this.#frame).getBoundingClientRect();
     const { x, y } = cornerOf(box);
@@ -245,13 +250,13 @@ export class HostLayout {
   #apply(): void {
     const frame = this.#frame;
     // While it is dragged its place is not ours to say.
-    if (!frame || this.#grip) return;
+    if (!frame || this.#drag) return;
     const holder = holderOf(frame);
     const borrowed = this.#borrowed;
     const { state } = this;
     const { mode, dock, home } = state;
     const [width, height, ...open] = this.#sizes;
-    const { minWidth = 280, maxWidth = 640, minHeight = 0, maxHeight = 1e6 } = this.#limits;
+    const { minWidth = 280, maxWidth = 640, minHeight = 0, maxHeight = 1e6 } = this.#limits.given;
     const rest =
       mode === 'collapsed'
         ? { width: Math.max(24, width ?? 120), height: Math.max(24, height ?? 40) }
@@ -271,7 +276,7 @@ export class HostLayout {
     } else if (up) {
       borrowed.mark(holder, 'omniAway', '');
       if (holder !== frame) borrowed.style(holder, 'display', 'contents');
-      if (mode === 'docked') borrowed.makeRoom(dock, rest, this.#limits.makeRoom !== false);
+      if (mode === 'docked') borrowed.makeRoom(dock, rest, this.#limits.given.makeRoom !== false);
     }
     frame.style.cssText = this.#css + (up ? awayCss(state, this.#corner, rest, open) : '');
     lift(frame, up);
@@ -282,10 +287,3 @@ export class HostLayout {
     this.#tell();
   }
 }
-
-const misused = (method: string): OmniError =>
-  new OmniError(
-    'REQUIRED_FIELD_MISSING',
-    `${method} takes modes (${LAYOUT_MODES.join(', ')}), docks (${LAYOUT_DOCKS.join(', ')}) and lengths in pixels.`,
-    { method },
-  );

@@ -6,6 +6,7 @@ import {
   type Layout,
   type LayoutAnswer,
   type LayoutAsked,
+  type LayoutGrip,
   type LayoutMove,
   type LayoutNeed,
 } from '../wire/layout.js';
@@ -95,6 +96,11 @@ export class FramePlacement {
     const beside = across ? this.#beside() : 0;
     this.#need = { ...need, sizes: [width ?? 0, (height ?? 0) + beside, ...open] };
     this.#schedule();
+  }
+
+  grip(grip: LayoutGrip['grip']): void {
+    this.#move = null;
+    this.#ask?.({ grip }).catch(() => undefined);
   }
 
   move(move: LayoutMove): void {

@@ -31,6 +31,11 @@ export interface LayoutNeed extends Layout {
   readonly sizes: readonly number[];
 }
 
+/** Where in the frame the agent has taken it up to drag it. Null: it is let go, and stays where it was. */
+export interface LayoutGrip {
+  readonly grip: { readonly x: number; readonly y: number } | null;
+}
+
 /** How far the agent has dragged the frame since it was taken up, to the right and down. */
 export interface LayoutMove {
   readonly x: number;
@@ -40,7 +45,7 @@ export interface LayoutMove {
 }
 
 /** What the toolbar asks of the page, by `layout`: null is the question what holds. */
-export type LayoutAsked = Layout | LayoutNeed | LayoutMove | null;
+export type LayoutAsked = Layout | LayoutNeed | LayoutGrip | LayoutMove | null;
 
 /** What holds, and what else the agent may choose. */
 export interface LayoutAnswer extends Layout {

@@ -1,0 +1,60 @@
+import type { OmniError } from '../../../core/contract/errors.js';
+import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout } from '../wire/layout.js';
+import { areLengths, isLayout } from './layout-kept.js';
+import type { LayoutGate, LayoutLimits } from './types.js';
+
+/** The class of the SDK's own errors: one of this module would be another class. */
+export type ErrorClass = typeof OmniError;
+
+/** What the page allows of the places where the toolbar could be. */
+export class PageLimits {
+  given: LayoutLimits = {};
+  #gate: LayoutGate | null = null;
+  readonly #errors: ErrorClass;
+
+  constructor(errors: ErrorClass) {
+    this.#errors = errors;
+  }
+
+  take(given: LayoutLimits | LayoutGate): void {
+    if (typeof given === 'function') this.#gate = given;
+    else {
+      const { modes = LAYOUT_MODES, docks = LAYOUT_DOCKS, home = 'top' } = given;
+      const { minWidth = 0, maxWidth = 0, minHeight = 0, maxHeight = 0 } = given;
+      const known =
+        modes[0] && modes.every((mode) => [...docks, home].every((dock) => isLayout({ mode, dock })));
+      if (!known || !areLengths(minWidth, maxWidth, minHeight, maxHeight)) throw this.misused('limitLayout');
+      this.given = given;
+    }
+  }
+
+  get modes(): readonly Layout['mode'][] {
+    return this.given.modes ?? LAYOUT_MODES;
+  }
+
+  /** The page's own place for it can always be returned to. */
+  docks(home: Layout['dock']): Layout['dock'][] {
+    const { docks = LAYOUT_DOCKS } = this.given;
+    return LAYOUT_DOCKS.filter((dock) => dock === home || docks.includes(dock));
+  }
+
+  /** What is to be done about a wish of the agent. */
+  permit(wish: Layout, home: Layout['dock']): Layout | false {
+    if (!this.modes.includes(wish.mode) || (wish.mode === 'docked' && !this.docks(home).includes(wish.dock)))
+      return false;
+    try {
+      const verdict = this.#gate ? this.#gate(wish) : wish;
+      return isLayout(verdict) && verdict;
+    } catch (thrown) {
+      reportError(thrown);
+      return false;
+    }
+  }
+  misused(method: string): OmniError {
+    return new this.#errors(
+      'REQUIRED_FIELD_MISSING',
+      `${method} takes modes (${LAYOUT_MODES.join(', ')}), docks (${LAYOUT_DOCKS.join(', ')}) and lengths in pixels.`,
+      { method },
+    );
+  }
+}
