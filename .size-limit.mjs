@@ -42,11 +42,11 @@ export default [
     limit: '16 kB',
   },
   {
-    name: "omni-sdk-layout.js, which it loads to place the toolbar's frame",
+    name: "omni-sdk-layout.js, which it loads to place the toolbar's frame, also under a pointer that is ahead of it",
     path: 'dist/omni-sdk-layout.js',
     modifyEsbuildConfig: asServed,
     gzip: true,
-    limit: '4.5 kB',
+    limit: '4.7 kB',
   },
   {
     name: 'one element: define/omni-toast.js, with Lit; other languages load when needed (goal: 14 kB)',

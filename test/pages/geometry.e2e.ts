@@ -326,6 +326,67 @@ describe('where the frame stands', function () {
     await modeOnce('docked');
   });
 
+  it('folds up in its own place, where the page wants that, and gives the room there to the page', async () => {
+    await host.evaluate(`(async () => {
+      document.querySelector('#moved').style.cssText =
+        'display: flex; flex-direction: column; overflow: visible; inline-size: 1200px; block-size: 700px; transform: none';
+      const under = document.body.appendChild(document.createElement('button'));
+      under.id = 'under';
+      under.style.cssText = 'position: static; inline-size: auto; block-size: auto; flex: 1';
+      document.querySelector('#moved').append(under);
+      under.addEventListener('click', () => window.clicks.push('under'));
+      document.querySelector('#ameyoIframeDiv').style.cssText = 'flex: 1 0 300px';
+      await sdk.limitLayout({ pill: 'home' });
+    })()`);
+    const clicks = (): Promise<unknown> => host.evaluate('window.clicks.splice(0)');
+    const open = await boxOnce(({ width }) => width === 400);
+    expect(open.height).to.be.greaterThan(300);
+    await choose('Collapse');
+    await modeOnce('collapsed');
+    expect(await host.evaluate('sdk.layout')).to.deep.equal({ mode: 'collapsed', dock: 'left', home: true });
+    const pill = toolbar().locator('omni-toolbar .pill');
+    const size = await pill.evaluate((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return { width: Math.ceil(width), height: Math.ceil(height) };
+    });
+    const isSmall = (): Promise<Rect> =>
+      boxOnce(({ width, height }) => width === size.width && height === size.height);
+    const small = await isSmall();
+    expect(small).to.include({ x: open.x, y: open.y });
+    // The room is the page's: below the pill, and beside it.
+    const under = (await host.locator('#under').boundingBox())!;
+    expect(under.y).to.equal(small.y + small.height);
+    await host.mouse.click(small.x + 40, small.y + small.height + 8);
+    expect(await clicks()).to.deep.equal(['under']);
+    expect(
+      await host.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.id, {
+        x: small.x + small.width + 8,
+        y: small.y + 8,
+      }),
+    ).to.equal('moved');
+
+    // What comes up stands at the pill, over the page, also when that is scrolled.
+    await showToast();
+    const overPage = await boxOnce(({ height }) => height > 200);
+    expect(overPage).to.include({ x: small.x, y: small.y });
+    await host.locator('#under').evaluate((element) => {
+      document.body.style.blockSize = '3000px';
+      scrollTo(0, 3);
+      return element.id;
+    });
+    await boxOnce(({ y, height }) => y === small.y - 3 && height > 200);
+    expect((await host.locator('#under').boundingBox())!.y).to.equal(under.y - 3);
+    await dismissToast();
+    await isSmall();
+
+    await pill.click();
+    await modeOnce('docked');
+    expect(await boxOnce(({ width }) => width === 400)).to.include({ height: open.height });
+    await host.evaluate(`sdk.limitLayout({})`);
+    await choose('Collapse');
+    await boxOnce(({ x }) => x > 800);
+  });
+
   it('lends a strip and a pill the room for what opens over them, and no more of the page', async () => {
     await choose('Dock at the bottom');
     await toolbar().waitForSelector('omni-toolbar:state(strip)');
@@ -371,13 +432,7 @@ describe('where the frame stands', function () {
         over.height > 30 && over.width > 200 && over.top >= 0 && over.left >= 0 && over.bottom <= innerHeight
       );
     });
-    await toolbar().evaluate(() =>
-      document
-        .querySelector('omni-toolbar')!
-        .shadowRoot!.querySelector('omni-toast')!
-        .shadowRoot!.querySelector<HTMLElement>('[part=dismiss]')!
-        .click(),
-    );
+    await dismissToast();
     // No more than the pill itself, which the page has guessed before it was told.
     const pill = await toolbar().evaluate(() => {
       const { width, height } = document
@@ -388,6 +443,15 @@ describe('where the frame stands', function () {
     });
     await boxOnce(({ width, height }) => width === pill.width && height === pill.height);
   });
+
+  const dismissToast = (): Promise<void> =>
+    toolbar().evaluate(() =>
+      document
+        .querySelector('omni-toolbar')!
+        .shadowRoot!.querySelector('omni-toast')!
+        .shadowRoot!.querySelector<HTMLElement>('[part=dismiss]')!
+        .click(),
+    );
 
   const showToast = (): Promise<unknown> =>
     toolbar().evaluate(() =>

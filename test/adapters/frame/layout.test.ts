@@ -206,6 +206,41 @@ describe('the frame in the page', () => {
     });
   });
 
+  it('is a pill in the place of its own, where the page wants that, and takes its room back', () => {
+    const placeBox = (): DOMRect => place.getBoundingClientRect();
+    const { width, height } = placeBox();
+    layout.limit({ pill: 'home' });
+    const asked = layout.answer({ mode: 'collapsed', dock: 'left' });
+    expect(asked).to.deep.include({ mode: 'collapsed', corner: { x: 'left', y: 'top' } });
+    layout.answer({ mode: 'collapsed', dock: 'left', sizes: [90, 36] });
+    expect(layout.state.home).to.equal(true);
+    expect(placeBox()).to.include({ width: 90, height: 36 });
+    expect(frame.getBoundingClientRect()).to.include({ width: 90, height: 36 });
+    expect(frame.matches(':popover-open')).to.equal(false);
+    // It cannot be dragged out of there.
+    layout.answer({ grip: { x: 5, y: 5 } });
+    layout.answer({ x: 50, y: 50, end: true });
+    expect(frame.getBoundingClientRect()).to.include({ left: placeBox().left, top: placeBox().top });
+
+    layout.answer({ mode: 'collapsed', dock: 'left', sizes: [90, 36, 300, 200, 0, 40, 300, 100] });
+    expect(frame.matches(':popover-open')).to.equal(true);
+    const { left, top } = placeBox();
+    expect(frame.getBoundingClientRect()).to.include({ left, top, width: 300, height: 200 });
+    expect(placeBox()).to.include({ width: 90, height: 36 });
+    layout.answer({ mode: 'docked', dock: 'left' });
+    expect(placeBox()).to.include({ width, height });
+    expect(layout.state).to.deep.equal({ mode: 'docked', dock: 'left', home: true });
+
+    layout.answer({ mode: 'collapsed', dock: 'left' });
+    layout.limit({});
+    expect(layout.state.home).to.equal(false);
+    expect(frame.getBoundingClientRect().right).to.be.greaterThan(innerWidth - 40);
+    layout.limit({ pill: 'home' });
+    layout.detach();
+    expect(placeBox()).to.include({ width, height });
+    expect(() => layout.limit({ pill: 'elsewhere' as never })).to.throw('pill (corner, home)');
+  });
+
   it('remembers form and corner of each instance, and believes no nonsense', () => {
     float();
     layout.answer({ x: -100_000, y: -100_000, end: true });

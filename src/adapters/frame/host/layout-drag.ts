@@ -1,8 +1,11 @@
 import type { LayoutGrip, Size } from '../wire/layout.js';
 import { lift, viewWidth, within } from './layout-page.js';
+import { important } from './layout-styles.js';
 
 /** Over the whole page, so that no other frame in it gets the pointer. */
-const SHIELD = 'all:unset;position:fixed;inset:0;z-index:2147483647;cursor:grabbing;touch-action:none;';
+const SHIELD = important(
+  'all:unset;position:fixed;inset:0;z-index:2147483647;cursor:grabbing;touch-action:none;',
+);
 
 /**
  * The frame in the agent's hand. A pointer that is out of it before it has followed belongs to the page: from then on
@@ -40,7 +43,7 @@ export class Drag {
   watch({ x, y }: NonNullable<LayoutGrip['grip']>, onEnd: (stays: boolean) => void): void {
     const { signal } = this.#over;
     const shield = document.createElement('div');
-    shield.style.cssText = SHIELD.replaceAll(';', '!important;');
+    shield.style.cssText = SHIELD;
     document.documentElement.append(shield);
     lift(shield, true);
     signal.addEventListener('abort', () => shield.remove());

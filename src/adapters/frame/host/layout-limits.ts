@@ -1,6 +1,7 @@
 import type { OmniError } from '../../../core/contract/errors.js';
-import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout } from '../wire/layout.js';
+import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout, type Size } from '../wire/layout.js';
 import { areLengths, isLayout } from './layout-kept.js';
+import { within } from './layout-page.js';
 import type { LayoutGate, LayoutLimits } from './types.js';
 
 /** The class of the SDK's own errors: one of this module would be another class. */
@@ -23,7 +24,9 @@ export class PageLimits {
       const { minWidth = 0, maxWidth = 0, minHeight = 0, maxHeight = 0 } = given;
       const known =
         modes[0] && modes.every((mode) => [...docks, home].every((dock) => isLayout({ mode, dock })));
-      if (!known || !areLengths(minWidth, maxWidth, minHeight, maxHeight)) throw this.misused('limitLayout');
+      const { pill = 'corner' } = given;
+      if (!known || !/^(corner|home)$/.test(pill) || !areLengths(minWidth, maxWidth, minHeight, maxHeight))
+        throw this.misused('limitLayout');
       this.given = given;
     }
   }
@@ -32,10 +35,26 @@ export class PageLimits {
     return this.given.modes ?? LAYOUT_MODES;
   }
 
+  /** Whether it stands in the page's own place for it, which is at that edge. */
+  isHome({ mode, dock }: Layout, home: Layout['dock']): boolean {
+    return mode === 'docked' ? dock === home : mode === 'collapsed' && this.given.pill === 'home';
+  }
+
   /** The page's own place for it can always be returned to. */
   docks(home: Layout['dock']): Layout['dock'][] {
     const { docks = LAYOUT_DOCKS } = this.given;
     return LAYOUT_DOCKS.filter((dock) => dock === home || docks.includes(dock));
+  }
+
+  /** How large it is with nothing open, when it asks for so much. */
+  atRest(mode: Layout['mode'], width?: number, height?: number): Size {
+    if (mode === 'collapsed')
+      return { width: Math.max(24, width ?? 120), height: Math.max(24, height ?? 40) };
+    const { minWidth = 280, maxWidth = 640, minHeight = 0, maxHeight = 1e6 } = this.given;
+    return {
+      width: within(width ?? 388, minWidth, maxWidth),
+      height: within(height ?? (mode === 'docked' ? 52 : 640), minHeight, maxHeight),
+    };
   }
 
   /** What is to be done about a wish of the agent. */
@@ -53,7 +72,7 @@ export class PageLimits {
   misused(method: string): OmniError {
     return new this.#errors(
       'REQUIRED_FIELD_MISSING',
-      `${method} takes modes (${LAYOUT_MODES.join(', ')}), docks (${LAYOUT_DOCKS.join(', ')}) and lengths in pixels.`,
+      `${method} takes modes (${LAYOUT_MODES.join(', ')}), docks (${LAYOUT_DOCKS.join(', ')}), lengths in pixels and pill (corner, home).`,
       { method },
     );
   }

@@ -25,3 +25,8 @@ export function lift(frame: HTMLElement, up: boolean): void {
     if (!frame.matches(':popover-open')) frame.showPopover();
   }
 }
+
+/** Calls once when something in the page has moved. */
+export function followPage(then: () => void): void {
+  for (const type of ['scroll', 'resize']) addEventListener(type, then, { capture: true, once: true });
+}

@@ -1,4 +1,5 @@
 import type { Layout, LayoutCorner, Size } from '../wire/layout.js';
+import { viewWidth } from './layout-page.js';
 
 /** Around what is open, for its shadow. */
 const RIM = 12;
@@ -6,31 +7,52 @@ const RIM = 12;
 const GAP = '16px';
 const SIDE_GAP = `clamp(0px,(100vw - 400px)*99,${GAP})`;
 
+// The color scheme is that of the toolbar's page: where they differ, browsers put an opaque ground behind the frame.
+const SCHEME = 'color-scheme:light dark;';
+
+/** Beats what the page's own rules say. */
+export const important = (css: string): string => css.replaceAll(';', '!important;');
+
+/** A frame that is as small as its pill, where the page has it. */
+export const pillCss = ({ width, height }: Size): string =>
+  important(
+    `${SCHEME}display:block;width:${width}px;height:${height}px;min-width:0;min-height:0;border:0;border-radius:99px;`,
+  );
+
 /**
  * Where the frame stands over the page, and how large it is there: the window may change without a word of ours.
- * What is open is the room for it, and the boxes of all of it: left, top, width, height, from the corner.
+ * What is open is the room for it, and the boxes of all of it: left, top, width, height, from the corner. With `at` it
+ * begins there, and not at the edges of the window.
  */
 export function awayCss(
   { mode, dock }: Layout,
   corner: LayoutCorner,
   rest: Size,
   open: readonly number[],
+  at: DOMRect | false,
 ): string {
   const docked = mode === 'docked';
   const along = docked && (dock === 'top' || dock === 'bottom');
   const [roomWidth = 0, roomHeight = 0, ...boxes] = open;
   const length = (full: boolean, wanted: number, room: number, gap: string): string =>
-    full ? '100%' : `min(${Math.max(wanted, room)}px,100% - 2*${gap})`;
-  const [side, end] = docked ? ['0px', '0px'] : [SIDE_GAP, GAP];
-  const css =
-    // The color scheme is that of the toolbar's page: where they differ, browsers put an opaque ground behind the frame.
-    'all:unset;display:block;position:fixed;z-index:2147483647;color-scheme:light dark;' +
-    `${corner.x}:${side};${corner.y}:${end};` +
-    `width:${length(along, rest.width, roomWidth, side)};height:${length(docked && !along, rest.height, roomHeight, end)};` +
-    (boxes.length
-      ? `clip-path:${polygon(corner, [0, 0, along ? 1e5 : rest.width, rest.height, ...boxes])};`
-      : `box-shadow:0 6px 24px #0003;border-radius:${docked ? 0 : mode === 'floating' ? 14 : 99}px;`);
-  return css.replaceAll(';', '!important;');
+    full ? '100%' : `min(${Math.max(wanted, room)}px,100% - ${at ? 1 : 2}*${gap})`;
+  const from = (length: number): string => `${Math.max(0, length)}px`;
+  const [side, end] = at
+    ? [
+        from(corner.x === 'left' ? at.left : viewWidth() - at.right),
+        from(corner.y === 'top' ? at.top : innerHeight - at.bottom),
+      ]
+    : docked
+      ? ['0px', '0px']
+      : [SIDE_GAP, GAP];
+  return important(
+    `all:unset;display:block;position:fixed;z-index:2147483647;${SCHEME}` +
+      `${corner.x}:${side};${corner.y}:${end};` +
+      `width:${length(along, rest.width, roomWidth, side)};height:${length(docked && !along, rest.height, roomHeight, end)};` +
+      (boxes.length
+        ? `clip-path:${polygon(corner, [0, 0, along ? 1e5 : rest.width, rest.height, ...boxes])};`
+        : `box-shadow:0 6px 24px #0003;border-radius:${docked ? 0 : mode === 'floating' ? 14 : 99}px;`),
+  );
 }
 
 /** What of the frame is seen and clicked: between the boxes the page is. */
@@ -64,6 +86,16 @@ export class Borrowed {
       // Asked by its text: only then is it up to date.
       if (!element.getAttribute('style')) element.removeAttribute('style');
     });
+  }
+
+  /** Makes it no larger than this, whatever it is in the page's layout. */
+  shrink(element: HTMLElement, { width, height }: Size): void {
+    for (const least of ['', 'min-']) {
+      this.style(element, `${least}width`, `${width}px`);
+      this.style(element, `${least}height`, `${height}px`);
+    }
+    this.style(element, 'flex-grow', '0');
+    this.style(element, 'flex-basis', 'auto');
   }
 
   /** A page that makes room by itself reads the custom property. */

@@ -12,8 +12,8 @@ import type { EventHub } from './hub.js';
 import { Drag } from './layout-drag.js';
 import { areLengths, isLayout, readKept, writeKept, type Kept } from './layout-kept.js';
 import { PageLimits, type ErrorClass } from './layout-limits.js';
-import { cornerOf, holderOf, lift, within } from './layout-page.js';
-import { awayCss, Borrowed } from './layout-styles.js';
+import { cornerOf, followPage, holderOf, lift } from './layout-page.js';
+import { awayCss, Borrowed, pillCss } from './layout-styles.js';
 import type { Session } from './session.js';
 import type { LayoutGate, LayoutLimits, LayoutState } from './types.js';
 
@@ -35,6 +35,8 @@ export class HostLayout {
   /** What the toolbar needs: at rest, and if something is open, room and boxes. */
   #sizes: readonly number[] = [];
   #drag: Drag | null = null;
+  /** The corner at which a pill in the page's own place is held. */
+  #pill: LayoutCorner | false = false;
   #said = '';
 
   constructor(counters: WireCounters, hub: EventHub, errors: ErrorClass) {
@@ -45,7 +47,7 @@ export class HostLayout {
 
   get state(): LayoutState {
     const { mode, dock = this.#homeDock } = this.#kept ?? readKept('');
-    return { mode, dock, home: mode === 'docked' && dock === this.#homeDock };
+    return { mode, dock, home: this.#limits.isHome({ mode, dock }, this.#homeDock) };
   }
 
   /** Places the frame of a session, for as long as that has a toolbar which knows of places. */
@@ -110,9 +112,10 @@ export class HostLayout {
   }
 
   get #corner(): LayoutCorner {
-    const { mode, dock } = this.state;
+    const { mode, dock, home } = this.state;
     if (mode === 'docked')
       return { x: dock === 'right' ? 'right' : 'left', y: dock === 'bottom' ? 'bottom' : 'top' };
+    if (home && this.#pill) return this.#pill;
     const rtl = this.#frame && getComputedStyle(holderOf(this.#frame)).direction === 'rtl';
     return this.#kept?.corner ?? { x: rtl ? 'left' : 'right', y: 'bottom' };
   }
@@ -180,7 +183,8 @@ export class HostLayout {
 
   /** The frame, where it can be dragged. */
   get #loose(): HTMLIFrameElement | null {
-    return this.state.mode === 'docked' ? null : this.#frame;
+    const { mode, home } = this.state;
+    return mode === 'docked' || home ? null : this.#frame;
   }
 
   #onGrip(value: unknown): void {
@@ -242,10 +246,13 @@ export class HostLayout {
     const box = holderOf(this.#frame).getBoundingClientRect();
     const { x, y } = cornerOf(box);
     if (home) this.#homeDock = home;
-    else if (box.width) this.#homeDock = box.width > 2 * box.height ? y : x;
+    else if (box.width && !this.#pill) this.#homeDock = box.width > 2 * box.height ? y : x;
     if (modes && !modes.includes(kept.mode)) kept.mode = modes[0]!;
     if (kept.dock && docks && !docks.includes(kept.dock)) kept.dock = undefined;
   }
+
+  /** What is open over a pill moves with the page around it. */
+  readonly #again = (): void => this.#apply();
 
   #apply(): void {
     const frame = this.#frame;
@@ -256,20 +263,15 @@ export class HostLayout {
     const { state } = this;
     const { mode, dock, home } = state;
     const [width, height, ...open] = this.#sizes;
-    const { minWidth = 280, maxWidth = 640, minHeight = 0, maxHeight = 1e6 } = this.#limits.given;
-    const rest =
-      mode === 'collapsed'
-        ? { width: Math.max(24, width ?? 120), height: Math.max(24, height ?? 40) }
-        : {
-            width: within(width ?? 388, minWidth, maxWidth),
-            height: within(height ?? (mode === 'docked' ? 52 : 640), minHeight, maxHeight),
-          };
+    const rest = this.#limits.atRest(mode, width, height);
     const up = !home || open.length > 0;
+    const pill = home && mode === 'collapsed';
     const place = home && up && holder.getBoundingClientRect();
     borrowed.giveBack();
     borrowed.mark(holder, 'omniMode', mode);
     borrowed.mark(holder, 'omniDock', dock);
-    if (place) {
+    if (pill) borrowed.shrink(holder, rest);
+    else if (place) {
       // The page keeps the room of what is over it for a moment.
       borrowed.style(holder, 'min-width', `${place.width}px`);
       borrowed.style(holder, 'min-height', `${place.height}px`);
@@ -278,7 +280,11 @@ export class HostLayout {
       if (holder !== frame) borrowed.style(holder, 'display', 'contents');
       if (mode === 'docked') borrowed.makeRoom(dock, rest, this.#limits.given.makeRoom !== false);
     }
-    frame.style.cssText = this.#css + (up ? awayCss(state, this.#corner, rest, open) : '');
+    const box = pill && holder.getBoundingClientRect();
+    this.#pill = box && (this.#pill || cornerOf(box));
+    if (box && up) followPage(this.#again);
+    const css = up ? awayCss(state, this.#corner, rest, open, box) : pill ? pillCss(rest) : '';
+    frame.style.cssText = this.#css + css;
     lift(frame, up);
     const said = JSON.stringify(state);
     if (said === this.#said) return;

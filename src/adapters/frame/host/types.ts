@@ -63,6 +63,8 @@ export interface LayoutLimits {
   readonly maxHeight?: number;
   /** The edge at which the page's own place for it stands; by default what its shape tells. */
   readonly home?: LayoutDock;
+  /** Where the pill of a collapsed toolbar stands: in a corner of the window, or in the page's own place for it. */
+  readonly pill?: 'corner' | 'home';
   /** False: the page itself makes room for a toolbar at another edge, by the custom property `--omni-inset-<edge>`. */
   readonly makeRoom?: boolean;
 }
