@@ -76,6 +76,25 @@ export const OlderMessagesLoading: StoryObj = {
     ></omni-message-thread>
   `,
 };
+const DAY = 86_400_000;
+/** What was said in two earlier conversations stands above the one that goes on. */
+export const EarlierConversations: StoryObj = {
+  render: () => html`
+    <omni-message-thread
+      style="block-size: 36rem"
+      .messages=${[
+        ...MESSAGES.slice(0, 2).map((one) => ({
+          ...one,
+          id: `a-${one.id}`,
+          at: one.at - 9 * DAY,
+          conversationId: 'a',
+        })),
+        { ...MESSAGES[2]!, id: 'b-1', at: MESSAGES[2]!.at - DAY, conversationId: 'b' },
+        ...MESSAGES.slice(0, 3),
+      ]}
+    ></omni-message-thread>
+  `,
+};
 export const NoMessages: StoryObj = {
   parameters: { shows: ['omni-message-thread:state(empty)'] },
   render: () => html`<omni-message-thread style="block-size: 12rem"></omni-message-thread>`,

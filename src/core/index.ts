@@ -89,11 +89,13 @@ export type { FixedSlices, Snapshot, StateKey, StateValue } from './model/state.
 export type { Capabilities, Center, Connection, DialerPrefill } from './model/surroundings.js';
 export type {
   Attachment,
+  HistoryStatus,
   Message,
   MessageContent,
   MessageStatus,
   MessageTemplate,
   Thread,
+  ThreadHistory,
   ThreadPolicy,
 } from './model/thread.js';
 export {

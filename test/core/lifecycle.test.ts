@@ -63,6 +63,8 @@ const SAMPLES: Record<string, object> = {
   'record.detached': { record: { id: '2', type: 'contact', name: 'Other' } },
   'thread.opened': { thread: aThread('a', { unread: 3 }) },
   'thread.policyChanged': { policy: aThread('a').policy },
+  'thread.historyChanged': { status: 'loading' },
+  'thread.historyLoaded': { before: null, messages: [aMessage('h1')], more: false },
   'message.added': { message: aMessage('m2') },
   'message.statusChanged': { messageId: 'm1', status: 'read', error: null },
 };
@@ -83,7 +85,10 @@ function storeWith(phase: Phase): Store {
   });
   const entries: [StateKey, unknown][] = [
     ['interaction:a', interaction],
-    ['thread:a', aThread('a', { messages: [aMessage('m1')], unread: 1 })],
+    [
+      'thread:a',
+      aThread('a', { messages: [aMessage('m1')], unread: 1, history: { messages: [], status: 'more' } }),
+    ],
   ];
   store.replace(phase === 'ended' ? [...entries, ['ended', ['a']]] : [...entries, ['interactions', ['a']]]);
   return store;

@@ -30,6 +30,7 @@ function desk(stage: Stage, tab: string): Desk {
     send: (params) => link.send(params),
     setTyping: (params) => link.setTyping(params),
     markRead: (params) => link.markRead(params),
+    history: (params) => link.history(params),
     download: (params) => link.download(params),
   };
   const voice = new TestVoice();

@@ -60,6 +60,7 @@ export class AgentLine implements ContactCenter {
     send: async (params) => this.#connected().send(params),
     setTyping: (params) => this.#link?.setTyping(params),
     markRead: async (params) => this.#connected().markRead(params),
+    history: async (params) => this.#connected().history(params),
     download: async (params) => this.#connected().download(params),
   };
 

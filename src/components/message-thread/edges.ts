@@ -1,25 +1,24 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { HistoryStatus } from '../../core/model/thread.js';
 import type { messageThreadEn } from '../../locales/en/message-thread.js';
 import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { chevronDownIcon } from '../internal/icons/marks.js';
 
-/** What is known of the messages before the first one that is here. */
-export type History = 'complete' | 'more' | 'loading' | 'failed';
-
-/** Above the first message: that there are more, and the button that asks for them. */
+/** Above the first message: that there are more, if there are, and the button that asks for them. */
 export function historyLine(
-  history: History,
+  history: HistoryStatus,
   t: Translate<typeof messageThreadEn>,
   onLoad: () => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (history === 'complete') return nothing;
   return html`<div part="history" class="history" role="status">
     ${history === 'failed' ? html`<span>${t('thread.earlier-failed')}</span>` : nothing}
     ${
       history === 'loading'
         ? html`<span>${t('thread.earlier-loading')}</span>`
         : html`<button part="earlier" class="button quiet" @click=${onLoad}>
-            <span>${t('thread.earlier')}</span>
+            <span>${t(history === 'failed' ? 'action.retry' : 'thread.earlier')}</span>
           </button>`
     }
   </div>`;

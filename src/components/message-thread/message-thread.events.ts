@@ -20,7 +20,7 @@ export class OmniAttachmentDownloadEvent extends IntentEvent<{
   }
 }
 
-/** The reader is at the start of what is here, and there is more: whoever has it puts it before the rest. */
+/** The reader is at the start of what is here, and there is more; the core puts it before the rest, unless prevented. */
 export class OmniThreadHistoryLoadEvent extends IntentEvent<{
   readonly interactionId: string;
   /** The id of the oldest message that is here; null: there is none. */

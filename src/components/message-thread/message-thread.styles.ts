@@ -74,6 +74,12 @@ export const messageThreadStyles = css`
     color: var(--_accent);
   }
 
+  .conversation {
+    text-align: center;
+  }
+
+  .conversation::before,
+  .conversation::after,
   .unread::before,
   .unread::after {
     content: '';

@@ -1,9 +1,8 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing, render } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Attachment, Message, Thread } from '../../core/model/thread.js';
+import type { Attachment, HistoryStatus, Message, Thread } from '../../core/model/thread.js';
 import { formatDate } from '../../locales/format.js';
 import { messageThreadEn } from '../../locales/en/message-thread.js';
-import { OmniMessageSendEvent } from '../message-composer/message-composer.events.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -15,20 +14,21 @@ import { buttonStyles } from '../internal/styles/button.js';
 import { Arrivals, arrivalWords } from './arrivals.js';
 import { bubble } from './bubble.js';
 import { dayName } from './day.js';
-import { type History, historyLine, jumps } from './edges.js';
+import { historyLine, jumps } from './edges.js';
 import {
   OmniAttachmentDownloadEvent,
   OmniThreadHistoryLoadEvent,
   OmniThreadReadEvent,
 } from './message-thread.events.js';
+import { JoinedMessages } from './joined-messages.js';
 import { interactiveStyles } from './interactive.styles.js';
 import { messageThreadStyles } from './message-thread.styles.js';
+import { resending } from './resending.js';
 import { choiceIn, firstUnread, keyOf, rowAt, sharedSides } from './rows.js';
 import { saveFile } from './save-file.js';
+import { openings } from './openings.js';
 import { ThreadScroll } from './thread-scroll.js';
-import { customerTyping } from './typing.js';
-
-const NONE: readonly Message[] = [];
+import { customerTyping, typingWords } from './typing.js';
 
 /**
  * @summary What customer and agent have written to each other, by day and sender, with receipts and files. Of any
@@ -45,12 +45,14 @@ const NONE: readonly Message[] = [];
  * @csspart resend - the button that sends it again
  * @csspart system - a line of the contact center
  * @csspart jump - the button that goes to the newest message
+ * @csspart conversation - the line that opens an earlier conversation, or this one after it
  * @csspart start - the button that goes to the oldest message
  * @csspart history - what is said of messages that are not here yet
  * @csspart earlier - the button that asks for them
  * @cssstate empty - there is no message
  * @fires omni-thread-read - the newest messages are on screen; cancelable
- * @fires omni-thread-history-load - older messages are wanted; the host gives them and sets `history`
+ * @fires omni-thread-history-load - older messages are wanted; cancelable. The core gives those of earlier
+ *   conversations; a host that prevents it, or that gives `messages`, gives them and sets `history`
  * @fires omni-attachment-download - the agent wants a file; cancelable
  * @fires omni-message-send - the agent sends a failed message again; cancelable
  */
@@ -69,8 +71,8 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
   /** The messages to show, instead of the core's. */
   @property({ attribute: false }) messages: readonly Message[] | null = null;
 
-  /** Whether there are older messages than these: `complete`, `more`, `loading` or `failed`. */
-  @property({ reflect: true, useDefault: true }) history: History = 'complete';
+  /** Whether there are older messages than these: `complete` (or as the core says), `more`, `loading` or `failed`. */
+  @property({ reflect: true, useDefault: true }) history: HistoryStatus = 'complete';
 
   readonly #core = new OmniController(this);
   readonly #thread = observeState(this, this.#core, () =>
@@ -89,7 +91,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     fill: (element, index) => this.#fill(element, index),
     onReach: () => this.#reached(),
   });
-  #messages = NONE;
+  readonly #joined = new JoinedMessages();
   /** The sides on which the names of the authors are worth saying. */
   #named: ReadonlySet<Message['from']> = new Set();
   /** The first unseen message, as it was when the agent came to this thread. */
@@ -128,13 +130,15 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
       this.#mark = firstUnread(thread.messages, thread.unread);
       this.#scroll.reset();
       this.#arrivals.reset();
+      this.#joined.reset(thread.history?.messages);
     }
-    const messages = this.messages ?? thread?.messages ?? NONE;
-    if (messages === this.#messages) return;
-    this.#messages = messages;
-    this.#named = sharedSides(messages);
-    this.#scroll.use(messages.map(keyOf));
-    const arrived = this.#arrivals.look(messages);
+    const latest = this.messages ?? thread?.messages;
+    const loaded = this.#joined.join(this.messages ? undefined : thread?.history?.messages, latest);
+    if (loaded === undefined) return;
+    this.#named = sharedSides(this.#messages);
+    this.#scroll.use(this.#messages.map(keyOf));
+    if (loaded > 0) this.#announce.say(this.t('thread.earlier-loaded', { count: loaded }), 'polite');
+    const arrived = this.#arrivals.look(latest ?? []);
     if (arrived.length === 0 || this.#announced) return;
     const words = (count: number): string => this.t('thread.jump', { count });
     this.#announce.say(arrivalWords(arrived, this.t('thread.somebody'), words), 'polite');
@@ -148,6 +152,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
 
   protected override render(): TemplateResult {
     const messages = this.#messages;
+    const history = this.#history;
     this.setState('empty', messages.length === 0);
     return html`
       <div
@@ -160,21 +165,17 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
         @scroll=${this.#scroll.onScroll}
       >
         <div class="messages">
+          ${historyLine(history, this.#t, () => {
+            this.#scroll.focus();
+            this.#load();
+          })}
           ${
-            this.history === 'complete'
-              ? nothing
-              : historyLine(this.history, this.#t, () => {
-                  this.#scroll.focus();
-                  this.#load();
-                })
-          }
-          ${
-            messages.length === 0 && this.history === 'complete'
+            messages.length === 0 && history === 'complete'
               ? html`<p class="none"><slot name="empty">${this.t('thread.empty')}</slot></p>`
               : nothing
           }
           <div class="rows" role=${messages.length > 0 ? 'list' : nothing}></div>
-          ${this.#typing.value ? html`<p class="typing">${this.#typingWords(messages)}</p>` : nothing}
+          ${this.#typing.value ? html`<p class="typing">${typingWords(messages, this.#t)}</p>` : nothing}
         </div>
       </div>
       ${
@@ -196,13 +197,12 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
   #fill(element: HTMLElement, index: number): void {
     const row = rowAt(this.#messages, index, this.#mark);
     const { message } = row;
-    const subject = message.clientId ?? message.id;
+    const again = resending(this.interactionId, message);
     element.className = row.opensGroup ? 'row opens' : 'row';
     element.setAttribute('aria-setsize', `${this.#messages.length}`);
     element.setAttribute('aria-posinset', `${index + 1}`);
     const content = html`
-      ${row.opensDay ? html`<p class="day">${dayName(message.at, this.#core.now(), this.locale.language, this.#t)}</p>` : nothing}
-      ${row.opensUnread ? html`<p class="unread">${this.t('thread.new')}</p>` : nothing}
+      ${openings(row, this.#t, () => dayName(message.at, this.#core.now(), this.locale.language, this.#t))}
       ${bubble(row, {
         t: this.#t,
         time: (at) => formatDate(this.locale.language, at, { timeStyle: 'short' }),
@@ -211,17 +211,20 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
         downloading: (fileId) => this.#command.isPending('downloadAttachment', fileId),
         onDownload: (file) => void this.#download(file),
         choiceId: message.interactive ? choiceIn(this.#messages, message.id) : null,
-        resending: this.#command.isPending('sendMessage', subject),
-        onResend: message.content.kind === 'text' ? () => this.#resend(message) : undefined,
+        resending: this.#command.isPending('sendMessage', again?.options.subject),
+        onResend: again && (() => void this.#command.run('sendMessage', again.params, again.options)),
       })}
     `;
     render(content, element);
   }
 
-  #typingWords(messages: readonly Message[]): string {
-    const last = messages.findLast(({ from }) => from === 'customer');
-    const name = last?.authorName.trim().slice(0, 60) || this.t('thread.somebody');
-    return this.t('thread.typing', { name });
+  get #messages(): readonly Message[] {
+    return this.#joined.all;
+  }
+
+  get #history(): HistoryStatus {
+    if (this.messages || this.history !== 'complete') return this.history;
+    return this.#thread.value?.history?.status ?? 'complete';
   }
 
   /** Tells once for each new count, and only what is really on a screen. */
@@ -242,7 +245,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
 
   /** Once for each oldest message, and again when the host says anew that there is more. */
   #askForHistory(): void {
-    if (this.history !== 'more' || !this.#scroll.atStart) return;
+    if (this.#history !== 'more' || !this.#scroll.atStart) return;
     if ((this.#messages[0]?.id ?? '') !== this.#wanted) this.#load();
   }
 
@@ -255,7 +258,17 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     const { interactionId } = this;
     const oldest = this.#messages[0]?.id ?? null;
     this.#wanted = oldest ?? '';
-    this.dispatchEvent(new OmniThreadHistoryLoadEvent(interactionId, oldest));
+    const intent = new OmniThreadHistoryLoadEvent(interactionId, oldest);
+    if (this.messages) {
+      this.dispatchEvent(intent);
+      return;
+    }
+    const before = this.#joined.earlier[0]?.id ?? null;
+    void this.#command.run(
+      'loadThreadHistory',
+      { interactionId, before },
+      { subject: interactionId, inline: true, intent },
+    );
   }
 
   async #download(file: Attachment): Promise<void> {
@@ -266,23 +279,6 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
       { subject: file.id, intent: new OmniAttachmentDownloadEvent(interactionId, file) },
     );
     if (outcome.status === 'done') saveFile(outcome.result.name, outcome.result.bytes);
-  }
-
-  /** A message that never left keeps its client's id; one that the channel has refused is a new message. */
-  #resend({ content, clientId, id }: Message): void {
-    if (content.kind !== 'text') return;
-    const { interactionId } = this;
-    const again = { kind: 'text', text: content.text } as const;
-    const ownId = clientId !== null && id === `local:${clientId}` ? clientId : undefined;
-    void this.#command.run(
-      'sendMessage',
-      { interactionId, content: again, ...(ownId === undefined ? {} : { clientId: ownId }) },
-      {
-        subject: clientId ?? id,
-        idempotencyKey: ownId,
-        intent: new OmniMessageSendEvent({ interactionId, content: again, clientId: ownId ?? null }),
-      },
-    );
   }
 }
 

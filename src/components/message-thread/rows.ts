@@ -9,6 +9,8 @@ export interface Row {
   readonly opensGroup: boolean;
   /** The last of several by the same person. */
   readonly closesGroup: boolean;
+  /** The first of its conversation, in a thread that holds several. */
+  readonly opensConversation: boolean;
   /** The first one that the agent has not seen. */
   readonly opensUnread: boolean;
 }
@@ -23,6 +25,7 @@ function together(a: Message | undefined, b: Message | undefined): boolean {
     b !== undefined &&
     a.from === b.from &&
     a.authorName === b.authorName &&
+    a.conversationId === b.conversationId &&
     Math.abs(b.at - a.at) < PAUSE &&
     dayOf(a.at) === dayOf(b.at)
   );
@@ -36,6 +39,7 @@ export function rowAt(messages: readonly Message[], index: number, firstUnread: 
   return {
     message,
     opensDay: !before || dayOf(before.at) !== dayOf(message.at),
+    opensConversation: before?.conversationId !== message.conversationId,
     opensUnread,
     opensGroup: opensUnread || !together(before, message),
     closesGroup: (after !== undefined && keyOf(after) === firstUnread) || !together(message, after),
@@ -63,8 +67,8 @@ export function firstUnread(messages: readonly Message[], unread: number): strin
 }
 
 /** Stays the same when the center's word takes the place of what this page has put there. */
-export function keyOf({ clientId, id, from }: Message): string {
-  return clientId === null ? id : `${from} ${clientId}`;
+export function keyOf({ clientId, id, from, conversationId }: Message): string {
+  return clientId === null || conversationId !== undefined ? id : `${from} ${clientId}`;
 }
 
 /** What a message says in words. */

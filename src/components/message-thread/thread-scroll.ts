@@ -17,6 +17,14 @@ export interface ThreadScrollView {
   readonly onReach: () => void;
 }
 
+/** The row that the reader sees first, how far below the upper edge it and its words begin, and of how much it consists. */
+interface Anchor {
+  readonly key: string;
+  readonly y: number;
+  readonly words: number;
+  readonly parts: number;
+}
+
 /** More often than this a view is not filled: its rows are not as they seem. */
 const ROUNDS = 8;
 
@@ -42,8 +50,7 @@ export class ThreadScroll implements ReactiveController {
   readonly #heights = new Map<string, number>();
   #rows = new MeasuredRows(0, () => 0);
   #drawn: readonly number[] = [];
-  /** The row that the reader sees first, and how far below the upper edge it begins. */
-  #anchor: { readonly key: string; readonly y: number } | null = null;
+  #anchor: Anchor | null = null;
   #top = 0;
 
   constructor(host: ReactiveElement, view: ThreadScrollView) {
@@ -200,12 +207,15 @@ export class ThreadScroll implements ReactiveController {
     if (this.atEnd) box.scrollTop = box.scrollHeight;
     else if (anchor) {
       const place = this.#drawn.indexOf(this.#index.get(anchor.key) ?? -1);
-      const shift = place < 0 ? 0 : topOf(elements[place]!) - topOf(box) - anchor.y;
+      const now = place < 0 ? anchor : anchorAt(elements[place]!, box, anchor.key);
+      // When what stands above the words in their row comes or goes, the words stay where they are.
+      const shift = now.parts === anchor.parts ? now.y - anchor.y : now.words - anchor.words;
       if (Math.abs(shift) > 0.5) box.scrollTop += shift;
+      this.#anchor = { ...now, y: now.y - shift, words: now.words - shift };
     } else this.#anchor = this.#look(box);
   }
 
-  #look(box: HTMLElement): { readonly key: string; readonly y: number } | null {
+  #look(box: HTMLElement): Anchor | null {
     const view = box.getBoundingClientRect();
     const elements = this.#elements;
     const place = elements.findIndex((element) => {
@@ -213,7 +223,7 @@ export class ThreadScroll implements ReactiveController {
       return bottom > view.top && top < view.bottom;
     });
     const key = this.#keys[this.#drawn[place] ?? -1];
-    return key === undefined ? null : { key, y: topOf(elements[place]!) - view.top };
+    return key === undefined ? null : anchorAt(elements[place]!, box, key);
   }
 
   /** What is on screen, or will be once everything is in its place. */
@@ -244,4 +254,10 @@ export class ThreadScroll implements ReactiveController {
   }
 }
 
+const anchorAt = (row: Element, box: Element, key: string): Anchor => ({
+  key,
+  y: topOf(row) - topOf(box),
+  words: topOf(row.lastElementChild ?? row) - topOf(box),
+  parts: row.childElementCount,
+});
 const topOf = (element: Element): number => element.getBoundingClientRect().top;

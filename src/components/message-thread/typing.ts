@@ -1,5 +1,8 @@
 import { Observable } from 'rxjs';
+import type { Message } from '../../core/model/thread.js';
 import type { Omni } from '../../core/types.js';
+import type { messageThreadEn } from '../../locales/en/message-thread.js';
+import type { Translate } from '../../locales/types.js';
 
 /** A hint that is not repeated is over by then: the word that it has stopped may be lost. */
 const STALE = 8_000;
@@ -28,4 +31,11 @@ export function customerTyping(omni: Omni, interactionId: string): Observable<bo
       }),
     );
   });
+}
+
+/** Who is typing. */
+export function typingWords(messages: readonly Message[], t: Translate<typeof messageThreadEn>): string {
+  const last = messages.findLast(({ from }) => from === 'customer');
+  const name = last?.authorName.trim().slice(0, 60) || t('thread.somebody');
+  return t('thread.typing', { name });
 }

@@ -88,6 +88,11 @@ export interface Commands {
   };
   setTyping: { params: OnInteraction & { typing: boolean }; result: void };
   markThreadRead: { params: OnInteraction; result: void };
+  /**
+   * Puts the next messages of earlier conversations into the thread's `history`. `before` is the oldest that the
+   * caller sees there (null: none): if there are older ones already, nothing is loaded.
+   */
+  loadThreadHistory: { params: OnInteraction & { before?: string | null }; result: void };
   downloadAttachment: {
     params: OnInteraction & { attachmentId: string };
     result: { name: string; mediaType: string; bytes: Uint8Array };

@@ -130,7 +130,7 @@ async function showingAtOnce<T>(
 }
 
 export const messageCommands: CommandsOf<
-  'sendMessage' | 'setTyping' | 'markThreadRead' | 'downloadAttachment'
+  'sendMessage' | 'setTyping' | 'markThreadRead' | 'loadThreadHistory' | 'downloadAttachment'
 > = {
   sendMessage: {
     params: { interactionId: id, content, clientId: optional(id) },
@@ -170,15 +170,41 @@ export const messageCommands: CommandsOf<
       if (read(`thread:${interactionId}`)?.unread) await ports.messaging?.markRead({ interactionId });
     },
   },
+  loadThreadHistory: {
+    params: { interactionId: id, before: optional(id) },
+    guard: ({ read, ports }, { interactionId, before }) => {
+      live(read, interactionId);
+      present(ports.messaging?.history, 'messages of earlier conversations');
+      const { messages = [] } = read(`thread:${interactionId}`)?.history ?? {};
+      if (before == null || messages.some((message) => message.id === before)) return;
+      throw new OmniError('DATA_NOT_FOUND', 'There is no such message in the history here.');
+    },
+    run: async ({ read, ports, emit }, { interactionId, before: seen }) => {
+      const history = read(`thread:${interactionId}`)?.history;
+      const before = history?.messages[0]?.id ?? null;
+      if (!history || history.status === 'complete' || (seen !== undefined && seen !== before)) return;
+      const tell = (status: 'loading' | 'failed'): void =>
+        emit({ type: 'thread.historyChanged', interactionId, status });
+      tell('loading');
+      try {
+        const page = await ports.messaging!.history!({ interactionId, before });
+        const messages = page.messages.filter((message) => isRecord(message));
+        emit({ type: 'thread.historyLoaded', interactionId, before, messages, more: page.more });
+      } catch (thrown) {
+        tell('failed');
+        throw thrown;
+      }
+    },
+  },
   downloadAttachment: {
     params: { interactionId: id, attachmentId: id },
     deadline: 60_000,
     guard: ({ read, ports }, { interactionId, attachmentId }) => {
       live(read, interactionId);
       present(ports.messaging, 'messaging');
-      const messages = read(`thread:${interactionId}`)?.messages ?? [];
+      const { messages = [], history } = read(`thread:${interactionId}`) ?? {};
       if (
-        messages.some(
+        [...messages, ...(history?.messages ?? [])].some(
           (message) => message.content.kind === 'file' && message.content.file.id === attachmentId,
         )
       )

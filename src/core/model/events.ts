@@ -90,6 +90,15 @@ export interface DomainEvents {
   'thread.opened': { readonly thread: Thread };
   'thread.policyChanged': { readonly interactionId: string; readonly policy: ThreadPolicy };
   'thread.read': { readonly interactionId: string };
+  'thread.historyChanged': { readonly interactionId: string; readonly status: 'loading' | 'failed' };
+  'thread.historyLoaded': {
+    readonly interactionId: string;
+    /** Before which message of the history these are; null: before the conversation itself. */
+    readonly before: string | null;
+    readonly messages: readonly Message[];
+    /** Whether there are others before these. */
+    readonly more: boolean;
+  };
   'message.added': { readonly interactionId: string; readonly message: Message };
   'message.statusChanged': {
     readonly interactionId: string;

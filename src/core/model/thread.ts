@@ -44,6 +44,8 @@ export interface Message {
   readonly interactive?: Interactive;
   /** What the customer chose, and in which message. */
   readonly chosen?: { readonly messageId: string; readonly choiceId: string };
+  /** The earlier conversation that it is of; without it, the one that goes on now. */
+  readonly conversationId?: string;
 }
 
 /** A message that may be sent outside the window: text with `{{1}}`-style placeholders. */
@@ -81,10 +83,22 @@ export interface ThreadPolicy {
   readonly snippets?: readonly Snippet[];
 }
 
+/** Whether there are messages before the oldest one that is here: `complete` is none. */
+export type HistoryStatus = 'complete' | 'more' | 'loading' | 'failed';
+
+/** What was written in conversations before this one, as far as it has been asked for. */
+export interface ThreadHistory {
+  /** Oldest first. */
+  readonly messages: readonly Message[];
+  readonly status: HistoryStatus;
+}
+
 export interface Thread {
   readonly interactionId: string;
   readonly messages: readonly Message[];
   readonly policy: ThreadPolicy;
   /** Messages of the customer which the agent has not seen. */
   readonly unread: number;
+  /** Without it, there was no conversation before. */
+  readonly history?: ThreadHistory;
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../model/thread.js';
+
 /** What an agent sends. Bytes of files are given whole. */
 export type OutgoingContent =
   | { readonly kind: 'text'; readonly text: string }
@@ -20,6 +22,14 @@ export interface Messaging {
   }): Promise<{ messageId: string }>;
   setTyping(params: { interactionId: string; typing: boolean }): void;
   markRead(params: { interactionId: string }): Promise<void>;
+  /**
+   * Messages of earlier conversations with the customer, each with its `conversationId`: those next before the one
+   * named, or before the interaction. For threads that have a `history`.
+   */
+  history?(params: {
+    interactionId: string;
+    before: string | null;
+  }): Promise<{ messages: readonly Message[]; more: boolean }>;
   download(params: {
     interactionId: string;
     attachmentId: string;

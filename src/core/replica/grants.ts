@@ -62,6 +62,7 @@ export function grantedTransient(grants: ReplicaGrants, { type }: Transient): bo
 /** What a command needs, beyond being asked for. */
 const NEEDS = new Map<string, keyof ReplicaGrants>([
   ['downloadAttachment', 'threads'],
+  ['loadThreadHistory', 'threads'],
   ['chooseDevice', 'devices'],
   ['testMicrophone', 'devices'],
   ['preferRinging', 'devices'],

@@ -1,6 +1,7 @@
 import type { DomainEventOf } from '../model/events.js';
 import type { EndCause, Interaction } from '../model/interaction.js';
 import type { StateKey } from '../model/state.js';
+import type { Thread } from '../model/thread.js';
 import { INITIAL } from './initial.js';
 import type { Read } from './reducer.js';
 import { liveInteractions } from './selectors.js';
@@ -76,6 +77,11 @@ export function mergedSnapshot(
     endings: endingsOf(read, 'center', gone),
     entriesAfter: (now) => {
       for (const key of PAGE_SLICES) entries.set(key, now(key));
+      for (const [key, thread] of entries) {
+        const history = key.startsWith('thread:') && (now(key) as Thread | undefined)?.history;
+        // What was loaded into this page is not loaded again.
+        if (history) entries.set(key, { ...(thread as Thread), history });
+      }
       const current = now('current');
       entries.set('current', current !== null && rail.includes(current) ? current : firstOf(entries, rail));
       const crm = (entries.get('crm') ?? INITIAL.crm) as typeof INITIAL.crm;

@@ -66,6 +66,8 @@ const FACTS: Readonly<Record<FactType, readonly Phase[]>> = {
   'thread.opened': LIVE,
   'thread.policyChanged': LIVE,
   'thread.read': LIVE,
+  'thread.historyChanged': LIVE,
+  'thread.historyLoaded': LIVE,
   'message.added': LIVE,
   'message.statusChanged': LIVE,
 };

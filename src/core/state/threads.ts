@@ -1,3 +1,4 @@
+import type { DomainEventOf } from '../model/events.js';
 import type { Message, MessageStatus, Thread } from '../model/thread.js';
 import { mayTell, type FactType } from './lifecycle.js';
 import { set, type Changes, type Read, type Reducers } from './reducer.js';
@@ -47,6 +48,18 @@ function addMessage(thread: Thread, message: Message): Partial<Thread> | null {
   };
 }
 
+/** Only what continues at the oldest that is here: the answer to a question asked twice comes twice. */
+function addHistory(
+  { history, messages }: Thread,
+  { before, messages: given, more }: DomainEventOf<'thread.historyLoaded'>,
+): Partial<Thread> | null {
+  if (!history || (history.messages[0]?.id ?? null) !== before) return null;
+  const known = new Set([...history.messages, ...messages].map(({ id }) => id));
+  const added = given.filter(({ id }) => !known.has(id)).sort((a, b) => a.at - b.at);
+  const status = more && added.length > 0 ? 'more' : 'complete';
+  return { history: { messages: [...added, ...history.messages], status } };
+}
+
 export const threads: Reducers<ThreadEvent> = {
   'thread.opened': (read, { type, thread }) => {
     const interaction = read(`interaction:${thread.interactionId}`);
@@ -56,6 +69,11 @@ export const threads: Reducers<ThreadEvent> = {
   },
   'thread.policyChanged': (read, event) => change(read, event, () => ({ policy: event.policy })),
   'thread.read': (read, event) => change(read, event, ({ unread }) => (unread > 0 ? { unread: 0 } : null)),
+  'thread.historyChanged': (read, event) =>
+    change(read, event, ({ history }) =>
+      history && history.status !== event.status ? { history: { ...history, status: event.status } } : null,
+    ),
+  'thread.historyLoaded': (read, event) => change(read, event, (thread) => addHistory(thread, event)),
   'message.added': (read, event) => change(read, event, (thread) => addMessage(thread, event.message)),
   'message.statusChanged': (read, event) =>
     change(read, event, ({ messages }) => {

@@ -1,8 +1,9 @@
 import type { Message } from '../types.js';
-import { notSentEn } from './shared.js';
+import { notSentEn, retryEn } from './shared.js';
 
 export const messageThreadEn = {
   ...notSentEn,
+  ...retryEn,
 
   'thread.label': 'Conversation',
   'thread.empty': 'No messages yet.',
@@ -15,6 +16,9 @@ export const messageThreadEn = {
   'thread.earlier': 'Earlier messages',
   'thread.earlier-loading': 'Loading earlier messages…',
   'thread.earlier-failed': 'Earlier messages could not be loaded.',
+  'thread.earlier-loaded': { one: '{count} earlier message', other: '{count} earlier messages' },
+  'thread.earlier-conversation': 'Earlier conversation · {day}',
+  'thread.conversation': 'This conversation · {day}',
   'thread.typing': '{name} is typing…',
   'thread.somebody': 'The customer',
   'thread.you': 'You',

@@ -88,6 +88,24 @@ export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
     record: found,
   })),
   ofInteraction((interactionId) => ({ type: 'thread.opened', thread: aThread(interactionId) })),
+  ofInteraction((interactionId) => ({
+    type: 'thread.opened',
+    thread: aThread(interactionId, { history: { messages: [], status: 'more' } }),
+  })),
+  fc.tuple(id, fc.constantFrom('loading', 'failed' as const)).map(([interactionId, status]): DomainEvent => ({
+    type: 'thread.historyChanged',
+    interactionId,
+    status,
+  })),
+  fc
+    .tuple(id, fc.constantFrom(null, 'h1', 'h2'), fc.constantFrom('h1', 'h2', 'm1'), fc.boolean())
+    .map(([interactionId, before, key, more]): DomainEvent => ({
+      type: 'thread.historyLoaded',
+      interactionId,
+      before,
+      messages: [aMessage(key, { conversationId: 'before' })],
+      more,
+    })),
   ofInteraction((interactionId) => ({ type: 'thread.read', interactionId })),
   fc
     .tuple(id, fc.constantFrom('m1', 'm2', 'm3'), fc.constantFrom('sent', 'delivered', 'read' as const))

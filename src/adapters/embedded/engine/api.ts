@@ -1,5 +1,5 @@
 import type { AudioLoss } from '../../../core/model/interaction.js';
-import type { MessageContent, MessageStatus, MessageTemplate } from '../../../core/model/thread.js';
+import type { Message, MessageContent, MessageStatus, MessageTemplate } from '../../../core/model/thread.js';
 import type {
   CenterRequest,
   CenterRequestName,
@@ -124,6 +124,11 @@ export interface AgentLink {
   }): Promise<{ messageId: string }>;
   setTyping(params: { interactionId: string; typing: boolean }): void;
   markRead(params: { interactionId: string }): Promise<void>;
+  /** At most 50 messages of earlier conversations with the customer, oldest first: those next before the one named. */
+  history(params: {
+    interactionId: string;
+    before: string | null;
+  }): Promise<{ messages: readonly Message[]; more: boolean }>;
   download(params: {
     interactionId: string;
     attachmentId: string;

@@ -20,6 +20,7 @@ export function agentLink(line: LinkLine): RemoteAgentLink {
     send: (params) => line.ask('send', params) as Promise<{ messageId: string }>,
     setTyping: (params) => line.tell('setTyping', params),
     markRead: (params) => line.ask('markRead', params) as Promise<void>,
+    history: (params) => line.ask('history', params) as ReturnType<AgentLink['history']>,
     download: (params) => line.ask('download', params) as ReturnType<AgentLink['download']>,
     reportAudio: (params) => line.ask('reportAudio', params) as Promise<void>,
     ping: () => line.ask('ping', undefined) as Promise<void>,

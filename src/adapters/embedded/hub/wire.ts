@@ -65,7 +65,7 @@ export function parseFromCenter(message: unknown): FromCenter | null {
 /** What may be asked and told over a link, by role. */
 export const OPERATIONS = {
   agent: {
-    ask: ['perform', 'send', 'markRead', 'download', 'reportAudio', 'ping'],
+    ask: ['perform', 'send', 'markRead', 'history', 'download', 'reportAudio', 'ping'],
     tell: ['setTyping', 'resync'],
   },
   customer: {

@@ -14,14 +14,9 @@ import {
   presenceView,
   sessionView,
 } from './desk.js';
-import { agentsMessage, interactionView, shown, threadView, type Source } from './interactions.js';
-
-/** One event of the center, with the state before and after it. */
-export interface Step {
-  readonly event: EngineEvent;
-  readonly before: CenterState;
-  readonly after: CenterState;
-}
+import { interactionView, shown, type Source, type Step } from './interactions.js';
+import { ofThreads } from './thread-events.js';
+import { threadView } from './threads.js';
 
 /** What one page of an agent is told of a step: the difference it makes to what that page sees. */
 export function project(step: Step, source: Source, tab: string): readonly DomainEvent[] {
@@ -251,49 +246,4 @@ function phaseEvent(old: Phase, view: View): DomainEvent {
     default:
       return { type: old === 'held' ? 'interaction.resumed' : 'interaction.connected', interactionId };
   }
-}
-
-function ofThreads({ event, before, after }: Step, source: Source, agentId: string): readonly DomainEvent[] {
-  if (event.type !== 'thread.message' && event.type !== 'thread.status' && event.type !== 'thread.read')
-    return [];
-  const events: DomainEvent[] = [];
-  for (const part of partsOf(after, agentId)) {
-    if (part.conversation.threadId !== event.threadId) continue;
-    const interactionId = part.leg.id;
-    const thread = after.threads[event.threadId];
-    if (event.type === 'thread.message') {
-      const message = shown(source, part.conversation, agentsMessage(event.message));
-      events.push({ type: 'message.added', interactionId, message });
-      const view = threadView(source, part);
-      if (message.from === 'customer' && view?.policy.windowClosesAt !== null && view) {
-        events.push({ type: 'thread.policyChanged', interactionId, policy: view.policy });
-      }
-    } else if (event.type === 'thread.status') {
-      const { messageId, status, error } = event;
-      const message = thread?.messages.find(({ id }) => id === messageId);
-      if (message?.from === 'agent') {
-        events.push({ type: 'message.statusChanged', interactionId, messageId, status, error });
-      }
-    } else if (event.by === 'agent') events.push({ type: 'thread.read', interactionId });
-    else events.push(...readMessages(event.threadId, before, after, interactionId));
-  }
-  return events;
-}
-
-function readMessages(
-  threadId: string,
-  before: CenterState,
-  after: CenterState,
-  interactionId: string,
-): readonly DomainEvent[] {
-  const old = before.threads[threadId]?.messages ?? [];
-  return (after.threads[threadId]?.messages ?? [])
-    .filter((message, index) => message.from === 'agent' && message !== old[index])
-    .map(({ id, status }) => ({
-      type: 'message.statusChanged' as const,
-      interactionId,
-      messageId: id,
-      status,
-      error: null,
-    }));
 }

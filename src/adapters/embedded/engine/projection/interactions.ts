@@ -1,9 +1,8 @@
 import type { Conference, Interaction } from '../../../../core/model/interaction.js';
-import type { Thread } from '../../../../core/model/thread.js';
 import type { CenterConfiguration } from '../configuration/types.js';
 import { campaignOf, queueOf, TALKING, type Part } from '../rules/lookup.js';
 import { isTargetHeld } from '../rules/targets.js';
-import { windowClosesAt } from '../rules/messages.js';
+import type { EngineEvent } from '../state/events.js';
 import { find } from '../state/records.js';
 import type { CenterState, Conversation } from '../state/types.js';
 import { audioLossView } from './audio.js';
@@ -15,6 +14,13 @@ const SILENT = { status: 'none', message: null } as const;
 export interface Source {
   readonly state: CenterState;
   readonly configuration: CenterConfiguration;
+}
+
+/** One event of the center, with the state before and after it. */
+export interface Step {
+  readonly event: EngineEvent;
+  readonly before: CenterState;
+  readonly after: CenterState;
 }
 
 /** Leaves out the numbers which agents of this campaign may not see. */
@@ -75,33 +81,4 @@ export function interactionView(source: Source, part: Part): Interaction {
 function conferenceView({ conversation, leg }: Part): Conference | null {
   const waits = leg.owned && leg.conference?.status === 'connected' && isTargetHeld(conversation);
   return waits && leg.conference ? { ...leg.conference, targetHeld: true } : leg.conference;
-}
-
-/** Agents see a customer's messages as arrived, whatever the customer is told of them. */
-export function threadView(source: Source, part: Part): Thread | null {
-  const { state, configuration } = source;
-  const { conversation, leg } = part;
-  if (conversation.threadId === null) return null;
-  const { messaging } = configuration;
-  const record = find(state.threads, conversation.threadId);
-  const messages = record?.messages ?? [];
-  const mediaTypes = messaging.mediaTypes[conversation.channel.kind];
-  const thread: Thread = {
-    interactionId: leg.id,
-    messages: messages.map((message) => agentsMessage(message)),
-    policy: {
-      windowClosesAt: windowClosesAt(messaging, conversation.channel, record?.lastCustomerAt ?? null),
-      templates: conversation.channel.kind === 'whatsapp' ? messaging.templates : [],
-      maxTextLength: messaging.maxTextLength,
-      maxFileSize: messaging.maxFileSize,
-      snippets: messaging.snippets,
-      ...(mediaTypes && { mediaTypes }),
-    },
-    unread: messages.filter(({ from, status }) => from === 'customer' && status !== 'read').length,
-  };
-  return shown(source, conversation, thread);
-}
-
-export function agentsMessage(message: Thread['messages'][number]): Thread['messages'][number] {
-  return message.from === 'customer' ? { ...message, status: 'delivered' } : message;
 }

@@ -10,7 +10,8 @@ import {
   sessionView,
   SIGNED_OUT,
 } from './desk.js';
-import { interactionView, threadView, type Source } from './interactions.js';
+import { interactionView, type Source } from './interactions.js';
+import { threadView } from './threads.js';
 
 type Entry = readonly [StateKey, unknown];
 

@@ -69,6 +69,15 @@ export function threadIdOf(channel: Channel, customer: CustomerRecord): string |
   return `${channel.name}:${whom}`;
 }
 
+/** What a customer has written in on a channel: the same number is the same customer, whichever page it is. */
+function writtenIn({ state }: Draft, channel: Channel, { id }: CustomerRecord): readonly string[] {
+  const same = Object.values(state.customers).filter((other) => other.id === id);
+  const ids = new Set(same.map((customer) => threadIdOf(channel, customer)));
+  return [...ids].filter(
+    (threadId) => threadId !== null && find(state.threads, threadId) !== undefined,
+  ) as string[];
+}
+
 export interface Opening {
   readonly channel: Channel;
   readonly direction: Direction;
@@ -101,6 +110,7 @@ export function openConversation(draft: Draft, opening: Opening): Conversation {
     crtObjectId: objectId(draft.state, channel.kind === 'voice' ? 'vce' : 'dccf'),
     mediaId: objectId(draft.state, channel.kind === 'voice' ? 'vcall' : 'vchat'),
     threadId: threadIdOf(channel, customer),
+    history: writtenIn(draft, channel, customer),
     status: 'assigned',
     statusSince: draft.now,
     startedAt: draft.now,

@@ -6,6 +6,7 @@ import type {
 } from '../../../../core/ports/contact-center.js';
 import type { AgentLink, AgentUpdate, CenterStorage, PageIdentity, PasswordHash } from '../api.js';
 import type { CenterConfiguration } from '../configuration/types.js';
+import { historyView } from '../projection/threads.js';
 import { pageArrives, pageLeaves } from '../rules/agent-pages.js';
 import { reportAudio } from '../rules/audio.js';
 import { partOf, sessionOf } from '../rules/lookup.js';
@@ -133,12 +134,21 @@ export function connectAgent(
         }),
       ),
 
+    history: ({ interactionId, before }) =>
+      ask(async () =>
+        kernel.rehearse((draft) => {
+          const part = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
+          return historyView({ state: draft.state, configuration }, part, before);
+        }),
+      ),
+
     download: ({ interactionId, attachmentId }) =>
       ask(() => {
-        const threadId = kernel.rehearse((draft) =>
-          threadOf(partOf(draft, sessionOf(draft, tab).agentId, interactionId).conversation),
+        const { conversation } = kernel.rehearse((draft) =>
+          partOf(draft, sessionOf(draft, tab).agentId, interactionId),
         );
-        return fetchFile(storage, kernel.state, [threadId], attachmentId);
+        const threadIds = [threadOf(conversation), ...(conversation.history ?? [])];
+        return fetchFile(storage, kernel.state, threadIds, attachmentId);
       }),
 
     reportAudio: ({ interactionId, broken }) =>

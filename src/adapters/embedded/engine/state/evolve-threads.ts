@@ -3,7 +3,9 @@ import type { EngineEvent } from './events.js';
 import { find, mustHave, without } from './records.js';
 import type { CallbackRecord, CenterState, ThreadRecord } from './types.js';
 
+/** Of one thread, and of all. */
 const MAX_MESSAGES = 1_000;
+const MAX_KEPT = 5_000;
 
 function withThread(
   state: CenterState,
@@ -35,7 +37,7 @@ export function evolveThreads(state: CenterState, event: EngineEvent): CenterSta
         messages: [...before.messages, message].slice(-MAX_MESSAGES),
         lastCustomerAt: message.from === 'customer' ? message.at : before.lastCustomerAt,
       };
-      return { ...state, threads: { ...state.threads, [threadId]: thread } };
+      return forgetOldest({ ...state, threads: { ...state.threads, [threadId]: thread } });
     }
     case 'thread.status':
       return withThread(state, event.threadId, (thread) => ({
@@ -62,6 +64,25 @@ export function evolveThreads(state: CenterState, event: EngineEvent): CenterSta
       return undefined;
   }
 }
+
+/** Lets go of the threads that have been silent longest, but for those of conversations that go on. */
+function forgetOldest(state: CenterState): CenterState {
+  let kept = Object.values(state.threads).reduce((sum, { messages }) => sum + messages.length, 0);
+  if (kept <= MAX_KEPT) return state;
+  const inUse = new Set(Object.values(state.conversations).map(({ threadId }) => threadId));
+  const silent = Object.values(state.threads)
+    .filter(({ id }) => !inUse.has(id))
+    .sort((a, b) => lastAt(a) - lastAt(b));
+  let { threads } = state;
+  for (const { id, messages } of silent) {
+    if (kept <= MAX_KEPT) break;
+    kept -= messages.length;
+    threads = without(threads, id);
+  }
+  return { ...state, threads };
+}
+
+const lastAt = ({ messages }: ThreadRecord): number => messages.at(-1)?.at ?? 0;
 
 const UNREAD: readonly MessageStatus[] = ['sent', 'delivered'];
 

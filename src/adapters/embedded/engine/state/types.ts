@@ -145,6 +145,8 @@ export interface Conversation {
   readonly crtObjectId: string;
   readonly mediaId: string;
   readonly threadId: string | null;
+  /** Threads in which this customer had written on the channel when it was opened: what was said before is in them. */
+  readonly history?: readonly string[];
   readonly status: ConversationStatus;
   readonly statusSince: number;
   readonly startedAt: number;

@@ -1,0 +1,30 @@
+import type { CommandParams, CommandResult } from '../../core/commands/catalog.js';
+import type { Message } from '../../core/model/thread.js';
+import type { RunOptions } from '../internal/controllers/command-controller.js';
+import { OmniMessageSendEvent } from '../message-composer/message-composer.events.js';
+
+export interface Resending {
+  readonly params: CommandParams<'sendMessage'>;
+  readonly options: RunOptions<CommandResult<'sendMessage'>>;
+}
+
+/**
+ * How a message is sent again: one that never left keeps its client's id, one that the channel has refused is new.
+ * Undefined: not at all.
+ */
+export function resending(
+  interactionId: string,
+  { content, clientId, id, conversationId }: Message,
+): Resending | undefined {
+  if (content.kind !== 'text' || conversationId !== undefined) return undefined;
+  const again = { kind: 'text', text: content.text } as const;
+  const ownId = clientId !== null && id === `local:${clientId}` ? clientId : undefined;
+  return {
+    params: { interactionId, content: again, ...(ownId === undefined ? {} : { clientId: ownId }) },
+    options: {
+      subject: clientId ?? id,
+      idempotencyKey: ownId,
+      intent: new OmniMessageSendEvent({ interactionId, content: again, clientId: ownId ?? null }),
+    },
+  };
+}
