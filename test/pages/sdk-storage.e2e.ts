@@ -66,6 +66,67 @@ describe('a toolbar with partitioned storage', function () {
   });
 });
 
+describe('a toolbar in a browser whose user forbids third-party cookies', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+  before(async () => {
+    world = await embed(allowed, { forbidden: 'third-party cookies' });
+  });
+  after(() => world.close());
+
+  it('lacks nothing that it has elsewhere, and keeps the session over a reload', async () => {
+    const page = await world.browser.newPage();
+    const cookie = (frame: Frame): Promise<string> =>
+      frame.evaluate(() => {
+        document.cookie = 'mark=1; SameSite=None; Secure';
+        return document.cookie;
+      });
+    // The setting is on.
+    expect(await cookie(await toolbarAt(page, world.host.sameSite))).to.equal('mark=1');
+    const toolbar = await toolbarAt(page, world.host.otherSite);
+    expect(await cookie(toolbar)).to.equal('');
+    await works(toolbar, APART);
+    expect(await toolbar.locator('details.limits', { hasText: FORGETFUL }).count()).to.equal(0);
+    await toolbarAt(page, world.host.otherSite);
+    expect(await callSdk(page, 'getCurrentUser')).to.have.nested.property('value.userId', 'executive');
+    await page.close();
+  });
+});
+
+describe('a toolbar in a browser whose user forbids all data of sites', function () {
+  this.timeout(40_000);
+  let world: Embedding;
+  before(async () => {
+    world = await embed(allowed, { forbidden: 'all data of sites' });
+  });
+  after(() => world.close());
+
+  for (const site of ['sameSite', 'otherSite'] as const) {
+    it(`works in a page of ${site === 'sameSite' ? 'another origin of the site' : 'another site'}, and says on screen what is missing`, async () => {
+      const page = await world.browser.newPage();
+      const toolbar = await toolbarAt(page, world.host[site]);
+      const refused = await toolbar.evaluate(async () => {
+        const tries: (() => unknown)[] = [
+          () => localStorage.length,
+          () => sessionStorage.length,
+          () => navigator.locks.request('mark', () => undefined),
+          () => caches.keys(),
+        ];
+        return Promise.all(
+          tries.map((attempt) =>
+            Promise.resolve()
+              .then(attempt)
+              .catch((error: Error) => error.name),
+          ),
+        );
+      });
+      expect(refused).to.deep.equal(Array(4).fill('SecurityError'));
+      await works(toolbar, site === 'sameSite' ? ALONE : APART, FORGETFUL);
+      await page.close();
+    });
+  }
+});
+
 describe('a toolbar to which Chromium refuses storage', function () {
   this.timeout(40_000);
   let world: Embedding;

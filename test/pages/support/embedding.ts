@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,10 +59,33 @@ export interface Embedding {
  */
 const AS_BROWSERS_ARE = '--disable-features=PaintHolding';
 
-/** With `storage: 'refused'` Chromium denies frames of other sites all storage, as when third-party storage is blocked. */
+/** What a user may forbid in the browser's settings, as they are kept in the profile. */
+const FORBIDDEN = {
+  'third-party cookies': { cookie_controls_mode: 1 },
+  'all data of sites': { default_content_setting_values: { cookies: 2 } },
+};
+
+interface BrowserSettings {
+  /** `refused`: frames of other sites get no storage, a state that Chromium has with partitioning switched off. */
+  readonly storage?: 'partitioned' | 'refused';
+  readonly forbidden?: keyof typeof FORBIDDEN;
+}
+
+/** A browser whose profile, and with it that of every context, has the settings. */
+async function launch(profile: string, { storage, forbidden }: BrowserSettings): Promise<Browser> {
+  const options = {
+    executablePath: findChromium(),
+    args: [...CHROMIUM_ARGS, ...(storage === 'refused' ? [] : [AS_BROWSERS_ARE])],
+  };
+  if (!forbidden) return chromium.launch(options);
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ profile: FORBIDDEN[forbidden] }));
+  return (await chromium.launchPersistentContext(profile, options)).browser()!;
+}
+
 export async function embed(
   options: (host: HostSite) => Parameters<typeof startServers>[0],
-  { storage = 'partitioned' }: { storage?: 'partitioned' | 'refused' } = {},
+  settings: BrowserSettings = {},
 ): Promise<Embedding> {
   const dataDir = await mkdtemp(join(tmpdir(), 'omni-embedding-'));
   const host = await startHost();
@@ -73,10 +96,7 @@ export async function embed(
     log: () => undefined,
     ...options(host),
   });
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [...CHROMIUM_ARGS, ...(storage === 'partitioned' ? [AS_BROWSERS_ARE] : [])],
-  });
+  const browser = await launch(join(dataDir, 'profile'), settings);
   host.page = () => ({ body: plainHost(servers.toolbarUrl) });
   return {
     servers,
@@ -86,7 +106,8 @@ export async function embed(
       await browser.close();
       await servers.close();
       await host.close();
-      await rm(dataDir, { recursive: true, force: true });
+      // The browser's own processes may write to their profile until they are gone.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
