@@ -73,7 +73,7 @@ for (const [way, path, customerOrigin] of [
       expect(await entry.innerText())
         .to.contain('All <b>done</b>.')
         .and.contain('executive');
-      expect(await agent.page.locator('.strip.live').count()).to.equal(0);
+      await agent.page.waitForSelector('.strip.live', { state: 'detached' });
 
       await agent.page.reload();
       await agent.page.locator('.timeline li >> text=All <b>done</b>.').waitFor();

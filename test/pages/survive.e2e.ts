@@ -68,6 +68,9 @@ describe('a call whose pages do not stay', function () {
       );
     });
   const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as HostPage).heard);
+  /** The host is told a moment after the toolbar knows. */
+  const untilHeard = (page: Page): Promise<unknown> =>
+    page.waitForFunction(() => (window as unknown as HostPage).heard.length > 0);
 
   it('the toolbar is taken out of the page: the caller is told; put back, both hear each other again', async () => {
     const one = await day.agent('executive');
@@ -128,7 +131,7 @@ describe('a call whose pages do not stay', function () {
     const shown = await again.until<Shown>(`interaction:${id}`, 'phase', 'wrap-up');
     expect(shown.endCause).to.equal('disconnected');
     await again.place.waitForSelector('omni-interaction-card >> text=The connection was lost');
-    await one.page.waitForFunction(() => (window as unknown as HostPage).heard.length > 0);
+    await untilHeard(one.page);
     expect(await heard(one.page)).to.deep.equal([id]);
 
     await again.place.fill('omni-disposition-form #notes', 'Half a note');
@@ -155,6 +158,7 @@ describe('a call whose pages do not stay', function () {
     await day.context.clock.fastForward(TOO_LONG);
     const shown = await one.until<Shown>(`interaction:${id}`, 'phase', 'wrap-up');
     expect(shown).to.include({ endCause: 'disconnected', audioLoss: null });
+    await untilHeard(one.page);
     expect(await heard(one.page)).to.deep.equal([id]);
     await one.dispose('closed', 'They were gone');
   });

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { openStage, type Stage } from './support/agent-stage.js';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+describe('a toolbar that floats in the page itself', function () {
+  this.timeout(40_000);
+  let stage: Stage;
+  let page: Page;
+
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+  beforeEach(async () => {
+    page = await (await stage.context()).newPage();
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await page.goto(`${stage.servers.toolbarUrl}/omniapp/toolbar/index.html`);
+    await page.waitForSelector('omni-toolbar omni-login-form');
+    await page.evaluate(() => (document.querySelector('omni-toolbar')!.mode = 'floating'));
+  });
+  afterEach(() => page.context().close());
+
+  const isAt = ({ x, y }: Point): Promise<unknown> =>
+    page.waitForFunction(
+      ([left, top]) => {
+        const box = document.querySelector('omni-toolbar')!.getBoundingClientRect();
+        return Math.abs(box.left - left) <= 1 && Math.abs(box.top - top) <= 1;
+      },
+      [x, y] as const,
+    );
+  const HOME = { x: 796, y: 144 };
+
+  /** Takes it by its header, and drags it to the left and up. */
+  async function drag(): Promise<void> {
+    await isAt(HOME);
+    await page.mouse.move(HOME.x + 150, HOME.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(HOME.x - 550, HOME.y - 80);
+    await isAt({ x: HOME.x - 700, y: HOME.y - 100 });
+  }
+
+  it('follows the pointer, and stays in the nearest corner', async () => {
+    await drag();
+    await page.mouse.up();
+    await isAt({ x: 16, y: 16 });
+    await page.mouse.move(600, 600);
+    await isAt({ x: 16, y: 16 });
+    await page.reload();
+    await page.evaluate(() => (document.querySelector('omni-toolbar')!.mode = 'floating'));
+    await isAt({ x: 16, y: 16 });
+  });
+
+  it('is where it was after Escape', async () => {
+    await drag();
+    await page.keyboard.press('Escape');
+    await isAt(HOME);
+    await page.mouse.move(300, 300);
+    await page.mouse.up();
+    await isAt(HOME);
+  });
+
+  it('is let go when it floats no more, and when the button is pressed no more', async () => {
+    await drag();
+    await page.evaluate(() => (document.querySelector('omni-toolbar')!.mode = 'collapsed'));
+    await page.waitForSelector('omni-toolbar .pill');
+    await page.mouse.move(300, 300);
+    await page.mouse.up();
+    expect(await page.evaluate(() => document.querySelector('omni-toolbar')!.style.inset)).to.equal('');
+
+    await page.evaluate(() => (document.querySelector('omni-toolbar')!.mode = 'floating'));
+    await drag();
+    const session = await page.context().newCDPSession(page);
+    const move = { type: 'mouseMoved', button: 'none', buttons: 0, x: 100, y: 100 } as const;
+    await session.send('Input.dispatchMouseEvent', move);
+    await isAt({ x: 16, y: 16 });
+  });
+});
