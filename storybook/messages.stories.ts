@@ -58,6 +58,15 @@ const long = (attributes: { lang?: string; width?: string } = {}) => html`
 
 export const TenThousandMessages: StoryObj = { render: () => long() };
 export const TenThousandMessagesInArabic: StoryObj = { render: () => long({ lang: 'ar', width: '20rem' }) };
+export const OlderMessages: StoryObj = {
+  render: () => html`
+    <omni-message-thread
+      history="more"
+      .messages=${MESSAGES.slice(0, 3)}
+      style="block-size: 24rem"
+    ></omni-message-thread>
+  `,
+};
 export const OlderMessagesMissing: StoryObj = {
   render: () => html`
     <omni-message-thread

@@ -169,6 +169,16 @@ describe('omni-message-thread with earlier conversations', () => {
     ]);
   });
 
+  it('asks for each interaction that it is given, also where nothing has been said yet', async () => {
+    const omni = core([]);
+    omni.set('thread:i2', { ...(omni.state.get('thread:i1') as Thread), interactionId: 'i2' });
+    const el = await shown(omni);
+    await waitUntil(() => asked(omni).length === 1);
+    el.interactionId = 'i2';
+    await waitUntil(() => asked(omni).length === 2);
+    expect(asked(omni)[1]).to.deep.equal({ interactionId: 'i2', before: null });
+  });
+
   it('is put back with all that had been loaded, which is nothing new', async () => {
     const omni = core(now(2));
     history(omni, 'complete', old(38, 42));

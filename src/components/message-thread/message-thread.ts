@@ -127,6 +127,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     if (thread && this.#opened !== this.interactionId) {
       this.#opened = this.interactionId;
       this.#asked = 0;
+      this.#wanted = null;
       this.#mark = firstUnread(thread.messages, thread.unread);
       this.#scroll.reset();
       this.#arrivals.reset();
