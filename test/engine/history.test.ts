@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import * as fc from 'fast-check';
 import type { Message, Thread } from 'omni-toolbar/core';
 import { EMPTY_CENTER, evolve } from '../../src/adapters/embedded/engine/state/evolve.js';
 import { refused } from './support/expect.js';
@@ -7,6 +8,13 @@ import { started } from './support/random.js';
 import { Stage } from './support/stage.js';
 
 const PHONE = '9876543210';
+/** Two pages have one number, and one page has none. */
+const PAGES = ['telephone', 'laptop', 'ben', 'visitor'] as const;
+const PHONES: Readonly<Record<string, string>> = {
+  telephone: PHONE,
+  laptop: '98765-43210',
+  ben: '9000000002',
+};
 const SAID: Message = {
   id: 'm',
   clientId: null,
@@ -209,6 +217,51 @@ describe('earlier conversations', () => {
     expect((await threadOf(back, id)).history?.status).to.equal('more');
     expect(await page(back, id)).to.deep.equal(before);
     await next.center.stop();
+  });
+
+  it('are whole, in order and nobody else’s, whoever writes from where, also for the next owner of the log', function () {
+    this.timeout(60_000);
+    const turn = fc.record({
+      page: fc.constantFrom(...PAGES),
+      channel: fc.constantFrom('chat', 'whatsapp'),
+      words: fc.nat({ max: 60 }),
+      restart: fc.boolean(),
+    });
+    return fc.assert(
+      fc.asyncProperty(fc.array(turn, { minLength: 2, maxLength: 7 }), async (turns) => {
+        let stage = await Stage.open();
+        let agent = await stage.available('executive', [172, 47]);
+        const written = new Map<string, string[]>();
+        for (const [index, { page: key, channel, words, restart }] of turns.entries()) {
+          const customer = await stage.customer(key, key, PHONES[key]);
+          const conversation = await customer.chat(channel);
+          const id = await agent.acceptOffered();
+          const whose = `${PHONES[key]?.replace('-', '') ?? key} ${channel}`;
+          const before = written.get(whose) ?? [];
+          const earlier = await whole(agent, id);
+          expect(said(earlier.messages)).to.deep.equal(before);
+          expect(earlier.pages).to.equal(Math.max(1, Math.ceil(before.length / 50)));
+          expect((await threadOf(agent, id)).history?.status).to.equal(
+            before.length > 0 ? 'more' : undefined,
+          );
+          const own = Array.from({ length: words }, (_, place) => `${index} ${place}`);
+          for (const text of own) await customer.write(conversation, text);
+          expect(said((await threadOf(agent, id)).messages)).to.deep.equal(own);
+          expect(said((await whole(agent, id)).messages), 'the same as at its beginning').to.deep.equal(
+            before,
+          );
+          written.set(whose, [...before, ...own]);
+          await agent.do('hangUp', { interactionId: id });
+          await agent.dispose(id);
+          if (!restart) continue;
+          stage = await stage.restart();
+          agent = stage.agent('executive');
+          await agent.look();
+        }
+        await stage.center.stop();
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('go when there are too many of them, the ones that have been silent longest first', () => {
