@@ -7,6 +7,7 @@ export const callControlsStyles = css`
 
   .base {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-2);
     padding: 0 var(--_space-4) var(--_space-3);
   }

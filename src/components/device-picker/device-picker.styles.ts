@@ -7,6 +7,10 @@ export const devicePickerStyles = css`
     gap: var(--_space-3);
   }
 
+  .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .row {
     display: flex;
     gap: 6px;
@@ -52,6 +56,8 @@ export const devicePickerStyles = css`
     display: flex;
     gap: 6px;
     align-items: center;
+    min-inline-size: 0;
     min-block-size: 32px;
+    overflow-wrap: anywhere;
   }
 `;

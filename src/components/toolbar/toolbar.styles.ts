@@ -138,6 +138,11 @@ const openStyles = css`
     min-block-size: 130px;
   }
 
+  /* A form is as high as its fields: what is below it does not come over them. */
+  .stage > omni-disposition-form.fill {
+    flex-shrink: 0;
+  }
+
   .empty {
     display: grid;
     justify-items: center;

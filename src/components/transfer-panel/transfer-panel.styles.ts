@@ -3,6 +3,7 @@ import { css } from '../internal/styles/css.js';
 export const transferPanelStyles = css`
   .base {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
   }
 
