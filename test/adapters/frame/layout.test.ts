@@ -113,9 +113,28 @@ describe('the frame in the page', () => {
     layout.limit({ makeRoom: false });
     expect(document.body.style.paddingBottom).to.equal('');
     expect(document.documentElement.style.getPropertyValue('--omni-inset-bottom')).to.equal('52px');
-    expect(() => layout.limit({ modes: ['flying' as never] })).to.throw('limitLayout takes modes');
-    expect(() => layout.limit({ maxWidth: NaN })).to.throw('lengths in pixels');
-    expect(() => layout.set({ dock: 'outside' as never })).to.throw('setLayout takes modes');
+  });
+
+  it('says what it takes, and takes nothing that is misspelt', () => {
+    const before = layout.state;
+    for (const given of [
+      null,
+      'docked',
+      { modes: ['flying'] },
+      { modes: 'docked' },
+      { modes: [] },
+      { mode: 'docked' },
+      { docks: 'left' },
+      { maxWidth: NaN },
+    ]) {
+      expect(() => layout.limit(given as never), JSON.stringify(given)).to.throw(
+        /^limitLayout takes modes .*lengths in pixels/,
+      );
+    }
+    for (const wish of [null, 'docked', { dock: 'outside' }, { modes: ['docked'] }]) {
+      expect(() => layout.set(wish as never), JSON.stringify(wish)).to.throw(/^setLayout takes modes/);
+    }
+    expect(layout.set(before)).to.deep.equal(before);
   });
 
   describe('taken up by the pointer', () => {

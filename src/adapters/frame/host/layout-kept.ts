@@ -17,6 +17,10 @@ export const isLayout = (value: unknown): value is Layout => {
 export const areLengths = (...values: unknown[]): boolean =>
   values.every((value) => Number.isFinite(value) && Math.abs(value as number) < 1e6);
 
+/** An object with no keys but these: one that is misspelt would be believed to hold. */
+export const hasOnly = (given: unknown, keys: readonly string[]): boolean =>
+  typeof given === 'object' && given !== null && Object.keys(given).every((key) => keys.includes(key));
+
 /** Storage may be refused, and may hold anything. */
 export function readKept(instanceId: string): Kept {
   try {

@@ -1,8 +1,10 @@
 import type { OmniError } from '../../../core/contract/errors.js';
 import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout, type Size } from '../wire/layout.js';
-import { areLengths, isLayout } from './layout-kept.js';
+import { areLengths, hasOnly, isLayout } from './layout-kept.js';
 import { within } from './layout-page.js';
 import type { LayoutGate, LayoutLimits } from './types.js';
+
+const KEYS = 'modes docks home minWidth maxWidth minHeight maxHeight makeRoom pill'.split(' ');
 
 /** The class of the SDK's own errors: one of this module would be another class. */
 export type ErrorClass = typeof OmniError;
@@ -20,13 +22,17 @@ export class PageLimits {
   take(given: LayoutLimits | LayoutGate): void {
     if (typeof given === 'function') this.#gate = given;
     else {
+      const wrong = this.misused('limitLayout');
+      if (!hasOnly(given, KEYS)) throw wrong;
       const { modes = LAYOUT_MODES, docks = LAYOUT_DOCKS, home = 'top' } = given;
       const { minWidth = 0, maxWidth = 0, minHeight = 0, maxHeight = 0 } = given;
       const known =
-        modes[0] && modes.every((mode) => [...docks, home].every((dock) => isLayout({ mode, dock })));
+        [modes, docks].every((list) => Array.isArray(list)) &&
+        modes[0] &&
+        modes.every((mode) => [...docks, home].every((dock) => isLayout({ mode, dock })));
       const { pill = 'corner' } = given;
       if (!known || !/^(corner|home)$/.test(pill) || !areLengths(minWidth, maxWidth, minHeight, maxHeight))
-        throw this.misused('limitLayout');
+        throw wrong;
       this.given = given;
     }
   }

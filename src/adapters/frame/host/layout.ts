@@ -10,7 +10,7 @@ import {
 } from '../wire/layout.js';
 import type { EventHub } from './hub.js';
 import { Drag } from './layout-drag.js';
-import { areLengths, isLayout, readKept, writeKept, type Kept } from './layout-kept.js';
+import { areLengths, hasOnly, isLayout, readKept, writeKept, type Kept } from './layout-kept.js';
 import { PageLimits, type ErrorClass } from './layout-limits.js';
 import { cornerOf, followPage, holderOf, lift } from './layout-page.js';
 import { awayCss, Borrowed, pillCss } from './layout-styles.js';
@@ -96,7 +96,8 @@ export class HostLayout {
   /** What the page itself wants: within its limits, and no gate is asked. */
   set(wish: Partial<Layout>): LayoutState {
     const layout = { ...this.state, ...wish };
-    if (!isLayout(layout)) throw this.#limits.misused('setLayout');
+    if (!hasOnly(wish, ['mode', 'dock', 'home']) || !isLayout(layout))
+      throw this.#limits.misused('setLayout');
     this.#adopt(layout);
     // Where its own place is shows when there is a frame.
     if (!this.#frame && !wish.dock) this.#kept!.dock = undefined;
