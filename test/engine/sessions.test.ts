@@ -145,7 +145,7 @@ describe('sessions', () => {
     const customer = await stage.customer('anna');
     await customer.call();
     const id = await agent.acceptOffered();
-    await refused(agent.do('signOut'), 5002, /hang up/);
+    await refused(agent.do('signOut'), 5002, /voice interaction with anna is still connected/i);
     await agent.do('hangUp', { interactionId: id });
     await agent.do('signOut');
     expect(agent.types('interaction.').slice(-2)).to.deep.equal([

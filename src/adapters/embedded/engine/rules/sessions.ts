@@ -124,9 +124,11 @@ export function signOut(draft: Draft, tab: string): void {
   const session = sessionOf(draft, tab);
   const talking = partsOf(draft.state, session.agentId).find(({ leg }) => TALKING.includes(leg.phase));
   if (talking) {
+    const { channel, customer } = talking.conversation;
     throw new OmniError(
       'WRONG_STATE',
-      `Interaction ${talking.leg.id} is ${talking.leg.phase}: hang up or transfer it before you log out.`,
+      `The ${channel.name} interaction with ${customer.name ?? 'a customer'} is still ${talking.leg.phase}: end or transfer it before you log out.`,
+      { details: { interactionId: talking.leg.id } },
     );
   }
   closeSession(draft, tab, 'logout');
