@@ -55,6 +55,22 @@ export function formatDuration(lang: string, milliseconds: number): string {
   return hours > 0 ? `${whole(hours)}:${two(minutes)}:${tail}` : `${whole(minutes)}:${tail}`;
 }
 
+const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const LEFT_TO_RIGHT = /[0-9A-Za-z\u00c0-\u02ff\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff]/;
+
+/**
+ * A value as it may stand in a sentence: names and numbers of the other direction, and what turns the direction on
+ * purpose, leave the words around them where they are.
+ */
+function isolated(value: string, sentence: string): string {
+  const text = value.replace(CONTROLS, '');
+  const rightToLeft = RIGHT_TO_LEFT.test(text);
+  // What has letters of both goes with a sentence from right to left: most often it was put together in its language.
+  const foreign = RIGHT_TO_LEFT.test(sentence) ? !rightToLeft && LEFT_TO_RIGHT.test(text) : rightToLeft;
+  return foreign ? `\u2068${text}\u2069` : text;
+}
+
 /** Fills a message in: `{count}` chooses the plural form, numbers are written as the language writes them. */
 export function formatMessage(lang: string, message: Message, values: MessageValues = {}): string {
   let text: string | undefined;
@@ -68,6 +84,6 @@ export function formatMessage(lang: string, message: Message, values: MessageVal
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? formatNumber(lang, value) : value;
+    return typeof value === 'number' ? formatNumber(lang, value) : isolated(value, text);
   });
 }

@@ -33,6 +33,21 @@ describe('locales', () => {
     expect(formatMessage('en', '{a} and {b}', { a: '{b}' })).to.equal('{b} and {b}');
   });
 
+  it('keeps a value of the other direction, or one that turns it, from turning the words around it', () => {
+    const whole = (text: string): string => `\u2068${text}\u2069`;
+    const said = (lang: string, message: string, name: string): string =>
+      formatMessage(lang, message, { name });
+    expect(said('en', '{name} calls', 'Asha')).to.equal('Asha calls');
+    expect(said('en', '{name} calls', 'نور')).to.equal(`${whole('نور')} calls`);
+    expect(said('en', '{name} calls', 'Eve\u202emoc')).to.equal('Evemoc calls');
+    expect(said('en', '{name} calls', 'نور\u2069\u202emoc')).to.equal(`${whole('نورmoc')} calls`);
+    expect(said('ar', '{name} يتصل', '+91 98765')).to.equal(`${whole('+91 98765')} يتصل`);
+    expect(said('ar', '{name} يتصل', 'आशा')).to.equal(`${whole('आशा')} يتصل`);
+    for (const name of ['نور', 'PNG أو JPEG']) {
+      expect(said('ar', '{name} يتصل', name)).to.equal(`${name} يتصل`);
+    }
+  });
+
   it('writes durations as a clock does', () => {
     expect(formatDuration('en', 252_900)).to.equal('4:12');
     expect(formatDuration('en', 3_852_000)).to.equal('1:04:12');
