@@ -197,6 +197,9 @@ describe('WhatsApp', () => {
         content: { kind: 'template', templateId: 'greeting', values },
       });
     await refused(template(['Anna']), 2001, /\{\{2\}\}/);
+    await refused(template(['Anna', 'x'.repeat(4_096)]), 5007, /at most 4096/);
+    await template(['Anna', 'x'.repeat(600)]);
+    expect(texts(customer, 'whatsapp').at(-1)).to.contain('x'.repeat(600));
     await template(['Anna', 'Max']);
     expect(texts(customer, 'whatsapp').at(-1)).to.equal(
       'Hello Anna, this is Max from Customer Care. May we continue our conversation here?',

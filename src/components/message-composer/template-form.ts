@@ -1,12 +1,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { filled, placeholders } from '../../core/model/templates.js';
 import type { MessageTemplate } from '../../core/model/thread.js';
 import type { messageComposerEn } from '../../locales/en/message-composer.js';
 import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon, errorIcon } from '../internal/icons/marks.js';
 import { sendIcon } from '../internal/icons/messages.js';
-import { filled, isComplete, matchingTemplates, placeholders } from './templates.js';
+import { isComplete, matchingTemplates } from './templates.js';
 
 export interface TemplateFormView {
   readonly t: Translate<typeof messageComposerEn>;

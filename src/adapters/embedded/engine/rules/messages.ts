@@ -1,5 +1,6 @@
 import { OmniError } from '../../../../core/contract/errors.js';
 import type { Attachment, Message, MessageContent, MessageTemplate } from '../../../../core/model/thread.js';
+import { filled, placeholders } from '../../../../core/model/templates.js';
 import { lengthOf, takesType } from '../../../../core/model/thread-policy.js';
 import type { MessagingRules } from '../configuration/types.js';
 import { objectId } from '../identity.js';
@@ -75,7 +76,7 @@ function agentContent(
         `There is no template '${content.templateId.slice(0, 80)}' here.`,
       );
     }
-    return { kind: 'template', templateId: template.id, text: fill(template, content.values) };
+    return { kind: 'template', templateId: template.id, text: fill(rules, template, content.values) };
   }
   const lastCustomerAt = find(draft.state.threads, threadId)?.lastCustomerAt ?? null;
   const closes = windowClosesAt(rules, conversation.channel, lastCustomerAt);
@@ -127,31 +128,30 @@ function freeContent(
   if (content.kind === 'text' && text.trim() === '') {
     throw new OmniError('REQUIRED_FIELD_MISSING', 'text is empty: write something.');
   }
-  const length = lengthOf(text);
-  if (length > rules.maxTextLength) {
-    throw new OmniError(
-      'LIMIT',
-      `The message has ${length} characters; at most ${rules.maxTextLength} are allowed: shorten it.`,
-    );
-  }
+  checkLength(rules, text);
   return content;
 }
 
-const PLACEHOLDER = /\{\{(\d+)\}\}/g;
-
-function fill(template: MessageTemplate, values: readonly string[]): string {
-  const wanted = new Set([...template.text.matchAll(PLACEHOLDER)].map((match) => Number(match[1])));
-  for (const number of wanted) {
-    if (!values[number - 1]?.trim()) {
-      throw new OmniError(
-        'REQUIRED_FIELD_MISSING',
-        `The template '${template.name}' needs a value for {{${number}}}.`,
-      );
-    }
-  }
-  return template.text.replace(PLACEHOLDER, (_, number: string) =>
-    (values[Number(number) - 1] ?? '').slice(0, 500),
+function checkLength({ maxTextLength }: MessagingRules, text: string): void {
+  const length = lengthOf(text);
+  if (length <= maxTextLength) return;
+  throw new OmniError(
+    'LIMIT',
+    `The message has ${length} characters; at most ${maxTextLength} are allowed: shorten it.`,
   );
+}
+
+function fill(rules: MessagingRules, template: MessageTemplate, values: readonly string[]): string {
+  placeholders(template).forEach((number, index) => {
+    if (values[index]?.trim()) return;
+    throw new OmniError(
+      'REQUIRED_FIELD_MISSING',
+      `The template '${template.name}' needs a value for {{${number}}}.`,
+    );
+  });
+  const text = filled(template, values);
+  checkLength(rules, text);
+  return text;
 }
 
 export function customerSends(
