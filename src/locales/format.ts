@@ -55,19 +55,19 @@ export function formatDuration(lang: string, milliseconds: number): string {
   return hours > 0 ? `${whole(hours)}:${two(minutes)}:${tail}` : `${whole(minutes)}:${tail}`;
 }
 
-const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-const LEFT_TO_RIGHT = /[0-9A-Za-z\u00c0-\u02ff\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff]/;
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+
+/** A name without the characters that turn its direction: with them `gpj.exe` reads as `exe.jpg`. */
+export const withoutTurns = (name: string): string => name.replace(TURNS, '');
 
 /**
- * A value as it may stand in a sentence: names and numbers of the other direction, and what turns the direction on
- * purpose, leave the words around them where they are.
+ * A value as it may stand in a sentence: names and numbers of the other direction leave the words around them where
+ * they are. What has letters of both goes with a sentence from right to left: it was put together in its language.
  */
 function isolated(value: string, sentence: string): string {
-  const text = value.replace(CONTROLS, '');
-  const rightToLeft = RIGHT_TO_LEFT.test(text);
-  // What has letters of both goes with a sentence from right to left: most often it was put together in its language.
-  const foreign = RIGHT_TO_LEFT.test(sentence) ? !rightToLeft && LEFT_TO_RIGHT.test(text) : rightToLeft;
+  const text = withoutTurns(value);
+  const foreign = RIGHT_TO_LEFT.test(text) !== RIGHT_TO_LEFT.test(sentence) && /[\p{L}\p{N}]/u.test(text);
   return foreign ? `\u2068${text}\u2069` : text;
 }
 

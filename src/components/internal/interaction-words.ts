@@ -1,6 +1,7 @@
 import type { Channel } from '../../core/model/channel.js';
 import type { EndCause, Interaction, Phase } from '../../core/model/interaction.js';
 import type { causeEn, channelEn, customerEn, phaseEn } from '../../locales/en/shared.js';
+import { withoutTurns } from '../../locales/format.js';
 import { phoneIcon } from './icons/calls.js';
 import type { Icon } from './icons/icon.js';
 import { otherChannelIcon, chatIcon, whatsappIcon } from './icons/messages.js';
@@ -52,5 +53,6 @@ export function customerWords(
   { customer }: Pick<Interaction, 'customer'>,
   t: (key: keyof typeof customerEn) => string,
 ): string {
-  return customer.name?.trim() || customer.phone?.trim() || t('interaction.unknown');
+  const { name, phone } = customer;
+  return withoutTurns(name ?? '').trim() || phone?.trim() || t('interaction.unknown');
 }

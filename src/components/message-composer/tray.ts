@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import { withoutTurns } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { closeIcon } from '../internal/icons/marks.js';
@@ -29,7 +30,7 @@ export function tray(view: TrayView): TemplateResult | typeof nothing {
 
 function row(parcel: Parcel, { t, size, onRemove }: TrayView): TemplateResult {
   const { file, preview, state } = parcel;
-  const name = file.name.slice(0, 200);
+  const name = withoutTurns(file.name).slice(0, 200);
   return html`<li part="attachment" class="parcel ${state}">
     ${
       preview === null

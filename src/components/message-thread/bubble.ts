@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Attachment, Message, MessageStatus } from '../../core/model/thread.js';
 import type { messageThreadEn } from '../../locales/en/message-thread.js';
+import { withoutTurns } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { checkIcon, clockIcon, errorIcon } from '../internal/icons/marks.js';
@@ -75,7 +76,7 @@ function content(message: Message, view: BubbleView): TemplateResult {
         >${suffix && suffix.length <= KIND_MAX ? suffix.toLocaleUpperCase() : icon(fileIcon)}</span
       >
       <span class="file-words">
-        <bdi class="file-name clip">${file.name}</bdi>
+        <bdi class="file-name clip">${withoutTurns(file.name)}</bdi>
         <span class="size">${view.size(file.size)}</span>
       </span>
       ${icon(downloadIcon)}<span class="hidden-text">${view.t('thread.download')}</span>
