@@ -60,14 +60,14 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
-    limit: '109.4 kB',
+    limit: '109.6 kB',
   },
   {
     name: 'the same with all that it fetches later, other languages too, but no numbers of countries (60 kB more at most)',
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '147.9 kB',
+    limit: '148.1 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',
