@@ -54,7 +54,7 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
   on('omni-handle-interaction-disposed', (news) =>
     desk.logDisposal(news, core().state.get('session').user?.id ?? null, []),
   );
-  on('omni-interaction-ended', () => desk.ended());
+  on('omni-interaction-ended', () => desk.ended(core().state.get('interactions')));
   on('omni-receive-data-from-app', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
 
   function core(): Omni {

@@ -53,7 +53,8 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       ),
     );
   });
-  sdk.on('interactionEnded', () => desk.ended());
+  // The event does not say which: those that are left do.
+  sdk.on('interactionEnded', () => reporting(liveInteractions().then((live) => desk.ended(live))));
   sdk.on('receiveDataFromApp', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
 
   // Who is signed in, and whether calls can come.
@@ -85,6 +86,11 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   async function codesOf(campaignId: number | string | null | undefined) {
     if (campaignId === null || campaignId === undefined) return [];
     return sdk.getDispositionCodesWithDispositionClass({ campaignId: Number(campaignId) }).catch(() => []);
+  }
+
+  async function liveInteractions(): Promise<readonly string[]> {
+    const live = await sdk.getAllLiveInteractionsForAgent();
+    return live.map(({ data }) => data.id);
   }
 
   async function linkedRecord(interactionId: string) {
@@ -122,8 +128,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: record }));
       sdk.sendDataToApp({ contextData: { kind: 'recordOpened', record } }).catch(() => undefined);
     },
-    liveInteractions: () =>
-      sdk.getAllLiveInteractionsForAgent().then((live) => live.map(({ data }) => data.id)),
+    liveInteractions,
     attach: (interactionId, { recordId, recordType, recordName }) =>
       attach(interactionId, { recordId, recordType, recordName }),
   };

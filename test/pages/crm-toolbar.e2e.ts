@@ -208,6 +208,15 @@ for (const [way, path, customerOrigin] of [
       await agent.page.waitForFunction(() => document.querySelector('.strip.live') === null);
     });
 
+    it('offers nothing any more for a call that is over before it was taken', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const page = await customer('+49 30 901821', 'Nobody');
+      await page.click('[data-start=voice]');
+      await agent.page.waitForSelector('.choice >> text=Nobody in the CRM has');
+      await page.click('[data-action=hang-up]');
+      await agent.page.waitForFunction(() => document.querySelector('.choice') === null);
+    });
+
     it('dials the number that is clicked, once', async () => {
       const agent = await CrmAgent.open(context, stage, '/' === path ? '/#/contacts' : `${path}#/contacts`);
       await agent.page.locator('.phone >> text=+91 98111 22334').first().dblclick();

@@ -25,6 +25,11 @@ export class Choices {
     this.redraw();
   }
 
+  keep(interactionIds: readonly string[]): void {
+    this.choices = this.choices.filter((open) => interactionIds.includes(open.interactionId));
+    this.redraw();
+  }
+
   render(): TemplateResult {
     return html`<div class="choices" role="status">
       ${repeat(

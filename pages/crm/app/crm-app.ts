@@ -133,6 +133,10 @@ export class CrmApp implements ScreenHost, DeskPage {
     this.choices.end(interactionId);
   }
 
+  keepOffers(interactionIds: readonly string[]): void {
+    this.choices.keep(interactionIds);
+  }
+
   shownRecord(): RecordInfo | null {
     return this.screen.record;
   }

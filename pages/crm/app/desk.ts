@@ -14,6 +14,8 @@ export interface DeskPage {
   readonly isBusy: boolean;
   offer(choice: Choice): void;
   endOffer(interactionId: string): void;
+  /** Ends the offers for all other interactions. */
+  keepOffers(interactionIds: readonly string[]): void;
   openForm(form: FormRequest): void;
   shownRecord(): RecordInfo | null;
   /** On a narrow screen the toolbar is put away until there is something to do in it. */
@@ -99,8 +101,9 @@ export class Desk {
     this.page.openForm({ type, values: { ...guessed, ...given }, interactionId });
   }
 
-  /** An interaction left the toolbar, disposed or handed on. */
-  ended(): void {
+  /** An interaction left the toolbar: disposed, handed on or given up. These are still there. */
+  ended(live: readonly string[]): void {
+    this.page.keepOffers(live);
     this.page.refresh();
   }
 
