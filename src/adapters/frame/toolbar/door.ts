@@ -41,7 +41,7 @@ export interface DoorOptions {
   readonly admit: Admission;
   readonly counters: WireCounters;
   /** A capability that this build has and these surroundings do not give. */
-  readonly lacking?: () => string | null;
+  readonly lacking?: (context: Hello['context']) => string | null;
   /** Throws an OmniError to refuse after all. What it returns starts the conversation, once the guest is welcomed. */
   onGuest(guest: Guest): () => void;
 }
@@ -89,8 +89,9 @@ export class Door {
     const { page, onGuest, counters } = this.#options;
     try {
       const version = this.#check(hello, context);
+      const lacking = this.#options.lacking?.(context);
       const capabilities = hello.capabilities.filter(
-        (name) => WIRE_CAPABILITIES.includes(name) && name !== this.#options.lacking?.(),
+        (name) => WIRE_CAPABILITIES.includes(name) && name !== lacking,
       );
       const welcome: Welcome = {
         omni: 'welcome',

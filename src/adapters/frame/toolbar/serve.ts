@@ -189,7 +189,8 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     page,
     counters,
     onGuest: welcome,
-    lacking: () => (appStorage.durable ? null : 'durable-store'),
+    // Only apps store anything; for others the browser would open files, and the page wait for them.
+    lacking: (context) => (context === 'app' && appStorage.durable ? null : 'durable-store'),
     admit(origin, source) {
       if (source === window.parent) return allowed.has(origin) ? 'crm' : null;
       if (crm?.find(source)?.origin === origin) return allowed.has(origin) ? 'crm' : null;
