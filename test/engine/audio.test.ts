@@ -223,7 +223,7 @@ describe('audio that breaks in the middle of a call', () => {
   it('cannot be logged out of, and a page that goes outside a call is not missed', async () => {
     const { stage, agent, customer, conversationId, id } = await inCall();
     await leave(stage, customer);
-    await refused(agent.do('signOut'), 5002, /hang up/);
+    await refused(agent.do('signOut'), 5002, /is still connected/);
     await stage.pass(RING);
     await agent.dispose(id);
     await agent.do('signOut');
