@@ -22,6 +22,7 @@ export {
   OmniShortcutRestoreEvent,
   type ShortcutChange,
 } from './components/shortcut-list/shortcut-list.events.js';
+export type { HostCommand } from './components/toolbar/shortcuts/host-commands.js';
 export type { ShortcutChoices } from './components/toolbar/shortcuts/keymap.js';
 export type { ShortcutId, ShortcutKeys } from './components/toolbar/shortcuts/table.js';
 export { OmniConnectionStatus } from './components/connection-status/connection-status.js';

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { ListedShortcut, PaletteEntry } from 'omni-toolbar';
 import { html } from 'lit';
+import { stillOmni } from './still-omni.js';
 
 const run = (): void => undefined;
 const ENTRIES: readonly PaletteEntry[] = [
@@ -37,17 +38,19 @@ interface Panel extends HTMLElement {
   readonly updateComplete: Promise<unknown>;
 }
 
+async function typeIn(panel: Panel, text: string): Promise<void> {
+  await panel.updateComplete;
+  const field = panel.shadowRoot!.querySelector<HTMLInputElement>('#search')!;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await panel.updateComplete;
+}
+
 /** Types into the field of a panel, as an agent does. */
 const type =
   (tag: string, text: string): StoryObj['play'] =>
-  async ({ canvasElement }) => {
-    const panel = canvasElement.querySelector<Panel>(tag)!;
-    await panel.updateComplete;
-    const field = panel.shadowRoot!.querySelector<HTMLInputElement>('#search')!;
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await panel.updateComplete;
-  };
+  ({ canvasElement }) =>
+    typeIn(canvasElement.querySelector<Panel>(tag)!, text);
 
 export const Palette: StoryObj = {
   render: () => html`<omni-command-palette open .entries=${ENTRIES}></omni-command-palette>`,
@@ -57,6 +60,33 @@ export const PaletteWithoutMatch: StoryObj = {
   render: Palette.render,
   play: type('omni-command-palette', 'xyzzy'),
   parameters: { shows: ['omni-command-palette:state(empty)'] },
+};
+
+/** What the page adds to `commands` of the toolbar: under its own heading, found by keywords, too. */
+export const PaletteOfAPage: StoryObj = {
+  render: () => html`
+    <omni-toolbar
+      style="block-size: 38rem"
+      .omni=${stillOmni()}
+      .commands=${[
+        { label: 'Open the wiki', group: 'Acme CRM', keywords: ['handbook', 'help'], run },
+        { label: 'New case for this customer', group: 'Acme CRM', run },
+        { label: 'Close the case', group: 'Acme CRM', enabled: () => false, run },
+      ]}
+    ></omni-toolbar>
+  `,
+  play: async ({ canvasElement }) => {
+    const toolbar = canvasElement.querySelector<Panel>('omni-toolbar')!;
+    await toolbar.updateComplete;
+    const inside = toolbar.shadowRoot!;
+    const opener = '[role="menuitem"][aria-keyshortcuts$="+K"]';
+    // What names the keys comes a moment after the toolbar.
+    while (!inside.querySelector(opener)) await new Promise(requestAnimationFrame);
+    inside.querySelector<HTMLElement>(opener)!.click();
+    while (!inside.querySelector('omni-command-palette')?.shadowRoot?.activeElement)
+      await new Promise(requestAnimationFrame);
+    await typeIn(inside.querySelector<Panel>('omni-command-palette')!, 'acme');
+  },
 };
 
 /** With the second set, which works in the whole page where the host turns it on. */

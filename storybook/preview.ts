@@ -7,6 +7,7 @@ import cloud from 'omni-toolbar/themes/cloud.css?inline';
 import omni from 'omni-toolbar/themes/omni.css?inline';
 import tonal from 'omni-toolbar/themes/tonal.css?inline';
 import brand from './brand.css?inline';
+import { interaction } from './sample.js';
 
 setCustomElementsManifest(manifest);
 
@@ -21,6 +22,17 @@ function useTheme(name: string): void {
   sheet.replaceSync(THEMES[name] ?? '');
 }
 
+/** Numbers are written as their country does in the first story, too: a picture of it is always the same. */
+async function numbers(): Promise<void> {
+  const card = document.createElement('omni-interaction-card');
+  card.interaction = interaction({ customer: { id: 1, name: null, phone: '+12125550123' } });
+  document.body.append(card);
+  const written = (): boolean => card.shadowRoot!.textContent.includes('+1 212 555 0123');
+  for (let tries = 0; tries < 100 && !written(); tries++) await new Promise((done) => setTimeout(done, 50));
+  card.remove();
+}
+const known = numbers();
+
 const GROUND = 'var(--omni-color-canvas, light-dark(#eceff4, #0b0d11))';
 
 const choice = (title: string, items: readonly (string | { value: string; title: string })[]) => ({
@@ -30,6 +42,7 @@ const choice = (title: string, items: readonly (string | { value: string; title:
 
 const preview: Preview = {
   tags: ['autodocs'],
+  loaders: [() => known],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

@@ -78,7 +78,7 @@ const CALL: Interaction = {
   deadline: null,
   campaign: { id: 172, name: 'Service', processId: 1 },
   queue: { id: 3, name: 'Billing' },
-  customer: { id: 7, name: 'Asha Rao', phone: '1234567890' },
+  customer: { id: 7, name: 'Asha Rao', phone: '+919876543210' },
   agentId: 'executive',
   owned: true,
   refs: {
@@ -98,7 +98,7 @@ const CALL: Interaction = {
   conference: null,
   matches: [],
   record: null,
-  searchables: ['1234567890'],
+  searchables: ['+919876543210'],
   disposition: null,
   endCause: null,
 };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { CHAT, interaction } from './sample.js';
+import { CHAT, devices, interaction } from './sample.js';
 import { stillOmni } from './still-omni.js';
 
 interface Shown {
@@ -57,6 +57,28 @@ export const HostParts: StoryObj<Shown> = {
   parameters: {
     shows: ['actions', 'card', 'panel', 'fields'].map((slot) => `omni-toolbar > [slot=${slot}]`),
   },
+};
+
+const SILENT = devices({ ringing: { volume: 1, muted: false, blocked: true } });
+
+/** It should ring, and the browser plays nothing before the page is used: one press is enough. */
+export const SoundBlocked: StoryObj<Shown> = {
+  render: () => html`
+    <omni-toolbar style="block-size: 30rem" .omni=${stillOmni([], { devices: SILENT })}></omni-toolbar>
+  `,
+};
+
+/** The same in a pill, with nobody and with somebody waiting. */
+export const SoundBlockedInAPill: StoryObj<Shown> = {
+  render: () => html`
+    <div style="display: flex; gap: 1rem; flex-wrap: wrap; align-items: end; padding-block-start: 26rem">
+      <omni-toolbar mode="collapsed" .omni=${stillOmni([], { devices: SILENT })}></omni-toolbar>
+      <omni-toolbar
+        mode="collapsed"
+        .omni=${stillOmni([interaction({ phase: 'ringing', connectedAt: null })], { devices: SILENT })}
+      ></omni-toolbar>
+    </div>
+  `,
 };
 
 /** `brand.css`: another company's product, by tokens and parts alone. */

@@ -30,6 +30,10 @@ const picker = (
 });
 export const Devices = picker({});
 export const DevicesTesting = picker({ testing: true }, 0.08, 'testing');
+/** How loud it rings, silenced by the agent, or by the browser. */
+export const DevicesRinging = picker({ ringing: { volume: 0.4, muted: false, blocked: false } });
+export const DevicesRingingMuted = picker({ ringing: { volume: 0.4, muted: true, blocked: false } });
+export const DevicesRingingBlocked = picker({ ringing: { volume: 1, muted: false, blocked: true } });
 export const DevicesUnplugged = picker(UNPLUGGED);
 export const DevicesAsk = picker({ permission: 'ask', microphones: [], outputs: [] });
 export const DevicesRefused = picker(

@@ -60,4 +60,6 @@ export const keysAr = {
   },
   'palette.interactions': 'التفاعلات',
   'palette.presence': 'الحالة',
+  'palette.host': 'هذه الصفحة',
+  'palette.failed': 'تعذّر «{label}»: {reason}',
 } as const satisfies Strings;

@@ -53,4 +53,6 @@ export const keysHi = {
   'palette.count': { one: '{count} मेल', other: '{count} मेल' },
   'palette.interactions': 'बातचीत',
   'palette.presence': 'उपलब्धता',
+  'palette.host': 'यह पेज',
+  'palette.failed': '“{label}” नहीं हो सका: {reason}',
 } as const satisfies Strings;

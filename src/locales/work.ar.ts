@@ -114,6 +114,7 @@ export const workAr = {
   'toolbar.campaigns': 'تغيير الحملات',
   'toolbar.devices': 'أجهزة الصوت',
   'toolbar.sound-blocked': 'لا يشغّل المتصفح صوتًا قبل استخدام الصفحة: لن يُسمع ما يصل.',
+  'toolbar.sound-off': 'بلا صوت',
   'toolbar.sound-on': 'تشغيل الصوت',
   'toolbar.extension': 'تغيير الهاتف',
   'toolbar.palette': 'الأوامر',

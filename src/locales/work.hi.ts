@@ -94,6 +94,7 @@ export const workHi = {
   'toolbar.campaigns': 'अभियान बदलें',
   'toolbar.devices': 'ध्वनि उपकरण',
   'toolbar.sound-blocked': 'पेज का उपयोग होने से पहले ब्राउज़र आवाज़ नहीं बजाता: आने वाली कॉल सुनाई नहीं देगी।',
+  'toolbar.sound-off': 'आवाज़ बंद है',
   'toolbar.sound-on': 'आवाज़ चालू करें',
   'toolbar.extension': 'एक्सटेंशन बदलें',
   'toolbar.palette': 'आदेश',

@@ -73,6 +73,32 @@ describe('omni-toolbar', () => {
       }
     });
 
+    it('says so in a pill, too, by a drawing and in words, and a click there is enough', async () => {
+      const omni = working({ devices: DEVICES });
+      const el = await toolbar(omni);
+      el.mode = 'collapsed';
+      await el.updateComplete;
+      expect(find(el, '.pill .silent')).to.equal(null);
+      omni.set('devices', { ...DEVICES, ringing: { volume: 1, muted: false, blocked: true } });
+      await el.updateComplete;
+      expect(words(el, '.pill .silent')).to.equal('No sound');
+      expect(find(el, '.pill .silent .icon')).not.to.equal(null);
+      expect(words(el, '.pill')).to.contain('is not heard').and.to.contain('Open the toolbar');
+      await expect(el).to.be.accessible();
+      find(el, '.pill')!.click();
+      await el.updateComplete;
+      expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
+        ['playTestSound', { role: 'ringer' }],
+      ]);
+      expect(el.mode, 'and it opens').to.equal('docked');
+      omni.set('devices', { ...DEVICES, ringing: { volume: 1, muted: true, blocked: true } });
+      el.mode = 'collapsed';
+      await el.updateComplete;
+      expect(find(el, '.pill .silent'), 'nobody wants to hear it').to.equal(null);
+      find(el, '.pill')!.click();
+      expect(omni.calls.length).to.equal(1);
+    });
+
     it('has the sound devices in its menu where there are any, and the way back', async () => {
       const omni = working({ devices: DEVICES });
       const el = await toolbar(omni);

@@ -6,6 +6,7 @@ import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { callControlsEn } from '../../locales/en/call-controls.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { KeysController } from '../internal/controllers/keys-controller.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -94,6 +95,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       ),
   );
   readonly #command = new CommandController(this, this.#core);
+  readonly #keys = new KeysController(this);
   readonly #later = new LaterController(this, (key) => this.t(key));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -109,7 +111,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     return html`
       <div part="base" class="base">
         <div class="buttons" role="group" aria-label=${this.t('controls.label')}>
-          ${this.#controls(interaction).map((control) => this.#button(control))}
+          ${this.#controls(interaction).map((control) => this.#button(control, interaction.id))}
         </div>
         ${this.#sound(interaction)} ${this.#drawer(interaction)}
       </div>
@@ -163,7 +165,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     return controls.filter((control) => control !== false);
   }
 
-  #button(control: Control): TemplateResult {
+  #button(control: Control, id: string): TemplateResult {
     return html`
       <button
         part="control"
@@ -171,6 +173,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         aria-pressed=${control.pressed === undefined ? nothing : String(control.pressed)}
         aria-expanded=${control.expanded === undefined ? nothing : String(control.expanded)}
         aria-busy=${control.busy ? 'true' : nothing}
+        aria-keyshortcuts=${this.#keys.of(control.name, id)}
         @click=${control.run}
       >
         ${icon(control.icon)}<span class="clip">${control.label}</span>
@@ -230,7 +233,9 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   }
 
   #panel(drawer: Drawer, id: string): TemplateResult {
-    if (drawer === 'keypad') return html`<omni-dialpad interaction-id=${id}></omni-dialpad>`;
+    if (drawer === 'keypad') {
+      return this.#later.render('omni-dialpad', html`<omni-dialpad interaction-id=${id}></omni-dialpad>`);
+    }
     if (drawer === 'devices') {
       return this.#later.render('omni-device-picker', html`<omni-device-picker></omni-device-picker>`);
     }
@@ -254,8 +259,9 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   /** Opens the keypad or the transfer panel with the focus in it; closes what is open, with the focus on its button. */
   async toggle(drawer: 'keypad' | 'transfer'): Promise<void> {
     this.#toggle(drawer);
-    if (drawer === 'transfer' && comesLater('omni-transfer-panel')) {
-      await fetchElement('omni-transfer-panel');
+    const tag = drawer === 'transfer' ? 'omni-transfer-panel' : 'omni-dialpad';
+    if (comesLater(tag)) {
+      await fetchElement(tag);
       this.requestUpdate();
     }
     await this.updateComplete;

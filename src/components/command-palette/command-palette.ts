@@ -157,7 +157,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
       @click=${() => this.#choose(entry)}
     >
       <span class="grow"
-        ><bdi>${entry.label}</bdi
+        ><bdi dir="auto">${entry.label}</bdi
         >${entry.detail ? html`<span class="detail"><bdi>${entry.detail}</bdi></span>` : nothing}</span
       >
       ${entry.keys?.length ? html`<span part="keys">${keyCaps(entry.keys)}</span>` : nothing}

@@ -8,6 +8,8 @@ export interface PaletteEntry {
   readonly label: string;
   /** What tells it from others of the same name. */
   readonly detail?: string;
+  /** What else it is found by. */
+  readonly keywords?: readonly string[];
   /** Its keys, as this computer calls them. */
   readonly keys?: readonly string[];
   readonly run: () => void;
@@ -18,8 +20,8 @@ export function matchingEntries(entries: readonly PaletteEntry[], typed: string)
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return entries;
   const text = wanted.join(' ');
-  const found = entries.filter(({ label, detail, group }) => {
-    const words = wordsOf(`${label} ${detail ?? ''} ${group}`);
+  const found = entries.filter(({ label, detail, group, keywords = [] }) => {
+    const words = wordsOf([label, detail, group, ...keywords].join(' '));
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
   const rank = ({ label }: PaletteEntry): number => (folded(label).startsWith(text) ? 0 : 1);

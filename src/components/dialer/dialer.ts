@@ -6,6 +6,7 @@ import type { DialerPrefill } from '../../core/model/surroundings.js';
 import { dialerEn } from '../../locales/en/dialer.js';
 import type { Translate } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { LaterController } from '../internal/controllers/later-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { phoneOutIcon } from '../internal/icons/calls.js';
@@ -20,7 +21,6 @@ import {
   outboundKinds,
   prefilledKind,
 } from '../internal/outbound.js';
-import { countryOf } from '../internal/country.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { bareNumber, phoneProblem } from '../internal/phone-number.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -92,9 +92,8 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   readonly #prefill = observeState(this, this.#core, () => 'prefill');
   readonly #preview = observeState(this, this.#core, () => 'preview');
   readonly #command = new CommandController(this, this.#core);
-  readonly #format = new PhoneFormat(this, '#phone', () =>
-    countryOf(this.country, this.locale, this.#session.value),
-  );
+  readonly #format = new PhoneFormat(this, this.locale, this.#core, () => this.country);
+  readonly #later = new LaterController(this, (key) => this.t(key));
   readonly #t: Translate<typeof dialerEn> = (key, values) => this.t(key, values);
   #lastPrefill: DialerPrefill | null = null;
   #filled = false;
@@ -149,6 +148,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
           problem: this.problems.phone,
           looking: this.#command.isPending('previewNumber'),
           format: this.#format,
+          later: this.#later,
           language: this.locale.language,
           extension: this.extension,
           onPhone: (phone, extension) => this.#enter(phone, extension),

@@ -4,6 +4,7 @@ import type { Campaign } from '../../core/model/session.js';
 import type { dialerEn } from '../../locales/en/dialer.js';
 import type { Translate } from '../../locales/types.js';
 import type { OmniDialpadPressEvent } from '../dialpad/dialpad.events.js';
+import type { LaterController } from '../internal/controllers/later-controller.js';
 import { keypadIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { searchIcon } from '../internal/icons/records.js';
@@ -46,6 +47,7 @@ export function channelField({ t, kinds, chosen, onChoose }: ChannelFieldView): 
 export interface PhoneFieldView extends FieldView {
   readonly phone: string;
   readonly format: PhoneFormat;
+  readonly later: LaterController;
   readonly language: string;
   /** What was pasted with the number, and cannot be dialled along. */
   readonly extension: string | null;
@@ -74,7 +76,7 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
         aria-invalid=${problem ? 'true' : 'false'}
         aria-describedby="phone-problem phone-extension phone-country"
         .value=${live(view.format.format(view.phone))}
-        @input=${(event: InputEvent) => enter(event, view)}
+        @input=${(event: InputEvent) => view.onPhone(view.format.typed(event))}
         @paste=${(event: ClipboardEvent) => paste(event, view)}
       />
       <button
@@ -95,9 +97,12 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
     }
     <details part="keypad" class="keypad">
       <summary>${icon(keypadIcon)}${t('dialpad.label')}</summary>
-      <omni-dialpad
-        @omni-dialpad-press=${(event: OmniDialpadPressEvent) => press(event, view)}
-      ></omni-dialpad>
+      ${view.later.render(
+        'omni-dialpad',
+        html`<omni-dialpad
+          @omni-dialpad-press=${(event: OmniDialpadPressEvent) => press(event, view)}
+        ></omni-dialpad>`,
+      )}
     </details>
   </div>`;
 }
@@ -110,15 +115,8 @@ function paste(event: ClipboardEvent, view: PhoneFieldView): void {
   event.preventDefault();
   const field = event.currentTarget as HTMLInputElement;
   field.setRangeText(found.number, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-  rewrite(field, (text) => view.format.format(text));
+  rewrite(field, view.format.format);
   view.onPhone(field.value, found.extension);
-}
-
-function enter(event: InputEvent, view: PhoneFieldView): void {
-  const field = event.currentTarget as HTMLInputElement;
-  const forward = event.inputType === 'deleteContentForward';
-  if (!event.isComposing) rewrite(field, (text) => view.format.format(text), forward);
-  view.onPhone(field.value);
 }
 
 /** Which country the number is taken for, so that a wrong prefix is seen before it is dialled. */

@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
 import { fromLocalInput, timeIn, timeZoneWords, toLocalInput } from '../internal/local-time.js';
+import type { PhoneFormat } from '../internal/phone-format.js';
 import { zoneOfPhone } from '../internal/phone-zone.js';
 import type { DispositionDraft } from './draft.js';
 
@@ -13,6 +15,7 @@ export interface CallbackView {
   readonly now: number;
   /** The customer's time zone; empty: that of the number's country. */
   readonly customerZone: string;
+  readonly phones: PhoneFormat;
   readonly disabled: boolean;
   readonly onToggle: (on: boolean) => void;
   readonly onChange: (change: Partial<NonNullable<DispositionDraft['callback']>>) => void;
@@ -40,7 +43,7 @@ export function callbackFields(view: CallbackView): TemplateResult {
 }
 
 function details(
-  { t, problems, language, now, customerZone, onChange }: CallbackView,
+  { t, problems, language, now, customerZone, phones, onChange }: CallbackView,
   { at, phone, mine }: NonNullable<DispositionDraft['callback']>,
 ): TemplateResult {
   const moment = fromLocalInput(at);
@@ -82,10 +85,10 @@ function details(
         type="tel"
         dir="ltr"
         autocomplete="off"
-        .value=${phone}
+        .value=${live(phones.format(phone))}
         aria-invalid=${problems.phone ? 'true' : 'false'}
         aria-describedby="phone-problem"
-        @input=${(event: Event) => onChange({ phone: (event.target as HTMLInputElement).value })}
+        @input=${(event: InputEvent) => onChange({ phone: phones.read(event) })}
       />
       ${problems.phone ? html`<p class="problem" id="phone-problem">${problems.phone}</p>` : nothing}
     </div>

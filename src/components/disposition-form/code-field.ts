@@ -1,6 +1,7 @@
 import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import type { DispositionClass } from '../../core/model/interaction.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import { KeysController } from '../internal/controllers/keys-controller.js';
 import { place, tellPanel } from '../internal/place.js';
 import { type ClassifiedCode, codeWords, exactCode, findCode, matchingCodes } from './codes.js';
 
@@ -10,6 +11,10 @@ export interface CodeFieldView {
   readonly chosen: number | null;
   readonly disabled: boolean;
   readonly problem: string | undefined;
+}
+
+interface Disposing extends ReactiveElement {
+  readonly interactionId: string;
 }
 
 /**
@@ -24,11 +29,13 @@ export class CodeField implements ReactiveController {
   #classes: readonly DispositionClass[] = [];
   #chosen: number | null = null;
 
-  readonly #host: ReactiveElement;
+  readonly #host: Disposing;
+  readonly #keys: KeysController;
   readonly #choose: (codeId: number | null) => void;
 
-  constructor(host: ReactiveElement, choose: (codeId: number | null) => void) {
+  constructor(host: Disposing, choose: (codeId: number | null) => void) {
     this.#host = host;
+    this.#keys = new KeysController(host);
     this.#choose = choose;
     host.addController(this);
   }
@@ -72,6 +79,7 @@ export class CodeField implements ReactiveController {
           id="code"
           role="combobox"
           aria-labelledby="code-label"
+          aria-keyshortcuts=${this.#keys.of('dispose', this.#host.interactionId)}
           dir="auto"
           autocomplete="off"
           autocapitalize="off"

@@ -109,7 +109,9 @@ export const dispositionFormStyles = css`
     line-height: 1.35;
   }
 
+  /* In a line of its own: how many there are must not change with the figures. */
   .foot .urgent {
+    display: block;
     color: var(--_wrap);
     font-weight: 600;
   }

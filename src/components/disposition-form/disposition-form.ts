@@ -8,6 +8,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { toLocalInput } from '../internal/local-time.js';
 import { newId } from '../internal/new-id.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -106,6 +107,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   );
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #command = new CommandController(this, this.#core);
+  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   readonly #code = new CodeField(this, (codeId) => this.#change({ codeId }));
   #loaded: string | null = null;
 
@@ -159,8 +161,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
       this.problems = {};
     }
     this.setState('pending', this.#command.pending);
-    const { codeId } = this.draft;
-    this.internals.setFormValue(codeId === null ? null : String(codeId), JSON.stringify(this.value));
+    this.internals.setFormValue(this.draft.codeId?.toString() ?? null, JSON.stringify(this.value));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -171,7 +172,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   }
 
   protected override render(): TemplateResult {
-    const common = { t: this.#t, disabled: this.disabled };
+    const common = { t: this.#t, phones: this.#phones, disabled: this.disabled };
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
         ${timeLine(this.#shown ?? {}, this.#core.now)}

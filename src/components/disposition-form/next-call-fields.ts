@@ -1,17 +1,27 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import type { PhoneFormat } from '../internal/phone-format.js';
 
 export interface NextCallView {
   readonly t: (key: keyof typeof dispositionFormEn) => string;
   /** Null: nobody is dialled. */
   readonly phone: string | null;
   readonly problem: string | undefined;
+  readonly phones: PhoneFormat;
   readonly disabled: boolean;
   readonly onChange: (phone: string | null) => void;
 }
 
 /** A number that is dialled as soon as the interaction is disposed. */
-export function nextCallFields({ t, phone, problem, disabled, onChange }: NextCallView): TemplateResult {
+export function nextCallFields({
+  t,
+  phone,
+  problem,
+  phones,
+  disabled,
+  onChange,
+}: NextCallView): TemplateResult {
   return html`
     <fieldset class="callback" ?disabled=${disabled}>
       <legend class="hidden-text">${t('disposition.dial')}</legend>
@@ -38,10 +48,10 @@ export function nextCallFields({ t, phone, problem, disabled, onChange }: NextCa
                 dir="ltr"
                 autocomplete="off"
                 aria-required="true"
-                .value=${phone}
+                .value=${live(phones.format(phone))}
                 aria-invalid=${problem ? 'true' : 'false'}
                 aria-describedby="dial-problem"
-                @input=${(event: Event) => onChange((event.target as HTMLInputElement).value)}
+                @input=${(event: InputEvent) => onChange(phones.read(event))}
               />
               ${problem ? html`<p class="problem" id="dial-problem">${problem}</p>` : nothing}
             </div>`

@@ -21,6 +21,11 @@ export const interactionCardStyles = css`
     max-inline-size: 60%;
   }
 
+  /* The tenth minute does not send it to a line of its own. */
+  .head .time {
+    min-inline-size: 4.6ch;
+  }
+
   .name {
     font-size: var(--_font-l);
     font-weight: 640;
@@ -29,6 +34,7 @@ export const interactionCardStyles = css`
 
   .facts {
     display: flex;
+    text-align: start;
     flex-wrap: wrap;
     gap: 0 6px;
     color: var(--_muted);
@@ -47,6 +53,13 @@ export const interactionCardStyles = css`
 
   .facts > * {
     max-inline-size: 100%;
+  }
+
+  /* What room is left is at its end. */
+  .phone {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    user-select: all;
   }
 
   .lines {
@@ -82,24 +95,37 @@ export const interactionCardStyles = css`
     justify-content: center;
   }
 
+  /* The number joins them when there is a name, and may need a line of its own. */
+  .waiting [part='facts'] {
+    align-content: center;
+    min-block-size: 2lh;
+  }
+
   .halo {
     --_avatar: 72px;
 
-    margin-block: 16px 20px;
+    margin-block: 16px 6px;
     box-shadow:
       0 0 0 8px color-mix(in oklab, var(--_tone-soft) 55%, transparent),
       0 0 0 18px color-mix(in oklab, var(--_tone-soft) 25%, transparent);
     animation: omni-halo calc(1.8s * var(--_motion)) var(--_ease) infinite;
   }
 
+  /* A name may come late, and then be long: the buttons below stay where they are. */
   .waiting .name {
+    display: grid;
+    align-items: center;
     max-inline-size: 100%;
+    min-block-size: 2lh;
     font-size: var(--_font-xl);
-    overflow-wrap: anywhere;
+  }
+
+  .waiting .name > span {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+    overflow-wrap: anywhere;
   }
 
   .answer {

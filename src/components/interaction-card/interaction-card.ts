@@ -4,6 +4,7 @@ import type { Interaction } from '../../core/model/interaction.js';
 import { formatDuration } from '../../locales/format.js';
 import { interactionCardEn } from '../../locales/en/interaction-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { KeysController } from '../internal/controllers/keys-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { micOffIcon, peopleIcon, transferIcon } from '../internal/icons/calls.js';
@@ -18,6 +19,7 @@ import {
   phaseWords,
 } from '../internal/interaction-words.js';
 import { initials } from '../internal/names.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -27,6 +29,8 @@ import { interactionCardStyles } from './interaction-card.styles.js';
 
 /** How long after a call was answered its sound is set up, without a word about it. */
 const SOON = 3_000;
+/** No number has more digits, with some decoration. */
+const LONGEST = 18;
 
 /**
  * @summary Who the agent talks to, on which channel and campaign, in which state and for how long; while it rings,
@@ -34,7 +38,7 @@ const SOON = 3_000;
  * @slot actions - more actions beside the state
  * @csspart base - the card
  * @csspart name - the customer's name
- * @csspart facts - number, campaign, queue
+ * @csspart facts - campaign, queue, number
  * @csspart state - the state with the time in it
  * @csspart accept - the button that takes it
  * @csspart reject - the button that refuses it
@@ -71,6 +75,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     return id && channel?.kind === 'whatsapp' ? (`thread:${id}` as const) : null;
   });
   readonly #command = new CommandController(this, this.#core);
+  readonly #keys = new KeysController(this);
+  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
 
   protected override render(): TemplateResult | typeof nothing {
     const interaction = this.interaction ?? this.#observed.value;
@@ -85,7 +91,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   }
 
   #sheet(interaction: Interaction): TemplateResult {
-    const name = customerWords(interaction, (key) => this.t(key));
+    const name = customerWords(interaction, (key) => this.t(key), this.#phones.format);
     const inbound = interaction.direction === 'inbound';
     return html`
       <article part="base" class="base waiting" aria-label=${name.slice(0, 200)}>
@@ -98,7 +104,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
         <span class="avatar halo ${PHASE_TONES[interaction.phase]}" aria-hidden="true"
           >${initials(interaction.customer.name)}</span
         >
-        <h2 part="name" class="name" dir="auto">${name}</h2>
+        <h2 part="name" class="name" dir="auto"><span>${name}</span></h2>
         ${this.#facts(interaction)}
         <p class="facts">
           <span class="time"
@@ -126,6 +132,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
           part="reject"
           class="button danger-quiet"
           aria-busy=${rejecting ? 'true' : nothing}
+          aria-keyshortcuts=${this.#keys.of('reject', id)}
           ?disabled=${accepting}
           @click=${() => reject(this.#command, id)}
         >
@@ -135,6 +142,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
           part="accept"
           class="button positive"
           aria-busy=${accepting ? 'true' : nothing}
+          aria-keyshortcuts=${this.#keys.of('accept', id)}
           ?disabled=${rejecting}
           @click=${() => accept(this.#command, id)}
         >
@@ -145,7 +153,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   }
 
   #header(interaction: Interaction): TemplateResult {
-    const name = customerWords(interaction, (key) => this.t(key));
+    const name = customerWords(interaction, (key) => this.t(key), this.#phones.format);
     return html`
       <article part="base" class="base" aria-label=${name.slice(0, 200)}>
         <div class="head">
@@ -168,16 +176,22 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const name = channelWords(channel, (key) => this.t(key));
     return html`
       <p part="facts" class="facts">
-        ${
-          customer.name && customer.phone
-            ? html`<span class="fact"><bdi class="clip" dir="ltr">${customer.phone}</bdi></span>`
-            : nothing
-        }
         ${channel.kind === 'other' ? html`<span class="fact"><bdi class="clip">${name}</bdi></span>` : nothing}
         <span class="fact"><bdi class="clip">${campaign.name}</bdi></span>
         ${queue ? html`<span class="fact"><bdi class="clip">${queue.name}</bdi></span>` : nothing}
+        ${
+          customer.name && customer.phone
+            ? html`<span class="fact">${this.#phone(customer.phone)}</span>`
+            : nothing
+        }
       </p>
     `;
+  }
+
+  /** It has the room for how its country writes it before that is known, and is selected as a whole. */
+  #phone(phone: string): TemplateResult {
+    const room = `min-inline-size: ${Math.min(phone.length, LONGEST) + 3}ch`;
+    return html`<bdi class="clip phone" dir="ltr" .style=${room}>${this.#phones.format(phone)}</bdi>`;
   }
 
   /** What else there is to know: why it ended, who takes part, what is wrong with the sound. */
@@ -186,8 +200,10 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const line = (glyph: Icon, text: unknown, problem = false): TemplateResult =>
       html`<p class="line ${problem ? 'problem' : ''}">${icon(glyph)}<span>${text}</span></p>`;
     const sound = this.#sound(interaction);
-    const closes =
-      phase === 'connected' || phase === 'held' ? this.#thread.value?.policy.windowClosesAt : null;
+    const live = phase === 'connected' || phase === 'held';
+    const closes = live ? this.#thread.value?.policy.windowClosesAt : null;
+    // It comes a moment after the conversation, and must not push what is below the card.
+    const awaited = live && interaction.channel.kind === 'whatsapp' && !this.#thread.value;
     const window = (): string => {
       const left = (closes ?? 0) - this.#core.now();
       return left > 0
@@ -195,6 +211,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
         : this.t('card.window-closed');
     };
     const lines = [
+      awaited ? html`<p class="line">&nbsp;</p>` : null,
       closes == null ? null : line(clockIcon, html`<span class="time">${ticking(window)}</span>`),
       phase === 'wrap-up' && endCause
         ? line(
@@ -205,7 +222,9 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
       conference && conference.status !== 'ended' && phase !== 'wrap-up'
         ? line(
             peopleIcon,
-            this.t(`card.conference-${conference.status}`, { name: conference.targetName }),
+            this.t(`card.conference-${conference.status}`, {
+              name: this.#phones.format(conference.targetName),
+            }),
             conference.status === 'failed',
           )
         : null,
@@ -213,7 +232,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
       transfer && transfer.status !== 'completed'
         ? line(
             transferIcon,
-            this.t(`card.transfer-${transfer.status}`, { name: transfer.targetName }),
+            this.t(`card.transfer-${transfer.status}`, { name: this.#phones.format(transfer.targetName) }),
             transfer.status === 'failed',
           )
         : null,

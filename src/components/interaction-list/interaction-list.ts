@@ -17,6 +17,7 @@ import {
 } from '../internal/interaction-words.js';
 import { type LiveInteraction, observeLive } from '../internal/live-interactions.js';
 import { initials } from '../internal/names.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { ticking } from '../internal/ticking.js';
@@ -48,6 +49,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
   readonly #live = new ObserveController(this, this.#core, () => 'live', observeLive);
   readonly #current = observeState(this, this.#core, () => 'current');
   readonly #command = new CommandController(this, this.#core);
+  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
 
   get #shown(): readonly LiveInteraction[] {
     if (this.interactions) return this.interactions.map((interaction) => ({ interaction, unread: 0 }));
@@ -76,7 +78,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
   }
 
   #entry({ interaction, unread }: LiveInteraction, selected: boolean, focusable: boolean): TemplateResult {
-    const name = customerWords(interaction, (key) => this.t(key));
+    const name = customerWords(interaction, (key) => this.t(key), this.#phones.format);
     const channel = channelWords(interaction.channel, (key) => this.t(key));
     const phase = phaseWords(interaction, (key) => this.t(key));
     const waiting = interaction.phase === 'ringing' || interaction.phase === 'offered';
@@ -100,7 +102,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
           <span class="clip">${phase}</span>
         </span>
         <span class="hidden-text">
-          <bdi>${name.slice(0, 200)}</bdi>, ${channel}, ${phase}
+          <bdi dir="auto">${name.slice(0, 200)}</bdi>, ${channel}, ${phase}
           ${unread > 0 ? this.t('list.unread', { count: unread }) : nothing}
         </span>
         <span part="time" class="time" aria-hidden="true"

@@ -89,7 +89,7 @@ export function keyNames(chord: Chord, mac: boolean = onMac()): readonly string[
 }
 
 /** The modifiers, and the key at the end; a plus may be the key itself. */
-function partsOf(text: string): string[] {
+export function partsOf(text: string): string[] {
   if (text === '') return [];
   const at = text.slice(0, -1).lastIndexOf('+');
   const key = text.slice(at + 1).trim();

@@ -48,11 +48,12 @@ export function causeWords(cause: EndCause | null, t: (key: keyof typeof causeEn
   return cause ? t(`cause.${cause}`) : '';
 }
 
-/** Whom the agent talks to, as a line of text: the name, else the number. */
+/** Whom the agent talks to, as a line of text: the name, else the number as `phone` writes it. */
 export function customerWords(
   { customer }: Pick<Interaction, 'customer'>,
   t: (key: keyof typeof customerEn) => string,
+  phone: (text: string) => string,
 ): string {
-  const { name, phone } = customer;
-  return withoutTurns(name ?? '').trim() || phone?.trim() || t('interaction.unknown');
+  const { name, phone: number } = customer;
+  return withoutTurns(name ?? '').trim() || phone(number?.trim() ?? '') || t('interaction.unknown');
 }

@@ -1,68 +1,114 @@
 import type { ReactiveElement } from 'lit';
+import type { LocaleController } from './controllers/locale-controller.js';
+import type { OmniController } from './controllers/omni-controller.js';
+import { countryOf } from './country.js';
 import type * as PhoneLibrary from './phone-library.js';
-import { bareNumber } from './phone-number.js';
+import { dialable } from './phone-number.js';
 
-/** Writes numbers as their country does, from the moment at which that is known. */
+const nobody = (): string => '';
+
+/** How the countries write their numbers, once somebody has needed it. */
+let library: typeof PhoneLibrary | undefined;
+let loading: Promise<void> | undefined;
+
+function load(): Promise<void> {
+  loading ??= import('./phone-library.js').then(
+    (loaded) => void (library = loaded),
+    // Numbers stay as they are; the next one asks again.
+    () => void (loading = undefined),
+  );
+  return loading;
+}
+
+/** What was written last: it takes a tenth of a millisecond, and a list writes the same numbers again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 500;
+
+function written(
+  { AsYouType }: typeof PhoneLibrary,
+  bare: string,
+  country: PhoneLibrary.CountryCode | undefined,
+): string {
+  const key = `${country ?? ''} ${bare}`;
+  let text = known.get(key);
+  if (text === undefined) {
+    text = new AsYouType(country).input(bare);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, text);
+  }
+  return text;
+}
+
+/** Writes numbers as their country does, from the moment at which that is known: on screen, and nowhere else. */
 export class PhoneFormat {
   readonly #host: ReactiveElement;
-  readonly #field: string;
-  readonly #country: () => string;
-  #library: typeof PhoneLibrary | undefined;
-  #loading = false;
+  readonly #locale: LocaleController;
+  readonly #core: OmniController;
+  readonly #own: () => string;
+  #waiting = false;
 
-  /**
-   * @param field the selector of the field in which the number stands
-   * @param country ISO 3166, of numbers that do not say theirs; empty: they stay as they are
-   */
-  constructor(host: ReactiveElement, field: string, country: () => string) {
+  /** @param own the host's own country, in ISO 3166, of numbers that do not say theirs; empty: what is around it */
+  constructor(
+    host: ReactiveElement,
+    locale: LocaleController,
+    core: OmniController,
+    own: () => string = nobody,
+  ) {
     this.#host = host;
-    this.#field = field;
-    this.#country = country;
+    this.#locale = locale;
+    this.#core = core;
+    this.#own = own;
   }
 
   /** As the country writes it. What holds anything but a number stays as it is, and everything does at first. */
-  format(text: string): string {
-    const bare = bareNumber(text);
-    if (bare === '' || !/^\+?\d+$/.test(bare)) return text;
-    if (!this.#library) {
-      void this.#load();
+  readonly format = (text: string): string => {
+    const bare = dialable(text);
+    if (bare === null) return text;
+    if (!library) {
+      void this.#wait();
       return text;
     }
-    if (!bare.startsWith('+') && !this.#defaultCountry(this.#library)) return text;
-    return this.#asYouType(this.#library).input(bare);
-  }
+    const international = bare.startsWith('+');
+    const country = international ? undefined : this.#country;
+    return international || country ? written(library, bare, country) : text;
+  };
 
   /** The country that a number belongs to, in ISO 3166; null: it does not say, or nobody can tell yet. */
   countryOf(text: string): string | null {
-    const bare = bareNumber(text);
-    if (!this.#library || !/^\+?\d{3,}$/.test(bare)) return null;
-    const format = this.#asYouType(this.#library);
+    const bare = dialable(text);
+    if (!library || bare === null || !/\d{3}/.test(bare)) return null;
+    const format = new library.AsYouType(this.#country);
     format.input(bare);
     return format.getCountry() ?? null;
   }
 
-  #asYouType(library: typeof PhoneLibrary): PhoneLibrary.AsYouType {
-    return new library.AsYouType(this.#defaultCountry(library));
+  /** What stands in a field after a key: it is written anew there, and the caret stays between its digits. */
+  typed(event: InputEvent): string {
+    const field = event.currentTarget as HTMLInputElement;
+    if (!event.isComposing) rewrite(field, this.format, event.inputType === 'deleteContentForward');
+    return field.value;
   }
 
-  #defaultCountry({ isSupportedCountry }: typeof PhoneLibrary): PhoneLibrary.CountryCode | undefined {
-    const country = this.#country();
-    return isSupportedCountry(country) ? country : undefined;
+  /** The same, as it is kept and sent: what is dialled, or what is typed where that is no number. */
+  read(event: InputEvent): string {
+    const text = this.typed(event);
+    return dialable(text) ?? text;
   }
 
-  async #load(): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
-    try {
-      this.#library = await import('./phone-library.js');
-    } catch {
-      // Numbers stay as they are typed; the next one asks again.
-      this.#loading = false;
-      return;
-    }
+  get #country(): PhoneLibrary.CountryCode | undefined {
+    const country = countryOf(this.#own(), this.#locale, this.#core.omni?.state.get('session'));
+    return library?.isSupportedCountry(country) ? country : undefined;
+  }
+
+  async #wait(): Promise<void> {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    await load();
+    this.#waiting = false;
+    if (!library) return;
     // What was typed meanwhile is written as it should be, and the caret stays.
-    const field = this.#host.renderRoot.querySelector<HTMLInputElement>(this.#field);
-    if (field) rewrite(field, (text) => this.format(text));
+    for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('input[type="tel"]'))
+      rewrite(field, this.format);
     this.#host.requestUpdate();
   }
 }

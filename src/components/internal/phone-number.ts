@@ -33,6 +33,12 @@ export function bareNumber(text: string): string {
   return plain.replace(/^(\+.*)\(0\)/, '$1').replace(/[\s().\-/]/g, '');
 }
 
+/** A number as it is dialled; null: the text is none, such as one that is masked. */
+export function dialable(text: string): string | null {
+  const bare = bareNumber(text);
+  return /^\+?\d+$/.test(bare) ? bare : null;
+}
+
 /** A number that ends in letters which stand for keys, such as 1-800-FLOWERS. */
 const LETTERED = /^\+?(?:[\s().-]*\d){3,}[\s.-]*[A-Z][A-Z-]{2,}$/;
 const KEYS = '22233344455566677778889999';

@@ -6,6 +6,7 @@ import type { OutgoingContent } from '../../core/ports/messaging.js';
 import { messageComposerEn } from '../../locales/en/message-composer.js';
 import { formatDuration, formatLanguage } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { KeysController } from '../internal/controllers/keys-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { OmniElement } from '../internal/omni-element.js';
@@ -94,6 +95,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   );
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #command = new CommandController(this, this.#core);
+  readonly #keys = new KeysController(this);
   readonly #writing = new Writing(this, {
     send: (interactionId, { clientId, text }) => this.#send(interactionId, { kind: 'text', text }, clientId),
     messages: () => this.#thread.value?.messages,
@@ -185,6 +187,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
         tray: this.#attachments.render(),
         snippets: this.#book.render(this.#t),
         activeId: this.#book.activeId,
+        keys: this.#keys.of('write', this.interactionId),
         onInput: this.#onInput,
         onKey: this.#onKey,
         onClick: this.#book.close,

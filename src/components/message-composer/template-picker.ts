@@ -1,8 +1,8 @@
-import type { ReactiveElement, TemplateResult } from 'lit';
+import { type ReactiveController, type ReactiveElement, type TemplateResult, html } from 'lit';
 import type { MessageTemplate } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
 import { newId } from '../internal/new-id.js';
-import { type TemplateFormView, templateForm } from './template-form.js';
+import type { TemplateFormView, templateForm } from './template-form.js';
 import { isComplete, replaced } from './templates.js';
 
 export interface TemplatePickerRules {
@@ -11,8 +11,22 @@ export interface TemplatePickerRules {
   readonly send: (content: OutgoingContent, clientId: string) => Promise<string | undefined>;
 }
 
+/** Few conversations need it. */
+let form: typeof templateForm | undefined;
+
+/** Fetches the form. Resolves with whether it is here, and never rejects. */
+export async function fetchTemplateForm(): Promise<boolean> {
+  form ??= await import('./template-form.js').then(
+    (loaded) => loaded.templateForm,
+    () => undefined,
+  );
+  return form !== undefined;
+}
+
 /** The template that is chosen, and what is filled into it. */
-export class TemplatePicker {
+export class TemplatePicker implements ReactiveController {
+  /** Undefined: nobody has needed the form. */
+  #fetch: 'under way' | 'done' | 'failed' | undefined;
   #id = '';
   #search = '';
   #values: readonly string[] = [];
@@ -27,6 +41,18 @@ export class TemplatePicker {
   constructor(host: ReactiveElement, rules: TemplatePickerRules) {
     this.#host = host;
     this.#rules = rules;
+    host.addController(this);
+  }
+
+  /** The form is here before free text ends: then there may be no network. */
+  hostUpdate(): void {
+    if (!this.#fetch && this.#rules.templates().length > 0) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.#fetch = 'under way';
+    this.#fetch = (await fetchTemplateForm()) ? 'done' : 'failed';
+    this.#host.requestUpdate();
   }
 
   reset(id = ''): void {
@@ -38,7 +64,8 @@ export class TemplatePicker {
   }
 
   render(view: Pick<TemplateFormView, 't' | 'disabled' | 'kept' | 'language'>): TemplateResult {
-    return templateForm({
+    if (!form) return this.#later(view.t);
+    return form({
       ...view,
       templates: this.#rules.templates(),
       chosen: this.#chosen,
@@ -60,14 +87,28 @@ export class TemplatePicker {
     });
   }
 
+  #later(t: TemplateFormView['t']): TemplateResult {
+    if (this.#fetch !== 'failed') {
+      if (!this.#fetch) void this.#load();
+      return html`<p class="notice" role="status">${t('part.loading')}</p>`;
+    }
+    return html`<p class="notice" role="alert">
+      <span>${t('part.failed')}</span>
+      <button type="button" class="button" @click=${() => void this.#load()}>
+        <span>${t('action.retry')}</span>
+      </button>
+    </p>`;
+  }
+
   async focus(): Promise<void> {
+    await fetchTemplateForm();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('#template-search')?.focus();
   }
 
   async send(): Promise<void> {
     const template = this.#chosen;
-    if (!template || this.#busy) return;
+    if (!form || !template || this.#busy) return;
     this.#strict = true;
     this.#host.requestUpdate();
     if (!isComplete(template, this.#values)) {

@@ -27,6 +27,8 @@ export interface TextFieldView {
   readonly activeId: string | null;
   readonly onInput: (event: InputEvent) => void;
   readonly onKey: (event: KeyboardEvent) => void;
+  /** The keys that lead here, for `aria-keyshortcuts`. */
+  readonly keys: unknown;
   readonly onClick: () => void;
   readonly onBlur: () => void;
   readonly onFiles: (files: Iterable<File>) => void;
@@ -35,7 +37,7 @@ export interface TextFieldView {
 
 /** Free text: the field, what is wrong with it, files, and the button that sends. */
 export function textField(view: TextFieldView): TemplateResult {
-  const { t, problem, disabled, snippets, activeId } = view;
+  const { t, problem, disabled, snippets, activeId, keys } = view;
   return html`
     ${view.tray}
     <textarea
@@ -46,6 +48,7 @@ export function textField(view: TextFieldView): TemplateResult {
       dir="auto"
       enterkeyhint="send"
       aria-label=${t('composer.label')}
+      aria-keyshortcuts=${keys}
       aria-describedby="problem words"
       aria-invalid=${problem ? 'true' : 'false'}
       aria-autocomplete=${snippets ? 'list' : nothing}

@@ -5,6 +5,7 @@ import type { Notification, ScheduledCallback } from '../../core/model/notificat
 import { formatDate } from '../../locales/format.js';
 import { notificationCenterEn } from '../../locales/en/notification-center.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { KeysController } from '../internal/controllers/keys-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { bellIcon } from '../internal/icons/bar.js';
@@ -12,6 +13,7 @@ import { phoneMissedIcon, phoneOutIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { errorIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
 import { calendarIcon } from '../internal/icons/records.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { keepPlaced, place } from '../internal/place.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -72,6 +74,8 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   readonly #stored = observeState(this, this.#core, () => 'notifications');
   readonly #promised = observeState(this, this.#core, () => 'callbacks');
   readonly #command = new CommandController(this, this.#core);
+  readonly #keys = new KeysController(this);
+  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   #open = false;
 
   get #notices(): readonly Notification[] {
@@ -101,6 +105,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
         aria-expanded=${this.#open ? 'true' : 'false'}
         aria-label=${count > 0 ? this.t('notices.open', { count }) : this.t('notices.title')}
         title=${this.t('notices.title')}
+        aria-keyshortcuts=${this.#keys.of('notifications')}
       >
         <slot name="icon">${icon(bellIcon)}</slot>
         ${
@@ -155,9 +160,9 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
           const who = { campaignId, customerId: null, name: customerName, phone };
           return html`<li part="notice" class="notice warning unread">
             ${icon(calendarIcon)}
-            <span class="words"><bdi>${customerName ?? phone}</bdi></span>
+            <span class="words"><bdi dir="auto">${customerName ?? this.#phones.format(phone)}</bdi></span>
             <span class="mark"></span>
-            <span class="under"><bdi>${phone}</bdi> · ${this.#when(at)}</span>
+            <span class="under"><bdi dir="ltr">${this.#phones.format(phone)}</bdi> · ${this.#when(at)}</span>
             ${this.#callButton(who, id)}
           </li>`;
         })}
@@ -169,7 +174,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     return html`<li part="notice" class="notice ${severity} ${notice.read ? '' : 'unread'}">
       ${icon(notice.call ? phoneMissedIcon : SEVERITY_ICONS[severity])}
       <span class="words">
-        <span class="hidden-text">${this.t(`notices.${severity}`)}: </span><bdi>${notice.text}</bdi>
+        <span class="hidden-text">${this.t(`notices.${severity}`)}: </span><bdi>${this.#text(notice)}</bdi>
       </span>
       ${
         notice.read
@@ -182,6 +187,12 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
       </span>
       ${notice.call ? this.#callButton(notice.call, notice.id) : nothing}
     </li>`;
+  }
+
+  /** The center's words, but for the number of the one to call back, which is written as its country does. */
+  #text({ text, call }: Notification): string {
+    const { phone } = call ?? {};
+    return phone ? text.replace(phone, () => `\u2066${this.#phones.format(phone)}\u2069`) : text;
   }
 
   #callButton(who: CallBack, subject: string): TemplateResult {

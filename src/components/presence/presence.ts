@@ -4,6 +4,7 @@ import type { Presence } from '../../core/model/session.js';
 import { formatDuration } from '../../locales/format.js';
 import { presenceEn } from '../../locales/en/presence.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { KeysController } from '../internal/controllers/keys-controller.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -63,6 +64,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
   readonly #presence = observeState(this, this.#core, () => 'presence');
   readonly #session = observeState(this, this.#core, () => 'session');
   readonly #command = new CommandController(this, this.#core);
+  readonly #keys = new KeysController(this);
   readonly #menu = new MenuController(this);
 
   get #shown(): Pick<Presence, 'status' | 'label' | 'next'> & { since: number | null } {
@@ -93,6 +95,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
         aria-haspopup="menu"
         aria-expanded=${this.#menu.open ? 'true' : 'false'}
         aria-busy=${this.#command.pending ? 'true' : nothing}
+        aria-keyshortcuts=${this.#keys.of('presence')}
         ?disabled=${status === 'offline' && this.#session.value?.status !== 'signed-in'}
         title=${this.t('presence.menu')}
         @keydown=${this.#menu.onTriggerKey}

@@ -2,12 +2,17 @@ import { css } from '../internal/styles/css.js';
 
 export const recordPickerStyles = css`
   :host {
+    display: flex;
+    flex-direction: column;
     container: omni-record-picker / inline-size;
   }
 
   .base {
-    display: grid;
+    flex: 1 1 auto;
+    display: flex;
+    flex-direction: column;
     gap: 6px;
+    min-block-size: 0;
     margin: 0 var(--_space-4) var(--_space-3);
     padding: 10px var(--_space-3);
     border: 1px solid var(--_line);
@@ -47,8 +52,15 @@ export const recordPickerStyles = css`
     padding-inline-start: 32px;
   }
 
+  .head,
+  .filter {
+    flex: none;
+  }
+
   .records {
     position: relative;
+    flex: 0 1 auto;
+    min-block-size: var(--_least, 0);
     max-block-size: var(--omni-record-picker-list-size, 190px);
     margin-inline: -6px;
     overflow: hidden auto;

@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import {
   collapseIcon,
@@ -17,12 +18,14 @@ import type { BarItem } from './bar.js';
 import type { LayoutController } from './layout-controller.js';
 import type { ToolbarLayout } from './placement.js';
 import type { ToolbarDock } from './toolbar.events.js';
+import type { ShortcutId } from './shortcuts/table.js';
 import type { Workplace } from './workplace.js';
 
 interface ItemsView extends ToolbarLayout {
   readonly t: (key: keyof typeof toolbarEn) => string;
   readonly layout: LayoutController;
   readonly place: Workplace;
+  readonly keysOf: (act: ShortcutId) => unknown;
   readonly onPanel: (panel: 'palette' | 'shortcuts') => void;
   readonly onSignOut: () => void;
 }
@@ -41,18 +44,20 @@ export function barItems({
   dock,
   layout,
   place,
+  keysOf,
   onPanel,
   onSignOut,
 }: ItemsView): readonly BarItem[] {
-  const item = (icon: Icon, key: keyof typeof toolbarEn, run: () => void): BarItem => ({
+  const item = (icon: Icon, key: keyof typeof toolbarEn, run: () => void, act?: ShortcutId): BarItem => ({
     icon,
     label: t(key),
+    keys: act ? keysOf(act) : nothing,
     run,
   });
   const { modes, docks } = layout;
   const view = [
     ...(modes.includes('collapsed')
-      ? [item(collapseIcon, 'toolbar.collapse', () => void layout.change({ mode: 'collapsed' }))]
+      ? [item(collapseIcon, 'toolbar.collapse', () => void layout.change({ mode: 'collapsed' }), 'collapse')]
       : []),
     ...(modes.includes('floating') && mode !== 'floating'
       ? [item(floatIcon, 'toolbar.float', () => void layout.change({ mode: 'floating' }))]
@@ -69,17 +74,17 @@ export function barItems({
   ];
   const sound = place.devices ? [item(headsetIcon, 'toolbar.devices', place.chooseDevices)] : [];
   const help = [
-    item(searchIcon, 'toolbar.palette', () => onPanel('palette')),
-    item(keyboardIcon, 'toolbar.shortcuts', () => onPanel('shortcuts')),
-    item(infoIcon, 'doctor.title', place.examine),
+    item(searchIcon, 'toolbar.palette', () => onPanel('palette'), 'palette'),
+    item(keyboardIcon, 'toolbar.shortcuts', () => onPanel('shortcuts'), 'shortcuts'),
+    item(infoIcon, 'doctor.title', place.examine, 'doctor'),
   ];
   if (!place.signedIn) return [...view, ...sound, ...help];
   return [
     ...view,
-    item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns')),
-    item(phoneIcon, 'toolbar.extension', () => place.goTo('extension')),
+    item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns'), 'campaigns'),
+    item(phoneIcon, 'toolbar.extension', () => place.goTo('extension'), 'extension'),
     ...sound,
     ...help,
-    item(signOutIcon, 'toolbar.sign-out', onSignOut),
+    item(signOutIcon, 'toolbar.sign-out', onSignOut, 'sign-out'),
   ];
 }

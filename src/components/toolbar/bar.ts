@@ -12,6 +12,8 @@ import type { ToolbarMode } from './toolbar.events.js';
 export interface BarItem {
   readonly icon: Icon;
   readonly label: string;
+  /** Its keys, for `aria-keyshortcuts`. */
+  readonly keys: unknown;
   readonly run: () => void;
 }
 
@@ -28,6 +30,8 @@ export interface BarContent {
   readonly menu: MenuController;
   readonly floating: Floating;
   readonly items: readonly BarItem[];
+  /** The keys of what dials. */
+  readonly dialKeys: unknown;
   readonly onDial: () => void;
   readonly onFold: () => void;
 }
@@ -63,6 +67,7 @@ export function bar(content: BarContent): TemplateResult {
                 aria-label=${t('toolbar.dial')}
                 title=${t('toolbar.dial')}
                 aria-pressed=${content.dialing ? 'true' : 'false'}
+                aria-keyshortcuts=${content.dialKeys}
                 @click=${content.onDial}
               >
                 ${icon(keypadIcon)}
@@ -114,6 +119,7 @@ function more({ t, menu, items, signedInAs }: BarContent): TemplateResult {
             class="item"
             role="menuitem"
             tabindex="-1"
+            aria-keyshortcuts=${item.keys}
             @click=${() => {
               menu.close();
               item.run();

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
-import type { SampleKind } from '../../core/model/surroundings.js';
+import type { CommandController } from '../internal/controllers/command-controller.js';
 import type { LaterController } from '../internal/controllers/later-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { backIcon, infoIcon } from '../internal/icons/marks.js';
@@ -13,14 +13,26 @@ export interface ContentView {
   readonly place: Workplace;
   readonly t: Translate<typeof toolbarEn>;
   readonly elapsed: (since: number) => string;
-  readonly goingAvailable: boolean;
-  readonly onAvailable: () => void;
+  readonly command: CommandController;
   readonly later: LaterController;
-  readonly onSample: (kind: SampleKind) => void;
 }
 
-/** What is on the stage: a step on the way to work, the start-interaction screen, a conversation, or nothing yet. */
+/** The stage, and what is on it. */
 export function content(view: ContentView): TemplateResult {
+  return html`<div
+    part="stage"
+    id="stage"
+    class="stage"
+    role="region"
+    tabindex="-1"
+    aria-label=${view.t('toolbar.stage')}
+  >
+    ${shown(view)}
+  </div>`;
+}
+
+/** A step on the way to work, the start-interaction screen, a conversation, or nothing yet. */
+function shown(view: ContentView): TemplateResult {
   const { place, t } = view;
   const back = (run: () => void): TemplateResult =>
     html`<button class="button quiet back" @click=${run}>
@@ -54,9 +66,9 @@ export function content(view: ContentView): TemplateResult {
     t,
     presence: place.presence,
     elapsed: view.elapsed,
-    busy: view.goingAvailable,
+    busy: view.command.isPending('goAvailable'),
     onDial: place.showDialer,
-    onAvailable: view.onAvailable,
+    onAvailable: () => void view.command.run('goAvailable', {}),
   })}${limits(view)}${samples(view)}`;
 }
 
@@ -81,14 +93,18 @@ function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
 }
 
 /** Where no real customer can come in, the center can play one. */
-function samples({ place, t, onSample }: ContentView): TemplateResult | typeof nothing {
+function samples({ place, t, command }: ContentView): TemplateResult | typeof nothing {
   const { samples: kinds = [], limits: shortcomings = [] } = place.center ?? {};
   if (kinds.length === 0 || shortcomings.length === 0) return nothing;
   return html`<div class="empty-actions samples" role="group" aria-label=${t('toolbar.samples')}>
     <span>${t('toolbar.samples')}</span>
     ${kinds.map(
       (kind) =>
-        html`<button class="button" data-sample=${kind} @click=${() => onSample(kind)}>
+        html`<button
+          class="button"
+          data-sample=${kind}
+          @click=${() => void command.run('inviteSampleCustomer', { kind }, { subject: kind })}
+        >
           <span>${t(`channel.${kind}`)}</span>
         </button>`,
     )}

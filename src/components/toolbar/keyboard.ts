@@ -1,7 +1,9 @@
+import { ContextProvider } from '@lit/context';
 import { type ReactiveController, type ReactiveElement, type TemplateResult, nothing } from 'lit';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey, Strings } from '../../locales/types.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
+import { type KeysByAct, shortcutsContext } from '../context/shortcuts-context.js';
 import { whenDrawn } from '../internal/focus-in.js';
 import { comesLater, fetchElement } from '../internal/later.js';
 import { focusRefuge, refugeIn } from './focus-keeper.js';
@@ -9,8 +11,11 @@ import type { LayoutController } from './layout-controller.js';
 import type { ToolbarMode } from './toolbar.events.js';
 import type { Workplace } from './workplace.js';
 import { type Acts, type ActsView, acts } from './shortcuts/acts.js';
+import type { hints } from './shortcuts/hints.js';
+import type { HostCommand } from './shortcuts/host-commands.js';
 import type { CheckedChoices } from './shortcuts/keymap.js';
 import { Shortcuts } from './shortcuts/shortcuts.js';
+import type { ShortcutId } from './shortcuts/table.js';
 
 type Panel = 'palette' | 'shortcuts';
 type ShowPanel = (keyboard: Keyboard, text: KeyboardRules['text']) => TemplateResult;
@@ -19,6 +24,7 @@ interface Typeable extends ReactiveElement {
   readonly mode: ToolbarMode;
   readonly shortcuts: CheckedChoices;
   readonly globalShortcuts: boolean;
+  readonly commands: readonly HostCommand[];
 }
 
 export interface KeyboardRules {
@@ -27,8 +33,8 @@ export interface KeyboardRules {
   readonly command: CommandController;
   readonly text: (key: MessageKey, values?: MessageValues, english?: Strings) => string;
   readonly onSignOut: () => void;
-  /** A part of it could not be fetched. */
-  readonly onFailed: (retry: () => void) => void;
+  /** Something did not work, and can be tried again; without words: a part of it could not be fetched. */
+  readonly onFailed: (retry: () => void, words?: string) => void;
 }
 
 /** The toolbar by keys alone: shortcuts, their list and the command palette, both of which load when first opened. */
@@ -37,6 +43,9 @@ export class Keyboard implements ReactiveController {
   readonly place: Workplace;
   readonly #host: Typeable;
   readonly #rules: KeyboardRules;
+  readonly #keys: ContextProvider<typeof shortcutsContext, Typeable>;
+  /** Nobody needs it to see the toolbar. */
+  #hint: ((...now: Parameters<typeof hints>) => KeysByAct | undefined) | undefined;
   #panel: Panel | null = null;
   #show: Readonly<Record<Panel, ShowPanel>> | undefined;
 
@@ -50,6 +59,7 @@ export class Keyboard implements ReactiveController {
       hosts: () => host.shortcuts,
       everywhere: () => host.globalShortcuts,
     });
+    this.#keys = new ContextProvider(host, { context: shortcutsContext });
     host.addController(this);
   }
 
@@ -72,12 +82,27 @@ export class Keyboard implements ReactiveController {
     return this.#rules.command;
   }
 
+  get hostCommands(): readonly HostCommand[] {
+    return this.#host.commands;
+  }
+
+  /** A command of the page's has failed. */
+  readonly tell = (words: string, retry: () => void): void => this.#rules.onFailed(retry, words);
+
+  /** The keys of something, for `aria-keyshortcuts`. */
+  readonly keysOf = (act: ShortcutId): string | typeof nothing => this.#keys.value?.[act] ?? nothing;
+
   /** What the panels open over. */
   get anchor(): HTMLElement | null {
     return (
       this.#host.renderRoot.querySelector<HTMLElement>('.base > .pill') ??
       this.#host.renderRoot.querySelector<HTMLElement>('.base')
     );
+  }
+
+  hostUpdate(): void {
+    if (!this.#hint) return void this.#fetchHints();
+    this.#keys.setValue(this.#hint(this.acts, this.place, this.shortcuts, this.#keys.value));
   }
 
   hostDisconnected(): void {
@@ -94,6 +119,12 @@ export class Keyboard implements ReactiveController {
 
   render(): TemplateResult | typeof nothing {
     return this.#panel && this.#show ? this.#show[this.#panel](this, this.#rules.text) : nothing;
+  }
+
+  async #fetchHints(): Promise<void> {
+    const found = await import('./shortcuts/hints.js').catch(() => undefined);
+    this.#hint = found?.hints ?? (() => undefined);
+    this.#host.requestUpdate();
   }
 
   async #open(panel: Panel): Promise<void> {

@@ -13,9 +13,20 @@ export function lines(
   command: CommandController,
 ): TemplateResult {
   return html`<div class="lines">
-    <omni-connection-status></omni-connection-status>
-    ${soundNotice(t, devices, command)}
+    <div class="said">
+      <omni-connection-status></omni-connection-status>
+      ${soundNotice(t, devices, command)}
+    </div>
   </div>`;
+}
+
+/** Whether it should ring, and the browser keeps it silent. */
+export function isSilenced(devices: AudioDevices | null): boolean {
+  return devices?.ringing?.blocked === true && !devices.ringing.muted;
+}
+
+export function unblockSound(command: CommandController): void {
+  void command.run('playTestSound', { role: 'ringer' });
 }
 
 /** It should ring, and the browser keeps it silent: one press of the agent is enough. */
@@ -24,15 +35,11 @@ function soundNotice(
   devices: AudioDevices | null,
   command: CommandController,
 ): TemplateResult | typeof nothing {
-  if (!devices?.ringing?.blocked || devices.ringing.muted) return nothing;
+  if (!isSilenced(devices)) return nothing;
   const busy = command.isPending('playTestSound');
   return html`<div part="sound-blocked" class="notice warning-box sound-blocked" role="status">
     ${icon(speakerIcon)}<span>${t('toolbar.sound-blocked')}</span>
-    <button
-      class="button"
-      aria-busy=${busy ? 'true' : nothing}
-      @click=${() => void command.run('playTestSound', { role: 'ringer' })}
-    >
+    <button class="button" aria-busy=${busy ? 'true' : nothing} @click=${() => unblockSound(command)}>
       <span>${t('toolbar.sound-on')}</span>
     </button>
   </div>`;

@@ -45,6 +45,11 @@ export const pillStyles = css`
     inset-block: calc(100% + 8px) auto;
   }
 
+  /* A message that comes does not push away the buttons of a call. */
+  .base.collapsed.from-top .offer {
+    order: -1;
+  }
+
   /* Their shadows end where the page around cuts them off. */
   :host(:state(framed)) .over > * {
     --omni-shadow-l: var(--_shadow-m);
@@ -84,6 +89,15 @@ export const pillStyles = css`
 
   .pill .time {
     color: var(--_muted);
+  }
+
+  .pill .silent {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    color: var(--_hold);
+    font-weight: 560;
+    --_icon: 16px;
   }
 
   .pill.ringing {

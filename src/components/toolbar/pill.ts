@@ -1,33 +1,51 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
+import type { CommandController } from '../internal/controllers/command-controller.js';
+import { speakerOffIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
 import { initials } from '../internal/names.js';
 import { PRESENCE_TONES, presenceWords } from '../internal/presence-words.js';
 import { ticking } from '../internal/ticking.js';
 import { nameIn } from './announcements.js';
+import { isSilenced, unblockSound } from './lines.js';
 import type { Workplace } from './workplace.js';
 
 export interface PillView {
   readonly place: Workplace;
   readonly t: Translate<typeof toolbarEn>;
   readonly elapsed: (since: number) => string;
+  readonly command: CommandController;
   readonly onOpen: () => void;
 }
 
-/** The toolbar when it is folded up: presence, who, how long, what is new. */
-export function pill({ place, t, elapsed, onOpen }: PillView): TemplateResult {
+/** The toolbar when it is folded up: presence, who, how long, what is new, and that it cannot be heard. */
+export function pill({ place, t, elapsed, command, onOpen }: PillView): TemplateResult {
   const { ringing, current, live, unread } = place;
   const presence = place.presence ?? { status: 'offline', label: '' };
   const shown = ringing ?? current ?? live[0]?.interaction;
   const name = shown?.customer.name ?? shown?.customer.phone;
+  const silent = isSilenced(place.devices);
+  const open = (): void => {
+    if (silent) unblockSound(command);
+    onOpen();
+  };
   const label = ringing ? t('toolbar.pill-ringing', { name: nameIn(ringing, t) }) : t('toolbar.expand');
-  return html`<button part="pill" class="pill ${ringing ? 'ringing' : ''}" @click=${onOpen}>
+  return html`<button part="pill" class="pill ${ringing ? 'ringing' : ''}" @click=${open}>
     <span class="dot ${ringing ? 'accent' : PRESENCE_TONES[presence.status]}"></span>
     ${
       shown
         ? html`<b>${initials(name)}</b>
             <span class="time">${ticking(() => elapsed(shown.connectedAt ?? shown.startedAt))}</span>`
         : html`<b>${presenceWords(presence, t)}</b>`
+    }
+    ${
+      silent
+        ? html`<span part="sound-blocked" class="silent"
+              >${icon(speakerOffIcon)}${t('toolbar.sound-off')}</span
+            >
+            <span class="hidden-text">${t('toolbar.sound-blocked')}</span>`
+        : nothing
     }
     <span class="hidden-text">${label}</span>
     ${unread > 0 ? html`<span class="badge live">${unread}</span>` : nothing}

@@ -19,7 +19,10 @@ export function stage(interaction: Interaction, hasThread: boolean, conversation
     ${
       record
         ? html`<omni-record-card interaction-id=${id}></omni-record-card>`
-        : html`<omni-record-picker interaction-id=${id}></omni-record-picker>`
+        : html`<omni-record-picker
+            class=${wrapUp ? 'keeps' : written && live ? 'gives' : ''}
+            interaction-id=${id}
+          ></omni-record-picker>`
     }
     ${
       wrapUp

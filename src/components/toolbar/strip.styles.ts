@@ -53,6 +53,11 @@ export const stripStyles = css`
 
     .strip .lines {
       order: 1;
+      block-size: auto !important;
+    }
+
+    .strip .still > .said {
+      position: static;
     }
 
     .strip .stage {

@@ -105,6 +105,16 @@ const openStyles = css`
 
   .lines {
     grid-area: lines;
+    position: relative;
+    z-index: 1;
+  }
+
+  /* How high the room for it is says \`StillLines\`. */
+  .still > .said {
+    position: absolute;
+    inset: 0 0 auto;
+    display: flow-root;
+    background: var(--_surface);
   }
 
   .rail {
@@ -124,6 +134,11 @@ const openStyles = css`
     overflow: auto;
   }
 
+  /* What comes while it rings may need a scroll bar, which must not narrow the buttons. */
+  .stage:has(> omni-interaction-card:state(ringing)) {
+    scrollbar-gutter: stable both-edges;
+  }
+
   /* It takes the focus only when what had it has left. */
   .stage:focus-visible {
     outline: none;
@@ -133,14 +148,32 @@ const openStyles = css`
     flex: none;
   }
 
+  /* What is written gives way first. */
   .stage > .fill {
-    flex: 1 1 auto;
+    flex: 1 1000 auto;
     min-block-size: 130px;
   }
 
   /* A form is as high as its fields: what is below it does not come over them. */
   .stage > omni-disposition-form.fill {
     flex-shrink: 0;
+  }
+
+  /* Records that come late move nothing below them: over a composer they take the thread's room, and then less. */
+  .stage > .gives {
+    --_least: var(--_row);
+
+    flex: 0 1 auto;
+    overflow: auto;
+  }
+
+  .stage > .gives:not(:state(empty)) {
+    min-block-size: calc(var(--_control) + var(--_row) + 40px);
+  }
+
+  /* Over the fields of a wrap-up there is room for two from the beginning. */
+  .stage > .keeps {
+    block-size: calc(var(--_control) + 2 * var(--_row) + 40px);
   }
 
   .empty {

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { AdapterOptions } from '../../core/adapter.js';
@@ -34,6 +34,8 @@ import { over } from './over.js';
 import { pill } from './pill.js';
 import { Narrator } from './narrator.js';
 import type { ToolbarPlacement } from './placement.js';
+import { rail } from './rail.js';
+import { type HostCommand, readCommands } from './shortcuts/host-commands.js';
 import { type CheckedChoices, type ShortcutChoices, parsed, readChoices } from './shortcuts/keymap.js';
 import { OmniSessionLeaveEvent, type ToolbarDock, type ToolbarMode } from './toolbar.events.js';
 import { toolbarStyles } from './toolbar.styles.js';
@@ -132,9 +134,11 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     command: this.#command,
     text: (...words) => this.locale.text(...words),
     onSignOut: () => this.#signOut(),
-    onFailed: (run) => this.#toast(this.t('part.failed'), 'error', { label: this.t('action.retry'), run }),
+    onFailed: (run, words = this.t('part.failed')) =>
+      this.#toast(words, 'error', { label: this.t('action.retry'), run }),
   });
   #shortcuts: CheckedChoices = {};
+  #commands: readonly HostCommand[] = [];
 
   readonly #t: Translate<typeof toolbarEn> = (key, values) => this.t(key, values);
 
@@ -144,6 +148,11 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
     new FocusKeeper(this, () => refugeIn(this.renderRoot));
+    // Nothing comes and goes yet; without it, notices push what is below them.
+    void import('./still-lines.js').then(
+      ({ StillLines }) => new StillLines(this),
+      () => 0,
+    );
   }
 
   /** Other keys for shortcuts: `{ mute: 'Shift+M' }`; JSON as an attribute. Throws an OmniError 2001 if one is taken. */
@@ -156,6 +165,18 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     const before = this.#shortcuts;
     this.#shortcuts = readChoices(choices);
     this.requestUpdate('shortcuts', before);
+  }
+
+  /** What the page can do, listed in the command palette. Throws an OmniError 2001 for what is no command. */
+  @property({ attribute: false })
+  get commands(): readonly HostCommand[] {
+    return this.#commands;
+  }
+
+  set commands(given: readonly HostCommand[]) {
+    const before = this.#commands;
+    this.#commands = readCommands(given);
+    this.requestUpdate('commands', before);
   }
 
   /** Opens it when it is collapsed, as the agent would: there is something to see. */
@@ -211,13 +232,12 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
 
   #open(): TemplateResult {
     const place = this.#place;
-    const atWork = place.step === 'work';
     return html`
       ${bar({
         t: this.#t,
         mode: this.mode,
         name: place.center?.name ?? this.t('toolbar.label'),
-        atWork,
+        atWork: place.step === 'work',
         demo: place.center?.demo ?? false,
         dialing: place.dialing && !place.folded,
         folded: place.folded,
@@ -230,49 +250,26 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
           dock: this.dock,
           layout: this.#layout,
           place,
+          keysOf: this.#keyboard.keysOf,
           onPanel: this.#keyboard.open,
           onSignOut: () => this.#signOut(),
         }),
+        dialKeys: this.#keyboard.keysOf('dial'),
         onDial: place.showDialer,
         onFold: place.fold,
       })}
-      ${lines(this.#t, place.devices, this.#command)}
-      ${
-        atWork && place.live.length > 0
-          ? html`<nav part="rail" class="rail" aria-label=${this.t('toolbar.rail')}>
-              <omni-interaction-list></omni-interaction-list>
-            </nav>`
-          : nothing
-      }
-      <div
-        part="stage"
-        id="stage"
-        class="stage"
-        role="region"
-        tabindex="-1"
-        aria-label=${this.t('toolbar.stage')}
-      >
-        ${content({
-          place,
-          t: this.#t,
-          later: this.#later,
-          elapsed: (since) => this.#elapsed(since),
-          goingAvailable: this.#command.isPending('goAvailable'),
-          onAvailable: () => void this.#command.run('goAvailable', {}),
-          onSample: (kind) => void this.#command.run('inviteSampleCustomer', { kind }, { subject: kind }),
-        })}
-      </div>
+      ${lines(this.#t, place.devices, this.#command)} ${rail(place, this.#t)}
+      ${content({ place, t: this.#t, later: this.#later, command: this.#command, elapsed: this.#elapsed })}
     `;
   }
 
   #pill(): TemplateResult {
     const onOpen = (): void => void this.expand();
-    return pill({ place: this.#place, t: this.#t, elapsed: (since) => this.#elapsed(since), onOpen });
+    return pill({ place: this.#place, t: this.#t, elapsed: this.#elapsed, command: this.#command, onOpen });
   }
 
-  #elapsed(since: number): string {
-    return formatDuration(this.locale.language, this.#core.now() - since);
-  }
+  readonly #elapsed = (since: number): string =>
+    formatDuration(this.locale.language, this.#core.now() - since);
 
   #signOut = (): void => void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() });
 

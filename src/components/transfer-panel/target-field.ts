@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DirectoryEntry, TargetKind } from '../../core/model/session.js';
 import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
+import type { PhoneFormat } from '../internal/phone-format.js';
 
 export interface TargetFieldView {
   readonly t: (key: keyof typeof transferPanelEn) => string;
@@ -11,6 +13,7 @@ export interface TargetFieldView {
   /** What can be chosen, best first. */
   readonly entries: readonly DirectoryEntry[];
   readonly recent: readonly string[];
+  readonly phones: PhoneFormat;
   readonly onSearch: (text: string) => void;
   readonly onChoose: (id: string) => void;
 }
@@ -34,7 +37,7 @@ export function matching(
 
 /** A field with a list below it. The focus stays in the field; arrows choose. */
 export function targetField(view: TargetFieldView): TemplateResult {
-  const { t, kind, search, entries, chosen } = view;
+  const { t, kind, search, entries, chosen, phones } = view;
   const phone = kind === 'phone';
   const at = entries.findIndex(({ id }) => id === chosen);
   return html`<div class="field">
@@ -54,8 +57,9 @@ export function targetField(view: TargetFieldView): TemplateResult {
         aria-expanded=${entries.length > 0 ? 'true' : 'false'}
         aria-controls="targets"
         aria-activedescendant=${at >= 0 ? `target-${at}` : nothing}
-        .value=${search}
-        @input=${(event: Event) => view.onSearch((event.target as HTMLInputElement).value)}
+        .value=${live(phone ? phones.format(search) : search)}
+        @input=${(event: InputEvent) =>
+          view.onSearch(phone ? phones.read(event) : (event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => onKey(event, view, at)}
       />
     </div>
@@ -77,7 +81,7 @@ export function targetField(view: TargetFieldView): TemplateResult {
 }
 
 function option(
-  { t, kind, chosen, recent, onChoose }: TargetFieldView,
+  { t, kind, chosen, recent, phones, onChoose }: TargetFieldView,
   entry: DirectoryEntry,
   index: number,
 ): TemplateResult {
@@ -96,7 +100,9 @@ function option(
   >
     ${kind === 'phone' ? nothing : html`<span class="dot ${available ? 'live' : 'off'}" aria-hidden="true"></span>`}
     <span class="grow">
-      <span class="name clip" dir=${kind === 'phone' ? 'ltr' : 'auto'}>${name}</span>
+      <span class="name clip" dir=${kind === 'phone' ? 'ltr' : 'auto'}
+        >${kind === 'phone' ? phones.format(name) : name}</span
+      >
       ${kind === 'phone' ? nothing : html`<span class="detail clip">${presence}${detail && detail !== presence ? ` · ${detail}` : ''}</span>`}
     </span>
     ${recent.includes(id) ? html`<span class="detail">${t('transfer.recent')}</span>` : nothing}

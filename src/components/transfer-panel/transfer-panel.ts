@@ -9,6 +9,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { warningIcon } from '../internal/icons/marks.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -86,6 +87,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #command = new CommandController(this, this.#core);
+  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   /** Whose directory has been asked for. */
   #asked: Omni | undefined;
 
@@ -163,6 +165,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
         chosen: this.chosen,
         entries: this.#matching(),
         recent: recentTargets(this.#agentId, this.kind),
+        phones: this.#phones,
         onSearch: (text) => {
           this.search = text;
           if (this.kind === 'phone') this.chosen = '';

@@ -9,4 +9,6 @@ export const commandPaletteEn = {
   'palette.count': { one: '{count} match', other: '{count} matches' },
   'palette.interactions': 'Interactions',
   'palette.presence': 'Presence',
+  'palette.host': 'This page',
+  'palette.failed': '“{label}” failed: {reason}',
 } as const satisfies Record<string, Message>;

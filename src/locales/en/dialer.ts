@@ -1,9 +1,10 @@
 import type { Message } from '../types.js';
-import { channelEn, dialpadEn, lookingEn, phoneEn } from './shared.js';
+import { channelEn, dialpadEn, laterEn, lookingEn, phoneEn } from './shared.js';
 
 export const dialerEn = {
   ...channelEn,
   ...dialpadEn,
+  ...laterEn,
   ...lookingEn,
   ...phoneEn,
 

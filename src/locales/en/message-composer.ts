@@ -1,7 +1,8 @@
 import type { Message } from '../types.js';
-import { notSentEn, windowEn } from './shared.js';
+import { laterEn, notSentEn, windowEn } from './shared.js';
 
 export const messageComposerEn = {
+  ...laterEn,
   ...notSentEn,
   ...windowEn,
 

@@ -30,6 +30,7 @@ export const toolbarEn = {
   'toolbar.campaigns': 'Change campaigns',
   'toolbar.devices': 'Sound devices',
   'toolbar.sound-blocked': 'The browser plays no sound before this page is used: what arrives is not heard.',
+  'toolbar.sound-off': 'No sound',
   'toolbar.sound-on': 'Turn sound on',
   'toolbar.extension': 'Change extension',
   'toolbar.sign-out': 'Sign out',

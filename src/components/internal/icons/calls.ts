@@ -57,6 +57,11 @@ export const headsetIcon: Icon = {
   d: 'M4.5 14v-2a7.5 7.5 0 0 1 15 0v2M19.5 15.5v-2h-2a1 1 0 0 0-1 1v2.5a1 1 0 0 0 1 1h1a1 1 0 0 0 1-1zM4.5 15.5v-2h2a1 1 0 0 1 1 1v2.5a1 1 0 0 1-1 1h-1a1 1 0 0 1-1-1zM19.5 17.5c0 1.7-1.6 3-4 3H13',
 };
 
+export const speakerOffIcon: Icon = {
+  name: 'speaker-off',
+  d: 'M4.5 9.5v5H8l5 4v-13l-5 4zM16.5 9.5l5 5M21.5 9.5l-5 5',
+};
+
 export const speakerIcon: Icon = {
   name: 'speaker',
   d: 'M4.5 9.5v5H8l5 4v-13l-5 4zM16.5 9a4.3 4.3 0 0 1 0 6M18.8 6.7a7.5 7.5 0 0 1 0 10.6',

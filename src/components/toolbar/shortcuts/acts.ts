@@ -71,11 +71,8 @@ function workActs({ place, command, available, into }: ActsView): Acts {
 function liveActs({ place, command, into }: ActsView): Acts {
   const live = place.live.map(({ interaction }) => interaction);
   const { current } = place;
-  const can = place.center?.capabilities;
-  const may = current && allows(current, can);
-  // Whatever is on the stage: there is one microphone.
-  const call = [current, ...live].find((each) => each && allows(each, can).mute);
-  const offer = [current, ...live].find(waits);
+  const may = current && allows(current, place.center?.capabilities);
+  const { call, offer } = reached(place);
   const written =
     current && (/^(?:chat|whatsapp)$/.test(current.channel.kind) || place.hasThread(current.id));
   const step = (by: number) => (): void => {
@@ -106,6 +103,18 @@ function liveActs({ place, command, into }: ActsView): Acts {
     ...(current && !current.record && { record: () => onStage('omni-record-picker', focusIn) }),
     ...(current?.phase === 'wrap-up' && { dispose: () => onStage('omni-disposition-form', focusIn) }),
     ...(live.length > 0 && { next: step(1), previous: step(-1) }),
+  };
+}
+
+/** What is answered and what is muted, whatever is on the stage: there is one microphone. */
+export function reached({ current, live, center }: Workplace): {
+  readonly offer: Interaction | undefined;
+  readonly call: Interaction | undefined;
+} {
+  const all = [current, ...live.map(({ interaction }) => interaction)];
+  return {
+    offer: all.find(waits),
+    call: all.find((each) => each && allows(each, center?.capabilities).mute),
   };
 }
 

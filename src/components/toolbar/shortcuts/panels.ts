@@ -17,6 +17,7 @@ import type {
 import type { ListedShortcut, ShortcutProblem } from '../../shortcut-list/shortcut-list.js';
 import type { Keyboard, KeyboardRules } from '../keyboard.js';
 import type { Shortcuts } from './shortcuts.js';
+import type { HostCommand } from './host-commands.js';
 import { SHORTCUTS, type ShortcutGroup, type ShortcutId } from './table.js';
 
 /** What is said of commands and conversations; the panels themselves bring their own words. */
@@ -48,7 +49,7 @@ export function palette(keyboard: Keyboard, base: KeyboardRules['text']): Templa
   return html`<omni-command-palette
     open
     .anchor=${keyboard.anchor}
-    .entries=${[...commands(keyboard, t), ...interactions(keyboard, t), ...presences(keyboard, t)]}
+    .entries=${[commands, interactions, presences, ofHost].flatMap((each) => each(keyboard, t))}
     @omni-palette-closed=${keyboard.close}
   ></omni-command-palette>`;
 }
@@ -66,7 +67,7 @@ function interactions({ place, command }: Keyboard, t: Text): PaletteEntry[] {
   return place.live.map(({ interaction }) => ({
     id: `interaction ${interaction.id}`,
     group: t('palette.interactions'),
-    label: customerWords(interaction, t).slice(0, 200),
+    label: customerWords(interaction, t, String).slice(0, 200),
     detail: `${channelWords(interaction.channel, t)}, ${phaseWords(interaction, t)}`,
     run: () => {
       place.showStage();
@@ -87,6 +88,32 @@ function presences({ place, command }: Keyboard, t: Text): PaletteEntry[] {
     label: choice.label,
     run: () => choosePresence(command, choice),
   }));
+}
+
+/** What the page around adds. */
+function ofHost({ hostCommands, tell }: Keyboard, t: Text): PaletteEntry[] {
+  return hostCommands.flatMap(({ label, group, keywords, enabled, run }, at) => {
+    const attempt = async (): Promise<void> => {
+      try {
+        await run();
+      } catch (thrown) {
+        const { message } = Object(thrown) as Partial<Error>;
+        tell(t('palette.failed', { label, reason: message ?? String(thrown) }), () => void attempt());
+      }
+    };
+    const heading = String(group ?? '').trim() || t('palette.host');
+    const entry = { id: `host ${at}`, group: heading, label, keywords, run: () => void attempt() };
+    return can(enabled) ? [entry] : [];
+  });
+}
+
+function can(enabled: HostCommand['enabled']): boolean {
+  try {
+    return typeof enabled === 'function' ? enabled() : (enabled ?? true);
+  } catch (thrown) {
+    console.warn('A command of the page does not say whether it is enabled.', thrown);
+    return false;
+  }
 }
 
 /** All of them, to change. */

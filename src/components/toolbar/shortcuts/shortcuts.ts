@@ -32,13 +32,13 @@ export class Shortcuts implements ReactiveController {
   hostConnected(): void {
     this.#host.addEventListener('keydown', this.#onKey);
     window.addEventListener('keydown', this.#onPageKey);
-    window.addEventListener('storage', this.#forget);
+    window.addEventListener('storage', this.#onStorage);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('keydown', this.#onKey);
     window.removeEventListener('keydown', this.#onPageKey);
-    window.removeEventListener('storage', this.#forget);
+    window.removeEventListener('storage', this.#onStorage);
     this.#habits = null;
   }
 
@@ -117,8 +117,14 @@ export class Shortcuts implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #forget = (): void => {
+  #forget(): void {
     this.#habits = null;
+  }
+
+  /** Another page of this agent may have chosen other keys. */
+  readonly #onStorage = (): void => {
+    this.#forget();
+    this.#host.requestUpdate();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** The click of a tap comes after its pointer has left. */
+const TAP = 150;
+
+/**
+ * The room of the notices above the stage. One that comes or goes while the pointer is in the toolbar moves nothing
+ * under it: it lies over the stage, or leaves its room empty, until the pointer has left.
+ */
+export class StillLines implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    this.#height = entry!.borderBoxSize[0]!.blockSize;
+    this.#settle();
+  });
+  #observed: Element | null = null;
+  #height = 0;
+  #inside = false;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+    host.requestUpdate();
+    host.addEventListener('pointerenter', () => {
+      clearTimeout(this.#leaving);
+      this.#inside = true;
+    });
+    host.addEventListener('pointerleave', () => {
+      clearTimeout(this.#leaving);
+      this.#leaving = setTimeout(this.#onLeft, TAP);
+    });
+  }
+
+  hostUpdated(): void {
+    const said = this.#host.renderRoot.querySelector('.said');
+    if (said === this.#observed) return;
+    this.#observer.disconnect();
+    this.#observed = said;
+    said?.parentElement?.classList.add('still');
+    if (said) this.#observer.observe(said);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#leaving);
+    this.#observer.disconnect();
+    this.#observed = null;
+    this.#inside = false;
+  }
+
+  readonly #onLeft = (): void => {
+    this.#inside = false;
+    this.#settle();
+  };
+
+  #settle(): void {
+    const room = this.#observed?.parentElement;
+    if (room && !this.#inside) room.style.blockSize = `${this.#height}px`;
+  }
+}

@@ -1,0 +1,227 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { BehaviorSubject } from 'rxjs';
+import '../../src/components/toolbar/define.js';
+import type { OmniToast } from '../../src/components/toast/toast.js';
+import type { PlacementState, ToolbarPlacement } from '../../src/components/toolbar/placement.js';
+import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import type { Interaction } from '../../src/core/model/interaction.js';
+import type { CrmRecord } from '../../src/core/model/record.js';
+import type { StateKey, StateValue } from '../../src/core/model/state.js';
+import { find } from './support/inside.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { atWork, available, demoCenter, interaction, NOW } from './support/samples.js';
+import { freePolicy, thread } from './support/threads.js';
+
+const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
+const WHATSAPP = { kind: 'whatsapp', name: 'chat', subType: 'whatsapp' } as const;
+const SYSTEM = { device: null, missing: false };
+const BLOCKED: StateValue<'devices'> = {
+  permission: 'granted',
+  microphones: [],
+  outputs: [],
+  choices: { microphone: SYSTEM, speaker: SYSTEM, ringer: SYSTEM },
+  canChooseOutput: false,
+  testing: false,
+  ringing: { volume: 1, muted: false, blocked: true },
+};
+
+const records = (count: number): CrmRecord[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `C-${index}`, type: 'contact', name: `Asha ${index}` }));
+
+interface Shown {
+  readonly omni: MemoryOmni;
+  readonly el: OmniToolbar;
+  /** Something about the conversation is known from now on. */
+  readonly learn: (change: Partial<Interaction>) => Promise<void>;
+  readonly tell: <K extends StateKey>(key: K, value: StateValue<K>) => Promise<void>;
+}
+
+async function shown(over: Partial<Interaction>, inlineSize = 388, blockSize = 640): Promise<Shown> {
+  const omni = memoryOmni({
+    session: atWork,
+    presence: available,
+    center: demoCenter,
+    interactions: ['i1'],
+    current: 'i1',
+  });
+  let current = interaction(over);
+  omni.set('interaction:i1', current);
+  const room = await fixture(
+    html`<div style="inline-size: ${inlineSize}px; block-size: ${blockSize}px">
+      <omni-toolbar .omni=${omni}></omni-toolbar>
+    </div>`,
+  );
+  const el = room.querySelector('omni-toolbar')!;
+  const tell: Shown['tell'] = async (key, value) => {
+    omni.set(key, value);
+    await settled(el);
+  };
+  await settled(el);
+  return {
+    omni,
+    el,
+    tell,
+    learn: (change) => tell('interaction:i1', (current = { ...current, ...change })),
+  };
+}
+
+/** All has been drawn, and what watches sizes has seen them. */
+async function settled(el: OmniToolbar): Promise<void> {
+  await el.updateComplete;
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+}
+
+/** Where a part of an element in the toolbar is. */
+const place = (el: OmniToolbar, tag: string, part: string): readonly number[] => {
+  const { x, y, width, height } = find(find(el, tag)!, part)!.getBoundingClientRect();
+  return [x, y, width, height].map(Math.round);
+};
+const accept = (el: OmniToolbar): readonly number[] => place(el, 'omni-interaction-card', '[part="accept"]');
+const hangUp = (el: OmniToolbar): readonly number[] => place(el, 'omni-call-controls', '.end');
+const send = (el: OmniToolbar): readonly number[] => place(el, 'omni-message-composer', '[part="send"]');
+const code = (el: OmniToolbar): readonly number[] => place(el, 'omni-disposition-form', '#code');
+const dispose = (el: OmniToolbar): readonly number[] => place(el, 'omni-disposition-form', '[part="submit"]');
+
+const pillAt = (y: 'top' | 'bottom'): ToolbarPlacement => {
+  const state: PlacementState = {
+    mode: 'collapsed',
+    dock: 'right',
+    corner: { x: 'left', y },
+    modes: ['docked', 'collapsed'],
+    docks: ['right'],
+    refused: false,
+  };
+  return {
+    state: new BehaviorSubject(state),
+    change: () => Promise.resolve(state),
+    need: () => undefined,
+    move: () => undefined,
+    grip: () => undefined,
+  };
+};
+
+describe('what an agent is about to click', () => {
+  for (const [inline, block] of [
+    [388, 640],
+    [320, 560],
+  ] as const) {
+    describe(`at ${inline} by ${block}`, () => {
+      it('stays when records arrive over a chat, however many', async () => {
+        const { el, learn, tell } = await shown({ channel: CHAT }, inline, block);
+        await tell('thread:i1', thread());
+        const before = [send(el), hangUp(el)];
+        for (const count of [1, 3, 6, 500, 0]) {
+          await learn({ matches: records(count) });
+          expect([send(el), hangUp(el)], `${count} records`).to.deep.equal(before);
+        }
+      });
+
+      it('stays when records arrive over the fields of a wrap-up', async () => {
+        const { el, learn } = await shown({ phase: 'wrap-up', deadline: NOW + 60_000 }, inline, block);
+        const before = [code(el), dispose(el)];
+        for (const count of [1, 2, 6, 500, 0]) {
+          await learn({ matches: records(count) });
+          expect([code(el), dispose(el)], `${count} records`).to.deep.equal(before);
+        }
+      });
+
+      it('stays while the time of a wrap-up runs out', async () => {
+        const { el, omni, learn } = await shown({ phase: 'wrap-up', deadline: NOW + 600_000 }, inline, block);
+        const before = [code(el), dispose(el)];
+        for (const left of [599_000, 59_000, 1_000, 0]) {
+          omni.time = NOW + 600_000 - left;
+          await learn({});
+          expect([code(el), dispose(el)], `${left} ms left`).to.deep.equal(before);
+        }
+      });
+
+      it('stays when a WhatsApp conversation learns until when it may be answered', async () => {
+        const { el, tell } = await shown({ channel: WHATSAPP }, inline, block);
+        const before = hangUp(el);
+        await tell('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: NOW + 3_600_000 } }));
+        expect(hangUp(el)).to.deep.equal(before);
+      });
+
+      it('stays in a call when records, levels, notices and another presence arrive', async () => {
+        const { el, omni, learn, tell } = await shown({}, inline, block);
+        const before = hangUp(el);
+        await learn({ matches: records(3) });
+        omni.transients.next({ type: 'levels', interactionId: 'i1', local: 0.5, remote: 0.5 });
+        await tell('presence', {
+          ...available,
+          status: 'break',
+          label: 'A break with a long name',
+          since: 0,
+        });
+        await tell('presence', { ...available, next: { status: 'break', label: 'Lunch Break' } });
+        await tell('notifications', [
+          {
+            id: 'n1',
+            text: 'Call Missed!!',
+            severity: 2,
+            type: 't',
+            subType: 's',
+            at: NOW,
+            read: false,
+            repeated: 0,
+            call: null,
+          },
+        ]);
+        expect(hangUp(el)).to.deep.equal(before);
+      });
+
+      it('stays while it rings, when the name of the customer and the records arrive', async () => {
+        const unnamed = { id: null, name: null, phone: '+919876543210' };
+        const { el, learn } = await shown(
+          { phase: 'ringing', connectedAt: null, customer: unnamed },
+          inline,
+          block,
+        );
+        const before = accept(el);
+        await learn({ customer: { ...unnamed, name: 'Anshika Rao' } });
+        expect(accept(el), 'a name').to.deep.equal(before);
+        await learn({ customer: { ...unnamed, name: 'Anshika Rao of the Department of Long Names' } });
+        expect(accept(el), 'a long name').to.deep.equal(before);
+        await learn({ matches: records(3) });
+        expect(accept(el), 'records').to.deep.equal(before);
+      });
+    });
+  }
+
+  it('stays while the pointer is in the toolbar, when a notice comes or goes above it', async () => {
+    const { el, tell } = await shown({ phase: 'ringing', connectedAt: null });
+    const before = accept(el);
+    el.dispatchEvent(new PointerEvent('pointerenter'));
+    await tell('devices', BLOCKED);
+    expect(find(el, '[part="sound-blocked"]'), 'it is there').not.to.equal(null);
+    expect(accept(el), 'a notice comes').to.deep.equal(before);
+    await tell('connection', { status: 'lost', message: 'Nobody answers.' });
+    expect(accept(el), 'another one comes').to.deep.equal(before);
+
+    el.dispatchEvent(new PointerEvent('pointerleave'));
+    await waitUntil(() => accept(el)[1]! > before[1]!, 'they have room once the pointer has left');
+    const pushed = accept(el);
+    const notice = find(el, '[part="sound-blocked"]')!.getBoundingClientRect();
+    expect(notice.bottom).to.be.at.most(find(el, '.stage')!.getBoundingClientRect().top + 1);
+
+    el.dispatchEvent(new PointerEvent('pointerenter'));
+    await tell('connection', { status: 'connected', message: null });
+    await tell('devices', null);
+    expect(find(el, '[part="sound-blocked"]'), 'it is gone').to.equal(null);
+    expect(accept(el), 'notices go').to.deep.equal(pushed);
+    el.dispatchEvent(new PointerEvent('pointerleave'));
+    await waitUntil(() => accept(el)[1] === before[1], 'their room is given back');
+  });
+
+  for (const y of ['top', 'bottom'] as const) {
+    it(`stays in the card beside a pill at the ${y}, when a message comes`, async () => {
+      const { el } = await shown({ phase: 'ringing', connectedAt: null });
+      el.placement = pillAt(y);
+      await settled(el);
+      const before = accept(el);
+      find<OmniToast>(el, 'omni-toast')!.show('Saved.');
+      await settled(el);
+      expect(accept(el)).to.deep.equal(before);
+    });
+  }
+});
