@@ -188,7 +188,7 @@ describe('the core on the real center', () => {
     await agent.omni.call('acceptInteraction', { interactionId: id });
     const tooEarly = await rejection(agent.omni.call('logout', {}));
     expect(tooEarly.code).to.equal(5002);
-    expect(tooEarly.message).to.include('hang up');
+    expect(tooEarly.message).to.include('with Ben is still connected');
     await agent.omni.call('hangUp', { interactionId: id });
     await agent.omni.call('logout', {});
     const disposed = agent.entries.find(({ event }) => event.type === 'interaction.disposed')?.event;
