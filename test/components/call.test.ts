@@ -93,6 +93,20 @@ describe('omni-call-controls', () => {
     expect(omni.calls).to.have.length(3);
   });
 
+  it('takes a double click on a switch for one, also when the first was carried out at once', async () => {
+    const omni = core();
+    const el = await controls(omni);
+    const clicks = (detail: number): MouseEvent => new MouseEvent('click', { bubbles: true, detail });
+    find(el, '.hold')!.dispatchEvent(clicks(1));
+    omni.calls[0]!.resolve();
+    omni.set('interaction:i1', interaction({ phase: 'held' }));
+    await oneUpdate(el);
+    find(el, '.hold')!.dispatchEvent(clicks(2));
+    expect(calls(omni)).to.deep.equal([['holdInteraction', { interactionId: 'i1' }]]);
+    find(el, '.hold')!.dispatchEvent(clicks(1));
+    expect(calls(omni).at(-1)).to.deep.equal(['resumeInteraction', { interactionId: 'i1' }]);
+  });
+
   it('shows how loud both sides are', async () => {
     const omni = core();
     const el = await controls(omni);

@@ -174,11 +174,16 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         aria-expanded=${control.expanded === undefined ? nothing : String(control.expanded)}
         aria-busy=${control.busy ? 'true' : nothing}
         aria-keyshortcuts=${this.#keys.of(control.name, id)}
-        @click=${control.run}
+        @click=${(event: MouseEvent) => this.#press(control, event)}
       >
         ${icon(control.icon)}<span class="clip">${control.label}</span>
       </button>
     `;
+  }
+
+  /** Whoever clicks twice out of habit means hold, and not hold and resume. */
+  #press({ pressed, run }: Control, { detail }: MouseEvent): void {
+    if (pressed === undefined || detail < 2) run();
   }
 
   /** How the call sounds, and what it is heard on. */
