@@ -68,11 +68,10 @@ export const SoundBlocked: StoryObj<Shown> = {
   `,
 };
 
-/** The same in a pill, with nobody and with somebody waiting. */
+/** The same in a pill, while somebody waits. */
 export const SoundBlockedInAPill: StoryObj<Shown> = {
   render: () => html`
-    <div style="display: flex; gap: 1rem; flex-wrap: wrap; align-items: end; padding-block-start: 26rem">
-      <omni-toolbar mode="collapsed" .omni=${stillOmni([], { devices: SILENT })}></omni-toolbar>
+    <div style="padding-block-start: 26rem">
       <omni-toolbar
         mode="collapsed"
         .omni=${stillOmni([interaction({ phase: 'ringing', connectedAt: null })], { devices: SILENT })}
