@@ -86,12 +86,11 @@ export class Door {
 
   #receive(caller: Omit<Guest, 'capabilities'>, context: Hello['context']): void {
     const { hello, port } = caller;
-    const { page, onGuest, counters } = this.#options;
+    const { page, onGuest, counters, lacking } = this.#options;
     try {
       const version = this.#check(hello, context);
-      const lacking = this.#options.lacking?.(context);
       const capabilities = hello.capabilities.filter(
-        (name) => WIRE_CAPABILITIES.includes(name) && name !== lacking,
+        (name) => WIRE_CAPABILITIES.includes(name) && name !== lacking?.(context),
       );
       const welcome: Welcome = {
         omni: 'welcome',
