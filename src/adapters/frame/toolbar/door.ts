@@ -122,7 +122,8 @@ export class Door {
         'This handshake was used before: every connection needs a nonce of its own.',
       );
     }
-    if (this.#nonces.size === LIMITS.nonces) this.#forgetOldest();
+    const [oldest] = this.#nonces;
+    if (this.#nonces.size === LIMITS.nonces) this.#nonces.delete(oldest as string);
     this.#nonces.add(hello.nonce);
     if (hello.context !== context) {
       throw new OmniError(
@@ -138,13 +139,6 @@ export class Door {
       );
     }
     return version;
-  }
-
-  #forgetOldest(): void {
-    for (const oldest of this.#nonces) {
-      this.#nonces.delete(oldest);
-      return;
-    }
   }
 
   /** Tells the page around us that it is not allowed, without having looked at what it sent. */
