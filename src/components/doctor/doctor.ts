@@ -23,8 +23,6 @@ import { MicrophoneTest } from './microphone-test.js';
 import { microphonePanel } from './microphone-panel.js';
 import { reportOf } from './report.js';
 
-/** English words that no other element carries. */
-
 /**
  * @summary Looks at everything that can be in the toolbar's way and says what to change: what is wrong first, with
  * the exact header, attribute or setting; what is well folded away.
