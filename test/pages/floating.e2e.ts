@@ -20,10 +20,14 @@ describe('a toolbar that floats in the page itself', function () {
     page = await (await stage.context()).newPage();
     await page.setViewportSize({ width: 1200, height: 800 });
     await page.goto(`${stage.servers.toolbarUrl}/omniapp/toolbar/index.html`);
-    await page.waitForSelector('omni-toolbar omni-login-form');
-    await page.evaluate(() => (document.querySelector('omni-toolbar')!.mode = 'floating'));
+    await float();
   });
   afterEach(() => page.context().close());
+
+  async function float(): Promise<void> {
+    await page.waitForSelector('omni-toolbar omni-login-form');
+    await page.evaluate(() => (document.querySelector('omni-toolbar')!.mode = 'floating'));
+  }
 
   const isAt = ({ x, y }: Point): Promise<unknown> =>
     page.waitForFunction(
@@ -51,7 +55,7 @@ describe('a toolbar that floats in the page itself', function () {
     await page.mouse.move(600, 600);
     await isAt({ x: 16, y: 16 });
     await page.reload();
-    await page.evaluate(() => (document.querySelector('omni-toolbar')!.mode = 'floating'));
+    await float();
     await isAt({ x: 16, y: 16 });
   });
 

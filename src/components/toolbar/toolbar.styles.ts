@@ -67,6 +67,7 @@ const openStyles = css`
 
   .floating .bar {
     cursor: grab;
+    user-select: none;
     touch-action: none;
   }
 
@@ -109,7 +110,7 @@ const openStyles = css`
     z-index: 1;
   }
 
-  /* How high the room for it is says \`StillLines\`. */
+  /* How high the room for it is says still-lines.ts. */
   .still > .said {
     position: absolute;
     inset: 0 0 auto;

@@ -20,8 +20,8 @@ const ANSWER: Fields = {
   mode,
   dock,
   corner: (value) => holds(value, CORNER),
-  modes: listOf(mode, LAYOUT_MODES.length),
-  docks: listOf(dock, LAYOUT_DOCKS.length),
+  modes: listOf(mode, Infinity),
+  docks: listOf(dock, Infinity),
   refused: isFlag,
 };
 
