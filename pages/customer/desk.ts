@@ -176,10 +176,20 @@ export class Desk {
   async send(conversation: CustomerConversation): Promise<void> {
     const text = this.draftOf(conversation.channel).trim();
     if (text === '') return;
-    await this.#do(`send:${conversation.id}:${text}`, async (clientId) => {
-      const content = { kind: 'text', text } as const;
-      await this.#connection.center.sendMessage({ conversationId: conversation.id, clientId, content });
+    await this.say(conversation, text, () => {
       if (this.draftOf(conversation.channel).trim() === text) this.draft(conversation, '');
+    });
+  }
+
+  /** Sends words that are there already, such as the choice of an answer. */
+  say({ id }: CustomerConversation, text: string, sent?: () => void): Promise<void> {
+    return this.#do(`send:${id}:${text}`, async (clientId) => {
+      await this.#connection.center.sendMessage({
+        conversationId: id,
+        clientId,
+        content: { kind: 'text', text },
+      });
+      sent?.();
     });
   }
 

@@ -4,15 +4,22 @@ import type { OmniCallControls } from '../../src/components/call-controls/call-c
 import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
+import type { ThreadPolicy } from '../../src/core/model/thread.js';
 import { find } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { type } from './support/press.js';
 import { NOW, atWork, available, demoCenter, interaction } from './support/samples.js';
+import { freePolicy, thread } from './support/threads.js';
 
 const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
 
 /** A toolbar of this size, with one conversation on its stage. */
-async function toolbar(width: number, height: number, over: Partial<Interaction>): Promise<OmniToolbar> {
+async function toolbar(
+  width: number,
+  height: number,
+  over: Partial<Interaction>,
+  policy: Partial<ThreadPolicy> = {},
+): Promise<OmniToolbar> {
   const omni = memoryOmni({
     session: atWork,
     presence: available,
@@ -22,6 +29,7 @@ async function toolbar(width: number, height: number, over: Partial<Interaction>
     directory: [{ kind: 'user', id: 'a', name: 'Priya Raman', available: true, detail: null }],
   });
   omni.set('interaction:i1', interaction(over));
+  omni.set('thread:i1', thread({ policy: { ...freePolicy, ...policy } }));
   omni.set('dispositions:172', [{ id: 1, name: 'status', codes: [{ id: 7, name: 'closed' }] }]);
   const size = `inline-size: ${width}px; block-size: ${height}px`;
   return fixture<OmniToolbar>(html`<omni-toolbar style=${size} .omni=${omni}></omni-toolbar>`);
@@ -77,5 +85,25 @@ describe('a toolbar with little room', () => {
     expect(foot.top).to.be.below(el.getBoundingClientRect().bottom);
     expect(box(form, '#phone').bottom).to.be.at.most(foot.top);
     expect(box(form, '#phone-problem').bottom).to.be.at.most(foot.top);
+  });
+
+  it('keeps what a template says, and its button, in sight of the value that is filled in', async () => {
+    const templates = Array.from({ length: 12 }, (_, index) => ({
+      id: `t${index}`,
+      name: `Template ${index}`,
+      language: 'en',
+      text: 'Hello {{1}}, this is {{2}} from {{3}} about {{4}}.',
+      buttons: ['Yes', 'No'],
+    }));
+    const el = await toolbar(360, 480, { channel: CHAT }, { windowClosesAt: NOW - 1, templates });
+    const composer = find(el, 'omni-message-composer')!;
+    await waitUntil(() => find(composer, '#value-4'));
+    for (const selector of ['#value-4', '#value-1']) {
+      find(composer, selector)!.focus();
+      await waitUntil(() => box(composer, selector).bottom <= box(composer, '[part="preview"]').top);
+      expect(box(composer, selector).top).to.be.at.least(box(el, '#stage').top);
+      expect(box(composer, '[part="preview"]').bottom).to.be.at.most(box(composer, '[part="send"]').top);
+      expect(box(composer, '[part="send"]').bottom).to.be.at.most(el.getBoundingClientRect().bottom);
+    }
   });
 });

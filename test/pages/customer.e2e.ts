@@ -191,6 +191,24 @@ describe("the customer's page", function () {
     await page.waitForSelector('[data-channel=whatsapp] .message.agent >> text=Welcome');
   });
 
+  it('answers a template by pressing what it offers', async () => {
+    const agent = await AgentPage.open(context, stage);
+    const page = await openCustomer();
+    await page.click('[data-start=whatsapp]');
+    await write(page, 'whatsapp', 'Hi');
+    const id = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId: id });
+    const { policy } = await agent.state<{ policy: { templates: { id: string; buttons?: string[] }[] } }>(
+      `thread:${id}`,
+    );
+    const { id: templateId, buttons } = policy.templates.find((one) => one.buttons?.length)!;
+    const content = { kind: 'template', templateId, values: ['Anshika', 'Abhay'] };
+    await agent.call('sendMessage', { interactionId: id, content });
+    await page.click(`.message.agent button >> text=${buttons![0]}`);
+    await page.waitForSelector(`.message.customer >> text=${buttons![0]}`);
+    await agent.frame.waitForSelector('omni-message-thread [part=choice] >> text=Chosen');
+  });
+
   it('shows names as text, however they are written', async () => {
     const name = `<img src=x onerror="document.title='owned'">${'x'.repeat(9_900)}`;
     const agent = await AgentPage.open(context, stage);

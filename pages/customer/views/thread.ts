@@ -24,11 +24,41 @@ function contentView(desk: Desk, channel: string, { content }: CustomerMessage):
   `;
 }
 
-function messageView(desk: Desk, channel: string, message: CustomerMessage): TemplateResult {
+/** What may be answered by one press, as long as somebody reads it. */
+function choicesView(
+  desk: Desk,
+  conversation: CustomerConversation | undefined,
+  { interactive }: CustomerMessage,
+): TemplateResult | typeof nothing {
+  if (!interactive?.choices.length) return nothing;
+  return html`<span class="choices">
+    ${interactive.choices.map(
+      ({ title }) =>
+        html`<button
+          type="button"
+          dir="auto"
+          ?disabled=${conversation === undefined}
+          @click=${() => conversation && void desk.say(conversation, title)}
+        >
+          ${title}
+        </button>`,
+    )}
+  </span>`;
+}
+
+function messageView(
+  desk: Desk,
+  channel: string,
+  message: CustomerMessage,
+  open: CustomerConversation | undefined,
+): TemplateResult {
   const mine = message.from === 'customer';
   return html`<li class="message ${message.from}" data-message=${message.id} data-status=${message.status}>
     ${mine ? nothing : html`<span class="author" dir="auto">${message.authorName}</span>`}
+    ${message.interactive?.header ? html`<strong dir="auto">${message.interactive.header}</strong>` : nothing}
     ${contentView(desk, channel, message)}
+    ${message.interactive?.footer ? html`<small dir="auto">${message.interactive.footer}</small>` : nothing}
+    ${choicesView(desk, open, message)}
     <span class="meta">
       <time>${clock(message.at)}</time>
       ${mine ? html`<span class="receipt">${RECEIPTS[message.status]}</span>` : nothing}
@@ -113,7 +143,7 @@ export function threadView(
           ${repeat(
             thread.messages,
             ({ id }) => id,
-            (message) => messageView(desk, channel, message),
+            (message) => messageView(desk, channel, message, open ? conversation : undefined),
           )}
         </ol>
       </div>

@@ -63,13 +63,22 @@ export const messageComposerStyles = css`
   .templates {
     display: grid;
     gap: var(--_space-2);
-    max-block-size: 46vh;
-    overflow: auto;
-    padding: 2px;
-    margin: -2px;
+  }
+
+  /* What will be sent, and its button, stay in sight while what is above them scrolls. */
+  .outcome {
+    position: sticky;
+    inset-block-end: 0;
+    display: grid;
+    gap: 6px;
+    padding-block: 2px 10px;
+    margin-block-end: -10px;
+    background: var(--_surface);
   }
 
   .preview {
+    max-block-size: 13em;
+    overflow: auto;
     padding: 8px 11px;
     border-radius: var(--_radius-m);
     background: var(--_accent-soft);
@@ -79,7 +88,7 @@ export const messageComposerStyles = css`
   .shelf {
     display: grid;
     gap: 4px;
-    max-block-size: 150px;
+    max-block-size: 118px;
     overflow: auto;
     padding: 2px;
     margin: -2px;

@@ -40,6 +40,8 @@ export function templateForm(view: TemplateFormView): TemplateResult {
     ${notice(`${t('composer.window-closed')}${view.kept ? ` ${t('composer.kept')}` : ''}`)}
     <div class="templates">
       ${choice(view, chosen)} ${placeholders(chosen).map((number, index) => value(view, number, index))}
+    </div>
+    <div class="outcome">
       <div class="field">
         <span class="label" id="preview-label">${t('composer.preview')}</span>
         <p
@@ -56,20 +58,20 @@ export function templateForm(view: TemplateFormView): TemplateResult {
           ${chosen.buttons?.map((title) => html`<span class="button-words">${title}</span>`)}
         </p>
       </div>
-    </div>
-    <div role="alert">
-      ${problem ? html`<p class="problem">${icon(errorIcon)}<span>${problem}</span></p>` : nothing}
-    </div>
-    <div class="row">
-      <span class="words"></span>
-      <button
-        part="send"
-        class="button primary send"
-        aria-busy=${view.busy ? 'true' : nothing}
-        ?disabled=${view.disabled}
-      >
-        <span class="mirror">${icon(sendIcon)}</span><span>${t('composer.send')}</span>
-      </button>
+      <div role="alert">
+        ${problem ? html`<p class="problem">${icon(errorIcon)}<span>${problem}</span></p>` : nothing}
+      </div>
+      <div class="row">
+        <span class="words"></span>
+        <button
+          part="send"
+          class="button primary send"
+          aria-busy=${view.busy ? 'true' : nothing}
+          ?disabled=${view.disabled}
+        >
+          <span class="mirror">${icon(sendIcon)}</span><span>${t('composer.send')}</span>
+        </button>
+      </div>
     </div>
   `;
 }

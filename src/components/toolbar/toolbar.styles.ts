@@ -145,6 +145,11 @@ const openStyles = css`
     outline: none;
   }
 
+  /* A value of a template that gets the focus is not under the preview, which stays in sight. */
+  .stage:has(> omni-message-composer:state(closed)) {
+    scroll-padding-block-end: 20em;
+  }
+
   .stage > * {
     flex: none;
   }

@@ -1,5 +1,11 @@
 import type { AudioLoss } from '../../../core/model/interaction.js';
-import type { Message, MessageContent, MessageStatus, MessageTemplate } from '../../../core/model/thread.js';
+import type {
+  Interactive,
+  Message,
+  MessageContent,
+  MessageStatus,
+  MessageTemplate,
+} from '../../../core/model/thread.js';
 import type {
   CenterRequest,
   CenterRequestName,
@@ -152,6 +158,8 @@ export interface CustomerMessage {
   readonly content: MessageContent;
   readonly status: MessageStatus;
   readonly error: string | null;
+  /** What may be answered by one press. */
+  readonly interactive?: Interactive;
 }
 
 /** Where a customer's conversation is. `incoming`: an agent calls this customer. */
