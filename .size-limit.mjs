@@ -24,9 +24,9 @@ export default [
     name: 'core, with Lit, context, RxJS and the registries of the contract',
     path: 'scripts/size/core.js',
     gzip: true,
-    limit: '29.5 kB',
+    limit: '30 kB',
   },
-  { name: 'the same with the edge', path: 'scripts/size/core-edge.js', gzip: true, limit: '39.8 kB' },
+  { name: 'the same with the edge', path: 'scripts/size/core-edge.js', gzip: true, limit: '40.5 kB' },
   {
     name: 'RPC, both ends: handshakes, reconnection, port, batches, pieces, checks of items, deadlines; no contract',
     path: 'scripts/size/rpc.js',
@@ -60,14 +60,14 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
-    limit: '110 kB',
+    limit: '112 kB',
   },
   {
     name: 'the same with all that it fetches later, other languages too, but no numbers of countries (60 kB more at most)',
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '152 kB',
+    limit: '155 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',

@@ -60,6 +60,7 @@ export {
   OmniRecordAttachEvent,
   OmniRecordCreateEvent,
   OmniRecordOpenEvent,
+  OmniRecordSearchEvent,
   type RecordChoice,
 } from './components/record-picker/record-picker.events.js';
 export { OmniTransferPanel } from './components/transfer-panel/transfer-panel.js';

@@ -90,6 +90,10 @@ export const Looking: StoryObj = {
   parameters: { shows: ['omni-record-picker:state(loading)'] },
   render: () => html`<omni-record-picker interaction-id="call-1" loading></omni-record-picker>`,
 };
+export const SearchFailed: StoryObj = {
+  parameters: { shows: ['omni-record-picker:state(failed)'] },
+  render: () => html`<omni-record-picker interaction-id="call-1" failed></omni-record-picker>`,
+};
 export const NoMatch: StoryObj = {
   parameters: { shows: ['omni-record-picker:state(empty)'] },
   render: () => html`<omni-record-picker interaction-id="call-1" .records=${[]}></omni-record-picker>`,

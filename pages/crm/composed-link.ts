@@ -29,13 +29,26 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
     });
   };
 
+  // When a search fails, the agent sees that, and can have it try again.
   on('omni-show-crm', async (news) => {
-    const records = await desk.showCustomer(news);
-    await core().call('showMatches', { interactionId: news.interactionId, records: records.map(toRecord) });
+    const { interactionId } = news;
+    try {
+      await desk.showCustomer(news, (records) =>
+        core().call('showMatches', { interactionId, records: records.map(toRecord) }),
+      );
+    } catch (error) {
+      await core().call('reportSearchFailure', { interactionId });
+      throw error;
+    }
   });
   on('omni-handle-preview', async ({ phone }) => {
-    const records = await desk.preview(phone);
-    await core().call('showPreviewMatches', { phone, records: records.map(toRecord) });
+    try {
+      const records = await desk.preview(phone);
+      await core().call('showPreviewMatches', { phone, records: records.map(toRecord) });
+    } catch (error) {
+      await core().call('reportPreviewFailure', { phone });
+      throw error;
+    }
   });
   on('omni-on-attach-button-click', ({ interactionId, ...record }) => attach(interactionId, record));
   on('omni-on-create-button-click', ({ interactionId, objectType, data }) =>

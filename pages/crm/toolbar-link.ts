@@ -13,22 +13,18 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   const reporting = (work: Promise<unknown>): void => void work.catch((error: unknown) => desk.report(error));
 
   // The toolbar tells what happens; the CRM answers with what it knows.
-  sdk.on('showCrm', (news) => {
-    reporting(
-      desk.showCustomer(news).then((records) =>
-        sdk.showMultipleRecordsForInteraction({
-          interactionId: news.interactionId,
-          recordsInfo: [...records],
-        }),
-      ),
-    );
-  });
-  sdk.on('handlePreview', ({ phone }) => {
-    reporting(
-      desk
-        .preview(phone)
-        .then((records) => sdk.showMultipleRecordsForPreview({ phone, recordsInfo: [...records] })),
-    );
+  // Whoever searches returns the promise: when it fails, the agent sees that, and can have it try again.
+  sdk.on('showCrm', (news) =>
+    desk.showCustomer(news, (records) =>
+      sdk.showMultipleRecordsForInteraction({
+        interactionId: news.interactionId,
+        recordsInfo: [...records],
+      }),
+    ),
+  );
+  sdk.on('handlePreview', async ({ phone }) => {
+    const records = await desk.preview(phone);
+    await sdk.showMultipleRecordsForPreview({ phone, recordsInfo: [...records] });
   });
   sdk.on('onAttachButtonClick', ({ interactionId, recordId, recordType, recordName }) => {
     reporting(attach(interactionId, { recordId, recordType, recordName }));

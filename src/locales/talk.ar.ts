@@ -108,6 +108,7 @@ export const talkAr = {
     many: '{count} سجلًا مطابقًا',
     other: '{count} سجل مطابق',
   },
+  'records.failed': 'تعذّر البحث في نظام العملاء',
   'records.none': 'لا سجل مطابق',
   'records.filter': 'البحث عن سجل',
   'records.last': 'رُبط في المرة السابقة',

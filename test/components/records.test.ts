@@ -52,6 +52,39 @@ describe('omni-record-picker', () => {
     await expect(bare).to.be.accessible();
   });
 
+  it('says that the CRM could not look, and has it look again', async () => {
+    const omni = core();
+    omni.set('searches', { i1: 'failed' });
+    const el = await picker(omni);
+    expect(words(find(el, '.title'))).to.equal('The search in the CRM failed');
+    expect(el.matches(':state(failed)')).to.equal(true);
+    await expect(el).to.be.accessible();
+    const retry = find(el, '[part="retry"]')!;
+    retry.focus();
+    retry.click();
+    expect(calls(omni)).to.deep.equal([['requestSearch', { interactionId: 'i1' }]]);
+    omni.set('searches', { i1: 'asked' });
+    await el.updateComplete;
+    expect(words(find(el, '.title'))).to.equal('Looking in the CRM…');
+    expect(el.shadowRoot!.activeElement, 'the agent may press it once more').to.equal(retry);
+    omni.set('interaction:i1', interaction({ matches: RECORDS }));
+    omni.set('searches', {});
+    await el.updateComplete;
+    expect(words(find(el, '.title'))).to.equal('2 records match');
+    expect(find(el, '[part="retry"]')).to.equal(null);
+  });
+
+  it('has a preview that failed looked for again, and leaves that to a host that prevents it', async () => {
+    const omni = core();
+    omni.set('preview', { phone: '4155550123', records: null, failed: true });
+    const el = await inside(omni, 'omni-record-picker', {});
+    find(el, '[part="retry"]')!.click();
+    expect(calls(omni)).to.deep.equal([['previewNumber', { phone: '4155550123' }]]);
+    el.addEventListener('omni-record-search', (event) => event.preventDefault());
+    find(el, '[part="retry"]')!.click();
+    expect(calls(omni)).to.have.length(1);
+  });
+
   it('has records attached, opened and created by the host, once for each press', async () => {
     const omni = core({ matches: RECORDS });
     const el = await picker(omni);

@@ -12,6 +12,7 @@ import { activityList, caseList, contactList } from './screens/lists.js';
 import type { Screen, ScreenHost } from './screens/screen.js';
 import { nextTheme, themeIcon, themeName } from './theme.js';
 import { Toasts } from './toasts.js';
+import { trouble } from './trouble.js';
 import type { RecordInfo, ToolbarLink, ToolbarStatus } from './toolbar.js';
 
 /** The parts of the page that the application fills. */
@@ -45,6 +46,7 @@ export class CrmApp implements ScreenHost, DeskPage {
       this.openForm({ type: 'contact', values: { LastName: name, Phone: phone }, interactionId }),
   );
   private readonly form: RecordForm;
+  private readonly desk: Desk;
   private readonly link: ToolbarLink;
   private status: ToolbarStatus = { state: 'connecting', text: 'Connecting the toolbar' };
   private screen: Screen;
@@ -56,7 +58,8 @@ export class CrmApp implements ScreenHost, DeskPage {
     this.customPhone = options.phone;
     this.form = new RecordForm(this.records, parts.dialog, (saved, request) => this.saved(saved, request));
     this.screen = this.screenOf(location.hash);
-    this.link = options.link(new Desk(this.records, this));
+    this.desk = new Desk(this.records, this);
+    this.link = options.link(this.desk);
   }
 
   start(): void {
@@ -65,6 +68,7 @@ export class CrmApp implements ScreenHost, DeskPage {
     followChanges({
       change: (type, record) => this.screen.changed(type, record),
       refresh: () => this.refresh(),
+      reached: () => this.desk.reached(),
     });
     document.querySelector('.skip')?.addEventListener('click', (event) => {
       // The fragment says which record is shown, so it cannot say where to jump as well.
@@ -286,15 +290,4 @@ export class CrmApp implements ScreenHost, DeskPage {
     this.parts.panel.classList.toggle('open');
     this.redraw();
   }
-}
-
-/** In the toolbar's place: what went wrong, in the words of whoever found it. */
-function trouble(error: unknown): TemplateResult {
-  const { code, message } = error as { code?: number; message?: string };
-  return html`<div class="empty">
-    ${icon('panel')}<strong>The toolbar is not here</strong>
-    <span>${message ?? String(error)}</span>
-    ${code === undefined ? nothing : html`<span class="muted">Error ${code}</span>`}
-    <button class="button" @click=${() => location.reload()}>Reload</button>
-  </div>`;
 }

@@ -41,11 +41,17 @@ export interface FormRequest {
   readonly interactionId: string | null;
 }
 
+/** Tells the toolbar which records the CRM has found. */
+type Tell = (records: readonly RecordInfo[]) => Promise<unknown>;
+
 /** The CRM's side of the integration: what it does when the toolbar says that something happened. */
 export class Desk {
   private readonly records: RecordsClient;
   private readonly page: DeskPage;
   private readonly outbox: Outbox;
+  /** Screen pops under way, and those that the CRM has not answered, by interaction. */
+  private readonly popping = new Map<string, Promise<void>>();
+  private readonly unanswered = new Map<string, () => Promise<void>>();
 
   constructor(records: RecordsClient, page: DeskPage) {
     this.records = records;
@@ -54,8 +60,26 @@ export class Desk {
     void this.outbox.flush();
   }
 
-  /** Screen pop. One match is opened; of several the agent chooses. Answers all of them, for the toolbar to show. */
-  async showCustomer(news: InteractionNews): Promise<readonly RecordInfo[]> {
+  /**
+   * Screen pop. One match is opened; of several the agent chooses. The toolbar is told of all. Rejects when the CRM
+   * cannot be reached; what is missing then is tried again when it can, or when it is called again.
+   */
+  showCustomer(news: InteractionNews, tell: Tell): Promise<void> {
+    const { interactionId: id } = news;
+    const running = this.popping.get(id);
+    if (running) return running;
+    const pop = this.pop(news, tell).finally(() => this.popping.delete(id));
+    this.popping.set(id, pop);
+    return pop;
+  }
+
+  /** The CRM can be reached again. */
+  reached(): void {
+    for (const again of this.unanswered.values()) again().catch((error: unknown) => this.report(error));
+  }
+
+  private async pop(news: InteractionNews, tell: Tell): Promise<void> {
+    this.unanswered.set(news.interactionId, () => this.showCustomer(news, tell));
     const phone = news.customerDetails?.phone ?? '';
     const name = news.customerDetails?.name ?? '';
     this.page.showToolbar();
@@ -64,7 +88,8 @@ export class Desk {
     const [only] = matches;
     if (matches.length === 1 && only && !this.page.isBusy) this.page.open(only);
     else this.page.offer({ interactionId: news.interactionId, phone, name, matches });
-    return matches;
+    await tell(matches);
+    this.unanswered.delete(news.interactionId);
   }
 
   /** Who has this number, before it is dialled. */
@@ -103,6 +128,7 @@ export class Desk {
 
   /** An interaction left the toolbar: disposed, handed on or given up. These are still there. */
   ended(live: readonly string[]): void {
+    for (const id of this.unanswered.keys()) if (!live.includes(id)) this.unanswered.delete(id);
     this.page.keepOffers(live);
     this.page.refresh();
   }

@@ -174,6 +174,8 @@ const change = z.object({ type: z.string(), record: row });
  */
 export function followChanges(on: {
   readonly change: (type: string, record: Row) => void;
+  /** The CRM can be reached, for the first time or again. */
+  readonly reached: () => void;
   /** Something may have been missed: read again what is shown. */
   readonly refresh: () => void;
 }): void {
@@ -183,6 +185,7 @@ export function followChanges(on: {
   const follow = (): void => {
     source = new EventSource('/api/changes');
     source.addEventListener('ready', (event: MessageEvent<string>) => {
+      on.reached();
       if (!z.parse(ready, JSON.parse(event.data)).resumed && mayBeOld) on.refresh();
       mayBeOld = true;
     });

@@ -184,6 +184,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     const preview = this.#preview.value;
     const records = this.records ?? preview?.records;
     if (records) return html`<omni-record-picker .records=${records}></omni-record-picker>`;
+    if (preview?.failed) return html`<omni-record-picker></omni-record-picker>`;
     return preview ? html`<p class="looking" role="status">${this.t('dialer.looking')}</p>` : nothing;
   }
 

@@ -23,6 +23,17 @@ export class OmniRecordOpenEvent extends IntentEvent<RecordChoice> {
   }
 }
 
+/** The agent has the CRM look again for the records of the interaction, or of a number that is previewed. */
+export class OmniRecordSearchEvent extends IntentEvent<{
+  readonly interactionId: string | null;
+  readonly phone: string;
+}> {
+  static readonly type = 'omni-record-search';
+  constructor(detail: OmniRecordSearchEvent['detail']) {
+    super(OmniRecordSearchEvent.type, detail);
+  }
+}
+
 /** The agent wants a new record for this interaction. */
 export class OmniRecordCreateEvent extends IntentEvent<{
   readonly interactionId: string;
@@ -39,6 +50,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'omni-record-attach': OmniRecordAttachEvent;
     'omni-record-open': OmniRecordOpenEvent;
+    'omni-record-search': OmniRecordSearchEvent;
     'omni-record-create': OmniRecordCreateEvent;
   }
 }

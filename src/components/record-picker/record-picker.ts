@@ -13,11 +13,18 @@ import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { keyOf, lastChoice, rememberChoice } from './choices.js';
+import { RecordKeys } from './record-keys.js';
 import { RecordList } from './record-list.js';
-import { OmniRecordAttachEvent, OmniRecordCreateEvent, OmniRecordOpenEvent } from './record-picker.events.js';
+import {
+  OmniRecordAttachEvent,
+  OmniRecordCreateEvent,
+  OmniRecordOpenEvent,
+  OmniRecordSearchEvent,
+} from './record-picker.events.js';
 import { recordPickerStyles } from './record-picker.styles.js';
 import { recordRow } from './record-row.js';
 import { RecordSearch } from './record-search.js';
+import { SEARCH_WORDS, searchOf, type Search } from './search-state.js';
 
 /** The object that the create button creates. */
 const CREATED = 'case';
@@ -34,13 +41,16 @@ const NONE: readonly CrmRecord[] = [];
  * @csspart last - the mark of the record that this agent attached last for this number
  * @csspart attach - the button that attaches a record
  * @csspart open - the button that shows a record in the CRM
+ * @csspart retry - the button that has the CRM look again
  * @csspart create - the button that asks for a new record
  * @cssproperty --omni-record-picker-list-size - how high the list grows before it scrolls
  * @cssproperty --omni-size-row - the height of a row; unset: what the density asks for
  * @cssstate empty - nothing was found
  * @cssstate loading - the CRM is still looking
+ * @cssstate failed - the CRM could not look
  * @fires omni-record-attach - the agent attaches a record; cancelable
  * @fires omni-record-open - the agent wants to see a record; cancelable
+ * @fires omni-record-search - the agent has the CRM look again; cancelable
  * @fires omni-record-create - the agent wants a new record; cancelable
  */
 export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
@@ -65,6 +75,9 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   /** Whether the CRM is still looking. */
   @property({ type: Boolean, reflect: true }) loading = false;
 
+  /** Whether the CRM could not look. */
+  @property({ type: Boolean, reflect: true }) failed = false;
+
   @state() private typed = '';
 
   readonly #core = new OmniController(this);
@@ -72,11 +85,18 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #preview = observeState(this, this.#core, () => 'preview');
+  readonly #searches = observeState(this, this.#core, () => 'searches');
   readonly #command = new CommandController(this, this.#core);
   readonly #search = new RecordSearch(this);
   readonly #list = new RecordList(this, {
     fill: (element, index) => this.#fill(element, index),
     press: (part, index) => (part === 'open' ? this.#open(index) : this.#attach(index)),
+  });
+  readonly #keys = new RecordKeys(this.#list, {
+    field: () => this.renderRoot.querySelector('.input'),
+    last: () => this.#search.count - 1,
+    choose: (index) => (this.interactionId ? this.#attach(index) : this.#open(index)),
+    clear: () => (this.typed = ''),
   });
   /** The key of the record that was attached last time, and whose choice that was. */
   #last: string | null = null;
@@ -123,19 +143,22 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   protected override render(): TemplateResult {
     const given = this.#given;
     const { count } = this.#search;
-    const loading = this.loading || (given.length === 0 && this.#preview.value?.records === null);
-    this.setState('empty', given.length === 0 && !loading);
+    const search = given.length === 0 ? this.#searchState : null;
+    const loading = search === 'loading' || search === 'asked';
+    this.setState('empty', given.length === 0 && search === null);
     this.setState('loading', loading);
+    this.setState('failed', search === 'failed');
     return html`
       <section
         part="base"
         class="base"
         aria-labelledby="title"
         @click=${this.#list.onClick}
-        @keydown=${this.#onKey}
+        @keydown=${this.#keys.onKey}
       >
         <div class="head">
-          <h3 id="title" class="title" aria-busy=${loading ? 'true' : nothing}>${this.#title(loading)}</h3>
+          <h3 id="title" class="title" aria-busy=${loading ? 'true' : nothing}>${this.#title(search)}</h3>
+          ${search && search !== 'loading' ? this.#retryButton() : nothing}
           ${this.interactionId ? this.#createButton() : nothing}
         </div>
         ${given.length > HANDFUL ? this.#filter() : nothing} ${count > 0 ? this.#list.render(count) : nothing}
@@ -143,10 +166,23 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     `;
   }
 
-  #title(loading: boolean): string {
+  /** How it goes with what the CRM was asked for; null: it has answered, or nobody says. */
+  get #searchState(): Search | null {
+    if (this.loading) return 'loading';
+    if (this.failed) return 'failed';
+    return searchOf(this.interactionId, this.#searches.value, this.#preview.value);
+  }
+
+  #title(search: Search | null): string {
     const { count } = this.#search;
     if (count > 0) return this.t('records.found', { count });
-    return this.t(loading ? 'dialer.looking' : 'records.none');
+    return this.t(search ? SEARCH_WORDS[search] : 'records.none');
+  }
+
+  #retryButton(): TemplateResult {
+    return html`<button part="retry" class="button quiet" @click=${() => this.#searchAgain()}>
+      ${this.t('action.retry')}
+    </button>`;
   }
 
   #filter(): TemplateResult {
@@ -170,7 +206,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
       <p class="hidden-text" role="status">
         ${
           this.typed && this.#search.settled
-            ? `${this.#title(false)}. ${first ? this.t(enter, { name: first.name.slice(0, 100) }) : ''}`
+            ? `${this.#title(null)}. ${first ? this.t(enter, { name: first.name.slice(0, 100) }) : ''}`
             : nothing
         }
       </p>`;
@@ -228,6 +264,15 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     void this.#command.run('requestOpenRecord', { record }, { intent });
   }
 
+  #searchAgain(): void {
+    const { interactionId } = this;
+    const phone = this.#phone ?? '';
+    const intent = new OmniRecordSearchEvent({ interactionId: interactionId || null, phone });
+    void (interactionId
+      ? this.#command.run('requestSearch', { interactionId }, { intent })
+      : this.#command.run('previewNumber', { phone }, { intent }));
+  }
+
   #create(): void {
     const { interactionId } = this;
     const { phone, name } = this.#interaction.value?.customer ?? { phone: null, name: null };
@@ -237,48 +282,6 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
       { interactionId, objectType: CREATED, data },
       { subject: interactionId, intent: new OmniRecordCreateEvent(interactionId, CREATED, data) },
     );
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target as HTMLElement;
-    const filter = this.renderRoot.querySelector<HTMLInputElement>('.input');
-    const index = this.#list.indexOf(target);
-    if (target === filter) this.#onFilterKey(event);
-    else if (index !== undefined) this.#onRowKey(event, index, filter);
-  };
-
-  #onFilterKey(event: KeyboardEvent): void {
-    const { key } = event;
-    if (key === 'ArrowDown' && this.#search.count > 0) this.#list.focus(this.#list.active, 'attach');
-    else if (key === 'Enter' && this.typed) {
-      if (this.interactionId) this.#attach(this.#list.active);
-      else this.#open(this.#list.active);
-    } else if (key === 'Escape' && this.typed) {
-      this.typed = '';
-      event.stopPropagation();
-    } else return;
-    event.preventDefault();
-  }
-
-  /** From record to record on the same button; letters go on in the field. */
-  #onRowKey(event: KeyboardEvent, index: number, filter: HTMLInputElement | null): void {
-    const { key } = event;
-    const last = this.#search.count - 1;
-    const goals: Readonly<Record<string, number>> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      PageDown: index + this.#list.page,
-      PageUp: index - this.#list.page,
-      Home: 0,
-      End: last,
-    };
-    const goal = goals[key];
-    if (goal !== undefined) {
-      event.preventDefault();
-      if (key === 'ArrowUp' && index === 0) filter?.focus();
-      else this.#list.focus(goal, (event.target as HTMLElement).getAttribute('part') ?? 'attach');
-    } else if (key === 'Backspace' || (key.length === 1 && key !== ' ')) filter?.focus();
   }
 }
 

@@ -100,6 +100,8 @@ function announce(event: DomainEvent, { direction }: Interaction): Announcement 
       return assertive('say.audio-lost');
     case 'interaction.audioRestored':
       return polite('say.audio-back');
+    case 'crm.searchFailed':
+      return polite('say.search-failed');
     case 'interaction.transferred':
       return handover(`card.transfer-${event.transfer.status}`, event.transfer);
     case 'interaction.conferred':

@@ -109,6 +109,10 @@ export interface Commands {
   requestAttach: { params: OnInteraction & { record: CrmRecord }; result: void };
   requestDetach: { params: OnInteraction; result: void };
   requestCreate: { params: OnInteraction & { objectType: string; data: unknown }; result: void };
+  /** Has the host look for the records of an interaction again. */
+  requestSearch: { params: OnInteraction; result: void };
+  /** The host's word that it could not look for them: the agent can have it try again. */
+  reportSearchFailure: { params: OnInteraction; result: void };
   requestOpenRecord: { params: { record: CrmRecord }; result: void };
   requestCurrentRecord: { params: None; result: void };
   /** The host says which record its page shows. */
@@ -116,6 +120,7 @@ export interface Commands {
   /** Asks the host who has this number, before dialling. */
   previewNumber: { params: { phone: string }; result: void };
   showPreviewMatches: { params: { phone: string; records: readonly CrmRecord[] }; result: void };
+  reportPreviewFailure: { params: { phone: string }; result: void };
   closePreview: { params: None; result: void };
   listRecords: {
     params: { connectorId: string; objectId: string; objectType: string };

@@ -15,7 +15,12 @@ const prefill = shaped(
 );
 
 export const dialerCommands: CommandsOf<
-  'prefillDialer' | 'enterDialerPhone' | 'previewNumber' | 'showPreviewMatches' | 'closePreview'
+  | 'prefillDialer'
+  | 'enterDialerPhone'
+  | 'previewNumber'
+  | 'showPreviewMatches'
+  | 'reportPreviewFailure'
+  | 'closePreview'
 > = {
   prefillDialer: {
     params: { prefill },
@@ -44,6 +49,12 @@ export const dialerCommands: CommandsOf<
       const number = dialable('showPreviewMatches', 'phone', given);
       if (number !== memory.closedPreview) emit({ type: 'preview.answered', phone: number, records });
     },
+  },
+  reportPreviewFailure: {
+    params: { phone },
+    instant: true,
+    run: ({ emit }, params) =>
+      emit({ type: 'preview.failed', phone: dialable('reportPreviewFailure', 'phone', params.phone) }),
   },
   closePreview: {
     params: {},

@@ -20,6 +20,8 @@ export const recordCommands: CommandsOf<
   | 'requestAttach'
   | 'requestDetach'
   | 'requestCreate'
+  | 'requestSearch'
+  | 'reportSearchFailure'
   | 'requestOpenRecord'
   | 'requestCurrentRecord'
   | 'reportOpenRecord'
@@ -63,6 +65,18 @@ export const recordCommands: CommandsOf<
     guard: ({ read }, { interactionId }) => void live(read, interactionId),
     run: ({ emit }, { interactionId, objectType, data }) =>
       emit({ type: 'crm.createRequested', interactionId, objectType, data }),
+  },
+  requestSearch: {
+    params: { interactionId: id },
+    instant: true,
+    guard: ({ read }, { interactionId }) => void live(read, interactionId),
+    run: ({ emit }, { interactionId }) => emit({ type: 'crm.searchRequested', interactionId }),
+  },
+  reportSearchFailure: {
+    params: { interactionId: id },
+    instant: true,
+    guard: ({ read }, { interactionId }) => void live(read, interactionId),
+    run: ({ emit }, { interactionId }) => emit({ type: 'crm.searchFailed', interactionId }),
   },
   requestOpenRecord: {
     params: { record: crmRecord },

@@ -56,6 +56,8 @@ export interface EdgeEvents {
   /** Starts with who is logged in, if anybody is, and what the client has not received: dispositions, screen pops. */
   readonly events: Observable<EdgeEvent>;
   acknowledge(ack: string): void;
+  /** A handler of the client has failed: who searches for records then has not found whether there are any. */
+  handlerFailed(failure: unknown): Promise<void>;
   close(): void;
 }
 
@@ -146,6 +148,15 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
       return subscription;
     }),
     acknowledge: (ack) => (outbox.has(ack) ? outbox.received(ack) : pops.received(ack)),
+    handlerFailed: async (failure) => {
+      if (!isRecord(failure) || !isRecord(failure.payload) || client.context !== 'crm') return;
+      const { interactionId, phone } = failure.payload;
+      if (failure.name === 'showCrm' && typeof interactionId === 'string') {
+        pops.forget(interactionId);
+        await omni.call('reportSearchFailure', { interactionId });
+      } else if (failure.name === 'handlePreview' && typeof phone === 'string')
+        await omni.call('reportPreviewFailure', { phone });
+    },
     close: () => {
       listening.unsubscribe();
       out.complete();

@@ -112,6 +112,8 @@ const projections: Projections = {
   'crm.createRequested': ({ interactionId, objectType, data }) => [
     { name: 'onCreateButtonClick', payload: { interactionId, objectType, data } },
   ],
+  'crm.searchRequested': ({ interactionId }, find) =>
+    about(find(interactionId), (interaction) => [showCrm(interaction)]),
   'crm.currentRecordRequested': () => [{ name: 'getCurrentCrmRecordOpened', payload: null }],
   'preview.requested': ({ phone }) => [{ name: 'handlePreview', payload: { phone } }],
   'data.sentToCrm': ({ data }) => [{ name: 'receiveDataFromApp', payload: data }],

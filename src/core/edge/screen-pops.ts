@@ -31,9 +31,19 @@ export class ScreenPops {
     return true;
   }
 
+  /** Its handler failed: it comes again with the next connection. */
+  forget(interactionId: string): void {
+    if (!this.#received.includes(interactionId)) return;
+    this.#keep(this.#received.filter((id) => id !== interactionId));
+  }
+
   received(interactionId: string): void {
     if (this.#received.includes(interactionId)) return;
-    this.#received = [...this.#received, interactionId].slice(-REMEMBERED);
-    this.#storage?.set(this.#key, JSON.stringify(this.#received));
+    this.#keep([...this.#received, interactionId].slice(-REMEMBERED));
+  }
+
+  #keep(received: string[]): void {
+    this.#received = received;
+    this.#storage?.set(this.#key, JSON.stringify(received));
   }
 }

@@ -131,8 +131,13 @@ export interface DomainEvents {
     readonly objectType: string;
     readonly data: unknown;
   };
+  /** The host could not look for the records of an interaction. */
+  'crm.searchFailed': { readonly interactionId: string };
+  /** The agent wants the host to look for them again. */
+  'crm.searchRequested': { readonly interactionId: string };
   'preview.requested': { readonly phone: string };
   'preview.answered': { readonly phone: string; readonly records: readonly CrmRecord[] };
+  'preview.failed': { readonly phone: string };
   'preview.closed': Readonly<Record<never, never>>;
 
   'login.prefilled': { readonly username: string; readonly hasToken: boolean };

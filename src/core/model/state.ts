@@ -29,7 +29,14 @@ export interface FixedSlices {
     readonly objects: readonly CrmObjectConfiguration[];
     readonly openRecord: CrmRecord | null;
   };
-  readonly preview: { readonly phone: string; readonly records: readonly CrmRecord[] | null } | null;
+  /** `failed`: the CRM could not look for the number. */
+  readonly preview: {
+    readonly phone: string;
+    readonly records: readonly CrmRecord[] | null;
+    readonly failed?: boolean;
+  } | null;
+  /** By interaction: the CRM could not look for its records, or was asked again. Gone when it has answered. */
+  readonly searches: Readonly<Record<string, 'failed' | 'asked'>>;
   readonly prefill: {
     /** The token itself is never in state. */
     readonly login: { readonly username: string; readonly hasToken: boolean } | null;

@@ -7,7 +7,16 @@ import type { Read } from './reducer.js';
 import { liveInteractions } from './selectors.js';
 
 /** The slices that belong to the page, not to the center: a snapshot of the center does not touch them. */
-const PAGE_SLICES = ['devices', 'ended', 'prefill', 'dialerPhone', 'preview', 'toasts', 'pending'] as const;
+const PAGE_SLICES = [
+  'devices',
+  'ended',
+  'prefill',
+  'dialerPhone',
+  'preview',
+  'searches',
+  'toasts',
+  'pending',
+] as const;
 
 type Entries = readonly (readonly [StateKey, unknown])[];
 

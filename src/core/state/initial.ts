@@ -42,6 +42,7 @@ export const INITIAL: FixedSlices = {
   callbacks: [],
   crm: { configuration: null, objects: [], openRecord: null },
   preview: null,
+  searches: {},
   prefill: { login: null, extension: null, dialer: null },
   dialerPhone: '',
   toasts: [],

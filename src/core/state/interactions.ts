@@ -2,6 +2,7 @@ import type { DomainEventOf } from '../model/events.js';
 import type { EndCause, Interaction } from '../model/interaction.js';
 import { phaseAfter, type FactType, type StepType } from './lifecycle.js';
 import { NOTHING, set, type Change, type Changes, type Read, type Reducers } from './reducer.js';
+import { searchOver } from './records.js';
 import { currentAfter } from './selectors.js';
 import { step, tell } from './steps.js';
 
@@ -40,6 +41,7 @@ export function endInteraction(
     ),
     set('current', currentAfter(read, id)),
     set('ended', ended),
+    ...searchOver(read, id),
     ...(forgotten === undefined ? [] : [set(`interaction:${forgotten}`, undefined)]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { CrmRecord } from '../model/record.js';
-import { NOTHING, set, type Read, type Reducers } from './reducer.js';
+import { NOTHING, set, type Change, type Read, type Reducers } from './reducer.js';
 import { tell } from './steps.js';
 
 type RecordEvent = 'record.matched' | 'record.attached' | 'record.detached';
@@ -11,8 +11,11 @@ type CrmEvent =
   | 'crm.attachRequested'
   | 'crm.detachRequested'
   | 'crm.createRequested'
+  | 'crm.searchFailed'
+  | 'crm.searchRequested'
   | 'preview.requested'
   | 'preview.answered'
+  | 'preview.failed'
   | 'preview.closed';
 
 export const sameRecord = (a: CrmRecord, b: CrmRecord): boolean => a.id === b.id && a.type === b.type;
@@ -20,8 +23,20 @@ export const sameRecord = (a: CrmRecord, b: CrmRecord): boolean => a.id === b.id
 const isLive = (read: Read, { interactionId }: { readonly interactionId: string }): boolean =>
   read('interactions').includes(interactionId);
 
+/** Takes the interaction from those that the CRM still has to answer for. */
+export function searchOver(read: Read, interactionId: string): readonly Change[] {
+  const { [interactionId]: search, ...searches } = read('searches');
+  return search ? [set('searches', searches)] : [];
+}
+
+const search = (read: Read, { interactionId }: { readonly interactionId: string }, how: 'failed' | 'asked') =>
+  set('searches', { ...read('searches'), [interactionId]: how });
+
 export const records: Reducers<RecordEvent | CrmEvent> = {
-  'record.matched': (read, event) => tell(read, event, () => ({ matches: event.records })),
+  'record.matched': (read, event) => {
+    const matched = tell(read, event, () => ({ matches: event.records }));
+    return matched && [...matched, ...searchOver(read, event.interactionId)];
+  },
   'record.attached': (read, event) => tell(read, event, () => ({ record: event.record })),
   'record.detached': (read, event) =>
     tell(read, event, ({ record }) => (record && sameRecord(record, event.record) ? { record: null } : null)),
@@ -36,9 +51,22 @@ export const records: Reducers<RecordEvent | CrmEvent> = {
   'crm.detachRequested': (read, event) => (isLive(read, event) ? NOTHING : null),
   'crm.createRequested': (read, event) => (isLive(read, event) ? NOTHING : null),
 
+  // What it has found before it failed is there to choose from.
+  'crm.searchFailed': (read, event) =>
+    isLive(read, event) && read(`interaction:${event.interactionId}`)?.matches.length === 0
+      ? [search(read, event, 'failed')]
+      : null,
+  'crm.searchRequested': (read, event) => (isLive(read, event) ? [search(read, event, 'asked')] : null),
+
   'preview.requested': (_read, event) => [set('preview', { phone: event.phone, records: null })],
   // A late answer to an earlier question would put another customer's records under this number.
   'preview.answered': (read, { phone, records: found }) =>
     (read('preview')?.phone ?? phone) === phone ? [set('preview', { phone, records: found })] : null,
+  'preview.failed': (read, { phone }) => {
+    const preview = read('preview');
+    return preview?.phone === phone && !preview.records
+      ? [set('preview', { ...preview, failed: true })]
+      : null;
+  },
   'preview.closed': (read) => (read('preview') ? [set('preview', null)] : null),
 };

@@ -1,10 +1,12 @@
 import type { Message } from '../types.js';
-import { lookingEn } from './shared.js';
+import { lookingEn, retryEn } from './shared.js';
 
 export const recordPickerEn = {
   ...lookingEn,
+  ...retryEn,
 
   'records.found': { one: '{count} record matches', other: '{count} records match' },
+  'records.failed': 'The search in the CRM failed',
   'records.none': 'No record matches',
   'records.filter': 'Find a record',
   'records.last': 'Attached last time',

@@ -14,8 +14,8 @@ describe('calls that wait for an answer', () => {
     const error = await failure(calls.add('getCurrentUser', 1, false, send));
     expect(error).to.include({ code: 1000, name: 'TIMEOUT', method: 'getCurrentUser' });
     expect(error.message).to.contain('initialize was not called');
-    expect(ids).to.deep.equal([]);
-    expect(calls.size).to.equal(0);
+    calls.release();
+    expect(ids, 'and are forgotten').to.deep.equal([]);
   });
 
   it('are sent once, in order, when somebody is there', async () => {

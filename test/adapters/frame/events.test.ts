@@ -91,6 +91,9 @@ describe('events in a host page', () => {
     expect(String(await reported)).to.contain('failed later');
     expect((await report(sdk)).acknowledged).to.deep.equal(['ack-a']);
     expect((await sdk.diagnose()).counters.handlerFailures).to.equal(1);
+    expect((await report(sdk)).failed, 'the toolbar hears of it').to.deep.equal([
+      { name: 'showCrm', payload: pop('a') },
+    ]);
     window.removeEventListener('unhandledrejection', onUnhandled);
     expect(unhandled).to.deep.equal([]);
   });
@@ -129,6 +132,27 @@ describe('events in a host page', () => {
     expect((await report(sdk)).acknowledged).to.deep.equal([]);
     expect(await next(sdk, 'showCrm')).to.have.property('interactionId', 'a');
     expect((await report(sdk)).acknowledged).to.deep.equal(['ack-a']);
+  });
+
+  it('come again after a handler has failed, and not while one still works', async () => {
+    const sdk = await connected();
+    const { onerror } = window;
+    window.onerror = () => true;
+    let finish: () => void = () => undefined;
+    const heard: (string | null | undefined)[] = [];
+    sdk.on('showCrm', ({ interactionId }) => {
+      heard.push(interactionId);
+      if (interactionId === 'works') return new Promise<void>((resolve) => (finish = resolve));
+      return Promise.reject(new Error('The CRM is down.'));
+    });
+    const pops = ['fails', 'works'].map((id) => ({ name: 'showCrm', payload: pop(id), ack: id }) as const);
+    await order(sdk, { emit: pops });
+    await report(sdk);
+    await order(sdk, { emit: pops });
+    await report(sdk);
+    finish();
+    window.onerror = onerror;
+    expect(heard).to.deep.equal(['fails', 'works', 'fails']);
   });
 
   it('that must not be missed come once, however often the toolbar repeats them', async () => {

@@ -3,7 +3,7 @@ import { Door } from '../../../src/adapters/frame/toolbar/door.js';
 import { createSdk, OmniError, type Sdk } from '../../../src/adapters/frame/sdk.js';
 import { newCounters } from '../../../src/adapters/frame/wire/counters.js';
 import { makeNonce } from '../../../src/adapters/frame/wire/nonce.js';
-import { LIMITS } from '../../../src/adapters/frame/wire/protocol.js';
+import { DOOR_LIMITS } from '../../../src/adapters/frame/wire/protocol.js';
 import { listMethods } from '../../../src/core/contract/lean.js';
 import { EVENT_SIGNATURES } from '../../../src/core/contract/signatures.js';
 import { greet, hello, itemsOf, quietFrame, type Answer } from './support/greet.js';
@@ -202,7 +202,7 @@ describe('10,000 hostile handshakes', function () {
     for (const some of [garbage, refused, fates.welcome]) expect(some).to.be.greaterThan(20);
     expect(after.opened).to.equal(1 + fates.welcome);
     expect(after.clients).to.equal(after.opened - after.closed);
-    expect(after.clients).to.be.at.most(LIMITS.clients);
+    expect(after.clients).to.be.at.most(DOOR_LIMITS.clients);
     for (const port of ports) port.close();
     good.disconnect();
   });
@@ -231,8 +231,8 @@ describe('10,000 hostile handshakes', function () {
       .then(async () => {
         expect(counters.refused).to.equal(10_000);
         expect(new Set(nonces).size).to.equal(10_000);
-        expect(await say(nonces.at(-LIMITS.nonces) ?? '')).to.match(/used before/);
-        expect(await say(nonces.at(-LIMITS.nonces - 1) ?? '')).to.equal('Nobody comes in.');
+        expect(await say(nonces.at(-DOOR_LIMITS.nonces) ?? '')).to.match(/used before/);
+        expect(await say(nonces.at(-DOOR_LIMITS.nonces - 1) ?? '')).to.equal('Nobody comes in.');
       })
       .finally(() => door.close());
   });

@@ -123,6 +123,61 @@ describe('the edge', () => {
     expect(third.names()).not.to.include('showCrm');
   });
 
+  it('pops again for an agent whose CRM could not search, and by itself with the next connection', async () => {
+    const setup = await signedIn();
+    const storage = new MemoryStorage();
+    const pops = ({ heard }: Listening): unknown[] => heard.filter(({ name }) => name === 'showCrm');
+    const first = listen(setup, storage);
+    setup.center.tell(...inbound('a'));
+    first.edge.acknowledge('a');
+    await first.edge.handlerFailed({ name: 'showCrm', payload: { interactionId: 'a' } });
+    expect(setup.omni.state.get('searches')).to.deep.equal({ a: 'failed' });
+    expect(pops(first), 'not by itself while the connection lasts').to.have.length(1);
+    await setup.omni.call('requestSearch', { interactionId: 'a' });
+    expect(pops(first)).to.have.length(2);
+    expect(setup.omni.state.get('searches')).to.deep.equal({ a: 'asked' });
+    first.edge.close();
+
+    const second = listen(setup, storage);
+    expect(pops(second)).to.have.length(1);
+    second.edge.acknowledge('a');
+    setup.center.tell({ type: 'record.matched', interactionId: 'a', records: [] });
+    expect(setup.omni.state.get('searches'), 'no match is an answer').to.deep.equal({});
+    second.edge.close();
+    expect(pops(listen(setup, storage))).to.have.length(0);
+  });
+
+  it('believes of failures only those that mean something', async () => {
+    const setup = await signedIn();
+    const { edge } = listen(setup);
+    setup.center.tell(...inbound('a'));
+    const record = { id: '1', type: 'contact', name: 'Mira' };
+    setup.center.tell({ type: 'record.matched', interactionId: 'a', records: [record] });
+    for (const failure of [
+      null,
+      'showCrm',
+      { name: 'showCrm' },
+      { name: 'showCrm', payload: { interactionId: 1 } },
+    ])
+      await edge.handlerFailed(failure);
+    // It had found something before it failed.
+    await edge.handlerFailed({ name: 'showCrm', payload: { interactionId: 'a' } });
+    expect(setup.omni.state.get('searches')).to.deep.equal({});
+    expect(
+      (await rejection(edge.handlerFailed({ name: 'showCrm', payload: { interactionId: 'gone' } }))).code,
+    ).to.equal(4000);
+    const app = listen(setup, undefined, 'app').edge;
+    setup.center.tell(...inbound('b'));
+    await app.handlerFailed({ name: 'showCrm', payload: { interactionId: 'b' } });
+    expect(setup.omni.state.get('searches'), 'an app searches nothing').to.deep.equal({});
+
+    await setup.omni.call('previewNumber', { phone: '4155550123' });
+    await edge.handlerFailed({ name: 'handlePreview', payload: { phone: '4155550123' } });
+    expect(setup.omni.state.get('preview')).to.include({ failed: true, records: null });
+    await setup.omni.call('previewNumber', { phone: '4155550123' });
+    expect(setup.omni.state.get('preview')).to.deep.equal({ phone: '4155550123', records: null });
+  });
+
   it('keeps a disposition for the CRM until it was received, over a reload of both', async () => {
     const setup = await signedIn();
     const storage = new MemoryStorage();

@@ -97,7 +97,7 @@ export class CrmAgent {
   }
 
   /** Where the core is: the frame that the SDK made, else the page. */
-  private async place(): Promise<Page | Frame> {
+  async place(): Promise<Page | Frame> {
     if ((await this.page.locator('#ameyoIframeDiv').count()) === 0) return this.page;
     const frame = await (await this.page.waitForSelector('#ameyoIframe')).contentFrame();
     if (!frame) throw new Error('The toolbar’s frame has no document.');

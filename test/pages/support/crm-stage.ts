@@ -18,12 +18,14 @@ export interface CrmStage {
   list(type: string, query: Record<string, string>): Promise<Row[]>;
   patch(type: string, id: string, values: Row): Promise<void>;
   contactId(phone: string): Promise<string>;
+  /** Takes the servers down; what they give back brings them up again, at the same addresses with the same records. */
+  goDown(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
 export async function openCrmStage(options: StartOptions = {}): Promise<CrmStage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'omni-crm-'));
-  const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options });
+  let servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options });
   const browser = await chromium
     .launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })
     .catch(async (error: unknown) => {
@@ -40,7 +42,9 @@ export async function openCrmStage(options: StartOptions = {}): Promise<CrmStage
   }
 
   return {
-    servers,
+    get servers() {
+      return servers;
+    },
     list,
     async context() {
       const context = await browser.newContext({ permissions: ['microphone'] });
@@ -70,6 +74,13 @@ export async function openCrmStage(options: StartOptions = {}): Promise<CrmStage
     },
     async contactId(phone) {
       return (await list('contact', { phone }))[0]?.['Id'] ?? '';
+    },
+    async goDown() {
+      const [port, crmPort] = [servers.toolbarUrl, servers.crmUrl].map((url) => Number(new URL(url).port));
+      await servers.close();
+      return async () => {
+        servers = await startServers({ dataDir, log: () => undefined, ...options, port, crmPort });
+      };
     },
     async close() {
       await browser.close();

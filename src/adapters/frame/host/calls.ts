@@ -24,10 +24,6 @@ export class Calls {
     this.#why = why;
   }
 
-  get size(): number {
-    return this.#pending.size;
-  }
-
   /** Makes a call and sends it at once when `ready`, else when `release` is called. */
   add(method: string, deadline: number, ready: boolean, send: (id: number) => void): Promise<unknown> {
     if (this.#pending.size >= LIMITS.inFlight) {

@@ -5,18 +5,19 @@ import { Asks, type AskHandlers } from '../wire/asks.js';
 import type { WireCounters } from '../wire/counters.js';
 import type { ErrorItem, EventItem, ResultItem } from '../wire/items.js';
 import type { Payload } from '../wire/link.js';
-import type { Welcome } from '../wire/protocol.js';
 import type { Calls } from './calls.js';
 import { Connection } from './connection.js';
-import type { Introduction } from './handshake.js';
+import type { Introduction, Welcomed } from './handshake.js';
 import type { EventHub } from './hub.js';
 import { eventInfo, parseEvent, parseResult, type MethodSignature } from './language.js';
 import type { Place } from './place.js';
 
 const REMEMBERED_ACKS = 512;
+/** What the toolbar waits for an answer to. */
+const ASKING = /showCrm|handlePreview/;
 
 export interface ClientHooks {
-  onOpen(welcome: Welcome): void;
+  onOpen(welcome: Welcomed): void;
   onRefused(error: OmniError): void;
   onLoaded(): void;
 }
@@ -28,8 +29,8 @@ export class Client {
   readonly #counters: WireCounters;
   readonly #connection: Connection;
   readonly #asks: Asks;
-  /** Events that must arrive once and no more, which came before. */
-  readonly #seen = new Map<string, 'held' | 'delivered'>();
+  /** Events that must arrive once and no more, which came before; true: they were delivered. */
+  readonly #seen = new Map<string, boolean>();
 
   constructor(
     place: Place,
@@ -135,24 +136,26 @@ export class Client {
       this.#counters.badEvents++;
       return;
     }
-    if (ack === undefined) this.#hub.emit(event, value);
-    else this.#deliverOnce(event, value, ack);
+    const failed = (): void => {
+      this.#seen.delete(ack!);
+      this.ask('handler-failed', { name, payload }).catch(() => undefined);
+    };
+    if (ack) this.#deliverOnce(event, value, ack, failed);
+    else this.#hub.emit(event, value, ASKING.test(name) ? failed : undefined);
   }
 
-  #deliverOnce(name: string, payload: unknown, ack: string): void {
-    const state = this.#seen.get(ack);
-    if (state === 'delivered') this.#connection.send({ kind: 'ack', ack });
-    if (state) return;
-    if (this.#seen.size === REMEMBERED_ACKS) {
-      for (const oldest of this.#seen.keys()) {
-        this.#seen.delete(oldest);
-        break;
-      }
-    }
-    this.#seen.set(ack, 'held');
-    this.#hub.deliver(name, payload, () => {
-      this.#seen.set(ack, 'delivered');
-      this.#connection.send({ kind: 'ack', ack });
-    });
+  #deliverOnce(name: string, payload: unknown, ack: string, failed: () => void): void {
+    const acknowledge = (): void => this.#connection.send({ kind: 'ack', ack });
+    const seen = this.#seen.get(ack);
+    if (seen) acknowledge();
+    if (seen !== undefined) return;
+    const [oldest] = this.#seen.keys();
+    if (this.#seen.size === REMEMBERED_ACKS) this.#seen.delete(oldest!);
+    this.#seen.set(ack, false);
+    const delivered = (): void => {
+      this.#seen.set(ack, true);
+      acknowledge();
+    };
+    this.#hub.deliver(name, payload, delivered, failed);
   }
 }

@@ -1,12 +1,11 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { WireCounters } from '../wire/counters.js';
 import { Link, type Payload } from '../wire/link.js';
-import type { Welcome } from '../wire/protocol.js';
-import { shakeHands, type Handshake, type Introduction } from './handshake.js';
+import { shakeHands, type Handshake, type Introduction, type Welcomed } from './handshake.js';
 import type { Place } from './place.js';
 
 export interface ConnectionHandlers {
-  onOpen(welcome: Welcome): void;
+  onOpen(welcome: Welcomed): void;
   onItem(item: Payload): void;
   onUnsendable(item: Payload, error: OmniError): void;
   /** The conversation ended. The next page of the toolbar brings a new one by itself. */
@@ -99,7 +98,7 @@ export class Connection {
     );
   }
 
-  #adopt(port: MessagePort, welcome: Welcome): void {
+  #adopt(port: MessagePort, welcome: Welcomed): void {
     this.#handshake = null;
     this.#link?.close('the toolbar started anew');
     this.#page = welcome.page;

@@ -16,9 +16,12 @@ export interface Introduction {
   readonly instanceId: string;
 }
 
+/** What counts of a welcome once it was read. */
+export type Welcomed = Pick<Welcome, 'capabilities' | 'page'>;
+
 export interface Handshake {
   /** Rejects with the toolbar's refusal; never settles when nobody answers. */
-  readonly done: Promise<{ port: MessagePort; welcome: Welcome }>;
+  readonly done: Promise<{ port: MessagePort; welcome: Welcomed }>;
   /** Lets go of the port: for a handshake whose outcome nobody wants any more. */
   abandon(): void;
 }
@@ -38,7 +41,7 @@ export function shakeHands(to: Window, origin: string, introduction: Introductio
     ...introduction,
     build: BUILD,
   };
-  const done = new Promise<{ port: MessagePort; welcome: Welcome }>((resolve, reject) => {
+  const done = new Promise<{ port: MessagePort; welcome: Welcomed }>((resolve, reject) => {
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       port.onmessage = null;
       try {
@@ -59,13 +62,13 @@ export function shakeHands(to: Window, origin: string, introduction: Introductio
   };
 }
 
-function readAnswer(data: unknown, nonce: string): Welcome {
+function readAnswer(data: unknown, nonce: string): Welcomed {
   const answer = Object(data) as Partial<Record<keyof Welcome | 'error', unknown>>;
   if (answer.nonce !== nonce) {
     throw new OmniError('INVALID_ORIGIN', 'The frame answered without the secret of this handshake.');
   }
   if (answer.omni === 'refused') throw OmniError.fromWire(answer.error);
-  const { omni, version, capabilities, page, build } = answer;
+  const { omni, version, capabilities, page } = answer;
   if (omni !== 'welcome' || !WIRE_VERSIONS.includes(version as number)) {
     throw new OmniError(
       'INCOMPATIBLE',
@@ -73,13 +76,9 @@ function readAnswer(data: unknown, nonce: string): Welcome {
     );
   }
   return {
-    omni,
-    nonce,
-    version: version as number,
     capabilities: WIRE_CAPABILITIES.filter(
       (name) => Array.isArray(capabilities) && capabilities.includes(name),
     ),
     page: typeof page === 'string' ? page : '',
-    build: typeof build === 'string' ? build : '',
   };
 }

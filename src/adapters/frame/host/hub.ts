@@ -5,9 +5,12 @@ export type Handler = (payload: never) => unknown;
 interface Held {
   readonly payload: unknown;
   readonly delivered: () => void;
+  readonly failed: () => void;
 }
 
 const HELD_PER_EVENT = 64;
+/** Milliseconds after which nobody waits for a handler any more. */
+const PATIENCE = 30_000;
 
 /** Who listens to what. A handler that throws is reported to the page and harms nobody else. */
 export class EventHub {
@@ -33,25 +36,30 @@ export class EventHub {
     if (handlers?.size === 0) this.#handlers.delete(name);
   }
 
-  emit(name: string, payload: unknown): void {
-    for (const handler of [...(this.#handlers.get(name)?.values() ?? [])]) void this.#run(handler, payload);
+  /** `failed` is told when a handler fails, or has not finished after a while. */
+  emit(name: string, payload: unknown, failed?: () => void): void {
+    for (const handler of [...(this.#handlers.get(name)?.values() ?? [])])
+      void this.#run(handler, payload, failed);
   }
 
   /** Calls a handler at once. One that is asynchronous keeps nobody waiting, and may fail later. */
-  async #run(handler: Handler, payload: unknown): Promise<void> {
+  async #run(handler: Handler, payload: unknown, failed?: () => void): Promise<void> {
+    const timer = failed && setTimeout(failed, PATIENCE);
     try {
       await handler(payload as never);
     } catch (thrown) {
       this.#counters.handlerFailures++;
       reportError(thrown);
+      failed?.();
     }
+    clearTimeout(timer);
   }
 
   /** For what must not be missed: waits for a first handler, and only then counts as delivered. */
-  deliver(name: string, payload: unknown, delivered: () => void): void {
+  deliver(name: string, payload: unknown, delivered: () => void, failed: () => void): void {
     const held = this.#held.get(name) ?? [];
     if (held.length === HELD_PER_EVENT) held.shift();
-    this.#held.set(name, [...held, { payload, delivered }]);
+    this.#held.set(name, [...held, { payload, delivered, failed }]);
     this.#release(name);
   }
 
@@ -59,9 +67,9 @@ export class EventHub {
     if (!this.#handlers.has(name)) return;
     const held = this.#held.get(name) ?? [];
     this.#held.delete(name);
-    for (const { payload, delivered } of held) {
-      this.emit(name, payload);
+    for (const { payload, delivered, failed } of held) {
       delivered();
+      this.emit(name, payload, failed);
     }
   }
 }

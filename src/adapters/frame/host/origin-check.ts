@@ -6,7 +6,6 @@ export type OriginVerdict = 'allowed' | 'forbidden' | 'unknown';
 export async function askOrigin(toolbarOrigin: string, signal?: AbortSignal): Promise<OriginVerdict> {
   try {
     const response = await fetch(`${toolbarOrigin}/omniapp/origin-check`, {
-      mode: 'cors',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'strict-origin',

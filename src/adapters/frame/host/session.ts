@@ -1,9 +1,9 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { AskHandlers } from '../wire/asks.js';
 import type { WireCounters } from '../wire/counters.js';
-import type { Welcome } from '../wire/protocol.js';
 import type { Calls } from './calls.js';
 import { Client } from './client.js';
+import type { Welcomed } from './handshake.js';
 import type { EventHub } from './hub.js';
 import { askOrigin, forbiddenOrigin, noAnswer } from './origin-check.js';
 import type { Place } from './place.js';
@@ -20,7 +20,7 @@ export class Session {
   readonly client: Client;
   /** Resolves with the first conversation, rejects with what to change. */
   readonly ready: Promise<void>;
-  welcome: Welcome | null = null;
+  welcome: Welcomed | null = null;
   /** Why there is no conversation and will be none. */
   failure: OmniError | null = null;
   #settle!: { resolve: () => void; reject: (error: OmniError) => void };
@@ -61,7 +61,7 @@ export class Session {
     );
   }
 
-  #opened(welcome: Welcome): void {
+  #opened(welcome: Welcomed): void {
     this.#quiet();
     this.welcome = welcome;
     this.#settle.resolve();

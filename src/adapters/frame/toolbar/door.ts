@@ -4,7 +4,7 @@ import type { WireCounters } from '../wire/counters.js';
 import { hasFields, listOf, oneOf, textOf, type Check, type Fields } from '../wire/fields.js';
 import { isNonce } from '../wire/nonce.js';
 import {
-  LIMITS,
+  DOOR_LIMITS,
   WIRE_CAPABILITIES,
   WIRE_VERSIONS,
   type Hello,
@@ -123,7 +123,7 @@ export class Door {
       );
     }
     const [oldest] = this.#nonces;
-    if (this.#nonces.size === LIMITS.nonces) this.#nonces.delete(oldest as string);
+    if (this.#nonces.size === DOOR_LIMITS.nonces) this.#nonces.delete(oldest as string);
     this.#nonces.add(hello.nonce);
     if (hello.context !== context) {
       throw new OmniError(
@@ -143,7 +143,7 @@ export class Door {
 
   /** Tells the page around us that it is not allowed, without having looked at what it sent. */
   #turnAway(origin: string, source: Window): void {
-    if (this.#refusals >= LIMITS.refusals) return;
+    if (this.#refusals >= DOOR_LIMITS.refusals) return;
     this.#refusals++;
     const refused: Refused = {
       omni: 'refused',

@@ -30,7 +30,10 @@ export class SdkGuest {
     this.context = context;
     this.#edge = edge;
     this.#counters = counters;
-    this.#asks = new Asks((item) => this.#send(item), counters, asked);
+    this.#asks = new Asks((item) => this.#send(item), counters, {
+      ...asked,
+      'handler-failed': (failure) => edge.handlerFailed(failure),
+    });
     this.#link = new Link(port, counters, {
       onItem: (item) => this.#onItem(item),
       onUnsendable: (item, error) => {

@@ -14,7 +14,7 @@ import type { AskHandlers } from '../wire/asks.js';
 import { newCounters, type WireCounters } from '../wire/counters.js';
 import { makeNonce } from '../wire/nonce.js';
 import type { NotificationOutcome, NotificationWish } from '../wire/notification.js';
-import { LIMITS, type ClientKind, type Ready } from '../wire/protocol.js';
+import { DOOR_LIMITS, type ClientKind, type Ready } from '../wire/protocol.js';
 import { diagnoseFor, notificationAdvice, readReport } from './diagnose.js';
 import { Door, type Guest } from './door.js';
 import { ReplicaGuest } from './guest-replica.js';
@@ -151,10 +151,10 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       throw new OmniError('NOT_ALLOWED', 'An app talks to the toolbar through the SDK alone.');
     }
     const key = keyOf(hello.client, context, instanceId);
-    if (!guests.has(key) && guests.size >= LIMITS.clients) {
+    if (!guests.has(key) && guests.size >= DOOR_LIMITS.clients) {
       throw new OmniError(
         'LIMIT',
-        `The toolbar has ${LIMITS.clients} clients already: disconnect one first.`,
+        `The toolbar has ${DOOR_LIMITS.clients} clients already: disconnect one first.`,
       );
     }
     return () => {

@@ -50,10 +50,6 @@ export class Link {
     port.start();
   }
 
-  get closed(): boolean {
-    return !this.#open;
-  }
-
   /** Sends an item with the others of this turn. Throws an OmniError when it is no plain data or too large. */
   send(item: Payload): void {
     if (!this.#open) return;
@@ -93,7 +89,6 @@ export class Link {
     this.#sender.clear();
     this.#assembler.clear();
     this.#port.onmessage = null;
-    this.#port.onmessageerror = null;
     this.#port.removeEventListener('close', this.#portClosed);
     this.#port.close();
     this.#handlers.onClosed(reason);

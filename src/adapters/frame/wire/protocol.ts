@@ -30,6 +30,10 @@ export const LIMITS = {
   assemblies: 8,
   /** Calls of one client which have no answer yet. */
   inFlight: 16_384,
+} as const;
+
+/** The most that a toolbar lets in, or answers. */
+export const DOOR_LIMITS = {
   /** Clients of one toolbar. */
   clients: 16,
   /** Nonces that a toolbar remembers, so that none is used twice. */

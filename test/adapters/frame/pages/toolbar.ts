@@ -27,6 +27,8 @@ export interface Report {
   readonly opened: number;
   readonly closed: number;
   readonly acknowledged: readonly string[];
+  /** What handlers could not do. */
+  readonly failed: readonly unknown[];
   readonly answered: readonly string[];
   /** Errors and rejections that nobody caught, and what was added to every object. */
   readonly failures: readonly string[];
@@ -35,6 +37,7 @@ export interface Report {
 const query = new URLSearchParams(location.search);
 const answered: string[] = [];
 const acknowledged: string[] = [];
+const failed: unknown[] = [];
 const failures: string[] = [];
 let opened = 0;
 let closed = 0;
@@ -53,6 +56,7 @@ function openEdge(_omni: Omni, client: EdgeClient): Edge {
   opened++;
   return {
     events,
+    handlerFailed: async (failure) => void failed.push(failure),
     acknowledge: (ack) => void acknowledged.push(ack),
     close: () => void closed++,
     answer: async (method, params) => {
@@ -97,6 +101,7 @@ function obey(data: unknown, events: Subject<EdgeEvent>): unknown {
       opened,
       closed,
       acknowledged,
+      failed,
       answered,
       failures: [...failures, ...polluted()],
     };
