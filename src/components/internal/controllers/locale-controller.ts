@@ -3,7 +3,6 @@ import { type MessageValues, formatMessage } from '../../../locales/format.js';
 import { en, findLocale, onLocales } from '../../../locales/registry.js';
 import type { Locale, MessageKey, Strings } from '../../../locales/types.js';
 import { type LocaleSettings, localeContext } from '../../context/locale-context.js';
-import { composedAncestors } from '../composed-tree.js';
 import { onPageLanguage } from '../page-language.js';
 import { ContextLink } from './context-link.js';
 
@@ -88,9 +87,8 @@ export class LocaleController implements ReactiveController {
 }
 
 function nearestLang(element: Element): string {
-  for (const ancestor of composedAncestors(element)) {
-    const lang = ancestor.getAttribute('lang');
-    if (lang) return lang;
-  }
-  return '';
+  const own = element.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+  if (own) return own;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
 }

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type TemplateResult, html } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { css } from '../styles/css.js';
 
 /** A line drawing on a 24 grid; the stroke takes the colour of the text around it. */
@@ -9,41 +9,38 @@ export interface Icon {
   readonly d: string;
 }
 
-const replaceable = css``;
+/** The sheet which all elements share: it learns of a drawing when it is first shown. */
+export const drawings = css``;
 const known = new Set<string>();
 
 /** A drawing beside words; it is never the only carrier of a meaning, so it is hidden from assistive technology. */
 export function icon({ name, d }: Icon): TemplateResult {
   if (!known.has(name)) letReplace(name);
-  return html`<svg class="icon i-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg class="icon i-${name}" viewBox="0 0 24 24" aria-hidden="true">
     <path d=${d}></path>
   </svg>`;
 }
 
-/** The sheet which all elements share learns of a drawing when it is first shown. */
 function letReplace(name: string): void {
   known.add(name);
-  replaceable.styleSheet?.insertRule(`.i-${name} { --_drawing: var(--omni-icon-${name}) }`);
+  drawings.styleSheet?.insertRule(`.i-${name} { --_drawing: var(--omni-icon-${name}) }`);
 }
 
 /**
  * A host replaces a drawing with `--omni-icon-<name>: url(…)`. It becomes a mask over the colour of the text; without
  * it both declarations are invalid, which leaves our own.
  */
-export const iconStyles: CSSResultGroup = [
-  css`
-    .icon {
-      background:
-        var(--_drawing) 0 0 / 0 0 no-repeat,
-        linear-gradient(currentcolor, currentcolor);
-      mask: var(--_drawing) center / contain no-repeat;
-    }
+export const iconStyles = css`
+  .icon {
+    background:
+      var(--_drawing) 0 0 / 0 0 no-repeat,
+      linear-gradient(currentcolor, currentcolor);
+    mask: var(--_drawing) center / contain no-repeat;
+  }
 
-    /* Made of dots. */
-    .i-keypad,
-    .i-more {
-      stroke-width: 2.8;
-    }
-  `,
-  replaceable,
-];
+  /* Made of dots. */
+  .i-keypad,
+  .i-more {
+    stroke-width: 2.8;
+  }
+`;
