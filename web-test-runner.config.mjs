@@ -4,9 +4,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
 import { FIREFOX_PREFS, findFirefox } from './scripts/firefox.mjs';
+import { findWebKit, findXvfb } from './scripts/webkit.mjs';
+import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { countsReporter } from './scripts/wtr-counts.mjs';
-
-const inFirefox = process.env.TEST_BROWSER === 'firefox';
 
 function chromium() {
   const executablePath = findChromium();
@@ -34,6 +34,23 @@ function firefox() {
     },
     createPage: ({ context }) => context.newPage(),
   });
+}
+
+function webkit() {
+  const [driver, xvfb] = [findWebKit(), findXvfb()];
+  if (!driver || !xvfb) {
+    throw new Error(
+      'No WebKitWebDriver or no Xvfb found. `npm test` installs them or says how; WEBKIT_PATH and XVFB_PATH name them.',
+    );
+  }
+  return webkitLauncher({ driver, xvfb });
+}
+
+const inChromium = (process.env.TEST_BROWSER ?? 'chromium') === 'chromium';
+
+function browser() {
+  if (inChromium) return chromium();
+  return process.env.TEST_BROWSER === 'webkit' ? webkit() : firefox();
 }
 
 // chai 4 is CommonJS. Browsers get its ES module build, which is also what @open-wc/testing uses: one chai for all.
@@ -76,9 +93,9 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
   ],
-  browsers: [inFirefox ? firefox() : chromium()],
-  // Firefox takes its time with hundreds of modules which it asks for anew in every frame.
-  testFramework: { config: { timeout: inFirefox ? '40000' : '10000' } },
+  browsers: [browser()],
+  // Firefox takes its time with hundreds of modules which it asks for anew in every frame, and so does WebKit.
+  testFramework: { config: { timeout: inChromium ? '10000' : '40000' } },
   testsFinishTimeout: 300_000,
   // Lit's development build greets; what else it says is worth reading.
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
 import { findFirefox } from './firefox.mjs';
 import { run } from './run.js';
+import { findWebKit, findXvfb } from './webkit.mjs';
 
 interface Kind {
   readonly name: string;
@@ -26,6 +27,14 @@ const KINDS = {
     debian: 'firefox-esr',
     commands: { darwin: 'brew install --cask firefox', win32: 'winget install Mozilla.Firefox' },
   },
+  webkit: {
+    name: "WebKitGTK's WebDriver",
+    variable: 'WEBKIT_PATH',
+    find: findWebKit,
+    debian: 'webkit2gtk-driver',
+    commands: {},
+  },
+  xvfb: { name: 'Xvfb', variable: 'XVFB_PATH', find: findXvfb, debian: 'xvfb', commands: {} },
 } as const satisfies Record<string, Kind>;
 
 export type Browser = keyof typeof KINDS;
@@ -59,19 +68,19 @@ export function howToInstall(
 }
 
 /**
- * The files of the browsers that the tests run in; installs what is missing when that is allowed, else says how to
- * and throws.
+ * Where the browsers are that the tests run in, as the environment names them; installs what is missing when that is
+ * allowed, else says how to and throws.
  */
-export async function requireBrowsers(
-  wanted: readonly Browser[],
-): Promise<Readonly<Partial<Record<Browser, string>>>> {
+export async function requireBrowsers(wanted: readonly Browser[]): Promise<Readonly<Record<string, string>>> {
   const missing = (): Browser[] => wanted.filter((name) => KINDS[name].find() === undefined);
   if (missing().length > 0 && mayUseApt()) {
     const log = await installWithApt(missing().map((name) => KINDS[name].debian));
     if (log) console.error(log);
   }
   const lacking = missing();
-  if (lacking.length === 0) return Object.fromEntries(wanted.map((name) => [name, KINDS[name].find()]));
+  if (lacking.length === 0) {
+    return Object.fromEntries(wanted.map((name) => [KINDS[name].variable, KINDS[name].find()!]));
+  }
   const names = lacking.map((name) => KINDS[name].name).join(' and ');
   const variables = lacking.map((name) => KINDS[name].variable).join(', ');
   throw new Error(

@@ -106,4 +106,14 @@ describe('a toolbar with little room', () => {
       expect(box(composer, '[part="send"]').bottom).to.be.at.most(el.getBoundingClientRect().bottom);
     }
   });
+
+  it('shows a field that Tab comes to clear of the foot', async () => {
+    const el = await toolbar(360, 900, wrapUp);
+    const form = await withCallback(el);
+    const phone = find(form, '#phone')!;
+    el.style.blockSize = `${box(form, '#phone').bottom - el.getBoundingClientRect().top + 12}px`;
+    phone.focus();
+    phone.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true }));
+    expect(box(form, '#phone').bottom).to.be.at.most(box(form, '.foot').top);
+  });
 });

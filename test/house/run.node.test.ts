@@ -3,6 +3,7 @@ import { howToInstall } from '../../scripts/browser.js';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { findFirefox } from '../../scripts/firefox.mjs';
 import { run } from '../../scripts/run.js';
+import { findWebKit, findXvfb } from '../../scripts/webkit.mjs';
 
 const node = (code: string): readonly [string, readonly string[]] => [process.execPath, ['-e', code]];
 
@@ -46,6 +47,8 @@ describe('running a program', () => {
 for (const [variable, find] of [
   ['CHROME_PATH', findChromium],
   ['FIREFOX_PATH', findFirefox],
+  ['WEBKIT_PATH', findWebKit],
+  ['XVFB_PATH', findXvfb],
 ] as const) {
   describe(`finding the browser that ${variable} names`, () => {
     const before = process.env[variable];
@@ -72,6 +75,9 @@ describe('installing browsers', () => {
       'sudo apt-get install -y chromium firefox-esr',
     );
     expect(howToInstall(['firefox'], 'linux')).to.equal('sudo apt-get install -y firefox-esr');
+    expect(howToInstall(['webkit', 'xvfb'], 'linux')).to.equal(
+      'sudo apt-get install -y webkit2gtk-driver xvfb',
+    );
     expect(howToInstall(['chromium', 'firefox'], 'darwin')).to.equal(
       'brew install --cask google-chrome && brew install --cask firefox',
     );

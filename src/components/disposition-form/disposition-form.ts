@@ -15,6 +15,7 @@ import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { menuStyles } from '../internal/styles/menu.js';
 import { callbackFields } from './callback-fields.js';
+import { showFirstProblem, showReached } from './clear-of-foot.js';
 import { CodeField } from './code-field.js';
 import type { DispositionSubmission } from './disposition-form.events.js';
 import { dispose } from './dispose.js';
@@ -133,7 +134,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
       t: this.#t,
     });
     this.problems = problems;
-    if (!submission) void this.#showFirstProblem();
+    if (!submission) void showFirstProblem(this);
     else if (fieldsAreValid(slot)) void this.#send(submission);
   }
 
@@ -176,7 +177,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
         ${timeLine(this.#shown ?? {}, this.#core.now)}
-        <div class="fields">
+        <div class="fields" @keyup=${showReached}>
           ${this.#code.render({
             ...common,
             classes: this.#classes,
@@ -285,11 +286,6 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
       forgetDraft(submission.interactionId);
       if (this.#id === submission.interactionId) this.draft = EMPTY_DRAFT;
     });
-  }
-
-  async #showFirstProblem(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 }
 

@@ -77,6 +77,7 @@ export const doctorStyles = css`
     background: var(--_sunken);
     font: 500 var(--_font-s) / 1.5 var(--_font-mono);
     white-space: pre-wrap;
+    -webkit-user-select: all;
     user-select: all;
   }
 

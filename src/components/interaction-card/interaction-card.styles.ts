@@ -59,6 +59,7 @@ export const interactionCardStyles = css`
   .phone {
     text-align: -webkit-match-parent;
     text-align: match-parent;
+    -webkit-user-select: all;
     user-select: all;
   }
 

@@ -67,6 +67,7 @@ const openStyles = css`
 
   .floating .bar {
     cursor: grab;
+    -webkit-user-select: none;
     user-select: none;
     touch-action: none;
   }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
+import { until } from '../support/until.js';
 import { SecondClient } from './second-implementation.js';
 import {
   addFrame,
@@ -55,7 +56,7 @@ describe('a second implementation, written from docs/protocol.md', () => {
     const sdk = await connected(frame);
     expect(await report(sdk)).to.deep.include({ clients: 2, acknowledged: ['pop'] });
     second.close();
-    expect(await report(sdk)).to.include({ clients: 1 });
+    await until(async () => (await report(sdk)).clients === 1, 'that the second client is gone');
     const { counters } = await report(sdk);
     expect({ ...counters }).to.include({ garbage: 0, foreign: 0, refused: 0, unknownReplies: 0 });
   });

@@ -23,6 +23,7 @@ export const buttonStyles = css`
     line-height: 1.3;
     text-align: center;
     cursor: pointer;
+    -webkit-user-select: none;
     user-select: none;
     transition:
       background-color var(--_fast) var(--_ease),

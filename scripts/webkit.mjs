@@ -1,0 +1,172 @@
+// Where a WebKit lives that is no Safari, and how it is started: WebKitGTK, driven by WebDriver, on a display of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findExecutable } from './executable.mjs';
+
+/** The third browser to test in, by its driver: `WEBKIT_PATH`, then the search path. The driver knows its browser. */
+export function findWebKit() {
+  return findExecutable({ variable: 'WEBKIT_PATH', names: ['WebKitWebDriver'], usual: {} });
+}
+
+/** The display that nobody sees, as WebKitGTK has no mode without one: `XVFB_PATH`, then the search path. */
+export function findXvfb() {
+  return findExecutable({ variable: 'XVFB_PATH', names: ['Xvfb'], usual: {} });
+}
+
+/** What CHROMIUM_ARGS are for Chromium: made-up microphones, and sound that nobody has to allow. */
+const BROWSER_ARGS = [
+  '--automation',
+  '--enable-media-stream=true',
+  '--enable-mock-capture-devices=true',
+  '--autoplay-policy=allow',
+];
+
+const START_DEADLINE = 30_000;
+const END_DEADLINE = 10_000;
+
+/** A port that was free a moment ago: given 0, the driver does not tell which one it took. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Programs that end together, and with this process at the latest. */
+class Family {
+  /** @type {import('node:child_process').ChildProcess[]} */
+  #members = [];
+  #end = () => this.#members.forEach((member) => member.kill());
+
+  constructor() {
+    process.once('exit', this.#end);
+  }
+
+  /**
+   * @param {string} program
+   * @param {readonly string[]} args
+   * @param {Readonly<Record<string, string>>} [env]
+   */
+  start(program, args, env) {
+    const member = spawn(program, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    this.#members.push(member);
+    return member;
+  }
+
+  async end() {
+    process.off('exit', this.#end);
+    const running = this.#members.filter(
+      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+    );
+    const gone = running.map((member) => once(member, 'exit'));
+    this.#end();
+    await Promise.all(gone);
+  }
+}
+
+/** @param {{ driver: string, xvfb: string }} files */
+export async function startWebKit({ driver, xvfb }) {
+  const family = new Family();
+  try {
+    const signal = AbortSignal.timeout(START_DEADLINE);
+    // It takes the first display that is free, and says which.
+    const screen = family.start(xvfb, [
+      '-displayfd',
+      '1',
+      '-screen',
+      '0',
+      '1280x1024x24',
+      '-nolisten',
+      'tcp',
+    ]);
+    const [display] = await once(screen.stdout, 'data', { signal });
+    const port = await freePort();
+    family.start(driver, [`--port=${port}`, '--host=127.0.0.1'], {
+      DISPLAY: `:${String(display).trim()}`,
+      // Pages are told the language of the system, which the locale "C" is not the name of.
+      LC_ALL: 'en_US.UTF-8',
+    });
+    const server = `http://127.0.0.1:${port}`;
+    while (
+      !(await fetch(`${server}/status`, { signal }).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    ) {
+      await wait(50, undefined, { signal });
+    }
+    const { sessionId } = await send(server, 'POST', '/session', {
+      capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { args: BROWSER_ARGS } } },
+    });
+    return new WebKit(`${server}/session/${sessionId}`, family);
+  } catch (error) {
+    await family.end();
+    throw new Error('WebKit did not start.', { cause: error });
+  }
+}
+
+/**
+ * One command of WebDriver, and what came of it.
+ * @param {string} address
+ * @param {string} method
+ * @param {string} path
+ * @param {object} [body]
+ * @param {AbortSignal} [signal]
+ */
+async function send(address, method, path, body, signal) {
+  const response = await fetch(address + path, { method, body: body && JSON.stringify(body), signal });
+  const { value } = await response.json();
+  if (!response.ok) throw new Error(`WebKit, ${path}: ${value.error}: ${value.message}`);
+  return value;
+}
+
+/** A running browser with one window, and the commands of WebDriver for it. */
+export class WebKit {
+  #address;
+  #family;
+
+  /**
+   * @param {string} address
+   * @param {Family} family
+   */
+  constructor(address, family) {
+    this.#address = address;
+    this.#family = family;
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {object} [body]
+   */
+  send(method, path, body) {
+    return send(this.#address, method, path, body);
+  }
+
+  /** @param {string} url */
+  open(url) {
+    return this.send('POST', '/url', { url });
+  }
+
+  /** @param {string} script */
+  evaluate(script) {
+    return this.send('POST', '/execute/sync', { script, args: [] });
+  }
+
+  /** Ends every process that it took. */
+  async end() {
+    try {
+      await send(this.#address, 'DELETE', '', undefined, AbortSignal.timeout(END_DEADLINE));
+    } finally {
+      // A browser that did not close ends with its display.
+      await this.#family.end();
+    }
+  }
+}
