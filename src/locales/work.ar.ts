@@ -137,6 +137,11 @@ export const workAr = {
   'ended.center': 'أنهى مركز الاتصال جلستك.',
 
   'say.ringing': '{channel} واردة من {name}، {campaign}',
+  'say.ringing-voice': 'مكالمة واردة من {name}، {campaign}',
+  'say.yours': 'أصبحت المحادثة مع {name} لك',
+  'say.introduced-transfer': 'يحوّل إليك {colleague} محادثة {name}، {channel}، {campaign}',
+  'say.introduced-confer': 'يطلب منك {colleague} الانضمام إلى مكالمة مع {name}، {campaign}',
+  'say.introduced-consult': 'يريد {colleague} استشارتك بشأن {name} وهو قيد الانتظار، {campaign}',
   'say.connected': 'أنت متصل بـ {name}',
   'say.held': '{name} قيد الانتظار',
   'say.resumed': 'استؤنفت المحادثة مع {name}',

@@ -117,6 +117,11 @@ export const workHi = {
   'ended.center': 'संपर्क केंद्र ने आपका सत्र समाप्त कर दिया।',
 
   'say.ringing': '{name} की ओर से {channel}, {campaign}',
+  'say.ringing-voice': '{name} की ओर से कॉल, {campaign}',
+  'say.yours': '{name} से बातचीत अब आपकी है',
+  'say.introduced-transfer': '{colleague} आपको {name} की बातचीत सौंप रहे हैं, {channel}, {campaign}',
+  'say.introduced-confer': '{colleague} आपको {name} के साथ कॉल में बुला रहे हैं, {campaign}',
+  'say.introduced-consult': '{colleague} {name} के बारे में आपसे बात करना चाहते हैं, वे होल्ड पर हैं, {campaign}',
   'say.connected': '{name} से जुड़ गए',
   'say.held': '{name} होल्ड पर हैं',
   'say.resumed': '{name} होल्ड से हट गए',

@@ -349,6 +349,9 @@ describe('omni-transfer-panel', () => {
     omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, consult: true } });
     const el = await panel(omni);
     const last = (): unknown => calls(omni).at(-1);
+    const order = (): (string | null)[] =>
+      [...find(el, '.consultation')!.querySelectorAll('button')].map((button) => button.getAttribute('part'));
+    expect(order()).to.deep.equal(['merge', 'swap', 'cancel', 'complete']);
     expect(words(part(el, 'swap'))).to.equal('Talk to the customer');
     part(el, 'swap')!.click();
     expect(last()).to.deep.equal(['swapConsultation', { interactionId: 'i1' }]);
@@ -362,6 +365,12 @@ describe('omni-transfer-panel', () => {
     part(el, 'merge')!.click();
     expect(last()).to.deep.equal(['mergeConsultation', { interactionId: 'i1' }]);
     await expect(el).to.be.accessible();
+    part(el, 'merge')!.focus();
+    omni.set('interaction:i1', interaction({ conference: { ...conference, status: 'connected' } }));
+    await el.updateComplete;
+    // What is pressed twice, by hand or by Enter, is the same button.
+    expect(order()).to.deep.equal(['merge', 'cancel', 'complete']);
+    expect(el.shadowRoot!.activeElement).to.equal(part(el, 'merge'));
     part(el, 'cancel')!.click();
     expect(last()).to.deep.equal(['cancelConsultation', { interactionId: 'i1' }]);
     queueMicrotask(() => omni.calls.at(-1)!.resolve());
@@ -391,8 +400,15 @@ describe('omni-transfer-panel', () => {
     const failed = { ...transfer, status: 'failed', reason: 'Nobody was free.' } as const;
     const later = await panel(core({ transfer: failed }));
     expect(words(find(later, '.problem'))).to.equal('Care calls did not take it. Nobody was free.');
-    const waiting = await panel(core({ transfer: { ...transfer, status: 'requested', reason: null } }));
+    const asked = core({ transfer: { ...transfer, status: 'requested', reason: null } });
+    const waiting = await panel(asked);
     expect(words(find(waiting, '.none'))).to.equal('Waiting for Care calls to answer');
+    targets(waiting)[0]!.click();
+    await waiting.updateComplete;
+    const before = asked.calls.length;
+    for (const way of ['consult', 'confer', 'transfer']) part(waiting, way)!.click();
+    expect(asked.calls).to.have.length(before);
+    await expect(waiting).to.be.accessible();
   });
 
   it('shows recent targets first, each agent their own, and numbers for this tab alone', async () => {

@@ -107,6 +107,19 @@ describe('omni-interaction-card', () => {
     expect(find(el, '[part="accept"]')).not.to.equal(null);
   });
 
+  it('says which colleague brings the agent in, and what for', async () => {
+    const by = (way: 'transfer' | 'confer' | 'consult') =>
+      core(interaction({ phase: 'ringing', introduction: { agentId: '1', name: 'Ravi', way } }));
+    const said = async (way: 'transfer' | 'confer' | 'consult'): Promise<string> => {
+      const el = await inside(by(way), 'omni-interaction-card', { 'interaction-id': 'i1' });
+      await expect(el).to.be.accessible();
+      return words(find(el, '[part="introduction"]'));
+    };
+    expect(await said('transfer')).to.equal('Ravi hands it over to you');
+    expect(await said('confer')).to.equal('Ravi asks you to join the call');
+    expect(await said('consult')).to.equal('Ravi wants a word with you; the customer is on hold');
+  });
+
   it('says what is wrong with the sound, and who takes part', async () => {
     const omni = core(
       interaction({
@@ -126,6 +139,14 @@ describe('omni-interaction-card', () => {
       'In conference with Supervisor',
       'You take part; another agent owns it.',
       'Allow the microphone.',
+    ]);
+    const now = omni.state.get('interaction:i1')!;
+    const participants = [{ id: '1', name: 'Ravi', role: 'owner' }] as const;
+    omni.set('interaction:i1', { ...now, conference: { ...now.conference!, participants } });
+    await el.updateComplete;
+    expect(all(el, '.line').map(words).slice(0, 2)).to.deep.equal([
+      'In conference with Ravi',
+      'You take part; Ravi owns it.',
     ]);
     await expect(el).to.be.accessible();
   });

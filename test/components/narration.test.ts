@@ -51,4 +51,32 @@ describe('what a toolbar says', () => {
     emit({ type: 'interaction.transferred', interactionId: 'i1', transfer });
     expect(await heard('alert')).to.equal('Ravi did not take the transfer.');
   });
+
+  it('is who asks the agent in, whose the conversation is then, and nothing of the agent to themselves', async () => {
+    const introduction = { agentId: 'ravi', name: 'Ravi', way: 'consult' } as const;
+    omni.set('interaction:i1', interaction({ phase: 'ringing', owned: false, introduction }));
+    emit({ type: 'interaction.ringing', interactionId: 'i1', deadline: null });
+    expect(await heard('alert')).to.contain('Ravi wants a word with you');
+    const target = { kind: 'user', id: atWork.user!.id } as const;
+    const participants = [{ id: 'ravi', name: 'Ravi', role: 'owner' }] as const;
+    const conference = { target, targetName: 'Me', status: 'connected', participants, reason: null } as const;
+    emit({ type: 'interaction.conferred', interactionId: 'i1', conference });
+    expect(await heard('status')).to.equal('In conference with Ravi');
+    emit({ type: 'interaction.ownershipChanged', interactionId: 'i1', owned: true });
+    emit({
+      type: 'interaction.conferred',
+      interactionId: 'i1',
+      conference: { ...conference, status: 'ended' },
+    });
+    expect(await heard('status')).to.match(/is yours now$/);
+  });
+
+  it('does not end what goes on with a colleague', async () => {
+    const target = { kind: 'user', id: '2' } as const;
+    const transfer = { target, targetName: 'Ravi', status: 'completed', reason: null } as const;
+    omni.set('interaction:i1', interaction({ transfer }));
+    emit({ type: 'interaction.transferred', interactionId: 'i1', transfer });
+    emit({ type: 'interaction.disconnected', interactionId: 'i1', cause: 'transferred', deadline: null });
+    expect(await heard('status')).to.equal('Transferred to Ravi');
+  });
 });

@@ -248,7 +248,7 @@ describe('omni-toolbar', () => {
       const omni = inCall({ phase: 'ringing' });
       const el = await toolbar(omni);
       emit(omni, { type: 'interaction.ringing', interactionId: 'i1', deadline: null });
-      await waitUntil(() => live(el, 'assertive') === 'Incoming Voice from Anshika Rao, Support');
+      await waitUntil(() => live(el, 'assertive') === 'Incoming call from Anshika Rao, Support');
       emit(omni, { type: 'interaction.connected', interactionId: 'i1' });
       await waitUntil(() => live(el, 'polite') === 'Connected with Anshika Rao');
       emit(omni, {

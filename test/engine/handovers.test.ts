@@ -40,6 +40,11 @@ describe('transfer', () => {
     const offered = other.last('interaction.offered')?.interaction;
     expect(offered).to.deep.include({ owned: false, relationId: id, phase: 'offered' });
     expect(offered?.record?.id).to.equal('7');
+    expect(offered?.introduction).to.deep.equal({
+      agentId: 'executive',
+      name: 'executive',
+      way: 'transfer',
+    });
     expect(roles(owner)).to.deep.equal(['customer', 'owner']);
 
     const taken = await other.acceptOffered();
@@ -310,6 +315,7 @@ describe('a consultation', () => {
     await owner.do('hold', { interactionId: id });
     await owner.do('confer', { interactionId: id, target: user('supervisor') });
     const second = await other.acceptOffered();
+    expect(other.last('interaction.offered')?.interaction.introduction?.way).to.equal('consult');
     expect(heldIn(owner)).to.deep.equal({ customer: true, owner: false, agent: false });
     return { ...scene, second };
   }

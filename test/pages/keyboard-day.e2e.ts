@@ -129,7 +129,7 @@ describe('a whole day by keyboard alone', function () {
     await tells('transfer asked', 'Transferring to', 'text=Transferring');
     await colleague.call('acceptInteraction', { interactionId: theirs });
     await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
-    await tells('transferred', 'has ended', 'omni-disposition-form [part=submit]');
+    await tells('transferred', 'Transferred to', 'omni-disposition-form [part=submit]');
   });
 
   it('disposes', async () => {

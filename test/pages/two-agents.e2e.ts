@@ -153,7 +153,7 @@ describe('two agents in two tabs of one browser', function () {
     expect((await callSdk(two.page, 'getIsInteractionOwnedByUser')).value).to.equal(false);
     expect((await callSdk(one.page, 'getIsInteractionOwnedByUser')).value).to.equal(true);
     expect((await two.state<Shown>(`interaction:${theirs}`)).owned).to.equal(false);
-    await two.place.waitForSelector('omni-interaction-card >> text=another agent owns it');
+    await two.place.waitForSelector('omni-interaction-card >> text=executive owns it');
     await two.place.waitForSelector('omni-call-controls >> text=Leave');
     expect(await two.place.locator('omni-call-controls .control.transfer').count()).to.equal(0);
     for (const place of [one.place, two.place, caller]) await hears(place, 2);

@@ -102,6 +102,12 @@ export const interactionCardStyles = css`
     min-block-size: 2lh;
   }
 
+  .waiting .line {
+    color: var(--_muted);
+    font-size: var(--_font-s);
+    text-align: start;
+  }
+
   .halo {
     --_avatar: 72px;
 

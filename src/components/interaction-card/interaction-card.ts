@@ -1,6 +1,6 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Interaction } from '../../core/model/interaction.js';
+import type { Interaction, Introduction } from '../../core/model/interaction.js';
 import { formatDuration } from '../../locales/format.js';
 import { interactionCardEn } from '../../locales/en/interaction-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -40,6 +40,7 @@ const LONGEST = 18;
  * @csspart name - the customer's name
  * @csspart facts - campaign, queue, number
  * @csspart state - the state with the time in it
+ * @csspart introduction - which colleague brings the agent in, while it rings
  * @csspart accept - the button that takes it
  * @csspart reject - the button that refuses it
  * @cssstate ringing - it waits for this agent
@@ -112,6 +113,14 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
             ${ticking(() => formatDuration(this.locale.language, this.#core.now() - interaction.startedAt))}</span
           >
         </p>
+        ${
+          interaction.introduction
+            ? html`<p part="introduction" class="line">
+                ${icon(interaction.introduction.way === 'transfer' ? transferIcon : peopleIcon)}
+                <span>${this.#introduction(interaction.introduction)}</span>
+              </p>`
+            : nothing
+        }
         ${inbound ? this.#answer(interaction.id) : nothing}
         <slot name="actions"></slot>
       </article>
@@ -121,6 +130,10 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   #incoming({ channel }: Interaction): string {
     if (channel.kind === 'voice') return this.t('card.incoming-voice');
     return this.t('card.incoming', { channel: channelWords(channel, (key) => this.t(key)) });
+  }
+
+  #introduction({ name, way }: Introduction): string {
+    return this.t(`card.introduced-${way}`, { name });
   }
 
   #answer(id: string): TemplateResult {
@@ -196,7 +209,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
 
   /** What else there is to know: why it ended, who takes part, what is wrong with the sound. */
   #lines(interaction: Interaction): TemplateResult | typeof nothing {
-    const { phase, endCause, conference, transfer, owned } = interaction;
+    const { phase, endCause, conference, transfer, owned, introduction } = interaction;
+    const owner = owned ? undefined : conference?.participants.find(({ role }) => role === 'owner')?.name;
     const line = (glyph: Icon, text: unknown, problem = false): TemplateResult =>
       html`<p class="line ${problem ? 'problem' : ''}">${icon(glyph)}<span>${text}</span></p>`;
     const sound = this.#sound(interaction);
@@ -223,12 +237,15 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
         ? line(
             peopleIcon,
             this.t(`card.conference-${conference.status}`, {
-              name: this.#phones.format(conference.targetName),
+              name: owner ?? this.#phones.format(conference.targetName),
             }),
             conference.status === 'failed',
           )
         : null,
-      !owned && phase !== 'wrap-up' ? line(peopleIcon, this.t('card.not-owned')) : null,
+      !owned && phase !== 'wrap-up'
+        ? line(peopleIcon, owner ? this.t('card.owned-by', { name: owner }) : this.t('card.not-owned'))
+        : null,
+      live && introduction?.way === 'transfer' ? line(transferIcon, this.#introduction(introduction)) : null,
       transfer && transfer.status !== 'completed'
         ? line(
             transferIcon,

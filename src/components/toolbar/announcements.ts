@@ -52,7 +52,7 @@ export function announcements(omni: Omni): Observable<Announcement> {
     if (!interaction) return null;
     known.set(interaction.id, interaction);
     if (event.type === 'interaction.ended') known.delete(interaction.id);
-    const said = announce(event, interaction);
+    const said = announce(event, interaction, omni.state.get('session').user?.id);
     return said && { ...said, interaction };
   };
   return omni.events.pipe(
@@ -84,10 +84,10 @@ function idOf(event: DomainEvent): string | null {
   return 'interactionId' in event && typeof event.interactionId === 'string' ? event.interactionId : null;
 }
 
-function announce(event: DomainEvent, { direction }: Interaction): Announcement | null {
+function announce(event: DomainEvent, interaction: Interaction, agentId?: string): Announcement | null {
   switch (event.type) {
     case 'interaction.ringing':
-      return direction === 'inbound' ? assertive('say.ringing') : null;
+      return interaction.direction === 'inbound' ? ringing(interaction) : null;
     case 'interaction.connected':
       return polite('say.connected');
     case 'interaction.held':
@@ -105,8 +105,13 @@ function announce(event: DomainEvent, { direction }: Interaction): Announcement 
     case 'interaction.transferred':
       return handover(`card.transfer-${event.transfer.status}`, event.transfer);
     case 'interaction.conferred':
-      return handover(`card.conference-${event.conference.status}`, event.conference);
+      return conferred(event.conference, agentId);
+    case 'interaction.ownershipChanged':
+      // Who takes a transfer hears it when it rings.
+      return event.owned && interaction.introduction?.way !== 'transfer' ? polite('say.yours') : null;
     case 'interaction.disconnected':
+      // It goes on with whom it was transferred to, which has been said.
+      if (event.cause === 'transferred' && interaction.transfer?.status === 'completed') return null;
       return event.cause === 'customer' ? assertive('say.left') : polite('say.disconnected');
     case 'interaction.disposed':
       return polite('say.disposed', { code: event.disposition.codeName });
@@ -119,6 +124,20 @@ function announce(event: DomainEvent, { direction }: Interaction): Announcement 
     default:
       return null;
   }
+}
+
+function ringing({ channel, introduction }: Interaction): Announcement {
+  if (introduction) return assertive(`say.introduced-${introduction.way}`, { colleague: introduction.name });
+  return assertive(channel.kind === 'voice' ? 'say.ringing-voice' : 'say.ringing');
+}
+
+/** Who was asked in hears who asked, and nothing of themselves. */
+function conferred(conference: Conference, agentId: string | undefined): Announcement | null {
+  const { target, status, participants } = conference;
+  if (target.kind !== 'user' || target.id !== agentId)
+    return handover(`card.conference-${status}`, conference);
+  const owner = participants.find(({ role }) => role === 'owner');
+  return status === 'connected' && owner ? polite('card.conference-connected', { name: owner.name }) : null;
 }
 
 function handover(key: Announcement['key'], { targetName, status }: Transfer | Conference): Announcement {

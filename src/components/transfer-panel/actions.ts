@@ -10,12 +10,22 @@ export interface ActionsView {
   readonly t: Translate<typeof transferPanelEn>;
   /** Nobody is chosen. */
   readonly none: boolean;
+  /** Somebody is asked already. The buttons keep the focus. */
+  readonly asking: boolean;
   readonly conferring: boolean;
   readonly transferring: boolean;
   readonly onConfer: (consult: boolean) => void;
 }
 
-export function actions({ ways, t, none, conferring, transferring, onConfer }: ActionsView): TemplateResult {
+export function actions({
+  ways,
+  t,
+  none,
+  asking,
+  conferring,
+  transferring,
+  onConfer,
+}: ActionsView): TemplateResult {
   return html`<div class="actions">
     ${
       ways.consult
@@ -25,6 +35,7 @@ export function actions({ ways, t, none, conferring, transferring, onConfer }: A
             class="button"
             title=${t('transfer.consult-about')}
             aria-busy=${conferring ? 'true' : nothing}
+            aria-disabled=${asking ? 'true' : nothing}
             ?disabled=${none}
             @click=${() => onConfer(true)}
           >
@@ -39,6 +50,7 @@ export function actions({ ways, t, none, conferring, transferring, onConfer }: A
             type="button"
             class="button"
             aria-busy=${conferring ? 'true' : nothing}
+            aria-disabled=${asking ? 'true' : nothing}
             ?disabled=${none}
             @click=${() => onConfer(false)}
           >
@@ -52,6 +64,7 @@ export function actions({ ways, t, none, conferring, transferring, onConfer }: A
             part="transfer"
             class="button primary"
             aria-busy=${transferring ? 'true' : nothing}
+            aria-disabled=${asking ? 'true' : nothing}
             ?disabled=${none}
           >
             <span>${t('transfer.transfer')}</span>

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CommandName } from '../../core/commands/catalog.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
@@ -41,7 +42,9 @@ export function consultation(view: ConsultationView): TemplateResult {
     <p class="with" role="status">
       ${icon(peopleIcon)}<span dir="auto">${t(`transfer.${key}-with`, { name })}</span>
     </p>
-    ${choicesOf(view, name, targetHeld).map(
+    ${repeat(
+      choicesOf(view, name, targetHeld),
+      ({ part }) => part,
       (choice) =>
         html`<button
           part=${choice.part}
@@ -60,16 +63,8 @@ function choicesOf(view: ConsultationView, name: string, targetHeld: boolean): r
   const { interaction, t, canHold, canSwap, busy } = view;
   const held = interaction.phase === 'held';
   const apart = held || targetHeld;
+  // The one that is always there comes first: what it makes vanish is below it, so that a second press ends nothing.
   const choices: (Choice | false)[] = [
-    canHold &&
-      canSwap &&
-      apart && {
-        part: 'swap',
-        icon: phoneIcon,
-        label: held ? t('transfer.swap-customer') : t('transfer.swap-target', { name }),
-        busy: busy('swapConsultation'),
-        run: view.onSwap,
-      },
     canHold && {
       part: 'merge',
       icon: apart ? peopleIcon : pauseIcon,
@@ -79,6 +74,15 @@ function choicesOf(view: ConsultationView, name: string, targetHeld: boolean): r
       ),
       run: apart ? view.onMerge : view.onPrivate,
     },
+    canHold &&
+      canSwap &&
+      apart && {
+        part: 'swap',
+        icon: phoneIcon,
+        label: held ? t('transfer.swap-customer') : t('transfer.swap-target', { name }),
+        busy: busy('swapConsultation'),
+        run: view.onSwap,
+      },
     canSwap && {
       part: 'cancel',
       icon: phoneEndIcon,
@@ -98,13 +102,18 @@ function choicesOf(view: ConsultationView, name: string, targetHeld: boolean): r
   return choices.filter((choice) => choice !== false);
 }
 
+/** Somebody has been asked, and has not answered yet. */
+export const isAsking = (interaction: Interaction | undefined): boolean =>
+  interaction?.transfer?.status === 'requested' || interaction?.conference?.status === 'initialized';
+
 /** What became of the last attempt, or that one is under way. */
 export function attempt(
-  { transfer, conference }: Interaction,
+  interaction: Interaction,
   t: Words,
   cancel: { readonly busy: boolean; readonly run: () => void } | null,
 ): TemplateResult | typeof nothing {
-  if (transfer?.status === 'requested' || conference?.status === 'initialized') {
+  const { transfer, conference } = interaction;
+  if (isAsking(interaction)) {
     const name = (transfer?.status === 'requested' ? transfer : conference)?.targetName ?? '';
     return html`<div class="waiting">
       <p class="none" role="status">${t('transfer.waiting', { name })}</p>

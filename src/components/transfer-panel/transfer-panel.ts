@@ -16,7 +16,7 @@ import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
 import { actions, type Ways } from './actions.js';
-import { attempt, consultation } from './consultation.js';
+import { attempt, consultation, isAsking } from './consultation.js';
 import { recentTargets, rememberTarget } from './recent-targets.js';
 import { matching, targetField } from './target-field.js';
 import {
@@ -125,7 +125,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
             ? html`<p class="problem" role="alert">${icon(warningIcon)}<span>${error.message}</span></p>`
             : nothing
         }
-        ${consulting ? nothing : this.#actions(this.#ways(interaction))}
+        ${consulting ? nothing : this.#actions(this.#ways(interaction), isAsking(interaction))}
       </form>
     `;
   }
@@ -178,11 +178,12 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
       ${interaction ? attempt(interaction, (key, values) => this.t(key, values), this.#cancel(interaction)) : nothing}`;
   }
 
-  #actions(ways: Ways): TemplateResult {
+  #actions(ways: Ways, asking: boolean): TemplateResult {
     return actions({
       ways,
       t: (key) => this.t(key),
       none: !this.#target(),
+      asking,
       conferring: this.#command.isPending('conferInteraction', this.#id),
       transferring: this.#command.isPending('transferInteraction', this.#id),
       onConfer: (consult) => this.#confer(consult),
@@ -262,7 +263,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     event.preventDefault();
     const target = this.#target();
     const id = this.#id;
-    if (!target || !this.#ways(this.#shown).transfer) return;
+    if (!target || isAsking(this.#shown) || !this.#ways(this.#shown).transfer) return;
     const detail = { interactionId: id, target };
     void this.#command.run('transferInteraction', detail, {
       subject: id,
@@ -274,7 +275,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
 
   #confer(consult: boolean): void {
     const target = this.#target();
-    if (!target) return;
+    if (!target || isAsking(this.#shown)) return;
     const id = this.#id;
     const detail = { interactionId: id, target, ...(consult && { consult }) };
     void this.#command.run('conferInteraction', detail, {

@@ -58,6 +58,14 @@ export interface Conference {
   readonly reason: string | null;
 }
 
+/** The colleague who brought this agent into a conversation. */
+export interface Introduction {
+  readonly agentId: string;
+  readonly name: string;
+  /** `consult`: for a word with this agent, while the customer is on hold. */
+  readonly way: 'transfer' | 'confer' | 'consult';
+}
+
 /** How the agent classified the interaction. */
 export interface Disposition {
   readonly classId: number | null;
@@ -109,6 +117,8 @@ export interface Interaction {
   readonly agentId: string;
   /** False for the second agent of a conference. */
   readonly owned: boolean;
+  /** Who brought this agent in; absent when nobody did, or the center does not say. */
+  readonly introduction?: Introduction;
   readonly refs: InteractionRefs;
   /** The first interaction of a chain of related ones; its own id when it is the first. */
   readonly relationId: string;

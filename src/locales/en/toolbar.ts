@@ -51,6 +51,11 @@ export const toolbarEn = {
   'ended.center': 'The contact center has ended your session.',
 
   'say.ringing': 'Incoming {channel} from {name}, {campaign}',
+  'say.ringing-voice': 'Incoming call from {name}, {campaign}',
+  'say.introduced-transfer': '{colleague} hands {name} over to you, {channel}, {campaign}',
+  'say.introduced-confer': '{colleague} asks you to join a call with {name}, {campaign}',
+  'say.introduced-consult': '{colleague} wants a word with you about {name}, who is on hold, {campaign}',
+  'say.yours': 'The conversation with {name} is yours now',
   'say.connected': 'Connected with {name}',
   'say.held': '{name} is on hold',
   'say.resumed': '{name} is off hold',

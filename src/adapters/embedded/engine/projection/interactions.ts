@@ -48,6 +48,7 @@ export function interactionView(source: Source, part: Part): Interaction {
     customer: conversation.customer,
     agentId: leg.agentId,
     owned: leg.owned,
+    ...(leg.introduction && { introduction: leg.introduction }),
     refs: {
       userCrtObjectId: leg.userCrtObjectId,
       customerCrtObjectId: conversation.crtObjectId,

@@ -110,6 +110,18 @@ const ASSOCIATIONS: Record<LegPurpose, string> = {
   confer: 'confer.association',
 };
 
+function introductionBy(
+  { configuration }: Draft,
+  owner: Leg | undefined,
+  purpose: LegPurpose,
+): Pick<Leg, 'introduction'> {
+  if (!owner || (purpose !== 'transfer' && purpose !== 'confer')) return {};
+  const { agentId, phase } = owner;
+  const name = agentOf(configuration, agentId)?.name ?? agentId;
+  const way = purpose === 'confer' && phase === 'held' ? 'consult' : purpose;
+  return { introduction: { agentId, name, way } };
+}
+
 /** An agent's part to begin with. The first part of a conversation has the conversation's id. */
 export function newLeg(
   draft: Draft,
@@ -127,6 +139,7 @@ export function newLeg(
     agentId: session.agentId,
     purpose,
     owned: purpose === 'route' || purpose === 'dial',
+    ...introductionBy(draft, earlier, purpose),
     phase: 'offered',
     phaseSince: draft.now,
     deadline: null,

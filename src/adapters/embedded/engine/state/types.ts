@@ -5,6 +5,7 @@ import type {
   Direction,
   Disposition,
   EndCause,
+  Introduction,
   Phase,
   Transfer,
 } from '../../../../core/model/interaction.js';
@@ -73,6 +74,7 @@ export interface Leg {
   readonly agentId: string;
   readonly purpose: LegPurpose;
   readonly owned: boolean;
+  readonly introduction?: Introduction;
   readonly phase: Phase;
   readonly phaseSince: number;
   readonly deadline: number | null;
