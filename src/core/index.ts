@@ -63,6 +63,7 @@ export type {
   Participant,
   Phase,
   Transfer,
+  UnfinishedDisposition,
 } from './model/interaction.js';
 export type { Notification, ScheduledCallback, Toast, ToastVariant } from './model/notification.js';
 export type {

@@ -150,6 +150,9 @@ export const talkAr = {
   'disposition.submit': 'تصنيف',
   'disposition.submit-dial': 'تصنيف واتصال',
   'disposition.left': 'بقي {time}.',
+  'disposition.at-zero-code': 'ثم يحفظ مركز الاتصال هذا كما هو.',
+  'disposition.at-zero-notes': 'ثم يختار مركز الاتصال النتيجة بنفسه ويحفظ هذه الملاحظات.',
+  'disposition.at-zero-no-call': 'ثم يحفظ مركز الاتصال هذا دون المكالمة المخطط لها.',
   'disposition.at-zero': 'ثم يصنّفها مركز الاتصال بنفسه دون هذه الملاحظات.',
   'disposition.no-limit': 'تُحفظ المسودة حتى تصنّف.',
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/components/disposition-form/define.js';
 import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
 import { toLocalInput } from '../../src/components/internal/local-time.js';
+import type { Center } from '../../src/core/model/surroundings.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { DispositionClass, Interaction } from '../../src/core/model/interaction.js';
 import { all, find, inside } from './support/inside.js';
@@ -270,6 +271,97 @@ describe('omni-disposition-form', () => {
     expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
       ['disposeAndDial', { interactionId: 'i1', codeId: 1344, notes: '', phone: '12345' }],
     ]);
+  });
+
+  describe('with a center that keeps what is not finished', () => {
+    const keeping: Center = {
+      ...demoCenter,
+      capabilities: { ...demoCenter.capabilities, keepsDispositions: true },
+    };
+    const kept = (omni: MemoryOmni): unknown[] =>
+      omni.calls.flatMap(({ name, params }) => (name === 'keepDisposition' ? [params] : []));
+    const keepingCore = (over: Partial<Interaction> = {}): MemoryOmni => {
+      const omni = core(over);
+      omni.set('center', keeping);
+      return omni;
+    };
+    const atZero = (el: OmniDispositionForm): string => words(find(el, '.words'));
+
+    it('gives it what stands there, once the agent rests, and says what happens at zero', async () => {
+      const omni = keepingCore();
+      const el = await form(omni);
+      expect(kept(omni), 'nothing is written').to.deep.equal([]);
+      type(find(el, '#notes'), 'Will c');
+      type(find(el, '#notes'), 'Will call');
+      await el.updateComplete;
+      expect(atZero(el)).to.contain('chooses the disposition, and saves these notes');
+      await waitUntil(() => kept(omni).length > 0);
+      await choose(el, 'open');
+      expect(atZero(el)).to.contain('Then the contact center saves this.');
+      find(el, '#callback')!.click();
+      await el.updateComplete;
+      await waitUntil(() => kept(omni).some((params) => (params as { callback: unknown }).callback));
+      const [first] = kept(omni);
+      expect(first).to.deep.equal({ interactionId: 'i1', codeId: null, notes: 'Will call', callback: null });
+      expect(kept(omni).at(-1)).to.deep.include({ codeId: 1344, notes: 'Will call' });
+      type(find(el, '#at'), '');
+      await el.updateComplete;
+      expect(atZero(el)).to.contain('without the call that is planned');
+    });
+
+    it('hurries when the time is nearly up, and before it turns to another conversation or goes', async () => {
+      const omni = keepingCore({ deadline: NOW + 2_000 });
+      omni.time = NOW;
+      const el = await form(omni);
+      type(find(el, '#notes'), 'now');
+      await el.updateComplete;
+      await aTimeout(0);
+      expect(kept(omni)).to.have.length(1);
+      omni.set('interaction:i1', inWrapUp({ deadline: null }));
+      omni.set('interaction:i2', inWrapUp({ id: 'i2', deadline: null }));
+      type(find(el, '#notes'), 'first');
+      await el.updateComplete;
+      el.setAttribute('interaction-id', 'i2');
+      await el.updateComplete;
+      expect(kept(omni).at(-1)).to.include({ interactionId: 'i1', notes: 'first' });
+      type(find(el, '#notes'), 'second');
+      await el.updateComplete;
+      el.remove();
+      expect(kept(omni).at(-1)).to.include({ interactionId: 'i2', notes: 'second' });
+      expect(kept(omni)).to.have.length(3);
+    });
+
+    it('says when it could not, tries again, and keeps nothing that is being sent', async () => {
+      const omni = keepingCore({ deadline: NOW + 2_000 });
+      omni.time = NOW;
+      const el = await form(omni);
+      type(find(el, '#notes'), 'now');
+      await el.updateComplete;
+      await waitUntil(() => kept(omni).length === 1);
+      omni.calls.at(-1)!.reject(new OmniError('DISCONNECTED', 'The center is away.'));
+      await waitUntil(() => atZero(el).includes('without these notes'));
+      await waitUntil(() => kept(omni).length === 2, undefined, { timeout: 5_000 });
+      omni.calls.at(-1)!.resolve();
+      await waitUntil(() => atZero(el).includes('saves these notes'));
+      await choose(el, 'open');
+      submit(el);
+      await el.updateComplete;
+      await aTimeout(10);
+      expect(omni.calls.at(-1)!.name, 'nothing is kept of what is being sent').to.equal('disposeInteraction');
+    });
+
+    it('gives it nothing of a conversation that is not this agent’s to dispose', async () => {
+      for (const over of [{ owned: false }, { phase: 'connected' as const }]) {
+        const omni = keepingCore({ ...over, deadline: NOW + 2_000 });
+        omni.time = NOW;
+        const el = await form(omni);
+        type(find(el, '#notes'), 'now');
+        await el.updateComplete;
+        await aTimeout(10);
+        expect(kept(omni)).to.deep.equal([]);
+        expect(atZero(el)).to.contain('without these notes');
+      }
+    });
   });
 
   it('leaves the work to a host that prevents the intent', async () => {

@@ -68,6 +68,36 @@ describe('omni-toolbar on the embedded center', () => {
     await shown(el, '.empty');
   });
 
+  it('loses no notes of an agent who leaves in the middle of the wrap-up', async () => {
+    const omni = await open();
+    await omni.call('login', { username: 'executive', password: 'executive' });
+    await omni.call('selectCampaigns', { campaignIds: [172, 47] });
+    await omni.call('selectExtension', { callContextId: 5, phone: '1234567890' });
+    await omni.call('goAvailable', {});
+    const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    await omni.call('inviteSampleCustomer', { kind: 'chat' });
+    (await shown(el, 'omni-interaction-card', '[part="accept"]')).click();
+    await shown(el, 'omni-message-composer', 'textarea');
+    await omni.call('hangUp', { interactionId: omni.state.get('current')! });
+    const notes = (await shown(el, 'omni-disposition-form', '#notes')) as HTMLTextAreaElement;
+    expect(at(el, 'omni-disposition-form', '.words')!.textContent).to.contain('saves these notes');
+    const kept = new Promise<void>((resolve) => {
+      omni.events.subscribe(({ event }) => {
+        if (event.type === 'command.finished') resolve();
+      });
+    });
+    notes.value = 'She calls again on Monday';
+    notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await kept;
+    const disposed = new Promise<unknown>((resolve) => {
+      omni.events.subscribe(({ event }) => {
+        if (event.type === 'interaction.disposed') resolve(event.disposition);
+      });
+    });
+    await omni.call('logout', {});
+    expect(await disposed).to.deep.include({ notes: 'She calls again on Monday', automatic: true });
+  });
+
   it('asks before it ends the session of another tab, which then says so', async () => {
     const name = `toolbar-takeover-${crypto.randomUUID()}`;
     const first = await open(name);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { refused } from './support/expect.js';
 import { started } from './support/random.js';
+import type { Agent } from './support/people.js';
 import { Stage } from './support/stage.js';
 
 type Changes = Parameters<typeof Stage.open>[0];
@@ -111,6 +112,81 @@ describe('wrap-up', () => {
     const stored = next.storage.text();
     expect(stored).to.match(new RegExp(`"type":"leg.disposed".*"at":${due}`));
     await next.center.stop();
+  });
+});
+
+describe('a disposition that is not finished', () => {
+  const keep = (agent: Agent, interactionId: string, more: object = {}): Promise<unknown> =>
+    agent.do('keepDisposition', { interactionId, codeId: null, notes: '', callback: null, ...more });
+
+  it('goes along when the center disposes: notes, code and callback; the last one counts', async () => {
+    const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
+    const callback = { at: stage.clock.now() + 3_600_000, phone: '9876543210', mine: true };
+    await keep(agent, id, { notes: 'Will' });
+    await keep(agent, id, { codeId: 1344, notes: 'Will call', callback });
+    await stage.pass(10);
+    expect(agent.last('interaction.disposed')?.disposition).to.deep.equal({
+      classId: 588,
+      className: 'status',
+      codeId: 1344,
+      codeName: 'open',
+      notes: 'Will call',
+      callback,
+      automatic: true,
+    });
+    expect(agent.last('callback.scheduled')?.callback).to.include({ at: callback.at, mine: true });
+    await stage.center.stop();
+  });
+
+  it('gets the center’s own code without one, and no callback whose time has come meanwhile', async () => {
+    const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
+    const callback = { at: stage.clock.now() + 5_000, phone: '9876543210', mine: true };
+    await keep(agent, id, { notes: 'Half a sen', callback });
+    await stage.pass(10);
+    expect(agent.last('interaction.disposed')?.disposition).to.deep.include({
+      codeName: 'not classified',
+      notes: 'Half a sen',
+      callback: null,
+    });
+    expect(agent.types('callback.scheduled')).to.deep.equal([]);
+    await stage.center.stop();
+  });
+
+  it('outlives a center that stops, and a code that is no longer there', async () => {
+    const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
+    await keep(agent, id, { codeId: 1344, notes: 'Kept' });
+    await stage.center.stop();
+    await stage.clock.sleep(60_000, () => Promise.resolve());
+    const campaigns = stage.configuration.campaigns.map((campaign) => ({
+      ...campaign,
+      dispositions: campaign.dispositions.filter((one) => one.id !== 588),
+    }));
+    const next = new Stage({ ...stage.configuration, campaigns }, stage.storage.copy(), stage.clock);
+    await next.center.start();
+    const stored = next.storage.entries.map((entry) => JSON.stringify(entry)).join('\n');
+    expect(stored).to.match(/"leg.disposed".*"codeName":"not classified".*"notes":"Kept"/);
+    await next.center.stop();
+  });
+
+  it('goes along when the agent leaves', async () => {
+    const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 0 } });
+    await keep(agent, id, { codeId: 1345, notes: 'Off' });
+    await agent.do('signOut');
+    expect(JSON.stringify(stage.storage.entries)).to.match(/"leg.disposed".*"codeId":1345.*"notes":"Off"/);
+    await stage.center.stop();
+  });
+
+  it('is refused as a finished one would be', async () => {
+    const { stage, agent, id } = await inWrapUp();
+    await refused(keep(agent, id, { notes: 'x'.repeat(20_001) }), 5007);
+    await refused(keep(agent, id, { codeId: 7 }), 4000);
+    await refused(keep(agent, id, { callback: { at: 1, phone: '1', mine: true } }), 2001);
+    await refused(keep(agent, id, { codeId: 'open' }), 2001);
+    const other = await stage.available('supervisor');
+    await refused(keep(other, id), 5009);
+    await agent.dispose(id);
+    await refused(keep(agent, id), 5002, /disposed already/);
+    await stage.center.stop();
   });
 });
 

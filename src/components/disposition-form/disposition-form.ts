@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
 import { formatDuration } from '../../locales/format.js';
@@ -6,7 +6,6 @@ import { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { toLocalInput } from '../internal/local-time.js';
 import { newId } from '../internal/new-id.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
@@ -14,14 +13,14 @@ import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { menuStyles } from '../internal/styles/menu.js';
-import { callbackFields } from './callback-fields.js';
+import { callFields } from './call-fields.js';
 import { showFirstProblem, showReached } from './clear-of-foot.js';
 import { CodeField } from './code-field.js';
 import type { DispositionSubmission } from './disposition-form.events.js';
 import { dispose } from './dispose.js';
 import { dispositionFormStyles } from './disposition-form.styles.js';
 import { fieldsAreValid, readFields } from './host-fields.js';
-import { nextCallFields } from './next-call-fields.js';
+import { KeptDraft, type Keepable } from './kept-draft.js';
 import { notesField } from './notes-field.js';
 import {
   type DispositionDraft,
@@ -31,14 +30,12 @@ import {
   parseDraft,
   saveDraft,
 } from './draft.js';
-import { foot, timeLine } from './time-left.js';
-import { type Problems, checked } from './validation.js';
-
-const HOUR = 3_600_000;
+import { atZero, foot, timeLine } from './time-left.js';
+import { type Problems, type Surroundings, checked, unfinished } from './validation.js';
 
 /**
  * @summary Wrap-up: the disposition in two levels, notes, and an optional callback. The draft is kept at every key
- *   stroke and comes back after a reload.
+ *   stroke, comes back after a reload, and goes along when the contact center disposes by itself, where it can keep it.
  * @slot fields - fields of the host's own; their values are in the detail of the events, by name
  * @csspart base - the form
  * @csspart countdown - how much of the wrap-up time is left
@@ -110,6 +107,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   readonly #command = new CommandController(this, this.#core);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   readonly #code = new CodeField(this, (codeId) => this.#change({ codeId }));
+  readonly #kept = new KeptDraft(this, () => this.#keepable());
   #loaded: string | null = null;
 
   /** What stands in the form. */
@@ -126,12 +124,8 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   submit(): void {
     const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="fields"]')!;
     const { submission, problems } = checked(this.draft, {
-      interactionId: this.#id,
-      classes: this.#classes,
-      customerPhone: this.#shown?.customer.phone ?? null,
+      ...this.#surroundings(),
       fields: readFields(slot),
-      now: this.#core.now(),
-      t: this.#t,
     });
     this.problems = problems;
     if (!submission) void showFirstProblem(this);
@@ -190,31 +184,18 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
             problem: this.problems.notes,
             onChange: (notes) => this.#change({ notes }),
           })}
-          ${
-            (this.#center.value?.capabilities.callbacks ?? true)
-              ? callbackFields({
-                  ...common,
-                  callback: this.draft.callback,
-                  problems: this.problems,
-                  language: this.locale.language,
-                  now: this.#core.now(),
-                  customerZone: this.customerTimeZone,
-                  onToggle: this.#toggleCallback,
-                  onChange: (change) =>
-                    this.draft.callback && this.#change({ callback: { ...this.draft.callback, ...change } }),
-                })
-              : nothing
-          }
-          ${
-            this.#mayDial
-              ? nextCallFields({
-                  ...common,
-                  phone: this.draft.dial,
-                  problem: this.problems.dial,
-                  onChange: (dial) => this.#change({ dial, callback: null }),
-                })
-              : nothing
-          }
+          ${callFields({
+            ...common,
+            draft: () => this.draft,
+            problems: this.problems,
+            language: this.locale.language,
+            now: this.#core.now(),
+            customerPhone: this.#shown?.customer.phone ?? '',
+            customerZone: this.customerTimeZone,
+            callsBack: this.#center.value?.capabilities.callbacks ?? true,
+            dials: this.#mayDial,
+            onChange: (change) => this.#change(change),
+          })}
           <slot name="fields"></slot>
         </div>
         ${foot(this.#shown ?? {}, {
@@ -222,6 +203,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
           duration: (time) => formatDuration(this.locale.language, time),
           now: this.#core.now,
           dialling: this.draft.dial !== null,
+          atZero: atZero(this.draft, this.#kept.failed ? null : this.#keepable()),
           error: this.#command.error?.message,
           busy: this.#command.pending,
         })}
@@ -247,6 +229,27 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     return this.dispositions ?? this.#listed.value ?? [];
   }
 
+  #surroundings(): Surroundings {
+    return {
+      interactionId: this.#id,
+      classes: this.#classes,
+      customerPhone: this.#shown?.customer.phone ?? null,
+      fields: {},
+      now: this.#core.now(),
+      t: this.#t,
+    };
+  }
+
+  /** What the center may keep of this: after the conversation, and while nothing of it is being sent. */
+  #keepable(): Keepable | null {
+    const { omni } = this.#core;
+    const { phase, owned, deadline = null } = this.#observed.value ?? {};
+    const keeps = this.#center.value?.capabilities.keepsDispositions && owned && !this.#command.pending;
+    if (!omni || !keeps || phase !== 'wrap-up') return null;
+    const kept = unfinished(this.draft, this.#surroundings());
+    return { omni, interactionId: this.#id, deadline, unfinished: kept };
+  }
+
   /** After a call, where calls can be made. */
   get #mayDial(): boolean {
     const voice = this.#shown?.channel.kind === 'voice';
@@ -258,12 +261,6 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     this.problems = {};
     saveDraft(this.#id, this.draft);
   }
-
-  readonly #toggleCallback = (on: boolean): void => {
-    const at = toLocalInput(this.#core.now() + HOUR);
-    const phone = this.#shown?.customer.phone ?? '';
-    this.#change({ callback: on ? { at, phone, mine: true } : null, dial: null });
-  };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -4,6 +4,8 @@ import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
+import type { DispositionDraft } from './draft.js';
+import type { Keepable } from './kept-draft.js';
 import { ticking } from '../internal/ticking.js';
 
 export interface FootView {
@@ -12,10 +14,22 @@ export interface FootView {
   readonly now: () => number;
   /** Whether a number is dialled afterwards. */
   readonly dialling: boolean;
+  /** What happens when the time is up. */
+  readonly atZero: AtZero;
   /** Why the center did not take it. */
   readonly error: string | undefined;
   readonly busy: boolean;
   readonly disabled: boolean;
+}
+
+export type AtZero = `disposition.at-zero${'' | '-code' | '-notes' | '-no-call'}`;
+
+/** What the contact center does with the draft when the time is up: with nothing of it where it keeps nothing. */
+export function atZero({ callback, dial }: DispositionDraft, keepable: Keepable | null): AtZero {
+  if (!keepable) return 'disposition.at-zero';
+  const { unfinished } = keepable;
+  if (dial !== null || (callback && !unfinished.callback)) return 'disposition.at-zero-no-call';
+  return unfinished.codeId === null ? 'disposition.at-zero-notes' : 'disposition.at-zero-code';
 }
 
 type Times = Partial<Pick<Interaction, 'deadline' | 'phaseSince'>>;
@@ -50,8 +64,8 @@ export function foot(times: Times, view: FootView): TemplateResult {
 }
 
 /** What happens when the time is up, said while there is time. */
-function timeWords({ deadline }: Times, { t, duration, now }: FootView): TemplateResult {
+function timeWords({ deadline }: Times, { t, duration, now, atZero: what }: FootView): TemplateResult {
   if (deadline == null) return html`${t('disposition.no-limit')}`;
   const left = (): string => t('disposition.left', { time: duration(deadline - now()) });
-  return html`<span class="urgent time">${ticking(left)}</span> ${t('disposition.at-zero')}`;
+  return html`<span class="urgent time">${ticking(left)}</span> ${t(what)}`;
 }

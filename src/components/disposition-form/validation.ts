@@ -1,4 +1,4 @@
-import type { DispositionClass } from '../../core/model/interaction.js';
+import type { DispositionClass, UnfinishedDisposition } from '../../core/model/interaction.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
 import { fromLocalInput, isSkipped } from '../internal/local-time.js';
@@ -51,4 +51,19 @@ export function checked(
   if (known === undefined || Object.keys(problems).length > 0) return { submission: null, problems };
   const promise = callback && at !== undefined ? { at, phone: callback.phone, mine: callback.mine } : null;
   return { submission: { interactionId, codeId: known, notes, callback: promise, dial, fields }, problems };
+}
+
+/** As much of the draft as the center can keep: what is not complete is left out. */
+export function unfinished(draft: DispositionDraft, surroundings: Surroundings): UnfinishedDisposition {
+  const { problems } = checked(draft, surroundings);
+  const at =
+    draft.callback && !problems.at && !problems.phone ? fromLocalInput(draft.callback.at) : undefined;
+  return {
+    codeId: problems.code === undefined ? draft.codeId : null,
+    notes: draft.notes.slice(0, MOST_NOTES),
+    callback:
+      draft.callback && at !== undefined
+        ? { at, phone: draft.callback.phone, mine: draft.callback.mine }
+        : null,
+  };
 }

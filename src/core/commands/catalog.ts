@@ -70,6 +70,11 @@ export interface Commands {
     params: OnInteraction & { codeId: number; notes?: string; callback?: Callback | null };
     result: void;
   };
+  /** Has the center dispose with this when the time is up: without a code it takes its own. The last one counts. */
+  keepDisposition: {
+    params: OnInteraction & { codeId?: number | null; notes?: string; callback?: Callback | null };
+    result: void;
+  };
   disposeAndDial: {
     params: OnInteraction & { codeId: number; notes?: string; phone: string };
     result: { interactionId: string };

@@ -17,7 +17,7 @@ const callback = shaped('a callback: { at, phone, mine }', {
 function disposable(
   command: CommandName,
   { read }: Situation,
-  { interactionId, codeId, notes }: { interactionId: string; codeId: number; notes?: string },
+  { interactionId, codeId, notes }: { interactionId: string; codeId?: number | null; notes?: string },
 ): Interaction {
   const interaction = inPhase(
     read,
@@ -37,7 +37,7 @@ function disposable(
   }
   const classes = read(`dispositions:${interaction.campaign.id}`);
   const codes = classes?.flatMap((dispositionClass) => dispositionClass.codes);
-  if (codes && !codes.some((code) => code.id === codeId)) {
+  if (codes && codeId !== null && !codes.some((code) => code.id === codeId)) {
     const known = codes.map((code) => `${code.id} (${code.name})`).join(', ');
     throw new OmniError(
       'DATA_NOT_FOUND',
@@ -50,33 +50,30 @@ function disposable(
 
 /** The callback as the center gets it; without a number of its own it is for the interaction's. */
 function checkedCallback(
+  command: CommandName,
   { read, now }: Situation,
   { at, phone: number, mine }: Callback,
   interaction: Interaction,
 ): Callback {
   able(read, ({ callbacks }) => callbacks, 'schedule callbacks');
   if (at <= now()) {
-    throw badInput(
-      'disposeInteraction',
-      'callback',
-      'callback in disposeInteraction is in the past: choose a later time.',
-    );
+    throw badInput(command, 'callback', `callback in ${command} is in the past: choose a later time.`);
   }
   // The customer's own number may be masked, and then it is no number to check.
   const own = number === '' || number === interaction.customer.phone;
   return {
     at,
     mine,
-    phone: own ? number : dialable('disposeInteraction', 'callback.phone', number, longestPhone(read)),
+    phone: own ? number : dialable(command, 'callback.phone', number, longestPhone(read)),
   };
 }
 
-export const disposeCommands: CommandsOf<'disposeInteraction' | 'disposeAndDial'> = {
+export const disposeCommands: CommandsOf<'disposeInteraction' | 'keepDisposition' | 'disposeAndDial'> = {
   disposeInteraction: {
     params: { interactionId: id, codeId: whole, notes: optional(anyText), callback: optional(callback) },
     guard: (situation, params) => {
       const interaction = disposable('disposeInteraction', situation, params);
-      if (params.callback) checkedCallback(situation, params.callback, interaction);
+      if (params.callback) checkedCallback('disposeInteraction', situation, params.callback, interaction);
     },
     run: (context, params) => {
       const interaction = disposable('disposeInteraction', context, params);
@@ -84,7 +81,36 @@ export const disposeCommands: CommandsOf<'disposeInteraction' | 'disposeAndDial'
         interactionId: params.interactionId,
         codeId: params.codeId,
         notes: params.notes ?? '',
-        callback: params.callback ? checkedCallback(context, params.callback, interaction) : null,
+        callback: params.callback
+          ? checkedCallback('disposeInteraction', context, params.callback, interaction)
+          : null,
+      });
+    },
+  },
+  keepDisposition: {
+    params: {
+      interactionId: id,
+      codeId: optional(whole),
+      notes: optional(anyText),
+      callback: optional(callback),
+    },
+    // The agent goes on writing: what is newer must not wait for what is older.
+    repeatable: true,
+    guard: (situation, params) => {
+      able(
+        situation.read,
+        ({ keepsDispositions }) => keepsDispositions ?? false,
+        'keep what is not finished',
+      );
+      disposable('keepDisposition', situation, { ...params, codeId: params.codeId ?? null });
+    },
+    run: (context, { interactionId, codeId = null, notes = '', callback: promise }) => {
+      const interaction = disposable('keepDisposition', context, { interactionId, codeId, notes });
+      return context.center('keepDisposition', {
+        interactionId,
+        codeId,
+        notes,
+        callback: promise ? checkedCallback('keepDisposition', context, promise, interaction) : null,
       });
     },
   },

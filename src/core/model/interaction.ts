@@ -78,6 +78,11 @@ export interface Disposition {
   readonly automatic: boolean;
 }
 
+/** What an agent has filled in so far: it may still lack the code. */
+export type UnfinishedDisposition = Pick<Disposition, 'notes' | 'callback'> & {
+  readonly codeId: number | null;
+};
+
 /** A promise to call somebody again. */
 export interface Callback {
   readonly at: number;

@@ -13,6 +13,8 @@ export interface Capabilities {
   readonly attachments: boolean;
   readonly typing: boolean;
   readonly callbacks: boolean;
+  /** Whether it keeps a disposition that is not finished, and disposes with it when the time is up. */
+  readonly keepsDispositions?: boolean;
   /** Whether it reads and writes CRM records by itself. */
   readonly records: boolean;
   /** Names of channels on which an agent may start an interaction. */

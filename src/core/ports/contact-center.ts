@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { DomainEvent, Transient } from '../model/events.js';
 import type { Channel } from '../model/channel.js';
-import type { Callback } from '../model/interaction.js';
+import type { Callback, UnfinishedDisposition } from '../model/interaction.js';
 import type { CrmRecord } from '../model/record.js';
 import type { Target } from '../model/session.js';
 import type { StateKey } from '../model/state.js';
@@ -54,6 +54,8 @@ export interface CenterRequests {
     params: { interactionId: string; codeId: number; notes: string; phone: string };
     result: { interactionId: string };
   };
+  /** What the center disposes with if nobody does; where it `keepsDispositions`. The last one counts. */
+  keepDisposition: { params: UnfinishedDisposition & { interactionId: string }; result: void };
   setMatches: { params: { interactionId: string; records: readonly CrmRecord[] }; result: void };
   attachRecord: { params: { interactionId: string; record: CrmRecord }; result: void };
   detachRecord: { params: { interactionId: string }; result: void };

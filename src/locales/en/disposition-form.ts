@@ -27,5 +27,8 @@ export const dispositionFormEn = {
   'disposition.submit-dial': 'Dispose and dial',
   'disposition.left': '{time} left.',
   'disposition.at-zero': 'Then the contact center disposes it by itself, without these notes.',
+  'disposition.at-zero-code': 'Then the contact center saves this.',
+  'disposition.at-zero-notes': 'Then the contact center chooses the disposition, and saves these notes.',
+  'disposition.at-zero-no-call': 'Then the contact center saves this, without the call that is planned.',
   'disposition.no-limit': 'The draft is kept until you dispose.',
 } as const satisfies Record<string, Message>;

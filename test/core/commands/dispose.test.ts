@@ -114,6 +114,24 @@ describe('disposing', () => {
     expect(center.requests[0]?.params).to.have.nested.property('callback.phone', 'XXXXXX0123');
   });
 
+  it('can be left to the center, with what there is, where it keeps that', async () => {
+    const { omni, center } = await inWrapUp();
+    const unable = omni.call('keepDisposition', { interactionId: 'a', notes: 'Wi' });
+    expect((await rejection(unable)).code).to.equal(5006);
+    center.tell({ type: 'center.described', center: aCenter({ keepsDispositions: true }) });
+    await omni.call('keepDisposition', { interactionId: 'a', notes: 'Wi' });
+    const callback = { at: NOW + 60_000, phone: '(415) 555-0188', mine: true };
+    await omni.call('keepDisposition', { ...dispose, callback });
+    expect(center.requests.map(({ params }) => params)).to.deep.equal([
+      { interactionId: 'a', codeId: null, notes: 'Wi', callback: null },
+      { ...dispose, notes: '', callback: { ...callback, phone: '4155550188' } },
+    ]);
+    const wrong = [{ codeId: 7 }, { notes: 'n'.repeat(200_000) }, { callback: { ...callback, at: NOW } }];
+    for (const params of wrong)
+      await rejection(omni.call('keepDisposition', { interactionId: 'a', ...params }));
+    expect(center.asked).to.have.length(2);
+  });
+
   it('can go on with another call', async () => {
     const { omni, center } = await inWrapUp();
     center.answers.set('disposeAndDial', () => {

@@ -142,6 +142,7 @@ export function centerView({ configuration }: Source, limits: readonly string[])
       attachments: true,
       typing: true,
       callbacks: true,
+      keepsDispositions: true,
       records: true,
       outbound: ['voice', 'chat', 'whatsapp'],
     },

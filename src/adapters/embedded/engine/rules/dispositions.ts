@@ -1,5 +1,5 @@
 import { OmniError } from '../../../../core/contract/errors.js';
-import type { Callback, Disposition } from '../../../../core/model/interaction.js';
+import type { Callback, Disposition, UnfinishedDisposition } from '../../../../core/model/interaction.js';
 import type { CampaignConfiguration } from '../configuration/types.js';
 import { scheduleCallback } from './callbacks.js';
 import type { Draft } from './draft.js';
@@ -13,12 +13,34 @@ export interface DispositionRequest {
 }
 
 /** The agent classifies the interaction: the end of wrap-up. */
-export function dispose(draft: Draft, part: Part, { codeId, notes, callback }: DispositionRequest): void {
-  const { conversation, leg } = part;
-  if (!leg.owned) {
-    throw new OmniError('NOT_ALLOWED', `Interaction ${leg.id} is owned by another agent, who disposes it.`);
+export function dispose(draft: Draft, part: Part, request: DispositionRequest): void {
+  requireOwn(part);
+  const { code, callback } = checkRequest(draft, part, request);
+  finish(draft, part, { ...code, notes: request.notes, callback, automatic: false });
+}
+
+/** Keeps what the agent has filled in so far: the center disposes with it when the time is up. */
+export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDisposition): void {
+  requireOwn(part);
+  const { codeId, notes } = request;
+  const { callback } = checkRequest(draft, part, {
+    ...request,
+    codeId: codeId ?? automaticCode(draft, part),
+  });
+  const on = { conversationId: part.conversation.id, legId: part.leg.id };
+  draft.emit({ type: 'leg.dispositionKept', ...on, unfinished: { codeId, notes, callback } });
+}
+
+function requireOwn(part: Part): void {
+  if (!part.leg.owned) {
+    throw new OmniError('NOT_ALLOWED', 'This conversation is owned by another agent, who disposes it.', {
+      details: { interactionId: part.leg.id },
+    });
   }
   requirePhase(part, ['wrap-up'], 'disposing');
+}
+
+function checkRequest(draft: Draft, part: Part, { codeId, notes, callback }: DispositionRequest) {
   const { maxNotesLength } = draft.configuration;
   if (notes.length > maxNotesLength) {
     throw new OmniError(
@@ -26,11 +48,8 @@ export function dispose(draft: Draft, part: Part, { codeId, notes, callback }: D
       `notes has ${notes.length} characters; at most ${maxNotesLength} are allowed: shorten it.`,
     );
   }
-  const campaign = campaignOf(draft.configuration, conversation.campaignId);
-  const code = codeIn(campaign, codeId);
-  const promise = callback && checkCallback(draft, part, callback);
-  finish(draft, part, { ...code, notes, callback: promise, automatic: false });
-  if (promise) scheduleCallback(draft, part, promise);
+  const code = codeIn(campaignOf(draft.configuration, part.conversation.campaignId), codeId);
+  return { code, callback: callback && checkCallback(draft, part, callback) };
 }
 
 function checkCallback(draft: Draft, { conversation }: Part, callback: Callback): Callback {
@@ -46,14 +65,19 @@ function checkCallback(draft: Draft, { conversation }: Part, callback: Callback)
   return { ...callback, phone: checkPhone(given || phone, draft.configuration.settings.maxPhoneLength) };
 }
 
-function codeIn(
-  campaign: CampaignConfiguration,
-  codeId: number,
-): Omit<Disposition, 'notes' | 'callback' | 'automatic'> {
-  for (const { id, name, codes } of campaign.dispositions) {
+type Code = Omit<Disposition, 'notes' | 'callback' | 'automatic'>;
+
+function findCode({ dispositions }: CampaignConfiguration, codeId: number | null): Code | undefined {
+  for (const { id, name, codes } of dispositions) {
     const code = codes.find((candidate) => candidate.id === codeId);
     if (code) return { classId: id, className: name, codeId: code.id, codeName: code.name };
   }
+  return undefined;
+}
+
+function codeIn(campaign: CampaignConfiguration, codeId: number): Code {
+  const found = findCode(campaign, codeId);
+  if (found) return found;
   const known = campaign.dispositions.flatMap(({ codes }) => codes.map((code) => `${code.id} ${code.name}`));
   throw new OmniError(
     'DATA_NOT_FOUND',
@@ -61,15 +85,24 @@ function codeIn(
   );
 }
 
-/** Wrap-up ran out, or the agent has left: the center disposes with the campaign's code for that. */
+const automaticCode = (draft: Draft, { conversation }: Part): number =>
+  campaignOf(draft.configuration, conversation.campaignId).automaticCodeId;
+
+/** Wrap-up ran out, or the agent has left: the center disposes with what is there, and its own code where none is. */
 export function automaticDisposition(draft: Draft, part: Part): void {
+  const { codeId = null, notes = '', callback = null } = part.leg.unfinished ?? {};
   const campaign = campaignOf(draft.configuration, part.conversation.campaignId);
-  const code = codeIn(campaign, campaign.automaticCodeId);
-  finish(draft, part, { ...code, notes: '', callback: null, automatic: true });
+  // A code may be gone from the configuration since it was kept.
+  const code = findCode(campaign, codeId) ?? codeIn(campaign, campaign.automaticCodeId);
+  // Its time may have come while the agent was still writing.
+  const promise = callback && callback.at > draft.now ? callback : null;
+  finish(draft, part, { ...code, notes, callback: promise, automatic: true });
 }
 
-function finish(draft: Draft, { conversation, leg }: Part, disposition: Disposition): void {
+function finish(draft: Draft, part: Part, disposition: Disposition): void {
+  const { conversation, leg } = part;
   const on = { conversationId: conversation.id, legId: leg.id };
   draft.emit({ type: 'leg.disposed', ...on, disposition });
   draft.emit({ type: 'leg.ended', ...on, cause: leg.endCause ?? 'agent' });
+  if (disposition.callback) scheduleCallback(draft, part, disposition.callback);
 }

@@ -17,6 +17,7 @@ const target = z.object({ kind: z.enum(['user', 'queue', 'phone']), id: id() });
 const words = z.array(z.string().check(z.maxLength(1_024))).check(z.maxLength(100));
 const customerId = z.nullable(z.union([z.number(), z.string()]));
 const line = z.nullable(z.string().check(z.maxLength(20_000)));
+const callback = z.nullable(z.object({ at: z.number(), phone: z.string(), mine: z.boolean() }));
 const onInteraction = z.object(interaction);
 
 const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
@@ -47,12 +48,8 @@ const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
   swapConsultation: onInteraction,
   mergeConsultation: onInteraction,
   cancelConsultation: onInteraction,
-  dispose: z.object({
-    ...interaction,
-    codeId: z.number(),
-    notes: z.string(),
-    callback: z.nullable(z.object({ at: z.number(), phone: z.string(), mine: z.boolean() })),
-  }),
+  dispose: z.object({ ...interaction, codeId: z.number(), notes: z.string(), callback }),
+  keepDisposition: z.object({ ...interaction, codeId: z.nullable(z.number()), notes: z.string(), callback }),
   disposeAndDial: z.object({ ...interaction, codeId: z.number(), notes: z.string(), phone: z.string() }),
   setMatches: z.object({ ...interaction, records: z.array(record).check(z.maxLength(MAX_RECORDS)) }),
   attachRecord: z.object({ ...interaction, record }),

@@ -1,5 +1,11 @@
 import type { Customer } from '../../../../core/model/customer.js';
-import type { Conference, Disposition, EndCause, Transfer } from '../../../../core/model/interaction.js';
+import type {
+  Conference,
+  Disposition,
+  EndCause,
+  Transfer,
+  UnfinishedDisposition,
+} from '../../../../core/model/interaction.js';
 import type { Notification } from '../../../../core/model/notification.js';
 import type { CrmRecord } from '../../../../core/model/record.js';
 import type { Extension, Presence, SessionEndCause } from '../../../../core/model/session.js';
@@ -96,6 +102,7 @@ export interface EngineEvents {
   'leg.resumed': OnLeg;
   'leg.muted': OnLeg & { readonly muted: boolean };
   'leg.disconnected': OnLeg & { readonly cause: EndCause; readonly deadline: number | null };
+  'leg.dispositionKept': OnLeg & { readonly unfinished: UnfinishedDisposition };
   'leg.disposed': OnLeg & { readonly disposition: Disposition };
   'leg.ended': OnLeg & { readonly cause: EndCause };
   'leg.owned': OnLeg & { readonly owned: boolean };

@@ -60,6 +60,8 @@ export function evolveLegs(state: CenterState, event: EngineEvent): CenterState 
         muted: false,
         endCause: event.cause,
       }));
+    case 'leg.dispositionKept':
+      return change((leg) => ({ ...leg, unfinished: event.unfinished }));
     case 'leg.disposed':
       return change((leg) => ({
         ...move(event.type, 'disposed', event.at)(leg),

@@ -8,6 +8,7 @@ import type {
   Introduction,
   Phase,
   Transfer,
+  UnfinishedDisposition,
 } from '../../../../core/model/interaction.js';
 import type { Notification } from '../../../../core/model/notification.js';
 import type { CrmRecord } from '../../../../core/model/record.js';
@@ -91,6 +92,8 @@ export interface Leg {
   readonly searchables: readonly string[];
   readonly relationId: string;
   readonly disposition: Disposition | null;
+  /** What the agent had filled in when it was last heard of. Logs of before have none. */
+  readonly unfinished?: UnfinishedDisposition;
   readonly endCause: EndCause | null;
 }
 
