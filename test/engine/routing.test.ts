@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { refused } from './support/expect.js';
 import type { Agent } from './support/people.js';
 import { ManualClock } from './support/clock.js';
+import { started } from './support/random.js';
 import { Stage } from './support/stage.js';
 
 const offers = (agent: Agent): number => agent.types('interaction.offered').length;
@@ -190,6 +191,30 @@ describe('routing', () => {
     });
     await customer.call();
     expect(offers(agent)).to.equal(1);
+    await stage.center.stop();
+  });
+
+  it('says what is true of a call: it rings, it is dialled, the agent is on it', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const shown = (): unknown => {
+      const { label, since, status } = agent.last('presence.changed')!.presence;
+      return { label, status, for: stage.clock.now() - since };
+    };
+    const customer = await stage.customer('anna', 'Anna', '9876543210');
+    const call = await customer.call();
+    await stage.pass(5);
+    expect(shown()).to.deep.equal({ label: 'Ringing', status: 'busy', for: 5_000 });
+    const id = await agent.acceptOffered();
+    expect(shown()).to.deep.equal({ label: 'On a call', status: 'busy', for: 0 });
+    await agent.do('hold', { interactionId: id });
+    expect(shown()).to.deep.equal({ label: 'On a call', status: 'busy', for: 0 });
+    await customer.hangUp(call);
+    await agent.dispose(id);
+    await agent.do('startInteraction', started('voice', 172, '9876543210'));
+    expect(shown()).to.deep.equal({ label: 'Dialling', status: 'busy', for: 0 });
+    await customer.link.answer({ conversationId: customer.conversation()?.id ?? '', key: 'answer' });
+    expect(shown()).to.deep.equal({ label: 'On a call', status: 'busy', for: 0 });
     await stage.center.stop();
   });
 

@@ -19,19 +19,17 @@ export function live(read: Read, interactionId: string): Interaction {
   const interaction = read(`interaction:${interactionId}`);
   if (interaction && interaction.phase !== 'ended') return interaction;
   if (interaction || read('ended').includes(interactionId)) {
+    const name = interaction?.customer.name;
     throw new OmniError(
       'WRONG_STATE',
-      `The interaction ${short(interactionId)} has ended: nothing can be done with it.`,
-      {
-        details: { interactionId, phase: 'ended' },
-      },
+      `The conversation${name ? ` with ${name}` : ''} has ended: nothing can be done with it.`,
+      { details: { interactionId, phase: 'ended' } },
     );
   }
-  throw new OmniError(
-    'DATA_NOT_FOUND',
-    `This agent has no interaction ${short(interactionId)}: give the id of a live one.`,
-    { details: { interactionId, live: read('interactions') } },
-  );
+  // Agents read this as well: the id is for whoever wrote the page.
+  throw new OmniError('DATA_NOT_FOUND', 'This agent has no such conversation: give the id of a live one.', {
+    details: { interactionId: interactionId.slice(0, 60), live: read('interactions') },
+  });
 }
 
 /** An interaction in one of the phases in which a command may run. */
@@ -82,5 +80,3 @@ export function spoken(interaction: Interaction): Interaction {
     },
   );
 }
-
-const short = (id: string): string => `'${id.slice(0, 60)}'`;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { OmniError, type Interaction } from 'omni-toolbar/core';
+import { readable } from './expect.js';
 import type { Agent, Customer } from './people.js';
 import { newKey } from './people.js';
 import type { Stage } from './stage.js';
@@ -140,6 +141,7 @@ export async function play(cast: Cast, { who, what, which }: Act): Promise<void>
     else await customerActs(customer, name, which);
   } catch (error) {
     if (!(error instanceof OmniError) || error.name === 'INTERNAL') throw error;
+    readable(error);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Draft } from './draft.js';
 import { leaveWithOthers } from './conference.js';
 import { endConversation, failHandover, requeue } from './endings.js';
 import { joinByTarget } from './handovers.js';
-import { conversationOf, ownerOf, requirePhase, requireVoice, TALKING, type Part } from './lookup.js';
+import { conversationOf, ownerOf, requirePhase, requireVoice, TALKING, type Part, refuse } from './lookup.js';
 import { notifyMissed } from './notices.js';
 import { setTargetsHeld } from './targets.js';
 
@@ -14,8 +14,7 @@ export function accept(draft: Draft, part: Part): void {
   requirePhase(part, ['ringing'], 'accepting');
   const { conversation, leg } = part;
   const on = { conversationId: conversation.id, legId: leg.id };
-  if (leg.purpose === 'dial')
-    throw new OmniError('WRONG_STATE', `Interaction ${leg.id} rings at the customer.`);
+  if (leg.purpose === 'dial') throw refuse('WRONG_STATE', part, 'This call rings at the customer.');
   if (leg.purpose !== 'route') return joinByTarget(draft, part);
   draft.emit({ type: 'leg.connected', ...on });
   draft.emit({ type: 'conversation.connected', conversationId: conversation.id });
@@ -92,12 +91,9 @@ export function resume(draft: Draft, part: Part): void {
   draft.emit({ type: 'leg.resumed', conversationId: part.conversation.id, legId: part.leg.id });
 }
 
-function requireOwner({ leg }: Part, action: string): void {
-  if (leg.owned) return;
-  throw new OmniError(
-    'NOT_ALLOWED',
-    `Interaction ${leg.id} is owned by another agent: you cannot ${action} it.`,
-  );
+function requireOwner(part: Part, action: string): void {
+  if (part.leg.owned) return;
+  throw refuse('NOT_ALLOWED', part, `This call is owned by another agent: you cannot ${action} it.`);
 }
 
 export function mute(draft: Draft, part: Part, muted: boolean): void {

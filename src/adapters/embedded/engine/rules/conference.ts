@@ -1,9 +1,17 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { Conference, EndCause, Participant } from '../../../../core/model/interaction.js';
 import type { Conversation, Leg } from '../state/types.js';
 import type { Draft } from './draft.js';
 import { disconnect, endConference, endConversation, failHandover } from './endings.js';
-import { agentOf, conversationOf, fresh, ownerOf, requirePhase, TALKING, type Part } from './lookup.js';
+import {
+  agentOf,
+  conversationOf,
+  fresh,
+  ownerOf,
+  requirePhase,
+  TALKING,
+  type Part,
+  refuse,
+} from './lookup.js';
 import { setTargetsHeld } from './targets.js';
 
 /** Who is in it now, for those who are. */
@@ -49,7 +57,7 @@ export function leaveConference(draft: Draft, part: Part): void {
     conversation.legs.some((other) => other.id !== leg.id && TALKING.includes(other.phase)) ||
     conversation.phones.some((phone) => phone.status === 'connected');
   if (!others) {
-    throw new OmniError('WRONG_STATE', `Interaction ${leg.id} is in no conference: hang up instead.`);
+    throw refuse('WRONG_STATE', part, 'Nobody else is in this conversation: hang up instead.');
   }
   leaveWithOthers(draft, part, 'agent');
 }

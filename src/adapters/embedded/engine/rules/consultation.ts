@@ -4,7 +4,7 @@ import type { Conversation } from '../state/types.js';
 import { closeConference } from './conference.js';
 import type { Draft } from './draft.js';
 import { failHandover } from './endings.js';
-import { fresh, requirePhase, requireVoice, TALKING, type Part } from './lookup.js';
+import { fresh, requirePhase, requireVoice, TALKING, type Part, refuse } from './lookup.js';
 import { isTargetHeld, setTargetsHeld, targetsOf } from './targets.js';
 
 /** The agent, who talks to one of the two, talks to the other one: who was heard waits on hold instead. */
@@ -49,7 +49,7 @@ export function cancelConsultation(draft: Draft, part: Part): void {
   const asks = conversation.handover?.kind === 'confer' && conversation.handover.legId === leg.id;
   const { legs, phones } = targetsOf(conversation);
   if (!asks && legs.length + phones.length === 0) {
-    throw new OmniError('WRONG_STATE', `Nobody was asked into ${leg.id}: there is nothing to cancel.`);
+    throw refuse('WRONG_STATE', part, 'Nobody was asked into this call: there is nothing to cancel.');
   }
   if (asks) failHandover(draft, conversation, 'You cancelled it.');
   else {
@@ -74,10 +74,10 @@ function requireConsultation(part: Part, action: string): Part {
   requireOwned(part);
   requirePhase(part, TALKING, action);
   if (isAccompanied(part.conversation)) return part;
-  throw new OmniError('WRONG_STATE', `Nobody else is in ${part.leg.id}: consult somebody first.`);
+  throw refuse('WRONG_STATE', part, 'Nobody else is in this call: consult somebody first.');
 }
 
-function requireOwned({ leg }: Part): void {
-  if (leg.owned) return;
-  throw new OmniError('NOT_ALLOWED', `Interaction ${leg.id} is owned by another agent, who decides that.`);
+function requireOwned(part: Part): void {
+  if (part.leg.owned) return;
+  throw refuse('NOT_ALLOWED', part, 'This call is owned by another agent, who decides that.');
 }

@@ -3,7 +3,7 @@ import type { Callback, Disposition, UnfinishedDisposition } from '../../../../c
 import type { CampaignConfiguration } from '../configuration/types.js';
 import { scheduleCallback } from './callbacks.js';
 import type { Draft } from './draft.js';
-import { campaignOf, requirePhase, type Part } from './lookup.js';
+import { campaignOf, requirePhase, type Part, refuse, inWords } from './lookup.js';
 import { checkPhone, maskPhone } from './phones.js';
 
 export interface DispositionRequest {
@@ -33,9 +33,8 @@ export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDis
 
 function requireOwn(part: Part): void {
   if (!part.leg.owned) {
-    throw new OmniError('NOT_ALLOWED', 'This conversation is owned by another agent, who disposes it.', {
-      details: { interactionId: part.leg.id },
-    });
+    const who = `${inWords(part.conversation)} is owned by another agent`;
+    throw refuse('NOT_ALLOWED', part, `${who}, who disposes it.`);
   }
   requirePhase(part, ['wrap-up'], 'disposing');
 }

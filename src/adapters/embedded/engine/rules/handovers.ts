@@ -17,6 +17,8 @@ import {
   sessionOfAgent,
   TALKING,
   type Part,
+  refuse,
+  inWords,
 } from './lookup.js';
 import { checkPhone, customerWithPhone, sameNumber } from './phones.js';
 import { couldTake, offer } from './routing.js';
@@ -48,13 +50,12 @@ export function confer(draft: Draft, part: Part, target: Target): void {
 function handOver(draft: Draft, part: Part, kind: Kind, target: Target): void {
   const { conversation, leg } = part;
   if (!leg.owned) {
-    throw new OmniError('NOT_ALLOWED', `Interaction ${leg.id} is owned by another agent, who ${kind}s it.`);
+    const who = `${inWords(conversation)} is owned by another agent`;
+    throw refuse('NOT_ALLOWED', part, `${who}, who ${kind}s it.`);
   }
   if (conversation.handover) {
-    throw new OmniError(
-      'WRONG_STATE',
-      `A ${conversation.handover.kind} of ${leg.id} is under way: wait for its end.`,
-    );
+    const under = conversation.handover.kind === 'transfer' ? 'A transfer' : 'A conference';
+    throw refuse('WRONG_STATE', part, `${under} is under way: wait for its end.`);
   }
   if (target.kind === 'user') return toUser(draft, part, kind, target);
   if (target.kind === 'queue') return toQueue(draft, part, target);

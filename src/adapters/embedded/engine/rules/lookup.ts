@@ -4,7 +4,7 @@ import type {
   QueueConfiguration,
 } from '../configuration/types.js';
 import type { CenterConfiguration } from '../configuration/types.js';
-import { OmniError } from '../../../../core/contract/errors.js';
+import { OmniError, type OmniErrorName } from '../../../../core/contract/errors.js';
 import type { Phase } from '../../../../core/model/interaction.js';
 import { find } from '../state/records.js';
 import type { CenterState, Conversation, Leg, SessionRecord } from '../state/types.js';
@@ -70,42 +70,57 @@ export function partsOf(state: CenterState, agentId: string): readonly Part[] {
 
 export function conversationOf(draft: Draft, id: string): Conversation {
   const conversation = find(draft.state.conversations, id);
-  if (!conversation) throw new OmniError('DATA_NOT_FOUND', `There is no conversation ${id}, or it is over.`);
+  if (!conversation)
+    throw new OmniError('DATA_NOT_FOUND', 'There is no such conversation, or it is over.', {
+      details: { conversationId: id },
+    });
   return conversation;
 }
 
 /** The agent's part by the id the agent's page knows it by, or an error that says why there is none. */
 export function partOf(draft: Draft, agentId: string, interactionId: string): Part {
+  const details = { interactionId };
   for (const conversation of Object.values(draft.state.conversations)) {
     const leg = conversation.legs.find(({ id }) => id === interactionId);
     if (!leg) continue;
     if (leg.agentId === agentId) return { conversation, leg };
-    throw new OmniError('NOT_ALLOWED', `Interaction ${interactionId} belongs to another agent.`);
+    throw new OmniError('NOT_ALLOWED', `${inWords(conversation)} belongs to another agent.`, { details });
   }
   const ended = draft.state.endedLegs.find(({ id }) => id === interactionId);
-  if (!ended) throw new OmniError('DATA_NOT_FOUND', `There is no interaction ${interactionId}.`);
+  if (!ended) throw new OmniError('DATA_NOT_FOUND', 'There is no such conversation.', { details });
   if (ended.agentId !== agentId) {
-    throw new OmniError('NOT_ALLOWED', `Interaction ${interactionId} belonged to another agent and is over.`);
+    throw new OmniError('NOT_ALLOWED', 'This conversation belonged to another agent and is over.', {
+      details,
+    });
   }
   const how = ended.disposed ? 'was disposed already' : 'is over';
-  throw new OmniError('WRONG_STATE', `Interaction ${interactionId} ${how}.`);
+  throw new OmniError('WRONG_STATE', `This conversation ${how}.`, { details });
+}
+
+/** What an agent reads of a conversation in a refusal: ids are for `details`, and a name may be a masked number. */
+export const inWords = (conversation: Conversation): string =>
+  isVoice(conversation) ? 'This call' : 'This conversation';
+
+export function refuse(name: OmniErrorName, { leg }: Part, message: string): OmniError {
+  return new OmniError(name, message, { details: { interactionId: leg.id } });
 }
 
 /** Refuses unless the interaction is in one of these phases. */
-export function requirePhase({ leg }: Part, phases: readonly Phase[], action: string): void {
+export function requirePhase(part: Part, phases: readonly Phase[], action: string): void {
+  const { conversation, leg } = part;
   if (phases.includes(leg.phase)) return;
-  throw new OmniError(
+  const needed = phases.join(' or ');
+  throw refuse(
     'WRONG_STATE',
-    `Interaction ${leg.id} is ${leg.phase}; ${action} needs it to be ${phases.join(' or ')}.`,
+    part,
+    `${inWords(conversation)} is ${leg.phase}; ${action} needs it to be ${needed}.`,
   );
 }
 
-export function requireVoice({ conversation, leg }: Part, action: string): void {
+export function requireVoice(part: Part, action: string): void {
+  const { conversation } = part;
   if (isVoice(conversation)) return;
-  throw new OmniError(
-    'UNSUPPORTED',
-    `${action} is for calls; interaction ${leg.id} is ${conversation.channel.name}.`,
-  );
+  throw refuse('UNSUPPORTED', part, `${action} is for calls; this is ${conversation.channel.name}.`);
 }
 
 /** The conversation as the draft has it now. */

@@ -8,7 +8,7 @@ import { find } from '../state/records.js';
 import type { Conversation } from '../state/types.js';
 import { isReachable } from './customers.js';
 import type { Draft } from './draft.js';
-import { agentOf, conversationOf, TALKING, type Part } from './lookup.js';
+import { agentOf, conversationOf, TALKING, type Part, refuse, inWords } from './lookup.js';
 
 /** What is sent, once the bytes of a file have been put away. */
 export type Outgoing =
@@ -39,10 +39,8 @@ export function agentSends(draft: Draft, part: Part, { clientId, content, failur
   const earlier = sentBefore(draft, threadId, 'agent', clientId);
   if (earlier) return earlier.id;
   if (!TALKING.includes(leg.phase)) {
-    throw new OmniError(
-      'WRONG_STATE',
-      `Interaction ${leg.id} is ${leg.phase}: nothing can be sent in it any more.`,
-    );
+    const is = `${inWords(conversation)} is ${leg.phase}`;
+    throw refuse('WRONG_STATE', part, `${is}: nothing can be sent in it any more.`);
   }
   const message: Message = {
     id: objectId(draft.state, 'message'),

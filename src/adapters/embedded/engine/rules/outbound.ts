@@ -6,7 +6,16 @@ import { clearCallbacks } from './callbacks.js';
 import { introduce, isOnThePhone, liveConversation, openConversation } from './customers.js';
 import type { Draft } from './draft.js';
 import { endConversation } from './endings.js';
-import { campaignOf, conversationOf, isEngaged, isVoice, ownerOf, partsOf, sessionOf } from './lookup.js';
+import {
+  campaignOf,
+  conversationOf,
+  isEngaged,
+  isVoice,
+  ownerOf,
+  partsOf,
+  sessionOf,
+  refuse,
+} from './lookup.js';
 import { bareNumber, checkPhone, customerWithPhone, maskPhone } from './phones.js';
 import { newLeg } from './routing.js';
 
@@ -38,10 +47,9 @@ function dial(draft: Draft, session: SessionRecord, request: Request): string {
   if (!session.extension) throw new OmniError('WRONG_STATE', 'Select an extension before you dial.');
   const calls = partsOf(draft.state, session.agentId).filter(({ conversation }) => isVoice(conversation));
   const live = calls.find(isEngaged);
-  if (live)
-    throw new OmniError('WRONG_STATE', `You are in call ${live.leg.id} already: end it before you dial.`);
+  if (live) throw refuse('WRONG_STATE', live, 'You are in a call already: end it before you dial.');
   if (calls[0] && !settings.allowSuccessiveCalls) {
-    throw new OmniError('WRONG_STATE', `Dispose interaction ${calls[0].leg.id} before you dial again.`);
+    throw refuse('WRONG_STATE', calls[0], 'Dispose the last call before you dial again.');
   }
   const { phone, customer } = whom(draft, request);
   const conversation = openConversation(draft, {

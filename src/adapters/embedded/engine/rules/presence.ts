@@ -3,12 +3,22 @@ import type { Presence } from '../../../../core/model/session.js';
 import type { CenterRequests } from '../../../../core/ports/contact-center.js';
 import type { AgentRecord } from '../state/types.js';
 import type { Draft } from './draft.js';
-import { campaignOf, isEngaged, isVoice, partsOf, sessionOf, sessionOfAgent } from './lookup.js';
+import {
+  campaignOf,
+  isEngaged,
+  isVoice,
+  partsOf,
+  sessionOf,
+  sessionOfAgent,
+  TALKING,
+  type Part,
+} from './lookup.js';
 
 export const NOT_READY = 'Not Ready';
 
 interface Engagement {
-  readonly call: boolean;
+  /** The call that the agent is in, or that is on its way. */
+  readonly call: Part | undefined;
   readonly wrapUp: boolean;
   readonly written: boolean;
 }
@@ -17,7 +27,7 @@ function engagementOf(draft: Draft, agentId: string): Engagement {
   const parts = partsOf(draft.state, agentId);
   const calls = parts.filter(({ conversation }) => isVoice(conversation));
   return {
-    call: calls.some(isEngaged),
+    call: calls.find(({ leg }) => TALKING.includes(leg.phase)) ?? calls.find(isEngaged),
     wrapUp: calls.some(({ leg }) => leg.phase === 'wrap-up'),
     written: parts.some((part) => !isVoice(part.conversation) && isEngaged(part)),
   };
@@ -41,7 +51,7 @@ export function setAvailability(
     );
   }
   const engagement = engagementOf(draft, session.agentId);
-  const deferred = engagement.call || engagement.wrapUp || (status === 'break' && engagement.written);
+  const deferred = !!engagement.call || engagement.wrapUp || (status === 'break' && engagement.written);
   draft.emit({ type: 'agent.chose', agentId: session.agentId, status, label: name, deferred });
   settlePresence(draft, session.agentId, status === 'available' ? 'agent.set.ready' : 'agent.set.break');
 }
@@ -107,9 +117,14 @@ function shown(
   engagement: Engagement,
 ): readonly [Presence['status'], string] {
   if (!sessionOfAgent(draft.state, agentId)) return ['offline', 'Offline'];
-  if (engagement.call) return ['busy', 'On a call'];
+  if (engagement.call) return ['busy', callWords(engagement.call)];
   if (engagement.wrapUp) return ['wrap-up', 'Wrap-up'];
   return [agent.chosen.status, agent.chosen.label || NOT_READY];
+}
+
+function callWords({ leg }: Part): string {
+  if (TALKING.includes(leg.phase)) return 'On a call';
+  return leg.purpose === 'dial' ? 'Dialling' : 'Ringing';
 }
 
 function samePresence(a: Presence, b: Presence): boolean {
