@@ -107,6 +107,20 @@ describe('omni-interaction-card', () => {
     expect(find(el, '[part="accept"]')).not.to.equal(null);
   });
 
+  it('lets the agent take what a colleague hands over, also a call that the colleague made', async () => {
+    const outbound = { phase: 'ringing', direction: 'outbound' } as const;
+    const own = await inside(core(interaction(outbound)), 'omni-interaction-card', {
+      'interaction-id': 'i1',
+    });
+    expect(words(find(own, '[part="state"]'))).to.equal('Ringing there');
+    expect(find(own, '[part="accept"]')).to.equal(null);
+    const omni = core(interaction({ ...outbound, owned: false }));
+    const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
+    expect(words(find(el, '[part="state"]'))).to.equal('Incoming call');
+    find(el, '[part="accept"]')!.click();
+    expect(omni.calls.at(-1)!.name).to.equal('acceptInteraction');
+  });
+
   it('says which colleague brings the agent in, and what for', async () => {
     const by = (way: 'transfer' | 'confer' | 'consult') =>
       core(interaction({ phase: 'ringing', introduction: { agentId: '1', name: 'Ravi', way } }));

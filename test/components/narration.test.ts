@@ -71,6 +71,12 @@ describe('what a toolbar says', () => {
     expect(await heard('status')).to.match(/is yours now$/);
   });
 
+  it('is what a colleague hands over, whoever began it', async () => {
+    omni.set('interaction:i1', interaction({ phase: 'ringing', direction: 'outbound', owned: false }));
+    emit({ type: 'interaction.ringing', interactionId: 'i1', deadline: null });
+    expect(await heard('alert')).to.contain('Incoming call');
+  });
+
   it('does not end what goes on with a colleague', async () => {
     const target = { kind: 'user', id: '2' } as const;
     const transfer = { target, targetName: 'Ravi', status: 'completed', reason: null } as const;

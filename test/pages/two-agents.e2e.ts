@@ -48,6 +48,23 @@ describe('two agents in two tabs of one browser', function () {
     expect(activities).to.have.length(1);
   });
 
+  it('hands over a call that the agent has made', async () => {
+    const one = await day.agent('executive');
+    const called = await day.customer();
+    await one.page.click('text=+91 98765 43210');
+    await called.click('.call >> text=Answer');
+    await called.waitForSelector('.call[data-state=connected]');
+    const two = await day.agent('supervisor');
+    await one.give('transfer', 'Agent', 'supervisor');
+    await two.place.waitForSelector('omni-interaction-card >> text=executive hands it over to you');
+    await two.accept();
+    await hears(two.place);
+    await hears(called);
+    await two.control('end');
+    await two.dispose('closed', 'Taken');
+    await one.dispose('open', 'Given to the supervisor');
+  });
+
   it('consults the colleague: swaps, brings all together, lets go, and each hears whom they should', async () => {
     const one = await day.agent('executive');
     const caller = await day.caller();

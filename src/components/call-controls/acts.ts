@@ -1,4 +1,5 @@
 import type { Interaction } from '../../core/model/interaction.js';
+import { isDialled } from '../../core/model/offers.js';
 import type { Capabilities } from '../../core/model/surroundings.js';
 import { OmniInteractionEndEvent } from '../interaction-card/interaction-card.events.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
@@ -8,18 +9,18 @@ export type CallAct = 'mute' | 'hold' | 'keypad' | 'transfer' | 'end';
 
 /** What can be done with a conversation in its present state, as far as the contact center can do it. */
 export function allows(
-  { channel, phase, owned, direction }: Interaction,
+  interaction: Interaction,
   can: Capabilities | undefined,
 ): Readonly<Record<CallAct, boolean>> {
+  const { channel, phase, owned } = interaction;
   const live = phase === 'connected' || phase === 'held';
   const voice = live && channel.kind === 'voice';
-  const dialled = direction === 'outbound' && (phase === 'offered' || phase === 'ringing');
   return {
     mute: voice && (can?.mute ?? true),
     hold: voice && owned && (can?.hold ?? true),
     keypad: voice && (can?.dtmf ?? true),
     transfer: live && owned && ((can?.transfer.length ?? 1) > 0 || (can?.confer.length ?? 0) > 0),
-    end: live || dialled,
+    end: live || isDialled(interaction),
   };
 }
 

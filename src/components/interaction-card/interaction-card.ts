@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Interaction, Introduction } from '../../core/model/interaction.js';
+import { isOffer } from '../../core/model/offers.js';
 import { formatDuration } from '../../locales/format.js';
 import { interactionCardEn } from '../../locales/en/interaction-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -93,13 +94,13 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
 
   #sheet(interaction: Interaction): TemplateResult {
     const name = customerWords(interaction, (key) => this.t(key), this.#phones.format);
-    const inbound = interaction.direction === 'inbound';
+    const offer = isOffer(interaction);
     return html`
       <article part="base" class="base waiting" aria-label=${name.slice(0, 200)}>
         <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
           ${icon(channelIcon(interaction.channel))}
           <span class="clip">
-            ${inbound ? this.#incoming(interaction) : phaseWords(interaction, (key) => this.t(key))}
+            ${offer ? this.#incoming(interaction) : phaseWords(interaction, (key) => this.t(key))}
           </span>
         </span>
         <span class="avatar halo ${PHASE_TONES[interaction.phase]}" aria-hidden="true"
@@ -121,7 +122,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
               </p>`
             : nothing
         }
-        ${inbound ? this.#answer(interaction.id) : nothing}
+        ${offer ? this.#answer(interaction.id) : nothing}
         <slot name="actions"></slot>
       </article>
     `;

@@ -1,5 +1,6 @@
 import type { Channel } from '../../core/model/channel.js';
 import type { EndCause, Interaction, Phase } from '../../core/model/interaction.js';
+import { isDialled } from '../../core/model/offers.js';
 import type { causeEn, channelEn, customerEn, phaseEn } from '../../locales/en/shared.js';
 import { withoutTurns } from '../../locales/format.js';
 import { phoneIcon } from './icons/calls.js';
@@ -35,11 +36,11 @@ export function channelWords(channel: Channel, t: (key: keyof typeof channelEn) 
 
 /** Where the interaction is in its life, in words. */
 export function phaseWords(
-  { phase, direction }: Pick<Interaction, 'phase' | 'direction'>,
+  interaction: Pick<Interaction, 'phase' | 'direction' | 'owned'>,
   t: (key: keyof typeof phaseEn) => string,
 ): string {
-  if (direction === 'outbound' && phase === 'offered') return t('phase.dialing');
-  if (direction === 'outbound' && phase === 'ringing') return t('phase.ringing-out');
+  const { phase } = interaction;
+  if (isDialled(interaction)) return t(phase === 'offered' ? 'phase.dialing' : 'phase.ringing-out');
   return t(`phase.${phase}`);
 }
 

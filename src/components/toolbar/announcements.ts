@@ -4,6 +4,7 @@ import type { MessageValues } from '../../locales/format.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { DomainEvent, LogEntry } from '../../core/model/events.js';
 import type { Conference, Interaction, Transfer } from '../../core/model/interaction.js';
+import { isOffer } from '../../core/model/offers.js';
 import type { Presence } from '../../core/model/session.js';
 import type { Omni } from '../../core/types.js';
 import type { Politeness } from '../internal/controllers/announce-controller.js';
@@ -87,7 +88,7 @@ function idOf(event: DomainEvent): string | null {
 function announce(event: DomainEvent, interaction: Interaction, agentId?: string): Announcement | null {
   switch (event.type) {
     case 'interaction.ringing':
-      return interaction.direction === 'inbound' ? ringing(interaction) : null;
+      return isOffer(interaction) ? ringing(interaction) : null;
     case 'interaction.connected':
       return polite('say.connected');
     case 'interaction.held':

@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
+import { isDialled } from '../../core/model/offers.js';
 
 /** The selected interaction: who, the channel's controls, its record, and the conversation or the wrap-up. */
 export function stage(interaction: Interaction, hasThread: boolean, conversation: string): TemplateResult {
-  const { id, phase, channel, direction, record } = interaction;
-  const waiting = phase === 'offered' || phase === 'ringing';
+  const { id, phase, channel, record } = interaction;
   const live = phase === 'connected' || phase === 'held';
   const wrapUp = phase === 'wrap-up';
   const written = hasThread || channel.kind === 'chat' || channel.kind === 'whatsapp';
@@ -12,7 +12,7 @@ export function stage(interaction: Interaction, hasThread: boolean, conversation
     <omni-interaction-card interaction-id=${id}></omni-interaction-card>
     <slot name="card"></slot>
     ${
-      live || (waiting && direction === 'outbound')
+      live || isDialled(interaction)
         ? html`<omni-call-controls interaction-id=${id}></omni-call-controls>`
         : nothing
     }

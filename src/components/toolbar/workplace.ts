@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
+import { isOffer } from '../../core/model/offers.js';
 import type { Presence, Session } from '../../core/model/session.js';
 import type { Center, DialerPrefill } from '../../core/model/surroundings.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
@@ -80,9 +81,8 @@ export class Workplace implements ReactiveController {
   }
 
   get ringing(): Interaction | undefined {
-    return this.live.find(
-      ({ interaction: { phase, direction } }) => phase === 'ringing' && direction === 'inbound',
-    )?.interaction;
+    return this.live.find(({ interaction }) => interaction.phase === 'ringing' && isOffer(interaction))
+      ?.interaction;
   }
 
   get unread(): number {

@@ -2,6 +2,7 @@ import { OmniError } from '../contract/errors.js';
 import type { Ringtone } from '../model/audio.js';
 import type { DomainEvent } from '../model/events.js';
 import type { Interaction } from '../model/interaction.js';
+import { isOffer } from '../model/offers.js';
 import type { Log } from '../ports/surroundings.js';
 import type { Voice } from '../ports/voice.js';
 import type { Read } from '../state/reducer.js';
@@ -152,7 +153,7 @@ export class VoiceLegs {
   /** It rings while anything waits for the agent: for a call, when one is among it. */
   #ring(): void {
     const kinds = liveInteractions(this.#read)
-      .filter(({ direction, phase }) => direction === 'inbound' && phase === 'ringing')
+      .filter((interaction) => interaction.phase === 'ringing' && isOffer(interaction))
       .map(({ channel }) => (channel.kind === 'other' ? 'chat' : channel.kind));
     const rings = kinds.find((kind) => kind === 'voice') ?? kinds[0] ?? null;
     if (rings === this.#rings) return;

@@ -1,4 +1,5 @@
 import { allows, end, toggleHold, toggleMute } from '../../call-controls/acts.js';
+import { isOffer } from '../../../core/model/offers.js';
 import { accept, reject } from '../../interaction-card/answer.js';
 import { select } from '../../interaction-list/select.js';
 import type { CommandController } from '../../internal/controllers/command-controller.js';
@@ -113,12 +114,7 @@ export function reached({ current, live, center }: Workplace): {
 } {
   const all = [current, ...live.map(({ interaction }) => interaction)];
   return {
-    offer: all.find(waits),
+    offer: all.find((each) => each && isOffer(each)),
     call: all.find((each) => each && allows(each, center?.capabilities).mute),
   };
-}
-
-function waits(interaction: Interaction | undefined): boolean {
-  const phase = interaction?.phase;
-  return interaction?.direction === 'inbound' && (phase === 'ringing' || phase === 'offered');
 }
