@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { OmniRecordForm } from 'omni-toolbar';
 import { html } from 'lit';
+import { find } from './press.js';
 import { RECORDS } from './sample.js';
 
 const field = (name: string, label: string, type: string, priority: number, required = false) => ({
@@ -31,7 +32,12 @@ const OBJECTS: OmniRecordForm['objects'] = [
     connectorId: 23,
     objectType: 'contact',
     visible: true,
-    fields: [field('LastName', 'Last name', 'string', 1, true), field('Email', 'Email', 'email', 2)],
+    fields: [
+      field('LastName', 'Last name', 'string', 1, true),
+      field('Company', 'Company', 'string', 2),
+      field('Email', 'Email', 'email', 3),
+      field('Description', 'About', 'textarea', 4),
+    ],
   },
 ];
 
@@ -100,6 +106,38 @@ export const NoMatch: StoryObj = {
 };
 export const Attached: StoryObj = {
   render: () => html`<omni-record-card .record=${RECORDS[0]!}></omni-record-card>`,
+};
+const held = (name: string, value: string | null) => ({ field: name, value, type: 'string' });
+const ASHA = [
+  held('LastName', 'Rao'),
+  held('Company', 'Rao Traders'),
+  held('Email', null),
+  held('Description', 'Has two meters and calls about the first of every month.'),
+];
+/** An agent's wish to see the details is remembered. */
+const open: NonNullable<StoryObj['play']> = async (context) => {
+  const more = await find(context, 'omni-record-card', '[part=more]');
+  if (more.ariaExpanded === 'false') more.click();
+};
+const card = (records = RECORDS) =>
+  html`<omni-record-card
+    interaction-id="call-1"
+    .record=${RECORDS[0]!}
+    .objects=${OBJECTS}
+    .fields=${ASHA}
+    .records=${records}
+  ></omni-record-card>`;
+export const AttachedWithDetails: StoryObj = {
+  parameters: { shows: ['omni-record-card:state(open)'] },
+  render: () => card(RECORDS.slice(0, 1)),
+  play: open,
+};
+export const ChoosingAnother: StoryObj = {
+  render: () => card(),
+  play: async (context) => {
+    await open(context);
+    (await find(context, 'omni-record-card', '[part=switch]')).click();
+  },
 };
 export const Form: StoryObj = {
   render: () => html`

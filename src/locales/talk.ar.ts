@@ -124,6 +124,9 @@ export const talkAr = {
   'records.attach-named': 'ربط {name}',
   'records.attached': 'السجل المرتبط',
   'records.detach': 'فك الربط',
+  'records.details': 'التفاصيل',
+  'records.unread': 'لم يُعطِ نظام العملاء التفاصيل',
+  'records.switch': 'اختيار سجل آخر',
 
   'phone.missing': 'أدخل رقم هاتف.',
   'phone.letters': 'استخدم الأرقام والمسافات و + ( ) - . / * # فقط.',

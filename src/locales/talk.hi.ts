@@ -110,6 +110,9 @@ export const talkHi = {
   'records.attach-named': '{name} को जोड़ें',
   'records.attached': 'जुड़ा रिकॉर्ड',
   'records.detach': 'हटाएँ',
+  'records.details': 'विवरण',
+  'records.unread': 'CRM ने विवरण नहीं दिया',
+  'records.switch': 'दूसरा रिकॉर्ड चुनें',
 
   'phone.missing': 'फ़ोन नंबर लिखें।',
   'phone.letters': 'केवल अंक, रिक्त स्थान और + ( ) - . / * # लिखें।',

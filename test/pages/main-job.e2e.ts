@@ -27,6 +27,7 @@ for (const [way, path, site] of [
       await place.locator('omni-record-picker [part=record]', { hasText: 'Anshika Rao' }).waitFor();
       await place.click('omni-record-picker [part=attach]');
       await place.waitForSelector('omni-record-card >> text=Anshika Rao');
+      await place.waitForSelector('omni-record-card >> text=Rao Traders');
       await page.waitForSelector('.strip.live >> text=Attached to the');
     }
 

@@ -1,3 +1,4 @@
+import '../record-picker/define.js';
 import { defineElement } from '../internal/define-element.js';
 import { OmniRecordCard } from './record-card.js';
 

@@ -7,6 +7,7 @@ export const recordCardStyles = css`
 
   .base {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 10px;
     margin: 0 var(--_space-4) var(--_space-3);
@@ -49,8 +50,63 @@ export const recordCardStyles = css`
     --_icon: 16px;
   }
 
+  [part='more'][aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+
+  .details {
+    flex-basis: 100%;
+    min-inline-size: 0;
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-2);
+    padding-block: var(--_space-2) 2px;
+    border-block-start: 1px solid var(--_line);
+    font-size: var(--_font-s);
+  }
+
+  .fields {
+    inline-size: 100%;
+    display: grid;
+    grid-template-columns: minmax(0, auto) minmax(0, 1fr);
+    gap: 3px var(--_space-3);
+  }
+
+  .fields dt {
+    color: var(--_muted);
+  }
+
+  /* As high before the CRM has answered as after: what is below it stays where it is. */
+  .long {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    min-block-size: 2lh;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+
+  .unread {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-2);
+    color: var(--_stop);
+  }
+
+  omni-record-picker {
+    inline-size: 100%;
+  }
+
+  /* A card within the card is one frame too many. */
+  omni-record-picker::part(base) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
   /* The name is what matters: a drawing stands for the word. */
-  @container omni-record-card (inline-size < 21em) {
+  @container omni-record-card (inline-size < 26em) {
     .button .word {
       display: none;
     }

@@ -1,29 +1,50 @@
-import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { CrmRecord } from '../../core/model/record.js';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type {
+  CrmField,
+  CrmFieldConfiguration,
+  CrmObjectConfiguration,
+  CrmRecord,
+} from '../../core/model/record.js';
 import { recordCardEn } from '../../locales/en/record-card.js';
+import { formatDate } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
+import { chevronDownIcon } from '../internal/icons/marks.js';
 import { unlinkIcon } from '../internal/icons/records.js';
 import { initials } from '../internal/names.js';
 import { OmniElement } from '../internal/omni-element.js';
+import { deviceStorage } from '../internal/page-storage.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
+import { objectOf, previewFields, RecordPreview } from './record-preview.js';
+
+/** Whether this agent likes to see the details. */
+const OPEN = 'record-details';
+/** What is of no use in one line: the customer's numbers stand above it. */
+const LONG = new Set(['id', 'phone', 'textarea', 'reference']);
 
 /**
- * @summary The record that an interaction belongs to.
+ * @summary The record that an interaction belongs to: what the CRM wants seen of it, and the way to another one.
  * @slot details - more about the record
  * @csspart base - the card
  * @csspart name - the record's name
  * @csspart open - the button that shows it in the CRM
+ * @csspart more - the button that shows and hides its details
+ * @csspart fields - what the CRM holds of it
+ * @csspart retry - the button that asks the CRM for them again
+ * @csspart switch - the button that lets the agent choose another of the records that match
  * @csspart detach - the button that detaches it
+ * @cssstate open - its details are shown
  * @fires omni-record-open - the agent wants to see it; cancelable
  * @fires omni-record-detach - the agent detaches it; cancelable
+ * @fires omni-record-attach - the agent chose another one; cancelable
  */
 export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, badgeStyles, recordCardStyles];
@@ -35,25 +56,54 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   /** The record to show, instead of the core's. */
   @property({ attribute: false }) record: CrmRecord | null = null;
 
+  /** What the CRM holds of it, instead of asking the core. */
+  @property({ attribute: false }) fields: readonly CrmField[] | null = null;
+
+  /** The kinds of record and which of their fields are seen, instead of the core's. */
+  @property({ attribute: false }) objects: readonly CrmObjectConfiguration[] | null = null;
+
+  /** The records that match, instead of the core's. */
+  @property({ attribute: false }) records: readonly CrmRecord[] | null = null;
+
+  @state() private open = deviceStorage.get(OPEN) === 'yes';
+  @state() private choosing = '';
+
   readonly #core = new OmniController(this);
   readonly #interaction = observeState(this, this.#core, () =>
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
+  readonly #crm = observeState(this, this.#core, () => 'crm');
   readonly #command = new CommandController(this, this.#core);
+  readonly #preview = new RecordPreview(this);
+  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+
+  get #record(): CrmRecord | undefined {
+    return this.record ?? this.#interaction.value?.record ?? undefined;
+  }
 
   protected override render(): TemplateResult | typeof nothing {
-    const record = this.record ?? this.#interaction.value?.record;
+    const record = this.#record;
+    const object = record && objectOf(this.objects ?? this.#crm.value?.objects ?? [], record);
+    const fields = previewFields(object);
+    this.#preview.follow(this.fields || fields.length === 0 ? undefined : this.#core.omni, record, object);
     if (!record) return nothing;
+    const others = (this.records ?? this.#interaction.value?.matches ?? []).filter(
+      ({ id, type }) => id !== record.id || type !== record.type,
+    );
+    const more = fields.length > 0 || others.length > 0;
+    const open = more && this.open;
+    this.setState('open', open);
     return html`
       <section part="base" class="base" aria-label=${this.t('records.attached')}>
         <span class="avatar square accent" aria-hidden="true">${initials(record.name)}</span>
         <div class="words">
-          <button part="open" class="name clip" dir="auto" @click=${() => this.#open(record)}>
+          <button part="open" class="name clip" dir="auto" @click=${() => this.#show(record)}>
             <span part="name">${record.name || record.id}</span>
           </button>
-          <span class="type clip"><bdi>${record.type}</bdi></span>
+          <span class="type clip"><bdi>${record.type}</bdi>${this.#inShort(record, fields)}</span>
           <slot name="details"></slot>
         </div>
+        ${more ? this.#moreButton(open) : nothing}
         <button
           part="detach"
           class="button quiet"
@@ -64,11 +114,122 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
         >
           ${icon(unlinkIcon)}<span class="word">${this.t('records.detach')}</span>
         </button>
+        ${open ? this.#details(record, fields, others) : nothing}
       </section>
     `;
   }
 
-  #open(record: CrmRecord): void {
+  protected override update(changed: PropertyValues): void {
+    const before = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // With the record the picker goes; the focus stays where the next choice would begin.
+    if (before && !before.isConnected) this.#focusSwitch();
+  }
+
+  #moreButton(open: boolean): TemplateResult {
+    return html`<button
+      part="more"
+      class="button icon-only"
+      aria-expanded=${open ? 'true' : 'false'}
+      aria-label=${this.t('records.details')}
+      title=${this.t('records.details')}
+      @click=${this.#toggle}
+    >
+      ${icon(chevronDownIcon)}
+    </button>`;
+  }
+
+  /** What tells this record from others of its kind, as much as there is room for. */
+  #inShort({ name }: CrmRecord, fields: readonly CrmFieldConfiguration[]): readonly TemplateResult[] {
+    return fields
+      .filter(({ type }) => !LONG.has(type.toLowerCase()))
+      .map((field) => this.#value(field))
+      .filter((value) => value !== '' && !name.includes(value))
+      .map((value) => html` · <bdi>${value}</bdi>`);
+  }
+
+  #details(
+    { id, type }: CrmRecord,
+    fields: readonly CrmFieldConfiguration[],
+    others: readonly CrmRecord[],
+  ): TemplateResult {
+    const choosing = this.choosing === `${type} ${id}`;
+    return html`<div class="details">
+      <dl part="fields" class="fields" aria-busy=${this.#values || this.#preview.failed ? nothing : 'true'}>
+        ${fields.map(
+          (field) =>
+            html`<dt>${field.label}</dt>
+              <dd class=${field.type.toLowerCase() === 'textarea' ? 'long' : 'clip'}>
+                <bdi>${this.#value(field) || '–'}</bdi>
+              </dd>`,
+        )}
+      </dl>
+      ${
+        this.#preview.failed
+          ? html`<p class="unread" role="status">
+              ${this.t('records.unread')}
+              <button part="retry" class="button quiet" @click=${() => this.#preview.again()}>
+                ${this.t('action.retry')}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${
+        others.length > 0
+          ? html`<button
+                part="switch"
+                class="button"
+                aria-expanded=${choosing ? 'true' : 'false'}
+                @click=${() => (this.choosing = choosing ? '' : `${type} ${id}`)}
+              >
+                ${this.t('records.switch')}
+              </button>
+              ${
+                choosing
+                  ? html`<omni-record-picker
+                      interaction-id=${this.interactionId}
+                      .records=${others}
+                      @keydown=${this.#onPickerKey}
+                    ></omni-record-picker>`
+                  : nothing
+              }`
+          : nothing
+      }
+    </div>`;
+  }
+
+  get #values(): readonly CrmField[] | null {
+    return this.fields ?? this.#preview.fields;
+  }
+
+  /** Empty: the CRM holds nothing there, or has not said yet. */
+  #value({ name, type }: CrmFieldConfiguration): string {
+    const value = this.#values?.find(({ field }) => field === name)?.value?.trim() ?? '';
+    const at = /^date/i.test(type) ? Date.parse(value) : NaN;
+    if (!Number.isNaN(at)) return formatDate(this.locale.language, at, { dateStyle: 'medium' });
+    return type.toLowerCase() === 'phone' ? this.#phones.format(value) : value;
+  }
+
+  #focusSwitch(): void {
+    const find = (part: string) => this.renderRoot.querySelector<HTMLElement>(`[part="${part}"]`);
+    (find('switch') ?? find('open'))?.focus();
+  }
+
+  readonly #onPickerKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.choosing = '';
+  };
+
+  readonly #toggle = (): void => {
+    this.open = !this.open;
+    this.choosing = '';
+    deviceStorage.set(OPEN, this.open ? 'yes' : 'no');
+    // It may have been changed since it was attached.
+    if (this.open) this.#preview.again();
+  };
+
+  #show(record: CrmRecord): void {
     const intent = new OmniRecordOpenEvent({ interactionId: this.interactionId || null, record });
     void this.#command.run('requestOpenRecord', { record }, { intent });
   }

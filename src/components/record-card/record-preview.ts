@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type {
+  CrmField,
+  CrmFieldConfiguration,
+  CrmObjectConfiguration,
+  CrmRecord,
+} from '../../core/model/record.js';
+import type { Omni } from '../../core/types.js';
+
+/** An id may stand in others; more than these are never looked at. */
+const MOST_FOUND = 50;
+
+/** How the CRM describes records of this kind. */
+export function objectOf(
+  objects: readonly CrmObjectConfiguration[],
+  { type }: CrmRecord,
+): CrmObjectConfiguration | undefined {
+  return objects.find(({ objectType }) => objectType.toLowerCase() === type.toLowerCase());
+}
+
+/** What the CRM wants seen of such a record, in its order. */
+export function previewFields(object: CrmObjectConfiguration | undefined): readonly CrmFieldConfiguration[] {
+  const shown = object?.fields.filter(({ showOnPreview }) => showOnPreview) ?? [];
+  return shown.toSorted((a, b) => a.priority - b.priority);
+}
+
+/** What the CRM holds of one record: asked for once, and again when somebody wants to see it anew. */
+export class RecordPreview implements ReactiveController {
+  /** Null: not known yet. */
+  fields: readonly CrmField[] | null = null;
+  failed = false;
+  readonly #host: ReactiveElement;
+  #omni: Omni | undefined;
+  #of = '';
+  #ask: () => void = () => undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.follow(undefined, undefined, undefined);
+  }
+
+  /** From now on it is about this record. */
+  follow(
+    omni: Omni | undefined,
+    record: CrmRecord | undefined,
+    object: CrmObjectConfiguration | undefined,
+  ): void {
+    const of = record && object ? `${object.connectorId} ${object.objectType} ${record.id}` : '';
+    if (omni === this.#omni && of === this.#of) return;
+    this.#omni = omni;
+    this.#of = of;
+    this.fields = null;
+    this.failed = false;
+    if (!omni || !record || !object) return;
+    this.#ask = () => void this.#look(omni, of, record, object);
+    this.#ask();
+  }
+
+  /** What is known stays until there is an answer. */
+  again(): void {
+    if (this.#of) this.#ask();
+  }
+
+  async #look(omni: Omni, of: string, { id }: CrmRecord, object: CrmObjectConfiguration): Promise<void> {
+    const column = object.fields.find(({ type }) => type.toLowerCase() === 'id')?.name ?? 'Id';
+    const query = { search: id, searchField: column, limit: MOST_FOUND, offset: 0 };
+    const { objectType } = object;
+    const found = await omni
+      .call('searchRecords', { connectorId: String(object.connectorId), objectType, ...query })
+      .catch(() => null);
+    // It may be about another record by now.
+    if (of !== this.#of || omni !== this.#omni) return;
+    const own = found?.find((fields) => fields.some(({ field, value }) => field === column && value === id));
+    this.failed = !own;
+    if (own) this.fields = own;
+    this.#host.requestUpdate();
+  }
+}
