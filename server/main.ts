@@ -1,13 +1,10 @@
 import { buildMissing } from './build.js';
 import { readConfig, type ServerConfig } from './config.js';
-import { startServers } from './start.js';
+import { launch } from './start.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  if (!(await buildMissing(config.dist))) {
-    throw new Error('Not everything could be built; the messages above say what. Nothing was started.');
-  }
-  const servers = await startServers(config);
+  const servers = await launch(config, buildMissing);
   print(servers.toolbarUrl, servers.crmUrl, config);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

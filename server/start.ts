@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defaultConfig, type ServerConfig } from './config.js';
 import { ChangeStream } from './http/changes.js';
 import { listen, type Listener } from './listen.js';
+import { lockFolder } from './lock.js';
 import { Journal } from './records/journal.js';
 import { seedRecords } from './records/seed.js';
 import { RecordStore } from './records/store.js';
@@ -18,16 +19,29 @@ export interface StartOptions extends Partial<ServerConfig> {
   readonly log?: (line: string) => void;
 }
 
+/**
+ * Builds what is missing, and starts both origins. The ports are looked at first: that one is taken is known at once, and
+ * a build takes a while.
+ */
+export async function launch(
+  config: ServerConfig,
+  build: (dist: string) => Promise<boolean>,
+): Promise<RunningServers> {
+  await closeAll(await listenOnBoth(config));
+  if (!(await build(config.dist)))
+    throw new Error('Not everything could be built; the messages above say what. Nothing was started.');
+  return startServers(config);
+}
+
 /** Starts both origins. Nothing keeps running when one of them cannot start. */
 export async function startServers(options: StartOptions = {}): Promise<RunningServers> {
   const { log = console.error, ...given } = options;
   const config: ServerConfig = { ...defaultConfig, ...given };
-  const listeners: Listener[] = [];
+  const listeners = await listenOnBoth(config);
+  let unlock: (() => Promise<void>) | undefined;
   try {
-    const toolbar = await listen(config.port, config.host, 'PORT');
-    listeners.push(toolbar);
-    const crm = await listen(config.crmPort, config.host, 'CRM_PORT');
-    listeners.push(crm);
+    unlock = await lock(config.dataDir);
+    const [toolbar, crm] = listeners;
     const origins = {
       toolbar: config.toolbarOrigin ?? `http://localhost:${toolbar.port}`,
       crm: config.crmOrigin ?? `http://localhost:${crm.port}`,
@@ -44,24 +58,50 @@ export async function startServers(options: StartOptions = {}): Promise<RunningS
         changes.close();
         await closeAll(listeners);
         store.close();
+        await unlock?.();
       },
     };
   } catch (error) {
     await closeAll(listeners);
+    await unlock?.();
     throw error;
   }
+}
+
+async function listenOnBoth({ port, crmPort, host }: ServerConfig): Promise<readonly [Listener, Listener]> {
+  const toolbar = await listen(port, host, 'PORT');
+  try {
+    return [toolbar, await listen(crmPort, host, 'CRM_PORT')];
+  } catch (error) {
+    await toolbar.close();
+    throw error;
+  }
+}
+
+async function lock(dataDir: string): Promise<() => Promise<void>> {
+  const unlock = await lockFolder(dataDir).catch((error: unknown) => {
+    throw unkept(dataDir, error);
+  });
+  if (unlock) return unlock;
+  throw new Error(
+    `Another server keeps its records in ${dataDir}: two on one folder would lose each other's changes. ` +
+      'Stop it, or choose another folder with DATA_DIR=<folder>.',
+  );
 }
 
 function openJournal(dataDir: string, log: (line: string) => void): ReturnType<typeof Journal.open> {
   try {
     return Journal.open(join(dataDir, 'crm.jsonl'), log);
   } catch (error) {
-    throw new Error(
-      `The CRM's changes cannot be kept in ${dataDir} (${(error as Error).message}). Let this account write there, ` +
-        'or choose another folder with DATA_DIR=<folder>.',
-    );
+    throw unkept(dataDir, error);
   }
 }
+
+const unkept = (dataDir: string, error: unknown): Error =>
+  new Error(
+    `The CRM's changes cannot be kept in ${dataDir} (${(error as Error).message}). Let this account write there, ` +
+      'or choose another folder with DATA_DIR=<folder>.',
+  );
 
 async function closeAll(listeners: readonly Listener[]): Promise<void> {
   await Promise.all(listeners.map((listener) => listener.close()));

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { hideTrouble, showTrouble } from './page.js';
+import { say } from './words.js';
 
 z.config({ jitless: true });
 
@@ -26,15 +28,35 @@ const schema = z.object({
 /** What the deployment says of this toolbar. */
 export type ToolbarConfig = z.infer<typeof schema>;
 
+const FILE = '/omniapp/toolbar/config.json';
+
 /** Reads the configuration from the server of this page. Throws a sentence for whoever set it up. */
-export async function readConfig(): Promise<ToolbarConfig> {
-  const response = await fetch(new URL('/omniapp/toolbar/config.json', location.href), { cache: 'no-store' });
-  if (!response.ok)
-    throw new Error(`The server answers /omniapp/toolbar/config.json with status ${response.status}.`);
-  const parsed = z.safeParse(schema, await response.json());
+async function fetchConfig(): Promise<ToolbarConfig> {
+  const file = new URL(FILE, location.href).href;
+  const response = await fetch(file, { cache: 'no-store' }).catch(() => {
+    throw new Error(say('unreachable', { file }));
+  });
+  if (!response.ok) throw new Error(say('status', { file, status: response.status }));
+  const given: unknown = await response.json().catch(() => {
+    throw new Error(say('unreadable', { file, type: response.headers.get('content-type') ?? '?' }));
+  });
+  const parsed = z.safeParse(schema, given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(
-    `/omniapp/toolbar/config.json is not valid at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? ''}.`,
+    say('invalid', { file, place: issue?.path.join('.') || '.', problem: issue?.message ?? '' }),
   );
+}
+
+/** The configuration, however often it takes: what is wrong stands in the page until it is not. */
+export async function readConfig(): Promise<ToolbarConfig> {
+  for (;;) {
+    try {
+      const config = await fetchConfig();
+      hideTrouble();
+      return config;
+    } catch (thrown) {
+      await new Promise<void>((resolve) => showTrouble(say('stuck'), (thrown as Error).message, resolve));
+    }
+  }
 }

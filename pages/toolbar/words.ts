@@ -8,6 +8,16 @@ const WORDS = {
     close: 'Close {name}',
     somebody: 'Customer',
     over: 'over',
+    stuck: 'The toolbar could not start.',
+    retry: 'Retry',
+    unreachable:
+      '{file} cannot be fetched. Check that the toolbar’s server is running and that nothing on the way stops it: the network, a proxy, an extension of the browser.',
+    status:
+      'The server answers {file} with status {status}. Check that the toolbar’s server is what answers there, and that a proxy in front of it passes this path on.',
+    unreadable:
+      'The server answers {file} with something else than JSON ({type}). Check that the toolbar’s server is what answers there, and not a page of a proxy.',
+    invalid:
+      '{file} is not valid at “{place}”: {problem}. Mend it in the configuration of the toolbar’s server.',
     many: 'There are {count} CRM pages open: close one, and the next customer gets a page again.',
   },
   hi: {
@@ -18,6 +28,15 @@ const WORDS = {
     close: '{name} बंद करें',
     somebody: 'ग्राहक',
     over: 'समाप्त',
+    stuck: 'टूलबार शुरू नहीं हो सका।',
+    retry: 'फिर कोशिश करें',
+    unreachable:
+      '{file} नहीं मिल सका। जाँचें कि टूलबार का सर्वर चल रहा है और रास्ते में कुछ उसे नहीं रोकता: नेटवर्क, प्रॉक्सी, ब्राउज़र का एक्सटेंशन।',
+    status:
+      'सर्वर {file} का उत्तर स्थिति {status} से देता है। जाँचें कि वहाँ टूलबार का सर्वर ही उत्तर देता है और उसके आगे का प्रॉक्सी यह पता आगे भेजता है।',
+    unreadable:
+      'सर्वर {file} के उत्तर में JSON नहीं, कुछ और ({type}) देता है। जाँचें कि वहाँ टूलबार का सर्वर ही उत्तर देता है, प्रॉक्सी का कोई पेज नहीं।',
+    invalid: '{file} में “{place}” मान्य नहीं है: {problem}। इसे टूलबार के सर्वर की सेटिंग में ठीक करें।',
     many: 'CRM के {count} पेज खुले हैं: एक बंद करें, तब अगले ग्राहक को फिर अपना पेज मिलेगा।',
   },
   ar: {
@@ -28,6 +47,15 @@ const WORDS = {
     close: 'إغلاق {name}',
     somebody: 'عميل',
     over: 'انتهت',
+    stuck: 'تعذّر بدء شريط الأدوات.',
+    retry: 'إعادة المحاولة',
+    unreachable:
+      'تعذّر جلب {file}. تأكد من أن خادم شريط الأدوات يعمل ومن أن لا شيء في الطريق يمنعه: الشبكة أو وكيل أو إضافة في المتصفح.',
+    status:
+      'يجيب الخادم عن {file} بالحالة {status}. تأكد من أن خادم شريط الأدوات هو من يجيب هناك، وأن الوكيل أمامه يمرّر هذا المسار.',
+    unreadable:
+      'يجيب الخادم عن {file} بغير JSON ({type}). تأكد من أن خادم شريط الأدوات هو من يجيب هناك، لا صفحة من وكيل.',
+    invalid: 'الملف {file} غير صالح عند “{place}”: {problem}. أصلحه في إعدادات خادم شريط الأدوات.',
     many: 'عدد صفحات نظام العملاء المفتوحة {count}: أغلق واحدة ليحصل العميل التالي على صفحته.',
   },
 } as const;

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Takes a folder for this process, and makes it when it is missing: two servers would each keep in memory what the
+ * other does not know. A local socket stands for it, because that goes with its process however that ends, where a
+ * file would stay. Resolves with what lets go of the folder; null: another process has it.
+ */
+export async function lockFolder(folder: string): Promise<(() => Promise<void>) | null> {
+  mkdirSync(folder, { recursive: true });
+  const address = addressFor(realpathSync(folder));
+  const server =
+    (await listenOn(address)) ?? ((await isLeftBehind(address)) ? await listenOn(address) : null);
+  return server && (() => new Promise((resolve) => server.close(() => resolve())));
+}
+
+function addressFor(folder: string): string {
+  const name = `omni-toolbar-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`;
+  if (process.platform === 'linux') return `\0${name}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), name);
+}
+
+function listenOn(address: string): Promise<Server | null> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    );
+    server.listen(address, () => resolve(server));
+  });
+}
+
+/** Where sockets are files, one may be left of a process that is gone: nobody answers there, and it is taken away. */
+async function isLeftBehind(address: string): Promise<boolean> {
+  if (!address.startsWith(tmpdir())) return false;
+  const isAnswered = await new Promise<boolean>((resolve) => {
+    const socket = connect(address, () => resolve(true));
+    socket.once('error', () => resolve(false)).once('connect', () => socket.destroy());
+  });
+  if (!isAnswered) rmSync(address, { force: true });
+  return !isAnswered;
+}

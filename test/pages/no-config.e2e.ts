@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import type { BrowserContext, Page, Route } from 'playwright-core';
+import { openStage, type Stage } from './support/agent-stage.js';
+
+const FILE = '/omniapp/toolbar/config.json';
+
+/** What stands between the page and its configuration, and what the page then says. */
+const TROUBLES: Readonly<Record<string, { readonly answer: (route: Route) => Promise<void>; says: RegExp }>> =
+  {
+    'is out of reach': {
+      answer: (route) => route.abort(),
+      says: /config\.json cannot be fetched.*server is running/,
+    },
+    'is refused': {
+      answer: (route) => route.fulfill({ status: 503, body: 'Later.' }),
+      says: /config\.json with status 503.*proxy/,
+    },
+    'is a page of a proxy': {
+      answer: (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' }),
+      says: /something else than JSON \(text\/html\)/,
+    },
+    'is not valid': {
+      answer: (route) => route.fulfill({ json: { allowedOrigins: 'https://crm.example.com', apps: [] } }),
+      says: /not valid at “allowedOrigins”/,
+    },
+  };
+
+describe('a toolbar page whose configuration', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+  let context: BrowserContext;
+  let page: Page;
+
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+  beforeEach(async () => {
+    context = await stage.context();
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  for (const [name, { answer, says }] of Object.entries(TROUBLES)) {
+    it(`${name} says what to change, and starts when it is tried again`, async () => {
+      await page.route(`**${FILE}`, answer);
+      await page.goto(`${stage.servers.toolbarUrl}/omniapp/toolbar/index.html`);
+      const trouble = page.getByRole('alert');
+      const retry = trouble.getByRole('button', { name: 'Retry' });
+      await retry.waitFor();
+      const said = await trouble.innerText();
+      expect(said).to.contain('The toolbar could not start.').and.match(says);
+      expect(said).to.contain(`${stage.servers.toolbarUrl}${FILE}`);
+
+      // Once more in vain: it says so again.
+      const asked = page.waitForRequest(`**${FILE}`);
+      await retry.press('Enter');
+      await asked;
+      await page.waitForFunction(() => document.activeElement?.localName === 'button');
+      await page.unroute(`**${FILE}`);
+      await page.keyboard.press('Enter');
+      await page.locator('omni-login-form').waitFor();
+      expect(await page.locator('#trouble').isVisible()).to.equal(false);
+    });
+  }
+
+  it('is out of reach says so in the language of the address, and in the desktop', async () => {
+    await page.route(`**${FILE}`, (route) => route.abort());
+    await page.goto(`${stage.servers.toolbarUrl}/omniapp/toolbar/index.html?locale=ar`);
+    await page.getByRole('button', { name: 'إعادة المحاولة' }).waitFor();
+    await page.goto(`${stage.servers.toolbarUrl}/desktop/?locale=hi`);
+    await page.getByRole('button', { name: 'फिर कोशिश करें' }).waitFor();
+  });
+});
