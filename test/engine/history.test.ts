@@ -118,6 +118,38 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
+  it('have ticks that go on, of the same page and of another with the number', async () => {
+    const { stage, agent, anna } = await open();
+    await anna.chat();
+    const first = await agent.acceptOffered();
+    const write = (interactionId: string, text: string) =>
+      agent.link.send({ interactionId, clientId: newKey(), content: { kind: 'text', text } });
+    const { messageId } = await write(first, 'Are you there?');
+    await agent.do('hangUp', { interactionId: first });
+    await agent.dispose(first);
+
+    const laptop = await stage.customer('laptop', 'Anna', PHONE);
+    await laptop.chat();
+    const there = await agent.acceptOffered();
+    expect((await page(agent, there)).messages[0]).to.deep.include({ id: messageId, status: 'delivered' });
+    const now = await anna.chat();
+    const here = await agent.acceptOffered();
+    expect((await page(agent, here)).messages[0]).to.deep.include({ id: messageId, status: 'delivered' });
+    await anna.write(now, 'I am');
+    await anna.link.markRead({ conversationId: now });
+    const ticks = agent.events.flatMap((event) =>
+      event.type === 'message.statusChanged' && event.messageId === messageId && event.status === 'read'
+        ? [event.interactionId]
+        : [],
+    );
+    expect(ticks.sort()).to.deep.equal([here, there].sort());
+    const strangers = agent.events.filter(
+      (event) => event.type === 'message.added' && event.interactionId === there,
+    );
+    expect(strangers, 'what is said elsewhere stays there').to.deep.equal([]);
+    await stage.center.stop();
+  });
+
   it('are there when an agent writes first', async () => {
     const { stage, agent, anna } = await open();
     await talk(agent, anna, ['Call me'], 'whatsapp');

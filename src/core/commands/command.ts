@@ -30,6 +30,8 @@ export interface CommandContext extends Situation {
   readonly legs: VoiceLegs | undefined;
   newId(): string;
   emit(event: DomainEvent): void;
+  /** Waits for something no longer than whoever called does: rejects with TIMEOUT then, so that state can say so. */
+  inTime<T>(work: Promise<T>): Promise<T>;
   /** Asks the center. `part` tells several requests of one command apart. */
   center<N extends CenterRequestName>(
     name: N,

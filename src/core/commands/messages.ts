@@ -179,7 +179,7 @@ export const messageCommands: CommandsOf<
       if (before == null || messages.some((message) => message.id === before)) return;
       throw new OmniError('DATA_NOT_FOUND', 'There is no such message in the history here.');
     },
-    run: async ({ read, ports, emit }, { interactionId, before: seen }) => {
+    run: async ({ read, ports, emit, inTime }, { interactionId, before: seen }) => {
       const history = read(`thread:${interactionId}`)?.history;
       const before = history?.messages[0]?.id ?? null;
       if (!history || history.status === 'complete' || (seen !== undefined && seen !== before)) return;
@@ -187,7 +187,7 @@ export const messageCommands: CommandsOf<
         emit({ type: 'thread.historyChanged', interactionId, status });
       tell('loading');
       try {
-        const page = await ports.messaging!.history!({ interactionId, before });
+        const page = await inTime(ports.messaging!.history!({ interactionId, before }));
         const messages = page.messages.filter((message) => isRecord(message));
         emit({ type: 'thread.historyLoaded', interactionId, before, messages, more: page.more });
       } catch (thrown) {

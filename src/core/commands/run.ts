@@ -77,7 +77,7 @@ export class Commander {
         : command.repeatable || command.instant
           ? undefined
           : this.#memos.findPending(name, params);
-    const work = known?.promise ?? this.#start(name, command, params, idempotencyKey);
+    const work = known?.promise ?? this.#start(name, command, params, idempotencyKey, deadline);
     return command.instant ? work : this.#inTime(name, command, work, deadline);
   }
 
@@ -86,11 +86,12 @@ export class Commander {
     command: Command<CommandName>,
     params: CommandParams<CommandName>,
     idempotencyKey: string | undefined,
+    deadline: number | undefined,
   ): Promise<unknown> {
     const { ids } = this.#options;
     command.guard?.(this.#situation, params);
     const key = idempotencyKey ?? ids.next();
-    const context = this.#context(key);
+    const context = this.#context(key, (work) => this.#inTime(name, command, work, deadline));
     const work = command.instant
       ? Promise.resolve(command.run(context, params))
       : this.#pending(name, key, params, async () => command.run(context, params));
@@ -117,12 +118,12 @@ export class Commander {
   }
 
   /** The caller waits until the deadline; the work goes on, and the same key finds it again. */
-  #inTime(
+  #inTime<T>(
     name: CommandName,
     command: Command<CommandName>,
-    work: Promise<unknown>,
+    work: Promise<T>,
     asked: number | undefined,
-  ): Promise<unknown> {
+  ): Promise<T> {
     const { clock, read } = this.#options;
     const deadline = asked ?? command.deadline ?? (read('session').settings?.commandTimeout || DEADLINE);
     return new Promise((resolve, reject) => {
@@ -152,13 +153,14 @@ export class Commander {
     });
   }
 
-  #context(key: string): CommandContext {
+  #context(key: string, inTime: CommandContext['inTime']): CommandContext {
     const { emit, ids, legs, ports } = this.#options;
     return {
       ...this.#situation,
       key,
       legs,
       emit,
+      inTime,
       newId: () => ids.next(),
       center: (name, params, part) =>
         ports.center.perform({ name, params, key: part ? `${key}:${part}` : key }),

@@ -60,6 +60,18 @@ function addHistory(
   return { history: { messages: [...added, ...history.messages], status } };
 }
 
+/** The messages with what was heard of one of them; null: it is not among them, or that was known. */
+function withReceipt(
+  messages: readonly Message[],
+  { messageId, status, error }: DomainEventOf<'message.statusChanged'>,
+): readonly Message[] | null {
+  const index = messages.findIndex(({ id }) => id === messageId);
+  const message = messages[index];
+  return message && advances(message.status, status)
+    ? messages.with(index, { ...message, status, error })
+    : null;
+}
+
 export const threads: Reducers<ThreadEvent> = {
   'thread.opened': (read, { type, thread }) => {
     const interaction = read(`interaction:${thread.interactionId}`);
@@ -76,10 +88,10 @@ export const threads: Reducers<ThreadEvent> = {
   'thread.historyLoaded': (read, event) => change(read, event, (thread) => addHistory(thread, event)),
   'message.added': (read, event) => change(read, event, (thread) => addMessage(thread, event.message)),
   'message.statusChanged': (read, event) =>
-    change(read, event, ({ messages }) => {
-      const index = messages.findIndex(({ id }) => id === event.messageId);
-      const message = messages[index];
-      if (!message || !advances(message.status, event.status)) return null;
-      return { messages: messages.with(index, { ...message, status: event.status, error: event.error }) };
+    change(read, event, ({ messages, history }) => {
+      const now = withReceipt(messages, event);
+      if (now) return { messages: now };
+      const earlier = history && withReceipt(history.messages, event);
+      return earlier ? { history: { ...history, messages: earlier } } : null;
     }),
 };

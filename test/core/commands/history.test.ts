@@ -110,6 +110,47 @@ describe('earlier conversations', () => {
     expect(history()?.status).to.equal('complete');
   });
 
+  it('fail when the center is silent, and a late answer changes nothing', async () => {
+    const { asked, load, history, clock } = await returning();
+    const failing = rejection(load(null));
+    await settled();
+    expect(history()?.status).to.equal('loading');
+    clock.advance(60_000);
+    expect((await failing).code).to.equal(1000);
+    await settled();
+    expect(history()).to.deep.equal({ messages: [], status: 'failed' });
+    const again = load(null);
+    await settled();
+    expect(history()?.status).to.equal('loading');
+    asked[0]?.answer({ messages: [old(-9)], more: true });
+    await settled();
+    expect(history()?.messages).to.deep.equal([]);
+    asked[1]?.answer({ messages: [old(-1)], more: false });
+    await again;
+    expect(history()).to.deep.equal({ messages: [old(-1)], status: 'complete' });
+  });
+
+  it('have ticks that still change, and never backwards', async () => {
+    const { asked, load, history, center, thread } = await returning();
+    const loading = load(null);
+    await settled();
+    asked[0]?.answer({ messages: [old(-1, { from: 'agent', status: 'sent' })], more: false });
+    await loading;
+    const tick = (status: 'delivered' | 'read'): void =>
+      center.tell({
+        type: 'message.statusChanged',
+        interactionId: 'c',
+        messageId: 'old--1',
+        status,
+        error: null,
+      });
+    tick('read');
+    expect(history()?.messages[0]?.status).to.equal('read');
+    tick('delivered');
+    expect(history()?.messages[0]?.status).to.equal('read');
+    expect(thread()?.messages).to.deep.equal([]);
+  });
+
   it('fail when the center answers nonsense, and leave nonsense in it out', async () => {
     const { asked, load, history, ids } = await returning();
     for (const [index, nonsense] of [undefined, {}, { messages: 7 }].entries()) {

@@ -14,7 +14,10 @@ export function ofThreads(
     return [];
   const events: DomainEvent[] = [];
   for (const part of partsOf(after, agentId)) {
-    if (part.conversation.threadId !== event.threadId) continue;
+    const { threadId, history } = part.conversation;
+    const isEarlier = threadId !== event.threadId;
+    // Of earlier conversations, which may have been loaded, only the ticks can still change.
+    if (isEarlier && (!history?.includes(event.threadId) || event.type === 'thread.message')) continue;
     const interactionId = part.leg.id;
     const thread = after.threads[event.threadId];
     if (event.type === 'thread.message') {
@@ -34,8 +37,9 @@ export function ofThreads(
       if (message?.from === 'agent') {
         events.push({ type: 'message.statusChanged', interactionId, messageId, status, error });
       }
-    } else if (event.by === 'agent') events.push({ type: 'thread.read', interactionId });
-    else events.push(...readMessages(event.threadId, before, after, interactionId));
+    } else if (event.by === 'customer')
+      events.push(...readMessages(event.threadId, before, after, interactionId));
+    else if (!isEarlier) events.push({ type: 'thread.read', interactionId });
   }
   return events;
 }
