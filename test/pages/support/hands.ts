@@ -1,19 +1,14 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-
-/** The core of a provider, as far as a test looks into it. */
-interface ProviderElement {
-  readonly omni?: {
-    call(name: string, params: unknown): Promise<unknown>;
-    readonly state: { get(key: string): unknown };
-  } | null;
-}
+import { CoreInPage } from './core-in-page.js';
 
 /** An agent who works with the toolbar's visible controls alone; the core is only looked at. */
-export class Hands {
+export class Hands extends CoreInPage {
   private constructor(
     readonly page: Page,
     readonly place: Page | Frame,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The toolbar of a page: in the frame that the SDK made, or in the page itself. */
   static async on(page: Page): Promise<Hands> {
@@ -96,41 +91,7 @@ export class Hands {
     await form.waitFor({ state: 'detached' });
   }
 
-  state<T>(key: string): Promise<T> {
-    return this.place.evaluate((slice) => {
-      const provider = document.querySelector('omni-provider') as ProviderElement | null;
-      return provider?.omni?.state.get(slice);
-    }, key) as Promise<T>;
-  }
-
-  /** The slice, once the field at `path` has the value. */
-  async until<T>(key: string, path: string, value: unknown): Promise<T> {
-    await this.place.waitForFunction(
-      ([slice, field, wanted]) => {
-        const provider = document.querySelector('omni-provider') as ProviderElement | null;
-        const found = String(field)
-          .split('.')
-          .reduce<unknown>(
-            (inside, name) => (inside as Record<string, unknown> | null | undefined)?.[name],
-            provider?.omni?.state.get(String(slice)),
-          );
-        return found === wanted;
-      },
-      [key, path, value] as const,
-    );
-    return this.state<T>(key);
-  }
-
-  /** The id of the interaction that came last, once it is in this phase. */
-  async interaction(phase: string): Promise<string> {
-    const found = await this.place.waitForFunction((wanted) => {
-      const provider = document.querySelector('omni-provider') as ProviderElement | null;
-      const ids = (provider?.omni?.state.get('interactions') ?? []) as string[];
-      return ids.findLast((id) => {
-        const interaction = provider?.omni?.state.get(`interaction:${id}`) as { phase: string } | undefined;
-        return interaction?.phase === wanted;
-      });
-    }, phase);
-    return (await found.jsonValue()) as string;
+  protected override where(): Page | Frame {
+    return this.place;
   }
 }
