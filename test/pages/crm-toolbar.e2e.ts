@@ -174,6 +174,27 @@ for (const [way, path, customerOrigin] of [
       expect(await agent.page.locator('#field-Subject').inputValue()).to.equal('Half written');
     });
 
+    it('lets the agent attach another of them, and shows what the CRM holds of each', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const id = await chatWith(agent, '9820011223', 'Somebody');
+      await agent.until(`interaction:${id}`, 'matches.length', 3);
+      const place = await agent.place();
+      const card = place.locator('omni-record-card');
+      await place.locator('[part=record]', { hasText: 'Sunita Deshpande' }).locator('[part=attach]').click();
+      await card.locator('[part=name] >> text=Sunita Deshpande').waitFor();
+      await card.locator('[part=more]').click();
+      await card.locator('dd >> text=Sunita').waitFor();
+      await card.locator('[part=switch]').click();
+      const other = card.locator('[part=record]', { hasText: 'Anil Deshpande' });
+      await other.locator('[part=attach]').dblclick();
+      await card.locator('[part=name] >> text=Anil Deshpande').waitFor();
+      await card.locator('dd >> text=Anil').waitFor();
+      const { record } = await agent.until<Matched>(`interaction:${id}`, 'record.name', 'Anil Deshpande');
+      const [anil] = await stage.list('contact', { search: 'Anil Deshpande' });
+      expect(record?.id).to.equal(anil?.['Id']);
+      await card.locator('[part=more]').click();
+    });
+
     it('creates a case from the toolbar’s button and attaches it', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const id = await chatWith(agent, '+91 98765 43210', 'Anshika');
