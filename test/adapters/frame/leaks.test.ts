@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
+import { until } from '../support/until.js';
 import { addFrame, failure, loaded, order, removeFrames, report } from './support/host.js';
 
 /** Counts what is opened and not let go of: listeners of the window, timers, ports. */
@@ -84,6 +85,7 @@ describe('after 50 connects and disconnects', () => {
     }
     const sdk = createSdk();
     await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
+    await until(async () => (await report(sdk)).closed >= 50, 'the end of the last that disconnected');
     expect(await report(sdk)).to.include({ opened: 51, closed: 50, clients: 1 });
     sdk.disconnect();
   });
