@@ -1,8 +1,5 @@
 import { startWebKit } from './webkit.mjs';
 
-// What @web/test-runner makes of a page in Chromium.
-const VIEWPORT = { width: 800, height: 600 };
-
 /**
  * Lets @web/test-runner run its pages in WebKit, one after the other in one window. Its own launcher for WebDriver brings
  * 148 packages along for the three commands that this takes: see decision 0101.
@@ -19,8 +16,8 @@ export function webkitLauncher(files) {
     type: 'webdriver',
     async initialize() {
       webkit = await startWebKit(files);
-      const frame = await webkit.evaluate('return outerHeight - innerHeight');
-      await webkit.send('POST', '/window/rect', { ...VIEWPORT, height: VIEWPORT.height + frame });
+      // As large as a page is in Chromium.
+      await webkit.resize(800, 600);
     },
     async startSession(id, url) {
       active = id;

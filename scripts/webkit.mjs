@@ -23,6 +23,8 @@ const BROWSER_ARGS = [
   '--autoplay-policy=allow',
 ];
 
+const SCREEN = { width: 1280, height: 2400 };
+
 const START_DEADLINE = 30_000;
 const END_DEADLINE = 10_000;
 
@@ -82,7 +84,7 @@ export async function startWebKit({ driver, xvfb }) {
       '1',
       '-screen',
       '0',
-      '1280x1024x24',
+      `${SCREEN.width}x${SCREEN.height}x24`,
       '-nolisten',
       'tcp',
     ]);
@@ -158,6 +160,19 @@ export class WebKit {
   /** @param {string} script */
   evaluate(script) {
     return this.send('POST', '/execute/sync', { script, args: [] });
+  }
+
+  /**
+   * Gives pages this much room. Without a window manager, the window under the pointer has the focus: the pointer, which
+   * stands in the middle of the screen, gets the bar of the browser under it and nothing of a page.
+   * @param {number} width
+   * @param {number} height
+   */
+  async resize(width, height) {
+    const bar = await this.evaluate('return outerHeight - innerHeight');
+    const x = (SCREEN.width - width) / 2;
+    const y = (SCREEN.height - bar) / 2;
+    await this.send('POST', '/window/rect', { x, y, width, height: height + bar });
   }
 
   /** Ends every process that it took. */
