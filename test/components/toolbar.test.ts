@@ -47,6 +47,21 @@ const DEVICES = {
 } as const;
 
 describe('omni-toolbar', () => {
+  it('says what rings while something else is on the stage, and lets one press take it', async () => {
+    const omni = inCall({ channel: { kind: 'chat', name: 'chat', subType: null } });
+    omni.set('interaction:i2', interaction({ id: 'i2', phase: 'ringing' }));
+    omni.set('interactions', ['i1', 'i2']);
+    const el = await toolbar(omni);
+    await waitUntil(() => find(el, '[part="knock"]'));
+    expect(words(el, '[part="knock"]')).to.contain('Incoming call from Anshika Rao');
+    await expect(el).to.be.accessible();
+    find(el, '[part="knock"] button')!.click();
+    expect(omni.calls.at(-1)).to.deep.include({ name: 'acceptInteraction', params: { interactionId: 'i2' } });
+    omni.set('current', 'i2');
+    await el.updateComplete;
+    expect(find(el, '[part="knock"]')).to.equal(null);
+  });
+
   describe('and sound', () => {
     it('says when the browser keeps it silent, and lets one press turn the sound on', async () => {
       const omni = working({ devices: DEVICES });

@@ -127,7 +127,8 @@ function announce(event: DomainEvent, interaction: Interaction, agentId?: string
   }
 }
 
-function ringing({ channel, introduction }: Interaction): Announcement {
+/** What waits for the agent, and who brings it. */
+export function ringing({ channel, introduction }: Interaction): Announcement {
   if (introduction) return assertive(`say.introduced-${introduction.way}`, { colleague: introduction.name });
   return assertive(channel.kind === 'voice' ? 'say.ringing-voice' : 'say.ringing');
 }

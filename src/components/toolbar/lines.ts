@@ -1,22 +1,46 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { AudioDevices } from '../../core/model/audio.js';
+import type { Interaction } from '../../core/model/interaction.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
+import { accept } from '../interaction-card/answer.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { speakerIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
+import { inWords, ringing } from './announcements.js';
+import type { Workplace } from './workplace.js';
 
-/** What is wrong with the connection or the sound, when something is. */
+/** What rings elsewhere, and what is wrong with the connection or the sound, when something is. */
 export function lines(
   t: Translate<typeof toolbarEn>,
-  devices: AudioDevices | null,
+  { knocking, devices }: Workplace,
   command: CommandController,
 ): TemplateResult {
   return html`<div class="lines">
     <div class="said">
+      ${knocking ? knock(t, knocking, command) : nothing}
       <omni-connection-status></omni-connection-status>
       ${soundNotice(t, devices, command)}
     </div>
+  </div>`;
+}
+
+/** Something else is on the stage: who it is, and one press to take it. */
+function knock(
+  t: Translate<typeof toolbarEn>,
+  interaction: Interaction,
+  command: CommandController,
+): TemplateResult {
+  const { id } = interaction;
+  return html`<div part="knock" class="notice sound-blocked">
+    <span dir="auto">${inWords({ ...ringing(interaction), interaction }, t)}</span>
+    <button
+      class="button positive"
+      aria-busy=${command.isPending('acceptInteraction', id) ? 'true' : nothing}
+      @click=${() => accept(command, id)}
+    >
+      <span>${t('card.accept')}</span>
+    </button>
   </div>`;
 }
 

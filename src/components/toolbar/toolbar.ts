@@ -50,6 +50,7 @@ import { Workplace } from './workplace.js';
  * @slot empty - what is said when nothing is live
  * @csspart base - the frame around everything
  * @csspart bar - presence and tools
+ * @csspart knock - what rings while something else is on the stage
  * @csspart rail - what is live
  * @csspart stage - the interaction that is selected, or a step on the way to work
  * @csspart pill - the toolbar when it is collapsed
@@ -258,7 +259,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         onDial: place.showDialer,
         onFold: place.fold,
       })}
-      ${lines(this.#t, place.devices, this.#command)} ${rail(place, this.#t)}
+      ${lines(this.#t, place, this.#command)} ${rail(place, this.#t)}
       ${content({ place, t: this.#t, later: this.#later, command: this.#command, elapsed: this.#elapsed })}
     `;
   }

@@ -81,8 +81,20 @@ export class Workplace implements ReactiveController {
   }
 
   get ringing(): Interaction | undefined {
-    return this.live.find(({ interaction }) => interaction.phase === 'ringing' && isOffer(interaction))
-      ?.interaction;
+    return this.#offer();
+  }
+
+  /** What rings and is not on the stage. */
+  get knocking(): Interaction | undefined {
+    const hidden = this.dialing || this.examining || this.choosingDevices || this.folded;
+    return this.#offer(hidden ? null : this.#currentId.value);
+  }
+
+  #offer(butFor?: string | null): Interaction | undefined {
+    return this.live.find(
+      ({ interaction }) =>
+        interaction.phase === 'ringing' && isOffer(interaction) && interaction.id !== butFor,
+    )?.interaction;
   }
 
   get unread(): number {

@@ -1,11 +1,12 @@
 import type { Message } from '../types.js';
-import { causeEn, channelEn, customerEn, handoverEn, phaseEn, windowEn } from './shared.js';
+import { causeEn, channelEn, customerEn, handoverEn, offerEn, phaseEn, windowEn } from './shared.js';
 
 export const interactionCardEn = {
   ...causeEn,
   ...channelEn,
   ...customerEn,
   ...handoverEn,
+  ...offerEn,
   ...phaseEn,
   ...windowEn,
 
@@ -13,7 +14,6 @@ export const interactionCardEn = {
   'card.incoming-voice': 'Incoming call',
   'card.window-closed': 'Reply window closed',
   'card.waiting': 'Waiting',
-  'card.accept': 'Accept',
   'card.reject': 'Reject',
   'card.not-owned': 'You take part; another agent owns it.',
   'card.owned-by': 'You take part; {name} owns it.',

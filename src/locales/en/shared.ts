@@ -114,6 +114,8 @@ export const keyboardEn = {
 } as const satisfies Record<string, Message>;
 
 /** How it goes with what is given to somebody else. */
+export const offerEn = { 'card.accept': 'Accept' } as const satisfies Record<string, Message>;
+
 export const handoverEn = {
   'card.conference-initialized': 'Calling {name} into the conference',
   'card.conference-connected': 'In conference with {name}',

@@ -1,5 +1,14 @@
 import type { Message } from '../types.js';
-import { actionEn, channelEn, doctorTitleEn, handoverEn, keyboardEn, laterEn, statusEn } from './shared.js';
+import {
+  actionEn,
+  channelEn,
+  doctorTitleEn,
+  handoverEn,
+  keyboardEn,
+  laterEn,
+  offerEn,
+  statusEn,
+} from './shared.js';
 
 export const toolbarEn = {
   ...actionEn,
@@ -8,6 +17,7 @@ export const toolbarEn = {
   ...handoverEn,
   ...keyboardEn,
   ...laterEn,
+  ...offerEn,
   ...statusEn,
 
   'toolbar.label': 'Contact center',
