@@ -18,6 +18,13 @@ export const ControlsMuted: StoryObj = {
   parameters: { shows: ['omni-call-controls:state(muted)'] },
   render: () => html`<omni-call-controls .interaction=${interaction({ muted: true })}></omni-call-controls>`,
 };
+export const ControlsSilent: StoryObj = {
+  render: () => html`
+    <omni-call-controls
+      .interaction=${interaction({ audio: { status: 'blocked', message: 'Allow the microphone for this page, then reload it.' } })}
+    ></omni-call-controls>
+  `,
+};
 
 /** @param state of the element, checked in the browser */
 const picker = (

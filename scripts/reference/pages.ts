@@ -48,7 +48,8 @@ export function referencePage(): string {
     '## Methods',
     ...METHOD_GROUPS.flatMap((group) => section(group, methods, methodText)),
     '## Events',
-    '`sdk.on(name, handler)` returns a function that stops listening; `sdk.once` and `sdk.off` are there too. ' +
+    '`sdk.on(name, handler)` returns a function that stops listening; `sdk.once` is there too, and `sdk.off`, which is ' +
+      'given the handler that is to stop. ' +
       'A handler of `showCrm` or `handlePreview` that searches the CRM returns the promise of it: when that rejects, or ' +
       'has not settled after 30 seconds, the agent reads that the search failed, and can have the event sent again.',
     ...EVENT_GROUPS.flatMap((group) => section(group, events, eventText)),

@@ -12,7 +12,7 @@ import { whenLocale } from '../../src/locales/registry.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
-import { atWork, demoCenter, interaction } from './support/samples.js';
+import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
 import { itInChromium } from '../adapters/support/in-chromium.js';
 
 const DIRECTORY: readonly DirectoryEntry[] = [
@@ -72,6 +72,31 @@ describe('omni-call-controls', () => {
     find(el, '.end')!.click();
     expect((await ended).detail).to.deep.equal({ interactionId: 'i1' });
     await expect(el).to.be.accessible();
+  });
+
+  it('says what is wrong with the sound, in the place of its quality', async () => {
+    const omni = core({ connectedAt: NOW - 60_000 });
+    omni.time = NOW;
+    const el = await controls(omni);
+    const told = async (over: Partial<Interaction>): Promise<string> => {
+      omni.set('interaction:i1', interaction({ connectedAt: NOW - 60_000, ...over }));
+      await el.updateComplete;
+      return words(find(el, '[part="trouble"]'));
+    };
+    const lost = { who: 'customer', since: NOW, deadline: NOW + 28_000 } as const;
+    expect(await told({ audioLoss: lost })).to.equal(
+      'The customer’s page is gone: you cannot hear each other. 0:28 left for it to come back.',
+    );
+    expect(find(el, '.quality')!.checkVisibility()).to.equal(false);
+    await expect(el).to.be.accessible();
+    expect(await told({ audio: { status: 'blocked', message: 'Allow the microphone.' } })).to.equal(
+      'Allow the microphone.',
+    );
+    expect(await told({ audio: { status: 'broken', message: null } })).to.contain('interrupted');
+    expect(await told({ phase: 'held', audio: { status: 'connecting', message: null } })).to.contain('again');
+    expect(await told({ phase: 'ringing', audioLoss: lost })).to.equal('');
+    expect(await told({})).to.equal('');
+    expect(find(el, '.quality')!.checkVisibility()).to.equal(true);
   });
 
   it('asks the core once for each press', async () => {

@@ -170,6 +170,22 @@ describe('what an agent is about to click', () => {
         expect(hangUp(el)).to.deep.equal(before);
       });
 
+      it('stays in a call whose sound breaks off, and comes back', async () => {
+        const { el, learn } = await shown({ connectedAt: NOW - 60_000 }, inline, block);
+        const before = hangUp(el);
+        const trouble = (): HTMLElement | null => find(find(el, 'omni-call-controls')!, '[part="trouble"]');
+        for (const who of ['customer', 'agent', 'phone', null] as const) {
+          await learn({ audioLoss: { who, since: NOW, deadline: NOW + 30_000 } });
+          expect(hangUp(el), `without the ${who}`).to.deep.equal(before);
+          expect(trouble()!.checkVisibility(), 'it is said').to.equal(true);
+        }
+        await learn({ audioLoss: null, audio: { status: 'broken', message: 'No way through. '.repeat(20) } });
+        expect(hangUp(el), 'with much to say').to.deep.equal(before);
+        await learn({ audio: { status: 'flowing', message: null } });
+        expect(hangUp(el)).to.deep.equal(before);
+        expect(trouble()).to.equal(null);
+      });
+
       it('stays while it rings, when the name of the customer and the records arrive', async () => {
         const unnamed = { id: null, name: null, phone: '+919876543210' };
         const { el, learn } = await shown(

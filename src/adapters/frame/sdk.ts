@@ -66,7 +66,8 @@ class Facade {
     const api: Record<string, unknown> = {
       on: (name: unknown, handler: unknown) => this.#on(name, handler),
       once: (name: unknown, handler: unknown) => this.#once(name, handler),
-      off: (name: unknown, handler: unknown) => this.#hub.remove(this.#eventOf(name), handler as Handler),
+      off: (name: unknown, handler: unknown) =>
+        this.#hub.remove(this.#eventOf(name), functionOf(name, handler)),
       setLayout: (wish: Partial<Layout>) => this.#layout.load().then((layout) => layout.set(wish)),
       limitLayout: (given: LayoutLimits | LayoutGate) =>
         this.#layout.load().then((layout) => layout.limit(given)),

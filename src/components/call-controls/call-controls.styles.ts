@@ -75,9 +75,21 @@ export const callControlsStyles = css`
     gap: var(--_space-2);
   }
 
-  .sound > omni-call-quality {
+  .quality,
+  .trouble {
     flex: 1;
     min-inline-size: 0;
+  }
+
+  .trouble {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: var(--_control);
+    color: var(--_stop);
+    font-size: var(--_font-s);
+    overflow-wrap: anywhere;
+    --_icon: 15px;
   }
 
   .sound > .button {

@@ -30,6 +30,7 @@ import { laterStyles } from '../internal/styles/later.js';
 import { meterStyles } from '../internal/styles/meter.js';
 import { allows, end, toggleHold, toggleMute } from './acts.js';
 import { callControlsStyles } from './call-controls.styles.js';
+import { soundTrouble } from './trouble.js';
 
 type Drawer = 'keypad' | 'transfer' | 'devices' | null;
 
@@ -41,7 +42,6 @@ interface Control {
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly busy?: boolean;
-  readonly disabled?: boolean;
 }
 
 /**
@@ -51,6 +51,7 @@ interface Control {
  * @csspart control - a button
  * @csspart levels - how loud both sides are
  * @csspart sound - the quality of the call, and the button for the devices
+ * @csspart trouble - what is wrong with the sound, in the place of its quality
  * @csspart devices - the button for the devices
  * @csspart missing - which chosen device is unplugged
  * @csspart drawer - the keypad, the transfer panel or the devices
@@ -187,12 +188,24 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   }
 
   /** How the call sounds, and what it is heard on. */
-  #sound({ id, channel, phase }: Interaction): TemplateResult | typeof nothing {
+  #sound(interaction: Interaction): TemplateResult | typeof nothing {
+    const { id, channel, phase } = interaction;
     if (channel.kind !== 'voice' || (phase !== 'connected' && phase !== 'held')) return nothing;
     const devices = this.#devices.value;
+    const trouble = soundTrouble(interaction, {
+      t: (...message) => this.t(...message),
+      language: this.locale.language,
+      now: this.#core.now,
+    });
     return html`${phase === 'connected' ? this.#meters() : nothing}
       <div part="sound" class="sound">
-        ${this.#later.render('omni-call-quality', html`<omni-call-quality interaction-id=${id}></omni-call-quality>`)}
+        ${trouble}
+        <div class="quality" ?hidden=${trouble !== null}>
+          ${this.#later.render(
+            'omni-call-quality',
+            html`<omni-call-quality interaction-id=${id}></omni-call-quality>`,
+          )}
+        </div>
         ${
           devices
             ? html`<button

@@ -8,7 +8,7 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { KeysController } from '../internal/controllers/keys-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { micOffIcon, peopleIcon, transferIcon } from '../internal/icons/calls.js';
+import { peopleIcon, transferIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { clockIcon, infoIcon } from '../internal/icons/marks.js';
 import {
@@ -28,8 +28,6 @@ import { ticking } from '../internal/ticking.js';
 import { accept, reject } from './answer.js';
 import { interactionCardStyles } from './interaction-card.styles.js';
 
-/** How long after a call was answered its sound is set up, without a word about it. */
-const SOON = 3_000;
 /** No number has more digits, with some decoration. */
 const LONGEST = 18;
 
@@ -208,13 +206,12 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     return html`<bdi class="clip phone" dir="ltr" .style=${room}>${this.#phones.format(phone)}</bdi>`;
   }
 
-  /** What else there is to know: why it ended, who takes part, what is wrong with the sound. */
+  /** What else there is to know: why it ended, who takes part. What is wrong with the sound stands beside the sound. */
   #lines(interaction: Interaction): TemplateResult | typeof nothing {
     const { phase, endCause, conference, transfer, owned, introduction } = interaction;
     const owner = owned ? undefined : conference?.participants.find(({ role }) => role === 'owner')?.name;
     const line = (glyph: Icon, text: unknown, problem = false): TemplateResult =>
       html`<p class="line ${problem ? 'problem' : ''}">${icon(glyph)}<span>${text}</span></p>`;
-    const sound = this.#sound(interaction);
     const live = phase === 'connected' || phase === 'held';
     const closes = live ? this.#thread.value?.policy.windowClosesAt : null;
     // It comes a moment after the conversation, and must not push what is below the card.
@@ -254,25 +251,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
             transfer.status === 'failed',
           )
         : null,
-      sound && line(micOffIcon, sound, true),
     ].filter((entry) => entry !== null);
     return lines.length > 0 ? html`<div class="lines">${lines}</div>` : nothing;
-  }
-
-  /** What is wrong with the sound, if anything is. */
-  #sound({ phase, audio, audioLoss, connectedAt }: Interaction): unknown {
-    if (phase !== 'connected' && phase !== 'held') return null;
-    if (audioLoss) {
-      const { who, deadline } = audioLoss;
-      return html`${this.t(`card.audio-lost-${who ?? 'path'}`)}
-      ${ticking(() => this.t('card.audio-wait', { time: formatDuration(this.locale.language, deadline - this.#core.now()) }))}`;
-    }
-    if (audio.status === 'broken' || audio.status === 'blocked') {
-      return audio.message ?? this.t('card.audio-broken');
-    }
-    // At the beginning of a call it goes without saying.
-    const isAgain = connectedAt !== null && this.#core.now() - connectedAt > SOON;
-    return audio.status === 'connecting' && isAgain ? this.t('card.audio-connecting') : null;
   }
 }
 

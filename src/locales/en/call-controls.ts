@@ -1,7 +1,8 @@
 import type { Message } from '../types.js';
-import { deviceGoneEn, laterEn } from './shared.js';
+import { deviceGoneEn, laterEn, soundTroubleEn } from './shared.js';
 
 export const callControlsEn = {
+  ...soundTroubleEn,
   ...deviceGoneEn,
   ...laterEn,
 

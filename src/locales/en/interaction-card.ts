@@ -20,11 +20,4 @@ export const interactionCardEn = {
   'card.introduced-transfer': '{name} hands it over to you',
   'card.introduced-confer': '{name} asks you to join the call',
   'card.introduced-consult': '{name} wants a word with you; the customer is on hold',
-  'card.audio-broken': 'The sound of this call is interrupted.',
-  'card.audio-connecting': 'Connecting the sound again.',
-  'card.audio-lost-customer': 'The customer’s page is gone: you cannot hear each other.',
-  'card.audio-lost-agent': 'The page of your colleague is gone: you cannot hear each other.',
-  'card.audio-lost-phone': 'Somebody in the conference cannot be heard: their page is gone.',
-  'card.audio-lost-path': 'The sound broke off. Connecting it again.',
-  'card.audio-wait': '{time} left for it to come back.',
 } as const satisfies Record<string, Message>;

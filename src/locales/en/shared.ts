@@ -125,3 +125,14 @@ export const handoverEn = {
   'card.transfer-completed': 'Transferred to {name}',
   'card.transfer-failed': '{name} did not take the transfer.',
 } as const satisfies Record<string, Message>;
+
+/** What is wrong with the sound of a call. */
+export const soundTroubleEn = {
+  'card.audio-broken': 'The sound of this call is interrupted.',
+  'card.audio-connecting': 'Connecting the sound again.',
+  'card.audio-lost-customer': 'The customer’s page is gone: you cannot hear each other.',
+  'card.audio-lost-agent': 'The page of your colleague is gone: you cannot hear each other.',
+  'card.audio-lost-phone': 'Somebody in the conference cannot be heard: their page is gone.',
+  'card.audio-lost-path': 'The sound broke off. Connecting it again.',
+  'card.audio-wait': '{time} left for it to come back.',
+} as const satisfies Record<string, Message>;

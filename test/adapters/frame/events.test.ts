@@ -112,6 +112,20 @@ describe('events in a host page', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('go on when off is not told which handler to stop, which is refused', async () => {
+    const sdk = await connected();
+    const heard: string[] = [];
+    sdk.on('showCrm', () => heard.push('kept'));
+    for (const nothing of [undefined, null, 'handler']) {
+      const stop = (): void => sdk.off('showCrm', nothing as never);
+      expect(stop).to.throw('The handler of showCrm must be a function.').with.property('code', 2001);
+    }
+    const done = next(sdk, 'showCrm');
+    await order(sdk, { emit: [{ name: 'showCrm', payload: pop('a') }] });
+    await done;
+    expect(heard).to.deep.equal(['kept']);
+  });
+
   it('are dropped and counted when the contract does not know them', async () => {
     const sdk = await connected();
     const done = next(sdk, 'windowVisibilityChanged');

@@ -89,6 +89,7 @@ export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string
     on<E extends EventName>(event: E, handler: EventHandler<E>): () => void;
     /** Listens to the next one only. */
     once<E extends EventName>(event: E, handler: EventHandler<E>): () => void;
+    /** Stops a handler. Throws OmniError 2001 without one: other parts of the page may listen too. */
     off<E extends EventName>(event: E, handler: EventHandler<E>): void;
     /** What the agent desktop wrote into this page's address, as it was when the script was loaded. */
     readonly parameters: DesktopParameters;

@@ -1,0 +1,38 @@
+import { type TemplateResult, html } from 'lit';
+import type { Interaction } from '../../core/model/interaction.js';
+import { formatDuration } from '../../locales/format.js';
+import type { soundTroubleEn } from '../../locales/en/shared.js';
+import type { Translate } from '../../locales/types.js';
+import { micOffIcon } from '../internal/icons/calls.js';
+import { icon } from '../internal/icons/icon.js';
+import { ticking } from '../internal/ticking.js';
+
+/** How long after a call was answered its sound is set up, without a word about it. */
+const SOON = 3_000;
+
+export interface TroubleView {
+  readonly t: Translate<typeof soundTroubleEn>;
+  readonly language: string;
+  readonly now: () => number;
+}
+
+/** What is wrong with the sound of a call, if anything is. */
+export function soundTrouble(interaction: Interaction, view: TroubleView): TemplateResult | null {
+  const text = words(interaction, view);
+  return text === null
+    ? null
+    : html`<p part="trouble" class="trouble">${icon(micOffIcon)}<span>${text}</span></p>`;
+}
+
+function words({ audio, audioLoss, connectedAt }: Interaction, { t, language, now }: TroubleView): unknown {
+  if (audioLoss) {
+    const left = (): string =>
+      t('card.audio-wait', { time: formatDuration(language, audioLoss.deadline - now()) });
+    return html`${t(`card.audio-lost-${audioLoss.who ?? 'path'}`)} ${ticking(left)}`;
+  }
+  if (audio.status === 'broken' || audio.status === 'blocked')
+    return audio.message === null ? t('card.audio-broken') : html`<bdi>${audio.message}</bdi>`;
+  // At the beginning of a call it goes without saying.
+  const isAgain = connectedAt !== null && now() - connectedAt > SOON;
+  return audio.status === 'connecting' && isAgain ? t('card.audio-connecting') : null;
+}
