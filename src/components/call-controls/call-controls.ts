@@ -23,6 +23,7 @@ import {
 } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { closeIcon } from '../internal/icons/marks.js';
+import { OBJECT } from '../internal/json-attribute.js';
 import { comesLater, fetchElement } from '../internal/later.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -75,7 +76,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The interaction to control, instead of the core's. */
-  @property({ attribute: false }) interaction: Interaction | null = null;
+  @property(OBJECT) interaction: Interaction | null = null;
 
   @state() private drawer: Drawer = null;
 

@@ -9,6 +9,7 @@ import { OmniController } from '../internal/controllers/omni-controller.js';
 import { micOffIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { chevronDownIcon, warningIcon } from '../internal/icons/marks.js';
+import { OBJECT } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { OmniCallQualityChangedEvent } from './call-quality.events.js';
 import { callQualityStyles } from './call-quality.styles.js';
@@ -44,7 +45,7 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The quality to show, instead of what the core measures. */
-  @property({ attribute: false }) quality: CallQuality | null = null;
+  @property(OBJECT) quality: CallQuality | null = null;
 
   readonly #core = new OmniController(this);
   readonly #interaction = observeState(this, this.#core, () =>

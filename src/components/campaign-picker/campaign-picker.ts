@@ -8,6 +8,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon, infoIcon } from '../internal/icons/marks.js';
+import { LIST } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -34,10 +35,10 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
   };
 
   /** The campaigns to choose from, instead of those the agent is assigned to. */
-  @property({ attribute: false }) campaigns: readonly Campaign[] | null = null;
+  @property(LIST) campaigns: readonly Campaign[] | null = null;
 
   /** The ids of the campaigns that are chosen at first; null: those that hold now, or the agent's usual ones. */
-  @property({ attribute: false }) selected: readonly number[] | null = null;
+  @property(LIST) selected: readonly number[] | null = null;
 
   @state() private chosen: ReadonlySet<number> | null = null;
   @state() private missing = false;

@@ -10,6 +10,7 @@ import { SourceController } from '../internal/controllers/source-controller.js';
 import { offlineIcon } from '../internal/icons/bar.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon, successIcon } from '../internal/icons/marks.js';
+import { OBJECT } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { laterStyles } from '../internal/styles/later.js';
@@ -42,7 +43,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
   protected override readonly words = connectionStatusEn;
 
   /** The connection to show, instead of the core's. */
-  @property({ attribute: false }) connection: Connection | null = null;
+  @property(OBJECT) connection: Connection | null = null;
 
   /** A status to show by attribute alone; `connection` goes before it. */
   @property() status: Connection['status'] | '' = '';

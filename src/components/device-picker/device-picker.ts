@@ -12,6 +12,7 @@ import { bellIcon } from '../internal/icons/bar.js';
 import { micIcon, micOffIcon, speakerIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { warningIcon } from '../internal/icons/marks.js';
+import { OBJECT } from '../internal/json-attribute.js';
 import { observeLive } from '../internal/live-interactions.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -59,7 +60,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
   protected override readonly words = devicePickerEn;
 
   /** The devices to choose from, instead of the core's. */
-  @property({ attribute: false }) devices: AudioDevices | null = null;
+  @property(OBJECT) devices: AudioDevices | null = null;
 
   /** How loud the microphone is, 0 to 1, instead of what the core measures. */
   @property({ type: Number }) level: number | null = null;

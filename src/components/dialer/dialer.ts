@@ -13,6 +13,7 @@ import { phoneOutIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
 import { channelIcon } from '../internal/interaction-words.js';
+import { LIST } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import {
   type OutboundKind,
@@ -71,10 +72,10 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   @property() phone = '';
 
   /** The campaigns to choose from, instead of those that the agent has selected. */
-  @property({ attribute: false }) campaigns: readonly Campaign[] | null = null;
+  @property(LIST) campaigns: readonly Campaign[] | null = null;
 
   /** Who has the number, instead of what the core's host has answered. */
-  @property({ attribute: false }) records: readonly CrmRecord[] | null = null;
+  @property(LIST) records: readonly CrmRecord[] | null = null;
 
   /** Whose numbers have no prefix, in ISO 3166 (`IN`); unset: the provider's country, the center's, or the language's. */
   @property() country = '';

@@ -6,6 +6,7 @@ import { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { LIST, OBJECT } from '../internal/json-attribute.js';
 import { newId } from '../internal/new-id.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
@@ -79,10 +80,10 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   @property({ attribute: 'campaign-id', type: Number }) campaignId: number | null = null;
 
   /** The dispositions to choose from, instead of the core's. */
-  @property({ attribute: false }) dispositions: readonly DispositionClass[] | null = null;
+  @property(LIST) dispositions: readonly DispositionClass[] | null = null;
 
   /** The interaction, instead of the core's. */
-  @property({ attribute: false }) interaction: Interaction | null = null;
+  @property(OBJECT) interaction: Interaction | null = null;
 
   /** The customer's time zone, such as `Asia/Kolkata`; without it, the one of the country of the number. */
   @property({ attribute: 'customer-time-zone' }) customerTimeZone = '';

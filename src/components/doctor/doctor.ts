@@ -11,6 +11,7 @@ import { OmniController } from '../internal/controllers/omni-controller.js';
 import { SourceController } from '../internal/controllers/source-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { noteIcon } from '../internal/icons/records.js';
+import { LIST } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -47,7 +48,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
   protected override readonly words = doctorEn;
 
   /** What to show, instead of looking. */
-  @property({ attribute: false }) findings: readonly Finding[] | null = null;
+  @property(LIST) findings: readonly Finding[] | null = null;
 
   @state() private found: readonly Finding[] | null = null;
   @state() private checking = false;

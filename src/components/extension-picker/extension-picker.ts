@@ -8,6 +8,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon, infoIcon } from '../internal/icons/marks.js';
+import { LIST } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -41,7 +42,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
   };
 
   /** The telephones to choose from, instead of those the contact center offers. */
-  @property({ attribute: false }) extensions: readonly Extension[] | null = null;
+  @property(LIST) extensions: readonly Extension[] | null = null;
 
   /** Offers to go on without calls. */
   @property({ type: Boolean, reflect: true }) skippable = false;

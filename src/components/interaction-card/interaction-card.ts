@@ -19,6 +19,7 @@ import {
   customerWords,
   phaseWords,
 } from '../internal/interaction-words.js';
+import { OBJECT } from '../internal/json-attribute.js';
 import { initials } from '../internal/names.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
@@ -64,7 +65,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The interaction to show, instead of the core's. */
-  @property({ attribute: false }) interaction: Interaction | null = null;
+  @property(OBJECT) interaction: Interaction | null = null;
 
   readonly #core = new OmniController(this);
   readonly #observed = observeState(this, this.#core, () =>

@@ -15,6 +15,7 @@ import {
   customerWords,
   phaseWords,
 } from '../internal/interaction-words.js';
+import { LIST } from '../internal/json-attribute.js';
 import { type LiveInteraction, observeLive } from '../internal/live-interactions.js';
 import { initials } from '../internal/names.js';
 import { PhoneFormat } from '../internal/phone-format.js';
@@ -40,7 +41,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
   protected override readonly words = interactionListEn;
 
   /** What to show, instead of the core's live interactions. */
-  @property({ attribute: false }) interactions: readonly Interaction[] | null = null;
+  @property(LIST) interactions: readonly Interaction[] | null = null;
 
   /** The id of the selected interaction, instead of the core's. */
   @property() selected = '';

@@ -9,6 +9,7 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { KeysController } from '../internal/controllers/keys-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { LIST, OBJECT, VALUES } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -29,8 +30,7 @@ const NEARLY_FULL = 0.9;
 
 /**
  * @summary Writes to the customer: Enter sends, Shift+Enter starts a new line, a slash finds a snippet, files come by
- *   button, paste or drop, drafts survive a reload. When the channel allows no free text any more, templates take its
- *   place.
+ *   button, paste or drop, drafts survive a reload. Where no free text is allowed any more, templates take its place.
  * @csspart base - the form
  * @csspart text - the field of the message
  * @csspart send - the button that sends
@@ -73,13 +73,13 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** What may be said, instead of the core's rules. */
-  @property({ attribute: false }) policy: ThreadPolicy | null = null;
+  @property(OBJECT) policy: ThreadPolicy | null = null;
 
   /** The snippets to choose from, instead of the center's. */
-  @property({ attribute: false }) snippets: readonly Snippet[] | null = null;
+  @property(LIST) snippets: readonly Snippet[] | null = null;
 
   /** What snippets fill in by themselves, beside `name`, `phone`, `agent`, `campaign`, `queue` and `record`. */
-  @property({ attribute: false }) facts: Readonly<Record<string, string>> = {};
+  @property(VALUES) facts: Readonly<Record<string, string>> = {};
 
   /** Keeps anything from being written or sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;

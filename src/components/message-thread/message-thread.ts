@@ -9,6 +9,7 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { fileSize } from '../internal/file-size.js';
+import { LIST } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { Arrivals, arrivalWords } from './arrivals.js';
@@ -69,7 +70,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The messages to show, instead of the core's. */
-  @property({ attribute: false }) messages: readonly Message[] | null = null;
+  @property(LIST) messages: readonly Message[] | null = null;
 
   /** Whether there are older messages than these: `complete` (or as the core says), `more`, `loading` or `failed`. */
   @property({ reflect: true, useDefault: true }) history: HistoryStatus = 'complete';

@@ -13,6 +13,7 @@ import { phoneMissedIcon, phoneOutIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { errorIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
 import { calendarIcon } from '../internal/icons/records.js';
+import { LIST } from '../internal/json-attribute.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { keepPlaced, place } from '../internal/place.js';
@@ -65,10 +66,10 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   protected override readonly words = notificationCenterEn;
 
   /** The notifications to show, instead of the core's. */
-  @property({ attribute: false }) notifications: readonly Notification[] | null = null;
+  @property(LIST) notifications: readonly Notification[] | null = null;
 
   /** The callbacks to show, instead of the core's; those that are due are. */
-  @property({ attribute: false }) callbacks: readonly ScheduledCallback[] | null = null;
+  @property(LIST) callbacks: readonly ScheduledCallback[] | null = null;
 
   readonly #core = new OmniController(this);
   readonly #stored = observeState(this, this.#core, () => 'notifications');

@@ -10,6 +10,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { checkIcon, chevronDownIcon } from '../internal/icons/marks.js';
+import { LIST, OBJECT } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { PRESENCE_TONES, presenceWords } from '../internal/presence-words.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -49,10 +50,10 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
   protected override readonly words = presenceEn;
 
   /** The presence to show, instead of the core's. */
-  @property({ attribute: false }) presence: Presence | null = null;
+  @property(OBJECT) presence: Presence | null = null;
 
   /** The breaks to offer, instead of the core's. */
-  @property({ attribute: false }) breaks: readonly string[] | null = null;
+  @property(LIST) breaks: readonly string[] | null = null;
 
   /** A status to show by attribute alone; `presence` goes before it. */
   @property() status: Presence['status'] | '' = '';

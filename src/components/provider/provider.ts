@@ -5,6 +5,7 @@ import type { OmniError } from '../../core/contract/errors.js';
 import type { Omni } from '../../core/types.js';
 import type { Strings } from '../../locales/types.js';
 import { LocaleProvider } from '../internal/controllers/locale-provider.js';
+import { VALUES } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { choices } from '../internal/styles/choices.js';
 import { CoreSource } from './core-source.js';
@@ -55,10 +56,10 @@ export class OmniProvider extends OmniElement {
   @property() country = '';
 
   /** What else the adapter should know. */
-  @property({ attribute: false }) options: AdapterOptions = {};
+  @property(VALUES) options: AdapterOptions = {};
 
   /** The host's own words for some of the texts. */
-  @property({ attribute: false }) strings: Strings = {};
+  @property(VALUES) strings: Strings = {};
 
   readonly #source = new CoreSource(this, () => ({
     omni: this.#own,

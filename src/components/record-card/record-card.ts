@@ -14,6 +14,7 @@ import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { chevronDownIcon } from '../internal/icons/marks.js';
 import { unlinkIcon } from '../internal/icons/records.js';
+import { LIST, OBJECT } from '../internal/json-attribute.js';
 import { initials } from '../internal/names.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { deviceStorage } from '../internal/page-storage.js';
@@ -54,16 +55,16 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The record to show, instead of the core's. */
-  @property({ attribute: false }) record: CrmRecord | null = null;
+  @property(OBJECT) record: CrmRecord | null = null;
 
   /** What the CRM holds of it, instead of asking the core. */
-  @property({ attribute: false }) fields: readonly CrmField[] | null = null;
+  @property(LIST) fields: readonly CrmField[] | null = null;
 
   /** The kinds of record and which of their fields are seen, instead of the core's. */
-  @property({ attribute: false }) objects: readonly CrmObjectConfiguration[] | null = null;
+  @property(LIST) objects: readonly CrmObjectConfiguration[] | null = null;
 
   /** The records that match, instead of the core's. */
-  @property({ attribute: false }) records: readonly CrmRecord[] | null = null;
+  @property(LIST) records: readonly CrmRecord[] | null = null;
 
   @state() private open = deviceStorage.get(OPEN) === 'yes';
   @state() private choosing = '';

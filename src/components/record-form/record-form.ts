@@ -9,6 +9,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
+import { LIST, VALUES } from '../internal/json-attribute.js';
 import { newId } from '../internal/new-id.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -43,10 +44,10 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   @property({ attribute: 'object-type' }) objectType = '';
 
   /** The kinds of record and their fields, instead of the core's. */
-  @property({ attribute: false }) objects: readonly CrmObjectConfiguration[] | null = null;
+  @property(LIST) objects: readonly CrmObjectConfiguration[] | null = null;
 
   /** What stands in the fields at first, by the fields' names. */
-  @property({ attribute: false }) values: Readonly<Record<string, string>> = {};
+  @property(VALUES) values: Readonly<Record<string, string>> = {};
 
   @state() private kind = '';
   @state() private typed: Readonly<Record<string, string>> = {};

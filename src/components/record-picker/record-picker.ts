@@ -8,6 +8,7 @@ import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { plusIcon } from '../internal/icons/marks.js';
 import { searchIcon } from '../internal/icons/records.js';
+import { LIST } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -67,7 +68,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The records to choose from, instead of the core's. */
-  @property({ attribute: false }) records: readonly CrmRecord[] | null = null;
+  @property(LIST) records: readonly CrmRecord[] | null = null;
 
   /** The number that the records were found by, instead of the customer's: a choice is remembered for it. */
   @property() phone = '';

@@ -10,6 +10,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { closeIcon, errorIcon, infoIcon, successIcon, warningIcon } from '../internal/icons/marks.js';
+import { LIST } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { ToastTimers } from './toast-timers.js';
@@ -59,7 +60,7 @@ export class OmniToast extends OmniElement<typeof toastEn> {
   protected override readonly words = toastEn;
 
   /** The messages to show, instead of the core's. */
-  @property({ attribute: false }) toasts: readonly Toast[] | null = null;
+  @property(LIST) toasts: readonly Toast[] | null = null;
 
   @state() private local: readonly Shown[] = [];
 

@@ -13,6 +13,7 @@ import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import type { OmniCommandFailedEvent } from '../internal/events.js';
+import { VALUES } from '../internal/json-attribute.js';
 import { fetchTheRest } from '../internal/later.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -94,13 +95,13 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   @property() frame = '';
 
   /** What else the adapter should know. */
-  @property({ attribute: false }) options: AdapterOptions = {};
+  @property(VALUES) options: AdapterOptions = {};
 
   /** A core of the host's making. */
   @property({ attribute: false }) omni: Omni | null = null;
 
   /** The host's own words for some of the texts. */
-  @property({ attribute: false }) strings: Strings = {};
+  @property(VALUES) strings: Strings = {};
 
   /** Whose phone numbers are written without a prefix, in ISO 3166 (`IN`); unset: what the contact center says. */
   @property() country = '';

@@ -9,6 +9,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { warningIcon } from '../internal/icons/marks.js';
+import { LIST, OBJECT } from '../internal/json-attribute.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -70,10 +71,10 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The interaction to give away, instead of the core's. */
-  @property({ attribute: false }) interaction: Interaction | null = null;
+  @property(OBJECT) interaction: Interaction | null = null;
 
   /** Whom it can be given to, instead of the core's directory. */
-  @property({ attribute: false }) directory: readonly DirectoryEntry[] | null = null;
+  @property(LIST) directory: readonly DirectoryEntry[] | null = null;
 
   @state() private kind: TargetKind = 'user';
   @state() private search = '';
