@@ -26,10 +26,10 @@ const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** For `@property`: a list; null without the attribute. */
-export const LIST = json('a list', Array.isArray, null);
+export const LIST = /* @__PURE__ */ json('a list', Array.isArray, null);
 
 /** For `@property`: an object; null without the attribute. */
-export const OBJECT = json('an object', isObject, null);
+export const OBJECT = /* @__PURE__ */ json('an object', isObject, null);
 
 /** For `@property`: names with their values; none without the attribute. */
-export const VALUES = json('an object', isObject, {});
+export const VALUES = /* @__PURE__ */ json('an object', isObject, {});
