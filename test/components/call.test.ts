@@ -362,6 +362,25 @@ describe('omni-transfer-panel', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('stands open while a colleague is in the call, whenever the call is shown', async () => {
+    const supervisor = { kind: 'user', id: 'supervisor' } as const;
+    const there = { target: supervisor, targetName: 'Supervisor', participants: [], reason: null } as const;
+    const omni = core({ phase: 'held', conference: { ...there, status: 'connected' } });
+    omni.set('interaction:i2', interaction({ id: 'i2' }));
+    const el = await inside(omni, 'omni-call-controls', { 'interaction-id': 'i1' });
+    await waitUntil(() => find(el, 'omni-transfer-panel'));
+    el.interactionId = 'i2';
+    await el.updateComplete;
+    expect(find(el, 'omni-transfer-panel')).to.equal(null);
+    el.interactionId = 'i1';
+    await el.updateComplete;
+    expect(find(el, 'omni-transfer-panel')).to.not.equal(null);
+    find(el, '.control.transfer')!.click();
+    omni.set('interaction:i1', interaction({ conference: { ...there, status: 'connected' } }));
+    await el.updateComplete;
+    expect(find(el, 'omni-transfer-panel'), 'closed by the agent').to.equal(null);
+  });
+
   it('swaps, brings together and lets go where the center can, and a host may do it instead', async () => {
     const supervisor = { kind: 'user', id: 'supervisor' } as const;
     const conference = {

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { filter } from 'rxjs';
 import type { CommandName } from '../../core/commands/catalog.js';
@@ -31,6 +31,7 @@ import { laterStyles } from '../internal/styles/later.js';
 import { meterStyles } from '../internal/styles/meter.js';
 import { allows, end, toggleHold, toggleMute } from './acts.js';
 import { callControlsStyles } from './call-controls.styles.js';
+import { meters, missing } from './meters.js';
 import { soundTrouble } from './trouble.js';
 
 type Drawer = 'keypad' | 'transfer' | 'devices' | null;
@@ -100,9 +101,23 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   readonly #keys = new KeysController(this);
   readonly #later = new LaterController(this, (key) => this.t(key));
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('interactionId')) this.drawer = null;
+  #follows = '';
+  #shared = false;
+
+  constructor() {
+    super();
+    // After the controllers above: it sees what they have just read.
+    this.addController({ hostUpdate: () => this.#follow() });
+  }
+
+  /** While somebody else is in the call, what can be done about it is open: also after a reload. */
+  #follow(): void {
+    const { owned, conference } = this.interaction ?? this.#observed.value ?? {};
+    const shared = owned === true && conference?.status === 'connected';
+    if (this.#follows !== this.interactionId) this.drawer = shared ? 'transfer' : null;
+    else if (shared && !this.#shared) this.drawer ??= 'transfer';
+    this.#follows = this.interactionId;
+    this.#shared = shared;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -121,7 +136,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   }
 
   #controls(interaction: Interaction): readonly Control[] {
-    const { channel, phase, muted, owned } = interaction;
+    const { id, channel, phase, muted, owned } = interaction;
     const may = allows(interaction, this.#center.value?.capabilities);
     const held = phase === 'held';
     const controls: (Control | false)[] = [
@@ -130,7 +145,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         label: this.t(muted ? 'controls.unmute' : 'controls.mute'),
         icon: muted ? micOffIcon : micIcon,
         pressed: muted,
-        busy: this.#busy('muteInteraction', interaction.id),
+        busy: this.#busy('muteInteraction', id),
         run: () => toggleMute(this.#command, interaction),
       },
       may.hold && {
@@ -138,8 +153,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         label: this.t(held ? 'controls.resume' : 'controls.hold'),
         icon: held ? playIcon : pauseIcon,
         pressed: held,
-        busy:
-          this.#busy('holdInteraction', interaction.id) || this.#busy('resumeInteraction', interaction.id),
+        busy: this.#busy('holdInteraction', id) || this.#busy('resumeInteraction', id),
         run: () => toggleHold(this.#command, interaction),
       },
       may.keypad && {
@@ -160,7 +174,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         name: 'end',
         label: this.t(owned ? 'controls.end' : 'controls.leave'),
         icon: channel.kind === 'voice' ? phoneEndIcon : closeIcon,
-        busy: this.#busy('hangUp', interaction.id) || this.#busy('leaveConference', interaction.id),
+        busy: this.#busy('hangUp', id) || this.#busy('leaveConference', id),
         run: () => end(this.#command, interaction),
       },
     ];
@@ -198,7 +212,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       language: this.locale.language,
       now: this.#core.now,
     });
-    return html`${phase === 'connected' ? this.#meters() : nothing}
+    return html`${phase === 'connected' ? meters(this.#levels.value, (key) => this.t(key)) : nothing}
       <div part="sound" class="sound">
         ${trouble}
         <div class="quality" ?hidden=${trouble !== null}>
@@ -222,28 +236,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
             : nothing
         }
       </div>
-      ${devices ? this.#missing(devices) : nothing}`;
-  }
-
-  /** A device that was unplugged in the middle of the call. */
-  #missing({ choices }: AudioDevices): TemplateResult | typeof nothing {
-    const gone = [choices.microphone, choices.speaker].find(({ missing }) => missing);
-    if (!gone?.device || this.drawer === 'devices') return nothing;
-    return html`<p part="missing" class="missing" role="status">
-      ${this.t('devices.missing', { name: gone.device.label })}
-    </p>`;
-  }
-
-  #meters(): TemplateResult | typeof nothing {
-    const levels = this.#levels.value;
-    if (!levels) return nothing;
-    const meter = (label: string, level: number): TemplateResult => html`
-      <span>${label}</span>
-      <span class="meter" .style=${`--_level: ${Math.min(1, Math.max(0, level))}`}><span></span></span>
-    `;
-    return html`<div part="levels" class="levels" aria-hidden="true">
-      ${meter(this.t('controls.you'), levels.local)} ${meter(this.t('controls.them'), levels.remote)}
-    </div>`;
+      ${devices && this.drawer !== 'devices' ? missing(devices, (key, values) => this.t(key, values)) : nothing}`;
   }
 
   #drawer({ id, phase }: Interaction): TemplateResult | typeof nothing {

@@ -1,0 +1,31 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { AudioDevices } from '../../core/model/audio.js';
+import type { callControlsEn } from '../../locales/en/call-controls.js';
+import type { Translate } from '../../locales/types.js';
+
+/** How loud both sides are: silence can be seen. */
+export function meters(
+  levels: { readonly local: number; readonly remote: number } | undefined,
+  t: Translate<typeof callControlsEn>,
+): TemplateResult | typeof nothing {
+  if (!levels) return nothing;
+  const meter = (label: string, level: number): TemplateResult => html`
+    <span>${label}</span>
+    <span class="meter" .style=${`--_level: ${Math.min(1, Math.max(0, level))}`}><span></span></span>
+  `;
+  return html`<div part="levels" class="levels" aria-hidden="true">
+    ${meter(t('controls.you'), levels.local)} ${meter(t('controls.them'), levels.remote)}
+  </div>`;
+}
+
+/** A device that was unplugged in the middle of the call. */
+export function missing(
+  { choices }: AudioDevices,
+  t: Translate<typeof callControlsEn>,
+): TemplateResult | typeof nothing {
+  const gone = [choices.microphone, choices.speaker].find((choice) => choice.missing);
+  if (!gone?.device) return nothing;
+  return html`<p part="missing" class="missing" role="status">
+    ${t('devices.missing', { name: gone.device.label })}
+  </p>`;
+}
