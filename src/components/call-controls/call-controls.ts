@@ -2,7 +2,6 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { filter } from 'rxjs';
 import type { CommandName } from '../../core/commands/catalog.js';
-import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { callControlsEn } from '../../locales/en/call-controls.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
