@@ -1,4 +1,4 @@
-/** All tests that Firefox cannot run, and why. Everything else that runs in a browser runs in both. */
+/** All tests that Firefox cannot run, and why. WebKit runs those of them that need no audio between pages. */
 const CHROMIUM_ONLY = {
   'shows the level of the own side':
     'Firefox does not tell how loud the own side is: its media-source statistics have no audioLevel.',
