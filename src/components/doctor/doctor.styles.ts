@@ -77,8 +77,8 @@ export const doctorStyles = css`
     background: var(--_sunken);
     font: 500 var(--_font-s) / 1.5 var(--_font-mono);
     white-space: pre-wrap;
+    /* Safari knows no other name, and the others know this one. */
     -webkit-user-select: all;
-    user-select: all;
   }
 
   summary {

@@ -59,8 +59,8 @@ export const interactionCardStyles = css`
   .phone {
     text-align: -webkit-match-parent;
     text-align: match-parent;
+    /* Safari knows no other name, and the others know this one. */
     -webkit-user-select: all;
-    user-select: all;
   }
 
   .lines {

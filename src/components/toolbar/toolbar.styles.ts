@@ -67,8 +67,8 @@ const openStyles = css`
 
   .floating .bar {
     cursor: grab;
+    /* Safari knows no other name, and the others know this one. */
     -webkit-user-select: none;
-    user-select: none;
     touch-action: none;
   }
 

@@ -23,8 +23,8 @@ export const buttonStyles = css`
     line-height: 1.3;
     text-align: center;
     cursor: pointer;
+    /* Safari knows no other name, and the others know this one. */
     -webkit-user-select: none;
-    user-select: none;
     transition:
       background-color var(--_fast) var(--_ease),
       border-color var(--_fast) var(--_ease),
