@@ -32,7 +32,7 @@ function knock(
   command: CommandController,
 ): TemplateResult {
   const { id } = interaction;
-  return html`<div part="knock" class="notice sound-blocked">
+  return html`<div part="knock" class="notice sound-blocked knock">
     <span dir="auto">${inWords({ ...ringing(interaction), interaction }, t)}</span>
     <button
       class="button positive"

@@ -56,6 +56,11 @@ export const stripStyles = css`
       block-size: auto !important;
     }
 
+    /* Beside it the rail names what rings, and has little room. */
+    .strip .knock {
+      display: none;
+    }
+
     .strip .still > .said {
       position: static;
     }
