@@ -8,12 +8,16 @@ import { join } from 'node:path';
 import { build, PARTS_FOR_HOSTS, PARTS_FOR_TESTS, type Part } from './build.js';
 import { requireBrowsers, type Browser } from './browser.js';
 import { runTool } from './run.js';
+import { startWebKit } from './webkit.mjs';
 
 interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
+
+/** Where browsers are, as the environment names them. */
+type Paths = Readonly<Record<string, string>>;
 
 interface Stage {
   readonly title: string;
@@ -22,8 +26,8 @@ interface Stage {
   readonly files: (room: string) => string;
   /** The browsers that it cannot do without; the first is the one that it runs in. */
   readonly browsers: readonly Browser[];
-  /** The one system that has the browser. */
-  readonly platform?: NodeJS.Platform;
+  /** Where its browser cannot be had, or this does not work, the stage is left out, and that is said. */
+  readonly trial?: (paths: Paths) => Promise<void>;
   /** What of dist/ it works on. */
   readonly builds?: readonly Part[];
   /** How often a failed test is tried again. Whole browsers with servers share two cores in CI: see decision 0011. */
@@ -70,7 +74,10 @@ const STAGES: readonly Stage[] = [
     tool: 'wtr',
     files: (room) => `test/${room === 'adapters' ? 'adapters/frame' : room}/**/*.test.ts`,
     browsers: ['webkit', 'xvfb'],
-    platform: 'linux',
+    trial: async ({ WEBKIT_PATH: driver = '', XVFB_PATH: xvfb = '' }) => {
+      const webkit = await startWebKit({ driver, xvfb });
+      await webkit.end();
+    },
   },
   {
     title: 'pages, end to end',
@@ -100,11 +107,7 @@ function readCounts(file: string): Counts | undefined {
 }
 
 /** Runs one stage; whatever kept it from saying that all is well is one failure more. */
-async function runStage(
-  stage: Stage,
-  rooms: readonly string[],
-  paths: Readonly<Record<string, string>>,
-): Promise<Counts> {
+async function runStage(stage: Stage, rooms: readonly string[], paths: Paths): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'omni-test-'));
   const countsFile = join(folder, 'counts.json');
   const files = rooms.map(stage.files);
@@ -136,6 +139,18 @@ async function runStage(
   }
 }
 
+/** The browsers of a stage that not every machine can run, or why this one cannot. */
+async function tried({ browsers, trial }: Stage): Promise<Paths | string> {
+  try {
+    const paths = await requireBrowsers(browsers);
+    await trial?.(paths);
+    return paths;
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return cause instanceof Error ? `${message} ${cause.message}` : message;
+  }
+}
+
 async function main(asked: readonly string[]): Promise<boolean> {
   const known = new Set(STAGES.flatMap((stage) => stage.rooms));
   const unknown = asked.filter((room) => !known.has(room));
@@ -146,15 +161,17 @@ async function main(asked: readonly string[]): Promise<boolean> {
     stage,
     rooms: asked.length > 0 ? stage.rooms.filter((room) => asked.includes(room)) : stage.rooms,
   })).filter(({ rooms }) => rooms.length > 0);
-  const here = planned.filter(({ stage }) => (stage.platform ?? process.platform) === process.platform);
-  const paths = await requireBrowsers([...new Set(here.flatMap(({ stage }) => stage.browsers))]);
+  const needed = planned.filter(({ stage }) => !stage.trial).flatMap(({ stage }) => stage.browsers);
+  const required = await requireBrowsers([...new Set(needed)]);
   let passed = 0;
   let failed = 0;
-  for (const { stage } of planned.filter((each) => !here.includes(each))) {
-    console.log(`\n== ${stage.title}: left out, as it runs on ${stage.platform} alone`);
-  }
-  for (const { stage, rooms } of here) {
+  for (const { stage, rooms } of planned) {
     console.log(`\n== ${stage.title}: ${rooms.join(', ')}`);
+    const paths = stage.trial ? await tried(stage) : required;
+    if (typeof paths === 'string') {
+      console.log(`Left out. ${paths}`);
+      continue;
+    }
     if (stage.builds && !(await build(stage.builds))) {
       console.error(`Stage "${stage.title}": the build failed.`);
       failed++;

@@ -58,6 +58,8 @@ class Family {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    // One that does not start is noticed by what it does not answer.
+    member.on('error', () => undefined);
     this.#members.push(member);
     return member;
   }
@@ -65,7 +67,7 @@ class Family {
   async end() {
     process.off('exit', this.#end);
     const running = this.#members.filter(
-      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+      ({ pid, exitCode, signalCode }) => pid !== undefined && exitCode === null && signalCode === null,
     );
     const gone = running.map((member) => once(member, 'exit'));
     this.#end();
