@@ -102,7 +102,7 @@ describe('a call whose pages do not stay', function () {
     const address = caller.url();
 
     await caller.goto('about:blank');
-    await one.place.waitForSelector('omni-interaction-card >> text=The customer’s page is gone');
+    await one.place.waitForSelector('omni-call-controls >> text=The customer’s page is gone');
     await one.place.waitForSelector('omni-toolbar [aria-live] >> text=broke off');
     expect((await one.state<Shown>(`interaction:${id}`)).audioLoss?.who).to.equal('customer');
     await hearsNothing(one.place);
@@ -154,7 +154,7 @@ describe('a call whose pages do not stay', function () {
     const id = await one.accept();
     await listen(one.page);
     await caller.close();
-    await one.place.waitForSelector('omni-interaction-card >> text=The customer’s page is gone');
+    await one.place.waitForSelector('omni-call-controls >> text=The customer’s page is gone');
     await day.context.clock.fastForward(TOO_LONG);
     const shown = await one.until<Shown>(`interaction:${id}`, 'phase', 'wrap-up');
     expect(shown).to.include({ endCause: 'disconnected', audioLoss: null });
@@ -175,7 +175,7 @@ describe('a call whose pages do not stay', function () {
 
     await take(two.page);
     await isLost(caller);
-    await one.place.waitForSelector('omni-interaction-card >> text=The page of your colleague is gone');
+    await one.place.waitForSelector('omni-call-controls >> text=The page of your colleague is gone');
     await hears(caller);
     const again = await putBack(two.page);
     await again.until(`interaction:${theirs}`, 'audio.status', 'flowing');
@@ -198,7 +198,7 @@ describe('a call whose pages do not stay', function () {
       const provider = document.querySelector('omni-provider') as unknown as ProviderElement;
       return (provider.omni.state.get(key) as Shown).audioLoss !== null;
     }, `interaction:${id}`);
-    await one.place.waitForSelector('omni-interaction-card >> text=The sound broke off');
+    await one.place.waitForSelector('omni-call-controls >> text=The sound broke off');
     await isLost(caller);
     await hearsNothing(one.place);
 
