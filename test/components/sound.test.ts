@@ -73,7 +73,7 @@ describe('omni-device-picker', () => {
     const el = await picker(omni);
     await expect(el).to.be.accessible();
     expect(all(el, '#speaker option').map(words)).to.deep.equal([
-      'Standard of the system',
+      'System default',
       'Built-in',
       'Headset <b>2</b>',
     ]);

@@ -8,7 +8,7 @@ export const devicePickerEn = {
   'devices.microphone': 'Microphone',
   'devices.speaker': 'Loudspeaker',
   'devices.ringer': 'Ringer',
-  'devices.system': 'Standard of the system',
+  'devices.system': 'System default',
   'devices.unnamed': 'Device {number}',
   'devices.unplugged': '{name} (unplugged)',
   'devices.ask': 'The browser names the devices once the microphone is allowed.',
