@@ -60,7 +60,7 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
-    limit: '115 kB',
+    limit: '114.5 kB',
   },
   {
     name: 'the same with all that it fetches later, other languages too, but no numbers of countries (60 kB more at most)',
@@ -74,7 +74,7 @@ export default [
     path: 'dist/omni-toolbar.js',
     ignore: ['./omni-toolbar-phones.js'],
     gzip: true,
-    limit: '259 kB',
+    limit: '258 kB',
   },
   {
     name: "omni-toolbar-phones.js, the countries' ways to write numbers, loaded when they are needed",
