@@ -78,6 +78,8 @@ class Host {
     });
     await opened.goto(url);
     await opened.locator('omni-login-form input[type=password]').waitFor({ state: 'attached' });
+    // The bar names the contact center as soon as that has answered.
+    await opened.locator('omni-toolbar .name', { hasText: 'Embedded center' }).waitFor({ state: 'attached' });
     return new Host(opened);
   }
 
