@@ -21,6 +21,7 @@ import { deviceStorage } from '../internal/page-storage.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
+import { keyOf } from '../record-picker/choices.js';
 import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
@@ -78,18 +79,14 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   readonly #preview = new RecordPreview(this);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
 
-  get #record(): CrmRecord | undefined {
-    return this.record ?? this.#interaction.value?.record ?? undefined;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
-    const record = this.#record;
+    const record = this.record ?? this.#interaction.value?.record ?? undefined;
     const object = record && objectOf(this.objects ?? this.#crm.value?.objects ?? [], record);
     const fields = previewFields(object);
     this.#preview.follow(this.fields || fields.length === 0 ? undefined : this.#core.omni, record, object);
     if (!record) return nothing;
     const others = (this.records ?? this.#interaction.value?.matches ?? []).filter(
-      ({ id, type }) => id !== record.id || type !== record.type,
+      (other) => keyOf(other) !== keyOf(record),
     );
     const more = fields.length > 0 || others.length > 0;
     const open = more && this.open;
@@ -150,13 +147,14 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   }
 
   #details(
-    { id, type }: CrmRecord,
+    record: CrmRecord,
     fields: readonly CrmFieldConfiguration[],
     others: readonly CrmRecord[],
   ): TemplateResult {
-    const choosing = this.choosing === `${type} ${id}`;
+    const choosing = this.choosing === keyOf(record);
+    const known = this.#values || this.#preview.failed || !this.#core.omni;
     return html`<div class="details">
-      <dl part="fields" class="fields" aria-busy=${this.#values || this.#preview.failed ? nothing : 'true'}>
+      <dl part="fields" class="fields" aria-busy=${known ? nothing : 'true'}>
         ${fields.map(
           (field) =>
             html`<dt>${field.label}</dt>
@@ -181,7 +179,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
                 part="switch"
                 class="button"
                 aria-expanded=${choosing ? 'true' : 'false'}
-                @click=${() => (this.choosing = choosing ? '' : `${type} ${id}`)}
+                @click=${() => (this.choosing = choosing ? '' : keyOf(record))}
               >
                 ${this.t('records.switch')}
               </button>

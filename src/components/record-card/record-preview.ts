@@ -49,7 +49,7 @@ export class RecordPreview implements ReactiveController {
     record: CrmRecord | undefined,
     object: CrmObjectConfiguration | undefined,
   ): void {
-    const of = record && object ? `${object.connectorId} ${object.objectType} ${record.id}` : '';
+    const of = omni && record && object ? `${object.connectorId} ${object.objectType} ${record.id}` : '';
     if (omni === this.#omni && of === this.#of) return;
     this.#omni = omni;
     this.#of = of;
