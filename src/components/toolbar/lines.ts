@@ -4,6 +4,7 @@ import type { Interaction } from '../../core/model/interaction.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
 import { accept } from '../interaction-card/answer.js';
+import { select } from '../interaction-list/select.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { speakerIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
@@ -25,7 +26,7 @@ export function lines(
   </div>`;
 }
 
-/** Something else is on the stage: who it is, and one press to take it. */
+/** Something else is on the stage: who it is, and one press to take it and to have it there. */
 function knock(
   t: Translate<typeof toolbarEn>,
   interaction: Interaction,
@@ -37,7 +38,10 @@ function knock(
     <button
       class="button positive"
       aria-busy=${command.isPending('acceptInteraction', id) ? 'true' : nothing}
-      @click=${() => accept(command, id)}
+      @click=${() => {
+        select(command, id);
+        accept(command, id);
+      }}
     >
       <span>${t('card.accept')}</span>
     </button>

@@ -167,7 +167,8 @@ const openStyles = css`
   }
 
   /* Records that come late move nothing below them: over a composer they take the thread's room, and then less. */
-  .stage > .gives {
+  .stage > .gives,
+  .stage > omni-record-card:state(open) {
     --_least: var(--_row);
 
     flex: 0 1 auto;
@@ -176,6 +177,11 @@ const openStyles = css`
 
   .stage > .gives:not(:state(empty)) {
     min-block-size: calc(var(--_control) + var(--_row) + 40px);
+  }
+
+  /* The details of a record leave room for what is written below them. */
+  .stage > omni-record-card:state(open) {
+    min-block-size: 9em;
   }
 
   /* Over the fields of a wrap-up there is room for two from the beginning. */
