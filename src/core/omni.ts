@@ -1,4 +1,4 @@
-import { Observable, Subject } from 'rxjs';
+import { Observable, Subject, skip } from 'rxjs';
 import type { CallOptions, CommandName, CommandParams, CommandResult } from './commands/catalog.js';
 import { Commander } from './commands/run.js';
 import { VoiceLegs } from './commands/voice-legs.js';
@@ -12,6 +12,9 @@ import type { Changes } from './state/reducer.js';
 import { Store } from './state/store.js';
 import { hostClock, hostIds, silentLog } from './surroundings.js';
 import type { Omni, OmniState } from './types.js';
+
+/** Under what the interaction is remembered that the agent is on. */
+const CURRENT = 'current';
 
 /** Opens a core on a contact center: this page is then the primary, the one with effects. */
 export function createOmni(ports: Ports): Omni {
@@ -90,7 +93,7 @@ class Primary implements Omni {
   }
 
   #connect() {
-    const { center, voice } = this.#ports;
+    const { center, voice, storage } = this.#ports;
     const lost = (message: string): void =>
       this.#emit({ type: 'connection.changed', connection: { status: 'lost', message } });
     const subscriptions = [
@@ -100,6 +103,12 @@ class Primary implements Omni {
         complete: () => lost('The contact center closed the connection: reload the page.'),
       }),
     ];
+    if (storage) {
+      const current = this.#store.observe('current').pipe(skip(1));
+      subscriptions.push(
+        current.subscribe((id) => (id === null ? storage.delete(CURRENT) : storage.set(CURRENT, id))),
+      );
+    }
     if (voice) {
       subscriptions.push(
         voice.audio$.subscribe(({ interactionId, audio }) =>
@@ -167,7 +176,7 @@ class Primary implements Omni {
 
   #replace({ at, entries }: Extract<CenterUpdate, { kind: 'snapshot' }>): void {
     this.#offset = at - this.#clock.now();
-    const merged = mergedSnapshot(this.#store.get, entries);
+    const merged = mergedSnapshot(this.#store.get, entries, this.#ports.storage?.get(CURRENT) ?? null);
     for (const ending of merged.endings) this.#accept(ending, at);
     this.#connected = true;
     this.#store.epoch = this.#ids.next();

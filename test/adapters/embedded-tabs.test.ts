@@ -116,6 +116,29 @@ describe('one contact center in several pages', function () {
     expect(textsOf(agent, id).filter((text) => text === 'Hello')).to.have.length(1);
   });
 
+  it('keeps what each of two agents in a tab was on over a reload', async () => {
+    const chosen: string[] = [];
+    const before: AgentPage[] = [];
+    for (const user of ['executive', 'supervisor']) {
+      const agent = await tabs.agent(user);
+      await toWork(agent, user);
+      for (let count = 0; count < 2; count += 1) {
+        await agent.omni.call('inviteSampleCustomer', { kind: 'chat' });
+        const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
+        await agent.omni.call('acceptInteraction', { interactionId: id });
+      }
+      await agent.omni.call('takeBreak', { label: 'Lunch Break' });
+      chosen.push(agent.omni.state.get('current')!);
+      before.push(agent);
+    }
+    for (const [at, agent] of before.entries()) {
+      const { omni } = await agent.reload();
+      await until(() => omni.state.get('interactions').length === 2, 'both conversations');
+      expect(omni.state.get('interactions')[0]).not.to.equal(chosen[at]);
+      expect(omni.state.get('current')).to.equal(chosen[at]);
+    }
+  });
+
   it('lets another page take over when the one that runs the center closes', async () => {
     const first = await tabs.agent('first');
     const second = await tabs.agent('second');

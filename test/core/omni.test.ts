@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { memoryStorage } from '../../src/adapters/shared/browser/storage.js';
 import { anInteraction } from './support/samples.js';
 import { rejection, setUp, signedIn } from './support/setup.js';
 
@@ -114,6 +115,38 @@ describe('a new snapshot of the center', () => {
     expect(omni.state.get('crm').openRecord?.id).to.equal('1');
     expect(omni.state.get('session').status).to.equal('signed-out');
     expect(omni.state.get('current')).to.equal('a');
+  });
+
+  it('brings back the interaction that the agent was on before the page was loaded again', async () => {
+    const entries = [
+      ['interactions', ['a', 'b']],
+      ['interaction:a', anInteraction('a', { phase: 'connected' })],
+      ['interaction:b', anInteraction('b', { phase: 'connected' })],
+    ] as const;
+    const storage = memoryStorage();
+    const before = await signedIn({ storage });
+    for (const id of ['a', 'b'])
+      before.center.tell({ type: 'interaction.offered', interaction: anInteraction(id) });
+    expect(before.omni.state.get('current')).to.equal('a');
+    await before.omni.call('selectInteraction', { interactionId: 'b' });
+    before.omni.destroy();
+
+    const after = setUp({ storage });
+    // The center has not found the session yet.
+    after.center.snapshot();
+    after.center.snapshot(entries);
+    expect(after.omni.state.get('current')).to.equal('b');
+    after.omni.destroy();
+
+    const ended = setUp({ storage });
+    ended.center.snapshot([['interactions', ['a']], entries[1]]);
+    expect(ended.omni.state.get('current'), 'it has ended meanwhile').to.equal('a');
+    ended.center.tell({ type: 'interaction.ended', interactionId: 'a', cause: 'center' });
+    expect(storage.keys(), 'nothing is left behind').to.deep.equal([]);
+
+    const elsewhere = setUp({ storage: memoryStorage() });
+    elsewhere.center.snapshot(entries);
+    expect(elsewhere.omni.state.get('current'), 'another toolbar').to.equal('a');
   });
 
   it('ends what is gone, and never brings back what has ended', async () => {

@@ -77,7 +77,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     samples,
     diagnostics: embeddedDiagnostics(hub.surroundings),
     http: fetchHttp({ thirdPartyOrigins, services }),
-    storage,
+    storage: browserStorage('sessionStorage', `omni:desk:${tab.id}:`),
     clock: browserClock,
     ids: seed === undefined ? randomIds : seededIds(`${seed}/${tab.id}/${loadNumber(tab.id)}`),
     log,

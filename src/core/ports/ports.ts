@@ -16,6 +16,7 @@ export interface Ports {
   readonly http?: Http;
   readonly samples?: Samples;
   readonly diagnostics?: Diagnostics;
+  /** What this core remembers over a reload of its page: for it alone, and no longer than the tab lives. */
   readonly storage?: KeyValueStorage;
   readonly clock?: Clock;
   readonly ids?: Ids;

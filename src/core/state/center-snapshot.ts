@@ -50,8 +50,13 @@ function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
   return entries;
 }
 
-/** What waits for an answer comes first, as on the rail. */
-function firstOf(entries: ReadonlyMap<StateKey, unknown>, rail: readonly string[]): string | null {
+/** Where the agent is, or was before the reload; else what waits for an answer comes first, as on the rail. */
+function currentOf(
+  entries: ReadonlyMap<StateKey, unknown>,
+  rail: readonly string[],
+  chosen: string | null,
+): string | null {
+  if (chosen !== null && rail.includes(chosen)) return chosen;
   const phaseOf = (id: string): unknown => (entries.get(`interaction:${id}`) as Partial<Interaction>).phase;
   return rail.find((id) => ['offered', 'ringing'].includes(String(phaseOf(id)))) ?? rail[0] ?? null;
 }
@@ -70,10 +75,13 @@ export function endingsOf(
 /**
  * What a snapshot of the center means for a page which knew something before: what is gone from it has ended in the
  * meantime and is told first; then its slices take the place of the old ones, beside those of the page.
+ *
+ * @param remembered the interaction that the agent was on before the page was loaded again
  */
 export function mergedSnapshot(
   read: Read,
   given: Entries,
+  remembered: string | null,
 ): {
   readonly endings: readonly DomainEventOf<'interaction.ended'>[];
   /** To be read once the endings are folded. */
@@ -91,8 +99,7 @@ export function mergedSnapshot(
         // What was loaded into this page is not loaded again.
         if (history) entries.set(key, { ...(thread as Thread), history });
       }
-      const current = now('current');
-      entries.set('current', current !== null && rail.includes(current) ? current : firstOf(entries, rail));
+      entries.set('current', currentOf(entries, rail, now('current') ?? remembered));
       const crm = (entries.get('crm') ?? INITIAL.crm) as typeof INITIAL.crm;
       entries.set('crm', { ...crm, openRecord: now('crm').openRecord });
       if (!entries.has('connection')) entries.set('connection', { status: 'connected', message: null });
