@@ -286,6 +286,21 @@ describe('omni-transfer-panel', () => {
     });
   });
 
+  it('offers no queue that does not take the channel', async () => {
+    const queue = { kind: 'queue', id: '140', name: 'WhatsApp', available: true, detail: null } as const;
+    const omni = core();
+    omni.set('directory', [...DIRECTORY, { ...queue, channels: ['whatsapp'] }]);
+    const el = await panel(omni);
+    await kind(el, 1);
+    expect(targets(el)).to.have.length(1);
+    omni.set(
+      'interaction:i1',
+      interaction({ channel: { kind: 'whatsapp', name: 'whatsapp', subType: null } }),
+    );
+    await el.updateComplete;
+    expect(targets(el)).to.have.length(2);
+  });
+
   it('is chosen from by keyboard, with the focus in the field, and shows who is there', async () => {
     const el = await panel(core());
     const field = find(el, '#search')!;
@@ -442,16 +457,23 @@ describe('omni-transfer-panel', () => {
     await expect(el).to.be.accessible();
     const transfer = { target: { kind: 'queue', id: '134' }, targetName: 'Care calls' } as const;
     const failed = { ...transfer, status: 'failed', reason: 'Nobody was free.' } as const;
-    const later = await panel(core({ transfer: failed }));
+    const before = core({ transfer: failed });
+    const later = await panel(before);
     expect(words(find(later, '.problem'))).to.equal('Care calls did not take it. Nobody was free.');
+    targets(later)[0]!.click();
+    await later.updateComplete;
+    part(later, 'transfer')!.click();
+    before.calls[1]!.reject(new OmniError('REFUSED', 'Supervisor is on a break.'));
+    await waitUntil(() => find(later, '.problem[role=alert]') !== null);
+    expect(all(later, '.problem').map(words)).to.deep.equal(['Supervisor is on a break.']);
     const asked = core({ transfer: { ...transfer, status: 'requested', reason: null } });
     const waiting = await panel(asked);
     expect(words(find(waiting, '.none'))).to.equal('Waiting for Care calls to answer');
     targets(waiting)[0]!.click();
     await waiting.updateComplete;
-    const before = asked.calls.length;
+    const calls = asked.calls.length;
     for (const way of ['consult', 'confer', 'transfer']) part(waiting, way)!.click();
-    expect(asked.calls).to.have.length(before);
+    expect(asked.calls).to.have.length(calls);
     await expect(waiting).to.be.accessible();
   });
 

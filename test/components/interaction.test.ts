@@ -123,10 +123,18 @@ describe('omni-interaction-card', () => {
 
   it('says which colleague brings the agent in, and what for', async () => {
     const by = (way: 'transfer' | 'confer' | 'consult') =>
-      core(interaction({ phase: 'ringing', introduction: { agentId: '1', name: 'Ravi', way } }));
+      core(
+        interaction({
+          phase: 'ringing',
+          startedAt: NOW - 300_000,
+          phaseSince: NOW - 5_000,
+          introduction: { agentId: '1', name: 'Ravi', way },
+        }),
+      );
     const said = async (way: 'transfer' | 'confer' | 'consult'): Promise<string> => {
       const el = await inside(by(way), 'omni-interaction-card', { 'interaction-id': 'i1' });
       await expect(el).to.be.accessible();
+      expect(words(find(el, '.waiting .time'))).to.equal('Waiting 0:05');
       return words(find(el, '[part="introduction"]'));
     };
     expect(await said('transfer')).to.equal('Ravi hands it over to you');

@@ -78,6 +78,23 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
+  it('leaves nothing of an attempt that failed before, as that leaves nothing of it', async () => {
+    const { stage, owner, other, id } = await inCall();
+    const attempts = async () => {
+      const { transfer, conference } = (await owner.interactions()).find((one) => one.id === id)!;
+      return [transfer?.status, conference?.status];
+    };
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    await other.do('reject', { interactionId: other.offered });
+    expect(await attempts()).to.deep.equal(['failed', undefined]);
+    await owner.do('confer', { interactionId: id, target: user('supervisor') });
+    await other.do('reject', { interactionId: other.offered });
+    expect(await attempts()).to.deep.equal([undefined, 'failed']);
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    expect(await attempts()).to.deep.equal(['requested', undefined]);
+    await stage.center.stop();
+  });
+
   it('goes to somebody who is there, free, and somebody else', async () => {
     const { stage, owner, other, id } = await inCall();
     const to = (target: object) => owner.do('transfer', { interactionId: id, target });
@@ -112,8 +129,9 @@ describe('transfer', () => {
   it('to a phone: the customer talks to it, without an agent', async () => {
     const { stage, owner, customer, id } = await inCall();
     const friend = await stage.customer('friend', 'Friend', '5550100');
+    await stage.pass(10);
     await owner.do('transfer', { interactionId: id, target: { kind: 'phone', id: '5550100' } });
-    expect(friend.conversation()?.state.kind).to.equal('incoming');
+    expect(friend.conversation()?.state).to.include({ kind: 'incoming', since: stage.clock.now() });
     await friend.link.answer({ conversationId: friend.conversation()?.id ?? '', key: newKey() });
     expect(owner.last('interaction.disconnected')?.cause).to.equal('transferred');
     expect(friend.rooms[0]?.members.map(({ role }) => role)).to.deep.equal(['customer', 'phone']);

@@ -94,6 +94,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   #sheet(interaction: Interaction): TemplateResult {
     const name = customerWords(interaction, (key) => this.t(key), this.#phones.format);
     const offer = isOffer(interaction);
+    // Who is handed over has been with a colleague until now.
+    const since = interaction.introduction ? interaction.phaseSince : interaction.startedAt;
     return html`
       <article part="base" class="base waiting" aria-label=${name.slice(0, 200)}>
         <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
@@ -110,7 +112,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
         <p class="facts">
           <span class="time"
             >${this.t('card.waiting')}
-            ${ticking(() => formatDuration(this.locale.language, this.#core.now() - interaction.startedAt))}</span
+            ${ticking(() => formatDuration(this.locale.language, this.#core.now() - since))}</span
           >
         </p>
         ${

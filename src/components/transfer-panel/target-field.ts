@@ -18,17 +18,19 @@ export interface TargetFieldView {
   readonly onChoose: (id: string) => void;
 }
 
-/** Who is meant: recent ones first, then by name. */
+/** Who is meant, and takes conversations on the channel: recent ones first, then by name. */
 export function matching(
   directory: readonly DirectoryEntry[],
   kind: TargetKind,
   search: string,
   recent: readonly string[],
+  channel?: string,
 ): readonly DirectoryEntry[] {
   const wanted = search.trim().toLocaleLowerCase();
   const found = directory.filter(
     (entry) =>
       entry.kind === kind &&
+      (!channel || !entry.channels || entry.channels.includes(channel)) &&
       [entry.name, entry.id, entry.detail ?? ''].some((text) => text.toLocaleLowerCase().includes(wanted)),
   );
   const rank = ({ id }: DirectoryEntry): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);

@@ -110,7 +110,9 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     const { omni } = this.#core;
     if (omni === this.#asked) return;
     this.#asked = omni;
-    if (omni && !this.directory) void this.updateComplete.then(this.#refresh);
+    if (!omni || this.directory) return;
+    const ask = () => this.#command.run('refreshDirectory', {}, { inline: true });
+    void this.updateComplete.then(ask);
   }
 
   protected override render(): TemplateResult {
@@ -176,7 +178,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
           if (this.kind === 'phone') this.search = id;
         },
       })}
-      ${interaction ? attempt(interaction, (key, values) => this.t(key, values), this.#cancel(interaction)) : nothing}`;
+      ${interaction && (!this.#command.error || isAsking(interaction)) ? attempt(interaction, (key, values) => this.t(key, values), this.#cancel(interaction)) : nothing}`;
   }
 
   #actions(ways: Ways, asking: boolean): TemplateResult {
@@ -235,7 +237,8 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   #matching(): readonly DirectoryEntry[] {
     const recent = recentTargets(this.#agentId, this.kind);
     if (this.kind !== 'phone') {
-      return matching(this.directory ?? this.#entries.value ?? [], this.kind, this.search, recent);
+      const entries = this.directory ?? this.#entries.value ?? [];
+      return matching(entries, this.kind, this.search, recent, this.#shown?.channel.name);
     }
     return recent.map((id) => ({ kind: 'phone', id, name: id, available: true, detail: null }));
   }
@@ -248,10 +251,6 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     const entry = this.#matching().find(({ id }) => id === this.chosen);
     return entry && { kind: entry.kind, id: entry.id };
   }
-
-  readonly #refresh = (): void => {
-    void this.#command.run('refreshDirectory', {}, { inline: true });
-  };
 
   #chooseKind(kind: TargetKind): void {
     this.kind = kind;

@@ -106,4 +106,6 @@ export interface DirectoryEntry extends Target {
   /** For users: whether they could take it now. For queues: whether an agent is available. */
   readonly available: boolean;
   readonly detail: string | null;
+  /** Names of the channels that it takes, of those that do not take every one. */
+  readonly channels?: readonly string[];
 }

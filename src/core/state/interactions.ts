@@ -1,3 +1,4 @@
+import { unlessFailed } from '../model/attempts.js';
 import type { DomainEventOf } from '../model/events.js';
 import type { EndCause, Interaction } from '../model/interaction.js';
 import { phaseAfter, type FactType, type StepType } from './lifecycle.js';
@@ -93,8 +94,16 @@ export const interactions: Reducers<
   'interaction.dtmfSent': (read, event) => (tell(read, event, () => ({})) ? NOTHING : null),
   'interaction.customerLinked': (read, event) => tell(read, event, () => ({ customer: event.customer })),
   'interaction.customerUnlinked': (read, event) => tell(read, event, () => ({ customer: event.customer })),
-  'interaction.transferred': (read, event) => tell(read, event, () => ({ transfer: event.transfer })),
-  'interaction.conferred': (read, event) => tell(read, event, () => ({ conference: event.conference })),
+  'interaction.transferred': (read, event) =>
+    tell(read, event, ({ conference }) => ({
+      transfer: event.transfer,
+      conference: unlessFailed(conference),
+    })),
+  'interaction.conferred': (read, event) =>
+    tell(read, event, ({ transfer }) => ({
+      conference: event.conference,
+      transfer: unlessFailed(transfer),
+    })),
   'interaction.targetHeld': (read, event) =>
     tell(read, event, ({ conference }) =>
       conference?.status === 'connected' && (conference.targetHeld ?? false) !== event.held

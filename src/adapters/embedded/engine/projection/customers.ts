@@ -70,15 +70,15 @@ function view(source: Source, conversation: Conversation): CustomerConversation 
 }
 
 function phoneView(source: Source, conversation: Conversation, phone: PhoneLeg): CustomerConversation {
-  const { deadline } = phone;
+  const { since, deadline } = phone;
   return {
     id: phone.id,
     channel: conversation.channel.name,
     direction: 'outbound',
     state:
       phone.status === 'ringing'
-        ? { kind: 'incoming', since: conversation.statusSince, deadline }
-        : { kind: phone.held ? 'held' : 'connected', since: conversation.statusSince },
+        ? { kind: 'incoming', since, deadline }
+        : { kind: phone.held ? 'held' : 'connected', since },
     campaignName: campaignName(source, conversation.campaignId),
     agents: agentsIn(source, conversation),
     audioLoss: phone.status === 'connected' ? audioLossView(source.state, conversation) : null,

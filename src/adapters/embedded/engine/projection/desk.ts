@@ -72,7 +72,7 @@ export function directoryView({ state, configuration }: Source, agentId: string)
       available: isFree(id),
       detail: state.agents[id]?.presence.label ?? 'Offline',
     }));
-  const queues = configuration.queues.map(({ id, name, campaignId, skills }) => ({
+  const queues = configuration.queues.map(({ id, name, campaignId, channels, skills }) => ({
     kind: 'queue' as const,
     id: String(id),
     name,
@@ -84,6 +84,7 @@ export function directoryView({ state, configuration }: Source, agentId: string)
         sessionOfAgent(state, agent.id)?.campaignIds.includes(campaignId),
     ),
     detail: configuration.campaigns.find((campaign) => campaign.id === campaignId)?.name ?? null,
+    ...(channels.length > 0 && { channels }),
   }));
   const phones = configuration.phones.map(({ phone, name }) => ({
     kind: 'phone' as const,

@@ -134,6 +134,7 @@ function toPhone(draft: Draft, part: Part, kind: Kind, target: Target): void {
     customerKey: owner?.key ?? null,
     purpose: kind,
     status: 'ringing',
+    since: draft.now,
     deadline: draft.now + dialTimeout * SECOND,
     muted: false,
     held: false,

@@ -89,7 +89,9 @@ export function evolveConversations(state: CenterState, event: EngineEvent): Cen
       return withConversation(state, event.conversationId, (before) => ({
         ...before,
         phones: before.phones.map((phone) =>
-          phone.id === event.phoneId ? { ...phone, status: 'connected' as const, deadline: null } : phone,
+          phone.id === event.phoneId
+            ? { ...phone, status: 'connected' as const, since: event.at, deadline: null }
+            : phone,
         ),
       }));
     case 'phone.held':

@@ -1,3 +1,4 @@
+import { unlessFailed } from '../../../../core/model/attempts.js';
 import type { Phase } from '../../../../core/model/interaction.js';
 import { restAgent } from './evolve-agents.js';
 import { dropWhenDone } from './evolve-conversations.js';
@@ -72,9 +73,17 @@ export function evolveLegs(state: CenterState, event: EngineEvent): CenterState 
     case 'leg.owned':
       return change((leg) => ({ ...leg, owned: event.owned }));
     case 'leg.transferred':
-      return change((leg) => ({ ...leg, transfer: event.transfer }));
+      return change((leg) => ({
+        ...leg,
+        transfer: event.transfer,
+        conference: unlessFailed(leg.conference),
+      }));
     case 'leg.conferred':
-      return change((leg) => ({ ...leg, conference: event.conference }));
+      return change((leg) => ({
+        ...leg,
+        conference: event.conference,
+        transfer: unlessFailed(leg.transfer),
+      }));
     case 'leg.searchablesSet':
       return change((leg) => ({ ...leg, searchables: event.searchables, relationId: event.relationId }));
     case 'leg.matched':

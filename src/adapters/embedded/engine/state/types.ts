@@ -106,6 +106,7 @@ export interface PhoneLeg {
   readonly customerKey: string | null;
   readonly purpose: 'transfer' | 'confer';
   readonly status: 'ringing' | 'connected';
+  readonly since: number;
   readonly deadline: number | null;
   readonly muted: boolean;
   /** The agent keeps it waiting, to talk to the customer alone. */

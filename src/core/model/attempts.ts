@@ -1,0 +1,4 @@
+/** What is left of an attempt to hand over or to bring somebody in, when another one takes its place: not its failure. */
+export function unlessFailed<A extends { readonly status: string }>(attempt: A | null): A | null {
+  return attempt?.status === 'failed' ? null : attempt;
+}
