@@ -166,7 +166,7 @@ export { type Adapter, type AdapterOptions, findAdapter, registerAdapter } from 
 export { ERROR_CODES, OmniError } from './core/contract/errors.js';
 export { createOmni } from './core/omni.js';
 export type { CallOptions, CommandName, CommandParams, CommandResult } from './core/commands/catalog.js';
-export type { CheckName, Finding, Severity } from './core/model/diagnosis.js';
+export type { CheckName, Finding, FindingCode, Severity } from './core/model/diagnosis.js';
 export type { AudioChoice, AudioDevice, AudioDevices, AudioRole, CallQuality } from './core/model/audio.js';
 export type { Interaction } from './core/model/interaction.js';
 export type { Notification, ScheduledCallback, Toast, ToastVariant } from './core/model/notification.js';

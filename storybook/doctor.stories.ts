@@ -7,23 +7,35 @@ const well = (check: string): Finding => ({ check, severity: 'ok', message: '', 
 const FINDINGS: readonly Finding[] = [
   well('origin'),
   well('sandbox'),
-  well('storage'),
   {
     check: 'autoplay',
     severity: 'unknown',
+    code: 'autoplay-unknown',
     message: 'Until the first click this browser does not say whether it plays sound.',
     fix: '',
   },
   {
     check: 'notifications',
     severity: 'warning',
-    message: 'https://crm.example.com may not show notifications (default).',
+    code: 'page-notifications-unasked',
+    message: 'The page around the toolbar may not show notifications (default): a toast takes their place.',
     fix: "button.addEventListener('click', () => sdk.allowNotifications())",
+  },
+  {
+    check: 'storage',
+    severity: 'warning',
+    code: 'storage-refused',
+    values: { names: 'localStorage, IndexedDB', origin: 'https://toolbar.example.com' },
+    message:
+      'The browser refuses localStorage, IndexedDB: what is not sent yet is forgotten when the page is loaded again.',
+    fix: 'Allow cookies and site data for https://toolbar.example.com in the browser, also inside other sites.',
   },
   {
     check: 'permissions-policy',
     severity: 'problem',
-    message: 'This page keeps back microphone.',
+    code: 'policy',
+    values: { names: 'microphone' },
+    message: 'The page around the toolbar keeps back microphone.',
     fix: 'Permissions-Policy: microphone=(self "https://toolbar.example.com")',
   },
 ];

@@ -36,7 +36,7 @@ export type { AudioChoice, AudioDevice, AudioDevices, AudioRole, CallQuality } f
 export type { Channel, ChannelKind } from './model/channel.js';
 export type { Customer } from './model/customer.js';
 export { CHECKS, mergeFindings } from './model/diagnosis.js';
-export type { CheckName, Finding, Severity } from './model/diagnosis.js';
+export type { CheckName, Finding, FindingCode, Severity } from './model/diagnosis.js';
 export type {
   DomainEvent,
   DomainEventOf,

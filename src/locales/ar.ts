@@ -1,4 +1,5 @@
 import { doctorAr } from './doctor.ar.js';
+import { findingsAr } from './findings.ar.js';
 import { keysAr } from './keys.ar.js';
 import { soundAr } from './sound.ar.js';
 import { talkAr } from './talk.ar.js';
@@ -8,5 +9,5 @@ import { workAr } from './work.ar.js';
 export const ar: Locale = {
   lang: 'ar',
   dir: 'rtl',
-  messages: { ...workAr, ...talkAr, ...doctorAr, ...soundAr, ...keysAr } satisfies Messages,
+  messages: { ...workAr, ...talkAr, ...doctorAr, ...findingsAr, ...soundAr, ...keysAr } satisfies Messages,
 };

@@ -1,4 +1,5 @@
 import { doctorHi } from './doctor.hi.js';
+import { findingsHi } from './findings.hi.js';
 import { keysHi } from './keys.hi.js';
 import { soundHi } from './sound.hi.js';
 import { talkHi } from './talk.hi.js';
@@ -8,5 +9,5 @@ import { workHi } from './work.hi.js';
 export const hi: Locale = {
   lang: 'hi',
   dir: 'ltr',
-  messages: { ...workHi, ...talkHi, ...doctorHi, ...soundHi, ...keysHi } satisfies Messages,
+  messages: { ...workHi, ...talkHi, ...doctorHi, ...findingsHi, ...soundHi, ...keysHi } satisfies Messages,
 };

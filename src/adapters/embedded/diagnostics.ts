@@ -12,6 +12,8 @@ export function embeddedDiagnostics({ locks }: Surroundings): Diagnostics {
       : {
           check: 'pages',
           severity: 'warning',
+          code: 'pages-apart',
+          values: { origin: location.origin },
           message: ALONE,
           fix: `Allow cookies and site data for ${location.origin} in the browser, also inside other sites.`,
         };
@@ -20,6 +22,7 @@ export function embeddedDiagnostics({ locks }: Surroundings): Diagnostics {
       ? {
           check: 'storage-partition',
           severity: 'warning',
+          code: 'storage-apart',
           message: FRAMED,
           fix: 'Serve the toolbar under the site of the page around it (toolbar.example.com for crm.example.com), or connect it to a contact center outside the browser.',
         }

@@ -50,10 +50,18 @@ export const doctorStyles = css`
     color: var(--_text);
   }
 
-  /* What is found is English, whatever language the words around it are in. */
+  /* Text that runs the other way than the words around it starts at its own side. */
   .message,
   .fix {
     text-align: start;
+  }
+
+  p > code {
+    font: 500 0.92em var(--_font-mono);
+  }
+
+  .advice {
+    font-weight: 560;
   }
 
   .change {

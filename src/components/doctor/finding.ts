@@ -4,6 +4,7 @@ import type { doctorEn } from '../../locales/en/doctor.js';
 import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon, infoIcon, successIcon, warningIcon } from '../internal/icons/marks.js';
+import { foundAdvice, foundMessage } from './found.js';
 
 interface FindingView {
   readonly finding: Finding;
@@ -14,7 +15,7 @@ interface FindingView {
 
 /** One thing that is wrong, with the text that puts it right. */
 export function findingItem({ finding, name, t, onCopy }: FindingView): TemplateResult {
-  const { check, severity, message, fix } = finding;
+  const { check, severity, fix } = finding;
   const problem = severity === 'problem';
   const copy = (event: Event): void => {
     const text = (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLElement>('.fix');
@@ -28,9 +29,10 @@ export function findingItem({ finding, name, t, onCopy }: FindingView): Template
         >${t(problem ? 'doctor.problem' : 'doctor.warning')}</span
       >
     </div>
-    ${message ? html`<p class="message" dir="ltr" lang="en">${message}</p>` : nothing}
+    ${foundMessage(finding, t)}
     ${
-      fix
+      foundAdvice(finding, t) ??
+      (fix
         ? html`<p class="change">${t('doctor.change')}</p>
             <div class="remedy">
               <code part="fix" class="fix" dir="ltr" lang="en">${fix}</code>
@@ -38,15 +40,16 @@ export function findingItem({ finding, name, t, onCopy }: FindingView): Template
                 <span>${t('doctor.copy')}</span>
               </button>
             </div>`
-        : nothing
+        : nothing)
     }
   </li>`;
 }
 
 /** One thing that needs nothing. */
-export function foldedItem({ check, severity, message }: Finding, name: string): TemplateResult {
+export function foldedItem({ finding, name, t }: Omit<FindingView, 'onCopy'>): TemplateResult {
+  const { check, severity } = finding;
   return html`<li data-check=${check}>
     ${icon(severity === 'ok' ? successIcon : infoIcon)}<span>${name}</span>
-    ${message ? html`<span class="message" dir="ltr" lang="en">${message}</span>` : nothing}
+    ${foundMessage(finding, t)}
   </li>`;
 }

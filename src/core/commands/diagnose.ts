@@ -12,6 +12,7 @@ function center({ read }: CommandContext): Finding {
     : {
         check: 'center',
         severity: status === 'lost' ? 'problem' : 'unknown',
+        code: message ? 'center-says' : 'center',
         message: message ?? 'The contact center does not answer.',
         fix: 'Wait: it is tried again by itself. If that does not help, reload the page.',
       };
@@ -19,12 +20,15 @@ function center({ read }: CommandContext): Finding {
 
 function clock({ now, ports }: CommandContext): Finding {
   const ahead = (ports.clock?.now() ?? now()) - now();
+  const seconds = Math.round(Math.abs(ahead) / 1000);
   return Math.abs(ahead) < SKEW
     ? well('clock')
     : {
         check: 'clock',
         severity: 'warning',
-        message: `The clock of this computer is ${Math.round(Math.abs(ahead) / 1000)} s ${ahead > 0 ? 'ahead of' : 'behind'} the contact center's.`,
+        code: ahead > 0 ? 'clock-ahead' : 'clock-behind',
+        values: { seconds },
+        message: `The clock of this computer is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} the contact center's.`,
         fix: 'Let the operating system set the time by itself.',
       };
 }

@@ -29,6 +29,41 @@ export const CHECKS = [
 
 export type CheckName = (typeof CHECKS)[number];
 
+/** What our own checks find, by a name that stays: whoever shows it has its words in other languages. */
+export type FindingCode =
+  | 'insecure'
+  | 'microphone-insecure'
+  | 'microphone-kept'
+  | 'microphone-kept-framed'
+  | 'microphone-refused'
+  | 'microphone-refused-framed'
+  | 'microphone-none'
+  | 'devices-unlisted'
+  | 'autoplay-kept'
+  | 'autoplay-kept-framed'
+  | 'autoplay-click'
+  | 'autoplay-unknown'
+  | 'notifications-unasked'
+  | 'notifications-refused'
+  | 'page-notifications-unasked'
+  | 'page-notifications-refused'
+  | 'storage-refused'
+  | 'storage-apart'
+  | 'pages-apart'
+  | 'clock-ahead'
+  | 'clock-behind'
+  | 'clock-unknown'
+  | 'page-clock'
+  | 'center'
+  | 'center-says'
+  | 'silent'
+  | 'version'
+  | 'sandbox'
+  | 'allow'
+  | 'policy'
+  | 'policy-framed'
+  | 'policy-unknown';
+
 /** One thing that was looked at. */
 export interface Finding {
   /** Its name: one of ours, or one that an adapter or a host adds. */
@@ -38,6 +73,10 @@ export interface Finding {
   readonly message: string;
   /** The exact header, attribute or setting to change; empty when nothing is. */
   readonly fix: string;
+  /** Which of our findings this is; none: only the message says. */
+  readonly code?: FindingCode;
+  /** What stands in the message and in the fix, by name. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /** That nothing is wrong. */

@@ -1,9 +1,10 @@
 import type { Message } from '../types.js';
+import { findingsEn } from './findings.js';
 import { doctorTitleEn } from './shared.js';
 
-/** What the doctor has found is told in English: its texts are headers, attributes and settings. */
 export const doctorEn = {
   ...doctorTitleEn,
+  ...findingsEn,
 
   'doctor.checking': 'Looking…',
   'doctor.well': 'Nothing is wrong.',

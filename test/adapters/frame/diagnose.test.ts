@@ -213,6 +213,32 @@ describe('diagnose of a page', () => {
     });
   });
 
+  it('names what it finds by a code, for which every language has words', async () => {
+    const broken = async (): Promise<never> => new Promise(() => undefined);
+    await without(navigator, 'mediaDevices', undefined, () =>
+      without(window, 'isSecureContext', false, () =>
+        without(
+          window,
+          'fetch',
+          async () => new Response(''),
+          async () => {
+            const found = (await diagnosePage()).filter(({ severity }) => severity !== 'ok');
+            expect(found.map(({ check, code }) => [check, code])).to.deep.include.members([
+              ['secure-context', 'insecure'],
+              ['microphone', 'microphone-insecure'],
+              ['microphone-device', 'devices-unlisted'],
+              ['clock', 'clock-unknown'],
+            ]);
+            expect(found.filter(({ code }) => !code)).to.deep.equal([]);
+          },
+        ),
+      ),
+    );
+    await without(window, 'fetch', broken, async () => {
+      expect(await seen('clock')).to.include({ severity: 'unknown', code: 'silent' });
+    });
+  });
+
   it('says unknown, and never well, where a browser does not tell', async () => {
     await without(
       navigator.permissions,

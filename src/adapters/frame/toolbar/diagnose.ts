@@ -23,6 +23,8 @@ function clock(now: unknown): readonly Finding[] {
     {
       check: 'clock',
       severity: 'warning',
+      code: 'page-clock',
+      values: { seconds: Math.abs(ahead) },
       message: `The page around the toolbar has a clock of its own: ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'} the toolbar’s.`,
       fix: 'Do not replace Date in the page.',
     },
@@ -32,11 +34,14 @@ function clock(now: unknown): readonly Finding[] {
 function version(build: unknown): readonly Finding[] {
   if (typeof build !== 'string') return [];
   if (build === BUILD) return [well('version')];
+  const page = build.slice(0, 64);
   return [
     {
       check: 'version',
       severity: 'warning',
-      message: `The script of the page is ${build.slice(0, 64)}, the toolbar ${BUILD}.`,
+      code: 'version',
+      values: { page, toolbar: BUILD },
+      message: `The script of the page is ${page}, the toolbar ${BUILD}.`,
       fix: `<script src="${location.origin}/omni-sdk.js"></script>`,
     },
   ];
@@ -56,6 +61,7 @@ function notifications(permission: unknown): readonly Finding[] {
     {
       check: 'notifications',
       severity: 'warning',
+      code: permission === 'default' ? 'page-notifications-unasked' : 'page-notifications-refused',
       message: `The page around the toolbar may not show notifications (${permission.slice(0, 64)}): a toast takes their place.`,
       fix: notificationAdvice(permission),
     },

@@ -1,4 +1,4 @@
-import { well, type CheckName, type Finding } from '../../../core/model/diagnosis.js';
+import { well, type CheckName, type Finding, type FindingCode } from '../../../core/model/diagnosis.js';
 import { ALLOW, FRAME_SANDBOX, NEEDED_FEATURES } from '../../../core/contract/frame.js';
 import { allowsFeature } from '../../shared/browser/features.js';
 import { holds, textOf, type Fields } from '../wire/fields.js';
@@ -13,9 +13,16 @@ const attribute = textOf(2_000);
 const FACTS: Fields = { sandbox: (value) => value === null || attribute(value), allow: attribute };
 const isFacts = (value: unknown): value is Facts => holds(value, FACTS);
 
-function found(check: CheckName, lacking: readonly string[], who: string, fix: string): Finding {
+function found(
+  check: CheckName,
+  code: FindingCode,
+  lacking: readonly string[],
+  who: string,
+  fix: string,
+): Finding {
   if (lacking.length === 0) return well(check);
-  return { check, severity: 'problem', message: `${who} ${lacking.join(', ')}.`, fix };
+  const names = lacking.join(', ');
+  return { check, code, severity: 'problem', message: `${who} ${names}.`, fix, values: { names } };
 }
 
 /** What the page around the toolbar has not given its frame, by the attribute or the header that gives it. */
@@ -32,15 +39,22 @@ export function frameFindings(frame: unknown): readonly Finding[] {
   const header = above.map((feature) => `${feature}=(self "${location.origin}")`).join(', ');
   const framed = window.parent !== window.top;
   return [
-    found('sandbox', missing, 'The iframe lacks', `sandbox="${FRAME_SANDBOX.join(' ')}"`),
-    found('allow', denied, 'The iframe lacks', `allow="${ALLOW}"`),
+    found('sandbox', 'sandbox', missing, 'The iframe lacks', `sandbox="${FRAME_SANDBOX.join(' ')}"`),
+    found('allow', 'allow', denied, 'The iframe lacks', `allow="${ALLOW}"`),
     allowsFeature('microphone') !== undefined
       ? found(
           'permissions-policy',
+          framed ? 'policy-framed' : 'policy',
           above,
           `The page around the toolbar${framed ? ', or the page around that,' : ''} keeps back`,
-          `Permissions-Policy: ${header}${framed ? ` and, on the iframe of that page, allow="${ALLOW}"` : ''}`,
+          `Permissions-Policy: ${header}${framed ? `\nallow="${ALLOW}"` : ''}`,
         )
-      : { check: 'permissions-policy', severity: 'unknown', message: 'The browser does not say.', fix: '' },
+      : {
+          check: 'permissions-policy',
+          severity: 'unknown',
+          code: 'policy-unknown',
+          message: 'The browser does not say.',
+          fix: '',
+        },
   ];
 }

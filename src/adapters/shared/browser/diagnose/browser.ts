@@ -1,5 +1,5 @@
 import { refusedStorage } from '../storage.js';
-import type { Check } from './page.js';
+import { unseen, type Check } from './check.js';
 
 /** The header has whole seconds, and agents notice minutes. */
 const SKEW = 60_000;
@@ -9,6 +9,7 @@ export const secureContext: Check = () =>
     ? null
     : {
         severity: 'problem',
+        code: 'insecure',
         message: 'This page, or one around it, came over plain http: browsers then give no microphone.',
         fix: `https://${location.host}`,
       };
@@ -18,6 +19,8 @@ export const notifications: Check = () => {
   if (permission === 'granted') return null;
   return {
     severity: 'warning',
+    code: permission === 'default' ? 'notifications-unasked' : 'notifications-refused',
+    values: { origin: location.origin },
     message:
       permission === 'default'
         ? 'Nobody has asked the user for notifications yet: messages appear in the page alone.'
@@ -27,11 +30,13 @@ export const notifications: Check = () => {
 };
 
 export const storage: Check = async () => {
-  const refused = await refusedStorage();
-  if (refused.length === 0) return null;
+  const refused = (await refusedStorage()).join(', ');
+  if (!refused) return null;
   return {
     severity: 'warning',
-    message: `The browser refuses ${refused.join(', ')}: what is not sent yet is forgotten when the page is loaded again.`,
+    code: 'storage-refused',
+    values: { names: refused, origin: location.origin },
+    message: `The browser refuses ${refused}: what is not sent yet is forgotten when the page is loaded again.`,
     fix: `Allow cookies and site data for ${location.origin} in the browser, also inside other sites.`,
   };
 };
@@ -40,11 +45,14 @@ export const clock: Check = async () => {
   const asked = Date.now();
   const { headers } = await fetch(location.href, { method: 'HEAD', cache: 'no-store', credentials: 'omit' });
   const server = Date.parse(headers.get('date') ?? '');
-  if (!Number.isFinite(server)) throw new Error('The server of this page does not say what time it is.');
+  if (!Number.isFinite(server))
+    return unseen('clock-unknown', 'The server of this page does not say what time it is.');
   const ahead = Math.round(((asked + Date.now()) / 2 - server) / 1000);
   if (Math.abs(ahead) * 1000 < SKEW) return null;
   return {
     severity: 'warning',
+    code: ahead > 0 ? 'clock-ahead' : 'clock-behind',
+    values: { seconds: Math.abs(ahead) },
     message: `The clock of this computer is ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'} the server’s: times and callbacks come out wrong.`,
     fix: 'Let the operating system set the time by itself.',
   };

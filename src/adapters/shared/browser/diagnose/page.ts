@@ -1,12 +1,10 @@
 import { well, type CheckName, type Finding } from '../../../../core/model/diagnosis.js';
 import { autoplay, microphone, microphoneDevice } from './audio.js';
+import { unseen, type Check } from './check.js';
 import { clock, notifications, secureContext, storage } from './browser.js';
 
 /** A browser that does not answer must not hold up the rest. */
 const PATIENCE = 2_000;
-
-/** What is wrong; null: nothing. Throws or takes too long when it cannot be known. */
-export type Check = () => Promise<Omit<Finding, 'check'> | null> | Omit<Finding, 'check'> | null;
 
 const CHECKS: readonly (readonly [CheckName, Check])[] = [
   ['secure-context', secureContext],
@@ -19,8 +17,8 @@ const CHECKS: readonly (readonly [CheckName, Check])[] = [
 
 async function find(check: CheckName, look: Check): Promise<Finding> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The browser does not answer.')), PATIENCE);
+  const late = new Promise<ReturnType<typeof unseen>>((resolve) => {
+    timer = setTimeout(() => resolve(unseen('silent', 'The browser does not answer.')), PATIENCE);
   });
   try {
     const wrong = await Promise.race([look(), late]);

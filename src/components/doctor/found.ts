@@ -1,0 +1,69 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Finding } from '../../core/model/diagnosis.js';
+import { findingsEn } from '../../locales/en/findings.js';
+import type { Translate } from '../../locales/types.js';
+
+type Words = typeof findingsEn;
+type Key = keyof Words;
+type Advice = Key extends infer K ? (K extends `doctor.advice.${infer Name}` ? Name : never) : never;
+
+/** What only the host's script looks at, which has no room for codes: the checks say what is wrong. */
+const OF_THE_HOST: readonly string[] = [
+  'initialize',
+  'base-url',
+  'container',
+  'origin',
+  'content-security-policy',
+  'frame-ancestors',
+];
+
+/** Where no header and no attribute helps, but a person. */
+const ADVICE: Readonly<Record<string, Advice>> = {
+  center: 'center',
+  'center-says': 'center',
+  'clock-ahead': 'clock',
+  'clock-behind': 'clock',
+  'page-clock': 'page-clock',
+  'microphone-refused': 'microphone',
+  'microphone-refused-framed': 'microphone',
+  'microphone-none': 'device',
+  'autoplay-click': 'click',
+  'notifications-unasked': 'notifications',
+  'notifications-refused': 'notifications',
+  'page-notifications-refused': 'page-notifications',
+  'storage-refused': 'storage',
+  'pages-apart': 'storage',
+  'storage-apart': 'apart',
+};
+
+function codeOf({ check, severity, message, code }: Finding): string {
+  if (code || !message || !OF_THE_HOST.includes(check)) return code ?? '';
+  return check === 'origin' && severity === 'unknown' ? 'origin-unknown' : check;
+}
+
+/** Code within words: it runs from left to right in every language. */
+function withCode(text: string): (string | TemplateResult)[] {
+  return text.split('`').map((part, index) => (index % 2 ? html`<code dir="ltr">${part}</code>` : part));
+}
+
+function wordsOf(finding: Finding): Key | null {
+  const key = `doctor.found.${codeOf(finding)}` as Key;
+  return Object.hasOwn(findingsEn, key) ? key : null;
+}
+
+/** What is found, in the reader's language where we know it; else as whoever found it says it. */
+export function foundMessage(finding: Finding, t: Translate<Words>): TemplateResult | typeof nothing {
+  const key = wordsOf(finding);
+  if (key)
+    return html`<p class="message">${withCode(t(key, { message: finding.message, ...finding.values }))}</p>`;
+  return finding.message ? html`<p class="message" dir="ltr" lang="en">${finding.message}</p>` : nothing;
+}
+
+/** What a person has to do about it; null: there is a text to copy, or nothing. */
+export function foundAdvice(finding: Finding, t: Translate<Words>): TemplateResult | null {
+  const code = codeOf(finding);
+  const advice = Object.hasOwn(ADVICE, code) && finding.fix ? ADVICE[code] : undefined;
+  return advice
+    ? html`<p part="fix" class="advice">${withCode(t(`doctor.advice.${advice}`, finding.values))}</p>`
+    : null;
+}

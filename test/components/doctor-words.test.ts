@@ -1,0 +1,98 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/components/doctor/define.js';
+import type { OmniDoctor } from '../../src/components/doctor/doctor.js';
+import type { Finding } from '../../src/core/model/diagnosis.js';
+import { ar } from '../../src/locales/ar.js';
+import { findingsEn } from '../../src/locales/en/findings.js';
+import { hi } from '../../src/locales/hi.js';
+import { whenLocale } from '../../src/locales/registry.js';
+import { all, find } from './support/inside.js';
+
+const FOUND = Object.keys(findingsEn) as (keyof typeof findingsEn)[];
+const lacks: Finding = {
+  check: 'allow',
+  severity: 'problem',
+  code: 'allow',
+  values: { names: 'microphone, autoplay' },
+  message: 'The iframe lacks microphone, autoplay.',
+  fix: 'allow="microphone; autoplay"',
+};
+const refused: Finding = {
+  check: 'storage',
+  severity: 'warning',
+  code: 'storage-refused',
+  values: { names: 'IndexedDB', origin: 'https://toolbar.example' },
+  message: 'The browser refuses IndexedDB.',
+  fix: 'Allow cookies and site data for https://toolbar.example.',
+};
+
+const doctor = async (lang: string, ...findings: readonly Finding[]): Promise<OmniDoctor> => {
+  await whenLocale(lang);
+  return fixture<OmniDoctor>(html`<omni-doctor lang=${lang} .findings=${findings}></omni-doctor>`);
+};
+const messages = (el: Element): string[] => all(el, '.message').map(({ textContent }) => textContent);
+
+describe('what the doctor has found', () => {
+  for (const { lang, messages: words } of [hi, ar]) {
+    it(`has words of its own in ${lang} for every finding, with the same code in them`, () => {
+      const code = (text: string): number => text.split('`').length;
+      for (const key of FOUND) {
+        const said = words[key] as string;
+        expect(said, key).not.to.equal(findingsEn[key]);
+        expect(code(said) % 2, key).to.equal(1);
+        expect(said.replace(/`[^`]*`|\{\w+\}|iframe|SDK/g, ''), key).not.to.match(/[a-z]/i);
+      }
+    });
+  }
+
+  it('is said in the language of the reader, whose headers and attributes run from left to right', async () => {
+    const el = await doctor('ar', lacks, refused);
+    expect(messages(el)[0]).to.contain('ينقص السمة allow للإطار');
+    const code = all(el, '.message code');
+    expect(code.map(({ textContent }) => textContent.replace(/[\u2066-\u2069]/g, ''))).to.deep.equal([
+      'allow',
+      'microphone, autoplay',
+      'IndexedDB',
+    ]);
+    for (const each of code) expect(getComputedStyle(each).direction).to.equal('ltr');
+    expect(find(el, 'code.fix')!.textContent).to.equal(lacks.fix);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says what a person has to do as words, and offers what is to be pasted as text to copy', async () => {
+    const el = await doctor('hi', lacks, refused);
+    expect(all(el, '[part="fix"]').map(({ localName }) => localName)).to.deep.equal(['code', 'p']);
+    expect(find(el, '.advice')!.textContent).to.contain('https://toolbar.example');
+    expect(find(el, '.advice')!.textContent).to.contain('कुकी');
+    expect(all(el, '.remedy').length).to.equal(1);
+  });
+
+  it('is said by what only the script of a host looks at, which gives no codes', async () => {
+    const origin: Finding = {
+      check: 'origin',
+      severity: 'problem',
+      message: 'For https://toolbar.example this origin is forbidden.',
+      fix: 'ALLOWED_ORIGINS=...,https://crm.example',
+    };
+    const el = await doctor('ar', origin, { ...origin, severity: 'unknown' });
+    expect(messages(el)).to.deep.equal([
+      ar.messages['doctor.found.origin'],
+      ar.messages['doctor.found.origin-unknown'],
+    ]);
+    expect(find(el, '.fix')!.textContent).to.equal(origin.fix);
+  });
+
+  it('is said as it is by an adapter that has words of its own, and by a finding of the future', async () => {
+    const own: Finding = {
+      check: 'websocket',
+      severity: 'problem',
+      message: 'TLS has expired.',
+      fix: 'Renew.',
+    };
+    const later = { ...own, check: 'later', code: 'constructor' } as unknown as Finding;
+    const el = await doctor('ar', own, later);
+    expect(messages(el)).to.deep.equal([own.message, own.message]);
+    expect(find(el, '.message')!.dir).to.equal('ltr');
+    expect(all(el, 'code.fix').length).to.equal(2);
+  });
+});
