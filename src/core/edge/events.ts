@@ -114,25 +114,30 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     emit({ name: 'getIsInteractionOwnedByUser', payload: owned });
   };
 
-  const hear = ({ event }: LogEntry): void => {
-    if (!concerns(event, client)) return;
+  /** What holds now is told of each event to whoever listens; who begins to later is told it then. */
+  const follow = (event: LogEntry['event'], interaction: Interaction | undefined): void => {
     if (event.type === 'session.opened') loggedIn = true;
     if (event.type === 'session.closed') loggedIn = false;
     if (event.type === 'state.replaced') {
       tellSession();
       popAll();
     }
+    if (interaction) {
+      pop(interaction);
+      talks.follow(interaction);
+    }
+    if (interactionOf(event) !== undefined || event.type === 'interaction.selected') tellOwnership();
+  };
+
+  const hear = ({ event }: LogEntry): void => {
+    if (!concerns(event, client)) return;
     const interactionId = interactionOf(event);
     const interaction =
       interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
     if (interaction) known.set(interaction.id, interaction);
     for (const sdkEvent of project(event, find)) emit(sdkEvent);
-    if (interaction) {
-      pop(interaction);
-      talks.follow(interaction);
-    }
+    if (out.observed) follow(event, interaction);
     if (event.type === 'interaction.ended') known.delete(event.interactionId);
-    if (interactionId !== undefined || event.type === 'interaction.selected') tellOwnership();
   };
 
   remember();

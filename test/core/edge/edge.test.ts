@@ -39,6 +39,14 @@ function listen(setup: Setup, storage?: KeyValueStorage, context: 'crm' | 'app' 
   return { edge, heard, names: () => heard.map(({ name }) => name) };
 }
 
+/** An edge to which nobody listens yet. */
+function unheard(
+  setup: Setup,
+  storage: KeyValueStorage = new MemoryStorage(),
+): { edge: Edge; storage: KeyValueStorage } {
+  return { storage, edge: openEdge(setup.omni, { context: 'crm', instanceId: 'frame', storage }) };
+}
+
 const inbound = (id: string): DomainEvent[] => [
   { type: 'interaction.offered', interaction: anInteraction(id, { phase: 'offered', direction: 'inbound' }) },
   { type: 'interaction.ringing', interactionId: id, deadline: null },
@@ -102,6 +110,24 @@ describe('the edge', () => {
     expect(await later(new MemoryStorage())).to.deep.equal([]);
     expect(await later(storage)).to.deep.equal(['interactionDisconnected']);
     expect(await later(storage)).to.deep.equal([]);
+  });
+
+  it('tells who begins to listen late what has happened since it was opened', async () => {
+    const setup = setUp();
+    setup.center.snapshot();
+    const { storage, edge } = unheard(setup);
+    await setup.omni.call('login', { username: 'executive', password: setup.center.password });
+    setup.center.tell(...inbound('a'));
+    const heard: EdgeEvent[] = [];
+    edge.events.subscribe((event) => heard.push(event));
+    expect(heard.map(({ name }) => name)).to.include.members(['loginStatus', 'showCrm']);
+
+    await setup.omni.call('acceptInteraction', { interactionId: 'a' });
+    edge.close();
+    const { edge: standby } = unheard(setup, storage);
+    await setup.omni.call('hangUp', { interactionId: 'a' });
+    standby.close();
+    expect(listen(setup, storage).names()).to.include('interactionDisconnected');
   });
 
   it('pops once, and again only to a client that had not received it', async () => {
