@@ -27,15 +27,16 @@ export class Memos {
     return undefined;
   }
 
-  remember(name: string, key: string, params: unknown, promise: Promise<unknown>): void {
+  /** @param kept whether somebody can ask for the answer again: it may be a whole file */
+  remember(name: string, key: string, params: unknown, promise: Promise<unknown>, kept: boolean): void {
     const id = idOf(name, key);
     const memo: Memo = { promise, params, pending: true };
     this.#memos.set(id, memo);
-    const finish = (keep: boolean): void => {
+    const finish = (succeeded: boolean): void => {
       memo.pending = false;
       // The parameters are only for telling a double click; they may hold a password.
       if (this.#memos.get(id) === memo) this.#memos.delete(id);
-      if (keep) this.#memos.set(id, { promise, params: undefined, pending: false });
+      if (succeeded && kept) this.#memos.set(id, { promise, params: undefined, pending: false });
       this.#trim();
     };
     promise.then(

@@ -67,7 +67,7 @@ export class Commander {
         `The idempotencyKey of ${name} must be text of 1 to ${KEY_MAX} characters.`,
       );
     }
-    if (deadline !== undefined && !(deadline > 0)) {
+    if (deadline !== undefined && !(typeof deadline === 'number' && deadline > 0)) {
       throw badInput(name, 'deadline', `The deadline of ${name} must be a number of milliseconds above 0.`);
     }
     const params = checked(name, command.params, given);
@@ -95,7 +95,8 @@ export class Commander {
     const work = command.instant
       ? Promise.resolve(command.run(context, params))
       : this.#pending(name, key, params, async () => command.run(context, params));
-    if (!command.instant || idempotencyKey !== undefined) this.#memos.remember(name, key, params, work);
+    const keyed = idempotencyKey !== undefined;
+    if (keyed || !command.instant) this.#memos.remember(name, key, params, work, keyed);
     return work;
   }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Memos } from '../../../src/core/commands/memo.js';
 import { OmniError } from '../../../src/core/contract/errors.js';
 import { COMMAND_NAMES } from '../../../src/core/commands/table.js';
 import { anInteraction } from '../support/samples.js';
@@ -177,6 +178,17 @@ describe('calling a command', () => {
     ];
     for (const call of calls) expect((await rejection(call)).code).to.equal(5001);
     expect(center.asked).to.deep.equal([]);
+  });
+
+  it('lets go of what was answered where nobody gave a key to ask for it again', async () => {
+    const memos = new Memos();
+    const file = Promise.resolve(new Uint8Array(3));
+    memos.remember('downloadAttachment', 'made', {}, file, false);
+    memos.remember('downloadAttachment', 'given', {}, file, true);
+    expect(memos.findPending('downloadAttachment', {})?.promise).to.equal(file);
+    await settled();
+    expect(memos.find('downloadAttachment', 'made')).to.equal(undefined);
+    expect(memos.find('downloadAttachment', 'given')?.promise).to.equal(file);
   });
 
   it('remembers a bounded number of keys', async () => {
