@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { OmniError } from '../../src/core/contract/errors.js';
 import { SCHEMA_VERSION } from '../../src/core/replica/messages.js';
 import {
   connectReplica,
@@ -224,6 +225,26 @@ describe('calls through a replica', () => {
     expect((await rejection(pair.replica.call('refreshDirectory', {}))).code).to.equal(5005);
     expect(pair.replica.state.get('connection').status).to.equal('lost');
     expect(pair.replicaClock.waiting).to.equal(0);
+  });
+
+  it('hear at once what is wrong with them, as on the primary', async () => {
+    const pair = pairUp(await signedIn(), EVERYTHING);
+    const wrong = [
+      ['refreshDirectory', undefined, {}],
+      ['refreshDirectory', {}, { idempotencyKey: '' }],
+      ['refreshDirectory', {}, { idempotencyKey: 'k'.repeat(2_000) }],
+      ['refreshDirectory', {}, { deadline: Number.NaN }],
+      ['refreshDirectory', {}, { deadline: '5' }],
+      ['', {}, {}],
+      ['x'.repeat(2_000), {}, {}],
+    ] as unknown as Parameters<ReplicaOmni['call']>[];
+    for (const [name, params, options] of wrong) {
+      const refusals = [pair.omni, pair.replica].map((omni) => rejection(omni.call(name, params, options)));
+      await pair.link.flush();
+      const [{ code, message }, error] = (await Promise.all(refusals)) as [OmniError, OmniError];
+      expect(code).to.be.oneOf([2001, 5006]);
+      expect(error).to.include({ code, message });
+    }
   });
 
   it('reject what cannot be sent', async () => {

@@ -1,5 +1,5 @@
 import type { Subscription } from 'rxjs';
-import type { CommandName, CommandParams } from '../commands/catalog.js';
+import type { CallOptions, CommandName, CommandParams } from '../commands/catalog.js';
 import { OmniError } from '../contract/errors.js';
 import type { LogEntry } from '../model/events.js';
 import type { Omni } from '../types.js';
@@ -136,10 +136,8 @@ class Server implements ReplicaServer {
     this.#inFlight += 1;
     try {
       this.#allow(name);
-      const value = await this.#omni.call(name as CommandName, params as CommandParams<CommandName>, {
-        ...(key === undefined ? {} : { idempotencyKey: key }),
-        ...(deadline === undefined ? {} : { deadline }),
-      });
+      const options = { idempotencyKey: key, deadline } as CallOptions;
+      const value = await this.#omni.call(name as CommandName, params as CommandParams<CommandName>, options);
       this.#send({ kind: 'result', id, value });
     } catch (thrown) {
       this.#send({ kind: 'error', id, error: OmniError.from(thrown, name).toWire() });
