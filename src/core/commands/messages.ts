@@ -2,6 +2,7 @@ import { OmniError } from '../contract/errors.js';
 import type { MessageContent, ThreadPolicy } from '../model/thread.js';
 import { lengthOf, takesType } from '../model/thread-policy.js';
 import type { OutgoingContent } from '../ports/messaging.js';
+import { LOCAL } from '../state/threads.js';
 import { badInput, flag, id, isRecord, optional, type Rule } from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
 import { able, inPhase, live, present } from './guards.js';
@@ -98,7 +99,7 @@ async function showingAtOnce<T>(
   text: string,
   send: () => Promise<T>,
 ): Promise<T> {
-  const messageId = `local:${clientId}`;
+  const messageId = LOCAL + clientId;
   const shown: MessageContent = { kind: 'text', text };
   context.emit({
     type: 'message.added',

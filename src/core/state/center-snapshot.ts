@@ -5,6 +5,7 @@ import type { Thread } from '../model/thread.js';
 import { INITIAL } from './initial.js';
 import type { Read } from './reducer.js';
 import { liveInteractions } from './selectors.js';
+import { withLocal } from './threads.js';
 
 /** The slices that belong to the page, not to the center: a snapshot of the center does not touch them. */
 const PAGE_SLICES = [
@@ -95,9 +96,11 @@ export function mergedSnapshot(
     entriesAfter: (now) => {
       for (const key of PAGE_SLICES) entries.set(key, now(key));
       for (const [key, thread] of entries) {
-        const history = key.startsWith('thread:') && (now(key) as Thread | undefined)?.history;
+        if (!key.startsWith('thread:')) continue;
+        const before = now(key) as Thread | undefined;
+        const { history } = before ?? {};
         // What was loaded into this page is not loaded again.
-        if (history) entries.set(key, { ...(thread as Thread), history });
+        entries.set(key, { ...withLocal(thread as Thread, before), ...(history && { history }) });
       }
       entries.set('current', currentOf(entries, rail, now('current') ?? remembered));
       const crm = (entries.get('crm') ?? INITIAL.crm) as typeof INITIAL.crm;

@@ -19,6 +19,17 @@ function advances(from: MessageStatus, to: MessageStatus): boolean {
   return to === 'failed' ? PROGRESS[from] <= 1 : PROGRESS[to] > PROGRESS[from];
 }
 
+/** What begins the id of a message that this page shows before the center has it. */
+export const LOCAL = 'local:';
+
+/** The thread as the center has it, with what it has not got of this page yet. */
+export function withLocal(thread: Thread, before: Thread | undefined): Thread {
+  const left = before?.messages.filter(
+    (message) => message.id.startsWith(LOCAL) && !thread.messages.some((other) => isSame(other, message)),
+  );
+  return left?.length ? { ...thread, messages: [...thread.messages, ...left] } : thread;
+}
+
 const isSame = (a: Message, b: Message): boolean =>
   a.id === b.id || (a.clientId !== null && a.clientId === b.clientId && a.from === b.from);
 

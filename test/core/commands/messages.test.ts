@@ -86,6 +86,32 @@ describe('sending a message', () => {
     expect(sent.map(({ clientId }) => clientId)).to.deep.equal(['c-1', 'c-1']);
   });
 
+  it('keeps what the center has not got when it starts over', async () => {
+    const { center, omni, send, messages, fail } = await chatting();
+    fail(new OmniError('DISCONNECTED', 'The line is down.'));
+    await rejection(send(text('Hello'), 'c-1'));
+    fail();
+    const sending = send(text('Still there?'), 'c-2');
+    const interaction = omni.state.get('interaction:c')!;
+    const startOver = (...known: ReturnType<typeof aMessage>[]): void =>
+      center.snapshot([
+        ['interactions', ['c']],
+        ['interaction:c', interaction],
+        ['thread:c', aThread('c', { messages: known })],
+      ]);
+    startOver();
+    expect(messages().map(({ clientId, status }) => [clientId, status])).to.deep.equal([
+      ['c-1', 'failed'],
+      ['c-2', 'sending'],
+    ]);
+    await sending;
+    startOver(aMessage('m-2', { clientId: 'c-2', from: 'agent', status: 'sent' }));
+    expect(messages().map(({ id, status }) => [id, status])).to.deep.equal([
+      ['m-2', 'sent'],
+      ['local:c-1', 'failed'],
+    ]);
+  });
+
   it('says the same thing twice when it is said twice', async () => {
     const { send, sent, messages } = await chatting();
     await Promise.all([send(text('ok')), send(text('ok'))]);
