@@ -212,6 +212,19 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
+  it('gives a page time to speak also when that page is the first to wake up', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const other = await stage.available('supervisor');
+    stage.clock.set(3_600_000);
+    await agent.link.ping();
+    expect(agent.types('session.closed')).to.deep.equal([]);
+    expect(other.types('session.closed')).to.deep.equal([]);
+    await stage.pass(200);
+    expect(other.last('session.closed')?.cause).to.equal('expired');
+    await stage.center.stop();
+  });
+
   it('comes back after a reload with everything', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
