@@ -10,7 +10,7 @@ import { endingsOf, mergedSnapshot } from './state/center-snapshot.js';
 import { fold, isKnownEvent } from './state/fold.js';
 import type { Changes } from './state/reducer.js';
 import { Store } from './state/store.js';
-import { hostClock, hostIds, silentLog } from './surroundings.js';
+import { hostClock, hostIds, offsetAfter, silentLog } from './surroundings.js';
 import type { Omni, OmniState } from './types.js';
 
 /** Under what the interaction is remembered that the agent is on. */
@@ -159,9 +159,8 @@ class Primary implements Omni {
           });
           return;
         }
-        // The least delayed update shows best how far the clocks are apart.
-        this.#offset = Math.max(this.#offset, update.at - this.#clock.now());
-        this.#accept(update.event, update.at);
+        this.#offset = offsetAfter(this.#offset, update.at - this.#clock.now());
+        this.#accept(update.event, this.#timeOf(update));
         break;
       case 'snapshot':
         this.#replace(update);
@@ -174,7 +173,14 @@ class Primary implements Omni {
     }
   }
 
-  #replace({ at, entries }: Extract<CenterUpdate, { kind: 'snapshot' }>): void {
+  /** What has no time is of now. */
+  #timeOf({ at }: { readonly at: number }): number {
+    return Number.isFinite(at) ? at : this.now();
+  }
+
+  #replace(update: Extract<CenterUpdate, { kind: 'snapshot' }>): void {
+    const { entries } = update;
+    const at = this.#timeOf(update);
     this.#offset = at - this.#clock.now();
     const merged = mergedSnapshot(this.#store.get, entries, this.#ports.storage?.get(CURRENT) ?? null);
     for (const ending of merged.endings) this.#accept(ending, at);

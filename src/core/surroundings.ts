@@ -28,6 +28,18 @@ export const hostClock: Clock = {
   },
 };
 
+/** Milliseconds. What the center said longer ago than that was said by another clock than the one of now. */
+const LATEST = 60_000;
+
+/**
+ * By how much the center's time is ahead of this page's clock, in milliseconds, as what comes shows it: the least
+ * delayed shows it best, unless the clock was set meanwhile.
+ */
+export function offsetAfter(offset: number, ahead: number): number {
+  const differs = ahead > offset || ahead < offset - LATEST;
+  return differs && Number.isFinite(ahead) ? ahead : offset;
+}
+
 export const hostIds: Ids = {
   next: () => {
     const bytes = new Uint8Array(16);

@@ -85,6 +85,42 @@ describe('createOmni', () => {
     expect(omni.now()).to.equal(clock.now() + 90_000);
   });
 
+  it('shows it also when the clock of the page is set, forward or back', async () => {
+    const { omni, center, clock } = await signedIn();
+    let time = clock.now();
+    for (const jump of [3_600_000, -7_200_000, 3_600_000]) {
+      clock.advance(jump);
+      time += 1_000;
+      const event = { type: 'toast.dismissed', toastId: 'none' } as const;
+      center.updates$.next({ kind: 'event', at: time, event });
+      expect(omni.now()).to.equal(time);
+    }
+    clock.advance(1_000);
+    const late = { type: 'toast.dismissed', toastId: 'none' } as const;
+    center.updates$.next({ kind: 'event', at: time - 2_000, event: late });
+    expect(omni.now(), 'what comes late does not set it back').to.equal(time + 1_000);
+  });
+
+  it('takes what comes without a time as of now', async () => {
+    const { omni, center, clock } = await signedIn();
+    for (const at of [undefined, Number.NaN, Infinity] as number[]) {
+      const id = String(at);
+      center.snapshot(undefined, at);
+      center.updates$.next({
+        kind: 'event',
+        at,
+        event: { type: 'interaction.offered', interaction: anInteraction(id) },
+      });
+      center.updates$.next({
+        kind: 'event',
+        at,
+        event: { type: 'interaction.connected', interactionId: id },
+      });
+      expect(omni.state.get(`interaction:${id}`)?.phaseSince).to.equal(clock.now());
+      expect(omni.now()).to.equal(clock.now());
+    }
+  });
+
   it('answers nothing after it was destroyed', async () => {
     const { omni, center } = await signedIn();
     center.answers.set('refreshDirectory', () => new Promise(() => undefined));

@@ -7,7 +7,7 @@ import { fold, isKnownEvent } from '../state/fold.js';
 import { isStateKey } from '../state/center-snapshot.js';
 import type { Changes } from '../state/reducer.js';
 import { Store } from '../state/store.js';
-import { hostClock, hostIds } from '../surroundings.js';
+import { hostClock, hostIds, offsetAfter } from '../surroundings.js';
 import type { Omni, OmniState } from '../types.js';
 import {
   readToReplica,
@@ -118,7 +118,7 @@ class Replica implements ReplicaOmni {
       ...(deadline === undefined ? {} : { deadline }),
     };
     return new Promise((resolve, reject) => {
-      const limit = (deadline ?? LONG_STOP) + GRACE;
+      const limit = (deadline && deadline > 0 ? deadline : LONG_STOP) + GRACE;
       const cancel = this.#clock.schedule(this.#clock.now() + limit, () =>
         this.#calls.get(id)?.reject(new OmniError('TIMEOUT', `${name} was not answered within ${limit} ms.`)),
       );
@@ -213,7 +213,7 @@ class Replica implements ReplicaOmni {
       this.#ask();
       return;
     }
-    this.#offset = Math.max(this.#offset, at - this.#clock.now());
+    this.#offset = offsetAfter(this.#offset, at - this.#clock.now());
     store.seq = seq;
     store.apply(changes);
     if (event) this.#events.next({ epoch, seq, at, event });
