@@ -28,6 +28,23 @@ describe('createOmni', () => {
     ]);
   });
 
+  it('leaves the agent in the conversation that he turned to before the one he accepts is connected', async () => {
+    const { omni, center } = await signedIn();
+    for (const id of ['a', 'b']) center.tell({ type: 'interaction.offered', interaction: anInteraction(id) });
+    await omni.call('acceptInteraction', { interactionId: 'b' });
+    expect(omni.state.get('current')).to.equal('b');
+    await omni.call('selectInteraction', { interactionId: 'a' });
+    let connect: () => void = () => undefined;
+    center.answers.set('accept', () => new Promise<void>((resolve) => (connect = resolve)));
+    const accepting = omni.call('acceptInteraction', { interactionId: 'a' });
+    await omni.call('selectInteraction', { interactionId: 'b' });
+    center.tell({ type: 'interaction.connected', interactionId: 'a' });
+    connect();
+    await accepting;
+    expect(omni.state.get('interaction:a')?.phase).to.equal('connected');
+    expect(omni.state.get('current')).to.equal('b');
+  });
+
   it('numbers entries without a gap within an epoch', async () => {
     const { omni, center, entries } = await signedIn();
     const before = omni.state.position;

@@ -105,6 +105,7 @@ describe('a whole day by keyboard alone', function () {
     await tells('ringing', 'Incoming', '[part=accept]', 'text=No record matches');
     await keys('a');
     await agent.until(`interaction:${id}`, 'phase', 'connected');
+    await focusOn('group "Controls"');
     await tells('connected', 'Connected with', 'omni-call-controls .hold');
     await keys('h');
     await agent.until(`interaction:${id}`, 'phase', 'held');
@@ -153,9 +154,8 @@ describe('a whole day by keyboard alone', function () {
     await hear(page, 'Where is my lamp?');
     await keys('a');
     await agent.until(`interaction:${id}`, 'phase', 'connected');
-    await tells('chat', 'Connected with', 'omni-message-thread >> text=Where is my lamp?');
-    await keys('w');
     await focusOn('textbox');
+    await tells('chat', 'Connected with', 'omni-message-thread >> text=Where is my lamp?');
     await page.keyboard.type('On its way');
     await keys('Enter');
     await other.waitForSelector('.message.agent >> text=On its way');

@@ -126,7 +126,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     this.setState('muted', interaction.muted);
     return html`
       <div part="base" class="base">
-        <div class="buttons" role="group" aria-label=${this.t('controls.label')}>
+        <div class="buttons" role="group" tabindex="-1" aria-label=${this.t('controls.label')}>
           ${this.#controls(interaction).map((control) => this.#button(control, interaction.id))}
         </div>
         ${this.#sound(interaction)} ${this.#drawer(interaction)}

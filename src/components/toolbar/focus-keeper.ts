@@ -8,6 +8,8 @@ import { deepActiveElement } from '../internal/composed-tree.js';
 export class FocusKeeper implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #refuge: () => HTMLElement | null;
+  /** What it has last given the focus to. */
+  given: Element | null = null;
   #last: Element | null = null;
   #frame = 0;
 
@@ -64,6 +66,7 @@ export class FocusKeeper implements ReactiveController {
     const active = deepActiveElement();
     if (active && active !== document.body && active !== this.#host) return;
     focusRefuge(this.#refuge());
+    this.given = deepActiveElement();
   }
 
   #holds(node: Node): boolean {

@@ -3,12 +3,11 @@ import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
-import { accept } from '../interaction-card/answer.js';
-import { select } from '../interaction-list/select.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { speakerIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { inWords, ringing } from './announcements.js';
+import { take } from './answering.js';
 import type { Workplace } from './workplace.js';
 
 /** What rings elsewhere, and what is wrong with the connection or the sound, when something is. */
@@ -38,10 +37,7 @@ function knock(
     <button
       class="button positive"
       aria-busy=${command.isPending('acceptInteraction', id) ? 'true' : nothing}
-      @click=${() => {
-        select(command, id);
-        accept(command, id);
-      }}
+      @click=${() => take(command, id)}
     >
       <span>${t('card.accept')}</span>
     </button>

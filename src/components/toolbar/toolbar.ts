@@ -22,6 +22,7 @@ import { menuStyles } from '../internal/styles/menu.js';
 import { panelStyles } from '../internal/styles/panel.js';
 import { CoreSource } from '../provider/core-source.js';
 import type { OmniToast } from '../toast/toast.js';
+import { Answering } from './answering.js';
 import { barItems } from './bar-items.js';
 import { bar } from './bar.js';
 import { content } from './content.js';
@@ -149,7 +150,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     new LocaleProvider(this, this.locale);
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
-    new FocusKeeper(this, () => refugeIn(this.renderRoot));
+    new Answering(this, this.#place, new FocusKeeper(this, () => refugeIn(this.renderRoot)));
     // Nothing comes and goes yet; without it, notices push what is below them.
     void import('./still-lines.js').then(
       ({ StillLines }) => new StillLines(this),

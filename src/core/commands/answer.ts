@@ -7,9 +7,11 @@ export const answerCommands: CommandsOf<'acceptInteraction' | 'rejectInteraction
   acceptInteraction: {
     params: { interactionId: id },
     guard: ({ read }, { interactionId }) => void inPhase(read, interactionId, ['offered', 'ringing']),
-    run: async (context, { interactionId }) => {
-      await context.center('accept', { interactionId });
-      context.emit({ type: 'interaction.selected', interactionId });
+    run: async ({ center, read, emit }, { interactionId }) => {
+      const before = read('current');
+      await center('accept', { interactionId });
+      // Whoever has turned to another conversation meanwhile stays with that.
+      if (read('current') === before) emit({ type: 'interaction.selected', interactionId });
     },
   },
   rejectInteraction: {

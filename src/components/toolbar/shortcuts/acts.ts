@@ -1,11 +1,12 @@
 import { allows, end, toggleHold, toggleMute } from '../../call-controls/acts.js';
 import { isOffer } from '../../../core/model/offers.js';
-import { accept, reject } from '../../interaction-card/answer.js';
+import { reject } from '../../interaction-card/answer.js';
 import { select } from '../../interaction-list/select.js';
 import type { CommandController } from '../../internal/controllers/command-controller.js';
 import { focusIn } from '../../internal/focus-in.js';
 import { choosePresence } from '../../presence/choose.js';
 import type { Interaction } from '../../../core/model/interaction.js';
+import { take } from '../answering.js';
 import type { LayoutController } from '../layout-controller.js';
 import type { ToolbarMode } from '../toolbar.events.js';
 import type { Workplace } from '../workplace.js';
@@ -87,7 +88,7 @@ function liveActs({ place, command, into }: ActsView): Acts {
     into(tag, run);
   };
   return {
-    ...(offer && { accept: () => accept(command, offer.id), reject: () => reject(command, offer.id) }),
+    ...(offer && { accept: () => take(command, offer.id), reject: () => reject(command, offer.id) }),
     ...(call && { mute: () => toggleMute(command, call) }),
     ...(may?.hold && { hold: () => toggleHold(command, current!) }),
     ...(may?.keypad && {

@@ -1,0 +1,128 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import '../../src/components/toolbar/define.js';
+import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import { deepActiveElement } from '../../src/components/internal/composed-tree.js';
+import type { Interaction } from '../../src/core/model/interaction.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { atWork, available, demoCenter, interaction } from './support/samples.js';
+
+const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
+const within = (el: OmniToolbar, tag: string, selector: string): HTMLElement | null =>
+  el.shadowRoot!.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+const field = (el: OmniToolbar) => within(el, 'omni-message-composer', 'textarea');
+const acceptButton = (el: OmniToolbar) => within(el, 'omni-interaction-card', '[part="accept"]');
+
+describe('what the agent has accepted', () => {
+  let omni: MemoryOmni;
+  let el: OmniToolbar;
+
+  async function ringing(over: Partial<Interaction>): Promise<void> {
+    omni = memoryOmni({
+      session: atWork,
+      presence: available,
+      center: demoCenter,
+      interactions: ['i1'],
+      current: 'i1',
+    });
+    omni.set('interaction:i1', interaction({ phase: 'ringing', ...over }));
+    el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    await waitUntil(() => acceptButton(el));
+  }
+  const connected = (over: Partial<Interaction>) => omni.set('interaction:i1', interaction(over));
+  const answer = () => omni.calls.find(({ name }) => name === 'acceptInteraction')!.resolve();
+  function press(key: string): void {
+    deepActiveElement()!.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, bubbles: true, composed: true }),
+    );
+  }
+
+  it('has the focus in the field to write in, after a click', async () => {
+    await ringing({ channel: CHAT });
+    acceptButton(el)!.focus();
+    acceptButton(el)!.click();
+    connected({ channel: CHAT });
+    answer();
+    await waitUntil(() => deepActiveElement() === field(el));
+  });
+
+  it('has it there also when it came to the rail before the answer did', async () => {
+    await ringing({ channel: CHAT });
+    acceptButton(el)!.focus();
+    acceptButton(el)!.click();
+    connected({ channel: CHAT });
+    await waitUntil(() => deepActiveElement()?.matches('.entry'), 'the refuge');
+    answer();
+    await waitUntil(() => deepActiveElement() === field(el));
+  });
+
+  it('has it there after a key', async () => {
+    await ringing({ channel: CHAT });
+    el.shadowRoot!.querySelector<HTMLElement>('#stage')!.focus();
+    press('a');
+    answer();
+    connected({ channel: CHAT });
+    await waitUntil(() => deepActiveElement() === field(el));
+  });
+
+  it('has it in the controls of a call, where no key presses anything by chance', async () => {
+    await ringing({});
+    acceptButton(el)!.focus();
+    acceptButton(el)!.click();
+    connected({});
+    answer();
+    await waitUntil(() => deepActiveElement()?.matches('[role="group"]'));
+    expect(deepActiveElement()).to.equal(within(el, 'omni-call-controls', '[role="group"]'));
+    await expect(el).to.be.accessible();
+    press('m');
+    expect(omni.calls.at(-1)!.name, 'shortcuts go on').to.equal('muteInteraction');
+  });
+
+  it('leaves the focus where the agent has put it meanwhile, and where he was typing', async () => {
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    const done = async () => {
+      await waitUntil(() => field(el));
+      await nextFrame();
+      await nextFrame();
+    };
+    try {
+      await ringing({ channel: CHAT });
+      acceptButton(el)!.focus();
+      acceptButton(el)!.click();
+      elsewhere.focus();
+      connected({ channel: CHAT });
+      answer();
+      await done();
+      expect(deepActiveElement()).to.equal(elsewhere);
+
+      await ringing({ channel: CHAT });
+      el.globalShortcuts = true;
+      await el.updateComplete;
+      elsewhere.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'A',
+          code: 'KeyA',
+          altKey: true,
+          shiftKey: true,
+          bubbles: true,
+        }),
+      );
+      connected({ channel: CHAT });
+      answer();
+      await done();
+      expect(deepActiveElement()).to.equal(elsewhere);
+    } finally {
+      elsewhere.remove();
+    }
+  });
+
+  it('takes no focus when somebody else has accepted it', async () => {
+    await ringing({ channel: CHAT });
+    el.shadowRoot!.querySelector<HTMLElement>('#stage')!.focus();
+    connected({ channel: CHAT });
+    await waitUntil(() => field(el));
+    await nextFrame();
+    await nextFrame();
+    expect(deepActiveElement()).to.equal(el.shadowRoot!.querySelector('#stage'));
+  });
+});
