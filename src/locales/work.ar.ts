@@ -147,6 +147,7 @@ export const workAr = {
   'say.resumed': 'استؤنفت المحادثة مع {name}',
   'say.audio-lost': 'انقطع الصوت مع {name}. في انتظار عودته.',
   'say.audio-back': 'عاد الصوت مع {name}',
+  'say.sound': 'المكالمة مع {name}: {text}',
   'say.search-failed': 'تعذّر البحث عن {name} في نظام العملاء',
   'say.left': 'غادر {name}',
   'say.disconnected': 'انتهت المحادثة مع {name}',

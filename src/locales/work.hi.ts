@@ -127,6 +127,7 @@ export const workHi = {
   'say.resumed': '{name} होल्ड से हट गए',
   'say.audio-lost': '{name} के साथ आवाज़ टूट गई। उसके लौटने की प्रतीक्षा है।',
   'say.audio-back': '{name} के साथ आवाज़ लौट आई',
+  'say.sound': '{name} के साथ कॉल: {text}',
   'say.search-failed': 'CRM में {name} की खोज नहीं हो सकी',
   'say.left': '{name} चले गए',
   'say.disconnected': '{name} से बातचीत समाप्त हुई',

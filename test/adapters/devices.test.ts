@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { AudioDevices } from '../../src/core/model/audio.js';
+import type { AudioState } from '../../src/core/model/interaction.js';
 import type { Log } from '../../src/core/ports/surroundings.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { memoryStorage } from '../../src/adapters/shared/browser/storage.js';
@@ -151,6 +152,30 @@ describe('sound devices', () => {
     const count = levels.length;
     await page.audio.playTestSound('speaker');
     expect(levels).to.have.length(count);
+  });
+
+  it('serve a call that had no microphone, once there is one', async () => {
+    let allowed = false;
+    media.getUserMedia = (constraints) =>
+      allowed
+        ? getUserMedia.call(media, constraints)
+        : Promise.reject(new DOMException('no', 'NotFoundError'));
+    const page = pageAudio();
+    const signals = localSignals();
+    const [a, b] = [leg(page.audio.source, signals), leg(sampleVoice(), signals)];
+    const told: AudioState[] = [];
+    a.audio$.subscribe(({ audio }) => told.push(audio));
+    a.apply([room('a', 'b')]);
+    b.apply([room('b', 'a')]);
+    await until(() => told.at(-1)?.status === 'blocked', 'the word that there is none');
+    expect(told.at(-1)?.message).to.contain('Plug one in');
+    allowed = true;
+    plug();
+    await until(() => told.at(-1)?.status === 'flowing', 'the word that the agent is heard');
+    await until(
+      async () => ((await b.figures('call'))?.energyReceived ?? 0) > 0,
+      'the microphone to be heard',
+    );
   });
 
   it('ring again and again until told otherwise', async () => {

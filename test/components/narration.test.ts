@@ -3,6 +3,7 @@ import type { Subject } from 'rxjs';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import type { LogEntry } from '../../src/core/model/events.js';
+import type { AudioState } from '../../src/core/model/interaction.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { atWork, available, demoCenter, interaction } from './support/samples.js';
@@ -43,6 +44,21 @@ describe('what a toolbar says', () => {
     const [first, second] = (await heard('status')).split('\n');
     expect(first).to.contain('is on hold');
     expect(second).to.equal('Your microphone is muted');
+  });
+
+  it('is urgent when the agent is not heard, and calm when that is over', async () => {
+    const sound = async (audio: AudioState): Promise<void> => {
+      omni.set('interaction:i1', interaction({ audio }));
+      emit({ type: 'interaction.audioChanged', interactionId: 'i1', audio });
+      await heard('alert');
+    };
+    await sound({ status: 'connecting', message: null });
+    await sound({ status: 'flowing', message: null });
+    expect(await heard('status')).to.equal('');
+    await sound({ status: 'blocked', message: 'You can hear but not be heard.' });
+    expect(await heard('alert')).to.match(/^The call with .+: You can hear but not be heard\.$/);
+    await sound({ status: 'flowing', message: null });
+    expect(await heard('status')).to.match(/is back$/);
   });
 
   it('is urgent when a colleague did not take a transfer', async () => {

@@ -3,7 +3,7 @@ import type { Translate } from '../../locales/types.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { DomainEvent, LogEntry } from '../../core/model/events.js';
-import type { Conference, Interaction, Transfer } from '../../core/model/interaction.js';
+import type { AudioState, Conference, Interaction, Transfer } from '../../core/model/interaction.js';
 import { isOffer } from '../../core/model/offers.js';
 import type { Presence } from '../../core/model/session.js';
 import type { Omni } from '../../core/types.js';
@@ -49,10 +49,15 @@ export function announcements(omni: Omni): Observable<Announcement> {
       return presenceChange(before, presence);
     }
     const id = event.type === 'interaction.offered' ? event.interaction.id : idOf(event);
-    const interaction = id === null ? undefined : (find(id) ?? known.get(id));
+    const before = id === null ? undefined : known.get(id);
+    const interaction = id === null ? undefined : (find(id) ?? before);
     if (!interaction) return null;
     known.set(interaction.id, interaction);
     if (event.type === 'interaction.ended') known.delete(interaction.id);
+    if (event.type === 'interaction.audioChanged') {
+      const said = soundChange(before?.audio, interaction.audio);
+      return said && { ...said, interaction };
+    }
     const said = announce(event, interaction, omni.state.get('session').user?.id);
     return said && { ...said, interaction };
   };
@@ -79,6 +84,12 @@ function presenceChange(before: Presence, now: Presence): Announcement | null {
   const chosen = status === 'available' || status === 'break';
   const changed = status !== before.status || label !== before.label;
   return chosen && changed ? { ...polite('say.presence'), presence: now } : null;
+}
+
+/** That one side is not heard, while both ends hold the line. That the line broke is said for both ends. */
+function soundChange(before: AudioState | undefined, { status, message }: AudioState): Announcement | null {
+  if (status === 'blocked' && message) return assertive('say.sound', { text: message });
+  return status === 'flowing' && before?.status === 'blocked' ? polite('say.audio-back') : null;
 }
 
 function idOf(event: DomainEvent): string | null {

@@ -71,6 +71,7 @@ export const toolbarEn = {
   'say.resumed': '{name} is off hold',
   'say.audio-lost': 'The sound with {name} broke off. Waiting for it to come back.',
   'say.audio-back': 'The sound with {name} is back',
+  'say.sound': 'The call with {name}: {text}',
   'say.search-failed': 'The search in the CRM for {name} failed',
   'say.left': '{name} has left',
   'say.disconnected': 'The conversation with {name} has ended',

@@ -115,6 +115,7 @@ export class CallLeg {
     if (this.#closed || !this.#outgoing) return;
     const before = this.#track;
     this.#outgoing = null;
+    this.#refusal = null;
     await Promise.all([...this.#peers].map(([id, peer]) => peer.setSilent(this.#isSilent(id))));
     before?.stop();
     this.#report();

@@ -43,6 +43,8 @@ export class PageAudio implements VoiceDevices {
   #looks = 0;
   #tests = 0;
   #endTest: (() => void) | null = null;
+  /** A call goes on without a microphone. */
+  #lacking = false;
 
   constructor(storage: KeyValueStorage, log: Log) {
     this.#storage = storage;
@@ -52,7 +54,7 @@ export class PageAudio implements VoiceDevices {
     this.devices$ = this.#devices.asObservable();
     this.transients$ = this.#transients.asObservable();
     this.#microphone = microphone(() => this.#used.microphone);
-    this.source = { ...this.#microphone, open: () => this.#named(this.#microphone.open()) };
+    this.source = { ...this.#microphone, open: () => this.#open() };
     this.#tell();
     const { signal } = this.#stop;
     const media = navigator.mediaDevices as MediaDevices | undefined;
@@ -93,6 +95,7 @@ export class PageAudio implements VoiceDevices {
     };
     track.addEventListener('ended', () => test === this.#tests && this.#endTest?.(), { once: true });
     this.#tell();
+    this.#supply();
   }
 
   playTestSound(role: Output): Promise<void> {
@@ -120,6 +123,22 @@ export class PageAudio implements VoiceDevices {
     this.#ringer.close();
     this.#devices.complete();
     this.#transients.complete();
+  }
+
+  async #open(): Promise<MediaStreamTrack> {
+    this.#lacking = false;
+    try {
+      return await this.#named(this.#microphone.open());
+    } catch (refusal) {
+      this.#lacking = true;
+      throw refusal;
+    }
+  }
+
+  /** The microphone has been plugged in or allowed since: a call that goes on without one gets it. */
+  #supply(): void {
+    if (!this.#lacking || (this.#permission !== 'granted' && this.#permission !== 'ask')) return;
+    void this.#microphone.change().catch(() => undefined);
   }
 
   /** Not every browser tells by itself what the agent answered, and that devices have names from then on. */
@@ -153,6 +172,7 @@ export class PageAudio implements VoiceDevices {
       );
     }
     this.#tell();
+    this.#supply();
   }
 
   async #use(role: AudioRole, id: string | null): Promise<void> {

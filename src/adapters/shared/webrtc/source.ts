@@ -20,8 +20,8 @@ export interface Microphone extends AudioSource {
 const WHAT_TO_CHANGE: Readonly<Record<string, string>> = {
   NotAllowedError:
     'The microphone is not allowed. Allow it for this site in the address bar; a page that frames the toolbar must give the iframe allow="microphone".',
-  NotFoundError: 'There is no microphone. Plug one in and try again.',
-  NotReadableError: 'Another program is using the microphone. Close it and try again.',
+  NotFoundError: 'There is no microphone. Plug one in.',
+  NotReadableError: 'Another program is using the microphone. Close it, then test the microphone here.',
   OverconstrainedError: 'The chosen microphone is gone. Choose another.',
   SecurityError: 'The microphone is switched off by a policy of this page.',
 };
