@@ -17,6 +17,8 @@ type OnKeys = (id: string, scope: ShortcutScope, keys: string | null) => void;
 
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Fn'];
 
+const nameOf = (id: string, scope: ShortcutScope): string => `keys-${id}-${scope}`;
+
 /** Buttons with the keys of a shortcut: pressed, one of them takes the next keys instead of acting on them. */
 export class KeyField implements ReactiveController {
   #recording: string | null = null;
@@ -41,8 +43,13 @@ export class KeyField implements ReactiveController {
     this.#record(null);
   }
 
+  /** The keys were not taken: others may follow at once. */
+  again(id: string, scope: ShortcutScope): void {
+    this.#record(nameOf(id, scope));
+  }
+
   render(id: string, scope: ShortcutScope, view: KeyFieldView): TemplateResult {
-    const name = `keys-${id}-${scope}`;
+    const name = nameOf(id, scope);
     const on = this.#recording === name;
     return html`<button
       part="keys"

@@ -102,10 +102,13 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
 
   /** What to say when it has come true. */
   #wish: (() => string) | null = null;
+  /** What to do when it has not come true. */
+  #tryAgain: (() => void) | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('open')) this.typed = '';
+    if (changed.has('shortcuts') && this.#wish && this.problem) this.#tryAgain?.();
     this.setState('recording', this.#keys.recording);
   }
 
@@ -262,11 +265,13 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
     const name = this.shortcuts.find((each) => each.id === id)?.label ?? id;
     this.#wish = () =>
       this.t(keys ? 'keys.now' : 'keys.now-none', { name, keys: keyNames(keys ?? '').join(' ') });
+    this.#tryAgain = () => this.#keys.again(id, scope);
     this.dispatchEvent(new OmniShortcutChangeEvent({ id, scope, keys }));
   }
 
   #restore(shortcut: ListedShortcut | null): void {
     this.#wish = () => this.t('keys.restored');
+    this.#tryAgain = null;
     this.dispatchEvent(new OmniShortcutRestoreEvent(shortcut?.id ?? null));
     // The button leaves with its reason.
     this.renderRoot
