@@ -52,13 +52,14 @@ export function browserStorage(name: 'localStorage' | 'sessionStorage', prefix: 
     get durable() {
       return area() !== null;
     },
-    get: (key) => area()?.getItem(prefix + key) ?? memory.get(key),
+    // What is in memory is newer: there was no room for it.
+    get: (key) => memory.get(key) ?? area()?.getItem(prefix + key) ?? null,
     set(key, value) {
+      memory.delete(key);
       try {
         const place = area();
-        if (!place) return memory.set(key, value);
-        place.setItem(prefix + key, value);
-        memory.delete(key);
+        if (place) place.setItem(prefix + key, value);
+        else memory.set(key, value);
       } catch {
         // Full: what cannot be written down is remembered for as long as the page lives.
         memory.set(key, value);
@@ -68,11 +69,9 @@ export function browserStorage(name: 'localStorage' | 'sessionStorage', prefix: 
       area()?.removeItem(prefix + key);
       memory.delete(key);
     },
-    keys: () => [
-      ...Object.keys(area() ?? {}).flatMap((key) =>
-        key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
-      ),
-      ...memory.keys(),
-    ],
+    keys() {
+      const stored = Object.keys(area() ?? {}).filter((key) => key.startsWith(prefix));
+      return [...new Set([...stored.map((key) => key.slice(prefix.length)), ...memory.keys()])];
+    },
   };
 }
