@@ -97,6 +97,24 @@ describe('requests to the outside', () => {
     expect(refusal.details).to.include({ status: 404 });
   });
 
+  it('fail with 3000 when the connection breaks in the middle of the answer', async () => {
+    const { fetch } = window;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (stream) => stream.error(new TypeError('network error')),
+    });
+    window.fetch = async () => new Response(body, { headers: { 'content-type': 'application/json' } });
+    try {
+      const refusal = await rejectionOf(
+        fetchHttp({ services: SERVICES }).service('here', { method: 'GET', url: 'x' }),
+      );
+      expect(refusal).to.include({ code: 3000 });
+      expect(refusal.message).to.contain(location.origin).and.to.contain('broke off');
+      expect(refusal.details).to.include({ reason: 'network' });
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('fail with 3000 in words when the browser gives no answer', async () => {
     const http = fetchHttp({ thirdPartyOrigins: ['http://localhost:9'] });
     const refusal = await rejectionOf(http.thirdParty({ method: 'GET', url: 'http://localhost:9/x' }));

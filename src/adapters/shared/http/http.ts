@@ -51,8 +51,11 @@ function headersOf({ headers }: HttpRequest): Headers {
   }
 }
 
-async function dataOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+async function dataOf(response: Response, { origin }: URL): Promise<unknown> {
+  const text = await response.text().catch((cause: unknown) => {
+    const message = `The answer of ${origin} broke off: the request may have been carried out.`;
+    throw new OmniError('HTTP_ERROR', message, { details: { reason: 'network', origin }, cause });
+  });
   if (!/[/+]json\b/i.test(response.headers.get('content-type') ?? '')) return text;
   try {
     return text === '' ? null : (JSON.parse(text) as unknown);
@@ -63,7 +66,7 @@ async function dataOf(response: Response): Promise<unknown> {
 
 async function answered(response: Response, url: URL): Promise<HttpResponse> {
   const { status, statusText } = response;
-  const data = await dataOf(response);
+  const data = await dataOf(response, url);
   if (status < 400) return { status, statusText, data };
   throw new OmniError(
     'HTTP_ERROR',
