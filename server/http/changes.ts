@@ -34,7 +34,8 @@ class Waiter {
 
 /**
  * Changes as they happen, for open pages. Each stream begins with `ready`; a page whose last event is still
- * remembered gets what followed it, any other is told (`resumed: false`) to read what it shows once more.
+ * remembered gets what followed it, any other is told (`resumed: false`) to read what it shows once more; so is one
+ * that reads too slowly.
  */
 export class ChangeStream {
   private readonly recent: Change[] = [];
@@ -75,9 +76,21 @@ export class ChangeStream {
 
   private async feed(stream: SSEStreamingApi, waiter: Waiter, resumedAt: number | null): Promise<void> {
     let position = resumedAt ?? this.latest();
-    const ready = JSON.stringify({ resumed: resumedAt !== null });
-    await stream.writeSSE({ event: 'ready', data: ready, id: this.id(position), retry: 1000 });
+    const begin = (resumed: boolean): Promise<void> =>
+      stream.writeSSE({
+        event: 'ready',
+        data: JSON.stringify({ resumed }),
+        id: this.id(position),
+        retry: 1000,
+      });
+    await begin(resumedAt !== null);
     while (!waiter.hasEnded) {
+      if (!this.remembersAfter(position)) {
+        // It reads more slowly than changes come.
+        position = this.latest();
+        await begin(false);
+        continue;
+      }
       const news = this.recent.filter((change) => change.sequence > position);
       for (const { sequence, type, record } of news) {
         position = sequence;
@@ -93,6 +106,11 @@ export class ChangeStream {
     }
   }
 
+  /** Whether everything that followed a position is still there. */
+  private remembersAfter(position: number): boolean {
+    return position >= (this.recent[0]?.sequence ?? 1) - 1;
+  }
+
   private latest(): number {
     return this.recent.at(-1)?.sequence ?? 0;
   }
@@ -104,8 +122,7 @@ export class ChangeStream {
   private positionAfter(lastEventId: string | undefined): number | null {
     if (!lastEventId?.startsWith(`${this.epoch}-`)) return null;
     const position = Number(lastEventId.slice(this.epoch.length + 1));
-    const oldest = this.recent[0]?.sequence ?? 1;
-    return Number.isInteger(position) && position >= oldest - 1 && position <= this.latest()
+    return Number.isInteger(position) && this.remembersAfter(position) && position <= this.latest()
       ? position
       : null;
   }
