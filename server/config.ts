@@ -61,10 +61,14 @@ const servicesSchema = z.record(z.string(), z.url({ protocol: /^https?$/ }));
 /** The configuration from environment variables. Throws a message that names the variable and what to write in it. */
 export function readConfig(env: Environment): ServerConfig {
   const origin = (name: string): string | null => one(env, name, parseOrigin);
+  const port = one(env, 'PORT', parsePort) ?? defaultConfig.port;
+  const crmPort = one(env, 'CRM_PORT', parsePort) ?? defaultConfig.crmPort;
+  if (port === crmPort && port !== 0)
+    throw new Error(`CRM_PORT: ${port} is the PORT of the toolbar already. Give the CRM another.`);
   return {
     ...defaultConfig,
-    port: one(env, 'PORT', parsePort) ?? defaultConfig.port,
-    crmPort: one(env, 'CRM_PORT', parsePort) ?? defaultConfig.crmPort,
+    port,
+    crmPort,
     host: one(env, 'HOST', (text) => text),
     toolbarOrigin: origin('TOOLBAR_ORIGIN'),
     crmOrigin: origin('CRM_ORIGIN'),

@@ -226,6 +226,13 @@ describe('configuration by environment', () => {
     });
   });
 
+  it('refuses one port for both origins, and says which variable to change', () => {
+    const message = /^CRM_PORT: .*8788.*PORT/;
+    expect(rejected({ PORT: '8788' })).to.match(message);
+    expect(rejected({ PORT: '8788', CRM_PORT: '8788' })).to.match(message);
+    expect(readConfig({ PORT: '0', CRM_PORT: '0' })).to.include({ port: 0, crmPort: 0 });
+  });
+
   it('reads lists of exact origins', () => {
     const { allowedOrigins } = readConfig({
       ALLOWED_ORIGINS: 'https://crm.example.com, http://localhost:8788,',
