@@ -1,6 +1,8 @@
 import {
   appendFileSync,
   closeSync,
+  copyFileSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
@@ -9,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   truncateSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
@@ -48,8 +51,7 @@ export class Journal {
     mkdirSync(dirname(path), { recursive: true });
     const { entries, damaged, tornAt } = read(path);
     if (damaged > 0) {
-      const copy = `${path}.damaged`;
-      keepAside(path, copy, entries);
+      const copy = keepAside(path, entries);
       log(
         `${damaged} line(s) of ${path} could not be read and were left out; the file as it was is ${copy}.`,
       );
@@ -105,7 +107,13 @@ function parseLine(line: string): JournalEntry | null {
   }
 }
 
-function keepAside(path: string, copy: string, entries: readonly JournalEntry[]): void {
-  renameSync(path, copy);
-  appendFileSync(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+/** Puts in the file's place what can be read of it. Gives the name of the copy, beside those of earlier times. */
+function keepAside(path: string, entries: readonly JournalEntry[]): string {
+  let copy = `${path}.damaged`;
+  for (let count = 2; existsSync(copy); count += 1) copy = `${path}.damaged-${count}`;
+  copyFileSync(path, copy);
+  const mended = `${path}.mended`;
+  writeFileSync(mended, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  renameSync(mended, path);
+  return copy;
 }

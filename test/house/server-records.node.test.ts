@@ -264,6 +264,12 @@ describe('records of the demo CRM', () => {
     expect((await call<Page>('GET', '/records/case?search=kept')).body.total).to.equal(2);
     expect(readFileSync(`${path}.damaged`, 'utf8')).to.match(/^nonsense\n/);
     expect(logged.join('\n')).to.contain('1 line(s)');
+    await servers.close();
+    writeFileSync(path, `more nonsense\n${readFileSync(path, 'utf8')}`);
+    await start();
+    expect(readFileSync(`${path}.damaged`, 'utf8'), 'the first is kept').to.match(/^nonsense\n/);
+    expect(readFileSync(`${path}.damaged-2`, 'utf8')).to.match(/^more nonsense\n/);
+    expect(logged.at(-1)).to.contain(`${path}.damaged-2`);
   });
 
   it('tells open pages of changes at once, and what they missed while away', async () => {
