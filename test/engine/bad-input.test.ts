@@ -198,9 +198,19 @@ describe('bad input', () => {
       params: { username: 'priya', password: 'priya', takeOver: false },
       key: 'k',
     });
+    const broken = stage.center.customer('broken', () => {
+      throw new Error('So is this one.');
+    });
+    await broken.introduce({ name: 'Broken', phone: null });
     const agent = await stage.available('executive');
-    await (await stage.customer('anna')).call();
+    const anna = await stage.customer('anna');
+    await anna.call();
     await agent.acceptOffered();
+    expect(anna.conversation()?.state.kind).to.equal('connected');
+    await broken.startChat({ channel: 'chat', key: 'k' });
+    await agent.do('hangUp', { interactionId: (await agent.interactions())[0]!.id });
+    await agent.dispose((await agent.interactions())[0]!.id);
+    agent.link.setTyping({ interactionId: await agent.acceptOffered(), typing: true });
     await stage.center.stop();
   });
 

@@ -44,7 +44,7 @@ export class Pages {
     sink: (update: CustomerUpdate) => void,
     incarnation: string,
   ): Page<CustomerUpdate> {
-    const page = { sink, incarnation, told: new Map([['rooms', '']]) };
+    const page = { sink: this.careful(sink), incarnation, told: new Map([['rooms', '']]) };
     this.customers.set(key, page);
     return page;
   }
