@@ -41,6 +41,15 @@ describe('a masked number', () => {
     });
   }
 
+  it('is masked also where what is written in it has a meaning for whoever writes the mask', async () => {
+    const stage = await Stage.open({ settings: { maskedPrivileges: ['phone'] } });
+    const agent = await stage.available('executive');
+    await (await stage.customer('anna', 'Anna', `${PHONE}$&`)).call();
+    await agent.acceptOffered();
+    expect(JSON.stringify(agent.updates)).not.to.match(READABLE);
+    await stage.center.stop();
+  });
+
   it('can still be dialled: by the customer’s id, and as the agent sees it', async () => {
     const stage = await Stage.open({ settings: { maskedPrivileges: ['phone'] } });
     const agent = await stage.available('executive');

@@ -35,7 +35,7 @@ export function hide<T>(value: T, phones: readonly (string | null)[]): T {
 
 function walk(value: unknown, hidden: readonly { pattern: RegExp; mask: string }[]): unknown {
   if (typeof value === 'string') {
-    return hidden.reduce((text, { pattern, mask }) => text.replace(pattern, mask), value);
+    return hidden.reduce((text, { pattern, mask }) => text.replace(pattern, () => mask), value);
   }
   if (Array.isArray(value)) return value.map((item) => walk(item, hidden));
   if (typeof value !== 'object' || value === null) return value;
