@@ -74,6 +74,24 @@ describe('a scenario', () => {
     await stage.center.stop();
   });
 
+  it('leaves no timer behind when it is stopped', async () => {
+    const stage = await Stage.open();
+    await stage.pass(1);
+    const before = stage.clock.waiting;
+    for (const step of [
+      { do: 'wait', customer: 'anna', for: 'connected' },
+      { do: 'pass', seconds: 60 },
+    ]) {
+      const play = playScenario(file([step]), on(stage, false));
+      while (stage.clock.waiting === before) await stage.idle();
+      play.stop();
+      await refused(play.finished, 5011);
+      await stage.idle();
+      expect(stage.clock.waiting, step.do).to.equal(before);
+    }
+    await stage.center.stop();
+  });
+
   it('has customers with habits: they answer, decline and write back', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');

@@ -10,6 +10,7 @@ type Wait = Extract<ScenarioStep, { do: 'wait' }>;
 interface Watcher {
   readonly holds: (view: CustomerView) => boolean;
   readonly met: () => void;
+  readonly cancel: () => void;
 }
 
 /** One customer of a scenario: a real link to the center, and somebody's habits. */
@@ -43,6 +44,8 @@ export class Person {
   close(): void {
     for (const cancel of this.planned.values()) cancel();
     this.planned.clear();
+    for (const { cancel } of this.watchers) cancel();
+    this.watchers = [];
     this.link?.close();
     this.link = null;
   }
@@ -82,8 +85,8 @@ export class Person {
         this.watchers = this.watchers.filter((other) => other !== watcher);
         resolve(met);
       };
-      const watcher: Watcher = { holds, met: done(true) };
       const cancel = this.clock.schedule(this.clock.now() + wait.atMost * SECOND, done(false));
+      const watcher: Watcher = { holds, met: done(true), cancel };
       this.watchers.push(watcher);
     });
   }
