@@ -33,7 +33,10 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
 function inTheNameOf(method: MethodName, error: OmniError): OmniError {
   const { code, method: command = method, message, details } = error;
   if (command === method) return error;
-  return new OmniError(code, message.replaceAll(new RegExp(`\\b${command}\\b`, 'g'), method), {
+  const named = /^\w+$/.test(command)
+    ? message.replaceAll(new RegExp(`\\b${command}\\b`, 'g'), method)
+    : message;
+  return new OmniError(code, named, {
     method,
     details,
     cause: error,

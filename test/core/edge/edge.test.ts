@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OmniError } from '../../../src/core/contract/errors.js';
 import { listEvents, type EventName } from '../../../src/core/contract/events.js';
 import { listMethods } from '../../../src/core/contract/methods.js';
 import { answers } from '../../../src/core/edge/answers/table.js';
@@ -65,6 +66,15 @@ describe('the edge', () => {
     const error = await rejection(edge.answer('initiateInteraction', call));
     expect(error).to.include({ code: 2001, method: 'initiateInteraction' });
     expect(error.message).to.match(/^searchables in initiateInteraction must be/);
+  });
+
+  it('refuses with an OmniError whatever the center calls what it could not do', async () => {
+    const setup = await signedIn();
+    setup.center.answers.set('signOut', () => {
+      throw new OmniError('REFUSED', 'POST /session(1 failed.', { method: 'POST /session(1' });
+    });
+    const error = await rejection(listen(setup).edge.answer('logout', {}));
+    expect(error).to.include({ code: 5004, method: 'logout', message: 'POST /session(1 failed.' });
   });
 
   it('tells the life of a call in the documented order, the end once and last', async () => {
