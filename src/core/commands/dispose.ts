@@ -1,3 +1,4 @@
+import { isMoment } from '../contract/dates.js';
 import { OmniError } from '../contract/errors.js';
 import { LIMITS } from '../contract/limits.js';
 import type { Callback, Interaction } from '../model/interaction.js';
@@ -9,7 +10,7 @@ import { dialable, longestPhone, phone } from './phone.js';
 
 const anyText: Rule = { expected: 'text', test: (value) => typeof value === 'string' };
 const callback = shaped('a callback: { at, phone, mine }', {
-  at: { expected: 'a time in milliseconds', test: (value) => Number.isFinite(value) },
+  at: { expected: 'a time in milliseconds', test: isMoment },
   phone: text(1_024),
   mine: flag,
 });

@@ -38,6 +38,11 @@ function offsetOf(zone: string): number {
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
+/** Whether it is a time in milliseconds that a date can hold. */
+export function isMoment(at: unknown): at is number {
+  return typeof at === 'number' && Math.abs(at) <= 8.64e15;
+}
+
 /** How interaction and configuration beans print dates: `2025-07-18T11:13:36.753+00:00`. */
 export function beanDate(at: number): string {
   return new Date(at).toISOString().replace('Z', '+00:00');

@@ -1,4 +1,4 @@
-import { utcDate } from '../contract/dates.js';
+import { isMoment, utcDate } from '../contract/dates.js';
 import type { EventName, EventPayload } from '../contract/events.js';
 import type { DomainEvent, DomainEventOf, DomainEventType } from '../model/events.js';
 import type { Callback, Interaction } from '../model/interaction.js';
@@ -63,7 +63,7 @@ const projections: Projections = {
         dispositionCode: disposition.codeId,
         notes: disposition.notes,
       });
-      const { classId, className, codeId, codeName } = disposition;
+      const { classId, className, codeId, codeName, callback } = disposition;
       // Beside the two ambiguous fields of the contract, what they mean.
       const payload = {
         ...printed,
@@ -76,7 +76,7 @@ const projections: Projections = {
           payload: {
             ...payload,
             customerDetails: plain(interaction).customerDetails,
-            ...(disposition.callback && { additionalParams: promised(disposition.callback) }),
+            ...(callback && isMoment(callback.at) && { additionalParams: promised(callback) }),
           },
         },
       ];

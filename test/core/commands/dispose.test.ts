@@ -88,6 +88,7 @@ describe('disposing', () => {
       { at: later, phone: 'HELP', mine: true },
       { at: later, phone: '1'.repeat(16), mine: true },
       { at: Number.NaN, phone: '4155550188', mine: true },
+      { at: 8.64e15 + 1, phone: '4155550188', mine: true },
       { at: later, phone: '4155550188' },
     ];
     for (const callback of wrong) {

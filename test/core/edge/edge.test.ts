@@ -289,6 +289,32 @@ describe('the edge', () => {
     expect(Date.parse(told.additionalParams.callbackTime)).to.equal(callback.at);
   });
 
+  it('tells the CRM of a disposition whatever time the center has for its callback', async () => {
+    const setup = await signedIn();
+    const { heard } = listen(setup);
+    for (const [index, at] of [1e300, Number.NaN].entries()) {
+      const id = `a${index}`;
+      setup.center.tell(
+        { type: 'interaction.offered', interaction: anInteraction(id, { phase: 'wrap-up' }) },
+        {
+          type: 'interaction.disposed',
+          interactionId: id,
+          disposition: {
+            classId: 1,
+            className: 'status',
+            codeId: 1,
+            codeName: 'open',
+            notes: '',
+            callback: { at, phone: '1', mine: true },
+            automatic: false,
+          },
+        },
+      );
+      const told = heard.filter(({ name }) => name === 'handleInteractionDisposed');
+      expect(told.at(-1)).to.have.nested.property('payload.interactionId', id);
+    }
+  });
+
   it('keeps events of the other context away', async () => {
     const setup = await signedIn();
     const crm = listen(setup);

@@ -1,4 +1,4 @@
-import { utcDate } from '../../../core/contract/dates.js';
+import { isMoment, utcDate } from '../../../core/contract/dates.js';
 import type { Interaction } from '../../../core/model/interaction.js';
 import { campaignOf } from '../../../core/state/selectors.js';
 import type { Omni } from '../../../core/types.js';
@@ -39,7 +39,7 @@ export function parametersOf(omni: Omni, interaction: Interaction | undefined): 
     lead_name: word(extra['lead_name']),
     associationType: refs?.association ?? null,
     callType: interaction ? callTypeOf(interaction) : null,
-    crm_push_generated_time: interaction ? utcDate(interaction.phaseSince) : null,
+    crm_push_generated_time: isMoment(interaction?.phaseSince) ? utcDate(interaction.phaseSince) : null,
     externalData: interaction ? JSON.stringify(recordsOf(interaction, omni)) : null,
   };
 }

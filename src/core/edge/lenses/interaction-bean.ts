@@ -1,4 +1,4 @@
-import { beanDate, parseInstant } from '../../contract/dates.js';
+import { beanDate, isMoment, parseInstant } from '../../contract/dates.js';
 import type { InteractionBean, InteractionEnvelope } from '../../contract/shapes/interaction.js';
 import type { Interaction, Phase } from '../../model/interaction.js';
 import type { CrmRecord } from '../../model/record.js';
@@ -114,9 +114,7 @@ const crtKey = (kind: string) =>
   kind === 'voice' ? 'voice_customer_crt_object_id' : 'chat_customer_crt_object_id';
 
 /** A time outside what a date can say is printed as none. */
-function date(at: number | null): string | null {
-  return at !== null && Math.abs(at) <= 8.64e15 ? beanDate(at) : null;
-}
+const date = (at: number | null): string | null => (isMoment(at) ? beanDate(at) : null);
 
 function numeric(id: number | string | null | undefined): number {
   const value = Number(id ?? 0);

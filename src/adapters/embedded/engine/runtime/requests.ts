@@ -6,6 +6,8 @@ import type { CenterRequestName, CenterRequests } from '../../../../core/ports/c
 const MAX_RECORDS = 500;
 const MAX_REQUEST = 1_000_000;
 
+/** What a date can hold. */
+const moment = () => z.number().check(z.lte(8.64e15));
 const id = () => z.string().check(z.minLength(1), z.maxLength(1_024));
 const interaction = { interactionId: id() };
 const record = z.looseObject({
@@ -17,7 +19,7 @@ const target = z.object({ kind: z.enum(['user', 'queue', 'phone']), id: id() });
 const words = z.array(z.string().check(z.maxLength(1_024))).check(z.maxLength(100));
 const customerId = z.nullable(z.union([z.number(), z.string()]));
 const line = z.nullable(z.string().check(z.maxLength(20_000)));
-const callback = z.nullable(z.object({ at: z.number(), phone: z.string(), mine: z.boolean() }));
+const callback = z.nullable(z.object({ at: moment(), phone: z.string(), mine: z.boolean() }));
 const onInteraction = z.object(interaction);
 
 const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
