@@ -52,9 +52,12 @@ export function placeOver(panel: HTMLElement, anchor: HTMLElement | null): void 
 
 /** Places a panel that has just opened, and again when the window changes, for as long as it is open. */
 export function keepPlaced(panel: HTMLElement, put: () => void): void {
+  const stop = (): void => window.removeEventListener('resize', again);
+  // One that is taken out of the page is not told to be closed.
+  const again = (): void => (panel.isConnected ? put() : stop());
   put();
-  window.addEventListener('resize', put);
-  whenClosed(panel, () => window.removeEventListener('resize', put));
+  window.addEventListener('resize', again);
+  whenClosed(panel, stop);
   tellPanel(panel);
 }
 
