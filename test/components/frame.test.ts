@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/components/frame/define.js';
 import type { OmniFrame } from '../../src/components/frame/frame.js';
 
@@ -65,6 +65,32 @@ describe('omni-frame', () => {
     expect((await refused).detail.error.message).to.contain('another instance-id');
     expect(document.getElementById('taken')).to.equal(other);
     el.remove();
+  });
+
+  it('takes no refusal of one toolbar for that of the next', async () => {
+    const el = await fixture<OmniFrame>(html`<omni-frame src="https://one.example.com"></omni-frame>`);
+    const refused: Event[] = [];
+    el.addEventListener('omni-frame-refused', (event) => refused.push(event));
+    const tell = (origin: string): boolean =>
+      window.dispatchEvent(
+        new MessageEvent('message', {
+          source: el.frame!.contentWindow,
+          origin,
+          data: { omni: 'refused', error: { code: 1003, name: 'INVALID_ORIGIN', message: 'No.' } },
+        }),
+      );
+    tell('https://one.example.com');
+    el.src = 'https://two.example.com';
+    await el.updateComplete;
+    tell('https://two.example.com');
+    await waitUntil(() => refused.length > 0);
+    expect(refused).to.have.length(1);
+    expect(words(el)).to.contain('https://two.example.com').and.not.to.contain('https://one.example.com');
+    tell('https://two.example.com');
+    el.remove();
+    await import('../../src/adapters/frame/host/origin-check.js');
+    await nextFrame();
+    expect(refused, 'nobody is told by an element that is gone').to.have.length(1);
   });
 
   it('believes nobody but the toolbar in its frame', async () => {

@@ -156,8 +156,9 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
   /** The toolbar's own words are for who drives it: which setting to change is known best here. */
   async #explain(error: OmniError): Promise<void> {
     if (error.code !== 1003) return this.#refuse(error);
+    const frame = this.#frame;
     const { forbiddenOrigin } = await import('../../adapters/frame/host/origin-check.js');
-    this.#refuse(forbiddenOrigin(this.#origin));
+    if (frame === this.#frame && this.isConnected) this.#refuse(forbiddenOrigin(this.#origin));
   }
 
   #connect(): void {
