@@ -60,6 +60,42 @@ describe('where a center keeps its log', () => {
     });
   }
 
+  it('says once that it could not write, and to nobody but who wanted to', async () => {
+    const unheard: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent): void => {
+      event.preventDefault();
+      unheard.push(event.reason);
+    };
+    const { add, put } = IDBObjectStore.prototype;
+    const thenGiveUp = (write: typeof add): typeof add =>
+      function (this: IDBObjectStore, ...args) {
+        const request = write.apply(this, args);
+        queueMicrotask(() => this.transaction.abort());
+        return request;
+      };
+    const storage = await inDatabase();
+    window.addEventListener('unhandledrejection', hear);
+    IDBObjectStore.prototype.add = thenGiveUp(add);
+    IDBObjectStore.prototype.put = thenGiveUp(put);
+    try {
+      for (const write of [storage.append([{ n: 1 }]), storage.compact({ n: 1 })]) {
+        const failure = await write.then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
+        expect(failure).to.be.instanceOf(DOMException);
+      }
+    } finally {
+      IDBObjectStore.prototype.add = add;
+      IDBObjectStore.prototype.put = put;
+    }
+    // Browsers tell of what nobody handled once the task is over.
+    await storage.load();
+    await new Promise((resolve) => setTimeout(resolve));
+    window.removeEventListener('unhandledrejection', hear);
+    expect(unheard).to.deep.equal([]);
+  });
+
   it('is still there for the next page', async () => {
     await (await inDatabase()).append([{ n: 1 }]);
     expect((await (await inDatabase()).load()).entries).to.deep.equal([{ n: 1 }]);

@@ -42,25 +42,27 @@ export async function databaseStorage(name: string): Promise<DatabaseStorage> {
       return { snapshot: snapshot ?? null, entries };
     },
     async append(entries) {
-      const transaction = database.transaction('log', 'readwrite');
-      for (const entry of entries) void transaction.store.add(entry);
-      await transaction.done;
+      const { store, done } = database.transaction('log', 'readwrite');
+      // A transaction that fails fails all that is in it: nothing of it goes unheard.
+      await Promise.all([done, ...entries.map((entry) => store.add(entry))]);
     },
     async compact(snapshot) {
       const transaction = database.transaction(['snapshot', 'log'], 'readwrite');
-      void transaction.objectStore('snapshot').put(snapshot, LATEST);
-      void transaction.objectStore('log').clear();
-      await transaction.done;
+      await Promise.all([
+        transaction.done,
+        transaction.objectStore('snapshot').put(snapshot, LATEST),
+        transaction.objectStore('log').clear(),
+      ]);
     },
     async quarantine(rest, reason) {
       const transaction = database.transaction(['snapshot', 'log', 'quarantine'], 'readwrite');
-      void transaction.objectStore('quarantine').add({ at: Date.now(), reason, entries: rest });
       const log = transaction.objectStore('log');
-      const keys = await log.getAllKeys();
+      const aside = transaction.objectStore('quarantine').add({ at: Date.now(), reason, entries: rest });
+      const [keys] = await Promise.all([log.getAllKeys(), aside]);
       // The rest is the end of the log: what comes before it has been understood. With the snapshot it is longer.
-      if (rest.length > keys.length) void transaction.objectStore('snapshot').delete(LATEST);
-      for (const key of keys.slice(Math.max(0, keys.length - rest.length))) void log.delete(key);
-      await transaction.done;
+      const end = keys.slice(Math.max(0, keys.length - rest.length)).map((key) => log.delete(key));
+      if (rest.length > keys.length) end.push(transaction.objectStore('snapshot').delete(LATEST));
+      await Promise.all([transaction.done, ...end]);
     },
     async putBlob(id, bytes) {
       await database.put('blobs', bytes, id);
