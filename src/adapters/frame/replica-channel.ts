@@ -41,7 +41,9 @@ export class FrameChannel implements ReplicaChannel {
         onItem: (item) => {
           if (item.kind === 'replica') this.#receive(item.message);
         },
-        onUnsendable: () => undefined,
+        onUnsendable: (item, error) => {
+          if (item.kind === 'replica') this.#rejectUnsent(item.message, error);
+        },
         onClosed: (reason) => this.#rejectUnanswered(reason),
         onRefused: (error) => {
           settle.reject(error);
@@ -60,7 +62,7 @@ export class FrameChannel implements ReplicaChannel {
       if (kind === 'call' && typeof id === 'string') this.#unanswered.add(id);
     } else if (kind === 'call' && typeof id === 'string') {
       const error = new OmniError('DISCONNECTED', 'The toolbar is being loaded: try again when it is there.');
-      queueMicrotask(() => this.messages.next({ kind: 'error', id, error: error.toWire() }));
+      queueMicrotask(() => this.#fail(id, error));
     }
   }
 
@@ -83,7 +85,21 @@ export class FrameChannel implements ReplicaChannel {
       'DISCONNECTED',
       `There was no answer, because ${reason}. It may have been carried out.`,
     );
-    for (const id of this.#unanswered) this.messages.next({ kind: 'error', id, error: error.toWire() });
+    for (const id of this.#unanswered) this.#fail(id, error);
     this.#unanswered.clear();
+  }
+
+  #rejectUnsent(message: unknown, { message: reason }: OmniError): void {
+    const { kind, id, name } = fieldsOf(message);
+    if (kind !== 'call' || typeof id !== 'string') return;
+    this.#unanswered.delete(id);
+    this.#fail(
+      id,
+      new OmniError('REQUIRED_FIELD_MISSING', `The parameters of ${String(name)} cannot be sent: ${reason}`),
+    );
+  }
+
+  #fail(id: string, error: OmniError): void {
+    this.messages.next({ kind: 'error', id, error: error.toWire() });
   }
 }

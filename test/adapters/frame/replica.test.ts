@@ -48,6 +48,12 @@ describe('the adapter "frame"', () => {
     );
   });
 
+  it('says at once that something cannot be sent, also when that shows only on the way', async () => {
+    const omni = await follow(centerFrame());
+    const live = new Proxy({ data: new Date(0), fromInstanceId: null }, {});
+    expect(await failure(omni.call('sendDataToCrm', live))).to.have.property('code', 2001);
+  });
+
   it('stands beside the SDK, and sees what that does', async () => {
     const frame = centerFrame();
     const [omni, sdk] = await Promise.all([follow(frame), connected(frame)]);
