@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Subject } from 'rxjs';
 import type { AudioState } from '../../src/core/model/interaction.js';
 import type { Log } from '../../src/core/ports/surroundings.js';
 import { OmniError } from '../../src/core/contract/errors.js';
@@ -226,6 +227,43 @@ describe('audio between the members of a call', () => {
     let refusal: unknown;
     await a.leg.prepare().catch((error: unknown) => (refusal = error));
     expect(refusal).to.be.instanceOf(OmniError);
+  });
+
+  it('keeps one track of the microphone, also when another is chosen while the first is still asked for', async () => {
+    const changed = new Subject<void>();
+    const voices = [sampleVoice(), sampleVoice()];
+    const copies: MediaStreamTrack[] = [];
+    const open = async (index: number): Promise<MediaStreamTrack> => {
+      const track = await voices[index]!.open();
+      track.clone = () => {
+        const copy = MediaStreamTrack.prototype.clone.call(track);
+        copies.push(copy);
+        return copy;
+      };
+      return track;
+    };
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    let opened = 0;
+    const signals = localSignals();
+    const a = party(signals.open(), {
+      changed$: changed,
+      open: () => (opened++ === 0 ? asked.then(() => open(0)) : open(1)),
+      close: () => undefined,
+    });
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await until(() => opened === 1, 'the question for the microphone');
+    changed.next();
+    answer();
+    await flowing(b);
+    a.leg.setMuted('call', true);
+    const live = copies.filter(({ readyState }) => readyState === 'live');
+    expect(live.map(({ enabled }) => enabled)).to.deep.equal([false]);
+    a.leg.destroy();
+    expect(copies.map(({ readyState }) => readyState)).not.to.include('live');
+    for (const voice of voices) voice.close();
   });
 
   it('sends key presses on the path, and says when there is none', async () => {

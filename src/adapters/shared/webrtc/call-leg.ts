@@ -180,15 +180,20 @@ export class CallLeg {
 
   /** A track of this call's own, so that muting one call leaves another alone. */
   #open(): Promise<MediaStreamTrack | null> {
-    this.#outgoing ??= this.#options.source.open().then(
-      (shared) => this.#adopt(shared),
-      (refusal: unknown) => {
-        this.#refusal = OmniError.from(refusal).message;
-        this.#report();
-        return null;
-      },
+    if (this.#outgoing) return this.#outgoing;
+    // Another may have been asked for before this one came.
+    const ifWanted = (take: () => MediaStreamTrack | null) =>
+      this.#outgoing === opening || this.#closed ? take() : this.#open();
+    const opening: Promise<MediaStreamTrack | null> = this.#options.source.open().then(
+      (shared) => ifWanted(() => this.#adopt(shared)),
+      (refusal: unknown) =>
+        ifWanted(() => {
+          this.#refusal = OmniError.from(refusal).message;
+          this.#report();
+          return null;
+        }),
     );
-    return this.#outgoing;
+    return (this.#outgoing = opening);
   }
 
   #adopt(shared: MediaStreamTrack): MediaStreamTrack | null {
