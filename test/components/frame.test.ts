@@ -67,11 +67,15 @@ describe('omni-frame', () => {
     el.remove();
   });
 
-  it('takes no refusal of one toolbar for that of the next', async () => {
-    const el = await fixture<OmniFrame>(html`<omni-frame src="https://one.example.com"></omni-frame>`);
-    const refused: Event[] = [];
-    el.addEventListener('omni-frame-refused', (event) => refused.push(event));
-    const tell = (origin: string): boolean =>
+  describe('refused late', () => {
+    let el: OmniFrame;
+    let refused: Event[];
+    beforeEach(async () => {
+      el = await fixture<OmniFrame>(html`<omni-frame src="https://one.example.com"></omni-frame>`);
+      refused = [];
+      el.addEventListener('omni-frame-refused', (event) => refused.push(event));
+    });
+    const refuse = (origin: string): boolean =>
       window.dispatchEvent(
         new MessageEvent('message', {
           source: el.frame!.contentWindow,
@@ -79,18 +83,24 @@ describe('omni-frame', () => {
           data: { omni: 'refused', error: { code: 1003, name: 'INVALID_ORIGIN', message: 'No.' } },
         }),
       );
-    tell('https://one.example.com');
-    el.src = 'https://two.example.com';
-    await el.updateComplete;
-    tell('https://two.example.com');
-    await waitUntil(() => refused.length > 0);
-    expect(refused).to.have.length(1);
-    expect(words(el)).to.contain('https://two.example.com').and.not.to.contain('https://one.example.com');
-    tell('https://two.example.com');
-    el.remove();
-    await import('../../src/adapters/frame/host/origin-check.js');
-    await nextFrame();
-    expect(refused, 'nobody is told by an element that is gone').to.have.length(1);
+
+    it('takes no refusal of one toolbar for that of the next', async () => {
+      refuse('https://one.example.com');
+      el.src = 'https://two.example.com';
+      await el.updateComplete;
+      refuse('https://two.example.com');
+      await waitUntil(() => refused.length > 0);
+      expect(refused).to.have.length(1);
+      expect(words(el)).to.contain('https://two.example.com').and.not.to.contain('https://one.example.com');
+    });
+
+    it('tells nobody when it is gone', async () => {
+      refuse('https://one.example.com');
+      el.remove();
+      await import('../../src/adapters/frame/host/origin-check.js');
+      await nextFrame();
+      expect(refused).to.have.length(0);
+    });
   });
 
   it('believes nobody but the toolbar in its frame', async () => {
