@@ -67,14 +67,14 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '163 kB',
+    limit: '165 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',
     path: 'dist/omni-toolbar.js',
     ignore: ['./omni-toolbar-phones.js'],
     gzip: true,
-    limit: '263.5 kB',
+    limit: '265.5 kB',
   },
   {
     name: "omni-toolbar-phones.js, the countries' ways to write numbers, loaded when they are needed",

@@ -87,7 +87,7 @@ export type {
   User,
 } from './model/session.js';
 export type { FixedSlices, Snapshot, StateKey, StateValue } from './model/state.js';
-export type { Capabilities, Center, Connection, DialerPrefill } from './model/surroundings.js';
+export type { Capabilities, Center, Connection, DialerPrefill, Limit } from './model/surroundings.js';
 export type {
   Attachment,
   HistoryStatus,

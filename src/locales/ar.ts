@@ -1,3 +1,4 @@
+import { centerAr } from './center.ar.js';
 import { doctorAr } from './doctor.ar.js';
 import { findingsAr } from './findings.ar.js';
 import { keysAr } from './keys.ar.js';
@@ -9,5 +10,13 @@ import { workAr } from './work.ar.js';
 export const ar: Locale = {
   lang: 'ar',
   dir: 'rtl',
-  messages: { ...workAr, ...talkAr, ...doctorAr, ...findingsAr, ...soundAr, ...keysAr } satisfies Messages,
+  messages: {
+    ...workAr,
+    ...talkAr,
+    ...doctorAr,
+    ...findingsAr,
+    ...soundAr,
+    ...keysAr,
+    ...centerAr,
+  } satisfies Messages,
 };

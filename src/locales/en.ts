@@ -1,6 +1,7 @@
 import { callControlsEn } from './en/call-controls.js';
 import { callQualityEn } from './en/call-quality.js';
 import { campaignPickerEn } from './en/campaign-picker.js';
+import { centerEn } from './en/center.js';
 import { clickToDialEn } from './en/click-to-dial.js';
 import { commandPaletteEn } from './en/command-palette.js';
 import { connectionStatusEn } from './en/connection-status.js';
@@ -33,6 +34,7 @@ export const english = {
   ...callControlsEn,
   ...callQualityEn,
   ...campaignPickerEn,
+  ...centerEn,
   ...clickToDialEn,
   ...commandPaletteEn,
   ...connectionStatusEn,

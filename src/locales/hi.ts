@@ -1,3 +1,4 @@
+import { centerHi } from './center.hi.js';
 import { doctorHi } from './doctor.hi.js';
 import { findingsHi } from './findings.hi.js';
 import { keysHi } from './keys.hi.js';
@@ -9,5 +10,13 @@ import { workHi } from './work.hi.js';
 export const hi: Locale = {
   lang: 'hi',
   dir: 'ltr',
-  messages: { ...workHi, ...talkHi, ...doctorHi, ...findingsHi, ...soundHi, ...keysHi } satisfies Messages,
+  messages: {
+    ...workHi,
+    ...talkHi,
+    ...doctorHi,
+    ...findingsHi,
+    ...soundHi,
+    ...keysHi,
+    ...centerHi,
+  } satisfies Messages,
 };

@@ -1,3 +1,4 @@
+import type { Limit } from '../../src/core/model/surroundings.js';
 import { expect } from 'chai';
 import { MemoryStorage } from './support/storage.js';
 import { refused } from './support/expect.js';
@@ -14,7 +15,7 @@ async function aMorning() {
   return { stage, agent, customer, chat, id };
 }
 
-const limitsOf = (slices: Map<string, unknown>): readonly string[] => (slices.get('center') as Center).limits;
+const limitsOf = (slices: Map<string, unknown>): readonly Limit[] => (slices.get('center') as Center).limits;
 
 describe('the stored log', () => {
   it('makes the same center again', async () => {
@@ -63,7 +64,7 @@ describe('the stored log', () => {
       expect(storage.aside[0]?.rest.length).to.be.greaterThan(0);
       const agent = next.agent('executive');
       const slices = await agent.look();
-      expect(limitsOf(slices).join()).to.match(/damaged and have been put aside/);
+      expect(JSON.stringify(limitsOf(slices))).to.match(/damaged and have been put aside/);
       expect(slices.get('session')).to.include({ status: 'signed-in' });
       const lines = slices.get('notifications') as Notification[];
       expect(lines.at(-1)?.text).to.match(/damaged and have been put aside/);
@@ -111,7 +112,7 @@ describe('the stored log', () => {
     await next.center.start();
     expect(storage.aside[0]?.rest.length).to.be.greaterThan(1);
     const agent = await next.available('executive');
-    expect(limitsOf(await agent.look()).join()).to.match(/snapshot was damaged/);
+    expect(JSON.stringify(limitsOf(await agent.look()))).to.match(/snapshot was damaged/);
     await next.center.stop();
   });
 
@@ -134,7 +135,7 @@ describe('the stored log', () => {
       kind: 'text',
       text: 'Is anybody there?',
     });
-    expect(agent.last('center.described')?.center.limits.join()).to.match(/Storage refuses/);
+    expect(JSON.stringify(agent.last('center.described')?.center.limits)).to.match(/Storage refuses/);
     const stored = stage.storage.entries.length;
     stage.center.faults.refuseStorage(false);
     await customer.write(chat, 'Hello?');

@@ -1,7 +1,7 @@
 import { Observable, Subject } from 'rxjs';
 import type { AudioState, Interaction } from '../../core/model/interaction.js';
 import type { Session } from '../../core/model/session.js';
-import type { Center, Connection, SampleKind } from '../../core/model/surroundings.js';
+import type { Center, Connection, SampleKind, Limit } from '../../core/model/surroundings.js';
 import type { StateKey } from '../../core/model/state.js';
 import type { CenterUpdate, ContactCenter } from '../../core/ports/contact-center.js';
 import type { Messaging } from '../../core/ports/messaging.js';
@@ -13,7 +13,7 @@ import type { RemoteAgentLink } from './hub/links.js';
 export interface AgentLineOptions {
   readonly clock: Clock;
   /** What does not work in this page, beside what does not work in the center. */
-  readonly limits: readonly string[];
+  readonly limits: readonly Limit[];
   readonly samples: readonly SampleKind[];
   connect(sink: (update: AgentUpdate) => void): RemoteAgentLink;
   /** The audio of a call: known in this page and nowhere else. */
@@ -125,7 +125,7 @@ export class AgentLine implements ContactCenter {
     this.#pinging = clock.schedule(clock.now() + this.#pingInterval, () => this.#ping());
     this.#patience ??= clock.schedule(clock.now() + this.#pingPatience, () => {
       this.#patience = null;
-      this.#tell({ status: 'lost', message: LOST });
+      this.#tell({ status: 'lost', message: LOST, name: 'silent' });
     });
     this.#link?.ping().then(
       () => {

@@ -72,7 +72,7 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
     muted$: muted.asObservable(),
     audio$: voice.audio$,
     transients$: voice.transients$,
-    limits: hub.surroundings.limits,
+    limits: hub.surroundings.limits.map((limit) => (typeof limit === 'string' ? limit : limit.message)),
     center: link,
     newKey: () => randomIds.next(),
     prepareVoice: () => voice.prepare(),

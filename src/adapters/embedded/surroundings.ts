@@ -1,3 +1,4 @@
+import type { Limit } from '../../core/model/surroundings.js';
 import { broadcastBus, pageBuses, type Bus } from './hub/bus.js';
 import { framedByAnotherSite } from '../shared/browser/site.js';
 import { refusedStorage } from '../shared/browser/storage.js';
@@ -7,7 +8,7 @@ import { broadcastSignals, localSignals, type SignalChannel } from '../shared/we
 export interface Surroundings {
   /** Exclusive locks between pages; null: this page cannot know of others. */
   readonly locks: LockManager | null;
-  readonly limits: readonly string[];
+  readonly limits: readonly Limit[];
   /** True: no page outside this frame can take part, so customers have to be played here. */
   readonly alone: boolean;
   bus(name: string): Bus;
@@ -50,9 +51,9 @@ export async function lookAround(): Promise<Surroundings> {
   const framed = framedByAnotherSite();
   const refused = await refusedStorage();
   const limits = [
-    ...(isSecureContext ? [] : [INSECURE]),
-    ...(framed ? [FRAMED] : together ? [] : [ALONE]),
-    ...(refused.some((name) => name !== 'IndexedDB') ? [FORGETFUL] : []),
+    ...(isSecureContext ? [] : [{ name: 'insecure', message: INSECURE }]),
+    ...(framed ? [{ name: 'framed', message: FRAMED }] : together ? [] : [{ name: 'apart', message: ALONE }]),
+    ...(refused.some((name) => name !== 'IndexedDB') ? [{ name: 'forgetful', message: FORGETFUL }] : []),
   ];
   if (together) {
     return { locks, limits, alone: framed, bus: broadcastBus, signals: broadcastSignals };

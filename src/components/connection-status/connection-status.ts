@@ -11,6 +11,7 @@ import { offlineIcon } from '../internal/icons/bar.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon, successIcon } from '../internal/icons/marks.js';
 import { OBJECT } from '../internal/json-attribute.js';
+import { knownWords } from '../internal/known-words.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { laterStyles } from '../internal/styles/later.js';
@@ -19,6 +20,7 @@ import { connectionStatusStyles } from './connection-status.styles.js';
 interface Health {
   readonly status: Connection['status'] | 'failed';
   readonly message: string | null;
+  readonly name?: string;
   readonly retry?: () => void;
 }
 
@@ -83,13 +85,19 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
       ${examining ? this.#later.render('omni-doctor', html`<omni-doctor></omni-doctor>`) : nothing}`;
   }
 
-  #line({ status, message, retry }: Health): TemplateResult {
+  #line({ status, message, name, retry }: Health): TemplateResult {
     const glyph = status === 'connected' ? successIcon : status === 'connecting' ? clockIcon : offlineIcon;
     return html`<div part="base" class="row ${status}">
       ${icon(glyph)}
       <span class="words">
         ${this.t(`connection.${status}`)}
-        ${message ? html`<bdi part="message" class="detail">${message}</bdi>` : nothing}
+        ${
+          message
+            ? html`<bdi part="message" class="detail"
+                >${name ? knownWords(`connection.said.${name}`, message, (key) => this.t(key)) : message}</bdi
+              >`
+            : nothing
+        }
       </span>
       ${
         retry

@@ -1,5 +1,6 @@
 import type { Presence } from '../../core/model/session.js';
 import type { statusEn } from '../../locales/en/shared.js';
+import { knownWord } from './known-words.js';
 
 /** The dot's tone for each status. */
 export const PRESENCE_TONES: Readonly<Record<Presence['status'], string>> = {
@@ -10,10 +11,12 @@ export const PRESENCE_TONES: Readonly<Record<Presence['status'], string>> = {
   busy: 'hold',
 };
 
-/** The center's words, or ours where the center only repeats the name of the status. */
+/** The center's words, in ours where we know them or where the center only repeats the name of the status. */
 export function presenceWords(
   { status, label }: Pick<Presence, 'status' | 'label'>,
   t: (key: keyof typeof statusEn) => string,
 ): string {
-  return label && label.toLowerCase() !== status ? label : t(`presence.${status}`);
+  return label && label.toLowerCase() !== status
+    ? knownWord('presence.label', label, t)
+    : t(`presence.${status}`);
 }

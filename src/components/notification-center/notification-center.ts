@@ -15,6 +15,7 @@ import { errorIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
 import { calendarIcon } from '../internal/icons/records.js';
 import { LIST } from '../internal/json-attribute.js';
 import { PhoneFormat } from '../internal/phone-format.js';
+import { knownWords } from '../internal/known-words.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { keepPlaced, place } from '../internal/place.js';
 import { badgeStyles } from '../internal/styles/badge.js';
@@ -190,10 +191,15 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     </li>`;
   }
 
-  /** The center's words, but for the number of the one to call back, which is written as its country does. */
-  #text({ text, call }: Notification): string {
-    const { phone } = call ?? {};
-    return phone ? text.replace(phone, () => `\u2066${this.#phones.format(phone)}\u2069`) : text;
+  /** What it is and whose, where we know that; else the center's words, with the number as its country writes it. */
+  #text({ text, subType, call, extra = {} }: Notification): string {
+    const name = call?.name ?? extra['name'];
+    const phone = call?.phone ?? extra['contact'];
+    const number = typeof phone === 'string' && phone ? this.#phones.format(phone) : '';
+    const who = typeof name === 'string' && name ? name : number;
+    const known = knownWords(`notices.${subType}`, '', (key, values) => this.t(key, values), { name: who });
+    if (known && who) return who === number ? known : `${known} · \u2066${number}\u2069`;
+    return number ? text.replace(String(phone), () => `\u2066${number}\u2069`) : text;
   }
 
   #callButton(who: CallBack, subject: string): TemplateResult {

@@ -102,11 +102,9 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
         @keydown=${this.#menu.onTriggerKey}
       >
         <slot name="icon"><span part="dot" class="dot ${PRESENCE_TONES[status]}"></span></slot>
-        <span part="label" class="clip" dir="auto"
-          >${presenceWords({ status, label }, (key) => this.t(key))}</span
-        >
+        <span part="label" class="clip" dir="auto">${this.#words({ status, label })}</span>
         ${since === null ? nothing : this.#time(since)}
-        ${next ? html`<span part="next" class="next clip" dir="auto">${this.t('presence.next', next)}</span>` : nothing}
+        ${next ? html`<span part="next" class="next clip" dir="auto">${this.t('presence.next', { label: this.#words(next) })}</span>` : nothing}
         <span part="chevron" class="chevron">${icon(chevronDownIcon)}</span>
       </button>
       <div
@@ -123,6 +121,10 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
         ${this.#items(status, label, next)}
       </div>
     `;
+  }
+
+  #words(presence: Pick<Presence, 'status' | 'label'>): string {
+    return presenceWords(presence, (key) => this.t(key));
   }
 
   #time(since: number): TemplateResult {
@@ -146,7 +148,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
         @click=${() => this.#choose(choice)}
       >
         <span class="dot ${PRESENCE_TONES[choice.status]}"></span>
-        <span class="grow">${choice.label}</span>
+        <span class="grow" dir="auto">${this.#words(choice)}</span>
         <span class="mark">${on ? icon(checkIcon) : nothing}</span>
       </button>`;
     };

@@ -1,10 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { Limit } from '../../core/model/surroundings.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import type { LaterController } from '../internal/controllers/later-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { backIcon, infoIcon } from '../internal/icons/marks.js';
+import { knownWords } from '../internal/known-words.js';
 import { emptyStage } from './empty-stage.js';
 import { stage } from './stage.js';
 import type { Workplace } from './workplace.js';
@@ -79,13 +81,17 @@ function ended({ place, t }: ContentView): TemplateResult | typeof nothing {
     : nothing;
 }
 
+function limitWords(limit: Limit, t: ContentView['t']): string {
+  return typeof limit === 'string' ? limit : knownWords(`limit.${limit.name}`, limit.message, t);
+}
+
 function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
   const items = place.center?.limits ?? [];
   return items.length > 0
     ? html`<details part="notice" class="limits">
         <summary>${icon(infoIcon)}${t('toolbar.limits')}</summary>
         <ul>
-          ${items.map((limit) => html`<li>${limit}</li>`)}
+          ${items.map((limit) => html`<li>${limitWords(limit, t)}</li>`)}
         </ul>
         <button class="button" @click=${place.examine}>${t('doctor.title')}</button>
       </details>`

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DirectoryEntry, TargetKind } from '../../core/model/session.js';
 import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
+import { knownWord } from '../internal/known-words.js';
 import type { PhoneFormat } from '../internal/phone-format.js';
 
 export interface TargetFieldView {
@@ -88,7 +89,8 @@ function option(
   index: number,
 ): TemplateResult {
   const { id, name, detail, available } = entry;
-  const presence = available ? t('transfer.available') : (detail ?? t('transfer.unavailable'));
+  const said = detail && kind === 'user' ? knownWord('presence.label', detail, t) : detail;
+  const presence = available ? t('transfer.available') : (said ?? t('transfer.unavailable'));
   return html`<button
     type="button"
     tabindex="-1"
@@ -105,7 +107,7 @@ function option(
       <span class="name clip" dir=${kind === 'phone' ? 'ltr' : 'auto'}
         >${kind === 'phone' ? phones.format(name) : name}</span
       >
-      ${kind === 'phone' ? nothing : html`<span class="detail clip">${presence}${detail && detail !== presence ? ` · ${detail}` : ''}</span>`}
+      ${kind === 'phone' ? nothing : html`<span class="detail clip">${presence}${said && said !== presence ? ` · ${said}` : ''}</span>`}
     </span>
     ${recent.includes(id) ? html`<span class="detail">${t('transfer.recent')}</span>` : nothing}
   </button>`;

@@ -24,13 +24,16 @@ export interface Capabilities {
 /** How a sample customer comes. */
 export type SampleKind = 'voice' | 'chat' | 'whatsapp';
 
+/** What does not work, in English; with a name, elements have words for it in other languages. */
+export type Limit = string | { readonly name: string; readonly message: string };
+
 export interface Center {
   readonly name: string;
   /** True: a demonstration center; elements say so on screen. */
   readonly demo: boolean;
   readonly capabilities: Capabilities;
   /** What does not work in these surroundings, and why, in words for the agent. */
-  readonly limits: readonly string[];
+  readonly limits: readonly Limit[];
   /** The kinds of sample customer that can be let in, when the page that runs the center can play one. */
   readonly samples?: readonly SampleKind[];
 }
@@ -38,6 +41,8 @@ export interface Center {
 export interface Connection {
   readonly status: 'connecting' | 'connected' | 'lost';
   readonly message: string | null;
+  /** A name for the message, for which elements have words in other languages. */
+  readonly name?: string;
 }
 
 /** What a host put on the start-interaction screen. */

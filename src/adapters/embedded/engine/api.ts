@@ -1,3 +1,4 @@
+import type { Limit } from '../../../core/model/surroundings.js';
 import type { AudioLoss } from '../../../core/model/interaction.js';
 import type {
   Interactive,
@@ -46,7 +47,7 @@ export interface CenterOptions {
   readonly seed?: string;
   readonly configuration?: CenterConfiguration;
   /** What does not work in these surroundings, in words for the agent; shown beside the center's own. */
-  readonly limits?: readonly string[];
+  readonly limits?: readonly Limit[];
   readonly log?: Log;
 }
 
@@ -67,7 +68,7 @@ export interface CenterEngine {
   /** The customer's end. `customerKey` is kept in the customer's page across reloads. */
   customer(customerKey: string, sink: (update: CustomerUpdate) => void, page?: PageIdentity): CustomerLink;
   /** What does not work in these surroundings now: the agents are told. */
-  setLimits(limits: readonly string[]): void;
+  setLimits(limits: readonly Limit[]): void;
   /** Faults that a scenario or a test brings about. */
   readonly faults: CenterFaults;
   /** Resolves when everything that was asked has been done and written. */

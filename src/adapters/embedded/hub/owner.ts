@@ -1,3 +1,4 @@
+import type { Limit } from '../../../core/model/surroundings.js';
 import type { CenterConfiguration, CenterEngine, CenterStorage } from '../engine/index.js';
 import { createCenter } from '../engine/index.js';
 import type { Ids, Log } from '../../../core/ports/surroundings.js';
@@ -30,7 +31,7 @@ const FORGETFUL =
 
 interface OpenStorage {
   readonly storage: CenterStorage;
-  readonly limits: readonly string[];
+  readonly limits: readonly Limit[];
   close(): void;
 }
 
@@ -42,7 +43,11 @@ async function openStorage(name: string, log: Log): Promise<OpenStorage> {
     return { storage, limits: [], close: () => storage.close() };
   } catch (refusal) {
     log.warn('The browser refuses its database', refusal);
-    return { storage: memoryStorage(), limits: [FORGETFUL], close: () => undefined };
+    return {
+      storage: memoryStorage(),
+      limits: [{ name: 'unstored', message: FORGETFUL }],
+      close: () => undefined,
+    };
   }
 }
 

@@ -8,6 +8,7 @@ import type { PaletteEntry } from '../../command-palette/matching.js';
 import { select } from '../../interaction-list/select.js';
 import { keyNames } from '../../internal/chord.js';
 import { channelWords, customerWords, phaseWords } from '../../internal/interaction-words.js';
+import { presenceWords } from '../../internal/presence-words.js';
 import { choosePresence } from '../../presence/choose.js';
 import type {
   OmniShortcutChangeEvent,
@@ -85,7 +86,7 @@ function presences({ place, command }: Keyboard, t: Text): PaletteEntry[] {
   ].map((choice) => ({
     id: `presence ${choice.status} ${choice.label}`,
     group,
-    label: choice.label,
+    label: presenceWords(choice, t),
     run: () => choosePresence(command, choice),
   }));
 }

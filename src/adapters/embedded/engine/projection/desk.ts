@@ -1,6 +1,6 @@
 import type { Notification, ScheduledCallback } from '../../../../core/model/notification.js';
 import type { Campaign, DirectoryEntry, Presence, Session } from '../../../../core/model/session.js';
-import type { Center } from '../../../../core/model/surroundings.js';
+import type { Center, Limit } from '../../../../core/model/surroundings.js';
 import type { CampaignConfiguration } from '../configuration/types.js';
 import type { CenterConfiguration } from '../configuration/types.js';
 import { agentOf, sessionOfAgent } from '../rules/lookup.js';
@@ -128,7 +128,7 @@ export function callbacksView(source: Source, session: SessionRecord): readonly 
     .map((callback) => callbackView(source, session, callback));
 }
 
-export function centerView({ configuration }: Source, limits: readonly string[]): Center {
+export function centerView({ configuration }: Source, limits: readonly Limit[]): Center {
   return {
     name: configuration.name,
     demo: configuration.demo,

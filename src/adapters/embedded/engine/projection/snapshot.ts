@@ -1,3 +1,4 @@
+import type { Limit } from '../../../../core/model/surroundings.js';
 import type { StateKey } from '../../../../core/model/state.js';
 import { agentOf, partsOf } from '../rules/lookup.js';
 import { find } from '../state/records.js';
@@ -16,7 +17,7 @@ import { threadView } from './threads.js';
 type Entry = readonly [StateKey, unknown];
 
 /** All of the center that one page of an agent sees. */
-export function snapshot(source: Source, tab: string, limits: readonly string[]): readonly Entry[] {
+export function snapshot(source: Source, tab: string, limits: readonly Limit[]): readonly Entry[] {
   const { state, configuration } = source;
   const session = find(state.sessions, tab);
   const { configuration: crm, objects } = configuration.crm;

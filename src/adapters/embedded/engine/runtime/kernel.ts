@@ -1,3 +1,4 @@
+import type { Limit } from '../../../../core/model/surroundings.js';
 import { OmniError } from '../../../../core/contract/errors.js';
 import type { Clock, Log } from '../../../../core/ports/surroundings.js';
 import type { CenterStorage } from '../api.js';
@@ -33,7 +34,7 @@ export interface KernelOptions {
  */
 export class Kernel {
   state: CenterState = EMPTY_CENTER;
-  limits: readonly string[] = [];
+  limits: readonly Limit[] = [];
   readonly pages: Pages;
   private readonly journal: Journal;
   private readonly clock: Clock;
@@ -62,7 +63,7 @@ export class Kernel {
     return this.clock.now() + this.ahead;
   }
 
-  allLimits(): readonly string[] {
+  allLimits(): readonly Limit[] {
     return [...this.limits, this.damage, this.journal.failure].filter((limit) => limit !== null);
   }
 

@@ -1,3 +1,4 @@
+import type { Limit } from '../../../../core/model/surroundings.js';
 import type { Log } from '../../../../core/ports/surroundings.js';
 import type { AgentUpdate, CustomerUpdate } from '../api.js';
 import type { CenterConfiguration } from '../configuration/types.js';
@@ -66,7 +67,7 @@ export class Pages {
   }
 
   /** Starts a page over with all that it sees. */
-  greetAgent(state: CenterState, tab: string, at: number, limits: readonly string[]): void {
+  greetAgent(state: CenterState, tab: string, at: number, limits: readonly Limit[]): void {
     const page = this.agents.get(tab);
     if (!page || this.agentsLost) return;
     page.told.clear();
@@ -81,7 +82,7 @@ export class Pages {
   }
 
   /** Tells every page what these events change for it. */
-  tell(before: CenterState, events: readonly EngineEvent[], limits: readonly string[], at: number): void {
+  tell(before: CenterState, events: readonly EngineEvent[], limits: readonly Limit[], at: number): void {
     let old = before;
     for (const event of events) {
       const state = evolve(old, event);
@@ -98,7 +99,7 @@ export class Pages {
   }
 
   /** Tells what is a view of the whole and no single event: directories, limits, rooms, customers. */
-  refresh(state: CenterState, limits: readonly string[], at: number): void {
+  refresh(state: CenterState, limits: readonly Limit[], at: number): void {
     const source = this.source(state);
     for (const [tab, page] of this.agents) {
       if (this.isGreeted(page)) this.tellDesk(source, tab, page, limits, at);
@@ -126,7 +127,7 @@ export class Pages {
     source: Source,
     tab: string,
     page: Page<AgentUpdate>,
-    limits: readonly string[],
+    limits: readonly Limit[],
     at: number,
   ): void {
     const center = centerView(source, limits);

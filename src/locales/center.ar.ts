@@ -1,0 +1,42 @@
+import type { centerEn } from './en/center.js';
+import { findingsAr } from './findings.ar.js';
+import type { Message } from './types.js';
+
+/** Arabic: what contact centers say. */
+export const centerAr = {
+  'presence.label.available': 'متاح',
+  'presence.label.ready': 'جاهز',
+  'presence.label.not-ready': 'غير جاهز',
+  'presence.label.offline': 'غير متصل',
+  'presence.label.away': 'بعيد',
+  'presence.label.idle': 'خامل',
+  'presence.label.busy': 'مشغول',
+  'presence.label.ringing': 'يرن',
+  'presence.label.dialling': 'جارٍ الاتصال',
+  'presence.label.on-a-call': 'في مكالمة',
+  'presence.label.wrap-up': 'إنهاء العمل',
+  'presence.label.after-call-work': 'عمل ما بعد المكالمة',
+  'presence.label.missed-calls': 'مكالمات فائتة',
+  'presence.label.break': 'استراحة',
+  'presence.label.short-break': 'استراحة قصيرة',
+  'presence.label.coffee-break': 'استراحة قهوة',
+  'presence.label.tea-break': 'استراحة شاي',
+  'presence.label.lunch': 'غداء',
+  'presence.label.lunch-break': 'استراحة غداء',
+  'presence.label.dinner-break': 'استراحة عشاء',
+  'presence.label.meeting': 'اجتماع',
+  'presence.label.training': 'تدريب',
+
+  'notices.notification.missed.call.type': 'فائتة: {name}',
+  'notices.notification.abandoned.call.type': 'ملّ العميل الانتظار: {name}',
+  'notices.notification.callback.type': 'حان موعد معاودة الاتصال: {name}',
+
+  'connection.said.silent': 'لا يجيب مركز الاتصال. ما تفعله الآن يُرسَل حالما يجيب.',
+
+  'limit.apart': findingsAr['doctor.found.pages-apart'],
+  'limit.framed': findingsAr['doctor.found.storage-apart'],
+  'limit.forgetful': 'يرفض المتصفح تخزين أي شيء لهذه الصفحة: تُنسى المسودات والإعدادات عند إعادة تحميلها.',
+  'limit.unstored': 'يرفض المتصفح تخزين أي شيء هنا: يُنسى ما يحدث عند إغلاق الصفحة التي تشغّل مركز الاتصال.',
+  'limit.insecure':
+    'جاءت هذه الصفحة عبر http غير الآمن: يحتاج الميكروفون وتسجيل الدخول إلى https أو localhost. افتحها هناك.',
+} as const satisfies Readonly<Record<keyof typeof centerEn, Message>>;

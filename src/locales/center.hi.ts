@@ -1,0 +1,43 @@
+import type { centerEn } from './en/center.js';
+import { findingsHi } from './findings.hi.js';
+import type { Message } from './types.js';
+
+/** Hindi: what contact centers say. */
+export const centerHi = {
+  'presence.label.available': 'उपलब्ध',
+  'presence.label.ready': 'तैयार',
+  'presence.label.not-ready': 'तैयार नहीं',
+  'presence.label.offline': 'ऑफ़लाइन',
+  'presence.label.away': 'दूर',
+  'presence.label.idle': 'खाली',
+  'presence.label.busy': 'व्यस्त',
+  'presence.label.ringing': 'घंटी बज रही है',
+  'presence.label.dialling': 'डायल हो रहा है',
+  'presence.label.on-a-call': 'कॉल पर',
+  'presence.label.wrap-up': 'समापन',
+  'presence.label.after-call-work': 'कॉल के बाद का काम',
+  'presence.label.missed-calls': 'छूटी कॉलें',
+  'presence.label.break': 'विराम',
+  'presence.label.short-break': 'छोटा विराम',
+  'presence.label.coffee-break': 'कॉफ़ी का विराम',
+  'presence.label.tea-break': 'चाय का विराम',
+  'presence.label.lunch': 'दोपहर का खाना',
+  'presence.label.lunch-break': 'दोपहर के खाने का विराम',
+  'presence.label.dinner-break': 'रात के खाने का विराम',
+  'presence.label.meeting': 'बैठक',
+  'presence.label.training': 'प्रशिक्षण',
+
+  'notices.notification.missed.call.type': 'छूट गया: {name}',
+  'notices.notification.abandoned.call.type': 'ग्राहक ने प्रतीक्षा छोड़ दी: {name}',
+  'notices.notification.callback.type': 'कॉलबैक का समय: {name}',
+
+  'connection.said.silent': 'संपर्क केंद्र जवाब नहीं देता। आप अभी जो करेंगे, वह उसके जवाब देते ही भेज दिया जाएगा।',
+
+  'limit.apart': findingsHi['doctor.found.pages-apart'],
+  'limit.framed': findingsHi['doctor.found.storage-apart'],
+  'limit.forgetful': 'ब्राउज़र इस पेज के लिए कुछ भी सहेजने नहीं देता: ड्राफ़्ट और सेटिंग पेज फिर से लोड होने पर मिट जाते हैं।',
+  'limit.unstored':
+    'ब्राउज़र यहाँ कुछ भी सहेजने नहीं देता: जो होता है, वह संपर्क केंद्र चलाने वाला पेज बंद होने पर मिट जाता है।',
+  'limit.insecure':
+    'यह पेज सादे http से आया है: माइक्रोफ़ोन और साइन इन के लिए https या localhost चाहिए। इसे वहाँ खोलें।',
+} as const satisfies Readonly<Record<keyof typeof centerEn, Message>>;

@@ -1,0 +1,47 @@
+import type { Message } from '../types.js';
+
+/**
+ * What contact centers say by themselves. No element brings these words along: in English it is shown as it comes. They
+ * are here for their keys, which other languages and hosts say otherwise.
+ */
+export const centerEn = {
+  'presence.label.available': 'Available',
+  'presence.label.ready': 'Ready',
+  'presence.label.not-ready': 'Not ready',
+  'presence.label.offline': 'Offline',
+  'presence.label.away': 'Away',
+  'presence.label.idle': 'Idle',
+  'presence.label.busy': 'Busy',
+  'presence.label.ringing': 'Ringing',
+  'presence.label.dialling': 'Dialling',
+  'presence.label.on-a-call': 'On a call',
+  'presence.label.wrap-up': 'Wrap-up',
+  'presence.label.after-call-work': 'After-call work',
+  'presence.label.missed-calls': 'Missed calls',
+  'presence.label.break': 'Break',
+  'presence.label.short-break': 'Short break',
+  'presence.label.coffee-break': 'Coffee break',
+  'presence.label.tea-break': 'Tea break',
+  'presence.label.lunch': 'Lunch',
+  'presence.label.lunch-break': 'Lunch break',
+  'presence.label.dinner-break': 'Dinner break',
+  'presence.label.meeting': 'Meeting',
+  'presence.label.training': 'Training',
+
+  'notices.notification.missed.call.type': 'Missed: {name}',
+  'notices.notification.abandoned.call.type': 'Gave up waiting: {name}',
+  'notices.notification.callback.type': 'Callback due: {name}',
+
+  'connection.said.silent': 'The contact center does not answer. What you do now is sent as soon as it does.',
+
+  'limit.apart':
+    'This browser keeps its pages apart here, so the contact center works in this page alone: customers in other tabs cannot reach it.',
+  'limit.framed':
+    'This page is framed by another site, and browsers keep such a frame apart from other tabs: customers there cannot reach it. A sample customer can.',
+  'limit.forgetful':
+    'The browser refuses to store anything for this page: drafts and settings are forgotten when it is loaded again.',
+  'limit.unstored':
+    'The browser refuses to store anything here: what happens is forgotten when the page that runs the contact center closes.',
+  'limit.insecure':
+    'This page came over plain http: the microphone and signing in need https or localhost. Open it there.',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,130 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/components/connection-status/define.js';
+import '../../src/components/notification-center/define.js';
+import '../../src/components/presence/define.js';
+import '../../src/components/provider/define.js';
+import '../../src/components/toolbar/define.js';
+import '../../src/components/transfer-panel/define.js';
+import type { Notification } from '../../src/core/model/notification.js';
+import type { Presence } from '../../src/core/model/session.js';
+import { ar } from '../../src/locales/ar.js';
+import { centerEn } from '../../src/locales/en/center.js';
+import { hi } from '../../src/locales/hi.js';
+import { whenLocale } from '../../src/locales/registry.js';
+import { all, find, inside } from './support/inside.js';
+import { emptySlices, memoryOmni } from './support/memory-omni.js';
+
+const lunch: Presence = {
+  status: 'break',
+  label: 'Lunch Break',
+  since: 1_000_000,
+  next: { status: 'available', label: 'Available' },
+  autoCall: false,
+  cause: 'agent.set.break',
+};
+const missed: Notification = {
+  id: 'n1',
+  text: 'Call Missed!! Customer Name: Anshika Rao Contact Number: +919876543210 Missed Call Time: Mon Jul 14',
+  severity: 2,
+  type: 'application.notification.type',
+  subType: 'notification.missed.call.type',
+  at: 1_000_000,
+  read: false,
+  repeated: 0,
+  call: { campaignId: 1, customerId: 1, name: 'Anshika Rao', phone: '+919876543210' },
+};
+const words = (element: Element): string => element.textContent.replace(/[\s\u2066-\u2069]+/g, ' ').trim();
+
+describe('what the contact center says', () => {
+  before(() => Promise.all([whenLocale('ar'), whenLocale('hi')]));
+
+  for (const { lang, messages } of [hi, ar]) {
+    it(`has words of its own in ${lang}`, () => {
+      for (const [key, message] of Object.entries(centerEn))
+        expect(messages[key as keyof typeof centerEn], key)
+          .to.be.a('string')
+          .and.not.equal(message);
+    });
+  }
+
+  it('is the presence and the breaks, which are sent as the center names them', async () => {
+    const settings = { breaks: ['Lunch Break', 'Coffee_break', 'Prayer room', '{x}'] } as never;
+    const session = { ...emptySlices.session, status: 'signed-in' as const, settings };
+    const omni = memoryOmni({ presence: lunch, session });
+    const el = await inside(omni, 'omni-presence');
+    el.lang = 'ar';
+    await el.updateComplete;
+    expect(find(el, '[part="label"]')!.textContent).to.equal('استراحة غداء');
+    expect(words(find(el, '[part="next"]')!)).to.equal('ثم متاح');
+    const items = all(el, '.item');
+    expect(items.map(words)).to.deep.equal(['متاح', 'استراحة غداء', 'استراحة قهوة', 'Prayer room', '{x}']);
+    expect(items.map(({ ariaChecked }) => ariaChecked)).to.deep.equal([
+      'false',
+      'true',
+      'false',
+      'false',
+      'false',
+    ]);
+    items[2]!.click();
+    expect(omni.calls.at(-1)!.params).to.deep.equal({ label: 'Coffee_break' });
+    el.lang = 'en';
+    await el.updateComplete;
+    expect(find(el, '[part="label"]')!.textContent).to.equal('Lunch Break');
+  });
+
+  it('is as the host says it, where the host does', async () => {
+    const strings = { 'presence.label.lunch-break': 'Mittag' };
+    const el = await fixture(
+      html`<omni-provider .omni=${memoryOmni()} .strings=${strings}
+        ><omni-presence .presence=${lunch}></omni-presence
+      ></omni-provider>`,
+    );
+    await waitUntil(() => find(el.firstElementChild!, '[part="label"]')?.textContent === 'Mittag');
+  });
+
+  it('is what does not work here, and why the connection is lost', async () => {
+    const center = {
+      ...emptySlices.center!,
+      limits: [{ name: 'framed', message: 'Framed.' }, { name: 'later', message: 'Later.' }, 'Plain.'],
+    };
+    const toolbar = await fixture(
+      html`<omni-toolbar lang="hi" .omni=${memoryOmni({ center })}></omni-toolbar>`,
+    );
+    expect(all(toolbar, '.limits li').map(words)).to.deep.equal([
+      hi.messages['limit.framed'],
+      'Later.',
+      'Plain.',
+    ]);
+    const connection = { status: 'lost', message: 'It does not answer.', name: 'silent' };
+    const line = await fixture(
+      html`<omni-connection-status lang="hi" .connection=${connection}></omni-connection-status>`,
+    );
+    expect(find(line, '[part="message"]')!.textContent).to.equal(hi.messages['connection.said.silent']);
+  });
+
+  it('is a call that was missed, by the name of who called', async () => {
+    const nameless = { ...missed, id: 'n2', call: { ...missed.call!, name: null } };
+    const unknown = { ...missed, id: 'n3', text: 'Shift ends at 5.', subType: 'shift', call: null };
+    const el = await fixture(
+      html`<omni-notification-center
+        lang="ar"
+        .notifications=${[unknown, nameless, missed]}
+      ></omni-notification-center>`,
+    );
+    const first = (): string => all(el, '.notice bdi')[0]!.textContent;
+    // The numbers of the world are fetched.
+    await waitUntil(() => first().includes('98765 43210'), 'written', { timeout: 10_000 });
+    expect(all(el, '.notice bdi').map(words)).to.deep.equal([
+      'فائتة: Anshika Rao · +91 98765 43210',
+      'فائتة: +91 98765 43210',
+      'Shift ends at 5.',
+    ]);
+  });
+
+  it('is what colleagues are doing', async () => {
+    const target = { kind: 'user' as const, id: 'a', name: 'Asha', available: false, detail: 'On a call' };
+    const el = await inside(memoryOmni({ directory: [target] }), 'omni-transfer-panel');
+    el.lang = 'ar';
+    await waitUntil(() => find(el, '.target .detail')?.textContent === 'في مكالمة');
+  });
+});
