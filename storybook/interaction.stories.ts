@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Interaction } from 'omni-toolbar';
 import { html } from 'lit';
-import { CHAT, FAX, interaction } from './sample.js';
+import { CHAT, FAX, interaction, POLICY, WHATSAPP } from './sample.js';
+import { stillOmni } from './still-omni.js';
 
 interface Shown {
   readonly interaction: Interaction;
@@ -28,4 +29,19 @@ export const Chat: StoryObj<Shown> = {
 };
 export const UnknownChannel: StoryObj<Shown> = {
   args: { interaction: interaction({ id: 'fax-1', channel: FAX }) },
+};
+
+/** The customer can be answered freely for another quarter of an hour. */
+export const ReplyWindowCloses: StoryObj<Shown> = {
+  args: {
+    interaction: interaction({ id: 'w-1', channel: WHATSAPP }),
+  },
+  parameters: { shows: ['omni-interaction-card'] },
+  render: ({ interaction: shown }) => {
+    const policy = { ...POLICY, windowClosesAt: Date.now() + 900_000 };
+    const thread = { interactionId: shown.id, messages: [], policy, unread: 0 };
+    return html`<omni-provider .omni=${stillOmni([shown], { [`thread:${shown.id}`]: thread })}>
+      <omni-interaction-card interaction-id=${shown.id}></omni-interaction-card>
+    </omni-provider>`;
+  },
 };

@@ -134,6 +134,10 @@ export const workHi = {
   'say.message': '{name} का संदेश: {text}',
   'say.file': '{name} ने फ़ाइल भेजी: {text}',
   'say.wrap-up': { one: 'समापन {count} सेकंड में पूरा होगा', other: 'समापन {count} सेकंड में पूरा होगा' },
+  'say.window': {
+    one: '{name} को उत्तर देने का समय {count} मिनट में बंद होगा',
+    other: '{name} को उत्तर देने का समय {count} मिनट में बंद होगा',
+  },
   'say.muted': 'आपका माइक्रोफ़ोन म्यूट है',
   'say.unmuted': 'आपका माइक्रोफ़ोन चालू है',
   'say.disposed': 'निपटान सहेजा गया: {code}',

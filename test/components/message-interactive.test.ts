@@ -87,7 +87,15 @@ describe('the header of a WhatsApp conversation', () => {
     omni.set('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: NOW + 3_600_000 } }));
     const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
     expect(words(find(el, '.lines'))).to.equal('Reply window: 1:00:00 left');
-    omni.time += 3_600_000;
+    const line = () => find(el, '[part="window"]')!;
+    expect(line().matches('.soon')).to.equal(false);
+    omni.time += 1_000;
+    await waitUntil(() => words(line()) === 'Reply window closes in 59:59', 'it is about to close', {
+      timeout: 5_000,
+    });
+    expect(line().matches('.soon')).to.equal(true);
+    await expect(el).to.be.accessible();
+    omni.time += 3_599_000;
     await waitUntil(() => words(find(el, '.lines')) === 'Reply window closed', 'the clock ticks', {
       timeout: 5_000,
     });

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Subject } from 'rxjs';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
@@ -7,6 +7,9 @@ import type { AudioState } from '../../src/core/model/interaction.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { atWork, available, demoCenter, interaction } from './support/samples.js';
+import { freePolicy, thread } from './support/threads.js';
+
+const SOME_TICKS = { timeout: 5_000 };
 
 describe('what a toolbar says', () => {
   let omni: MemoryOmni;
@@ -59,6 +62,22 @@ describe('what a toolbar says', () => {
     expect(await heard('alert')).to.match(/^The call with .+: You can hear but not be heard\.$/);
     await sound({ status: 'flowing', message: null });
     expect(await heard('status')).to.match(/is back$/);
+  });
+
+  it('is once, ten minutes before, that a customer can soon be answered no longer', async () => {
+    const warned = () => waitUntil(async () => /closes in/.test(await heard('alert')), 'said', SOME_TICKS);
+    const closesIn = (left: number) =>
+      omni.set('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: omni.time + left } }));
+    closesIn(599_000);
+    await warned();
+    expect(await heard('alert')).to.equal('The reply window for Anshika Rao closes in 10 minutes');
+    emit({ type: 'interaction.disconnected', interactionId: 'i1', cause: 'customer', deadline: null });
+    expect(await heard('alert')).to.equal('Anshika Rao has left');
+    closesIn(24 * 3_600_000);
+    await el.updateComplete;
+    closesIn(60_000);
+    await warned();
+    expect(await heard('alert')).to.equal('The reply window for Anshika Rao closes in 1 minute');
   });
 
   it('is urgent when a colleague did not take a transfer', async () => {

@@ -138,8 +138,10 @@ describe('what an agent is about to click', () => {
       it('stays when a WhatsApp conversation learns until when it may be answered', async () => {
         const { el, tell } = await shown({ channel: WHATSAPP }, inline, block);
         const before = hangUp(el);
-        await tell('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: NOW + 3_600_000 } }));
-        expect(hangUp(el)).to.deep.equal(before);
+        for (const left of [3_600_000, 600_000, 0]) {
+          await tell('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: NOW + left } }));
+          expect(hangUp(el), `${left} ms left`).to.deep.equal(before);
+        }
       });
 
       it('stays in a call when records, levels, notices and another presence arrive', async () => {

@@ -7,6 +7,7 @@ import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { LogEntry } from '../../src/core/model/events.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { freePolicy, thread } from './support/threads.js';
 import { available, atWork, campaign, demoCenter, interaction, NOW } from './support/samples.js';
 
 const find = (el: OmniToolbar, selector: string): HTMLElement | null =>
@@ -63,6 +64,17 @@ describe('omni-toolbar', () => {
     omni.set('current', 'i2');
     await el.updateComplete;
     expect(find(el, '[part="knock"]')).to.equal(null);
+  });
+
+  it('counts the reply window down in one place', async () => {
+    const omni = inCall({ channel: { kind: 'whatsapp', name: 'whatsapp', subType: 'whatsapp' } });
+    omni.set('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: NOW + 3_600_000 } }));
+    const el = await toolbar(omni);
+    const shown = (tag: string): boolean | undefined =>
+      find(el, tag)?.shadowRoot?.querySelector('[part="window"]')?.checkVisibility();
+    await waitUntil(() => shown('omni-interaction-card'));
+    await waitUntil(() => shown('omni-message-composer') !== undefined);
+    expect(shown('omni-message-composer')).to.equal(false);
   });
 
   describe('and sound', () => {

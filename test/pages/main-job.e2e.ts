@@ -113,7 +113,7 @@ for (const [way, path, site] of [
       await page.waitForSelector('[data-channel=whatsapp] .message.agent >> text=could not reach you');
       await say(page, 'whatsapp', 'Tomorrow at ten');
       await hands.place.waitForSelector('omni-message-thread >> text=Tomorrow at ten');
-      await composer.locator('text=Reply window').waitFor();
+      await hands.place.waitForSelector('omni-interaction-card [part=window] >> text=Reply window:');
       await hands.write('Thank you');
       await page.waitForSelector('.message.agent >> text=Thank you');
       const id = await hands.interaction('connected');

@@ -79,6 +79,15 @@ export const interactionCardStyles = css`
     --_icon: 15px;
   }
 
+  /* Its ground reaches over its edges: what is below it stays where it is. */
+  .line.soon {
+    border-radius: 1px;
+    background: var(--_hold-soft);
+    box-shadow: 0 0 0 4px var(--_hold-soft);
+    color: var(--_hold);
+    font-weight: 600;
+  }
+
   .line.problem {
     color: var(--_stop);
   }

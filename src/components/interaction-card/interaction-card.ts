@@ -26,6 +26,7 @@ import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { ticking } from '../internal/ticking.js';
+import { isSoon } from '../internal/reply-window.js';
 import { accept, reject } from './answer.js';
 import { interactionCardStyles } from './interaction-card.styles.js';
 
@@ -40,6 +41,7 @@ const LONGEST = 18;
  * @csspart name - the customer's name
  * @csspart facts - campaign, queue, number
  * @csspart state - the state with the time in it
+ * @csspart window - how long the customer can still be answered freely
  * @csspart introduction - which colleague brings the agent in, while it rings
  * @csspart accept - the button that takes it
  * @csspart reject - the button that refuses it
@@ -209,6 +211,19 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     return html`<bdi class="clip phone" dir="ltr" .style=${room}>${this.#phones.format(phone)}</bdi>`;
   }
 
+  /** How long the customer can still be answered freely. */
+  #window(closesAt: number): TemplateResult {
+    const left = (): number => closesAt - this.#core.now();
+    const words = (): string => {
+      if (left() <= 0) return this.t('card.window-closed');
+      const time = formatDuration(this.locale.language, left());
+      return this.t(isSoon(left()) ? 'card.window-soon' : 'composer.window', { time });
+    };
+    return html`<p part="window" class=${ticking(() => `line ${isSoon(left()) ? 'soon' : ''}`)}>
+      ${icon(clockIcon)}<span class="time">${ticking(words)}</span>
+    </p>`;
+  }
+
   /** What else there is to know: why it ended, who takes part. What is wrong with the sound stands beside the sound. */
   #lines(interaction: Interaction): TemplateResult | typeof nothing {
     const { phase, endCause, conference, transfer, owned, introduction } = interaction;
@@ -219,15 +234,9 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const closes = live ? this.#thread.value?.policy.windowClosesAt : null;
     // It comes a moment after the conversation, and must not push what is below the card.
     const awaited = live && interaction.channel.kind === 'whatsapp' && !this.#thread.value;
-    const window = (): string => {
-      const left = (closes ?? 0) - this.#core.now();
-      return left > 0
-        ? this.t('composer.window', { time: formatDuration(this.locale.language, left) })
-        : this.t('card.window-closed');
-    };
     const lines = [
       awaited ? html`<p class="line">&nbsp;</p>` : null,
-      closes == null ? null : line(clockIcon, html`<span class="time">${ticking(window)}</span>`),
+      closes == null ? null : this.#window(closes),
       phase === 'wrap-up' && endCause
         ? line(
             infoIcon,

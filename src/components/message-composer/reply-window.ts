@@ -4,9 +4,8 @@ import type { Translate } from '../../locales/types.js';
 import { onTick } from '../internal/clock.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon } from '../internal/icons/marks.js';
+import { isSoon } from '../internal/reply-window.js';
 import { ticking } from '../internal/ticking.js';
-
-const SOON = 3_600_000;
 
 export interface ReplyWindowRules {
   /** When it closes; null: never. */
@@ -51,7 +50,7 @@ export class ReplyWindow implements ReactiveController {
     const closesAt = this.#rules.closesAt();
     if (closesAt === null) return nothing;
     const left = (): number => closesAt - this.#rules.now();
-    return html`<p part="window" class="window ${left() < SOON ? 'soon' : ''}">
+    return html`<p part="window" class=${ticking(() => `window ${isSoon(left()) ? 'soon' : ''}`)}>
       ${icon(clockIcon)}<span class="time"
         >${ticking(() => t('composer.window', { time: duration(left()) }))}</span
       >

@@ -7,8 +7,8 @@ import { AnnounceController, type OmniAnnounceEvent } from '../internal/controll
 import { ObserveController } from '../internal/controllers/observe-controller.js';
 import type { OmniController } from '../internal/controllers/omni-controller.js';
 import { type Announcement, announcements, inWords } from './announcements.js';
+import { type Ending, EndingWarning } from './ending-warning.js';
 import type { Workplace } from './workplace.js';
-import { WrapUpWarning } from './wrap-up-warning.js';
 
 /** Says through the toolbar's live regions what an agent who does not look should hear. */
 export class Narrator {
@@ -24,10 +24,28 @@ export class Narrator {
       () => 'announcements',
       (omni) => announcements(omni).pipe(tap((announcement) => this.#say(announcement))),
     );
-    const live = (): readonly Interaction[] => place.live.map(({ interaction }) => interaction);
-    new WrapUpWarning(host, live, core.now, (interaction, count) =>
-      this.#say({ politeness: 'assertive', key: 'say.wrap-up', interaction, values: { count } }),
-    );
+    const warn =
+      (key: 'say.wrap-up' | 'say.window', unit: number) => (interaction: Interaction, left: number) =>
+        this.#say({ politeness: 'assertive', key, interaction, values: { count: Math.ceil(left / unit) } });
+    const endings = (endOf: (interaction: Interaction) => number | null | undefined) => () =>
+      place.live.flatMap(({ interaction }): Ending[] => {
+        const at = endOf(interaction);
+        return at == null ? [] : [{ interaction, at }];
+      });
+    new EndingWarning(host, {
+      endings: endings(({ phase, deadline }) => (phase === 'wrap-up' ? deadline : null)),
+      ahead: 10_000,
+      now: core.now,
+      warn: warn('say.wrap-up', 1_000),
+    });
+    new EndingWarning(host, {
+      endings: endings(({ id, phase }) =>
+        phase === 'wrap-up' ? null : core.omni?.state.get(`thread:${id}`)?.policy.windowClosesAt,
+      ),
+      ahead: 600_000,
+      now: core.now,
+      warn: warn('say.window', 60_000),
+    });
   }
 
   render(): TemplateResult {

@@ -78,6 +78,10 @@ export const toolbarEn = {
   'say.message': 'Message from {name}: {text}',
   'say.file': '{name} has sent a file: {text}',
   'say.wrap-up': { one: 'Wrap-up ends in {count} second', other: 'Wrap-up ends in {count} seconds' },
+  'say.window': {
+    one: 'The reply window for {name} closes in {count} minute',
+    other: 'The reply window for {name} closes in {count} minutes',
+  },
   'say.muted': 'Your microphone is muted',
   'say.unmuted': 'Your microphone is on',
   'say.disposed': 'Disposition saved: {code}',

@@ -1,0 +1,58 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Interaction } from '../../core/model/interaction.js';
+import { onTick } from '../internal/clock.js';
+
+/** What comes to its end by itself, and when. */
+export interface Ending {
+  readonly interaction: Interaction;
+  readonly at: number;
+}
+
+export interface EndingRules {
+  readonly endings: () => readonly Ending[];
+  /** How long before, in milliseconds. */
+  readonly ahead: number;
+  readonly now: () => number;
+  readonly warn: (interaction: Interaction, left: number) => void;
+}
+
+/** Speaks up once when something is about to end by itself; again when it was put off meanwhile. */
+export class EndingWarning implements ReactiveController {
+  readonly #rules: EndingRules;
+  readonly #warned = new Set<string>();
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveElement, rules: EndingRules) {
+    this.#rules = rules;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { endings: all, ahead, now } = this.#rules;
+    const endings = all();
+    const isNear = (id: string): boolean =>
+      endings.some(({ interaction, at }) => interaction.id === id && at - now() <= ahead);
+    for (const id of this.#warned) if (!isNear(id)) this.#warned.delete(id);
+    if (endings.length > 0) this.#stop ??= onTick(() => this.#look());
+    else this.#rest();
+  }
+
+  hostDisconnected(): void {
+    this.#rest();
+  }
+
+  #look(): void {
+    const { endings, ahead, now, warn } = this.#rules;
+    for (const { interaction, at } of endings()) {
+      const left = at - now();
+      if (left > ahead || left <= 0 || this.#warned.has(interaction.id)) continue;
+      this.#warned.add(interaction.id);
+      warn(interaction, left);
+    }
+  }
+
+  #rest(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { css } from '../internal/styles/css.js';
+
+/** Who gets how much of the room of the stage. */
+export const stageStyles = css`
+  .stage {
+    grid-area: stage;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    min-block-size: 0;
+    overflow: auto;
+  }
+
+  /* What comes while it rings may need a scroll bar, which must not narrow the buttons. */
+  .stage:has(> omni-interaction-card:state(ringing)) {
+    scrollbar-gutter: stable both-edges;
+  }
+
+  /* It takes the focus only when what had it has left. */
+  .stage:focus-visible {
+    outline: none;
+  }
+
+  /* A value of a template that gets the focus is not under the preview, which stays in sight. */
+  .stage:has(> omni-message-composer:state(closed)) {
+    scroll-padding-block-end: 20em;
+  }
+
+  .stage > * {
+    flex: none;
+  }
+
+  /* What is written gives way first. */
+  .stage > .fill {
+    flex: 1 1000 auto;
+    min-block-size: 130px;
+  }
+
+  /* A form is as high as its fields: what is below it does not come over them. */
+  .stage > omni-disposition-form.fill {
+    flex-shrink: 0;
+  }
+
+  /* Records that come late move nothing below them: over a composer they take the thread's room, and then less. */
+  .stage > .gives,
+  .stage > omni-record-card:state(open) {
+    --_least: var(--_row);
+
+    flex: 0 1 auto;
+    overflow: auto;
+  }
+
+  .stage > .gives:not(:state(empty)) {
+    min-block-size: calc(var(--_control) + var(--_row) + 40px);
+  }
+
+  /* The details of a record leave room for what is written below them. */
+  .stage > omni-record-card:state(open) {
+    min-block-size: 9em;
+  }
+
+  /* Over the fields of a wrap-up there is room for two from the beginning. */
+  .stage > .keeps {
+    block-size: calc(var(--_control) + 2 * var(--_row) + 40px);
+  }
+
+  /* The card at the head of it counts the time down. */
+  .stage > omni-message-composer::part(window) {
+    display: none;
+  }
+`;
