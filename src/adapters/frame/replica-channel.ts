@@ -44,7 +44,10 @@ export class FrameChannel implements ReplicaChannel {
         onUnsendable: (item, error) => {
           if (item.kind === 'replica') this.#rejectUnsent(item.message, error);
         },
-        onClosed: (reason) => this.#rejectUnanswered(reason),
+        onClosed: (reason) => {
+          this.messages.next({ kind: 'away' });
+          this.#rejectUnanswered(reason);
+        },
         onRefused: (error) => {
           settle.reject(error);
           this.messages.next({ kind: 'refused', error: error.toWire() });

@@ -175,6 +175,9 @@ class Replica implements ReplicaOmni {
       case 'refused':
         this.#end(OmniError.fromWire(message.error));
         break;
+      case 'away':
+        this.#store.apply([['connection', { status: 'connecting', message: null }]]);
+        break;
       default:
         this.ignored += 1;
     }

@@ -40,7 +40,9 @@ export type ToReplica =
   | { readonly kind: 'transient'; readonly transient: Transient }
   | { readonly kind: 'result'; readonly id: string; readonly value: unknown }
   | { readonly kind: 'error'; readonly id: string; readonly error: OmniErrorWire }
-  | { readonly kind: 'refused'; readonly error: OmniErrorWire };
+  | { readonly kind: 'refused'; readonly error: OmniErrorWire }
+  /** The channel's own word: nobody is at the other end until there is a snapshot again. */
+  | { readonly kind: 'away' };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -76,6 +78,7 @@ const toReplica: Readonly<Record<ToReplica['kind'], (message: Fields) => boolean
   result: ({ id }) => isText(id),
   error: ({ id, error }) => isText(id) && isObject(error),
   refused: ({ error }) => isObject(error),
+  away: () => true,
 };
 
 const read =

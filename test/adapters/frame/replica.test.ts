@@ -95,6 +95,19 @@ describe('the adapter "frame"', () => {
     await omni.call('logout', {});
   });
 
+  it('shows that the toolbar is away while its frame is, and that it is back', async () => {
+    const frame = centerFrame();
+    const omni = await follow(frame);
+    const status = (wanted: string): Promise<unknown> =>
+      firstValueFrom(omni.state.observe('connection').pipe(filter((now) => now.status === wanted)));
+    await status('connected');
+    const away = status('connecting');
+    frame.remove();
+    await away;
+    document.body.append(frame);
+    await status('connected');
+  });
+
   for (const [what, change] of [
     ['removed and put back', (frame: HTMLIFrameElement) => (frame.remove(), document.body.append(frame))],
     ['moved', (frame: HTMLIFrameElement) => document.body.append(frame)],
