@@ -28,10 +28,13 @@ export function formatNumber(lang: string, value: number, options: Intl.NumberFo
   );
 }
 
+/** Empty for what is no time: it comes from contact centers. */
 export function formatDate(lang: string, at: number, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '';
   const tag = intlTag(lang);
   return shared(`d ${tag} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tag, options)).format(
-    at,
+    date,
   );
 }
 

@@ -54,6 +54,20 @@ describe('omni-message-thread', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('shows what was said also where nobody can say when', async () => {
+    const messages = [Number.NaN, 1.7e18, undefined, 'yesterday'].map((at, index) =>
+      message({ id: `${index}`, at: at as number, content: { kind: 'text', text: `Message ${index}` } }),
+    );
+    const el = await fixture<OmniMessageThread>(
+      html`<omni-message-thread .messages=${messages}></omni-message-thread>`,
+    );
+    expect(all(el, '[part="text"]').map(words)).to.deep.equal(
+      [0, 1, 2, 3].map((index) => `Message ${index}`),
+    );
+    expect(all(el, '.stamp').map(words)).to.deep.equal(['', '', '', '']);
+    expect(all(el, '.day')).to.have.length(0);
+  });
+
   it('says that there is nothing yet', async () => {
     const el = await fixture<OmniMessageThread>(html`<omni-message-thread></omni-message-thread>`);
     expect(words(find(el, '.none'))).to.equal('No messages yet.');

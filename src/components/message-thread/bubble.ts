@@ -52,7 +52,7 @@ export function bubble(row: Row, view: BubbleView): TemplateResult {
       ${message.interactive?.header ? html`<p class="header" dir="auto">${message.interactive.header}</p>` : nothing}
       ${content(message, view)} ${around(message, view)}
       <p class="stamp">
-        <time datetime=${new Date(message.at).toISOString()}>${view.time(message.at)}</time>
+        <time datetime=${new Date(message.at).toJSON() ?? nothing}>${view.time(message.at)}</time>
         ${own ? tick(message.status, t) : nothing}
       </p>
       ${failed ? failure(message, view) : nothing}

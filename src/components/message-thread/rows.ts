@@ -17,7 +17,11 @@ export interface Row {
 
 const PAUSE = 5 * 60_000;
 
-const dayOf = (at: number): string => new Date(at).toDateString();
+/** Null for what is no time. */
+const dayOf = (at: number): string | null => {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? null : date.toDateString();
+};
 
 function together(a: Message | undefined, b: Message | undefined): boolean {
   return (
@@ -38,7 +42,7 @@ export function rowAt(messages: readonly Message[], index: number, firstUnread: 
   const opensUnread = keyOf(message) === firstUnread;
   return {
     message,
-    opensDay: !before || dayOf(before.at) !== dayOf(message.at),
+    opensDay: dayOf(message.at) !== null && (!before || dayOf(before.at) !== dayOf(message.at)),
     opensConversation: before?.conversationId !== message.conversationId,
     opensUnread,
     opensGroup: opensUnread || !together(before, message),
