@@ -43,13 +43,7 @@ export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions
   try {
     await inTime(channel.connected, deadline, `The toolbar in the frame "${id}" (${origin}) did not answer.`);
     const omni = connectReplica(channel);
-    const filled = new Promise<void>((resolve) => {
-      const first = omni.events.subscribe(() => {
-        first.unsubscribe();
-        resolve();
-      });
-    });
-    await inTime(filled, deadline, `The toolbar in the frame "${id}" (${origin}) sent no state.`);
+    await inTime(filled(channel), deadline, `The toolbar in the frame "${id}" (${origin}) sent no state.`);
     return omni;
   } catch (thrown) {
     channel.close();
@@ -59,6 +53,19 @@ export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions
 
 /** The toolbar in a frame, under the name `frame`. */
 export const frame: Adapter = { name: 'frame', open: openFrame };
+
+/** Waits for the toolbar's state, or for its word that it cannot be read here. */
+function filled({ messages }: FrameChannel): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const first = messages.subscribe((message) => {
+      const { kind, error } = Object(message) as { readonly kind?: unknown; readonly error?: unknown };
+      if (kind !== 'snapshot' && kind !== 'refused') return;
+      first.unsubscribe();
+      if (kind === 'snapshot') resolve();
+      else reject(OmniError.fromWire(error));
+    });
+  });
+}
 
 /** The frame, which a script may be about to make. */
 async function frameCalled(id: string, deadline: AbortSignal): Promise<HTMLIFrameElement> {

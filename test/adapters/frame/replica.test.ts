@@ -148,6 +148,12 @@ describe('the adapter "frame"', () => {
     });
   }
 
+  it('says what the toolbar says when the two are not of the same release', async () => {
+    const frame = addFrame({ page: 'rogue.html' });
+    const error = await failure(openFrame({ frame: frame.id }));
+    expect(error).to.include({ code: 5010, message: 'Load both from the same release.' });
+  });
+
   it('waits for a frame that a script is about to make', async () => {
     const opening = openFrame({ frame: 'later' });
     const frame = centerFrame();

@@ -29,6 +29,10 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: stri
     for (const { kind, id, method, params } of items) {
       if (kind === 'call') answer(port, id, method, params);
       if (kind === 'more') mores++;
+      if (kind === 'replica') {
+        const error = { code: 5010, name: 'INCOMPATIBLE', message: 'Load both from the same release.' };
+        port.postMessage([{ kind: 'replica', message: { kind: 'refused', error } }]);
+      }
     }
   };
 });
