@@ -135,6 +135,37 @@ describe('sound devices', () => {
     again.audio.source.close();
   });
 
+  itInChromium('are the ones chosen also when something is plugged in just then', async () => {
+    const page = pageAudio();
+    const { outputs } = await named(page);
+    const [first, second] = outputs;
+    const element = new Audio();
+    open.push({ close: page.audio.outputs.speaker.attach(element) });
+    await page.audio.choose('speaker', first!.id);
+    let go = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    let asked = 0;
+    element.setSinkId = (id) => {
+      asked += 1;
+      return gate.then(() => HTMLMediaElement.prototype.setSinkId.call(element, id));
+    };
+    let told = 0;
+    const telling = page.audio.devices$.subscribe(() => (told += 1));
+    const choosing = page.audio.choose('speaker', second!.id);
+    plug();
+    await until(() => told > 1 || asked > 1, 'a look at what is plugged in');
+    go();
+    await choosing;
+    await until(() => told > 2, 'word of the look and of the choice');
+    telling.unsubscribe();
+    expect(page.now().choices.speaker.device).to.deep.equal(second);
+    const later = new Audio();
+    open.push({ close: page.audio.outputs.speaker.attach(later) });
+    await until(() => later.sinkId !== '', 'an output for what is played next');
+    expect([element.sinkId, later.sinkId]).to.deep.equal([second!.id, second!.id]);
+    page.audio.source.close();
+  });
+
   it('say what to change when the microphone is refused, and stay usable', async () => {
     media.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     const page = pageAudio();

@@ -68,10 +68,18 @@ export class PageAudio implements VoiceDevices {
   async choose(role: AudioRole, deviceId: string | null): Promise<void> {
     const listed = role === 'microphone' ? this.#listed.microphones : this.#listed.outputs;
     const device = listed.find(({ id }) => id === deviceId) ?? null;
-    await this.#use(role, device?.id ?? null);
+    const before = this.#choices[role];
+    // At once: devices may come and go while it is put in use, and what is chosen is used then.
     this.#choices = { ...this.#choices, [role]: device };
+    try {
+      await this.#use(role, device?.id ?? null);
+    } catch (failure) {
+      if (this.#choices[role] === device) this.#choices = { ...this.#choices, [role]: before };
+      throw failure;
+    } finally {
+      this.#tell();
+    }
     saveChoices(this.#storage, this.#choices);
-    this.#tell();
   }
 
   async testMicrophone(on: boolean): Promise<void> {
