@@ -10,6 +10,8 @@ const CHROMIUM_ONLY = {
     'Firefox makes up one microphone: there is none to change to.',
   'go back to the standard when unplugged, and come back when plugged in':
     'Firefox makes up no loudspeaker to unplug.',
+  'are the ones chosen also when something is plugged in just then':
+    'Firefox makes up no loudspeaker to choose.',
   'sends what is pasted, as far as it is keys':
     'Firefox leaves out what was pasted of a paste that a script made.',
   'goes into the field at the cursor, and keys of the keypad after it':
