@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { CenterRequest } from '../../src/core/ports/contact-center.js';
 import type { Log } from '../../src/core/ports/surroundings.js';
+import { hostIds } from '../../src/core/surroundings.js';
 import type { AgentUpdate, CenterEngine } from '../../src/adapters/embedded/engine/index.js';
 import { broadcastBus, pageBuses, type Bus } from '../../src/adapters/embedded/hub/bus.js';
 import { HubClient } from '../../src/adapters/embedded/hub/client.js';
 import { CenterHost } from '../../src/adapters/embedded/hub/host.js';
 import { makeSeal } from '../../src/adapters/embedded/hub/seal.js';
-import { randomIds } from '../../src/adapters/shared/browser/ids.js';
 import { until } from './support/until.js';
 
 const silentLog: Log = { debug: () => undefined, warn: () => undefined };
@@ -69,7 +69,7 @@ describe('the bus between a center and its pages', () => {
   }
 
   function client(): HubClient {
-    const made = new HubClient({ bus: bus(), page: randomIds.next(), incarnation: 'one', ids: randomIds });
+    const made = new HubClient({ bus: bus(), page: hostIds.next(), incarnation: 'one', ids: hostIds });
     closing.push(() => made.close());
     return made;
   }
@@ -247,7 +247,7 @@ describe('the bus between a center and its pages', () => {
       bus: broadcastBus('test-hub'),
       page: 'p',
       incarnation: 'one',
-      ids: randomIds,
+      ids: hostIds,
     });
     desk.answer = ({ params }) => params;
     const params = { username: 'u', password: 'p', takeOver: true };

@@ -63,6 +63,16 @@ describe('the contact center where the browser refuses something', function () {
     });
   }
 
+  it('opens over plain http, and says what that keeps it from', async () => {
+    const agent = await tabs.agent('agent', 'https');
+    expect(limitsOf(agent)).to.contain('plain http');
+    const refusal = await agent.omni.call('login', { username: 'executive', password: 'executive' }).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(refusal).to.contain('https');
+  });
+
   it('works without session storage', async () => {
     await toWork(await tabs.agent('agent', 'sessionStorage'));
   });

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { broadcastBus } from '../../src/adapters/embedded/hub/bus.js';
 import { claimTab, type TabIdentity } from '../../src/adapters/embedded/hub/tab.js';
-import { randomIds } from '../../src/adapters/shared/browser/ids.js';
 import { browserStorage } from '../../src/adapters/shared/browser/storage.js';
+import { hostIds } from '../../src/core/surroundings.js';
 
 describe('the identity of a tab', () => {
   let center = '';
   let claimed: TabIdentity[] = [];
 
   beforeEach(() => {
-    center = `test-${randomIds.next()}`;
+    center = `test-${hostIds.next()}`;
     claimed = [];
   });
   afterEach(() => {
@@ -22,7 +22,7 @@ describe('the identity of a tab', () => {
       center,
       storage: browserStorage('sessionStorage', 'test:'),
       locks,
-      ids: randomIds,
+      ids: hostIds,
       bus: broadcastBus,
     });
     claimed.push(tab);

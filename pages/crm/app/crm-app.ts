@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { Choices } from './choices.js';
 import { caseInfo, contactInfo, Desk, type DeskPage, type FormRequest } from './desk.js';
 import { icon } from './icons.js';
+import { newKey } from './new-key.js';
 import { followChanges, RecordsClient, type Row } from './records-client.js';
 import { RecordForm } from './record-form.js';
 import { listPath, parseRoute, recordPath } from './route.js';
@@ -93,7 +94,7 @@ export class CrmApp implements ScreenHost, DeskPage {
     this.dialling = phone;
     this.redraw();
     this.link
-      .dial({ phone, name, idempotencyKey: crypto.randomUUID() })
+      .dial({ phone, name, idempotencyKey: newKey() })
       .catch((error: Error) => this.toast(error.message, 'error'))
       .finally(() => {
         this.dialling = null;

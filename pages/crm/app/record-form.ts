@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { FormRequest } from './desk.js';
+import { newKey } from './new-key.js';
 import {
   RecordsError,
   type FieldInfo,
@@ -45,7 +46,7 @@ export class RecordForm {
     if (!object || this.dialog.open) return;
     this.request = request;
     this.object = object;
-    this.key = crypto.randomUUID();
+    this.key = newKey();
     this.failure = null;
     this.dialog.replaceChildren();
     this.draw();
@@ -129,8 +130,7 @@ export class RecordForm {
       const isShown = this.object?.fields.some((candidate) => candidate.name === field) ?? false;
       this.failure = { message: (error as Error).message, field: isShown ? field : null };
       // What was refused may now be sent differently: that is a new request.
-      if (error instanceof RecordsError && error.status >= 400 && error.status < 500)
-        this.key = crypto.randomUUID();
+      if (error instanceof RecordsError && error.status >= 400 && error.status < 500) this.key = newKey();
       this.draw();
       if (isShown) this.dialog.querySelector<HTMLElement>(`#field-${field ?? ''}`)?.focus();
     }

@@ -1,8 +1,8 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 import type { Transient } from '../../core/model/events.js';
 import type { AudioState } from '../../core/model/interaction.js';
+import { hostIds } from '../../core/surroundings.js';
 import { consoleLog } from '../shared/browser/log.js';
-import { randomIds } from '../shared/browser/ids.js';
 import { microphone, type AudioSource } from '../shared/webrtc/source.js';
 import { VoiceLeg, type CallAudio } from '../shared/webrtc/voice-leg.js';
 import type { CustomerLink, CustomerUpdate, CustomerView, VoiceRoom } from './engine/index.js';
@@ -54,7 +54,7 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
     signals: hub.signals(),
     source,
     log: consoleLog('omni customer'),
-    incarnation: () => randomIds.next(),
+    incarnation: () => hostIds.next(),
   });
   const link = hub.customer(customerKey, (update: CustomerUpdate) => {
     if (update.kind === 'view') view.next(update.view);
@@ -74,7 +74,7 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
     transients$: voice.transients$,
     limits: hub.surroundings.limits.map((limit) => (typeof limit === 'string' ? limit : limit.message)),
     center: link,
-    newKey: () => randomIds.next(),
+    newKey: () => hostIds.next(),
     prepareVoice: () => voice.prepare(),
     audioOf: (conversationId) => voice.audioOf(conversationId),
     close() {

@@ -2,8 +2,8 @@ import type { Subscription } from 'rxjs';
 import { createOmni } from '../../core/omni.js';
 import type { FixedSlices } from '../../core/model/state.js';
 import type { Omni } from '../../core/types.js';
-import { browserClock } from '../shared/browser/clock.js';
-import { randomIds, seededIds } from '../shared/browser/ids.js';
+import { hostClock, hostIds } from '../../core/surroundings.js';
+import { seededIds } from '../shared/browser/ids.js';
 import { consoleLog } from '../shared/browser/log.js';
 import { browserStorage } from '../shared/browser/storage.js';
 import { fetchHttp } from '../shared/http/http.js';
@@ -43,12 +43,12 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     source: audio.source,
     output: audio.outputs.speaker,
     log,
-    incarnation: () => randomIds.next(),
+    incarnation: () => hostIds.next(),
   });
-  const samples = new PlayedCustomers({ hub, clock: browserClock, log });
+  const samples = new PlayedCustomers({ hub, clock: hostClock, log });
   let following: Subscription | null = null;
   const line = new AgentLine({
-    clock: browserClock,
+    clock: hostClock,
     limits: hub.surroundings.limits,
     samples: SAMPLE_KINDS,
     audioOf: (interactionId) => voice.audioOf(interactionId),
@@ -78,8 +78,8 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     diagnostics: embeddedDiagnostics(hub.surroundings),
     http: fetchHttp({ thirdPartyOrigins, services }),
     storage: browserStorage('sessionStorage', `omni:desk:${tab.id}:`),
-    clock: browserClock,
-    ids: seed === undefined ? randomIds : seededIds(`${seed}/${tab.id}/${loadNumber(tab.id)}`),
+    clock: hostClock,
+    ids: seed === undefined ? hostIds : seededIds(`${seed}/${tab.id}/${loadNumber(tab.id)}`),
     log,
   });
   following.add(omni.state.observe('crm').subscribe((described) => (crm = described)));

@@ -2,7 +2,7 @@ import { OmniError } from '../../core/contract/errors.js';
 import type { SampleKind } from '../../core/model/surroundings.js';
 import type { Clock, Log } from '../../core/ports/surroundings.js';
 import type { Samples } from '../../core/ports/samples.js';
-import { randomIds } from '../shared/browser/ids.js';
+import { hostIds } from '../../core/surroundings.js';
 import { fetchOrExplain } from '../shared/http/fetch.js';
 import { sampleVoice } from '../shared/webrtc/source.js';
 import { VoiceLeg } from '../shared/webrtc/voice-leg.js';
@@ -46,7 +46,7 @@ export class PlayedCustomers implements Samples {
     // Every visitor is another one, also of those whom other pages let in.
     const visitor = Math.floor(Math.random() * 1e12);
     let leave: () => void = () => undefined;
-    const play = this.#play(sampleScenario(kind, visitor), randomIds.next(), (update) => {
+    const play = this.#play(sampleScenario(kind, visitor), hostIds.next(), (update) => {
       if (update.kind !== 'view') return;
       const { conversations } = update.view;
       const over = conversations.length > 0 && conversations.every(({ state }) => state.kind === 'ended');
@@ -106,7 +106,7 @@ export class PlayedCustomers implements Samples {
       source: sampleVoice(),
       aloud: false,
       log,
-      incarnation: () => randomIds.next(),
+      incarnation: () => hostIds.next(),
     });
     const link = hub.customer(customerKey, (update) => {
       if (update.kind === 'rooms') voice.apply(update.rooms);

@@ -21,7 +21,8 @@ declare global {
   }
 }
 
-export type Refusable = 'indexedDB' | 'locks' | 'BroadcastChannel' | 'sessionStorage' | 'microphone';
+export type Refusable =
+  'indexedDB' | 'locks' | 'BroadcastChannel' | 'sessionStorage' | 'microphone' | 'https';
 
 const denied = (): never => {
   throw new DOMException('Refused', 'SecurityError');
@@ -32,6 +33,14 @@ const REFUSALS: Readonly<Record<Refusable, () => void>> = {
   locks: () => Object.defineProperty(navigator, 'locks', { value: undefined }),
   BroadcastChannel: () => Object.defineProperty(window, 'BroadcastChannel', { value: denied }),
   sessionStorage: () => Object.defineProperty(window, 'sessionStorage', { get: denied }),
+  // What a page that came over plain http goes without.
+  https: () => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+    Object.defineProperty(crypto, 'randomUUID', { value: undefined });
+    Object.defineProperty(crypto, 'subtle', { value: undefined });
+    for (const missing of ['locks', 'mediaDevices'])
+      Object.defineProperty(navigator, missing, { value: undefined });
+  },
   microphone: () =>
     Object.defineProperty(navigator.mediaDevices, 'getUserMedia', {
       value: () => Promise.reject(new DOMException('Refused', 'NotAllowedError')),

@@ -7,7 +7,7 @@ import type {
 } from '../engine/index.js';
 import { OmniError } from '../../../core/contract/errors.js';
 import type { Log } from '../../../core/ports/surroundings.js';
-import { randomIds } from '../../shared/browser/ids.js';
+import { hostIds } from '../../../core/surroundings.js';
 import { browserStorage } from '../../shared/browser/storage.js';
 import type { SignalChannel } from '../../shared/webrtc/signals.js';
 import { lookAround, type Surroundings } from '../surroundings.js';
@@ -57,7 +57,7 @@ class Turn {
     const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     const run = async (): Promise<void> => {
       if (signal.aborted) return;
-      const owned = await runCenter({ ...options, ids: randomIds, locks, bus });
+      const owned = await runCenter({ ...options, ids: hostIds, locks, bus });
       this.#owned = owned;
       await stopped;
       this.#owned = null;
@@ -91,14 +91,14 @@ class Turn {
 export async function joinHub(options: HubOptions): Promise<Hub> {
   const surroundings = await lookAround();
   const { locks } = surroundings;
-  const page = randomIds.next();
+  const page = hostIds.next();
   // Other pages learn from this lock that the page is gone, however it went.
   const releasePage = locks ? await holdLock(locks, pageLock(options.center, page)) : () => undefined;
   const client = new HubClient({
     bus: surroundings.bus(options.center),
     page,
     incarnation: page,
-    ids: randomIds,
+    ids: hostIds,
   });
   const turn = new Turn(options, surroundings);
   const storage = browserStorage('sessionStorage', '');
@@ -115,7 +115,7 @@ export async function joinHub(options: HubOptions): Promise<Hub> {
     agent: (tab, sink) => client.agent(tab, sink),
     customer: (key, sink) => client.customer(key, sink),
     claim: (kind) =>
-      claimTab({ kind, center: options.center, storage, locks, ids: randomIds, bus: surroundings.bus }),
+      claimTab({ kind, center: options.center, storage, locks, ids: hostIds, bus: surroundings.bus }),
     signals: () => surroundings.signals(`${options.center}:voice`),
     async close() {
       client.close();

@@ -2,7 +2,7 @@ import type { Limit } from '../../../core/model/surroundings.js';
 import type { CenterConfiguration, CenterEngine, CenterStorage } from '../engine/index.js';
 import { createCenter } from '../engine/index.js';
 import type { Ids, Log } from '../../../core/ports/surroundings.js';
-import { browserClock } from '../../shared/browser/clock.js';
+import { hostClock } from '../../../core/surroundings.js';
 import { databaseStorage } from '../storage/database.js';
 import { memoryStorage } from '../storage/memory.js';
 import type { Bus } from './bus.js';
@@ -68,7 +68,7 @@ async function startCenter(options: OwnerOptions, opened: OpenStorage): Promise<
   const { storage, limits } = opened;
   const engine = createCenter({
     storage,
-    clock: browserClock,
+    clock: hostClock,
     ids,
     hash: passwordHash,
     seed,

@@ -1,8 +1,5 @@
 import type { Ids } from '../../../core/ports/surroundings.js';
 
-/** Ids that nobody else makes. */
-export const randomIds: Ids = { next: () => crypto.randomUUID() };
-
 /** The four words of a generator's state, from a text (cyrb128). */
 function wordsOf(seed: string): [number, number, number, number] {
   let [a, b, c, d] = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762];
