@@ -3,12 +3,12 @@ import type { DomainEvent } from '../../src/core/model/events.js';
 import type { Interaction, Phase } from '../../src/core/model/interaction.js';
 import type { StateKey } from '../../src/core/model/state.js';
 import { fold } from '../../src/core/state/fold.js';
-import { FACT_TYPES, nextPhase, PHASES, STEP_TYPES } from '../../src/core/state/lifecycle.js';
+import { PHASES, type FactType, type StepType } from '../../src/core/state/lifecycle.js';
 import { Store } from '../../src/core/state/store.js';
 import { aMessage, anInteraction, aThread, NOW } from './support/samples.js';
 
 /** The life cycle once more, written down the other way round: per event, the phases it leads from and to. */
-const EXPECTED: Record<string, Partial<Record<Phase, Phase>>> = {
+const EXPECTED: Record<StepType, Partial<Record<Phase, Phase>>> = {
   'interaction.ringing': { offered: 'ringing' },
   'interaction.connected': { offered: 'connected', ringing: 'connected' },
   'interaction.held': { connected: 'held' },
@@ -30,7 +30,7 @@ const EXPECTED: Record<string, Partial<Record<Phase, Phase>>> = {
   },
 };
 const LIVE: Phase[] = ['offered', 'ringing', 'connected', 'held', 'wrap-up', 'disposed'];
-const TOLD_IN: Record<string, Phase[]> = {
+const TOLD_IN: Partial<Record<FactType, Phase[]>> = {
   'interaction.muted': ['connected', 'held'],
   'interaction.audioLost': ['connected', 'held'],
   'interaction.audioRestored': ['connected', 'held'],
@@ -41,8 +41,11 @@ const TOLD_IN: Record<string, Phase[]> = {
 };
 
 const record = { id: '1', type: 'contact', name: 'Mira' };
-const SAMPLES: Record<string, object> = {
+const SAMPLES: Record<StepType | FactType, object> = {
   'interaction.ringing': { deadline: NOW },
+  'interaction.connected': {},
+  'interaction.held': {},
+  'interaction.resumed': {},
   'interaction.muted': { muted: true },
   'interaction.audioChanged': { audio: { status: 'flowing', message: null } },
   'interaction.audioLost': { loss: { who: 'customer', since: NOW, deadline: NOW + 25_000 } },
@@ -62,6 +65,7 @@ const SAMPLES: Record<string, object> = {
   'record.attached': { record },
   'record.detached': { record: { id: '2', type: 'contact', name: 'Other' } },
   'thread.opened': { thread: aThread('a', { unread: 3 }) },
+  'thread.read': {},
   'thread.policyChanged': { policy: aThread('a').policy },
   'thread.historyChanged': { status: 'loading' },
   'thread.historyLoaded': { before: null, messages: [aMessage('h1')], more: false },
@@ -96,16 +100,12 @@ function storeWith(phase: Phase): Store {
 
 describe('the life cycle of an interaction', () => {
   for (const phase of PHASES) {
-    for (const type of [...STEP_TYPES, ...FACT_TYPES]) {
-      const isFact = !Object.hasOwn(EXPECTED, type);
-      const next = isFact
-        ? (TOLD_IN[type] ?? LIVE).includes(phase)
-          ? phase
-          : undefined
-        : EXPECTED[type]?.[phase];
+    for (const type of Object.keys(SAMPLES) as (StepType | FactType)[]) {
+      const isFact = !(type in EXPECTED);
+      const told = (TOLD_IN[type as FactType] ?? LIVE).includes(phase) ? phase : undefined;
+      const next = isFact ? told : EXPECTED[type as StepType][phase];
 
       it(`${phase} x ${type} -> ${next ?? 'ignored'}`, () => {
-        expect(nextPhase(phase, type)).to.equal(next);
         const store = storeWith(phase);
         const event = { type, interactionId: 'a', ...SAMPLES[type] } as DomainEvent;
         const before = store.snapshot();
@@ -115,7 +115,6 @@ describe('the life cycle of an interaction', () => {
           expect(store.snapshot()).to.deep.equal(before);
           return;
         }
-        if (type === 'interaction.selected') return;
         expect(changes).to.not.equal(null);
         store.apply(changes ?? []);
         expect(store.get('interaction:a')?.phase).to.equal(next);

@@ -159,9 +159,9 @@ export interface Commands {
   /** Rejects with 4000 for a campaign that the agent does not have. */
   listDispositions: { params: { campaignId: number }; result: readonly DispositionClass[] };
   refreshDirectory: { params: None; result: void };
-  /** Lets a sample customer come in, where `center.samples` offers one. */
   /** Looks at what this page and the way to the contact center let the toolbar do. Changes nothing, asks for nothing. */
   diagnose: { params: None; result: readonly Finding[] };
+  /** Lets a sample customer come in, where `center.samples` offers one. */
   inviteSampleCustomer: { params: { kind: SampleKind }; result: void };
   readNotifications: { params: { ids: readonly string[] }; result: void };
   showToast: { params: { message: string; variant: ToastVariant }; result: { toastId: string } };

@@ -81,6 +81,21 @@ export interface Session {
   readonly endCause: SessionEndCause | null;
 }
 
+/** Nobody is there. */
+export const SIGNED_OUT: Session = {
+  status: 'signed-out',
+  id: null,
+  user: null,
+  settings: null,
+  assignedCampaigns: [],
+  extensions: [],
+  campaigns: [],
+  extension: null,
+  userCrtObjectId: null,
+  since: null,
+  endCause: null,
+};
+
 /** Whether work may be given to the agent. */
 export interface Presence {
   readonly status: 'offline' | 'available' | 'break' | 'wrap-up' | 'busy';

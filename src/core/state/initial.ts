@@ -1,20 +1,6 @@
 import type { Connection } from '../model/surroundings.js';
-import type { Presence, Session } from '../model/session.js';
+import { SIGNED_OUT, type Presence } from '../model/session.js';
 import type { FixedSlices } from '../model/state.js';
-
-export const SIGNED_OUT: Session = {
-  status: 'signed-out',
-  id: null,
-  user: null,
-  settings: null,
-  assignedCampaigns: [],
-  extensions: [],
-  campaigns: [],
-  extension: null,
-  userCrtObjectId: null,
-  since: null,
-  endCause: null,
-};
 
 export const OFFLINE: Presence = {
   status: 'offline',

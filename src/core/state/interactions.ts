@@ -56,7 +56,7 @@ function offered(read: Read, { interaction }: DomainEventOf<'interaction.offered
 }
 
 export const interactions: Reducers<
-  StepType | Extract<FactType, `interaction.${string}`> | 'interaction.offered'
+  StepType | Extract<FactType, `interaction.${string}`> | 'interaction.offered' | 'interaction.selected'
 > = {
   'interaction.offered': offered,
   'interaction.ringing': (read, event, at) => step(read, event, at, { deadline: event.deadline }),

@@ -11,7 +11,10 @@ export type StepType = Extract<
 
 /** The events that tell something beside the phase. */
 export type FactType =
-  | Exclude<Extract<DomainEventType, `interaction.${string}`>, StepType | 'interaction.offered'>
+  | Exclude<
+      Extract<DomainEventType, `interaction.${string}`>,
+      StepType | 'interaction.offered' | 'interaction.selected'
+    >
   | Extract<DomainEventType, `record.${string}` | `thread.${string}` | `message.${string}`>;
 
 /** phase x event -> next phase; what is not listed does not happen. */
@@ -58,7 +61,6 @@ const FACTS: Readonly<Record<FactType, readonly Phase[]>> = {
   'interaction.conferred': [...TALKING, 'wrap-up'],
   'interaction.targetHeld': TALKING,
   'interaction.ownershipChanged': LIVE,
-  'interaction.selected': LIVE,
   'interaction.searchablesSet': LIVE,
   'record.matched': LIVE,
   'record.attached': LIVE,
@@ -81,21 +83,3 @@ export function phaseAfter(phase: Phase, step: StepType): Phase | undefined {
 export function mayTell(phase: Phase, fact: FactType): boolean {
   return FACTS[fact].includes(phase);
 }
-
-/** What the two tables say, in one: the next phase, the same phase for a fact, or undefined for what is ignored. */
-export function nextPhase(phase: Phase, type: StepType | FactType): Phase | undefined {
-  if (type in FACTS) return mayTell(phase, type as FactType) ? phase : undefined;
-  return phaseAfter(phase, type as StepType);
-}
-
-export const STEP_TYPES = [
-  'interaction.ringing',
-  'interaction.connected',
-  'interaction.held',
-  'interaction.resumed',
-  'interaction.disconnected',
-  'interaction.disposed',
-  'interaction.ended',
-] as const satisfies readonly StepType[];
-
-export const FACT_TYPES = Object.keys(FACTS) as readonly FactType[];

@@ -1,7 +1,8 @@
 import { endInteraction } from './interactions.js';
-import { OFFLINE, SIGNED_OUT } from './initial.js';
+import { OFFLINE } from './initial.js';
 import { set, type Change, type Read, type Reducers } from './reducer.js';
 import { liveInteractions } from './selectors.js';
+import { SIGNED_OUT } from '../model/session.js';
 import type { StateKey, StateValue } from '../model/state.js';
 
 type SessionEvent =

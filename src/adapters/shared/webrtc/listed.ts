@@ -1,4 +1,5 @@
 import type { AudioDevice, AudioDevices } from '../../../core/model/audio.js';
+import { allowsFeature } from '../browser/features.js';
 
 export interface Listed {
   readonly microphones: readonly AudioDevice[];
@@ -19,18 +20,13 @@ export async function listDevices(): Promise<Listed> {
   return { microphones: of('audioinput'), outputs: of('audiooutput') };
 }
 
-interface PolicyDocument {
-  readonly featurePolicy?: { allowsFeature(name: string): boolean };
-}
-
 /** Tells whether the microphone may be used: once, and at every change that the browser tells of. */
 export async function microphonePermission(
   tell: (permission: AudioDevices['permission']) => void,
   signal: AbortSignal,
 ): Promise<void> {
   if (!(navigator.mediaDevices as MediaDevices | undefined)) return tell('insecure');
-  const policy = (document as PolicyDocument).featurePolicy;
-  if (policy && !policy.allowsFeature('microphone')) return tell('framed');
+  if (allowsFeature('microphone') === false) return tell('framed');
   try {
     const status = await navigator.permissions.query({ name: 'microphone' });
     const say = (): void =>

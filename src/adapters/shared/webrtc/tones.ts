@@ -64,8 +64,10 @@ export class TonePlayer {
     this.#output = output;
   }
 
-  /** Resolves when they have been heard; rejects when the browser plays nothing before the page is used. */
-  /** @param onHeard they begin now */
+  /**
+   * Resolves when they have been heard; rejects when the browser plays nothing before the page is used.
+   * @param onHeard they begin now
+   */
   async play(tones: readonly Tone[], volume = 1, onHeard = (): void => undefined): Promise<void> {
     const { context, out, element, closed } = (this.#open ??= this.start());
     try {

@@ -8,20 +8,6 @@ import type { CallbackRecord, SessionRecord } from '../state/types.js';
 import type { Source } from './interactions.js';
 import { hide, isMasked } from './masks.js';
 
-export const SIGNED_OUT: Session = {
-  status: 'signed-out',
-  id: null,
-  user: null,
-  settings: null,
-  assignedCampaigns: [],
-  extensions: [],
-  campaigns: [],
-  extension: null,
-  userCrtObjectId: null,
-  since: null,
-  endCause: null,
-};
-
 /** What the agent's page is told of a campaign: not how it disposes by itself. */
 export function campaignView(campaign: CampaignConfiguration): Campaign {
   const { dispositions: _, automaticCodeId: __, ...shown } = campaign;

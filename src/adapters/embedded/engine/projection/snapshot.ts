@@ -1,3 +1,4 @@
+import { SIGNED_OUT } from '../../../../core/model/session.js';
 import type { Limit } from '../../../../core/model/surroundings.js';
 import type { StateKey } from '../../../../core/model/state.js';
 import { agentOf, partsOf } from '../rules/lookup.js';
@@ -9,7 +10,6 @@ import {
   notificationView,
   presenceView,
   sessionView,
-  SIGNED_OUT,
 } from './desk.js';
 import { interactionView, type Source } from './interactions.js';
 import { threadView } from './threads.js';

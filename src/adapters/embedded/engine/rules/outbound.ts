@@ -1,4 +1,5 @@
 import { OmniError } from '../../../../core/contract/errors.js';
+import type { Channel } from '../../../../core/model/channel.js';
 import type { CenterRequests } from '../../../../core/ports/contact-center.js';
 import type { CenterConfiguration } from '../configuration/types.js';
 import type { Conversation, CustomerRecord, SessionRecord } from '../state/types.js';
@@ -51,17 +52,9 @@ function dial(draft: Draft, session: SessionRecord, request: Request): string {
   if (calls[0] && !settings.allowSuccessiveCalls) {
     throw refuse('WRONG_STATE', calls[0], 'Dispose the last call before you dial again.');
   }
-  const { phone, customer } = whom(draft, request);
-  const conversation = openConversation(draft, {
-    channel: { kind: 'voice', name: 'voice', subType: null },
-    direction: 'outbound',
-    campaignId: request.campaignId,
-    customer,
-    phone,
-    name: request.name,
-    id: request.customerId,
-    relationId: request.relationId,
-  });
+  const reached = whom(draft, request);
+  const { phone, customer } = reached;
+  const conversation = openTo(draft, request, { kind: 'voice', name: 'voice', subType: null }, reached);
   const leg = newLeg(draft, conversation, session, 'dial', request.searchables);
   draft.emit({ type: 'leg.offered', conversationId: conversation.id, leg });
   if (phone !== null) clearCallbacks(draft, session.agentId, phone);
@@ -126,7 +119,8 @@ function write(draft: Draft, session: SessionRecord, request: Request): string {
       `A conversation by ${name.slice(0, 40)} cannot be started by an agent.`,
     );
   }
-  const { phone, customer } = whom(draft, request);
+  const reached = whom(draft, request);
+  const { customer } = reached;
   if (kind === 'chat' && customer.key.startsWith('phone:')) {
     throw new OmniError(
       'DATA_NOT_FOUND',
@@ -139,16 +133,8 @@ function write(draft: Draft, session: SessionRecord, request: Request): string {
     if (mine) return mine.id;
     throw new OmniError('WRONG_STATE', 'This customer is in a conversation on that channel already.');
   }
-  const conversation = openConversation(draft, {
-    channel: { kind, name, subType: kind === 'chat' ? 'webchat' : 'whatsapp' },
-    direction: 'outbound',
-    campaignId: request.campaignId,
-    customer,
-    phone,
-    name: request.name,
-    id: request.customerId,
-    relationId: request.relationId,
-  });
+  const channel = { kind, name, subType: kind === 'chat' ? 'webchat' : 'whatsapp' };
+  const conversation = openTo(draft, request, channel, reached);
   const leg = newLeg(draft, conversation, session, 'dial', request.searchables);
   const on = { conversationId: conversation.id, legId: leg.id };
   draft.emit({ type: 'leg.offered', conversationId: conversation.id, leg });
@@ -157,8 +143,32 @@ function write(draft: Draft, session: SessionRecord, request: Request): string {
   return leg.id;
 }
 
+function openTo(
+  draft: Draft,
+  request: Request,
+  channel: Channel,
+  { phone, customer }: Reached,
+): Conversation {
+  const { campaignId, name, customerId: id, relationId } = request;
+  return openConversation(draft, {
+    channel,
+    direction: 'outbound',
+    campaignId,
+    customer,
+    phone,
+    name,
+    id,
+    relationId,
+  });
+}
+
+interface Reached {
+  readonly phone: string | null;
+  readonly customer: CustomerRecord;
+}
+
 /** Whom a request is for: by number, or by the center's id of a customer whose number the agent may not see. */
-function whom(draft: Draft, request: Request): { phone: string | null; customer: CustomerRecord } {
+function whom(draft: Draft, request: Request): Reached {
   const { settings } = draft.configuration;
   const known =
     request.customerId === null
