@@ -109,8 +109,7 @@ class Facade {
     try {
       if (this.#target) methodInfo(info.name, this.#target.context);
       const { params, form } = takeArguments(info.name, args);
-      if (this.#session?.failure)
-        throw new OmniError(this.#session.failure.code, this.#session.failure.message, { method: info.name });
+      if (this.#session?.failure) throw this.#session.failure.of(info.name);
       if (form) return readForm(form).then((entries) => this.#send(info, params, entries));
       return this.#send(info, params);
     } catch (thrown) {

@@ -74,26 +74,37 @@ describe('diagnose in a host page', () => {
     sdk.disconnect();
   });
 
-  it('names the directive that keeps the toolbar out, for that origin alone', async () => {
+  it('names the directive that keeps the toolbar out, with what it allows now, for that origin alone', async () => {
     const frame = addFrame({ page: 'none.html' });
     const sdk = createSdk();
     sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id }).catch(() => undefined);
-    for (const blockedURI of [`${TOOLBAR_ORIGIN}/a?b`, 'https://elsewhere.example/', 'inline'])
-      document.dispatchEvent(
+    const stop = (effectiveDirective: string, blockedURI: string): void =>
+      void document.dispatchEvent(
         new SecurityPolicyViolationEvent('securitypolicyviolation', {
           documentURI: location.href,
-          violatedDirective: 'frame-src',
-          effectiveDirective: 'frame-src',
-          originalPolicy: '',
+          violatedDirective: effectiveDirective,
+          effectiveDirective,
+          originalPolicy:
+            "default-src 'self'; script-src-attr 'none'; script-src 'self' https: ;connect-src 'none'",
           disposition: 'enforce',
           statusCode: 200,
           blockedURI,
         }),
       );
+    for (const blockedURI of [`${TOOLBAR_ORIGIN}/a?b`, 'https://elsewhere.example/', 'inline'])
+      stop('frame-src', blockedURI);
+    stop('script-src-elem', `${TOOLBAR_ORIGIN}/omni-sdk-layout.js`);
+    stop('connect-src', `${TOOLBAR_ORIGIN}/omniapp/origin-check`);
     const { findings } = await sdk.diagnose();
-    expect(of(findings, 'content-security-policy')?.fix).to.equal(
-      `Content-Security-Policy: frame-src ${TOOLBAR_ORIGIN}`,
-    );
+    const needs = [
+      `frame-src 'self' ${TOOLBAR_ORIGIN}`,
+      `script-src 'self' https:  ${TOOLBAR_ORIGIN}`,
+      `connect-src ${TOOLBAR_ORIGIN}`,
+    ].join('; ');
+    expect(of(findings, 'content-security-policy')).to.include({
+      message: `The policy of this page needs ${needs}.`,
+      fix: `Content-Security-Policy: ${needs}`,
+    });
     sdk.disconnect();
   });
 });

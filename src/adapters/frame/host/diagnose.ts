@@ -7,7 +7,7 @@ import { askOrigin } from './origin-check.js';
 import type { Session } from './session.js';
 import type { Target } from './target.js';
 import type { Diagnosis } from './types.js';
-import { stoppedTo } from './violations.js';
+import { lackingFor } from './violations.js';
 
 export interface Surroundings {
   readonly baseUrl: string;
@@ -92,11 +92,11 @@ export async function diagnose(surroundings: Surroundings): Promise<Diagnosis> {
 }
 
 async function lookAtOrigin(origin: string, session: Session | null, note: Note): Promise<void> {
-  stoppedTo(origin);
+  lackingFor(origin);
   const verdict = await askOrigin(origin);
   // The browser reports what it stopped a moment after it has stopped it.
   if (verdict === 'unknown') await new Promise((resolve) => setTimeout(resolve, 100));
-  const stopped = stoppedTo(origin).join('; ');
+  const needs = lackingFor(origin).join('; ');
   const header = 'Content-Security-Policy: ';
   note(
     'origin',
@@ -104,11 +104,11 @@ async function lookAtOrigin(origin: string, session: Session | null, note: Note)
     `ALLOWED_ORIGINS=...,${location.origin}`,
     verdict === 'forbidden' ? 'problem' : 'unknown',
   );
-  note('content-security-policy', stopped && `The policy of this page lacks ${stopped}.`, header + stopped);
+  note('content-security-policy', needs && `The policy of this page needs ${needs}.`, header + needs);
   note(
     'frame-ancestors',
     !session?.client.open && SILENT,
     `${header}frame-ancestors ${[location.origin, ...(location.ancestorOrigins ?? [])].join(' ')}`,
-    session?.failure && !stopped.includes('frame-src') ? 'problem' : 'unknown',
+    session?.failure && !needs.includes('frame-src') ? 'problem' : 'unknown',
   );
 }

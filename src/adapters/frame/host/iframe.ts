@@ -38,7 +38,7 @@ export function findContainer(): HTMLElement {
   )?.id;
   const message =
     `The page has no element with the id "${CONTAINER_ID}": add <div id="${CONTAINER_ID}"></div>.` +
-    (similar ? ` It has "${similar}", which is spelt differently.` : '');
+    (similar ? ` It has "${similar}", spelt differently.` : '');
   console.warn(`[omni-sdk] ${message}`);
   throw new OmniError('DATA_NOT_FOUND', message, { details: { similar } });
 }

@@ -23,14 +23,14 @@ export function forbiddenOrigin(toolbarOrigin: string): OmniError {
   return new OmniError(
     'INVALID_ORIGIN',
     `The toolbar at ${toolbarOrigin} does not allow ${origin}: add it to ALLOWED_ORIGINS of the toolbar's server.`,
-    { method: 'initialize', details: { setting: 'ALLOWED_ORIGINS', origin, toolbarOrigin } },
+    { details: { setting: 'ALLOWED_ORIGINS', origin, toolbarOrigin } },
   );
 }
 
 export function noAnswer(toolbarOrigin: string, originCheck: OriginVerdict, seconds: number): OmniError {
   return new OmniError(
     'TIMEOUT',
-    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} seconds. sdk.diagnose() finds out more: this page's Content-Security-Policy (frame-src, connect-src), the toolbar's frame-ancestors, the network or the base URL.`,
-    { method: 'initialize', details: { toolbarOrigin, originCheck } },
+    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} s: see sdk.diagnose(), this page's Content-Security-Policy (frame-src), the toolbar's frame-ancestors, the network, the base URL.`,
+    { details: { toolbarOrigin, originCheck } },
   );
 }

@@ -1,3 +1,5 @@
+import { parsed } from '../wire/json.js';
+
 /** A record that the desktop knows of, as its address carries it. */
 export interface DesktopRecord {
   readonly recordName?: string;
@@ -50,14 +52,6 @@ export interface DesktopParameters {
 const whole = (text: string): number | undefined =>
   Number.isSafeInteger(+text) && `${+text}` === text ? +text : undefined;
 
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** What the text of a parameter means; undefined when it makes no sense. */
 function valueOf(name: string, text: string): unknown {
   switch (name) {
@@ -72,9 +66,9 @@ function valueOf(name: string, text: string): unknown {
       return +date ? date : undefined;
     }
     case 'customerInfo':
-      return json(text) ?? text;
+      return parsed(text) ?? text;
     case 'externalData': {
-      const list = json(text);
+      const list = parsed(text);
       return Array.isArray(list) ? list.filter((entry) => Object(entry) === entry) : undefined;
     }
     case 'maskingEnabled':

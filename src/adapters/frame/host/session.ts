@@ -7,7 +7,7 @@ import type { Welcomed } from './handshake.js';
 import type { EventHub } from './hub.js';
 import { askOrigin, forbiddenOrigin, noAnswer } from './origin-check.js';
 import type { Place } from './place.js';
-import { stoppedTo } from './violations.js';
+import { lackingFor } from './violations.js';
 
 const DEADLINE = 15_000;
 /** A page has loaded in the frame and says nothing for this long: time to ask whether it may. */
@@ -48,7 +48,7 @@ export class Session {
   }
 
   start(): void {
-    stoppedTo(this.#place.origin);
+    lackingFor(this.#place.origin);
     this.#deadline = setTimeout(() => void this.#askWhy(DEADLINE), DEADLINE);
     this.client.start();
   }
@@ -91,7 +91,7 @@ export class Session {
     this.failure = error;
     this.client.stop('initialize failed');
     this.#calls.rejectAll((method) => error.of(method));
-    this.#settle.reject(error);
+    this.#settle.reject(error.of('initialize'));
   }
 
   #quiet(): void {

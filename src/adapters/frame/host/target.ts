@@ -120,6 +120,6 @@ export function placeOf(target: Target, baseUrl: string): Found {
 function noBaseUrl(): OmniError {
   return new OmniError(
     'REQUIRED_FIELD_MISSING',
-    'Where is the toolbar? Call setBaseUrl with its address before initialize.',
+    'The base URL is missing: call setBaseUrl before initialize.',
   );
 }

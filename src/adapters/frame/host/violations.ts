@@ -1,11 +1,16 @@
-/** Directive and origin of everything that this page's content security policy has stopped. */
-const stopped = new Set<string>();
+/** What this page's content security policy would have to say for what it has stopped. */
+const lacking = new Set<string>();
 
-const hear = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void =>
-  void stopped.add(`${effectiveDirective} ${blockedURI.split('/', 3).join('/')}`);
+/** The directive as it is or is inherited, with the origin that it lacks: whoever takes it over loses nothing. */
+function hear({ blockedURI, effectiveDirective, originalPolicy }: SecurityPolicyViolationEvent): void {
+  const find = (name: string) => originalPolicy.match(`\\b${name}(?: 'none')?( [^;]*)?(;|$)`);
+  const [name = ''] = effectiveDirective.split('-elem');
+  const [, sources = ''] = find(name) ?? find('default-src') ?? [];
+  lacking.add(`${name + sources} ${blockedURI.split('/', 3).join('/')}`);
+}
 
-/** What the policy has stopped on its way to an origin, since this was first asked: `connect-src https://...`. */
-export function stoppedTo(origin: string): string[] {
+/** What the policy lacks for an origin, since this was first asked: `connect-src 'self' https://...`. */
+export function lackingFor(origin: string): string[] {
   document.addEventListener('securitypolicyviolation', hear);
-  return [...stopped].filter((entry) => entry.endsWith(` ${origin}`));
+  return [...lacking].filter((entry) => entry.endsWith(` ${origin}`));
 }

@@ -1,4 +1,5 @@
 import type { ChunkItem, Item, MoreItem } from './items.js';
+import { parsed } from './json.js';
 import { LIMITS } from './protocol.js';
 
 /** An item in pieces, on its way out. The receiver asks for each piece beyond the first few. */
@@ -80,11 +81,7 @@ export class ChunkAssembler {
     incoming.pieces.push(text);
     if (incoming.pieces.length < total) return true;
     this.#streams.delete(stream);
-    try {
-      return JSON.parse(incoming.pieces.join('')) as Item;
-    } catch {
-      return false;
-    }
+    return (parsed(incoming.pieces.join('')) ?? false) as Item | false;
   }
 
   clear(): void {

@@ -3,6 +3,7 @@ import { ChunkAssembler, ChunkSender } from './chunks.js';
 import type { WireCounters } from './counters.js';
 import { isItem, type ByeItem, type ChunkItem, type Item, type MoreItem } from './items.js';
 import { weigh } from './plain.js';
+import { parsed } from './json.js';
 import { LIMITS } from './protocol.js';
 
 /** Items that mean something above the link. */
@@ -156,7 +157,9 @@ export class Link {
   }
 
   #receive(data: unknown): void {
-    const items = typeof data === 'string' ? parsed(data) : data;
+    // A text that is longer than a full message may be stays a text, and is none.
+    const items =
+      typeof data === 'string' && data.length <= LIMITS.batch * LIMITS.whole ? parsed(data) : data;
     if (!Array.isArray(items) || items.length > LIMITS.batch) {
       this.#counters.garbage++;
       return;
@@ -192,14 +195,5 @@ export class Link {
     if (whole === true) this.#enqueue({ kind: 'more', stream: piece.stream }, true);
     else if (whole === false || !isItem(whole) || whole.kind === 'chunk') this.#counters.garbage++;
     else this.#take(whole);
-  }
-}
-
-/** What a text says; nothing when it is longer than a full message may be, or no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return text.length > LIMITS.batch * LIMITS.whole ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
