@@ -2,7 +2,7 @@ import type { centerEn } from './en/center.js';
 import { findingsAr } from './findings.ar.js';
 import type { Message } from './types.js';
 
-/** Arabic: what contact centers say. */
+/** Arabic: what contact centers and CRMs say. */
 export const centerAr = {
   'presence.label.available': 'متاح',
   'presence.label.ready': 'جاهز',
@@ -39,4 +39,24 @@ export const centerAr = {
   'limit.unstored': 'يرفض المتصفح تخزين أي شيء هنا: يُنسى ما يحدث عند إغلاق الصفحة التي تشغّل مركز الاتصال.',
   'limit.insecure':
     'جاءت هذه الصفحة عبر http غير الآمن: يحتاج الميكروفون وتسجيل الدخول إلى https أو localhost. افتحها هناك.',
+
+  'record.kind.account': 'حساب',
+  'record.kind.campaign': 'حملة',
+  'record.kind.case': 'حالة',
+  'record.kind.company': 'شركة',
+  'record.kind.contact': 'جهة اتصال',
+  'record.kind.customer': 'عميل',
+  'record.kind.deal': 'صفقة',
+  'record.kind.event': 'حدث',
+  'record.kind.incident': 'حادثة',
+  'record.kind.invoice': 'فاتورة',
+  'record.kind.lead': 'عميل محتمل',
+  'record.kind.opportunity': 'فرصة',
+  'record.kind.order': 'طلب شراء',
+  'record.kind.organization': 'مؤسسة',
+  'record.kind.person': 'شخص',
+  'record.kind.product': 'منتج',
+  'record.kind.task': 'مهمة',
+  'record.kind.ticket': 'تذكرة',
+  'record.kind.user': 'مستخدم',
 } as const satisfies Readonly<Record<keyof typeof centerEn, Message>>;

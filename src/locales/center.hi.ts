@@ -2,7 +2,7 @@ import type { centerEn } from './en/center.js';
 import { findingsHi } from './findings.hi.js';
 import type { Message } from './types.js';
 
-/** Hindi: what contact centers say. */
+/** Hindi: what contact centers and CRMs say. */
 export const centerHi = {
   'presence.label.available': 'उपलब्ध',
   'presence.label.ready': 'तैयार',
@@ -40,4 +40,24 @@ export const centerHi = {
     'ब्राउज़र यहाँ कुछ भी सहेजने नहीं देता: जो होता है, वह संपर्क केंद्र चलाने वाला पेज बंद होने पर मिट जाता है।',
   'limit.insecure':
     'यह पेज सादे http से आया है: माइक्रोफ़ोन और साइन इन के लिए https या localhost चाहिए। इसे वहाँ खोलें।',
+
+  'record.kind.account': 'खाता',
+  'record.kind.campaign': 'अभियान',
+  'record.kind.case': 'मामला',
+  'record.kind.company': 'कंपनी',
+  'record.kind.contact': 'संपर्क',
+  'record.kind.customer': 'ग्राहक',
+  'record.kind.deal': 'सौदा',
+  'record.kind.event': 'आयोजन',
+  'record.kind.incident': 'घटना',
+  'record.kind.invoice': 'बिल',
+  'record.kind.lead': 'लीड',
+  'record.kind.opportunity': 'अवसर',
+  'record.kind.order': 'ऑर्डर',
+  'record.kind.organization': 'संगठन',
+  'record.kind.person': 'व्यक्ति',
+  'record.kind.product': 'उत्पाद',
+  'record.kind.task': 'कार्य',
+  'record.kind.ticket': 'टिकट',
+  'record.kind.user': 'उपयोगकर्ता',
 } as const satisfies Readonly<Record<keyof typeof centerEn, Message>>;

@@ -15,7 +15,11 @@ export function knownWords(
 }
 
 /** The same for what goes by its name alone: `Lunch Break` is `lunch-break`. */
-export function knownWord(group: 'presence.label', said: string, t: (key: never) => string): string {
+export function knownWord(
+  group: 'presence.label' | 'record.kind',
+  said: string,
+  t: (key: never) => string,
+): string {
   return knownWords(
     `${group}.${said
       .trim()

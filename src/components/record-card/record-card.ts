@@ -19,13 +19,14 @@ import { initials } from '../internal/names.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { deviceStorage } from '../internal/page-storage.js';
 import { PhoneFormat } from '../internal/phone-format.js';
+import { kindWords, objectOf } from '../internal/record-kind.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { keyOf } from '../record-picker/choices.js';
 import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
-import { objectOf, previewFields, RecordPreview } from './record-preview.js';
+import { previewFields, RecordPreview } from './record-preview.js';
 
 /** Whether this agent likes to see the details. */
 const OPEN = 'record-details';
@@ -81,7 +82,8 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
 
   protected override render(): TemplateResult | typeof nothing {
     const record = this.record ?? this.#interaction.value?.record ?? undefined;
-    const object = record && objectOf(this.objects ?? this.#crm.value?.objects ?? [], record);
+    const objects = this.objects ?? this.#crm.value?.objects ?? [];
+    const object = record && objectOf(objects, record);
     const fields = previewFields(object);
     this.#preview.follow(this.fields || fields.length === 0 ? undefined : this.#core.omni, record, object);
     if (!record) return nothing;
@@ -98,7 +100,10 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
           <button part="open" class="name clip" dir="auto" @click=${() => this.#show(record)}>
             <span part="name">${record.name || record.id}</span>
           </button>
-          <span class="type clip"><bdi>${record.type}</bdi>${this.#inShort(record, fields)}</span>
+          <span class="type clip"
+            ><bdi>${kindWords(record.type, objects, (key) => this.t(key))}</bdi
+            >${this.#inShort(record, fields)}</span
+          >
           <slot name="details"></slot>
         </div>
         ${more ? this.#moreButton(open) : nothing}

@@ -10,14 +10,6 @@ import type { Omni } from '../../core/types.js';
 /** An id may stand in others; more than these are never looked at. */
 const MOST_FOUND = 50;
 
-/** How the CRM describes records of this kind. */
-export function objectOf(
-  objects: readonly CrmObjectConfiguration[],
-  { type }: CrmRecord,
-): CrmObjectConfiguration | undefined {
-  return objects.find(({ objectType }) => objectType.toLowerCase() === type.toLowerCase());
-}
-
 /** What the CRM wants seen of such a record, in its order. */
 export function previewFields(object: CrmObjectConfiguration | undefined): readonly CrmFieldConfiguration[] {
   const shown = object?.fields.filter(({ showOnPreview }) => showOnPreview) ?? [];

@@ -12,6 +12,7 @@ import { errorIcon } from '../internal/icons/marks.js';
 import { LIST, VALUES } from '../internal/json-attribute.js';
 import { newId } from '../internal/new-id.js';
 import { OmniElement } from '../internal/omni-element.js';
+import { kindWords } from '../internal/record-kind.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
@@ -69,7 +70,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
     return html`
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
         <h2 class="title">
-          <slot name="title">${this.t('form.title', { type: object.objectType })}</slot>
+          <slot name="title">${this.t('form.title', { type: this.#kindOf(object) })}</slot>
         </h2>
         ${this.objectType || this.#objects.length < 2 ? nothing : this.#kinds(object)}
         ${askedFields(object).map((field) => this.#field(field))}
@@ -96,9 +97,9 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
       <label class="label" for="kind">${this.t('form.kind')}</label>
       <select part="kind" class="input" id="kind" @change=${this.#onKind}>
         ${this.#objects.map(
-          ({ objectType }) =>
-            html`<option value=${objectType} ?selected=${objectType === chosen.objectType}>
-              ${objectType}
+          (object) =>
+            html`<option value=${object.objectType} ?selected=${object === chosen}>
+              ${this.#kindOf(object)}
             </option>`,
         )}
       </select>
@@ -150,6 +151,10 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           .value=${live(this.#value(field))}
           @input=${onInput}
         />`;
+  }
+
+  #kindOf({ objectType }: CrmObjectConfiguration): string {
+    return kindWords(objectType, this.#objects, (key) => this.t(key));
   }
 
   get #objects(): readonly CrmObjectConfiguration[] {

@@ -86,6 +86,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #preview = observeState(this, this.#core, () => 'preview');
+  readonly #crm = observeState(this, this.#core, () => 'crm');
   readonly #searches = observeState(this, this.#core, () => 'searches');
   readonly #command = new CommandController(this, this.#core);
   readonly #search = new RecordSearch(this);
@@ -232,6 +233,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     element.classList.toggle('marked', active && this.typed !== '');
     const row = recordRow(record, {
       t: this.#t,
+      objects: this.#crm.value?.objects,
       attachable: this.interactionId !== '',
       last: key === this.#last,
       busy: this.#command.isPending('requestAttach', key),

@@ -1,14 +1,17 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { CrmRecord } from '../../core/model/record.js';
+import type { CrmObjectConfiguration, CrmRecord } from '../../core/model/record.js';
 import type { recordPickerEn } from '../../locales/en/record-picker.js';
 import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { linkIcon, openIcon } from '../internal/icons/records.js';
 import { initials } from '../internal/names.js';
+import { kindWords } from '../internal/record-kind.js';
 import { phonesOf } from './phones.js';
 
 export interface RecordRowView {
   readonly t: Translate<typeof recordPickerEn>;
+  /** What the CRM calls its kinds of record. */
+  readonly objects: readonly CrmObjectConfiguration[] | undefined;
   /** Whether there is something to attach it to. */
   readonly attachable: boolean;
   /** Whether the agent attached it last time. */
@@ -24,7 +27,7 @@ const WIDEST = 200;
 /** One record: who, what, which numbers, and what can be done with it. Names are text of somebody else. */
 export function recordRow(
   record: CrmRecord,
-  { t, attachable, last, busy, reachable }: RecordRowView,
+  { t, objects, attachable, last, busy, reachable }: RecordRowView,
 ): TemplateResult {
   const name = (record.name || record.id).slice(0, WIDEST);
   const stop = reachable ? '0' : '-1';
@@ -33,7 +36,7 @@ export function recordRow(
     <span class="words">
       <bdi class="name clip">${name}</bdi>
       <span class="detail clip"
-        >${last ? html`<span part="last" class="last">${t('records.last')}</span> · ` : nothing}<bdi>${record.type.slice(0, WIDEST)}</bdi>${phonesOf(record).map((phone) => html` · <bdi dir="ltr">${phone}</bdi>`)}</span
+        >${last ? html`<span part="last" class="last">${t('records.last')}</span> · ` : nothing}<bdi>${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi>${phonesOf(record).map((phone) => html` · <bdi dir="ltr">${phone}</bdi>`)}</span
       >
     </span>
     <button

@@ -1,7 +1,7 @@
 import type { Message } from '../types.js';
 
 /**
- * What contact centers say by themselves. No element brings these words along: in English it is shown as it comes. They
+ * What contact centers and CRMs say by themselves. No element brings these words along: in English it is shown as it comes. They
  * are here for their keys, which other languages and hosts say otherwise.
  */
 export const centerEn = {
@@ -44,4 +44,24 @@ export const centerEn = {
     'The browser refuses to store anything here: what happens is forgotten when the page that runs the contact center closes.',
   'limit.insecure':
     'This page came over plain http: the microphone and signing in need https or localhost. Open it there.',
+
+  'record.kind.account': 'Account',
+  'record.kind.campaign': 'Campaign',
+  'record.kind.case': 'Case',
+  'record.kind.company': 'Company',
+  'record.kind.contact': 'Contact',
+  'record.kind.customer': 'Customer',
+  'record.kind.deal': 'Deal',
+  'record.kind.event': 'Event',
+  'record.kind.incident': 'Incident',
+  'record.kind.invoice': 'Invoice',
+  'record.kind.lead': 'Lead',
+  'record.kind.opportunity': 'Opportunity',
+  'record.kind.order': 'Order',
+  'record.kind.organization': 'Organization',
+  'record.kind.person': 'Person',
+  'record.kind.product': 'Product',
+  'record.kind.task': 'Task',
+  'record.kind.ticket': 'Ticket',
+  'record.kind.user': 'User',
 } as const satisfies Record<string, Message>;

@@ -1,0 +1,20 @@
+import type { CrmObjectConfiguration, CrmRecord } from '../../core/model/record.js';
+import { knownWord } from './known-words.js';
+
+/** How the CRM describes records of this kind. */
+export function objectOf(
+  objects: readonly CrmObjectConfiguration[],
+  { type }: Pick<CrmRecord, 'type'>,
+): CrmObjectConfiguration | undefined {
+  return objects.find(({ objectType }) => objectType.toLowerCase() === type.toLowerCase());
+}
+
+/** What a kind of record is called: the CRM's own label, else ours where we know the kind, else its name. */
+export function kindWords(
+  type: string,
+  objects: readonly CrmObjectConfiguration[] | undefined,
+  t: (key: never) => string,
+): string {
+  const label = objectOf(objects ?? [], { type })?.extra?.['label'];
+  return typeof label === 'string' && label.trim() ? label : knownWord('record.kind', type, t);
+}
