@@ -67,14 +67,14 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '165 kB',
+    limit: '166.5 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',
     path: 'dist/omni-toolbar.js',
     ignore: ['./omni-toolbar-phones.js'],
     gzip: true,
-    limit: '265.5 kB',
+    limit: '267 kB',
   },
   {
     name: "omni-toolbar-phones.js, the countries' ways to write numbers, loaded when they are needed",

@@ -43,11 +43,14 @@ const painted = (): Promise<number> =>
     });
   });
 
-const holds = (text: string, query: string): boolean =>
-  query
+/** Numbers are written as their countries do, and found however they are typed. */
+const holds = (text: string, query: string): boolean => {
+  const close = text.toLowerCase().replace(/[\s()-]/g, '');
+  return query
     .split(' ')
     .filter(Boolean)
-    .every((word) => text.toLowerCase().includes(word));
+    .every((word) => text.toLowerCase().includes(word) || close.includes(word));
+};
 
 /** What every page of a host has done long before: shown text, and written a number as its language does. */
 async function warm(): Promise<void> {

@@ -281,7 +281,7 @@ export const talkAr = {
   'dialer.no-channel': 'لا يمكن بدء تواصل هنا.',
   'number.dial': 'الاتصال بـ {name}',
 
-  'form.title': '{type} جديد',
+  'form.title': 'إنشاء: {type}',
   'form.kind': 'نوع السجل',
   'form.create': 'إنشاء',
   'form.required': '{label} مفقود.',

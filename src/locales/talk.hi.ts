@@ -238,7 +238,7 @@ export const talkHi = {
   'dialer.no-channel': 'यहाँ से बातचीत शुरू नहीं की जा सकती।',
   'number.dial': '{name} को कॉल करें',
 
-  'form.title': 'नया {type}',
+  'form.title': '{type} बनाएँ',
   'form.kind': 'रिकॉर्ड का प्रकार',
   'form.create': 'बनाएँ',
   'form.required': '{label} नहीं लिखा गया।',

@@ -91,7 +91,7 @@ describe('omni-record-picker with many records', () => {
     expect(names(el)[0]).to.match(/^Élodie Okafor/);
     await typed(el, '+91-98 000 00 123');
     expect(names(el)).to.deep.equal(['Dev Iyer 123']);
-    expect(words(rows(el)[0]!.querySelector('.detail'))).to.contain('+91 9800000123');
+    expect(words(rows(el)[0]!.querySelector('.detail')).replace(/ /g, '')).to.contain('+919800000123');
     await typed(el, 'ha');
     expect(names(el)[0], 'a word begins with it').to.match(/^Hana/);
   });

@@ -1,8 +1,16 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/components/command-palette/define.js';
 import '../../src/components/record-card/define.js';
 import '../../src/components/record-form/define.js';
 import '../../src/components/record-picker/define.js';
-import type { CrmObjectConfiguration, CrmRecord } from '../../src/core/model/record.js';
+import type { OmniCommandPalette } from '../../src/components/command-palette/command-palette.js';
+import { fieldWords } from '../../src/components/record-card/field-words.js';
+import type { OmniRecordPicker } from '../../src/components/record-picker/record-picker.js';
+import type {
+  CrmFieldConfiguration,
+  CrmObjectConfiguration,
+  CrmRecord,
+} from '../../src/core/model/record.js';
 import { whenLocale } from '../../src/locales/registry.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
@@ -46,5 +54,90 @@ describe('what the CRM calls its records', () => {
     expect(options.map(({ textContent }) => textContent.trim())).to.deep.equal(KINDS.slice(0, 3));
     expect(options.map(({ value }) => value)).to.deep.equal(['Contact', 'policy', 'Sales_Lead__c']);
     expect(find(form, 'h2')!.textContent).to.contain(KINDS[0]);
+  });
+});
+
+describe('what a record holds', () => {
+  const field = (
+    name: string,
+    type: string,
+    extra?: Readonly<Record<string, unknown>>,
+  ): CrmFieldConfiguration => ({
+    name,
+    label: name,
+    type,
+    crmType: type,
+    priority: 1,
+    showOnPreview: true,
+    searchable: true,
+    requiredOnCreation: false,
+    hiddenOnCreation: false,
+    ...(extra && { extra }),
+  });
+  const said = (
+    type: string,
+    value: string,
+    lang = 'en',
+    extra?: Readonly<Record<string, unknown>>,
+  ): string => fieldWords(lang, value, field('x', type, extra)).replace(/\s/g, ' ');
+
+  it('is written as people write it, by the type that the CRM gives', () => {
+    expect(said('currency', '1234567.5')).to.equal('1,234,567.5');
+    expect(said('currency', '1234567.50', 'hi', { currency: 'INR' })).to.equal('₹12,34,567.50');
+    expect(said('Integer', '-12000')).to.equal('-12,000');
+    expect(said('percent', '12')).to.equal('12%');
+    expect(said('date', '2021-03-04')).to.equal('Mar 4, 2021');
+    expect(said('date', '2021-03-04T00:00:00+14:00'), 'the day that is written').to.equal('Mar 4, 2021');
+    expect(said('date', '2021-03-04', 'hi')).to.equal('4 मार्च 2021');
+    expect(said('datetime', new Date(2021, 2, 4, 15, 30).toISOString())).to.equal('Mar 4, 2021, 3:30 PM');
+  });
+
+  it('stays as it is where its type does not fit, or something would be lost', () => {
+    for (const [type, value] of [
+      ['number', '12345678901234567890'],
+      ['number', '1e3'],
+      ['number', '12 kg'],
+      ['currency', ''],
+      ['date', 'soon'],
+      ['string', '20210304'],
+    ] as const)
+      expect(said(type, value), value).to.equal(value);
+    expect(said('currency', '5', 'en', { currency: '<b>' })).to.equal('5');
+  });
+
+  it('has its numbers in the rows as their countries write them, and no row grows by it', async () => {
+    const el = await fixture<OmniRecordPicker>(
+      html`<omni-record-picker
+        .records=${[record('contact', { phones: ['+919876543210', '98xxx-10'] })]}
+      ></omni-record-picker>`,
+    );
+    const numbers = (): string[] => all(el, '.detail bdi[dir]').map(({ textContent }) => textContent);
+    const before = find(el, '.record')!.getBoundingClientRect().height;
+    // The numbers of the world are fetched.
+    await waitUntil(() => numbers()[0] === '+91 98765 43210', 'written', { timeout: 10_000 });
+    expect(numbers()[1]).to.equal('98xxx-10');
+    expect(find(el, '.record')!.getBoundingClientRect().height).to.equal(before);
+  });
+
+  it('is found in the palette by its number as it is shown, and as it is dialled', async () => {
+    const entry = { id: 'a', group: 'Interactions', label: '+919876543210', run: () => undefined };
+    const el = await fixture<OmniCommandPalette>(
+      html`<omni-command-palette open .entries=${[entry]}></omni-command-palette>`,
+    );
+    await waitUntil(() => find(el, '.option bdi')?.textContent === '+91 98765 43210', 'written', {
+      timeout: 10_000,
+    });
+    const field = find<HTMLInputElement>(el, 'input')!;
+    for (const [typed, found] of [
+      ['+91 98765', 1],
+      ['919876', 1],
+      ['43210', 1],
+      ['5', 0],
+    ] as const) {
+      field.value = typed;
+      field.dispatchEvent(new Event('input'));
+      await el.updateComplete;
+      expect(all(el, '.option').length, typed).to.equal(found);
+    }
   });
 });

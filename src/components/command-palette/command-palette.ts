@@ -2,12 +2,14 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { commandPaletteEn } from '../../locales/en/command-palette.js';
+import { OmniController } from '../internal/controllers/omni-controller.js';
+import { SheetController } from '../internal/controllers/sheet-controller.js';
 import { grouped } from '../internal/grouped.js';
 import { icon } from '../internal/icons/icon.js';
 import { searchIcon } from '../internal/icons/records.js';
 import { keyCaps } from '../internal/key-caps.js';
 import { OmniElement } from '../internal/omni-element.js';
-import { SheetController } from '../internal/controllers/sheet-controller.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { menuStyles } from '../internal/styles/menu.js';
@@ -50,6 +52,8 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
   @state() private typed = '';
   @state() private active: string | null = null;
 
+  /** A customer without a name is called by the number. */
+  readonly #phones = new PhoneFormat(this, this.locale, new OmniController(this));
   readonly #sheet = new SheetController(this, '#search', () =>
     this.dispatchEvent(new OmniPaletteClosedEvent()),
   );
@@ -157,7 +161,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
       @click=${() => this.#choose(entry)}
     >
       <span class="grow"
-        ><bdi dir="auto">${entry.label}</bdi
+        ><bdi dir="auto">${this.#phones.format(entry.label)}</bdi
         >${entry.detail ? html`<span class="detail"><bdi>${entry.detail}</bdi></span>` : nothing}</span
       >
       ${entry.keys?.length ? html`<span part="keys">${keyCaps(entry.keys)}</span>` : nothing}
@@ -165,7 +169,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
   }
 
   get #shown(): readonly PaletteEntry[] {
-    return matchingEntries(this.entries, this.typed);
+    return matchingEntries(this.entries, this.typed, this.#phones.format);
   }
 
   #activeIn(shown: readonly PaletteEntry[]): PaletteEntry | undefined {

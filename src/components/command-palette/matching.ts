@@ -15,13 +15,21 @@ export interface PaletteEntry {
   readonly run: () => void;
 }
 
-/** The entries in which every typed word begins a word; what begins with what is typed comes first. */
-export function matchingEntries(entries: readonly PaletteEntry[], typed: string): readonly PaletteEntry[] {
+/**
+ * The entries in which every typed word begins a word; what begins with what is typed comes first.
+ *
+ * @param written a label as it is shown
+ */
+export function matchingEntries(
+  entries: readonly PaletteEntry[],
+  typed: string,
+  written: (label: string) => string,
+): readonly PaletteEntry[] {
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return entries;
   const text = wanted.join(' ');
   const found = entries.filter(({ label, detail, group, keywords = [] }) => {
-    const words = wordsOf([label, detail, group, ...keywords].join(' '));
+    const words = wordsOf([label, written(label), detail, group, ...keywords].join(' '));
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
   const rank = ({ label }: PaletteEntry): number => (folded(label).startsWith(text) ? 0 : 1);

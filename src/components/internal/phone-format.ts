@@ -2,6 +2,7 @@ import type { ReactiveElement } from 'lit';
 import type { LocaleController } from './controllers/locale-controller.js';
 import type { OmniController } from './controllers/omni-controller.js';
 import { countryOf } from './country.js';
+import { idle } from './idle.js';
 import type * as PhoneLibrary from './phone-library.js';
 import { dialable } from './phone-number.js';
 
@@ -12,11 +13,14 @@ let library: typeof PhoneLibrary | undefined;
 let loading: Promise<void> | undefined;
 
 function load(): Promise<void> {
-  loading ??= import('./phone-library.js').then(
-    (loaded) => void (library = loaded),
-    // Numbers stay as they are; the next one asks again.
-    () => void (loading = undefined),
-  );
+  // What is shown at first does not wait for it.
+  loading ??= idle()
+    .then(() => import('./phone-library.js'))
+    .then(
+      (loaded) => void (library = loaded),
+      // Numbers stay as they are; the next one asks again.
+      () => void (loading = undefined),
+    );
   return loading;
 }
 

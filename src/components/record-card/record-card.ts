@@ -7,7 +7,6 @@ import type {
   CrmRecord,
 } from '../../core/model/record.js';
 import { recordCardEn } from '../../locales/en/record-card.js';
-import { formatDate } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -24,12 +23,15 @@ import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { keyOf } from '../record-picker/choices.js';
 import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
+import type { fieldWords } from './field-words.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
 import { previewFields, RecordPreview } from './record-preview.js';
 
 /** Whether this agent likes to see the details. */
 const OPEN = 'record-details';
+/** Writes dates and amounts; here as soon as the first record has some. */
+let written: typeof fieldWords | undefined;
 /** What is of no use in one line: the customer's numbers stand above it. */
 const LONG = new Set(['id', 'phone', 'textarea', 'reference']);
 
@@ -87,6 +89,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     const fields = previewFields(object);
     this.#preview.follow(this.fields || fields.length === 0 ? undefined : this.#core.omni, record, object);
     if (!record) return nothing;
+    if (fields.length > 0 && !written) void this.#fetchWords();
     const others = (this.records ?? this.#interaction.value?.matches ?? []).filter(
       (other) => keyOf(other) !== keyOf(record),
     );
@@ -207,11 +210,16 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   }
 
   /** Empty: the CRM holds nothing there, or has not said yet. */
-  #value({ name, type }: CrmFieldConfiguration): string {
-    const value = this.#values?.find(({ field }) => field === name)?.value?.trim() ?? '';
-    const at = /^date/i.test(type) ? Date.parse(value) : NaN;
-    if (!Number.isNaN(at)) return formatDate(this.locale.language, at, { dateStyle: 'medium' });
-    return type.toLowerCase() === 'phone' ? this.#phones.format(value) : value;
+  #value(field: CrmFieldConfiguration): string {
+    const value = this.#values?.find(({ field: name }) => name === field.name)?.value?.trim() ?? '';
+    return field.type.toLowerCase() === 'phone'
+      ? this.#phones.format(value)
+      : (written?.(this.locale.language, value, field) ?? value);
+  }
+
+  async #fetchWords(): Promise<void> {
+    written = (await import('./field-words.js').catch(() => undefined))?.fieldWords;
+    if (written) this.requestUpdate();
   }
 
   #focusSwitch(): void {

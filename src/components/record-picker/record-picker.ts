@@ -10,6 +10,7 @@ import { plusIcon } from '../internal/icons/marks.js';
 import { searchIcon } from '../internal/icons/records.js';
 import { LIST } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -89,6 +90,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   readonly #crm = observeState(this, this.#core, () => 'crm');
   readonly #searches = observeState(this, this.#core, () => 'searches');
   readonly #command = new CommandController(this, this.#core);
+  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   readonly #search = new RecordSearch(this);
   readonly #list = new RecordList(this, {
     fill: (element, index) => this.#fill(element, index),
@@ -233,6 +235,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     element.classList.toggle('marked', active && this.typed !== '');
     const row = recordRow(record, {
       t: this.#t,
+      phone: this.#phones.format,
       objects: this.#crm.value?.objects,
       attachable: this.interactionId !== '',
       last: key === this.#last,

@@ -12,6 +12,8 @@ export interface RecordRowView {
   readonly t: Translate<typeof recordPickerEn>;
   /** What the CRM calls its kinds of record. */
   readonly objects: readonly CrmObjectConfiguration[] | undefined;
+  /** A number as its country writes it. */
+  readonly phone: (text: string) => string;
   /** Whether there is something to attach it to. */
   readonly attachable: boolean;
   /** Whether the agent attached it last time. */
@@ -27,7 +29,7 @@ const WIDEST = 200;
 /** One record: who, what, which numbers, and what can be done with it. Names are text of somebody else. */
 export function recordRow(
   record: CrmRecord,
-  { t, objects, attachable, last, busy, reachable }: RecordRowView,
+  { t, objects, phone, attachable, last, busy, reachable }: RecordRowView,
 ): TemplateResult {
   const name = (record.name || record.id).slice(0, WIDEST);
   const stop = reachable ? '0' : '-1';
@@ -36,7 +38,7 @@ export function recordRow(
     <span class="words">
       <bdi class="name clip">${name}</bdi>
       <span class="detail clip"
-        >${last ? html`<span part="last" class="last">${t('records.last')}</span> · ` : nothing}<bdi>${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi>${phonesOf(record).map((phone) => html` · <bdi dir="ltr">${phone}</bdi>`)}</span
+        >${last ? html`<span part="last" class="last">${t('records.last')}</span> · ` : nothing}<bdi>${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi>${phonesOf(record).map((number) => html` · <bdi dir="ltr">${phone(number)}</bdi>`)}</span
       >
     </span>
     <button

@@ -29,7 +29,7 @@ export class SheetController implements ReactiveController {
 
   hostUpdated(): void {
     const panel = this.#panel;
-    if (!panel || panel.matches(':popover-open') === this.#host.open) return;
+    if (!panel?.isConnected || panel.matches(':popover-open') === this.#host.open) return;
     if (this.#host.open) panel.showPopover();
     else panel.hidePopover();
   }
