@@ -70,6 +70,8 @@ export {
   OmniConferenceSubmittedEvent,
   OmniConsultationChangeEvent,
   OmniConsultationChangedEvent,
+  OmniTransferCancelEvent,
+  OmniTransferCancelledEvent,
   OmniTransferSubmitEvent,
   OmniTransferSubmittedEvent,
 } from './components/transfer-panel/transfer-panel.events.js';

@@ -85,6 +85,9 @@ const giving = (changes: Partial<Interaction>): StoryObj => ({
 });
 export const Transfer = giving({});
 export const TransferWaiting = giving({ transfer: { ...SUPERVISOR, status: 'requested' } });
+export const TransferTakenBack = giving({
+  transfer: { ...SUPERVISOR, status: 'cancelled' },
+});
 export const TransferFailed = giving({
   transfer: { ...SUPERVISOR, status: 'failed', reason: 'Nobody took it in time.' },
 });

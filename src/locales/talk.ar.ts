@@ -55,6 +55,7 @@ export const talkAr = {
   'card.conference-ended': 'غادر {name} المؤتمر.',
   'card.transfer-requested': 'جارٍ التحويل إلى {name}',
   'card.transfer-completed': 'حُوّلت إلى {name}',
+  'card.transfer-cancelled': 'سُحب التحويل إلى {name}',
   'card.transfer-failed': 'لم يقبل {name} التحويل.',
   'card.audio-broken': 'انقطع صوت هذه المكالمة.',
   'card.audio-connecting': 'جارٍ توصيل الصوت من جديد.',
@@ -102,6 +103,7 @@ export const talkAr = {
   'transfer.swap-customer': 'التحدث مع العميل',
   'transfer.swap-target': 'التحدث مع {name}',
   'transfer.cancel': 'إلغاء',
+  'transfer.take-back': 'سحب التحويل',
   'transfer.let-go': 'إنهاء المكالمة مع {name}',
   'transfer.complete': 'التسليم إلى {name}',
 

@@ -48,6 +48,7 @@ export const talkHi = {
   'card.conference-ended': '{name} सम्मेलन से चले गए।',
   'card.transfer-requested': '{name} को स्थानांतरित हो रहा है',
   'card.transfer-completed': '{name} को स्थानांतरित हुआ',
+  'card.transfer-cancelled': '{name} को स्थानांतरण वापस लिया गया',
   'card.transfer-failed': '{name} ने स्थानांतरण नहीं लिया।',
   'card.audio-broken': 'इस कॉल की आवाज़ रुक गई है।',
   'card.audio-connecting': 'आवाज़ फिर से जोड़ी जा रही है।',
@@ -95,6 +96,7 @@ export const talkHi = {
   'transfer.swap-customer': 'ग्राहक से बात करें',
   'transfer.swap-target': '{name} से बात करें',
   'transfer.cancel': 'रद्द करें',
+  'transfer.take-back': 'वापस लें',
   'transfer.let-go': '{name} को छोड़ें',
   'transfer.complete': '{name} को सौंपें',
 

@@ -4,6 +4,7 @@ import '../../src/components/call-controls/define.js';
 import '../../src/components/transfer-panel/define.js';
 import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
 import type { OmniTransferPanel } from '../../src/components/transfer-panel/transfer-panel.js';
+import { OmniTransferSubmittedEvent } from '../../src/components/transfer-panel/transfer-panel.events.js';
 import { bareNumber } from '../../src/components/internal/phone-number.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
@@ -445,6 +446,72 @@ describe('omni-transfer-panel', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('takes a transfer back while it waits, where the center can, and stays where it was pressed', async () => {
+    const supervisor = { target: { kind: 'user', id: 'supervisor' }, targetName: 'Supervisor' } as const;
+    const asked = { transfer: { ...supervisor, status: 'requested', reason: null } } as const;
+    const without = await panel(core(asked));
+    expect(words(find(without, '.waiting'))).to.equal('Waiting for Supervisor to answer');
+    expect(part(without, 'cancel')).to.equal(null);
+
+    const omni = core(asked);
+    const capabilities = { ...demoCenter.capabilities, cancelTransfer: true };
+    omni.set('center', { ...demoCenter, capabilities });
+    const el = await panel(omni);
+    expect(words(part(el, 'cancel'))).to.equal('Take it back');
+    expect(part(el, 'transfer')!.checkVisibility({ visibilityProperty: true })).to.equal(false);
+    await expect(el).to.be.accessible();
+    const { height } = el.getBoundingClientRect();
+    part(el, 'cancel')!.focus();
+    part(el, 'cancel')!.click();
+    part(el, 'cancel')!.click();
+    expect(
+      omni.calls.filter(({ name }) => name === 'cancelTransfer').map(({ params }) => params),
+    ).to.deep.equal([{ interactionId: 'i1' }]);
+    queueMicrotask(() => omni.calls.at(-1)!.resolve());
+    const { detail } = await oneEvent(el, 'omni-transfer-cancelled');
+    expect(detail).to.deep.equal({ interactionId: 'i1' });
+    omni.set('interaction:i1', interaction({ transfer: { ...asked.transfer, status: 'cancelled' } }));
+    await el.updateComplete;
+    expect(words(find(el, '.none'))).to.equal('Transfer to Supervisor taken back');
+    expect(el.shadowRoot!.activeElement?.id).to.equal('search');
+    await expect(el).to.be.accessible();
+
+    omni.set('interaction:i1', interaction());
+    await el.updateComplete;
+    expect(el.getBoundingClientRect().height, 'nothing moves when it waits').to.equal(height);
+    omni.set('interaction:i1', interaction(asked));
+    await el.updateComplete;
+    expect(el.shadowRoot!.activeElement).to.equal(find(el, '.waiting'));
+    el.addEventListener('omni-transfer-cancel', (event) => event.preventDefault());
+    const before = omni.calls.length;
+    part(el, 'cancel')!.click();
+    expect(omni.calls).to.have.length(before);
+  });
+
+  it('stays open while a transfer waits that can be taken back, also when the call is shown again', async () => {
+    const asked = {
+      target: { kind: 'user', id: 'supervisor' },
+      targetName: 'Supervisor',
+      status: 'requested',
+      reason: null,
+    } as const;
+    for (const cancelTransfer of [true, false]) {
+      const omni = core();
+      omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, cancelTransfer } });
+      const el = await inside(omni, 'omni-call-controls', { 'interaction-id': 'i1' });
+      find(el, '.control.transfer')!.click();
+      await waitUntil(() => find(el, 'omni-transfer-panel'));
+      omni.set('interaction:i1', interaction({ transfer: asked }));
+      find(el, 'omni-transfer-panel')!.dispatchEvent(
+        new OmniTransferSubmittedEvent({ interactionId: 'i1', target: asked.target }),
+      );
+      await el.updateComplete;
+      expect(find(el, 'omni-transfer-panel') !== null).to.equal(cancelTransfer);
+      const again = await inside(omni, 'omni-call-controls', { 'interaction-id': 'i1' });
+      expect(find(again, 'omni-transfer-panel') !== null).to.equal(cancelTransfer);
+    }
+  });
+
   it('shows why it failed at once or later, and keeps the choice', async () => {
     const omni = core();
     const el = await panel(omni);
@@ -468,7 +535,7 @@ describe('omni-transfer-panel', () => {
     expect(all(later, '.problem').map(words)).to.deep.equal(['Supervisor is on a break.']);
     const asked = core({ transfer: { ...transfer, status: 'requested', reason: null } });
     const waiting = await panel(asked);
-    expect(words(find(waiting, '.none'))).to.equal('Waiting for Care calls to answer');
+    expect(words(find(waiting, '.waiting p'))).to.equal('Waiting for Care calls to answer');
     targets(waiting)[0]!.click();
     await waiting.updateComplete;
     const calls = asked.calls.length;

@@ -23,6 +23,7 @@ const NAMES = [
     'mute',
     'sendDtmf',
     'transfer',
+    'cancelTransfer',
     'confer',
     'leaveConference',
     'swapConsultation',

@@ -61,6 +61,71 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
+  it('is taken back while a colleague rings, a queue is empty, or a phone rings', async () => {
+    const { stage, owner, other, customer, id } = await inCall();
+    const friend = await stage.customer('friend', 'Friend', '5550100');
+    await refused(owner.do('cancelTransfer', { interactionId: id }), 5002, /nothing to take back/);
+    for (const target of [
+      user('supervisor'),
+      { kind: 'queue', id: '134' },
+      { kind: 'phone', id: '5550100' },
+    ]) {
+      await owner.do('transfer', { interactionId: id, target });
+      expect(owner.last('interaction.transferred')?.transfer.status).to.equal('requested');
+      if (target.kind === 'phone') expect(friend.conversation()?.state.kind).to.equal('incoming');
+      await owner.do('cancelTransfer', { interactionId: id });
+      expect(owner.last('interaction.transferred')?.transfer).to.deep.include({
+        target,
+        status: 'cancelled',
+        reason: null,
+      });
+      await refused(owner.do('cancelTransfer', { interactionId: id }), 5002, /nothing to take back/);
+      expect(await other.interactions()).to.deep.equal([]);
+      expect(customer.conversation()?.state.kind).to.equal('connected');
+    }
+    expect(friend.conversation(), 'it rings no more').to.equal(undefined);
+    await stage.pass(120);
+    expect((await owner.interactions())[0]).to.include({ id, phase: 'connected', owned: true });
+    await owner.do('hangUp', { interactionId: id });
+    await owner.dispose(id);
+    await stage.center.stop();
+  });
+
+  it('has one outcome when it is taken and taken back at the same moment, and both hear which', async () => {
+    for (const takes of [true, false]) {
+      const { stage, owner, other, customer, id } = await inCall();
+      await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+      const interactionId = other.offered;
+      const both = [
+        () => other.do('accept', { interactionId }),
+        () => owner.do('cancelTransfer', { interactionId: id }),
+      ];
+      if (!takes) both.reverse();
+      const [first, second] = await Promise.allSettled(both.map((act) => act()));
+      expect(first?.status).to.equal('fulfilled');
+      expect(second?.status).to.equal('rejected');
+      expect(owner.last('interaction.transferred')?.transfer.status).to.equal(
+        takes ? 'completed' : 'cancelled',
+      );
+      expect(owner.types('interaction.transferred')).to.have.length(2);
+      expect(customer.conversation()?.agents).to.deep.equal([takes ? 'supervisor' : 'executive']);
+      expect(roles(takes ? other : owner)).to.deep.equal(['customer', 'owner']);
+      expect(roles(takes ? owner : other)).to.deep.equal([]);
+      await stage.center.stop();
+    }
+  });
+
+  it('belongs to whoever asked: nobody else takes it back', async () => {
+    const { stage, owner, other, id } = await inCall();
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    await refused(other.do('cancelTransfer', { interactionId: other.offered }), 5002, /nothing to take back/);
+    await refused(other.do('cancelTransfer', { interactionId: id }), 5009);
+    const taken = await other.acceptOffered();
+    await refused(owner.do('cancelTransfer', { interactionId: id }), 5002, /taken already/);
+    expect((await other.interactions())[0]).to.include({ id: taken, phase: 'connected' });
+    await stage.center.stop();
+  });
+
   it('comes back when it is refused or not taken', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     await owner.do('transfer', { interactionId: id, target: user('supervisor') });

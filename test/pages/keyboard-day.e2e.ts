@@ -127,14 +127,16 @@ describe('a whole day by keyboard alone', function () {
     await tabTo('Transfer');
     await keys('Enter');
     const theirs = await colleague.interaction('ringing');
+    await focusOn('Waiting for');
     await tells('transfer asked', 'Transferring to', 'text=Transferring');
     await colleague.call('acceptInteraction', { interactionId: theirs });
     await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
+    await focusOn('combobox');
     await tells('transferred', 'Transferred to', 'omni-disposition-form [part=submit]');
   });
 
   it('disposes', async () => {
-    await keys('d');
+    // What had the focus has left, and it has come to what is to be done next.
     await focusOn('combobox');
     await page.keyboard.type('closed');
     await tells('disposition codes', '', '[part=option]');

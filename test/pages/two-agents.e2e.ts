@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { callSdk } from './support/embedding.js';
+import { Hands } from './support/hands.js';
 import { hears, hearsOnly } from './support/watch.js';
 import { Workday } from './support/workday.js';
 
@@ -127,6 +128,29 @@ describe('two agents in two tabs of one browser', function () {
     await hears(one.place);
     await one.control('end');
     await one.dispose('closed', 'Done here');
+  });
+
+  it('takes a call back by itself while the colleague is asked, before and after a reload', async () => {
+    const one = await day.agent('executive');
+    const caller = await day.caller();
+    const id = await one.accept();
+    const two = await day.agent('supervisor');
+    await one.give('transfer', 'Agent', 'supervisor');
+    await two.offer.waitFor();
+    await one.place.click('omni-transfer-panel [part=cancel]');
+    await two.offer.waitFor({ state: 'detached' });
+    await one.place.waitForSelector('omni-toolbar [role=status] >> text=Transfer to supervisor taken back');
+    await one.give('transfer', 'Agent', 'supervisor');
+    await two.offer.waitFor();
+    await one.page.reload();
+    const again = await Hands.on(one.page);
+    await again.place.dblclick('omni-transfer-panel [part=cancel]');
+    await two.offer.waitFor({ state: 'detached' });
+    const { phase, transfer } = await again.until<Shown>(`interaction:${id}`, 'transfer.status', 'cancelled');
+    expect([phase, transfer?.status]).to.deep.equal(['connected', 'cancelled']);
+    await hears(caller);
+    await again.control('end');
+    await again.dispose('closed', 'Done here');
   });
 
   it('takes a chat back when the colleague lets it ring out', async () => {

@@ -109,13 +109,15 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     this.addController({ hostUpdate: () => this.#follow() });
   }
 
-  /** While somebody else is in the call, what can be done about it is open: also after a reload. */
+  /** While somebody else is asked or in the call, what can be done about it is open: also after a reload. */
   #follow(): void {
-    const { owned, conference } = this.interaction ?? this.#observed.value ?? {};
+    const interaction = this.interaction ?? this.#observed.value;
+    const { owned, conference, transfer } = interaction ?? {};
     const shared = owned === true && conference?.status === 'connected';
-    if (this.#follows !== this.interactionId) this.drawer = shared ? 'transfer' : null;
+    const asked = transfer?.status === 'requested' && this.#center.value?.capabilities.cancelTransfer;
+    if (this.#follows !== this.interactionId) this.drawer = shared || asked ? 'transfer' : null;
     else if (shared && !this.#shared) this.drawer ??= 'transfer';
-    this.#follows = this.interactionId;
+    if (interaction) this.#follows = this.interactionId;
     this.#shared = shared;
   }
 
@@ -254,7 +256,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       'omni-transfer-panel',
       html`<omni-transfer-panel
         interaction-id=${id}
-        @omni-transfer-submitted=${this.#close}
+        @omni-transfer-submitted=${this.#onTransfer}
       ></omni-transfer-panel>`,
     );
   }
@@ -281,8 +283,9 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.control.${drawer}`));
   }
 
-  readonly #close = (): void => {
-    this.drawer = null;
+  /** What waits for somebody else and can be taken back stays open. */
+  readonly #onTransfer = (): void => {
+    if (!this.#center.value?.capabilities.cancelTransfer) this.drawer = null;
   };
 }
 

@@ -256,7 +256,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
         ? line(peopleIcon, owner ? this.t('card.owned-by', { name: owner }) : this.t('card.not-owned'))
         : null,
       live && introduction?.way === 'transfer' ? line(transferIcon, this.#introduction(introduction)) : null,
-      transfer && transfer.status !== 'completed'
+      transfer?.status === 'requested' || transfer?.status === 'failed'
         ? line(
             transferIcon,
             this.t(`card.transfer-${transfer.status}`, { name: this.#phones.format(transfer.targetName) }),

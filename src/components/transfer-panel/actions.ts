@@ -10,22 +10,12 @@ export interface ActionsView {
   readonly t: Translate<typeof transferPanelEn>;
   /** Nobody is chosen. */
   readonly none: boolean;
-  /** Somebody is asked already. The buttons keep the focus. */
-  readonly asking: boolean;
   readonly conferring: boolean;
   readonly transferring: boolean;
   readonly onConfer: (consult: boolean) => void;
 }
 
-export function actions({
-  ways,
-  t,
-  none,
-  asking,
-  conferring,
-  transferring,
-  onConfer,
-}: ActionsView): TemplateResult {
+export function actions({ ways, t, none, conferring, transferring, onConfer }: ActionsView): TemplateResult {
   return html`<div class="actions">
     ${
       ways.consult
@@ -35,7 +25,6 @@ export function actions({
             class="button"
             title=${t('transfer.consult-about')}
             aria-busy=${conferring ? 'true' : nothing}
-            aria-disabled=${asking ? 'true' : nothing}
             ?disabled=${none}
             @click=${() => onConfer(true)}
           >
@@ -50,7 +39,6 @@ export function actions({
             type="button"
             class="button"
             aria-busy=${conferring ? 'true' : nothing}
-            aria-disabled=${asking ? 'true' : nothing}
             ?disabled=${none}
             @click=${() => onConfer(false)}
           >
@@ -64,7 +52,6 @@ export function actions({
             part="transfer"
             class="button primary"
             aria-busy=${transferring ? 'true' : nothing}
-            aria-disabled=${asking ? 'true' : nothing}
             ?disabled=${none}
           >
             <span>${t('transfer.transfer')}</span>

@@ -7,6 +7,7 @@ import type { Translate } from '../../locales/types.js';
 import { pauseIcon, peopleIcon, phoneEndIcon, phoneIcon, transferIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { warningIcon } from '../internal/icons/marks.js';
+import type { Cancel } from './cancelling.js';
 
 type Words = Translate<typeof transferPanelEn>;
 
@@ -106,31 +107,39 @@ function choicesOf(view: ConsultationView, name: string, targetHeld: boolean): r
 export const isAsking = (interaction: Interaction | undefined): boolean =>
   interaction?.transfer?.status === 'requested' || interaction?.conference?.status === 'initialized';
 
-/** What became of the last attempt, or that one is under way. */
-export function attempt(
-  interaction: Interaction,
+/** That somebody has been asked, and how to stop it. What can be chosen keeps its room behind it. */
+export function waiting(
+  { transfer, conference }: Interaction,
   t: Words,
-  cancel: { readonly busy: boolean; readonly run: () => void } | null,
-): TemplateResult | typeof nothing {
-  const { transfer, conference } = interaction;
-  if (isAsking(interaction)) {
-    const name = (transfer?.status === 'requested' ? transfer : conference)?.targetName ?? '';
-    return html`<div class="waiting">
-      <p class="none" role="status">${t('transfer.waiting', { name })}</p>
-      ${
-        cancel && conference?.status === 'initialized'
-          ? html`<button
-              part="cancel"
-              type="button"
-              class="button"
-              aria-busy=${cancel.busy ? 'true' : nothing}
-              @click=${cancel.run}
-            >
-              <span>${t('transfer.cancel')}</span>
-            </button>`
-          : nothing
-      }
-    </div>`;
+  cancel: Cancel | null,
+  problem: unknown,
+): TemplateResult {
+  const name = (transfer?.status === 'requested' ? transfer : conference)?.targetName ?? '';
+  return html`<div class="waiting" role="group" tabindex="-1" aria-labelledby="waiting">
+    <p id="waiting" role="status">${t('transfer.waiting', { name })}</p>
+    ${
+      cancel
+        ? html`<button
+            part="cancel"
+            type="button"
+            class="button"
+            aria-busy=${cancel.busy ? 'true' : nothing}
+            @click=${cancel.run}
+          >
+            <span>${t(cancel.label)}</span>
+          </button>`
+        : nothing
+    }
+    ${problem}
+  </div>`;
+}
+
+/** What became of the last attempt, when it came to nothing. */
+export function failure({ transfer, conference }: Interaction, t: Words): TemplateResult | typeof nothing {
+  if (transfer?.status === 'cancelled') {
+    return html`<p class="none" role="status">
+      ${t('card.transfer-cancelled', { name: transfer.targetName })}
+    </p>`;
   }
   const failed = [transfer, conference].find((each) => each?.status === 'failed');
   if (!failed) return nothing;

@@ -27,6 +27,22 @@ export class OmniTransferSubmittedEvent extends FactEvent<Handover> {
   }
 }
 
+/** The agent wants a transfer back that nobody has taken yet. */
+export class OmniTransferCancelEvent extends IntentEvent<Pick<Handover, 'interactionId'>> {
+  static readonly type = 'omni-transfer-cancel';
+  constructor(detail: Pick<Handover, 'interactionId'>) {
+    super(OmniTransferCancelEvent.type, detail);
+  }
+}
+
+/** The contact center does not ask the target any more. */
+export class OmniTransferCancelledEvent extends FactEvent<Pick<Handover, 'interactionId'>> {
+  static readonly type = 'omni-transfer-cancelled';
+  constructor(detail: Pick<Handover, 'interactionId'>) {
+    super(OmniTransferCancelledEvent.type, detail);
+  }
+}
+
 /** The agent wants somebody else in the conversation as well. */
 export class OmniConferenceSubmitEvent extends IntentEvent<Conferral> {
   static readonly type = 'omni-conference-submit';
@@ -69,6 +85,8 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'omni-transfer-submit': OmniTransferSubmitEvent;
     'omni-transfer-submitted': OmniTransferSubmittedEvent;
+    'omni-transfer-cancel': OmniTransferCancelEvent;
+    'omni-transfer-cancelled': OmniTransferCancelledEvent;
     'omni-conference-submit': OmniConferenceSubmitEvent;
     'omni-conference-submitted': OmniConferenceSubmittedEvent;
     'omni-consultation-change': OmniConsultationChangeEvent;

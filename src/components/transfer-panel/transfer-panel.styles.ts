@@ -7,6 +7,14 @@ export const transferPanelStyles = css`
     gap: var(--_space-3);
   }
 
+  .asking {
+    position: relative;
+  }
+
+  .asking > :not(.waiting) {
+    visibility: hidden;
+  }
+
   .kinds {
     display: flex;
     gap: 4px;
@@ -93,11 +101,19 @@ export const transferPanelStyles = css`
   }
 
   .waiting {
+    position: absolute;
+    inset: 0 0 auto;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: var(--_space-2);
+    min-block-size: var(--_control);
+    overflow-wrap: anywhere;
+  }
+
+  .waiting:focus {
+    outline: none;
   }
 
   .with {

@@ -4,6 +4,7 @@ import type { Interaction } from '../../core/model/interaction.js';
 import type { DirectoryEntry, Target, TargetKind } from '../../core/model/session.js';
 import type { Omni } from '../../core/types.js';
 import { transferPanelEn } from '../../locales/en/transfer-panel.js';
+import type { Translate } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -17,15 +18,13 @@ import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
 import { actions, type Ways } from './actions.js';
-import { attempt, consultation, isAsking } from './consultation.js';
+import { Cancelling, changeConsultation } from './cancelling.js';
+import { consultation, failure, isAsking, waiting } from './consultation.js';
 import { recentTargets, rememberTarget } from './recent-targets.js';
 import { matching, targetField } from './target-field.js';
 import {
-  type ConsultationChange,
   OmniConferenceSubmitEvent,
   OmniConferenceSubmittedEvent,
-  OmniConsultationChangeEvent,
-  OmniConsultationChangedEvent,
   OmniTransferSubmitEvent,
   OmniTransferSubmittedEvent,
 } from './transfer-panel.events.js';
@@ -45,12 +44,14 @@ const KINDS: readonly TargetKind[] = ['user', 'queue', 'phone'];
  * @csspart confer - the button that makes a conference
  * @csspart consultation - what can be done while somebody else is in the call
  * @csspart swap - the button that talks to the other one of customer and target
- * @csspart cancel - the button that lets go of the target
+ * @csspart cancel - the button that lets go of the target, or takes the transfer back
  * @csspart merge - the button that brings everybody together, or holds the customer again
  * @csspart complete - the button that hands the customer over
  * @cssstate consulting - somebody else is in the call
  * @fires omni-transfer-submit - the agent transfers; cancelable
  * @fires omni-transfer-submitted - the contact center has asked the target
+ * @fires omni-transfer-cancel - the agent takes a transfer back that nobody has taken; cancelable
+ * @fires omni-transfer-cancelled - the contact center does not ask any more
  * @fires omni-conference-submit - the agent makes a conference, or consults; cancelable
  * @fires omni-conference-submitted - the contact center has asked the target
  * @fires omni-consultation-change - the agent swaps, brings all together, or lets go of the target; cancelable
@@ -88,6 +89,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #command = new CommandController(this, this.#core);
+  readonly #cancelling = new Cancelling(this, this.#command);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   /** Whose directory has been asked for. */
   #asked: Omni | undefined;
@@ -120,18 +122,24 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     const { error } = this.#command;
     const consulting = interaction?.conference?.status === 'connected';
     this.setState('consulting', consulting);
+    const asking = isAsking(interaction);
+    const problem = error
+      ? html`<p class="problem" role="alert">${icon(warningIcon)}<span>${error.message}</span></p>`
+      : nothing;
     return html`
-      <form part="base" class="base" @submit=${this.#onSubmit}>
-        ${interaction && consulting ? this.#consultation(interaction) : this.#choice(interaction)}
+      <form part="base" class="base ${asking ? 'asking' : ''}" @submit=${this.#onSubmit}>
+        ${interaction && asking ? this.#waiting(interaction, problem) : nothing}
         ${
-          error
-            ? html`<p class="problem" role="alert">${icon(warningIcon)}<span>${error.message}</span></p>`
-            : nothing
+          interaction && consulting
+            ? this.#consultation(interaction)
+            : [this.#choice(), interaction && !error ? failure(interaction, this.#t) : nothing]
         }
-        ${consulting ? nothing : this.#actions(this.#ways(interaction), isAsking(interaction))}
+        ${asking ? nothing : problem} ${consulting ? nothing : this.#actions(this.#ways(interaction))}
       </form>
     `;
   }
+
+  readonly #t: Translate<typeof transferPanelEn> = (key, values) => this.t(key, values);
 
   #ways(interaction: Interaction | undefined): Ways {
     const can = this.#center.value?.capabilities;
@@ -144,7 +152,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     };
   }
 
-  #choice(interaction: Interaction | undefined): TemplateResult {
+  #choice(): TemplateResult {
     const can = this.#center.value?.capabilities;
     const kinds = KINDS.filter((kind) => !can || can.transfer.includes(kind) || can.confer.includes(kind));
     return html`<div class="kinds" role="group" aria-label=${this.t('transfer.kinds')}>
@@ -162,7 +170,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
         )}
       </div>
       ${targetField({
-        t: (key) => this.t(key),
+        t: this.#t,
         kind: this.kind,
         search: this.search,
         chosen: this.chosen,
@@ -177,16 +185,19 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
           this.chosen = id;
           if (this.kind === 'phone') this.search = id;
         },
-      })}
-      ${interaction && (!this.#command.error || isAsking(interaction)) ? attempt(interaction, (key, values) => this.t(key, values), this.#cancel(interaction)) : nothing}`;
+      })}`;
   }
 
-  #actions(ways: Ways, asking: boolean): TemplateResult {
+  #waiting(interaction: Interaction, problem: unknown): TemplateResult {
+    const cancel = this.#cancelling.of(interaction, this.#center.value?.capabilities);
+    return waiting(interaction, this.#t, cancel, problem);
+  }
+
+  #actions(ways: Ways): TemplateResult {
     return actions({
       ways,
-      t: (key) => this.t(key),
+      t: this.#t,
       none: !this.#target(),
-      asking,
       conferring: this.#command.isPending('conferInteraction', this.#id),
       transferring: this.#command.isPending('transferInteraction', this.#id),
       onConfer: (consult) => this.#confer(consult),
@@ -201,37 +212,16 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
       void this.#command.run(command, { interactionId: id }, { subject: id, inline: true });
     return consultation({
       interaction,
-      t: (key, values) => this.t(key, values),
+      t: this.#t,
       canHold: can?.hold ?? true,
       canSwap,
       busy: (command) => this.#command.isPending(command, id),
-      onSwap: () => this.#change(id, 'swap'),
-      onMerge: canSwap ? () => this.#change(id, 'merge') : run('resumeInteraction'),
+      onSwap: () => changeConsultation(this.#command, id, 'swap'),
+      onMerge: canSwap ? () => changeConsultation(this.#command, id, 'merge') : run('resumeInteraction'),
       onPrivate: run('holdInteraction'),
-      onCancel: () => this.#change(id, 'cancel'),
+      onCancel: () => changeConsultation(this.#command, id, 'cancel'),
       onComplete: run('leaveConference'),
     });
-  }
-
-  /** How to stop asking, where the contact center lets the agent. */
-  #cancel({ id }: Interaction): Parameters<typeof attempt>[2] {
-    if (!this.#center.value?.capabilities.consult) return null;
-    const busy = this.#command.isPending('cancelConsultation', id);
-    return { busy, run: () => this.#change(id, 'cancel') };
-  }
-
-  #change(interactionId: string, action: ConsultationChange['action']): void {
-    const detail = { interactionId, action };
-    void this.#command.run(
-      `${action}Consultation`,
-      { interactionId },
-      {
-        subject: interactionId,
-        inline: true,
-        intent: new OmniConsultationChangeEvent(detail),
-        fact: () => new OmniConsultationChangedEvent(detail),
-      },
-    );
   }
 
   #matching(): readonly DirectoryEntry[] {

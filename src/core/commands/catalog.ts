@@ -57,6 +57,8 @@ export interface Commands {
   preferRinging: { params: { volume?: number; muted?: boolean }; result: void };
   playTestSound: { params: { role: Exclude<AudioRole, 'microphone'> }; result: void };
   transferInteraction: { params: OnInteraction & { target: Target }; result: void };
+  /** Takes a transfer back that nobody has taken yet. Rejects with 5002 when somebody has. */
+  cancelTransfer: { params: OnInteraction; result: void };
   /** With `consult` the customer is put on hold first, for a word with the target; resuming brings all together. */
   conferInteraction: { params: OnInteraction & { target: Target; consult?: boolean }; result: void };
   leaveConference: { params: OnInteraction; result: void };

@@ -4,7 +4,7 @@ import type { Read } from '../state/reducer.js';
 import { audioCommands } from './audio.js';
 import { flag, id, optional, target } from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
-import { able, inPhase, spoken } from './guards.js';
+import { able, inPhase, live, spoken } from './guards.js';
 import { dialable, longestPhone } from './phone.js';
 
 type Way = 'transferInteraction' | 'conferInteraction';
@@ -23,7 +23,7 @@ const partOf = (context: CommandContext, part: string): CommandContext => ({
   center: (name, params, inner) => context.center(name, params, inner ? `${part}:${inner}` : part),
 });
 
-export const transferCommands: CommandsOf<Way | 'leaveConference'> = {
+export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConference'> = {
   transferInteraction: {
     params: { interactionId: id, target },
     guard: ({ read }, params) => {
@@ -40,6 +40,20 @@ export const transferCommands: CommandsOf<Way | 'leaveConference'> = {
         interactionId: params.interactionId,
         target: reachable('transferInteraction', context.read, params.target),
       }),
+  },
+  cancelTransfer: {
+    params: { interactionId: id },
+    guard: ({ read }, { interactionId }) => {
+      const { transfer } = live(read, interactionId);
+      able(read, (can) => can.cancelTransfer ?? false, 'take a transfer back');
+      if (transfer?.status === 'requested') return;
+      const message =
+        transfer?.status === 'completed'
+          ? 'The transfer has been taken already.'
+          : 'No transfer is under way: there is nothing to take back.';
+      throw new OmniError('WRONG_STATE', message, { details: { interactionId } });
+    },
+    run: (context, params) => context.center('cancelTransfer', params),
   },
   conferInteraction: {
     params: { interactionId: id, target, consult: optional(flag) },

@@ -94,9 +94,17 @@ const projections: Projections = {
       { name: 'customerUnlinkedToInteraction', payload: withQueue({ ...interaction, customer }) },
     ]),
   'interaction.transferred': ({ interactionId, transfer }, find) =>
-    about(find(interactionId), (interaction) => [
-      { name: 'interactionTransferred', payload: transferredLens.toPayload(move(interaction, transfer)) },
-    ]),
+    about(find(interactionId), (interaction) =>
+      // The documented event has no word for it.
+      transfer.status === 'cancelled'
+        ? []
+        : [
+            {
+              name: 'interactionTransferred',
+              payload: transferredLens.toPayload(move(interaction, transfer)),
+            },
+          ],
+    ),
   'interaction.conferred': ({ interactionId, conference }, find) =>
     about(find(interactionId), (interaction) => [
       { name: 'interactionConferred', payload: conferredLens.toPayload(move(interaction, conference)) },

@@ -38,7 +38,8 @@ export interface InteractionRefs {
 export interface Transfer {
   readonly target: Target;
   readonly targetName: string;
-  readonly status: 'requested' | 'completed' | 'failed';
+  /** `cancelled`: the agent took it back before anybody had taken it. */
+  readonly status: 'requested' | 'completed' | 'failed' | 'cancelled';
   readonly reason: string | null;
 }
 

@@ -7,6 +7,8 @@ export interface Capabilities {
   readonly mute: boolean;
   readonly dtmf: boolean;
   readonly transfer: readonly TargetKind[];
+  /** Whether a transfer that nobody has taken yet can be taken back. */
+  readonly cancelTransfer?: boolean;
   readonly confer: readonly TargetKind[];
   /** Whether the agent can swap between customer and target, and let go of the target. */
   readonly consult?: boolean;

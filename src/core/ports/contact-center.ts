@@ -38,6 +38,8 @@ export interface CenterRequests {
   mute: { params: { interactionId: string; muted: boolean }; result: void };
   sendDtmf: { params: { interactionId: string; digits: string }; result: void };
   transfer: { params: { interactionId: string; target: Target }; result: void };
+  /** Takes back what nobody has taken yet; refused when somebody has. The agent goes on with the customer. */
+  cancelTransfer: { params: { interactionId: string }; result: void };
   confer: { params: { interactionId: string; target: Target }; result: void };
   leaveConference: { params: { interactionId: string }; result: void };
   /** The agent talks to the other one of customer and target; who was heard waits on hold. */

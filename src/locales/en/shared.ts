@@ -113,10 +113,17 @@ export const keyboardEn = {
   'toolbar.shortcuts': 'Keyboard shortcuts',
 } as const satisfies Record<string, Message>;
 
+/** A transfer that was taken back. */
+export const transferCancelledEn = {
+  'card.transfer-cancelled': 'Transfer to {name} taken back',
+} as const satisfies Record<string, Message>;
+
 /** How it goes with what is given to somebody else. */
 export const offerEn = { 'card.accept': 'Accept' } as const satisfies Record<string, Message>;
 
 export const handoverEn = {
+  ...transferCancelledEn,
+
   'card.conference-initialized': 'Calling {name} into the conference',
   'card.conference-connected': 'In conference with {name}',
   'card.conference-failed': '{name} did not join the conference.',

@@ -1,6 +1,9 @@
 import type { Message } from '../types.js';
+import { transferCancelledEn } from './shared.js';
 
 export const transferPanelEn = {
+  ...transferCancelledEn,
+
   'transfer.kinds': 'Give it to',
   'transfer.user': 'Agent',
   'transfer.queue': 'Queue',
@@ -25,6 +28,7 @@ export const transferPanelEn = {
   'transfer.swap-customer': 'Talk to the customer',
   'transfer.swap-target': 'Talk to {name}',
   'transfer.cancel': 'Cancel',
+  'transfer.take-back': 'Take it back',
   'transfer.let-go': 'Let {name} go',
   'transfer.complete': 'Hand over to {name}',
 } as const satisfies Record<string, Message>;

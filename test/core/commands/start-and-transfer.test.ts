@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Transfer } from '../../../src/core/model/interaction.js';
 import { aCenter, anInteraction } from '../support/samples.js';
 import { rejection, signedIn } from '../support/setup.js';
 
@@ -121,6 +122,33 @@ describe('transfer and conference', () => {
     const confer = omni.call('conferInteraction', { interactionId: 'a', target: { kind: 'queue', id: '9' } });
     expect((await rejection(confer)).code).to.equal(5006);
     expect(center.asked).to.deep.equal([]);
+  });
+
+  it('take a transfer back while nobody has taken it', async () => {
+    const { omni, center } = await talking();
+    const cancel = () => omni.call('cancelTransfer', { interactionId: 'a' });
+    expect((await rejection(cancel())).code, 'a center that cannot').to.equal(5006);
+    center.tell({ type: 'center.described', center: aCenter({ cancelTransfer: true }) });
+    expect((await rejection(cancel())).message).to.contain('nothing to take back');
+    const transferred = (status: Transfer['status']) =>
+      center.tell({
+        type: 'interaction.transferred',
+        interactionId: 'a',
+        transfer: { target: { kind: 'user', id: 'priya' }, targetName: 'Priya', status, reason: null },
+      });
+    transferred('requested');
+    await cancel();
+    expect(center.requests.map(({ name, params }) => [name, params])).to.deep.equal([
+      ['cancelTransfer', { interactionId: 'a' }],
+    ]);
+    transferred('completed');
+    center.tell({
+      type: 'interaction.disconnected',
+      interactionId: 'a',
+      cause: 'transferred',
+      deadline: null,
+    });
+    expect((await rejection(cancel())).message).to.contain('taken already');
   });
 
   it('ask for what the center can do', async () => {

@@ -77,6 +77,23 @@ describe('the edge', () => {
     expect(error).to.include({ code: 5004, method: 'logout', message: 'POST /session(1 failed.' });
   });
 
+  it('tells nobody that something was transferred when the agent has taken it back', async () => {
+    const setup = await signedIn();
+    const { names } = listen(setup);
+    setup.center.tell(...inbound('a'));
+    await setup.omni.call('acceptInteraction', { interactionId: 'a' });
+    for (const status of ['requested', 'cancelled'] as const) {
+      const transfer = {
+        target: { kind: 'user', id: 'priya' },
+        targetName: 'Priya',
+        status,
+        reason: null,
+      } as const;
+      setup.center.tell({ type: 'interaction.transferred', interactionId: 'a', transfer });
+    }
+    expect(names().filter((name) => name === 'interactionTransferred')).to.have.length(1);
+  });
+
   it('tells the life of a call in the documented order, the end once and last', async () => {
     const setup = await signedIn();
     const { names, heard } = listen(setup);

@@ -23,7 +23,15 @@ export interface Act {
 const AGENT_ACTS = [
   ...['accept', 'accept', 'accept', 'accept', 'accept', 'accept', 'reject', 'hangUp', 'hangUp'],
   ...['hold', 'hold', 'resume', 'mute', 'sendDtmf'],
-  ...['transferUser', 'transferQueue', 'transferPhone', 'conferUser', 'conferPhone', 'leaveConference'],
+  ...[
+    'transferUser',
+    'transferQueue',
+    'transferPhone',
+    'cancelTransfer',
+    'conferUser',
+    'conferPhone',
+    'leaveConference',
+  ],
   ...['swapConsultation', 'swapConsultation', 'mergeConsultation', 'cancelConsultation'],
   ...[
     'dispose',

@@ -66,8 +66,8 @@ export class Hands extends CoreInPage {
     kind: 'Agent' | 'Queue' | 'Number',
     target: string,
   ): Promise<void> {
-    await this.control('transfer');
     const panel = this.place.locator('omni-transfer-panel');
+    if ((await panel.count()) === 0) await this.control('transfer');
     await panel.locator(`[part=kind] >> text=${kind}`).click();
     if (kind === 'Number') await panel.locator('#search').fill(target);
     else await panel.locator('[part=target]', { hasText: target }).click();

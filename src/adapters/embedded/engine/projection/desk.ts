@@ -124,6 +124,7 @@ export function centerView({ configuration }: Source, limits: readonly Limit[]):
       mute: true,
       dtmf: true,
       transfer: ['user', 'queue', 'phone'],
+      cancelTransfer: true,
       confer: ['user', 'phone'],
       consult: true,
       attachments: true,

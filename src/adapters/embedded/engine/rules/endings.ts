@@ -63,6 +63,16 @@ export function endConference(draft: Draft, conversation: Conversation, leg: Leg
 
 /** Tells whoever asked for a transfer or conference that it did not come about, and lets go of the target. */
 export function failHandover(draft: Draft, conversation: Conversation, reason: string): void {
+  settleHandover(draft, conversation, { status: 'failed', reason });
+}
+
+interface Outcome {
+  readonly status: 'failed' | 'cancelled';
+  readonly reason: string | null;
+}
+
+/** A transfer or conference does not come about: the target is let go, and whoever asked is told. */
+export function settleHandover(draft: Draft, conversation: Conversation, outcome: Outcome): void {
   const { handover } = conversation;
   if (!handover) return;
   const conversationId = conversation.id;
@@ -84,9 +94,10 @@ export function failHandover(draft: Draft, conversation: Conversation, reason: s
   }
   if (!leg || !LIVE.includes(leg.phase)) return;
   if (handover.kind === 'transfer') {
-    const transfer = { target, targetName, status: 'failed' as const, reason };
+    const transfer = { target, targetName, ...outcome };
     draft.emit({ type: 'leg.transferred', conversationId, legId: leg.id, transfer });
   } else {
+    const { reason } = outcome;
     const conference = { target, targetName, status: 'failed' as const, participants: [], reason };
     draft.emit({ type: 'leg.conferred', conversationId, legId: leg.id, conference });
   }

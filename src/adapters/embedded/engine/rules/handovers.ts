@@ -5,7 +5,7 @@ import type { Conversation, Handover, PhoneLeg } from '../state/types.js';
 import { tellConference } from './conference.js';
 import { isOnThePhone } from './customers.js';
 import type { Draft } from './draft.js';
-import { disconnect, endConference } from './endings.js';
+import { disconnect, endConference, settleHandover } from './endings.js';
 import {
   agentOf,
   campaignOf,
@@ -35,6 +35,19 @@ export function transfer(draft: Draft, part: Part, target: Target): void {
     draft.emit({ type: 'leg.resumed', conversationId: part.conversation.id, legId: part.leg.id });
   }
   handOver(draft, part, 'transfer', target);
+}
+
+/** Takes back what nobody has taken yet: the agent goes on with the customer. */
+export function cancelTransfer(draft: Draft, part: Part): void {
+  const { conversation, leg } = part;
+  if (conversation.handover?.kind === 'transfer' && conversation.handover.legId === leg.id) {
+    return settleHandover(draft, conversation, { status: 'cancelled', reason: null });
+  }
+  const message =
+    leg.transfer?.status === 'completed'
+      ? 'The transfer has been taken already.'
+      : 'No transfer is under way: there is nothing to take back.';
+  throw refuse('WRONG_STATE', part, message);
 }
 
 /** Brings somebody else into the call. */

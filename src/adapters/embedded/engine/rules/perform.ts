@@ -5,7 +5,7 @@ import { leaveConference } from './conference.js';
 import { cancelConsultation, mergeConsultation, swapConsultation } from './consultation.js';
 import { dispose, keepDisposition } from './dispositions.js';
 import type { Draft } from './draft.js';
-import { confer, transfer } from './handovers.js';
+import { cancelTransfer, confer, transfer } from './handovers.js';
 import { partOf, requireVoice, sessionOf, type Part } from './lookup.js';
 import { startInteraction } from './outbound.js';
 import { maskPhone } from './phones.js';
@@ -52,6 +52,7 @@ const rules: Rules = {
   transfer: on((draft, part, { target }: CenterRequests['transfer']['params']) =>
     transfer(draft, part, target),
   ),
+  cancelTransfer: on(cancelTransfer),
   confer: on((draft, part, { target }: CenterRequests['confer']['params']) => confer(draft, part, target)),
   leaveConference: on(leaveConference),
   swapConsultation: on(swapConsultation),

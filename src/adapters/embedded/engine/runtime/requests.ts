@@ -45,6 +45,7 @@ const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
   mute: z.object({ ...interaction, muted: z.boolean() }),
   sendDtmf: z.object({ ...interaction, digits: z.string() }),
   transfer: z.object({ ...interaction, target }),
+  cancelTransfer: onInteraction,
   confer: z.object({ ...interaction, target }),
   leaveConference: onInteraction,
   swapConsultation: onInteraction,
