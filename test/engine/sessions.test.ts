@@ -225,6 +225,19 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
+  it('gives none to a page that is gone, however late the others are in the background', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const gone = await stage.available('supervisor');
+    for (let count = 0; count < 6; count += 1) {
+      stage.clock.set(50_000);
+      await agent.link.ping();
+    }
+    expect(gone.last('session.closed')?.cause).to.equal('expired');
+    expect(agent.types('session.closed')).to.deep.equal([]);
+    await stage.center.stop();
+  });
+
   it('comes back after a reload with everything', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');

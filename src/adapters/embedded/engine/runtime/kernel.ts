@@ -148,8 +148,14 @@ export class Kernel {
 
   /** Decides one thing now. Rejects with what the rule throws, and then nothing has happened. */
   async decide<T>(rule: (draft: Draft) => T): Promise<T> {
-    await this.expireDue(true);
+    await this.expireDue(this.wasAsleep());
     return this.commit(this.now(), rule);
+  }
+
+  /** Whether nothing has happened here for longer than a page that lives is silent: then the machine slept. */
+  private wasAsleep(): boolean {
+    const { pingInterval, pingNotificationTimeout } = this.configuration.settings;
+    return this.now() - this.lastAt > pingNotificationTimeout + pingInterval;
   }
 
   /** What a rule would answer now, without anything of it happening. */
@@ -195,12 +201,12 @@ export class Kernel {
   }
 
   /** Lets everything happen that is due, in order and each at its own time. */
-  private async expireDue(running: boolean, now = this.now()): Promise<void> {
+  private async expireDue(woken: boolean, now = this.now()): Promise<void> {
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const at = nextDeadline(this.state, this.configuration, this.lastAt);
       if (at === null || at > now) return;
-      // Who could not be heard because this page was asleep, and not gone, is given time to say something.
-      if (running && (await this.grantGrace(at, now))) continue;
+      // Who could not be heard because this page was asleep is given time to say something.
+      if (woken && (await this.grantGrace(at, now))) continue;
       await this.commit(Math.max(at, this.lastAt), expireNext);
     }
     throw new Error('Deadlines follow each other without an end.');
@@ -243,7 +249,7 @@ export class Kernel {
 
   private wake(): void {
     this.timer = null;
-    this.background(() => this.expireDue(true).finally(() => this.watch()));
+    this.background(() => this.expireDue(this.wasAsleep()).finally(() => this.watch()));
   }
 
   stop(): void {
