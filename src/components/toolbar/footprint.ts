@@ -66,8 +66,15 @@ export class Footprint implements ReactiveController {
   readonly #onPanel = (event: Event): void => {
     const { panel } = event as OmniPanelToggleEvent;
     this.#panels.add(panel);
+    this.#forgetClosed();
     this.#schedule();
   };
+
+  /** One that is taken out of the page while it is open does not tell. */
+  #forgetClosed(): void {
+    for (const panel of this.#panels)
+      if (!panel.isConnected || !panel.matches(':popover-open')) this.#panels.delete(panel);
+  }
 
   readonly #schedule = (): void => {
     if (!this.#layout.placement) return;
@@ -99,8 +106,7 @@ export class Footprint implements ReactiveController {
   }
 
   #open({ x, y }: PlacementState['corner'], strip: boolean): readonly number[] {
-    for (const panel of this.#panels)
-      if (!panel.isConnected || !panel.matches(':popover-open')) this.#panels.delete(panel);
+    this.#forgetClosed();
     const shown = [...this.#panels, this.#part('.over'), ...(strip ? [this.#part('.stage')] : [])];
     return shown.flatMap((element): number[] => {
       const box = element?.getBoundingClientRect();
