@@ -35,6 +35,32 @@ describe('omni-record-picker', () => {
   const picker = (omni: MemoryOmni): Promise<OmniRecordPicker> =>
     inside(omni, 'omni-record-picker', { 'interaction-id': 'i1' });
 
+  it('says after a moment that the CRM is looking, until it has answered or does not any more', async () => {
+    const omni = core();
+    omni.set('searches', { i1: { since: omni.time } });
+    const el = await picker(omni);
+    const title = (): string => words(find(el, '.title'));
+    const seen = (): boolean => find(el, '.title')!.checkVisibility({ visibilityProperty: true });
+    expect([title(), seen()], 'no words flicker').to.deep.equal(['Looking in the CRM…', false]);
+    expect(el.matches(':state(loading)')).to.equal(true);
+    expect(el.matches(':state(empty)')).to.equal(false);
+    await waitUntil(seen);
+    await expect(el).to.be.accessible();
+    omni.set('searches', {});
+    await el.updateComplete;
+    expect([title(), seen()]).to.deep.equal(['No record matches', true]);
+
+    omni.set('searches', { i1: { since: omni.time - 34_990 } });
+    await el.updateComplete;
+    expect(title()).to.equal('Looking in the CRM…');
+    omni.time += 10;
+    await waitUntil(() => title() === 'No record matches', 'nobody answers');
+    omni.set('searches', { i1: { since: omni.time } });
+    omni.set('interaction:i1', interaction({ matches: RECORDS }));
+    await el.updateComplete;
+    expect([title(), seen()]).to.deep.equal(['2 records match', true]);
+  });
+
   it('shows matches as text, within its width, and is accessible with and without any', async () => {
     const el = await picker(core({ matches: RECORDS }));
     el.style.inlineSize = '300px';

@@ -45,6 +45,28 @@ describe('createOmni', () => {
     expect(omni.state.get('current')).to.equal('b');
   });
 
+  it('waits for what the CRM finds: of whom the agent calls, from when they talk', async () => {
+    const { omni, center, clock } = await signedIn();
+    const records = [{ id: '1', type: 'contact', name: 'Mira' }];
+    center.tell(
+      { type: 'interaction.offered', interaction: anInteraction('a') },
+      { type: 'interaction.offered', interaction: anInteraction('b', { direction: 'outbound' }) },
+      { type: 'interaction.offered', interaction: anInteraction('c', { matches: records }) },
+      { type: 'interaction.offered', interaction: anInteraction('d', { record: records[0]! }) },
+    );
+    const since = clock.now();
+    expect(omni.state.get('searches')).to.deep.equal({ a: { since }, b: { since } });
+    clock.advance(5_000);
+    center.tell(
+      { type: 'interaction.connected', interactionId: 'a' },
+      { type: 'interaction.connected', interactionId: 'b' },
+    );
+    expect(omni.state.get('searches')).to.deep.equal({ a: { since }, b: { since: since + 5_000 } });
+    center.tell({ type: 'record.matched', interactionId: 'a', records: [] });
+    center.tell({ type: 'interaction.ended', interactionId: 'b', cause: 'customer' });
+    expect(omni.state.get('searches')).to.deep.equal({});
+  });
+
   it('numbers entries without a gap within an epoch', async () => {
     const { omni, center, entries } = await signedIn();
     const before = omni.state.position;

@@ -15,7 +15,7 @@ describe('a whole day by keyboard alone', function () {
   let context: BrowserContext;
   let watched: Watch;
   let page: Page;
-  let agent: Pick<AgentPage, 'until' | 'interaction'>;
+  let agent: Pick<AgentPage, 'until' | 'interaction' | 'call'>;
   let step = 0;
 
   before(async () => {
@@ -102,6 +102,8 @@ describe('a whole day by keyboard alone', function () {
     await customer('voice', 'Anshika Rao');
     await page.bringToFront();
     const id = await agent.interaction('ringing');
+    // The CRM that there is not would be waited for.
+    await agent.call('showMatches', { interactionId: id, records: [] });
     await tells('ringing', 'Incoming', '[part=accept]', 'text=No record matches');
     await keys('a');
     await agent.until(`interaction:${id}`, 'phase', 'connected');
@@ -153,6 +155,7 @@ describe('a whole day by keyboard alone', function () {
     await other.press('[data-channel=chat] textarea', 'Enter');
     await page.bringToFront();
     const id = await agent.interaction('ringing');
+    await agent.call('showMatches', { interactionId: id, records: [] });
     await hear(page, 'Where is my lamp?');
     await keys('a');
     await agent.until(`interaction:${id}`, 'phase', 'connected');

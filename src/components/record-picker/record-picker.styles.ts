@@ -34,6 +34,17 @@ export const recordPickerStyles = css`
     font-weight: 600;
   }
 
+  /* A CRM that is quick makes no words flicker. */
+  .title.loading {
+    animation: omni-late 0.4s step-end;
+  }
+
+  @keyframes omni-late {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .filter {
     position: relative;
     --_icon: 15px;

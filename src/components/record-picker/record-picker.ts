@@ -26,7 +26,7 @@ import {
 import { recordPickerStyles } from './record-picker.styles.js';
 import { recordRow } from './record-row.js';
 import { RecordSearch } from './record-search.js';
-import { SEARCH_WORDS, searchOf, type Search } from './search-state.js';
+import { SEARCH_WORDS, SearchState, type Search } from './search-state.js';
 
 /** The object that the create button creates. */
 const CREATED = 'case';
@@ -88,7 +88,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   );
   readonly #preview = observeState(this, this.#core, () => 'preview');
   readonly #crm = observeState(this, this.#core, () => 'crm');
-  readonly #searches = observeState(this, this.#core, () => 'searches');
+  readonly #asked = new SearchState(this, this.#core, () => this.interactionId);
   readonly #command = new CommandController(this, this.#core);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   readonly #search = new RecordSearch(this);
@@ -96,7 +96,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     fill: (element, index) => this.#fill(element, index),
     press: (part, index) => (part === 'open' ? this.#open(index) : this.#attach(index)),
   });
-  readonly #keys = new RecordKeys(this.#list, {
+  readonly #keys: RecordKeys = new RecordKeys(this.#list, {
     field: () => this.renderRoot.querySelector('.input'),
     last: () => this.#search.count - 1,
     choose: (index) => (this.interactionId ? this.#attach(index) : this.#open(index)),
@@ -161,7 +161,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
         @keydown=${this.#keys.onKey}
       >
         <div class="head">
-          <h3 id="title" class="title" aria-busy=${loading ? 'true' : nothing}>${this.#title(search)}</h3>
+          <h3 id="title" class="title ${search}" aria-busy=${loading}>${this.#title(search)}</h3>
           ${search && search !== 'loading' ? this.#retryButton() : nothing}
           ${this.interactionId ? this.#createButton() : nothing}
         </div>
@@ -174,7 +174,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   get #searchState(): Search | null {
     if (this.loading) return 'loading';
     if (this.failed) return 'failed';
-    return searchOf(this.interactionId, this.#searches.value, this.#preview.value);
+    return this.#asked.now;
   }
 
   #title(search: Search | null): string {

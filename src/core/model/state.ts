@@ -35,8 +35,11 @@ export interface FixedSlices {
     readonly records: readonly CrmRecord[] | null;
     readonly failed?: boolean;
   } | null;
-  /** By interaction: the CRM could not look for its records, or was asked again. Gone when it has answered. */
-  readonly searches: Readonly<Record<string, 'failed' | 'asked'>>;
+  /**
+   * By interaction: the CRM has not answered yet, from a time on; could not look for its records; or was asked again.
+   * Gone when it has answered.
+   */
+  readonly searches: Readonly<Record<string, { readonly since: number } | 'failed' | 'asked'>>;
   readonly prefill: {
     /** The token itself is never in state. */
     readonly login: { readonly username: string; readonly hasToken: boolean } | null;

@@ -3,7 +3,7 @@ import type { DomainEventOf } from '../model/events.js';
 import type { EndCause, Interaction } from '../model/interaction.js';
 import { phaseAfter, type FactType, type StepType } from './lifecycle.js';
 import { NOTHING, set, type Change, type Changes, type Read, type Reducers } from './reducer.js';
-import { searchOver } from './records.js';
+import { searchBegins, searchOver } from './records.js';
 import { currentAfter } from './selectors.js';
 import { step, tell } from './steps.js';
 
@@ -47,11 +47,15 @@ export function endInteraction(
   ];
 }
 
-function offered(read: Read, { interaction }: DomainEventOf<'interaction.offered'>): Changes {
+function offered(read: Read, { interaction }: DomainEventOf<'interaction.offered'>, at: number): Changes {
   const { id } = interaction;
   if (interaction.phase === 'ended' || read('interactions').includes(id) || read('ended').includes(id))
     return null;
-  const changes = [set(`interaction:${id}`, interaction), set('interactions', [...read('interactions'), id])];
+  const changes = [
+    set(`interaction:${id}`, interaction),
+    set('interactions', [...read('interactions'), id]),
+    ...searchBegins(read, interaction, at),
+  ];
   return read('current') === null ? [...changes, set('current', id)] : changes;
 }
 
@@ -60,7 +64,14 @@ export const interactions: Reducers<
 > = {
   'interaction.offered': offered,
   'interaction.ringing': (read, event, at) => step(read, event, at, { deadline: event.deadline }),
-  'interaction.connected': (read, event, at) => step(read, event, at, { connectedAt: at, deadline: null }),
+  'interaction.connected': (read, event, at) => {
+    const changes = step(read, event, at, { connectedAt: at, deadline: null });
+    const interaction = read(`interaction:${event.interactionId}`);
+    // Only now is the CRM told of a customer whom the agent has called.
+    return changes && interaction?.direction === 'outbound' && !interaction.connectedAt
+      ? [...changes, ...searchBegins(read, interaction, at)]
+      : changes;
+  },
   'interaction.held': (read, event, at) => step(read, event, at, {}),
   'interaction.resumed': (read, event, at) => step(read, event, at, {}),
   'interaction.disconnected': (read, event, at) =>

@@ -1,4 +1,6 @@
+import type { Interaction } from '../model/interaction.js';
 import type { CrmRecord } from '../model/record.js';
+import type { FixedSlices } from '../model/state.js';
 import { NOTHING, set, type Change, type Read, type Reducers } from './reducer.js';
 import { tell } from './steps.js';
 
@@ -29,8 +31,20 @@ export function searchOver(read: Read, interactionId: string): readonly Change[]
   return search ? [set('searches', searches)] : [];
 }
 
-const search = (read: Read, { interactionId }: { readonly interactionId: string }, how: 'failed' | 'asked') =>
-  set('searches', { ...read('searches'), [interactionId]: how });
+const search = (
+  read: Read,
+  { interactionId }: { readonly interactionId: string },
+  how: FixedSlices['searches'][string],
+) => set('searches', { ...read('searches'), [interactionId]: how });
+
+/** From now on the CRM is to answer for an interaction that it has found nothing for yet. */
+export function searchBegins(
+  read: Read,
+  { id, matches, record }: Interaction,
+  at: number,
+): readonly Change[] {
+  return matches.length > 0 || record ? [] : [search(read, { interactionId: id }, { since: at })];
+}
 
 export const records: Reducers<RecordEvent | CrmEvent> = {
   'record.matched': (read, event) => {

@@ -182,6 +182,7 @@ describe('the edge', () => {
     const pops = ({ heard }: Listening): unknown[] => heard.filter(({ name }) => name === 'showCrm');
     const first = listen(setup, storage);
     setup.center.tell(...inbound('a'));
+    expect(setup.omni.state.get('searches')['a'], 'it has not answered yet').to.have.keys('since');
     first.edge.acknowledge('a');
     await first.edge.handlerFailed({ name: 'showCrm', payload: { interactionId: 'a' } });
     expect(setup.omni.state.get('searches')).to.deep.equal({ a: 'failed' });
