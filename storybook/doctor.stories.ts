@@ -40,7 +40,10 @@ const FINDINGS: readonly Finding[] = [
   },
 ];
 
-const meta: Meta = { title: 'Doctor' };
+const meta: Meta = {
+  title: 'Doctor',
+  component: 'omni-doctor',
+};
 export default meta;
 
 export const SomethingToChange: StoryObj = {

@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-const meta: Meta = { title: 'Frame' };
+const meta: Meta = {
+  title: 'Frame',
+  component: 'omni-frame',
+};
 export default meta;
 
 /** A page of this catalog that says what a toolbar says, and no more. */

@@ -36,7 +36,6 @@ export const ReplyWindowCloses: StoryObj<Shown> = {
   args: {
     interaction: interaction({ id: 'w-1', channel: WHATSAPP }),
   },
-  parameters: { shows: ['omni-interaction-card'] },
   render: ({ interaction: shown }) => {
     const policy = { ...POLICY, windowClosesAt: Date.now() + 900_000 };
     const thread = { interactionId: shown.id, messages: [], policy, unread: 0 };

@@ -31,7 +31,13 @@ const SHORTCUTS: readonly ListedShortcut[] = [
   },
 ];
 
-const meta: Meta = { title: 'Keyboard' };
+const meta: Meta = {
+  title: 'Keyboard',
+  component: 'omni-command-palette',
+  subcomponents: {
+    'Shortcut list': 'omni-shortcut-list',
+  },
+};
 export default meta;
 
 interface Panel extends HTMLElement {

@@ -29,7 +29,13 @@ const CLOSED: OmniMessageComposer['policy'] = {
   ],
 };
 
-const meta: Meta = { title: 'Messages' };
+const meta: Meta = {
+  title: 'Messages',
+  component: 'omni-message-thread',
+  subcomponents: {
+    Composer: 'omni-message-composer',
+  },
+};
 export default meta;
 
 export const Thread: StoryObj = {

@@ -7,6 +7,14 @@ declare module '*.css?inline' {
 
 // Made by the build, and described by nobody before it.
 declare module 'omni-toolbar/custom-elements.json' {
-  const manifest: object;
+  interface Member {
+    readonly privacy?: string;
+    readonly static?: boolean;
+  }
+  const manifest: {
+    readonly modules: readonly {
+      readonly declarations: readonly { readonly members?: readonly Member[] }[];
+    }[];
+  };
   export { manifest as default };
 }

@@ -20,7 +20,14 @@ const TOASTS: readonly Toast[] = [
   { id: 't2', message: 'The number is too short', variant: 'error', at: Date.UTC(2026, 0, 5, 9, 31) },
 ];
 
-const meta: Meta = { title: 'Notices' };
+const meta: Meta = {
+  title: 'Notices',
+  component: 'omni-notification-center',
+  subcomponents: {
+    Toast: 'omni-toast',
+    'Connection status': 'omni-connection-status',
+  },
+};
 export default meta;
 
 export const Bell: StoryObj = {

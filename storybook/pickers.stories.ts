@@ -5,7 +5,13 @@ import { CAMPAIGNS } from './sample.js';
 
 const EXTENSIONS: readonly Extension[] = [{ callContextId: 5, name: 'Desk', phone: '1234567890' }];
 
-const meta: Meta = { title: 'Getting to work/Pickers' };
+const meta: Meta = {
+  title: 'Getting to work/Pickers',
+  component: 'omni-campaign-picker',
+  subcomponents: {
+    'Extension picker': 'omni-extension-picker',
+  },
+};
 export default meta;
 
 export const Campaigns: StoryObj = {

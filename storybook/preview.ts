@@ -9,7 +9,17 @@ import tonal from 'omni-toolbar/themes/tonal.css?inline';
 import brand from './brand.css?inline';
 import { interaction } from './sample.js';
 
-setCustomElementsManifest(manifest);
+/** An element has more members than a page has to do with: those of its class, and of classes made of it. */
+setCustomElementsManifest({
+  ...manifest,
+  modules: manifest.modules.map((module) => ({
+    ...module,
+    declarations: module.declarations.map((declaration) => ({
+      ...declaration,
+      members: declaration.members?.filter((member) => !member.static && !member.privacy),
+    })),
+  })),
+});
 
 const THEMES: Readonly<Record<string, string>> = { none: '', omni, cloud, tonal, brand };
 const sheet = new CSSStyleSheet();

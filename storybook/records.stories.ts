@@ -41,7 +41,14 @@ const OBJECTS: OmniRecordForm['objects'] = [
   },
 ];
 
-const meta: Meta = { title: 'Records' };
+const meta: Meta = {
+  title: 'Records',
+  component: 'omni-record-picker',
+  subcomponents: {
+    Card: 'omni-record-card',
+    Form: 'omni-record-form',
+  },
+};
 export default meta;
 
 export const Matches: StoryObj = {

@@ -2,7 +2,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { CAMPAIGNS, RECORDS } from './sample.js';
 
-const meta: Meta = { title: 'Starting an interaction' };
+const meta: Meta = {
+  title: 'Starting an interaction',
+  component: 'omni-dialer',
+  subcomponents: {
+    'Click to dial': 'omni-click-to-dial',
+    'Number scanner': 'omni-number-scanner',
+  },
+};
 export default meta;
 
 export const Dialer: StoryObj = {

@@ -3,7 +3,16 @@ import { html } from 'lit';
 import type { AudioDevices, CallQuality, DirectoryEntry, Interaction } from 'omni-toolbar';
 import { devices, interaction, quality, UNPLUGGED } from './sample.js';
 
-const meta: Meta = { title: 'Voice' };
+const meta: Meta = {
+  title: 'Voice',
+  component: 'omni-call-controls',
+  subcomponents: {
+    Dialpad: 'omni-dialpad',
+    'Transfer panel': 'omni-transfer-panel',
+    'Device picker': 'omni-device-picker',
+    'Call quality': 'omni-call-quality',
+  },
+};
 export default meta;
 
 export const Controls: StoryObj = {

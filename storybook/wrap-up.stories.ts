@@ -2,7 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { DISPOSITIONS, interaction, RECORDS } from './sample.js';
 
-const meta: Meta = { title: 'Wrap-up' };
+const meta: Meta = {
+  title: 'Wrap-up',
+  component: 'omni-disposition-form',
+};
 export default meta;
 
 export const Disposition: StoryObj = {

@@ -11,6 +11,10 @@ const MANIFEST = `${ROOT}dist/custom-elements.json`;
 interface Story {
   readonly parameters?: { readonly shows?: readonly string[] };
 }
+interface About extends Story {
+  readonly component?: string;
+  readonly subcomponents?: Readonly<Record<string, string>>;
+}
 interface Declaration {
   readonly tagName?: string;
   readonly cssStates?: readonly { readonly name: string }[];
@@ -53,21 +57,30 @@ const ofLives = (): string[] =>
       ),
     );
 
+/** The files of stories: under `default` what they are about, and the stories by name. */
+function pages(): Promise<(Record<string, Story> & { readonly default: About })[]> {
+  const files = readdirSync(`${ROOT}storybook`).filter((name) => name.endsWith('.stories.ts'));
+  return Promise.all(files.map((name) => import(`${ROOT}storybook/${name}`)));
+}
+
 /** What the stories say that they show. */
 async function shown(): Promise<Set<string>> {
-  const files = readdirSync(`${ROOT}storybook`).filter((name) => name.endsWith('.stories.ts'));
-  const modules = await Promise.all(
-    files.map((name) => import(`${ROOT}storybook/${name}`) as Promise<Record<string, Story>>),
-  );
-  return new Set(
-    modules.flatMap((module) => Object.values(module)).flatMap(({ parameters }) => parameters?.shows ?? []),
-  );
+  const stories: Story[] = (await pages()).flatMap((page) => Object.values(page));
+  return new Set(stories.flatMap(({ parameters }) => parameters?.shows ?? []));
 }
 
 describe('the catalog', function () {
   this.timeout(120_000);
   before(async () => {
     if (!existsSync(MANIFEST)) expect(await build(['manifest'])).to.equal(true);
+  });
+
+  it('has a page for every element, with all that a page can set, hear and style', async () => {
+    const listed = (await pages()).flatMap(({ default: { component = '', subcomponents = {} } }) => [
+      component,
+      ...Object.values(subcomponents),
+    ]);
+    expect(declared().filter(({ tagName = '' }) => !listed.includes(tagName))).to.deep.equal([]);
   });
 
   // That a story is in the state it names is seen in a browser: test/pages/stories.e2e.ts.
