@@ -80,6 +80,37 @@ describe('the details of a record', () => {
   beforeEach(() => localStorage.removeItem('omni:record-details'));
   afterEach(() => localStorage.removeItem('omni:record-details'));
 
+  it('are asked for once, and not by what draws them', async () => {
+    const proto = customElements.get('omni-record-card')!.prototype as { render(): unknown };
+    const { render } = proto;
+    let drawing = false;
+    const asked: boolean[] = [];
+    proto.render = function () {
+      drawing = true;
+      const drawn = render.call(this);
+      drawing = false;
+      return drawn;
+    };
+    try {
+      const omni = core();
+      const { call } = omni;
+      Object.assign(omni, {
+        call: (...given: Parameters<typeof call>) => {
+          asked.push(drawing);
+          return call(...given);
+        },
+      });
+      const el = await card(omni);
+      for (const record of [RAO, KLEIN, KLEIN]) {
+        omni.set('interaction:i1', interaction({ record, matches: [RAO, KLEIN] }));
+        await el.updateComplete;
+      }
+      expect(asked, 'for each of two records').to.deep.equal([false, false]);
+    } finally {
+      proto.render = render;
+    }
+  });
+
   it('are what the CRM wants seen, in its order, asked for by its own id', async () => {
     const omni = core();
     const el = await card(omni);

@@ -26,7 +26,7 @@ import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
 import type { fieldWords } from './field-words.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
-import { previewFields, RecordPreview } from './record-preview.js';
+import { previewFields, type Previewed, RecordPreview } from './record-preview.js';
 
 /** Whether this agent likes to see the details. */
 const OPEN = 'record-details';
@@ -79,17 +79,30 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   );
   readonly #crm = observeState(this, this.#core, () => 'crm');
   readonly #command = new CommandController(this, this.#core);
-  readonly #preview = new RecordPreview(this);
+  readonly #preview: RecordPreview = new RecordPreview(this, () => this.#previewed());
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
 
+  get #record(): CrmRecord | undefined {
+    return this.record ?? this.#interaction.value?.record ?? undefined;
+  }
+
+  get #objects(): readonly CrmObjectConfiguration[] {
+    return this.objects ?? this.#crm.value?.objects ?? [];
+  }
+
+  #previewed(): Previewed {
+    const record = this.#record;
+    const object = record && objectOf(this.#objects, record);
+    const seen = previewFields(object).length > 0;
+    if (seen && !written) void this.#fetchWords();
+    return { omni: this.fields || !seen ? undefined : this.#core.omni, record, object };
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const record = this.record ?? this.#interaction.value?.record ?? undefined;
-    const objects = this.objects ?? this.#crm.value?.objects ?? [];
-    const object = record && objectOf(objects, record);
-    const fields = previewFields(object);
-    this.#preview.follow(this.fields || fields.length === 0 ? undefined : this.#core.omni, record, object);
+    const record = this.#record;
     if (!record) return nothing;
-    if (fields.length > 0 && !written) void this.#fetchWords();
+    const objects = this.#objects;
+    const fields = previewFields(objectOf(objects, record));
     const others = (this.records ?? this.#interaction.value?.matches ?? []).filter(
       (other) => keyOf(other) !== keyOf(record),
     );

@@ -16,31 +16,42 @@ export function previewFields(object: CrmObjectConfiguration | undefined): reado
   return shown.toSorted((a, b) => a.priority - b.priority);
 }
 
+/** Which record it is about, and whom to ask; without that nobody is asked. */
+export interface Previewed {
+  readonly omni: Omni | undefined;
+  readonly record: CrmRecord | undefined;
+  readonly object: CrmObjectConfiguration | undefined;
+}
+
+const NOTHING: Previewed = { omni: undefined, record: undefined, object: undefined };
+
 /** What the CRM holds of one record: asked for once, and again when somebody wants to see it anew. */
 export class RecordPreview implements ReactiveController {
   /** Null: not known yet. */
   fields: readonly CrmField[] | null = null;
   failed = false;
   readonly #host: ReactiveElement;
+  readonly #previewed: () => Previewed;
   #omni: Omni | undefined;
   #of = '';
   #ask: () => void = () => undefined;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, previewed: () => Previewed) {
     this.#host = host;
+    this.#previewed = previewed;
     host.addController(this);
   }
 
+  hostUpdate(): void {
+    this.#follow(this.#previewed());
+  }
+
   hostDisconnected(): void {
-    this.follow(undefined, undefined, undefined);
+    this.#follow(NOTHING);
   }
 
   /** From now on it is about this record. */
-  follow(
-    omni: Omni | undefined,
-    record: CrmRecord | undefined,
-    object: CrmObjectConfiguration | undefined,
-  ): void {
+  #follow({ omni, record, object }: Previewed): void {
     const of = omni && record && object ? `${object.connectorId} ${object.objectType} ${record.id}` : '';
     if (omni === this.#omni && of === this.#of) return;
     this.#omni = omni;
