@@ -27,12 +27,15 @@ async function showAgent(): Promise<void> {
   say(user ? `${user.userName ?? user.userId} is working.` : 'Nobody is signed in to the toolbar.');
 }
 
-part('note', HTMLFormElement).addEventListener('submit', (event) => {
-  event.preventDefault();
+const keep = (): Promise<void> =>
   sdk.store.set(NOTE, text.value).then(
     () => say('Kept.'),
     (error: unknown) => say(words(error)),
   );
+
+part('note', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault();
+  void keep();
 });
 
 part('send', HTMLButtonElement).addEventListener('click', () => {
@@ -45,6 +48,7 @@ part('send', HTMLButtonElement).addEventListener('click', () => {
 sdk.on('receiveDataFromCrm', (data) => received('CRM', data));
 sdk.on('receiveData', (data) => received('App', data));
 sdk.on('loginStatus', () => void showAgent());
+sdk.on('sendLifecycleEvent', (stage) => void (stage === 'unloaded' && keep()));
 
 try {
   await sdk.initialize({ context: 'app' });

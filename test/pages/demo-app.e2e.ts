@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import { openStage, type Stage } from './support/agent-stage.js';
+
+describe('the sample app', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  it('keeps what was written when it is closed', async () => {
+    const page = await (await stage.context()).newPage();
+    await page.goto(`${stage.servers.toolbarUrl}/omniapp/toolbar/index.html`);
+    const button = page.getByRole('button', { name: 'Notes', exact: true });
+    const app = page.frameLocator('iframe[title=Notes]');
+    await button.click();
+    await app.locator('#status', { hasText: 'signed in' }).waitFor();
+    await app.locator('#text').fill('Wants to be called by Friday');
+    await button.click();
+    await page.locator('iframe[title=Notes]').waitFor({ state: 'detached' });
+    await button.click();
+    await app.locator('#status', { hasText: 'signed in' }).waitFor();
+    expect(await app.locator('#text').inputValue()).to.equal('Wants to be called by Friday');
+  });
+});
