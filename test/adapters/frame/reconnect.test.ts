@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
-import { addFrame, connected, failure, loaded, order, removeFrames, report } from './support/host.js';
+import {
+  addFrame,
+  connected,
+  failure,
+  loaded,
+  nextMessage,
+  order,
+  removeFrames,
+  report,
+} from './support/host.js';
 
 describe('a frame that does not stay', () => {
   afterEach(removeFrames);
@@ -161,6 +170,22 @@ describe('a frame that does not stay', () => {
     await emit('moved');
     expect(heard).to.deep.equal(['before', 'call', 'after', 'moved']);
     expect((await report(sdk)).acknowledged).to.deep.equal(['call']);
+  });
+
+  it('keeps what a client has begun who came between the first word of the page and its load', async () => {
+    const ready = nextMessage(({ omni }) => omni === 'ready');
+    const frame = addFrame({ page: 'toolbar.html?held' });
+    const loading = loaded(frame);
+    await ready;
+    const sdk = await connected(frame);
+    let settled = false;
+    order(sdk, { silent: true })
+      .finally(() => (settled = true))
+      .catch(() => undefined);
+    await order(sdk, { release: true });
+    await loading;
+    expect(await report(sdk)).to.include({ opened: 1, closed: 0, clients: 1 });
+    expect(settled).to.equal(false);
   });
 
   it('serves a second client beside the first', async () => {

@@ -29,8 +29,8 @@ export class Connection {
   #announced = false;
   /** The last hello went to a page that had loaded, so it is heard; if that page goes, the next one's `load` tells. */
   #heard = false;
-  /** We came while the page was loading: its `load` may follow the handshake. */
-  #cameEarly = false;
+  /** No page has loaded since we came: its `load` may follow the handshake. Another page closes the port, or says `ready`. */
+  #unloaded = true;
   #watching: AbortController | null = null;
 
   constructor(
@@ -64,7 +64,7 @@ export class Connection {
         if (this.#place.occupied()) this.#greet();
       },
     });
-    this.#cameEarly = document.readyState !== 'complete';
+    this.#unloaded = true;
     if (this.#place.occupied()) this.#greet();
   }
 
@@ -132,9 +132,9 @@ export class Connection {
 
   #onLoaded(): void {
     this.#handlers.onLoaded?.();
-    const ours = this.#announced || (this.#cameEarly && this.#link !== null);
+    const ours = this.#announced || (this.#unloaded && this.#link !== null);
     this.#announced = false;
-    this.#cameEarly = false;
+    this.#unloaded = false;
     if (ours) return;
     this.#link?.close('another page was loaded in the frame');
     this.#greet();

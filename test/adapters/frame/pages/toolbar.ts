@@ -17,6 +17,8 @@ export interface Order {
   /** Answer with what the toolbar knows about itself. */
   readonly report?: boolean;
   readonly reload?: boolean;
+  /** Be loaded, in a page that is `held`. */
+  readonly release?: boolean;
   /** Answer with a function. */
   readonly unsendable?: boolean;
 }
@@ -39,6 +41,9 @@ const answered: string[] = [];
 const acknowledged: string[] = [];
 const failed: unknown[] = [];
 const failures: string[] = [];
+/** A document that is being written keeps the page around it from being loaded. */
+const held = query.has('held') && document.body.appendChild(document.createElement('iframe')).contentDocument;
+if (held) held.open();
 let opened = 0;
 let closed = 0;
 
@@ -91,6 +96,7 @@ function obey(data: unknown, events: Subject<EdgeEvent>): unknown {
   for (const event of order.emit ?? []) events.next(event);
   if (order.fail !== undefined) throw new OmniError(order.fail, 'as ordered');
   if (order.reload) location.reload();
+  if (order.release && held) held.close();
   if (order.silent) return new Promise(() => undefined);
   if (order.unsendable) return () => 'a function';
   if (order.length !== undefined) return 'x'.repeat(order.length);
