@@ -38,6 +38,11 @@ export function formatDate(lang: string, at: number, options: Intl.DateTimeForma
   );
 }
 
+/** Several things in a row, with the commas of the language. */
+export function formatList(lang: string, list: readonly string[]): string {
+  return new Intl.ListFormat(intlTag(lang), { type: 'unit', style: 'short' }).format(list);
+}
+
 /** The name of a language; a tag that means none is its own name. */
 export function formatLanguage(lang: string, tag: string): string {
   try {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ar } from '../../src/locales/ar.js';
 import { english } from '../../src/locales/en.js';
-import { formatDuration, formatMessage, formatNumber } from '../../src/locales/format.js';
+import { formatDuration, formatList, formatMessage, formatNumber } from '../../src/locales/format.js';
 import { hi } from '../../src/locales/hi.js';
 import { findLocale, onLocales, registerLocale, whenLocale } from '../../src/locales/registry.js';
 import type { Message, MessageKey } from '../../src/locales/types.js';
@@ -46,6 +46,12 @@ describe('locales', () => {
     for (const name of ['نور', 'PNG أو JPEG']) {
       expect(said('ar', '{name} يتصل', name)).to.equal(`${name} يتصل`);
     }
+  });
+
+  it('puts things in a row with the commas of the language', () => {
+    expect(formatList('en', ['Voice', 'Chat'])).to.equal('Voice, Chat');
+    expect(formatList('ar', ['مكالمة', 'دردشة'])).to.equal('مكالمة ودردشة');
+    expect(formatList('not a language!', ['Voice'])).to.equal('Voice');
   });
 
   it('writes durations as a clock does', () => {

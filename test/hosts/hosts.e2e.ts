@@ -191,6 +191,46 @@ for (const host of HOSTS) {
       expect(await log()).to.deep.equal(['Screen pop: Anshika Rao']);
     });
 
+    it('takes the elements along when it turns to Arabic, for a whole call', async () => {
+      const hands = await Hands.on(page);
+      const toolbar = page.locator('omni-toolbar');
+      await page.evaluate(() => Object.assign(document.documentElement, { lang: 'ar', dir: 'rtl' }));
+      await hands.control('end');
+      await hands.dispose('closed', 'In English');
+      await toolbar.getByRole('heading', { name: 'لا محادثات جارية' }).waitFor();
+
+      const customer = await context.newPage();
+      await customer.goto(`${site.url}/customer/`);
+      await customer.click('[data-start=voice]');
+      await page.bringToFront();
+      const card = page.locator('main omni-interaction-card');
+      await card.getByRole('button', { name: 'قبول' }).waitFor();
+      await hands.accept();
+      const offered = page.locator('aside omni-record-picker [part=record]', { hasText: 'طلب شراء' });
+      await offered.locator('[part=attach]').click();
+      await page.locator('aside omni-record-card', { hasText: 'Order 4471' }).waitFor();
+      await hands.control('hold');
+      await card.locator('[part=state]', { hasText: 'قيد الانتظار' }).waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      const { beside, over } = await page.evaluate(() => {
+        const [desk, main, nav] = ['.desk', 'main', 'nav'].map((part) =>
+          document.querySelector(part)!.getBoundingClientRect(),
+        );
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return {
+          beside: desk!.right <= main!.left + 1 && main!.right <= nav!.left + 1,
+          over: scrollWidth - clientWidth,
+        };
+      });
+      expect({ beside, over }).to.deep.equal({ beside: true, over: 0 });
+
+      await hands.control('hold');
+      await hands.control('end');
+      await hands.dispose('closed', 'تم');
+      await card.waitFor({ state: 'hidden' });
+      await customer.close();
+    });
+
     it('has nothing to complain about', () => {
       expect(complaints.take()).to.deep.equal([]);
     });

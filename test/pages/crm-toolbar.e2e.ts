@@ -69,7 +69,7 @@ for (const [way, path, customerOrigin] of [
       await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
       await agent.call('disposeInteraction', { interactionId: id, codeId: 1345, notes: 'All <b>done</b>.' });
       const entry = agent.page.locator('.timeline li').first();
-      await entry.locator('text=status › closed').waitFor();
+      await entry.locator('text=Status: closed').waitFor();
       expect(await entry.innerText())
         .to.contain('All <b>done</b>.')
         .and.contain('executive');

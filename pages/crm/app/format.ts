@@ -52,6 +52,18 @@ export function shortMoment(iso: string | null | undefined): string {
   return new Date(at).getFullYear() === new Date().getFullYear() ? moment.format(at) : day.format(at);
 }
 
+/** `status` and `follow_up` of the contact center are `Status: follow up` to people. */
+export function dispositionWords(
+  className: string | null | undefined,
+  codeName: string | null | undefined,
+): string {
+  const words = [className, codeName]
+    .map((name) => name?.replaceAll('_', ' ').trim())
+    .filter(Boolean)
+    .join(': ');
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
 export function count(value: number, one: string, many: string): string {
   return `${numbers.format(value)} ${value === 1 ? one : many}`;
 }

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
+import { formatList } from '../../locales/format.js';
 import { campaignPickerEn } from '../../locales/en/campaign-picker.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -125,7 +126,12 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
         @change=${() => this.#choose(on ? others : [...others, id])}
       />
       <bdi class="name">${name}</bdi>
-      <bdi class="detail">${channels.map((channel) => this.#channel(channel)).join(', ')}</bdi>
+      <bdi class="detail"
+        >${formatList(
+          this.locale.language,
+          channels.map((channel) => this.#channel(channel)),
+        )}</bdi
+      >
     </label>`;
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { contactName, initials, shortMoment, tint } from '../format.js';
+import { contactName, dispositionWords, initials, shortMoment, tint } from '../format.js';
 import { icon, type IconName } from '../icons.js';
 import type { Row } from '../records-client.js';
 import { listPath, recordPath } from '../route.js';
@@ -36,6 +36,11 @@ const CHANNELS: Readonly<Record<string, { readonly icon: IconName; readonly word
   whatsapp: { icon: 'chat', word: 'WhatsApp' },
 };
 
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  inbound: 'from the customer',
+  outbound: 'to the customer',
+};
+
 /** What was said and done, newest first. */
 export function timeline(
   activities: readonly Row[],
@@ -51,17 +56,16 @@ function entry(activity: Row, whose: TemplateResult | typeof nothing): TemplateR
     icon: 'activity',
     word: activity['Channel'] ?? 'Contact',
   };
-  const code = [activity['DispositionClass'], activity['DispositionCode']].filter(
-    (part) => part !== null && part !== undefined,
-  );
+  const direction = activity['Direction'];
+  const disposition = dispositionWords(activity['DispositionClass'], activity['DispositionCode']);
   return html`<li>
     <span class="mark">${icon(channel.icon)}</span>
     <div class="entry">
       <div class="entry-head">
         <strong
-          >${channel.word}${activity['Direction'] ? html` <span class="muted">${activity['Direction']}</span>` : nothing}</strong
+          >${channel.word}${direction ? html` <span class="muted">${DIRECTIONS[direction] ?? direction}</span>` : nothing}</strong
         >
-        ${code.length > 0 ? html`<span class="chip"><bdi>${code.join(' › ')}</bdi></span>` : nothing}
+        ${disposition ? html`<span class="chip"><bdi>${disposition}</bdi></span>` : nothing}
         <time class="muted" datetime=${activity['CreatedDate'] ?? ''}
           >${shortMoment(activity['CreatedDate'])}</time
         >
