@@ -190,7 +190,6 @@ describe('a frame that does not stay', () => {
 
   it('serves a second client beside the first', async () => {
     const frame = addFrame();
-    // Whoever comes while the page is still loading starts anew when it has loaded.
     await loaded(frame);
     const one = await connected(frame);
     const lost = failure(order(one, { silent: true }));
