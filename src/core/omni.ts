@@ -1,8 +1,9 @@
-import { Observable, Subject, skip } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
 import type { CallOptions, CommandName, CommandParams, CommandResult } from './commands/catalog.js';
 import { Commander } from './commands/run.js';
 import { VoiceLegs } from './commands/voice-legs.js';
 import { OmniError } from './contract/errors.js';
+import { DeskMemory } from './desk-memory.js';
 import type { DomainEvent, LogEntry, Transient } from './model/events.js';
 import type { CenterUpdate } from './ports/contact-center.js';
 import type { Ports } from './ports/ports.js';
@@ -12,9 +13,6 @@ import type { Changes } from './state/reducer.js';
 import { Store } from './state/store.js';
 import { hostClock, hostIds, offsetAfter, silentLog } from './surroundings.js';
 import type { Omni, OmniState } from './types.js';
-
-/** Under what the interaction is remembered that the agent is on. */
-const CURRENT = 'current';
 
 /** Opens a core on a contact center: this page is then the primary, the one with effects. */
 export function createOmni(ports: Ports): Omni {
@@ -27,6 +25,7 @@ class Primary implements Omni {
   readonly #ids;
   readonly #log;
   readonly #store: Store;
+  readonly #memory: DeskMemory;
   readonly #events = new Subject<LogEntry>();
   readonly #transients = new Subject<Transient>();
   readonly #legs: VoiceLegs | undefined;
@@ -55,6 +54,7 @@ class Primary implements Omni {
     this.#ids = ports.ids ?? hostIds;
     this.#log = ports.log ?? silentLog;
     this.#store = new Store(this.#ids.next(), this.now);
+    this.#memory = new DeskMemory(ports.storage);
     const read = this.#store.get;
     this.#legs = ports.voice && new VoiceLegs(ports.voice, read, this.#emit, this.#log);
     this.#commander = new Commander({
@@ -93,7 +93,7 @@ class Primary implements Omni {
   }
 
   #connect() {
-    const { center, voice, storage } = this.#ports;
+    const { center, voice } = this.#ports;
     const lost = (message: string): void =>
       this.#emit({ type: 'connection.changed', connection: { status: 'lost', message } });
     const subscriptions = [
@@ -103,12 +103,6 @@ class Primary implements Omni {
         complete: () => lost('The contact center closed the connection: reload the page.'),
       }),
     ];
-    if (storage) {
-      const current = this.#store.observe('current').pipe(skip(1));
-      subscriptions.push(
-        current.subscribe((id) => (id === null ? storage.delete(CURRENT) : storage.set(CURRENT, id))),
-      );
-    }
     if (voice) {
       subscriptions.push(
         voice.audio$.subscribe(({ interactionId, audio }) =>
@@ -182,7 +176,7 @@ class Primary implements Omni {
     const { entries } = update;
     const at = this.#timeOf(update);
     this.#offset = at - this.#clock.now();
-    const merged = mergedSnapshot(this.#store.get, entries, this.#ports.storage?.get(CURRENT) ?? null);
+    const merged = mergedSnapshot(this.#store.get, entries, this.#memory);
     for (const ending of merged.endings) this.#accept(ending, at);
     this.#connected = true;
     this.#store.epoch = this.#ids.next();
@@ -206,6 +200,7 @@ class Primary implements Omni {
     store.seq += 1;
     const entry: LogEntry = { epoch: store.epoch, seq: store.seq, at, event };
     store.apply(changes);
+    this.#memory.follow(event, store.get);
     this.#events.next(entry);
     this.#legs?.follow(event);
   }

@@ -167,6 +167,7 @@ export const workAr = {
     many: 'تنتهي مهلة الرد على {name} خلال {count} دقيقة',
     other: 'تنتهي مهلة الرد على {name} خلال {count} دقيقة',
   },
+  'say.window-over': 'انتهت مهلة الرد على {name}: لا يمكن الآن إرسال سوى القوالب',
   'say.muted': 'الميكروفون مكتوم',
   'say.unmuted': 'الميكروفون يعمل',
   'say.disposed': 'حُفظت نتيجة المحادثة: {code}',

@@ -78,6 +78,10 @@ describe('what a toolbar says', () => {
     closesIn(60_000);
     await warned();
     expect(await heard('alert')).to.equal('The reply window for Anshika Rao closes in 1 minute');
+    omni.time += 60_000;
+    await waitUntil(async () => /has closed/.test(await heard('alert')), 'said', SOME_TICKS);
+    emit({ type: 'interaction.disconnected', interactionId: 'i1', cause: 'customer', deadline: null });
+    expect(await heard('alert')).to.equal('Anshika Rao has left');
   });
 
   it('is urgent when a colleague did not take a transfer', async () => {

@@ -90,8 +90,14 @@ describe('omni-command-palette', () => {
     const palette = await opened(el, 'omni-command-palette');
     const before = active(palette);
     omni.set('interactions', ['i3', 'i1', 'i2']);
-    omni.set('interaction:i3', interaction({ id: 'i3', phase: 'ringing', connectedAt: null }));
-    await waitUntil(() => all(palette, '[role=option]').some((each) => words(each).startsWith('Accept')));
+    const customer = { id: 3, name: 'Ravi', phone: null };
+    omni.set('interaction:i3', interaction({ id: 'i3', phase: 'ringing', connectedAt: null, customer }));
+    const offered = (): string[] =>
+      all(palette, '[role=option]').flatMap((each) =>
+        words(each).startsWith('Accept') ? [words(each)] : [],
+      );
+    await waitUntil(() => offered().length > 0);
+    expect(offered(), 'whom it takes').to.deep.equal(['Accept Ravi A']);
     expect(active(palette)).to.equal(before);
   });
 

@@ -49,6 +49,7 @@ describe('the session', () => {
     center.tell(
       { type: 'notification.raised', notification: notification('n1') },
       { type: 'callback.scheduled', callback: callback('c1', NOW) },
+      { type: 'dialer.phoneEntered', phone: '98111' },
       { type: 'session.closed', cause: 'expired' },
       { type: 'session.closed', cause: 'logout' },
     );
@@ -56,6 +57,7 @@ describe('the session', () => {
     expect(omni.state.get('presence').status).to.equal('offline');
     expect(omni.state.get('notifications')).to.deep.equal([]);
     expect(omni.state.get('callbacks')).to.deep.equal([]);
+    expect(omni.state.get('dialerPhone')).to.equal('');
     expect(entries.filter(({ event }) => event.type === 'session.closed')).to.have.length(1);
   });
 });

@@ -153,9 +153,10 @@ describe('the embedded contact center behind the real servers', function () {
       );
     const wrong = { connectorId: '23', objectType: 'case' };
     expect(await refusal('createRecord', { ...wrong, data: { Colour: 'red' } })).to.contain('Colour');
-    expect(
-      await refusal('updateRecord', { ...wrong, recordId: 'nobody', data: { Subject: 'x' } }),
-    ).to.contain('nobody');
+    for (const recordId of ['nobody', '..'])
+      expect(await refusal('updateRecord', { ...wrong, recordId, data: { Subject: 'x' } })).to.contain(
+        `id "${recordId}"`,
+      );
     expect(await refusal('createRecord', { ...wrong, connectorId: '99', data: { Subject: 'x' } })).to.contain(
       'connector 99',
     );

@@ -113,9 +113,10 @@ export class AgentLine implements ContactCenter {
     return { ...center, limits: [...center.limits, ...limits], samples };
   }
 
-  #pace(interval = PING_INTERVAL, patience = PING_PATIENCE): void {
-    this.#pingInterval = interval;
-    this.#pingPatience = patience;
+  /** A center that says nothing, or 0, leaves it to us. */
+  #pace(interval?: number, patience?: number): void {
+    this.#pingInterval = interval || PING_INTERVAL;
+    this.#pingPatience = patience || PING_PATIENCE;
     this.#pinging?.();
     this.#ping();
   }

@@ -96,6 +96,9 @@ export class RestRecords implements Crm {
     data,
   }: Parameters<Crm['update']>[0]): Promise<CrmField[]> {
     const configured = this.#object(connectorId, objectType);
+    // These mean the way up in every address, however they are written.
+    if (/^\.{0,2}$/.test(recordId))
+      throw new OmniError('DATA_NOT_FOUND', `There is no ${objectType} with the id "${recordId}".`);
     const address = this.#address(objectType, recordId);
     const changed = await this.#send(address, { method: 'PATCH', body: JSON.stringify(data) });
     return fieldsOf(checked(record, changed), configured);

@@ -162,7 +162,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
     >
       <span class="grow"
         ><bdi dir="auto">${this.#phones.format(entry.label)}</bdi
-        >${entry.detail ? html`<span class="detail"><bdi>${entry.detail}</bdi></span>` : nothing}</span
+        >${entry.detail ? html`<span class="detail"><bdi>${this.#phones.format(entry.detail)}</bdi></span>` : nothing}</span
       >
       ${entry.keys?.length ? html`<span part="keys">${keyCaps(entry.keys)}</span>` : nothing}
     </button>`;

@@ -14,12 +14,15 @@ export interface EndingRules {
   readonly ahead: number;
   readonly now: () => number;
   readonly warn: (interaction: Interaction, left: number) => void;
+  /** It has ended before our eyes. */
+  readonly over?: (interaction: Interaction) => void;
 }
 
 /** Speaks up once when something is about to end by itself; again when it was put off meanwhile. */
 export class EndingWarning implements ReactiveController {
   readonly #rules: EndingRules;
   readonly #warned = new Set<string>();
+  readonly #over = new Set<string>();
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveElement, rules: EndingRules) {
@@ -32,7 +35,11 @@ export class EndingWarning implements ReactiveController {
     const endings = all();
     const isNear = (id: string): boolean =>
       endings.some(({ interaction, at }) => interaction.id === id && at - now() <= ahead);
-    for (const id of this.#warned) if (!isNear(id)) this.#warned.delete(id);
+    for (const id of this.#warned) {
+      if (isNear(id)) continue;
+      this.#warned.delete(id);
+      this.#over.delete(id);
+    }
     if (endings.length > 0) this.#stop ??= onTick(() => this.#look());
     else this.#rest();
   }
@@ -42,12 +49,18 @@ export class EndingWarning implements ReactiveController {
   }
 
   #look(): void {
-    const { endings, ahead, now, warn } = this.#rules;
+    const { endings, ahead, now, warn, over } = this.#rules;
     for (const { interaction, at } of endings()) {
+      const { id } = interaction;
       const left = at - now();
-      if (left > ahead || left <= 0 || this.#warned.has(interaction.id)) continue;
-      this.#warned.add(interaction.id);
-      warn(interaction, left);
+      if (left <= 0) {
+        if (!this.#warned.has(id) || this.#over.has(id)) continue;
+        this.#over.add(id);
+        over?.(interaction);
+      } else if (left <= ahead && !this.#warned.has(id)) {
+        this.#warned.add(id);
+        warn(interaction, left);
+      }
     }
   }
 

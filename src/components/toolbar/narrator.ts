@@ -45,6 +45,7 @@ export class Narrator {
       ahead: 600_000,
       now: core.now,
       warn: warn('say.window', 60_000),
+      over: (interaction) => this.#say({ politeness: 'assertive', key: 'say.window-over', interaction }),
     });
   }
 

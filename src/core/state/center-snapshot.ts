@@ -1,11 +1,11 @@
 import type { DomainEventOf } from '../model/events.js';
 import type { EndCause, Interaction } from '../model/interaction.js';
 import type { StateKey } from '../model/state.js';
-import type { Thread } from '../model/thread.js';
+import type { Message, Thread } from '../model/thread.js';
 import { INITIAL } from './initial.js';
 import type { Read } from './reducer.js';
 import { liveInteractions } from './selectors.js';
-import { withLocal } from './threads.js';
+import { localOf, withLocal } from './threads.js';
 
 /** The slices that belong to the page, not to the center: a snapshot of the center does not touch them. */
 const PAGE_SLICES = [
@@ -20,6 +20,14 @@ const PAGE_SLICES = [
 ] as const;
 
 type Entries = readonly (readonly [StateKey, unknown])[];
+
+/** What was known before the page was loaded again. */
+export interface Remembered {
+  /** The interaction that the agent was on. */
+  readonly current: string | null;
+  /** What the agent wrote in an interaction that did not arrive. */
+  unsent(interactionId: string): readonly Message[];
+}
 
 /** Whether this build knows such a slice. */
 export function isStateKey(key: unknown): key is StateKey {
@@ -76,13 +84,11 @@ export function endingsOf(
 /**
  * What a snapshot of the center means for a page which knew something before: what is gone from it has ended in the
  * meantime and is told first; then its slices take the place of the old ones, beside those of the page.
- *
- * @param remembered the interaction that the agent was on before the page was loaded again
  */
 export function mergedSnapshot(
   read: Read,
   given: Entries,
-  remembered: string | null,
+  remembered: Remembered,
 ): {
   readonly endings: readonly DomainEventOf<'interaction.ended'>[];
   /** To be read once the endings are folded. */
@@ -99,10 +105,11 @@ export function mergedSnapshot(
         if (!key.startsWith('thread:')) continue;
         const before = now(key) as Thread | undefined;
         const { history } = before ?? {};
+        const local = before ? localOf(before) : remembered.unsent(key.slice('thread:'.length));
         // What was loaded into this page is not loaded again.
-        entries.set(key, { ...withLocal(thread as Thread, before), ...(history && { history }) });
+        entries.set(key, { ...withLocal(thread as Thread, local), ...(history && { history }) });
       }
-      entries.set('current', currentOf(entries, rail, now('current') ?? remembered));
+      entries.set('current', currentOf(entries, rail, now('current') ?? remembered.current));
       const crm = (entries.get('crm') ?? INITIAL.crm) as typeof INITIAL.crm;
       entries.set('crm', { ...crm, openRecord: now('crm').openRecord });
       if (!entries.has('connection')) entries.set('connection', { status: 'connected', message: null });

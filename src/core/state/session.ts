@@ -51,6 +51,9 @@ export const session: Reducers<SessionEvent> = {
       set('notifications', []),
       set('callbacks', []),
       set('preview', null),
+      // The next agent at this page is somebody else.
+      set('prefill', { ...read('prefill'), dialer: null }),
+      set('dialerPhone', ''),
     ];
   },
   'campaigns.selected': (read, event) => [set('session', { ...read('session'), campaigns: event.campaigns })],

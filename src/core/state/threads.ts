@@ -22,12 +22,14 @@ function advances(from: MessageStatus, to: MessageStatus): boolean {
 /** What begins the id of a message that this page shows before the center has it. */
 export const LOCAL = 'local:';
 
+/** What this page shows before the center has it. */
+export const localOf = (thread: Thread | null | undefined): readonly Message[] =>
+  thread?.messages.filter(({ id }) => id.startsWith(LOCAL)) ?? [];
+
 /** The thread as the center has it, with what it has not got of this page yet. */
-export function withLocal(thread: Thread, before: Thread | undefined): Thread {
-  const left = before?.messages.filter(
-    (message) => message.id.startsWith(LOCAL) && !thread.messages.some((other) => isSame(other, message)),
-  );
-  return left?.length ? { ...thread, messages: [...thread.messages, ...left] } : thread;
+export function withLocal(thread: Thread, local: readonly Message[]): Thread {
+  const left = local.filter((message) => !thread.messages.some((other) => isSame(other, message)));
+  return left.length > 0 ? { ...thread, messages: [...thread.messages, ...left] } : thread;
 }
 
 const isSame = (a: Message, b: Message): boolean =>

@@ -82,6 +82,7 @@ export const toolbarEn = {
     one: 'The reply window for {name} closes in {count} minute',
     other: 'The reply window for {name} closes in {count} minutes',
   },
+  'say.window-over': 'The reply window for {name} has closed: only templates can be sent now',
   'say.muted': 'Your microphone is muted',
   'say.unmuted': 'Your microphone is on',
   'say.disposed': 'Disposition saved: {code}',

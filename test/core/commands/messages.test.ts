@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { memoryStorage } from '../../../src/adapters/shared/browser/storage.js';
 import { OmniError } from '../../../src/core/contract/errors.js';
 import type { Messaging, OutgoingContent } from '../../../src/core/ports/messaging.js';
+import type { Ports } from '../../../src/core/ports/ports.js';
 import { aMessage, anInteraction, aThread, NOW } from '../support/samples.js';
 import { rejection, settled, setUp, signedIn } from '../support/setup.js';
 
@@ -28,9 +30,9 @@ function testMessaging() {
   return { messaging, sent, typing, read, fail: (error?: Error) => (failure = error) };
 }
 
-async function chatting(policy = {}) {
+async function chatting(policy = {}, ports: Partial<Ports> = {}) {
   const port = testMessaging();
-  const setup = await signedIn({ messaging: port.messaging });
+  const setup = await signedIn({ messaging: port.messaging, ...ports });
   setup.center.tell(
     {
       type: 'interaction.offered',
@@ -110,6 +112,76 @@ describe('sending a message', () => {
       ['m-2', 'sent'],
       ['local:c-1', 'failed'],
     ]);
+  });
+
+  it('keeps what the center has not got when the page is loaded again', async () => {
+    const storage = memoryStorage();
+    const before = await chatting({}, { storage });
+    before.fail(new OmniError('DISCONNECTED', 'The line is down.'));
+    await rejection(before.send(text('Hello'), 'c-1'));
+    before.fail();
+    void before.send(text('Still there?'), 'c-2').catch(() => undefined);
+    void before.send(text('I am'), 'c-3').catch(() => undefined);
+    const interaction = before.omni.state.get('interaction:c')!;
+    const session = before.omni.state.get('session');
+    before.omni.destroy();
+
+    const port = testMessaging();
+    const { omni, center } = setUp({ messaging: port.messaging, storage });
+    // The center has not found the session yet.
+    center.snapshot();
+    center.snapshot([
+      ['session', session],
+      ['interactions', ['c']],
+      ['interaction:c', interaction],
+      ['thread:c', aThread('c', { messages: [aMessage('m-3', { clientId: 'c-3', from: 'agent' })] })],
+    ]);
+    const messages = () => omni.state.get('thread:c')!.messages;
+    const texts = () =>
+      messages().map(({ clientId, status, content }) => [
+        clientId,
+        status,
+        'text' in content && content.text,
+      ]);
+    expect(texts().slice(1)).to.deep.equal([
+      ['c-1', 'failed', 'Hello'],
+      ['c-2', 'failed', 'Still there?'],
+    ]);
+    await omni.call('sendMessage', { interactionId: 'c', content: text('Hello'), clientId: 'c-1' });
+    expect(port.sent.map(({ clientId }) => clientId)).to.deep.equal(['c-1']);
+    for (const clientId of ['c-1', 'c-2'])
+      center.tell({
+        type: 'message.added',
+        interactionId: 'c',
+        message: aMessage(`m-${clientId}`, { clientId, from: 'agent', status: 'sent' }),
+      });
+    expect(messages()).to.have.length(3);
+    expect(storage.keys(), 'nothing is left to send').to.deep.equal(['current']);
+  });
+
+  it('forgets what was not sent with its conversation, and what others have put in its place', async () => {
+    const storage = memoryStorage();
+    const { center, send, messages, fail, omni } = await chatting({}, { storage });
+    fail(new OmniError('DISCONNECTED', 'The line is down.'));
+    await rejection(send(text('Hello'), 'c-1'));
+    const interaction = omni.state.get('interaction:c')!;
+    expect(storage.keys()).to.have.length(2);
+    center.tell({ type: 'interaction.ended', interactionId: 'c', cause: 'center' });
+    expect(storage.keys()).to.deep.equal([]);
+    omni.destroy();
+
+    for (const garbage of ['{', 'null', '{"length":1}', '[null,{"clientId":1,"text":"x"}]']) {
+      storage.set('unsent:c', garbage);
+      const again = setUp({ storage });
+      again.center.snapshot([
+        ['interactions', ['c']],
+        ['interaction:c', interaction],
+        ['thread:c', aThread('c')],
+      ]);
+      expect(again.omni.state.get('thread:c')?.messages, garbage).to.deep.equal([]);
+      again.omni.destroy();
+    }
+    expect(messages()).to.deep.equal([]);
   });
 
   it('says the same thing twice when it is said twice', async () => {

@@ -1,4 +1,5 @@
 import { type TemplateResult, html } from 'lit';
+import type { Interaction } from '../../../core/model/interaction.js';
 import { commandPaletteEn } from '../../../locales/en/command-palette.js';
 import { channelEn, customerEn, phaseEn, statusEn } from '../../../locales/en/shared.js';
 import { shortcutListEn } from '../../../locales/en/shortcut-list.js';
@@ -17,6 +18,7 @@ import type {
 } from '../../shortcut-list/shortcut-list.events.js';
 import type { ListedShortcut, ShortcutProblem } from '../../shortcut-list/shortcut-list.js';
 import type { Keyboard, KeyboardRules } from '../keyboard.js';
+import { reached } from './acts.js';
 import type { Shortcuts } from './shortcuts.js';
 import type { HostCommand } from './host-commands.js';
 import { SHORTCUTS, type ShortcutGroup, type ShortcutId } from './table.js';
@@ -38,6 +40,9 @@ function actWords(id: ShortcutId, t: Text): string {
   return t(id === 'palette' || id === 'shortcuts' ? `toolbar.${id}` : `keys.act.${id}`);
 }
 
+const nameWords = (interaction: Interaction, t: Text): string =>
+  customerWords(interaction, t, String).slice(0, 200);
+
 function* all(): Generator<readonly [ShortcutGroup, ShortcutId]> {
   for (const [group, ids] of Object.entries(SHORTCUTS)) {
     for (const id of Object.keys(ids)) yield [group as ShortcutGroup, id as ShortcutId];
@@ -55,12 +60,21 @@ export function palette(keyboard: Keyboard, base: KeyboardRules['text']): Templa
   ></omni-command-palette>`;
 }
 
-function commands({ acts, shortcuts: { keymap } }: Keyboard, t: Text): PaletteEntry[] {
+function commands({ acts, place, shortcuts: { keymap } }: Keyboard, t: Text): PaletteEntry[] {
+  const { offer, call } = reached(place);
+  // They need not be on the stage.
+  const others: Partial<Record<ShortcutId, Interaction | undefined>> = {
+    accept: offer,
+    reject: offer,
+    mute: call,
+  };
   return [...all()].flatMap(([group, id]) => {
     const run = acts[id];
     if (!run || id === 'palette' || id === 'focus') return [];
     const keys = keyNames(keymap[id].toolbar);
-    return { id, group: t(`keys.group.${group}`), label: actWords(id, t), keys, run };
+    const other = others[id];
+    const detail = other ? { detail: nameWords(other, t) } : {};
+    return { id, group: t(`keys.group.${group}`), label: actWords(id, t), ...detail, keys, run };
   });
 }
 
@@ -68,7 +82,7 @@ function interactions({ place, command }: Keyboard, t: Text): PaletteEntry[] {
   return place.live.map(({ interaction }) => ({
     id: `interaction ${interaction.id}`,
     group: t('palette.interactions'),
-    label: customerWords(interaction, t, String).slice(0, 200),
+    label: nameWords(interaction, t),
     detail: `${channelWords(interaction.channel, t)}, ${phaseWords(interaction, t)}`,
     run: () => {
       place.showStage();

@@ -1,0 +1,98 @@
+import type { DomainEvent } from './model/events.js';
+import type { Message } from './model/thread.js';
+import type { KeyValueStorage } from './ports/surroundings.js';
+import type { Read } from './state/reducer.js';
+import { LOCAL, localOf } from './state/threads.js';
+
+const CURRENT = 'current';
+const UNSENT = 'unsent:';
+
+/** What it takes to show a message again, and to send it again as the same one. */
+type Unsent = Pick<Message, 'authorName' | 'at'> & { readonly clientId: string; readonly text: string };
+
+const isUnsent = (value: unknown): value is Unsent => {
+  const { clientId, authorName, at, text } = Object(value) as Record<keyof Unsent, unknown>;
+  return [clientId, authorName, text].every((each) => typeof each === 'string') && Number.isFinite(at);
+};
+
+/** What a core knows after a reload of its page: where the agent was, and what they wrote that did not arrive. */
+export class DeskMemory {
+  readonly #storage: KeyValueStorage | undefined;
+  #current: string | null = null;
+
+  constructor(storage: KeyValueStorage | undefined) {
+    this.#storage = storage;
+  }
+
+  get current(): string | null {
+    return this.#storage?.get(CURRENT) ?? null;
+  }
+
+  /** Messages that failed with the page: the center has them or not, and takes each once. */
+  unsent(interactionId: string): readonly Message[] {
+    return listed(this.#storage?.get(UNSENT + interactionId)).map(
+      ({ clientId, authorName, at, text }): Message => ({
+        id: LOCAL + clientId,
+        clientId,
+        from: 'agent',
+        authorName,
+        at,
+        content: { kind: 'text', text },
+        status: 'failed',
+        error: null,
+      }),
+    );
+  }
+
+  /** To be told of each event once it is folded. */
+  follow(event: DomainEvent, read: Read): void {
+    const current = read('current');
+    if (current !== this.#current) this.#keep(CURRENT, current);
+    this.#current = current;
+    if (event.type === 'state.replaced') this.#look(read);
+    else if (
+      event.type === 'message.added' ||
+      event.type === 'message.statusChanged' ||
+      event.type === 'interaction.ended'
+    )
+      this.#remember(event.interactionId, read);
+  }
+
+  #look(read: Read): void {
+    const rail = read('interactions');
+    for (const id of rail) this.#remember(id, read);
+    // Before the center has found the session it knows of no interaction.
+    if (read('session').status === 'signed-out') return;
+    for (const key of this.#storage?.keys() ?? [])
+      if (key.startsWith(UNSENT) && !rail.includes(key.slice(UNSENT.length))) this.#keep(key, null);
+  }
+
+  #remember(interactionId: string, read: Read): void {
+    const unsent = localOf(read(`thread:${interactionId}`)).flatMap(
+      ({ clientId, authorName, at, content }): Unsent[] =>
+        clientId !== null && content.kind === 'text'
+          ? [{ clientId, authorName, at, text: content.text }]
+          : [],
+    );
+    this.#keep(UNSENT + interactionId, unsent.length > 0 ? JSON.stringify(unsent) : null);
+  }
+
+  #keep(key: string, value: string | null): void {
+    try {
+      if (value === null) this.#storage?.delete(key);
+      else this.#storage?.set(key, value);
+    } catch {
+      // A storage that is refused forgets; no event is lost for it.
+    }
+  }
+}
+
+/** Whoever can write into the page's storage may have put anything there. */
+function listed(text: string | null | undefined): readonly Unsent[] {
+  try {
+    const found: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(found) ? found.filter(isUnsent) : [];
+  } catch {
+    return [];
+  }
+}
