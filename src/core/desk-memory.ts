@@ -18,7 +18,8 @@ const isUnsent = (value: unknown): value is Unsent => {
 /** What a core knows after a reload of its page: where the agent was, and what they wrote that did not arrive. */
 export class DeskMemory {
   readonly #storage: KeyValueStorage | undefined;
-  #current: string | null = null;
+  /** What was written last: most events change nothing of it. */
+  readonly #kept = new Map<string, string | null>([[CURRENT, null]]);
 
   constructor(storage: KeyValueStorage | undefined) {
     this.#storage = storage;
@@ -46,9 +47,7 @@ export class DeskMemory {
 
   /** To be told of each event once it is folded. */
   follow(event: DomainEvent, read: Read): void {
-    const current = read('current');
-    if (current !== this.#current) this.#keep(CURRENT, current);
-    this.#current = current;
+    this.#keep(CURRENT, read('current'));
     if (event.type === 'state.replaced') this.#look(read);
     else if (
       event.type === 'message.added' ||
@@ -78,6 +77,8 @@ export class DeskMemory {
   }
 
   #keep(key: string, value: string | null): void {
+    if (this.#kept.get(key) === value) return;
+    this.#kept.set(key, value);
     try {
       if (value === null) this.#storage?.delete(key);
       else this.#storage?.set(key, value);
