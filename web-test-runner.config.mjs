@@ -77,8 +77,10 @@ export default {
   files: ['contract', 'core', 'engine', 'components', 'adapters']
     .map((room) => `test/${room}/**/*.test.ts`)
     .concat('!**/*.node.test.ts'),
+  // What is shown is there at once: whether it is accessible is not asked of a toast that is half faded in.
   testRunnerHtml: (test) =>
     `<!doctype html>
+    <style>:root { --omni-motion: 0 }</style>
     <script type="module" src="/test/support/seed.ts?seed=${process.env.SEED ?? ''}"></script>
     <script type="module" src="${test}"></script>`,
   // Two pages at once leave one of them hidden, and a hidden page gets no animation frames.

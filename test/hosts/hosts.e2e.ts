@@ -95,7 +95,7 @@ for (const host of HOSTS) {
       if (host.builds) await script(folder, 'build');
       site = await startFiles(host.served, CUSTOMER);
       browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
-      context = await browser.newContext({ permissions: ['microphone'] });
+      context = await browser.newContext({ permissions: ['microphone'], reducedMotion: 'reduce' });
       complaints = await watch(context);
       release = await holdElements(context);
       page = await context.newPage();

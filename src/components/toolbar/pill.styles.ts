@@ -102,7 +102,7 @@ export const pillStyles = css`
 
   .pill.ringing {
     border-color: var(--_accent);
-    animation: omni-ring 1.2s var(--_ease) infinite;
+    animation: omni-ring calc(1.2s * var(--_motion)) var(--_ease) infinite;
   }
 
   @keyframes omni-ring {
