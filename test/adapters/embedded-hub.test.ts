@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { filter } from 'rxjs';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { CenterRequest } from '../../src/core/ports/contact-center.js';
 import type { Log } from '../../src/core/ports/surroundings.js';
@@ -90,6 +91,58 @@ describe('the bus between a center and its pages', () => {
       await until(() => updates.length > 0, 'a snapshot');
       expect(updates[0]?.kind).to.equal('snapshot');
       center.close();
+    }
+  });
+
+  it('asks again for the center when the question or its answer was lost, and no more when it is found', async () => {
+    await host(new Desk(), 'owner');
+    const line = bus();
+    const lost = ['seek', 'owner', 'seek'];
+    const loses = (message: unknown): boolean => {
+      const lose = (message as { kind: string }).kind === lost[0];
+      if (lose) lost.shift();
+      return lose;
+    };
+    const seeks = (): number =>
+      heard.filter((message) => (message as { kind: string }).kind === 'seek').length;
+    const leaky: Bus = {
+      ...line,
+      messages$: line.messages$.pipe(filter((message) => !loses(message))),
+      post: (message) => void (loses(message) || line.post(message)),
+    };
+    const seeker = new HubClient({ bus: leaky, page: 'p', incarnation: 'one', ids: hostIds });
+    closing.push(() => seeker.close());
+    await seeker.agent('tab', () => undefined).ping();
+    expect(lost).to.deep.equal([]);
+    expect(seeks()).to.equal(2);
+  });
+
+  it('seeks ever more rarely where nobody answers, and stops when it is closed', () => {
+    const timers = new Map<number, { run: () => void; wait: number }>();
+    const { setTimeout: set, clearTimeout: clear } = globalThis;
+    const waits: number[] = [];
+    let next = 1;
+    globalThis.setTimeout = ((run: () => void, wait: number) => {
+      timers.set(next, { run, wait });
+      return next++;
+    }) as unknown as typeof setTimeout;
+    globalThis.clearTimeout = ((id: number) => timers.delete(id)) as unknown as typeof clearTimeout;
+    try {
+      const posted: unknown[] = [];
+      const line = { ...bus(), post: (message: unknown) => void posted.push(message) };
+      const seeker = new HubClient({ bus: line, page: 'p', incarnation: 'one', ids: hostIds });
+      for (let round = 0; round < 7; round++) {
+        const [[id, { run, wait }]] = [...timers] as [[number, { run: () => void; wait: number }]];
+        timers.delete(id);
+        waits.push(wait);
+        run();
+      }
+      expect(waits).to.deep.equal([250, 500, 1_000, 2_000, 4_000, 8_000, 8_000]);
+      expect(posted).to.have.length(8).and.to.deep.include({ kind: 'seek' });
+      seeker.close();
+      expect(timers.size).to.equal(0);
+    } finally {
+      Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
     }
   });
 

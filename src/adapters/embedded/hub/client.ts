@@ -32,6 +32,9 @@ interface Link {
   next: number;
 }
 
+/** How long to wait before the page that runs the center is sought again, in milliseconds: twice as long each time. */
+const SEEK_AGAIN = { first: 250, most: 8_000 };
+
 /**
  * A page's end of the bus. When another page takes over the center, every link connects again and everything that
  * was not answered is asked again, with the same keys.
@@ -41,6 +44,7 @@ export class HubClient {
   readonly #links = new Map<string, Link>();
   readonly #subscription;
   #owner: { readonly id: string; readonly publicKey: Uint8Array<ArrayBuffer> | null } | null = null;
+  #seeking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: HubClientOptions) {
     this.#options = options;
@@ -48,7 +52,7 @@ export class HubClient {
       const message = parseFromCenter(data);
       if (message) this.#receive(message);
     });
-    this.#post({ kind: 'seek' });
+    this.#seek(SEEK_AGAIN.first);
   }
 
   agent(tab: string, sink: (update: AgentUpdate) => void): RemoteAgentLink {
@@ -61,8 +65,15 @@ export class HubClient {
 
   close(): void {
     for (const link of [...this.#links.values()]) this.#closeLink(link);
+    clearTimeout(this.#seeking);
     this.#subscription.unsubscribe();
     this.#options.bus.close();
+  }
+
+  /** The question or its answer may be lost: it is asked until somebody has answered. */
+  #seek(wait: number): void {
+    this.#seeking = setTimeout(() => this.#seek(Math.min(wait * 2, SEEK_AGAIN.most)), wait);
+    this.#post({ kind: 'seek' });
   }
 
   #open(speaker: Speaker, sink: (update: AnyUpdate) => void): LinkLine {
@@ -91,6 +102,7 @@ export class HubClient {
   }
 
   #follow(owner: string, publicKey: Uint8Array<ArrayBuffer> | null): void {
+    clearTimeout(this.#seeking);
     this.#owner = { id: owner, publicKey };
     for (const link of this.#links.values()) this.#connectAgain(link);
   }
