@@ -1,5 +1,5 @@
 'use strict';
-// Mocha's dot reporter, which also leaves its counts in the file that TEST_COUNTS names, and names what had to be
+// Mocha's dot reporter, which also leaves its counts, all under one name, in the file that TEST_COUNTS names, and names what had to be
 // tried again.
 const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
@@ -17,7 +17,7 @@ class CountingReporter extends reporters.Dot {
       if (process.env.TEST_COUNTS) {
         writeFileSync(
           process.env.TEST_COUNTS,
-          JSON.stringify({ passed: passes, failed: failures, skipped: pending }),
+          JSON.stringify({ '': { passed: passes, failed: failures, skipped: pending } }),
         );
       }
       // An unreferenced timer fires only when something else keeps the process alive: a leak of the tests.

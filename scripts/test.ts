@@ -16,6 +16,9 @@ interface Counts {
   readonly skipped: number;
 }
 
+/** By the file of the tests, where the tool tells them apart. */
+type CountsByFile = Readonly<Record<string, Counts>>;
+
 /** Where browsers are, as the environment names them. */
 type Paths = Readonly<Record<string, string>>;
 
@@ -30,12 +33,14 @@ interface Stage {
   readonly trial?: (paths: Paths) => Promise<void>;
   /** What of dist/ it works on. */
   readonly builds?: readonly Part[];
-  /** How often a failed test is tried again. Whole browsers with servers share two cores in CI: see decision 0011. */
-  readonly retries?: number;
+  /** What has failed is tried once more, and said: browsers and servers share two cores in CI, see decision 0011. */
+  readonly twice?: boolean;
 }
 
 const MINUTE = 60_000;
 const STAGE_DEADLINE = 40 * MINUTE;
+/** More files than this do not fail by chance. */
+const FEW = 3;
 
 const STAGES: readonly Stage[] = [
   {
@@ -58,6 +63,7 @@ const STAGES: readonly Stage[] = [
     tool: 'wtr',
     files: (room) => `test/${room}/**/*.test.ts`,
     browsers: ['chromium'],
+    twice: true,
   },
   {
     title: 'elements, the frame and audio in Firefox',
@@ -66,6 +72,7 @@ const STAGES: readonly Stage[] = [
     files: (room) =>
       room === 'adapters' ? 'test/adapters/{frame/**/*,webrtc}.test.ts' : `test/${room}/**/*.test.ts`,
     browsers: ['firefox'],
+    twice: true,
   },
   {
     // Audio between pages is left out: WebKitGTK is built without WebRTC.
@@ -74,6 +81,7 @@ const STAGES: readonly Stage[] = [
     tool: 'wtr',
     files: (room) => `test/${room === 'adapters' ? 'adapters/frame' : room}/**/*.test.ts`,
     browsers: ['webkit', 'xvfb'],
+    twice: true,
     trial: async ({ WEBKIT_PATH: driver = '', XVFB_PATH: xvfb = '' }) => {
       const webkit = await startWebKit({ driver, xvfb });
       await webkit.end();
@@ -86,7 +94,7 @@ const STAGES: readonly Stage[] = [
     files: (room) => `test/${room}/**/*.e2e.ts`,
     browsers: ['chromium', 'firefox'],
     builds: PARTS_FOR_TESTS,
-    retries: 1,
+    twice: true,
   },
   {
     title: 'the package in pages of other frameworks',
@@ -94,26 +102,36 @@ const STAGES: readonly Stage[] = [
     tool: 'mocha',
     files: (room) => `test/${room}/**/*.e2e.ts`,
     browsers: ['chromium'],
+    twice: true,
     builds: PARTS_FOR_HOSTS,
   },
 ];
 
-function readCounts(file: string): Counts | undefined {
+function readCounts(file: string): CountsByFile {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+    return JSON.parse(readFileSync(file, 'utf8')) as CountsByFile;
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-/** Runs one stage; whatever kept it from saying that all is well is one failure more. */
-async function runStage(stage: Stage, rooms: readonly string[], paths: Paths): Promise<Counts> {
+function sumOf(files: CountsByFile): Counts {
+  const sum = (what: keyof Counts): number =>
+    Object.values(files).reduce((total, counts) => total + counts[what], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+/** Runs the tests of some files, as a stage wants it. */
+async function runFiles(
+  stage: Stage,
+  files: readonly string[],
+  paths: Paths,
+): Promise<{ counts: CountsByFile; code: number; hung: boolean }> {
   const folder = mkdtempSync(join(tmpdir(), 'omni-test-'));
   const countsFile = join(folder, 'counts.json');
-  const files = rooms.map(stage.files);
   const args =
     stage.tool === 'mocha'
-      ? ['--reporter', './scripts/counting-reporter.cjs', '--retries', String(stage.retries ?? 0), ...files]
+      ? ['--reporter', './scripts/counting-reporter.cjs', '--retries', stage.twice ? '1' : '0', ...files]
       : ['--files', ...files, '!**/*.node.test.ts'];
   try {
     const { code, hung } = await runTool(stage.tool, args, {
@@ -124,19 +142,31 @@ async function runStage(stage: Stage, rooms: readonly string[], paths: Paths): P
       },
       deadline: STAGE_DEADLINE,
     });
-    const counts = readCounts(countsFile) ?? { passed: 0, failed: 0, skipped: 0 };
-    const complaints = [
-      hung && 'it did not end in time',
-      counts.passed + counts.failed === 0 && 'it executed no test',
-      counts.skipped > 0 && `it skipped ${counts.skipped} tests`,
-      code !== 0 && counts.failed === 0 && `it ended with exit code ${code}`,
-    ].filter((complaint) => complaint !== false);
-    for (const complaint of complaints) console.error(`Stage "${stage.title}": ${complaint}.`);
-    const extra = complaints.length > 0 && counts.failed === 0 ? 1 : 0;
-    return { ...counts, failed: counts.failed + extra };
+    return { counts: readCounts(countsFile), code, hung };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs one stage; whatever kept it from saying that all is well is one failure more. */
+async function runStage(stage: Stage, rooms: readonly string[], paths: Paths): Promise<Counts> {
+  let result = await runFiles(stage, rooms.map(stage.files), paths);
+  const failed = Object.keys(result.counts).filter((file) => result.counts[file]!.failed > 0);
+  if (stage.tool === 'wtr' && stage.twice && !result.hung && failed.length > 0 && failed.length <= FEW) {
+    console.log(`Tried again: ${failed.join(', ')}`);
+    const second = await runFiles(stage, failed, paths);
+    result = { ...second, counts: { ...result.counts, ...second.counts } };
+  }
+  const counts = sumOf(result.counts);
+  const complaints = [
+    result.hung && 'it did not end in time',
+    counts.passed + counts.failed === 0 && 'it executed no test',
+    counts.skipped > 0 && `it skipped ${counts.skipped} tests`,
+    result.code !== 0 && counts.failed === 0 && `it ended with exit code ${result.code}`,
+  ].filter((complaint) => complaint !== false);
+  for (const complaint of complaints) console.error(`Stage "${stage.title}": ${complaint}.`);
+  const extra = complaints.length > 0 && counts.failed === 0 ? 1 : 0;
+  return { ...counts, failed: counts.failed + extra };
 }
 
 /** The browsers of a stage that not every machine can run, or why this one cannot. */
