@@ -6,8 +6,10 @@ import { say } from './words.js';
 const FAREWELL = 300;
 /** An app that is silent for so long may not know that it has to connect. */
 const PATIENCE = 10_000;
+/** One that was connected and goes from page to page is back sooner. */
+const RETURN = 4_000;
 
-/** A button for each custom app, which opens and closes it below the toolbar. */
+/** A button for each custom app, which opens and closes it above the buttons: these stay where they are. */
 export function showApps(
   section: HTMLElement,
   apps: readonly AppDescription[],
@@ -16,31 +18,36 @@ export function showApps(
 ): void {
   if (apps.length === 0) return;
   section.ariaLabel = say('apps');
+  const opened = document.createElement('div');
+  opened.className = 'app-frames';
   const names = document.createElement('div');
   names.className = 'app-names';
-  names.append(...apps.map((app) => buttonOf(app, section, frames, omni)));
-  section.append(names);
+  names.append(...apps.map((app) => buttonOf(app, opened, frames, omni)));
+  section.append(opened, names);
   section.hidden = false;
 }
 
 function buttonOf(
   app: AppDescription,
-  section: HTMLElement,
+  opened: HTMLElement,
   frames: AppFrames,
   omni: Omni,
 ): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = app.name;
+  button.title = app.name;
+  button.append(isolated(app.name));
   button.ariaExpanded = 'false';
   let open: Showing | null = null;
   let closing = Promise.resolve();
-  button.addEventListener('click', () => {
+  button.addEventListener('click', ({ detail }) => {
+    // A double click means to open it, or to close it, as one click does.
+    if (detail > 1) return;
     const opens = button.ariaExpanded !== 'true';
     button.ariaExpanded = String(opens);
     closing = closing.then(async () => {
       // One after the other: an app that is still putting its things away has to find them when it opens again.
-      if (opens) open = showing(frames.open(app), section);
+      if (opens) open = showing(frames.open(app), opened, frames);
       else if (open) await hide(open, frames, omni);
     });
   });
@@ -49,29 +56,69 @@ function buttonOf(
 
 interface Showing {
   readonly instance: AppInstance;
-  /** What is said of an app that does not connect. */
-  readonly silence: HTMLElement;
+  /** Its frame, and what is said of it. */
+  readonly box: HTMLElement;
+  readonly stop: () => void;
 }
 
-function showing(instance: AppInstance, section: HTMLElement): Showing {
-  const silence = document.createElement('p');
-  silence.role = 'status';
-  const waiting = setTimeout(() => (silence.textContent = say('silent', { name: instance.name })), PATIENCE);
-  void instance.connected.then(() => {
+function showing(instance: AppInstance, opened: HTMLElement, frames: AppFrames): Showing {
+  const box = document.createElement('div');
+  const trouble = document.createElement('p');
+  trouble.role = 'status';
+  box.append(trouble, instance.frame);
+  opened.append(box);
+  opened.scrollTop = opened.scrollHeight;
+  return { instance, box, stop: watch(instance, trouble, frames) };
+}
+
+/** Says that an app does not talk to the toolbar, or no more, and offers to load it again. Returns how to stop. */
+function watch(instance: AppInstance, trouble: HTMLElement, frames: AppFrames): () => void {
+  let wasConnected = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const complain = (): void => {
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = say('reload');
+    again.addEventListener('click', () => {
+      frames.reload(instance);
+      instance.frame.focus();
+    });
+    const [before = '', after = ''] = say(wasConnected ? 'left' : 'silent', { name: '\n' }).split('\n');
+    trouble.replaceChildren(before, isolated(instance.name), after, again);
+  };
+  const look = (): void => {
     clearTimeout(waiting);
-    silence.textContent = '';
+    if (instance.state !== 'loaded') {
+      wasConnected = instance.state === 'connected';
+      trouble.replaceChildren();
+    }
+    if (instance.state !== 'connected') waiting = setTimeout(complain, wasConnected ? RETURN : PATIENCE);
+  };
+  const changes = frames.changed.subscribe((changed) => {
+    if (changed === instance) look();
   });
-  section.append(silence, instance.frame);
-  return { instance, silence };
+  look();
+  return () => {
+    clearTimeout(waiting);
+    changes.unsubscribe();
+  };
 }
 
-async function hide({ instance, silence }: Showing, frames: AppFrames, omni: Omni): Promise<void> {
-  silence.remove();
-  instance.frame.hidden = true;
+/** Whatever is in a name, its direction ends with it. */
+function isolated(name: string): HTMLElement {
+  const element = document.createElement('bdi');
+  element.textContent = name;
+  return element;
+}
+
+async function hide({ instance, box, stop }: Showing, frames: AppFrames, omni: Omni): Promise<void> {
+  stop();
+  box.hidden = true;
   const { instanceId, state } = instance;
   if (state === 'connected') {
     await omni.call('reportLifecycle', { stage: 'unloaded', instanceId }).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, FAREWELL));
   }
   frames.close(instance);
+  box.remove();
 }

@@ -3,7 +3,9 @@ const WORDS = {
   en: {
     apps: 'Apps',
     notify: 'Show notifications outside this page',
-    silent: '{name} is open, and has not connected to the toolbar yet. Close it, and open it again.',
+    silent: '{name} is open, and has not connected to the toolbar yet.',
+    left: '{name} is no longer connected to the toolbar: it has gone to another page, or cannot be reached.',
+    reload: 'Load it again',
     pages: 'Pages of the CRM',
     close: 'Close {name}',
     somebody: 'Customer',
@@ -23,7 +25,9 @@ const WORDS = {
   hi: {
     apps: 'ऐप',
     notify: 'सूचनाएँ इस पेज के बाहर भी दिखाएँ',
-    silent: '{name} खुला है, पर टूलबार से अभी जुड़ा नहीं है। इसे बंद करके फिर से खोलें।',
+    silent: '{name} खुला है, पर टूलबार से अभी जुड़ा नहीं है।',
+    left: '{name} अब टूलबार से जुड़ा नहीं है: वह किसी और पेज पर चला गया है या उस तक पहुँचा नहीं जा सकता।',
+    reload: 'फिर से लोड करें',
     pages: 'CRM के पेज',
     close: '{name} बंद करें',
     somebody: 'ग्राहक',
@@ -42,7 +46,9 @@ const WORDS = {
   ar: {
     apps: 'التطبيقات',
     notify: 'إظهار الإشعارات خارج هذه الصفحة',
-    silent: 'التطبيق {name} مفتوح ولم يتصل بشريط الأدوات بعد. أغلقه ثم افتحه من جديد.',
+    silent: 'التطبيق {name} مفتوح ولم يتصل بشريط الأدوات بعد.',
+    left: 'لم يعد التطبيق {name} متصلًا بشريط الأدوات: انتقل إلى صفحة أخرى، أو تعذّر الوصول إليه.',
+    reload: 'تحميله من جديد',
     pages: 'صفحات نظام العملاء',
     close: 'إغلاق {name}',
     somebody: 'عميل',

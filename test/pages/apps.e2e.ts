@@ -15,6 +15,9 @@ const foreignApp = (toolbarUrl: string): string => `<!doctype html><title>A fore
   window.ready = sdk.initialize({ context: 'app' });
 </script>`;
 
+/** It would run a script, turn the direction of what follows, and push everything else out of sight. */
+const HOSTILE = `<img src=x onerror=alert(1)>\u2069\u202E${'W'.repeat(60)}`;
+
 async function withApps(storage: 'partitioned' | 'refused' = 'partitioned'): Promise<Embedding> {
   const world = await embed(
     (host) => ({
@@ -23,6 +26,7 @@ async function withApps(storage: 'partitioned' | 'refused' = 'partitioned'): Pro
         { appId: 'foreign', name: 'Foreign', url: `${host.otherSite}/app` },
         { appId: 'second', name: 'Second', url: `${host.sameSite}/app?second` },
         { appId: 'mute', name: 'Mute', url: `${host.otherSite}/mute` },
+        { appId: 'hostile"><b>', name: HOSTILE, url: `${host.otherSite}/app?hostile#here` },
       ],
     }),
     { storage },
@@ -47,7 +51,7 @@ async function framed(around: Page | Frame, selector: string): Promise<Frame> {
 /** Opens an app in the page that has its button, and waits until it has connected. */
 async function openIn(toolbar: Page | Frame, name: string): Promise<Frame> {
   await toolbar.getByRole('button', { name, exact: true }).click();
-  const frame = await framed(toolbar, `iframe[title="${name}"]`);
+  const frame = await framed(toolbar, `iframe[title=${JSON.stringify(name)}]`);
   await frame.waitForFunction(
     () => (window as unknown as { ready?: Promise<void> }).ready,
     null,
@@ -171,9 +175,79 @@ describe('the life of custom apps', function () {
     const { error } = await inApp(app, 'appInstance.sendDataToApp', 'mute-1', { a: 1 });
     expect(error?.code).to.equal(5002);
     expect(error?.message).to.contain('not connected');
-    await toolbar?.waitForSelector('#apps p >> text=Mute is open, and has not connected');
+    await toolbar?.waitForSelector('#apps p >> text=is open, and has not connected');
+    expect(await toolbar?.locator('#apps p bdi').textContent()).to.equal('Mute');
     await toolbar?.getByRole('button', { name: 'Mute', exact: true }).click();
     await toolbar?.waitForSelector('iframe[title=Mute]', { state: 'detached' });
+  });
+
+  for (const [where, leave] of [
+    ['to another page', () => location.assign('/mute')],
+    ['to a page that nobody serves', () => location.assign('http://127.0.0.1:9/')],
+  ] as const) {
+    it(`may go ${where}, which the toolbar says, with a way back to what they stored`, async () => {
+      await page.reload();
+      await initialize(page);
+      const app = await openApp(HOSTILE);
+      const toolbar = app.parentFrame() as Frame;
+      await inApp(app, 'store.set', 'draft', where);
+      await app.evaluate(leave).catch(() => undefined);
+      await toolbar.waitForSelector('#apps p >> text=is no longer connected to the toolbar');
+      expect(await toolbar.locator('#apps p bdi').textContent()).to.equal(HOSTILE);
+      await toolbar.getByRole('button', { name: 'Load it again' }).click();
+      const again = await framed(toolbar, '#apps iframe');
+      await again.waitForFunction(
+        () => (window as unknown as { ready?: Promise<void> }).ready,
+        null,
+        OUT_OF_SIGHT,
+      );
+      expect(await inApp(again, 'store.get', 'draft')).to.deep.equal({ value: where });
+      expect(await toolbar.locator('#apps p').textContent()).to.equal('');
+      // Where it has to go on from is the app, also for who uses the keyboard.
+      expect(await toolbar.evaluate(() => document.activeElement?.localName)).to.equal('iframe');
+    });
+  }
+
+  it('leave the toolbar its room however many are open, and their buttons where they are', async () => {
+    await page.reload();
+    await initialize(page);
+    const toolbar = await framed(page, '#ameyoIframe');
+    const names = toolbar.locator('.app-names button');
+    await names.first().waitFor();
+    const boxes = (): Promise<string> =>
+      names.evaluateAll((all) => JSON.stringify(all.map((one) => one.getBoundingClientRect())));
+    const before = await boxes();
+    for (const name of ['Foreign', 'Second', HOSTILE]) {
+      await openApp(name);
+      expect(await boxes()).to.equal(before);
+    }
+    const [width, height, wide, high] = await toolbar.evaluate(() => [
+      innerWidth,
+      innerHeight,
+      document.documentElement.scrollWidth,
+      document.querySelector('omni-toolbar')!.getBoundingClientRect().height,
+    ]);
+    expect(wide).to.equal(width);
+    expect(high).to.be.at.least(0.35 * height);
+    // The last one that was opened is the one that is seen.
+    const { top, bottom } = await toolbar
+      .locator('#apps iframe')
+      .last()
+      .evaluate((frame) => frame.getBoundingClientRect());
+    expect([top >= 0.35 * height, bottom <= height]).to.deep.equal([true, true]);
+  });
+
+  it('open and close once with a double click', async () => {
+    await page.reload();
+    await initialize(page);
+    const toolbar = await framed(page, '#ameyoIframe');
+    const button = toolbar.getByRole('button', { name: 'Foreign', exact: true });
+    await button.dblclick();
+    await toolbar.waitForSelector('iframe[title=Foreign]');
+    expect(await button.getAttribute('aria-expanded')).to.equal('true');
+    await button.dblclick();
+    await toolbar.waitForSelector('iframe[title=Foreign]', { state: 'detached' });
+    expect(await button.getAttribute('aria-expanded')).to.equal('false');
   });
 
   it('are told when no page of the CRM would hear them, and may send it again', async () => {

@@ -35,7 +35,7 @@ describe('an app that is opened twice', () => {
     const instance = apps.open(APP);
     open.push(instance);
     document.body.append(instance.frame);
-    await instance.connected;
+    await waitUntil(() => instance.state === 'connected');
     return Object.assign(instance, { page: instance.frame.contentWindow as AppWindow });
   }
 

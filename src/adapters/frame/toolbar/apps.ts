@@ -14,14 +14,14 @@ export interface AppDescription {
 export interface AppInstance extends HostedFrame, AppDescription {
   /** `loading`, then `connected` while it talks to the toolbar; `loaded` when its page is there and does not. */
   state: 'loading' | 'loaded' | 'connected';
-  /** Resolves when it has connected for the first time. */
-  readonly connected: Promise<void>;
 }
 
 /** The custom apps that are open in this page, each in a frame of its own. */
 export class AppFrames implements HostedApps {
   readonly closed = new Subject<string>();
-  readonly #instances = new Map<string, AppInstance & { readonly onConnected: () => void }>();
+  /** Instances whose `state` is another one now. */
+  readonly changed = new Subject<AppInstance>();
+  readonly #instances = new Map<string, AppInstance>();
 
   /** Makes the frame of a new instance. It starts to load when it is put into the page. */
   open(app: AppDescription): AppInstance {
@@ -32,20 +32,16 @@ export class AppFrames implements HostedApps {
     url.searchParams.set('sdkBaseUrl', location.origin);
     url.searchParams.set('locale', document.documentElement.lang);
     const frame = hostedFrame(url, app.name);
-    let onConnected!: () => void;
-    const connected = new Promise<void>((resolve) => (onConnected = resolve));
-    const instance: AppInstance & { onConnected: () => void } = {
+    const instance: AppInstance = {
       ...app,
       url: url.href,
       origin: url.origin,
       instanceId,
       frame,
       state: 'loading',
-      connected,
-      onConnected,
     };
     frame.addEventListener('load', () => {
-      if (instance.state === 'loading') instance.state = 'loaded';
+      if (instance.state === 'loading') this.#change(instance, 'loaded');
     });
     this.#instances.set(instanceId, instance);
     return instance;
@@ -65,11 +61,24 @@ export class AppFrames implements HostedApps {
     this.closed.next(instanceId);
   }
 
+  /** Loads it anew from its own address, wherever it has gone. What it stored it finds again. */
+  reload(instance: AppInstance): void {
+    const { instanceId, frame } = instance;
+    if (this.#instances.get(instanceId) !== instance) return;
+    this.closed.next(instanceId);
+    this.#change(instance, 'loading');
+    // To set the address once more would only scroll, where that has a fragment.
+    frame.replaceWith(frame);
+  }
+
   onPresence(instanceId: string, present: boolean): void {
     const instance = this.#instances.get(instanceId);
-    if (!instance) return;
-    instance.state = present ? 'connected' : 'loaded';
-    if (present) instance.onConnected();
+    if (instance) this.#change(instance, present ? 'connected' : 'loaded');
+  }
+
+  #change(instance: AppInstance, state: AppInstance['state']): void {
+    instance.state = state;
+    this.changed.next(instance);
   }
 
   list(): readonly AppInstanceInfo[] {
