@@ -104,7 +104,7 @@ export const Consulting: StoryObj = {
   ...giving({ phase: 'held', conference: CONFERENCE }),
   parameters: { shows: ['omni-transfer-panel:state(consulting)'] },
 };
-export const ConsultingSwapped = giving({ conference: { ...CONFERENCE, targetHeld: true } });
+export const ConsultingSwapped = giving({ conference: { ...CONFERENCE, otherHeld: true } });
 export const Conference = giving({ conference: CONFERENCE });
 
 export const Dialpad: StoryObj = { render: () => html`<omni-dialpad></omni-dialpad>` };

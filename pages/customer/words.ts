@@ -14,7 +14,8 @@ const MISSED = {
 } as const;
 
 export function stateWords({ state, channel, agents, audioLoss }: CustomerConversation): string {
-  if (audioLoss) return audioLoss.who ? MISSED[audioLoss.who] : 'The sound broke off. Connecting it again.';
+  if (audioLoss?.who) return MISSED[audioLoss.who === 'agent' && agents.length > 1 ? 'phone' : audioLoss.who];
+  if (audioLoss) return 'The sound broke off. Connecting it again.';
   const who = agents.join(' and ') || 'an agent';
   switch (state.kind) {
     case 'waiting':

@@ -46,6 +46,8 @@ export const talkAr = {
   'card.reject': 'رفض',
   'card.not-owned': 'أنت مشارك؛ والمحادثة لموظف آخر.',
   'card.owned-by': 'أنت مشارك؛ والمحادثة تخص {name}.',
+  'card.alone-with': 'تتحدث مع {name} وحده، والعميل في الانتظار.',
+  'card.held-by': 'وضعك {name} في الانتظار.',
   'card.introduced-transfer': 'حوّلها إليك {name}',
   'card.introduced-confer': 'يطلب منك {name} الانضمام إلى المكالمة',
   'card.introduced-consult': 'يريد {name} استشارتك؛ والعميل قيد الانتظار',

@@ -39,6 +39,8 @@ export const talkHi = {
   'card.reject': 'अस्वीकारें',
   'card.not-owned': 'आप शामिल हैं; यह दूसरे एजेंट की बातचीत है।',
   'card.owned-by': 'आप शामिल हैं; यह {name} की बातचीत है।',
+  'card.alone-with': 'आप केवल {name} से बात कर रहे हैं; ग्राहक होल्ड पर है।',
+  'card.held-by': '{name} ने आपको होल्ड पर रखा है।',
   'card.introduced-transfer': '{name} यह आपको सौंप रहे हैं',
   'card.introduced-confer': '{name} आपको कॉल में बुला रहे हैं',
   'card.introduced-consult': '{name} आपसे बात करना चाहते हैं; ग्राहक होल्ड पर है',

@@ -145,6 +145,8 @@ export const workAr = {
   'say.connected': 'أنت متصل بـ {name}',
   'say.held': '{name} قيد الانتظار',
   'say.resumed': 'استؤنفت المحادثة مع {name}',
+  'say.held-yourself': 'أنت قيد الانتظار',
+  'say.resumed-yourself': 'لم تعد قيد الانتظار',
   'say.audio-lost': 'انقطع الصوت مع {name}. في انتظار عودته.',
   'say.audio-back': 'عاد الصوت مع {name}',
   'say.sound': 'المكالمة مع {name}: {text}',

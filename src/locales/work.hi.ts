@@ -125,6 +125,8 @@ export const workHi = {
   'say.connected': '{name} से जुड़ गए',
   'say.held': '{name} होल्ड पर हैं',
   'say.resumed': '{name} होल्ड से हट गए',
+  'say.held-yourself': 'आप होल्ड पर हैं',
+  'say.resumed-yourself': 'आप होल्ड से हट गए',
   'say.audio-lost': '{name} के साथ आवाज़ टूट गई। उसके लौटने की प्रतीक्षा है।',
   'say.audio-back': '{name} के साथ आवाज़ लौट आई',
   'say.sound': '{name} के साथ कॉल: {text}',

@@ -417,7 +417,7 @@ describe('omni-transfer-panel', () => {
     expect(last()).to.deep.equal(['swapConsultation', { interactionId: 'i1' }]);
     omni.set(
       'interaction:i1',
-      interaction({ conference: { ...conference, status: 'connected', targetHeld: true } }),
+      interaction({ conference: { ...conference, status: 'connected', otherHeld: true } }),
     );
     await el.updateComplete;
     expect(words(find(el, '.with'))).to.equal('You talk to the customer; Supervisor is on hold.');

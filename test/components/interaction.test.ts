@@ -168,6 +168,14 @@ describe('omni-interaction-card', () => {
       'In conference with Ravi',
       'You take part; Ravi owns it.',
     ]);
+    const joined = omni.state.get('interaction:i1')!;
+    const other = { ...joined.conference!, otherHeld: true };
+    omni.set('interaction:i1', { ...joined, conference: other });
+    await el.updateComplete;
+    expect(all(el, '.line').map(words)[1]).to.equal('You talk to Ravi alone; the customer is on hold.');
+    omni.set('interaction:i1', { ...joined, phase: 'held' });
+    await el.updateComplete;
+    expect(all(el, '.line').map(words)[1]).to.equal('Ravi has put you on hold.');
     await expect(el).to.be.accessible();
   });
 });

@@ -110,6 +110,48 @@ describe('what a toolbar says', () => {
     expect(await heard('status')).to.match(/is yours now$/);
   });
 
+  it('is for who was asked in whether they wait, and whether the customer hears them', async () => {
+    const introduction = { agentId: 'ravi', name: 'Ravi', way: 'consult' } as const;
+    const says = async (phase: 'connected' | 'held', event: LogEntry['event']): Promise<string> => {
+      omni.set('interaction:i1', interaction({ phase, owned: false, introduction }));
+      emit(event);
+      return heard('status');
+    };
+    expect(await says('connected', { type: 'interaction.connected', interactionId: 'i1' })).to.equal('');
+    const held = { type: 'interaction.otherHeld', interactionId: 'i1' } as const;
+    expect(await says('connected', { ...held, held: false })).to.equal('Anshika Rao is off hold');
+    expect(await says('held', { type: 'interaction.held', interactionId: 'i1' })).to.equal('You are on hold');
+    expect(await says('held', { ...held, held: false })).to.equal('You are on hold');
+    expect(await says('connected', { type: 'interaction.resumed', interactionId: 'i1' })).to.equal(
+      'You are off hold',
+    );
+    expect(await says('connected', { ...held, held: true })).to.equal('Anshika Rao is on hold');
+  });
+
+  it('is whose sound broke off, and not that it is back when they have left', async () => {
+    const loss = { who: 'agent', since: 0, deadline: 1 } as const;
+    const conference = {
+      target: { kind: 'user', id: 'ravi' },
+      targetName: 'Ravi',
+      status: 'connected',
+      participants: [{ id: 'me', name: 'Me', role: 'owner' }],
+      reason: null,
+    } as const;
+    const lose = async (): Promise<string> => {
+      omni.set('interaction:i1', interaction({ conference, audioLoss: loss }));
+      emit({ type: 'interaction.audioLost', interactionId: 'i1', loss });
+      return heard('alert');
+    };
+    expect(await lose()).to.match(/^The sound with Ravi broke off/);
+    omni.set('interaction:i1', interaction({ conference }));
+    emit({ type: 'interaction.audioRestored', interactionId: 'i1' });
+    expect(await heard('status')).to.equal('The sound with Ravi is back');
+    await lose();
+    emit({ type: 'interaction.audioRestored', interactionId: 'i1', left: true });
+    emit({ type: 'interaction.muted', interactionId: 'i1', muted: true });
+    expect(await heard('status')).to.equal('Your microphone is muted');
+  });
+
   it('is what a colleague hands over, whoever began it', async () => {
     omni.set('interaction:i1', interaction({ phase: 'ringing', direction: 'outbound', owned: false }));
     emit({ type: 'interaction.ringing', interactionId: 'i1', deadline: null });

@@ -37,7 +37,7 @@ const TOLD_IN: Partial<Record<FactType, Phase[]>> = {
   'interaction.dtmfSent': ['connected', 'held'],
   'interaction.transferred': ['connected', 'held', 'wrap-up'],
   'interaction.conferred': ['connected', 'held', 'wrap-up'],
-  'interaction.targetHeld': ['connected', 'held'],
+  'interaction.otherHeld': ['connected', 'held'],
 };
 
 const record = { id: '1', type: 'contact', name: 'Mira' };
@@ -58,7 +58,7 @@ const SAMPLES: Record<StepType | FactType, object> = {
   'interaction.customerUnlinked': { customer: { id: 1, name: 'M', phone: null } },
   'interaction.transferred': { transfer: { status: 'requested' } },
   'interaction.conferred': { conference: { status: 'connected' } },
-  'interaction.targetHeld': { held: true },
+  'interaction.otherHeld': { held: true },
   'interaction.ownershipChanged': { owned: false },
   'interaction.searchablesSet': { searchables: ['x'], relationId: 'r' },
   'record.matched': { records: [record] },

@@ -145,7 +145,11 @@ describe('audio that breaks in the middle of a call', () => {
       const { stage, agent, colleague, customer, id } = await three();
       await leave(stage, colleague);
       expect(agent.last('interaction.audioLost')?.loss.who).to.equal('agent');
+      const again = await comeBack(stage, colleague);
+      expect(agent.last('interaction.audioRestored')).not.to.have.property('left');
+      await leave(stage, again);
       await stage.pass(RING);
+      expect(agent.last('interaction.audioRestored')?.left).to.equal(true);
       expect(agent.last('interaction.conferred')?.conference.status).to.equal('ended');
       expect((await agent.interactions())[0]).to.include({ id, phase: 'connected', audioLoss: null });
       await leave(stage, customer);

@@ -411,16 +411,34 @@ describe('a consultation', () => {
     expect(heldIn(other)).to.deep.equal({ customer: false, owner: false, agent: true });
     expect(customer.conversation()?.state.kind).to.equal('connected');
     expect((await owner.interactions())[0]).to.deep.include({ phase: 'connected' });
-    expect((await owner.interactions())[0]?.conference?.targetHeld).to.equal(true);
-    expect(owner.last('interaction.targetHeld')).to.include({ interactionId: id, held: true });
+    expect((await owner.interactions())[0]?.conference?.otherHeld).to.equal(true);
+    expect(owner.last('interaction.otherHeld')).to.include({ interactionId: id, held: true });
     expect((await other.interactions())[0]).to.include({ id: second, phase: 'held' });
+    expect(customer.conversation()?.agents).to.deep.equal(['executive']);
     await refused(other.do('resume', { interactionId: second }), 5009);
 
     await owner.do('swapConsultation', { interactionId: id });
     expect(heldIn(owner)).to.deep.equal({ customer: true, owner: false, agent: false });
-    expect(owner.last('interaction.targetHeld')).to.include({ held: false });
+    expect(owner.last('interaction.otherHeld')).to.include({ held: false });
     expect((await other.interactions())[0]).to.include({ phase: 'connected' });
     expect(owner.types('interaction.conferred')).to.have.length(2);
+    await stage.center.stop();
+  });
+
+  it('says who is in the call: to the colleague whether the customer hears, to the customer whom they hear', async () => {
+    const { stage, owner, other, customer, id } = await consulting();
+    const otherHeld = async () => (await other.interactions())[0]?.conference?.otherHeld ?? false;
+    expect(await otherHeld()).to.equal(true);
+    expect(customer.conversation()?.agents).to.deep.equal(['executive']);
+
+    await owner.do('mergeConsultation', { interactionId: id });
+    expect(await otherHeld()).to.equal(false);
+    expect(other.last('interaction.otherHeld')).to.include({ held: false });
+    expect(customer.conversation()?.agents).to.deep.equal(['executive', 'supervisor']);
+
+    await owner.do('hold', { interactionId: id });
+    expect(other.last('interaction.otherHeld')).to.include({ held: true });
+    expect(customer.conversation()?.agents).to.deep.equal(['executive']);
     await stage.center.stop();
   });
 

@@ -22,11 +22,14 @@ interface WatchedPage {
 interface HostPage {
   kept: HTMLIFrameElement;
   heard: string[];
+  endings: unknown[];
   sdk: { on(name: string, handler: (data: unknown) => void): void };
 }
 
 /** Longer than the center lets a call ring. */
 const TOO_LONG = 26_000;
+/** Longer than any campaign lets an agent wrap up. */
+const WRAP_UP = 181_000;
 
 describe('a call whose pages do not stay', function () {
   this.timeout(90_000);
@@ -66,6 +69,8 @@ describe('a call whose pages do not stay', function () {
       host.sdk.on('interactionDisconnected', (data) =>
         host.heard.push((data as { interactionId: string }).interactionId),
       );
+      host.endings = [];
+      host.sdk.on('interactionEnded', (data) => host.endings.push(data));
     });
   const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as HostPage).heard);
   /** The host is told a moment after the toolbar knows. */
@@ -146,6 +151,33 @@ describe('a call whose pages do not stay', function () {
       day.stage.list('activity', { search: id, searchField: 'InteractionId' });
     while ((await activities()).length === 0);
     expect(await activities()).to.have.length(1);
+  });
+
+  it('the toolbar stays away until wrap-up is over as well: the host is told of the end, once', async () => {
+    const one = await day.agent('executive');
+    const caller = await day.caller();
+    const id = await one.accept();
+    await hears(caller);
+    await listen(one.page);
+    const endings = (): Promise<number> =>
+      one.page.evaluate(() => (window as unknown as HostPage).endings.length);
+
+    await take(one.page);
+    await isLost(caller);
+    await day.context.clock.fastForward(TOO_LONG);
+    await caller.waitForSelector('.call[data-state=ended]');
+    await day.context.clock.fastForward(WRAP_UP);
+
+    const again = await putBack(one.page);
+    await again.until('connection', 'status', 'connected');
+    expect(await again.state(`interaction:${id}`)).to.equal(undefined);
+    await one.page.waitForFunction(() => (window as unknown as HostPage).endings.length > 0);
+    await take(one.page);
+    const third = await putBack(one.page);
+    await third.until('connection', 'status', 'connected');
+    await callSdk(one.page, 'getLoginStatus');
+    expect(await heard(one.page)).to.deep.equal([id]);
+    expect(await endings()).to.equal(1);
   });
 
   it('the customer stays away: the agent’s call ends as disconnected, and the host is told', async () => {

@@ -253,7 +253,19 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
           )
         : null,
       !owned && phase !== 'wrap-up'
-        ? line(peopleIcon, owner ? this.t('card.owned-by', { name: owner }) : this.t('card.not-owned'))
+        ? line(
+            peopleIcon,
+            owner
+              ? this.t(
+                  phase === 'held'
+                    ? 'card.held-by'
+                    : conference?.otherHeld
+                      ? 'card.alone-with'
+                      : 'card.owned-by',
+                  { name: owner },
+                )
+              : this.t('card.not-owned'),
+          )
         : null,
       live && introduction?.way === 'transfer' ? line(transferIcon, this.#introduction(introduction)) : null,
       transfer?.status === 'requested' || transfer?.status === 'failed'

@@ -58,7 +58,7 @@ export function announcements(omni: Omni): Observable<Announcement> {
       const said = soundChange(before?.audio, interaction.audio);
       return said && { ...said, interaction };
     }
-    const said = announce(event, interaction, omni.state.get('session').user?.id);
+    const said = announce(event, interaction, before, omni.state.get('session').user?.id);
     return said && { ...said, interaction };
   };
   return omni.events.pipe(
@@ -96,22 +96,32 @@ function idOf(event: DomainEvent): string | null {
   return 'interactionId' in event && typeof event.interactionId === 'string' ? event.interactionId : null;
 }
 
-function announce(event: DomainEvent, interaction: Interaction, agentId?: string): Announcement | null {
+function announce(
+  event: DomainEvent,
+  interaction: Interaction,
+  before: Interaction | undefined,
+  agentId: string | undefined,
+): Announcement | null {
+  const { owned, introduction } = interaction;
   switch (event.type) {
     case 'interaction.ringing':
       return isOffer(interaction) ? ringing(interaction) : null;
     case 'interaction.connected':
-      return polite('say.connected');
+      // Who was asked in hears next whom they are with: the customer may be on hold.
+      return introduction && introduction.way !== 'transfer' ? null : polite('say.connected');
     case 'interaction.held':
-      return polite('say.held');
+      return polite(owned ? 'say.held' : 'say.held-yourself');
     case 'interaction.resumed':
-      return polite('say.resumed');
+      return polite(owned ? 'say.resumed' : 'say.resumed-yourself');
+    case 'interaction.otherHeld':
+      // Who waits hears neither of the others, and the owner has pressed it.
+      return owned || interaction.phase === 'held' ? null : polite(event.held ? 'say.held' : 'say.resumed');
     case 'interaction.muted':
       return polite(event.muted ? 'say.muted' : 'say.unmuted');
     case 'interaction.audioLost':
-      return assertive('say.audio-lost');
+      return assertive('say.audio-lost', missed(interaction, agentId));
     case 'interaction.audioRestored':
-      return polite('say.audio-back');
+      return event.left ? null : polite('say.audio-back', before && missed(before, agentId));
     case 'crm.searchFailed':
       return polite('say.search-failed');
     case 'interaction.transferred':
@@ -120,7 +130,7 @@ function announce(event: DomainEvent, interaction: Interaction, agentId?: string
       return conferred(event.conference, agentId);
     case 'interaction.ownershipChanged':
       // Who takes a transfer hears it when it rings.
-      return event.owned && interaction.introduction?.way !== 'transfer' ? polite('say.yours') : null;
+      return event.owned && introduction?.way !== 'transfer' ? polite('say.yours') : null;
     case 'interaction.disconnected':
       // It goes on with whom it was transferred to, which has been said.
       if (event.cause === 'transferred' && interaction.transfer?.status === 'completed') return null;
@@ -146,11 +156,22 @@ export function ringing({ channel, introduction }: Interaction): Announcement {
 
 /** Who was asked in hears who asked, and nothing of themselves. */
 function conferred(conference: Conference, agentId: string | undefined): Announcement | null {
-  const { target, status, participants } = conference;
-  if (target.kind !== 'user' || target.id !== agentId)
-    return handover(`card.conference-${status}`, conference);
-  const owner = participants.find(({ role }) => role === 'owner');
-  return status === 'connected' && owner ? polite('card.conference-connected', { name: owner.name }) : null;
+  const { status } = conference;
+  if (!isTarget(conference, agentId)) return handover(`card.conference-${status}`, conference);
+  const name = ownerIn(conference);
+  return status === 'connected' && name ? polite('card.conference-connected', { name }) : null;
+}
+
+const isTarget = ({ target }: Conference, agentId: string | undefined): boolean =>
+  target.kind === 'user' && target.id === agentId;
+const ownerIn = ({ participants }: Conference): string | undefined =>
+  participants.find(({ role }) => role === 'owner')?.name;
+
+/** Whom an audio loss is about, when it is not the customer. */
+function missed({ audioLoss, conference }: Interaction, agentId?: string): MessageValues | undefined {
+  if (!conference || !audioLoss?.who || audioLoss.who === 'customer') return undefined;
+  const name = isTarget(conference, agentId) ? ownerIn(conference) : conference.targetName;
+  return name ? { name } : undefined;
 }
 
 function handover(key: Announcement['key'], { targetName, status }: Transfer | Conference): Announcement {

@@ -37,14 +37,14 @@ interface Choice {
 /** Somebody else is in the conversation: who hears whom, who waits on hold, and who keeps the customer. */
 export function consultation(view: ConsultationView): TemplateResult {
   const { interaction, t } = view;
-  const { targetName: name = '', targetHeld = false } = interaction.conference ?? {};
-  const key = interaction.phase === 'held' ? 'private' : targetHeld ? 'customer' : 'together';
+  const { targetName: name = '', otherHeld = false } = interaction.conference ?? {};
+  const key = interaction.phase === 'held' ? 'private' : otherHeld ? 'customer' : 'together';
   return html`<div part="consultation" class="consultation">
     <p class="with" role="status">
       ${icon(peopleIcon)}<span dir="auto">${t(`transfer.${key}-with`, { name })}</span>
     </p>
     ${repeat(
-      choicesOf(view, name, targetHeld),
+      choicesOf(view, name, otherHeld),
       ({ part }) => part,
       (choice) =>
         html`<button
@@ -60,10 +60,10 @@ export function consultation(view: ConsultationView): TemplateResult {
   </div>`;
 }
 
-function choicesOf(view: ConsultationView, name: string, targetHeld: boolean): readonly Choice[] {
+function choicesOf(view: ConsultationView, name: string, otherHeld: boolean): readonly Choice[] {
   const { interaction, t, canHold, canSwap, busy } = view;
   const held = interaction.phase === 'held';
-  const apart = held || targetHeld;
+  const apart = held || otherHeld;
   // The one that is always there comes first: what it makes vanish is below it, so that a second press ends nothing.
   const choices: (Choice | false)[] = [
     canHold && {

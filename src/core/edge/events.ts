@@ -9,7 +9,16 @@ import type { Omni } from '../types.js';
 import type { AppDirectory } from './answers/table.js';
 import { isRecord } from './lens.js';
 import { Outbox } from './outbox.js';
-import { availability, disconnected, loginStatus, project, showCrm, type SdkEvent } from './projection.js';
+import {
+  availability,
+  disconnected,
+  ended,
+  loginStatus,
+  project,
+  showCrm,
+  type SdkEvent,
+} from './projection.js';
+import { factOf } from './lenses/interaction-fact.js';
 import { ScreenPops } from './screen-pops.js';
 import { Talks } from './talks.js';
 
@@ -90,12 +99,18 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
       if (interaction) known.set(id, interaction);
     }
   };
-  /** What is live already: for a client that has just come, or after state was replaced as a whole. */
+  /** What is live already, or not any more: for a client that has just come, or after state was replaced as a whole. */
   const popAll = (): void => {
     remember();
     for (const interaction of [...known.values()]) {
       pop(interaction);
-      if (talks.follow(interaction)) emit(disconnected(interaction));
+      if (talks.follow(interaction)) emit(disconnected(factOf(interaction)));
+    }
+    // Before the center has answered nothing is known to be gone.
+    if (omni.state.get('connection').status !== 'connected') return;
+    for (const { fact, open } of talks.takeGone(omni.state.get('interactions'))) {
+      if (open) emit(disconnected(fact));
+      emit(ended(fact));
     }
   };
   /** Whether somebody is logged in, when no event has told it: the client has just come, or the session was resumed. */

@@ -2,6 +2,7 @@ import type { EventName } from '../contract/events.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import { isRecord } from './lens.js';
 import type { SdkEvent } from './projection.js';
+import { readList } from './stored-list.js';
 
 /** What a host must not miss, and could not ask for later. */
 const KEPT: ReadonlySet<EventName> = new Set(['handleInteractionDisposed']);
@@ -25,7 +26,7 @@ export class Outbox {
   constructor(instanceId: string, storage?: KeyValueStorage) {
     this.#storage = storage;
     this.#key = `outbox:${instanceId}`;
-    this.#waiting = read(storage?.get(this.#key));
+    this.#waiting = readList(storage?.get(this.#key), isKept);
   }
 
   get waiting(): readonly KeptEvent[] {
@@ -51,16 +52,6 @@ export class Outbox {
   #set(waiting: readonly KeptEvent[]): void {
     this.#waiting = waiting;
     this.#storage?.set(this.#key, JSON.stringify(waiting));
-  }
-}
-
-function read(text: string | null | undefined): readonly KeptEvent[] {
-  if (!text) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter(isKept) : [];
-  } catch {
-    return [];
   }
 }
 

@@ -5,7 +5,7 @@ import type { Callback, Interaction } from '../model/interaction.js';
 import type { Presence, SessionEndCause } from '../model/session.js';
 import { channelName } from './lenses/channel.js';
 import { disposedLens, conferredLens, transferredLens, type MoveFact } from './lenses/interaction-events.js';
-import { endedLens, factLens, factOf } from './lenses/interaction-fact.js';
+import { endedLens, factLens, factOf, type InteractionFact } from './lenses/interaction-fact.js';
 import { notificationLens } from './lenses/notification.js';
 import { recordLens } from './lenses/record.js';
 import { availabilityLens, extensionChoiceLens, selectedCampaignLens } from './lenses/session.js';
@@ -54,7 +54,7 @@ const projections: Projections = {
       { name: 'interactionConnected', payload: plain(interaction) },
     ]),
   'interaction.disconnected': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [disconnected(interaction)]),
+    about(find(interactionId), (interaction) => [disconnected(factOf(interaction))]),
   'interaction.disposed': ({ interactionId, disposition }, find) =>
     about(find(interactionId), (interaction) => {
       const printed = disposedLens.toPayload({
@@ -82,9 +82,7 @@ const projections: Projections = {
       ];
     }),
   'interaction.ended': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [
-      { name: 'interactionEnded', payload: endedLens.toPayload(factOf(interaction)) },
-    ]),
+    about(find(interactionId), (interaction) => [ended(factOf(interaction))]),
   'interaction.customerLinked': ({ interactionId, customer }, find) =>
     about(find(interactionId), (interaction) => [
       { name: 'customerLinkedToInteraction', payload: plain({ ...interaction, customer }) },
@@ -158,8 +156,12 @@ export function showCrm(interaction: Interaction): SdkEvent {
   return { name: 'showCrm', payload: { ...withQueue(interaction), userId: interaction.agentId } };
 }
 
-export function disconnected(interaction: Interaction): SdkEvent {
-  return { name: 'interactionDisconnected', payload: plain(interaction) };
+export function disconnected(fact: InteractionFact): SdkEvent {
+  return { name: 'interactionDisconnected', payload: factLens.toPayload(fact) };
+}
+
+export function ended(fact: InteractionFact): SdkEvent {
+  return { name: 'interactionEnded', payload: endedLens.toPayload(fact) };
 }
 
 const plain = (interaction: Interaction) => factLens.toPayload(factOf(interaction));

@@ -19,7 +19,7 @@ export class ScreenPops {
   constructor(instanceId: string, storage?: KeyValueStorage) {
     this.#storage = storage;
     this.#key = `pops:${instanceId}`;
-    this.#received = readList(storage?.get(this.#key));
+    this.#received = readList(storage?.get(this.#key), (id) => typeof id === 'string');
   }
 
   /** Whether the host is to be told of this interaction now; asks only once per connection. */

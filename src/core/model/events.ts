@@ -61,7 +61,8 @@ export interface DomainEvents {
   'interaction.audioChanged': { readonly interactionId: string; readonly audio: AudioState };
   /** Somebody in the call cannot be heard; told again when it is somebody else. */
   'interaction.audioLost': { readonly interactionId: string; readonly loss: AudioLoss };
-  'interaction.audioRestored': { readonly interactionId: string };
+  /** `left`: whoever was missed is not back, but in the call no more. */
+  'interaction.audioRestored': { readonly interactionId: string; readonly left?: true };
   'interaction.dtmfSent': { readonly interactionId: string; readonly digits: string };
   'interaction.disconnected': {
     readonly interactionId: string;
@@ -75,7 +76,7 @@ export interface DomainEvents {
   'interaction.customerUnlinked': { readonly interactionId: string; readonly customer: Customer };
   'interaction.transferred': { readonly interactionId: string; readonly transfer: Transfer };
   'interaction.conferred': { readonly interactionId: string; readonly conference: Conference };
-  'interaction.targetHeld': { readonly interactionId: string; readonly held: boolean };
+  'interaction.otherHeld': { readonly interactionId: string; readonly held: boolean };
   'interaction.ownershipChanged': { readonly interactionId: string; readonly owned: boolean };
   'interaction.selected': { readonly interactionId: string | null };
   'interaction.searchablesSet': {

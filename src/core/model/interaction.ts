@@ -54,8 +54,11 @@ export interface Conference {
   readonly targetName: string;
   readonly status: 'initialized' | 'connected' | 'failed' | 'ended';
   readonly participants: readonly Participant[];
-  /** True: the target waits on hold, and the agent talks to the customer. */
-  readonly targetHeld?: boolean;
+  /**
+   * True: the other one waits on hold. For the owner that is the target, while they talk to the customer; for who was
+   * brought in it is the customer, while they talk to the owner alone.
+   */
+  readonly otherHeld?: boolean;
   readonly reason: string | null;
 }
 

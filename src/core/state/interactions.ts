@@ -115,10 +115,10 @@ export const interactions: Reducers<
       conference: event.conference,
       transfer: unlessFailed(transfer),
     })),
-  'interaction.targetHeld': (read, event) =>
+  'interaction.otherHeld': (read, event) =>
     tell(read, event, ({ conference }) =>
-      conference?.status === 'connected' && (conference.targetHeld ?? false) !== event.held
-        ? { conference: { ...conference, targetHeld: event.held } }
+      conference?.status === 'connected' && (conference.otherHeld ?? false) !== event.held
+        ? { conference: { ...conference, otherHeld: event.held } }
         : null,
     ),
   'interaction.ownershipChanged': (read, event) =>

@@ -59,7 +59,7 @@ const FACTS: Readonly<Record<FactType, readonly Phase[]>> = {
   'interaction.customerUnlinked': LIVE,
   'interaction.transferred': [...TALKING, 'wrap-up'],
   'interaction.conferred': [...TALKING, 'wrap-up'],
-  'interaction.targetHeld': TALKING,
+  'interaction.otherHeld': TALKING,
   'interaction.ownershipChanged': LIVE,
   'interaction.searchablesSet': LIVE,
   'record.matched': LIVE,

@@ -18,6 +18,8 @@ export const interactionCardEn = {
   'card.reject': 'Reject',
   'card.not-owned': 'You take part; another agent owns it.',
   'card.owned-by': 'You take part; {name} owns it.',
+  'card.alone-with': 'You talk to {name} alone; the customer is on hold.',
+  'card.held-by': '{name} has put you on hold.',
   'card.introduced-transfer': '{name} hands it over to you',
   'card.introduced-confer': '{name} asks you to join the call',
   'card.introduced-consult': '{name} wants a word with you; the customer is on hold',

@@ -69,6 +69,8 @@ export const toolbarEn = {
   'say.connected': 'Connected with {name}',
   'say.held': '{name} is on hold',
   'say.resumed': '{name} is off hold',
+  'say.held-yourself': 'You are on hold',
+  'say.resumed-yourself': 'You are off hold',
   'say.audio-lost': 'The sound with {name} broke off. Waiting for it to come back.',
   'say.audio-back': 'The sound with {name} is back',
   'say.sound': 'The call with {name}: {text}',

@@ -139,6 +139,44 @@ describe('the edge', () => {
     expect(await later(storage)).to.deep.equal([]);
   });
 
+  it('tells what was disposed and ended while the toolbar was away as over, once, and only to who knew of it', async () => {
+    const storage = new MemoryStorage();
+    const setup = await signedIn();
+    const { heard } = listen(setup, storage);
+    setup.center.tell(...inbound('a'), ...inbound('b'), ...inbound('c'));
+    await setup.omni.call('acceptInteraction', { interactionId: 'a' });
+    await setup.omni.call('acceptInteraction', { interactionId: 'b' });
+    await setup.omni.call('hangUp', { interactionId: 'b' });
+    setup.center.tell({ type: 'interaction.ended', interactionId: 'c', cause: 'missed' });
+    setup.omni.destroy();
+
+    const later = async (memory: KeyValueStorage): Promise<readonly EdgeEvent[]> => {
+      const next = setUp();
+      // Nothing is known to be gone before the center has answered.
+      const listening = listen(next, memory);
+      expect(listening.heard).to.deep.equal([]);
+      next.center.snapshot();
+      return listening.heard.filter(({ name }) => name.startsWith('interaction'));
+    };
+    expect(await later(new MemoryStorage())).to.deep.equal([]);
+    const told = await later(storage);
+    expect(told.map(({ name }) => name)).to.deep.equal([
+      'interactionDisconnected',
+      'interactionEnded',
+      'interactionEnded',
+    ]);
+    const disconnected = told[0]?.payload as Record<string, unknown>;
+    expect(disconnected).to.include({ interactionId: 'a', customerDetails: null });
+    const other = heard.find(({ name }) => name === 'interactionEnded')?.payload as object;
+    expect(told.at(-1)?.payload).to.deep.equal({
+      ...other,
+      customerCrtObjectId: 'b-vce-1',
+      userCrtObjectId: 'b-uce',
+    });
+    expect(await later(storage)).to.deep.equal([]);
+    expect(storage.get('talks:frame')).not.to.match(/Mira|555/);
+  });
+
   it('tells who begins to listen late what has happened since it was opened', async () => {
     const setup = setUp();
     setup.center.snapshot();

@@ -54,7 +54,7 @@ export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
       reason: null,
     },
   })),
-  ofInteraction((interactionId) => ({ type: 'interaction.targetHeld', interactionId, held: true })),
+  ofInteraction((interactionId) => ({ type: 'interaction.otherHeld', interactionId, held: true })),
   ofInteraction((interactionId) => ({
     type: 'interaction.conferred',
     interactionId,

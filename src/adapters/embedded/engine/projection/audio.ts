@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../../core/model/events.js';
 import type { AudioLoss, Interaction } from '../../../../core/model/interaction.js';
 import { TALKING } from '../rules/lookup.js';
+import type { EngineEvent } from '../state/events.js';
 import type { AudioLossRecord, CenterState, Conversation } from '../state/types.js';
 
 /** Who in a call cannot be heard, for everybody in it: of several, whom the center gives up on first. */
@@ -21,9 +22,10 @@ function whose({ memberId, cause }: AudioLossRecord, conversation: Conversation)
 export function lossEvents(
   { audioLoss: before }: Interaction,
   { id: interactionId, phase, audioLoss }: Interaction,
+  cause: EngineEvent['type'],
 ): readonly DomainEvent[] {
   if (!TALKING.includes(phase) || JSON.stringify(before) === JSON.stringify(audioLoss)) return [];
-  return audioLoss
-    ? [{ type: 'interaction.audioLost', interactionId, loss: audioLoss }]
-    : [{ type: 'interaction.audioRestored', interactionId }];
+  if (audioLoss) return [{ type: 'interaction.audioLost', interactionId, loss: audioLoss }];
+  const left = cause !== 'audio.restored';
+  return [{ type: 'interaction.audioRestored', interactionId, ...(left && { left }) }];
 }

@@ -103,9 +103,15 @@ function stateOf(source: Source, conversation: Conversation): ConversationState 
   return { kind: 'ringing', since };
 }
 
+/** With whom the customer is. Whoever talks to the agent alone, or waits meanwhile, is the agent's affair. */
 function agentsIn({ configuration }: Source, conversation: Conversation): readonly string[] {
+  const apart = ownerOf(conversation)?.phase === 'held';
   return conversation.legs
-    .filter((leg) => TALKING.includes(leg.phase) || (leg.purpose === 'dial' && leg.connectedAt === null))
+    .filter(({ owned, phase, purpose, connectedAt }) =>
+      owned
+        ? TALKING.includes(phase) || (purpose === 'dial' && connectedAt === null)
+        : phase === 'connected' && !apart,
+    )
     .map((leg) => agentOf(configuration, leg.agentId)?.name ?? leg.agentId);
 }
 

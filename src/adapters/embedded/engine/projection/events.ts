@@ -182,7 +182,7 @@ function changes(event: EngineEvent, source: Source, { before, old, part }: Chan
   const events: DomainEvent[] = [];
   if (old.leg.phase !== leg.phase) events.push(phaseEvent(old.leg.phase, view));
   const prior = interactionView({ ...source, state: before }, old);
-  events.push(...lossEvents(prior, view));
+  events.push(...lossEvents(prior, view, event.type));
   if (leg.phase !== 'wrap-up' && old.leg.muted !== leg.muted) {
     events.push({ type: 'interaction.muted', interactionId, muted: leg.muted });
   }
@@ -192,9 +192,9 @@ function changes(event: EngineEvent, source: Source, { before, old, part }: Chan
   if (old.leg.conference !== leg.conference && view.conference) {
     events.push({ type: 'interaction.conferred', interactionId, conference: view.conference });
   }
-  const held = view.conference?.targetHeld ?? false;
-  if (old.leg.conference === leg.conference && held !== (prior.conference?.targetHeld ?? false)) {
-    events.push({ type: 'interaction.targetHeld', interactionId, held });
+  const held = view.conference?.otherHeld ?? false;
+  if (old.leg.conference === leg.conference && held !== (prior.conference?.otherHeld ?? false)) {
+    events.push({ type: 'interaction.otherHeld', interactionId, held });
   }
   if (old.leg.owned !== leg.owned) {
     events.push({ type: 'interaction.ownershipChanged', interactionId, owned: leg.owned });

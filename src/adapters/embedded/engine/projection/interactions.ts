@@ -1,6 +1,6 @@
 import type { Conference, Interaction } from '../../../../core/model/interaction.js';
 import type { CenterConfiguration } from '../configuration/types.js';
-import { campaignOf, queueOf, TALKING, type Part } from '../rules/lookup.js';
+import { campaignOf, ownerOf, queueOf, TALKING, type Part } from '../rules/lookup.js';
 import { isTargetHeld } from '../rules/targets.js';
 import type { EngineEvent } from '../state/events.js';
 import { find } from '../state/records.js';
@@ -80,6 +80,7 @@ export function interactionView(source: Source, part: Part): Interaction {
 }
 
 function conferenceView({ conversation, leg }: Part): Conference | null {
-  const waits = leg.owned && leg.conference?.status === 'connected' && isTargetHeld(conversation);
-  return waits && leg.conference ? { ...leg.conference, targetHeld: true } : leg.conference;
+  const { conference, owned } = leg;
+  const otherHeld = owned ? isTargetHeld(conversation) : ownerOf(conversation)?.phase === 'held';
+  return otherHeld && conference?.status === 'connected' ? { ...conference, otherHeld } : conference;
 }
