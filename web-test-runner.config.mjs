@@ -96,9 +96,12 @@ export default {
     }),
   ],
   browsers: [browser()],
-  // Firefox takes its time with hundreds of modules which it asks for anew in every frame, and so does WebKit.
-  testFramework: { config: { timeout: inChromium ? '10000' : '40000' } },
-  testsFinishTimeout: 300_000,
+  // Firefox takes its time with hundreds of modules which it asks for anew in every frame, and so does WebKit; and the
+  // machine may have much else to do. What goes wrong says so itself, and long before.
+  testFramework: { config: { timeout: '60000' } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   // Lit's development build greets; what else it says is worth reading.
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>
     !String(args[0]).startsWith('Lit is in dev mode'),

@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { deepActiveElement } from '../../src/components/internal/composed-tree.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
+import { waitUntil } from '../support/wait-until.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { atWork, available, demoCenter, interaction } from './support/samples.js';
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/dialpad/define.js';
 import '../../src/components/call-controls/define.js';
 import '../../src/components/transfer-panel/define.js';
@@ -10,6 +10,7 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { DirectoryEntry } from '../../src/core/model/session.js';
 import { whenLocale } from '../../src/locales/registry.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';

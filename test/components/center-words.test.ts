@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/connection-status/define.js';
 import '../../src/components/notification-center/define.js';
 import '../../src/components/presence/define.js';
@@ -11,6 +11,7 @@ import { ar } from '../../src/locales/ar.js';
 import { centerEn } from '../../src/locales/en/center.js';
 import { hi } from '../../src/locales/hi.js';
 import { whenLocale } from '../../src/locales/registry.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { emptySlices, memoryOmni } from './support/memory-omni.js';
 
@@ -113,7 +114,7 @@ describe('what the contact center says', () => {
     );
     const first = (): string => all(el, '.notice bdi')[0]!.textContent;
     // The numbers of the world are fetched.
-    await waitUntil(() => first().includes('98765 43210'), 'written', { timeout: 10_000 });
+    await waitUntil(() => first().includes('98765 43210'), 'written');
     expect(all(el, '.notice bdi').map(words)).to.deep.equal([
       'فائتة: Anshika Rao · +91 98765 43210',
       'فائتة: +91 98765 43210',

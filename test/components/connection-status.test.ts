@@ -5,7 +5,7 @@ import type { OmniConnectionStatus } from '../../src/components/connection-statu
 import type { OmniProvider } from '../../src/components/provider/provider.js';
 import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.js';
 import { memoryOmni } from './support/memory-omni.js';
 
 const words = (el: Element): string => el.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();

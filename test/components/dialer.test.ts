@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/dialpad/define.js';
 import '../../src/components/dialer/define.js';
 import '../../src/components/provider/define.js';
@@ -7,6 +7,7 @@ import { bareNumber, numberIn } from '../../src/components/internal/phone-number
 import type { OmniProvider } from '../../src/components/provider/provider.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { DialerPrefill } from '../../src/core/model/surroundings.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { type emptySlices, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { type, words } from './support/press.js';
@@ -261,7 +262,7 @@ describe('a number while it is typed', () => {
   async function ready(el: OmniDialer): Promise<void> {
     phone(el).focus();
     keys(el, '+4930123456');
-    await waitUntil(() => phone(el).value === '+49 30 123456', 'formatted', { timeout: 8_000 });
+    await waitUntil(() => phone(el).value === '+49 30 123456', 'formatted');
     expect(seen(el)).to.equal('+49 30 123456|');
     phone(el).select();
     key(el, '');

@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/disposition-form/define.js';
 import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
 import { toLocalInput } from '../../src/components/internal/local-time.js';
 import type { Center } from '../../src/core/model/surroundings.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { DispositionClass, Interaction } from '../../src/core/model/interaction.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
@@ -340,7 +341,7 @@ describe('omni-disposition-form', () => {
       await waitUntil(() => kept(omni).length === 1);
       omni.calls.at(-1)!.reject(new OmniError('DISCONNECTED', 'The center is away.'));
       await waitUntil(() => atZero(el).includes('without these notes'));
-      await waitUntil(() => kept(omni).length === 2, undefined, { timeout: 5_000 });
+      await waitUntil(() => kept(omni).length === 2);
       omni.calls.at(-1)!.resolve();
       await waitUntil(() => atZero(el).includes('saves these notes'));
       await choose(el, 'open');

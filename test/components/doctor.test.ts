@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/connection-status/define.js';
 import '../../src/components/doctor/define.js';
 import '../../src/components/toolbar/define.js';
@@ -9,6 +9,7 @@ import { reportOf } from '../../src/components/doctor/report.js';
 import { CHECKS, mergeFindings, well, type Finding } from '../../src/core/model/diagnosis.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { whenLocale } from '../../src/locales/registry.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 

@@ -1,6 +1,7 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/components/frame/define.js';
 import type { OmniFrame } from '../../src/components/frame/frame.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const words = (el: Element): string => el.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
 

@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/campaign-picker/define.js';
 import '../../src/components/extension-picker/define.js';
 import type { OmniCampaignPicker } from '../../src/components/campaign-picker/campaign-picker.js';
 import type { OmniExtensionPicker } from '../../src/components/extension-picker/extension-picker.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { Campaign } from '../../src/core/model/session.js';
+import { waitUntil } from '../support/wait-until.js';
 import { campaign } from './support/samples.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import type { OmniCommandPalette } from '../../src/components/command-palette/command-palette.js';
 import type { HostCommand } from '../../src/components/toolbar/shortcuts/host-commands.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import '../../src/components/transfer-panel/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import { waitUntil } from '../support/wait-until.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type } from './support/press.js';
 import { available, atWork, demoCenter, interaction } from './support/samples.js';

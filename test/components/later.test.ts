@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/components/call-controls/define.js';
 import '../../src/components/connection-status/define.js';
@@ -6,6 +6,7 @@ import { LaterController } from '../../src/components/internal/controllers/later
 import { comesLater, defineLater, fetchElement, fetchTheRest } from '../../src/components/internal/later.js';
 import { OmniElement } from '../../src/components/internal/omni-element.js';
 import { laterEn } from '../../src/locales/en/shared.js';
+import { waitUntil } from '../support/wait-until.js';
 import { find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
 import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
+import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { type } from './support/press.js';

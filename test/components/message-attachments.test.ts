@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/components/message-composer/define.js';
 import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';

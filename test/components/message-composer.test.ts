@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/message-composer/define.js';
 import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
 import { fetchTemplateForm } from '../../src/components/message-composer/template-picker.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
@@ -256,7 +257,7 @@ describe('omni-message-composer', () => {
     field(el).focus();
     type(field(el), 'half a sent');
     omni.time += 1_000;
-    await waitUntil(() => el.matches(':state(closed)'), 'the clock ticks', { timeout: 5_000 });
+    await waitUntil(() => el.matches(':state(closed)'), 'the clock ticks');
     await waitUntil(() => el.shadowRoot!.activeElement?.id === 'template-search');
     expect(words(find(el, '.notice'))).to.contain('What you have written is kept for then.');
     omni.set('thread:i1', thread({ policy: { ...closed, windowClosesAt: omni.time + 60_000 } }));

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/interaction-card/define.js';
 import '../../src/components/message-thread/define.js';
 import type { OmniMessageThread } from '../../src/components/message-thread/message-thread.js';
 import type { Message } from '../../src/core/model/thread.js';
 import { whenLocale } from '../../src/locales/registry.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
@@ -90,15 +91,11 @@ describe('the header of a WhatsApp conversation', () => {
     const line = () => find(el, '[part="window"]')!;
     expect(line().matches('.soon')).to.equal(false);
     omni.time += 1_000;
-    await waitUntil(() => words(line()) === 'Reply window closes in 59:59', 'it is about to close', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => words(line()) === 'Reply window closes in 59:59', 'it is about to close');
     expect(line().matches('.soon')).to.equal(true);
     await expect(el).to.be.accessible();
     omni.time += 3_599_000;
-    await waitUntil(() => words(find(el, '.lines')) === 'Reply window closed', 'the clock ticks', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => words(find(el, '.lines')) === 'Reply window closed', 'the clock ticks');
     await expect(el).to.be.accessible();
   });
 });

@@ -1,9 +1,10 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import '../../src/components/message-thread/define.js';
 import type { OmniThreadHistoryLoadEvent } from '../../src/components/message-thread/message-thread.events.js';
 import type { OmniMessageThread } from '../../src/components/message-thread/message-thread.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { HistoryStatus, Message, Thread } from '../../src/core/model/thread.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';

@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/components/message-thread/define.js';
 import type { OmniThreadHistoryLoadEvent } from '../../src/components/message-thread/message-thread.events.js';
 import type { OmniMessageThread } from '../../src/components/message-thread/message-thread.js';
 import type { Message } from '../../src/core/model/thread.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Subject } from 'rxjs';
 import '../../src/components/message-thread/define.js';
 import type { OmniMessageThread } from '../../src/components/message-thread/message-thread.js';
 import type { LogEntry } from '../../src/core/model/events.js';
 import type { Message, Thread } from '../../src/core/model/thread.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';

@@ -1,15 +1,14 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Subject } from 'rxjs';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import type { LogEntry } from '../../src/core/model/events.js';
 import type { AudioState } from '../../src/core/model/interaction.js';
+import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { atWork, available, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
-
-const SOME_TICKS = { timeout: 5_000 };
 
 describe('what a toolbar says', () => {
   let omni: MemoryOmni;
@@ -65,7 +64,7 @@ describe('what a toolbar says', () => {
   });
 
   it('is once, ten minutes before, that a customer can soon be answered no longer', async () => {
-    const warned = () => waitUntil(async () => /closes in/.test(await heard('alert')), 'said', SOME_TICKS);
+    const warned = () => waitUntil(async () => /closes in/.test(await heard('alert')), 'said');
     const closesIn = (left: number) =>
       omni.set('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: omni.time + left } }));
     closesIn(599_000);
@@ -79,7 +78,7 @@ describe('what a toolbar says', () => {
     await warned();
     expect(await heard('alert')).to.equal('The reply window for Anshika Rao closes in 1 minute');
     omni.time += 60_000;
-    await waitUntil(async () => /has closed/.test(await heard('alert')), 'said', SOME_TICKS);
+    await waitUntil(async () => /has closed/.test(await heard('alert')), 'said');
     emit({ type: 'interaction.disconnected', interactionId: 'i1', cause: 'customer', deadline: null });
     expect(await heard('alert')).to.equal('Anshika Rao has left');
   });

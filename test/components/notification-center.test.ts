@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/notification-center/define.js';
 import type { OmniNotificationCenter } from '../../src/components/notification-center/notification-center.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { Notification, ScheduledCallback } from '../../src/core/model/notification.js';
+import { waitUntil } from '../support/wait-until.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';
 import { NOW } from './support/samples.js';

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { html as template, render } from 'lit';
 import '../../src/components/number-scanner/define.js';
 import type { OmniNumberScanner } from '../../src/components/number-scanner/number-scanner.js';
 import { OmniError } from '../../src/core/contract/errors.js';
+import { waitUntil } from '../support/wait-until.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';
 import { words } from './support/press.js';
@@ -35,7 +36,7 @@ const links = (page: ParentNode): HTMLAnchorElement[] => [
 const found = (page: ParentNode): string[] =>
   links(page).map((link) => `${words(link)} ${link.getAttribute('href')}`);
 const until = (page: ParentNode, count: number): Promise<void> =>
-  waitUntil(() => links(page).length === count, `${count} links`, { timeout: 8_000 });
+  waitUntil(() => links(page).length === count, `${count} links`);
 const dialled = ({ omni }: Page): unknown[] =>
   omni.calls.filter(({ name }) => name === 'startInteraction').map(({ params }) => params);
 /** The last text of a page has been looked at when the number in it is a link. */
@@ -331,7 +332,7 @@ describe('omni-number-scanner', () => {
       row.insertCell().textContent = 'open';
     }
     const isSeen = (index: number): Promise<void> =>
-      waitUntil(() => links(table.rows[index]!).length === 1, `row ${index}`, { timeout: 20_000 });
+      waitUntil(() => links(table.rows[index]!).length === 1, `row ${index}`);
     await isSeen(0);
     expect(links(table).length).to.be.below(200);
     table.rows[9_999]!.scrollIntoView();

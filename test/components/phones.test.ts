@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/disposition-form/define.js';
 import '../../src/components/interaction-card/define.js';
 import '../../src/components/interaction-list/define.js';
@@ -8,6 +8,7 @@ import type { OmniInteractionCard } from '../../src/components/interaction-card/
 import { bareNumber } from '../../src/components/internal/phone-number.js';
 import type { DispositionClass } from '../../src/core/model/interaction.js';
 import type { Session } from '../../src/core/model/session.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { type, words } from './support/press.js';
@@ -33,7 +34,7 @@ function core(over: Parameters<typeof interaction>[0] = {}, country = ''): Memor
 const onI1 = { 'interaction-id': 'i1' };
 /** The countries come when somebody needs them. */
 const until = (shows: () => string, text: string): Promise<void> =>
-  waitUntil(() => shows().includes(text), `${text}`, { timeout: 8_000 });
+  waitUntil(() => shows().includes(text), `${text}`);
 
 describe('a number on screen', () => {
   it('is there at once, and moves nothing when it is known how its country writes it', async () => {

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/presence/define.js';
 import type { OmniPresence } from '../../src/components/presence/presence.js';
 import type { Presence } from '../../src/core/model/session.js';
 import { OmniError } from '../../src/core/contract/errors.js';
+import { waitUntil } from '../support/wait-until.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';
 

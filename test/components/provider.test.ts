@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/presence/define.js';
 import '../../src/components/provider/define.js';
 import type { OmniPresence } from '../../src/components/presence/presence.js';
@@ -9,6 +9,7 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import type { LogEntry } from '../../src/core/model/events.js';
 import type { Presence } from '../../src/core/model/session.js';
 import type { Subject } from 'rxjs';
+import { waitUntil } from '../support/wait-until.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 
 const presence: Presence = {

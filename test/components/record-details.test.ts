@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/record-card/define.js';
 import type { OmniRecordCard } from '../../src/components/record-card/record-card.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { CrmField, CrmFieldConfiguration, CrmRecord } from '../../src/core/model/record.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
@@ -123,7 +124,7 @@ describe('the details of a record', () => {
     // Another record has the id within its own.
     await answer(omni, el, [held({ Key: '77', City: 'Goa' }), OF_RAO]);
     // How dates are written is fetched.
-    await waitUntil(() => row(el).includes('Mar'), 'written', { timeout: 10_000 });
+    await waitUntil(() => row(el).includes('Mar'), 'written');
     expect(row(el), 'the name says the last name already').to.equal('contact · <b>Pune</b> · Mar 4, 2021');
     expect(find(el, 'dl')).to.equal(null);
     find(el, '[part="more"]')!.click();

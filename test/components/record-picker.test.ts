@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/components/record-picker/define.js';
 import { lastChoice, rememberChoice } from '../../src/components/record-picker/choices.js';
 import type { OmniRecordPicker } from '../../src/components/record-picker/record-picker.js';
 import type { CrmRecord } from '../../src/core/model/record.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';

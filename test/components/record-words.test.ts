@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/command-palette/define.js';
 import '../../src/components/record-card/define.js';
 import '../../src/components/record-form/define.js';
@@ -12,6 +12,7 @@ import type {
   CrmRecord,
 } from '../../src/core/model/record.js';
 import { whenLocale } from '../../src/locales/registry.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 
@@ -114,7 +115,7 @@ describe('what a record holds', () => {
     const numbers = (): string[] => all(el, '.detail bdi[dir]').map(({ textContent }) => textContent);
     const before = find(el, '.record')!.getBoundingClientRect().height;
     // The numbers of the world are fetched.
-    await waitUntil(() => numbers()[0] === '+91 98765 43210', 'written', { timeout: 10_000 });
+    await waitUntil(() => numbers()[0] === '+91 98765 43210', 'written');
     expect(numbers()[1]).to.equal('98xxx-10');
     expect(find(el, '.record')!.getBoundingClientRect().height).to.equal(before);
   });
@@ -124,9 +125,7 @@ describe('what a record holds', () => {
     const el = await fixture<OmniCommandPalette>(
       html`<omni-command-palette open .entries=${[entry]}></omni-command-palette>`,
     );
-    await waitUntil(() => find(el, '.option bdi')?.textContent === '+91 98765 43210', 'written', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => find(el, '.option bdi')?.textContent === '+91 98765 43210', 'written');
     const field = find<HTMLInputElement>(el, 'input')!;
     for (const [typed, found] of [
       ['+91 98765', 1],

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/click-to-dial/define.js';
 import '../../src/components/record-card/define.js';
 import '../../src/components/record-form/define.js';
@@ -13,6 +13,7 @@ import type {
   CrmObjectConfiguration,
   CrmRecord,
 } from '../../src/core/model/record.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';

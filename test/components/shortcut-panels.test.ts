@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Subject } from 'rxjs';
 import '../../src/components/command-palette/define.js';
 import type { OmniCommandPalette } from '../../src/components/command-palette/command-palette.js';
@@ -7,6 +7,7 @@ import { deviceStorage } from '../../src/components/internal/page-storage.js';
 import type { OmniShortcutList } from '../../src/components/shortcut-list/shortcut-list.js';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';

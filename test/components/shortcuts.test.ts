@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import { keyNames, parseChord, pressedChord } from '../../src/components/internal/chord.js';
 import { deviceStorage } from '../../src/components/internal/page-storage.js';
 import { readChoices, type ShortcutChoices } from '../../src/components/toolbar/shortcuts/keymap.js';
 import { SHORTCUT_IDS } from '../../src/components/toolbar/shortcuts/table.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press } from './support/press.js';

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/call-controls/define.js';
 import '../../src/components/call-quality/define.js';
 import '../../src/components/device-picker/define.js';
@@ -8,6 +8,7 @@ import type { OmniDevicePicker } from '../../src/components/device-picker/device
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { AudioDevices, CallQuality } from '../../src/core/model/audio.js';
 import { whenLocale } from '../../src/locales/registry.js';
+import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { BehaviorSubject } from 'rxjs';
 import '../../src/components/toolbar/define.js';
 import type { OmniToast } from '../../src/components/toast/toast.js';
@@ -7,6 +7,7 @@ import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { CrmRecord } from '../../src/core/model/record.js';
 import type { StateKey, StateValue } from '../../src/core/model/state.js';
+import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { atWork, available, demoCenter, interaction, NOW } from './support/samples.js';

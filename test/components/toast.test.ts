@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/toast/define.js';
 import { ToastTimers } from '../../src/components/toast/toast-timers.js';
 import type { OmniToast } from '../../src/components/toast/toast.js';
 import type { Toast } from '../../src/core/model/notification.js';
+import { waitUntil } from '../support/wait-until.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';
 

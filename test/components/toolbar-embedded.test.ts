@@ -1,10 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { openEmbedded } from '../../src/adapters/embedded/index.js';
 import type { Omni } from '../../src/core/types.js';
-
-const WAIT = { timeout: 8000 };
+import { waitUntil } from '../support/wait-until.js';
 
 /** The element at the end of a path of selectors, each within the shadow root of the one before. */
 function at(el: Element, ...path: readonly string[]): HTMLElement | null {
@@ -14,7 +13,7 @@ function at(el: Element, ...path: readonly string[]): HTMLElement | null {
 }
 
 async function shown(el: Element, ...path: readonly string[]): Promise<HTMLElement> {
-  await waitUntil(() => at(el, ...path), `${path.join(' > ')} is shown`, WAIT);
+  await waitUntil(() => at(el, ...path), `${path.join(' > ')} is shown`);
   return at(el, ...path)!;
 }
 
@@ -53,7 +52,7 @@ describe('omni-toolbar on the embedded center', () => {
     (await shown(el, 'omni-extension-picker', '[part="submit"]')).click();
     await shown(el, 'omni-presence', '[part="base"]');
     if (omni.state.get('presence').status !== 'available') (await shown(el, '.empty .primary')).click();
-    await waitUntil(() => omni.state.get('presence').status === 'available', 'available', WAIT);
+    await waitUntil(() => omni.state.get('presence').status === 'available', 'available');
 
     await omni.call('inviteSampleCustomer', { kind: 'chat' });
     (await shown(el, 'omni-interaction-card', '[part="accept"]')).click();

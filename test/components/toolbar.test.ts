@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Subject } from 'rxjs';
 import '../../src/components/provider/define.js';
 import '../../src/components/toolbar/define.js';
@@ -6,6 +6,7 @@ import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { LogEntry } from '../../src/core/model/events.js';
+import { waitUntil } from '../support/wait-until.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { freePolicy, thread } from './support/threads.js';
 import { available, atWork, campaign, demoCenter, interaction, NOW } from './support/samples.js';
@@ -294,9 +295,7 @@ describe('omni-toolbar', () => {
     it('warns once before wrap-up ends by itself', async () => {
       const omni = inCall({ phase: 'wrap-up', deadline: NOW + 9_000 });
       const el = await toolbar(omni);
-      await waitUntil(() => live(el, 'assertive') === 'Wrap-up ends in 9 seconds', 'warned', {
-        timeout: 3000,
-      });
+      await waitUntil(() => live(el, 'assertive') === 'Wrap-up ends in 9 seconds', 'warned');
     });
 
     it('gives the focus to what is left when a card goes', async () => {

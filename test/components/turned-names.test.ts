@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/components/interaction-card/define.js';
 import '../../src/components/message-thread/define.js';
+import { waitUntil } from '../support/wait-until.js';
 import { find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openEmbedded } from '../../../src/adapters/embedded/index.js';
 import {
   AppFrames,
@@ -7,6 +7,7 @@ import {
   type FrameServer,
 } from '../../../src/adapters/frame/index.js';
 import type { Omni } from '../../../src/core/types.js';
+import { waitUntil } from '../../support/wait-until.js';
 import type { AppWindow } from './pages/app.js';
 import { failure } from './support/host.js';
 

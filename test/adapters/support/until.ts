@@ -1,10 +1,8 @@
+import { LIMIT } from '../../support/wait-until.js';
+
 /** Resolves as soon as the condition holds, looking again at every message, frame or timer of the page. */
-export async function until<T>(
-  condition: () => T | Promise<T>,
-  what: string,
-  limit = 9_000,
-): Promise<NonNullable<T>> {
-  const deadline = performance.now() + limit;
+export async function until<T>(condition: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
+  const deadline = performance.now() + LIMIT;
   for (;;) {
     const value = await condition();
     if (value) return value;
