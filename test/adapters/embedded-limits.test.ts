@@ -4,8 +4,7 @@ import type { Refusable } from './pages/tab.js';
 import { Tabs, toWork, type AgentPage } from './support/tabs.js';
 import { until } from './support/until.js';
 
-describe('the contact center where the browser refuses something', function () {
-  this.timeout(30_000);
+describe('the contact center where the browser refuses something', () => {
   let tabs: Tabs;
 
   beforeEach(() => {

@@ -36,8 +36,7 @@ function textsOf({ omni }: AgentPage, interactionId: string): string[] {
   );
 }
 
-describe('one contact center in several pages', function () {
-  this.timeout(30_000);
+describe('one contact center in several pages', () => {
   let tabs: Tabs;
 
   beforeEach(() => {
@@ -80,9 +79,9 @@ describe('one contact center in several pages', function () {
 
     await agent.omni.call('holdInteraction', { interactionId: id });
     await until(() => conversation(customer, 'voice')?.state.kind === 'held', 'the customer on hold');
+    // What was on its way then is still heard.
     levels.length = 0;
-    await until(() => levels.length > 5, 'looks at the meters');
-    expect(levels.every((level) => level === 0)).to.equal(true);
+    await until(() => levels.length > 5 && levels.slice(-6).every((level) => level === 0), 'silence');
     await agent.omni.call('resumeInteraction', { interactionId: id });
     await until(() => levels.some((level) => level > 0), 'something to hear after the hold');
 

@@ -316,8 +316,7 @@ describe('omni-disposition-form', () => {
       const el = await form(omni);
       type(find(el, '#notes'), 'now');
       await el.updateComplete;
-      await aTimeout(0);
-      expect(kept(omni)).to.have.length(1);
+      await waitUntil(() => kept(omni).length === 1);
       omni.set('interaction:i1', inWrapUp({ deadline: null }));
       omni.set('interaction:i2', inWrapUp({ id: 'i2', deadline: null }));
       type(find(el, '#notes'), 'first');

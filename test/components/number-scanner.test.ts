@@ -339,5 +339,5 @@ describe('omni-number-scanner', () => {
     await isSeen(9_999);
     expect(links(table).length).to.be.below(400);
     expect(links(table.rows[5_000]!)).to.deep.equal([]);
-  }).timeout(40_000);
+  });
 });

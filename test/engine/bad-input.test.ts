@@ -128,7 +128,7 @@ describe('bad input', () => {
         },
       ),
       { numRuns: 60 },
-    )).timeout(30_000);
+    ));
 
   it('of customers is refused too', async () => {
     const stage = await Stage.open();
@@ -173,7 +173,7 @@ describe('bad input', () => {
         },
       ),
       { numRuns: 60 },
-    )).timeout(30_000);
+    ));
 
   it('makes no difference in the names of pages', async () => {
     for (const name of ['constructor', '__proto__', 'toString']) {

@@ -251,8 +251,7 @@ describe('earlier conversations', () => {
     await next.center.stop();
   });
 
-  it('are whole, in order and nobody else’s, whoever writes from where, also for the next owner of the log', function () {
-    this.timeout(60_000);
+  it('are whole, in order and nobody else’s, whoever writes from where, also for the next owner of the log', () => {
     const turn = fc.record({
       page: fc.constantFrom(...PAGES),
       channel: fc.constantFrom('chat', 'whatsapp'),

@@ -215,7 +215,7 @@ describe('WhatsApp', () => {
       4000,
     );
     await stage.center.stop();
-  }).timeout(30_000);
+  });
 
   it('is started by an agent with a template', async () => {
     const stage = await Stage.open();

@@ -125,7 +125,7 @@ describe('the stored log', () => {
     const next = await stage.restart();
     expect([...(await next.agent('executive').look())]).to.deep.equal(before);
     await next.center.stop();
-  }).timeout(20_000);
+  });
 
   it('is written later when storage refuses for a while; the agent is told meanwhile', async () => {
     const { stage, agent, customer, chat } = await aMorning();

@@ -64,8 +64,7 @@ function watch(): { left(): { listeners: number; timers: number; ports: number }
 describe('after 50 connects and disconnects', () => {
   afterEach(removeFrames);
 
-  it('nothing is left on either side', async function () {
-    this.timeout(30_000);
+  it('nothing is left on either side', async () => {
     const frame = addFrame();
     await loaded(frame);
     const seen = watch();

@@ -30,7 +30,9 @@ describe('a frame that does not stay', () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     for (let round = 0; round < 5; round++) {
+      const back = loaded(frame);
       await failure(order(sdk, { silent: true, reload: true }));
+      await back;
       expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
     }
     expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
@@ -177,7 +179,8 @@ describe('a frame that does not stay', () => {
     const frame = addFrame({ page: 'toolbar.html?held' });
     const loading = loaded(frame);
     await ready;
-    const sdk = await connected(frame);
+    const sdk = createSdk();
+    await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
     let settled = false;
     order(sdk, { silent: true })
       .finally(() => (settled = true))

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { filter, firstValueFrom } from 'rxjs';
 import { openFrame } from '../../../src/adapters/frame/index.js';
 import type { Omni } from '../../../src/core/types.js';
-import { addFrame, connected, failure, removeFrames } from './support/host.js';
+import { addFrame, connected, failure, isThere, removeFrames } from './support/host.js';
 
 let centers = 0;
 
@@ -27,6 +27,7 @@ const signedIn = (omni: Omni): Promise<unknown> =>
 describe('the adapter "frame"', () => {
   const open: Omni[] = [];
   async function follow(frame: HTMLIFrameElement): Promise<Omni> {
+    await isThere(frame);
     const omni = await openFrame({ frame: frame.id });
     open.push(omni);
     return omni;

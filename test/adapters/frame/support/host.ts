@@ -7,6 +7,7 @@ const PAGES = '/test/adapters/frame/pages';
 
 let instances = 0;
 const made: HTMLElement[] = [];
+const loads = new WeakMap<HTMLIFrameElement, Promise<void>>();
 
 /** A frame with the toolbar for tests, which the host makes itself. */
 export function addFrame(
@@ -23,6 +24,7 @@ export function addFrame(
   const frame = document.createElement('iframe');
   frame.id = id;
   frame.src = url.href;
+  loads.set(frame, loaded(frame));
   document.body.append(frame);
   made.push(frame);
   return frame;
@@ -32,7 +34,11 @@ export function removeFrames(): void {
   for (const element of made.splice(0)) element.remove();
 }
 
+/** Once the page in a frame is there: how long a busy machine loads it is no part of what has a deadline. */
+export const isThere = (frame: HTMLIFrameElement): Promise<void> | undefined => loads.get(frame);
+
 export async function connected(frame: HTMLIFrameElement = addFrame()): Promise<Sdk> {
+  await isThere(frame);
   const sdk = createSdk();
   await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
   return sdk;
