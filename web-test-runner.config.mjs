@@ -98,7 +98,7 @@ export default {
   browsers: [browser()],
   // Firefox takes its time with hundreds of modules which it asks for anew in every frame, and so does WebKit; and the
   // machine may have much else to do. What goes wrong says so itself, and long before.
-  testFramework: { config: { timeout: '60000' } },
+  testFramework: { config: { timeout: '120000' } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,

@@ -38,7 +38,7 @@ interface Stage {
 }
 
 const MINUTE = 60_000;
-const STAGE_DEADLINE = 40 * MINUTE;
+const STAGE_DEADLINE = 90 * MINUTE;
 /** More files than this do not fail by chance. */
 const FEW = 3;
 

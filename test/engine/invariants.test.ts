@@ -42,9 +42,7 @@ async function compareToldWithShown(cast: Cast): Promise<void> {
   }
 }
 
-describe('whatever agents and customers do', function () {
-  this.timeout(120_000);
-
+describe('whatever agents and customers do', () => {
   it('what an agent was told piece by piece is what a new page is shown', () =>
     fc.assert(
       fc.asyncProperty(acts, rules, async (script, changes) => {

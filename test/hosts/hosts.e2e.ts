@@ -76,7 +76,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const host of HOSTS) {
   describe(`a page in ${host.name}`, function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     let site: FileSite;
     let browser: Browser;
     let context: BrowserContext;

@@ -75,7 +75,7 @@ const TYPED: readonly Typed[] = [
 
 for (const { name, checker, file, page, mistakes, right } of TYPED) {
   describe(`types in the templates of ${name}`, function () {
-    this.timeout(300_000);
+    this.timeout(1_200_000);
     let folder: string;
     let project: string;
 

@@ -69,8 +69,7 @@ async function shown(): Promise<Set<string>> {
   return new Set(stories.flatMap(({ parameters }) => parameters?.shows ?? []));
 }
 
-describe('the catalog', function () {
-  this.timeout(120_000);
+describe('the catalog', () => {
   before(async () => {
     if (!existsSync(MANIFEST)) expect(await build(['manifest'])).to.equal(true);
   });

@@ -33,8 +33,7 @@ interface WebTypes {
   };
 }
 
-describe('what editors and templates know', function () {
-  this.timeout(120_000);
+describe('what editors and templates know', () => {
   let html: HtmlData;
   let web: WebTypes;
   let tags: string[];

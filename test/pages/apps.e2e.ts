@@ -73,8 +73,7 @@ const fromApp = (place: Page | Frame): Promise<unknown> =>
 const capabilities = (place: Frame): Promise<string[]> =>
   place.evaluate(() => (window as unknown as { sdk: { capabilities: string[] } }).sdk.capabilities);
 
-describe('the life of custom apps', function () {
-  this.timeout(40_000);
+describe('the life of custom apps', () => {
   let world: Embedding;
   let page: Page;
 
@@ -273,8 +272,7 @@ describe('the life of custom apps', function () {
   });
 });
 
-describe('a custom app where storage is refused', function () {
-  this.timeout(40_000);
+describe('a custom app where storage is refused', () => {
   let world: Embedding;
   let page: Page;
 

@@ -8,8 +8,7 @@ interface Provider {
   readonly omni?: { readonly state: { get(key: string): unknown } } | null;
 }
 
-describe('several clients of one toolbar', function () {
-  this.timeout(60_000);
+describe('several clients of one toolbar', () => {
   let world: Embedding;
   let page: Page;
 

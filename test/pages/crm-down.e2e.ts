@@ -8,8 +8,7 @@ for (const [way, path, customerOrigin] of [
   ['framed', '/', 'toolbarUrl'],
   ['composed', '/composed.html', 'crmUrl'],
 ] as const) {
-  describe(`a screen pop while the CRM is down, ${way}`, function () {
-    this.timeout(60_000);
+  describe(`a screen pop while the CRM is down, ${way}`, () => {
     let stage: CrmStage;
     let context: BrowserContext;
     let agent: CrmAgent;

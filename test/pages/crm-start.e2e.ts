@@ -11,8 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 type Started = ChildProcessByStdio<null, Readable, Readable>;
 
-describe('npm start', function () {
-  this.timeout(60_000);
+describe('npm start', () => {
   let dataDir: string;
   let server: Started | undefined;
 

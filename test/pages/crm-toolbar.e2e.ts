@@ -13,8 +13,7 @@ for (const [way, path, customerOrigin] of [
   ['framed', '/', 'toolbarUrl'],
   ['composed', '/composed.html', 'crmUrl'],
 ] as const) {
-  describe(`the demo CRM with its toolbar ${way}`, function () {
-    this.timeout(60_000);
+  describe(`the demo CRM with its toolbar ${way}`, () => {
     let stage: CrmStage;
     let context: BrowserContext;
 

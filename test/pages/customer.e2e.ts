@@ -8,8 +8,7 @@ interface CallAudio {
   readonly owned: boolean;
 }
 
-describe("the customer's page", function () {
-  this.timeout(60_000);
+describe("the customer's page", () => {
   let stage: Stage;
   let context: BrowserContext;
   const errors: string[] = [];

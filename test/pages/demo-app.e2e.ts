@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { openStage, type Stage } from './support/agent-stage.js';
 
-describe('the sample app', function () {
-  this.timeout(60_000);
+describe('the sample app', () => {
   let stage: Stage;
 
   before(async () => {

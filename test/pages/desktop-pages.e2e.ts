@@ -15,8 +15,7 @@ const SETTINGS = {
   agents: DEFAULT_CONFIGURATION.agents.map((agent) => ({ ...agent, capacity: { voice: 1, written: 12 } })),
 };
 
-describe('the pages of a desktop', function () {
-  this.timeout(60_000);
+describe('the pages of a desktop', () => {
   let world: Embedding;
   let context: BrowserContext;
   let desktop: Page;

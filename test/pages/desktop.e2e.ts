@@ -3,8 +3,7 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
 import { watch, type Watch } from './support/watch.js';
 
-describe('the agent desktop', function () {
-  this.timeout(60_000);
+describe('the agent desktop', () => {
   let stage: Stage;
   let context: BrowserContext;
   let complaints: Watch;

@@ -5,8 +5,7 @@ import { callSdk, embed, initialize, plainHost, type Embedding } from './support
 
 const ALLOW = 'microphone; autoplay; speaker-selection; clipboard-write';
 
-describe('a setting that is wrong', function () {
-  this.timeout(40_000);
+describe('a setting that is wrong', () => {
   let world: Embedding;
   let page: Page;
 

@@ -18,8 +18,7 @@ function valueOf(record: Fields, name: string): string | null | undefined {
   return record.find(({ field }) => field === name)?.value;
 }
 
-describe('the embedded contact center behind the real servers', function () {
-  this.timeout(60_000);
+describe('the embedded contact center behind the real servers', () => {
   let stage: Stage;
   let context: BrowserContext;
   let foreign: string;

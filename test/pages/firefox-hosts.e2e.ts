@@ -28,8 +28,7 @@ function initialize(page: Page): Promise<Failure | null> {
 }
 
 for (const site of ['sameSite', 'otherSite'] as const) {
-  describe(`a host in Firefox, ${site === 'sameSite' ? 'on the toolbar’s site' : 'on another site'}`, function () {
-    this.timeout(90_000);
+  describe(`a host in Firefox, ${site === 'sameSite' ? 'on the toolbar’s site' : 'on another site'}`, () => {
     let host: HostSite;
     let stage: FirefoxStage;
 

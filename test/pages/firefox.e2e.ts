@@ -4,8 +4,7 @@ import { hears, openFirefox, see, toolbarIn, type FirefoxStage } from './support
 
 const PHONE = '+91 98765 43210';
 
-describe('the main job in Firefox, with the toolbar framed', function () {
-  this.timeout(120_000);
+describe('the main job in Firefox, with the toolbar framed', () => {
   let stage: FirefoxStage;
   let crm: Page;
   let toolbar: Frame;

@@ -7,8 +7,7 @@ interface Point {
   readonly y: number;
 }
 
-describe('a toolbar that floats in the page itself', function () {
-  this.timeout(40_000);
+describe('a toolbar that floats in the page itself', () => {
   let stage: Stage;
   let page: Page;
 

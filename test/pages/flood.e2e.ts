@@ -47,8 +47,7 @@ function* written(messages: Iterable<unknown>): Generator<string> {
   }
 }
 
-describe('a flood of bad messages to the toolbar of an agent at work', function () {
-  this.timeout(60_000);
+describe('a flood of bad messages to the toolbar of an agent at work', () => {
   let world: Embedding;
 
   before(async () => {

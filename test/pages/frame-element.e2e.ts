@@ -6,8 +6,7 @@ import { callSdk, embed, initialize, type Embedding } from './support/embedding.
 
 const ELEMENTS = fileURLToPath(new URL('../../dist/omni-toolbar.js', import.meta.url));
 
-describe('<omni-frame>', function () {
-  this.timeout(60_000);
+describe('<omni-frame>', () => {
   let world: Embedding;
   let context: BrowserContext;
   let page: Page;

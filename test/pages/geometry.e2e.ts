@@ -36,8 +36,7 @@ const hostPage = (toolbarUrl: string): string => `<!doctype html><html><title>A 
     document.getElementById(id).addEventListener('click', () => window.clicks.push(id));
 </script></html>`;
 
-describe('where the frame stands', function () {
-  this.timeout(60_000);
+describe('where the frame stands', () => {
   let world: Embedding;
   let context: BrowserContext;
   let host: Page;

@@ -16,8 +16,7 @@ for (const [way, path, site] of [
   ['framed', '/', 'toolbarUrl'],
   ['composed', '/composed.html', 'crmUrl'],
 ] as const) {
-  describe(`a customer who writes again, with the toolbar ${way}`, function () {
-    this.timeout(90_000);
+  describe(`a customer who writes again, with the toolbar ${way}`, () => {
     const day = new Workday();
 
     async function say(page: Page, text: string): Promise<void> {
@@ -73,6 +72,7 @@ for (const [way, path, site] of [
       const laptop = await day.customer({ site, name: 'Anshika' });
       const third = await begin(again, laptop, 'From my laptop');
       await again.until(`thread:${third}`, 'history.status', 'complete');
+      await again.place.waitForSelector('omni-message-thread >> text=My lamp hums');
       expect(await shown(again)).to.deep.equal([
         ...['Earlier conversation', 'My lamp hums', 'Since when?'],
         ...['Earlier conversation', 'It still hums'],

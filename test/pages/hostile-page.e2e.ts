@@ -118,8 +118,7 @@ class Host {
   };
 }
 
-describe('a hostile page', function () {
-  this.timeout(120_000);
+describe('a hostile page', () => {
   let site: HostSite;
   let browser: Browser;
   let calm: Host;
@@ -180,8 +179,7 @@ describe('a hostile page', function () {
   });
 });
 
-describe('a toolbar in a page', function () {
-  this.timeout(60_000);
+describe('a toolbar in a page', () => {
   let site: HostSite;
   let browser: Browser;
   let host: Host;

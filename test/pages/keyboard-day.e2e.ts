@@ -9,8 +9,7 @@ import { watch, type Watch } from './support/watch.js';
 const SNAPSHOTS = fileURLToPath(new URL('./snapshots/keyboard-day/', import.meta.url));
 
 /** An agent whose mouse is broken. What a screen reader is told at each step stands in `snapshots/keyboard-day`. */
-describe('a whole day by keyboard alone', function () {
-  this.timeout(120_000);
+describe('a whole day by keyboard alone', () => {
   let stage: Stage;
   let context: BrowserContext;
   let watched: Watch;

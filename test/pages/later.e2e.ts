@@ -16,8 +16,7 @@ function fileWith(words: string): string {
   return found[0]!;
 }
 
-describe('what the toolbar fetches later', function () {
-  this.timeout(60_000);
+describe('what the toolbar fetches later', () => {
   let stage: Stage;
   let context: BrowserContext;
 

@@ -40,8 +40,7 @@ for (const [way, path, site] of [
   ['framed', '/', 'toolbarUrl'],
   ['composed', '/composed.html', 'crmUrl'],
 ] as const) {
-  describe(`a long day, with the toolbar ${way}`, function () {
-    this.timeout(90_000);
+  describe(`a long day, with the toolbar ${way}`, () => {
     const day = new Workday();
 
     async function talk(hands: Hands, customer: Page, start: 'chat' | 'voice'): Promise<void> {

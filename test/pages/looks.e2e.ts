@@ -17,7 +17,7 @@ const UPDATE = UPDATE_SNAPSHOTS === '1';
 /** Nothing of ours: where it is drawn otherwise, the machine is another. */
 const SAMPLER = 'sampler.png';
 /** What loads and opens comes to rest within this. */
-const PATIENCE = 5_000;
+const PATIENCE = 30_000;
 
 /** Looks again until it is as `before`, or as it was at the last look when there is nothing before. */
 async function settled(
@@ -35,7 +35,7 @@ async function settled(
 }
 
 describe('the looks of every story', function () {
-  this.timeout(600_000);
+  this.timeout(2_400_000);
   let catalog: Catalog;
   let stage: LooksStage;
   before(async () => {

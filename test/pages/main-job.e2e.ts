@@ -11,8 +11,7 @@ for (const [way, path, site] of [
   ['framed', '/', 'toolbarUrl'],
   ['composed', '/composed.html', 'crmUrl'],
 ] as const) {
-  describe(`the main job, with the toolbar ${way}`, function () {
-    this.timeout(90_000);
+  describe(`the main job, with the toolbar ${way}`, () => {
     const day = new Workday();
 
     async function say(page: Page, channel: string, text: string): Promise<void> {

@@ -25,8 +25,7 @@ const TROUBLES: Readonly<Record<string, { readonly answer: (route: Route) => Pro
     },
   };
 
-describe('a toolbar page whose configuration', function () {
-  this.timeout(60_000);
+describe('a toolbar page whose configuration', () => {
   let stage: Stage;
   let context: BrowserContext;
   let page: Page;

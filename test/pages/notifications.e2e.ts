@@ -44,8 +44,7 @@ function keep(): void {
 
 const REMINDER = ['reminder', 'callback', 'Callback due', 'Call Asha'] as const;
 
-describe('a notification on the desktop', function () {
-  this.timeout(40_000);
+describe('a notification on the desktop', () => {
   let world: Embedding;
   let context: BrowserContext;
 

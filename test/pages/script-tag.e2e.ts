@@ -38,8 +38,7 @@ describe('the page in the readme', () => {
   let page: Page;
   const complaints: string[] = [];
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await serve(await pageOfReadme());
     browser = await chromium.launch({ executablePath: findChromium()!, args: CHROMIUM_ARGS });
     page = await browser.newPage();

@@ -6,8 +6,7 @@ import { SdkDay, SITES, type SdkPage, type Site } from './support/sdk-day.js';
 const OTHER = { crm: 'app', app: 'crm' } as const;
 
 for (const site of Object.keys(SITES) as Site[]) {
-  describe(`custom apps in a toolbar from ${SITES[site]}`, function () {
-    this.timeout(40_000);
+  describe(`custom apps in a toolbar from ${SITES[site]}`, () => {
     let day: SdkDay;
     let notes: SdkPage;
     let guide: SdkPage;

@@ -7,8 +7,7 @@ type Bean = { data: { id: string; status: string; channel_name: string; last_dis
 const record = { recordId: '003A', recordType: 'contact', recordName: 'Asha Rao' };
 
 for (const site of Object.keys(SITES) as Site[]) {
-  describe(`a working day over the SDK, from ${SITES[site]}`, function () {
-    this.timeout(90_000);
+  describe(`a working day over the SDK, from ${SITES[site]}`, () => {
     let day: SdkDay;
     let crm: SdkPage;
     let notes: SdkPage;

@@ -4,8 +4,7 @@ import { callSdk, embed, initialize, type Embedding } from './support/embedding.
 
 type Sdk = { on(name: string, handler: (data: unknown) => void): void };
 
-describe('screen pops and reloads', function () {
-  this.timeout(60_000);
+describe('screen pops and reloads', () => {
   let world: Embedding;
   let context: BrowserContext;
   let host: Page;

@@ -32,8 +32,7 @@ async function works(toolbar: Frame, ...missing: readonly string[]): Promise<voi
   await agent.call('disposeInteraction', { interactionId, codeId: 1345 });
 }
 
-describe('a toolbar with partitioned storage', function () {
-  this.timeout(40_000);
+describe('a toolbar with partitioned storage', () => {
   let world: Embedding;
   before(async () => {
     world = await embed(allowed);
@@ -66,8 +65,7 @@ describe('a toolbar with partitioned storage', function () {
   });
 });
 
-describe('a toolbar in a browser whose user forbids third-party cookies', function () {
-  this.timeout(40_000);
+describe('a toolbar in a browser whose user forbids third-party cookies', () => {
   let world: Embedding;
   before(async () => {
     world = await embed(allowed, { forbidden: 'third-party cookies' });
@@ -93,8 +91,7 @@ describe('a toolbar in a browser whose user forbids third-party cookies', functi
   });
 });
 
-describe('a toolbar in a browser whose user forbids all data of sites', function () {
-  this.timeout(40_000);
+describe('a toolbar in a browser whose user forbids all data of sites', () => {
   let world: Embedding;
   before(async () => {
     world = await embed(allowed, { forbidden: 'all data of sites' });
@@ -127,8 +124,7 @@ describe('a toolbar in a browser whose user forbids all data of sites', function
   }
 });
 
-describe('a toolbar to which Chromium refuses storage', function () {
-  this.timeout(40_000);
+describe('a toolbar to which Chromium refuses storage', () => {
   let world: Embedding;
   before(async () => {
     world = await embed(allowed, { storage: 'refused' });
@@ -151,8 +147,7 @@ describe('a toolbar to which Chromium refuses storage', function () {
   });
 });
 
-describe('a toolbar for which every access to storage throws', function () {
-  this.timeout(40_000);
+describe('a toolbar for which every access to storage throws', () => {
   let world: Embedding;
   let context: BrowserContext;
   before(async () => {

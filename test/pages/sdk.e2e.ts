@@ -2,8 +2,7 @@ import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
 import { callSdk, embed, initialize, plainHost, violationsOf, type Embedding } from './support/embedding.js';
 
-describe('a host with nothing but omni-sdk.js', function () {
-  this.timeout(40_000);
+describe('a host with nothing but omni-sdk.js', () => {
   let world: Embedding;
 
   before(async () => {
@@ -221,8 +220,7 @@ describe('a host with nothing but omni-sdk.js', function () {
   });
 });
 
-describe('a host that may not embed the toolbar', function () {
-  this.timeout(40_000);
+describe('a host that may not embed the toolbar', () => {
   let world: Embedding;
 
   before(async () => {

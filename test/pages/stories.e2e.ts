@@ -43,7 +43,7 @@ const violations = (page: Page, rules: readonly { id: string; enabled: boolean }
   }, rules);
 
 describe('every story', function () {
-  this.timeout(300_000);
+  this.timeout(1_200_000);
   let catalog: Catalog;
   let browser: Browser;
 
@@ -69,7 +69,7 @@ describe('every story', function () {
           return {};
         });
         for (const selector of shows) {
-          const found = page.locator(selector).first().waitFor({ state: 'attached', timeout: 5_000 });
+          const found = page.locator(selector).first().waitFor({ state: 'attached' });
           await found.catch(() => wrong.push(`${id}: nothing there is ${selector}`));
         }
         wrong.push(...(await violations(page, a11y?.config?.rules)).map((found) => `${id}: ${found}`));

@@ -31,8 +31,7 @@ const TOO_LONG = 26_000;
 /** Longer than any campaign lets an agent wrap up. */
 const WRAP_UP = 181_000;
 
-describe('a call whose pages do not stay', function () {
-  this.timeout(90_000);
+describe('a call whose pages do not stay', () => {
   const day = new Workday((context) => context.clock.install());
 
   const take = (page: Page): Promise<void> =>

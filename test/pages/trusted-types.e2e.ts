@@ -26,8 +26,7 @@ async function ownLit(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-describe('a composed page under Trusted Types', function () {
-  this.timeout(60_000);
+describe('a composed page under Trusted Types', () => {
   let host: HostSite;
   let browser: Browser;
   let policy = '';

@@ -12,8 +12,7 @@ interface Shown {
   readonly transfer: { readonly status: string } | null;
 }
 
-describe('two agents in two tabs of one browser', function () {
-  this.timeout(90_000);
+describe('two agents in two tabs of one browser', () => {
   const day = new Workday();
 
   async function chat(text: string): Promise<Page> {

@@ -30,8 +30,7 @@ const stillServed = async (sdk: Sdk, instanceId: string): Promise<void> => {
   expect(await sdk.getCurrentUser()).to.have.property('userId', instanceId);
 };
 
-describe('100,000 random and mutated messages', function () {
-  this.timeout(120_000);
+describe('100,000 random and mutated messages', () => {
   afterEach(removeFrames);
 
   const pieces = (stream: number, text: string): unknown[] => [
