@@ -2,9 +2,11 @@ import type { DomainEvent } from './model/events.js';
 import type { Message } from './model/thread.js';
 import type { KeyValueStorage } from './ports/surroundings.js';
 import type { Read } from './state/reducer.js';
+import { INITIAL } from './state/initial.js';
 import { LOCAL, localOf } from './state/threads.js';
 
 const CURRENT = 'current';
+const SEARCHES = 'searches';
 const UNSENT = 'unsent:';
 
 /** What it takes to show a message again, and to send it again as the same one. */
@@ -20,6 +22,7 @@ export class DeskMemory {
   readonly #storage: KeyValueStorage | undefined;
   /** What was written last: most events change nothing of it. */
   readonly #kept = new Map<string, string | null>([[CURRENT, null]]);
+  #searches: object = INITIAL.searches;
 
   constructor(storage: KeyValueStorage | undefined) {
     this.#storage = storage;
@@ -29,9 +32,14 @@ export class DeskMemory {
     return this.#storage?.get(CURRENT) ?? null;
   }
 
+  /** The interactions for which the CRM has not answered. */
+  get searches(): readonly string[] {
+    return listed(this.#storage?.get(SEARCHES), (id) => typeof id === 'string');
+  }
+
   /** Messages that failed with the page: the center has them or not, and takes each once. */
   unsent(interactionId: string): readonly Message[] {
-    return listed(this.#storage?.get(UNSENT + interactionId)).map(
+    return listed(this.#storage?.get(UNSENT + interactionId), isUnsent).map(
       ({ clientId, authorName, at, text }): Message => ({
         id: LOCAL + clientId,
         clientId,
@@ -48,6 +56,12 @@ export class DeskMemory {
   /** To be told of each event once it is folded. */
   follow(event: DomainEvent, read: Read): void {
     this.#keep(CURRENT, read('current'));
+    const searches = read('searches');
+    if (searches !== this.#searches) {
+      this.#searches = searches;
+      const ids = Object.keys(searches);
+      this.#keep(SEARCHES, ids.length > 0 ? JSON.stringify(ids) : null);
+    }
     if (event.type === 'state.replaced') this.#look(read);
     else if (
       event.type === 'message.added' ||
@@ -89,10 +103,10 @@ export class DeskMemory {
 }
 
 /** Whoever can write into the page's storage may have put anything there. */
-function listed(text: string | null | undefined): readonly Unsent[] {
+function listed<T>(text: string | null | undefined, is: (value: unknown) => value is T): readonly T[] {
   try {
     const found: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(found) ? found.filter(isUnsent) : [];
+    return Array.isArray(found) ? found.filter(is) : [];
   } catch {
     return [];
   }

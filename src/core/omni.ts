@@ -56,7 +56,7 @@ class Primary implements Omni {
     this.#store = new Store(this.#ids.next(), this.now);
     this.#memory = new DeskMemory(ports.storage);
     const read = this.#store.get;
-    this.#legs = ports.voice && new VoiceLegs(ports.voice, read, this.#emit, this.#log);
+    this.#legs = ports.voice && new VoiceLegs(ports.voice, read, this.#emit, this.#clock, this.#log);
     this.#commander = new Commander({
       ports,
       clock: this.#clock,
@@ -181,7 +181,7 @@ class Primary implements Omni {
     this.#connected = true;
     this.#store.epoch = this.#ids.next();
     this.#store.seq = 0;
-    this.#store.replace(merged.entriesAfter(this.#store.get));
+    this.#store.replace(merged.entriesAfter(this.#store.get, at));
     this.#accept({ type: 'state.replaced' }, at);
   }
 

@@ -36,8 +36,11 @@ describe('what a toolbar says', () => {
     expect(await heard('status')).to.equal('After this conversation: Lunch Break');
     emit({ type: 'presence.changed', presence: lunch });
     expect(await heard('status')).to.equal('You are: Lunch Break');
+    emit({ type: 'interaction.disconnected', interactionId: 'i1', cause: 'customer', deadline: null });
+    expect(await heard('alert')).to.equal('Anshika Rao has left');
     emit({ type: 'session.closed', cause: 'logout' });
     expect(await heard('status')).to.equal('You have signed out.');
+    expect(await heard('alert')).to.equal('');
   });
 
   it('loses nothing of what comes in one breath', async () => {
@@ -61,6 +64,13 @@ describe('what a toolbar says', () => {
     expect(await heard('alert')).to.match(/^The call with .+: You can hear but not be heard\.$/);
     await sound({ status: 'flowing', message: null });
     expect(await heard('status')).to.match(/is back$/);
+  });
+
+  it('is urgent when there is no audio from the beginning', async () => {
+    const audio = { status: 'broken', message: 'No route. Trying again.' } as const;
+    omni.set('interaction:i1', interaction({ audio }));
+    emit({ type: 'interaction.audioChanged', interactionId: 'i1', audio });
+    expect(await heard('alert')).to.equal('The call with Anshika Rao: No route. Trying again.');
   });
 
   it('is once, ten minutes before, that a customer can soon be answered no longer', async () => {

@@ -24,6 +24,28 @@ function callback(id: string, at: number): ScheduledCallback {
 }
 
 describe('the session', () => {
+  it('leaves nothing of customers when it is over, and believes in the next one what goes on', async () => {
+    const { omni, center } = await signedIn();
+    const known = (): boolean => /Mira|5550123/.test(JSON.stringify(omni.state.snapshot()));
+    const given = { type: 'interaction.offered', interaction: anInteraction('a') } as const;
+    expect(known()).to.equal(false);
+    center.tell(
+      given,
+      { type: 'interaction.offered', interaction: anInteraction('b') },
+      { type: 'interaction.ended', interactionId: 'b', cause: 'agent' },
+      { type: 'crm.recordOpened', record: { id: '1', type: 'contact', name: 'Mira Okafor' } },
+      { type: 'dialer.phoneEntered', phone: '+14155550123' },
+    );
+    await omni.call('showToast', { message: 'Mira Okafor waits', variant: 'info' });
+    expect(known()).to.equal(true);
+    center.tell({ type: 'session.closed', cause: 'taken-over' });
+    expect(known()).to.equal(false);
+    expect(omni.state.snapshot().entries.some(([key]) => key.startsWith('interaction:'))).to.equal(false);
+
+    center.tell(sessionOpened(), given);
+    expect(omni.state.get('interactions')).to.deep.equal(['a']);
+  });
+
   it('is what the center opened, and what the agent chose', async () => {
     const { omni, center } = await signedIn();
     expect(omni.state.get('session')).to.deep.include({

@@ -67,6 +67,33 @@ describe('createOmni', () => {
     expect(omni.state.get('searches')).to.deep.equal({});
   });
 
+  it('knows after a reload for which customers the CRM has not answered yet, and is asked again', async () => {
+    const memory = memoryStorage();
+    const before = await signedIn({ storage: memory });
+    for (const id of ['a', 'b', 'c'])
+      before.center.tell({ type: 'interaction.offered', interaction: anInteraction(id) });
+    before.center.tell({ type: 'record.matched', interactionId: 'a', records: [] });
+    before.omni.destroy();
+
+    const after = setUp({ storage: memory });
+    after.center.tell({ type: 'devices.changed', devices: null as never });
+    after.clock.advance(9_000);
+    after.center.snapshot([
+      ['interactions', ['a', 'b']],
+      ['interaction:a', anInteraction('a')],
+      ['interaction:b', anInteraction('b')],
+    ]);
+    expect(after.omni.state.get('searches')).to.deep.equal({ b: { since: after.clock.now() } });
+    after.center.tell({ type: 'record.matched', interactionId: 'b', records: [] });
+    after.omni.destroy();
+    const last = setUp({ storage: memory });
+    last.center.snapshot([
+      ['interactions', ['b']],
+      ['interaction:b', anInteraction('b')],
+    ]);
+    expect(last.omni.state.get('searches')).to.deep.equal({});
+  });
+
   it('numbers entries without a gap within an epoch', async () => {
     const { omni, center, entries } = await signedIn();
     const before = omni.state.position;

@@ -227,6 +227,13 @@ describe('two agents in two tabs of one browser', () => {
     await page.waitForSelector('.message.agent >> text=From another tab');
     expect(await one.place.locator('omni-message-thread').count()).to.equal(0);
     expect(await one.state<string[]>('interactions')).to.deep.equal([]);
+
+    // And back again, into a page which has seen it go.
+    await one.enter('executive');
+    await one.place.click('omni-login-form >> text=Sign in here');
+    await two.place.waitForSelector('omni-login-form');
+    await one.until(`interaction:${id}`, 'phase', 'connected');
+    await one.place.waitForSelector('omni-message-thread >> text=From another tab');
   });
 
   it('offers a missed call to the colleague, and the bell tells who missed it', async () => {

@@ -10,11 +10,21 @@ type Choice = readonly [who: string, record: string];
 
 export const keyOf = ({ type, id }: CrmRecord): string => `${type} ${id}`;
 
+/**
+ * Enough to know a number by when it calls again, and too little to read one from: each stands for thousands. It
+ * outlives the session, and the next one at this computer may look.
+ */
+function trace(digits: string): string {
+  let hash = 0;
+  for (const digit of digits) hash = (hash * 31 + Number(digit) + 7) % 999_983;
+  return hash.toString(36);
+}
+
 /** Null for a number that is not whole: a masked one stands for many. */
 function whoseChoice(agentId: string, phone: string | null): string | null {
   if (!phone || /[*xX•]/.test(phone)) return null;
   const digits = phone.normalize('NFKC').replace(/\D/g, '');
-  return digits ? `${agentId} ${digits}` : null;
+  return digits ? `${agentId} ${trace(digits)}` : null;
 }
 
 /** The key of the record that this agent has attached last for this number. */

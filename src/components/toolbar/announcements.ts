@@ -55,7 +55,7 @@ export function announcements(omni: Omni): Observable<Announcement> {
     known.set(interaction.id, interaction);
     if (event.type === 'interaction.ended') known.delete(interaction.id);
     if (event.type === 'interaction.audioChanged') {
-      const said = soundChange(before?.audio, interaction.audio);
+      const said = soundChange(before?.audio ?? {}, interaction.audio);
       return said && { ...said, interaction };
     }
     const said = announce(event, interaction, before, omni.state.get('session').user?.id);
@@ -86,10 +86,14 @@ function presenceChange(before: Presence, now: Presence): Announcement | null {
   return chosen && changed ? { ...polite('say.presence'), presence: now } : null;
 }
 
-/** That one side is not heard, while both ends hold the line. That the line broke is said for both ends. */
-function soundChange(before: AudioState | undefined, { status, message }: AudioState): Announcement | null {
-  if (status === 'blocked' && message) return assertive('say.sound', { text: message });
-  return status === 'flowing' && before?.status === 'blocked' ? polite('say.audio-back') : null;
+/** That one side is not heard, or nobody from the beginning. That a line broke is said for both ends. */
+function soundChange(
+  { status: before = 'none' }: Partial<AudioState>,
+  { status, message }: AudioState,
+): Announcement | null {
+  const never = status === 'broken' && (before === 'none' || before === 'broken');
+  if (message && (status === 'blocked' || never)) return assertive('say.sound', { text: message });
+  return status === 'flowing' && before === 'blocked' ? polite('say.audio-back') : null;
 }
 
 function idOf(event: DomainEvent): string | null {

@@ -60,6 +60,8 @@ export class Narrator {
   };
 
   #say(announcement: Announcement): void {
+    // Whoever comes to this page next reads no names here.
+    if (announcement.key.startsWith('ended.')) this.#announcer.forget();
     this.#announcer.say(inWords(announcement, this.#t), announcement.politeness);
   }
 }

@@ -3,7 +3,7 @@ import type { Ringtone } from '../model/audio.js';
 import type { DomainEvent } from '../model/events.js';
 import type { Interaction } from '../model/interaction.js';
 import { isOffer } from '../model/offers.js';
-import type { Log } from '../ports/surroundings.js';
+import type { Clock, Log } from '../ports/surroundings.js';
 import type { Voice } from '../ports/voice.js';
 import type { Read } from '../state/reducer.js';
 import { liveInteractions } from '../state/selectors.js';
@@ -19,7 +19,16 @@ interface Leg {
   queue: Promise<void>;
   /** Commands that wait for the leg, and report what goes wrong themselves. */
   commands: number;
+  /** How often this call's audio has been tried before. */
+  readonly trials: number;
+  /** What the agent was told of the last trial that failed. */
+  told: string | null;
+  /** It could not be connected: what stops it from waiting for the next trial. */
+  lost: (() => void) | null;
 }
+
+/** After which times audio that could not be connected is tried again by itself, in milliseconds. */
+const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 const DONE = Promise.resolve();
 
@@ -36,12 +45,14 @@ export class VoiceLegs {
   readonly #voice: Voice;
   readonly #read: Read;
   readonly #emit: (event: DomainEvent) => void;
+  readonly #clock: Clock;
   readonly #log: Log;
 
-  constructor(voice: Voice, read: Read, emit: (event: DomainEvent) => void, log: Log) {
+  constructor(voice: Voice, read: Read, emit: (event: DomainEvent) => void, clock: Clock, log: Log) {
     this.#voice = voice;
     this.#read = read;
     this.#emit = emit;
+    this.#clock = clock;
     this.#log = log;
   }
 
@@ -135,19 +146,49 @@ export class VoiceLegs {
     if (!isTalking(interaction)) return;
     let leg = this.#legs.get(id);
     let joined = DONE;
-    if (!leg) {
-      leg = { held: false, muted: false, doing: { held: DONE, muted: DONE }, queue: DONE, commands: 0 };
+    if (!leg || leg.lost) {
+      leg?.lost?.();
+      leg = nextLeg(leg);
       this.#legs.set(id, leg);
       joined = inOrder(leg, () => this.#voice.connect(id));
     }
     const watched = leg;
     void Promise.allSettled([joined, this.setHeld(id, phase === 'held'), this.setMuted(id, muted)]).then(
       (results) => {
+        if (this.#legs.get(id) !== watched) return;
+        const [connected] = results;
         const failure = results.find((result) => result.status === 'rejected');
-        if (failure && watched.commands === 0 && this.#legs.get(id) === watched)
-          this.#report(id, failure.reason);
+        if (connected.status === 'rejected') this.#tryAgain(id, watched, connected.reason);
+        else if (failure && watched.commands === 0) this.#report(id, OmniError.from(failure.reason).message);
+        else if (!failure) this.#isBack(id, watched);
       },
     );
+  }
+
+  /** A few times by itself; after that whenever something happens in the call. */
+  #tryAgain(id: string, leg: Leg, thrown: unknown): void {
+    const pause = PAUSES[leg.trials];
+    const hope = pause === undefined ? 'Hold the call and resume it to try again.' : 'Trying again.';
+    leg.told = `${OmniError.from(thrown).message} ${hope}`;
+    leg.lost =
+      pause === undefined
+        ? () => undefined
+        : this.#clock.schedule(this.#clock.now() + pause, () => {
+            const interaction = this.#read(`interaction:${id}`);
+            if (interaction) this.#reconcile(interaction);
+          });
+    this.#report(id, leg.told);
+  }
+
+  /** Unless the voice port has said meanwhile how it is. */
+  #isBack(interactionId: string, leg: Leg): void {
+    if (leg.told !== null && this.#read(`interaction:${interactionId}`)?.audio.message === leg.told)
+      this.#emit({
+        type: 'interaction.audioChanged',
+        interactionId,
+        audio: { status: 'flowing', message: null },
+      });
+    leg.told = null;
   }
 
   /** It rings while anything waits for the agent: for a call, when one is among it. */
@@ -164,17 +205,29 @@ export class VoiceLegs {
   #disconnect(id: string): void {
     const leg = this.#legs.get(id);
     if (!leg) return;
+    leg.lost?.();
     this.#legs.delete(id);
     inOrder(leg, () => this.#voice.disconnect(id)).catch((thrown: unknown) =>
       this.#log.warn('A voice leg could not be taken down', OmniError.from(thrown).toWire()),
     );
   }
 
-  #report(interactionId: string, thrown: unknown): void {
-    const { message } = OmniError.from(thrown);
+  #report(interactionId: string, message: string): void {
     this.#emit({ type: 'interaction.audioChanged', interactionId, audio: { status: 'broken', message } });
   }
 }
+
+/** A leg for the first trial, or for the one after another. */
+const nextLeg = (before: Leg | undefined): Leg => ({
+  held: false,
+  muted: false,
+  doing: { held: DONE, muted: DONE },
+  queue: DONE,
+  commands: 0,
+  trials: before ? before.trials + 1 : 0,
+  told: before?.told ?? null,
+  lost: null,
+});
 
 /** Does a piece of work once those before it are over, however they went. */
 function inOrder(leg: Leg, work: () => Promise<void>): Promise<void> {

@@ -31,6 +31,7 @@ export interface Voice {
   readonly transients$: Observable<Transient>;
   /** Asks for the microphone ahead of the first call. Rejects with what to change when it is refused. */
   prepare(): Promise<void>;
+  /** When it rejects it is called again after a while, as long as the call goes on. */
   connect(interactionId: string): Promise<void>;
   /** Held: nothing is heard in either direction. */
   setHeld(interactionId: string, held: boolean): Promise<void>;

@@ -25,6 +25,8 @@ type Entries = readonly (readonly [StateKey, unknown])[];
 export interface Remembered {
   /** The interaction that the agent was on. */
   readonly current: string | null;
+  /** The interactions for which the CRM was still looking. */
+  readonly searches: readonly string[];
   /** What the agent wrote in an interaction that did not arrive. */
   unsent(interactionId: string): readonly Message[];
 }
@@ -57,6 +59,11 @@ function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
       : [],
   );
   return entries;
+}
+
+function isUnmatched(entries: ReadonlyMap<StateKey, unknown>, id: string): boolean {
+  const { matches, record } = entries.get(`interaction:${id}`) as Partial<Interaction>;
+  return !matches?.length && !record;
 }
 
 /** Where the agent is, or was before the reload; else what waits for an answer comes first, as on the rail. */
@@ -92,15 +99,19 @@ export function mergedSnapshot(
 ): {
   readonly endings: readonly DomainEventOf<'interaction.ended'>[];
   /** To be read once the endings are folded. */
-  entriesAfter(read: Read): Entries;
+  entriesAfter(read: Read, at: number): Entries;
 } {
   const entries = trusted(read, given);
   const rail = entries.get('interactions') as readonly string[];
   const gone = read('interactions').filter((id) => !rail.includes(id));
   return {
     endings: endingsOf(read, 'center', gone),
-    entriesAfter: (now) => {
+    entriesAfter: (now, at) => {
       for (const key of PAGE_SLICES) entries.set(key, now(key));
+      // The CRM is asked again as well: it has not said that it knows.
+      const asked = remembered.searches.filter((id) => rail.includes(id) && isUnmatched(entries, id));
+      const again = Object.fromEntries(asked.map((id) => [id, { since: at }]));
+      entries.set('searches', { ...again, ...now('searches') });
       for (const [key, thread] of entries) {
         if (!key.startsWith('thread:')) continue;
         const before = now(key) as Thread | undefined;

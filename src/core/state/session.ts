@@ -1,9 +1,6 @@
-import { endInteraction } from './interactions.js';
 import { OFFLINE } from './initial.js';
 import { set, type Change, type Read, type Reducers } from './reducer.js';
-import { liveInteractions } from './selectors.js';
 import { SIGNED_OUT } from '../model/session.js';
-import type { StateKey, StateValue } from '../model/state.js';
 
 type SessionEvent =
   | 'session.opened'
@@ -14,16 +11,17 @@ type SessionEvent =
   | 'dispositions.listed'
   | 'directory.listed';
 
-/** Ends whatever is live, one after the other, and answers all changes at once. */
-function endAll(read: Read, at: number): readonly Change[] {
-  const changed = new Map<StateKey, unknown>();
-  const readChanged: Read = <K extends StateKey>(key: K) =>
-    changed.has(key) ? (changed.get(key) as StateValue<K>) : read(key);
-  for (const interaction of liveInteractions(read)) {
-    for (const [key, value] of endInteraction(readChanged, interaction, 'session-ended', at))
-      changed.set(key, value);
-  }
-  return [...changed];
+/**
+ * Forgets every customer. What has ended here with the session may go on in the next one, and is believed again.
+ */
+function forgetAll(read: Read): readonly Change[] {
+  const known = [...read('ended'), ...read('interactions')].filter((id) => read(`interaction:${id}`));
+  return [
+    ...known.flatMap((id) => [set(`interaction:${id}`, undefined), set(`thread:${id}`, undefined)]),
+    set('interactions', []),
+    set('current', null),
+    set('ended', []),
+  ];
 }
 
 export const session: Reducers<SessionEvent> = {
@@ -44,13 +42,16 @@ export const session: Reducers<SessionEvent> = {
   'session.closed': (read, event, at) => {
     if (read('session').status === 'signed-out') return null;
     return [
-      ...endAll(read, at),
+      ...forgetAll(read),
       set('session', { ...SIGNED_OUT, endCause: event.cause }),
       set('presence', { ...OFFLINE, since: at }),
       set('directory', []),
       set('notifications', []),
       set('callbacks', []),
       set('preview', null),
+      set('searches', {}),
+      set('toasts', []),
+      set('crm', { ...read('crm'), openRecord: null }),
       // The next agent at this page is somebody else.
       set('prefill', { ...read('prefill'), dialer: null }),
       set('dialerPhone', ''),

@@ -99,6 +99,61 @@ describe('calls', () => {
     expect(omni.state.get('interaction:a')?.audio).to.deep.equal({ status: 'broken', message: 'no hold a' });
   });
 
+  it('try again by themselves to connect audio that failed, say so, and do as the call is when it works', async () => {
+    const voice = new TestVoice();
+    const { center, clock, omni } = await signedIn({ voice });
+    voice.failing.add('connect a');
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a', { phase: 'held' }) });
+    await settled();
+    const audio = () => omni.state.get('interaction:a')?.audio;
+    expect(audio()).to.deep.equal({ status: 'broken', message: 'no connect a Trying again.' });
+    voice.done.length = 0;
+    clock.advance(1_000);
+    await settled();
+    expect(voice.done).to.deep.equal(['connect a', 'hold a']);
+    voice.failing.clear();
+    voice.done.length = 0;
+    clock.advance(2_000);
+    await settled();
+    expect(voice.done).to.deep.equal(['connect a', 'hold a']);
+    expect(audio()).to.deep.equal({ status: 'flowing', message: null });
+    clock.advance(60_000);
+    await settled();
+    expect(voice.done).to.have.length(2);
+  });
+
+  it('give up after a while, and try again when the agent does something; never once the call is over', async () => {
+    const voice = new TestVoice();
+    const { center, clock, omni } = await signedIn({ voice });
+    voice.failing.add('connect a');
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a', { phase: 'connected' }) });
+    await settled();
+    const trials = () => voice.done.filter((one) => one === 'connect a').length;
+    for (let second = 0; second < 120; second += 1) {
+      clock.advance(1_000);
+      await settled();
+    }
+    expect(trials()).to.equal(6);
+    expect(omni.state.get('interaction:a')?.audio.message).to.match(/Hold the call and resume it/);
+    await omni.call('holdInteraction', { interactionId: 'a' });
+    await settled();
+    expect(trials()).to.equal(7);
+
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('b', { phase: 'connected' }) });
+    voice.failing.add('connect b');
+    center.tell({ type: 'interaction.resumed', interactionId: 'a' });
+    await settled();
+    await omni.call('hangUp', { interactionId: 'a' });
+    center.tell({ type: 'interaction.ended', interactionId: 'b', cause: 'center' });
+    await settled();
+    voice.done.length = 0;
+    const waiting = clock.waiting;
+    clock.advance(60_000);
+    await settled();
+    expect(voice.done).to.deep.equal([]);
+    expect(clock.waiting).to.be.at.most(waiting);
+  });
+
   it('do not show an old failure again', async () => {
     const { omni, center, voice } = await onACall();
     voice.failing.add('mute a');

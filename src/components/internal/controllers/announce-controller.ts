@@ -27,7 +27,12 @@ export class AnnounceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#texts = { polite: '', assertive: '' };
+    this.forget();
+  }
+
+  /** Nothing of what was said stands there any more. */
+  forget(): void {
+    this.#texts = this.#shown = { polite: '', assertive: '' };
   }
 
   /** Says it through whatever is around the host, else through the host's own regions. */
