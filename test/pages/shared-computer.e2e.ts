@@ -33,8 +33,7 @@ function readable(place: Page | Frame): Promise<Record<string, string>> {
   });
 }
 
-describe('a computer that agents share', function () {
-  this.timeout(90_000);
+describe('a computer that agents share', () => {
   const day = new Workday();
 
   it('has nothing of customers left in the toolbar after logout', async () => {
