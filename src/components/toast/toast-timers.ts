@@ -55,9 +55,10 @@ export class ToastTimers {
 
   #ring(): void {
     this.#settle();
-    const over = [...this.#left].filter(([, left]) => left <= 0).map(([id]) => id);
-    for (const id of over) this.#left.delete(id);
+    // One at a time, the first first: a page that was busy finds several over at once.
+    const [id] = [...this.#left].reduce((first, other) => (other[1] < first[1] ? other : first));
+    this.#left.delete(id);
     this.#start();
-    for (const id of over) this.#expire(id);
+    this.#expire(id);
   }
 }
