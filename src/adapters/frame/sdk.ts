@@ -49,6 +49,7 @@ class Facade {
   readonly #hub = new EventHub(this.#counters);
   readonly #calls = new Calls(() => this.#reason());
   readonly #layout: LayoutLoader;
+  /** What `initialize` was called for last, also when it could not even begin. */
   #target: Target | null = null;
   #session: Session | null = null;
   #started: Promise<void> | null = null;
@@ -129,30 +130,26 @@ class Facade {
   /** The same promise for the same configuration; a new attempt after one that failed. */
   #initialize(args: readonly unknown[]): Promise<void> {
     const begun = this.#session?.failure ? null : this.#started;
-    let error;
+    const given = JSON.stringify(this.#target);
+    let error: unknown = new OmniError(
+      'WRONG_STATE',
+      `initialize was called already, with ${given}: call it once.`,
+    );
     try {
       const target = targetOf(parseParams('initialize', args).config, this.#baseUrl);
       if (!begun) return this.#begin(target);
-      if (JSON.stringify(target) === JSON.stringify(this.#target)) return begun;
+      if (JSON.stringify(target) === given) return begun;
     } catch (thrown) {
-      error = thrown;
+      if (!begun) error = thrown;
     }
-    if (begun)
-      error = new OmniError(
-        'WRONG_STATE',
-        `initialize was called already, with ${JSON.stringify(this.#target)}: a page has one toolbar, so call it once.`,
-      );
     return Promise.reject(OmniError.from(error, 'initialize'));
   }
 
   #begin(target: Target): Promise<void> {
     this.#made?.remove();
-    this.#made = null;
-    this.#session = null;
-    const started = canBegin(target) ? this.#start(target) : this.#startWhenParsed(target);
+    this.#session = this.#started = this.#made = null;
     this.#target = target;
-    this.#started = started;
-    return started;
+    return (this.#started = canBegin(target) ? this.#start(target) : this.#startWhenParsed(target));
   }
 
   #start(target: Target): Promise<void> {
@@ -190,7 +187,7 @@ class Facade {
     try {
       await this.#start(target);
     } catch (thrown) {
-      if (!this.#session) this.#target = this.#started = null;
+      if (!this.#session) this.#started = null;
       throw OmniError.from(thrown, 'initialize');
     }
   }
@@ -207,7 +204,12 @@ class Facade {
   }
 
   #setBaseUrl(url: string): string {
-    if (this.#target?.context === 'crm' && !this.#session?.failure && url !== this.#baseUrl) {
+    if (
+      this.#started &&
+      !this.#session?.failure &&
+      this.#target?.context === 'crm' &&
+      url !== this.#baseUrl
+    ) {
       throw new OmniError(
         'WRONG_STATE',
         'The toolbar is loading already: call setBaseUrl before initialize.',

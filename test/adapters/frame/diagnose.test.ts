@@ -5,7 +5,7 @@ import { diagnoseFor } from '../../../src/adapters/frame/toolbar/diagnose.js';
 import { diagnosePage } from '../../../src/adapters/shared/browser/diagnose/page.js';
 import { CHECKS, well } from '../../../src/core/model/diagnosis.js';
 import type { Omni } from '../../../src/core/types.js';
-import { addFrame, connected, loaded, removeFrames, TOOLBAR_ORIGIN } from './support/host.js';
+import { addFrame, connected, failure, loaded, removeFrames, TOOLBAR_ORIGIN } from './support/host.js';
 
 const of = (findings: readonly Finding[], check: string): Finding | undefined =>
   findings.find((finding) => finding.check === check);
@@ -59,6 +59,33 @@ describe('diagnose in a host page', () => {
     // Firefox does not say what a policy allows.
     const known = 'featurePolicy' in document ? 'ok' : 'unknown';
     expect(of(again, 'permissions-policy')?.severity).to.equal(known);
+  });
+
+  it('names the sandbox in which no toolbar can run, and says no more of it when it is mended', async () => {
+    const frame = addFrame();
+    frame.setAttribute('sandbox', 'allow-scripts');
+    const sdk = createSdk();
+    const begin = (): Promise<void> =>
+      sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
+    expect(await failure(begin())).to.include({ code: 5006 });
+    const { ok, findings } = await sdk.diagnose();
+    expect(ok).to.equal(false);
+    expect(of(findings, 'sandbox')).to.include({
+      severity: 'problem',
+      message: 'The iframe lacks allow-same-origin.',
+      fix: 'sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"',
+    });
+    // It was called, its frame is there, and both know where the toolbar is.
+    for (const check of ['initialize', 'base-url']) expect(of(findings, check)?.ok).to.equal(true);
+    expect(of(findings, 'container')).to.equal(undefined);
+
+    frame.sandbox.add('allow-same-origin');
+    const reload = loaded(frame);
+    frame.src = frame.src;
+    await reload;
+    await begin();
+    expect(of((await sdk.diagnose()).findings, 'sandbox')?.message).not.to.contain('same-origin');
+    sdk.disconnect();
   });
 
   it('says that nobody answers, and never that what it cannot see is well', async () => {

@@ -22,7 +22,7 @@ describe('a toolbar that misbehaves', () => {
   it('is told apart when it speaks another version', async () => {
     const error = await failure(begin('unknown version').started);
     expect(error.code).to.equal(5010);
-    expect(error.message).to.contain("load omni-sdk.js from the toolbar's own origin");
+    expect(error.message).to.contain('load omni-sdk.js from its origin');
   });
 
   it('cannot answer a call twice, nor one that nobody made', async () => {

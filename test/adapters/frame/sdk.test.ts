@@ -152,6 +152,19 @@ describe('the SDK in a host page', () => {
     }
   });
 
+  it('begins anew after one attempt that was refused and one that could not even begin', async () => {
+    const refused = addFrame({ allow: [] });
+    const sdk = createSdk();
+    const begin = (): Promise<void> =>
+      sdk.initialize({ context: 'crm', origin: location.origin, instanceId: refused.id });
+    expect(await failure(begin())).to.include({ code: 1003 });
+    refused.remove();
+    expect(await failure(begin())).to.include({ code: 2001 });
+    const frame = addFrame({ id: refused.id });
+    await begin();
+    expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
+  });
+
   it('names what is missing when it cannot begin', async () => {
     expect(
       await failure(createSdk().initialize({ context: 'crm', origin: location.origin, instanceId: 'none' })),

@@ -1,7 +1,8 @@
 import type { CheckName, Finding } from '../../../core/model/diagnosis.js';
 import { BUILD } from '../wire/build.js';
 import type { WireCounters } from '../wire/counters.js';
-import { CONTAINER_ID } from '../../../core/contract/frame.js';
+import { CONTAINER_ID, FRAME_SANDBOX } from '../../../core/contract/frame.js';
+import { lackingIn } from './iframe.js';
 import { permission } from './notification.js';
 import { askOrigin } from './origin-check.js';
 import type { Session } from './session.js';
@@ -47,7 +48,10 @@ async function look({ baseUrl, target, session }: Surroundings): Promise<Finding
   note('initialize', !target && 'It is missing.', 'sdk.initialize(...)');
   if (!target?.inside) {
     const frame = frameIn(target);
-    if (!frame)
+    const lacking = frame && lackingIn(frame);
+    if (frame)
+      note('sandbox', lacking && `The iframe lacks ${lacking}.`, `sandbox="${FRAME_SANDBOX.join(' ')}"`);
+    else
       note(
         'container',
         !document.getElementById(CONTAINER_ID) && 'It is missing.',

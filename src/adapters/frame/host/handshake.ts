@@ -65,14 +65,14 @@ export function shakeHands(to: Window, origin: string, introduction: Introductio
 function readAnswer(data: unknown, nonce: string): Welcomed {
   const answer = Object(data) as Partial<Record<keyof Welcome | 'error', unknown>>;
   if (answer.nonce !== nonce) {
-    throw new OmniError('INVALID_ORIGIN', 'The frame answered without the secret of this handshake.');
+    throw new OmniError('INVALID_ORIGIN', "The frame answered without the handshake's secret.");
   }
   if (answer.omni === 'refused') throw OmniError.fromWire(answer.error);
   const { omni, version, capabilities, page } = answer;
   if (omni !== 'welcome' || !WIRE_VERSIONS.includes(version as number)) {
     throw new OmniError(
       'INCOMPATIBLE',
-      `The toolbar answered in a protocol that this script (${BUILD}) does not speak: load omni-sdk.js from the toolbar's own origin.`,
+      `The toolbar speaks another protocol than this script (${BUILD}): load omni-sdk.js from its origin.`,
     );
   }
   return {

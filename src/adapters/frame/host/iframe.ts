@@ -2,7 +2,11 @@ import { OmniError } from '../../../core/contract/errors.js';
 import { CONTAINER_ID, FRAME_SANDBOX, frameAttributes } from '../../../core/contract/frame.js';
 
 /** Without these nothing works at all. */
-export const FRAME_NEEDS = FRAME_SANDBOX.slice(0, 2);
+const NEEDS = FRAME_SANDBOX.slice(0, 2);
+
+/** Which of them the sandbox of a frame keeps back. */
+export const lackingIn = (frame: HTMLIFrameElement): string =>
+  frame.hasAttribute('sandbox') ? NEEDS.filter((word) => !frame.sandbox.contains(word)).join(' and ') : '';
 
 /** A frame for the toolbar at a base URL. */
 export function makeFrame(baseUrl: string, origin: string, instanceId: string): HTMLIFrameElement {

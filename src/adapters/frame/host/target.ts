@@ -1,6 +1,6 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import { CONTAINER_ID, DEFAULT_INSTANCE } from '../../../core/contract/frame.js';
-import { FRAME_NEEDS, findContainer, findFrame, makeFrame } from './iframe.js';
+import { findContainer, findFrame, lackingIn, makeFrame } from './iframe.js';
 import { framePlace, parentPlace, type Place } from './place.js';
 
 /** What `initialize` was told, completed. */
@@ -70,7 +70,7 @@ function parentOf({ origin }: Target): Place {
   if (window.parent === window) {
     throw new OmniError(
       'WRONG_CONTEXT',
-      "context 'app' is for a page in a frame of the toolbar, and this one is in no frame.",
+      "context 'app' is for a page in a frame of the toolbar, and this one is in none.",
     );
   }
   return parentPlace(origin);
@@ -89,13 +89,11 @@ function frameOf(target: Target, baseUrl: string): Found {
         `The frame "${target.instanceId}" shows ${origin}, not ${baseUrl}: make them the same.`,
       );
     }
-    const lacking = existing.hasAttribute('sandbox')
-      ? FRAME_NEEDS.filter((word) => !existing.sandbox.contains(word))
-      : [];
-    if (lacking.length) {
+    const lacking = lackingIn(existing);
+    if (lacking) {
       throw new OmniError(
         'UNSUPPORTED',
-        `The toolbar cannot run in the frame "${target.instanceId}": add ${lacking.join(' and ')} to its sandbox.`,
+        `The toolbar cannot run in the frame "${target.instanceId}": add ${lacking} to its sandbox.`,
       );
     }
     return { place: framePlace(existing, origin), made: null };
