@@ -404,6 +404,12 @@ describe('the edge', () => {
     for (let n = 0; n < 4; n++) await edge.answer('store.delete', { key: `full${n}` });
     for (let n = 1; n < 500; n++) await edge.answer('store.set', { key: `n${n}`, value: '' });
     expect(await tooMuch('one more', 1)).to.equal('store.keys');
+    let looks = 0;
+    const { get } = storage;
+    storage.get = (key) => (looks++, get.call(storage, key));
+    await edge.answer('store.set', { key: 'n1', value: '' });
+    expect(looks, 'what needs no more room than before is stored without adding up the rest').to.equal(1);
+    storage.get = get;
     // What is there already can still be changed.
     await edge.answer('store.set', { key: 'k', value: 'w' });
     expect(await edge.answer('store.get', { key: 'k' })).to.equal('w');
