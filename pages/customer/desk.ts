@@ -24,6 +24,8 @@ export interface DeskState {
   readonly levels: ReadonlyMap<string, Levels>;
   readonly muted: ReadonlySet<string>;
   readonly keypad: boolean;
+  /** Whether the customer wants to hear music on hold. */
+  readonly music: boolean;
   readonly drafts: ReadonlyMap<string, string>;
   /** Actions under way, by name. */
   readonly busy: ReadonlySet<string>;
@@ -82,6 +84,7 @@ export class Desk {
       levels: new Map(),
       muted: new Set(),
       keypad: false,
+      music: true,
       drafts: new Map(),
       busy: new Set(),
       problem: null,
@@ -152,6 +155,12 @@ export class Desk {
 
   toggleKeypad(): void {
     this.#set({ keypad: !this.#state.keypad });
+  }
+
+  toggleMusic(): void {
+    const music = !this.#state.music;
+    this.#connection.wantHoldMusic(music);
+    this.#set({ music });
   }
 
   draft({ id, channel }: CustomerConversation, text: string): void {

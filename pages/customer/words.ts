@@ -13,7 +13,10 @@ const MISSED = {
   phone: 'One of you cannot be heard just now. The call goes on when they are back.',
 } as const;
 
-export function stateWords({ state, channel, agents, audioLoss }: CustomerConversation): string {
+export function stateWords(
+  { state, channel, agents, audioLoss }: CustomerConversation,
+  music = false,
+): string {
   if (audioLoss?.who) return MISSED[audioLoss.who === 'agent' && agents.length > 1 ? 'phone' : audioLoss.who];
   if (audioLoss) return 'The sound broke off. Connecting it again.';
   const who = agents.join(' and ') || 'an agent';
@@ -27,7 +30,7 @@ export function stateWords({ state, channel, agents, audioLoss }: CustomerConver
     case 'connected':
       return channel === 'voice' ? `Talking to ${who}` : `Writing with ${who}`;
     case 'held':
-      return 'On hold: nobody hears you, and you hear nobody';
+      return `On hold: nobody hears you, and you hear ${music ? 'music' : 'nobody'}`;
     case 'ended':
       return `Ended: ${state.reason}`;
   }

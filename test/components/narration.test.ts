@@ -175,4 +175,19 @@ describe('what a toolbar says', () => {
     emit({ type: 'interaction.disconnected', interactionId: 'i1', cause: 'transferred', deadline: null });
     expect(await heard('status')).to.equal('Transferred to Ravi');
   });
+
+  it('is who has it when a consultation is handed over, and not that they have left', async () => {
+    const conference = {
+      target: { kind: 'user', id: 'ravi' },
+      targetName: 'Ravi',
+      status: 'connected',
+      participants: [],
+      reason: null,
+    } as const;
+    const ended = { ...conference, status: 'ended', reason: 'You have left.' } as const;
+    omni.set('interaction:i1', interaction({ conference: ended }));
+    emit({ type: 'interaction.conferred', interactionId: 'i1', conference: ended });
+    emit({ type: 'interaction.disconnected', interactionId: 'i1', cause: 'transferred', deadline: null });
+    expect(await heard('status')).to.equal('Transferred to Ravi');
+  });
 });

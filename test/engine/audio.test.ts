@@ -141,6 +141,17 @@ describe('audio that breaks in the middle of a call', () => {
       await stage.center.stop();
     });
 
+    it('is nothing to a customer who waits while the agent talks to the colleague', async () => {
+      const { stage, agent, colleague, customer, id } = await three();
+      await agent.do('hold', { interactionId: id });
+      await leave(stage, colleague);
+      expect(agent.last('interaction.audioLost')?.loss.who).to.equal('agent');
+      expect(customer.conversation()).to.deep.include({ audioLoss: null, agents: ['executive'] });
+      await agent.do('mergeConsultation', { interactionId: id });
+      expect(customer.conversation()?.audioLoss?.who).to.equal('agent');
+      await stage.center.stop();
+    });
+
     it('goes on without the colleague, and ends without the customer', async () => {
       const { stage, agent, colleague, customer, id } = await three();
       await leave(stage, colleague);

@@ -284,6 +284,10 @@ describe('conference', () => {
 
     await owner.do('leaveConference', { interactionId: id });
     expect(owner.types('interaction.').at(-1)).to.equal('interaction.disconnected');
+    expect(owner.last('interaction.conferred')?.conference).to.include({
+      status: 'ended',
+      reason: 'You have left.',
+    });
     expect(other.last('interaction.ownershipChanged')?.owned).to.equal(true);
     expect(roles(other)).to.deep.equal(['customer', 'owner']);
     await owner.dispose(id);

@@ -40,6 +40,13 @@ function inCall(desk: Desk, call: CustomerConversation, state: DeskState): Templ
         ${muted ? 'Unmute' : 'Mute'}
       </button>
       <button type="button" aria-expanded=${state.keypad} @click=${() => desk.toggleKeypad()}>Keypad</button>
+      ${
+        call.state.kind === 'held' && state.view?.holdMusic
+          ? html`<button type="button" data-action="music" @click=${() => desk.toggleMusic()}>
+              ${state.music ? 'Stop the music' : 'Play music'}
+            </button>`
+          : nothing
+      }
       <button type="button" class="danger" data-action="hang-up" @click=${() => void desk.hangUp(call)}>
         Hang up
       </button>
@@ -86,6 +93,7 @@ export function callView(
   now: number,
 ): TemplateResult {
   const { kind } = call.state;
+  const plays = state.view?.holdMusic === true && state.music;
   const since = 'since' in call.state ? call.state.since : null;
   return html`
     <section
@@ -103,7 +111,7 @@ export function callView(
         class="state ${call.audioLoss ? 'notice warning' : kind === 'held' ? 'notice' : ''}"
         role=${kind === 'incoming' ? 'alert' : 'status'}
       >
-        ${stateWords(call)}
+        ${stateWords(call, plays)}
       </p>
       ${
         call.audioLoss

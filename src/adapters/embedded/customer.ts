@@ -6,6 +6,7 @@ import { consoleLog } from '../shared/browser/log.js';
 import { microphone, type AudioSource } from '../shared/webrtc/source.js';
 import { VoiceLeg, type CallAudio } from '../shared/webrtc/voice-leg.js';
 import type { CustomerLink, CustomerUpdate, CustomerView, VoiceRoom } from './engine/index.js';
+import { HoldMusic } from './hold-music.js';
 import { joinHub, type Hub } from './hub/hub.js';
 import { CENTER_NAME } from './options.js';
 import { reportAudio } from './report-audio.js';
@@ -35,6 +36,8 @@ export interface CustomerConnection {
   newKey(): string;
   /** Asks for the microphone. Rejects with an OmniError which says what to change. */
   prepareVoice(): Promise<void>;
+  /** Whether music is heard on hold, where the center has it. At first it is. */
+  wantHoldMusic(wanted: boolean): void;
   /** The audio of a call as it is now. */
   audioOf(conversationId: string): AudioState;
   close(): Promise<void>;
@@ -45,20 +48,35 @@ function mutedIn(rooms: readonly VoiceRoom[]): ReadonlySet<string> {
   return new Set(muted.map(({ interactionId }) => interactionId));
 }
 
+/** On hold in one call, one may still talk in another. */
+function waitsOnHold({ holdMusic, conversations }: CustomerView): boolean {
+  const calls = conversations.filter(({ channel }) => channel === 'voice').map(({ state }) => state.kind);
+  return holdMusic && calls.includes('held') && !calls.includes('connected');
+}
+
 /** Connects a customer over a hub that is open already. */
 export function customerOn(hub: Hub, customerKey: string, source: AudioSource): CustomerConnection {
   const view = new BehaviorSubject<CustomerView | null>(null);
   const muted = new BehaviorSubject<ReadonlySet<string>>(new Set());
   const typing = new Subject<{ conversationId: string; typing: boolean }>();
+  const log = consoleLog('omni customer');
+  const music = new HoldMusic(log);
+  let wantsMusic = true;
+  const play = (): void => {
+    const now = view.value;
+    music.play(wantsMusic && now !== null && waitsOnHold(now));
+  };
   const voice = new VoiceLeg({
     signals: hub.signals(),
     source,
-    log: consoleLog('omni customer'),
+    log,
     incarnation: () => hostIds.next(),
   });
   const link = hub.customer(customerKey, (update: CustomerUpdate) => {
-    if (update.kind === 'view') view.next(update.view);
-    else if (update.kind === 'rooms') {
+    if (update.kind === 'view') {
+      view.next(update.view);
+      play();
+    } else if (update.kind === 'rooms') {
       voice.apply(update.rooms);
       muted.next(mutedIn(update.rooms));
     } else typing.next({ conversationId: update.conversationId, typing: update.typing });
@@ -76,9 +94,14 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
     center: link,
     newKey: () => hostIds.next(),
     prepareVoice: () => voice.prepare(),
+    wantHoldMusic(wanted) {
+      wantsMusic = wanted;
+      play();
+    },
     audioOf: (conversationId) => voice.audioOf(conversationId),
     close() {
       reports.unsubscribe();
+      music.play(false);
       voice.destroy();
       link.close();
       view.complete();

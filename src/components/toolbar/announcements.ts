@@ -136,8 +136,7 @@ function announce(
       // Who takes a transfer hears it when it rings.
       return event.owned && introduction?.way !== 'transfer' ? polite('say.yours') : null;
     case 'interaction.disconnected':
-      // It goes on with whom it was transferred to, which has been said.
-      if (event.cause === 'transferred' && interaction.transfer?.status === 'completed') return null;
+      if (event.cause === 'transferred') return goesOn(interaction);
       return event.cause === 'customer' ? assertive('say.left') : polite('say.disconnected');
     case 'interaction.disposed':
       return polite('say.disposed', { code: event.disposition.codeName });
@@ -160,10 +159,20 @@ export function ringing({ channel, introduction }: Interaction): Announcement {
 
 /** Who was asked in hears who asked, and nothing of themselves. */
 function conferred(conference: Conference, agentId: string | undefined): Announcement | null {
-  const { status } = conference;
+  const { status, reason } = conference;
+  // Not because the target has left: what has happened is said next.
+  if (status === 'ended' && reason) return null;
   if (!isTarget(conference, agentId)) return handover(`card.conference-${status}`, conference);
   const name = ownerIn(conference);
   return status === 'connected' && name ? polite('card.conference-connected', { name }) : null;
+}
+
+/** It goes on with whom it was transferred to, which has been said, or with whom was brought in before. */
+function goesOn({ transfer, conference }: Interaction): Announcement | null {
+  if (transfer?.status === 'completed') return null;
+  return conference
+    ? polite('card.transfer-completed', { name: conference.targetName })
+    : polite('say.disconnected');
 }
 
 const isTarget = ({ target }: Conference, agentId: string | undefined): boolean =>

@@ -59,6 +59,7 @@ export interface Conference {
    * brought in it is the customer, while they talk to the owner alone.
    */
   readonly otherHeld?: boolean;
+  /** Why it failed; or why it has ended, when that is not because the target has left. */
   readonly reason: string | null;
 }
 

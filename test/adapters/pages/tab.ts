@@ -13,6 +13,8 @@ export interface Tab {
   refuse(what: Refusable): void;
   openAgent(center: string, options?: EmbeddedOptions): Promise<Omni>;
   openCustomer(center: string): Promise<{ customer: CustomerConnection; view(): CustomerView | null }>;
+  /** How loud what this page makes itself is at its loudspeaker now, as a root mean square. */
+  loudness(): number;
 }
 
 declare global {
@@ -47,6 +49,25 @@ const REFUSALS: Readonly<Record<Refusable, () => void>> = {
     }),
 };
 
+const taps: AnalyserNode[] = [];
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with the node as its this
+const connect = AudioNode.prototype.connect as (this: AudioNode, target: AudioNode) => AudioNode;
+AudioNode.prototype.connect = function (this: AudioNode, target: AudioNode) {
+  if (target === this.context.destination && this.context instanceof AudioContext) {
+    const tap = new AnalyserNode(this.context);
+    connect.call(this, tap);
+    taps.push(tap);
+  }
+  return connect.call(this, target);
+} as typeof AudioNode.prototype.connect;
+
+function loudnessOf(tap: AnalyserNode): number {
+  if (tap.context.state !== 'running') return 0;
+  const samples = new Float32Array(tap.fftSize);
+  tap.getFloatTimeDomainData(samples);
+  return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+}
+
 window.tab = {
   refuse: (what) => REFUSALS[what](),
   openAgent: (center, options) => openEmbedded({ ...options, center }),
@@ -56,4 +77,5 @@ window.tab = {
     customer.view$.subscribe((view) => (latest = view));
     return { customer, view: () => latest };
   },
+  loudness: () => Math.max(0, ...taps.map(loudnessOf)),
 };

@@ -44,6 +44,7 @@ export interface AgentPage {
 export interface CustomerPage {
   readonly customer: CustomerConnection;
   readonly view: () => CustomerView | null;
+  readonly loudness: Tab['loudness'];
   reload(): Promise<CustomerPage>;
   close(): void;
 }
@@ -72,6 +73,11 @@ export class Tabs {
   /** An agent's page which makes its center deterministic. */
   async agentSeeded(name: string, seed: string): Promise<AgentPage> {
     return this.#agentOn(this.#page(name), [], { seed });
+  }
+
+  /** An agent's page whose center is configured. */
+  async agentIn(name: string, configuration: EmbeddedOptions['configuration']): Promise<AgentPage> {
+    return this.#agentOn(this.#page(name), [], { configuration });
   }
 
   async customer(name: string, ...refused: readonly Refusable[]): Promise<CustomerPage> {
@@ -104,7 +110,13 @@ export class Tabs {
     for (const what of refused) tab.refuse(what);
     const { customer, view } = await tab.openCustomer(this.center);
     await until(() => view(), 'the customer to be known');
-    return { customer, view, reload: () => this.#customerOn(page, refused), close: () => page.close() };
+    return {
+      customer,
+      view,
+      loudness: tab.loudness,
+      reload: () => this.#customerOn(page, refused),
+      close: () => page.close(),
+    };
   }
 
   async end(): Promise<void> {

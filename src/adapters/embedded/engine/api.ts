@@ -208,6 +208,8 @@ export interface CustomerView {
   readonly threads: readonly CustomerThread[];
   readonly maxTextLength: number;
   readonly maxFileSize: number;
+  /** Music is to be heard on hold. */
+  readonly holdMusic: boolean;
   readonly templates: readonly MessageTemplate[];
 }
 

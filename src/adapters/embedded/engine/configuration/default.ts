@@ -72,6 +72,7 @@ export const DEFAULT_CONFIGURATION: CenterConfiguration = {
     snippets: DEMO_SNIPPETS,
   },
   maxNotesLength: 20_000,
+  holdMusic: true,
   crm: { configuration: CRM_CONFIGURATION, objects: CRM_OBJECTS },
   phones: [{ phone: '18005550100', name: 'Second-line support' }],
 };

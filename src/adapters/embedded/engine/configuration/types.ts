@@ -87,6 +87,8 @@ export interface CenterConfiguration {
   readonly routing: RoutingRules;
   readonly messaging: MessagingRules;
   readonly maxNotesLength: number;
+  /** Whether customers and phones on hold hear soft music, made in their own page, instead of nothing. */
+  readonly holdMusic: boolean;
   readonly crm: {
     readonly configuration: CrmConfiguration;
     readonly objects: readonly CrmObjectConfiguration[];

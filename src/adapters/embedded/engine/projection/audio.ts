@@ -4,10 +4,18 @@ import { TALKING } from '../rules/lookup.js';
 import type { EngineEvent } from '../state/events.js';
 import type { AudioLossRecord, CenterState, Conversation } from '../state/types.js';
 
-/** Who in a call cannot be heard, for everybody in it: of several, whom the center gives up on first. */
-export function audioLossView(state: CenterState, conversation: Conversation): AudioLoss | null {
+/**
+ * Who in a call cannot be heard: of several, whom the center gives up on first.
+ * @param unheard who would not be heard in any case by those who are told
+ */
+export function audioLossView(
+  state: CenterState,
+  conversation: Conversation,
+  unheard: readonly { readonly id: string }[] = [],
+): AudioLoss | null {
   const [first] = state.losses
     .filter(({ conversationId }) => conversationId === conversation.id)
+    .filter(({ memberId }) => !unheard.some(({ id }) => id === memberId))
     .sort((a, b) => a.deadline - b.deadline);
   return first ? { who: whose(first, conversation), since: first.since, deadline: first.deadline } : null;
 }

@@ -5,7 +5,7 @@ import { isOf, threadIdOf } from '../rules/customers.js';
 import { dialDeadline } from '../rules/outbound.js';
 import { isWaiting, queueOrder } from '../rules/routing.js';
 import { find } from '../state/records.js';
-import type { CenterState, Conversation, CustomerRecord, PhoneLeg } from '../state/types.js';
+import type { CenterState, Conversation, CustomerRecord, Leg, PhoneLeg } from '../state/types.js';
 import { audioLossView } from './audio.js';
 import type { Source } from './interactions.js';
 
@@ -21,6 +21,7 @@ export function customerView(source: Source, key: string, at: number): CustomerV
     threads: customer ? threadsOf(state, customer) : [],
     maxTextLength: configuration.messaging.maxTextLength,
     maxFileSize: configuration.messaging.maxFileSize,
+    holdMusic: configuration.holdMusic,
     templates: [],
   };
 }
@@ -64,7 +65,7 @@ function view(source: Source, conversation: Conversation): CustomerConversation 
     state: stateOf(source, conversation),
     campaignName: campaignName(source, conversation.campaignId),
     agents: agentsIn(source, conversation),
-    audioLoss: audioLossView(source.state, conversation),
+    audioLoss: audioLossView(source.state, conversation, apartIn(conversation)),
     digits: conversation.digits,
   };
 }
@@ -103,15 +104,17 @@ function stateOf(source: Source, conversation: Conversation): ConversationState 
   return { kind: 'ringing', since };
 }
 
-/** With whom the customer is. Whoever talks to the agent alone, or waits meanwhile, is the agent's affair. */
+/** Agents whom the customer does not hear: they talk to the owner alone, or wait meanwhile. */
+function apartIn(conversation: Conversation): readonly Leg[] {
+  const customerWaits = ownerOf(conversation)?.phase === 'held';
+  return conversation.legs.filter(({ owned, phase }) => !owned && (customerWaits || phase === 'held'));
+}
+
 function agentsIn({ configuration }: Source, conversation: Conversation): readonly string[] {
-  const apart = ownerOf(conversation)?.phase === 'held';
+  const apart = apartIn(conversation);
   return conversation.legs
-    .filter(({ owned, phase, purpose, connectedAt }) =>
-      owned
-        ? TALKING.includes(phase) || (purpose === 'dial' && connectedAt === null)
-        : phase === 'connected' && !apart,
-    )
+    .filter((leg) => TALKING.includes(leg.phase) || (leg.purpose === 'dial' && leg.connectedAt === null))
+    .filter((leg) => !apart.includes(leg))
     .map((leg) => agentOf(configuration, leg.agentId)?.name ?? leg.agentId);
 }
 

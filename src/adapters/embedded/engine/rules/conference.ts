@@ -74,7 +74,7 @@ export function leaveWithOthers(draft: Draft, part: Part, cause: EndCause): void
   const heir = heirOf(conversation);
   const staying = fresh(draft, part);
   if (staying.leg.phase === 'held') draft.emit({ type: 'leg.resumed', conversationId, legId: leg.id });
-  endConference(draft, staying.conversation, staying.leg);
+  endConference(draft, staying.conversation, staying.leg, 'You have left.');
   disconnect(draft, staying.conversation, staying.leg, cause === 'agent' ? 'transferred' : cause);
   if (heir) draft.emit({ type: 'leg.owned', conversationId, legId: heir.id, owned: true });
   closeConference(draft, conversationId);

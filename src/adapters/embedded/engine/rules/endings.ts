@@ -44,7 +44,7 @@ export function endConversation(draft: Draft, conversationId: string, ending: En
   for (const leg of conversation.legs) {
     if (!LIVE.includes(leg.phase)) continue;
     if (TALKING.includes(leg.phase) ? leg.owned : leg.purpose === 'dial') {
-      endConference(draft, conversation, leg);
+      endConference(draft, conversation, leg, ending.reason);
       disconnect(draft, conversation, leg, ending.cause);
     } else {
       const cause = TALKING.includes(leg.phase) ? ending.cause : ending.offered;
@@ -55,9 +55,14 @@ export function endConversation(draft: Draft, conversationId: string, ending: En
 }
 
 /** Tells the owner that the conference is over, if there is one. */
-export function endConference(draft: Draft, conversation: Conversation, leg: Leg): void {
+export function endConference(
+  draft: Draft,
+  conversation: Conversation,
+  leg: Leg,
+  reason: string | null = null,
+): void {
   if (leg.conference?.status !== 'connected') return;
-  const conference = { ...leg.conference, status: 'ended' as const, participants: [] };
+  const conference = { ...leg.conference, status: 'ended' as const, participants: [], reason };
   draft.emit({ type: 'leg.conferred', conversationId: conversation.id, legId: leg.id, conference });
 }
 
