@@ -5,6 +5,7 @@ import {
   type CustomerView,
 } from 'omni-toolbar/adapters/embedded';
 import { OmniError } from 'omni-toolbar/core';
+import { remember, remembered } from './memory.js';
 
 type AudioState = ReturnType<CustomerConnection['audioOf']>;
 
@@ -36,22 +37,6 @@ const WHO = 'omni-customer:who';
 const DRAFT = 'omni-customer:draft:';
 /** A customer who has not pressed a key for this long is no longer typing. */
 const TYPING_PAUSE = 3_000;
-
-function remembered(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    sessionStorage.setItem(key, value);
-  } catch {
-    // Without storage the page forgets at reload, which is all that can be done.
-  }
-}
 
 function initialPerson(fallback: { name: string; phone: string }): { name: string; phone: string } {
   const query = new URLSearchParams(location.search);

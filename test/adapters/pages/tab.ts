@@ -50,7 +50,6 @@ const REFUSALS: Readonly<Record<Refusable, () => void>> = {
 };
 
 const taps: AnalyserNode[] = [];
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with the node as its this
 const connect = AudioNode.prototype.connect as (this: AudioNode, target: AudioNode) => AudioNode;
 AudioNode.prototype.connect = function (this: AudioNode, target: AudioNode) {
   if (target === this.context.destination && this.context instanceof AudioContext) {
