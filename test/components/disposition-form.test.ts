@@ -5,6 +5,7 @@ import { toLocalInput } from '../../src/components/internal/local-time.js';
 import type { Center } from '../../src/core/model/surroundings.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { DispositionClass, Interaction } from '../../src/core/model/interaction.js';
+import { whenLocale } from '../../src/locales/registry.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
@@ -252,6 +253,75 @@ describe('omni-disposition-form', () => {
     expect(el.value.codeId).to.equal(null);
   });
 
+  it('is open again with the form around it', async () => {
+    const outer = await fixture<HTMLFormElement>(
+      html`<form>
+        <fieldset disabled><omni-disposition-form .dispositions=${CLASSES}></omni-disposition-form></fieldset>
+      </form>`,
+    );
+    const el = outer.querySelector('omni-disposition-form')!;
+    expect(code(el).disabled).to.equal(true);
+    outer.querySelector('fieldset')!.disabled = false;
+    await el.updateComplete;
+    expect(code(el).disabled).to.equal(false);
+    el.disabled = true;
+    await el.updateComplete;
+    expect(code(el).disabled).to.equal(true);
+  });
+
+  it('leaves a date alone of which a part is being written', async () => {
+    const el = await form(core());
+    find(el, '#callback')!.click();
+    await el.updateComplete;
+    const at = find<HTMLInputElement>(el, '#at')!;
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    let writes = 0;
+    Object.defineProperty(at, 'value', {
+      get,
+      set(value: string) {
+        writes += 1;
+        set!.call(at, value);
+      },
+    });
+    // A browser says so when one part of it is empty; whoever writes that into the field empties all of them.
+    set!.call(at, '');
+    at.dispatchEvent(new InputEvent('input'));
+    await el.updateComplete;
+    expect(el.value.callback?.at).to.equal('');
+    expect(writes).to.equal(0);
+  });
+
+  it('promises a callback whatever language a page says it has', async () => {
+    const el = await form(core());
+    el.lang = 'hi_IN';
+    await whenLocale('hi');
+    find(el, '#callback')!.click();
+    await el.updateComplete;
+    expect(words(find(el, '#zone'))).to.match(/\p{Script=Devanagari}/u);
+  });
+
+  it('does in no second way what is under way', async () => {
+    const omni = core();
+    const el = await form(omni);
+    await choose(el, 'open');
+    submit(el);
+    find(el, '#next')!.click();
+    await el.updateComplete;
+    type(find(el, '#dial'), '+91 98765 43210');
+    await el.updateComplete;
+    submit(el);
+    const asked = omni.calls.map(({ name }) => name).filter((name) => name.startsWith('dispose'));
+    expect(asked).to.deep.equal(['disposeInteraction']);
+  });
+
+  it('draws no codes that nobody sees', async () => {
+    const el = await form(core());
+    expect(options(el)).to.deep.equal([]);
+    code(el).click();
+    await el.updateComplete;
+    expect(options(el)).to.have.length(3);
+  });
+
   it('dials the next number as soon as it is disposed, instead of a callback', async () => {
     const omni = core();
     const el = await form(omni);
@@ -382,7 +452,6 @@ describe('omni-disposition-form', () => {
 
   it('speaks Arabic from right to left', async () => {
     const omni = core();
-    const { whenLocale } = await import('../../src/locales/registry.js');
     await whenLocale('ar');
     const el = await inside(omni, 'omni-disposition-form', { 'interaction-id': 'i1', lang: 'ar' });
     expect(getComputedStyle(el).direction).to.equal('rtl');

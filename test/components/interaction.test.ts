@@ -229,6 +229,20 @@ describe('omni-interaction-list', () => {
     expect(el.shadowRoot!.activeElement).to.equal(second);
   });
 
+  it('is reached by Tab also when the entry has left that the arrows had come to', async () => {
+    const live = interaction({ id: 'a' });
+    const other = interaction({ id: 'b' });
+    const el = await fixture<OmniInteractionList>(
+      html`<omni-interaction-list .interactions=${[live, other]} selected="a"></omni-interaction-list>`,
+    );
+    const [first] = all(el, '.entry');
+    first!.focus();
+    press(first!, 'ArrowDown');
+    el.interactions = [live];
+    await el.updateComplete;
+    expect(all(el, '.entry').map(({ tabIndex }) => tabIndex)).to.deep.equal([0]);
+  });
+
   it('asks the core for what was chosen, unless a host prevents it', async () => {
     const omni = core(live, ringing);
     const el = await inside(omni, 'omni-interaction-list');

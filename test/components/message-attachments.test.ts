@@ -168,6 +168,73 @@ describe('attachments of omni-message-composer', () => {
     },
   );
 
+  it('sends what is added while others are being sent, when asked to', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    await attach(el, letter('one.txt'));
+    send(el);
+    await waitUntil(() => sent(omni).length === 1);
+    await attach(el, letter('two.txt'));
+    send(el);
+    await attach(el, letter('three.txt'));
+    sent(omni)[0]!.resolve({ messageId: 'm1' });
+    await waitUntil(() => sent(omni).length === 2);
+    sent(omni)[1]!.resolve({ messageId: 'm2' });
+    await waitUntil(() => names(el).length === 1);
+    expect(names(el)).to.deep.equal(['three.txt']);
+  });
+
+  it('keeps the focus when a file is taken back', async () => {
+    const el = await composer(core());
+    await attach(el, letter('one.txt'), letter('two.txt'));
+    for (const left of ['two.txt', null]) {
+      const button = find(el, '[part="remove"]')!;
+      button.focus();
+      button.click();
+      await el.updateComplete;
+      const active = el.shadowRoot!.activeElement;
+      if (left) expect(active?.ariaLabel).to.contain(left);
+      else expect(active?.id).to.equal('text');
+    }
+  });
+
+  itInChromium('pastes the words of a table or a document, not the picture of it', async () => {
+    const el = await composer(core());
+    const text = find(el, '#text')!;
+    const paste = (data: DataTransfer): boolean =>
+      text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));
+    const cells = holding(photo());
+    cells.setData('text/plain', 'a\tb');
+    cells.setData('text/html', '<table></table>');
+    expect(paste(cells)).to.equal(true);
+    await el.updateComplete;
+    expect(names(el)).to.deep.equal([]);
+    const picture = holding(photo());
+    picture.setData('text/html', '<img>');
+    expect(paste(picture)).to.equal(false);
+    await el.updateComplete;
+    expect(names(el)).to.deep.equal(['photo.png']);
+  });
+
+  it('lets no file that it does not take replace the page', async () => {
+    const omni = core();
+    omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, attachments: false } });
+    const el = await composer(omni);
+    for (const type of ['dragover', 'drop']) {
+      const event = new DragEvent(type, { dataTransfer: holding(letter()), cancelable: true });
+      el.dispatchEvent(event);
+      expect(event.defaultPrevented, type).to.equal(true);
+    }
+    await el.updateComplete;
+    expect(find(el, '[part="drop"]')).to.equal(null);
+    expect(names(el)).to.deep.equal([]);
+    const words = new DataTransfer();
+    words.setData('text/plain', 'words');
+    const event = new DragEvent('dragover', { dataTransfer: words, cancelable: true });
+    el.dispatchEvent(event);
+    expect(event.defaultPrevented, 'words go into the field').to.equal(false);
+  });
+
   it('keeps the files of each conversation apart, also over a composer that goes and comes', async () => {
     const omni = core();
     const el = await composer(omni);

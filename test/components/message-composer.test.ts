@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/message-composer/define.js';
 import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
 import { fetchTemplateForm } from '../../src/components/message-composer/template-picker.js';
@@ -160,6 +160,20 @@ describe('omni-message-composer', () => {
     await waitUntil(() => field(el).value === 'first');
     omni.set('thread:i1', thread({ messages: [message({ clientId, from: 'agent', status: 'sent' })] }));
     await waitUntil(() => field(el).value === '');
+  });
+
+  it('gives the words back that failed while it was out of the page', async () => {
+    const omni = core();
+    const el = await composer(omni);
+    const home = el.parentElement!;
+    type(field(el), 'first');
+    press(field(el), 'Enter');
+    el.remove();
+    sent(omni)[0]!.reject(new OmniError('TIMEOUT', 'No answer.'));
+    await aTimeout(0);
+    home.append(el);
+    await el.updateComplete;
+    expect(field(el).value).to.equal('first');
   });
 
   it('loses nothing and doubles nothing when the page goes away while it sends', async () => {

@@ -128,6 +128,19 @@ describe('snippets of omni-message-composer', () => {
     expect(open(el)).to.equal(false);
   });
 
+  it('narrows by what has been composed', async () => {
+    const el = await composer(core());
+    await write(el, '/');
+    expect(offered(el)).to.have.length(3);
+    field(el).setRangeText('case', 1, 1, 'end');
+    field(el).dispatchEvent(new InputEvent('input', { isComposing: true }));
+    field(el).dispatchEvent(new CompositionEvent('compositionend', { data: 'case' }));
+    await el.updateComplete;
+    expect(offered(el)).to.deep.equal(['/case']);
+    await key(el, 'Enter');
+    expect(field(el).value).to.match(/^Case /);
+  });
+
   it('is worked by pointer, from properties alone', async () => {
     const el = await fixture<OmniMessageComposer>(html`
       <omni-message-composer

@@ -157,6 +157,18 @@ describe('omni-message-thread', () => {
     ]);
   });
 
+  it('keeps the focus when the button goes that sent again', async () => {
+    const failed = message({ id: 'local:c1', clientId: 'c1', from: 'agent', status: 'failed' });
+    const omni = core({ messages: [failed] });
+    const el = await shown(omni);
+    find(el, '[part="resend"]')!.focus();
+    find(el, '[part="resend"]')!.click();
+    omni.set('thread:i1', thread({ messages: [{ ...failed, status: 'sending' }] }));
+    await el.updateComplete;
+    expect(find(el, '[part="resend"]')).to.equal(null);
+    expect(el.shadowRoot!.activeElement?.getAttribute('role')).to.equal('log');
+  });
+
   it('asks for a file, and a host may give it instead', async () => {
     const file = { id: 'f1', name: 'closing-letter.pdf', mediaType: 'application/pdf', size: 218_000 };
     const omni = core({ messages: [message({ content: { kind: 'file', file, caption: 'Here' } })] });

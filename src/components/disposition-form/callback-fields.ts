@@ -59,7 +59,7 @@ function details(
         type="datetime-local"
         aria-required="true"
         min=${toLocalInput(now)}
-        .value=${at}
+        .value=${live(at)}
         aria-invalid=${problems.at ? 'true' : 'false'}
         aria-describedby="at-problem zone"
         @input=${(event: Event) => onChange({ at: (event.target as HTMLInputElement).value })}
@@ -98,10 +98,11 @@ function details(
         part="callback-who"
         class="input"
         id="mine"
+        .value=${live(mine ? 'mine' : 'anyone')}
         @change=${(event: Event) => onChange({ mine: (event.target as HTMLSelectElement).value === 'mine' })}
       >
-        <option value="mine" ?selected=${mine}>${t('disposition.callback-mine')}</option>
-        <option value="anyone" ?selected=${!mine}>${t('disposition.callback-anyone')}</option>
+        <option value="mine">${t('disposition.callback-mine')}</option>
+        <option value="anyone">${t('disposition.callback-anyone')}</option>
       </select>
     </div>
   `;

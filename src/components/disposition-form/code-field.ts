@@ -68,8 +68,9 @@ export class CodeField implements ReactiveController {
   render({ t, classes, chosen, disabled, problem }: CodeFieldView): TemplateResult {
     this.#classes = classes;
     this.#chosen = chosen;
-    const shown = this.#matching;
-    const active = this.#open ? shown[this.#active] : undefined;
+    // Nobody sees the others: a list of thousands would be drawn with each letter of the notes.
+    const shown = this.#open ? this.#matching : [];
+    const active = shown[this.#active];
     return html`
       <div class="field">
         <label class="label" id="code-label" for="code">${t('disposition.code')}</label>
@@ -109,7 +110,7 @@ export class CodeField implements ReactiveController {
           <div id="codes" role="listbox" aria-label=${t('disposition.code')} ?hidden=${shown.length === 0}>
             ${this.#groups(shown, active)}
           </div>
-          ${shown.length === 0 ? html`<p class="none" role="status">${t('disposition.no-match')}</p>` : nothing}
+          ${this.#open && shown.length === 0 ? html`<p class="none" role="status">${t('disposition.no-match')}</p>` : nothing}
         </div>
         ${problem ? html`<p class="problem" id="code-problem">${problem}</p>` : nothing}
       </div>

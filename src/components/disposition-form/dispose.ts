@@ -5,6 +5,10 @@ import {
   OmniDispositionSubmittedEvent,
 } from './disposition-form.events.js';
 
+/** Whether it is under way, in one way or the other. */
+export const isDisposing = (command: CommandController, id: string): boolean =>
+  command.isPending('disposeInteraction', id) || command.isPending('disposeAndDial', id);
+
 /** Asks the contact center, once for each key; `onDone` comes before the fact is told. */
 export async function dispose(
   command: CommandController,

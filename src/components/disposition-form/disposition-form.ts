@@ -18,7 +18,7 @@ import { callFields } from './call-fields.js';
 import { showFirstProblem, showReached } from './clear-of-foot.js';
 import { CodeField } from './code-field.js';
 import type { DispositionSubmission } from './disposition-form.events.js';
-import { dispose } from './dispose.js';
+import { dispose, isDisposing } from './dispose.js';
 import { dispositionFormStyles } from './disposition-form.styles.js';
 import { fieldsAreValid, readFields } from './host-fields.js';
 import { KeptDraft, type Keepable } from './kept-draft.js';
@@ -96,6 +96,8 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
 
   @state() private draft: DispositionDraft = EMPTY_DRAFT;
   @state() private problems: Problems = {};
+  /** Whether a form around it is switched off. */
+  @state() private barred = false;
 
   readonly #core = new OmniController(this);
   readonly #observed = observeState(this, this.#core, () =>
@@ -123,6 +125,8 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
 
   /** Sends what stands in the form, as the main button does. */
   submit(): void {
+    // What is under way is not done in another way as well.
+    if (this.disabled || this.barred || isDisposing(this.#command, this.#id)) return;
     const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="fields"]')!;
     const { submission, problems } = checked(this.draft, {
       ...this.#surroundings(),
@@ -145,7 +149,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+    this.barred = disabled;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -156,7 +160,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
       this.draft = loadDraft(this.#id);
       this.problems = {};
     }
-    this.setState('pending', this.#command.pending);
+    this.setState('pending', isDisposing(this.#command, this.#id));
     this.internals.setFormValue(this.draft.codeId?.toString() ?? null, JSON.stringify(this.value));
   }
 
@@ -168,7 +172,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   }
 
   protected override render(): TemplateResult {
-    const common = { t: this.#t, phones: this.#phones, disabled: this.disabled };
+    const common = { t: this.#t, phones: this.#phones, disabled: this.disabled || this.barred };
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
         ${timeLine(this.#shown ?? {}, this.#core.now)}
@@ -205,8 +209,8 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
           now: this.#core.now,
           dialling: this.draft.dial !== null,
           atZero: atZero(this.draft, this.#kept.failed ? null : this.#keepable()),
-          error: this.#command.error?.message,
-          busy: this.#command.pending,
+          error: this.#command.errorOn(this.#id)?.message,
+          busy: isDisposing(this.#command, this.#id),
         })}
       </form>
     `;
@@ -245,7 +249,8 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   #keepable(): Keepable | null {
     const { omni } = this.#core;
     const { phase, owned, deadline = null } = this.#observed.value ?? {};
-    const keeps = this.#center.value?.capabilities.keepsDispositions && owned && !this.#command.pending;
+    const keeps =
+      this.#center.value?.capabilities.keepsDispositions && owned && !isDisposing(this.#command, this.#id);
     if (!omni || !keeps || phase !== 'wrap-up') return null;
     const kept = unfinished(this.draft, this.#surroundings());
     return { omni, interactionId: this.#id, deadline, unfinished: kept };
@@ -263,23 +268,22 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     saveDraft(this.#id, this.draft);
   }
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (!this.disabled) this.submit();
+    this.submit();
   };
 
   /** Enter in the notes is a new line; with Ctrl or Command it submits. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    if (!this.disabled) this.submit();
+    this.#onSubmit(event);
   };
 
   async #send(submission: DispositionSubmission): Promise<void> {
     // The host's fields are no part of what the center is asked.
     const sent = JSON.stringify({ ...submission, fields: undefined });
     const key = this.draft.attempt?.sent === sent ? this.draft.attempt.key : newId();
-    if (!this.#command.pending) this.#change({ attempt: { key, sent } });
+    this.#change({ attempt: { key, sent } });
     await dispose(this.#command, submission, key, () => {
       forgetDraft(submission.interactionId);
       if (this.#id === submission.interactionId) this.draft = EMPTY_DRAFT;

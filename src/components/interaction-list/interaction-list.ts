@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { formatDuration } from '../../locales/format.js';
@@ -88,7 +89,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
         part="entry"
         class="entry ${waiting ? 'ringing' : ''}"
         aria-current=${selected ? 'true' : 'false'}
-        tabindex=${focusable ? 0 : -1}
+        tabindex=${live(focusable ? '0' : '-1')}
         title=${name.slice(0, 200)}
         data-id=${interaction.id}
         @click=${() => select(this.#command, interaction.id)}

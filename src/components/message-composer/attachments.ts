@@ -3,7 +3,7 @@ import type { ThreadPolicy } from '../../core/model/thread.js';
 import { fileSize } from '../internal/file-size.js';
 import { DropTarget } from './drop-target.js';
 import { type FileWords, fileProblem, limitWords, problemWords } from './file-words.js';
-import { Outbox, type OutboxRules } from './outbox.js';
+import { Outbox, type OutboxRules, type Parcel } from './outbox.js';
 import { tray } from './tray.js';
 
 export interface AttachmentsRules {
@@ -18,11 +18,13 @@ export interface AttachmentsRules {
 
 /** Files beside a message: dropped, pasted or chosen, checked against what the channel takes, shown, and sent. */
 export class Attachments {
+  readonly #host: ReactiveElement;
   readonly #rules: AttachmentsRules;
   readonly #outbox: Outbox;
   readonly #drop: DropTarget;
 
   constructor(host: ReactiveElement, rules: AttachmentsRules) {
+    this.#host = host;
     this.#rules = rules;
     this.#outbox = new Outbox(host, {
       problemOf: (file) => fileProblem(file, rules.policy() ?? {}),
@@ -67,8 +69,18 @@ export class Attachments {
       t,
       size: (bytes) => fileSize(language, bytes),
       parcels: this.#outbox.parcels,
-      onRemove: (parcel) => this.#outbox.remove(parcel),
+      onRemove: (parcel) => void this.#remove(parcel),
     });
+  }
+
+  /** Its button goes with it: the focus goes on to the next one, or back to the text. */
+  async #remove(parcel: Parcel): Promise<void> {
+    const at = this.#outbox.parcels.indexOf(parcel);
+    this.#outbox.remove(parcel);
+    const { updateComplete, renderRoot } = this.#host;
+    await updateComplete;
+    const left = [...renderRoot.querySelectorAll<HTMLElement>('[part="remove"]')];
+    (left[at] ?? left.at(-1) ?? renderRoot.querySelector<HTMLElement>('#text'))?.focus();
   }
 
   /** What is said while files are held over the composer. */

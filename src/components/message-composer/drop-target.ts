@@ -12,9 +12,11 @@ export class DropTarget implements ReactiveController {
     this.#takes = takes;
     host.addController(this);
     host.addEventListener('dragover', (event) => {
-      if (!this.#holdsFiles(event)) return;
+      if (!holdsFiles(event)) return;
+      // Also where none is taken: the browser would show the file in place of the page.
       event.preventDefault();
-      this.#set(true);
+      if (this.#takes()) this.#set(true);
+      else event.dataTransfer!.dropEffect = 'none';
     });
     host.addEventListener('dragleave', (event) => {
       // Moving from one part of the element to another is no leaving.
@@ -22,18 +24,14 @@ export class DropTarget implements ReactiveController {
     });
     host.addEventListener('drop', (event) => {
       this.#set(false);
-      if (!this.#holdsFiles(event)) return;
+      if (!holdsFiles(event)) return;
       event.preventDefault();
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      if (this.#takes()) onFiles([...(event.dataTransfer?.files ?? [])]);
     });
   }
 
   hostDisconnected(): void {
     this.over = false;
-  }
-
-  #holdsFiles({ dataTransfer }: DragEvent): boolean {
-    return this.#takes() && (dataTransfer?.types.includes('Files') ?? false);
   }
 
   #set(over: boolean): void {
@@ -42,3 +40,5 @@ export class DropTarget implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;

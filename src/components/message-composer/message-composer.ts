@@ -207,11 +207,11 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   }
 
   #turnTo(id: string): void {
-    this.#loaded = id;
+    [this.#loaded, this.problem] = [id, ''];
     this.#writing.use(id);
     this.#attachments.use(id);
-    this.#picker.reset();
-    this.problem = '';
+    this.#picker.use(id);
+    this.#book.close();
   }
 
   readonly #t = (...message: Parameters<OmniMessageComposer['t']>): string => this.t(...message);

@@ -38,6 +38,8 @@ export class Outbox implements ReactiveController {
   #all: readonly Parcel[] = [];
   #interactionId = '';
   readonly #sending = new Set<string>();
+  /** What Send was pressed for and has not begun. */
+  readonly #wanted = new Set<Parcel>();
   readonly #host: ReactiveElement;
   readonly #rules: OutboxRules;
 
@@ -54,7 +56,7 @@ export class Outbox implements ReactiveController {
 
   /** Whether Send has anything to do here. */
   get ready(): boolean {
-    return this.parcels.some(({ state }) => state === 'waiting' || state === 'failed');
+    return this.parcels.some(isIdle);
   }
 
   hostConnected(): void {
@@ -62,7 +64,7 @@ export class Outbox implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    const idle = this.#all.filter(({ state }) => state === 'waiting' || state === 'failed');
+    const idle = this.#all.filter(isIdle);
     this.#all.forEach(forgetPreview);
     this.#all = this.#all.filter((parcel) => !idle.includes(parcel));
     parked = [...parked, ...idle.filter(({ interactionId }) => interactionId)].slice(-MOST_PARKED);
@@ -98,9 +100,14 @@ export class Outbox implements ReactiveController {
 
   async send(): Promise<void> {
     const id = this.#interactionId;
+    for (const parcel of this.parcels) if (isIdle(parcel)) this.#wanted.add(parcel);
     if (this.#sending.has(id)) return;
     this.#sending.add(id);
-    for (const parcel of this.parcels) await this.#send(parcel);
+    for (const parcel of this.#wanted) {
+      if (parcel.interactionId !== id) continue;
+      this.#wanted.delete(parcel);
+      await this.#send(parcel);
+    }
     this.#sending.delete(id);
   }
 
@@ -163,6 +170,8 @@ export class Outbox implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const isIdle = ({ state }: Parcel): boolean => state === 'waiting' || state === 'failed';
 
 function withPreview(parcel: Parcel): Parcel {
   if (PICTURES.test(parcel.file.type)) parcel.preview ??= URL.createObjectURL(parcel.file);

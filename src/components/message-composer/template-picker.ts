@@ -11,6 +11,19 @@ export interface TemplatePickerRules {
   readonly send: (content: OutgoingContent, clientId: string) => Promise<string | undefined>;
 }
 
+/** A template as it is being filled in. */
+interface Filling {
+  id: string;
+  values: readonly string[];
+  strict: boolean;
+  problem: string;
+  busy: boolean;
+  /** What was tried last and did not arrive, so that the same is sent under the same id again. */
+  tried: { readonly sent: string; readonly clientId: string } | null;
+}
+
+const begun = (): Filling => ({ id: '', values: [], strict: false, problem: '', busy: false, tried: null });
+
 /** Few conversations need it. */
 let form: typeof templateForm | undefined;
 
@@ -23,18 +36,13 @@ export async function fetchTemplateForm(): Promise<boolean> {
   return form !== undefined;
 }
 
-/** The template that is chosen, and what is filled into it. */
+/** The template that is chosen, and what is filled into it, in each conversation. */
 export class TemplatePicker implements ReactiveController {
   /** Undefined: nobody has needed the form. */
   #fetch: 'under way' | 'done' | 'failed' | undefined;
-  #id = '';
   #search = '';
-  #values: readonly string[] = [];
-  #strict = false;
-  #problem = '';
-  #busy = false;
-  /** What was tried last and did not arrive, so that the same is sent under the same id again. */
-  #tried: { readonly sent: string; readonly clientId: string } | null = null;
+  readonly #fillings = new Map<string, Filling>();
+  #filling = begun();
   readonly #host: ReactiveElement;
   readonly #rules: TemplatePickerRules;
 
@@ -55,11 +63,14 @@ export class TemplatePicker implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  reset(id = ''): void {
-    this.#id = id;
-    this.#values = [];
-    this.#strict = false;
-    this.#problem = '';
+  /** Turns to another conversation; an answer that is still to come is for the one before. */
+  use(interactionId: string): void {
+    this.#filling = this.#fillings.get(interactionId) ?? begun();
+    this.#fillings.set(interactionId, this.#filling);
+  }
+
+  #change(change: Partial<Filling>, filling = this.#filling): void {
+    Object.assign(filling, change);
     this.#host.requestUpdate();
   }
 
@@ -67,23 +78,17 @@ export class TemplatePicker implements ReactiveController {
     if (!form) return this.#later(view.t);
     return form({
       ...view,
+      ...this.#filling,
       templates: this.#rules.templates(),
       chosen: this.#chosen,
-      values: this.#values,
       search: this.#search,
-      strict: this.#strict,
-      problem: this.#problem,
-      busy: this.#busy,
-      onChoose: (id) => this.reset(id),
+      onChoose: (id) => this.#change({ id, values: [], strict: false, problem: '' }),
       onSearch: (search) => {
         this.#search = search;
         this.#host.requestUpdate();
       },
-      onValue: (index, value) => {
-        this.#values = replaced(this.#values, index, value);
-        this.#problem = '';
-        this.#host.requestUpdate();
-      },
+      onValue: (index, value) =>
+        this.#change({ values: replaced(this.#filling.values, index, value), problem: '' }),
     });
   }
 
@@ -107,31 +112,29 @@ export class TemplatePicker implements ReactiveController {
   }
 
   async send(): Promise<void> {
-    const template = this.#chosen;
-    if (!form || !template || this.#busy) return;
-    this.#strict = true;
-    this.#host.requestUpdate();
-    if (!isComplete(template, this.#values)) {
+    const [template, filling] = [this.#chosen, this.#filling];
+    if (!form || !template || filling.busy) return;
+    this.#change({ strict: true });
+    const { values, tried } = filling;
+    if (!isComplete(template, values)) {
       await this.#host.updateComplete;
       this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    const content = { kind: 'template', templateId: template.id, values: this.#values } as const;
+    const content = { kind: 'template', templateId: template.id, values } as const;
     const sent = JSON.stringify(content);
-    const clientId = this.#tried?.sent === sent ? this.#tried.clientId : newId();
-    this.#tried = { sent, clientId };
-    this.#busy = true;
+    const clientId = tried?.sent === sent ? tried.clientId : newId();
+    this.#change({ busy: true, problem: '', tried: { sent, clientId } });
     const problem = await this.#rules.send(content, clientId);
-    this.#busy = false;
-    if (problem === undefined) {
-      this.#tried = null;
-      this.reset(template.id);
-    } else this.#problem = problem;
-    this.#host.requestUpdate();
+    this.#change({ busy: false }, filling);
+    if (problem !== undefined) return this.#change({ problem }, filling);
+    this.#change({ tried: null }, filling);
+    // What has been filled in since then is the next one.
+    if (filling.values === values) this.#change({ id: template.id, values: [], strict: false }, filling);
   }
 
   get #chosen(): MessageTemplate | undefined {
     const templates = this.#rules.templates();
-    return templates.find(({ id }) => id === this.#id) ?? templates[0];
+    return templates.find(({ id }) => id === this.#filling.id) ?? templates[0];
   }
 }

@@ -58,6 +58,7 @@ export function textField(view: TextFieldView): TemplateResult {
       ?disabled=${disabled}
       .value=${live(view.text)}
       @input=${view.onInput}
+      @compositionend=${view.onInput}
       @keydown=${view.onKey}
       @click=${view.onClick}
       @blur=${view.onBlur}
@@ -128,7 +129,10 @@ function attach(view: TextFieldView, types: readonly string[]): TemplateResult {
 }
 
 function onPaste(event: ClipboardEvent, { files, onFiles }: TextFieldView): void {
-  const pasted = [...(event.clipboardData?.files ?? [])];
+  const { files: data = [], types = [] } = event.clipboardData ?? {};
+  const pasted = [...data];
+  // Tables and documents come as words and as a picture of them; who copies a table means the words.
+  if (types.includes('text/plain') && types.includes('text/html')) return;
   if (!files || pasted.length === 0) return;
   event.preventDefault();
   onFiles(pasted);

@@ -88,7 +88,11 @@ export class Writing {
     this.#write('');
     const problem = await this.#rules.send(id, leaving);
     if (problem === undefined) return settle(id, leaving);
-    if (!this.#host.isConnected || this.#interactionId !== id) return abandon(leaving);
+    if (!this.#host.isConnected || this.#interactionId !== id) {
+      // Should it be put back, it looks again.
+      this.#recovered = false;
+      return abandon(leaving);
+    }
     settle(id, leaving);
     // In the thread it can be sent again; what never came there goes back to the field.
     if (this.#rules.messages()?.some(({ clientId }) => clientId === leaving.clientId)) return;

@@ -125,14 +125,14 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
 
   #open(): void {
     const thread = this.#thread.value;
-    if (thread && this.#opened !== this.interactionId) {
+    if ((thread || this.messages) && this.#opened !== this.interactionId) {
       this.#opened = this.interactionId;
       this.#asked = 0;
       this.#wanted = null;
-      this.#mark = firstUnread(thread.messages, thread.unread);
+      this.#mark = thread ? firstUnread(thread.messages, thread.unread) : null;
       this.#scroll.reset();
       this.#arrivals.reset();
-      this.#joined.reset(thread.history?.messages);
+      this.#joined.reset(thread?.history?.messages);
     }
     const latest = this.messages ?? thread?.messages;
     const loaded = this.#joined.join(this.messages ? undefined : thread?.history?.messages, latest);
@@ -217,7 +217,10 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
         onResend: again && (() => void this.#command.run('sendMessage', again.params, again.options)),
       })}
     `;
+    const focused = this.shadowRoot?.activeElement;
     render(content, element);
+    // What was sent again has no such button any more.
+    if (focused && !focused.isConnected) this.#scroll.focus();
   }
 
   get #messages(): readonly Message[] {

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { CrmField, CrmFieldConfiguration, CrmObjectConfiguration } from '../../core/model/record.js';
@@ -51,7 +51,6 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   @property(VALUES) values: Readonly<Record<string, string>> = {};
 
   @state() private kind = '';
-  @state() private typed: Readonly<Record<string, string>> = {};
   @state() private strict = false;
 
   readonly #core = new OmniController(this);
@@ -60,13 +59,22 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #command = new CommandController(this, this.#core);
+  /** What was typed, by interaction: what is meant for one customer never gets to another. */
+  readonly #typed = new Map<string, Readonly<Record<string, string>>>();
   /** What was sent last, so that sending the same again creates nothing twice. */
   #attempt = { sent: '', key: '' };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('interactionId')) this.strict = false;
+  }
 
   protected override render(): TemplateResult {
     const object = this.#object;
     if (!object) return html`<p class="panel lead">${this.t('form.none')}</p>`;
-    const busy = this.#command.pending;
+    const id = this.interactionId;
+    const busy = this.#command.isPending(id ? 'requestCreate' : 'createRecord', id);
+    const error = this.#command.errorOn(id);
     return html`
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
         <h2 class="title">
@@ -76,10 +84,8 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
         ${askedFields(object).map((field) => this.#field(field))}
         <div role="alert">
           ${
-            this.#command.error
-              ? html`<p class="notice problem-box">
-                  ${icon(errorIcon)}<bdi>${this.#command.error.message}</bdi>
-                </p>`
+            error
+              ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${error.message}</bdi></p>`
               : nothing
           }
         </div>
@@ -124,7 +130,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
     const control = controlOf(field);
     const onInput = (event: Event): void => {
       const { value } = event.target as HTMLInputElement;
-      this.typed = { ...this.typed, [field.name]: value };
+      this.#type({ ...this.#typed.get(this.interactionId), [field.name]: value });
     };
     return control === 'textarea'
       ? html`<textarea
@@ -169,11 +175,16 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
 
   #value(field: CrmFieldConfiguration): string {
     const { name } = field;
-    const typed = this.typed[name] ?? this.values[name];
+    const typed = this.#typed.get(this.interactionId)?.[name] ?? this.values[name];
     if (typed !== undefined) return typed;
     const { customer } = this.#interaction.value ?? {};
     const fields = this.#object ? askedFields(this.#object) : [];
     return (customer && knownValues(fields, customer)[name]) ?? '';
+  }
+
+  #type(typed: Readonly<Record<string, string>>): void {
+    this.#typed.set(this.interactionId, typed);
+    this.requestUpdate();
   }
 
   readonly #onKind = (event: Event): void => {
@@ -206,7 +217,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
       ? await this.#command.run(
           'requestCreate',
           { interactionId, objectType, data },
-          { inline: true, intent, fact: () => fact(null) },
+          { subject: interactionId, inline: true, intent, fact: () => fact(null) },
         )
       : await this.#command.run(
           'createRecord',
@@ -214,8 +225,9 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           { inline: true, intent, fact, idempotencyKey: this.#keyFor(objectType, data) },
         );
     if (outcome.status !== 'done') return;
-    this.typed = {};
-    this.strict = false;
+    this.#typed.delete(interactionId);
+    if (interactionId === this.interactionId) this.strict = false;
+    this.requestUpdate();
     this.#attempt = { sent: '', key: '' };
   }
 

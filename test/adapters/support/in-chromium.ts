@@ -18,6 +18,8 @@ const CHROMIUM_ONLY = {
     'Firefox leaves out what was pasted of a paste that a script made.',
   'takes files that are pasted or dropped, and says so while they are held over it':
     'Firefox leaves out what was pasted of a paste that a script made.',
+  'pastes the words of a table or a document, not the picture of it':
+    'Firefox leaves out what was pasted of a paste that a script made.',
 } as const satisfies Record<string, string>;
 
 /** A test that Firefox cannot run, by its name in the list. */

@@ -31,6 +31,8 @@ export type RunOutcome<R> =
 export class CommandController implements ReactiveController {
   /** Why the last command failed; cleared by the next one. */
   error: OmniError | undefined;
+  /** What that command acted on. */
+  #failed = '';
   /** There from the first command on: most elements never have one. */
   #pending: Set<string> | undefined;
   readonly #host: ReactiveElement;
@@ -49,6 +51,11 @@ export class CommandController implements ReactiveController {
 
   isPending(command: CommandName, subject = ''): boolean {
     return this.#pending?.has(`${command} ${subject}`) ?? false;
+  }
+
+  /** Why the last command failed, if it was about this: not about what the element has shown before. */
+  errorOn(subject: string): OmniError | undefined {
+    return this.#failed === subject ? this.error : undefined;
   }
 
   hostConnected(): void {
@@ -109,6 +116,7 @@ export class CommandController implements ReactiveController {
     error: OmniError,
   ): void {
     this.error = error;
+    this.#failed = options.subject ?? '';
     if (options.inline) return;
     const { intent: _asked, ...again } = options;
     const retry = (): void => void this.run(command, params, again);

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { type MessageValues, formatMessage } from '../../../locales/format.js';
+import { type MessageValues, formatMessage, intlTag } from '../../../locales/format.js';
 import { en, findLocale, onLocales } from '../../../locales/registry.js';
 import type { Locale, MessageKey, Strings } from '../../../locales/types.js';
 import { type LocaleSettings, localeContext } from '../../context/locale-context.js';
@@ -70,8 +70,10 @@ export class LocaleController implements ReactiveController {
 
   /** Looks again which language holds. */
   resolve(): void {
-    this.#language = this.#host.lang || this.#around?.lang || nearestLang(this.#host) || 'en';
-    const locale = findLocale(this.#language);
+    // Many pages write `hi_IN`; what is no language at all would stop whatever writes a date.
+    const asked = (this.#host.lang || this.#around?.lang || nearestLang(this.#host)).replace('_', '-');
+    this.#language = intlTag(asked);
+    const locale = findLocale(asked || 'en');
     this.#locale = locale ?? en;
     this.#dir = locale?.dir ?? null;
     this.#host.requestUpdate();
