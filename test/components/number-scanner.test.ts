@@ -263,6 +263,27 @@ describe('omni-number-scanner', () => {
     expect([removed, paragraph.innerHTML]).to.deep.equal([3, '98765 43210']);
   });
 
+  it('shows no number that the page has taken away, and leaves alone what it has put aside', async () => {
+    const at = await scanned(
+      html`<p id="bare">98765 43210</p>
+        <p id="named">Phone: 98765 43211</p>
+        <div style="height: 4000px"></div>
+        <p id="below">98765 43212</p>`,
+    );
+    await until(at.page, 2);
+    const text = (id: string): ChildNode => at.page.querySelector(`#${id}`)!.firstChild!;
+    text('bare').nodeValue = '';
+    text('named').nodeValue = 'Phone: ';
+    await until(at.page, 0);
+    expect(words(at.page.querySelector('#bare'))).to.equal('');
+    expect(words(at.page.querySelector('#named'))).to.equal('Phone:');
+    const aside = text('below');
+    aside.replaceWith('98765 43213');
+    at.page.querySelector('#below')!.scrollIntoView();
+    await until(at.page, 1);
+    expect(aside.nodeValue).to.equal('98765 43212');
+  });
+
   it('stops where text becomes something to write in', async () => {
     const { page } = await scanned(
       html`<p>98765 43210</p>

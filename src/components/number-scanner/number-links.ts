@@ -68,6 +68,12 @@ export class NumberLinks {
     }
   }
 
+  /** The page has written to a text: its links go, and what was written stays, even if it is what stood before them. */
+  written(text: Text): void {
+    for (const node of this.#linked.get(text)?.added ?? []) node.remove();
+    this.#linked.delete(text);
+  }
+
   /** Puts back what stood there. A text that the page has written to since keeps what was written. */
   restore(text: Text): void {
     const linked = this.#linked.get(text);

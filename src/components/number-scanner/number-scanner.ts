@@ -82,7 +82,8 @@ export class OmniNumberScanner extends OmniElement {
     if (phone === undefined) return;
     if (this.#core.omni) {
       event.preventDefault();
-      void this.#dial(phone);
+      // As in <omni-click-to-dial>.
+      if (event.detail < 2) void this.#dial(phone);
       return;
     }
     // With no core it is the host's to dial, and else the system's.

@@ -67,7 +67,10 @@ export class PageScan {
 
   #onSeen(watch: TextWatch, find: FindNumbers, texts: readonly Text[]): void {
     watch.write(() => {
-      for (const text of texts) if (!watch.isLeftAlone(text)) this.#link(text, find(text.data));
+      for (const text of texts) {
+        // One that the page has put aside meanwhile is as it was when it comes back.
+        if (text.isConnected && !watch.isLeftAlone(text)) this.#link(text, find(text.data));
+      }
     });
   }
 
@@ -83,10 +86,12 @@ export class PageScan {
 
   #onChanges(watch: TextWatch, records: readonly MutationRecord[]): void {
     const changed = new Set<Text>();
+    const written = new Set<Text>();
     for (const { type, target, addedNodes, removedNodes } of records) {
       for (const node of addedNodes) watch.look(node);
       for (const node of removedNodes) for (const text of this.#links.within(node)) changed.add(text);
       if (type === 'childList') continue;
+      if (type === 'characterData') written.add(target as Text);
       watch.look(target);
       for (const text of this.#links.within(target)) {
         changed.add(text);
@@ -95,6 +100,7 @@ export class PageScan {
       }
     }
     watch.write(() => {
+      for (const text of written) this.#links.written(text);
       for (const text of changed) {
         if (!this.#links.isIntact(text) || watch.isLeftAlone(text)) this.#links.restore(text);
       }
