@@ -232,6 +232,23 @@ describe('omni-shortcut-list', () => {
     await opened(el, 'omni-command-palette');
   });
 
+  it('is left to a host that prevents its wishes', async () => {
+    const omni = atCall();
+    const el = await toolbar(omni);
+    for (const name of ['omni-shortcut-change', 'omni-shortcut-letters'] as const)
+      el.addEventListener(name, (event) => event.preventDefault());
+    const list = await opened(el, 'omni-shortcut-list');
+    const check = find<HTMLInputElement>(list, '.check')!;
+    check.click();
+    button(list, 'hold').click();
+    await list.updateComplete;
+    press(button(list, 'hold'), 'z');
+    await el.updateComplete;
+    await list.updateComplete;
+    expect(check.checked).to.equal(true);
+    expect(words(button(list, 'hold'))).to.equal('H');
+  });
+
   it('lists the keys of the whole page where they work, which need a modifier', async () => {
     const el = await toolbar(atCall());
     el.globalShortcuts = true;

@@ -198,6 +198,29 @@ describe('the shortcuts of a toolbar', () => {
     await waitUntil(() => find(el, 'omni-command-palette'));
   });
 
+  it("leave alone what is typed into a host's own field, however well it hides it, and a form that fills itself in", async () => {
+    const omni = inCall();
+    const el = await toolbar(omni);
+    const field = document.createElement('textarea');
+    const hiding = document.createElement('host-field');
+    hiding.slot = 'card';
+    hiding.attachShadow({ mode: 'closed' }).append(field);
+    el.append(hiding);
+    press(field, 'm');
+    press(field, 'E', { shiftKey: true });
+    expect(names(omni)).to.deep.equal([]);
+    const failed: string[] = [];
+    const onError = window.onerror;
+    window.onerror = (...error) => void failed.push(String(error[4]));
+    try {
+      // What browsers fire when they fill in a name and a password is no keyboard event.
+      field.dispatchEvent(new Event('keydown', { bubbles: true, composed: true }));
+    } finally {
+      window.onerror = onError;
+    }
+    expect(failed).to.deep.equal([]);
+  });
+
   it('work in the whole page only where the host turns that on', async () => {
     const omni = inCall();
     const el = await toolbar(omni);

@@ -346,6 +346,21 @@ describe('omni-toolbar', () => {
       expect(Math.round(innerWidth - el.getBoundingClientRect().right)).to.equal(16);
     });
 
+    it("is not taken up by the host's own controls in its bar", async () => {
+      const el = await fixture<OmniToolbar>(
+        html`<omni-toolbar mode="floating" .omni=${working()}
+          ><a slot="actions" href="#wiki">Wiki</a></omni-toolbar
+        >`,
+      );
+      let captured = 0;
+      el.setPointerCapture = () => void captured++;
+      const down = { pointerId: 1, isPrimary: true, bubbles: true, composed: true };
+      el.querySelector('a')!.dispatchEvent(new PointerEvent('pointerdown', down));
+      expect(captured).to.equal(0);
+      find(el, '.bar')!.dispatchEvent(new PointerEvent('pointerdown', down));
+      expect(captured).to.equal(1);
+    });
+
     it('is a strip where it is wide, and a panel where it is narrow', async () => {
       const host = await fixture<HTMLElement>(html`<div style="inline-size: 900px"></div>`);
       const el = document.createElement('omni-toolbar');
@@ -374,6 +389,19 @@ describe('omni-toolbar', () => {
       const inside = provider.querySelector('omni-toolbar')!;
       await waitUntil(() => find(inside, 'omni-presence') !== null);
       expect(opened).to.equal(1);
+    });
+
+    it('lets go of a core that goes on without it, also when an update was on its way', async () => {
+      const omni = inCall();
+      const el = await toolbar(omni);
+      // What is fetched later has come and drawn it anew.
+      await waitUntil(() => find(el, '.lines.still') && find(el, '[aria-keyshortcuts]'));
+      await el.updateComplete;
+      expect(omni.followers('presence')).to.be.above(0);
+      omni.set('presence', { ...available, label: 'Ready' });
+      el.remove();
+      await el.updateComplete;
+      expect([omni.followers('presence'), omni.followers('session')]).to.deep.equal([0, 0]);
     });
 
     it('says what the host wants said, in its own texts and in those inside it', async () => {

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { shortcutListEn } from '../../locales/en/shortcut-list.js';
 import { keyNames, types } from '../internal/chord.js';
@@ -205,7 +206,7 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
             class="check"
             type="checkbox"
             aria-describedby="letters-about"
-            .checked=${this.letters}
+            .checked=${live(this.letters)}
             @change=${this.#onLetters}
           />
           <span>${this.t('keys.letters')}</span>
@@ -266,13 +267,13 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
     this.#wish = () =>
       this.t(keys ? 'keys.now' : 'keys.now-none', { name, keys: keyNames(keys ?? '').join(' ') });
     this.#tryAgain = () => this.#keys.again(id, scope);
-    this.dispatchEvent(new OmniShortcutChangeEvent({ id, scope, keys }));
+    if (!this.dispatchEvent(new OmniShortcutChangeEvent({ id, scope, keys }))) this.#wish = null;
   }
 
   #restore(shortcut: ListedShortcut | null): void {
     this.#wish = () => this.t('keys.restored');
     this.#tryAgain = null;
-    this.dispatchEvent(new OmniShortcutRestoreEvent(shortcut?.id ?? null));
+    if (!this.dispatchEvent(new OmniShortcutRestoreEvent(shortcut?.id ?? null))) this.#wish = null;
     // The button leaves with its reason.
     this.renderRoot
       .querySelector<HTMLElement>(shortcut ? `#keys-${shortcut.id}-toolbar` : '#search')
@@ -281,6 +282,8 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
 
   readonly #onLetters = (event: Event): void => {
     this.dispatchEvent(new OmniShortcutLettersEvent((event.target as HTMLInputElement).checked));
+    // What holds is shown again when the host keeps it.
+    this.requestUpdate();
   };
 }
 

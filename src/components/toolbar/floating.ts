@@ -63,7 +63,10 @@ export class Floating implements ReactiveController {
 
   /** For `@pointerdown` of the header; presses on its controls are theirs. */
   readonly onPointerDown = (event: PointerEvent): void => {
-    const onControl = event.composedPath().some((node) => node instanceof HTMLButtonElement);
+    // What the host has put there may be any control.
+    const onControl = event
+      .composedPath()
+      .some((node) => node instanceof HTMLButtonElement || node instanceof HTMLSlotElement);
     if (!this.#active || onControl || event.button !== 0 || !event.isPrimary) return;
     this.#letGo();
     const box = this.#host.getBoundingClientRect();

@@ -46,7 +46,8 @@ export class ObserveController<T, K = unknown> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const omni = this.#core.omni;
+    // An update that was on its way when the host left finds a toolbar's own core still there.
+    const omni = this.#host.isConnected ? this.#core.omni : undefined;
     const identity = this.#identify();
     if (omni === this.#omni && identity === this.#identity) return;
     this.#close();

@@ -142,13 +142,25 @@ export function shortcuts(keyboard: Keyboard, base: KeyboardRules['text']): Temp
     .problem=${problemOf(own, t)}
     .letters=${own.letters}
     ?everywhere=${own.everywhere}
-    @omni-shortcut-change=${({ detail: { id, scope, keys } }: OmniShortcutChangeEvent) =>
-      own.change(id as ShortcutId, scope, keys)}
-    @omni-shortcut-restore=${({ detail: { id } }: OmniShortcutRestoreEvent) =>
-      id === null ? own.reset() : own.restore(id as ShortcutId)}
-    @omni-shortcut-letters=${({ detail: { letters } }: OmniShortcutLettersEvent) => own.useLetters(letters)}
+    @omni-shortcut-change=${(event: OmniShortcutChangeEvent) => {
+      const { id, scope, keys } = event.detail;
+      unlessPrevented(event, () => own.change(id as ShortcutId, scope, keys));
+    }}
+    @omni-shortcut-restore=${(event: OmniShortcutRestoreEvent) => {
+      const { id } = event.detail;
+      unlessPrevented(event, () => (id === null ? own.reset() : own.restore(id as ShortcutId)));
+    }}
+    @omni-shortcut-letters=${(event: OmniShortcutLettersEvent) =>
+      unlessPrevented(event, () => own.useLetters(event.detail.letters))}
     @omni-shortcut-list-closed=${keyboard.close}
   ></omni-shortcut-list>`;
+}
+
+/** The list is inside the toolbar, so that the host hears of its wishes after us. */
+function unlessPrevented(wish: Event, run: () => void): void {
+  queueMicrotask(() => {
+    if (!wish.defaultPrevented) run();
+  });
 }
 
 function listed({ shortcuts: own }: Keyboard, t: Text): ListedShortcut[] {

@@ -140,9 +140,9 @@ export class Shortcuts implements ReactiveController {
     if (chord !== null) this.#run(event, chord, 'everywhere');
   };
 
-  /** Held down, being composed, or taken by what has the focus or by the host's page. */
-  #isOthers({ repeat, isComposing, defaultPrevented }: KeyboardEvent): boolean {
-    return repeat || isComposing || defaultPrevented;
+  /** Held down, being composed, or taken by what has the focus or by the host's page; or no key: a form filled in. */
+  #isOthers({ key, repeat, isComposing, defaultPrevented }: KeyboardEvent): boolean {
+    return !key || repeat || isComposing || defaultPrevented;
   }
 
   #run(event: KeyboardEvent, chord: Chord, scope: ShortcutScope): void {
@@ -155,10 +155,14 @@ export class Shortcuts implements ReactiveController {
   }
 }
 
-/** Whether the key goes to something that letters are typed into, or to a menu, where they find an entry. */
+/**
+ * Whether the key goes to something that letters are typed into, or to a menu, where they find an entry. What the host
+ * has put into the toolbar may be one that does not let anybody look into it.
+ */
 function isTyped(event: Event): boolean {
-  return event.composedPath().some((node) => {
+  return event.composedPath().some((node, at) => {
     if (!(node instanceof HTMLElement)) return false;
+    if (at === 0 && node.localName.includes('-') && !node.shadowRoot) return true;
     const textless =
       node instanceof HTMLInputElement && /^(?:checkbox|radio|button|submit|range|file)$/.test(node.type);
     return (
