@@ -1,6 +1,6 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/components/frame/define.js';
-import type { OmniFrame } from '../../src/components/frame/frame.js';
+import { OmniFrame } from '../../src/components/frame/frame.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const words = (el: Element): string => el.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
@@ -102,6 +102,46 @@ describe('omni-frame', () => {
       await nextFrame();
       expect(refused).to.have.length(0);
     });
+  });
+
+  it('waits for an address that was set before it was defined', async () => {
+    const tag = 'omni-frame-defined-later';
+    const el = document.createElement(tag) as OmniFrame;
+    el.src = 'https://toolbar.example.com';
+    const refused: Event[] = [];
+    el.addEventListener('omni-frame-refused', (event) => refused.push(event));
+    document.body.append(el);
+    try {
+      customElements.define(tag, class extends OmniFrame {});
+      await el.updateComplete;
+      expect(el.frame?.src).to.match(/^https:\/\/toolbar\.example\.com\//);
+      expect(refused).to.have.length(0);
+    } finally {
+      el.remove();
+    }
+  });
+
+  it('is loading again when it was taken out and put back', async () => {
+    const el = await fixture<OmniFrame>(html`<omni-frame src="https://one.example.com"></omni-frame>`);
+    const ready = (): boolean =>
+      window.dispatchEvent(
+        new MessageEvent('message', {
+          source: el.frame!.contentWindow,
+          origin: 'https://one.example.com',
+          data: { omni: 'ready' },
+        }),
+      );
+    ready();
+    await el.updateComplete;
+    expect(el.matches(':state(connected)')).to.equal(true);
+    const parent = el.parentElement!;
+    el.remove();
+    parent.append(el);
+    await el.updateComplete;
+    expect(el.matches(':state(loading)')).to.equal(true);
+    const connected = oneEvent(el, 'omni-frame-connected');
+    queueMicrotask(ready);
+    await connected;
   });
 
   it('believes nobody but the toolbar in its frame', async () => {

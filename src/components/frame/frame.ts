@@ -49,20 +49,25 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('message', this.#onMessage);
-    // Before the next script looks for it, and not when the element is drawn.
-    if (!this.#frame) this.#make();
+    // Before the next script looks for it, and not when the element is drawn; but what was set before the element was
+    // defined is only there then.
+    if (!this.#frame && (this.src || this.hasUpdated)) this.#make();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('message', this.#onMessage);
     clearTimeout(this.#patience);
+    // Put back, the frame loads anew.
+    this.#error = null;
+    this.status = 'loading';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const made = this.#frame?.id === this.instanceId && this.#address() === this.#frame.src;
-    if (this.isConnected && (changed.has('src') || changed.has('instanceId')) && !made) this.#make();
+    if (this.isConnected && (!this.hasUpdated || changed.has('src') || changed.has('instanceId')) && !made)
+      this.#make();
     for (const name of ['loading', 'connected', 'refused']) this.setState(name, name === this.status);
   }
 
