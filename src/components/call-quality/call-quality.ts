@@ -75,8 +75,8 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
     return interaction?.phase === 'held' && interaction.conference?.status !== 'connected';
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  /** Here the quality is that of the call it is to show, and no longer that of the one before. */
+  protected override update(changed: PropertyValues<this>): void {
     if (changed.has('interactionId')) this.#grade = this.#silent = null;
     const quality = this.#held ? null : this.#shown;
     const rating = quality && rate(quality);
@@ -86,6 +86,7 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
     this.setState('silent', Boolean(silent));
     if (silent && silent !== this.#silent) this.#announcer.say(this.t(`quality.say-${silent}`), 'polite');
     this.#silent = silent;
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {

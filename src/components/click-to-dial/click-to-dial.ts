@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clickToDialEn } from '../../locales/en/click-to-dial.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -47,6 +47,11 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   readonly #session = observeState(this, this.#core, () => 'session');
   readonly #command = new CommandController(this, this.#core);
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('phone')) this.#command.error = undefined;
+  }
+
   protected override render(): TemplateResult {
     const { pending, error } = this.#command;
     const able = outboundKinds(this.#center.value).includes('voice');
@@ -68,7 +73,9 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
     return (this.phone || this.textContent).trim();
   }
 
-  readonly #onClick = (): void => {
+  readonly #onClick = ({ detail }: MouseEvent): void => {
+    // Whoever clicks twice out of habit means one call, also when the first was started at once.
+    if (detail > 1) return;
     const { name, campaignId } = this;
     void dialNumber(this.#command, this.#session.value, {
       phone: this.#number,

@@ -91,17 +91,17 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
   }
 
   override disconnectedCallback(): void {
-    // The microphone is open while its level is seen, and no longer.
-    if (this.#devices.value?.testing)
+    // The microphone is open while its level is seen, and no longer; nor is it opened then, whatever is allowed.
+    if (this.#devices.value?.testing || this.#command.isPending('testMicrophone'))
       void this.#core.omni?.call('testMicrophone', { on: false }).catch(() => undefined);
     super.disconnectedCallback();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  protected override update(changed: PropertyValues<this>): void {
     const shown = this.#shown;
     this.setState('testing', shown?.testing ?? false);
     this.setState('blocked', shown !== null && shown.permission !== 'granted' && shown.permission !== 'ask');
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {

@@ -224,12 +224,12 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     this.#command.clearError();
   }
 
-  #enter(phone: string, extension: string | null = null): void {
+  /** @param omni whose number it is: a toolbar shows the conversation before it is told that there is one */
+  #enter(phone: string, extension: string | null = null, omni = this.#core.omni): void {
     this.typed = phone;
     this.extension = extension;
     this.problems = {};
     this.#command.clearError();
-    const { omni } = this.#core;
     // Hosts follow the number; should one report be lost, the next key tells the whole of it again.
     omni?.call('enterDialerPhone', { phone: bareNumber(phone) }).catch(() => undefined);
     this.#closePreview();
@@ -271,6 +271,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   };
 
   async #start(request: DialRequest): Promise<void> {
+    const { omni } = this.#core;
     const outcome = await this.#command.run(
       'startInteraction',
       { ...request, phone: request.phone || null },
@@ -280,8 +281,9 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
         fact: ({ interactionId }) => new OmniDialerSubmittedEvent(request, interactionId),
       },
     );
-    if (outcome.status !== 'done') return;
-    this.#enter('');
+    // The next one may stand there by now.
+    if (outcome.status !== 'done' || bareNumber(this.typed) !== request.phone) return;
+    this.#enter('', null, omni);
     this.customerName = '';
   }
 

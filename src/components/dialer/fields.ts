@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
 import type { dialerEn } from '../../locales/en/dialer.js';
+import { intlTag } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import type { OmniDialpadPressEvent } from '../dialpad/dialpad.events.js';
 import type { LaterController } from '../internal/controllers/later-controller.js';
@@ -123,7 +124,7 @@ function paste(event: ClipboardEvent, view: PhoneFieldView): void {
 function countryName({ format, phone, language }: PhoneFieldView): TemplateResult | typeof nothing {
   const country = format.countryOf(phone);
   if (!country) return nothing;
-  const name = new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(country);
+  const name = new Intl.DisplayNames([intlTag(language), 'en'], { type: 'region' }).of(country);
   return html`<span part="country" class="country" id="phone-country">${name}</span>`;
 }
 

@@ -115,20 +115,24 @@ export class OmniDialpad extends OmniElement<typeof dialpadEn> {
   readonly #release = (): void => clearTimeout(this.#holding);
 
   #click(key: string): void {
-    if (!this.#held) this.#press(key);
+    if (!this.#held || key !== '0') this.#press(key);
     this.#held = false;
   }
 
   #press(digits: string): void {
     const id = this.interactionId;
     if (!this.dispatchEvent(new OmniDialpadPressEvent(id, digits))) return;
+    const { omni } = this.#core;
     // Heard at once, whatever the way into the call takes; a page that may not sound stays quiet.
-    this.#core.omni?.call('playKeys', { digits }).catch(() => undefined);
+    omni?.call('playKeys', { digits }).catch(() => undefined);
     if (!id) return;
     this.sent += digits;
-    this.#queue = this.#queue.then(() =>
-      this.#command.run('sendDtmf', { interactionId: id, digits }, { subject: id }),
-    );
+    const tones = { interactionId: id, digits };
+    // What was pressed before the keypad was closed is sent all the same.
+    this.#queue = this.#queue.then(async () => {
+      if (this.isConnected) await this.#command.run('sendDtmf', tones, { subject: id });
+      else await omni?.call('sendDtmf', tones).catch(() => undefined);
+    });
   }
 
   readonly #onPaste = (event: ClipboardEvent): void => {
@@ -142,9 +146,11 @@ export class OmniDialpad extends OmniElement<typeof dialpadEn> {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/^[0-9*#]$/.test(event.key) || (event.key === '+' && !this.interactionId)) {
+    const key = asciiDigits(event.key);
+    if (/^[0-9*#]$/.test(key) || (key === '+' && !this.interactionId)) {
       event.preventDefault();
-      this.#press(event.key);
+      // Held down, a telephone's key is one tone.
+      if (!event.repeat) this.#press(key);
       return;
     }
     const keys = [...this.renderRoot.querySelectorAll<HTMLElement>('.key')];

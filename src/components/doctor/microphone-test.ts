@@ -35,8 +35,13 @@ export class MicrophoneTest implements ReactiveController {
     this.#set({ status: 'opening', level: 0, heard: false, problem: null });
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      if (attempt === this.#attempt) this.#listen(stream);
-      else close(stream);
+      if (attempt !== this.#attempt) return close(stream);
+      try {
+        this.#listen(stream);
+      } catch (thrown) {
+        close(stream);
+        throw thrown;
+      }
     } catch (thrown) {
       if (attempt === this.#attempt)
         this.#set({ status: 'idle', problem: thrown instanceof DOMException ? thrown.name : 'unknown' });

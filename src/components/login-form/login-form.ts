@@ -197,6 +197,8 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
+    // The password has left the field with the first press.
+    if (this.#command.pending) return;
     const username = this.#name.value.trim();
     const password = this.#secret.value;
     this.missing = { username: username === '', password: password === '' && !this.#hasToken };

@@ -93,6 +93,12 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     if (!this.#open) this.#part('panel')?.showPopover();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // It is closed then, and nobody is told.
+    this.#open = false;
+  }
+
   protected override render(): TemplateResult {
     const notices = this.#notices;
     const due = this.#due;

@@ -4,6 +4,8 @@ import { OmniPresenceChangeEvent, OmniPresenceChangedEvent, type PresenceChoice 
 /** Becomes available, or takes a break: now, or when the conversation is over. */
 export function choosePresence(command: CommandController, choice: PresenceChoice): void {
   const options = {
+    // The last choice holds, also while one before it is on its way.
+    subject: choice.label,
     intent: new OmniPresenceChangeEvent(choice),
     fact: () => new OmniPresenceChangedEvent(choice),
   };

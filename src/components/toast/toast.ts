@@ -186,7 +186,9 @@ export class OmniToast extends OmniElement<typeof toastEn> {
     this.dismiss(id);
     if (!focused) return;
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('[part="dismiss"]')?.focus();
+      // The core may not have let go of this one yet.
+      const others = [...this.renderRoot.querySelectorAll<HTMLElement>('[part="dismiss"]')];
+      others.find((button) => !holder?.contains(button))?.focus();
       this.#timers.resume();
     });
   }

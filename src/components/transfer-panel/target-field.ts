@@ -115,7 +115,7 @@ function option(
 
 function onKey(event: KeyboardEvent, { entries, onChoose }: TargetFieldView, at: number): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || entries.length === 0) return;
+  if (step === 0 || entries.length === 0 || event.isComposing) return;
   event.preventDefault();
   const next = at < 0 && step < 0 ? entries.length - 1 : (at + step + entries.length) % entries.length;
   onChoose(entries[next]?.id ?? '');

@@ -106,9 +106,19 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     return this.#session.value?.user?.id ?? '';
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // Whom one conversation was to go to is nobody's choice for the next.
+    if (!changed.get('interactionId')) return;
+    this.search = this.chosen = '';
+    this.#command.error = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    // Only then: whoever scrolls through the list stays where he is while colleagues come and go.
+    if (changed.has('chosen') || changed.has('search'))
+      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     const { omni } = this.#core;
     if (omni === this.#asked) return;
     this.#asked = omni;
