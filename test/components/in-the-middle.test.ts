@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/call-quality/define.js';
 import '../../src/components/click-to-dial/define.js';
 import '../../src/components/device-picker/define.js';
@@ -19,6 +19,7 @@ import { type Call, type MemoryOmni, memoryOmni } from './support/memory-omni.js
 import { press, type, words } from './support/press.js';
 import { providing } from './support/provide.js';
 import { atWork, available, demoCenter, interaction } from './support/samples.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const SYSTEM = { device: null, missing: false };
 const DEVICES: AudioDevices = {
@@ -98,7 +99,7 @@ describe('an element in the middle of something', () => {
     const el = document.createElement('omni-dialer');
     el.phone = '+91 98765 43210';
     host.append(el);
-    await waitUntil(() => find(el, '#phone-country'), 'the country', { timeout: 8_000 });
+    await waitUntil(() => find(el, '#phone-country'), 'the country');
     expect(words(find(el, '#phone-country'))).to.equal('India');
   });
 
