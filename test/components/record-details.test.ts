@@ -125,7 +125,7 @@ describe('the details of a record', () => {
     await answer(omni, el, [held({ Key: '77', City: 'Goa' }), OF_RAO]);
     // How dates are written is fetched.
     await waitUntil(() => row(el).includes('Mar'), 'written');
-    expect(row(el), 'the name says the last name already').to.equal('contact · <b>Pune</b> · Mar 4, 2021');
+    expect(row(el), 'the name says the last name already').to.equal('Contact · <b>Pune</b> · Mar 4, 2021');
     expect(find(el, 'dl')).to.equal(null);
     find(el, '[part="more"]')!.click();
     await el.updateComplete;
@@ -163,7 +163,7 @@ describe('the details of a record', () => {
     await el.updateComplete;
     late.resolve([OF_RAO]);
     await answer(omni, el, [held({ Key: '8', City: 'Köln' })]);
-    expect(row(el)).to.equal('contact · Köln');
+    expect(row(el)).to.equal('Contact · Köln');
   });
 
   it('say that the CRM did not give them, and ask again', async () => {
@@ -186,7 +186,7 @@ describe('the details of a record', () => {
     expect(row(el)).to.contain('Pune');
     el.objects = null;
     await el.updateComplete;
-    expect(row(el)).to.equal('contact');
+    expect(row(el)).to.equal('Contact');
     expect(find(el, '[part="more"]')).to.equal(null);
   });
 });

@@ -112,6 +112,16 @@ describe('omni-record-picker', () => {
     expect(calls(omni)).to.have.length(1);
   });
 
+  it('is called as the host says, among others of a page', async () => {
+    const el = await picker(core({ matches: RECORDS }));
+    expect(find(el, 'section')!.ariaLabel).to.equal('2 records match');
+    el.label = 'Records of <b>Asha</b>';
+    await el.updateComplete;
+    expect(find(el, 'section')!.ariaLabel).to.equal('Records of <b>Asha</b>');
+    expect(words(find(el, '.title'))).to.equal('2 records match');
+    await expect(el).to.be.accessible();
+  });
+
   it('has records attached, opened and created by the host, once for each press', async () => {
     const omni = core({ matches: RECORDS });
     const el = await picker(omni);
@@ -224,7 +234,7 @@ describe('omni-record-form', () => {
     omni.set('crm', crm);
     const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1' });
     expect(labels(el)).to.deep.equal(['Kind of record', 'Subject *', 'Phone', 'Description']);
-    expect(all(el, 'option').map(words)).to.deep.equal(['case', 'contact']);
+    expect(all(el, 'option').map(words)).to.deep.equal(['Case', 'Contact']);
     expect(find<HTMLInputElement>(el, '#field-Phone')!.value).to.equal('+91 98765 43210');
     await expect(el).to.be.accessible();
     find(el, '[part="submit"]')!.click();
@@ -300,6 +310,20 @@ describe('omni-click-to-dial', () => {
     const asked = oneEvent(el, 'omni-number-dial');
     find(el, 'button')!.click();
     expect((await asked).detail).to.deep.equal({ phone: '1234567890', name: 'Asha', campaignId: null });
+  });
+
+  it('writes its number as the country does, as long as the host writes nothing itself', async () => {
+    const omni = core();
+    const el = await inside(omni, 'omni-click-to-dial', { phone: '+919876543210' });
+    const shown = (): string => words(find(el, '.number'));
+    await waitUntil(() => shown() === '+91 98765 43210', 'formatted', { timeout: 8_000 });
+    expect(find(el, 'button')!.title).to.contain('+91 98765 43210');
+    el.textContent = '+91 9876 543210';
+    await waitUntil(() => find(el, 'button')!.title.includes('+919876543210'), 'it is as the host gave it');
+    el.textContent = '';
+    await waitUntil(() => shown() === '+91 98765 43210');
+    find(el, 'button')!.click();
+    expect(omni.calls[0]!.params).to.have.property('phone', '+919876543210');
   });
 
   it('dials its text in the first campaign that has calls, once', async () => {

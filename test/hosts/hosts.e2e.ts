@@ -156,6 +156,8 @@ for (const host of HOSTS) {
       await customer.getByText('Good morning, Anshika').waitFor();
 
       const offered = page.locator('aside omni-record-picker [part=record]', { hasText: 'Order 4471' });
+      await offered.waitFor();
+      expect(await violations(page), 'two lists of records').to.deep.equal([]);
       await offered.locator('[part=attach]').click();
       await page.locator('aside omni-record-card', { hasText: 'Order 4471' }).waitFor();
       expect((await log())[0]).to.equal('Attached: Order 4471, twelve pallets');

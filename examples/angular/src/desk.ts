@@ -35,13 +35,12 @@ import { type contacts, findContact, strings } from '../../shared/contacts.js';
             <omni-interaction-card [interaction]="live" />
           </section>
         }
-        <section aria-label="Records">
-          <omni-record-picker
-            [records]="contact().records"
-            [phone]="contact().phone"
-            (omni-record-open)="opened($event)"
-          />
-        </section>
+        <omni-record-picker
+          label="Records"
+          [records]="contact().records"
+          [phone]="contact().phone"
+          (omni-record-open)="opened($event)"
+        />
         <section aria-labelledby="log">
           <h2 id="log">What happened</h2>
           <ol class="log" reversed>

@@ -56,13 +56,12 @@ export function Desk({ contact, onContact }: { contact: Contact; onContact(conta
             <omni-interaction-card interaction={interaction} />
           </section>
         )}
-        <section aria-label="Records">
-          <omni-record-picker
-            records={contact.records}
-            phone={contact.phone}
-            onomni-record-open={({ detail }) => note(`Opened: ${detail.record.name}`)}
-          />
-        </section>
+        <omni-record-picker
+          label="Records"
+          records={contact.records}
+          phone={contact.phone}
+          onomni-record-open={({ detail }) => note(`Opened: ${detail.record.name}`)}
+        />
         <section aria-labelledby="log">
           <h2 id="log">What happened</h2>
           <ol className="log" reversed>

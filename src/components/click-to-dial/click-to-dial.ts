@@ -8,12 +8,13 @@ import { phoneIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { outboundKinds } from '../internal/outbound.js';
+import { PhoneFormat } from '../internal/phone-format.js';
 import { clickToDialStyles } from './click-to-dial.styles.js';
 import { dialNumber } from './dial-number.js';
 
 /**
  * @summary A phone number anywhere in a page that is called when it is pressed.
- * @slot - how the number is shown; without it the number itself
+ * @slot - how the number is shown; without it the number, written as its country does
  * @slot icon - the drawing before it
  * @csspart base - the button
  * @csspart problem - why the call could not be started
@@ -46,6 +47,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #session = observeState(this, this.#core, () => 'session');
   readonly #command = new CommandController(this, this.#core);
+  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -56,16 +58,19 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
     const { pending, error } = this.#command;
     const able = outboundKinds(this.#center.value).includes('voice');
     this.setState('pending', pending);
+    const words = this.textContent.trim();
+    // What the host wrote stays as it is.
+    const shown = words ? this.phone || words : this.#phones.format(this.phone);
     return html`<button
         part="base"
         class="link"
-        title=${this.t('number.dial', { name: (this.name || this.#number).slice(0, 100) })}
+        title=${this.t('number.dial', { name: (this.name || shown).slice(0, 100) })}
         aria-busy=${pending ? 'true' : nothing}
         ?disabled=${this.disabled || !able}
         @click=${this.#onClick}
       >
         <slot name="icon">${icon(phoneIcon)}</slot
-        ><span class="number"><slot>${this.phone}</slot></span></button
+        ><span class="number"><slot @slotchange=${() => this.requestUpdate()}>${shown}</slot></span></button
       >${error ? html`<span part="problem" class="problem" role="alert">${error.message}</span>` : nothing}`;
   }
 

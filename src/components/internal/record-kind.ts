@@ -9,12 +9,17 @@ export function objectOf(
   return objects.find(({ objectType }) => objectType.toLowerCase() === type.toLowerCase());
 }
 
-/** What a kind of record is called: the CRM's own label, else ours where we know the kind, else its name. */
+/**
+ * What a kind of record is called: the CRM's own label, else ours where we know the kind, else its name. A name that is
+ * a plain word begins as a label does.
+ */
 export function kindWords(
   type: string,
   objects: readonly CrmObjectConfiguration[] | undefined,
   t: (key: never) => string,
 ): string {
   const label = objectOf(objects ?? [], { type })?.extra?.['label'];
-  return typeof label === 'string' && label.trim() ? label : knownWord('record.kind', type, t);
+  if (typeof label === 'string' && label.trim()) return label;
+  const name = /^[a-z]+$/.test(type) ? type[0]!.toUpperCase() + type.slice(1) : type;
+  return knownWord('record.kind', name, t);
 }

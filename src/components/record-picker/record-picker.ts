@@ -68,6 +68,9 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   /** Which interaction of the core the records are for; empty: the number being previewed. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
+  /** What the list is called among others of a page; without it, how many records it has. */
+  @property() label = '';
+
   /** The records to choose from, instead of the core's. */
   @property(LIST) records: readonly CrmRecord[] | null = null;
 
@@ -156,12 +159,12 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
       <section
         part="base"
         class="base"
-        aria-labelledby="title"
+        aria-label=${this.label || this.#title(search)}
         @click=${this.#list.onClick}
         @keydown=${this.#keys.onKey}
       >
         <div class="head">
-          <h3 id="title" class="title ${search}" aria-busy=${loading}>${this.#title(search)}</h3>
+          <h3 class="title ${search}" aria-busy=${loading}>${this.#title(search)}</h3>
           ${search && search !== 'loading' ? this.#retryButton() : nothing}
           ${this.interactionId ? this.#createButton() : nothing}
         </div>
@@ -250,8 +253,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   #attach(index: number): void {
     const record = this.#search.at(index);
     if (!record || !this.interactionId) return;
-    const { interactionId } = this;
-    const [agentId, phone] = [this.#agentId, this.#phone];
+    const [interactionId, agentId, phone] = [this.interactionId, this.#agentId, this.#phone];
     void this.#command
       .run(
         'requestAttach',
