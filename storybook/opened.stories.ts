@@ -199,7 +199,7 @@ export const ToolbarCampaigns = opened(
 export const PillRinging = opened(
   toolbar(stillOmni([CALL, RINGING]), { mode: 'collapsed' }),
   undefined,
-  '4rem',
+  '24rem',
 );
 export const PillTalking = opened(
   toolbar(stillOmni([CALL, CHATTING]), { mode: 'collapsed' }),

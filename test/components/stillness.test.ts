@@ -243,4 +243,30 @@ describe('what an agent is about to click', () => {
       expect(accept(el)).to.deep.equal(before);
     });
   }
+
+  for (const corner of [
+    'top: 8px; left: 8px',
+    'top: 8px; right: 8px',
+    'bottom: 8px; left: 8px',
+    'bottom: 8px; right: 8px',
+  ]) {
+    it(`is in the window beside a pill that the page has at ${corner}, and stays there while it rings`, async () => {
+      const { el, learn } = await shown({});
+      el.mode = 'collapsed';
+      el.setAttribute('style', `position: fixed; ${corner}`);
+      await el.updateComplete;
+      await learn({ phase: 'ringing', connectedAt: null });
+      const { left, right, top, bottom } = find(el, '.offer')!.getBoundingClientRect();
+      expect([left >= 0, right <= innerWidth, top >= 0, bottom <= innerHeight], 'inside').to.deep.equal([
+        true,
+        true,
+        true,
+        true,
+      ]);
+      const before = accept(el);
+      el.style.translate = '0 40px';
+      await learn({ matches: records(2) });
+      expect(accept(el)).to.deep.equal([before[0], before[1]! + 40, before[2], before[3]]);
+    });
+  }
 });

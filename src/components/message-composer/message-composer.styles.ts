@@ -211,6 +211,9 @@ export const messageComposerStyles = css`
 
   .item.snippet[aria-selected='true'] {
     background: var(--_accent-soft);
+    /* Forced colours take the ground away, and show this. */
+    outline: 2px solid transparent;
+    outline-offset: -2px;
   }
 
   .snippet-name {

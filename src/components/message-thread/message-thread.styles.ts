@@ -207,7 +207,7 @@ export const messageThreadStyles = css`
     border-radius: var(--_radius-s);
     background: var(--_hold-soft);
     color: var(--_hold);
-    font-size: 10px;
+    font-size: calc(var(--_font-m) * 0.74);
     font-weight: 650;
   }
 

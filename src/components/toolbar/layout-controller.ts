@@ -17,6 +17,12 @@ interface Placeable extends ReactiveElement {
 const MODES: readonly ToolbarMode[] = ['docked', 'floating', 'collapsed'];
 const DOCKS: readonly ToolbarDock[] = ['top', 'bottom', 'left', 'right'];
 
+/** Where in the window it stands: what comes up beside a pill has room on the other side. */
+function nearestCorner(host: Placeable): PlacementState['corner'] {
+  const { left, right, top } = host.getBoundingClientRect();
+  return { x: left + right < innerWidth ? 'left' : 'right', y: top < innerHeight / 2 ? 'top' : 'bottom' };
+}
+
 /** How the toolbar is shown: as it says itself, or as who places it says. */
 export class LayoutController implements ReactiveController {
   readonly #host: Placeable;
@@ -27,6 +33,8 @@ export class LayoutController implements ReactiveController {
   /** What it unfolds to. */
   #open: ToolbarMode = 'docked';
   #shown: ToolbarLayout | null = null;
+  #nearest: PlacementState['corner'] = { x: 'right', y: 'bottom' };
+  #over = false;
 
   constructor(host: Placeable, onRefused: () => void) {
     this.#host = host;
@@ -51,9 +59,12 @@ export class LayoutController implements ReactiveController {
     return this.#state;
   }
 
-  get classes(): Readonly<Record<string, boolean>> {
+  /** @param over whether something is up beside the pill: then it stays where it is */
+  classes(over: boolean): Readonly<Record<string, boolean>> {
     const { mode, dock } = this.#host;
-    const { x, y } = this.#state?.corner ?? { x: 'none', y: 'none' };
+    if (mode === 'collapsed' && !(over && this.#over)) this.#nearest = nearestCorner(this.#host);
+    this.#over = over;
+    const { x, y } = this.#state?.corner ?? this.#nearest;
     return {
       [mode]: true,
       strip: mode === 'docked' && (dock === 'top' || dock === 'bottom'),

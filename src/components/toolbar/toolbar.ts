@@ -214,11 +214,11 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     const idle = place.step === 'work' && !place.current && !place.dialing;
     this.setState('ringing', place.ringing !== undefined);
     this.setState('signed-in', place.signedIn);
-    const classes = { ...this.#layout.classes, folded: place.folded, idle };
+    const offered = this.mode === 'collapsed' ? place.ringing : undefined;
     return html`
       <section
         part="base"
-        class="base ${classMap(classes)}"
+        class="base ${classMap({ ...this.#layout.classes(!!offered), folded: place.folded, idle })}"
         aria-label=${this.t('toolbar.label')}
         @omni-announce=${this.#narrator.onAnnounce}
         @omni-interaction-select=${place.showStage}
@@ -227,8 +227,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         @omni-campaigns-selected=${place.goToWork}
         @omni-extension-taken=${place.goToWork}
       >
-        ${this.mode === 'collapsed' ? this.#pill() : this.#open()}
-        ${over(this.mode === 'collapsed' ? place.ringing : undefined)} ${this.#keyboard.render()}
+        ${this.mode === 'collapsed' ? this.#pill() : this.#open()} ${over(offered)} ${this.#keyboard.render()}
       </section>
     `;
   }

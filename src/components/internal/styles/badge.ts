@@ -57,14 +57,14 @@ export const badgeStyles = css`
     position: absolute;
     inset-block-start: 1px;
     inset-inline-end: 0;
-    min-inline-size: 16px;
+    min-inline-size: 1.6em;
     padding-inline: 4px;
     border-radius: var(--_radius-full);
     background: var(--_stop);
     color: var(--_on-stop);
-    font-size: 10px;
+    font-size: calc(var(--_font-m) * 0.74);
     font-weight: 650;
-    line-height: 16px;
+    line-height: 1.6;
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
