@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html } from 'lit';
-import type { OmniProvider } from 'omni-toolbar';
+import type { OmniProvider, OmniSdkEvent } from 'omni-toolbar';
 import type { EmbeddedOptions } from 'omni-toolbar/adapters/embedded';
 import { DEFAULT_CONFIGURATION, type CenterConfiguration, type Scenario } from 'omni-toolbar/center';
 import { Scene, type Step } from './scene.js';
@@ -48,6 +48,18 @@ const sceneStyles = css`
   }
 `;
 
+/** The page is a CRM, too: it has something on everybody who calls. */
+function answer({ currentTarget, detail }: OmniSdkEvent<'showCrm'>): void {
+  const { interactionId, customerDetails } = detail;
+  const name = customerDetails?.name;
+  if (!name) return;
+  const records = [
+    { id: `contact of ${name}`, type: 'contact', name },
+    { id: `case of ${name}`, type: 'case', name: 'Order 4471: delivered late' },
+  ];
+  void (currentTarget as OmniProvider).omni?.call('showMatches', { interactionId, records });
+}
+
 /** @param center what is different from the center of the demonstration */
 function scenario(
   customers: Scenario,
@@ -68,7 +80,9 @@ function scenario(
           ${sceneStyles}
         </style>
         <div class="scene" dir="auto">
-          <omni-provider .options=${options}><omni-toolbar></omni-toolbar></omni-provider>
+          <omni-provider .options=${options} @omni-show-crm=${answer}
+            ><omni-toolbar></omni-toolbar
+          ></omni-provider>
           <ol lang="en" dir="ltr">
             ${steps.map(({ words }) => html`<li>${words}</li>`)}
           </ol>
@@ -88,18 +102,18 @@ function scenario(
   };
 }
 
-const customer = (key: string, name: string, ...replies: string[]): Scenario['customers'][number] => ({
-  key,
-  name,
-  phone: '9820098200',
-  replies,
-});
+const customer = (
+  key: string,
+  name: string,
+  phone: string,
+  ...replies: string[]
+): Scenario['customers'][number] => ({ key, name, phone, replies });
 
 export const InboundCallToDisposition = scenario(
   {
     version: 1,
     name: 'A call',
-    customers: [customer('asha', 'Asha Menon')],
+    customers: [customer('asha', 'Asha Menon', '9820098200')],
     steps: [{ do: 'call', customer: 'asha' }],
   },
   [
@@ -131,7 +145,7 @@ export const InboundCallToDisposition = scenario(
 );
 
 const WRITERS = ['Tomás Rivera', 'Leila Haddad', 'Lena Vogt'].map((name, index) =>
-  customer(`writer-${index}`, name, 'Thank you, that helps.'),
+  customer(`writer-${index}`, name, `982009821${index}`, 'Thank you, that helps.'),
 );
 const agentMessages = (scene: Scene, from: 'agent' | 'customer'): readonly number[] =>
   scene.interactions.map(
@@ -180,7 +194,7 @@ export const ThreeChatsAtOnce = scenario(
       },
     },
     {
-      words: 'and all three write back: two of them are unread',
+      words: 'and all three write back: what is not in front is counted as unread',
       done: (scene) => agentMessages(scene, 'customer').every((count) => count > 1),
     },
   ],
@@ -190,7 +204,7 @@ export const WhatsAppWindowCloses = scenario(
   {
     version: 1,
     name: 'The reply window',
-    customers: [customer('leila', 'Leila Haddad', 'Yes, please. I am back.')],
+    customers: [customer('leila', 'Leila Haddad', '9820098201', 'Yes, please. I am back.')],
     steps: [
       {
         do: 'chat',
@@ -233,7 +247,7 @@ export const EverythingOffline = scenario(
   {
     version: 1,
     name: 'The center is gone for a while',
-    customers: [customer('lena', 'Lena Vogt')],
+    customers: [customer('lena', 'Lena Vogt', '9820098202')],
     steps: [
       { do: 'chat', customer: 'lena', channel: 'chat', text: 'Hello, my invoice shows one item twice.' },
       { do: 'wait', customer: 'lena', channel: 'chat', for: 'connected', atMost: 600 },

@@ -72,7 +72,7 @@ export const SoundBlocked: StoryObj<Shown> = {
 /** The same in a pill, while somebody waits. */
 export const SoundBlockedInAPill: StoryObj<Shown> = {
   render: () => html`
-    <div style="display: flex; justify-content: end; padding-block-start: 26rem">
+    <div style="display: flex; justify-content: end; padding-block-start: 40rem">
       <omni-toolbar
         mode="collapsed"
         .omni=${stillOmni([interaction({ phase: 'ringing', connectedAt: null })], { devices: SILENT })}
