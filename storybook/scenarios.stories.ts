@@ -19,8 +19,8 @@ const meta: Meta<Shown> = {
   title: 'Scenarios',
   component: 'omni-toolbar',
   args: { byHand: false },
-  // They do not stand still for a picture, and one at a time is enough to listen to.
-  tags: ['no-picture', '!autodocs'],
+  // One at a time is enough to listen to.
+  tags: ['!autodocs'],
 };
 export default meta;
 

@@ -48,8 +48,8 @@ export const HostParts: StoryObj<Shown> = {
       }}
     >
       <button slot="actions">Wiki</button>
-      <p slot="card">Premium customer since 2019</p>
-      <form slot="panel">
+      <p slot="card" style="margin: 0; padding-inline: 16px">Premium customer since 2019</p>
+      <form slot="panel" style="padding: 4px 16px 16px">
         <label>Order number <input name="order" required /></label>
       </form>
       <label slot="fields">Product <input name="product" required /></label>

@@ -70,6 +70,11 @@ describe('omni-presence', () => {
     expect(trigger(el).disabled).to.equal(true);
   });
 
+  it('tells no time before anybody has signed in', async () => {
+    const omni = signedIn({ ...available, status: 'offline', label: 'Offline', since: 0 });
+    expect(words(trigger(await inCore(omni)))).to.equal('Offline');
+  });
+
   it('follows the core, and measures time by its clock', async () => {
     const omni = signedIn(available);
     const el = await inCore(omni);

@@ -20,6 +20,6 @@ export function kindWords(
 ): string {
   const label = objectOf(objects ?? [], { type })?.extra?.['label'];
   if (typeof label === 'string' && label.trim()) return label;
-  const name = /^[a-z]+$/.test(type) ? type[0]!.toUpperCase() + type.slice(1) : type;
+  const name = type.replace(/^[a-z](?=[a-z]*$)/, (first) => first.toUpperCase());
   return knownWord('record.kind', name, t);
 }

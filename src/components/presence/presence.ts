@@ -68,10 +68,10 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
   readonly #keys = new KeysController(this);
   readonly #menu = new MenuController(this);
 
-  get #shown(): Pick<Presence, 'status' | 'label' | 'next'> & { since: number | null } {
+  get #shown(): Pick<Presence, 'status' | 'label' | 'since' | 'next'> {
     if (this.presence) return this.presence;
-    if (this.status) return { status: this.status, label: this.label, since: null, next: null };
-    return this.#presence.value ?? { status: 'offline', label: '', since: null, next: null };
+    if (this.status) return { status: this.status, label: this.label, since: 0, next: null };
+    return this.#presence.value ?? { status: 'offline', label: '', since: 0, next: null };
   }
 
   get #breaks(): readonly string[] {
@@ -103,7 +103,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
       >
         <slot name="icon"><span part="dot" class="dot ${PRESENCE_TONES[status]}"></span></slot>
         <span part="label" class="clip" dir="auto">${this.#words({ status, label })}</span>
-        ${since === null ? nothing : this.#time(since)}
+        ${since ? this.#time(since) : nothing}
         ${next ? html`<span part="next" class="next clip" dir="auto">${this.t('presence.next', { label: this.#words(next) })}</span>` : nothing}
         <span part="chevron" class="chevron">${icon(chevronDownIcon)}</span>
       </button>
