@@ -200,6 +200,7 @@ export const ThreeChatsAtOnce = scenario(
   ],
 );
 
+/** Time has to pass here, and in the last one: no picture, whose clock stands. */
 export const WhatsAppWindowCloses = scenario(
   {
     version: 1,
