@@ -19,8 +19,8 @@ const meta: Meta<Shown> = {
   title: 'Scenarios',
   component: 'omni-toolbar',
   args: { byHand: false },
-  // One at a time is enough to listen to.
-  tags: ['!autodocs'],
+  // They need time to pass, and a picture's clock stands; one at a time is enough to listen to.
+  tags: ['no-picture', '!autodocs'],
 };
 export default meta;
 
@@ -200,7 +200,6 @@ export const ThreeChatsAtOnce = scenario(
   ],
 );
 
-/** Time has to pass here, and in the last one: no picture, whose clock stands. */
 export const WhatsAppWindowCloses = scenario(
   {
     version: 1,
