@@ -54,6 +54,12 @@ describe('omni-campaign-picker', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('takes what an attribute says, also without channels', async () => {
+    const asked = JSON.stringify([{ id: 1, name: 'Billing' }]);
+    const el = await fixture(html`<omni-campaign-picker campaigns=${asked}></omni-campaign-picker>`);
+    expect(el.shadowRoot!.querySelector('.name')!.textContent).to.equal('Billing');
+  });
+
   it('chooses several, all and none', async () => {
     const omni = memoryOmni({ session });
     const el = await inCore('omni-campaign-picker', omni);

@@ -115,7 +115,8 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
     </label>`;
   }
 
-  #choice({ id, name, channels }: Campaign, on: boolean): TemplateResult {
+  /** A campaign in an attribute may say no channels. */
+  #choice({ id, name, channels = [] }: Campaign, on: boolean): TemplateResult {
     const others = [...this.#chosen].filter((other) => other !== id);
     return html`<label part="choice" class="choice">
       <input
