@@ -5,6 +5,7 @@ import '../../src/components/call-quality/define.js';
 import '../../src/components/click-to-dial/define.js';
 import '../../src/components/device-picker/define.js';
 import '../../src/components/dialer/define.js';
+import '../../src/components/dialpad/define.js';
 import '../../src/components/disposition-form/define.js';
 import '../../src/components/interaction-card/define.js';
 import '../../src/components/interaction-list/define.js';

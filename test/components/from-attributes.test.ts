@@ -44,7 +44,7 @@ const TAKEN: Readonly<
   'omni-presence': [{ presence: { ...available, label: 'Here' }, breaks: ['Lunch'] }, 'Here'],
   'omni-provider': [{ options: { seed: 7 }, strings: { 'presence.available': 'Free' } }],
   'omni-record-card': [{ record: RECORD, fields: [], objects: OBJECTS, records: [RECORD] }, RECORD.name],
-  'omni-record-form': [{ objects: OBJECTS, values: { Phone: '1' } }, 'contact'],
+  'omni-record-form': [{ objects: OBJECTS, values: { Phone: '1' } }, 'Contact'],
   'omni-record-picker': [{ records: [RECORD] }, RECORD.name],
   'omni-toast': [{ toasts: [{ id: 't', message: 'Saved', variant: 'success', at: AT }] }, 'Saved'],
   'omni-toolbar': [{ options: { seed: 7 }, strings: { 'presence.available': 'Free' } }],
