@@ -1,7 +1,5 @@
 import { waitUntil as waitWithin } from '@open-wc/testing';
-
-/** Less than a test may take, so that one that waits in vain says for what. */
-export const LIMIT = 45_000;
+import { LIMIT } from './limit.js';
 
 /** Waits for a condition. Its namesake gives up after a second, in which a busy machine has not even loaded a lazy part. */
 export function waitUntil(condition: () => unknown, what?: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { LIMIT } from '../../support/wait-until.js';
+import { LIMIT } from '../../support/limit.js';
 
 /** Resolves as soon as the condition holds, looking again at every message, frame or timer of the page. */
 export async function until<T>(condition: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
