@@ -352,6 +352,9 @@ describe('omni-toolbar', () => {
           ><a slot="actions" href="#wiki">Wiki</a></omni-toolbar
         >`,
       );
+      // As a provider does, around it.
+      const around = el.parentElement!.attachShadow({ mode: 'open' });
+      around.append(document.createElement('slot'));
       let captured = 0;
       el.setPointerCapture = () => void captured++;
       const down = { pointerId: 1, isPrimary: true, bubbles: true, composed: true };

@@ -63,9 +63,10 @@ export class Floating implements ReactiveController {
 
   /** For `@pointerdown` of the header; presses on its controls are theirs. */
   readonly onPointerDown = (event: PointerEvent): void => {
-    // What the host has put there may be any control.
-    const onControl = event
-      .composedPath()
+    // What the host has put there may be any control; slots around the toolbar are not its own.
+    const path = event.composedPath();
+    const onControl = path
+      .slice(0, path.indexOf(this.#host))
       .some((node) => node instanceof HTMLButtonElement || node instanceof HTMLSlotElement);
     if (!this.#active || onControl || event.button !== 0 || !event.isPrimary) return;
     this.#letGo();
