@@ -1,6 +1,6 @@
 'use strict';
-// Mocha's dot reporter, which also leaves its counts, all under one name, in the file that TEST_COUNTS names, and names what had to be
-// tried again.
+// Mocha's dot reporter, which also leaves its counts, all under one name, in the file that TEST_COUNTS names, and
+// names what had to be tried again.
 const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 

@@ -1,5 +1,6 @@
 import type { DomainEvent } from './model/events.js';
 import type { Message } from './model/thread.js';
+import { readList } from './ports/stored-list.js';
 import type { KeyValueStorage } from './ports/surroundings.js';
 import type { Read } from './state/reducer.js';
 import { INITIAL } from './state/initial.js';
@@ -34,12 +35,12 @@ export class DeskMemory {
 
   /** The interactions for which the CRM has not answered. */
   get searches(): readonly string[] {
-    return listed(this.#storage?.get(SEARCHES), (id) => typeof id === 'string');
+    return readList(this.#storage?.get(SEARCHES), (id): id is string => typeof id === 'string');
   }
 
   /** Messages that failed with the page: the center has them or not, and takes each once. */
   unsent(interactionId: string): readonly Message[] {
-    return listed(this.#storage?.get(UNSENT + interactionId), isUnsent).map(
+    return readList(this.#storage?.get(UNSENT + interactionId), isUnsent).map(
       ({ clientId, authorName, at, text }): Message => ({
         id: LOCAL + clientId,
         clientId,
@@ -99,15 +100,5 @@ export class DeskMemory {
     } catch {
       // A storage that is refused forgets; no event is lost for it.
     }
-  }
-}
-
-/** Whoever can write into the page's storage may have put anything there. */
-function listed<T>(text: string | null | undefined, is: (value: unknown) => value is T): readonly T[] {
-  try {
-    const found: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(found) ? found.filter(is) : [];
-  } catch {
-    return [];
   }
 }

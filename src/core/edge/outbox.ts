@@ -2,7 +2,7 @@ import type { EventName } from '../contract/events.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import { isRecord } from './lens.js';
 import type { SdkEvent } from './projection.js';
-import { readList } from './stored-list.js';
+import { readList } from '../ports/stored-list.js';
 
 /** What a host must not miss, and could not ask for later. */
 const KEPT: ReadonlySet<EventName> = new Set(['handleInteractionDisposed']);

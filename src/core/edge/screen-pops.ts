@@ -1,6 +1,6 @@
 import type { Interaction, Phase } from '../model/interaction.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
-import { readList } from './stored-list.js';
+import { readList } from '../ports/stored-list.js';
 
 const REMEMBERED = 200;
 const POPPING: ReadonlySet<Phase> = new Set(['connected', 'held', 'wrap-up']);

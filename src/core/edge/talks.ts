@@ -2,7 +2,7 @@ import type { Interaction } from '../model/interaction.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import { isRecord } from './lens.js';
 import { factOf, type InteractionFact } from './lenses/interaction-fact.js';
-import { readList } from './stored-list.js';
+import { readList } from '../ports/stored-list.js';
 
 const REMEMBERED = 50;
 
