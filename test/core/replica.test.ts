@@ -321,6 +321,16 @@ describe('what a replica is granted', () => {
     expect(attaches).to.have.length(1);
   });
 
+  it('has no number in it when the CRM could not look for one', async () => {
+    const pair = pairUp(await signedIn(), NOTHING);
+    await pair.link.flush();
+    await pair.omni.call('previewNumber', { phone: '+14155550123' });
+    await pair.omni.call('reportPreviewFailure', { phone: '+14155550123' });
+    await pair.link.flush();
+    expect(JSON.stringify(pair.link.toReplica.sent)).to.not.include('4155550');
+    expect(pair.replica.state.get('preview')).to.deep.equal({ phone: '', records: null, failed: true });
+  });
+
   it('covers files', async () => {
     const pair = pairUp(await signedIn(), NOTHING);
     const waiting = rejection(

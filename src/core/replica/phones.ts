@@ -87,6 +87,7 @@ export function blankEvent(event: DomainEvent): DomainEvent {
       return { ...event, callback: { ...event.callback, phone: '' } };
     case 'preview.requested':
     case 'preview.answered':
+    case 'preview.failed':
     case 'dialer.phoneEntered':
       return { ...event, phone: '' };
     case 'dialer.prefilled':

@@ -167,6 +167,7 @@ export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
   one({ type: 'callback.cleared', callbackId: 'c1' }),
   one({ type: 'preview.requested', phone: '+14155550199' }),
   record.map((found): DomainEvent => ({ type: 'preview.answered', phone: '+14155550199', records: [found] })),
+  one({ type: 'preview.failed', phone: '+14155550199' }),
   one({ type: 'preview.closed' }),
   one({ type: 'data.sentToApps', data: { secret: 1 } }),
 );
