@@ -26,10 +26,16 @@ export const LOCAL = 'local:';
 export const localOf = (thread: Thread | null | undefined): readonly Message[] =>
   thread?.messages.filter(({ id }) => id.startsWith(LOCAL)) ?? [];
 
+/** Each message once, as it was said last. */
+const unique = (messages: readonly Message[]): readonly Message[] => [
+  ...new Map(messages.map((message) => [message.id, message])).values(),
+];
+
 /** The thread as the center has it, with what it has not got of this page yet. */
 export function withLocal(thread: Thread, local: readonly Message[]): Thread {
-  const left = local.filter((message) => !thread.messages.some((other) => isSame(other, message)));
-  return left.length > 0 ? { ...thread, messages: [...thread.messages, ...left] } : thread;
+  const messages = unique(thread.messages);
+  const left = local.filter((message) => !messages.some((other) => isSame(other, message)));
+  return { ...thread, messages: [...messages, ...left] };
 }
 
 const isSame = (a: Message, b: Message): boolean =>
@@ -68,7 +74,7 @@ function addHistory(
 ): Partial<Thread> | null {
   if (!history || (history.messages[0]?.id ?? null) !== before) return null;
   const known = new Set([...history.messages, ...messages].map(({ id }) => id));
-  const added = given.filter(({ id }) => !known.has(id)).sort((a, b) => a.at - b.at);
+  const added = unique(given.filter(({ id }) => !known.has(id))).toSorted((a, b) => a.at - b.at);
   const status = more && added.length > 0 ? 'more' : 'complete';
   return { history: { messages: [...added, ...history.messages], status } };
 }
@@ -89,7 +95,7 @@ export const threads: Reducers<ThreadEvent> = {
   'thread.opened': (read, { type, thread }) => {
     const interaction = read(`interaction:${thread.interactionId}`);
     return interaction && mayTell(interaction.phase, type)
-      ? [set(`thread:${thread.interactionId}`, thread)]
+      ? [set(`thread:${thread.interactionId}`, withLocal(thread, []))]
       : null;
   },
   'thread.policyChanged': (read, event) => change(read, event, () => ({ policy: event.policy })),

@@ -45,6 +45,19 @@ async function returning(thread: Parameters<typeof aThread>[1] = { history: MORE
 }
 
 describe('earlier conversations', () => {
+  it('have each message once, whatever comes twice in an answer', async () => {
+    const { asked, load, ids, thread } = await returning({
+      history: MORE,
+      messages: [aMessage('now'), aMessage('now')],
+    });
+    expect(thread()?.messages).to.have.length(1);
+    const loading = load(null);
+    await settled();
+    asked[0]?.answer({ messages: [old(-2), old(-1), old(-2), aMessage('now')], more: false });
+    await loading;
+    expect(ids()).to.deep.equal(['old--2', 'old--1']);
+  });
+
   it('come page by page, the oldest first, until there is no more', async () => {
     const { asked, load, history, ids, thread } = await returning();
     const first = load(null);
