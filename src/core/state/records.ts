@@ -73,9 +73,12 @@ export const records: Reducers<RecordEvent | CrmEvent> = {
   'crm.searchRequested': (read, event) => (isLive(read, event) ? [search(read, event, 'asked')] : null),
 
   'preview.requested': (_read, event) => [set('preview', { phone: event.phone, records: null })],
-  // A late answer to an earlier question would put another customer's records under this number.
+  // A late answer to an earlier question would put another customer's records under this number, or show the next
+  // agent whom the last one was about to call.
   'preview.answered': (read, { phone, records: found }) =>
-    (read('preview')?.phone ?? phone) === phone ? [set('preview', { phone, records: found })] : null,
+    read('session').status === 'signed-in' && (read('preview')?.phone ?? phone) === phone
+      ? [set('preview', { phone, records: found })]
+      : null,
   'preview.failed': (read, { phone }) => {
     const preview = read('preview');
     return preview?.phone === phone && !preview.records

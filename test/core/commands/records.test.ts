@@ -81,6 +81,14 @@ describe('a preview of a number', () => {
     expect(omni.state.get('preview')).to.equal(null);
   });
 
+  it('is not opened for the next agent by an answer to the last one', async () => {
+    const { omni } = await signedIn();
+    await omni.call('previewNumber', { phone: '4155550123' });
+    await omni.call('logout', {});
+    await omni.call('showPreviewMatches', { phone: '4155550123', records: [record] });
+    expect(omni.state.get('preview')).to.equal(null);
+  });
+
   it('can be opened by the host itself', async () => {
     const { omni } = await signedIn();
     await omni.call('showPreviewMatches', { phone: '4155550123', records: [record] });
