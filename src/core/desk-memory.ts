@@ -70,6 +70,8 @@ export class DeskMemory {
       event.type === 'interaction.ended'
     )
       this.#remember(event.interactionId, read);
+    // A shift has many interactions.
+    if (event.type === 'interaction.ended') this.#kept.delete(UNSENT + event.interactionId);
   }
 
   #look(read: Read): void {

@@ -152,7 +152,9 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     if (interaction) known.set(interaction.id, interaction);
     for (const sdkEvent of project(event, find)) emit(sdkEvent);
     if (out.observed) follow(event, interaction);
-    if (event.type === 'interaction.ended') known.delete(event.interactionId);
+    if (event.type !== 'interaction.ended') return;
+    known.delete(event.interactionId);
+    pops.ended(event.interactionId);
   };
 
   remember();

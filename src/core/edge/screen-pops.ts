@@ -31,6 +31,11 @@ export class ScreenPops {
     return true;
   }
 
+  /** What is over is not popped any more, nor kept in mind for it. */
+  ended(interactionId: string): void {
+    this.#sent.delete(interactionId);
+  }
+
   /** Its handler failed: it comes again with the next connection. */
   forget(interactionId: string): void {
     if (!this.#received.includes(interactionId)) return;

@@ -214,6 +214,16 @@ describe('the edge', () => {
     expect(third.names()).not.to.include('showCrm');
   });
 
+  it('pops again what it has not received, when the next session goes on with it', async () => {
+    const setup = await signedIn();
+    const { names } = listen(setup);
+    setup.center.tell(...inbound('a'));
+    await setup.omni.call('logout', {});
+    await setup.omni.call('login', { username: 'executive', password: setup.center.password });
+    setup.center.tell(...inbound('a'));
+    expect(names().filter((name) => name === 'showCrm')).to.have.length(2);
+  });
+
   it('pops again for an agent whose CRM could not search, and by itself with the next connection', async () => {
     const setup = await signedIn();
     const storage = new MemoryStorage();
