@@ -40,6 +40,8 @@ export class AgentLine implements ContactCenter {
   #patience: (() => void) | null = null;
   #pingInterval = PING_INTERVAL;
   #pingPatience = PING_PATIENCE;
+  /** A ping is under way: it is answered however late, also by another page's center. */
+  #asking = false;
 
   constructor(options: AgentLineOptions) {
     this.#options = options;
@@ -128,21 +130,30 @@ export class AgentLine implements ContactCenter {
       this.#patience = null;
       this.#tell({ status: 'lost', message: LOST, name: 'silent' });
     });
-    this.#link?.ping().then(
-      () => {
-        this.#patience?.();
-        this.#patience = null;
-        this.#tell({ status: 'connected', message: null });
-      },
-      () => undefined,
-    );
+    if (this.#asking || !this.#link) return;
+    this.#asking = true;
+    this.#link
+      .ping()
+      .then(
+        () => {
+          this.#patience?.();
+          this.#patience = null;
+          this.#tell({ status: 'connected', message: null });
+        },
+        () => undefined,
+      )
+      .finally(() => (this.#asking = false));
   }
 
   #tell(connection: Connection): void {
     if (connection.status === this.#connection.status) return;
     this.#connection = connection;
-    const at = this.#options.clock.now();
-    this.#updates.next({ kind: 'event', at, event: { type: 'connection.changed', connection } });
+    // Without a time it is of now: this page's clock may have been set, and the center's goes on.
+    this.#updates.next({
+      kind: 'event',
+      at: Number.NaN,
+      event: { type: 'connection.changed', connection },
+    });
   }
 
   #disconnect(): void {
