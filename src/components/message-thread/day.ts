@@ -1,8 +1,6 @@
 import { formatDate } from '../../locales/format.js';
 import type { messageThreadEn } from '../../locales/en/message-thread.js';
 
-const DAY = 86_400_000;
-
 /** The day of a message, as people name it. */
 export function dayName(
   at: number,
@@ -12,6 +10,9 @@ export function dayName(
 ): string {
   const day = new Date(at).toDateString();
   if (day === new Date(now).toDateString()) return t('thread.today');
-  if (day === new Date(now - DAY).toDateString()) return t('thread.yesterday');
+  const yesterday = new Date(now);
+  // Not 24 hours ago: where clocks are put forward or back, days are shorter and longer.
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (day === yesterday.toDateString()) return t('thread.yesterday');
   return formatDate(language, at, { dateStyle: 'full' });
 }
