@@ -7,7 +7,7 @@ import { DeskMemory } from './desk-memory.js';
 import type { DomainEvent, LogEntry, Transient } from './model/events.js';
 import type { CenterUpdate } from './ports/contact-center.js';
 import type { Ports } from './ports/ports.js';
-import { endingsOf, mergedSnapshot } from './state/center-snapshot.js';
+import { endingsOf, mergedSnapshot, sessionEndOf } from './state/center-snapshot.js';
 import { fold, isKnownEvent } from './state/fold.js';
 import type { Changes } from './state/reducer.js';
 import { Store } from './state/store.js';
@@ -47,7 +47,7 @@ class Primary implements Omni {
   constructor(ports: Ports) {
     this.#ports = ports;
     this.transients = new Observable((subscriber) => {
-      subscriber.add(ports.voice?.transients$.subscribe((transient) => subscriber.next(transient)));
+      subscriber.add(this.#hear(ports.voice?.transients$, (transient) => subscriber.next(transient)));
       return this.#transients.subscribe(subscriber);
     });
     this.#clock = ports.clock ?? hostClock;
@@ -85,7 +85,7 @@ class Primary implements Omni {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#commander.close();
-    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    for (const subscription of this.#subscriptions) subscription?.unsubscribe();
     this.#legs?.close();
     this.#events.complete();
     this.#transients.complete();
@@ -96,52 +96,45 @@ class Primary implements Omni {
     const { center, voice } = this.#ports;
     const lost = (message: string): void =>
       this.#emit({ type: 'connection.changed', connection: { status: 'lost', message } });
-    const subscriptions = [
+    return [
       center.updates$.subscribe({
-        next: (update) => this.#inTurn(() => this.#guarded(update)),
+        next: (update) => this.#inTurn(() => this.#take(update)),
         error: (thrown: unknown) => lost(OmniError.from(thrown).message),
         complete: () => lost('The contact center closed the connection: reload the page.'),
       }),
+      this.#hear(voice?.audio$, ({ interactionId, audio }) =>
+        this.#emit({ type: 'interaction.audioChanged', interactionId, audio }),
+      ),
+      this.#hear(voice?.devices?.devices$, (devices) => this.#emit({ type: 'devices.changed', devices })),
     ];
-    if (voice) {
-      subscriptions.push(
-        voice.audio$.subscribe(({ interactionId, audio }) =>
-          this.#emit({ type: 'interaction.audioChanged', interactionId, audio }),
-        ),
-      );
-    }
-    if (voice?.devices) {
-      subscriptions.push(
-        voice.devices.devices$.subscribe((devices) => this.#emit({ type: 'devices.changed', devices })),
-      );
-    }
-    return subscriptions;
   }
 
-  #inTurn(work: () => void): void {
-    if (this.#destroyed) return;
-    if (this.#busy) {
-      this.#queue.push(work);
-      return;
-    }
-    this.#busy = true;
-    try {
-      work();
-      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) next();
-    } finally {
-      this.#busy = false;
-    }
+  /** What the voice port tells. Without it calls go on: it says itself when it cannot carry one. */
+  #hear<T>(source: Observable<T> | undefined, next: (value: T) => void) {
+    return source?.subscribe({
+      next,
+      error: (thrown: unknown) => this.#warn('The voice port tells nothing more', thrown),
+    });
   }
 
   /** An adapter may say anything; it must not stop the desk. */
-  #guarded(update: CenterUpdate): void {
-    try {
-      this.#take(update);
-    } catch (thrown) {
-      this.#log.warn('An update could not be understood and was dropped', {
-        reason: OmniError.from(thrown).message,
-      });
+  #inTurn(work: () => void): void {
+    if (this.#destroyed) return;
+    this.#queue.push(work);
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+      try {
+        next();
+      } catch (thrown) {
+        this.#warn('What was told could not be understood and was dropped', thrown);
+      }
     }
+    this.#busy = false;
+  }
+
+  #warn(message: string, thrown: unknown): void {
+    this.#log.warn(message, { reason: OmniError.from(thrown).message });
   }
 
   #take(update: CenterUpdate): void {
@@ -175,13 +168,17 @@ class Primary implements Omni {
   #replace(update: Extract<CenterUpdate, { kind: 'snapshot' }>): void {
     const { entries } = update;
     const at = this.#timeOf(update);
+    const store = this.#store;
     this.#offset = at - this.#clock.now();
-    const merged = mergedSnapshot(this.#store.get, entries, this.#memory);
+    const cause = sessionEndOf(store.get, entries);
+    if (cause) this.#accept({ type: 'session.closed', cause }, at);
+    const merged = mergedSnapshot(store.get, entries, this.#memory);
     for (const ending of merged.endings) this.#accept(ending, at);
+    const after = merged.entriesAfter(store.get, at);
     this.#connected = true;
-    this.#store.epoch = this.#ids.next();
-    this.#store.seq = 0;
-    this.#store.replace(merged.entriesAfter(this.#store.get, at));
+    store.epoch = this.#ids.next();
+    store.seq = 0;
+    store.replace(after);
     this.#accept({ type: 'state.replaced' }, at);
   }
 

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { memoryStorage } from '../../src/adapters/shared/browser/storage.js';
-import { anInteraction } from './support/samples.js';
+import { SIGNED_OUT } from '../../src/core/model/session.js';
+import { aMessage, anInteraction, aThread } from './support/samples.js';
 import { rejection, setUp, signedIn } from './support/setup.js';
+import { TestVoice } from './support/test-voice.js';
 
 describe('createOmni', () => {
   it('carries an inbound call from offer to disposition', async () => {
@@ -43,6 +45,54 @@ describe('createOmni', () => {
     await accepting;
     expect(omni.state.get('interaction:a')?.phase).to.equal('connected');
     expect(omni.state.get('current')).to.equal('b');
+  });
+
+  it('goes on with what the agent asked for last, however late the center answers', async () => {
+    const { omni, center } = await signedIn();
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+    let dialled: (answer: { interactionId: string }) => void = () => undefined;
+    center.answers.set('startInteraction', () => new Promise((resolve) => (dialled = resolve)));
+    const dialling = omni.call('startInteraction', {
+      channel: { kind: 'voice', name: 'voice', subType: null },
+      phone: '4155550123',
+      campaignId: 172,
+    });
+    center.tell({
+      type: 'interaction.offered',
+      interaction: anInteraction('out', { direction: 'outbound' }),
+    });
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('b') });
+    await omni.call('acceptInteraction', { interactionId: 'b' });
+    dialled({ interactionId: 'out' });
+    await dialling;
+    expect(omni.state.get('current')).to.equal('b');
+  });
+
+  it('turns to what is accepted, also when the conversation before it has ended meanwhile', async () => {
+    const { omni, center } = await signedIn();
+    for (const id of ['a', 'b', 'c'])
+      center.tell({ type: 'interaction.offered', interaction: anInteraction(id, { phase: 'ringing' }) });
+    let connect: () => void = () => undefined;
+    center.answers.set('accept', () => new Promise<void>((resolve) => (connect = resolve)));
+    const accepting = omni.call('acceptInteraction', { interactionId: 'c' });
+    center.tell({ type: 'interaction.ended', interactionId: 'a', cause: 'abandoned' });
+    connect();
+    await accepting;
+    expect(omni.state.get('current')).to.equal('c');
+  });
+
+  it('goes on when the voice port breaks off', async () => {
+    const voice = new TestVoice();
+    const { omni, center, log } = await signedIn({ voice });
+    omni.transients.subscribe();
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+    voice.audio$.error(new Error('gone'));
+    voice.transients$.error(new Error('gone'));
+    // What nobody has caught is thrown in the next task.
+    await new Promise((resolve) => setTimeout(resolve));
+    await omni.call('acceptInteraction', { interactionId: 'a' });
+    expect(omni.state.get('interaction:a')?.phase).to.equal('connected');
+    expect(log.lines).to.have.length(2);
   });
 
   it('waits for what the CRM finds: of whom the agent calls, from when they talk', async () => {
@@ -249,6 +299,54 @@ describe('a new snapshot of the center', () => {
     const elsewhere = setUp({ storage: memoryStorage() });
     elsewhere.center.snapshot(entries);
     expect(elsewhere.omni.state.get('current'), 'another toolbar').to.equal('a');
+  });
+
+  it('leaves nothing of an agent who was signed out meanwhile to the next one', async () => {
+    const { omni, center, entries } = await signedIn();
+    center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+    await omni.call('enterDialerPhone', { phone: '+14155550123' });
+    await omni.call('previewNumber', { phone: '+14155550123' });
+    await omni.call('showPreviewMatches', {
+      phone: '+14155550123',
+      records: [{ id: '1', type: 'contact', name: 'Mira' }],
+    });
+    await omni.call('showToast', { message: 'Mira is called back', variant: 'success' });
+    await omni.call('reportOpenRecord', { record: { id: '1', type: 'contact', name: 'Mira' } });
+    center.snapshot([['session', { ...SIGNED_OUT, endCause: 'expired' }]]);
+    expect(omni.state.get('dialerPhone')).to.equal('');
+    expect(omni.state.get('preview')).to.equal(null);
+    expect(omni.state.get('toasts')).to.deep.equal([]);
+    expect(omni.state.get('crm').openRecord).to.equal(null);
+    expect(omni.state.get('session').endCause).to.equal('expired');
+    const types = entries.map(({ event }) => event.type);
+    expect(types.slice(-3)).to.deep.equal(['interaction.ended', 'session.closed', 'state.replaced']);
+    expect(entries.at(-2)?.event).to.deep.equal({ type: 'session.closed', cause: 'expired' });
+  });
+
+  it('goes on with the session of the same agent', async () => {
+    const { omni, center, entries } = await signedIn();
+    await omni.call('enterDialerPhone', { phone: '+14155550123' });
+    const session = omni.state.get('session');
+    center.snapshot([['session', { ...session, id: 'another' }]]);
+    expect(omni.state.get('dialerPhone')).to.equal('+14155550123');
+    expect(entries.map(({ event }) => event.type)).to.not.include('session.closed');
+  });
+
+  it('has everything once, and is not kept out by what is none', async () => {
+    const storage = memoryStorage();
+    storage.set('unsent:b', JSON.stringify([{ clientId: 'c', authorName: 'me', at: 1, text: 'Hi' }]));
+    const { omni, center } = setUp({ storage });
+    center.snapshot([
+      ['interactions', ['a', 'a', 'b']],
+      ['interaction:a', anInteraction('a')],
+      ['interaction:b', anInteraction('b')],
+      ['thread:a', aThread('a', { messages: [aMessage('m'), aMessage('m', { status: 'read' })] })],
+      ['thread:b', { interactionId: 'b' }],
+    ]);
+    expect(omni.state.get('connection').status).to.equal('connected');
+    expect(omni.state.get('interactions')).to.deep.equal(['a', 'b']);
+    expect(omni.state.get('thread:a')?.messages).to.deep.equal([aMessage('m', { status: 'read' })]);
+    expect(omni.state.get('thread:b')).to.equal(undefined);
   });
 
   it('ends what is gone, and never brings back what has ended', async () => {

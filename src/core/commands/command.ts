@@ -12,6 +12,8 @@ export interface Memory {
   credential: { readonly username: string; readonly token: string } | null;
   /** The number whose preview the agent closed last: a late answer must not open it again. */
   closedPreview: string | null;
+  /** How often the agent has asked for a conversation: a late answer must not turn them back to an earlier one. */
+  turns: number;
 }
 
 /** What a guard may look at. */

@@ -7,6 +7,7 @@ import { badInput, flag, id, optional, shaped, text, whole, type Rule } from './
 import type { CommandsOf, Situation } from './command.js';
 import { able, inPhase, ownedByAgent } from './guards.js';
 import { dialable, longestPhone, phone } from './phone.js';
+import { turning } from './turn.js';
 
 const anyText: Rule = { expected: 'text', test: (value) => typeof value === 'string' };
 const callback = shaped('a callback: { at, phone, mine }', {
@@ -121,15 +122,10 @@ export const disposeCommands: CommandsOf<'disposeInteraction' | 'keepDisposition
       dialable('disposeAndDial', 'phone', params.phone, longestPhone(situation.read));
       disposable('disposeAndDial', situation, params);
     },
-    run: async (context, params) => {
-      const started = await context.center('disposeAndDial', {
-        interactionId: params.interactionId,
-        codeId: params.codeId,
-        notes: params.notes ?? '',
-        phone: dialable('disposeAndDial', 'phone', params.phone, longestPhone(context.read)),
-      });
-      context.emit({ type: 'interaction.selected', interactionId: started.interactionId });
-      return started;
+    run: (context, { interactionId, codeId, notes = '', phone: given }) => {
+      const number = dialable('disposeAndDial', 'phone', given, longestPhone(context.read));
+      const request = { interactionId, codeId, notes, phone: number };
+      return turning(context, context.center('disposeAndDial', request), (started) => started.interactionId);
     },
   },
 };

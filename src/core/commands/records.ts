@@ -99,8 +99,10 @@ export const recordCommands: CommandsOf<
     guard: ({ read }, { interactionId }) => {
       if (interactionId != null) live(read, interactionId);
     },
-    run: ({ emit }, { interactionId }) =>
-      emit({ type: 'interaction.selected', interactionId: interactionId ?? null }),
+    run: ({ emit, memory }, { interactionId = null }) => {
+      memory.turns += 1;
+      emit({ type: 'interaction.selected', interactionId });
+    },
   },
   setSearchables: {
     params: { interactionId: id, searchables: list(text(1_024), 100), relationId: optional(id) },

@@ -34,7 +34,7 @@ export class Commander {
 
   constructor(options: CommanderOptions) {
     this.#options = options;
-    const memory: Memory = { credential: null, closedPreview: null };
+    const memory: Memory = { credential: null, closedPreview: null, turns: 0 };
     this.#situation = { read: options.read, ports: options.ports, memory, now: options.now };
   }
 

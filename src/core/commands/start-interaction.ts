@@ -5,6 +5,7 @@ import { anything, badInput, channel, id, idOrNumber, list, optional, text, whol
 import type { CommandsOf, Situation } from './command.js';
 import { able, signedIn } from './guards.js';
 import { dialable, longestPhone, phone } from './phone.js';
+import { turning } from './turn.js';
 
 const NAME = 'startInteraction';
 
@@ -59,20 +60,11 @@ export const startInteractionCommands: CommandsOf<'startInteraction'> = {
       );
       checkedPhone(situation, params);
     },
-    run: async (context, params) => {
-      const started = await context.center('startInteraction', {
-        channel: params.channel,
-        phone: checkedPhone(context, params),
-        name: params.name ?? null,
-        appId: params.appId ?? null,
-        campaignId: params.campaignId,
-        customerId: params.customerId ?? null,
-        searchables: params.searchables ?? [],
-        relationId: params.relationId ?? null,
-        ...(params.additionalInfo === undefined ? {} : { additionalInfo: params.additionalInfo }),
-      });
-      context.emit({ type: 'interaction.selected', interactionId: started.interactionId });
-      return started;
+    run: (context, params) => {
+      const { name = null, appId = null, customerId = null, searchables = [], relationId = null } = params;
+      const phone = checkedPhone(context, params);
+      const request = { ...params, phone, name, appId, customerId, searchables, relationId };
+      return turning(context, context.center(NAME, request), (started) => started.interactionId);
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { DomainEventOf } from '../model/events.js';
 import type { EndCause, Interaction } from '../model/interaction.js';
+import type { Session, SessionEndCause } from '../model/session.js';
 import type { StateKey } from '../model/state.js';
 import type { Message, Thread } from '../model/thread.js';
 import { INITIAL } from './initial.js';
@@ -55,7 +56,9 @@ function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
   entries.set(
     'interactions',
     Array.isArray(rail)
-      ? rail.filter((id: unknown) => typeof id === 'string' && isLive(entries.get(`interaction:${id}`)))
+      ? [...new Set<unknown>(rail)].filter(
+          (id) => typeof id === 'string' && isLive(entries.get(`interaction:${id}`)),
+        )
       : [],
   );
   return entries;
@@ -75,6 +78,13 @@ function currentOf(
   if (chosen !== null && rail.includes(chosen)) return chosen;
   const phaseOf = (id: string): unknown => (entries.get(`interaction:${id}`) as Partial<Interaction>).phase;
   return rail.find((id) => ['offered', 'ringing'].includes(String(phaseOf(id)))) ?? rail[0] ?? null;
+}
+
+/** Why the session of this page is over, when a snapshot is of another agent or of nobody; null: it goes on. */
+export function sessionEndOf(read: Read, given: Entries): SessionEndCause | null {
+  const { status, user } = read('session');
+  const now = given.find(([key]) => key === 'session')?.[1] as Partial<Session> | undefined;
+  return status === 'signed-in' && now && now.user?.id !== user?.id ? (now.endCause ?? 'center') : null;
 }
 
 /** One end for everything that is live, so that whoever follows hears of it. */
@@ -114,6 +124,10 @@ export function mergedSnapshot(
       entries.set('searches', { ...again, ...now('searches') });
       for (const [key, thread] of entries) {
         if (!key.startsWith('thread:')) continue;
+        if (!Array.isArray((thread as Partial<Thread> | null)?.messages)) {
+          entries.delete(key);
+          continue;
+        }
         const before = now(key) as Thread | undefined;
         const { history } = before ?? {};
         const local = before ? localOf(before) : remembered.unsent(key.slice('thread:'.length));

@@ -1,0 +1,13 @@
+import type { CommandContext } from './command.js';
+
+/** Turns to a conversation once `work` is done, unless the agent has asked for another one meanwhile. */
+export async function turning<T>(
+  { memory, emit }: CommandContext,
+  work: Promise<T>,
+  idOf: (done: T) => string,
+): Promise<T> {
+  const turn = (memory.turns += 1);
+  const done = await work;
+  if (memory.turns === turn) emit({ type: 'interaction.selected', interactionId: idOf(done) });
+  return done;
+}
