@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { median } from './median.js';
 
 /** Two ways of doing the same work in the same run. */
 export interface Comparison {
@@ -63,13 +64,6 @@ export function inTurns(
     peer: median(measured.map((pair) => pair.peer)),
     ratio: median(measured.map((pair) => pair.ratio)),
   };
-}
-
-/** The middle value, or between the two in the middle. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }
 
 /** Whether a number is what was promised; one that is not there is not. */

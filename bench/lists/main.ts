@@ -3,7 +3,8 @@
  * the promises are about the medians of nine.
  */
 import { fileURLToPath } from 'node:url';
-import { median, report, type Comparison, type Count } from '../harness.js';
+import { report, type Comparison, type Count } from '../harness.js';
+import { median } from '../median.js';
 import { openPages } from '../page.js';
 import type { Figures } from './measure.js';
 

@@ -45,6 +45,7 @@ try {
     [
       { ...against('round trip, p50', 'p50', 'ms'), atMost: 1.2 },
       { ...against('1,000 calls in flight', 'inFlight', 'calls/s'), atLeast: 10 },
+      against('the first thousands in a page', 'firstInFlight', 'calls/s'),
       { ...against('pushed events', 'events', 'events/s'), atLeast: 1.3 },
       { ...against('start of the toolbar to the first result', 'firstResult', 'ms'), atMost: 1.15 },
       ...counts,

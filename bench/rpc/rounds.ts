@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { median } from '../harness.js';
+import { median } from '../median.js';
 import type { Connected, Measured } from './measure.js';
 import { PATHS, type Path, type Sites } from './sites.js';
 

@@ -1,4 +1,4 @@
-import { median } from '../harness.js';
+import { median } from '../median.js';
 import type { Round } from './rounds.js';
 import { PATHS, type Path } from './sites.js';
 
@@ -42,7 +42,7 @@ export function ratioOf(rounds: Rounds, figure: Figure, path: Path): number {
 function cell(rounds: Rounds, { figure, digits }: (typeof FIGURES)[number], path: Path): string {
   const value = valueOf(rounds, figure, path);
   if (Number.isFinite(value)) return `${value.toFixed(digits)} (${ratioOf(rounds, figure, path).toFixed(2)})`;
-  return `lost ${Math.max(...valuesOf(rounds, 'lost', path).map(Number))} of 3,000`;
+  return `lost ${Math.max(...valuesOf(rounds, 'lost', path).map(Number))} calls`;
 }
 
 /** Every candidate and figure in Markdown, with the ratio to the bare channel in brackets. */

@@ -17,6 +17,7 @@ function openEdge(): Edge {
       return 'ok';
     },
     acknowledge: () => undefined,
+    handlerFailed: () => undefined,
     close: () => events.complete(),
   };
 }
