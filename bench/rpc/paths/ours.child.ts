@@ -17,7 +17,7 @@ function openEdge(): Edge {
       return 'ok';
     },
     acknowledge: () => undefined,
-    handlerFailed: () => undefined,
+    handlerFailed: () => Promise.resolve(),
     close: () => events.complete(),
   };
 }
