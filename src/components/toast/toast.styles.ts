@@ -19,7 +19,8 @@ export const toastStyles = css`
     grid-template-columns: auto 1fr auto;
     gap: 9px;
     align-items: start;
-    padding: 9px 6px 9px 11px;
+    padding-block: 9px;
+    padding-inline: 11px 6px;
     border: 1px solid var(--_line);
     border-inline-start: 3px solid var(--_tone);
     border-radius: var(--omni-toast-radius, var(--_radius-m));

@@ -208,7 +208,12 @@ const openStyles = css`
   .limits ul {
     display: grid;
     gap: 6px;
-    padding: 0 11px 11px 35px;
+    padding: 0 11px 11px;
+    padding-inline-start: 35px;
+  }
+
+  .limits > .button {
+    margin: 0 35px 11px;
   }
 
   .fold {
