@@ -1,4 +1,4 @@
-import { CONTEXTS, type SdkContext } from './contexts.js';
+import { CONTEXTS, isHeardIn, type SdkContext } from './contexts.js';
 import type * as z from 'zod/mini';
 import { crmEvents } from './events/crm.js';
 import type { EventSpec } from './events/define.js';
@@ -29,7 +29,7 @@ export interface EventInfo extends EventSpec {
 const infos = Object.entries<EventSpec>(events).map(([name, entry]): EventInfo => ({
   ...entry,
   name: name as EventName,
-  contexts: entry.contexts ?? CONTEXTS,
+  contexts: CONTEXTS.filter((context) => isHeardIn(context, name)),
   aliases: entry.aliases ?? [],
 }));
 const named = byName(infos.map((info) => ({ ...info, info })));

@@ -1,7 +1,6 @@
 import { Observable, Subject } from 'rxjs';
-import type { SdkContext } from '../contract/contexts.js';
+import { isHeardIn, type SdkContext } from '../contract/contexts.js';
 import type { EventName } from '../contract/events.js';
-import { eventInfo } from '../contract/lean.js';
 import type { Interaction } from '../model/interaction.js';
 import type { LogEntry } from '../model/events.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
@@ -83,7 +82,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
   const mayAct = (name: EventName, interactionId: string | undefined): boolean =>
     !client.acts || !ASKING.has(name) || client.acts(name, interactionId);
   const emit = (event: SdkEvent): void => {
-    if (!eventInfo(event.name).contexts.includes(client.context)) return;
+    if (!isHeardIn(client.context, event.name)) return;
     if (!mayAct(event.name, interactionIdIn(event.payload))) return;
     out.next((client.context === 'crm' && outbox.keep(event)) || event);
   };

@@ -1,6 +1,7 @@
 /**
  * Two views of the same fact: the SDK's payload and the domain's value. Both directions are total on what the
- * contract allows; what the domain does not model is not in `toDomain` and comes back through `put`.
+ * contract allows; what the domain does not model is not in `toDomain` and comes back through `put`. What only writes
+ * takes the `...Payload` function that a lens is made of, and does not load how it is read.
  */
 export interface Lens<P, D> {
   toDomain(payload: P): D;

@@ -4,11 +4,16 @@ import type { DomainEvent, DomainEventOf, DomainEventType } from '../model/event
 import type { Callback, Interaction } from '../model/interaction.js';
 import type { Presence, SessionEndCause } from '../model/session.js';
 import { channelName } from './lenses/channel.js';
-import { disposedLens, conferredLens, transferredLens, type MoveFact } from './lenses/interaction-events.js';
-import { endedLens, factLens, factOf, type InteractionFact } from './lenses/interaction-fact.js';
-import { notificationLens } from './lenses/notification.js';
-import { recordLens } from './lenses/record.js';
-import { availabilityLens, extensionChoiceLens, selectedCampaignLens } from './lenses/session.js';
+import {
+  disposedPayload,
+  conferredPayload,
+  transferredPayload,
+  type MoveFact,
+} from './lenses/interaction-events.js';
+import { endedPayload, factOf, factPayload, type InteractionFact } from './lenses/interaction-fact.js';
+import { notificationPayload } from './lenses/notification.js';
+import { recordPayload } from './lenses/record.js';
+import { availabilityPayload, extensionChoicePayload, selectedCampaignPayload } from './lenses/session.js';
 
 /** An event in the SDK's language. */
 export type SdkEvent = {
@@ -37,12 +42,10 @@ const projections: Projections = {
   'campaigns.selected': ({ campaigns }) => [
     {
       name: 'campaignSelected',
-      payload: campaigns.map((campaign) => selectedCampaignLens.toPayload(campaign)),
+      payload: campaigns.map((campaign) => selectedCampaignPayload(campaign)),
     },
   ],
-  'extension.selected': (event) => [
-    { name: 'extensionSelected', payload: extensionChoiceLens.toPayload(event) },
-  ],
+  'extension.selected': (event) => [{ name: 'extensionSelected', payload: extensionChoicePayload(event) }],
 
   'interaction.offered': ({ interaction }) => [{ name: 'interactionInitiated', payload: plain(interaction) }],
   'interaction.ringing': ({ interactionId }, find) =>
@@ -57,7 +60,7 @@ const projections: Projections = {
     about(find(interactionId), (interaction) => [disconnected(factOf(interaction))]),
   'interaction.disposed': ({ interactionId, disposition }, find) =>
     about(find(interactionId), (interaction) => {
-      const printed = disposedLens.toPayload({
+      const printed = disposedPayload({
         ...factOf(interaction),
         dispositionClass: disposition.className ?? disposition.codeName,
         dispositionCode: disposition.codeId,
@@ -99,21 +102,21 @@ const projections: Projections = {
         : [
             {
               name: 'interactionTransferred',
-              payload: transferredLens.toPayload(move(interaction, transfer)),
+              payload: transferredPayload(move(interaction, transfer)),
             },
           ],
     ),
   'interaction.conferred': ({ interactionId, conference }, find) =>
     about(find(interactionId), (interaction) => [
-      { name: 'interactionConferred', payload: conferredLens.toPayload(move(interaction, conference)) },
+      { name: 'interactionConferred', payload: conferredPayload(move(interaction, conference)) },
     ]),
 
-  'crm.openRequested': ({ record }) => [{ name: 'openRecord', payload: recordLens.toPayload(record) }],
+  'crm.openRequested': ({ record }) => [{ name: 'openRecord', payload: recordPayload(record) }],
   'crm.attachRequested': ({ interactionId, record }) => [
-    { name: 'onAttachButtonClick', payload: { interactionId, ...recordLens.toPayload(record) } },
+    { name: 'onAttachButtonClick', payload: { interactionId, ...recordPayload(record) } },
   ],
   'crm.detachRequested': ({ interactionId, record }) => [
-    { name: 'onUnattachButtonClick', payload: { interactionId, ...recordLens.toPayload(record) } },
+    { name: 'onUnattachButtonClick', payload: { interactionId, ...recordPayload(record) } },
   ],
   'crm.createRequested': ({ interactionId, objectType, data }) => [
     { name: 'onCreateButtonClick', payload: { interactionId, objectType, data } },
@@ -130,7 +133,7 @@ const projections: Projections = {
   ],
   'lifecycle.changed': ({ stage }) => [{ name: 'sendLifecycleEvent', payload: stage }],
   'notification.raised': ({ notification }) => [
-    { name: 'notification', payload: notificationLens.toPayload(notification) },
+    { name: 'notification', payload: notificationPayload(notification) },
   ],
 };
 
@@ -148,7 +151,7 @@ export function loginStatus(loggedIn: boolean): SdkEvent {
 }
 
 export function availability(presence: Presence): SdkEvent {
-  return { name: 'userAvailabilityStatusChanged', payload: availabilityLens.toPayload(presence) };
+  return { name: 'userAvailabilityStatusChanged', payload: availabilityPayload(presence) };
 }
 
 /** The screen pop. */
@@ -157,14 +160,14 @@ export function showCrm(interaction: Interaction): SdkEvent {
 }
 
 export function disconnected(fact: InteractionFact): SdkEvent {
-  return { name: 'interactionDisconnected', payload: factLens.toPayload(fact) };
+  return { name: 'interactionDisconnected', payload: factPayload(fact) };
 }
 
 export function ended(fact: InteractionFact): SdkEvent {
-  return { name: 'interactionEnded', payload: endedLens.toPayload(fact) };
+  return { name: 'interactionEnded', payload: endedPayload(fact) };
 }
 
-const plain = (interaction: Interaction) => factLens.toPayload(factOf(interaction));
+const plain = (interaction: Interaction) => factPayload(factOf(interaction));
 const withQueue = (interaction: Interaction) => ({
   ...plain(interaction),
   queueId: interaction.queue?.id ?? null,

@@ -58,13 +58,11 @@ export const crmEvents = {
     group: 'crm',
     payload: z.unknown(),
     summary: 'Data that an app sent with sendDataToCrm.',
-    contexts: ['crm'],
   }),
   receiveDataFromCrm: event({
     group: 'crm',
     payload: z.unknown(),
     summary: 'Data that the CRM page sent with sendDataToApp.',
-    contexts: ['app'],
     aliases: ['receiveDataFromCRM'],
   }),
 };

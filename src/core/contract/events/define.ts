@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import type { SdkContext } from '../contexts.js';
 
 export const EVENT_GROUPS = ['session', 'interaction', 'crm', 'ui', 'notification', 'appInstance'] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];
@@ -9,8 +8,6 @@ export interface EventSpec<S extends z.core.$ZodType = z.core.$ZodType> {
   readonly payload: S;
   /** One sentence for the reference. */
   readonly summary: string;
-  /** Where it is heard; both when left out. */
-  readonly contexts?: readonly SdkContext[];
   /** Other spellings under which hosts know it. */
   readonly aliases?: readonly string[];
   /** The method with which the host answers, for events that ask something. */

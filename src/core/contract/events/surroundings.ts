@@ -18,7 +18,6 @@ export const surroundingsEvents = {
     group: 'ui',
     payload: z.unknown(),
     summary: 'Data that another app sent with appInstance.sendDataToApp.',
-    contexts: ['app'],
   }),
   notification: event({
     group: 'notification',

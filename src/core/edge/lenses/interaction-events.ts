@@ -6,7 +6,7 @@ import type {
 import type { TargetKind } from '../../model/session.js';
 import type { Lens } from '../lens.js';
 import { channelName, channelOf } from './channel.js';
-import { endedLens, type InteractionFact } from './interaction-fact.js';
+import { endedLens, headOf, type InteractionFact } from './interaction-fact.js';
 
 type Id = number | string;
 
@@ -17,6 +17,15 @@ export interface DisposedFact extends InteractionFact {
   readonly notes: string | null;
 }
 
+export const disposedPayload = (fact: DisposedFact) => ({
+  ...headOf(fact),
+  dispositionDetails: {
+    dispositionClass: fact.dispositionClass,
+    dispositionCode: fact.dispositionCode,
+    callNotes: fact.notes ?? '',
+  },
+});
+
 export const disposedLens: Lens<InteractionDisposedEvent, DisposedFact> = {
   toDomain: (payload) => ({
     ...endedLens.toDomain(payload),
@@ -24,21 +33,7 @@ export const disposedLens: Lens<InteractionDisposedEvent, DisposedFact> = {
     dispositionCode: payload.dispositionDetails?.dispositionCode ?? null,
     notes: payload.dispositionDetails?.callNotes ?? null,
   }),
-  toPayload: (fact) => ({
-    interactionId: fact.interactionId ?? '',
-    campaignId: fact.campaignId,
-    userCrtObjectId: fact.userCrtObjectId,
-    channelDetails: {
-      channelType: fact.channel && channelName(fact.channel),
-      associationType: fact.association,
-      callId: fact.mediaId,
-    },
-    dispositionDetails: {
-      dispositionClass: fact.dispositionClass,
-      dispositionCode: fact.dispositionCode,
-      callNotes: fact.notes ?? '',
-    },
-  }),
+  toPayload: disposedPayload,
 };
 
 /** Somebody else takes part, or takes over. */
@@ -98,27 +93,31 @@ function movePayload(fact: MoveFact) {
 const kindName = (verb: 'transfer' | 'confer', fact: MoveFact): string =>
   fact.targetKind ? `${verb}To${capitalized(fact.targetKind)}` : fact.targetKindName;
 
-export const transferredLens: Lens<InteractionTransferredEvent, MoveFact> = {
-  toDomain: (payload) => moveOf(payload, payload.transferType, payload.transferContextId),
-  toPayload: (fact) => ({
-    interactionId: fact.interactionId,
-    transferType: kindName('transfer', fact),
-    transferContextId: fact.targetId,
-    ...movePayload(fact),
-  }),
-};
+export const transferredPayload = (fact: MoveFact) => ({
+  interactionId: fact.interactionId,
+  transferType: kindName('transfer', fact),
+  transferContextId: fact.targetId,
+  ...movePayload(fact),
+});
 
 /** The wire spells these fields with one r. */
+export const conferredPayload = (fact: MoveFact) => ({
+  interactionId: fact.interactionId,
+  conferedType: kindName('confer', fact),
+  status: fact.status,
+  conferedContextId: fact.targetId,
+  ...movePayload(fact),
+});
+
+export const transferredLens: Lens<InteractionTransferredEvent, MoveFact> = {
+  toDomain: (payload) => moveOf(payload, payload.transferType, payload.transferContextId),
+  toPayload: transferredPayload,
+};
+
 export const conferredLens: Lens<InteractionConferredEvent, MoveFact> = {
   toDomain: (payload) => ({
     ...moveOf(payload, payload.conferedType, payload.conferedContextId),
     status: payload.status ?? null,
   }),
-  toPayload: (fact) => ({
-    interactionId: fact.interactionId,
-    conferedType: kindName('confer', fact),
-    status: fact.status,
-    conferedContextId: fact.targetId,
-    ...movePayload(fact),
-  }),
+  toPayload: conferredPayload,
 };

@@ -33,24 +33,43 @@ export function factOf(interaction: Interaction): InteractionFact {
   };
 }
 
+/** What most events and the disposition begin with. */
+export const headOf = (fact: InteractionFact) => ({
+  interactionId: fact.interactionId ?? '',
+  campaignId: fact.campaignId,
+  userCrtObjectId: fact.userCrtObjectId,
+  channelDetails: {
+    channelType: fact.channel && channelName(fact.channel),
+    associationType: fact.association,
+    callId: fact.mediaId,
+  },
+});
+
+export const factPayload = (fact: InteractionFact) => ({
+  ...headOf(fact),
+  customerCrtObjectId: fact.customerCrtObjectId,
+  customerDetails: fact.customer && {
+    customerId: fact.customer.id,
+    name: fact.customer.name,
+    phone: fact.customer.phone,
+  },
+});
+
+/** The last event prints neither the interaction's id nor the customer's details. */
+export const endedPayload = (fact: InteractionFact): InteractionEndedEvent => ({
+  campaignId: fact.campaignId,
+  userCrtObjectId: fact.userCrtObjectId,
+  channelDetails: { channelType: fact.channel && channelName(fact.channel) },
+  customerCrtObjectId: fact.customerCrtObjectId,
+  customerDetails: {},
+});
+
 /** Most interaction events: initiated, ringing, connected, disconnected, linked, unlinked, screen pop. */
 export const factLens: Lens<InteractionEvent, InteractionFact> = {
   toDomain: (payload) => ({ ...endedLens.toDomain(payload), customer: customerOf(payload) }),
-  toPayload: (fact) => ({
-    interactionId: fact.interactionId ?? '',
-    campaignId: fact.campaignId,
-    userCrtObjectId: fact.userCrtObjectId,
-    channelDetails: {
-      channelType: fact.channel && channelName(fact.channel),
-      associationType: fact.association,
-      callId: fact.mediaId,
-    },
-    customerCrtObjectId: fact.customerCrtObjectId,
-    customerDetails: customerDetailsOf(fact.customer),
-  }),
+  toPayload: factPayload,
 };
 
-/** The last event prints neither the interaction's id nor the customer's details. */
 export const endedLens: Lens<InteractionEndedEvent, InteractionFact> = {
   toDomain: (payload) => {
     const channelType = payload.channelDetails?.channelType;
@@ -65,21 +84,11 @@ export const endedLens: Lens<InteractionEndedEvent, InteractionFact> = {
       customer: null,
     };
   },
-  toPayload: (fact) => ({
-    campaignId: fact.campaignId,
-    userCrtObjectId: fact.userCrtObjectId,
-    channelDetails: { channelType: fact.channel && channelName(fact.channel) },
-    customerCrtObjectId: fact.customerCrtObjectId,
-    customerDetails: {},
-  }),
+  toPayload: endedPayload,
 };
 
 function customerOf(payload: InteractionEvent): Customer | null {
   const details = payload.customerDetails;
   if (!details) return null;
   return { id: details.customerId ?? null, name: details.name ?? null, phone: details.phone ?? null };
-}
-
-function customerDetailsOf(customer: Customer | null): InteractionEvent['customerDetails'] {
-  return customer && { customerId: customer.id, name: customer.name, phone: customer.phone };
 }

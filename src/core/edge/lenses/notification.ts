@@ -5,6 +5,17 @@ import type { Lens } from '../lens.js';
 
 const MISSED_CALL = 'missed.call';
 
+export const notificationPayload = (notification: Notification): NotificationEvent => ({
+  notificationId: notification.id,
+  displayMessage: notification.text,
+  severity: notification.severity,
+  type: notification.type,
+  subType: notification.subType,
+  specificInfo: specificInfo(notification),
+  consolidationCount: notification.repeated,
+  dateAdded: inRange(notification.at) ? utcDate(notification.at) : null,
+});
+
 /** A line of the bell. The details of a missed call are modelled, those of other kinds travel in `extra`. */
 export const notificationLens: Lens<NotificationEvent, Notification> = {
   toDomain: (payload) => ({
@@ -19,16 +30,7 @@ export const notificationLens: Lens<NotificationEvent, Notification> = {
     call: missedCall(payload.specificInfo),
     extra: payload.specificInfo ? { ...payload.specificInfo } : undefined,
   }),
-  toPayload: (notification) => ({
-    notificationId: notification.id,
-    displayMessage: notification.text,
-    severity: notification.severity,
-    type: notification.type,
-    subType: notification.subType,
-    specificInfo: specificInfo(notification),
-    consolidationCount: notification.repeated,
-    dateAdded: inRange(notification.at) ? utcDate(notification.at) : null,
-  }),
+  toPayload: notificationPayload,
 };
 
 type SpecificInfo = NotificationEvent['specificInfo'];

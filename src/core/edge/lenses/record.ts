@@ -10,6 +10,13 @@ import type {
 } from '../../model/record.js';
 import { unmodelled, type Lens } from '../lens.js';
 
+export const recordPayload = (record: CrmRecord): CrmRecordInfo => ({
+  recordId: record.id,
+  recordType: record.type,
+  recordName: record.name,
+  ...(record.extra === undefined ? {} : { additionalInfo: record.extra }),
+});
+
 export const recordLens: Lens<CrmRecordInfo, CrmRecord> = {
   toDomain: (payload) => ({
     id: payload.recordId,
@@ -17,12 +24,7 @@ export const recordLens: Lens<CrmRecordInfo, CrmRecord> = {
     name: payload.recordName,
     ...(payload.additionalInfo === undefined ? {} : { extra: payload.additionalInfo }),
   }),
-  toPayload: (record) => ({
-    recordId: record.id,
-    recordType: record.type,
-    recordName: record.name,
-    ...(record.extra === undefined ? {} : { additionalInfo: record.extra }),
-  }),
+  toPayload: recordPayload,
 };
 
 type ObjectBean = CrmObjectConfigurations[number];

@@ -19,19 +19,29 @@ export const userLens: Lens<CurrentUser, User> = {
   toPayload: (user) => ({ userId: user.id, userType: user.type, userName: user.name }),
 };
 
+const extensionPayload = ({ callContextId, phone }: Extension): SelectedExtension => ({
+  callContextId,
+  phone,
+});
+
 export const extensionLens: Lens<SelectedExtension, Extension> = {
   toDomain: (payload) => ({
     callContextId: payload.callContextId ?? 0,
     name: payload.phone ?? '',
     phone: payload.phone ?? '',
   }),
-  toPayload: (extension) => ({ callContextId: extension.callContextId, phone: extension.phone }),
+  toPayload: extensionPayload,
 };
 
 export interface ExtensionFact {
   readonly userCrtObjectId: string;
   readonly extension: Extension | null;
 }
+
+export const extensionChoicePayload = ({ userCrtObjectId, extension }: ExtensionFact): ExtensionChoice => ({
+  userCrtObjectId,
+  ...(extension && { ...extensionPayload(extension), name: extension.name }),
+});
 
 export const extensionChoiceLens: Lens<ExtensionChoice, ExtensionFact> = {
   toDomain: (payload) => ({
@@ -41,21 +51,20 @@ export const extensionChoiceLens: Lens<ExtensionChoice, ExtensionFact> = {
         ? null
         : { ...extensionLens.toDomain(payload), name: payload.name ?? payload.phone ?? '' },
   }),
-  toPayload: ({ userCrtObjectId, extension }) => ({
-    userCrtObjectId,
-    ...(extension && { ...extensionLens.toPayload(extension), name: extension.name }),
-  }),
+  toPayload: extensionChoicePayload,
 };
 
 /** The choice prints four facts of a campaign; the rest of its rules are in the session. */
+export const selectedCampaignPayload = (campaign: Campaign) => ({
+  campaignId: campaign.id,
+  campaignName: campaign.name,
+  campaignType: campaign.type,
+  processId: campaign.processId,
+});
+
 export const selectedCampaignLens: Lens<SelectedCampaign, Campaign> = {
   toDomain: (payload) => campaignLens.toDomain(payload),
-  toPayload: (campaign) => ({
-    campaignId: campaign.id,
-    campaignName: campaign.name,
-    campaignType: campaign.type,
-    processId: campaign.processId,
-  }),
+  toPayload: selectedCampaignPayload,
 };
 
 const CAMPAIGN_KEYS: ReadonlySet<string> = new Set([
@@ -86,7 +95,7 @@ export const campaignLens: Lens<CampaignInfo, Campaign> = {
     localIvrInfos: [],
     campaignTpvBean: { campaignId: campaign.id, tpvName: [], tpvPhone: [] },
     ...campaign.extra,
-    ...selectedCampaignLens.toPayload(campaign),
+    ...selectedCampaignPayload(campaign),
     dialTimeout: campaign.dialTimeout,
     wrapTimeout: campaign.wrapTimeout,
     acwConnected: campaign.acwConnected,
@@ -170,6 +179,13 @@ export const agentSessionLens: Lens<AgentSession, SessionFact> = {
   }),
 };
 
+export const availabilityPayload = (presence: Presence): Availability => ({
+  isAvailable: presence.status === 'available',
+  autoCallStatus: presence.autoCall,
+  statusDescription: presence.label,
+  autoCallStateChangeCause: presence.cause,
+});
+
 export const availabilityLens: Lens<Availability, Presence> = {
   toDomain: (payload) => ({
     status: payload.isAvailable ? 'available' : 'break',
@@ -179,12 +195,7 @@ export const availabilityLens: Lens<Availability, Presence> = {
     autoCall: payload.autoCallStatus ?? false,
     cause: payload.autoCallStateChangeCause ?? '',
   }),
-  toPayload: (presence) => ({
-    isAvailable: presence.status === 'available',
-    autoCallStatus: presence.autoCall,
-    statusDescription: presence.label,
-    autoCallStateChangeCause: presence.cause,
-  }),
+  toPayload: availabilityPayload,
 };
 
 /** A list of payloads, one by one. */
