@@ -1,25 +1,22 @@
-import { id } from './check.js';
+import { onInteraction } from './check.js';
 import type { CommandsOf } from './command.js';
-import { inPhase } from './guards.js';
+import { whenIn } from './guards.js';
 import { turning } from './turn.js';
 
+// Whether it waits for this agent or for the far end is the center's to say: a transferred call is outbound too.
+const whenWaiting = whenIn('offered', 'ringing');
+
 export const answerCommands: CommandsOf<'acceptInteraction' | 'rejectInteraction' | 'hangUp'> = {
-  // Whether it waits for this agent or for the far end is the center's to say: a transferred call is outbound too.
   acceptInteraction: {
-    params: { interactionId: id },
-    guard: ({ read }, { interactionId }) => void inPhase(read, interactionId, ['offered', 'ringing']),
+    params: onInteraction,
+    guard: whenWaiting,
     run: (context, { interactionId }) =>
       turning(context, context.center('accept', { interactionId }), () => interactionId),
   },
-  rejectInteraction: {
-    params: { interactionId: id },
-    guard: ({ read }, { interactionId }) => void inPhase(read, interactionId, ['offered', 'ringing']),
-    run: (context, { interactionId }) => context.center('reject', { interactionId }),
-  },
+  rejectInteraction: { params: onInteraction, guard: whenWaiting, asks: 'reject' },
   hangUp: {
-    params: { interactionId: id },
-    guard: ({ read }, { interactionId }) =>
-      void inPhase(read, interactionId, ['offered', 'ringing', 'connected', 'held']),
-    run: (context, { interactionId }) => context.center('hangUp', { interactionId }),
+    params: onInteraction,
+    guard: whenIn('offered', 'ringing', 'connected', 'held'),
+    asks: 'hangUp',
   },
 };

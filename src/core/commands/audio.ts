@@ -1,10 +1,10 @@
 import { OmniError } from '../contract/errors.js';
-import { badInput, flag, id, text } from './check.js';
-import type { CommandContext, CommandsOf } from './command.js';
+import type { Phase } from '../model/interaction.js';
+import { badField, flag, onInteraction, text } from './check.js';
+import type { CommandContext, CommandsOf, Situation } from './command.js';
 import { able, inPhase, spoken } from './guards.js';
 
-const DIGITS = /^[0-9*#A-D]+$/i;
-const DIGITS_MAX = 50;
+const DIGITS = /^[0-9*#A-D]{1,50}$/i;
 
 /**
  * First the center, then the voice leg: the center's word is what everybody sees. When the audio cannot follow, the
@@ -38,43 +38,43 @@ async function both(
   await (context.legs ? context.legs.during(interactionId, act) : act());
 }
 
+/** A call in one of these phases, at a center that can do this with calls. */
+const whenCall =
+  (capability: 'hold' | 'mute' | 'dtmf', words: string, ...phases: readonly Phase[]) =>
+  ({ read }: Situation, { interactionId }: { interactionId: string }): void => {
+    spoken(inPhase(read, interactionId, phases));
+    able(read, capability, words);
+  };
+
+/** Puts a call on hold, or takes it off. */
+export function setHeld(context: CommandContext, interactionId: string, held: boolean): Promise<void> {
+  const [step, back] = held ? (['hold', 'resume'] as const) : (['resume', 'hold'] as const);
+  return both(context, interactionId, {
+    center: () => context.center(step, { interactionId }),
+    audio: () => context.legs?.setHeld(interactionId, held),
+    undo: () => context.center(back, { interactionId }, 'undo'),
+    what: held ? 'put on hold' : 'taken off hold',
+  });
+}
+
+const whenToned = whenCall('dtmf', 'send tones', 'connected');
+
 export const audioCommands: CommandsOf<
   'holdInteraction' | 'resumeInteraction' | 'muteInteraction' | 'sendDtmf'
 > = {
   holdInteraction: {
-    params: { interactionId: id },
-    guard: ({ read }, { interactionId }) => {
-      spoken(inPhase(read, interactionId, ['connected']));
-      able(read, ({ hold }) => hold, 'hold calls');
-    },
-    run: (context, { interactionId }) =>
-      both(context, interactionId, {
-        center: () => context.center('hold', { interactionId }),
-        audio: () => context.legs?.setHeld(interactionId, true),
-        undo: () => context.center('resume', { interactionId }, 'undo'),
-        what: 'put on hold',
-      }),
+    params: onInteraction,
+    guard: whenCall('hold', 'hold calls', 'connected'),
+    run: (context, { interactionId }) => setHeld(context, interactionId, true),
   },
   resumeInteraction: {
-    params: { interactionId: id },
-    guard: ({ read }, { interactionId }) => {
-      spoken(inPhase(read, interactionId, ['held']));
-      able(read, ({ hold }) => hold, 'hold calls');
-    },
-    run: (context, { interactionId }) =>
-      both(context, interactionId, {
-        center: () => context.center('resume', { interactionId }),
-        audio: () => context.legs?.setHeld(interactionId, false),
-        undo: () => context.center('hold', { interactionId }, 'undo'),
-        what: 'taken off hold',
-      }),
+    params: onInteraction,
+    guard: whenCall('hold', 'hold calls', 'held'),
+    run: (context, { interactionId }) => setHeld(context, interactionId, false),
   },
   muteInteraction: {
-    params: { interactionId: id, muted: flag },
-    guard: ({ read }, { interactionId }) => {
-      spoken(inPhase(read, interactionId, ['connected', 'held']));
-      able(read, ({ mute }) => mute, 'mute calls');
-    },
+    params: { ...onInteraction, muted: flag },
+    guard: whenCall('mute', 'mute calls', 'connected', 'held'),
     run: (context, { interactionId, muted }) =>
       both(context, interactionId, {
         center: () => context.center('mute', { interactionId, muted }),
@@ -84,15 +84,12 @@ export const audioCommands: CommandsOf<
       }),
   },
   sendDtmf: {
-    params: { interactionId: id, digits: text(1_024) },
+    params: { ...onInteraction, digits: text(1_024) },
     repeatable: true,
-    guard: ({ read }, { interactionId, digits }) => {
-      if (!DIGITS.test(digits) || digits.length > DIGITS_MAX) {
-        const expected = `1 to ${DIGITS_MAX} of the keys 0 to 9, *, #, A to D`;
-        throw badInput('sendDtmf', 'digits', `digits in sendDtmf must be ${expected}.`);
-      }
-      spoken(inPhase(read, interactionId, ['connected']));
-      able(read, ({ dtmf }) => dtmf, 'send tones');
+    guard: (situation, params) => {
+      if (!DIGITS.test(params.digits))
+        throw badField('sendDtmf', 'digits', 'must be 1 to 50 of the keys 0 to 9, *, #, A to D.');
+      whenToned(situation, params);
     },
     run: async (context, { interactionId, digits }) => {
       const tones = digits.toUpperCase();

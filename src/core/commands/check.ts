@@ -12,7 +12,7 @@ export interface Rule {
 export type Shape<N extends CommandName> = { readonly [K in keyof CommandParams<N>]-?: Rule };
 
 const ID_MAX = 1_024;
-const isText = (value: unknown): value is string => typeof value === 'string';
+export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -22,6 +22,7 @@ export const optional = (rule: Rule): Rule => ({
   test: (value) => value === null || rule.test(value),
 });
 
+export const anyText: Rule = { expected: 'text', test: isText };
 export const text = (max: number): Rule => ({
   expected: `text of at most ${max} characters`,
   test: (value) => isText(value) && value.length <= max,
@@ -34,6 +35,8 @@ export const id: Rule = {
   expected: `an id: text that is not empty, of at most ${ID_MAX} characters`,
   test: (value) => isText(value) && value !== '' && value.length <= ID_MAX,
 };
+/** The parameters of what is about an interaction and nothing else. */
+export const onInteraction = { interactionId: id };
 export const idOrNumber: Rule = {
   expected: 'an id: a number or text',
   test: (value) => Number.isFinite(value) || (isText(value) && value.length <= ID_MAX),
@@ -76,6 +79,11 @@ export function badInput(command: string, field: string, problem: string): OmniE
   return new OmniError('REQUIRED_FIELD_MISSING', problem, { method: command, details: { field } });
 }
 
+/** The same, in a sentence about the field: `problem` says what it must be, or that it is missing. */
+export function badField(command: string, field: string, problem: string): OmniError {
+  return badInput(command, field, `${field} in ${command} ${problem}`);
+}
+
 /** Copies the parameters once, so that what was checked is what is used. */
 export function checked<N extends CommandName>(name: N, shape: Shape<N>, params: unknown): CommandParams<N> {
   if (!isRecord(params)) throw badInput(name, '', `The parameters of ${name} must be an object.`);
@@ -91,9 +99,9 @@ export function checked<N extends CommandName>(name: N, shape: Shape<N>, params:
   for (const [key, rule] of rules) {
     if (copy[key] === undefined) {
       if (rule.optional) continue;
-      throw badInput(name, key, `${key} in ${name} is missing: it must be ${rule.expected}.`);
+      throw badField(name, key, `is missing: it must be ${rule.expected}.`);
     }
-    if (!rule.test(copy[key])) throw badInput(name, key, `${key} in ${name} must be ${rule.expected}.`);
+    if (!rule.test(copy[key])) throw badField(name, key, `must be ${rule.expected}.`);
   }
   return copy;
 }

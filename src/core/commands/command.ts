@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../model/events.js';
+import type { DomainEvent, DomainEvents, DomainEventType } from '../model/events.js';
 import type { CenterRequestName, CenterRequests } from '../ports/contact-center.js';
 import type { Ports } from '../ports/ports.js';
 import type { Read } from '../state/reducer.js';
@@ -42,7 +42,8 @@ export interface CommandContext extends Situation {
   ): Promise<CenterRequests[N]['result']>;
 }
 
-export interface Command<N extends CommandName> {
+/** On which terms a command is carried out. */
+interface Terms<N extends CommandName> {
   readonly params: Shape<N>;
   /** Done at once on this page, so there is nothing to wait for or to show as pending. */
   readonly instant?: true;
@@ -52,7 +53,34 @@ export interface Command<N extends CommandName> {
   readonly deadline?: number;
   /** Throws an OmniError when it may not run now; the message says what to change. */
   guard?(situation: Situation, params: CommandParams<N>): void;
-  run(context: CommandContext, params: CommandParams<N>): CommandResult<N> | Promise<CommandResult<N>>;
+}
+
+/** What the center can be asked, and what can be told, with the parameters of a command as they are. */
+type RequestFor<N extends CommandName> = {
+  [R in CenterRequestName]: CenterRequests[R] extends { params: infer P; result: CommandResult<N> }
+    ? CommandParams<N> extends P
+      ? R
+      : never
+    : never;
+}[CenterRequestName];
+type EventFor<N extends CommandName> = {
+  [T in DomainEventType]: CommandParams<N> extends DomainEvents[T] ? T : never;
+}[DomainEventType];
+
+export type Command<N extends CommandName> = Terms<N> &
+  (
+    | { run(context: CommandContext, params: CommandParams<N>): CommandResult<N> | Promise<CommandResult<N>> }
+    /** The center is asked for just that. */
+    | { readonly asks: RequestFor<N> }
+    /** Just that is told, at once. */
+    | { readonly tells: EventFor<N> }
+  );
+
+/** A command whichever it is. */
+export interface AnyCommand extends Terms<CommandName> {
+  readonly asks?: CenterRequestName;
+  readonly tells?: DomainEventType;
+  run?(context: CommandContext, params: CommandParams<CommandName>): unknown;
 }
 
 export type CommandTable = { readonly [N in CommandName]: Command<N> };

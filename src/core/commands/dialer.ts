@@ -22,16 +22,8 @@ export const dialerCommands: CommandsOf<
   | 'reportPreviewFailure'
   | 'closePreview'
 > = {
-  prefillDialer: {
-    params: { prefill },
-    instant: true,
-    run: ({ emit }, { prefill: given }) => emit({ type: 'dialer.prefilled', prefill: given }),
-  },
-  enterDialerPhone: {
-    params: { phone: text(1_024) },
-    instant: true,
-    run: ({ emit }, { phone: entered }) => emit({ type: 'dialer.phoneEntered', phone: entered }),
-  },
+  prefillDialer: { params: { prefill }, tells: 'dialer.prefilled' },
+  enterDialerPhone: { params: { phone: text(1_024) }, tells: 'dialer.phoneEntered' },
   previewNumber: {
     params: { phone },
     instant: true,

@@ -1,68 +1,74 @@
 import { isMoment } from '../contract/dates.js';
 import { OmniError } from '../contract/errors.js';
 import { LIMITS } from '../contract/limits.js';
-import type { Callback, Interaction } from '../model/interaction.js';
+import type { Callback } from '../model/interaction.js';
 import type { CommandName } from './catalog.js';
-import { badInput, flag, id, optional, shaped, text, whole, type Rule } from './check.js';
+import { anyText, badField, flag, onInteraction, optional, shaped, text, whole } from './check.js';
 import type { CommandsOf, Situation } from './command.js';
 import { able, inPhase, ownedByAgent } from './guards.js';
 import { dialable, longestPhone, phone } from './phone.js';
 import { turning } from './turn.js';
 
-const anyText: Rule = { expected: 'text', test: (value) => typeof value === 'string' };
 const callback = shaped('a callback: { at, phone, mine }', {
   at: { expected: 'a time in milliseconds', test: isMoment },
   phone: text(1_024),
   mine: flag,
 });
 
+interface Filled {
+  readonly interactionId: string;
+  readonly codeId?: number | null;
+  readonly notes?: string;
+  readonly callback?: Callback | null;
+}
+
+/** Whether the interaction can be disposed with that; without a code it is not looked at. */
 function disposable(
   command: CommandName,
-  { read }: Situation,
-  { interactionId, codeId, notes }: { interactionId: string; codeId?: number | null; notes?: string },
-): Interaction {
+  situation: Situation,
+  { interactionId, codeId = null, notes, callback: promise }: Filled,
+): void {
+  const { read } = situation;
+  const over = read(`interaction:${interactionId}`)?.phase === 'disposed';
   const interaction = inPhase(
     read,
     interactionId,
     ['wrap-up'],
-    read(`interaction:${interactionId}`)?.phase === 'disposed'
-      ? 'it has been disposed already.'
-      : 'hang up first.',
+    over ? 'it has been disposed already.' : 'hang up first.',
   );
   ownedByAgent(read, interaction);
-  if (notes !== undefined && notes.length > LIMITS.notes) {
-    throw badInput(
+  if (notes && notes.length > LIMITS.notes) {
+    throw badField(
       command,
       'notes',
-      `notes in ${command} has ${notes.length} characters, and at most ${LIMITS.notes} can be kept: shorten it.`,
+      `has ${notes.length} characters, and at most ${LIMITS.notes} can be kept: shorten it.`,
     );
   }
-  const classes = read(`dispositions:${interaction.campaign.id}`);
-  const codes = classes?.flatMap((dispositionClass) => dispositionClass.codes);
+  const { id: campaignId } = interaction.campaign;
+  const codes = read(`dispositions:${campaignId}`)?.flatMap((dispositionClass) => dispositionClass.codes);
   if (codes && codeId !== null && !codes.some((code) => code.id === codeId)) {
     const known = codes.map((code) => `${code.id} (${code.name})`).join(', ');
     throw new OmniError(
       'DATA_NOT_FOUND',
-      `There is no disposition ${codeId} in campaign ${interaction.campaign.id}: it has ${known || 'none'}.`,
-      { details: { codeId, campaignId: interaction.campaign.id } },
+      `There is no disposition ${codeId} in campaign ${campaignId}: it has ${known || 'none'}.`,
+      { details: { codeId, campaignId } },
     );
   }
-  return interaction;
+  callbackIn(command, situation, { interactionId, callback: promise });
 }
 
 /** The callback as the center gets it; without a number of its own it is for the interaction's. */
-function checkedCallback(
+function callbackIn(
   command: CommandName,
   { read, now }: Situation,
-  { at, phone: number, mine }: Callback,
-  interaction: Interaction,
-): Callback {
-  able(read, ({ callbacks }) => callbacks, 'schedule callbacks');
-  if (at <= now()) {
-    throw badInput(command, 'callback', `callback in ${command} is in the past: choose a later time.`);
-  }
+  { interactionId, callback: promise }: Filled,
+): Callback | null {
+  if (!promise) return null;
+  able(read, 'callbacks', 'schedule callbacks');
+  const { at, mine, phone: number } = promise;
+  if (at <= now()) throw badField(command, 'callback', 'is in the past: choose a later time.');
   // The customer's own number may be masked, and then it is no number to check.
-  const own = number === '' || number === interaction.customer.phone;
+  const own = number === '' || number === read(`interaction:${interactionId}`)?.customer.phone;
   return {
     at,
     mine,
@@ -72,26 +78,18 @@ function checkedCallback(
 
 export const disposeCommands: CommandsOf<'disposeInteraction' | 'keepDisposition' | 'disposeAndDial'> = {
   disposeInteraction: {
-    params: { interactionId: id, codeId: whole, notes: optional(anyText), callback: optional(callback) },
-    guard: (situation, params) => {
-      const interaction = disposable('disposeInteraction', situation, params);
-      if (params.callback) checkedCallback('disposeInteraction', situation, params.callback, interaction);
-    },
-    run: (context, params) => {
-      const interaction = disposable('disposeInteraction', context, params);
-      return context.center('dispose', {
-        interactionId: params.interactionId,
-        codeId: params.codeId,
+    params: { ...onInteraction, codeId: whole, notes: optional(anyText), callback: optional(callback) },
+    guard: (situation, params) => disposable('disposeInteraction', situation, params),
+    run: (context, params) =>
+      context.center('dispose', {
+        ...params,
         notes: params.notes ?? '',
-        callback: params.callback
-          ? checkedCallback('disposeInteraction', context, params.callback, interaction)
-          : null,
-      });
-    },
+        callback: callbackIn('disposeInteraction', context, params),
+      }),
   },
   keepDisposition: {
     params: {
-      interactionId: id,
+      ...onInteraction,
       codeId: optional(whole),
       notes: optional(anyText),
       callback: optional(callback),
@@ -99,32 +97,26 @@ export const disposeCommands: CommandsOf<'disposeInteraction' | 'keepDisposition
     // The agent goes on writing: what is newer must not wait for what is older.
     repeatable: true,
     guard: (situation, params) => {
-      able(
-        situation.read,
-        ({ keepsDispositions }) => keepsDispositions ?? false,
-        'keep what is not finished',
-      );
-      disposable('keepDisposition', situation, { ...params, codeId: params.codeId ?? null });
+      able(situation.read, 'keepsDispositions', 'keep what is not finished');
+      disposable('keepDisposition', situation, params);
     },
-    run: (context, { interactionId, codeId = null, notes = '', callback: promise }) => {
-      const interaction = disposable('keepDisposition', context, { interactionId, codeId, notes });
-      return context.center('keepDisposition', {
-        interactionId,
-        codeId,
-        notes,
-        callback: promise ? checkedCallback('keepDisposition', context, promise, interaction) : null,
-      });
-    },
+    run: (context, params) =>
+      context.center('keepDisposition', {
+        ...params,
+        codeId: params.codeId ?? null,
+        notes: params.notes ?? '',
+        callback: callbackIn('keepDisposition', context, params),
+      }),
   },
   disposeAndDial: {
-    params: { interactionId: id, codeId: whole, notes: optional(anyText), phone },
+    params: { ...onInteraction, codeId: whole, notes: optional(anyText), phone },
     guard: (situation, params) => {
       dialable('disposeAndDial', 'phone', params.phone, longestPhone(situation.read));
       disposable('disposeAndDial', situation, params);
     },
-    run: (context, { interactionId, codeId, notes = '', phone: given }) => {
-      const number = dialable('disposeAndDial', 'phone', given, longestPhone(context.read));
-      const request = { interactionId, codeId, notes, phone: number };
+    run: (context, params) => {
+      const number = dialable('disposeAndDial', 'phone', params.phone, longestPhone(context.read));
+      const request = { ...params, notes: params.notes ?? '', phone: number };
       return turning(context, context.center('disposeAndDial', request), (started) => started.interactionId);
     },
   },

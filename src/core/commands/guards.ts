@@ -1,8 +1,10 @@
 import { OmniError } from '../contract/errors.js';
 import type { Interaction, Phase } from '../model/interaction.js';
-import type { Session } from '../model/session.js';
+import type { Campaign, Session } from '../model/session.js';
 import type { Capabilities } from '../model/surroundings.js';
 import type { Read } from '../state/reducer.js';
+import { campaignOf } from '../state/selectors.js';
+import type { Situation } from './command.js';
 
 /** The session, when somebody is signed in. */
 export function signedIn(read: Read): Session {
@@ -56,11 +58,31 @@ export function ownedByAgent(read: Read, interaction: Interaction): Interaction 
   });
 }
 
-/** What the center can do, or the OmniError that it cannot. */
-export function able(read: Read, can: (capabilities: Capabilities) => boolean, what: string): void {
+/** A campaign of the agent's. */
+export function ownCampaign(read: Read, campaignId: number): Campaign {
+  const { assignedCampaigns } = signedIn(read);
+  const campaign = campaignOf(read, campaignId);
+  if (campaign) return campaign;
+  const yours = assignedCampaigns.map(({ id, name }) => `${id} (${name})`).join(', ') || 'none';
+  throw new OmniError(
+    'DATA_NOT_FOUND',
+    `Campaign ${campaignId} is not one of the agent's: they are ${yours}.`,
+    { details: { campaignId } },
+  );
+}
+
+/** Throws the OmniError that the center cannot do it, when it cannot; of a list of kinds, none of these. */
+export function able(
+  read: Read,
+  capability: keyof Capabilities,
+  words: string,
+  ...kinds: readonly string[]
+): void {
   const center = read('center');
-  if (!center || can(center.capabilities)) return;
-  throw new OmniError('UNSUPPORTED', `The contact center ${center.name} cannot ${what}.`);
+  if (!center) return;
+  const can: unknown = center.capabilities[capability];
+  if (Array.isArray(can) ? kinds.some((kind) => can.includes(kind)) : can === true) return;
+  throw new OmniError('UNSUPPORTED', `The contact center ${center.name} cannot ${words}.`);
 }
 
 /** A part of the outside that this toolbar may have been set up without. */
@@ -75,8 +97,19 @@ export function spoken(interaction: Interaction): Interaction {
   throw new OmniError(
     'UNSUPPORTED',
     `This is for calls: the interaction's channel is ${interaction.channel.name}.`,
-    {
-      details: { interactionId: interaction.id },
-    },
+    { details: { interactionId: interaction.id } },
   );
 }
+
+interface OnInteraction {
+  readonly interactionId: string;
+}
+
+// The guards of what needs no more than that.
+export const whenSignedIn = ({ read }: Situation): void => void signedIn(read);
+export const whenLive = ({ read }: Situation, { interactionId }: OnInteraction): void =>
+  void live(read, interactionId);
+export const whenIn =
+  (...phases: readonly Phase[]) =>
+  ({ read }: Situation, { interactionId }: OnInteraction): void =>
+    void inPhase(read, interactionId, phases);

@@ -1,8 +1,6 @@
-import { OmniError } from '../contract/errors.js';
-import { campaignOf } from '../state/selectors.js';
 import { id, list, oneOf, someText, text, whole } from './check.js';
 import type { CommandsOf } from './command.js';
-import { signedIn } from './guards.js';
+import { ownCampaign, whenSignedIn } from './guards.js';
 
 const TOAST_MAX = 2_000;
 
@@ -17,23 +15,13 @@ export const listCommands: CommandsOf<
   listDispositions: {
     params: { campaignId: whole },
     instant: true,
-    guard: ({ read }, { campaignId }) => {
-      signedIn(read);
-      if (campaignOf(read, campaignId)) return;
-      throw new OmniError('DATA_NOT_FOUND', `Campaign ${campaignId} is not one of the agent's.`, {
-        details: { campaignId },
-      });
-    },
+    guard: ({ read }, { campaignId }) => void ownCampaign(read, campaignId),
     run: ({ read }, { campaignId }) => read(`dispositions:${campaignId}`) ?? [],
   },
-  refreshDirectory: {
-    params: {},
-    guard: ({ read }) => void signedIn(read),
-    run: (context) => context.center('refreshDirectory', {}),
-  },
+  refreshDirectory: { params: {}, guard: whenSignedIn, asks: 'refreshDirectory' },
   readNotifications: {
     params: { ids: list(id, 1_000) },
-    guard: ({ read }) => void signedIn(read),
+    guard: whenSignedIn,
     run: async (context, { ids }) => {
       if (ids.length > 0) await context.center('readNotifications', { ids });
     },
@@ -47,16 +35,10 @@ export const listCommands: CommandsOf<
       return { toastId };
     },
   },
-  dismissToast: {
-    params: { toastId: id },
-    instant: true,
-    run: ({ emit }, { toastId }) => emit({ type: 'toast.dismissed', toastId }),
-  },
+  dismissToast: { params: { toastId: id }, tells: 'toast.dismissed' },
   showDesktopNotification: {
     params: { type: text(200), subType: text(200), subject: text(TOAST_MAX), message: text(TOAST_MAX) },
     instant: true,
-    run: ({ emit }, { type, subType, subject, message }) => {
-      emit({ type: 'desktopNotification.requested', notification: { type, subType, subject, message } });
-    },
+    run: ({ emit }, notification) => emit({ type: 'desktopNotification.requested', notification }),
   },
 };

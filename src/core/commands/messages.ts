@@ -1,43 +1,52 @@
 import { OmniError } from '../contract/errors.js';
-import type { MessageContent, ThreadPolicy } from '../model/thread.js';
+import { placeholders } from '../model/templates.js';
+import type { ThreadPolicy } from '../model/thread.js';
 import { lengthOf, takesType } from '../model/thread-policy.js';
 import type { OutgoingContent } from '../ports/messaging.js';
 import { LOCAL } from '../state/threads.js';
-import { badInput, flag, id, isRecord, optional, type Rule } from './check.js';
+import {
+  anyText,
+  badInput,
+  flag,
+  id,
+  isRecord,
+  isText,
+  list,
+  onInteraction,
+  optional,
+  shaped,
+  type Rule,
+} from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
-import { able, inPhase, live, present } from './guards.js';
+import { able, inPhase, live, present, whenLive } from './guards.js';
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+/** What a content of each kind must have. */
+const CONTENTS = new Map<unknown, Rule>([
+  ['text', shaped('', { text: anyText })],
+  ['template', shaped('', { templateId: anyText, values: list(anyText) })],
+  [
+    'file',
+    shaped('', {
+      name: anyText,
+      mediaType: anyText,
+      caption: { expected: '', test: (value) => value === null || isText(value) },
+      bytes: {
+        expected: '',
+        test: (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
+      },
+    }),
+  ],
+]);
 
 const content: Rule = {
   expected:
     "a content: { kind: 'text', text }, { kind: 'file', name, mediaType, bytes, caption } or { kind: 'template', templateId, values }",
-  test: (value) => {
-    if (!isRecord(value)) return false;
-    if (value.kind === 'text') return isText(value.text);
-    if (value.kind === 'template') {
-      return isText(value.templateId) && Array.isArray(value.values) && value.values.every(isText);
-    }
-    return (
-      value.kind === 'file' &&
-      isText(value.name) &&
-      isText(value.mediaType) &&
-      (value.caption === null || isText(value.caption)) &&
-      Object.prototype.toString.call(value.bytes) === '[object Uint8Array]'
-    );
-  },
+  test: (value) => isRecord(value) && (CONTENTS.get(value.kind)?.test(value) ?? false),
 };
 
-function allowedText(text: string, policy: ThreadPolicy, now: number): void {
-  if (text.trim() === '')
-    throw badInput('sendMessage', 'content.text', 'The message is empty: write something.');
-  const length = lengthOf(text);
-  if (length > policy.maxTextLength) {
-    const problem = `The message has ${length} characters, and this channel takes at most ${policy.maxTextLength}: shorten it.`;
-    throw badInput('sendMessage', 'content.text', problem);
-  }
-  insideWindow(policy, now);
-}
+/** What can be read of a message that is not as it should be is for the agent. */
+const unfit = (part: string, problem: string): OmniError =>
+  badInput('sendMessage', `content.${part}`, problem);
 
 function insideWindow({ windowClosesAt }: ThreadPolicy, now: number): void {
   if (windowClosesAt === null || now < windowClosesAt) return;
@@ -50,9 +59,18 @@ function insideWindow({ windowClosesAt }: ThreadPolicy, now: number): void {
 
 function allowed(sent: OutgoingContent, policy: ThreadPolicy, now: number): void {
   switch (sent.kind) {
-    case 'text':
-      allowedText(sent.text, policy, now);
+    case 'text': {
+      const { maxTextLength } = policy;
+      const length = lengthOf(sent.text);
+      if (sent.text.trim() === '') throw unfit('text', 'The message is empty: write something.');
+      if (length > maxTextLength)
+        throw unfit(
+          'text',
+          `The message has ${length} characters, and this channel takes at most ${maxTextLength}: shorten it.`,
+        );
+      insideWindow(policy, now);
       break;
+    }
     case 'file':
       if (sent.bytes.length > policy.maxFileSize) {
         throw new OmniError(
@@ -62,9 +80,8 @@ function allowed(sent: OutgoingContent, policy: ThreadPolicy, now: number): void
         );
       }
       if (!takesType(policy.mediaTypes, sent.mediaType)) {
-        throw badInput(
-          'sendMessage',
-          'content.mediaType',
+        throw unfit(
+          'mediaType',
           `This channel takes no files of the type '${sent.mediaType.slice(0, 100)}': send one of ${policy.mediaTypes?.join(', ')}.`,
         );
       }
@@ -79,13 +96,9 @@ function allowed(sent: OutgoingContent, policy: ThreadPolicy, now: number): void
           `There is no template '${sent.templateId.slice(0, 60)}': this channel has ${known}.`,
         );
       }
-      const wanted = new Set(template.text.match(/\{\{\d+\}\}/g)).size;
+      const wanted = placeholders(template).length;
       if (sent.values.length !== wanted || sent.values.some((value) => value.trim() === '')) {
-        throw badInput(
-          'sendMessage',
-          'content.values',
-          `The template ${template.name} needs ${wanted} values, none of them empty.`,
-        );
+        throw unfit('values', `The template ${template.name} needs ${wanted} values, none of them empty.`);
       }
     }
   }
@@ -100,7 +113,6 @@ async function showingAtOnce<T>(
   send: () => Promise<T>,
 ): Promise<T> {
   const messageId = LOCAL + clientId;
-  const shown: MessageContent = { kind: 'text', text };
   context.emit({
     type: 'message.added',
     interactionId,
@@ -110,7 +122,7 @@ async function showingAtOnce<T>(
       from: 'agent',
       authorName: context.read('session').user?.name ?? '',
       at: context.now(),
-      content: shown,
+      content: { kind: 'text', text },
       status: 'sending',
       error: null,
     },
@@ -134,7 +146,7 @@ export const messageCommands: CommandsOf<
   'sendMessage' | 'setTyping' | 'markThreadRead' | 'loadThreadHistory' | 'downloadAttachment'
 > = {
   sendMessage: {
-    params: { interactionId: id, content, clientId: optional(id) },
+    params: { ...onInteraction, content, clientId: optional(id) },
     repeatable: true,
     deadline: 60_000,
     guard: ({ read, ports, now }, { interactionId, content: sent }) => {
@@ -142,7 +154,7 @@ export const messageCommands: CommandsOf<
       present(ports.messaging, 'messaging');
       const thread = read(`thread:${interactionId}`);
       if (!thread) throw new OmniError('UNSUPPORTED', 'This interaction has no thread to write to.');
-      if (sent.kind === 'file') able(read, ({ attachments }) => attachments, 'send files');
+      if (sent.kind === 'file') able(read, 'attachments', 'send files');
       allowed(sent, thread.policy, now());
     },
     run: (context, { interactionId, content: sent, clientId = context.key }) => {
@@ -153,16 +165,16 @@ export const messageCommands: CommandsOf<
     },
   },
   setTyping: {
-    params: { interactionId: id, typing: flag },
+    params: { ...onInteraction, typing: flag },
     instant: true,
-    guard: ({ read }, { interactionId }) => void live(read, interactionId),
+    guard: whenLive,
     run: ({ read, ports }, params) => {
       // A hint: where the channel has no such thing, nothing is missing.
       if (read('center')?.capabilities.typing) ports.messaging?.setTyping(params);
     },
   },
   markThreadRead: {
-    params: { interactionId: id },
+    params: onInteraction,
     guard: ({ read, ports }, { interactionId }) => {
       live(read, interactionId);
       present(ports.messaging, 'messaging');
@@ -172,7 +184,7 @@ export const messageCommands: CommandsOf<
     },
   },
   loadThreadHistory: {
-    params: { interactionId: id, before: optional(id) },
+    params: { ...onInteraction, before: optional(id) },
     guard: ({ read, ports }, { interactionId, before }) => {
       live(read, interactionId);
       present(ports.messaging?.history, 'messages of earlier conversations');
@@ -198,7 +210,7 @@ export const messageCommands: CommandsOf<
     },
   },
   downloadAttachment: {
-    params: { interactionId: id, attachmentId: id },
+    params: { ...onInteraction, attachmentId: id },
     deadline: 60_000,
     guard: ({ read, ports }, { interactionId, attachmentId }) => {
       live(read, interactionId);

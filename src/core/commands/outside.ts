@@ -20,32 +20,26 @@ export const outsideCommands: CommandsOf<
   sendDataToCrm: {
     params: { data: anything, fromInstanceId: optional(id) },
     instant: true,
-    run: ({ emit }, { data, fromInstanceId }) =>
-      emit({ type: 'data.sentToCrm', data, fromInstanceId: fromInstanceId ?? null }),
+    run: ({ emit }, { data, fromInstanceId = null }) =>
+      emit({ type: 'data.sentToCrm', data, fromInstanceId }),
   },
-  sendDataToApps: {
-    params: { data: anything },
-    instant: true,
-    run: ({ emit }, { data }) => emit({ type: 'data.sentToApps', data }),
-  },
+  sendDataToApps: { params: { data: anything }, tells: 'data.sentToApps' },
   sendDataToApp: {
     params: { data: anything, fromInstanceId: optional(id), instanceId: id },
     instant: true,
-    run: ({ emit }, { data, fromInstanceId, instanceId }) =>
-      emit({ type: 'data.sentToApp', data, fromInstanceId: fromInstanceId ?? null, instanceId }),
+    run: ({ emit }, { data, fromInstanceId = null, instanceId }) =>
+      emit({ type: 'data.sentToApp', data, fromInstanceId, instanceId }),
   },
   reportVisibility: {
     params: { visible: flag, instanceId: optional(id) },
-    instant: true,
-    run: ({ emit }, params) => emit({ type: 'window.visibilityChanged', ...params }),
+    tells: 'window.visibilityChanged',
   },
   reportLifecycle: {
     params: {
       stage: oneOf(['registered', 'loaded', 'focused', 'blurred', 'unloaded']),
       instanceId: optional(id),
     },
-    instant: true,
-    run: ({ emit }, params) => emit({ type: 'lifecycle.changed', ...params }),
+    tells: 'lifecycle.changed',
   },
   callThirdParty: {
     params: { request },

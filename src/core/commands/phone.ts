@@ -1,12 +1,12 @@
 import type { Read } from '../state/reducer.js';
-import { badInput, type Rule } from './check.js';
+import { badField, text, type Rule } from './check.js';
 
 const ALLOWED = /^[+\p{Nd}\s().\-/*#]+$/u;
 const DIGIT = /\p{Nd}/u;
 
 export const phone: Rule = {
   expected: "a phone number such as '+14155550123'",
-  test: (value) => typeof value === 'string' && value.length <= 1_024,
+  test: text(1_024).test,
 };
 
 /** A digit of any script as 0 to 9: the digits of a script stand in a row. */
@@ -20,18 +20,14 @@ function asciiDigit(digit: string): string {
 /** The number as it is dialled: `+`, digits, `*` and `#`. Throws OmniError 2001 naming what is wrong. */
 export function dialable(command: string, field: string, value: string, maxLength?: number): string {
   if (value.trim() === '') {
-    throw badInput(
-      command,
-      field,
-      `${field} in ${command} is missing: give a phone number such as '+14155550123'.`,
-    );
+    throw badField(command, field, "is missing: give a phone number such as '+14155550123'.");
   }
   const plain = value.normalize('NFKC');
   if (!ALLOWED.test(plain) || !DIGIT.test(plain)) {
-    throw badInput(
+    throw badField(
       command,
       field,
-      `${field} in ${command} must be a phone number: digits, spaces and + ( ) - . / * #, without letters.`,
+      'must be a phone number: digits, spaces and + ( ) - . / * #, without letters.',
     );
   }
   const number = plain
@@ -40,10 +36,10 @@ export function dialable(command: string, field: string, value: string, maxLengt
     .replace(/\p{Nd}/gu, asciiDigit);
   const length = number.replace('+', '').length;
   if (maxLength !== undefined && maxLength > 0 && length > maxLength) {
-    throw badInput(
+    throw badField(
       command,
       field,
-      `${field} in ${command} has ${length} digits, and the contact center takes at most ${maxLength}.`,
+      `has ${length} digits, and the contact center takes at most ${maxLength}.`,
     );
   }
   return number;

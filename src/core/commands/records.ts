@@ -1,9 +1,9 @@
 import { OmniError } from '../contract/errors.js';
 import type { CrmRecord } from '../model/record.js';
 import type { Read } from '../state/reducer.js';
-import { anything, crmRecord, id, list, optional, text } from './check.js';
+import { anything, crmRecord, id, list, onInteraction, optional, text } from './check.js';
 import type { CommandsOf } from './command.js';
-import { live } from './guards.js';
+import { live, whenLive } from './guards.js';
 
 function attached(read: Read, interactionId: string): CrmRecord {
   const { record } = live(read, interactionId);
@@ -12,6 +12,8 @@ function attached(read: Read, interactionId: string): CrmRecord {
     details: { interactionId },
   });
 }
+
+const withRecord = { ...onInteraction, record: crmRecord };
 
 export const recordCommands: CommandsOf<
   | 'showMatches'
@@ -29,30 +31,20 @@ export const recordCommands: CommandsOf<
   | 'setSearchables'
 > = {
   showMatches: {
-    params: { interactionId: id, records: list(crmRecord, 1_000) },
-    guard: ({ read }, { interactionId }) => void live(read, interactionId),
-    run: (context, params) => context.center('setMatches', params),
+    params: { ...onInteraction, records: list(crmRecord, 1_000) },
+    guard: whenLive,
+    asks: 'setMatches',
   },
-  attachRecord: {
-    params: { interactionId: id, record: crmRecord },
-    guard: ({ read }, { interactionId }) => void live(read, interactionId),
-    run: (context, params) => context.center('attachRecord', params),
-  },
+  attachRecord: { params: withRecord, guard: whenLive, asks: 'attachRecord' },
   detachRecord: {
-    params: { interactionId: id },
+    params: onInteraction,
     guard: ({ read }, { interactionId }) => void attached(read, interactionId),
-    run: (context, params) => context.center('detachRecord', params),
+    asks: 'detachRecord',
   },
-  requestAttach: {
-    params: { interactionId: id, record: crmRecord },
-    instant: true,
-    guard: ({ read }, { interactionId }) => void live(read, interactionId),
-    run: ({ emit }, { interactionId, record }) =>
-      emit({ type: 'crm.attachRequested', interactionId, record }),
-  },
+  requestAttach: { params: withRecord, guard: whenLive, tells: 'crm.attachRequested' },
   // The host has no method to confirm with: it is told, and the center does it (docs/decisions/0004).
   requestDetach: {
-    params: { interactionId: id },
+    params: onInteraction,
     guard: ({ read }, { interactionId }) => void attached(read, interactionId),
     run: ({ center, emit, read }, { interactionId }) => {
       emit({ type: 'crm.detachRequested', interactionId, record: attached(read, interactionId) });
@@ -60,38 +52,18 @@ export const recordCommands: CommandsOf<
     },
   },
   requestCreate: {
-    params: { interactionId: id, objectType: id, data: anything },
-    instant: true,
-    guard: ({ read }, { interactionId }) => void live(read, interactionId),
-    run: ({ emit }, { interactionId, objectType, data }) =>
-      emit({ type: 'crm.createRequested', interactionId, objectType, data }),
+    params: { ...onInteraction, objectType: id, data: anything },
+    guard: whenLive,
+    tells: 'crm.createRequested',
   },
-  requestSearch: {
-    params: { interactionId: id },
-    instant: true,
-    guard: ({ read }, { interactionId }) => void live(read, interactionId),
-    run: ({ emit }, { interactionId }) => emit({ type: 'crm.searchRequested', interactionId }),
-  },
-  reportSearchFailure: {
-    params: { interactionId: id },
-    instant: true,
-    guard: ({ read }, { interactionId }) => void live(read, interactionId),
-    run: ({ emit }, { interactionId }) => emit({ type: 'crm.searchFailed', interactionId }),
-  },
-  requestOpenRecord: {
-    params: { record: crmRecord },
-    instant: true,
-    run: ({ emit }, { record }) => emit({ type: 'crm.openRequested', record }),
-  },
-  requestCurrentRecord: {
-    params: {},
-    instant: true,
-    run: ({ emit }) => emit({ type: 'crm.currentRecordRequested' }),
-  },
+  requestSearch: { params: onInteraction, guard: whenLive, tells: 'crm.searchRequested' },
+  reportSearchFailure: { params: onInteraction, guard: whenLive, tells: 'crm.searchFailed' },
+  requestOpenRecord: { params: { record: crmRecord }, tells: 'crm.openRequested' },
+  requestCurrentRecord: { params: {}, tells: 'crm.currentRecordRequested' },
   reportOpenRecord: {
     params: { record: optional(crmRecord) },
     instant: true,
-    run: ({ emit }, { record }) => emit({ type: 'crm.recordOpened', record: record ?? null }),
+    run: ({ emit }, { record = null }) => emit({ type: 'crm.recordOpened', record }),
   },
   selectInteraction: {
     params: { interactionId: optional(id) },
@@ -105,8 +77,8 @@ export const recordCommands: CommandsOf<
     },
   },
   setSearchables: {
-    params: { interactionId: id, searchables: list(text(1_024), 100), relationId: optional(id) },
-    guard: ({ read }, { interactionId }) => void live(read, interactionId),
+    params: { ...onInteraction, searchables: list(text(1_024), 100), relationId: optional(id) },
+    guard: whenLive,
     run: (context, { interactionId, searchables, relationId }) =>
       context.center('setSearchables', { interactionId, searchables, ...(relationId ? { relationId } : {}) }),
   },

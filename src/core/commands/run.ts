@@ -4,8 +4,8 @@ import type { Ports } from '../ports/ports.js';
 import type { Clock, Ids } from '../ports/surroundings.js';
 import type { Read } from '../state/reducer.js';
 import type { CallOptions, CommandName, CommandParams, CommandResult } from './catalog.js';
-import { badInput, checked } from './check.js';
-import type { Command, CommandContext, Memory, Situation } from './command.js';
+import { badField, checked } from './check.js';
+import type { AnyCommand, CommandContext, Memory, Situation } from './command.js';
 import { Memos } from './memo.js';
 import { findCommand } from './table.js';
 import type { VoiceLegs } from './voice-legs.js';
@@ -61,29 +61,25 @@ export class Commander {
     const command = findCommand(name);
     if (!command) throw new OmniError('UNSUPPORTED', `There is no command '${String(name).slice(0, 60)}'.`);
     if (idempotencyKey !== undefined && !isKey(idempotencyKey)) {
-      throw badInput(
-        name,
-        'idempotencyKey',
-        `The idempotencyKey of ${name} must be text of 1 to ${KEY_MAX} characters.`,
-      );
+      throw badField(name, 'idempotencyKey', `must be text of 1 to ${KEY_MAX} characters.`);
     }
     if (deadline !== undefined && !(typeof deadline === 'number' && deadline > 0)) {
-      throw badInput(name, 'deadline', `The deadline of ${name} must be a number of milliseconds above 0.`);
+      throw badField(name, 'deadline', 'must be a number of milliseconds above 0.');
     }
     const params = checked(name, command.params, given);
     const known =
       idempotencyKey !== undefined
         ? this.#memos.find(name, idempotencyKey)
-        : command.repeatable || command.instant
+        : command.repeatable || isInstant(command)
           ? undefined
           : this.#memos.findPending(name, params);
     const work = known?.promise ?? this.#start(name, command, params, idempotencyKey, deadline);
-    return command.instant ? work : this.#inTime(name, command, work, deadline);
+    return isInstant(command) ? work : this.#inTime(name, command, work, deadline);
   }
 
   #start(
     name: CommandName,
-    command: Command<CommandName>,
+    command: AnyCommand,
     params: CommandParams<CommandName>,
     idempotencyKey: string | undefined,
     deadline: number | undefined,
@@ -92,11 +88,11 @@ export class Commander {
     command.guard?.(this.#situation, params);
     const key = idempotencyKey ?? ids.next();
     const context = this.#context(key, (work) => this.#inTime(name, command, work, deadline));
-    const work = command.instant
-      ? Promise.resolve(command.run(context, params))
-      : this.#pending(name, key, params, async () => command.run(context, params));
+    const work = isInstant(command)
+      ? Promise.resolve(act(command, context, params))
+      : this.#pending(name, key, params, async () => act(command, context, params));
     const keyed = idempotencyKey !== undefined;
-    if (keyed || !command.instant) this.#memos.remember(name, key, params, work, keyed);
+    if (keyed || !isInstant(command)) this.#memos.remember(name, key, params, work, keyed);
     return work;
   }
 
@@ -121,7 +117,7 @@ export class Commander {
   /** The caller waits until the deadline; the work goes on, and the same key finds it again. */
   #inTime<T>(
     name: CommandName,
-    command: Command<CommandName>,
+    command: AnyCommand,
     work: Promise<T>,
     asked: number | undefined,
   ): Promise<T> {
@@ -167,6 +163,14 @@ export class Commander {
         ports.center.perform({ name, params, key: part ? `${key}:${part}` : key }),
     };
   }
+}
+
+const isInstant = ({ instant, tells }: AnyCommand): boolean => instant === true || tells !== undefined;
+
+function act(command: AnyCommand, context: CommandContext, params: CommandParams<CommandName>): unknown {
+  if (command.asks) return context.center(command.asks, params);
+  if (command.tells) return context.emit({ ...params, type: command.tells } as DomainEvent);
+  return command.run?.(context, params);
 }
 
 const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '' && key.length <= KEY_MAX;

@@ -1,17 +1,11 @@
 import { ERROR_CODES, OmniError } from '../contract/errors.js';
 import type { CommandParams } from './catalog.js';
-import { badInput, id, optional, text, type Shape } from './check.js';
+import { badField, id, optional, text } from './check.js';
 import type { Command, CommandContext, CommandsOf, Situation } from './command.js';
-import { able, signedIn } from './guards.js';
+import { able, whenSignedIn } from './guards.js';
 
 const SECRET_MAX = 4_096;
 const SIGN_IN_DEADLINE = 30_000;
-
-const credentials: Shape<'login'> = {
-  username: id,
-  password: optional(text(SECRET_MAX)),
-  authPolicy: optional(text(200)),
-};
 
 /** The password given, or the token that a host put there for this user. */
 function secretFor(
@@ -22,22 +16,24 @@ function secretFor(
   return memory.credential?.username === username ? memory.credential.token : undefined;
 }
 
-function guard(command: 'login' | 'forceLogin'): Command<'login'>['guard'] {
-  return (situation, params) => {
+const signInAs = (command: 'login' | 'forceLogin', takeOver: boolean): Command<'login'> => ({
+  params: {
+    username: id,
+    password: optional(text(SECRET_MAX)),
+    authPolicy: optional(text(200)),
+  },
+  deadline: SIGN_IN_DEADLINE,
+  guard: (situation, params) => {
     const { status, user } = situation.read('session');
     if (status === 'signed-in') {
       throw new OmniError('WRONG_STATE', `${user?.name ?? 'Somebody'} is signed in already: log out first.`);
     }
-    if (!secretFor(situation, params)) {
-      throw badInput(
-        command,
-        'password',
-        `password in ${command} is missing: give the password of this user.`,
-      );
-    }
-    if (command === 'forceLogin') able(situation.read, ({ forceLogin }) => forceLogin, 'take over a session');
-  };
-}
+    if (!secretFor(situation, params))
+      throw badField(command, 'password', 'is missing: give the password of this user.');
+    if (takeOver) able(situation.read, 'forceLogin', 'take over a session');
+  },
+  run: (context, params) => signIn(context, params, takeOver),
+});
 
 async function signIn(
   context: CommandContext,
@@ -75,21 +71,11 @@ function withoutSecret(thrown: unknown, username: string, secret: string): OmniE
 }
 
 export const signInCommands: CommandsOf<'login' | 'forceLogin' | 'logout' | 'prefillLogin'> = {
-  login: {
-    params: credentials,
-    deadline: SIGN_IN_DEADLINE,
-    guard: guard('login'),
-    run: (context, params) => signIn(context, params, false),
-  },
-  forceLogin: {
-    params: credentials,
-    deadline: SIGN_IN_DEADLINE,
-    guard: guard('forceLogin'),
-    run: (context, params) => signIn(context, params, true),
-  },
+  login: signInAs('login', false),
+  forceLogin: signInAs('forceLogin', true),
   logout: {
     params: {},
-    guard: ({ read }) => void signedIn(read),
+    guard: whenSignedIn,
     run: async (context) => {
       context.memory.credential = null;
       await context.center('signOut', {});

@@ -1,9 +1,7 @@
-import { OmniError } from '../contract/errors.js';
-import { campaignOf } from '../state/selectors.js';
 import type { CommandParams } from './catalog.js';
-import { anything, badInput, channel, id, idOrNumber, list, optional, text, whole } from './check.js';
+import { anything, badField, channel, id, idOrNumber, list, optional, text, whole } from './check.js';
 import type { CommandsOf, Situation } from './command.js';
-import { able, signedIn } from './guards.js';
+import { able, ownCampaign } from './guards.js';
 import { dialable, longestPhone, phone } from './phone.js';
 import { turning } from './turn.js';
 
@@ -19,11 +17,7 @@ function needsPhone({ channel: { kind }, customerId, appId }: Params): boolean {
 function checkedPhone({ read }: Pick<Situation, 'read'>, params: Params): string | null {
   if (params.phone) return dialable(NAME, 'phone', params.phone, longestPhone(read));
   if (!needsPhone(params)) return null;
-  throw badInput(
-    NAME,
-    'phone',
-    `phone in ${NAME} is missing: give the number to reach, such as '+14155550123'.`,
-  );
+  throw badField(NAME, 'phone', "is missing: give the number to reach, such as '+14155550123'.");
 }
 
 export const startInteractionCommands: CommandsOf<'startInteraction'> = {
@@ -40,24 +34,9 @@ export const startInteractionCommands: CommandsOf<'startInteraction'> = {
       additionalInfo: anything,
     },
     guard: (situation, params) => {
-      const { assignedCampaigns } = signedIn(situation.read);
-      if (!campaignOf(situation.read, params.campaignId)) {
-        const yours =
-          assignedCampaigns.map((campaign) => `${campaign.id} (${campaign.name})`).join(', ') || 'none';
-        throw new OmniError(
-          'DATA_NOT_FOUND',
-          `Campaign ${params.campaignId} is not one of the agent's: they are ${yours}.`,
-          {
-            details: { campaignId: params.campaignId },
-          },
-        );
-      }
+      ownCampaign(situation.read, params.campaignId);
       const { kind, name } = params.channel;
-      able(
-        situation.read,
-        ({ outbound }) => outbound.includes(name) || outbound.includes(kind),
-        `start an interaction on ${name.slice(0, 60)}`,
-      );
+      able(situation.read, 'outbound', `start an interaction on ${name.slice(0, 60)}`, name, kind);
       checkedPhone(situation, params);
     },
     run: (context, params) => {

@@ -1,7 +1,7 @@
 import { answerCommands } from './answer.js';
 import { audioCommands } from './audio.js';
 import type { CommandName } from './catalog.js';
-import type { Command, CommandTable } from './command.js';
+import type { AnyCommand, CommandTable } from './command.js';
 import { consultationCommands } from './consultation.js';
 import { crmStoreCommands } from './crm-store.js';
 import { deviceCommands } from './devices.js';
@@ -39,10 +39,10 @@ const commands: CommandTable = {
 };
 
 /** By a map, so that `constructor` and `__proto__` are commands nobody knows. */
-const table = new Map(Object.entries(commands)) as unknown as ReadonlyMap<string, Command<CommandName>>;
+const table = new Map(Object.entries(commands)) as unknown as ReadonlyMap<string, AnyCommand>;
 
 export const COMMAND_NAMES = [...table.keys()] as readonly CommandName[];
 
-export function findCommand(name: string): Command<CommandName> | undefined {
+export function findCommand(name: string): AnyCommand | undefined {
   return table.get(name);
 }

@@ -1,8 +1,8 @@
 import { OmniError } from '../contract/errors.js';
 import type { Target } from '../model/session.js';
 import type { Read } from '../state/reducer.js';
-import { audioCommands } from './audio.js';
-import { flag, id, optional, target } from './check.js';
+import { setHeld } from './audio.js';
+import { flag, onInteraction, optional, target } from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
 import { able, inPhase, live, spoken } from './guards.js';
 import { dialable, longestPhone } from './phone.js';
@@ -25,14 +25,10 @@ const partOf = (context: CommandContext, part: string): CommandContext => ({
 
 export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConference'> = {
   transferInteraction: {
-    params: { interactionId: id, target },
+    params: { ...onInteraction, target },
     guard: ({ read }, params) => {
       inPhase(read, params.interactionId, ['connected', 'held']);
-      able(
-        read,
-        ({ transfer }) => transfer.includes(params.target.kind),
-        `transfer to a ${params.target.kind}`,
-      );
+      able(read, 'transfer', `transfer to a ${params.target.kind}`, params.target.kind);
       reachable('transferInteraction', read, params.target);
     },
     run: (context, params) =>
@@ -42,10 +38,10 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
       }),
   },
   cancelTransfer: {
-    params: { interactionId: id },
+    params: onInteraction,
     guard: ({ read }, { interactionId }) => {
       const { transfer } = live(read, interactionId);
-      able(read, (can) => can.cancelTransfer ?? false, 'take a transfer back');
+      able(read, 'cancelTransfer', 'take a transfer back');
       if (transfer?.status === 'requested') return;
       const message =
         transfer?.status === 'completed'
@@ -53,22 +49,22 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
           : 'No transfer is under way: there is nothing to take back.';
       throw new OmniError('WRONG_STATE', message, { details: { interactionId } });
     },
-    run: (context, params) => context.center('cancelTransfer', params),
+    asks: 'cancelTransfer',
   },
   conferInteraction: {
-    params: { interactionId: id, target, consult: optional(flag) },
+    params: { ...onInteraction, target, consult: optional(flag) },
     guard: ({ read }, params) => {
       const interaction = inPhase(read, params.interactionId, ['connected', 'held']);
       if (params.consult) {
         spoken(interaction);
-        able(read, ({ hold }) => hold, 'hold calls');
+        able(read, 'hold', 'hold calls');
       }
-      able(read, ({ confer }) => confer.includes(params.target.kind), `confer with a ${params.target.kind}`);
+      able(read, 'confer', `confer with a ${params.target.kind}`, params.target.kind);
       reachable('conferInteraction', read, params.target);
     },
     run: async (context, { interactionId, target: asked, consult }) => {
       const holds = consult && context.read(`interaction:${interactionId}`)?.phase === 'connected';
-      if (holds) await audioCommands.holdInteraction.run(context, { interactionId });
+      if (holds) await setHeld(context, interactionId, true);
       try {
         await context.center(
           'confer',
@@ -76,24 +72,22 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
           holds ? 'confer' : undefined,
         );
       } catch (refusal) {
-        if (holds) await audioCommands.resumeInteraction.run(partOf(context, 'back'), { interactionId });
+        if (holds) await setHeld(partOf(context, 'back'), interactionId, false);
         throw refusal;
       }
     },
   },
   leaveConference: {
-    params: { interactionId: id },
+    params: onInteraction,
     guard: ({ read }, { interactionId }) => {
       const { conference } = inPhase(read, interactionId, ['connected', 'held']);
       if (conference?.status === 'connected' || conference?.status === 'initialized') return;
       throw new OmniError(
         'WRONG_STATE',
         'There is no conference to leave: to end the conversation, hang up.',
-        {
-          details: { interactionId },
-        },
+        { details: { interactionId } },
       );
     },
-    run: (context, { interactionId }) => context.center('leaveConference', { interactionId }),
+    asks: 'leaveConference',
   },
 };

@@ -1,7 +1,7 @@
 import { OmniError } from '../contract/errors.js';
-import { badInput, list, someText, text, whole } from './check.js';
+import { badField, list, someText, text, whole } from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
-import { signedIn } from './guards.js';
+import { ownCampaign, signedIn, whenSignedIn } from './guards.js';
 
 /** Asks for the microphone while there is time, not in the middle of the first call. */
 function prepareVoice({ ports, read, emit, newId, now }: CommandContext): void {
@@ -19,24 +19,10 @@ export const workplaceCommands: CommandsOf<
   selectCampaigns: {
     params: { campaignIds: list(whole, 1_000) },
     guard: ({ read }, { campaignIds }) => {
-      const { assignedCampaigns } = signedIn(read);
-      if (campaignIds.length === 0) {
-        throw badInput(
-          'selectCampaigns',
-          'campaignIds',
-          'campaignIds in selectCampaigns is empty: choose at least one.',
-        );
-      }
-      const unknown = campaignIds.find((id) => !assignedCampaigns.some((campaign) => campaign.id === id));
-      if (unknown === undefined) return;
-      const yours = assignedCampaigns.map(({ id, name }) => `${id} (${name})`).join(', ') || 'none';
-      throw new OmniError(
-        'DATA_NOT_FOUND',
-        `Campaign ${unknown} is not one of the agent's: they are ${yours}.`,
-        {
-          details: { campaignId: unknown },
-        },
-      );
+      signedIn(read);
+      if (campaignIds.length === 0)
+        throw badField('selectCampaigns', 'campaignIds', 'is empty: choose at least one.');
+      for (const id of campaignIds) ownCampaign(read, id);
     },
     run: (context, { campaignIds }) =>
       context.center('selectCampaigns', { campaignIds: [...new Set(campaignIds)] }),
@@ -59,16 +45,15 @@ export const workplaceCommands: CommandsOf<
         { details: { callContextId } },
       );
     },
-    run: (context, params) => context.center('selectExtension', params),
+    asks: 'selectExtension',
   },
   prefillExtension: {
     params: { callContextId: whole, phone: text(1_024) },
-    instant: true,
-    run: ({ emit }, { callContextId, phone }) => emit({ type: 'extension.prefilled', callContextId, phone }),
+    tells: 'extension.prefilled',
   },
   goAvailable: {
     params: {},
-    guard: ({ read }) => void signedIn(read),
+    guard: whenSignedIn,
     run: async (context) => {
       await context.center('setAvailability', { status: 'available' });
       prepareVoice(context);
@@ -82,9 +67,7 @@ export const workplaceCommands: CommandsOf<
       throw new OmniError(
         'DATA_NOT_FOUND',
         `There is no break '${label.slice(0, 60)}': the breaks are ${breaks.join(', ')}.`,
-        {
-          details: { breaks },
-        },
+        { details: { breaks } },
       );
     },
     run: (context, { label }) => context.center('setAvailability', { status: 'break', label }),

@@ -90,8 +90,6 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     if (!mayAct('showCrm', interaction.id) || !pops.take(interaction)) return;
     out.next({ ...showCrm(interaction), ack: interaction.id });
   };
-  const find = (interactionId: string): Interaction | undefined => known.get(interactionId);
-
   const remember = (): void => {
     for (const id of omni.state.get('interactions')) {
       const interaction = omni.state.get(`interaction:${id}`);
@@ -149,7 +147,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     const interaction =
       interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
     if (interaction) known.set(interaction.id, interaction);
-    for (const sdkEvent of project(event, find)) emit(sdkEvent);
+    for (const told of project(event, known.get(interactionId ?? ''))) emit(told);
     if (out.observed) follow(event, interaction);
     if (event.type !== 'interaction.ended') return;
     known.delete(event.interactionId);

@@ -20,12 +20,20 @@ export type SdkEvent = {
   [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> };
 }[EventName];
 
-/** Finds an interaction as it was when the event came: also one that has just left the rail. */
-export type FindInteraction = (interactionId: string) => Interaction | undefined;
+type Projection<T extends DomainEventType, Rest extends unknown[]> = (
+  event: DomainEventOf<T>,
+  ...rest: Rest
+) => SdkEvents;
+type Projections = { readonly [T in DomainEventType]?: Projection<T, []> };
+/** Of those about an interaction that is known. */
+type AboutInteractions = { readonly [T in DomainEventType]?: Projection<T, [interaction: Interaction]> };
 
-type Projections = {
-  readonly [T in DomainEventType]?: (event: DomainEventOf<T>, find: FindInteraction) => readonly SdkEvent[];
-};
+type SdkEvents = readonly SdkEvent[];
+
+/** One event of the SDK. */
+const say = <N extends EventName>(name: N, payload: EventPayload<N>): SdkEvents => [
+  { name, payload } as SdkEvent,
+];
 
 const LOGGED_OUT: Record<SessionEndCause, string> = {
   logout: 'Logged out',
@@ -37,113 +45,81 @@ const LOGGED_OUT: Record<SessionEndCause, string> = {
 /** What hosts hear of each domain event. Types that are not listed stay inside. */
 const projections: Projections = {
   'session.opened': () => [loginStatus(true)],
-  'session.closed': ({ cause }) => [{ name: 'loginStatus', payload: LOGGED_OUT[cause] }],
+  'session.closed': ({ cause }) => say('loginStatus', LOGGED_OUT[cause]),
   'presence.changed': ({ presence }) => [availability(presence)],
-  'campaigns.selected': ({ campaigns }) => [
-    {
-      name: 'campaignSelected',
-      payload: campaigns.map((campaign) => selectedCampaignPayload(campaign)),
-    },
-  ],
-  'extension.selected': (event) => [{ name: 'extensionSelected', payload: extensionChoicePayload(event) }],
-
-  'interaction.offered': ({ interaction }) => [{ name: 'interactionInitiated', payload: plain(interaction) }],
-  'interaction.ringing': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) =>
-      interaction.channel.kind === 'voice' ? [{ name: 'callRinging', payload: withQueue(interaction) }] : [],
-    ),
-  'interaction.connected': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [
-      { name: 'interactionConnected', payload: plain(interaction) },
-    ]),
-  'interaction.disconnected': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [disconnected(factOf(interaction))]),
-  'interaction.disposed': ({ interactionId, disposition }, find) =>
-    about(find(interactionId), (interaction) => {
-      const printed = disposedPayload({
-        ...factOf(interaction),
-        dispositionClass: disposition.className ?? disposition.codeName,
-        dispositionCode: disposition.codeId,
-        notes: disposition.notes,
-      });
-      const { classId, className, codeId, codeName, callback } = disposition;
-      // Beside the two ambiguous fields of the contract, what they mean.
-      const payload = {
-        ...printed,
-        dispositionDetails: { ...printed.dispositionDetails, classId, className, codeId, codeName },
-      };
-      return [
-        { name: 'interactionDisposed', payload },
-        {
-          name: 'handleInteractionDisposed',
-          payload: {
-            ...payload,
-            customerDetails: plain(interaction).customerDetails,
-            ...(callback && isMoment(callback.at) && { additionalParams: promised(callback) }),
-          },
-        },
-      ];
-    }),
-  'interaction.ended': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [ended(factOf(interaction))]),
-  'interaction.customerLinked': ({ interactionId, customer }, find) =>
-    about(find(interactionId), (interaction) => [
-      { name: 'customerLinkedToInteraction', payload: plain({ ...interaction, customer }) },
-    ]),
-  'interaction.customerUnlinked': ({ interactionId, customer }, find) =>
-    about(find(interactionId), (interaction) => [
-      { name: 'customerUnlinkedToInteraction', payload: withQueue({ ...interaction, customer }) },
-    ]),
-  'interaction.transferred': ({ interactionId, transfer }, find) =>
-    about(find(interactionId), (interaction) =>
-      // The documented event has no word for it.
-      transfer.status === 'cancelled'
-        ? []
-        : [
-            {
-              name: 'interactionTransferred',
-              payload: transferredPayload(move(interaction, transfer)),
-            },
-          ],
-    ),
-  'interaction.conferred': ({ interactionId, conference }, find) =>
-    about(find(interactionId), (interaction) => [
-      { name: 'interactionConferred', payload: conferredPayload(move(interaction, conference)) },
-    ]),
-
-  'crm.openRequested': ({ record }) => [{ name: 'openRecord', payload: recordPayload(record) }],
-  'crm.attachRequested': ({ interactionId, record }) => [
-    { name: 'onAttachButtonClick', payload: { interactionId, ...recordPayload(record) } },
-  ],
-  'crm.detachRequested': ({ interactionId, record }) => [
-    { name: 'onUnattachButtonClick', payload: { interactionId, ...recordPayload(record) } },
-  ],
-  'crm.createRequested': ({ interactionId, objectType, data }) => [
-    { name: 'onCreateButtonClick', payload: { interactionId, objectType, data } },
-  ],
-  'crm.searchRequested': ({ interactionId }, find) =>
-    about(find(interactionId), (interaction) => [showCrm(interaction)]),
-  'crm.currentRecordRequested': () => [{ name: 'getCurrentCrmRecordOpened', payload: null }],
-  'preview.requested': ({ phone }) => [{ name: 'handlePreview', payload: { phone } }],
-  'data.sentToCrm': ({ data }) => [{ name: 'receiveDataFromApp', payload: data }],
-  'data.sentToApps': ({ data }) => [{ name: 'receiveDataFromCrm', payload: data }],
-  'data.sentToApp': ({ data }) => [{ name: 'receiveData', payload: data }],
-  'window.visibilityChanged': ({ visible }) => [
-    { name: 'windowVisibilityChanged', payload: { isWindowVisible: visible } },
-  ],
-  'lifecycle.changed': ({ stage }) => [{ name: 'sendLifecycleEvent', payload: stage }],
-  'notification.raised': ({ notification }) => [
-    { name: 'notification', payload: notificationPayload(notification) },
-  ],
+  'campaigns.selected': ({ campaigns }) => say('campaignSelected', campaigns.map(selectedCampaignPayload)),
+  'extension.selected': (event) => say('extensionSelected', extensionChoicePayload(event)),
+  'interaction.offered': ({ interaction }) => say('interactionInitiated', plain(interaction)),
+  'crm.openRequested': ({ record }) => say('openRecord', recordPayload(record)),
+  'crm.attachRequested': ({ interactionId, record }) =>
+    say('onAttachButtonClick', { interactionId, ...recordPayload(record) }),
+  'crm.detachRequested': ({ interactionId, record }) =>
+    say('onUnattachButtonClick', { interactionId, ...recordPayload(record) }),
+  'crm.createRequested': ({ interactionId, objectType, data }) =>
+    say('onCreateButtonClick', { interactionId, objectType, data }),
+  'crm.currentRecordRequested': () => say('getCurrentCrmRecordOpened', null),
+  'preview.requested': ({ phone }) => say('handlePreview', { phone }),
+  'data.sentToCrm': ({ data }) => say('receiveDataFromApp', data),
+  'data.sentToApps': ({ data }) => say('receiveDataFromCrm', data),
+  'data.sentToApp': ({ data }) => say('receiveData', data),
+  'window.visibilityChanged': ({ visible }) => say('windowVisibilityChanged', { isWindowVisible: visible }),
+  'lifecycle.changed': ({ stage }) => say('sendLifecycleEvent', stage),
+  'notification.raised': ({ notification }) => say('notification', notificationPayload(notification)),
 };
 
-/** What a host hears of one domain event, in order. The screen pop and ownership are told by `edge.ts`. */
+const ofInteractions: AboutInteractions = {
+  'interaction.ringing': (_, interaction) =>
+    interaction.channel.kind === 'voice' ? say('callRinging', withQueue(interaction)) : [],
+  'interaction.connected': (_, interaction) => say('interactionConnected', plain(interaction)),
+  'interaction.disconnected': (_, interaction) => [disconnected(factOf(interaction))],
+  'interaction.disposed': ({ disposition }, interaction) => {
+    const printed = disposedPayload({
+      ...factOf(interaction),
+      dispositionClass: disposition.className ?? disposition.codeName,
+      dispositionCode: disposition.codeId,
+      notes: disposition.notes,
+    });
+    const { classId, className, codeId, codeName, callback } = disposition;
+    // Beside the two ambiguous fields of the contract, what they mean.
+    const payload = {
+      ...printed,
+      dispositionDetails: { ...printed.dispositionDetails, classId, className, codeId, codeName },
+    };
+    return [
+      ...say('interactionDisposed', payload),
+      ...say('handleInteractionDisposed', {
+        ...payload,
+        customerDetails: plain(interaction).customerDetails,
+        ...(callback && isMoment(callback.at) && { additionalParams: promised(callback) }),
+      }),
+    ];
+  },
+  'interaction.ended': (_, interaction) => [ended(factOf(interaction))],
+  'interaction.customerLinked': ({ customer }, interaction) =>
+    say('customerLinkedToInteraction', plain({ ...interaction, customer })),
+  'interaction.customerUnlinked': ({ customer }, interaction) =>
+    say('customerUnlinkedToInteraction', withQueue({ ...interaction, customer })),
+  // The documented event has no word for one that was taken back.
+  'interaction.transferred': ({ transfer }, interaction) =>
+    transfer.status === 'cancelled'
+      ? []
+      : say('interactionTransferred', transferredPayload(move(interaction, transfer))),
+  'interaction.conferred': ({ conference }, interaction) =>
+    say('interactionConferred', conferredPayload(move(interaction, conference))),
+  'crm.searchRequested': (_, interaction) => [showCrm(interaction)],
+};
+
+/**
+ * What a host hears of one domain event, in order. The screen pop and ownership are told by `events.ts`.
+ * @param interaction the one that it is about, as it was when the event came: also one that has just left the rail
+ */
 export function project<T extends DomainEventType>(
   event: DomainEventOf<T> & DomainEvent,
-  find: FindInteraction,
-): readonly SdkEvent[] {
-  const projection = projections[event.type];
-  return projection ? projection(event, find) : [];
+  interaction: Interaction | undefined,
+): SdkEvents {
+  const about = ofInteractions[event.type];
+  if (about) return interaction ? about(event, interaction) : [];
+  return projections[event.type]?.(event) ?? [];
 }
 
 export function loginStatus(loggedIn: boolean): SdkEvent {
@@ -179,13 +155,6 @@ const promised = ({ at, phone, mine }: Callback) => ({
   phone,
   isSelfCallback: mine,
 });
-
-function about(
-  interaction: Interaction | undefined,
-  tell: (interaction: Interaction) => readonly SdkEvent[],
-): readonly SdkEvent[] {
-  return interaction ? tell(interaction) : [];
-}
 
 function move(
   interaction: Interaction,

@@ -10,11 +10,11 @@ import { step, tell } from './steps.js';
 const SILENT = { status: 'none', message: null } as const;
 
 /** How many ended interactions can still be looked at, and how many ids are kept to know latecomers by. */
-export const ENDED_KEPT = 20;
-export const ENDED_REMEMBERED = 1_000;
+const ENDED_KEPT = 20;
+const ENDED_REMEMBERED = 1_000;
 
 /** Takes an interaction off the rail; it can be looked at until others have ended after it. */
-export function endInteraction(
+function endInteraction(
   read: Read,
   interaction: Interaction,
   cause: EndCause,

@@ -1,5 +1,5 @@
-import type { ScheduledCallback } from '../model/notification.js';
-import { NOTHING, set, type Reducers } from './reducer.js';
+import type { Notification, ScheduledCallback } from '../model/notification.js';
+import { drop, NOTHING, set, type Reducers } from './reducer.js';
 
 type NoticeEvent =
   | 'notification.raised'
@@ -28,13 +28,12 @@ export const notices: Reducers<NoticeEvent> = {
   'notification.read': (read, { ids }) => {
     const seen = new Set(ids);
     const notifications = read('notifications');
-    if (!notifications.some(({ id, read: isRead }) => seen.has(id) && !isRead)) return null;
+    const isNew = (one: Notification): boolean => seen.has(one.id) && !one.read;
+    if (!notifications.some(isNew)) return null;
     return [
       set(
         'notifications',
-        notifications.map((notification) =>
-          seen.has(notification.id) && !notification.read ? { ...notification, read: true } : notification,
-        ),
+        notifications.map((one) => (isNew(one) ? { ...one, read: true } : one)),
       ),
     ];
   },
@@ -51,15 +50,8 @@ export const notices: Reducers<NoticeEvent> = {
       ),
     ];
   },
-  'callback.cleared': (read, { callbackId }) => {
-    const callbacks = read('callbacks');
-    const left = callbacks.filter(({ id }) => id !== callbackId);
-    return left.length < callbacks.length ? [set('callbacks', left)] : null;
-  },
+  'callback.cleared': (read, { callbackId }) => drop(read, 'callbacks', callbackId),
   'toast.shown': (read, { toast }) => [set('toasts', [...read('toasts'), toast].slice(-TOASTS_KEPT))],
-  'toast.dismissed': (read, { toastId }) => {
-    const left = read('toasts').filter(({ id }) => id !== toastId);
-    return left.length < read('toasts').length ? [set('toasts', left)] : null;
-  },
+  'toast.dismissed': (read, { toastId }) => drop(read, 'toasts', toastId),
   'desktopNotification.requested': () => NOTHING,
 };

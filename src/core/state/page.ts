@@ -1,4 +1,4 @@
-import { NOTHING, set, type Reducers } from './reducer.js';
+import { drop, NOTHING, set, type Reducers } from './reducer.js';
 
 type PageEvent =
   | 'center.described'
@@ -47,8 +47,5 @@ export const page: Reducers<PageEvent> = {
   'lifecycle.changed': () => NOTHING,
 
   'command.started': (read, { command }) => [set('pending', [...read('pending'), command])],
-  'command.finished': (read, { commandId }) => {
-    const left = read('pending').filter(({ id }) => id !== commandId);
-    return left.length < read('pending').length ? [set('pending', left)] : null;
-  },
+  'command.finished': (read, { commandId }) => drop(read, 'pending', commandId),
 };

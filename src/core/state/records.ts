@@ -1,5 +1,4 @@
 import type { Interaction } from '../model/interaction.js';
-import type { CrmRecord } from '../model/record.js';
 import type { FixedSlices } from '../model/state.js';
 import { NOTHING, set, type Change, type Read, type Reducers } from './reducer.js';
 import { tell } from './steps.js';
@@ -20,15 +19,13 @@ type CrmEvent =
   | 'preview.failed'
   | 'preview.closed';
 
-export const sameRecord = (a: CrmRecord, b: CrmRecord): boolean => a.id === b.id && a.type === b.type;
-
 const isLive = (read: Read, { interactionId }: { readonly interactionId: string }): boolean =>
   read('interactions').includes(interactionId);
 
 /** Takes the interaction from those that the CRM still has to answer for. */
 export function searchOver(read: Read, interactionId: string): readonly Change[] {
-  const { [interactionId]: search, ...searches } = read('searches');
-  return search ? [set('searches', searches)] : [];
+  const { [interactionId]: _, ...searches } = read('searches');
+  return Object.hasOwn(read('searches'), interactionId) ? [set('searches', searches)] : [];
 }
 
 const search = (
@@ -53,7 +50,9 @@ export const records: Reducers<RecordEvent | CrmEvent> = {
   },
   'record.attached': (read, event) => tell(read, event, () => ({ record: event.record })),
   'record.detached': (read, event) =>
-    tell(read, event, ({ record }) => (record && sameRecord(record, event.record) ? { record: null } : null)),
+    tell(read, event, ({ record }) =>
+      record?.id === event.record.id && record.type === event.record.type ? { record: null } : null,
+    ),
 
   'crm.configured': (read, event) => [
     set('crm', { ...read('crm'), configuration: event.configuration, objects: event.objects }),
