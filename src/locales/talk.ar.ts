@@ -140,6 +140,7 @@ export const talkAr = {
   'disposition.code': 'التصنيف',
   'disposition.search': 'اكتب للبحث',
   'disposition.no-match': 'لا تصنيف مطابق.',
+  'disposition.more': 'التصنيفات المطابقة: {count}. اكتب المزيد مما تريد.',
   'disposition.code-missing': 'اختر تصنيفًا من القائمة.',
   'disposition.notes': 'ملاحظات',
   'disposition.notes-long': 'في الملاحظات {count} حرفًا، والحد الأقصى {most}: اختصرها.',

@@ -126,6 +126,7 @@ export const talkHi = {
   'disposition.code': 'निपटान',
   'disposition.search': 'खोजने के लिए लिखें',
   'disposition.no-match': 'कोई निपटान नहीं मिला।',
+  'disposition.more': '{count} निपटान मिले: जो चाहिए उसे और लिखें।',
   'disposition.code-missing': 'सूची से एक निपटान चुनें।',
   'disposition.notes': 'टिप्पणी',
   'disposition.notes-long': 'टिप्पणी में {count} अक्षर हैं, और अधिकतम {most} रखे जा सकते हैं: उसे छोटा करें।',

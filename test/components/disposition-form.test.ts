@@ -322,6 +322,47 @@ describe('omni-disposition-form', () => {
     expect(options(el)).to.have.length(3);
   });
 
+  it('draws of thousands of codes those around the active one, and reaches each by keyboard', async () => {
+    const omni = core();
+    const codes = Array.from({ length: 5_000 }, (_, index) => ({ id: index, name: `Code ${index}` }));
+    omni.set('dispositions:172', [
+      { id: 1, name: 'Early', codes: codes.slice(0, 4_000) },
+      { id: 2, name: 'Late', codes: codes.slice(4_000) },
+    ]);
+    const el = await form(omni);
+    const active = (): HTMLElement => find(el, '[aria-selected="true"]')!;
+    const isSeen = (): boolean => {
+      const [list, option] = [find(el, '.codes')!, active()].map((each) => each.getBoundingClientRect());
+      return option!.top >= list!.top && option!.bottom <= list!.bottom;
+    };
+    code(el).focus();
+    code(el).click();
+    await el.updateComplete;
+    expect(options(el).length).to.be.within(20, 200);
+    expect(words(find(el, '.none'))).to.equal('5,000 dispositions match: type more of the one you want.');
+    await expect(el).to.be.accessible();
+    for (let step = 0; step < 120; step++) press(code(el), 'ArrowDown');
+    await el.updateComplete;
+    expect(words(active().querySelector('bdi'))).to.equal('Code 120');
+    expect([active().ariaPosInSet, active().ariaSetSize]).to.deep.equal(['121', '5000']);
+    expect(isSeen()).to.equal(true);
+    for (let step = 0; step < 121; step++) press(code(el), 'ArrowUp');
+    await el.updateComplete;
+    expect(words(active().querySelector('bdi'))).to.equal('Code 4999');
+    expect(code(el).getAttribute('aria-activedescendant')).to.equal(active().id);
+    expect(isSeen()).to.equal(true);
+    expect(options(el).length).to.be.within(20, 200);
+    press(code(el), 'Enter');
+    await el.updateComplete;
+    code(el).click();
+    await el.updateComplete;
+    expect(words(active().querySelector('bdi')), 'the one that is chosen').to.equal('Code 4999');
+    type(code(el), 'late 4321');
+    await el.updateComplete;
+    expect(options(el)).to.deep.equal(['Code 4321']);
+    expect(find(el, '.none')).to.equal(null);
+  });
+
   it('dials the next number as soon as it is disposed, instead of a callback', async () => {
     const omni = core();
     const el = await form(omni);

@@ -1,17 +1,21 @@
 import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import type { DispositionClass } from '../../core/model/interaction.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import type { Translate } from '../../locales/types.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
 import { place, tellPanel } from '../internal/place.js';
 import { type ClassifiedCode, codeWords, exactCode, findCode, matchingCodes } from './codes.js';
 
 export interface CodeFieldView {
-  readonly t: (key: keyof typeof dispositionFormEn) => string;
+  readonly t: Translate<typeof dispositionFormEn>;
   readonly classes: readonly DispositionClass[];
   readonly chosen: number | null;
   readonly disabled: boolean;
   readonly problem: string | undefined;
 }
+
+/** So many codes are drawn around the active one, in steps so that arrows seldom draw others. */
+const STEP = 50;
 
 interface Disposing extends ReactiveElement {
   readonly interactionId: string;
@@ -68,9 +72,8 @@ export class CodeField implements ReactiveController {
   render({ t, classes, chosen, disabled, problem }: CodeFieldView): TemplateResult {
     this.#classes = classes;
     this.#chosen = chosen;
-    // Nobody sees the others: a list of thousands would be drawn with each letter of the notes.
-    const shown = this.#open ? this.#matching : [];
-    const active = shown[this.#active];
+    const all = this.#open ? this.#matching : [];
+    const active = all[this.#active];
     return html`
       <div class="field">
         <label class="label" id="code-label" for="code">${t('disposition.code')}</label>
@@ -107,17 +110,31 @@ export class CodeField implements ReactiveController {
           popover="manual"
           @pointerdown=${(event: Event) => event.preventDefault()}
         >
-          <div id="codes" role="listbox" aria-label=${t('disposition.code')} ?hidden=${shown.length === 0}>
-            ${this.#groups(shown, active)}
+          <div id="codes" role="listbox" aria-label=${t('disposition.code')} ?hidden=${all.length === 0}>
+            ${this.#groups(all, active)}
           </div>
-          ${this.#open && shown.length === 0 ? html`<p class="none" role="status">${t('disposition.no-match')}</p>` : nothing}
+          ${this.#open ? this.#rest(t, all.length) : nothing}
         </div>
         ${problem ? html`<p class="problem" id="code-problem">${problem}</p>` : nothing}
       </div>
     `;
   }
 
-  #groups(shown: readonly ClassifiedCode[], active: ClassifiedCode | undefined): TemplateResult[] {
+  /** The first of the codes that are drawn: of thousands, those around the active one. */
+  get #first(): number {
+    return Math.max(0, Math.floor(this.#active / STEP) - 1) * STEP;
+  }
+
+  #rest(t: CodeFieldView['t'], count: number): TemplateResult | typeof nothing {
+    if (count > 0 && count <= 3 * STEP) return nothing;
+    return html`<p class="none" role="status">
+      ${t(count > 0 ? 'disposition.more' : 'disposition.no-match', { count })}
+    </p>`;
+  }
+
+  #groups(all: readonly ClassifiedCode[], active: ClassifiedCode | undefined): TemplateResult[] {
+    const first = this.#first;
+    const shown = all.slice(first, first + 3 * STEP);
     const parents = [...new Set(shown.map(({ parent }) => parent))];
     return parents.map(
       (parent) => html`
@@ -135,6 +152,8 @@ export class CodeField implements ReactiveController {
                   tabindex="-1"
                   id="code-${each.code.id}"
                   aria-selected=${each === active ? 'true' : 'false'}
+                  aria-posinset=${first + shown.indexOf(each) + 1}
+                  aria-setsize=${all.length}
                   data-code=${each.code.id}
                   @click=${() => this.#take(each)}
                 >

@@ -7,6 +7,7 @@ export const dispositionFormEn = {
   'disposition.code': 'Disposition',
   'disposition.search': 'Type to search',
   'disposition.no-match': 'No disposition matches.',
+  'disposition.more': '{count} dispositions match: type more of the one you want.',
   'disposition.code-missing': 'Choose a disposition from the list.',
   'disposition.notes': 'Notes',
   'disposition.notes-long':
