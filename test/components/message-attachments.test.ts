@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../src/components/message-composer/define.js';
+import '../../src/components/message-thread/define.js';
 import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
@@ -7,6 +8,7 @@ import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
+import { providing } from './support/provide.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
 import { itInChromium } from '../adapters/support/in-chromium.js';
@@ -167,6 +169,35 @@ describe('attachments of omni-message-composer', () => {
       expect(find(el, '[part="drop"]')).to.equal(null);
     },
   );
+
+  itInChromium('takes files that are dropped on the thread of its conversation, and no other', async () => {
+    const omni = core();
+    const page = await fixture<HTMLElement>(providing(omni));
+    page.innerHTML = `<omni-message-thread interaction-id=${mine()}></omni-message-thread>
+      <omni-message-thread interaction-id=${other()}></omni-message-thread>
+      <omni-message-composer interaction-id=${mine()}></omni-message-composer>`;
+    const [thread, stranger] = [...page.querySelectorAll('omni-message-thread')];
+    const el = page.querySelector('omni-message-composer')!;
+    await el.updateComplete;
+    const hold = async (over: HTMLElement, type: string, file: File): Promise<DragEvent> => {
+      const init = { bubbles: true, composed: true, cancelable: true, dataTransfer: holding(file) };
+      const event = new DragEvent(type, init);
+      find(over, '.messages')!.dispatchEvent(event);
+      await el.updateComplete;
+      return event;
+    };
+    const held = await hold(thread!, 'dragover', letter());
+    expect(held.defaultPrevented).to.equal(true);
+    expect(el.matches(':state(dropping)')).to.equal(true);
+    await hold(thread!, 'drop', letter('dropped.txt'));
+    expect(el.matches(':state(dropping)')).to.equal(false);
+    expect(names(el)).to.deep.equal(['dropped.txt']);
+    const strange = await hold(stranger!, 'drop', letter('strange.txt'));
+    expect(strange.defaultPrevented, 'it does not replace the page').to.equal(true);
+    expect(names(el)).to.deep.equal(['dropped.txt']);
+    el.remove();
+    expect((await hold(thread!, 'drop', letter())).defaultPrevented).to.equal(true);
+  });
 
   it('sends what is added while others are being sent, when asked to', async () => {
     const omni = core();

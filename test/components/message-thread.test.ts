@@ -55,6 +55,19 @@ describe('omni-message-thread', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('shows every message also where several have the same id', async () => {
+    const messages = ['one', 'two', 'three', 'four'].map((text, index) =>
+      message({ id: index === 3 ? 'other' : 'same', at: index * 1_000, content: { kind: 'text', text } }),
+    );
+    const el = await fixture<OmniMessageThread>(
+      html`<omni-message-thread .messages=${messages}></omni-message-thread>`,
+    );
+    expect(all(el, '.text').map(words)).to.deep.equal(['one', 'two', 'three', 'four']);
+    el.messages = [...messages, message({ id: 'same', at: 5_000, content: { kind: 'text', text: 'five' } })];
+    await el.updateComplete;
+    expect(all(el, '.text').map(words)).to.deep.equal(['one', 'two', 'three', 'four', 'five']);
+  });
+
   it('shows what was said also where nobody can say when', async () => {
     const messages = [Number.NaN, 1.7e18, undefined, 'yesterday'].map((at, index) =>
       message({ id: `${index}`, at: at as number, content: { kind: 'text', text: `Message ${index}` } }),

@@ -1,7 +1,7 @@
-import { type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { ThreadPolicy } from '../../core/model/thread.js';
 import { fileSize } from '../internal/file-size.js';
-import { DropTarget } from './drop-target.js';
+import { type Conversing, DropTarget } from './drop-target.js';
 import { type FileWords, fileProblem, limitWords, problemWords } from './file-words.js';
 import { Outbox, type OutboxRules, type Parcel } from './outbox.js';
 import { tray } from './tray.js';
@@ -18,12 +18,12 @@ export interface AttachmentsRules {
 
 /** Files beside a message: dropped, pasted or chosen, checked against what the channel takes, shown, and sent. */
 export class Attachments {
-  readonly #host: ReactiveElement;
+  readonly #host: Conversing;
   readonly #rules: AttachmentsRules;
   readonly #outbox: Outbox;
   readonly #drop: DropTarget;
 
-  constructor(host: ReactiveElement, rules: AttachmentsRules) {
+  constructor(host: Conversing, rules: AttachmentsRules) {
     this.#host = host;
     this.#rules = rules;
     this.#outbox = new Outbox(host, {
@@ -33,7 +33,7 @@ export class Attachments {
     this.#drop = new DropTarget(host, rules.allowed, this.add);
   }
 
-  /** Whether files are held over the composer. */
+  /** Whether files are held over the conversation. */
   get dropping(): boolean {
     return this.#drop.over;
   }
@@ -83,7 +83,7 @@ export class Attachments {
     (left[at] ?? left.at(-1) ?? renderRoot.querySelector<HTMLElement>('#text'))?.focus();
   }
 
-  /** What is said while files are held over the composer. */
+  /** What is said while files are held over the conversation. */
   dropWords(): TemplateResult | typeof nothing {
     if (!this.dropping) return nothing;
     const { t } = this.#rules.words();

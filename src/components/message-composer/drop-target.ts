@@ -1,37 +1,56 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Files held over an element, and dropped on it. */
+export interface Conversing extends ReactiveElement {
+  readonly interactionId: string;
+}
+
+/** Files held over a composer or the thread of its conversation, and dropped on one of them. */
 export class DropTarget implements ReactiveController {
   /** Whether files are over it now. */
   over = false;
-  readonly #host: ReactiveElement;
+  readonly #host: Conversing;
   readonly #takes: () => boolean;
+  readonly #onFiles: (files: readonly File[]) => void;
+  #root: Node | undefined;
 
-  constructor(host: ReactiveElement, takes: () => boolean, onFiles: (files: readonly File[]) => void) {
+  constructor(host: Conversing, takes: () => boolean, onFiles: (files: readonly File[]) => void) {
     this.#host = host;
     this.#takes = takes;
+    this.#onFiles = onFiles;
     host.addController(this);
-    host.addEventListener('dragover', (event) => {
-      if (!holdsFiles(event)) return;
-      // Also where none is taken: the browser would show the file in place of the page.
-      event.preventDefault();
-      if (this.#takes()) this.#set(true);
-      else event.dataTransfer!.dropEffect = 'none';
-    });
-    host.addEventListener('dragleave', (event) => {
-      // Moving from one part of the element to another is no leaving.
-      if (!(event.relatedTarget instanceof Node && host.contains(event.relatedTarget))) this.#set(false);
-    });
-    host.addEventListener('drop', (event) => {
-      this.#set(false);
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      if (this.#takes()) onFiles([...(event.dataTransfer?.files ?? [])]);
-    });
+    keepsFilesOut(host);
+  }
+
+  /** Around both of them, after what each does by itself. */
+  hostConnected(): void {
+    this.#root = this.#host.getRootNode();
+    for (const type of TYPES) this.#root.addEventListener(type, this);
   }
 
   hostDisconnected(): void {
+    for (const type of TYPES) this.#root?.removeEventListener(type, this);
     this.over = false;
+  }
+
+  handleEvent(event: DragEvent): void {
+    const { type, dataTransfer: data, relatedTarget } = event;
+    // Moving from one part to another is no leaving.
+    const at = type === 'dragleave' ? relatedTarget : event.target;
+    const inside = this.#places.some((place) => at instanceof Node && place.contains(at));
+    const taken = inside && holdsFiles(event) && this.#takes();
+    this.#set(taken && type !== 'drop');
+    if (!taken || !data) return;
+    data.dropEffect = 'copy';
+    if (type === 'drop') this.#onFiles([...data.files]);
+  }
+
+  get #places(): readonly Element[] {
+    const { interactionId } = this.#host;
+    const threads = (this.#root as ParentNode).querySelectorAll('omni-message-thread');
+    return [
+      this.#host,
+      ...[...threads].filter((each) => interactionId && each.interactionId === interactionId),
+    ];
   }
 
   #set(over: boolean): void {
@@ -39,6 +58,19 @@ export class DropTarget implements ReactiveController {
     this.over = over;
     this.#host.requestUpdate();
   }
+}
+
+const TYPES = ['dragover', 'dragleave', 'drop'] as const;
+
+/** Where nobody takes a file, the browser would show it in place of the page. */
+export function keepsFilesOut(element: HTMLElement): void {
+  const keepOut = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer!.dropEffect = 'none';
+  };
+  element.addEventListener('dragover', keepOut);
+  element.addEventListener('drop', keepOut);
 }
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;

@@ -4,6 +4,7 @@ import type { Attachment, HistoryStatus, Message, Thread } from '../../core/mode
 import { formatDate } from '../../locales/format.js';
 import { messageThreadEn } from '../../locales/en/message-thread.js';
 import { composedAncestors } from '../internal/composed-tree.js';
+import { keepsFilesOut } from '../message-composer/drop-target.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
@@ -25,7 +26,7 @@ import { JoinedMessages } from './joined-messages.js';
 import { interactiveStyles } from './interactive.styles.js';
 import { messageThreadStyles } from './message-thread.styles.js';
 import { resending } from './resending.js';
-import { choiceIn, firstUnread, keyOf, rowAt, sharedSides } from './rows.js';
+import { choiceIn, firstUnread, rowAt, rowKeys, sharedSides } from './rows.js';
 import { saveFile } from './save-file.js';
 import { openings } from './openings.js';
 import { ThreadScroll } from './thread-scroll.js';
@@ -108,6 +109,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     super();
     // After the controllers above: it sees what they have just read.
     this.addController({ hostUpdate: () => this.#open() });
+    keepsFilesOut(this);
   }
 
   override connectedCallback(): void {
@@ -138,7 +140,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     const loaded = this.#joined.join(this.messages ? undefined : thread?.history?.messages, latest);
     if (loaded === undefined) return;
     this.#named = sharedSides(this.#messages);
-    this.#scroll.use(this.#messages.map(keyOf));
+    this.#scroll.use(rowKeys(this.#messages));
     if (loaded > 0) this.#announce.say(this.t('thread.earlier-loaded', { count: loaded }), 'polite');
     const arrived = this.#arrivals.look(latest ?? []);
     if (arrived.length === 0 || this.#announced) return;

@@ -75,6 +75,17 @@ export function keyOf({ clientId, id, from, conversationId }: Message): string {
   return clientId === null || conversationId !== undefined ? id : `${from} ${clientId}`;
 }
 
+/** What the rows of messages are called: each otherwise, also where a contact center gives two the same id. */
+export function rowKeys(messages: readonly Message[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return messages.map((message) => {
+    const key = keyOf(message);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before > 0 ? `${key} ${before}` : key;
+  });
+}
+
 /** What a message says in words. */
 export function textOf({ content }: Message): string {
   return content.kind === 'file' ? (content.caption ?? content.file.name) : content.text;
