@@ -48,6 +48,19 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   readonly #session = observeState(this, this.#core, () => 'session');
   readonly #command = new CommandController(this, this.#core);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  /** What a framework writes into a text that stays is no change of the slot. */
+  readonly #text = new MutationObserver(() => this.requestUpdate());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#text.observe(this, { childList: true, characterData: true, subtree: true });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#text.disconnect();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -69,8 +82,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
         ?disabled=${this.disabled || !able}
         @click=${this.#onClick}
       >
-        <slot name="icon">${icon(phoneIcon)}</slot
-        ><span class="number"><slot @slotchange=${() => this.requestUpdate()}>${shown}</slot></span></button
+        <slot name="icon">${icon(phoneIcon)}</slot><span class="number"><slot>${shown}</slot></span></button
       >${error ? html`<span part="problem" class="problem" role="alert">${error.message}</span>` : nothing}`;
   }
 
