@@ -166,6 +166,38 @@ describe('the details of a record', () => {
     expect(row(el)).to.equal('Contact · Köln');
   });
 
+  it('are shown of a record without a name, whatever their fields are called', async () => {
+    const el = await fixture<HTMLElementTagNameMap['omni-record-card']>(
+      html`<omni-record-card
+        .record=${{ id: 'c1', type: 'contact', name: null }}
+        .objects=${[
+          {
+            id: 1,
+            connectorId: 1,
+            objectType: 'contact',
+            visible: true,
+            fields: ['constructor', '__proto__', 'Last visit'].map((name, priority) => ({
+              name,
+              label: name,
+              type: name,
+              crmType: '',
+              priority,
+              showOnPreview: true,
+              searchable: false,
+              requiredOnCreation: false,
+              hiddenOnCreation: false,
+            })),
+          },
+        ]}
+        .fields=${[{ field: '__proto__', value: 'gold', type: '' }]}
+      ></omni-record-card>`,
+    );
+    find(el, '[part="more"]')!.click();
+    await el.updateComplete;
+    expect(all(el, 'dd').map(words)).to.deep.equal(['–', 'gold', '–']);
+    expect(words(find(el, '.type'))).to.equal('Contact · gold');
+  });
+
   it('say that the CRM did not give them, and ask again', async () => {
     const omni = core();
     const el = await card(omni);

@@ -155,6 +155,20 @@ describe('omni-record-picker', () => {
     expect(omni.calls).to.have.length(0);
   });
 
+  it('has records that the CRM has no name for, beside others and among many', async () => {
+    const nameless = (id: string): CrmRecord => ({ id, type: 'contact', name: null as unknown as string });
+    const el = await picker(
+      core({ matches: Array.from({ length: 9 }, (_, index) => nameless(`N-${index}`)) }),
+    );
+    expect(words(find(el, '.name'))).to.equal('N-0');
+    type(find(el, '.input'), 'n-7');
+    await waitUntil(() => words(find(el, '[role="status"]')) === '1 record matches. Enter attaches N-7.');
+    const card = await inside(core({ record: nameless('N-1') }), 'omni-record-card', {
+      'interaction-id': 'i1',
+    });
+    expect(words(find(card, '[part="name"]'))).to.equal('N-1');
+  });
+
   it('goes from record to record by arrows', async () => {
     const el = await picker(core({ matches: RECORDS }));
     const [first, second] = all(el, '[part="attach"]');
@@ -235,7 +249,7 @@ describe('omni-record-form', () => {
     const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1' });
     expect(labels(el)).to.deep.equal(['Kind of record', 'Subject *', 'Phone', 'Description']);
     expect(all(el, 'option').map(words)).to.deep.equal(['Case', 'Contact']);
-    expect(find<HTMLInputElement>(el, '#field-Phone')!.value).to.equal('+91 98765 43210');
+    expect(find<HTMLInputElement>(el, '[name="Phone"]')!.value).to.equal('+91 98765 43210');
     await expect(el).to.be.accessible();
     find(el, '[part="submit"]')!.click();
     await el.updateComplete;
@@ -248,7 +262,7 @@ describe('omni-record-form', () => {
     const omni = core();
     omni.set('crm', crm);
     const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1', 'object-type': 'case' });
-    type(find(el, '#field-Subject'), 'No power');
+    type(find(el, '[name="Subject"]'), 'No power');
     await el.updateComplete;
     find(el, '[part="submit"]')!.click();
     expect(calls(omni)).to.deep.equal([
@@ -265,11 +279,66 @@ describe('omni-record-form', () => {
     expect((await oneEvent(el, 'omni-record-created')).detail.record).to.equal(null);
   });
 
+  it('takes fields as a CRM calls them, whatever else is called so', async () => {
+    const fields = ['constructor', '__proto__', 'First name', 'toString'].map((name) =>
+      field({ name, label: name, requiredOnCreation: true, type: name }),
+    );
+    const el = await fixture<OmniRecordForm>(
+      html`<omni-record-form
+        .objects=${[{ id: 1, connectorId: 1, objectType: 'valueOf', visible: true, fields }]}
+      ></omni-record-form>`,
+    );
+    const inputs = all<HTMLInputElement>(el, 'input');
+    expect(inputs.map(({ type, value }) => `${type} ${value}`)).to.deep.equal([
+      'text ',
+      'text ',
+      'text ',
+      'text ',
+    ]);
+    find(el, '[part="submit"]')!.click();
+    await el.updateComplete;
+    const described = inputs.map((input) =>
+      words((el.shadowRoot as ShadowRoot).getElementById(input.getAttribute('aria-describedby')!)),
+    );
+    expect(described).to.deep.equal(fields.map(({ label }) => `${label} is missing.`));
+    await expect(el).to.be.accessible();
+    for (const [index, input] of inputs.entries()) type(input, `value ${index}`);
+    await el.updateComplete;
+    const asked = oneEvent(el, 'omni-record-create');
+    find(el, '[part="submit"]')!.click();
+    expect(Object.entries((await asked).detail.data)).to.deep.equal(
+      fields.map(({ name }, index) => [name, `value ${index}`]),
+    );
+  });
+
+  it('lets go of what was typed for a customer when the conversation is over', async () => {
+    const omni = core();
+    omni.set('crm', crm);
+    omni.set('interaction:i2', interaction({ id: 'i2' }));
+    const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1', 'object-type': 'case' });
+    const subject = (): HTMLInputElement => find(el, '[name="Subject"]')!;
+    const turnTo = async (id: string): Promise<void> => {
+      el.interactionId = id;
+      await el.updateComplete;
+    };
+    type(subject(), 'of one');
+    await turnTo('i2');
+    type(subject(), 'of two');
+    await turnTo('i1');
+    expect(subject().value).to.equal('of one');
+    omni.set('ended', ['i2']);
+    await el.updateComplete;
+    await turnTo('i2');
+    expect(subject().value).to.equal('');
+    await turnTo('i1');
+    expect(subject().value).to.equal('of one');
+  });
+
   it('creates it itself outside of an interaction, the same thing once', async () => {
     const omni = core();
     omni.set('crm', crm);
     const el = await inside(omni, 'omni-record-form', { 'object-type': 'case' });
-    type(find(el, '#field-Subject'), 'No power');
+    type(find(el, '[name="Subject"]'), 'No power');
     await el.updateComplete;
     find(el, '[part="submit"]')!.click();
     omni.calls[0]!.reject(new OmniError('TIMEOUT', 'No answer.'));
@@ -348,6 +417,21 @@ describe('omni-click-to-dial', () => {
     await expect(el).to.be.accessible();
     queueMicrotask(() => omni.calls[0]!.resolve({ interactionId: 'i9' }));
     expect((await oneEvent(el, 'omni-number-dialled')).detail.interactionId).to.equal('i9');
+  });
+
+  it('names what stands in it, also when a framework writes into the same text', async () => {
+    const el = await inside(core(), 'omni-click-to-dial');
+    const text = document.createTextNode('12345 67890');
+    el.append(text);
+    const title = (): string => find(el, 'button')!.title;
+    await waitUntil(() => title().includes('12345 67890'));
+    text.data = '98765 43210';
+    await waitUntil(() => title().includes('98765 43210'), 'the new number');
+    el.remove();
+    text.data = '22222 33333';
+    document.body.append(el);
+    await waitUntil(() => title().includes('22222 33333'), 'what was written while it was away');
+    el.remove();
   });
 
   it('says beside the number why it could not be dialled', async () => {

@@ -173,6 +173,25 @@ describe('turned to another conversation while something is under way', () => {
       expect(named(omni, 'sendMessage').map(({ params }) => params)).to.have.length(2);
     });
 
+    it('lets go of what was filled in where the conversation is over', async () => {
+      const omni = core(closed);
+      const el = await composer(omni);
+      const turnTo = async (id: string): Promise<void> => {
+        el.interactionId = id;
+        await el.updateComplete;
+      };
+      type(value(el), 'Asha');
+      await turnTo('i2');
+      type(value(el), 'Bela');
+      await turnTo('i1');
+      expect(value(el).value).to.equal('Asha');
+      omni.set('ended', ['i1', 'i2']);
+      await el.updateComplete;
+      expect(value(el).value, 'what is seen stays').to.equal('Asha');
+      await turnTo('i2');
+      expect(value(el).value).to.equal('');
+    });
+
     it('closes the list of snippets, which would be put over another draft', async () => {
       const omni = core({ ...freePolicy, snippets: [{ id: 's1', name: 'hello', text: 'Hello!' }] });
       const el = await composer(omni);
@@ -210,7 +229,7 @@ describe('turned to another conversation while something is under way', () => {
     const objects = [{ id: 33, connectorId: 23, objectType: 'case', visible: true, fields: [field] }];
     omni.set('crm', { configuration: null, objects, openRecord: null });
     const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1' });
-    const name = () => find<HTMLInputElement>(el, '#field-Name')!;
+    const name = () => find<HTMLInputElement>(el, '[name="Name"]')!;
     type(name(), 'Asha of one');
     await el.updateComplete;
     find(el, '[part="submit"]')!.click();

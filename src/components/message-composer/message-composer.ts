@@ -22,7 +22,7 @@ import { sendMessage } from './send-message.js';
 import { SnippetBook } from './snippet-book.js';
 import { factsOf } from './snippets.js';
 import { TemplatePicker } from './template-picker.js';
-import { textField } from './text-field.js';
+import { type TextFieldView, textField } from './text-field.js';
 import { Writing } from './writing.js';
 
 /** From here on it is said how much room is left. */
@@ -94,6 +94,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
   readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #ended = observeState(this, this.#core, () => 'ended');
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
   readonly #writing = new Writing(this, {
@@ -120,6 +121,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   });
   readonly #picker = new TemplatePicker(this, {
     templates: () => this.#policy?.templates ?? [],
+    ended: () => this.#ended.value ?? [],
     send: (content, clientId) => this.#send(this.#loaded, content, clientId),
   });
   readonly #window = new ReplyWindow(this, {
@@ -152,20 +154,18 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   protected override render(): TemplateResult {
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit}>
-        ${this.#window.closed ? this.#picker.render(this.#pickerView) : this.#free()}
-        ${this.#attachments.dropWords()}
+        ${this.#window.closed ? this.#templates() : this.#free()} ${this.#attachments.dropWords()}
       </form>
     `;
   }
 
-  get #pickerView(): Parameters<TemplatePicker['render']>[0] {
-    const { language } = this.locale;
-    return {
+  #templates(): TemplateResult {
+    return this.#picker.render({
       t: this.#t,
       disabled: !this.#writable,
       kept: this.#writing.text.trim() !== '',
-      language: (tag) => formatLanguage(language, tag),
-    };
+      language: (tag) => formatLanguage(this.locale.language, tag),
+    });
   }
 
   #free(): TemplateResult {
@@ -214,7 +214,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     this.#book.close();
   }
 
-  readonly #t = (...message: Parameters<OmniMessageComposer['t']>): string => this.t(...message);
+  readonly #t: TextFieldView['t'] = (...message) => this.t(...message);
 
   get #policy(): ThreadPolicy | undefined {
     return this.policy ?? this.#thread.value?.policy;
@@ -266,11 +266,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
 
   #submit(): void {
     if (!this.#writable || this.#loaded !== this.interactionId) return;
-    if (this.#window.closed) void this.#picker.send();
-    else this.#sendWritten();
-  }
-
-  #sendWritten(): void {
+    if (this.#window.closed) return void this.#picker.send();
     const { text } = this.#writing;
     if (this.#room < 0) return;
     const [blank] = this.#book.blanks(text);

@@ -7,6 +7,8 @@ import { isComplete, replaced } from './templates.js';
 
 export interface TemplatePickerRules {
   readonly templates: () => readonly MessageTemplate[];
+  /** The conversations that are over. */
+  readonly ended: () => readonly string[];
   /** Answers undefined when it was sent, else why not. */
   readonly send: (content: OutgoingContent, clientId: string) => Promise<string | undefined>;
 }
@@ -52,9 +54,12 @@ export class TemplatePicker implements ReactiveController {
     host.addController(this);
   }
 
-  /** The form is here before free text ends: then there may be no network. */
+  /** The form is here before free text ends: then there may be no network. What was filled in goes with its reader. */
   hostUpdate(): void {
     if (!this.#fetch && this.#rules.templates().length > 0) void this.#load();
+    for (const id of this.#rules.ended()) {
+      if (this.#fillings.get(id) !== this.#filling) this.#fillings.delete(id);
+    }
   }
 
   async #load(): Promise<void> {

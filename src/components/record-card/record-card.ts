@@ -21,7 +21,7 @@ import { PhoneFormat } from '../internal/phone-format.js';
 import { kindWords, objectOf } from '../internal/record-kind.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
-import { keyOf } from '../record-picker/choices.js';
+import { keyOf, nameOf } from '../record-picker/choices.js';
 import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
 import type { fieldWords } from './field-words.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
@@ -113,8 +113,8 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
       <section part="base" class="base" aria-label=${this.t('records.attached')}>
         <span class="avatar square accent" aria-hidden="true">${initials(record.name)}</span>
         <div class="words">
-          <button part="open" class="name clip" dir="auto" @click=${() => this.#show(record)}>
-            <span part="name">${record.name || record.id}</span>
+          <button part="open" class="name" dir="auto" @click=${() => this.#show(record)}>
+            <span part="name">${nameOf(record)}</span>
           </button>
           <span class="type clip"
             ><bdi>${kindWords(record.type, objects, (key) => this.t(key))}</bdi
@@ -159,11 +159,11 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   }
 
   /** What tells this record from others of its kind, as much as there is room for. */
-  #inShort({ name }: CrmRecord, fields: readonly CrmFieldConfiguration[]): readonly TemplateResult[] {
+  #inShort(record: CrmRecord, fields: readonly CrmFieldConfiguration[]): readonly TemplateResult[] {
     return fields
       .filter(({ type }) => !LONG.has(type.toLowerCase()))
       .map((field) => this.#value(field))
-      .filter((value) => value !== '' && !name.includes(value))
+      .filter((value) => value !== '' && !nameOf(record).includes(value))
       .map((value) => html` · <bdi>${value}</bdi>`);
   }
 

@@ -18,9 +18,14 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   datetime: 'datetime-local',
 };
 
+/** Names come from a CRM, where a field may be called `constructor`. */
+export function ownValue<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
 /** A type that nobody knows is text. */
 export function controlOf({ type }: Pick<CrmFieldConfiguration, 'type'>): Control {
-  return CONTROLS[type.toLowerCase()] ?? 'text';
+  return ownValue(CONTROLS, type.toLowerCase()) ?? 'text';
 }
 
 /** What an agent fills in, in the order of the CRM; a reference only where the CRM cannot do without. */
@@ -31,15 +36,12 @@ export function askedFields({ fields }: CrmObjectConfiguration): readonly CrmFie
     .toSorted((a, b) => a.priority - b.priority);
 }
 
-/** What is known of the customer, in the fields that ask for it. */
-export function knownValues(
+/** What is known of the customer, in a field that asks for it. */
+export function knownValue(
+  field: CrmFieldConfiguration,
   fields: readonly CrmFieldConfiguration[],
   { name, phone }: { readonly name: string | null; readonly phone: string | null },
-): Readonly<Record<string, string>> {
-  const phoneField = fields.find((field) => controlOf(field) === 'tel')?.name;
-  const nameField = fields.find((field) => field.name.toLowerCase() === 'name')?.name;
-  return {
-    ...(phoneField && phone ? { [phoneField]: phone } : {}),
-    ...(nameField && name ? { [nameField]: name } : {}),
-  };
+): string | null {
+  if (field.name.toLowerCase() === 'name') return name;
+  return field === fields.find((each) => controlOf(each) === 'tel') ? phone : null;
 }

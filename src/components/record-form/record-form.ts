@@ -16,7 +16,7 @@ import { kindWords } from '../internal/record-kind.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
-import { askedFields, controlOf, knownValues } from './fields.js';
+import { askedFields, controlOf, knownValue, ownValue } from './fields.js';
 import { OmniRecordCreatedEvent } from './record-form.events.js';
 
 /**
@@ -58,15 +58,17 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   readonly #interaction = observeState(this, this.#core, () =>
     this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
   );
+  readonly #ended = observeState(this, this.#core, () => 'ended');
   readonly #command = new CommandController(this, this.#core);
   /** What was typed, by interaction: what is meant for one customer never gets to another. */
-  readonly #typed = new Map<string, Readonly<Record<string, string>>>();
+  readonly #typed = new Map<string, Map<string, string>>();
   /** What was sent last, so that sending the same again creates nothing twice. */
   #attempt = { sent: '', key: '' };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('interactionId')) this.strict = false;
+    for (const id of this.#ended.value ?? []) if (id !== this.interactionId) this.#typed.delete(id);
   }
 
   protected override render(): TemplateResult {
@@ -81,7 +83,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           <slot name="title">${this.t('form.title', { type: this.#kindOf(object) })}</slot>
         </h2>
         ${this.objectType || this.#objects.length < 2 ? nothing : this.#kinds(object)}
-        ${askedFields(object).map((field) => this.#field(field))}
+        ${askedFields(object).map((field, index) => this.#field(field, index))}
         <div role="alert">
           ${
             error
@@ -112,48 +114,51 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
     </div>`;
   }
 
-  #field(field: CrmFieldConfiguration): TemplateResult {
+  #field(field: CrmFieldConfiguration, index: number): TemplateResult {
     const { label, requiredOnCreation: required } = field;
     const missing = this.strict && required && this.#value(field).trim() === '';
     return html`<div class="field">
-      <label class="label" for="field-${field.name}">${label}${required ? ' *' : nothing}</label>
-      ${this.#control(field, missing)}
+      <label class="label" for="field-${index}">${label}${required ? ' *' : nothing}</label>
+      ${this.#control(field, index, missing)}
       ${
         missing
-          ? html`<p class="problem" id="problem-${field.name}">${this.t('form.required', { label })}</p>`
+          ? html`<p class="problem" id="problem-${index}">${this.t('form.required', { label })}</p>`
           : nothing
       }
     </div>`;
   }
 
-  #control(field: CrmFieldConfiguration, missing: boolean): TemplateResult {
+  #control(field: CrmFieldConfiguration, index: number, missing: boolean): TemplateResult {
     const control = controlOf(field);
     const onInput = (event: Event): void => {
-      const { value } = event.target as HTMLInputElement;
-      this.#type({ ...this.#typed.get(this.interactionId), [field.name]: value });
+      const typed = this.#typed.get(this.interactionId) ?? new Map<string, string>();
+      this.#typed.set(this.interactionId, typed.set(field.name, (event.target as HTMLInputElement).value));
+      this.requestUpdate();
     };
     return control === 'textarea'
       ? html`<textarea
           part="input"
           class="input"
-          id="field-${field.name}"
+          id="field-${index}"
+          name=${field.name}
           dir="auto"
           aria-required=${field.requiredOnCreation ? 'true' : 'false'}
           aria-invalid=${missing ? 'true' : 'false'}
-          aria-describedby="problem-${field.name}"
+          aria-describedby="problem-${index}"
           .value=${live(this.#value(field))}
           @input=${onInput}
         ></textarea>`
       : html`<input
           part="input"
           class="input"
-          id="field-${field.name}"
+          id="field-${index}"
+          name=${field.name}
           type=${control}
           dir=${control === 'tel' ? 'ltr' : 'auto'}
           autocomplete="off"
           aria-required=${field.requiredOnCreation ? 'true' : 'false'}
           aria-invalid=${missing ? 'true' : 'false'}
-          aria-describedby="problem-${field.name}"
+          aria-describedby="problem-${index}"
           .value=${live(this.#value(field))}
           @input=${onInput}
         />`;
@@ -175,16 +180,11 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
 
   #value(field: CrmFieldConfiguration): string {
     const { name } = field;
-    const typed = this.#typed.get(this.interactionId)?.[name] ?? this.values[name];
+    const typed = this.#typed.get(this.interactionId)?.get(name) ?? ownValue(this.values, name);
     if (typed !== undefined) return typed;
     const { customer } = this.#interaction.value ?? {};
     const fields = this.#object ? askedFields(this.#object) : [];
-    return (customer && knownValues(fields, customer)[name]) ?? '';
-  }
-
-  #type(typed: Readonly<Record<string, string>>): void {
-    this.#typed.set(this.interactionId, typed);
-    this.requestUpdate();
+    return (customer && knownValue(field, fields, customer)) ?? '';
   }
 
   readonly #onKind = (event: Event): void => {

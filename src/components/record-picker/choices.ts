@@ -10,6 +10,9 @@ type Choice = readonly [who: string, record: string];
 
 export const keyOf = ({ type, id }: CrmRecord): string => `${type} ${id}`;
 
+/** What a record is called; a CRM may have no name for it, whatever its type says. No place is wider than this. */
+export const nameOf = ({ name, id }: CrmRecord): string => ((name as string | null) || id).slice(0, 200);
+
 /**
  * Enough to know a number by when it calls again, and too little to read one from: each stands for thousands. It
  * outlives the session, and the next one at this computer may look.

@@ -23,7 +23,7 @@ const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g,
 /** What is searched of a record. Each word begins with a space, so that the beginning of a word can be found. */
 function searched(record: CrmRecord): string {
   const { name, id, type } = record;
-  const words = ` ${folded(name)} ${folded(id)} ${folded(type)}`;
+  const words = ` ${folded(name ?? '')} ${folded(id)} ${folded(type)}`;
   return phonesOf(record).reduce((text, phone) => `${text} ${digitsOf(phone)}`, words);
 }
 

@@ -14,7 +14,7 @@ import { PhoneFormat } from '../internal/phone-format.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
-import { keyOf, lastChoice, rememberChoice } from './choices.js';
+import { keyOf, lastChoice, nameOf, rememberChoice } from './choices.js';
 import { RecordKeys } from './record-keys.js';
 import { RecordList } from './record-list.js';
 import {
@@ -213,7 +213,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
       <p class="hidden-text" role="status">
         ${
           this.typed && this.#search.settled
-            ? `${this.#title(null)}. ${first ? this.t(enter, { name: first.name.slice(0, 100) }) : ''}`
+            ? `${this.#title(null)}. ${first ? this.t(enter, { name: nameOf(first) }) : ''}`
             : nothing
         }
       </p>`;
