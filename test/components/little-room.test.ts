@@ -5,10 +5,11 @@ import type { OmniDispositionForm } from '../../src/components/disposition-form/
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
+import { whenLocale } from '../../src/locales/registry.js';
 import { waitUntil } from '../support/wait-until.js';
-import { find } from './support/inside.js';
+import { find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
-import { type } from './support/press.js';
+import { type, words } from './support/press.js';
 import { NOW, atWork, available, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
 
@@ -61,6 +62,55 @@ describe('a toolbar with little room', () => {
       for (const each of shown.shadowRoot!.querySelectorAll('button, input')) {
         expect(each.getBoundingClientRect().right, each.outerHTML).to.be.below(right);
       }
+    }
+  });
+
+  for (const lang of ['en', 'hi', 'ar']) {
+    it(`says below a message in two lines at most what may be said there, in ${lang}`, async () => {
+      await whenLocale(lang);
+      const omni = memoryOmni({ session: atWork, center: demoCenter });
+      omni.set(
+        'thread:i1',
+        thread({ policy: { ...freePolicy, snippets: [{ id: 's', name: 'hi', text: 'Hi' }] } }),
+      );
+      const el = await inside(omni, 'omni-message-composer', { 'interaction-id': 'i1', lang });
+      // What a rail leaves of 320 px.
+      el.style.inlineSize = '252px';
+      const hint = find(el, '#words')!;
+      const lines = (): number => {
+        const { lineHeight } = getComputedStyle(hint);
+        return Math.round(hint.getBoundingClientRect().height / parseFloat(lineHeight));
+      };
+      expect(lines(), words(hint)).to.be.at.most(2);
+      expect(box(el, '[part="send"]').top).to.be.at.least(box(el, '#words').bottom);
+    });
+  }
+
+  it('cuts no name of a record where a reader sets letters, words and lines apart', async () => {
+    const apart = new CSSStyleSheet();
+    apart.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    const record = { id: '1', type: 'contact', name: 'Anshika Raghunathan' };
+    const omni = memoryOmni({ session: atWork, center: demoCenter });
+    omni.set('interaction:i1', interaction({ matches: [record], record }));
+    for (const [tag, name] of [
+      ['omni-record-picker', '.name'],
+      ['omni-record-card', '[part="name"]'],
+    ] as const) {
+      const el = await inside(omni, tag, { 'interaction-id': 'i1' });
+      el.style.inlineSize = '360px';
+      el.shadowRoot!.adoptedStyleSheets.push(apart);
+      const shown = find(el, name)!;
+      const row = shown.closest('.record, .base')!;
+      await waitUntil(() => {
+        const [inner, outer] = [shown, row].map((each) => each.getBoundingClientRect());
+        return inner!.top >= outer!.top && inner!.bottom <= outer!.bottom;
+      }, tag);
+      expect(shown.scrollHeight, tag).to.be.at.most(shown.clientHeight + 1);
+      expect(shown.scrollWidth, tag).to.be.at.most(shown.clientWidth + 1);
+      const detail = find(el, '.detail, .type')!;
+      expect(detail.getBoundingClientRect().bottom).to.be.at.most(row.getBoundingClientRect().bottom);
     }
   });
 

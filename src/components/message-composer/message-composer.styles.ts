@@ -1,7 +1,12 @@
 import { css } from '../internal/styles/css.js';
 
 export const messageComposerStyles = css`
+  :host {
+    container: omni-message-composer / inline-size;
+  }
+
   .base {
+    position: relative;
     display: grid;
     gap: 6px;
     padding: 10px var(--_space-3);
@@ -31,6 +36,22 @@ export const messageComposerStyles = css`
     color: var(--_faint);
     font-size: var(--_font-xs);
     overflow-wrap: anywhere;
+  }
+
+  /* Beside the buttons there would be room for a word in a line. */
+  @container omni-message-composer (inline-size < 20em) {
+    .row {
+      flex-wrap: wrap;
+    }
+
+    .row .words {
+      flex-basis: 100%;
+      order: -1;
+    }
+
+    .send {
+      margin-inline-start: auto;
+    }
   }
 
   .send .mirror {
@@ -171,10 +192,6 @@ export const messageComposerStyles = css`
     inline-size: 100%;
     block-size: 4px;
     accent-color: var(--_accent);
-  }
-
-  .base {
-    position: relative;
   }
 
   .drop {

@@ -33,6 +33,8 @@ export const recordCardStyles = css`
     color: inherit;
     font: inherit;
     font-weight: 600;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     cursor: pointer;
   }
 
@@ -76,14 +78,19 @@ export const recordCardStyles = css`
     color: var(--_muted);
   }
 
-  /* As high before the CRM has answered as after: what is below it stays where it is. */
+  .name > span,
   .long {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    min-block-size: 2lh;
+    -webkit-line-clamp: 3;
     overflow: hidden;
     overflow-wrap: anywhere;
+  }
+
+  /* As high before the CRM has answered as after: what is below it stays where it is. */
+  .long {
+    -webkit-line-clamp: 2;
+    min-block-size: 2lh;
   }
 
   .unread {

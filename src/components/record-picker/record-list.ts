@@ -3,7 +3,7 @@ import { RowPool } from '../internal/row-pool.js';
 import { EvenRows, rowsToDraw } from '../internal/row-window.js';
 
 /** Before anything is laid out. */
-const GUESS = { row: 44, view: 190 };
+const GUESS = { row: 47, view: 190 };
 /** How far beyond the view rows are drawn, in views. */
 const MARGIN = 0.5;
 
@@ -49,7 +49,10 @@ export class RecordList implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure() && this.#draw(true));
+    // What is drawn at once would change sizes that are being looked at.
+    this.#observer = new ResizeObserver(() =>
+      requestAnimationFrame(() => this.#measure() && this.#draw(true)),
+    );
   }
 
   hostDisconnected(): void {

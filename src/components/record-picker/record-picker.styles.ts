@@ -79,12 +79,19 @@ export const recordPickerStyles = css`
     /* The list keeps its own place when rows come and go. */
     overflow-anchor: none;
     contain: content;
+    line-height: 1.25;
+  }
+
+  /* Every row has the same height: where one stands is known without drawing the others. */
+  .ruler,
+  .record {
+    position: absolute;
+    /* Two lines of a name, and a smaller one below, however far apart the reader wants lines. */
+    block-size: var(--omni-size-row, max(calc(var(--_control) + 12px), 2.8lh));
   }
 
   .ruler {
-    position: absolute;
     inline-size: 1px;
-    block-size: var(--_row);
     visibility: hidden;
   }
 
@@ -92,15 +99,12 @@ export const recordPickerStyles = css`
     position: relative;
   }
 
-  /* Every row has the same height: where one stands is known without drawing the others. */
   .record {
-    position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
     display: flex;
     align-items: center;
     gap: 8px;
-    block-size: var(--_row);
     padding: 0 6px;
     border-radius: var(--_radius-s);
     contain: strict;
@@ -126,7 +130,14 @@ export const recordPickerStyles = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
-    line-height: 1.35;
+  }
+
+  .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
   }
 
   .detail {

@@ -6,6 +6,7 @@ import { icon } from '../internal/icons/icon.js';
 import { linkIcon, openIcon } from '../internal/icons/records.js';
 import { initials } from '../internal/names.js';
 import { kindWords } from '../internal/record-kind.js';
+import { nameOf } from './choices.js';
 import { phonesOf } from './phones.js';
 
 export interface RecordRowView {
@@ -31,12 +32,12 @@ export function recordRow(
   record: CrmRecord,
   { t, objects, phone, attachable, last, busy, reachable }: RecordRowView,
 ): TemplateResult {
-  const name = (record.name || record.id).slice(0, WIDEST);
+  const name = nameOf(record);
   const stop = reachable ? '0' : '-1';
   return html`
     <span class="avatar square" aria-hidden="true">${initials(record.name)}</span>
     <span class="words">
-      <bdi class="name clip">${name}</bdi>
+      <span class="name"><bdi>${name}</bdi></span>
       <span class="detail clip"
         >${last ? html`<span part="last" class="last">${t('records.last')}</span> · ` : nothing}<bdi>${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi>${phonesOf(record).map((number) => html` · <bdi dir="ltr">${phone(number)}</bdi>`)}</span
       >

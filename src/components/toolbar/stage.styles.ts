@@ -33,7 +33,7 @@ export const stageStyles = css`
   /* What is written gives way first. */
   .stage > .fill {
     flex: 1 1000 auto;
-    min-block-size: 130px;
+    min-block-size: 124px;
   }
 
   /* A form is as high as its fields: what is below it does not come over them. */
