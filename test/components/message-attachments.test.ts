@@ -170,7 +170,7 @@ describe('attachments of omni-message-composer', () => {
     },
   );
 
-  itInChromium('takes files that are dropped on the thread of its conversation, and no other', async () => {
+  it('takes files that are dropped on the thread of its conversation, and no other', async () => {
     const omni = core();
     const page = await fixture<HTMLElement>(providing(omni));
     page.innerHTML = `<omni-message-thread interaction-id=${mine()}></omni-message-thread>
