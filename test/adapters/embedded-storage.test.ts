@@ -5,6 +5,7 @@ import { memoryStorage } from '../../src/adapters/embedded/storage/memory.js';
 import { deleteDB } from 'idb';
 
 const NAME = 'test-center-storage';
+const NO_BLOBS = new Set<string>();
 
 describe('where a center keeps its log', () => {
   let database: DatabaseStorage | null = null;
@@ -32,7 +33,7 @@ describe('where a center keeps its log', () => {
       await storage.append([{ n: 1 }, { n: 2 }]);
       await storage.append([{ n: 3 }]);
       expect((await storage.load()).entries).to.deep.equal([{ n: 1 }, { n: 2 }, { n: 3 }]);
-      await storage.compact({ all: 3 });
+      await storage.compact({ all: 3 }, NO_BLOBS);
       await storage.append([{ n: 4 }]);
       expect(await storage.load()).to.deep.equal({ snapshot: { all: 3 }, entries: [{ n: 4 }] });
     });
@@ -46,7 +47,7 @@ describe('where a center keeps its log', () => {
 
     it(`puts a damaged snapshot aside with all that follows it in ${name}`, async () => {
       const storage = await open();
-      await storage.compact('rubbish');
+      await storage.compact('rubbish', NO_BLOBS);
       await storage.append([{ n: 1 }]);
       await storage.quarantine(['rubbish', { n: 1 }], 'no snapshot');
       expect(await storage.load()).to.deep.equal({ snapshot: null, entries: [] });
@@ -57,6 +58,10 @@ describe('where a center keeps its log', () => {
       await storage.putBlob('a', new Uint8Array([1, 2, 3]));
       expect(await storage.getBlob('a')).to.deep.equal(new Uint8Array([1, 2, 3]));
       expect(await storage.getBlob('b')).to.equal(null);
+      await storage.putBlob('b', new Uint8Array([4]));
+      await storage.compact({ all: 1 }, new Set(['b']));
+      expect(await storage.getBlob('a'), 'nobody can ask for it any more').to.equal(null);
+      expect(await storage.getBlob('b')).to.deep.equal(new Uint8Array([4]));
     });
   }
 
@@ -78,7 +83,7 @@ describe('where a center keeps its log', () => {
     IDBObjectStore.prototype.add = thenGiveUp(add);
     IDBObjectStore.prototype.put = thenGiveUp(put);
     try {
-      for (const write of [storage.append([{ n: 1 }]), storage.compact({ n: 1 })]) {
+      for (const write of [storage.append([{ n: 1 }]), storage.compact({ n: 1 }, NO_BLOBS)]) {
         const failure = await write.then(
           () => null,
           (thrown: unknown) => thrown,

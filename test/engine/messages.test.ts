@@ -59,6 +59,35 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
+  it('let go of a file when its message is forgotten', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const customer = await stage.customer('anna', 'Anna');
+    const conversationId = await customer.chat();
+    const send = (clientId: string) =>
+      customer.link.sendMessage({
+        conversationId,
+        clientId,
+        content: {
+          kind: 'file',
+          name: 'photo.png',
+          mediaType: 'image/png',
+          bytes: new Uint8Array(9),
+          caption: null,
+        },
+      });
+    await send('first');
+    const [first] = stage.storage.blobs.keys();
+    await agent.acceptOffered();
+    for (let count = 0; count < 1_000; count += 1) await customer.write(conversationId, 'And more');
+    await send('last');
+    for (let count = 0; count < 400; count += 1) await customer.write(conversationId, 'And more');
+    expect([...stage.storage.blobs.keys()])
+      .to.have.length(1)
+      .and.not.include(first);
+    await stage.center.stop();
+  });
+
   it('carry files both ways, byte for byte', async () => {
     const { stage, agent, customer, conversation, id } = await inChat();
     const bytes = Uint8Array.from({ length: 2_000 }, (_, index) => index % 256);

@@ -18,9 +18,10 @@ export class MemoryStorage implements CenterStorage {
     return Promise.resolve();
   }
 
-  compact(snapshot: unknown): Promise<void> {
+  compact(snapshot: unknown, kept: ReadonlySet<string>): Promise<void> {
     this.snapshot = structuredClone(snapshot);
     this.entries = [];
+    for (const id of this.blobs.keys()) if (!kept.has(id)) this.blobs.delete(id);
     return Promise.resolve();
   }
 

@@ -26,8 +26,8 @@ export interface CenterStorage {
   load(): Promise<{ snapshot: unknown; entries: readonly unknown[] }>;
   /** All of them or none. */
   append(entries: readonly unknown[]): Promise<void>;
-  /** Replaces the snapshot and forgets the entries: all of it or nothing. */
-  compact(snapshot: unknown): Promise<void>;
+  /** Replaces the snapshot and forgets the entries and every blob but these: all of it or nothing. */
+  compact(snapshot: unknown, blobs: ReadonlySet<string>): Promise<void>;
   /** Puts what could not be understood aside, and takes it out of the log. */
   quarantine(rest: readonly unknown[], reason: string): Promise<void>;
   putBlob(id: string, bytes: Uint8Array): Promise<void>;

@@ -46,12 +46,18 @@ export async function databaseStorage(name: string): Promise<DatabaseStorage> {
       // A transaction that fails fails all that is in it: nothing of it goes unheard.
       await Promise.all([done, ...entries.map((entry) => store.add(entry))]);
     },
-    async compact(snapshot) {
-      const transaction = database.transaction(['snapshot', 'log'], 'readwrite');
+    async compact(snapshot, kept) {
+      const transaction = database.transaction(['snapshot', 'log', 'blobs'], 'readwrite');
+      const blobs = transaction.objectStore('blobs');
+      const forget = async (): Promise<void> => {
+        const gone = (await blobs.getAllKeys()).filter((id) => !kept.has(id));
+        await Promise.all(gone.map((id) => blobs.delete(id)));
+      };
       await Promise.all([
         transaction.done,
         transaction.objectStore('snapshot').put(snapshot, LATEST),
         transaction.objectStore('log').clear(),
+        forget(),
       ]);
     },
     async quarantine(rest, reason) {

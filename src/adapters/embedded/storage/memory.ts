@@ -11,9 +11,10 @@ export function memoryStorage(): CenterStorage {
       log.push(...structuredClone(entries));
       return Promise.resolve();
     },
-    compact(snapshot) {
+    compact(snapshot, kept) {
       latest = structuredClone(snapshot);
       log = [];
+      for (const id of blobs.keys()) if (!kept.has(id)) blobs.delete(id);
       return Promise.resolve();
     },
     quarantine(rest) {

@@ -54,7 +54,7 @@ export class Faults implements CenterFaults {
     return {
       load: () => storage.load(),
       append: (entries) => write(() => storage.append(entries)),
-      compact: (snapshot) => write(() => storage.compact(snapshot)),
+      compact: (snapshot, blobs) => write(() => storage.compact(snapshot, blobs)),
       quarantine: (rest, reason) => write(() => storage.quarantine(rest, reason)),
       putBlob: (id, bytes) => write(() => storage.putBlob(id, bytes)),
       getBlob: (id) => storage.getBlob(id),

@@ -75,7 +75,7 @@ export class Journal {
     try {
       if (this.written + this.waiting.length > ENTRIES_PER_SNAPSHOT) {
         const snapshot: StoredSnapshot = { format: FORMAT, state: after, check: checkOf(after) };
-        await this.storage.compact(snapshot);
+        await this.storage.compact(snapshot, filesIn(after));
         this.written = 0;
       } else {
         await this.storage.append(this.waiting);
@@ -96,6 +96,14 @@ export class Journal {
       this.broken = 'Damaged entries of the log could not be put aside: they will be met again.';
     }
   }
+}
+
+/** The ids of the files that somebody can still ask for: threads forget what is old. */
+function filesIn({ threads }: CenterState): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { messages } of Object.values(threads))
+    for (const { content } of messages) if (content.kind === 'file') ids.add(content.file.id);
+  return ids;
 }
 
 function readSnapshot(stored: unknown): CenterState | null {
