@@ -1,21 +1,33 @@
 import { restAgent } from './evolve-agents.js';
 import type { EngineEvent } from './events.js';
 import { find, mustHave, withConversation, without } from './records.js';
-import type { CenterState, Conversation, ConversationStatus } from './types.js';
+import type { CenterState, Conversation, ConversationStatus, PhoneLeg } from './types.js';
 
 const MAX_DIGITS = 200;
 
-function move(status: ConversationStatus, at: number, deadline: number | null = null) {
-  return (conversation: Conversation): Conversation => ({
-    ...conversation,
-    status,
-    statusSince: at,
-    deadline,
+const to = (status: ConversationStatus, at: number, deadline: number | null = null) => ({
+  status,
+  statusSince: at,
+  deadline,
+});
+
+type Change = (before: Conversation) => Partial<Conversation>;
+
+const withPhone =
+  (phoneId: string, change: Partial<PhoneLeg>): Change =>
+  ({ phones }) => ({
+    phones: phones.map((phone) => (phone.id === phoneId ? { ...phone, ...change } : phone)),
   });
-}
 
 /** The customer's side of conversations, and what agents do with it together. */
 export function evolveConversations(state: CenterState, event: EngineEvent): CenterState | undefined {
+  const change = (next: Change | Partial<Conversation>): CenterState => {
+    const { conversationId } = event as { conversationId: string };
+    return withConversation(state, conversationId, (before) => ({
+      ...before,
+      ...(typeof next === 'function' ? next(before) : next),
+    }));
+  };
   switch (event.type) {
     case 'conversation.opened':
       return {
@@ -23,22 +35,18 @@ export function evolveConversations(state: CenterState, event: EngineEvent): Cen
         conversations: { ...state.conversations, [event.conversation.id]: event.conversation },
       };
     case 'conversation.queued':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...move('queued', event.at, event.deadline)(before),
+      return change((before) => ({
+        ...to('queued', event.at, event.deadline),
         queueId: event.queueId ?? before.queueId,
         waitingSince: before.waitingSince ?? event.at,
       }));
     case 'conversation.assigned':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...move('assigned', event.at, before.deadline)(before),
-      }));
+      return change(({ deadline }) => to('assigned', event.at, deadline));
     case 'conversation.incoming':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...move('incoming', event.at, before.deadline)(before),
-      }));
+      return change(({ deadline }) => to('incoming', event.at, deadline));
     case 'conversation.connected':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...move('active', event.at)(before),
+      return change((before) => ({
+        ...to('active', event.at),
         connectedAt: before.connectedAt ?? event.at,
         waitingSince: null,
         declined: [],
@@ -48,71 +56,33 @@ export function evolveConversations(state: CenterState, event: EngineEvent): Cen
       return close(state, event.conversationId, event.reason, event.at);
     case 'conversation.customerLinked':
     case 'conversation.customerUnlinked':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        customer: event.customer,
-      }));
+      return change({ customer: event.customer });
     case 'conversation.customerMuted':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        customerMuted: event.muted,
-      }));
+      return change({ customerMuted: event.muted });
     case 'conversation.declined': {
-      const next = withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        declined: [
-          ...before.declined.filter(({ agentId }) => agentId !== event.agentId),
-          { agentId: event.agentId, until: event.until },
-        ],
-        missedBy: event.missed ? [...new Set([...before.missedBy, event.agentId])] : before.missedBy,
+      const { agentId, until, missed } = event;
+      const next = change(({ declined, missedBy }) => ({
+        declined: [...declined.filter((other) => other.agentId !== agentId), { agentId, until }],
+        missedBy: missed ? [...new Set([...missedBy, agentId])] : missedBy,
       }));
-      return restAgent(next, event.agentId, event.at, event.missed ? true : null);
+      return restAgent(next, agentId, event.at, missed ? true : null);
     }
     case 'conversation.digits':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        digits: (before.digits + event.digits).slice(-MAX_DIGITS),
-      }));
+      return change(({ digits }) => ({ digits: (digits + event.digits).slice(-MAX_DIGITS) }));
     case 'handover.requested':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        handover: event.handover,
-      }));
+      return change({ handover: event.handover });
     case 'handover.settled':
-      return withConversation(state, event.conversationId, (before) => ({ ...before, handover: null }));
+      return change({ handover: null });
     case 'phone.dialled':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        phones: [...before.phones, event.phone],
-      }));
+      return change(({ phones }) => ({ phones: [...phones, event.phone] }));
     case 'phone.connected':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        phones: before.phones.map((phone) =>
-          phone.id === event.phoneId
-            ? { ...phone, status: 'connected' as const, since: event.at, deadline: null }
-            : phone,
-        ),
-      }));
+      return change(withPhone(event.phoneId, { status: 'connected', since: event.at, deadline: null }));
     case 'phone.held':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        phones: before.phones.map((phone) =>
-          phone.id === event.phoneId ? { ...phone, held: event.held } : phone,
-        ),
-      }));
+      return change(withPhone(event.phoneId, { held: event.held }));
     case 'phone.muted':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        phones: before.phones.map((phone) =>
-          phone.id === event.phoneId ? { ...phone, muted: event.muted } : phone,
-        ),
-      }));
+      return change(withPhone(event.phoneId, { muted: event.muted }));
     case 'phone.left':
-      return withConversation(state, event.conversationId, (before) => ({
-        ...before,
-        phones: before.phones.filter((phone) => phone.id !== event.phoneId),
-      }));
+      return change(({ phones }) => ({ phones: phones.filter(({ id }) => id !== event.phoneId) }));
     default:
       return undefined;
   }
@@ -120,7 +90,8 @@ export function evolveConversations(state: CenterState, event: EngineEvent): Cen
 
 function close(state: CenterState, id: string, reason: string, at: number): CenterState {
   const closed = withConversation(state, id, (before) => ({
-    ...move('closed', at)(before),
+    ...before,
+    ...to('closed', at),
     waitingSince: null,
     handover: null,
     phones: [],
