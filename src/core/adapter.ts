@@ -14,6 +14,8 @@ export interface AdapterOptions {
   readonly services?: Readonly<Record<string, string>>;
   /** The address of a scenario file which plays customers. */
   readonly scenario?: string;
+  /** What an adapter of your own wants to know. */
+  readonly [more: string]: unknown;
 }
 
 /** Opens a core on one kind of contact center. */
