@@ -88,6 +88,7 @@ export const talkAr = {
   'transfer.search': 'بحث',
   'transfer.number': 'رقم الهاتف',
   'transfer.none': 'لا نتائج.',
+  'transfer.more': 'أول {shown} من {total}. اكتب للعثور على الباقي.',
   'transfer.available': 'متاح',
   'transfer.unavailable': 'غير متاح',
   'transfer.transfer': 'تحويل',

@@ -81,6 +81,7 @@ export const talkHi = {
   'transfer.search': 'खोजें',
   'transfer.number': 'फ़ोन नंबर',
   'transfer.none': 'कोई नहीं मिला।',
+  'transfer.more': '{total} में से पहले {shown}। बाकी खोजने के लिए टाइप करें।',
   'transfer.available': 'उपलब्ध',
   'transfer.unavailable': 'उपलब्ध नहीं',
   'transfer.transfer': 'स्थानांतरित करें',

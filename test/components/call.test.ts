@@ -303,6 +303,33 @@ describe('omni-transfer-panel', () => {
     expect(targets(el)).to.have.length(2);
   });
 
+  it('draws no more of a large directory than can be looked at, and finds the others', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({
+      ...DIRECTORY[0]!,
+      id: `a${index}`,
+      name: `Agent ${index}`,
+    }));
+    const omni = core();
+    omni.set('directory', many);
+    const el = await panel(omni);
+    expect(targets(el)).to.have.length(100);
+    expect(words(find(el, '#more'))).to.equal('The first 100 of 10,000. Type to find the others.');
+    await expect(el).to.be.accessible();
+    press(find(el, '#search')!, 'ArrowUp');
+    await el.updateComplete;
+    expect(targets(el)[99]!.ariaSelected, 'the last one that is drawn').to.equal('true');
+    omni.set('directory', [{ ...many[0]!, id: 'new' }, ...many]);
+    await el.updateComplete;
+    expect(targets(el).at(-1)!.ariaSelected, 'still to be seen').to.equal('true');
+    type(find(el, '#search'), 'agent 9876');
+    await el.updateComplete;
+    expect([targets(el).length, find(el, '#more')]).to.deep.equal([1, null]);
+    targets(el)[0]!.click();
+    await el.updateComplete;
+    part(el, 'transfer')!.click();
+    expect(omni.calls.at(-1)!.params).to.deep.include({ target: { kind: 'user', id: 'a9876' } });
+  });
+
   it('is chosen from by keyboard, with the focus in the field, and shows who is there', async () => {
     const el = await panel(core());
     const field = find(el, '#search')!;

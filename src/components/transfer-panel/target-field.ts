@@ -3,11 +3,15 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DirectoryEntry, TargetKind } from '../../core/model/session.js';
 import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
+import type { Translate } from '../../locales/types.js';
 import { knownWord } from '../internal/known-words.js';
 import type { PhoneFormat } from '../internal/phone-format.js';
 
+/** How many are drawn: nobody reads on to the next ones instead of typing a letter more. */
+const MOST = 100;
+
 export interface TargetFieldView {
-  readonly t: (key: keyof typeof transferPanelEn) => string;
+  readonly t: Translate<typeof transferPanelEn>;
   readonly kind: TargetKind;
   readonly search: string;
   readonly chosen: string;
@@ -34,15 +38,17 @@ export function matching(
       (!channel || !entry.channels || entry.channels.includes(channel)) &&
       [entry.name, entry.id, entry.detail ?? ''].some((text) => text.toLocaleLowerCase().includes(wanted)),
   );
-  const rank = ({ id }: DirectoryEntry): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
-  return found.sort((a, b) => rank(a) - rank(b));
+  const first = recent.flatMap((id) => found.find((entry) => entry.id === id) ?? []);
+  return [...first, ...found.filter(({ id }) => !recent.includes(id))];
 }
 
 /** A field with a list below it. The focus stays in the field; arrows choose. */
 export function targetField(view: TargetFieldView): TemplateResult {
   const { t, kind, search, entries, chosen, phones } = view;
   const phone = kind === 'phone';
-  const at = entries.findIndex(({ id }) => id === chosen);
+  // Whoever is chosen is seen, whatever has come before him meanwhile.
+  const shown = entries.filter(({ id }, index) => index < MOST || id === chosen);
+  const at = shown.findIndex(({ id }) => id === chosen);
   return html`<div class="field">
       <label class="label" id="search-label" for="search"
         >${t(phone ? 'transfer.number' : 'transfer.search')}</label
@@ -59,11 +65,12 @@ export function targetField(view: TargetFieldView): TemplateResult {
         aria-autocomplete="list"
         aria-expanded=${entries.length > 0 ? 'true' : 'false'}
         aria-controls="targets"
+        aria-describedby="more"
         aria-activedescendant=${at >= 0 ? `target-${at}` : nothing}
         .value=${live(phone ? phones.format(search) : search)}
         @input=${(event: InputEvent) =>
           view.onSearch(phone ? phones.read(event) : (event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => onKey(event, view, at)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, view, shown, at)}
       />
     </div>
     ${entries.length === 0 && !phone ? html`<p class="none">${t('transfer.none')}</p>` : nothing}
@@ -76,11 +83,18 @@ export function targetField(view: TargetFieldView): TemplateResult {
       ?hidden=${entries.length === 0}
     >
       ${repeat(
-        entries,
+        shown,
         ({ id }) => id,
         (entry, index) => option(view, entry, index),
       )}
-    </div>`;
+    </div>
+    ${
+      shown.length < entries.length
+        ? html`<p class="none" id="more" role="status">
+            ${t('transfer.more', { shown: shown.length, total: entries.length })}
+          </p>`
+        : nothing
+    }`;
 }
 
 function option(
@@ -113,10 +127,15 @@ function option(
   </button>`;
 }
 
-function onKey(event: KeyboardEvent, { entries, onChoose }: TargetFieldView, at: number): void {
+function onKey(
+  event: KeyboardEvent,
+  { onChoose }: TargetFieldView,
+  shown: readonly DirectoryEntry[],
+  at: number,
+): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || entries.length === 0 || event.isComposing) return;
+  if (step === 0 || shown.length === 0 || event.isComposing) return;
   event.preventDefault();
-  const next = at < 0 && step < 0 ? entries.length - 1 : (at + step + entries.length) % entries.length;
-  onChoose(entries[next]?.id ?? '');
+  const next = at < 0 && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length;
+  onChoose(shown[next]?.id ?? '');
 }

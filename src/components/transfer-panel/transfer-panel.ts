@@ -133,18 +133,21 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     const consulting = interaction?.conference?.status === 'connected';
     this.setState('consulting', consulting);
     const asking = isAsking(interaction);
+    const can = this.#center.value?.capabilities;
+    const entries = this.#matching();
     const problem = error
       ? html`<p class="problem" role="alert">${icon(warningIcon)}<span>${error.message}</span></p>`
       : nothing;
     return html`
       <form part="base" class="base ${asking ? 'asking' : ''}" @submit=${this.#onSubmit}>
-        ${interaction && asking ? this.#waiting(interaction, problem) : nothing}
+        ${interaction && asking ? waiting(interaction, this.#t, this.#cancelling.of(interaction, can), problem) : nothing}
         ${
           interaction && consulting
             ? this.#consultation(interaction)
-            : [this.#choice(), interaction && !error ? failure(interaction, this.#t) : nothing]
+            : [this.#choice(entries), interaction && !error ? failure(interaction, this.#t) : nothing]
         }
-        ${asking ? nothing : problem} ${consulting ? nothing : this.#actions(this.#ways(interaction))}
+        ${asking ? nothing : problem}
+        ${consulting ? nothing : this.#actions(this.#ways(interaction), !this.#target(entries))}
       </form>
     `;
   }
@@ -162,7 +165,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     };
   }
 
-  #choice(): TemplateResult {
+  #choice(entries: readonly DirectoryEntry[]): TemplateResult {
     const can = this.#center.value?.capabilities;
     const kinds = KINDS.filter((kind) => !can || can.transfer.includes(kind) || can.confer.includes(kind));
     return html`<div class="kinds" role="group" aria-label=${this.t('transfer.kinds')}>
@@ -184,7 +187,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
         kind: this.kind,
         search: this.search,
         chosen: this.chosen,
-        entries: this.#matching(),
+        entries,
         recent: recentTargets(this.#agentId, this.kind),
         phones: this.#phones,
         onSearch: (text) => {
@@ -198,16 +201,11 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
       })}`;
   }
 
-  #waiting(interaction: Interaction, problem: unknown): TemplateResult {
-    const cancel = this.#cancelling.of(interaction, this.#center.value?.capabilities);
-    return waiting(interaction, this.#t, cancel, problem);
-  }
-
-  #actions(ways: Ways): TemplateResult {
+  #actions(ways: Ways, none: boolean): TemplateResult {
     return actions({
       ways,
       t: this.#t,
-      none: !this.#target(),
+      none,
       conferring: this.#command.isPending('conferInteraction', this.#id),
       transferring: this.#command.isPending('transferInteraction', this.#id),
       onConfer: (consult) => this.#confer(consult),
@@ -243,12 +241,12 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     return recent.map((id) => ({ kind: 'phone', id, name: id, available: true, detail: null }));
   }
 
-  #target(): Target | undefined {
+  #target(entries = this.#matching()): Target | undefined {
     if (this.kind === 'phone') {
       const phone = this.search.trim();
       return phone ? { kind: 'phone', id: phone } : undefined;
     }
-    const entry = this.#matching().find(({ id }) => id === this.chosen);
+    const entry = entries.find(({ id }) => id === this.chosen);
     return entry && { kind: entry.kind, id: entry.id };
   }
 

@@ -11,6 +11,7 @@ export const transferPanelEn = {
   'transfer.search': 'Search',
   'transfer.number': 'Phone number',
   'transfer.none': 'Nobody matches.',
+  'transfer.more': 'The first {shown} of {total}. Type to find the others.',
   'transfer.available': 'Available',
   'transfer.unavailable': 'Not available',
   'transfer.transfer': 'Transfer',
