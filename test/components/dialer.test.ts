@@ -338,6 +338,31 @@ describe('a number while it is typed', () => {
     }
   });
 
+  it('is left alone while an input method composes it, and written when that is done', async () => {
+    const omni = core();
+    const el = await inside(omni, 'omni-dialer', { country: 'IN' });
+    await ready(el);
+    const compose = async (text: string): Promise<void> => {
+      phone(el).value = text;
+      phone(el).dispatchEvent(
+        new InputEvent('input', { isComposing: true, inputType: 'insertCompositionText', bubbles: true }),
+      );
+      // Whatever the core says meanwhile draws the form anew.
+      omni.set('session', { ...omni.state.get('session') });
+      await el.updateComplete;
+      expect(phone(el).value).to.equal(text);
+    };
+    await compose('98765');
+    await compose('987654');
+    await compose('9876543210');
+    phone(el).dispatchEvent(new CompositionEvent('compositionend', { data: '9876543210', bubbles: true }));
+    await el.updateComplete;
+    expect(phone(el).value).to.equal('98765 43210');
+    expect(called(omni, 'enterDialerPhone').at(-1)!.params).to.deep.equal({ phone: '9876543210' });
+    keys(el, '1');
+    expect(phone(el).value).to.equal('98765432101');
+  });
+
   it('stays as it is typed where no country is known', async () => {
     const el = await inside(core(), 'omni-dialer', { country: 'ZZ' });
     await ready(el);

@@ -49,6 +49,8 @@ export class PhoneFormat {
   readonly #locale: LocaleController;
   readonly #core: OmniController;
   readonly #own: () => string;
+  /** The field in which an input method is at work: to write it anew would end that. */
+  #composing: HTMLInputElement | null = null;
   #waiting = false;
 
   /** @param own the host's own country, in ISO 3166, of numbers that do not say theirs; empty: what is around it */
@@ -67,7 +69,7 @@ export class PhoneFormat {
   /** As the country writes it. What holds anything but a number stays as it is, and everything does at first. */
   readonly format = (text: string): string => {
     const bare = dialable(text);
-    if (bare === null) return text;
+    if (bare === null || text === this.#composing?.value) return text;
     if (!library) {
       void this.#wait();
       return text;
@@ -89,14 +91,27 @@ export class PhoneFormat {
   /** What stands in a field after a key: it is written anew there, and the caret stays between its digits. */
   typed(event: InputEvent): string {
     const field = event.currentTarget as HTMLInputElement;
-    if (!event.isComposing) rewrite(field, this.format, event.inputType === 'deleteContentForward');
+    if (event.isComposing) this.#await(field);
+    else {
+      this.#composing = null;
+      rewrite(field, this.format, event.inputType === 'deleteContentForward');
+    }
     return field.value;
   }
 
   /** The same, as it is kept and sent: what is dialled, or what is typed where that is no number. */
   read(event: InputEvent): string {
     const text = this.typed(event);
-    return dialable(text) ?? text;
+    return this.#composing ? text : (dialable(text) ?? text);
+  }
+
+  /** What has been composed is taken as if it had been typed in one go. */
+  #await(field: HTMLInputElement): void {
+    if (this.#composing === field) return;
+    this.#composing = field;
+    const done = (): boolean =>
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    field.addEventListener('compositionend', done, { once: true });
   }
 
   get #country(): PhoneLibrary.CountryCode | undefined {
@@ -112,7 +127,7 @@ export class PhoneFormat {
     if (!library) return;
     // What was typed meanwhile is written as it should be, and the caret stays.
     for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('input[type="tel"]'))
-      rewrite(field, this.format);
+      if (field !== this.#composing) rewrite(field, this.format);
     this.#host.requestUpdate();
   }
 }
