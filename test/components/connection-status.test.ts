@@ -61,7 +61,10 @@ describe('omni-connection-status', () => {
     await waitUntil(() => words(el).includes('ALLOWED_ORIGINS'));
     await expect(el).to.be.accessible();
     broken = false;
-    el.shadowRoot!.querySelector<HTMLElement>('[part="retry"]')!.click();
+    const retry = el.shadowRoot!.querySelector<HTMLElement>('[part="retry"]')!;
+    retry.focus();
+    retry.click();
     await waitUntil(() => words(el) === '');
+    await waitUntil(() => el.shadowRoot!.activeElement === el.shadowRoot!.querySelector('[role="status"]'));
   });
 });

@@ -1,6 +1,11 @@
 import { css } from '../internal/styles/css.js';
 
 export const connectionStatusStyles = css`
+  /* It takes the focus only when what had it has left. */
+  [role='status']:focus-visible {
+    outline: none;
+  }
+
   .row {
     display: flex;
     flex-wrap: wrap;

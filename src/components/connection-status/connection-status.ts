@@ -3,6 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../../core/model/surroundings.js';
 import { connectionStatusEn } from '../../locales/en/connection-status.js';
 import { OmniDoctorOpenEvent } from '../doctor/doctor.events.js';
+import { composedAncestors } from '../internal/composed-tree.js';
+import { FocusKeeper } from '../internal/controllers/focus-keeper.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -60,6 +62,16 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
   readonly #later = new LaterController(this, (key) => this.t(key));
   readonly #connection = observeState(this, this.#core, () => 'connection');
 
+  constructor() {
+    super();
+    // Inside a toolbar that knows better where to go on.
+    new FocusKeeper(this, () =>
+      [...composedAncestors(this)].some(({ localName }) => localName === 'omni-toolbar')
+        ? null
+        : this.renderRoot.querySelector<HTMLElement>('[role="status"]'),
+    );
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.examining = false;
@@ -81,7 +93,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
     const shown = health !== null && (this.always || health.status !== 'connected');
     this.setState('well', health === null || health.status === 'connected');
     const examining = shown && this.examining;
-    return html`<div role="status">${shown ? this.#line(health) : nothing}</div>
+    return html`<div role="status" tabindex="-1">${shown ? this.#line(health) : nothing}</div>
       ${examining ? this.#later.render('omni-doctor', html`<omni-doctor></omni-doctor>`) : nothing}`;
   }
 

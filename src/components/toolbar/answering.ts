@@ -5,8 +5,8 @@ import type { OmniInteractionAcceptedEvent } from '../interaction-card/interacti
 import { select } from '../interaction-list/select.js';
 import { deepActiveElement } from '../internal/composed-tree.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
+import type { FocusKeeper } from '../internal/controllers/focus-keeper.js';
 import { focusIn, whenDrawn } from '../internal/focus-in.js';
-import type { FocusKeeper } from './focus-keeper.js';
 import type { Workplace } from './workplace.js';
 
 /** Takes what rings and has it on the stage at once, not in the middle of what the agent does when it is connected. */

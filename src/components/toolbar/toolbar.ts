@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import type { AdapterOptions } from '../../core/adapter.js';
 import type { Omni } from '../../core/types.js';
 import { formatDuration } from '../../locales/format.js';
@@ -8,6 +7,7 @@ import { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Strings, Translate } from '../../locales/types.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
+import { FocusKeeper } from '../internal/controllers/focus-keeper.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
 import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
@@ -27,7 +27,7 @@ import { barItems } from './bar-items.js';
 import { bar } from './bar.js';
 import { content } from './content.js';
 import { Floating } from './floating.js';
-import { FocusKeeper, refugeIn } from './focus-keeper.js';
+import { refugeIn } from './refuge.js';
 import { Footprint } from './footprint.js';
 import { Keyboard } from './keyboard.js';
 import { LayoutController } from './layout-controller.js';
@@ -218,7 +218,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     return html`
       <section
         part="base"
-        class="base ${classMap({ ...this.#layout.classes(!!offered), folded: place.folded, idle })}"
+        class="base ${this.#layout.classes(!!offered)} ${place.folded ? 'folded' : ''} ${idle ? 'idle' : ''}"
         aria-label=${this.t('toolbar.label')}
         @omni-announce=${this.#narrator.onAnnounce}
         @omni-interaction-select=${place.showStage}

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { deepActiveElement } from '../internal/composed-tree.js';
+import { deepActiveElement } from '../composed-tree.js';
 
 /**
  * Sees to it that the focus is not lost when what had it leaves: it goes to where its owner says, and nowhere when
@@ -82,11 +82,4 @@ export function focusRefuge(refuge: HTMLElement | null): void {
 
 function visible(element: Element): boolean {
   return element.isConnected && element.checkVisibility();
-}
-
-/** Where the focus goes when what had it has left: what is to be done next. */
-export function refugeIn(root: ParentNode): HTMLElement | null {
-  const steps = 'omni-login-form, omni-campaign-picker, omni-extension-picker, omni-disposition-form';
-  const find = (selector: string): HTMLElement | null => root.querySelector<HTMLElement>(selector);
-  return find(steps) ?? find('omni-interaction-list') ?? find('#stage') ?? find('.pill');
 }
