@@ -2,12 +2,14 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/components/call-controls/define.js';
 import '../../src/components/connection-status/define.js';
+import '../../src/components/toolbar/define.js';
 import { LaterController } from '../../src/components/internal/controllers/later-controller.js';
 import { comesLater, defineLater, fetchElement, fetchTheRest } from '../../src/components/internal/later.js';
 import { OmniElement } from '../../src/components/internal/omni-element.js';
 import { laterEn } from '../../src/locales/en/shared.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find, inside } from './support/inside.js';
+import { press } from './support/press.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 
@@ -71,7 +73,13 @@ describe('an element that comes later', () => {
 
 describe('what a shift can do without at first', () => {
   it('is not here with the elements that show it, and comes when it is shown', async () => {
-    const later = ['omni-transfer-panel', 'omni-device-picker', 'omni-call-quality', 'omni-doctor'];
+    const later = [
+      'omni-transfer-panel',
+      'omni-device-picker',
+      'omni-call-quality',
+      'omni-doctor',
+      'omni-dialer',
+    ];
     expect(later.map(comesLater)).to.deep.equal(later.map(() => true));
 
     const omni = memoryOmni({ session: atWork, center: demoCenter });
@@ -86,6 +94,14 @@ describe('what a shift can do without at first', () => {
     );
     find(line, '[part="doctor"]')!.click();
     await waitUntil(() => find(line, 'omni-doctor:defined'));
+  });
+
+  it('has the focus when a shortcut has asked for it before it was here', async () => {
+    const omni = memoryOmni({ session: atWork, center: demoCenter });
+    const toolbar = await fixture<HTMLElement>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    expect(comesLater('omni-dialer')).to.equal(true);
+    press(toolbar, 'c');
+    await waitUntil(() => find(toolbar, 'omni-dialer')?.shadowRoot?.activeElement?.id === 'phone');
   });
 
   it('comes by itself when the page rests', async () => {

@@ -40,16 +40,17 @@ function shown(view: ContentView): TemplateResult {
     html`<button class="button quiet back" @click=${run}>
       <span class="mirror">${icon(backIcon)}</span><span>${t('action.back')}</span>
     </button>`;
-  if (place.examining) {
-    return html`${back(place.examine)}${view.later.render('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
-  }
-  if (place.choosingDevices) {
-    const picker = view.later.render('omni-device-picker', html`<omni-device-picker></omni-device-picker>`);
-    return html`${back(place.chooseDevices)}
-      <div class="panel">
-        <h2 class="title">${t('toolbar.devices')}</h2>
-        ${picker}
-      </div>`;
+  switch (place.panel) {
+    case 'doctor':
+      return html`${back(place.examine)}${view.later.render('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
+    case 'devices':
+      return html`${back(place.chooseDevices)}
+        <div class="panel">
+          <h2 class="title">${t('toolbar.devices')}</h2>
+          ${view.later.render('omni-device-picker', html`<omni-device-picker></omni-device-picker>`)}
+        </div>`;
+    case null:
+      break;
   }
   switch (place.step) {
     case 'sign-in':
@@ -62,7 +63,9 @@ function shown(view: ContentView): TemplateResult {
       break;
   }
   const { current } = place;
-  if (place.dialing) return html`<omni-dialer></omni-dialer>`;
+  if (place.dialing) {
+    return html`${view.later.render('omni-dialer', html`<omni-dialer></omni-dialer>`)}`;
+  }
   if (current) return stage(current, place.hasThread(current.id), t('toolbar.conversation'));
   return html`${emptyStage({
     t,

@@ -1,7 +1,6 @@
 import '../call-controls/define.js';
 import '../campaign-picker/define.js';
 import '../connection-status/define.js';
-import '../dialer/define.js';
 import '../disposition-form/define.js';
 import '../extension-picker/define.js';
 import '../interaction-card/define.js';
@@ -29,4 +28,5 @@ const panels = (): Promise<unknown> =>
 
 defineLater('omni-command-palette', panels);
 defineLater('omni-shortcut-list', panels);
+defineLater('omni-dialer', () => import('../dialer/define.js'));
 defineLater('omni-doctor', () => import('../doctor/define.js'));

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { deviceStorage } from '../internal/page-storage.js';
 import type { LayoutController } from './layout-controller.js';
 import type { PlacementState, ToolbarLayout } from './placement.js';
 
-const KEY = 'omni:toolbar-corner';
+const KEY = 'toolbar-corner';
 const EDGE = 16;
 /** Pixels on the screen before a press is a drag, and says what one of them is worth to the page. */
 const SLACK = 4;
@@ -178,11 +179,7 @@ export class Floating implements ReactiveController {
 
   #go(corner: Corner): void {
     this.#corner = corner;
-    try {
-      localStorage.setItem(KEY, `${corner.block} ${corner.inline}`);
-    } catch {
-      // Storage is refused in some frames: then it is remembered for as long as the page lives.
-    }
+    deviceStorage.set(KEY, `${corner.block} ${corner.inline}`);
     this.#rest();
   }
 
@@ -201,13 +198,8 @@ export class Floating implements ReactiveController {
 }
 
 function remembered(): Corner {
-  try {
-    const [block, inline] = (localStorage.getItem(KEY) ?? '').split(' ');
-    if ((block === 'start' || block === 'end') && (inline === 'start' || inline === 'end')) {
-      return { block, inline };
-    }
-  } catch {
-    // As above.
-  }
-  return FIRST;
+  const [block, inline] = (deviceStorage.get(KEY) ?? '').split(' ');
+  return (block === 'start' || block === 'end') && (inline === 'start' || inline === 'end')
+    ? { block, inline }
+    : FIRST;
 }

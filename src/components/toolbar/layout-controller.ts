@@ -60,17 +60,13 @@ export class LayoutController implements ReactiveController {
   }
 
   /** @param over whether something is up beside the pill: then it stays where it is */
-  classes(over: boolean): Readonly<Record<string, boolean>> {
+  classes(over: boolean): string {
     const { mode, dock } = this.#host;
     if (mode === 'collapsed' && !(over && this.#over)) this.#nearest = nearestCorner(this.#host);
     this.#over = over;
     const { x, y } = this.#state?.corner ?? this.#nearest;
-    return {
-      [mode]: true,
-      strip: mode === 'docked' && (dock === 'top' || dock === 'bottom'),
-      [`from-${x}`]: true,
-      [`from-${y}`]: true,
-    };
+    const strip = mode === 'docked' && (dock === 'top' || dock === 'bottom');
+    return `${mode} ${strip ? 'strip' : ''} from-${x} from-${y}`;
   }
 
   hostConnected(): void {

@@ -30,6 +30,10 @@ export const stageStyles = css`
     flex: none;
   }
 
+  .stage > .later {
+    margin: var(--_space-4);
+  }
+
   /* What is written gives way first. */
   .stage > .fill {
     flex: 1 1000 auto;

@@ -11,12 +11,10 @@ import { type Detour, NO_DETOUR, type Step, stepOf } from './steps.js';
 
 /** What a toolbar shows: the core's state, and where in it the agent is. */
 export class Workplace implements ReactiveController {
-  /** Whether the start-interaction screen is in front. */
+  /** Whether the start-interaction screen has the place of the conversation. */
   dialing = false;
-  /** Whether the doctor is in front. */
-  examining = false;
-  /** Whether the sound devices are in front. */
-  choosingDevices = false;
+  /** What is in front of both. */
+  panel: 'doctor' | 'devices' | null = null;
   /** In a strip: whether the stage is put away. */
   folded = false;
 
@@ -86,7 +84,7 @@ export class Workplace implements ReactiveController {
 
   /** What rings and is not on the stage. */
   get knocking(): Interaction | undefined {
-    const hidden = this.dialing || this.examining || this.choosingDevices || this.folded;
+    const hidden = this.dialing || this.panel || this.folded;
     return this.#offer(hidden ? null : this.#currentId.value);
   }
 
@@ -109,30 +107,16 @@ export class Workplace implements ReactiveController {
     if (!this.signedIn) this.#detour = NO_DETOUR;
     const current = this.#currentId.value ?? null;
     // A conversation that comes to the front takes the place of the start-interaction screen.
-    if (current !== this.#lastCurrent && current !== null) this.#toStage();
+    if (current !== this.#lastCurrent && current !== null) this.showStage();
     this.#lastCurrent = current;
     const prefill = this.#prefill.value?.dialer ?? null;
-    if (prefill !== this.#lastPrefill && prefill !== null) {
-      this.dialing = true;
-      this.examining = false;
-      this.choosingDevices = false;
-      this.folded = false;
-    }
+    if (prefill !== this.#lastPrefill && prefill !== null) this.#show(true);
     this.#lastPrefill = prefill;
   }
 
-  readonly showDialer = (): void => {
-    this.dialing = !this.dialing || this.folded || this.examining || this.choosingDevices;
-    this.examining = false;
-    this.choosingDevices = false;
-    this.folded = false;
-    this.#host.requestUpdate();
-  };
+  readonly showDialer = (): void => this.#show(!this.dialing || this.folded || this.panel !== null);
 
-  readonly showStage = (): void => {
-    this.#toStage();
-    this.#host.requestUpdate();
-  };
+  readonly showStage = (): void => this.#show(false);
 
   readonly fold = (): void => {
     this.folded = !this.folded;
@@ -150,31 +134,22 @@ export class Workplace implements ReactiveController {
 
   #turn(detour: Detour): void {
     this.#detour = detour;
-    this.examining = false;
-    this.choosingDevices = false;
-    this.folded = false;
-    this.#host.requestUpdate();
+    this.#show(this.dialing);
   }
 
   /** Shows what is wrong, or no longer. */
-  readonly examine = (): void => {
-    this.examining = !this.examining || this.folded;
-    this.choosingDevices = false;
+  readonly examine = (): void => this.#toggle('doctor');
+
+  readonly chooseDevices = (): void => this.#toggle('devices');
+
+  #toggle(panel: 'doctor' | 'devices'): void {
+    this.#show(this.dialing, this.panel === panel && !this.folded ? null : panel);
+  }
+
+  #show(dialing: boolean, panel: Workplace['panel'] = null): void {
+    this.dialing = dialing;
+    this.panel = panel;
     this.folded = false;
     this.#host.requestUpdate();
-  };
-
-  readonly chooseDevices = (): void => {
-    this.choosingDevices = !this.choosingDevices || this.folded;
-    this.examining = false;
-    this.folded = false;
-    this.#host.requestUpdate();
-  };
-
-  #toStage(): void {
-    this.dialing = false;
-    this.examining = false;
-    this.choosingDevices = false;
-    this.folded = false;
   }
 }
