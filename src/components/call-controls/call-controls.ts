@@ -7,7 +7,11 @@ import { callControlsEn } from '../../locales/en/call-controls.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
-import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
+import {
+  ObserveController,
+  observeInteraction,
+  observeState,
+} from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { focusIn, whenDrawn } from '../internal/focus-in.js';
 import {
@@ -81,9 +85,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   @state() private drawer: Drawer = null;
 
   readonly #core = new OmniController(this);
-  readonly #observed = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #observed = observeInteraction(this, this.#core);
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #devices = observeState(this, this.#core, () => 'devices');
   readonly #levels = new ObserveController(
@@ -187,9 +189,9 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       <button
         part="control"
         class="button control ${control.name}"
-        aria-pressed=${control.pressed === undefined ? nothing : String(control.pressed)}
-        aria-expanded=${control.expanded === undefined ? nothing : String(control.expanded)}
-        aria-busy=${control.busy ? 'true' : nothing}
+        aria-pressed=${control.pressed ?? nothing}
+        aria-expanded=${control.expanded ?? nothing}
+        aria-busy=${control.busy || nothing}
         aria-keyshortcuts=${this.#keys.of(control.name, id)}
         @click=${(event: MouseEvent) => this.#press(control, event)}
       >
@@ -229,7 +231,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
                 class="button icon-only"
                 aria-label=${this.t('controls.devices')}
                 title=${this.t('controls.devices')}
-                aria-expanded=${String(this.drawer === 'devices')}
+                aria-expanded=${this.drawer === 'devices'}
                 @click=${() => this.#toggle('devices')}
               >
                 ${icon(headsetIcon)}

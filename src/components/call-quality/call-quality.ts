@@ -4,7 +4,7 @@ import { filter } from 'rxjs';
 import type { CallQuality } from '../../core/model/audio.js';
 import { callQualityEn } from '../../locales/en/call-quality.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
-import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
+import { ObserveController, observeInteraction } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { micOffIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
@@ -48,9 +48,7 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
   @property(OBJECT) quality: CallQuality | null = null;
 
   readonly #core = new OmniController(this);
-  readonly #interaction = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #interaction = observeInteraction(this, this.#core);
   readonly #measured = new ObserveController(
     this,
     this.#core,

@@ -8,9 +8,10 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
-import { errorIcon, infoIcon } from '../internal/icons/marks.js';
+import { infoIcon } from '../internal/icons/marks.js';
 import { LIST } from '../internal/json-attribute.js';
-import { OmniElement } from '../internal/omni-element.js';
+import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
+import { problemLine } from '../internal/problem-line.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
@@ -30,10 +31,7 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
   protected override readonly words = campaignPickerEn;
 
-  static override shadowRootOptions: ShadowRootInit = {
-    ...OmniElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
   /** The campaigns to choose from, instead of those the agent is assigned to. */
   @property(LIST) campaigns: readonly Campaign[] | null = null;
@@ -80,18 +78,12 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
                 ${campaigns.map((campaign) => this.#choice(campaign, chosen.has(campaign.id)))}
               </div>`
         }
-        <div role="alert" id="problem">
-          ${problem ? html`<p part="problem" class="problem">${icon(errorIcon)}<bdi>${problem}</bdi></p>` : nothing}
-        </div>
+        ${problemLine(problem)}
         ${
           campaigns.length === 0
             ? nothing
             : html`<div class="actions">
-                <button
-                  part="submit"
-                  class="button primary"
-                  aria-busy=${this.#command.pending ? 'true' : nothing}
-                >
+                <button part="submit" class="button primary" aria-busy=${this.#command.pending || nothing}>
                   <span>${this.t('campaigns.submit')}</span>
                 </button>
               </div>`

@@ -119,12 +119,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
       ${
         status === 'connected'
           ? nothing
-          : html`<button
-              part="doctor"
-              class="button"
-              aria-expanded=${this.examining ? 'true' : 'false'}
-              @click=${this.#examine}
-            >
+          : html`<button part="doctor" class="button" aria-expanded=${this.examining} @click=${this.#examine}>
               ${this.t('doctor.title')}
             </button>`
       }

@@ -168,7 +168,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
           id=${role}
           class="input"
           aria-describedby=${missing ? `${role}-missing` : nothing}
-          aria-busy=${this.#command.isPending('chooseDevice', role) ? 'true' : nothing}
+          aria-busy=${this.#command.isPending('chooseDevice', role) || nothing}
           @change=${(event: Event) => this.#choose(role, (event.target as HTMLSelectElement).value)}
         >
           <option value="" .selected=${live(device === null)}>${this.t('devices.system')}</option>
@@ -231,7 +231,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
               part="test"
               type="button"
               class="button"
-              aria-busy=${this.#command.isPending('testMicrophone') ? 'true' : nothing}
+              aria-busy=${this.#command.isPending('testMicrophone') || nothing}
               @click=${() => this.#testMicrophone(!testing)}
             >
               ${icon(micIcon)}<span>${label}</span>
@@ -246,7 +246,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
       part="test"
       type="button"
       class="button"
-      aria-busy=${this.#command.isPending('playTestSound', role) ? 'true' : nothing}
+      aria-busy=${this.#command.isPending('playTestSound', role) || nothing}
       @click=${() => this.#play(role)}
     >
       ${icon(role === 'ringer' ? bellIcon : speakerIcon)}<span

@@ -11,29 +11,11 @@ export const dialerStyles = css`
     }
   }
 
-  .channels {
-    display: flex;
-    gap: 4px;
-    padding: 3px;
-    border-radius: var(--_radius-s);
-    background: var(--_sunken);
-  }
-
   .channel {
-    flex: 1 1 auto;
     min-inline-size: 0;
     gap: 5px;
     padding-inline: 2px;
-    border-color: transparent;
-    background: none;
-    color: var(--_muted);
     --_icon: 15px;
-  }
-
-  .channel[aria-pressed='true'] {
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow-s);
   }
 
   .heading {
@@ -93,13 +75,5 @@ export const dialerStyles = css`
 
   .actions .button {
     --_icon: 17px;
-  }
-
-  @media (forced-colors: active) {
-    .channel[aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
   }
 `;

@@ -14,7 +14,7 @@ import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
 import { channelIcon } from '../internal/interaction-words.js';
 import { LIST } from '../internal/json-attribute.js';
-import { OmniElement } from '../internal/omni-element.js';
+import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import {
   type OutboundKind,
   campaignsFor,
@@ -27,6 +27,7 @@ import { bareNumber, phoneProblem } from '../internal/phone-number.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
+import { segmentStyles } from '../internal/styles/segments.js';
 import {
   type DialRequest,
   OmniDialerPreviewEvent,
@@ -59,14 +60,12 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     buttonStyles,
     fieldStyles,
     panelStyles,
+    segmentStyles,
     dialerStyles,
   ];
   protected override readonly words = dialerEn;
 
-  static override shadowRootOptions: ShadowRootInit = {
-    ...OmniElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
   /** The number that stands in the field at first. */
   @property() phone = '';
@@ -172,7 +171,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
           }
         </div>
         <div class="actions">
-          <button part="submit" class="button positive" aria-busy=${busy ? 'true' : nothing}>
+          <button part="submit" class="button positive" aria-busy=${busy || nothing}>
             ${icon(kind === 'voice' ? phoneOutIcon : channelIcon(channelOfKind(kind)))}
             <span>${this.t(kind === 'voice' ? 'dialer.call' : 'dialer.write')}</span>
           </button>

@@ -28,15 +28,15 @@ export interface ChannelFieldView {
 
 /** The channels on which a conversation can be started. */
 export function channelField({ t, kinds, chosen, onChoose }: ChannelFieldView): TemplateResult {
-  return html`<div class="channels" role="group" aria-label=${t('dialer.channel')}>
+  return html`<div class="segments" role="group" aria-label=${t('dialer.channel')}>
     ${kinds.map(
       (kind) =>
         html`<button
           part="channel"
           type="button"
-          class="button channel"
+          class="button segment channel"
           data-channel=${kind}
-          aria-pressed=${kind === chosen ? 'true' : 'false'}
+          aria-pressed=${kind === chosen}
           @click=${() => onChoose(kind)}
         >
           ${icon(channelIcon(channelOfKind(kind)))}<span class="clip">${t(`channel.${kind}`)}</span>
@@ -74,7 +74,7 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
         dir="ltr"
         autocomplete="off"
         aria-required="true"
-        aria-invalid=${problem ? 'true' : 'false'}
+        aria-invalid=${problem !== undefined}
         aria-describedby="phone-problem phone-extension phone-country"
         .value=${live(view.format.format(view.phone))}
         @input=${(event: InputEvent) => view.onPhone(view.format.typed(event))}
@@ -84,7 +84,7 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
         part="preview"
         type="button"
         class="button"
-        aria-busy=${view.looking ? 'true' : nothing}
+        aria-busy=${view.looking || nothing}
         @click=${view.onPreview}
       >
         ${icon(searchIcon)}<span>${t('dialer.preview')}</span>
@@ -166,7 +166,7 @@ export function campaignField(view: CampaignFieldView): TemplateResult {
       part="campaign"
       class="input"
       id="campaign"
-      aria-invalid=${view.problem ? 'true' : 'false'}
+      aria-invalid=${view.problem !== undefined}
       aria-describedby="campaign-problem"
       ?disabled=${none}
       @change=${(event: Event) => view.onChoose(Number((event.target as HTMLSelectElement).value))}

@@ -7,9 +7,10 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
-import { errorIcon, infoIcon } from '../internal/icons/marks.js';
+import { infoIcon } from '../internal/icons/marks.js';
 import { LIST } from '../internal/json-attribute.js';
-import { OmniElement } from '../internal/omni-element.js';
+import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
+import { problemLine } from '../internal/problem-line.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
@@ -36,10 +37,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
   protected override readonly words = extensionPickerEn;
 
-  static override shadowRootOptions: ShadowRootInit = {
-    ...OmniElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
   /** The telephones to choose from, instead of those the contact center offers. */
   @property(LIST) extensions: readonly Extension[] | null = null;
@@ -93,8 +91,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
                 ${all.map((extension) => this.#choice(extension, extension === chosen))}
               </div>`
         }
-        ${chosen ? this.#phoneField() : nothing}
-        <div role="alert" id="problem">${this.#problem()}</div>
+        ${chosen ? this.#phoneField() : nothing} ${problemLine(this.#problem)}
         <div class="actions">
           ${
             this.skippable || all.length === 0
@@ -108,7 +105,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
               ? html`<button
                   part="submit"
                   class="button primary"
-                  aria-busy=${this.#command.pending ? 'true' : nothing}
+                  aria-busy=${this.#command.pending || nothing}
                 >
                   <span>${this.t('extensions.submit')}</span>
                 </button>`
@@ -146,24 +143,22 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
         dir="ltr"
         autocomplete="tel"
         .value=${live(this.#phone)}
-        aria-invalid=${this.missing === 'phone' ? 'true' : 'false'}
+        aria-invalid=${this.missing === 'phone'}
         aria-describedby="problem"
         @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
       />
     </div>`;
   }
 
-  #problem(): TemplateResult | typeof nothing {
-    const { error } = this.#command;
-    const words =
-      this.missing === 'extension'
-        ? this.t('extensions.missing')
-        : this.missing === 'phone'
-          ? this.t('extensions.phone-missing')
-          : error?.message;
-    return words
-      ? html`<p part="problem" class="problem">${icon(errorIcon)}<bdi>${words}</bdi></p>`
-      : nothing;
+  get #problem(): string | undefined {
+    switch (this.missing) {
+      case 'extension':
+        return this.t('extensions.missing');
+      case 'phone':
+        return this.t('extensions.phone-missing');
+      case null:
+        return this.#command.error?.message;
+    }
   }
 
   #choose(callContextId: number): void {

@@ -118,12 +118,7 @@ export const interactionCardStyles = css`
   }
 
   .halo {
-    --_avatar: 72px;
-
     margin-block: 16px 6px;
-    box-shadow:
-      0 0 0 8px color-mix(in oklab, var(--_tone-soft) 55%, transparent),
-      0 0 0 18px color-mix(in oklab, var(--_tone-soft) 25%, transparent);
     animation: omni-halo calc(1.8s * var(--_motion)) var(--_ease) infinite;
   }
 

@@ -6,7 +6,7 @@ import { formatDuration } from '../../locales/format.js';
 import { interactionCardEn } from '../../locales/en/interaction-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
-import { observeState } from '../internal/controllers/observe-controller.js';
+import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { peopleIcon, transferIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
@@ -70,9 +70,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   @property(OBJECT) interaction: Interaction | null = null;
 
   readonly #core = new OmniController(this);
-  readonly #observed = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #observed = observeInteraction(this, this.#core);
   readonly #thread = observeState(this, this.#core, () => {
     const { id, channel } = this.interaction ?? this.#observed.value ?? {};
     return id && channel?.kind === 'whatsapp' ? (`thread:${id}` as const) : null;
@@ -87,9 +85,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const { phase } = interaction;
     const waiting = phase === 'ringing' || phase === 'offered';
     this.setState('ringing', waiting);
-    this.setState('connected', phase === 'connected');
-    this.setState('held', phase === 'held');
-    this.setState('wrap-up', phase === 'wrap-up');
+    for (const state of ['connected', 'held', 'wrap-up']) this.setState(state, phase === state);
     return waiting ? this.#sheet(interaction) : this.#header(interaction);
   }
 
@@ -148,7 +144,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
         <button
           part="reject"
           class="button danger-quiet"
-          aria-busy=${rejecting ? 'true' : nothing}
+          aria-busy=${rejecting || nothing}
           aria-keyshortcuts=${this.#keys.of('reject', id)}
           ?disabled=${accepting}
           @click=${() => reject(this.#command, id)}
@@ -158,7 +154,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
         <button
           part="accept"
           class="button positive"
-          aria-busy=${accepting ? 'true' : nothing}
+          aria-busy=${accepting || nothing}
           aria-keyshortcuts=${this.#keys.of('accept', id)}
           ?disabled=${rejecting}
           @click=${() => accept(this.#command, id)}

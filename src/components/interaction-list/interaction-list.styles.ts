@@ -18,23 +18,18 @@ export const interactionListStyles = css`
   }
 
   .entry {
-    appearance: none;
     position: relative;
     display: grid;
     justify-items: center;
     gap: 3px;
     inline-size: 100%;
     min-block-size: var(--_control);
-    margin: 0;
     padding: 7px 4px;
     border: 1px solid transparent;
     border-radius: var(--_radius-m);
-    background: none;
     color: var(--_muted);
-    font: inherit;
     font-size: var(--_font-xs);
     text-align: center;
-    cursor: pointer;
   }
 
   .entry:hover {

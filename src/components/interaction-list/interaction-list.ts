@@ -88,7 +88,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
       <button
         part="entry"
         class="entry ${waiting ? 'ringing' : ''}"
-        aria-current=${selected ? 'true' : 'false'}
+        aria-current=${selected}
         tabindex=${live(focusable ? '0' : '-1')}
         title=${name.slice(0, 200)}
         data-id=${interaction.id}

@@ -16,6 +16,9 @@ const CHOICE = {
   },
 };
 
+/** For `shadowRootOptions` of a form: whoever gives it the focus gives it to its first field. */
+export const DELEGATES_FOCUS: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
 /** What all elements share: tokens, language and custom states. It knows nothing of contact centers. */
 export abstract class OmniElement<W extends Strings = Strings> extends LitElement {
   static override styles: CSSResultGroup = [choices, baseStyles, iconStyles];

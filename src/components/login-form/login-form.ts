@@ -8,7 +8,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon, eyeIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
-import { OmniElement } from '../internal/omni-element.js';
+import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
@@ -37,10 +37,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
   ];
   protected override readonly words = loginFormEn;
 
-  static override shadowRootOptions: ShadowRootInit = {
-    ...OmniElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
   /** The user name that stands in the field at first. */
   @property() username = '';
@@ -95,7 +92,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
             autocapitalize="off"
             spellcheck="false"
             aria-required="true"
-            aria-invalid=${this.missing.username ? 'true' : 'false'}
+            aria-invalid=${this.missing.username}
             aria-describedby="username-problem"
           />
           ${
@@ -114,15 +111,15 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
               name="password"
               type=${this.visible ? 'text' : 'password'}
               autocomplete="current-password"
-              aria-required=${this.#hasToken ? 'false' : 'true'}
-              aria-invalid=${this.missing.password ? 'true' : 'false'}
+              aria-required=${!this.#hasToken}
+              aria-invalid=${this.missing.password}
               aria-describedby="password-problem"
             />
             <button
               type="button"
               class="button icon-only"
               aria-label=${this.t('login.show-password')}
-              aria-pressed=${this.visible ? 'true' : 'false'}
+              aria-pressed=${this.visible}
               @click=${() => (this.visible = !this.visible)}
             >
               ${icon(eyeIcon)}
@@ -135,7 +132,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
           }
         </div>
         <div class="actions">
-          <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing}>
+          <button part="submit" class="button primary" aria-busy=${busy || nothing}>
             <span>${this.t('login.submit')}</span>
           </button>
         </div>

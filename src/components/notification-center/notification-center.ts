@@ -8,6 +8,7 @@ import { CommandController } from '../internal/controllers/command-controller.js
 import { KeysController } from '../internal/controllers/keys-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { PopoverController } from '../internal/controllers/popover-controller.js';
 import { bellIcon } from '../internal/icons/bar.js';
 import { phoneMissedIcon, phoneOutIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
@@ -17,7 +18,6 @@ import { LIST } from '../internal/json-attribute.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { knownWords } from '../internal/known-words.js';
 import { OmniElement } from '../internal/omni-element.js';
-import { keepPlaced, place } from '../internal/place.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
@@ -78,7 +78,8 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
-  #open = false;
+  /** What was on screen has been seen. */
+  readonly #popover = new PopoverController(this, 'panel', () => this.#readAll());
 
   get #notices(): readonly Notification[] {
     return (this.notifications ?? this.#stored.value ?? []).toReversed();
@@ -90,13 +91,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
 
   /** Opens the list, with the focus in it. */
   show(): void {
-    if (!this.#open) this.#part('panel')?.showPopover();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // It is closed then, and nobody is told.
-    this.#open = false;
+    this.#popover.show();
   }
 
   protected override render(): TemplateResult {
@@ -110,7 +105,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
         class="button icon-only trigger"
         popovertarget="panel"
         aria-haspopup="dialog"
-        aria-expanded=${this.#open ? 'true' : 'false'}
+        aria-expanded=${this.#popover.open}
         aria-label=${count > 0 ? this.t('notices.open', { count }) : this.t('notices.title')}
         title=${this.t('notices.title')}
         aria-keyshortcuts=${this.#keys.of('notifications')}
@@ -132,8 +127,8 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
         role="dialog"
         tabindex="-1"
         aria-label=${this.t('notices.title')}
-        @beforetoggle=${this.#onBeforeToggle}
-        @toggle=${this.#onToggle}
+        @beforetoggle=${this.#popover.onBeforeToggle}
+        @toggle=${this.#popover.onToggle}
       >
         <div class="head">
           <h2>${this.t('notices.title')}</h2>
@@ -212,7 +207,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     return html`<button
       part="call"
       class="button"
-      aria-busy=${this.#command.isPending('startInteraction', subject) ? 'true' : nothing}
+      aria-busy=${this.#command.isPending('startInteraction', subject) || nothing}
       ?disabled=${who.phone === null && who.customerId === null}
       @click=${() => this.#call(who, subject)}
     >
@@ -229,23 +224,6 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     );
   }
 
-  readonly #onBeforeToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'open') (event.currentTarget as HTMLElement).style.opacity = '0';
-  };
-
-  readonly #onToggle = (event: Event): void => {
-    this.#open = (event as ToggleEvent).newState === 'open';
-    this.requestUpdate();
-    const [panel, trigger] = [this.#part('panel'), this.#part('base')];
-    if (this.#open && panel && trigger) {
-      keepPlaced(panel, () => place(panel, trigger));
-      panel.focus();
-    } else {
-      this.#readAll();
-    }
-  };
-
-  /** What was on screen has been seen. */
   readonly #readAll = (): void => {
     const ids = this.#notices.filter(({ read }) => !read).map(({ id }) => id);
     if (ids.length === 0) return;
@@ -265,12 +243,8 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
         },
       )
       .then(({ status }) => {
-        if (status === 'done') this.#part('panel')?.hidePopover();
+        if (status === 'done') this.#popover.close();
       });
-  }
-
-  #part(name: 'panel' | 'base'): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[part="${name}"]`);
   }
 }
 

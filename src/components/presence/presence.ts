@@ -66,7 +66,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
   readonly #session = observeState(this, this.#core, () => 'session');
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
-  readonly #menu = new MenuController(this);
+  readonly #menu = new MenuController(this, 'menu');
 
   get #shown(): Pick<Presence, 'status' | 'label' | 'since' | 'next'> {
     if (this.presence) return this.presence;
@@ -94,8 +94,8 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
         class="button trigger"
         popovertarget="menu"
         aria-haspopup="menu"
-        aria-expanded=${this.#menu.open ? 'true' : 'false'}
-        aria-busy=${this.#command.pending ? 'true' : nothing}
+        aria-expanded=${this.#menu.open}
+        aria-busy=${this.#command.pending || nothing}
         aria-keyshortcuts=${this.#keys.of('presence')}
         ?disabled=${status === 'offline' && this.#session.value?.status !== 'signed-in'}
         title=${this.t('presence.menu')}
@@ -144,7 +144,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
         class="item"
         role="menuitemradio"
         tabindex="-1"
-        aria-checked=${on ? 'true' : 'false'}
+        aria-checked=${on}
         @click=${() => this.#choose(choice)}
       >
         <span class="dot ${PRESENCE_TONES[choice.status]}"></span>

@@ -66,7 +66,7 @@ export function bar(content: BarContent): TemplateResult {
                 class="button icon-only"
                 aria-label=${t('toolbar.dial')}
                 title=${t('toolbar.dial')}
-                aria-pressed=${content.dialing ? 'true' : 'false'}
+                aria-pressed=${content.dialing}
                 aria-keyshortcuts=${content.dialKeys}
                 @click=${content.onDial}
               >
@@ -77,7 +77,7 @@ export function bar(content: BarContent): TemplateResult {
       }
       <button
         class="button icon-only fold"
-        aria-expanded=${content.folded ? 'false' : 'true'}
+        aria-expanded=${!content.folded}
         aria-controls="stage"
         aria-label=${t('toolbar.fold')}
         title=${t('toolbar.fold')}
@@ -95,7 +95,7 @@ function more({ t, menu, items, signedInAs }: BarContent): TemplateResult {
       class="button icon-only"
       popovertarget="more"
       aria-haspopup="menu"
-      aria-expanded=${menu.open ? 'true' : 'false'}
+      aria-expanded=${menu.open}
       aria-label=${t('toolbar.more')}
       title=${t('toolbar.more')}
       @keydown=${menu.onTriggerKey}

@@ -42,7 +42,7 @@ export function emptyStage({
       ${
         available
           ? nothing
-          : html`<button class="button primary" aria-busy=${busy ? 'true' : nothing} @click=${onAvailable}>
+          : html`<button class="button primary" aria-busy=${busy || nothing} @click=${onAvailable}>
               <span>${t('empty.go')}</span>
             </button>`
       }

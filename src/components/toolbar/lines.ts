@@ -36,7 +36,7 @@ function knock(
     <span dir="auto">${inWords({ ...ringing(interaction), interaction }, t)}</span>
     <button
       class="button positive"
-      aria-busy=${command.isPending('acceptInteraction', id) ? 'true' : nothing}
+      aria-busy=${command.isPending('acceptInteraction', id) || nothing}
       @click=${() => take(command, id)}
     >
       <span>${t('card.accept')}</span>
@@ -63,7 +63,7 @@ function soundNotice(
   const busy = command.isPending('playTestSound');
   return html`<div part="sound-blocked" class="notice warning-box sound-blocked" role="status">
     ${icon(speakerIcon)}<span>${t('toolbar.sound-blocked')}</span>
-    <button class="button" aria-busy=${busy ? 'true' : nothing} @click=${() => unblockSound(command)}>
+    <button class="button" aria-busy=${busy || nothing} @click=${() => unblockSound(command)}>
       <span>${t('toolbar.sound-on')}</span>
     </button>
   </div>`;

@@ -64,7 +64,6 @@ export const pillStyles = css`
   }
 
   .pill {
-    appearance: none;
     display: inline-flex;
     align-items: center;
     gap: 9px;
@@ -74,9 +73,6 @@ export const pillStyles = css`
     border-radius: var(--_radius-full);
     background: var(--_surface);
     box-shadow: var(--_shadow-m);
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
   }
 
   .pill:hover {

@@ -138,13 +138,9 @@ const openStyles = css`
   }
 
   .halo {
-    --_avatar: 72px;
     --_icon: 30px;
 
     margin-block: 12px 22px;
-    box-shadow:
-      0 0 0 8px color-mix(in oklab, var(--_tone-soft) 55%, transparent),
-      0 0 0 18px color-mix(in oklab, var(--_tone-soft) 25%, transparent);
   }
 
   .empty .lead {

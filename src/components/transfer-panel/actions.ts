@@ -24,7 +24,7 @@ export function actions({ ways, t, none, conferring, transferring, onConfer }: A
             type="button"
             class="button"
             title=${t('transfer.consult-about')}
-            aria-busy=${conferring ? 'true' : nothing}
+            aria-busy=${conferring || nothing}
             ?disabled=${none}
             @click=${() => onConfer(true)}
           >
@@ -38,7 +38,7 @@ export function actions({ ways, t, none, conferring, transferring, onConfer }: A
             part="confer"
             type="button"
             class="button"
-            aria-busy=${conferring ? 'true' : nothing}
+            aria-busy=${conferring || nothing}
             ?disabled=${none}
             @click=${() => onConfer(false)}
           >
@@ -51,7 +51,7 @@ export function actions({ ways, t, none, conferring, transferring, onConfer }: A
         ? html`<button
             part="transfer"
             class="button primary"
-            aria-busy=${transferring ? 'true' : nothing}
+            aria-busy=${transferring || nothing}
             ?disabled=${none}
           >
             <span>${t('transfer.transfer')}</span>

@@ -51,7 +51,7 @@ export function consultation(view: ConsultationView): TemplateResult {
           part=${choice.part}
           type="button"
           class="button ${choice.primary ? 'primary' : ''}"
-          aria-busy=${choice.busy ? 'true' : nothing}
+          aria-busy=${choice.busy || nothing}
           @click=${choice.run}
         >
           ${icon(choice.icon)}<span>${choice.label}</span>
@@ -123,7 +123,7 @@ export function waiting(
             part="cancel"
             type="button"
             class="button"
-            aria-busy=${cancel.busy ? 'true' : nothing}
+            aria-busy=${cancel.busy || nothing}
             @click=${cancel.run}
           >
             <span>${t(cancel.label)}</span>

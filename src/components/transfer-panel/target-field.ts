@@ -63,7 +63,7 @@ export function targetField(view: TargetFieldView): TemplateResult {
         role="combobox"
         aria-labelledby="search-label"
         aria-autocomplete="list"
-        aria-expanded=${entries.length > 0 ? 'true' : 'false'}
+        aria-expanded=${entries.length > 0}
         aria-controls="targets"
         aria-describedby="more"
         aria-activedescendant=${at >= 0 ? `target-${at}` : nothing}
@@ -113,7 +113,7 @@ function option(
     class="target"
     role="option"
     data-id=${id}
-    aria-selected=${id === chosen ? 'true' : 'false'}
+    aria-selected=${id === chosen}
     @click=${() => onChoose(id)}
   >
     ${kind === 'phone' ? nothing : html`<span class="dot ${available ? 'live' : 'off'}" aria-hidden="true"></span>`}

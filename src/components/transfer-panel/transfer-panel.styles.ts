@@ -15,25 +15,8 @@ export const transferPanelStyles = css`
     visibility: hidden;
   }
 
-  .kinds {
-    display: flex;
-    gap: 4px;
-    padding: 3px;
-    border-radius: var(--_radius-s);
-    background: var(--_sunken);
-  }
-
   .kind {
-    flex: 1;
-    border-color: transparent;
-    background: none;
-    color: var(--_muted);
-  }
-
-  .kind[aria-pressed='true'] {
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow-s);
+    flex-basis: 0;
   }
 
   .targets {
@@ -45,20 +28,14 @@ export const transferPanelStyles = css`
   }
 
   .target {
-    appearance: none;
-    inline-size: 100%;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
     display: flex;
     align-items: center;
     gap: 8px;
+    inline-size: 100%;
     min-block-size: calc(var(--_control) + 6px);
     padding: 4px 8px;
     border-radius: var(--_radius-s);
-    cursor: pointer;
+    text-align: start;
   }
 
   .target:hover {

@@ -6,7 +6,7 @@ import type { Omni } from '../../core/types.js';
 import { transferPanelEn } from '../../locales/en/transfer-panel.js';
 import type { Translate } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
-import { observeState } from '../internal/controllers/observe-controller.js';
+import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { warningIcon } from '../internal/icons/marks.js';
@@ -17,6 +17,7 @@ import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
+import { segmentStyles } from '../internal/styles/segments.js';
 import { actions, type Ways } from './actions.js';
 import { Cancelling, changeConsultation } from './cancelling.js';
 import { consultation, failure, isAsking, waiting } from './consultation.js';
@@ -64,6 +65,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     badgeStyles,
     fieldStyles,
     panelStyles,
+    segmentStyles,
     transferPanelStyles,
   ];
   protected override readonly words = transferPanelEn;
@@ -85,9 +87,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   readonly #entries = observeState(this, this.#core, () => 'directory');
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #session = observeState(this, this.#core, () => 'session');
-  readonly #observed = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #observed = observeInteraction(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
   readonly #cancelling = new Cancelling(this, this.#command);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
@@ -168,14 +168,14 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   #choice(entries: readonly DirectoryEntry[]): TemplateResult {
     const can = this.#center.value?.capabilities;
     const kinds = KINDS.filter((kind) => !can || can.transfer.includes(kind) || can.confer.includes(kind));
-    return html`<div class="kinds" role="group" aria-label=${this.t('transfer.kinds')}>
+    return html`<div class="segments" role="group" aria-label=${this.t('transfer.kinds')}>
         ${kinds.map(
           (kind) =>
             html`<button
               part="kind"
               type="button"
-              class="button kind"
-              aria-pressed=${kind === this.kind ? 'true' : 'false'}
+              class="button segment kind"
+              aria-pressed=${kind === this.kind}
               @click=${() => this.#chooseKind(kind)}
             >
               ${this.t(`transfer.${kind}`)}

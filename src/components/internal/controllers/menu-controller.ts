@@ -1,53 +1,9 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
-import { keepPlaced, place } from '../place.js';
+import { PopoverController } from './popover-controller.js';
 
 const ITEMS = '[role^="menuitem"]';
 
-/**
- * A button with a popover menu: placement, arrow keys, Home and End, first letters. The template gives the button
- * `class="trigger" popovertarget="menu"` and the panel `id="menu" popover role="menu"`; the browser closes it on
- * Escape or a press outside, and gives the focus back.
- */
-export class MenuController implements ReactiveController {
-  open = false;
-  readonly #host: ReactiveElement;
-  readonly #id: string;
-
-  constructor(host: ReactiveElement, id = 'menu') {
-    this.#host = host;
-    this.#id = id;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.open = false;
-  }
-
-  show(): void {
-    if (!this.open) this.#panel?.showPopover();
-  }
-
-  close(): void {
-    const panel = this.#panel;
-    if (panel?.matches(':popover-open')) panel.hidePopover();
-  }
-
-  /** For `@beforetoggle` of the panel: it is seen only when it stands where it belongs. */
-  readonly onBeforeToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'open') (event.currentTarget as HTMLElement).style.opacity = '0';
-  };
-
-  /** For `@toggle` of the panel. */
-  readonly onToggle = (event: Event): void => {
-    this.open = (event as ToggleEvent).newState === 'open';
-    this.#host.requestUpdate();
-    const { panel, trigger } = { panel: this.#panel, trigger: this.#trigger };
-    if (!this.open || !panel || !trigger) return;
-    keepPlaced(panel, () => place(panel, trigger));
-    const chosen = panel.querySelector<HTMLElement>(`${ITEMS}[aria-checked="true"]`);
-    (chosen ?? this.#items[0])?.focus();
-  };
-
+/** A popover with `role="menu"`: arrow keys, Home and End, first letters. */
+export class MenuController extends PopoverController {
   /** For `@keydown` of the trigger. */
   readonly onTriggerKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -66,6 +22,11 @@ export class MenuController implements ReactiveController {
     next.focus();
   };
 
+  protected override focus(panel: HTMLElement): void {
+    const chosen = panel.querySelector<HTMLElement>(`${ITEMS}[aria-checked="true"]`);
+    (chosen ?? this.#items[0])?.focus();
+  }
+
   #next(key: string, items: readonly HTMLElement[], at: number): HTMLElement | undefined {
     switch (key) {
       case 'ArrowDown':
@@ -83,15 +44,7 @@ export class MenuController implements ReactiveController {
     return later.find((item) => item.textContent.trim().toLocaleLowerCase().startsWith(letter));
   }
 
-  get #panel(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#id}`);
-  }
-
-  get #trigger(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(`[popovertarget="${this.#id}"]`);
-  }
-
   get #items(): HTMLElement[] {
-    return [...(this.#panel?.querySelectorAll<HTMLElement>(ITEMS) ?? [])];
+    return [...(this.panel?.querySelectorAll<HTMLElement>(ITEMS) ?? [])];
   }
 }

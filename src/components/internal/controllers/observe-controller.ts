@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Observable, Subscription } from 'rxjs';
+import type { Interaction } from '../../../core/model/interaction.js';
 import type { StateKey, StateValue } from '../../../core/model/state.js';
 import type { Omni } from '../../../core/types.js';
 import type { OmniController } from './omni-controller.js';
@@ -83,6 +84,16 @@ export function observeState<K extends StateKey>(
   key: () => K | null,
 ): ObserveController<StateValue<K>, K> {
   return new ObserveController(host, core, key, slice);
+}
+
+/** Follows the interaction that an element is to show. */
+export function observeInteraction(
+  host: ReactiveElement & { readonly interactionId: string },
+  core: OmniController,
+): ObserveController<Interaction | undefined, `interaction:${string}`> {
+  return observeState(host, core, () =>
+    host.interactionId ? (`interaction:${host.interactionId}` as const) : null,
+  );
 }
 
 function slice<K extends StateKey>(omni: Omni, key: K): Observable<StateValue<K>> {

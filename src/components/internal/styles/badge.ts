@@ -2,7 +2,7 @@ import { css } from './css.js';
 
 /**
  * Small marks: `.badge` (a word), `.count` (a number on an icon), `.dot` (a state beside a word), `.avatar`
- * (initials). The tone is a class: `accent`, `live`, `hold`, `wrap`, `stop`, or none.
+ * (initials; large and in the middle with `.halo`). The tone is a class: `accent`, `live`, `hold`, `wrap`, `stop`, or none.
  */
 export const badgeStyles = css`
   .badge,
@@ -12,27 +12,27 @@ export const badgeStyles = css`
     --_tone-soft: var(--_raised);
   }
 
-  :is(.badge, .dot, .avatar).accent {
+  .accent {
     --_tone: var(--_accent);
     --_tone-soft: var(--_accent-soft);
   }
 
-  :is(.badge, .dot, .avatar).live {
+  .live {
     --_tone: var(--_live);
     --_tone-soft: var(--_live-soft);
   }
 
-  :is(.badge, .dot, .avatar).hold {
+  .hold {
     --_tone: var(--_hold);
     --_tone-soft: var(--_hold-soft);
   }
 
-  :is(.badge, .dot, .avatar).wrap {
+  .wrap {
     --_tone: var(--_wrap);
     --_tone-soft: var(--_wrap-soft);
   }
 
-  :is(.badge, .dot, .avatar).stop {
+  .stop {
     --_tone: var(--_stop);
     --_tone-soft: var(--_stop-soft);
   }
@@ -110,6 +110,14 @@ export const badgeStyles = css`
 
   .avatar.square {
     border-radius: var(--_radius-s);
+  }
+
+  .halo {
+    --_avatar: 72px;
+
+    box-shadow:
+      0 0 0 8px color-mix(in oklab, var(--_tone-soft) 55%, transparent),
+      0 0 0 18px color-mix(in oklab, var(--_tone-soft) 25%, transparent);
   }
 
   .kbd {

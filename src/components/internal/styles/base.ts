@@ -75,6 +75,18 @@ export const baseStyles = css`
     list-style: none;
   }
 
+  /* Bare, for whatever it is to look like. */
+  button {
+    appearance: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
   .icon {
     inline-size: var(--_icon, 18px);
     block-size: var(--_icon, 18px);

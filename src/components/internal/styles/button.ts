@@ -3,7 +3,6 @@ import { css } from './css.js';
 /** `<button class="button">`, with `primary`, `positive`, `danger`, `quiet` or `icon-only`; busy by `aria-busy`. */
 export const buttonStyles = css`
   .button {
-    appearance: none;
     position: relative;
     display: inline-flex;
     align-items: center;
@@ -11,18 +10,15 @@ export const buttonStyles = css`
     gap: 6px;
     min-block-size: var(--_control);
     min-inline-size: var(--_control);
-    margin: 0;
     padding: 3px 12px;
     border: 1px solid var(--_line);
     border-radius: var(--omni-button-radius, var(--_radius-s));
     background: var(--_surface);
     color: var(--_text);
-    font: inherit;
     font-size: var(--_font-s);
     font-weight: var(--omni-button-weight, 560);
     line-height: 1.3;
     text-align: center;
-    cursor: pointer;
     /* Safari knows no other name, and the others know this one. */
     -webkit-user-select: none;
     transition:
@@ -90,8 +86,7 @@ export const buttonStyles = css`
     color: var(--_text);
   }
 
-  .button:is(.icon-only)[aria-pressed='true'],
-  .button.icon-only[aria-expanded='true'] {
+  .button.icon-only:is([aria-pressed='true'], [aria-expanded='true']) {
     background: var(--_accent-soft);
     color: var(--_accent);
   }

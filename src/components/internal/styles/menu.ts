@@ -24,22 +24,15 @@ export const menuStyles = css`
   }
 
   .item {
-    appearance: none;
     display: flex;
     align-items: center;
     gap: 9px;
     inline-size: 100%;
     min-block-size: var(--_control);
-    margin: 0;
     padding: 5px 9px;
-    border: 0;
     border-radius: var(--_radius-s);
-    background: none;
-    color: inherit;
-    font: inherit;
     text-align: start;
     overflow-wrap: anywhere;
-    cursor: pointer;
   }
 
   .item > .grow {
