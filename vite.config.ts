@@ -14,6 +14,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { atOnce } from './scripts/at-once.js';
 import { leanTemplates } from './scripts/lean-templates.js';
 
 /** Browsers that know `light-dark()`: rewritten for older ones, the tokens no longer follow `color-scheme`. */
@@ -180,7 +181,7 @@ function builds(mode: string): UserConfig {
     case 'single-file':
       return {
         ...script('src/define.ts', 'omni-toolbar.js'),
-        plugins: [beside('/phone-library.js', 'omni-toolbar-phones.js')],
+        plugins: [beside('/phone-library.js', 'omni-toolbar-phones.js'), atOnce()],
       };
     case 'phones':
       return module('src/components/internal/phone-library.ts', 'omni-toolbar-phones.js');

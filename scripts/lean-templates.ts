@@ -25,11 +25,15 @@ interface Template extends Node {
 
 const isTemplate = (node: Node): node is Template => node.type === 'TaggedTemplateExpression';
 
-function* nodesIn(value: unknown): Generator<Node> {
+/** All of a syntax tree. */
+export function* nodesIn(value: unknown): Generator<Node> {
   if (typeof value !== 'object' || value === null) return;
   if ('type' in value) yield value as Node;
   for (const inner of Object.values(value)) yield* nodesIn(inner);
 }
+
+/** No indentation, and no break before the end of a tag. */
+const lean = (html: string): string => html.replace(/\n[ \t]+/g, '\n').replace(/\n>/g, '>');
 
 /** Style sheets as small as they can be, other templates without the indentation of the source. */
 function edits(code: string, { tag, quasi }: Template, target: readonly string[]): readonly Edit[] {
@@ -52,7 +56,7 @@ function edits(code: string, { tag, quasi }: Template, target: readonly string[]
       { at: quasi.end, length: 0, text: lines },
     ];
   }
-  return parts.map(({ raw, at }) => ({ at, length: raw.length, text: raw.replace(/\n[ \t]+/g, '\n') }));
+  return parts.map(({ raw, at }) => ({ at, length: raw.length, text: lean(raw) }));
 }
 
 /** Leaves out of the elements' templates and styles what only their readers need; no bundler does that. */
