@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** `<button class="button">`, with `primary`, `positive`, `danger`, `quiet` or `icon-only`; busy by `aria-busy`. */
+/** `<button class="button">`, with `primary`, `positive`, `danger-quiet`, `quiet` or `icon-only`; busy by `aria-busy`. */
 export const buttonStyles = css`
   .button {
     position: relative;
@@ -47,21 +47,15 @@ export const buttonStyles = css`
     color: var(--_on-live);
   }
 
-  .button.danger {
-    border-color: transparent;
-    background: var(--_stop);
-    color: var(--_on-stop);
-  }
-
   .button.danger-quiet {
     color: var(--_stop);
   }
 
-  .button:is(.primary, .positive, .danger):hover {
+  .button:is(.primary, .positive):hover {
     filter: brightness(1.07);
   }
 
-  .button:is(.primary, .positive, .danger):active {
+  .button:is(.primary, .positive):active {
     filter: brightness(0.95);
   }
 
@@ -91,8 +85,7 @@ export const buttonStyles = css`
     color: var(--_accent);
   }
 
-  .button:disabled,
-  .button[aria-disabled='true'] {
+  .button:is(:disabled, [aria-disabled='true']) {
     cursor: not-allowed;
     opacity: 0.5;
     filter: none;
@@ -119,7 +112,7 @@ export const buttonStyles = css`
     animation: omni-turn calc(0.7s * var(--_motion)) linear infinite;
   }
 
-  .button:is(.primary, .positive, .danger)[aria-busy='true']::after {
+  .button:is(.primary, .positive)[aria-busy='true']::after {
     border-color: var(--_on-accent);
     border-inline-start-color: transparent;
   }
@@ -135,14 +128,14 @@ export const buttonStyles = css`
       border-color: ButtonBorder;
     }
 
-    .button:disabled,
-    .button[aria-disabled='true'] {
+    .button:is(:disabled, [aria-disabled='true']) {
       border-color: GrayText;
       color: GrayText;
       opacity: 1;
     }
 
-    .button:is(.icon-only, .button)[aria-pressed='true'] {
+    /* Whatever else an element makes of it. */
+    .button.button[aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
