@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../scripts/run.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
@@ -13,7 +14,9 @@ interface PackageFile {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-const EXAMPLES = ['plain-html', 'react', 'vue', 'svelte', 'angular'].map((name) => `examples/${name}/`);
+const EXAMPLES = ['plain-html', 'react', 'vue', 'svelte', 'angular', 'adapter'].map(
+  (name) => `examples/${name}/`,
+);
 const PACKAGES = ['', 'bench/', ...EXAMPLES];
 const readPackage = (folder: string): PackageFile => JSON.parse(read(`${folder}package.json`)) as PackageFile;
 const main = readPackage('');
@@ -49,6 +52,21 @@ describe('the package', () => {
       const source = typeof target === 'string' ? undefined : target['omni-source'];
       if (source && !source.includes('*')) expect(existsSync(ROOT + source), entry).to.equal(true);
     }
+  });
+
+  it('can be loaded on a server, as frameworks do that render there', async () => {
+    const sources = Object.values(main.exports).flatMap((target) =>
+      typeof target === 'string' ? [] : (target['omni-source'] ?? []),
+    );
+    const modules = sources.filter((source) => source.endsWith('.ts') && !source.includes('*'));
+    expect(modules).to.include.members(['./src/index.ts', './src/define.ts']);
+    const loading = modules.map((path) => `await import('${path}');`).join('');
+    const { code, output } = await run(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', loading],
+      { cwd: ROOT, quiet: true },
+    );
+    expect(code, output).to.equal(0);
   });
 
   it('puts the sources first, so that development never meets a stale build', () => {

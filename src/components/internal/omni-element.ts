@@ -27,7 +27,7 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     const sheets = super.finalizeStyles(styles);
     const text = sheets.map((sheet) => ('cssText' in sheet ? sheet.cssText : '')).join('');
-    return [drawings, unsafeCSS(text), ...sheets.filter((sheet) => sheet instanceof CSSStyleSheet)];
+    return [drawings, unsafeCSS(text), ...sheets.filter((sheet) => !('cssText' in sheet))];
   }
 
   /** The language of this element; empty: the nearest `lang` around it. */
