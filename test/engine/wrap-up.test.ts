@@ -39,6 +39,26 @@ describe('wrap-up', () => {
     await stage.center.stop();
   });
 
+  it('ends and is kept also in a campaign whose own code is none, and the center goes on', async () => {
+    const { stage, agent, customer, id } = await inWrapUp({
+      campaign: { wrapTimeout: 10, dispositions: [] },
+    });
+    await agent.do('keepDisposition', { interactionId: id, codeId: null, notes: 'Half', callback: null });
+    await stage.pass(10);
+    expect(agent.last('interaction.disposed')?.disposition).to.deep.include({
+      classId: null,
+      className: null,
+      codeId: 1409,
+      notes: 'Half',
+      automatic: true,
+    });
+    await customer.call();
+    await agent.acceptOffered();
+    await stage.center.stop();
+    const next = await stage.restart();
+    await next.center.stop();
+  });
+
   it('wrapTimeout 0: waits for the agent', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 0 } });
     expect(agent.last('interaction.disconnected')?.deadline).to.equal(null);

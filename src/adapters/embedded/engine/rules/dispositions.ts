@@ -15,7 +15,8 @@ export interface DispositionRequest {
 /** The agent classifies the interaction: the end of wrap-up. */
 export function dispose(draft: Draft, part: Part, request: DispositionRequest): void {
   requireOwn(part);
-  const { code, callback } = checkRequest(draft, part, request);
+  const code = codeOf(draft, part, request.codeId);
+  const callback = checkRest(draft, part, request);
   finish(draft, part, { ...code, notes: request.notes, callback, automatic: false });
 }
 
@@ -23,10 +24,8 @@ export function dispose(draft: Draft, part: Part, request: DispositionRequest): 
 export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDisposition): void {
   requireOwn(part);
   const { codeId, notes } = request;
-  const { callback } = checkRequest(draft, part, {
-    ...request,
-    codeId: codeId ?? automaticCode(draft, part),
-  });
+  if (codeId !== null) codeOf(draft, part, codeId);
+  const callback = checkRest(draft, part, request);
   const on = { conversationId: part.conversation.id, legId: part.leg.id };
   draft.emit({ type: 'leg.dispositionKept', ...on, unfinished: { codeId, notes, callback } });
 }
@@ -39,7 +38,12 @@ function requireOwn(part: Part): void {
   requirePhase(part, ['wrap-up'], 'disposing');
 }
 
-function checkRequest(draft: Draft, part: Part, { codeId, notes, callback }: DispositionRequest) {
+/** All but the code. */
+function checkRest(
+  draft: Draft,
+  part: Part,
+  { notes, callback }: Pick<Disposition, 'notes' | 'callback'>,
+): Callback | null {
   const { maxNotesLength } = draft.configuration;
   if (notes.length > maxNotesLength) {
     throw new OmniError(
@@ -47,8 +51,7 @@ function checkRequest(draft: Draft, part: Part, { codeId, notes, callback }: Dis
       `notes has ${notes.length} characters; at most ${maxNotesLength} are allowed: shorten it.`,
     );
   }
-  const code = codeIn(campaignOf(draft.configuration, part.conversation.campaignId), codeId);
-  return { code, callback: callback && checkCallback(draft, part, callback) };
+  return callback && checkCallback(draft, part, callback);
 }
 
 function checkCallback(draft: Draft, { conversation }: Part, callback: Callback): Callback {
@@ -74,7 +77,8 @@ function findCode({ dispositions }: CampaignConfiguration, codeId: number | null
   return undefined;
 }
 
-function codeIn(campaign: CampaignConfiguration, codeId: number): Code {
+function codeOf({ configuration }: Draft, { conversation }: Part, codeId: number): Code {
+  const campaign = campaignOf(configuration, conversation.campaignId);
   const found = findCode(campaign, codeId);
   if (found) return found;
   const known = campaign.dispositions.flatMap(({ codes }) => codes.map((code) => `${code.id} ${code.name}`));
@@ -84,15 +88,14 @@ function codeIn(campaign: CampaignConfiguration, codeId: number): Code {
   );
 }
 
-const automaticCode = (draft: Draft, { conversation }: Part): number =>
-  campaignOf(draft.configuration, conversation.campaignId).automaticCodeId;
-
 /** Wrap-up ran out, or the agent has left: the center disposes with what is there, and its own code where none is. */
 export function automaticDisposition(draft: Draft, part: Part): void {
   const { codeId = null, notes = '', callback = null } = part.leg.unfinished ?? {};
   const campaign = campaignOf(draft.configuration, part.conversation.campaignId);
-  // A code may be gone from the configuration since it was kept.
-  const code = findCode(campaign, codeId) ?? codeIn(campaign, campaign.automaticCodeId);
+  const own = campaign.automaticCodeId;
+  // A code may be gone from the configuration since it was kept, and the center's own be none: wrap-up ends all the same.
+  const code = findCode(campaign, codeId) ??
+    findCode(campaign, own) ?? { classId: null, className: null, codeId: own, codeName: String(own) };
   // Its time may have come while the agent was still writing.
   const promise = callback && callback.at > draft.now ? callback : null;
   finish(draft, part, { ...code, notes, callback: promise, automatic: true });
