@@ -1,3 +1,4 @@
+import { isText } from './model/data.js';
 import type { DomainEvent } from './model/events.js';
 import type { Message } from './model/thread.js';
 import { readList } from './ports/stored-list.js';
@@ -15,7 +16,7 @@ type Unsent = Pick<Message, 'authorName' | 'at'> & { readonly clientId: string; 
 
 const isUnsent = (value: unknown): value is Unsent => {
   const { clientId, authorName, at, text } = Object(value) as Record<keyof Unsent, unknown>;
-  return [clientId, authorName, text].every((each) => typeof each === 'string') && Number.isFinite(at);
+  return [clientId, authorName, text].every(isText) && Number.isFinite(at);
 };
 
 /** What a core knows after a reload of its page: where the agent was, and what they wrote that did not arrive. */
@@ -35,7 +36,7 @@ export class DeskMemory {
 
   /** The interactions for which the CRM has not answered. */
   get searches(): readonly string[] {
-    return readList(this.#storage?.get(SEARCHES), (id): id is string => typeof id === 'string');
+    return readList(this.#storage?.get(SEARCHES), isText);
   }
 
   /** Messages that failed with the page: the center has them or not, and takes each once. */

@@ -4,7 +4,7 @@ import type { Clock, Ids, Log } from './ports/surroundings.js';
 interface Host {
   setTimeout(callback: () => void, delay: number): unknown;
   clearTimeout(handle: unknown): void;
-  readonly crypto?: { getRandomValues(array: Uint8Array): Uint8Array };
+  readonly crypto: { getRandomValues(array: Uint8Array): Uint8Array };
 }
 
 const host = globalThis as unknown as Host;
@@ -42,9 +42,7 @@ export function offsetAfter(offset: number, ahead: number): number {
 
 export const hostIds: Ids = {
   next: () => {
-    const bytes = new Uint8Array(16);
-    if (host.crypto) host.crypto.getRandomValues(bytes);
-    else for (let index = 0; index < bytes.length; index += 1) bytes[index] = Math.floor(Math.random() * 256);
+    const bytes = host.crypto.getRandomValues(new Uint8Array(16));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   },
 };

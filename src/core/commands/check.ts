@@ -1,4 +1,5 @@
 import { OmniError } from '../contract/errors.js';
+import { isRecord, isText } from '../model/data.js';
 import type { CommandName, CommandParams } from './catalog.js';
 
 /** What one parameter must be. `expected` completes the sentence "<field> must be ...". */
@@ -12,9 +13,6 @@ export interface Rule {
 export type Shape<N extends CommandName> = { readonly [K in keyof CommandParams<N>]-?: Rule };
 
 const ID_MAX = 1_024;
-export const isText = (value: unknown): value is string => typeof value === 'string';
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const optional = (rule: Rule): Rule => ({
   ...rule,

@@ -1,3 +1,5 @@
+import { sameData } from '../model/data.js';
+
 /** What has been asked under a key, so that asking again acts once. */
 export interface Memo {
   readonly promise: Promise<unknown>;
@@ -54,17 +56,3 @@ export class Memos {
 }
 
 const idOf = (name: string, key: string): string => `${name}\n${key}`;
-
-/** Whether two values are equal as data. */
-export function sameData(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every(
-    (key) =>
-      Object.hasOwn(b, key) &&
-      sameData((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-  );
-}

@@ -1,22 +1,11 @@
 import { OmniError } from '../contract/errors.js';
+import { isRecord, isText } from '../model/data.js';
 import { placeholders } from '../model/templates.js';
 import type { ThreadPolicy } from '../model/thread.js';
 import { lengthOf, takesType } from '../model/thread-policy.js';
 import type { OutgoingContent } from '../ports/messaging.js';
 import { LOCAL } from '../state/threads.js';
-import {
-  anyText,
-  badInput,
-  flag,
-  id,
-  isRecord,
-  isText,
-  list,
-  onInteraction,
-  optional,
-  shaped,
-  type Rule,
-} from './check.js';
+import { anyText, badInput, flag, id, list, onInteraction, optional, shaped, type Rule } from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
 import { able, inPhase, live, present, whenLive } from './guards.js';
 

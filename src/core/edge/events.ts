@@ -1,12 +1,12 @@
 import { Observable, Subject } from 'rxjs';
 import { isHeardIn, type SdkContext } from '../contract/contexts.js';
 import type { EventName } from '../contract/events.js';
+import { isRecord } from '../model/data.js';
 import type { Interaction } from '../model/interaction.js';
 import type { LogEntry } from '../model/events.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { Omni } from '../types.js';
 import type { AppDirectory } from './answers/table.js';
-import { isRecord } from './lens.js';
 import { Outbox } from './outbox.js';
 import {
   availability,

@@ -1,3 +1,5 @@
+import { isRecord, sameData } from '../model/data.js';
+
 /**
  * Two views of the same fact: the SDK's payload and the domain's value. Both directions are total on what the
  * contract allows; what the domain does not model is not in `toDomain` and comes back through `put`. What only writes
@@ -18,32 +20,15 @@ export function put<P, D>(lens: Lens<P, D>, value: D, beside: P): P {
 }
 
 function patch(original: unknown, before: unknown, after: unknown): unknown {
-  if (same(before, after)) return original;
+  if (sameData(before, after)) return original;
   if (!isRecord(original) || !isRecord(before) || !isRecord(after)) return after;
   const result: Record<string, unknown> = { ...original };
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (same(before[key], after[key])) continue;
+    if (sameData(before[key], after[key])) continue;
     if (Object.hasOwn(after, key)) result[key] = patch(original[key], before[key], after[key]);
     else delete result[key];
   }
   return result;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => same(item, b[index]));
-  }
-  if (!isRecord(a) || !isRecord(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
-  );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A payload that is the domain's value already. */

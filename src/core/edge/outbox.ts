@@ -1,8 +1,8 @@
 import type { EventName } from '../contract/events.js';
+import { isRecord } from '../model/data.js';
+import { StoredList } from '../ports/stored-list.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
-import { isRecord } from './lens.js';
 import type { SdkEvent } from './projection.js';
-import { readList } from '../ports/stored-list.js';
 
 /** What a host must not miss, and could not ask for later. */
 const KEPT: ReadonlySet<EventName> = new Set(['handleInteractionDisposed']);
@@ -19,39 +19,30 @@ export interface KeptEvent {
  * about tells them apart, so a host that hears one twice can know it.
  */
 export class Outbox {
-  readonly #storage: KeyValueStorage | undefined;
-  readonly #key: string;
-  #waiting: readonly KeptEvent[];
+  readonly #waiting: StoredList<KeptEvent>;
 
   constructor(instanceId: string, storage?: KeyValueStorage) {
-    this.#storage = storage;
-    this.#key = `outbox:${instanceId}`;
-    this.#waiting = readList(storage?.get(this.#key), isKept);
+    this.#waiting = new StoredList(storage, `outbox:${instanceId}`, CAPACITY, isKept);
   }
 
   get waiting(): readonly KeptEvent[] {
-    return this.#waiting;
+    return this.#waiting.items;
   }
 
   /** Takes an event in, if it is one to keep; the oldest make room. */
   keep({ name, payload }: SdkEvent): KeptEvent | undefined {
     if (!KEPT.has(name) || !isRecord(payload)) return undefined;
     const event = { name, payload, ack: `${name}:${String(payload.interactionId)}` };
-    this.#set([...this.#waiting.filter(({ ack }) => ack !== event.ack), event].slice(-CAPACITY));
+    this.#waiting.items = [...this.waiting.filter(({ ack }) => ack !== event.ack), event];
     return event;
   }
 
   has(ack: string): boolean {
-    return this.#waiting.some((event) => event.ack === ack);
+    return this.waiting.some((event) => event.ack === ack);
   }
 
   received(ack: string): void {
-    this.#set(this.#waiting.filter((event) => event.ack !== ack));
-  }
-
-  #set(waiting: readonly KeptEvent[]): void {
-    this.#waiting = waiting;
-    this.#storage?.set(this.#key, JSON.stringify(waiting));
+    this.#waiting.items = this.waiting.filter((event) => event.ack !== ack);
   }
 }
 

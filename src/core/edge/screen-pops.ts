@@ -1,6 +1,7 @@
+import { isText } from '../model/data.js';
 import type { Interaction, Phase } from '../model/interaction.js';
+import { StoredList } from '../ports/stored-list.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
-import { readList } from '../ports/stored-list.js';
 
 const REMEMBERED = 200;
 const POPPING: ReadonlySet<Phase> = new Set(['connected', 'held', 'wrap-up']);
@@ -10,23 +11,19 @@ const POPPING: ReadonlySet<Phase> = new Set(['connected', 'held', 'wrap-up']);
  * was sent into a page that was going away comes again.
  */
 export class ScreenPops {
-  readonly #storage: KeyValueStorage | undefined;
-  readonly #key: string;
-  #received: string[];
+  readonly #received: StoredList<string>;
   /** Sent on this connection: not again before it is received. */
   readonly #sent = new Set<string>();
 
   constructor(instanceId: string, storage?: KeyValueStorage) {
-    this.#storage = storage;
-    this.#key = `pops:${instanceId}`;
-    this.#received = readList(storage?.get(this.#key), (id) => typeof id === 'string');
+    this.#received = new StoredList(storage, `pops:${instanceId}`, REMEMBERED, isText);
   }
 
   /** Whether the host is to be told of this interaction now; asks only once per connection. */
   take(interaction: Interaction): boolean {
     const arrived = interaction.direction === 'inbound' && interaction.phase === 'ringing';
     if (!arrived && !POPPING.has(interaction.phase)) return false;
-    if (this.#sent.has(interaction.id) || this.#received.includes(interaction.id)) return false;
+    if (this.#sent.has(interaction.id) || this.#received.items.includes(interaction.id)) return false;
     this.#sent.add(interaction.id);
     return true;
   }
@@ -38,17 +35,12 @@ export class ScreenPops {
 
   /** Its handler failed: it comes again with the next connection. */
   forget(interactionId: string): void {
-    if (!this.#received.includes(interactionId)) return;
-    this.#keep(this.#received.filter((id) => id !== interactionId));
+    const { items } = this.#received;
+    if (items.includes(interactionId)) this.#received.items = items.filter((id) => id !== interactionId);
   }
 
   received(interactionId: string): void {
-    if (this.#received.includes(interactionId)) return;
-    this.#keep([...this.#received, interactionId].slice(-REMEMBERED));
-  }
-
-  #keep(received: string[]): void {
-    this.#received = received;
-    this.#storage?.set(this.#key, JSON.stringify(received));
+    const { items } = this.#received;
+    if (!items.includes(interactionId)) this.#received.items = [...items, interactionId];
   }
 }

@@ -1,8 +1,8 @@
+import { isRecord } from '../model/data.js';
 import type { Interaction } from '../model/interaction.js';
+import { StoredList } from '../ports/stored-list.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
-import { isRecord } from './lens.js';
 import { factOf, type InteractionFact } from './lenses/interaction-fact.js';
-import { readList } from '../ports/stored-list.js';
 
 const REMEMBERED = 50;
 
@@ -18,26 +18,23 @@ interface Talk {
  * the toolbar was away is told as over when it is back.
  */
 export class Talks {
-  readonly #storage: KeyValueStorage | undefined;
-  readonly #key: string;
-  #known: readonly Talk[];
+  readonly #known: StoredList<Talk>;
 
   constructor(instanceId: string, storage?: KeyValueStorage) {
-    this.#storage = storage;
-    this.#key = `talks:${instanceId}`;
-    this.#known = readList(storage?.get(this.#key), isTalk);
+    this.#known = new StoredList(storage, `talks:${instanceId}`, REMEMBERED, isTalk);
   }
 
   /** Takes note of how it is now. Whether the host has to be told that the conversation is over. */
   follow(interaction: Interaction): boolean {
     const { id, phase } = interaction;
     const open = phase === 'connected' || phase === 'held';
-    const before = this.#known.find(({ fact }) => fact.interactionId === id);
-    const others = this.#known.filter((talk) => talk !== before);
+    const { items } = this.#known;
+    const before = items.find(({ fact }) => fact.interactionId === id);
+    const others = items.filter((talk) => talk !== before);
     if (phase === 'ended') {
-      if (before) this.#set(others);
+      if (before) this.#known.items = others;
     } else if (before?.open !== open) {
-      this.#set([...others, { fact: { ...factOf(interaction), customer: null }, open }]);
+      this.#known.items = [...others, { fact: { ...factOf(interaction), customer: null }, open }];
     }
     return phase === 'wrap-up' && before?.open === true;
   }
@@ -45,14 +42,10 @@ export class Talks {
   /** Forgets those that are not live any more: the host has to be told of each. */
   takeGone(live: readonly string[]): readonly Talk[] {
     const isLive = ({ fact }: Talk): boolean => live.includes(String(fact.interactionId));
-    const gone = this.#known.filter((talk) => !isLive(talk));
-    if (gone.length > 0) this.#set(this.#known.filter(isLive));
+    const { items } = this.#known;
+    const gone = items.filter((talk) => !isLive(talk));
+    if (gone.length > 0) this.#known.items = items.filter(isLive);
     return gone;
-  }
-
-  #set(known: readonly Talk[]): void {
-    this.#known = known.slice(-REMEMBERED);
-    this.#storage?.set(this.#key, JSON.stringify(this.#known));
   }
 }
 

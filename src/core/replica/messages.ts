@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { OmniErrorWire } from '../contract/errors.js';
+import { isRecord } from '../model/data.js';
 import type { DomainEvent, Position, Transient } from '../model/events.js';
 import type { StateKey } from '../model/state.js';
 
@@ -46,17 +47,15 @@ export type ToReplica =
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isText = (value: unknown, max = 1_024): value is string =>
+const isName = (value: unknown, max = 1_024): value is string =>
   typeof value === 'string' && value !== '' && value.length <= max;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPosition = (value: unknown): boolean =>
-  isObject(value) && isText(value.epoch) && Number.isSafeInteger(value.seq);
+  isRecord(value) && isName(value.epoch) && Number.isSafeInteger(value.seq);
 
 const toPrimary: Readonly<Record<ToPrimary['kind'], (message: Fields) => boolean>> = {
   attach: ({ version }) => Number.isInteger(version),
   // The rest is for the core to refuse: only an answer tells the caller what to change.
-  call: ({ id, name }) => isText(id) && typeof name === 'string',
+  call: ({ id, name }) => isName(id) && typeof name === 'string',
 };
 
 const toReplica: Readonly<Record<ToReplica['kind'], (message: Fields) => boolean>> = {
@@ -66,25 +65,25 @@ const toReplica: Readonly<Record<ToReplica['kind'], (message: Fields) => boolean
     isPosition(position) &&
     Number.isFinite(at) &&
     Array.isArray(entries) &&
-    entries.every((entry: unknown) => Array.isArray(entry) && isText(entry[0])),
+    entries.every((entry: unknown) => Array.isArray(entry) && isName(entry[0])),
   entry: (message) =>
     isPosition(message) &&
     Number.isFinite(message.at) &&
-    (message.event === null || (isObject(message.event) && isText(message.event.type))),
+    (message.event === null || (isRecord(message.event) && isName(message.event.type))),
   transient: ({ transient }) =>
-    isObject(transient) &&
-    isText(transient.type) &&
-    (transient.type === 'microphone' || isText(transient.interactionId)),
-  result: ({ id }) => isText(id),
-  error: ({ id, error }) => isText(id) && isObject(error),
-  refused: ({ error }) => isObject(error),
+    isRecord(transient) &&
+    isName(transient.type) &&
+    (transient.type === 'microphone' || isName(transient.interactionId)),
+  result: ({ id }) => isName(id),
+  error: ({ id, error }) => isName(id) && isRecord(error),
+  refused: ({ error }) => isRecord(error),
   away: () => true,
 };
 
 const read =
   <M extends { kind: string }>(checks: Readonly<Record<M['kind'], (message: Fields) => boolean>>) =>
   (message: unknown): M | undefined => {
-    if (!isObject(message) || typeof message.kind !== 'string' || !Object.hasOwn(checks, message.kind))
+    if (!isRecord(message) || typeof message.kind !== 'string' || !Object.hasOwn(checks, message.kind))
       return undefined;
     return checks[message.kind as M['kind']](message) ? (message as unknown as M) : undefined;
   };

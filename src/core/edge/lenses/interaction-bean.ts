@@ -1,8 +1,9 @@
 import { beanDate, isMoment, parseInstant } from '../../contract/dates.js';
 import type { InteractionBean, InteractionEnvelope } from '../../contract/shapes/interaction.js';
+import { isRecord } from '../../model/data.js';
 import type { Interaction, Phase } from '../../model/interaction.js';
 import type { CrmRecord } from '../../model/record.js';
-import { isRecord, unmodelled, type Lens } from '../lens.js';
+import { unmodelled, type Lens } from '../lens.js';
 import { channelName, channelOf, channelSubType } from './channel.js';
 
 const MODELLED: ReadonlySet<string> = new Set([
