@@ -167,4 +167,56 @@ describe('a toolbar with little room', () => {
     phone.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true }));
     expect(box(form, '#phone').bottom).to.be.at.most(box(form, '.foot').top);
   });
+
+  describe('and twice the text', () => {
+    async function twice(
+      over: Partial<Interaction>,
+      policy: Partial<ThreadPolicy> = {},
+    ): Promise<OmniToolbar> {
+      const el = await toolbar(320, 700, over, policy);
+      el.style.setProperty('--omni-font-size', '27px');
+      return el;
+    }
+
+    /** What does not show all of its words. */
+    const cut = (inside: Element, selector: string): string[] =>
+      [...inside.shadowRoot!.querySelectorAll<HTMLElement>(selector)]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent.trim());
+
+    it('cuts no word of a call and of whom to transfer it to', async () => {
+      const el = await twice({ phase: 'held' });
+      const card = find(el, 'omni-interaction-card')!;
+      const controls = find<OmniCallControls>(el, 'omni-call-controls')!;
+      await controls.toggle('transfer');
+      const panel = find(controls, 'omni-transfer-panel')!;
+      await waitUntil(() => find(panel, '#search'));
+      expect(cut(card, '.badge .clip')).to.deep.equal([]);
+      expect(cut(controls, '.control .clip')).to.deep.equal([]);
+      expect(cut(panel, '.kind')).to.deep.equal([]);
+      expect(cut(el, '#stage')).to.deep.equal([]);
+    });
+
+    it('needs no scrolling sideways for what rings, and for the window of a conversation', async () => {
+      expect(cut(await twice({ phase: 'ringing' }), '#stage')).to.deep.equal([]);
+      const whatsapp = { kind: 'whatsapp', name: 'whatsapp', subType: null } as const;
+      const el = await twice({ channel: whatsapp }, { windowClosesAt: NOW + 80_000_000 });
+      await waitUntil(() => find(find(el, 'omni-interaction-card')!, '[part="window"]'));
+      expect(cut(el, '#stage')).to.deep.equal([]);
+    });
+
+    it('breaks no word beside the button that sends', async () => {
+      const composer = find(await twice({ channel: CHAT }), 'omni-message-composer')!;
+      await waitUntil(() => find(composer, '[part="send"]'));
+      expect(cut(composer, '.row .words')).to.deep.equal([]);
+      expect(box(composer, '.row .words').width).to.be.at.least(130);
+    });
+
+    it('keeps its bar where it is, whatever is brought into sight', async () => {
+      const el = await twice(wrapUp);
+      const form = await withCallback(el);
+      find(form, '#phone')!.scrollIntoView({ block: 'start' });
+      expect(box(el, '[part="bar"]').top).to.be.closeTo(el.getBoundingClientRect().top, 2);
+    });
+  });
 });

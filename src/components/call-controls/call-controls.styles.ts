@@ -42,6 +42,12 @@ export const callControlsStyles = css`
     }
   }
 
+  @container omni-call-controls (inline-size < 14em) {
+    .control {
+      flex-basis: 40%;
+    }
+  }
+
   .control[aria-pressed='true'] {
     border-color: transparent;
     background: var(--_hold-soft);

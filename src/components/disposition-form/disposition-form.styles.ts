@@ -94,15 +94,16 @@ export const dispositionFormStyles = css`
     position: sticky;
     inset-block-end: 0;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-3);
+    gap: var(--_space-2) var(--_space-3);
     padding: var(--_space-2) var(--_space-4);
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
 
   .foot .words {
-    flex: 1;
+    flex: 1 1 9em;
     min-inline-size: 0;
     color: var(--_muted);
     font-size: var(--_font-s);
@@ -119,6 +120,7 @@ export const dispositionFormStyles = css`
   .foot .button {
     flex: none;
     min-block-size: calc(var(--_control) + 4px);
+    margin-inline-start: auto;
     padding-inline: 16px;
   }
 

@@ -18,7 +18,6 @@ export const interactionCardStyles = css`
 
   .head .badge {
     flex: none;
-    max-inline-size: 60%;
   }
 
   /* The tenth minute does not send it to a line of its own. */
@@ -63,6 +62,13 @@ export const interactionCardStyles = css`
     -webkit-user-select: all;
   }
 
+  /* The room that is kept for it is no more than there is. */
+  @container (inline-size < 13em) {
+    .phone {
+      min-inline-size: 0 !important;
+    }
+  }
+
   .lines {
     display: grid;
     gap: 4px;
@@ -77,6 +83,10 @@ export const interactionCardStyles = css`
     align-items: center;
     overflow-wrap: anywhere;
     --_icon: 15px;
+  }
+
+  .line .time {
+    white-space: normal;
   }
 
   /* Its ground reaches over its edges: what is below it stays where it is. */
@@ -95,6 +105,7 @@ export const interactionCardStyles = css`
   /* Somebody waits: the card is a call sheet, large and in the middle. */
   .waiting {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: var(--_space-2);
     padding-block: var(--_space-5);
@@ -141,6 +152,7 @@ export const interactionCardStyles = css`
 
   .answer {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space-2);
     inline-size: 100%;
     margin-block-start: var(--_space-4);

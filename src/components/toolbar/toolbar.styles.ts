@@ -44,7 +44,8 @@ const openStyles = css`
     grid-template: 'bar bar' auto 'lines lines' auto 'rail stage' minmax(0, 1fr) / auto minmax(0, 1fr);
     block-size: 100%;
     min-block-size: 0;
-    overflow: hidden;
+    /* Not hidden: what has the focus would scroll the bar away. */
+    overflow: clip;
     border: 1px solid var(--_line);
     border-radius: var(--omni-toolbar-radius, var(--_radius-l));
     background: var(--_surface);
@@ -103,7 +104,7 @@ const openStyles = css`
 
   .sound-blocked > span {
     flex: 1;
-    min-inline-size: 12em;
+    min-inline-size: min(12em, 100%);
   }
 
   .lines {

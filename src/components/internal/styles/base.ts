@@ -87,9 +87,10 @@ export const baseStyles = css`
     cursor: pointer;
   }
 
+  /* With twice the text they grow, too. */
   .icon {
-    inline-size: var(--_icon, 18px);
-    block-size: var(--_icon, 18px);
+    inline-size: max(var(--_icon, 18px), 1.05em);
+    block-size: max(var(--_icon, 18px), 1.05em);
     flex: none;
     fill: none;
     stroke: currentcolor;

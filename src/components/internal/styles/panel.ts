@@ -46,8 +46,9 @@ export const panelStyles = css`
 
   .choice {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 10px;
+    gap: 2px 10px;
     min-block-size: calc(var(--_control) + 10px);
     padding: 7px var(--_space-3);
     border: 1px solid var(--_line);
@@ -75,7 +76,7 @@ export const panelStyles = css`
   }
 
   .choice .name {
-    flex: 1;
+    flex: 1 1 6em;
     min-inline-size: 0;
     font-weight: 560;
     overflow-wrap: anywhere;
