@@ -172,11 +172,22 @@ describe('omni-interaction-card', () => {
     const other = { ...joined.conference!, otherHeld: true };
     omni.set('interaction:i1', { ...joined, conference: other });
     await el.updateComplete;
-    expect(all(el, '.line').map(words)[1]).to.equal('You talk to Ravi alone; the customer is on hold.');
+    expect(all(el, '.line').map(words)).to.deep.equal(['You talk to Ravi alone; the customer is on hold.']);
     omni.set('interaction:i1', { ...joined, phase: 'held' });
     await el.updateComplete;
-    expect(all(el, '.line').map(words)[1]).to.equal('Ravi has put you on hold.');
+    expect(all(el, '.line').map(words)).to.deep.equal(['Ravi has put you on hold.']);
     await expect(el).to.be.accessible();
+  });
+
+  it('does not call it a conference while the agent asks a colleague alone', async () => {
+    const target = { kind: 'user', id: '2' } as const;
+    const asked = { target, targetName: 'Supervisor', participants: [], reason: null };
+    const said = async (status: 'initialized' | 'connected'): Promise<string[]> => {
+      const omni = core(interaction({ phase: 'held', conference: { ...asked, status } }));
+      return all(await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' }), '.line').map(words);
+    };
+    expect(await said('initialized')).to.deep.equal(['Calling Supervisor']);
+    expect(await said('connected')).to.deep.equal(['You talk to Supervisor alone; the customer is on hold.']);
   });
 });
 

@@ -90,6 +90,19 @@ describe("the customer's page", () => {
     await agent.until(`interaction:${id}`, 'audio.status', 'none');
   });
 
+  it('keeps a call above everything where there is little room, on hold as well', async () => {
+    const agent = await AgentPage.open(context, stage);
+    const page = await openCustomer();
+    await page.setViewportSize({ width: 360, height: 760 });
+    const id = await inCall(agent, page);
+    const top = async (): Promise<number> => (await page.locator('.call').boundingBox())!.y;
+    const before = await top();
+    await agent.call('holdInteraction', { interactionId: id });
+    await page.waitForSelector('.call[data-state=held]');
+    expect(await top()).to.equal(before);
+    expect(before).to.be.below((await page.locator('.side').boundingBox())!.y);
+  });
+
   it('stays in the call when it is loaded again', async () => {
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();

@@ -3,6 +3,7 @@ import type { Transient } from '../../core/model/events.js';
 import type { AudioState } from '../../core/model/interaction.js';
 import { hostIds } from '../../core/surroundings.js';
 import { consoleLog } from '../shared/browser/log.js';
+import { microphonePermission } from '../shared/webrtc/listed.js';
 import { microphone, type AudioSource } from '../shared/webrtc/source.js';
 import { VoiceLeg, type CallAudio } from '../shared/webrtc/voice-leg.js';
 import type { CustomerLink, CustomerUpdate, CustomerView, VoiceRoom } from './engine/index.js';
@@ -117,10 +118,14 @@ export async function connectCustomer(options: CustomerOptions = {}): Promise<Cu
   const { seed, center = CENTER_NAME } = options;
   const hub = await joinHub({ center, seed, log: consoleLog('omni center') });
   const tab = await hub.claim('customer');
-  const connection = customerOn(hub, tab.id, microphone());
+  const source = microphone();
+  const connection = customerOn(hub, tab.id, source);
+  const stop = new AbortController();
+  void microphonePermission((permission) => permission !== 'refused' && source.supply(), stop.signal);
   return {
     ...connection,
     async close() {
+      stop.abort();
       await connection.close();
       tab.release();
       await hub.close();

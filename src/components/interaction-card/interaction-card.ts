@@ -230,6 +230,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const closes = live ? this.#thread.value?.policy.windowClosesAt : null;
     // It comes a moment after the conversation, and must not push what is below the card.
     const awaited = live && interaction.channel.kind === 'whatsapp' && !this.#thread.value;
+    const joined = conference?.status === 'connected';
+    const apart = joined && (phase === 'held' || conference.otherHeld);
     const lines = [
       awaited ? html`<p class="line">&nbsp;</p>` : null,
       closes == null ? null : this.#window(closes),
@@ -239,10 +241,11 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
             causeWords(endCause, (key) => this.t(key)),
           )
         : null,
-      conference && conference.status !== 'ended' && phase !== 'wrap-up'
+      // Whom somebody has put on hold is in no conference; who was asked in reads below whom they are with.
+      conference && conference.status !== 'ended' && phase !== 'wrap-up' && (owned || !apart)
         ? line(
             peopleIcon,
-            this.t(`card.conference-${conference.status}`, {
+            this.t(joined && phase === 'held' ? 'card.alone-with' : `card.conference-${conference.status}`, {
               name: owner ?? this.#phones.format(conference.targetName),
             }),
             conference.status === 'failed',

@@ -124,9 +124,9 @@ export const offerEn = { 'card.accept': 'Accept' } as const satisfies Record<str
 export const handoverEn = {
   ...transferCancelledEn,
 
-  'card.conference-initialized': 'Calling {name} into the conference',
+  'card.conference-initialized': 'Calling {name}',
   'card.conference-connected': 'In conference with {name}',
-  'card.conference-failed': '{name} did not join the conference.',
+  'card.conference-failed': '{name} did not join.',
   'card.conference-ended': '{name} left the conference.',
   'card.transfer-requested': 'Transferring to {name}',
   'card.transfer-completed': 'Transferred to {name}',

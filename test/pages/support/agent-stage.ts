@@ -14,12 +14,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(options: StartOptions = {}): Promise<Stage> {
+export async function openStage(options: StartOptions = {}, args = CHROMIUM_ARGS): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'omni-customer-'));
   const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options });
   let browser: Browser;
   try {
-    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+    browser = await chromium.launch({ executablePath: findChromium(), args });
   } catch (error) {
     await servers.close();
     throw error;

@@ -43,8 +43,6 @@ export class PageAudio implements VoiceDevices {
   #looks = 0;
   #tests = 0;
   #endTest: (() => void) | null = null;
-  /** A call goes on without a microphone. */
-  #lacking = false;
 
   constructor(storage: KeyValueStorage, log: Log) {
     this.#storage = storage;
@@ -54,7 +52,7 @@ export class PageAudio implements VoiceDevices {
     this.devices$ = this.#devices.asObservable();
     this.transients$ = this.#transients.asObservable();
     this.#microphone = microphone(() => this.#used.microphone);
-    this.source = { ...this.#microphone, open: () => this.#open() };
+    this.source = { ...this.#microphone, open: () => this.#named(this.#microphone.open()) };
     this.#tell();
     const { signal } = this.#stop;
     const media = navigator.mediaDevices as MediaDevices | undefined;
@@ -133,20 +131,8 @@ export class PageAudio implements VoiceDevices {
     this.#transients.complete();
   }
 
-  async #open(): Promise<MediaStreamTrack> {
-    this.#lacking = false;
-    try {
-      return await this.#named(this.#microphone.open());
-    } catch (refusal) {
-      this.#lacking = true;
-      throw refusal;
-    }
-  }
-
-  /** The microphone has been plugged in or allowed since: a call that goes on without one gets it. */
   #supply(): void {
-    if (!this.#lacking || (this.#permission !== 'granted' && this.#permission !== 'ask')) return;
-    void this.#microphone.change().catch(() => undefined);
+    if (this.#permission === 'granted' || this.#permission === 'ask') this.#microphone.supply();
   }
 
   /** Not every browser tells by itself what the agent answered, and that devices have names from then on. */

@@ -15,6 +15,8 @@ export interface Microphone extends AudioSource {
   readonly changed$: Observable<void>;
   /** Opens what is wanted now in place of what is in use. Rejects, and goes on with that, when it cannot. */
   change(): Promise<void>;
+  /** It may be there or allowed again: a call that goes on without one gets it. */
+  supply(): void;
 }
 
 const WHAT_TO_CHANGE: Readonly<Record<string, string>> = {
@@ -65,6 +67,8 @@ export function microphone(wanted: () => string | null = () => null): Microphone
   let changing: Promise<void> = Promise.resolve();
   let opened: Promise<MediaStreamTrack> | null = null;
   let current: MediaStreamTrack | null = null;
+  /** A call goes on without a microphone. */
+  let lacking = false;
 
   async function change(): Promise<void> {
     const before = opened;
@@ -84,12 +88,17 @@ export function microphone(wanted: () => string | null = () => null): Microphone
     );
   }
 
+  function changeInTurn(): Promise<void> {
+    const done = changing.then(change);
+    changing = done.catch(() => undefined);
+    return done;
+  }
+
   return {
     changed$: changed.asObservable(),
-    change() {
-      const done = changing.then(change);
-      changing = done.catch(() => undefined);
-      return done;
+    change: changeInTurn,
+    supply() {
+      if (lacking) changeInTurn().catch(() => undefined);
     },
     open() {
       // A device that was unplugged has ended: whatever there is now is asked for.
@@ -97,12 +106,15 @@ export function microphone(wanted: () => string | null = () => null): Microphone
       const attempt = openMicrophone(wanted());
       opened = attempt;
       current = null;
+      lacking = false;
       attempt.then(
         (track) => {
           if (opened === attempt) current = track;
         },
         () => {
-          if (opened === attempt) opened = null;
+          if (opened !== attempt) return;
+          opened = null;
+          lacking = true;
         },
       );
       return attempt;
@@ -111,6 +123,7 @@ export function microphone(wanted: () => string | null = () => null): Microphone
       const attempt = opened;
       opened = null;
       current = null;
+      lacking = false;
       attempt?.then(
         (track) => track.stop(),
         () => undefined,
