@@ -89,8 +89,8 @@ export const baseStyles = css`
 
   /* With twice the text they grow, too. */
   .icon {
-    inline-size: max(var(--_icon, 18px), 1.05em);
-    block-size: max(var(--_icon, 18px), 1.05em);
+    inline-size: max(var(--_icon, 18px), 1em);
+    block-size: max(var(--_icon, 18px), 1em);
     flex: none;
     fill: none;
     stroke: currentcolor;
