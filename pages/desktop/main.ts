@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   const crm = address && new CrmPages(omni, address);
   await settled(omni);
   // Before the clients: who shows a customer is settled when they hear of one.
-  if (crm) new CrmTabs(part('tabs'), part('stage'), omni, crm);
+  if (crm) new CrmTabs(part('tabs'), part('silence'), part('stage'), omni, crm);
   const { allowedOrigins, grants } = config;
   const server = serveFrame({
     omni,

@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Omni } from 'omni-toolbar';
 import type { CrmPage, CrmPages } from 'omni-toolbar/adapters/frame';
 import { openEdge } from 'omni-toolbar/core';
+import { watchSilence } from '../toolbar/silence.js';
 import { say } from '../toolbar/words.js';
 import { Dismissed } from './dismissed.js';
 
@@ -16,6 +17,9 @@ interface Tab {
   /** The agent has worked in it: it may hold what is not saved. */
   touched: boolean;
   over: boolean;
+  /** It does not talk to the toolbar, or no more, and the agent wants to know. */
+  silence: 'silent' | 'left' | null;
+  stop?: () => void;
 }
 
 /**
@@ -24,6 +28,7 @@ interface Tab {
  */
 export class CrmTabs {
   readonly #nav: HTMLElement;
+  readonly #silence: HTMLElement;
   readonly #stage: HTMLElement;
   readonly #omni: Omni;
   readonly #crm: CrmPages;
@@ -31,8 +36,9 @@ export class CrmTabs {
   readonly #tabs: Tab[] = [];
   #shown: Tab;
 
-  constructor(nav: HTMLElement, stage: HTMLElement, omni: Omni, crm: CrmPages) {
+  constructor(nav: HTMLElement, silence: HTMLElement, stage: HTMLElement, omni: Omni, crm: CrmPages) {
     this.#nav = nav;
+    this.#silence = silence;
     this.#stage = stage;
     this.#omni = omni;
     this.#crm = crm;
@@ -83,9 +89,13 @@ export class CrmTabs {
   }
 
   #add(page: CrmPage, name: string): Tab {
-    const tab: Tab = { page, name, news: false, touched: false, over: false };
+    const tab: Tab = { page, name, news: false, touched: false, over: false, silence: null };
     this.#tabs.push(tab);
     this.#stage.append(page.frame);
+    tab.stop = watchSilence(page, this.#crm, (silence) => {
+      tab.silence = silence;
+      if (tab === this.#shown) this.#draw();
+    });
     return tab;
   }
 
@@ -139,6 +149,7 @@ export class CrmTabs {
     if (index < 0) return;
     const hadFocus = this.#nav.contains(document.activeElement);
     this.#tabs.splice(index, 1);
+    tab.stop?.();
     this.#crm.close(tab.page);
     if (!tab.over && tab.page.interactionId) this.#dismissed.add(tab.page.interactionId);
     const next = this.#tabs[index] ?? this.#tabs.at(-1);
@@ -156,6 +167,25 @@ export class CrmTabs {
       </ul>`,
       this.#nav,
     );
+    render(this.#said(this.#shown), this.#silence);
+  }
+
+  #said(tab: Tab): TemplateResult | typeof nothing {
+    if (!tab.silence) return nothing;
+    const hide = (): void => {
+      tab.silence = null;
+      this.#draw();
+      tab.page.frame.focus();
+    };
+    const reload = (): void => {
+      this.#crm.reload(tab.page);
+      hide();
+    };
+    return html`<p>
+      <span>${say(tab.silence === 'left' ? 'pageLeft' : 'pageSilent')}</span>
+      <button @click=${reload}>${say('reload')}</button>
+      <button @click=${hide}>${say('hide')}</button>
+    </p>`;
   }
 
   #item(tab: Tab, closes: boolean): TemplateResult {

@@ -1,13 +1,10 @@
 import type { Omni } from 'omni-toolbar';
 import type { AppDescription, AppFrames, AppInstance } from 'omni-toolbar/adapters/frame';
+import { watchSilence } from './silence.js';
 import { say } from './words.js';
 
 /** How long an app may put away what it has, when it is closed. */
 const FAREWELL = 300;
-/** An app that is silent for so long may not know that it has to connect. */
-const PATIENCE = 10_000;
-/** One that was connected and goes from page to page is back sooner. */
-const RETURN = 4_000;
 
 /** A button for each custom app, which opens and closes it above the buttons: these stay where they are. */
 export function showApps(
@@ -73,9 +70,8 @@ function showing(instance: AppInstance, opened: HTMLElement, frames: AppFrames):
 
 /** Says that an app does not talk to the toolbar, or no more, and offers to load it again. Returns how to stop. */
 function watch(instance: AppInstance, trouble: HTMLElement, frames: AppFrames): () => void {
-  let wasConnected = false;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const complain = (): void => {
+  return watchSilence(instance, frames, (silence) => {
+    if (!silence) return trouble.replaceChildren();
     const again = document.createElement('button');
     again.type = 'button';
     again.textContent = say('reload');
@@ -83,25 +79,9 @@ function watch(instance: AppInstance, trouble: HTMLElement, frames: AppFrames): 
       frames.reload(instance);
       instance.frame.focus();
     });
-    const [before = '', after = ''] = say(wasConnected ? 'left' : 'silent', { name: '\n' }).split('\n');
+    const [before = '', after = ''] = say(silence, { name: '\n' }).split('\n');
     trouble.replaceChildren(before, isolated(instance.name), after, again);
-  };
-  const look = (): void => {
-    clearTimeout(waiting);
-    if (instance.state !== 'loaded') {
-      wasConnected = instance.state === 'connected';
-      trouble.replaceChildren();
-    }
-    if (instance.state !== 'connected') waiting = setTimeout(complain, wasConnected ? RETURN : PATIENCE);
-  };
-  const changes = frames.changed.subscribe((changed) => {
-    if (changed === instance) look();
   });
-  look();
-  return () => {
-    clearTimeout(waiting);
-    changes.unsubscribe();
-  };
 }
 
 /** Whatever is in a name, its direction ends with it. */

@@ -24,7 +24,9 @@ describe('the pages of a desktop', () => {
   before(async () => {
     world = await embed((host) => ({ allowedOrigins: [host.sameSite] }));
     world.host.page = (path) => ({
-      body: path === '/silent' ? '<!doctype html><title>No SDK</title>' : lightCrm(world.servers.toolbarUrl),
+      body: path.startsWith('/silent')
+        ? '<!doctype html><title>No SDK</title>'
+        : lightCrm(world.servers.toolbarUrl),
     });
   });
   after(() => world.close());
@@ -143,6 +145,28 @@ describe('the pages of a desktop', () => {
     await untilHeard(first, 'handleInteractionDisposed');
     const heard = await heardOf(first, 'handleInteractionDisposed');
     expect(heard).to.have.length(1).and.to.have.nested.property('[0].interactionId', next);
+  });
+
+  it('are said to have gone, or never to have come, and are loaded again', async () => {
+    const agent = await open();
+    const said = desktop.locator('#silence p');
+    const first = await page('crm');
+    await first.evaluate((elsewhere) => location.assign(elsewhere), `${world.host.otherSite}/`);
+    await said.filter({ hasText: 'no longer connected' }).waitFor();
+    await said.locator('text=Load it again').click();
+    await page('crm');
+    await said.waitFor({ state: 'detached' });
+
+    // What is said of a page is said while it is shown.
+    crm = `${world.host.sameSite}/silent`;
+    await desktop.goto(`${world.servers.toolbarUrl}/desktop/?crm=${encodeURIComponent(crm)}`);
+    await said.filter({ hasText: 'has not connected' }).waitFor();
+    await chat(AgentPage.in(desktop.mainFrame()));
+    await said.waitFor({ state: 'detached' });
+    await desktop.locator('#tabs .name').first().click();
+    await said.locator('text=Hide').click();
+    await said.waitFor({ state: 'detached' });
+    expect(await agent.state('connection')).to.include({ status: 'connected' });
   });
 
   it('see masked numbers masked: in their address, in what they are told, and when they come back', async () => {

@@ -1,10 +1,9 @@
-import { Subject } from 'rxjs';
 import type { EventName } from '../../../core/contract/events.js';
 import type { Interaction } from '../../../core/model/interaction.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 import type { Omni } from '../../../core/types.js';
 import { memoryStorage } from '../../shared/browser/storage.js';
-import { hostedBy, hostedFrame, type HostedFrame } from './hosted.js';
+import { HostedFrames, hostedFrame, type HostedFrame } from './hosted.js';
 import { addressWith, parametersOf } from './parameters.js';
 import type { HostedCrm } from './serve.js';
 
@@ -18,17 +17,16 @@ export interface CrmPage extends HostedFrame {
 const FIRST = 'crm';
 
 /** The CRM's pages in a desktop: one that is always there, and one for each interaction. */
-export class CrmPages implements HostedCrm {
+export class CrmPages extends HostedFrames<CrmPage> implements HostedCrm {
   readonly first = FIRST;
-  readonly closed = new Subject<string>();
   readonly #omni: Omni;
   readonly #address: URL;
-  readonly #pages = new Map<string, CrmPage>();
   /** Interactions that have or had a page of their own: no other page is popped for them. */
   readonly #popped = new Set<string>();
   #shown = FIRST;
 
   constructor(omni: Omni, address: URL) {
+    super();
     this.#omni = omni;
     this.#address = address;
   }
@@ -49,22 +47,15 @@ export class CrmPages implements HostedCrm {
     frame.id = instanceId;
     // Stays with the frame when the page is sent round by a sign-in that drops the address. It says nothing of anybody.
     frame.name = new URLSearchParams(identity).toString();
-    const page = {
+    if (interaction) this.#popped.add(interaction.id);
+    return this.add({
       instanceId,
       origin: url.origin,
       frame,
+      state: 'loading',
       interactionId: interaction?.id ?? null,
       ...(interaction && { memory: memoryStorage() }),
-    };
-    this.#pages.set(instanceId, page);
-    if (interaction) this.#popped.add(interaction.id);
-    return page;
-  }
-
-  close({ instanceId, frame }: CrmPage): void {
-    if (this.#pages.get(instanceId)?.frame === frame) this.#pages.delete(instanceId);
-    frame.remove();
-    this.closed.next(instanceId);
+    });
   }
 
   /** Says which page the agent looks at. */
@@ -75,10 +66,6 @@ export class CrmPages implements HostedCrm {
   /** For interactions whose page the agent has closed before. */
   forget(interactionIds: readonly string[]): void {
     for (const id of interactionIds) this.#popped.add(id);
-  }
-
-  find(source: Window): CrmPage | undefined {
-    return hostedBy(this.#pages.values(), source);
   }
 
   /**
@@ -95,7 +82,7 @@ export class CrmPages implements HostedCrm {
     const own = interactionId === undefined ? this.#shown : `${FIRST}-${interactionId}`;
     if (event === 'handleInteractionDisposed') return FIRST;
     if (event === 'showCrm' && this.#popped.has(interactionId ?? ''))
-      return this.#pages.has(own) ? own : null;
-    return this.#pages.has(own) && connected(own) ? own : FIRST;
+      return this.instances.has(own) ? own : null;
+    return this.instances.has(own) && connected(own) ? own : FIRST;
   }
 }

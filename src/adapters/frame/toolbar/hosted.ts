@@ -1,3 +1,4 @@
+import { Subject } from 'rxjs';
 import { FRAME_SANDBOX } from '../../../core/contract/frame.js';
 
 /** Somebody's page in a frame of ours: who it is, and the exact origin it may speak from. */
@@ -5,6 +6,60 @@ export interface HostedFrame {
   readonly instanceId: string;
   readonly origin: string;
   readonly frame: HTMLIFrameElement;
+  /** `loading`, then `connected` while it talks to the toolbar; `loaded` when its page is there and does not. */
+  state: 'loading' | 'loaded' | 'connected';
+}
+
+/** Pages of somebody else that are open in this one, each in a frame of its own. */
+export class HostedFrames<T extends HostedFrame> {
+  /** Instances whose frame was taken away, or is loaded anew. */
+  readonly closed = new Subject<string>();
+  /** Instances whose `state` is another one now. */
+  readonly changed = new Subject<T>();
+  protected readonly instances = new Map<string, T>();
+
+  close(instance: T): void {
+    const { instanceId, frame } = instance;
+    if (this.instances.get(instanceId) !== instance) return;
+    this.instances.delete(instanceId);
+    frame.remove();
+    this.closed.next(instanceId);
+  }
+
+  /** Loads it anew from its own address, wherever it has gone. What it stored it finds again. */
+  reload(instance: T): void {
+    const { instanceId, frame } = instance;
+    if (this.instances.get(instanceId) !== instance) return;
+    this.closed.next(instanceId);
+    this.#change(instance, 'loading');
+    // To set the address once more would only scroll, where that has a fragment.
+    frame.replaceWith(frame);
+  }
+
+  onPresence(instanceId: string, present: boolean): void {
+    const instance = this.instances.get(instanceId);
+    if (instance) this.#change(instance, present ? 'connected' : 'loaded');
+  }
+
+  /** Which of these pages a window belongs to. */
+  find(source: Window): T | undefined {
+    for (const instance of this.instances.values())
+      if (instance.frame.contentWindow === source) return instance;
+    return undefined;
+  }
+
+  protected add(instance: T): T {
+    instance.frame.addEventListener('load', () => {
+      if (instance.state === 'loading') this.#change(instance, 'loaded');
+    });
+    this.instances.set(instance.instanceId, instance);
+    return instance;
+  }
+
+  #change(instance: T, state: HostedFrame['state']): void {
+    instance.state = state;
+    this.changed.next(instance);
+  }
 }
 
 /** A frame for somebody else's page, with the permissions that it needs and no more. Loads when it is in the page. */
@@ -16,13 +71,4 @@ export function hostedFrame(url: URL, title: string, more: readonly string[] = [
   if (url.origin !== location.origin) frame.setAttribute('sandbox', [...FRAME_SANDBOX, ...more].join(' '));
   frame.src = url.href;
   return frame;
-}
-
-/** Which of these frames a window belongs to. */
-export function hostedBy<T extends { readonly frame: HTMLIFrameElement }>(
-  pages: Iterable<T>,
-  source: Window,
-): T | undefined {
-  for (const page of pages) if (page.frame.contentWindow === source) return page;
-  return undefined;
 }

@@ -31,13 +31,12 @@ interface HostedPages {
   find(source: Window): (Hosted & { readonly instanceId: string; readonly origin: string }) | undefined;
   /** Instances whose frame was taken away. */
   readonly closed: Observable<string>;
-}
-
-/** The apps that the toolbar has open. */
-export interface HostedApps extends HostedPages, AppDirectory {
   /** An instance has connected, or its conversation has ended. */
   onPresence(instanceId: string, present: boolean): void;
 }
+
+/** The apps that the toolbar has open. */
+export interface HostedApps extends HostedPages, AppDirectory {}
 
 /** The CRM's pages, where they are in frames of ours: a desktop's. */
 export interface HostedCrm extends HostedPages {
@@ -140,7 +139,8 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
 
   const welcome = ({ hello, port, origin, source, capabilities }: Guest): (() => void) => {
     const { context, instanceId } = hello;
-    const hosted = source === window.parent ? undefined : (context === 'app' ? apps : crm)?.find(source);
+    const pages = context === 'app' ? apps : crm;
+    const hosted = source === window.parent ? undefined : pages?.find(source);
     if (source !== window.parent && hosted?.instanceId !== instanceId) {
       throw new OmniError(
         'INVALID_ORIGIN',
@@ -159,12 +159,14 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     }
     return () => {
       guests.get(key)?.close('the page connected again');
+      // A copy of the core beside it says nothing of the page itself.
+      const counts = hosted && hello.client === 'sdk';
       const isFirst = hosted && context === 'crm' && instanceId === crm?.first;
       if (isFirst) standby?.close();
       const gone = (): void => {
         if (guests.get(key) === guest) {
           guests.delete(key);
-          if (context === 'app') apps?.onPresence(instanceId, false);
+          if (counts) pages?.onPresence(instanceId, false);
           if (isFirst) standby = edgeFor(context, instanceId, {});
         }
         onGone?.();
@@ -174,7 +176,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
           ? new ReplicaGuest(port, omni, grants.get(origin) ?? NO_GRANTS, counters, gone)
           : new SdkGuest(port, context, edgeFor(context, instanceId, hosted), counters, asked[context], gone);
       guests.set(key, guest);
-      if (context === 'app') apps?.onPresence(instanceId, true);
+      if (counts) pages?.onPresence(instanceId, true);
       const onGone = onClient?.({
         instanceId,
         around: source === window.parent,
