@@ -25,14 +25,13 @@ export const messageComposerStyles = css`
 
   .row {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 6px;
     min-inline-size: 0;
   }
 
   .row .words {
-    flex: 1 1 6em;
+    flex: 1;
     min-inline-size: 0;
     color: var(--_faint);
     font-size: var(--_font-xs);
@@ -60,7 +59,6 @@ export const messageComposerStyles = css`
   }
 
   .send {
-    margin-inline-start: auto;
     padding-inline: 14px;
     --_icon: 15px;
   }
