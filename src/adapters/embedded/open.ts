@@ -1,3 +1,4 @@
+import type { Adapter } from '../../core/adapter.js';
 import type { Subscription } from 'rxjs';
 import { createOmni } from '../../core/omni.js';
 import type { FixedSlices } from '../../core/model/state.js';
@@ -93,3 +94,6 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
   }
   return omni;
 }
+
+/** The contact center in the page, under the name `embedded`. */
+export const embedded: Adapter = { name: 'embedded', open: openEmbedded };

@@ -1,12 +1,3 @@
-import type { Adapter, AdapterOptions } from '../../core/adapter.js';
-import { OmniError } from '../../core/contract/errors.js';
-import { DEFAULT_INSTANCE } from '../../core/contract/frame.js';
-import { connectReplica } from '../../core/replica.js';
-import type { Omni } from '../../core/types.js';
-import { findFrame } from './host/iframe.js';
-import { framePlace } from './host/place.js';
-import { FrameChannel } from './replica-channel.js';
-
 export { AppFrames, type AppDescription, type AppInstance } from './toolbar/apps.js';
 export { CrmPages, type CrmPage } from './toolbar/crm-pages.js';
 export type { HostedFrame } from './toolbar/hosted.js';
@@ -23,78 +14,5 @@ export {
   type HostedApps,
   type HostedCrm,
 } from './toolbar/serve.js';
+export { frame, openFrame } from './open.js';
 export type { WireCounters } from './wire/counters.js';
-
-/** How long the frame, and then the toolbar in it, may take to appear. */
-const DEADLINE = 15_000;
-
-/** Follows the toolbar in a frame of this page: a core with the same state, which asks that one to act. */
-export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions): Promise<Omni> {
-  const deadline = AbortSignal.timeout(DEADLINE);
-  const frame = await frameCalled(id, deadline);
-  if (!frame.src) {
-    throw new OmniError(
-      'REQUIRED_FIELD_MISSING',
-      `The frame "${id}" has no address: give it the toolbar's as src.`,
-    );
-  }
-  const { origin } = new URL(frame.src, location.href);
-  const channel = new FrameChannel(framePlace(frame, origin), id);
-  try {
-    await inTime(channel.connected, deadline, `The toolbar in the frame "${id}" (${origin}) did not answer.`);
-    const omni = connectReplica(channel);
-    await inTime(filled(channel), deadline, `The toolbar in the frame "${id}" (${origin}) sent no state.`);
-    return omni;
-  } catch (thrown) {
-    channel.close();
-    throw thrown;
-  }
-}
-
-/** The toolbar in a frame, under the name `frame`. */
-export const frame: Adapter = { name: 'frame', open: openFrame };
-
-/** Waits for the toolbar's state, or for its word that it cannot be read here. */
-function filled({ messages }: FrameChannel): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const first = messages.subscribe((message) => {
-      const { kind, error } = Object(message) as { readonly kind?: unknown; readonly error?: unknown };
-      if (kind !== 'snapshot' && kind !== 'refused') return;
-      first.unsubscribe();
-      if (kind === 'snapshot') resolve();
-      else reject(OmniError.fromWire(error));
-    });
-  });
-}
-
-/** The frame, which a script may be about to make. */
-async function frameCalled(id: string, deadline: AbortSignal): Promise<HTMLIFrameElement> {
-  const present = findFrame(id);
-  if (present) return present;
-  let observer: MutationObserver | undefined;
-  const appeared = new Promise<HTMLIFrameElement>((resolve) => {
-    observer = new MutationObserver(() => {
-      const found = document.getElementById(id);
-      if (found instanceof HTMLIFrameElement) resolve(found);
-    });
-    observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] });
-  });
-  try {
-    return await inTime(
-      appeared,
-      deadline,
-      `The page has no frame with the id "${id}": name it in the attribute frame.`,
-    );
-  } finally {
-    observer?.disconnect();
-  }
-}
-
-function inTime<T>(work: Promise<T>, deadline: AbortSignal, message: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => reject(new OmniError('TIMEOUT', message));
-    if (deadline.aborted) late();
-    deadline.addEventListener('abort', late, { once: true });
-    work.then(resolve, reject).finally(() => deadline.removeEventListener('abort', late));
-  });
-}

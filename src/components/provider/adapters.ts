@@ -1,10 +1,10 @@
 import { type Adapter, findAdapter } from '../../core/adapter.js';
 import { OmniError } from '../../core/contract/errors.js';
 
-/** Adapters that are fetched when a page first asks for them. */
+/** Adapters that are fetched when a page first asks for them; of what else is beside them, nothing. */
 const ON_DEMAND: Readonly<Record<string, () => Promise<Adapter>>> = {
-  embedded: async () => (await import('../../adapters/embedded/index.js')).embedded,
-  frame: async () => (await import('../../adapters/frame/index.js')).frame,
+  embedded: async () => (await import('../../adapters/embedded/open.js')).embedded,
+  frame: async () => (await import('../../adapters/frame/open.js')).frame,
 };
 
 /** Finds an adapter that the page has registered, or fetches one of ours. */

@@ -1,4 +1,4 @@
-import { embedded } from '../../adapters/embedded/index.js';
+import { embedded } from '../../adapters/embedded/open.js';
 import { registerAdapter } from '../../core/adapter.js';
 
 registerAdapter(embedded);

@@ -1,4 +1,4 @@
-import { frame } from '../../adapters/frame/index.js';
+import { frame } from '../../adapters/frame/open.js';
 import { registerAdapter } from '../../core/adapter.js';
 
 registerAdapter(frame);
