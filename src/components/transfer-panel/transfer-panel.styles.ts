@@ -17,6 +17,8 @@ export const transferPanelStyles = css`
 
   .kind {
     flex-basis: 0;
+    min-inline-size: min-content;
+    padding-inline: 6px;
   }
 
   .targets {

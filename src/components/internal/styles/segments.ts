@@ -4,6 +4,7 @@ import { css } from './css.js';
 export const segmentStyles = css`
   .segments {
     display: flex;
+    flex-wrap: wrap;
     gap: 4px;
     padding: 3px;
     border-radius: var(--_radius-s);
