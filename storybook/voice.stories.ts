@@ -85,14 +85,22 @@ const SUPERVISOR = {
   reason: null,
 } as const;
 const CONFERENCE = { ...SUPERVISOR, status: 'connected', participants: [] } as const;
-const giving = (changes: Partial<Interaction>): StoryObj => ({
+const giving = (changes: Partial<Interaction>, directory = DIRECTORY): StoryObj => ({
   render: () =>
     html`<omni-transfer-panel
       .interaction=${interaction(changes)}
-      .directory=${DIRECTORY}
+      .directory=${directory}
     ></omni-transfer-panel>`,
 });
 export const Transfer = giving({});
+export const TransferToOneOfMany = giving(
+  {},
+  Array.from({ length: 10_000 }, (_, index) => ({
+    ...DIRECTORY[0]!,
+    id: `agent-${index}`,
+    name: `Agent ${index + 1}`,
+  })),
+);
 export const TransferWaiting = giving({ transfer: { ...SUPERVISOR, status: 'requested' } });
 export const TransferTakenBack = giving({
   transfer: { ...SUPERVISOR, status: 'cancelled' },
