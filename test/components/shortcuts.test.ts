@@ -169,6 +169,26 @@ describe('the shortcuts of a toolbar', () => {
     expect(names(omni)).to.deep.equal(['holdInteraction', 'muteInteraction', 'hangUp']);
   });
 
+  it('open a collapsed toolbar for what is on its stage, and do not put that away', async () => {
+    const shown = [
+      ['doctor', '#stage omni-doctor, #stage .later'],
+      ['dial', '#stage omni-dialer, #stage .later'],
+      ['campaigns', '#stage omni-campaign-picker'],
+      ['extension', '#stage omni-extension-picker'],
+    ] as const;
+    for (const [id, there] of shown) {
+      const el = await toolbar(inCall(), { mode: 'collapsed', shortcuts: { [id]: 'X' } });
+      for (const time of ['first', 'second']) {
+        el.mode = 'collapsed';
+        await el.updateComplete;
+        press(el, 'x');
+        await waitUntil(() => el.mode === 'docked', `${id} opens it the ${time} time`);
+        await el.updateComplete;
+        expect(find(el, there), `${id}, the ${time} time`).not.to.equal(null);
+      }
+    }
+  });
+
   it('answer what rings, with the toolbar collapsed as well', async () => {
     const omni = inCall({ phase: 'ringing', connectedAt: null });
     const el = await toolbar(omni, { mode: 'collapsed' });

@@ -7,6 +7,7 @@ import type { Center, DialerPrefill } from '../../core/model/surroundings.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import type { OmniController } from '../internal/controllers/omni-controller.js';
 import { type LiveInteraction, observeLive } from '../internal/live-interactions.js';
+import type { ToolbarLayout } from './placement.js';
 import { type Detour, NO_DETOUR, type Step, stepOf } from './steps.js';
 
 /** What a toolbar shows: the core's state, and where in it the agent is. */
@@ -18,7 +19,7 @@ export class Workplace implements ReactiveController {
   /** In a strip: whether the stage is put away. */
   folded = false;
 
-  readonly #host: ReactiveElement;
+  readonly #host: ReactiveElement & ToolbarLayout;
   readonly #core: OmniController;
   readonly #session;
   readonly #presence;
@@ -31,7 +32,7 @@ export class Workplace implements ReactiveController {
   #lastCurrent: string | null = null;
   #lastPrefill: DialerPrefill | null = null;
 
-  constructor(host: ReactiveElement, core: OmniController) {
+  constructor(host: ReactiveElement & ToolbarLayout, core: OmniController) {
     this.#host = host;
     this.#core = core;
     this.#session = observeState(host, core, () => 'session');
@@ -114,7 +115,7 @@ export class Workplace implements ReactiveController {
     this.#lastPrefill = prefill;
   }
 
-  readonly showDialer = (): void => this.#show(!this.dialing || this.folded || this.panel !== null);
+  readonly showDialer = (): void => this.#show(!this.dialing || this.#away || this.panel !== null);
 
   readonly showStage = (): void => this.#show(false);
 
@@ -143,7 +144,12 @@ export class Workplace implements ReactiveController {
   readonly chooseDevices = (): void => this.#toggle('devices');
 
   #toggle(panel: 'doctor' | 'devices'): void {
-    this.#show(this.dialing, this.panel === panel && !this.folded ? null : panel);
+    this.#show(this.dialing, this.panel === panel && !this.#away ? null : panel);
+  }
+
+  /** Whether nothing of it is seen: whoever asks for it then wants to see it, and not to put it away. */
+  get #away(): boolean {
+    return this.folded || this.#host.mode === 'collapsed';
   }
 
   #show(dialing: boolean, panel: Workplace['panel'] = null): void {

@@ -40,17 +40,22 @@ export function acts(view: ActsView): Acts {
 }
 
 function toolbarActs({ place, layout, mode, onPanel, onSignOut, onFocus }: ActsView): Acts {
-  const folds = mode !== 'collapsed' && layout.modes.includes('collapsed');
+  const collapsed = mode === 'collapsed';
+  const folds = !collapsed && layout.modes.includes('collapsed');
+  const onStage = (show: () => void) => (): void => {
+    show();
+    if (collapsed) void layout.expand();
+  };
   return {
     palette: () => onPanel('palette'),
     shortcuts: () => onPanel('shortcuts'),
     focus: onFocus,
-    doctor: place.examine,
-    ...(mode === 'collapsed' && { collapse: () => void layout.expand() }),
+    doctor: onStage(place.examine),
+    ...(collapsed && { collapse: () => void layout.expand() }),
     ...(folds && { collapse: () => void layout.change({ mode: 'collapsed' }) }),
     ...(place.signedIn && {
-      campaigns: () => place.goTo('campaigns'),
-      extension: () => place.goTo('extension'),
+      campaigns: onStage(() => place.goTo('campaigns')),
+      extension: onStage(() => place.goTo('extension')),
       'sign-out': onSignOut,
     }),
   };
