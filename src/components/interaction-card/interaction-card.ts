@@ -222,61 +222,51 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
 
   /** What else there is to know: why it ended, who takes part. What is wrong with the sound stands beside the sound. */
   #lines(interaction: Interaction): TemplateResult | typeof nothing {
-    const { phase, endCause, conference, transfer, owned, introduction } = interaction;
-    const owner = owned ? undefined : conference?.participants.find(({ role }) => role === 'owner')?.name;
-    const line = (glyph: Icon, text: unknown, problem = false): TemplateResult =>
-      html`<p class="line ${problem ? 'problem' : ''}">${icon(glyph)}<span>${text}</span></p>`;
+    const { phase, channel, endCause, conference, transfer, introduction } = interaction;
+    const lines: TemplateResult[] = [];
+    const say = (glyph: Icon, text: string, problem = false): number =>
+      lines.push(html`<p class="line ${problem ? 'problem' : ''}">${icon(glyph)}<span>${text}</span></p>`);
+    const over = phase === 'wrap-up';
     const live = phase === 'connected' || phase === 'held';
-    const closes = live ? this.#thread.value?.policy.windowClosesAt : null;
+    const thread = this.#thread.value;
     // It comes a moment after the conversation, and must not push what is below the card.
-    const awaited = live && interaction.channel.kind === 'whatsapp' && !this.#thread.value;
+    if (live && channel.kind === 'whatsapp' && !thread) lines.push(html`<p class="line">&nbsp;</p>`);
+    const closes = live ? thread?.policy.windowClosesAt : null;
+    if (closes != null) lines.push(this.#window(closes));
+    if (over && endCause)
+      say(
+        infoIcon,
+        causeWords(endCause, (key) => this.t(key)),
+      );
     const joined = conference?.status === 'connected';
     const apart = joined && (phase === 'held' || conference.otherHeld);
-    const lines = [
-      awaited ? html`<p class="line">&nbsp;</p>` : null,
-      closes == null ? null : this.#window(closes),
-      phase === 'wrap-up' && endCause
-        ? line(
-            infoIcon,
-            causeWords(endCause, (key) => this.t(key)),
-          )
-        : null,
-      // Whom somebody has put on hold is in no conference; who was asked in reads below whom they are with.
-      conference && conference.status !== 'ended' && phase !== 'wrap-up' && (owned || !apart)
-        ? line(
-            peopleIcon,
-            this.t(joined && phase === 'held' ? 'card.alone-with' : `card.conference-${conference.status}`, {
-              name: owner ?? this.#phones.format(conference.targetName),
-            }),
-            conference.status === 'failed',
-          )
-        : null,
-      !owned && phase !== 'wrap-up'
-        ? line(
-            peopleIcon,
-            owner
-              ? this.t(
-                  phase === 'held'
-                    ? 'card.held-by'
-                    : conference?.otherHeld
-                      ? 'card.alone-with'
-                      : 'card.owned-by',
-                  { name: owner },
-                )
-              : this.t('card.not-owned'),
-          )
-        : null,
-      live && introduction?.way === 'transfer' ? line(transferIcon, this.#introduction(introduction)) : null,
-      transfer?.status === 'requested' || transfer?.status === 'failed'
-        ? line(
-            transferIcon,
-            this.t(`card.transfer-${transfer.status}`, { name: this.#phones.format(transfer.targetName) }),
-            transfer.status === 'failed',
-          )
-        : null,
-    ].filter((entry) => entry !== null);
+    // Whom somebody has put on hold is in no conference; who was asked in reads below whom they are with.
+    if (!over && conference && conference.status !== 'ended' && (interaction.owned || !apart)) {
+      const name = ownerOf(interaction) ?? this.#phones.format(conference.targetName);
+      const key = joined && phase === 'held' ? 'alone-with' : (`conference-${conference.status}` as const);
+      say(peopleIcon, this.t(`card.${key}`, { name }), conference.status === 'failed');
+    }
+    if (!over && !interaction.owned) say(peopleIcon, this.#ownership(interaction));
+    if (live && introduction?.way === 'transfer') say(transferIcon, this.#introduction(introduction));
+    if (transfer?.status === 'requested' || transfer?.status === 'failed') {
+      const name = this.#phones.format(transfer.targetName);
+      say(transferIcon, this.t(`card.transfer-${transfer.status}`, { name }), transfer.status === 'failed');
+    }
     return lines.length > 0 ? html`<div class="lines">${lines}</div>` : nothing;
   }
+
+  /** Whose conversation it is, to whom it does not belong. */
+  #ownership(interaction: Interaction): string {
+    const name = ownerOf(interaction);
+    if (!name) return this.t('card.not-owned');
+    if (interaction.phase === 'held') return this.t('card.held-by', { name });
+    return this.t(interaction.conference?.otherHeld ? 'card.alone-with' : 'card.owned-by', { name });
+  }
+}
+
+/** Who brought the agent in, if anybody did. */
+function ownerOf({ owned, conference }: Interaction): string | undefined {
+  return owned ? undefined : conference?.participants.find(({ role }) => role === 'owner')?.name;
 }
 
 declare global {
