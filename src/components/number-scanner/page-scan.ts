@@ -89,7 +89,12 @@ export class PageScan {
     const written = new Set<Text>();
     for (const { type, target, addedNodes, removedNodes } of records) {
       for (const node of addedNodes) watch.look(node);
-      for (const node of removedNodes) for (const text of this.#links.within(node)) changed.add(text);
+      for (const node of removedNodes) {
+        for (const text of this.#links.within(node)) {
+          changed.add(text);
+          if (this.#links.isJoined(text)) watch.look(target);
+        }
+      }
       if (type === 'childList') continue;
       if (type === 'characterData') written.add(target as Text);
       watch.look(target);
@@ -100,7 +105,7 @@ export class PageScan {
       }
     }
     watch.write(() => {
-      for (const text of written) this.#links.written(text);
+      for (const text of written) if (!this.#links.isJoined(text)) this.#links.written(text);
       for (const text of changed) {
         if (!this.#links.isIntact(text) || watch.isLeftAlone(text)) this.#links.restore(text);
       }
