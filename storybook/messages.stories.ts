@@ -135,7 +135,7 @@ export const Files: StoryObj = {
     const data = new DataTransfer();
     data.items.add(new File(['%PDF-1.7'], 'invoice 2026-0117.pdf', { type: 'application/pdf' }));
     data.items.add(new File(['GIF89a'], 'photo.gif', { type: 'image/gif' }));
-    composer.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+    composer.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   },
 };
 export const ComposerDisabled: StoryObj = {

@@ -105,7 +105,7 @@ export const ComposerDropping = state(
     await composer.updateComplete;
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([''], 'photo.png', { type: 'image/png' }));
-    composer.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
+    composer.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
   },
 );
 export const ProviderOpening = state(
