@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/disposition-form/define.js';
+import { laterDetails } from '../../src/components/disposition-form/callback-fields.js';
 import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
 import { toLocalInput } from '../../src/components/internal/local-time.js';
 import type { Center } from '../../src/core/model/surroundings.js';
@@ -50,6 +51,8 @@ async function choose(el: OmniDispositionForm, typed: string): Promise<void> {
   press(code(el), 'Enter');
   await el.updateComplete;
 }
+
+before(() => laterDetails.fetch());
 
 describe('omni-disposition-form', () => {
   beforeEach(() => sessionStorage.clear());

@@ -5,6 +5,7 @@ import '../../src/components/connection-status/define.js';
 import '../../src/components/toolbar/define.js';
 import { LaterController } from '../../src/components/internal/controllers/later-controller.js';
 import { comesLater, defineLater, fetchElement, fetchTheRest } from '../../src/components/internal/later.js';
+import { LaterPart } from '../../src/components/internal/later-part.js';
 import { OmniElement } from '../../src/components/internal/omni-element.js';
 import { laterEn } from '../../src/locales/en/shared.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -22,6 +23,54 @@ class Shelf extends OmniElement<typeof laterEn> {
   }
 }
 customElements.define('test-shelf', Shelf);
+
+class Drawer extends OmniElement<typeof laterEn> {
+  protected override readonly words = laterEn;
+  later: LaterPart<string> | undefined;
+
+  protected override render(): TemplateResult {
+    return this.later
+      ? this.later.render(
+          this,
+          (key) => this.t(key),
+          (text) => html`<em>${text}</em>`,
+        )
+      : html``;
+  }
+}
+customElements.define('test-drawer', Drawer);
+
+describe('a part that comes later', () => {
+  it('says that it did not come, is asked for again, and is there at once from then on', async () => {
+    const outcomes: ((here: boolean) => void)[] = [];
+    const part = new LaterPart(async () => {
+      const here = await new Promise<boolean>((resolve) => outcomes.push(resolve));
+      if (!here) throw new TypeError('Failed to fetch');
+      return 'here';
+    });
+    const drawer = async (): Promise<Drawer> => {
+      const el = await fixture<Drawer>(html`<test-drawer .later=${part}></test-drawer>`);
+      el.requestUpdate();
+      await el.updateComplete;
+      return el;
+    };
+    const [el, other] = [await drawer(), await drawer()];
+    expect(outcomes, 'asked once by both').to.have.length(1);
+    expect(find(el, '[role="status"]')?.textContent).to.equal('Loading…');
+    outcomes[0]!(false);
+    await waitUntil(() => find(el, '[role="alert"] button'));
+    find(el, 'button')!.click();
+    await waitUntil(() => outcomes.length === 2);
+    outcomes[1]!(true);
+    await waitUntil(() => find(el, 'em'));
+    other.requestUpdate();
+    await other.updateComplete;
+    expect(find(other, 'em')?.textContent).to.equal('here');
+    expect(find(await drawer(), 'em')?.textContent, 'no word of loading').to.equal('here');
+    expect(await part.fetch()).to.equal(true);
+    expect(outcomes).to.have.length(2);
+  });
+});
 
 describe('an element that comes later', () => {
   const shelf = (): Promise<Shelf> => fixture<Shelf>(html`<test-shelf></test-shelf>`);
@@ -107,5 +156,15 @@ describe('what a shift can do without at first', () => {
   it('comes by itself when the page rests', async () => {
     fetchTheRest();
     await customElements.whenDefined('omni-device-picker');
+  });
+});
+
+// Last: with it come the elements that are not here at first.
+describe('a part that nobody has needed yet', () => {
+  it('is fetched when the page rests, with the elements', async () => {
+    let asked = 0;
+    const part = new LaterPart(() => Promise.resolve(++asked));
+    fetchTheRest();
+    await waitUntil(() => part.value === 1);
   });
 });

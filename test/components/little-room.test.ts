@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
+import { laterDetails } from '../../src/components/disposition-form/callback-fields.js';
 import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
 import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
@@ -47,6 +48,8 @@ async function withCallback(el: OmniToolbar): Promise<OmniDispositionForm> {
   await form.updateComplete;
   return form;
 }
+
+before(() => laterDetails.fetch());
 
 describe('a toolbar with little room', () => {
   beforeEach(() => sessionStorage.clear());

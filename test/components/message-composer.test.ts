@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/message-composer/define.js';
 import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
-import { fetchTemplateForm } from '../../src/components/message-composer/template-picker.js';
+import { laterForm } from '../../src/components/message-composer/template-picker.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
@@ -38,7 +38,7 @@ const typing = (omni: MemoryOmni): boolean[] =>
     .map(({ params }) => (params as { typing: boolean }).typing);
 
 // What is fetched when it is first needed is here before the clock of a test runs.
-before(fetchTemplateForm);
+before(() => laterForm.fetch());
 
 describe('omni-message-composer', () => {
   beforeEach(() => sessionStorage.clear());

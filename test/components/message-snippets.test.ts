@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/message-composer/define.js';
+import { laterList } from '../../src/components/message-composer/snippet-book.js';
 import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
 import type { Snippet } from '../../src/core/model/thread.js';
 import { all, find, inside } from './support/inside.js';
@@ -45,6 +46,8 @@ async function key(
   await el.updateComplete;
   return event;
 }
+
+before(() => laterList.fetch());
 
 describe('snippets of omni-message-composer', () => {
   beforeEach(() => sessionStorage.clear());

@@ -4,6 +4,7 @@ import '../../src/components/interaction-card/define.js';
 import '../../src/components/interaction-list/define.js';
 import '../../src/components/notification-center/define.js';
 import '../../src/components/transfer-panel/define.js';
+import { laterDetails } from '../../src/components/disposition-form/callback-fields.js';
 import type { OmniInteractionCard } from '../../src/components/interaction-card/interaction-card.js';
 import { bareNumber } from '../../src/components/internal/phone-number.js';
 import type { DispositionClass } from '../../src/core/model/interaction.js';
@@ -35,6 +36,8 @@ const onI1 = { 'interaction-id': 'i1' };
 /** The countries come when somebody needs them. */
 const until = (shows: () => string, text: string): Promise<void> =>
   waitUntil(() => shows().includes(text), `${text}`);
+
+before(() => laterDetails.fetch());
 
 describe('a number on screen', () => {
   it('is there at once, and moves nothing when it is known how its country writes it', async () => {

@@ -3,8 +3,10 @@ import '../../src/components/disposition-form/define.js';
 import '../../src/components/message-composer/define.js';
 import '../../src/components/message-thread/define.js';
 import '../../src/components/record-form/define.js';
-import { fetchTemplateForm } from '../../src/components/message-composer/template-picker.js';
+import { laterForm } from '../../src/components/message-composer/template-picker.js';
 import { OmniError } from '../../src/core/contract/errors.js';
+import { laterDetails } from '../../src/components/disposition-form/callback-fields.js';
+import { laterList } from '../../src/components/message-composer/snippet-book.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
@@ -29,7 +31,9 @@ const inWrapUp = (id: string) =>
 const named = (omni: MemoryOmni, name: string): Call[] => omni.calls.filter((call) => call.name === name);
 const failure = new OmniError('TIMEOUT', 'The center does not answer.');
 
-before(fetchTemplateForm);
+before(() => laterForm.fetch());
+before(() => laterList.fetch());
+before(() => laterDetails.fetch());
 
 describe('turned to another conversation while something is under way', () => {
   beforeEach(() => sessionStorage.clear());

@@ -1,13 +1,17 @@
-import { type TemplateResult, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
-import { fromLocalInput, timeIn, timeZoneWords, toLocalInput } from '../internal/local-time.js';
+import { LaterPart } from '../internal/later-part.js';
 import type { PhoneFormat } from '../internal/phone-format.js';
-import { zoneOfPhone } from '../internal/phone-zone.js';
 import type { DispositionDraft } from './draft.js';
 
+/** Here before anybody promises a call: then there may be no network. */
+export const laterDetails = new LaterPart(
+  async () => (await import('./callback-details.js')).callbackDetails,
+);
+
 export interface CallbackView {
+  readonly host: ReactiveElement;
   readonly t: Translate<typeof dispositionFormEn>;
   readonly callback: DispositionDraft['callback'];
   readonly problems: { readonly at?: string; readonly phone?: string };
@@ -21,9 +25,10 @@ export interface CallbackView {
   readonly onChange: (change: Partial<NonNullable<DispositionDraft['callback']>>) => void;
 }
 
-/** A promise to call again: when, which number, and who calls. */
+/** A promise to call again. */
 export function callbackFields(view: CallbackView): TemplateResult {
-  const { t, callback, disabled } = view;
+  const { host, t, callback, disabled } = view;
+  laterDetails.fetchFor(host);
   return html`
     <fieldset part="callback" class="callback" ?disabled=${disabled}>
       <legend class="hidden-text">${t('disposition.callback')}</legend>
@@ -37,73 +42,7 @@ export function callbackFields(view: CallbackView): TemplateResult {
         />
         <span>${t('disposition.callback')}</span>
       </label>
-      ${callback ? details(view, callback) : nothing}
+      ${callback ? laterDetails.render(host, t, (details) => details(view, callback)) : nothing}
     </fieldset>
-  `;
-}
-
-function details(
-  { t, problems, language, now, customerZone, phones, onChange }: CallbackView,
-  { at, phone, mine }: NonNullable<DispositionDraft['callback']>,
-): TemplateResult {
-  const moment = fromLocalInput(at);
-  const zone = customerZone || zoneOfPhone(phone);
-  const customerTime = moment === undefined || !zone ? null : timeIn(language, moment, zone);
-  return html`
-    <div class="field">
-      <label class="label" for="at">${t('disposition.callback-at')}</label>
-      <input
-        part="callback-at"
-        class="input"
-        id="at"
-        type="datetime-local"
-        aria-required="true"
-        min=${toLocalInput(now)}
-        .value=${live(at)}
-        aria-invalid=${problems.at ? 'true' : 'false'}
-        aria-describedby="at-problem zone"
-        @input=${(event: Event) => onChange({ at: (event.target as HTMLInputElement).value })}
-      />
-      ${problems.at ? html`<p class="problem" id="at-problem">${problems.at}</p>` : nothing}
-      <p class="hint" id="zone">
-        ${t('disposition.zone', { zone: timeZoneWords(language, moment ?? now) })}
-        ${
-          customerTime
-            ? html`<span part="customer-time" class="customer-time"
-                >${t('disposition.customer-time', { time: customerTime })}</span
-              >`
-            : nothing
-        }
-      </p>
-    </div>
-    <div class="field">
-      <label class="label" for="phone">${t('disposition.callback-phone')}</label>
-      <input
-        part="callback-phone"
-        class="input"
-        id="phone"
-        type="tel"
-        dir="ltr"
-        autocomplete="off"
-        .value=${live(phones.format(phone))}
-        aria-invalid=${problems.phone ? 'true' : 'false'}
-        aria-describedby="phone-problem"
-        @input=${(event: InputEvent) => onChange({ phone: phones.read(event) })}
-      />
-      ${problems.phone ? html`<p class="problem" id="phone-problem">${problems.phone}</p>` : nothing}
-    </div>
-    <div class="field">
-      <label class="label" for="mine">${t('disposition.callback-who')}</label>
-      <select
-        part="callback-who"
-        class="input"
-        id="mine"
-        .value=${live(mine ? 'mine' : 'anyone')}
-        @change=${(event: Event) => onChange({ mine: (event.target as HTMLSelectElement).value === 'mine' })}
-      >
-        <option value="mine">${t('disposition.callback-mine')}</option>
-        <option value="anyone">${t('disposition.callback-anyone')}</option>
-      </select>
-    </div>
   `;
 }

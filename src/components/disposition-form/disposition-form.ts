@@ -191,6 +191,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
           })}
           ${callFields({
             ...common,
+            host: this,
             draft: () => this.draft,
             problems: this.problems,
             language: this.locale.language,

@@ -2,10 +2,16 @@ type Load = () => Promise<unknown>;
 
 const loads = new Map<string, Load>();
 const underWay = new Map<string, Promise<boolean>>();
+const parts = new Set<Load>();
 
 /** Registers an element when it is first shown: `load` imports its define file. */
 export function defineLater(name: string, load: Load): void {
   loads.set(name, load);
+}
+
+/** Something else that comes with the rest. */
+export function alsoLater(load: Load): void {
+  parts.add(load);
 }
 
 /** Whether an element is not here yet, and can be fetched. */
@@ -36,6 +42,7 @@ async function register(name: string): Promise<boolean> {
 export function fetchTheRest(): void {
   const fetchAll = (): void => {
     for (const name of loads.keys()) if (comesLater(name)) void fetchElement(name);
+    for (const load of parts) void load();
   };
   if ('requestIdleCallback' in window) requestIdleCallback(fetchAll);
   else setTimeout(fetchAll);

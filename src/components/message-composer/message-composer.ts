@@ -118,6 +118,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
       agent: this.#core.omni?.state.get('session').user?.name,
       ...this.facts,
     }),
+    onFailed: () => (this.problem = this.t('part.failed')),
   });
   readonly #picker = new TemplatePicker(this, {
     templates: () => this.#policy?.templates ?? [],

@@ -1,34 +1,49 @@
-import type { ReactiveElement, TemplateResult } from 'lit';
+import { type ReactiveController, type ReactiveElement, type TemplateResult, html } from 'lit';
 import type { Snippet } from '../../core/model/thread.js';
 import type { messageComposerEn } from '../../locales/en/message-composer.js';
 import type { Translate } from '../../locales/types.js';
+import { LaterPart } from '../internal/later-part.js';
 import { insertText } from './insert-text.js';
-import { SnippetList } from './snippet-list.js';
+import type { SnippetList } from './snippet-list.js';
 import { type Blank, type Facts, blanksIn, filledIn } from './snippets.js';
 
 export interface SnippetBookRules {
   readonly snippets: () => readonly Snippet[];
   readonly facts: () => Facts;
+  /** The list could not be fetched. */
+  readonly onFailed: () => void;
 }
 
+/** Not every center has snippets. */
+export const laterList = new LaterPart(async () => (await import('./snippet-list.js')).SnippetList);
+
 /** Snippets in the field: found by a slash, put in at the cursor, and their blanks filled in from one to the next. */
-export class SnippetBook {
+export class SnippetBook implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #rules: SnippetBookRules;
-  readonly #list: SnippetList;
+  #list: SnippetList | undefined;
   #writing = false;
 
   constructor(host: ReactiveElement, rules: SnippetBookRules) {
     this.#host = host;
     this.#rules = rules;
-    this.#list = new SnippetList(host, {
-      snippets: rules.snippets,
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#list || this.#rules.snippets().length === 0) return;
+    laterList.fetchFor(this.#host);
+    if (!laterList.value) return;
+    this.#list = new laterList.value(this.#host, {
+      snippets: this.#rules.snippets,
       take: (snippet, from, to) => this.#insert(snippet, from, to),
     });
+    // A slash may have been quicker.
+    if (this.#field?.matches(':focus')) this.#look(this.#field);
   }
 
   get activeId(): string | null {
-    return this.#list.activeId;
+    return this.#list?.activeId ?? null;
   }
 
   /** What is still to be filled in. */
@@ -37,17 +52,22 @@ export class SnippetBook {
   }
 
   render(t: Translate<typeof messageComposerEn>): TemplateResult | null {
-    return this.#rules.snippets().length > 0 ? this.#list.render(t) : null;
+    if (this.#rules.snippets().length === 0) return null;
+    return this.#list?.render(t) ?? html``;
   }
 
   onInput({ isComposing }: InputEvent): void {
     const field = this.#field;
-    if (field && !isComposing && !this.#writing) this.#list.look(field.value, field.selectionEnd);
+    if (field && !isComposing && !this.#writing) this.#look(field);
+  }
+
+  #look({ value, selectionEnd }: HTMLTextAreaElement): void {
+    this.#list?.look(value, selectionEnd);
   }
 
   /** Whether the key was meant for the list or the blanks. */
   onKey(event: KeyboardEvent): boolean {
-    if (this.#list.onKey(event)) return true;
+    if (this.#list?.onKey(event)) return true;
     const field = this.#field;
     if (event.key !== 'Tab' || !field || event.altKey || event.ctrlKey || event.metaKey) return false;
     const blanks = this.blanks(field.value);
@@ -66,7 +86,7 @@ export class SnippetBook {
     this.#field?.setSelectionRange(from, to);
   }
 
-  readonly close = (): void => this.#list.close();
+  readonly close = (): void => this.#list?.close();
 
   /** Opens the list without a keyboard: puts the slash there. */
   readonly open = (): void => {
@@ -74,6 +94,7 @@ export class SnippetBook {
     if (!field) return;
     const { selectionStart: from, selectionEnd: to, value } = field;
     insertText(field, from, to, from > 0 && !/\s/.test(value.charAt(from - 1)) ? ' /' : '/');
+    void laterList.fetch().then((here) => (here ? this.#host.requestUpdate() : this.#rules.onFailed()));
   };
 
   #insert(snippet: Snippet, from: number, to: number): void {

@@ -1,8 +1,9 @@
-import { type ReactiveController, type ReactiveElement, type TemplateResult, html } from 'lit';
+import type { ReactiveController, ReactiveElement, TemplateResult } from 'lit';
 import type { MessageTemplate } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
+import { LaterPart } from '../internal/later-part.js';
 import { newId } from '../internal/new-id.js';
-import type { TemplateFormView, templateForm } from './template-form.js';
+import type { TemplateFormView } from './template-form.js';
 import { isComplete, replaced } from './templates.js';
 
 export interface TemplatePickerRules {
@@ -27,21 +28,10 @@ interface Filling {
 const begun = (): Filling => ({ id: '', values: [], strict: false, problem: '', busy: false, tried: null });
 
 /** Few conversations need it. */
-let form: typeof templateForm | undefined;
-
-/** Fetches the form. Resolves with whether it is here, and never rejects. */
-export async function fetchTemplateForm(): Promise<boolean> {
-  form ??= await import('./template-form.js').then(
-    (loaded) => loaded.templateForm,
-    () => undefined,
-  );
-  return form !== undefined;
-}
+export const laterForm = new LaterPart(async () => (await import('./template-form.js')).templateForm);
 
 /** The template that is chosen, and what is filled into it, in each conversation. */
 export class TemplatePicker implements ReactiveController {
-  /** Undefined: nobody has needed the form. */
-  #fetch: 'under way' | 'done' | 'failed' | undefined;
   #search = '';
   readonly #fillings = new Map<string, Filling>();
   #filling = begun();
@@ -56,16 +46,10 @@ export class TemplatePicker implements ReactiveController {
 
   /** The form is here before free text ends: then there may be no network. What was filled in goes with its reader. */
   hostUpdate(): void {
-    if (!this.#fetch && this.#rules.templates().length > 0) void this.#load();
+    if (this.#rules.templates().length > 0) laterForm.fetchFor(this.#host);
     for (const id of this.#rules.ended()) {
       if (this.#fillings.get(id) !== this.#filling) this.#fillings.delete(id);
     }
-  }
-
-  async #load(): Promise<void> {
-    this.#fetch = 'under way';
-    this.#fetch = (await fetchTemplateForm()) ? 'done' : 'failed';
-    this.#host.requestUpdate();
   }
 
   /** Turns to another conversation; an answer that is still to come is for the one before. */
@@ -80,45 +64,33 @@ export class TemplatePicker implements ReactiveController {
   }
 
   render(view: Pick<TemplateFormView, 't' | 'disabled' | 'kept' | 'language'>): TemplateResult {
-    if (!form) return this.#later(view.t);
-    return form({
-      ...view,
-      ...this.#filling,
-      templates: this.#rules.templates(),
-      chosen: this.#chosen,
-      search: this.#search,
-      onChoose: (id) => this.#change({ id, values: [], strict: false, problem: '' }),
-      onSearch: (search) => {
-        this.#search = search;
-        this.#host.requestUpdate();
-      },
-      onValue: (index, value) =>
-        this.#change({ values: replaced(this.#filling.values, index, value), problem: '' }),
-    });
-  }
-
-  #later(t: TemplateFormView['t']): TemplateResult {
-    if (this.#fetch !== 'failed') {
-      if (!this.#fetch) void this.#load();
-      return html`<p class="notice" role="status">${t('part.loading')}</p>`;
-    }
-    return html`<p class="notice" role="alert">
-      <span>${t('part.failed')}</span>
-      <button type="button" class="button" @click=${() => void this.#load()}>
-        <span>${t('action.retry')}</span>
-      </button>
-    </p>`;
+    return laterForm.render(this.#host, view.t, (form) =>
+      form({
+        ...view,
+        ...this.#filling,
+        templates: this.#rules.templates(),
+        chosen: this.#chosen,
+        search: this.#search,
+        onChoose: (id) => this.#change({ id, values: [], strict: false, problem: '' }),
+        onSearch: (search) => {
+          this.#search = search;
+          this.#host.requestUpdate();
+        },
+        onValue: (index, value) =>
+          this.#change({ values: replaced(this.#filling.values, index, value), problem: '' }),
+      }),
+    );
   }
 
   async focus(): Promise<void> {
-    await fetchTemplateForm();
+    await laterForm.fetch();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('#template-search')?.focus();
   }
 
   async send(): Promise<void> {
     const [template, filling] = [this.#chosen, this.#filling];
-    if (!form || !template || filling.busy) return;
+    if (!laterForm.value || !template || filling.busy) return;
     this.#change({ strict: true });
     const { values, tried } = filling;
     if (!isComplete(template, values)) {

@@ -1,7 +1,8 @@
 import type { Message } from '../types.js';
-import { phoneEn } from './shared.js';
+import { laterEn, phoneEn } from './shared.js';
 
 export const dispositionFormEn = {
+  ...laterEn,
   ...phoneEn,
 
   'disposition.code': 'Disposition',
