@@ -184,7 +184,7 @@ describe('omni-toolbar', () => {
     });
 
     it('lets an agent choose campaigns again, and returns', async () => {
-      const omni = working();
+      const omni = working({ session: { ...atWork, assignedCampaigns: [campaign(), campaign({ id: 2 })] } });
       const el = await toolbar(omni);
       menuItem(el, 'Change campaigns').click();
       await el.updateComplete;
@@ -248,6 +248,44 @@ describe('omni-toolbar', () => {
       omni.set('prefill', { ...emptySlices.prefill, dialer });
       await el.updateComplete;
       expect(find(el, 'omni-dialer')).not.to.equal(null);
+    });
+
+    it('offers nothing that the contact center does not have', async () => {
+      const session = { ...atWork, assignedCampaigns: [campaign()], extensions: [] };
+      const capabilities = { ...demoCenter.capabilities, outbound: [] };
+      const omni = working({ session, center: { ...demoCenter, capabilities } });
+      const el = await toolbar(omni);
+      const offers = (): boolean[] => [
+        [...el.shadowRoot!.querySelectorAll('.tools button')].some(
+          ({ ariaLabel }) => ariaLabel === 'Start an interaction',
+        ),
+        words(el, '.empty').includes('Start one'),
+        menuItem(el, 'Change campaigns') !== undefined,
+        menuItem(el, 'Change extension') !== undefined,
+      ];
+      expect(offers()).to.deep.equal([false, false, false, false]);
+      omni.set('prefill', {
+        ...emptySlices.prefill,
+        dialer: {
+          channelType: 'voice',
+          channelSubType: '',
+          campaignId: '',
+          appName: '',
+          phone: '12345',
+          name: '',
+        },
+      });
+      await el.updateComplete;
+      expect(find(el, 'omni-dialer')).to.equal(null);
+      omni.set('center', demoCenter);
+      const extensions = [{ callContextId: 5, name: 'Browser', phone: '1234567890' }];
+      omni.set('session', {
+        ...session,
+        assignedCampaigns: [campaign(), campaign({ id: 2 })],
+        extensions,
+      });
+      await el.updateComplete;
+      expect(offers()).to.deep.equal([true, true, true, true]);
     });
 
     it('shows a failed command in its words, and tries it again', async () => {

@@ -81,8 +81,12 @@ export function barItems({
   if (!place.signedIn) return [...view, ...sound, ...help];
   return [
     ...view,
-    item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns'), 'campaigns'),
-    item(phoneIcon, 'toolbar.extension', () => place.goTo('extension'), 'extension'),
+    ...(place.chooses('campaigns')
+      ? [item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns'), 'campaigns')]
+      : []),
+    ...(place.chooses('extension')
+      ? [item(phoneIcon, 'toolbar.extension', () => place.goTo('extension'), 'extension')]
+      : []),
     ...sound,
     ...help,
     item(signOutIcon, 'toolbar.sign-out', onSignOut, 'sign-out'),

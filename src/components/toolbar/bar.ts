@@ -32,7 +32,8 @@ export interface BarContent {
   readonly items: readonly BarItem[];
   /** The keys of what dials. */
   readonly dialKeys: unknown;
-  readonly onDial: () => void;
+  /** Null: agents begin no conversation here. */
+  readonly onDial: (() => void) | null;
   readonly onFold: () => void;
 }
 
@@ -62,17 +63,8 @@ export function bar(content: BarContent): TemplateResult {
       }
       ${
         atWork
-          ? html`<button
-                class="button icon-only"
-                aria-label=${t('toolbar.dial')}
-                title=${t('toolbar.dial')}
-                aria-pressed=${content.dialing}
-                aria-keyshortcuts=${content.dialKeys}
-                @click=${content.onDial}
-              >
-                ${icon(keypadIcon)}
-              </button>
-              <omni-notification-center></omni-notification-center>`
+          ? html`${content.onDial ? dial(content) : nothing}<omni-notification-center
+              ></omni-notification-center>`
           : nothing
       }
       <button
@@ -88,6 +80,19 @@ export function bar(content: BarContent): TemplateResult {
       ${more(content)}
     </span>
   </header>`;
+}
+
+function dial({ t, dialing, dialKeys, onDial }: BarContent): TemplateResult {
+  return html`<button
+    class="button icon-only"
+    aria-label=${t('toolbar.dial')}
+    title=${t('toolbar.dial')}
+    aria-pressed=${dialing}
+    aria-keyshortcuts=${dialKeys}
+    @click=${onDial}
+  >
+    ${icon(keypadIcon)}
+  </button>`;
 }
 
 function more({ t, menu, items, signedInAs }: BarContent): TemplateResult {

@@ -13,7 +13,7 @@ export interface EmptyContent {
   readonly presence: Presence | undefined;
   readonly elapsed: (since: number) => string;
   readonly busy: boolean;
-  readonly onDial: () => void;
+  readonly onDial: (() => void) | null;
   readonly onAvailable: () => void;
 }
 
@@ -46,7 +46,13 @@ export function emptyStage({
               <span>${t('empty.go')}</span>
             </button>`
       }
-      <button class="button" @click=${onDial}>${icon(phoneOutIcon)}<span>${t('empty.dial')}</span></button>
+      ${
+        onDial
+          ? html`<button class="button" @click=${onDial}>
+              ${icon(phoneOutIcon)}<span>${t('empty.dial')}</span>
+            </button>`
+          : nothing
+      }
     </div>
   </div>`;
 }

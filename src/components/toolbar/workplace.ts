@@ -7,6 +7,7 @@ import type { Center, DialerPrefill } from '../../core/model/surroundings.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
 import type { OmniController } from '../internal/controllers/omni-controller.js';
 import { type LiveInteraction, observeLive } from '../internal/live-interactions.js';
+import { outboundKinds } from '../internal/outbound.js';
 import type { ToolbarLayout } from './placement.js';
 import { type Detour, NO_DETOUR, type Step, stepOf } from './steps.js';
 
@@ -111,11 +112,16 @@ export class Workplace implements ReactiveController {
     if (current !== this.#lastCurrent && current !== null) this.showStage();
     this.#lastCurrent = current;
     const prefill = this.#prefill.value?.dialer ?? null;
-    if (prefill !== this.#lastPrefill && prefill !== null) this.#show(true);
+    if (prefill !== this.#lastPrefill && prefill !== null && this.showDialer) this.#show(true);
     this.#lastPrefill = prefill;
   }
 
-  readonly showDialer = (): void => this.#show(!this.dialing || this.#away || this.panel !== null);
+  /** Shows the start-interaction screen, or no longer; null where agents begin no conversation. */
+  get showDialer(): (() => void) | null {
+    return outboundKinds(this.center).length > 0 ? this.#showDialer : null;
+  }
+
+  readonly #showDialer = (): void => this.#show(!this.dialing || this.#away || this.panel !== null);
 
   readonly showStage = (): void => this.#show(false);
 
@@ -123,6 +129,12 @@ export class Workplace implements ReactiveController {
     this.folded = !this.folded;
     this.#host.requestUpdate();
   };
+
+  /** Whether there is something to choose in one of the steps on the way to work. */
+  chooses(step: 'campaigns' | 'extension'): boolean {
+    const { assignedCampaigns = [], extensions = [] } = this.session ?? {};
+    return step === 'campaigns' ? assignedCampaigns.length > 1 : extensions.length > 0;
+  }
 
   /** Back to one of the steps on the way to work. */
   goTo(step: 'campaigns' | 'extension'): void {

@@ -54,19 +54,22 @@ function toolbarActs({ place, layout, mode, onPanel, onSignOut, onFocus }: ActsV
     ...(collapsed && { collapse: () => void layout.expand() }),
     ...(folds && { collapse: () => void layout.change({ mode: 'collapsed' }) }),
     ...(place.signedIn && {
-      campaigns: onStage(() => place.goTo('campaigns')),
-      extension: onStage(() => place.goTo('extension')),
+      ...(place.chooses('campaigns') && { campaigns: onStage(() => place.goTo('campaigns')) }),
+      ...(place.chooses('extension') && { extension: onStage(() => place.goTo('extension')) }),
       'sign-out': onSignOut,
     }),
   };
 }
 
 function workActs({ place, command, available, into }: ActsView): Acts {
+  const { showDialer } = place;
   return {
-    dial: () => {
-      place.showDialer();
-      if (place.dialing) into('omni-dialer', focusIn);
-    },
+    ...(showDialer && {
+      dial: () => {
+        showDialer();
+        if (place.dialing) into('omni-dialer', focusIn);
+      },
+    }),
     presence: () => into('omni-presence', (presence) => presence.showMenu()),
     notifications: () => into('omni-notification-center', (center) => center.show()),
     ...(place.presence?.status !== 'available' && {
