@@ -4,6 +4,8 @@ import { Store, type FixedSlices, type StateKey } from 'omni-toolbar/core';
 import { campaign } from './sample.js';
 
 const SERVICE = campaign(172, 'Service', ['voice', 'chat']);
+const SALES = campaign(173, 'Sales', ['voice']);
+const EXTENSION = { callContextId: 5, name: 'Browser', phone: '1234567890' };
 
 /** What is not as it is in the beginning when an agent is at work. */
 const atWork = (): Partial<FixedSlices> => ({
@@ -31,10 +33,10 @@ const atWork = (): Partial<FixedSlices> => ({
     id: 'session-1',
     user: { id: '1', name: 'Executive', type: 'Executive' },
     settings: null,
-    assignedCampaigns: [SERVICE],
-    extensions: [],
+    assignedCampaigns: [SERVICE, SALES],
+    extensions: [EXTENSION],
     campaigns: [SERVICE],
-    extension: { callContextId: 5, name: 'Browser', phone: '1234567890' },
+    extension: EXTENSION,
     userCrtObjectId: null,
     since: null,
     endCause: null,

@@ -62,6 +62,7 @@ describe('the toolbar on a contact center of another make', function () {
     await agent.enter('maya');
     await agent.page.getByRole('button', { name: 'Go available' }).click();
     await agent.page.getByText('Open').first().waitFor();
+    expect(await agent.page.getByRole('button', { name: /Start/ }).count()).to.equal(0);
   });
 
   it('rings with a ticket, takes it, and talks both ways', async () => {
