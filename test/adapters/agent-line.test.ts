@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { AgentLine } from '../../src/adapters/embedded/agent-line.js';
-import type { AgentUpdate } from '../../src/adapters/embedded/engine/index.js';
-import type { RemoteAgentLink } from '../../src/adapters/embedded/hub/links.js';
+import type { AgentLink, AgentUpdate } from '../../src/adapters/embedded/engine/index.js';
 import { createOmni } from '../../src/core/omni.js';
 import { ManualClock } from '../core/support/manual-clock.js';
 import { NOW } from '../core/support/samples.js';
@@ -17,7 +16,7 @@ function open(center: { readonly ahead: number }) {
   const link = {
     ping: () => new Promise<void>((resolve) => pings.push(resolve)),
     close: () => undefined,
-  } as unknown as RemoteAgentLink;
+  } as unknown as AgentLink;
   const line = new AgentLine({
     clock,
     limits: [],

@@ -7,15 +7,14 @@ import type { CenterUpdate, ContactCenter } from '../../core/ports/contact-cente
 import type { Messaging } from '../../core/ports/messaging.js';
 import type { Clock } from '../../core/ports/surroundings.js';
 import { OmniError } from '../../core/contract/errors.js';
-import type { AgentUpdate, VoiceRoom } from './engine/index.js';
-import type { RemoteAgentLink } from './hub/links.js';
+import type { AgentLink, AgentUpdate, VoiceRoom } from './engine/index.js';
 
 export interface AgentLineOptions {
   readonly clock: Clock;
   /** What does not work in this page, beside what does not work in the center. */
   readonly limits: readonly Limit[];
   readonly samples: readonly SampleKind[];
-  connect(sink: (update: AgentUpdate) => void): RemoteAgentLink;
+  connect(sink: (update: AgentUpdate) => void): AgentLink;
   /** The audio of a call: known in this page and nowhere else. */
   audioOf(interactionId: string): AudioState;
   /** The last listener has left. */
@@ -34,7 +33,7 @@ export class AgentLine implements ContactCenter {
   readonly #options: AgentLineOptions;
   readonly #updates = new Subject<CenterUpdate>();
   readonly #rooms = new Subject<readonly VoiceRoom[]>();
-  #link: RemoteAgentLink | null = null;
+  #link: AgentLink | null = null;
   #connection: Connection = { status: 'connecting', message: null };
   #pinging: (() => void) | null = null;
   #patience: (() => void) | null = null;
@@ -66,9 +65,9 @@ export class AgentLine implements ContactCenter {
     download: async (params) => this.#connected().download(params),
   };
 
-  reportAudio: RemoteAgentLink['reportAudio'] = async (params) => this.#connected().reportAudio(params);
+  reportAudio: AgentLink['reportAudio'] = async (params) => this.#connected().reportAudio(params);
 
-  #connected(): RemoteAgentLink {
+  #connected(): AgentLink {
     if (!this.#link) throw new OmniError('DISCONNECTED', 'The connection to the contact center is closed.');
     return this.#link;
   }

@@ -80,7 +80,10 @@ function currentOf(
   return rail.find((id) => ['offered', 'ringing'].includes(String(phaseOf(id)))) ?? rail[0] ?? null;
 }
 
-/** Why the session of this page is over, when a snapshot is of another agent or of nobody; null: it goes on. */
+/**
+ * Why the session of this page is over, when a snapshot is of another agent or of nobody; null: it goes on
+ * (docs/decisions/0106).
+ */
 export function sessionEndOf(read: Read, given: Entries): SessionEndCause | null {
   const { status, user } = read('session');
   const now = given.find(([key]) => key === 'session')?.[1] as Partial<Session> | undefined;

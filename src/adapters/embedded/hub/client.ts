@@ -1,8 +1,8 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { Ids } from '../../../core/ports/surroundings.js';
-import type { AgentUpdate, CustomerLink, CustomerUpdate } from '../engine/index.js';
+import type { AgentLink, AgentUpdate, CustomerLink, CustomerUpdate } from '../engine/index.js';
 import type { Bus } from './bus.js';
-import { agentLink, customerLink, type LinkLine, type RemoteAgentLink } from './links.js';
+import { agentLink, customerLink, type LinkLine } from './links.js';
 import { sealFor } from './seal.js';
 import { parseFromCenter, type AnyUpdate, type FromCenter, type Speaker, type ToCenter } from './wire.js';
 
@@ -55,7 +55,7 @@ export class HubClient {
     this.#seek(SEEK_AGAIN.first);
   }
 
-  agent(tab: string, sink: (update: AgentUpdate) => void): RemoteAgentLink {
+  agent(tab: string, sink: (update: AgentUpdate) => void): AgentLink {
     return agentLink(this.#open({ role: 'agent', tab }, sink as (update: AnyUpdate) => void));
   }
 

@@ -1,4 +1,5 @@
 import type {
+  AgentLink,
   AgentUpdate,
   CenterConfiguration,
   CenterFaults,
@@ -12,7 +13,6 @@ import { browserStorage } from '../../shared/browser/storage.js';
 import type { SignalChannel } from '../../shared/webrtc/signals.js';
 import { lookAround, type Surroundings } from '../surroundings.js';
 import { HubClient } from './client.js';
-import type { RemoteAgentLink } from './links.js';
 import { pageLock, runCenter, type OwnedCenter } from './owner.js';
 import { claimTab, type TabIdentity } from './tab.js';
 
@@ -31,7 +31,7 @@ export interface Hub {
   readonly faults: CenterFaults;
   /** Whether this page runs the center now. */
   readonly owns: boolean;
-  agent(tab: string, sink: (update: AgentUpdate) => void): RemoteAgentLink;
+  agent(tab: string, sink: (update: AgentUpdate) => void): AgentLink;
   customer(customerKey: string, sink: (update: CustomerUpdate) => void): CustomerLink;
   claim(kind: 'agent' | 'customer'): Promise<TabIdentity>;
   signals(): SignalChannel;

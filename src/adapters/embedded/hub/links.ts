@@ -12,49 +12,51 @@ export interface LinkLine {
 /** What carries a password. */
 const SECRET: ReadonlySet<CenterRequestName> = new Set(['signIn']);
 
+const asking =
+  (line: LinkLine) =>
+  <P, R>(operation: string) =>
+  (params: P): Promise<R> =>
+    line.ask(operation, params) as Promise<R>;
+
+/** What both ends do without an answer. */
+const telling = (line: LinkLine) => ({
+  setTyping: (params: unknown): void => line.tell('setTyping', params),
+  resync: (): void => line.tell('resync', undefined),
+  close: (): void => line.close(),
+});
+
 /** The agent's end of the center, at a distance: the same interface as the engine's own. */
-export function agentLink(line: LinkLine): RemoteAgentLink {
+export function agentLink(line: LinkLine): AgentLink {
+  const ask = asking(line);
   return {
     perform: <N extends CenterRequestName>(request: { name: N }) =>
       line.ask('perform', request, SECRET.has(request.name)) as Promise<CenterRequests[N]['result']>,
-    send: (params) => line.ask('send', params) as Promise<{ messageId: string }>,
-    setTyping: (params) => line.tell('setTyping', params),
-    markRead: (params) => line.ask('markRead', params) as Promise<void>,
-    history: (params) => line.ask('history', params) as ReturnType<AgentLink['history']>,
-    download: (params) => line.ask('download', params) as ReturnType<AgentLink['download']>,
-    reportAudio: (params) => line.ask('reportAudio', params) as Promise<void>,
+    send: ask('send'),
+    markRead: ask('markRead'),
+    history: ask('history'),
+    download: ask('download'),
+    reportAudio: ask('reportAudio'),
     ping: () => line.ask('ping', undefined) as Promise<void>,
-    resync: () => line.tell('resync', undefined),
-    close: () => line.close(),
+    ...telling(line),
   };
-}
-
-/** At a distance a ping is also answered. */
-export interface RemoteAgentLink extends Omit<AgentLink, 'ping'> {
-  ping(): Promise<void>;
 }
 
 /** The customer's end, at a distance. */
 export function customerLink(line: LinkLine): CustomerLink {
-  const asking =
-    <P, R>(operation: string) =>
-    (params: P): Promise<R> =>
-      line.ask(operation, params) as Promise<R>;
+  const ask = asking(line);
   return {
-    introduce: asking('introduce'),
-    startCall: asking('startCall'),
-    startChat: asking('startChat'),
-    answer: asking('answer'),
-    decline: asking('decline'),
-    hangUp: asking('hangUp'),
-    sendDtmf: asking('sendDtmf'),
-    mute: asking('mute'),
-    reportAudio: asking('reportAudio'),
-    sendMessage: asking('sendMessage'),
-    setTyping: (params) => line.tell('setTyping', params),
-    markRead: asking('markRead'),
-    download: asking('download'),
-    resync: () => line.tell('resync', undefined),
-    close: () => line.close(),
+    introduce: ask('introduce'),
+    startCall: ask('startCall'),
+    startChat: ask('startChat'),
+    answer: ask('answer'),
+    decline: ask('decline'),
+    hangUp: ask('hangUp'),
+    sendDtmf: ask('sendDtmf'),
+    mute: ask('mute'),
+    reportAudio: ask('reportAudio'),
+    sendMessage: ask('sendMessage'),
+    markRead: ask('markRead'),
+    download: ask('download'),
+    ...telling(line),
   };
 }
