@@ -184,7 +184,7 @@ describe('omni-toolbar', () => {
     });
 
     it('lets an agent choose campaigns again, and returns', async () => {
-      const omni = working({ session: { ...atWork, assignedCampaigns: [campaign(), campaign({ id: 2 })] } });
+      const omni = working();
       const el = await toolbar(omni);
       menuItem(el, 'Change campaigns').click();
       await el.updateComplete;
@@ -278,12 +278,7 @@ describe('omni-toolbar', () => {
       await el.updateComplete;
       expect(find(el, 'omni-dialer')).to.equal(null);
       omni.set('center', demoCenter);
-      const extensions = [{ callContextId: 5, name: 'Browser', phone: '1234567890' }];
-      omni.set('session', {
-        ...session,
-        assignedCampaigns: [campaign(), campaign({ id: 2 })],
-        extensions,
-      });
+      omni.set('session', atWork);
       await el.updateComplete;
       expect(offers()).to.deep.equal([true, true, true, true]);
     });

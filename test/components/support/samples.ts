@@ -34,13 +34,16 @@ export const available: Presence = {
   cause: '',
 };
 
+const extension = { callContextId: 5, name: 'Browser', phone: '1234567890' };
+
 export const atWork: Session = {
   ...emptySlices.session,
   status: 'signed-in',
   user: { id: '1', name: 'Asha Verma', type: 'Executive' },
-  assignedCampaigns: [campaign()],
+  assignedCampaigns: [campaign(), campaign({ id: 173, name: 'Sales' })],
+  extensions: [extension],
   campaigns: [campaign()],
-  extension: { callContextId: 5, name: 'Browser', phone: '1234567890' },
+  extension,
 };
 
 export const demoCenter: Center = {
