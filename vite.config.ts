@@ -106,7 +106,7 @@ function pages(paths: Readonly<Record<string, string>>, outDir: string): UserCon
 }
 
 /** A classic script in one file. What it wants to leave on the page it sets itself: its entry exports nothing. */
-function script(entry: string, fileName: string): UserConfig {
+function script(entry: string, fileName: string, charset: 'ascii' | 'utf8' = 'utf8'): UserConfig {
   return {
     publicDir: false,
     build: {
@@ -114,6 +114,7 @@ function script(entry: string, fileName: string): UserConfig {
       emptyOutDir: false,
       sourcemap: true,
       lib: { entry: at(entry), formats: ['iife'], name: 'omni', fileName: () => fileName },
+      rolldownOptions: { output: { charset } },
     },
   };
 }
@@ -180,7 +181,8 @@ function builds(mode: string): UserConfig {
       return module('src/adapters/frame/host/layout.ts', 'omni-sdk-layout.js');
     case 'single-file':
       return {
-        ...script('src/define.ts', 'omni-toolbar.js'),
+        // Browsers read it in the encoding of the page, whatever that is.
+        ...script('src/define.ts', 'omni-toolbar.js', 'ascii'),
         plugins: [beside('/phone-library.js', 'omni-toolbar-phones.js'), atOnce()],
       };
     case 'phones':

@@ -158,7 +158,7 @@ export class CodeField implements ReactiveController {
                   @click=${() => this.#take(each)}
                 >
                   <bdi class="grow">${each.code.name}</bdi>
-                  ${each === active ? html`<span class="kbd" aria-hidden="true">↵</span>` : nothing}
+                  ${each === active ? html`<span class="kbd" aria-hidden="true">&crarr;</span>` : nothing}
                 </button>
               `,
             )}

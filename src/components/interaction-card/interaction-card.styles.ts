@@ -46,7 +46,7 @@ export const interactionCardStyles = css`
   }
 
   .fact:not(:last-child)::after {
-    content: '·';
+    content: '\\b7';
     margin-inline-start: 6px;
   }
 

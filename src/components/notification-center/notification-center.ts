@@ -165,7 +165,9 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
             ${icon(calendarIcon)}
             <span class="words"><bdi dir="auto">${customerName ?? this.#phones.format(phone)}</bdi></span>
             <span class="mark"></span>
-            <span class="under"><bdi dir="ltr">${this.#phones.format(phone)}</bdi> · ${this.#when(at)}</span>
+            <span class="under"
+              ><bdi dir="ltr">${this.#phones.format(phone)}</bdi> &middot; ${this.#when(at)}</span
+            >
             ${this.#callButton(who, id)}
           </li>`;
         })}
@@ -186,7 +188,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
       }
       <span class="under">
         ${this.#when(notice.at)}
-        ${notice.repeated > 0 ? html` · ${this.t('notices.repeated', { count: notice.repeated })}` : nothing}
+        ${notice.repeated > 0 ? html` &middot; ${this.t('notices.repeated', { count: notice.repeated })}` : nothing}
       </span>
       ${notice.call ? this.#callButton(notice.call, notice.id) : nothing}
     </li>`;

@@ -164,7 +164,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
       .filter(({ type }) => !LONG.has(type.toLowerCase()))
       .map((field) => this.#value(field))
       .filter((value) => value !== '' && !nameOf(record).includes(value))
-      .map((value) => html` · <bdi>${value}</bdi>`);
+      .map((value) => html` &middot; <bdi>${value}</bdi>`);
   }
 
   #details(

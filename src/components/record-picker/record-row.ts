@@ -39,7 +39,7 @@ export function recordRow(
     <span class="words">
       <span class="name"><bdi>${name}</bdi></span>
       <span class="detail clip"
-        >${last ? html`<span part="last" class="last">${t('records.last')}</span> · ` : nothing}<bdi>${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi>${phonesOf(record).map((number) => html` · <bdi dir="ltr">${phone(number)}</bdi>`)}</span
+        >${last ? html`<span part="last" class="last">${t('records.last')}</span> &middot; ` : nothing}<bdi>${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi>${phonesOf(record).map((number) => html` &middot; <bdi dir="ltr">${phone(number)}</bdi>`)}</span
       >
     </span>
     <button

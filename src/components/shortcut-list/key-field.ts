@@ -62,7 +62,7 @@ export class KeyField implements ReactiveController {
       @blur=${() => on && this.#record(null)}
       @keydown=${(event: KeyboardEvent) => on && this.#take(event, id, scope)}
     >
-      ${on ? html`<span>${view.press}</span>` : view.keys.length > 0 ? keyCaps(view.keys) : html`<span aria-hidden="true">–</span>`}
+      ${on ? html`<span>${view.press}</span>` : view.keys.length > 0 ? keyCaps(view.keys) : html`<span aria-hidden="true">&ndash;</span>`}
     </button>`;
   }
 
