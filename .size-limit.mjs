@@ -60,14 +60,14 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
-    limit: '112.5 kB',
+    limit: '111 kB',
   },
   {
     name: 'the same with all that it fetches later, other languages too, but no numbers of countries (60 kB more at most)',
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '167.75 kB',
+    limit: '168.25 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',

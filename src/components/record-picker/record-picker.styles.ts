@@ -171,7 +171,7 @@ export const recordPickerStyles = css`
   }
 
   /* The names are what matters: a drawing stands for the word. */
-  @container omni-record-picker (inline-size < 21em) {
+  @container omni-record-picker (inline-size < 22em) {
     .attach {
       padding-inline: 8px;
     }
