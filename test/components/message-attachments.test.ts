@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/components/message-composer/define.js';
 import '../../src/components/message-thread/define.js';
+import { laterParcels } from '../../src/components/message-composer/attachments.js';
 import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
@@ -52,6 +53,8 @@ async function attach(el: OmniMessageComposer, ...files: File[]): Promise<void> 
   input.dispatchEvent(new Event('change'));
   await el.updateComplete;
 }
+
+before(() => laterParcels.fetch());
 
 describe('attachments of omni-message-composer', () => {
   beforeEach(() => {

@@ -1,10 +1,10 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import type { ThreadPolicy } from '../../core/model/thread.js';
-import { fileSize } from '../internal/file-size.js';
+import { LaterPart } from '../internal/later-part.js';
 import { type Conversing, DropTarget } from './drop-target.js';
-import { type FileWords, fileProblem, limitWords, problemWords } from './file-words.js';
-import { Outbox, type OutboxRules, type Parcel } from './outbox.js';
-import { tray } from './tray.js';
+import { type FileWords, limitWords } from './file-words.js';
+import type { OutboxRules } from './outbox.js';
+import type { Parcels } from './parcels.js';
 
 export interface AttachmentsRules {
   readonly policy: () => ThreadPolicy | undefined;
@@ -16,21 +16,27 @@ export interface AttachmentsRules {
   readonly onProblem: (problem: string) => void;
 }
 
-/** Files beside a message: dropped, pasted or chosen, checked against what the channel takes, shown, and sent. */
-export class Attachments {
+/** Here before anybody attaches a file: then there may be no network. */
+export const laterParcels = new LaterPart(async () => (await import('./parcels.js')).Parcels);
+
+/** Files beside a message: dropped, pasted or chosen, where they may be attached. */
+export class Attachments implements ReactiveController {
   readonly #host: Conversing;
   readonly #rules: AttachmentsRules;
-  readonly #outbox: Outbox;
   readonly #drop: DropTarget;
+  #interactionId = '';
+  #parcels: Parcels | undefined;
 
   constructor(host: Conversing, rules: AttachmentsRules) {
     this.#host = host;
     this.#rules = rules;
-    this.#outbox = new Outbox(host, {
-      problemOf: (file) => fileProblem(file, rules.policy() ?? {}),
-      send: rules.send,
-    });
     this.#drop = new DropTarget(host, rules.allowed, this.add);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#rules.allowed()) laterParcels.fetchFor(this.#host);
+    this.#open();
   }
 
   /** Whether files are held over the conversation. */
@@ -40,7 +46,7 @@ export class Attachments {
 
   /** Whether Send has anything to do. */
   get ready(): boolean {
-    return this.#outbox.ready;
+    return this.#parcels?.ready ?? false;
   }
 
   /** How large and of which kind files may be, in words. */
@@ -49,38 +55,35 @@ export class Attachments {
   }
 
   use(interactionId: string): void {
-    this.#outbox.use(interactionId);
+    this.#interactionId = interactionId;
+    this.#open()?.use(interactionId);
   }
 
   readonly add = (files: Iterable<File>): void => {
-    const policy = this.#rules.policy() ?? {};
-    const words = this.#rules.words();
-    const refused = this.#outbox.add(files);
-    this.#rules.onProblem(refused.map((each) => problemWords(each, policy, words)).join(' '));
+    const parcels = this.#open();
+    if (parcels) parcels.add(files, this.#interactionId);
+    else void this.#addLater([...files], this.#interactionId);
   };
 
+  async #addLater(files: readonly File[], interactionId: string): Promise<void> {
+    if (await laterParcels.fetch()) this.#open()?.add(files, interactionId);
+    else this.#rules.onProblem(this.#rules.words().t('part.failed'));
+  }
+
+  #open(): Parcels | undefined {
+    if (!this.#parcels && laterParcels.value) {
+      this.#parcels = new laterParcels.value(this.#host, this.#rules);
+      this.#parcels.use(this.#interactionId);
+    }
+    return this.#parcels;
+  }
+
   send(): void {
-    void this.#outbox.send();
+    this.#parcels?.send();
   }
 
   render(): TemplateResult | typeof nothing {
-    const { t, language } = this.#rules.words();
-    return tray({
-      t,
-      size: (bytes) => fileSize(language, bytes),
-      parcels: this.#outbox.parcels,
-      onRemove: (parcel) => void this.#remove(parcel),
-    });
-  }
-
-  /** Its button goes with it: the focus goes on to the next one, or back to the text. */
-  async #remove(parcel: Parcel): Promise<void> {
-    const at = this.#outbox.parcels.indexOf(parcel);
-    this.#outbox.remove(parcel);
-    const { updateComplete, renderRoot } = this.#host;
-    await updateComplete;
-    const left = [...renderRoot.querySelectorAll<HTMLElement>('[part="remove"]')];
-    (left[at] ?? left.at(-1) ?? renderRoot.querySelector<HTMLElement>('#text'))?.focus();
+    return this.#parcels?.render() ?? nothing;
   }
 
   /** What is said while files are held over the conversation. */

@@ -79,13 +79,16 @@ export class Outbox implements ReactiveController {
   }
 
   /** Takes what can be sent, and answers what cannot, and why. */
-  add(files: Iterable<File>): readonly { readonly file: File; readonly problem: FileProblem }[] {
+  add(
+    files: Iterable<File>,
+    interactionId: string,
+  ): readonly { readonly file: File; readonly problem: FileProblem }[] {
     const refused: { file: File; problem: FileProblem }[] = [];
     const taken: Parcel[] = [];
     for (const file of files) {
       const problem = this.#rules.problemOf(file);
       if (problem) refused.push({ file, problem });
-      else taken.push(withPreview(this.#parcel(file)));
+      else taken.push(withPreview(parcelOf(file, interactionId)));
     }
     this.#set([...this.#all, ...taken]);
     return refused;
@@ -147,19 +150,6 @@ export class Outbox implements ReactiveController {
     }
   }
 
-  #parcel(file: File): Parcel {
-    const interactionId = this.#interactionId;
-    return {
-      clientId: newId(),
-      interactionId,
-      file,
-      preview: null,
-      state: 'waiting',
-      read: 0,
-      problem: null,
-    };
-  }
-
   #change(parcel: Parcel, change: Partial<Pick<Parcel, 'state' | 'read' | 'problem'>>): void {
     Object.assign(parcel, change);
     this.#host.requestUpdate();
@@ -170,6 +160,16 @@ export class Outbox implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const parcelOf = (file: File, interactionId: string): Parcel => ({
+  clientId: newId(),
+  interactionId,
+  file,
+  preview: null,
+  state: 'waiting',
+  read: 0,
+  problem: null,
+});
 
 const isIdle = ({ state }: Parcel): boolean => state === 'waiting' || state === 'failed';
 
