@@ -92,6 +92,8 @@ export class RecordList implements ReactiveController {
       this.#observer?.observe(box);
       this.#observer?.observe(box.querySelector('.ruler')!);
       this.#top = 0;
+      // As high as its rows will make it: measured empty, it would be drawn in part.
+      box.querySelector<HTMLElement>('.rows')!.style.blockSize = `${this.#places.total}px`;
       this.#measure();
     }
     this.#draw(true);

@@ -100,6 +100,13 @@ const area = (page: Page): Promise<{ x: number; y: number; width: number; height
     return { x: 0, y: 0, width: innerWidth, height: Math.min(innerHeight, Math.max(32, Math.ceil(bottom))) };
   });
 
+/** Drafts and choices of the story before would be in this one. */
+const forget = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+
 const picture = async (page: Page): Promise<Buffer> =>
   page.screenshot({ clip: await area(page), animations: 'disabled', caret: 'hide' });
 
@@ -127,6 +134,7 @@ export async function openLooks(
     async show(id) {
       await Promise.all(
         pages.map(async (page, index) => {
+          await forget(page);
           const { looks } = await show(page, id);
           const { width } = MODES[index]!;
           await page.setViewportSize({
