@@ -54,6 +54,11 @@ export const fieldStyles = css`
       left 15px center;
   }
 
+  /* Nothing is typed yet: the words in it run as those around it. */
+  .input[dir='auto']:placeholder-shown {
+    direction: inherit;
+  }
+
   .input::placeholder {
     color: var(--_faint);
     opacity: 1;
