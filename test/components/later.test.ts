@@ -58,17 +58,46 @@ describe('a part that comes later', () => {
     expect(outcomes, 'asked once by both').to.have.length(1);
     expect(find(el, '[role="status"]')?.textContent).to.equal('Loading…');
     outcomes[0]!(false);
-    await waitUntil(() => find(el, '[role="alert"] button'));
+    await waitUntil(() => find(el, '[role="alert"] button') && find(other, '[role="alert"] button'));
     find(el, 'button')!.click();
     await waitUntil(() => outcomes.length === 2);
     outcomes[1]!(true);
-    await waitUntil(() => find(el, 'em'));
-    other.requestUpdate();
-    await other.updateComplete;
-    expect(find(other, 'em')?.textContent).to.equal('here');
+    await waitUntil(() => find(el, 'em') && find(other, 'em'));
+    expect(find(other, 'em')!.textContent).to.equal('here');
     expect(find(await drawer(), 'em')?.textContent, 'no word of loading').to.equal('here');
     expect(await part.fetch()).to.equal(true);
     expect(outcomes).to.have.length(2);
+  });
+});
+
+describe('a part that is under way already', () => {
+  const drawer = async (part: LaterPart<string>): Promise<Drawer> => {
+    const el = await fixture<Drawer>(html`<test-drawer .later=${part}></test-drawer>`);
+    el.requestUpdate();
+    await el.updateComplete;
+    return el;
+  };
+
+  it('is drawn by who came to need it meanwhile', async () => {
+    let arrive: (text: string) => void = () => undefined;
+    const part = new LaterPart(() => new Promise<string>((resolve) => (arrive = resolve)));
+    const fetching = part.fetch();
+    const el = await drawer(part);
+    expect(find(el, '[role="status"]')).not.to.equal(null);
+    arrive('here');
+    expect(await fetching).to.equal(true);
+    await waitUntil(() => find(el, 'em'));
+  });
+
+  it('is fetched anew for whoever needs it, when it did not come while nobody did', async () => {
+    let asked = 0;
+    const part = new LaterPart(() =>
+      ++asked === 1 ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve('here'),
+    );
+    expect(await part.fetch()).to.equal(false);
+    const el = await drawer(part);
+    await waitUntil(() => find(el, 'em'));
+    expect(asked).to.equal(2);
   });
 });
 

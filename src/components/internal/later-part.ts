@@ -6,7 +6,10 @@ import { alsoLater } from './later.js';
 export class LaterPart<T> {
   /** Undefined: it is not here yet. */
   value: T | undefined;
+  /** Whether somebody has waited for it in vain. */
   #failed = false;
+  /** Who is drawn without it. */
+  readonly #waiting = new Set<ReactiveElement>();
   #underWay: Promise<boolean> | undefined;
   readonly #load: () => Promise<T>;
 
@@ -28,13 +31,11 @@ export class LaterPart<T> {
     content: (part: T) => TemplateResult,
   ): TemplateResult {
     if (this.value !== undefined) return content(this.value);
-    if (!this.#failed) {
-      this.fetchFor(host);
-      return html`<p class="notice" role="status">${t('part.loading')}</p>`;
-    }
+    this.fetchFor(host);
+    if (!this.#failed) return html`<p class="notice" role="status">${t('part.loading')}</p>`;
     const again = (): void => {
       this.#failed = false;
-      host.requestUpdate();
+      this.#drawAll();
     };
     return html`<p class="notice" role="alert">
       <span>${t('part.failed')}</span>
@@ -42,19 +43,26 @@ export class LaterPart<T> {
     </p>`;
   }
 
-  /** Fetches it unless that was tried in vain, and has the host drawn again. */
+  /** Has the host drawn again when it is here, or did not come. Fetches it unless that was tried in vain. */
   fetchFor(host: ReactiveElement): void {
-    if (this.value === undefined && !this.#failed && !this.#underWay)
-      void this.fetch().then(() => host.requestUpdate());
+    if (this.value !== undefined) return;
+    this.#waiting.add(host);
+    if (!this.#failed) void this.fetch();
   }
 
   async #fetch(): Promise<boolean> {
     try {
       this.value = await this.#load();
     } catch {
-      this.#failed = true;
+      this.#failed = this.#waiting.size > 0;
     }
     this.#underWay = undefined;
+    this.#drawAll();
     return this.value !== undefined;
+  }
+
+  #drawAll(): void {
+    for (const host of this.#waiting) host.requestUpdate();
+    if (this.value !== undefined) this.#waiting.clear();
   }
 }
