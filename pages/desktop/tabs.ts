@@ -35,6 +35,8 @@ export class CrmTabs {
   readonly #dismissed = new Dismissed();
   readonly #tabs: Tab[] = [];
   #shown: Tab;
+  /** The agent has seen that pages of this CRM do not talk to the toolbar: there are such. */
+  #knownSilent = false;
 
   constructor(nav: HTMLElement, silence: HTMLElement, stage: HTMLElement, omni: Omni, crm: CrmPages) {
     this.#nav = nav;
@@ -171,15 +173,19 @@ export class CrmTabs {
   }
 
   #said(tab: Tab): TemplateResult | typeof nothing {
-    if (!tab.silence) return nothing;
-    const hide = (): void => {
+    if (!tab.silence || (this.#knownSilent && tab.silence === 'silent')) return nothing;
+    const leave = (): void => {
       tab.silence = null;
       this.#draw();
       tab.page.frame.focus();
     };
+    const hide = (): void => {
+      this.#knownSilent ||= tab.silence === 'silent';
+      leave();
+    };
     const reload = (): void => {
       this.#crm.reload(tab.page);
-      hide();
+      leave();
     };
     return html`<p>
       <span>${say(tab.silence === 'left' ? 'pageLeft' : 'pageSilent')}</span>

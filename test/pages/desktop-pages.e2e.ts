@@ -163,9 +163,14 @@ describe('the pages of a desktop', () => {
     await said.filter({ hasText: 'has not connected' }).waitFor();
     await chat(AgentPage.in(desktop.mainFrame()));
     await said.waitFor({ state: 'detached' });
+    await said.waitFor();
     await desktop.locator('#tabs .name').first().click();
     await said.locator('text=Hide').click();
     await said.waitFor({ state: 'detached' });
+    // Who has heard it of one page need not hear it of each.
+    await desktop.locator('#tabs .name').last().click();
+    await desktop.locator('#tabs li.shown:last-child').waitFor();
+    expect(await said.count()).to.equal(0);
     expect(await agent.state('connection')).to.include({ status: 'connected' });
   });
 
