@@ -86,8 +86,8 @@ export const recordPickerStyles = css`
   .ruler,
   .record {
     position: absolute;
-    /* Two lines of a name, and a smaller one below, however far apart the reader wants lines. */
-    block-size: var(--omni-size-row, max(calc(var(--_control) + 12px), 2.8lh));
+    /* Two lines of a name, and a smaller one below, however far apart the reader wants lines; in whole pixels. */
+    block-size: var(--omni-size-row, round(max(var(--_control) + 12px, 2.8lh), 1px));
   }
 
   .ruler {
