@@ -158,7 +158,7 @@ describe('omni-record-picker with many records', () => {
     expect(all(el, '[part="attach"][tabindex="0"]'), 'one stop of the Tab key').to.have.length(1);
     const box = find(el, '.records')!;
     const row = el.shadowRoot!.activeElement;
-    box.scrollTop = 47 * 50_000;
+    box.scrollTop = row!.closest('.record')!.getBoundingClientRect().height * 50_000;
     await waitUntil(() => at(el, 50_000) !== undefined);
     expect(el.shadowRoot!.activeElement).to.equal(row);
     expect(focused(el)).to.equal('4');
@@ -258,7 +258,9 @@ describe('omni-record-picker with many records', () => {
     const height = (): number => at(el, 2)!.getBoundingClientRect().height;
     const distance = (): number =>
       at(el, 2)!.getBoundingClientRect().top - at(el, 1)!.getBoundingClientRect().top;
-    expect(height()).to.equal(47);
+    // Browsers differ in how high a line is; whole pixels it is in all of them.
+    expect(height()).to.be.within(44, 48);
+    expect(height() % 1).to.equal(0);
     for (const change of [
       () => (el.density = 'touch'),
       () => el.style.setProperty('--omni-font-size', '27px'),
