@@ -202,7 +202,9 @@ export class CallLeg {
     track.enabled = !this.#muted;
     this.#track = track;
     this.#refusal = null;
-    track.addEventListener('ended', () => track === this.#track && this.#reopen(), { once: true });
+    // The tracks of one device end one after the other: asked in between, the shared one would still seem to live.
+    const ended = (): unknown => setTimeout(() => track === this.#track && this.#reopen());
+    track.addEventListener('ended', ended, { once: true });
     return track;
   }
 
