@@ -32,7 +32,16 @@ function firefox() {
       args: [],
       extraPrefsFirefox: FIREFOX_PREFS,
     },
-    createPage: ({ context }) => context.newPage(),
+    createPage: async ({ context }) => {
+      const page = await context.newPage();
+      const setViewport = page.setViewport.bind(page);
+      // Puppeteer turns the screen along with it, which Firefox cannot do before 144: the size alone is enough.
+      page.setViewport = (viewport) =>
+        setViewport(viewport).catch((error) => {
+          if (!String(error).includes('setScreenOrientationOverride')) throw error;
+        });
+      return page;
+    },
   });
 }
 
