@@ -52,7 +52,7 @@ for (const site of ['sameSite', 'otherSite'] as const) {
       expect(
         await page.evaluate(() => (window as unknown as HostWindow).sdk.login('executive', 'executive')),
       ).to.equal('Successfully Logged in');
-      await see(toolbar, 'omni-toolbar >>> omni-campaign-picker');
+      await see(toolbar, 'omni-campaign-picker');
     });
 
     it('gets error 1003 naming ALLOWED_ORIGINS when frame-ancestors kept the toolbar from loading', async () => {

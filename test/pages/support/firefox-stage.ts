@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
+import {
+  launch,
+  type Browser,
+  type ElementHandle,
+  type Frame,
+  type Keyboard,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 import { FIREFOX_PREFS, findFirefox } from '../../../scripts/firefox.mjs';
 import { startServers, type RunningServers, type StartOptions } from '../../../server/start.js';
 
@@ -86,16 +94,54 @@ export async function openFirefox(options: StartOptions = {}): Promise<FirefoxSt
   };
 }
 
-/** The document of the frame that the SDK made. */
-export async function toolbarIn(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector('#ameyoIframe'))?.contentFrame();
-  if (!frame) throw new Error('The toolbar’s frame has no document.');
-  return frame;
+/**
+ * Something to see in a page or behind its shadow roots, with a text in it if one is given, once it is there. Puppeteer's
+ * own search evaluates texts in the page, which Firefox forbids before version 153 where a page's policy does.
+ */
+export function see(place: Page | Frame, selector: string, text = ''): Promise<ElementHandle<HTMLElement>> {
+  return place.evaluateHandle(
+    async (steps, wanted) => {
+      for (;;) {
+        let found: HTMLElement[] = [];
+        let roots: (Document | ShadowRoot)[] = [document];
+        for (const step of steps) {
+          for (const root of roots) {
+            for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+          }
+          found = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(step)]);
+          roots = found.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        }
+        const seen = found.find(
+          (element) =>
+            element.innerText.includes(wanted) && element.checkVisibility({ visibilityProperty: true }),
+        );
+        if (seen) return seen;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    selector.split(' >>> '),
+    text,
+  );
 }
 
-/** Something to see in a page or behind its shadow roots, once it is there. */
-export function see(place: Page | Frame, selector: string): Promise<unknown> {
-  return place.waitForSelector(selector, { visible: true });
+/** Works what is seen as hands on a keyboard do: a key is for what has the focus, in whichever frame. */
+export async function press(place: Page | Frame, selector: string, key: KeyInput = ' '): Promise<void> {
+  await (await see(place, selector)).evaluate((element) => element.focus());
+  await keyboardOf(place).press(key);
+}
+
+export async function write(place: Page | Frame, selector: string, text: string): Promise<void> {
+  await (await see(place, selector)).evaluate((element) => element.focus());
+  await keyboardOf(place).type(text);
+}
+
+const keyboardOf = (place: Page | Frame): Keyboard => ('page' in place ? place.page() : place).keyboard;
+
+/** The document of the frame that the SDK made. */
+export async function toolbarIn(page: Page): Promise<Frame> {
+  const frame = await (await see(page, '#ameyoIframe')).contentFrame();
+  if (!frame) throw new Error('The toolbar’s frame has no document.');
+  return frame;
 }
 
 /** Waits until some more packets of audio have come to a page's calls than there were. */
