@@ -106,7 +106,7 @@ describe('a flood of bad messages to the toolbar of an agent at work', () => {
           }[];
           for (const { kind, id } of items) {
             if (id === LAST) resolve();
-            else if (kind === 'result' || kind === 'error') count++;
+            else if (kind === 'answer') count++;
           }
         };
       });

@@ -1,13 +1,19 @@
 import { OmniError } from '../../core/contract/errors.js';
 import type { EventName } from '../../core/contract/events.js';
-import { isFormData } from '../../core/contract/base-formats.js';
-import type { MethodName } from '../../core/contract/methods.js';
 import type { FormEntry } from '../../core/ports/http.js';
-import { Calls } from './host/calls.js';
+import { Calls } from './wire/calls.js';
+import { takeArguments } from './host/arguments.js';
 import { diagnose, report, type Surroundings } from './host/diagnose.js';
 import { readForm } from './host/form.js';
 import { EventHub, type Handler } from './host/hub.js';
-import { eventInfo, listMethods, methodInfo, parseParams, type MethodSignature } from './host/language.js';
+import {
+  eventInfo,
+  listMethods,
+  methodInfo,
+  parseParams,
+  parseResult,
+  type MethodSignature,
+} from './host/language.js';
 import { allowNotifications, showNotification } from './host/notification.js';
 import { LayoutLoader } from './host/layout-loader.js';
 import { Session } from './host/session.js';
@@ -17,7 +23,6 @@ import type { LayoutGate, LayoutLimits, Sdk, SdkOptions } from './host/types.js'
 import { BUILD } from './wire/build.js';
 import { newCounters } from './wire/counters.js';
 import type { Layout } from './wire/layout.js';
-import { snapshotOf } from './wire/plain.js';
 
 export { OmniError } from '../../core/contract/errors.js';
 export type { OmniErrorCode, OmniErrorName } from '../../core/contract/errors.js';
@@ -120,11 +125,13 @@ class Facade {
 
   #send({ name, deadline }: MethodSignature, params: unknown, form?: readonly FormEntry[]): Promise<unknown> {
     const early = !this.#target;
-    return this.#calls.add(name, deadline, this.#session?.client.open ?? false, (id) => {
+    const send = (id: number): void => {
       // Only now is the context known.
       if (early && this.#target) methodInfo(name, this.#target.context);
       this.#session?.client.send(id, name, params, form);
-    });
+    };
+    const ready = this.#session?.client.open ?? false;
+    return this.#calls.add(name, deadline, ready, send, (value) => parseResult(name, value));
   }
 
   /** The same promise for the same configuration; a new attempt after one that failed. */
@@ -255,30 +262,6 @@ class Facade {
       ? 'the toolbar is busy or its contact center does not answer'
       : 'the toolbar is being loaded again';
   }
-}
-
-/** Reads what a method was given, copied as it is now; a form is set apart, because reading it takes time. */
-function takeArguments(
-  name: MethodName,
-  args: readonly unknown[],
-): { params: unknown; form: FormData | undefined } {
-  let form: FormData | undefined;
-  const stand = (value: unknown): unknown => {
-    if (!isFormData(value)) return value;
-    form = value as unknown as FormData;
-    return {};
-  };
-  const copies = args.map((arg, index) => {
-    const flat = stand(arg);
-    if (typeof flat !== 'object' || flat === null) return flat;
-    const data = Object.getOwnPropertyDescriptor(flat, 'data');
-    const given = isFormData(data?.value) ? { ...flat, data: stand(data.value) } : flat;
-    return snapshotOf(
-      given,
-      args.length === 1 ? `What ${name} was given` : `Argument ${index + 1} of ${name}`,
-    );
-  });
-  return { params: parseParams(name, copies), form };
 }
 
 function functionOf(event: unknown, handler: unknown): Handler {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { OmniError } from '../../../src/core/contract/errors.js';
-import { Calls } from '../../../src/adapters/frame/host/calls.js';
+import { Calls } from '../../../src/adapters/frame/wire/calls.js';
 import { LIMITS } from '../../../src/adapters/frame/wire/protocol.js';
 import { failure } from './support/host.js';
 
@@ -24,7 +24,7 @@ describe('calls that wait for an answer', () => {
     calls.release();
     calls.release();
     expect(ids).to.have.lengthOf(3);
-    ids.forEach((id, index) => calls.settle(id, { value: index }));
+    ids.forEach((id, index) => calls.answer({ kind: 'answer', id, value: index }));
     expect(await Promise.all(answers)).to.deep.equal([0, 1, 2]);
   });
 
@@ -32,13 +32,12 @@ describe('calls that wait for an answer', () => {
     const calls = new Calls(() => '');
     const answer = calls.add('a', 1_000, true, send);
     const [id = 0] = ids;
-    expect(calls.settle(id, { value: 1 })).to.equal(true);
-    expect(calls.settle(id, { value: 2 })).to.equal(false);
+    expect(calls.answer({ kind: 'answer', id, value: 1 })).to.equal(true);
+    expect(calls.answer({ kind: 'answer', id, value: 2 })).to.equal(false);
     expect(await answer).to.equal(1);
     const late = calls.add('b', 1, true, send);
     expect(await failure(late)).to.have.property('code', 1000);
-    expect(calls.settle(ids[1] ?? 0, { value: 1 })).to.equal(false);
-    expect(calls.methodOf(ids[1] ?? 0)).to.equal(undefined);
+    expect(calls.answer({ kind: 'answer', id: ids[1] ?? 0, value: 1 })).to.equal(false);
   });
 
   it('that were sent are rejected when the page is gone; those that wait go on waiting', async () => {
@@ -48,7 +47,7 @@ describe('calls that wait for an answer', () => {
     calls.rejectSent('the frame was reloaded');
     expect(await sent).to.include({ code: 5005, method: 'sent' });
     calls.release();
-    calls.settle(ids[1] ?? 0, { value: 'answered' });
+    calls.answer({ kind: 'answer', id: ids[1] ?? 0, value: 'answered' });
     expect(await waiting).to.equal('answered');
   });
 
@@ -74,7 +73,7 @@ describe('calls that wait for an answer', () => {
     try {
       Date.now = () => now() + 86_400_000;
       const answer = calls.add('a', 60_000, true, send);
-      calls.settle(ids[0] ?? 0, { value: 1 });
+      calls.answer({ kind: 'answer', id: ids[0] ?? 0, value: 1 });
       expect(await answer).to.equal(1);
     } finally {
       Date.now = now;

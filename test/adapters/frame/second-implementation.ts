@@ -116,9 +116,11 @@ export class SecondClient {
   }
 
   #take(item: Item): void {
-    const call = this.#calls.get(item.id as number);
-    if (item.kind === 'result') call?.resolve(item.value);
-    if (item.kind === 'error') call?.reject(item.error);
+    if (item.kind === 'answer') {
+      const call = this.#calls.get(item.id as number);
+      if (item.error === undefined) call?.resolve(item.value);
+      else call?.reject(item.error);
+    }
     const cannot = { code: 5006, name: 'UNSUPPORTED', message: 'This page can do nothing for you.' };
     if (item.kind === 'ask')
       this.#conversation.send({ kind: 'answer', id: item.id, value: null, error: cannot });
@@ -151,10 +153,10 @@ export function secondToolbar(
         const { id, method, params } = item;
         try {
           const tell = (event: Omit<Item, 'kind'>): void => conversation.send({ kind: 'event', ...event });
-          conversation.send({ kind: 'result', id, value: answer(method as string, params, tell) });
+          conversation.send({ kind: 'answer', id, value: answer(method as string, params, tell) });
         } catch (thrown) {
           const { code, name, message } = thrown as Error & { code: number };
-          conversation.send({ kind: 'error', id, error: { code, name, message } });
+          conversation.send({ kind: 'answer', id, value: null, error: { code, name, message } });
         }
       });
     },

@@ -124,7 +124,7 @@ describe('the wire', () => {
           fc.record(
             {
               kind: fc.oneof(
-                fc.constantFrom('call', 'result', 'error', 'event', 'ack', 'replica', 'chunk', 'more'),
+                fc.constantFrom('call', 'answer', 'ask', 'event', 'ack', 'replica', 'chunk', 'more'),
                 fc.string(),
               ),
               id: fc.oneof(fc.nat(), fc.string()),
@@ -181,29 +181,60 @@ describe('the wire', () => {
 
   it('keeps events in order behind a large one, and lets answers pass', async () => {
     const [from, to] = pair();
-    const answer: Payload = { kind: 'result', id: 1, value: 1 };
+    const answer: Payload = { kind: 'answer', id: 1, value: 1 };
     from.link.send(event('x'.repeat(2_000_000)));
     from.link.send(event('after'));
     from.link.send(answer);
     await to.received(3);
     expect(
       to.items.map((item) => (item.kind === 'event' ? String(item.payload).slice(0, 5) : item.kind)),
-    ).to.deep.equal(['result', 'xxxxx', 'after']);
+    ).to.deep.equal(['answer', 'xxxxx', 'after']);
   });
 
   it('moves many large answers at once', async () => {
     const [from, to] = pair();
-    for (let id = 0; id < 30; id++) from.link.send({ kind: 'result', id, value: String(id).repeat(400_000) });
+    for (let id = 0; id < 30; id++) from.link.send({ kind: 'answer', id, value: String(id).repeat(400_000) });
     await to.received(30);
-    expect(new Set(to.items.map((item) => (item.kind === 'result' ? item.id : -1))).size).to.equal(30);
+    expect(new Set(to.items.map((item) => (item.kind === 'answer' ? item.id : -1))).size).to.equal(30);
+  });
+
+  it('loses nothing of a turn whose text is far longer than what it says', async () => {
+    const [from, to] = pair();
+    // Control characters are six times as long in JSON.
+    const text = '\u0001'.repeat(LIMITS.whole - 1_000);
+    for (let id = 0; id < LIMITS.batch; id++) from.link.send({ kind: 'answer', id, value: text });
+    await to.received(LIMITS.batch);
+    expect(to.counters.garbage).to.equal(0);
+  });
+
+  it('refuses what is too large as text, instead of sending what the other end does not take', async () => {
+    const [from, to] = pair();
+    const sent = event('\u0001'.repeat(LIMITS.size / 6));
+    expect(() => from.link.send(sent))
+      .to.throw('event is larger than 64 MB')
+      .with.property('code', 5007);
+    from.link.send(mark);
+    await to.received(1);
+    expect(to.items).to.deep.equal([mark]);
+  });
+
+  it('sends large items one after the other, each whole, and what is behind them in order', async () => {
+    const [from, to] = pair();
+    const sent = [1, 9, 3, 12, 2].flatMap((pieces, index) => [
+      event(String(index).repeat(pieces * LIMITS.chunk + LIMITS.whole)),
+      event(index),
+    ]);
+    for (const item of sent) from.link.send(item);
+    await to.received(sent.length);
+    expect(to.items).to.deep.equal(sent);
   });
 
   it('sends bytes as they are', async () => {
     const [from, to] = pair();
     const bytes = new Uint8Array(1_000_000).fill(7);
-    from.link.send({ kind: 'result', id: 1, value: bytes });
+    from.link.send({ kind: 'answer', id: 1, value: bytes });
     await to.received(1);
-    expect(to.items[0]).to.deep.equal({ kind: 'result', id: 1, value: bytes });
+    expect(to.items[0]).to.deep.equal({ kind: 'answer', id: 1, value: bytes });
   });
 
   it('sends what JSON loses, and everything where JSON was bent, as it is', async () => {

@@ -1,15 +1,15 @@
-import { OmniError } from '../../../core/contract/errors.js';
+import type { OmniError } from '../../../core/contract/errors.js';
 import type { FormEntry } from '../../../core/ports/http.js';
 import type { EventName } from '../../../core/contract/events.js';
 import { Asks, type AskHandlers } from '../wire/asks.js';
 import type { WireCounters } from '../wire/counters.js';
-import type { ErrorItem, EventItem, ResultItem } from '../wire/items.js';
+import type { EventItem } from '../wire/items.js';
 import type { Payload } from '../wire/link.js';
-import type { Calls } from './calls.js';
+import type { Calls } from '../wire/calls.js';
 import { Connection } from './connection.js';
 import type { Introduction, Welcomed } from './handshake.js';
 import type { EventHub } from './hub.js';
-import { eventInfo, parseEvent, parseResult, type MethodSignature } from './language.js';
+import { eventInfo, parseEvent } from './language.js';
 import type { Place } from './place.js';
 
 const REMEMBERED_ACKS = 512;
@@ -24,7 +24,6 @@ export interface ClientHooks {
 
 /** The documented API over one conversation at a time: calls out, events in. */
 export class Client {
-  readonly #calls: Calls;
   readonly #hub: EventHub;
   readonly #counters: WireCounters;
   readonly #connection: Connection;
@@ -41,23 +40,17 @@ export class Client {
     asked: AskHandlers,
     hooks: ClientHooks,
   ) {
-    this.#calls = calls;
     this.#hub = hub;
     this.#counters = counters;
-    this.#asks = new Asks((item) => this.#connection.send(item), counters, asked);
+    this.#asks = new Asks(calls, (item) => this.#connection.send(item), counters, asked);
     this.#connection = new Connection(place, introduction, counters, {
       onOpen: (welcome) => {
         calls.release();
         hooks.onOpen(welcome);
       },
       onItem: (item) => this.#onItem(item),
-      onUnsendable: (item, error) => {
-        if (item.kind === 'call') this.#calls.settle(item.id, { error });
-      },
-      onClosed: (reason) => {
-        calls.rejectSent(reason);
-        this.#asks.close(reason);
-      },
+      onUnsendable: (item, error) => this.#asks.onUnsendable(item, error),
+      onClosed: (reason) => this.#asks.close(reason),
       onRefused: (error) => hooks.onRefused(error),
       onLoaded: () => hooks.onLoaded(),
     });
@@ -87,17 +80,11 @@ export class Client {
 
   #onItem(item: Payload): void {
     switch (item.kind) {
-      case 'result':
-        this.#onResult(item);
-        break;
-      case 'error':
-        this.#onError(item);
-        break;
       case 'event':
         this.#onEvent(item);
         break;
       case 'ask':
-        void this.#asks.onAsk(item);
+        this.#asks.onAsk(item);
         break;
       case 'answer':
         this.#asks.onAnswer(item);
@@ -105,25 +92,6 @@ export class Client {
       default:
         this.#counters.garbage++;
     }
-  }
-
-  #onResult({ id, value }: ResultItem): void {
-    const method = this.#calls.methodOf(id);
-    if (method === undefined) {
-      this.#counters.unknownReplies++;
-      return;
-    }
-    try {
-      this.#calls.settle(id, { value: parseResult(method as MethodSignature['name'], value) });
-    } catch (thrown) {
-      this.#calls.settle(id, { error: OmniError.from(thrown, method) });
-    }
-  }
-
-  #onError({ id, error }: ErrorItem): void {
-    const method = this.#calls.methodOf(id);
-    if (method === undefined) this.#counters.unknownReplies++;
-    else this.#calls.settle(id, { error: OmniError.from(OmniError.fromWire(error), method) });
   }
 
   #onEvent({ name, payload, ack }: EventItem): void {

@@ -1,7 +1,7 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { WireCounters } from '../wire/counters.js';
 import { Link, type Payload } from '../wire/link.js';
-import { shakeHands, type Handshake, type Introduction, type Welcomed } from './handshake.js';
+import { shakeHands, type Introduction, type Welcomed } from './handshake.js';
 import type { Place } from './place.js';
 
 export interface ConnectionHandlers {
@@ -23,15 +23,16 @@ export class Connection {
   readonly #counters: WireCounters;
   readonly #handlers: ConnectionHandlers;
   #link: Link | null = null;
-  #handshake: Handshake | null = null;
+  /** Lets go of the handshake that has no answer yet. */
+  #abandon: (() => void) | null = null;
+  /** The page that we talk to, as it calls itself. */
   #page = '';
-  /** The page that is there invited us, and its `load` is still to come. */
-  #announced = false;
-  /** The last hello went to a page that had loaded, so it is heard; if that page goes, the next one's `load` tells. */
-  #heard = false;
-  /** No page has loaded since we came: its `load` may follow the handshake. Another page closes the port, or says `ready`. */
-  #unloaded = true;
-  #watching: AbortController | null = null;
+  /**
+   * What is known of the page that is there: nothing, and if we talk to it its `load` may still follow; it has invited
+   * us, and its `load` is to come; it has loaded, so it hears every hello.
+   */
+  #there: 'unknown' | 'ready' | 'loaded' = 'unknown';
+  readonly #watching = new AbortController();
 
   constructor(
     place: Place,
@@ -50,8 +51,6 @@ export class Connection {
   }
 
   start(): void {
-    if (this.#watching) return;
-    this.#watching = new AbortController();
     const { signal } = this.#watching;
     window.addEventListener('message', (event) => this.#onMessage(event), { signal });
     window.addEventListener('pagehide', () => this.#drop('this page is going away'), { signal });
@@ -59,19 +58,17 @@ export class Connection {
     this.#place.watch(signal, {
       loaded: () => this.#onLoaded(),
       removed: () => {
-        this.#announced = false;
+        this.#there = 'unknown';
         this.#drop("the toolbar's frame was removed or moved in the page");
         if (this.#place.occupied()) this.#greet();
       },
     });
-    this.#unloaded = true;
     if (this.#place.occupied()) this.#greet();
   }
 
   /** Ends it for good. */
   stop(reason: string): void {
-    this.#watching?.abort();
-    this.#watching = null;
+    this.#watching.abort();
     this.#drop(reason);
   }
 
@@ -83,62 +80,52 @@ export class Connection {
   #greet(): void {
     const window = this.#place.window();
     if (!window) return;
-    this.#handshake?.abandon();
-    this.#heard = false;
-    const handshake = shakeHands(window, this.#place.origin, this.#introduction);
-    this.#handshake = handshake;
-    handshake.done.then(
-      ({ port, welcome }) => {
-        if (this.#handshake === handshake) this.#adopt(port, welcome);
-        else port.close();
-      },
-      (error: unknown) => {
-        if (this.#handshake === handshake) this.#refuse(OmniError.from(error));
-      },
-    );
+    this.#letGo();
+    this.#abandon = shakeHands(window, this.#place.origin, this.#introduction, {
+      onWelcome: (port, welcome) => this.#adopt(port, welcome),
+      onRefused: (error) => this.#refuse(error),
+    });
   }
 
   #adopt(port: MessagePort, welcome: Welcomed): void {
-    this.#handshake = null;
+    this.#abandon = null;
     this.#link?.close('the toolbar started anew');
     this.#page = welcome.page;
-    const link: Link = new Link(port, this.#counters, {
-      onItem: (item) => this.#handlers.onItem(item),
-      onUnsendable: (item, error) => this.#handlers.onUnsendable(item, error),
-      onClosed: (reason) => this.#onLinkClosed(link, reason),
+    this.#link = new Link(port, this.#counters, {
+      ...this.#handlers,
+      onClosed: (reason) => {
+        this.#link = null;
+        // Whoever invited us and left before its `load` has none to come.
+        if (this.#there === 'ready') this.#there = 'unknown';
+        this.#handlers.onClosed(reason);
+      },
     });
-    this.#link = link;
     this.#handlers.onOpen(welcome);
   }
 
-  #onLinkClosed(link: Link, reason: string): void {
-    if (this.#link !== link) return;
-    this.#link = null;
-    this.#page = '';
-    this.#handlers.onClosed(reason);
-  }
-
   #refuse(error: OmniError): void {
-    this.#handshake = null;
+    this.#letGo();
     this.#counters.refused++;
     this.#handlers.onRefused(error);
   }
 
   #drop(reason: string): void {
-    this.#handshake?.abandon();
-    this.#handshake = null;
+    this.#letGo();
     this.#link?.close(reason);
+  }
+
+  #letGo(): void {
+    this.#abandon?.();
+    this.#abandon = null;
   }
 
   #onLoaded(): void {
     this.#handlers.onLoaded?.();
-    const ours = this.#announced || (this.#unloaded && this.#link !== null);
-    this.#announced = false;
-    this.#unloaded = false;
+    const ours = this.#there === 'ready' || (this.#there === 'unknown' && this.open);
+    this.#there = 'loaded';
     if (ours) return;
     this.#link?.close('another page was loaded in the frame');
     this.#greet();
-    this.#heard = true;
   }
 
   #onMessage(event: MessageEvent<unknown>): void {
@@ -149,9 +136,11 @@ export class Connection {
     }
     const { omni, page, error } = Object(event.data) as Record<string, unknown>;
     if (omni === 'ready' && typeof page === 'string') {
-      if (this.#handshake && this.#heard) return;
-      this.#announced = true;
-      if (!this.#link || page !== this.#page) this.#greet();
+      // What was said to a page that has loaded is heard; if that page goes, the `load` of the next one tells.
+      const known = this.#abandon ? this.#there === 'loaded' : this.open && page === this.#page;
+      if (known) return;
+      this.#there = 'ready';
+      this.#greet();
     } else if (omni === 'refused' && !this.#link) this.#refuse(OmniError.fromWire(error));
   }
 

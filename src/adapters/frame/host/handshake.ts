@@ -19,20 +19,34 @@ export interface Introduction {
 /** What counts of a welcome once it was read. */
 export type Welcomed = Pick<Welcome, 'capabilities' | 'page'>;
 
-export interface Handshake {
-  /** Rejects with the toolbar's refusal; never settles when nobody answers. */
-  readonly done: Promise<{ port: MessagePort; welcome: Welcomed }>;
-  /** Lets go of the port: for a handshake whose outcome nobody wants any more. */
-  abandon(): void;
+export interface HandshakeHandlers {
+  /** There is somebody to talk to, on this port. */
+  onWelcome(port: MessagePort, welcome: Welcomed): void;
+  onRefused(error: OmniError): void;
 }
 
 /**
  * Says hello to a window of an exact origin and hands it a port. If another origin has taken its place, the
- * browser drops the message and the port with it. The first answer on the port has to repeat the nonce.
+ * browser drops the message and the port with it. The first answer on the port has to repeat the nonce. Returns a
+ * function that lets go of the port, for when nobody wants the answer any more.
  */
-export function shakeHands(to: Window, origin: string, introduction: Introduction): Handshake {
+export function shakeHands(
+  to: Window,
+  origin: string,
+  introduction: Introduction,
+  handlers: HandshakeHandlers,
+): () => void {
   const nonce = makeNonce();
   const { port1: port, port2: theirs } = new MessageChannel();
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    let welcome: Welcomed;
+    try {
+      welcome = readAnswer(data, nonce);
+    } catch (thrown) {
+      return handlers.onRefused(OmniError.from(thrown));
+    }
+    handlers.onWelcome(port, welcome);
+  };
   const hello: Hello = {
     omni: 'hello',
     versions: WIRE_VERSIONS,
@@ -41,24 +55,10 @@ export function shakeHands(to: Window, origin: string, introduction: Introductio
     ...introduction,
     build: BUILD,
   };
-  const done = new Promise<{ port: MessagePort; welcome: Welcomed }>((resolve, reject) => {
-    port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      port.onmessage = null;
-      try {
-        resolve({ port, welcome: readAnswer(data, nonce) });
-      } catch (thrown) {
-        port.close();
-        reject(OmniError.from(thrown));
-      }
-    };
-  });
   to.postMessage(hello, origin, [theirs]);
-  return {
-    done,
-    abandon() {
-      port.onmessage = null;
-      port.close();
-    },
+  return () => {
+    port.onmessage = null;
+    port.close();
   };
 }
 

@@ -1,7 +1,7 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { AskHandlers } from '../wire/asks.js';
 import type { WireCounters } from '../wire/counters.js';
-import type { Calls } from './calls.js';
+import type { Calls } from '../wire/calls.js';
 import { Client } from './client.js';
 import type { Welcomed } from './handshake.js';
 import type { EventHub } from './hub.js';

@@ -67,49 +67,39 @@ export class Door {
   /** Looks at a message of a window, also one that came before the door was open. */
   readonly onMessage = (event: MessageEvent<unknown>): void => {
     const { counters, admit } = this.#options;
-    const { source, origin } = event;
+    const { origin } = event;
+    // Nothing but windows sends messages to a window.
+    const source = event.source as Window | null;
     if (source === window) return;
-    const context = isWindow(source) ? admit(origin, source) : null;
-    if (context === null || !isWindow(source)) {
+    const context = source && admit(origin, source);
+    if (!context) {
       counters.foreign++;
       if (source === window.parent) this.#turnAway(origin, source);
       return;
     }
     const { data, ports } = event;
     const [port] = ports;
-    if (!hasFields(data, HELLO) || !port || ports.length > 1) {
-      counters.garbage++;
-      return;
-    }
-    this.#receive({ hello: data as Hello, origin, source, port }, context);
+    if (hasFields(data, HELLO) && port && ports.length === 1)
+      this.#receive({ hello: data as Hello, origin, source, port }, context);
+    else counters.garbage++;
   };
 
   #receive(caller: Omit<Guest, 'capabilities'>, context: Hello['context']): void {
     const { hello, port } = caller;
+    const { nonce } = hello;
     const { page, onGuest, counters, lacking } = this.#options;
     try {
       const version = this.#check(hello, context);
       const capabilities = hello.capabilities.filter(
         (name) => WIRE_CAPABILITIES.includes(name) && name !== lacking?.(context),
       );
-      const welcome: Welcome = {
-        omni: 'welcome',
-        nonce: hello.nonce,
-        version,
-        capabilities,
-        page,
-        build: BUILD,
-      };
       const start = onGuest({ ...caller, capabilities });
+      const welcome: Welcome = { omni: 'welcome', nonce, version, capabilities, page, build: BUILD };
       port.postMessage(welcome);
       start();
     } catch (thrown) {
       counters.refused++;
-      const refused: Refused = {
-        omni: 'refused',
-        nonce: hello.nonce,
-        error: OmniError.from(thrown).toWire(),
-      };
+      const refused: Refused = { omni: 'refused', nonce, error: OmniError.from(thrown).toWire() };
       port.postMessage(refused);
       port.close();
     }
@@ -159,9 +149,4 @@ export class Door {
       // An opaque origin ('null') cannot be addressed; its page finds out by asking the origin check.
     }
   }
-}
-
-/** A window of another origin shows next to nothing, but it is no port and no service worker, which can be told. */
-function isWindow(source: MessageEventSource | null): source is Window {
-  return source !== null && !(source instanceof MessagePort) && !(source instanceof ServiceWorker);
 }

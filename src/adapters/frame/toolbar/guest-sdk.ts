@@ -3,11 +3,12 @@ import type { SdkContext } from '../../../core/contract/contexts.js';
 import { methodInfo } from '../../../core/contract/lean.js';
 import { parseNamed } from '../../../core/contract/named.js';
 import type { Edge } from '../../../core/edge/edge.js';
+import type { EdgeEvent } from '../../../core/edge/events.js';
+import { Calls } from '../wire/calls.js';
 import type { WireCounters } from '../wire/counters.js';
 import { Asks, type AskHandlers } from '../wire/asks.js';
 import type { CallItem } from '../wire/items.js';
 import { Link, type Payload } from '../wire/link.js';
-import { LIMITS } from '../wire/protocol.js';
 import { formOf } from './form.js';
 
 /** A page that speaks the documented SDK: its calls go to an edge, the edge's events to it. */
@@ -16,7 +17,6 @@ export class SdkGuest {
   readonly #edge: Edge;
   readonly #counters: WireCounters;
   readonly #link: Link;
-  readonly #running = new Set<number>();
   readonly #asks: Asks;
 
   constructor(
@@ -30,15 +30,14 @@ export class SdkGuest {
     this.context = context;
     this.#edge = edge;
     this.#counters = counters;
-    this.#asks = new Asks((item) => this.#send(item), counters, {
+    const calls = new Calls(() => 'the page at the other end is busy, or does not know it');
+    this.#asks = new Asks(calls, (item) => this.#link.send(item), counters, {
       ...asked,
       'handler-failed': (failure) => edge.handlerFailed(failure),
     });
     this.#link = new Link(port, counters, {
       onItem: (item) => this.#onItem(item),
-      onUnsendable: (item, error) => {
-        if (item.kind === 'result') this.#fail(item.id, error);
-      },
+      onUnsendable: (item, error) => this.#asks.onUnsendable(item, error),
       onClosed: (reason) => {
         listening.unsubscribe();
         edge.close();
@@ -46,9 +45,7 @@ export class SdkGuest {
         onClosed();
       },
     });
-    const listening = edge.events.subscribe(({ name, payload, ack }) =>
-      this.#send({ kind: 'event', name, payload, ...(ack === undefined ? {} : { ack }) }),
-    );
+    const listening = edge.events.subscribe((event) => this.#tell(event));
   }
 
   /** Asks the page for something that only it can do. Rejects when the page goes away or does not answer in time. */
@@ -61,54 +58,26 @@ export class SdkGuest {
   }
 
   #onItem(item: Payload): void {
-    if (item.kind === 'call') void this.#answer(item);
+    if (item.kind === 'call') void this.#asks.answer(item.id, item.method, () => this.#perform(item));
     else if (item.kind === 'ack') this.#edge.acknowledge(item.ack);
-    else if (item.kind === 'ask') void this.#asks.onAsk(item);
+    else if (item.kind === 'ask') this.#asks.onAsk(item);
     else if (item.kind === 'answer') this.#asks.onAnswer(item);
     else this.#counters.garbage++;
   }
 
-  async #answer({ id, method, params, form }: CallItem): Promise<void> {
-    if (this.#running.has(id)) {
-      this.#counters.garbage++;
-      return;
-    }
-    if (this.#running.size >= LIMITS.inFlight) {
-      this.#fail(
-        id,
-        new OmniError('LIMIT', `More than ${LIMITS.inFlight} calls are waiting for an answer.`, { method }),
-      );
-      return;
-    }
-    this.#running.add(id);
-    try {
-      const { name, local } = methodInfo(method, this.context);
-      if (local)
-        throw new OmniError('REQUIRED_FIELD_MISSING', `${name} is answered by the SDK in the page itself.`);
-      const given = form ? { ...(params as object), data: formOf(form) } : params;
-      const parsed = parseNamed(name, given);
-      const { idempotencyKey } = parsed as { idempotencyKey?: string };
-      const value = await this.#edge.answer(
-        name,
-        parsed,
-        idempotencyKey === undefined ? {} : { idempotencyKey },
-      );
-      this.#running.delete(id);
-      this.#link.send({ kind: 'result', id, value });
-    } catch (thrown) {
-      this.#running.delete(id);
-      this.#fail(id, OmniError.from(thrown, method));
-    }
+  #perform({ method, params, form }: CallItem): unknown {
+    const { name, local } = methodInfo(method, this.context);
+    if (local)
+      throw new OmniError('REQUIRED_FIELD_MISSING', `${name} is answered by the SDK in the page itself.`);
+    const parsed = parseNamed(name, form ? { ...(params as object), data: formOf(form) } : params);
+    const { idempotencyKey } = parsed as { idempotencyKey?: string };
+    return this.#edge.answer(name, parsed, idempotencyKey === undefined ? {} : { idempotencyKey });
   }
 
-  #fail(id: number, error: OmniError): void {
-    this.#send({ kind: 'error', id, error: error.toWire() });
-  }
-
-  /** For what was made here: that it cannot be sent is our fault, and no reason to stop. */
-  #send(item: Payload): void {
+  /** That an event cannot be sent is our fault, and no reason to stop. */
+  #tell({ name, payload, ack }: EdgeEvent): void {
     try {
-      this.#link.send(item);
+      this.#link.send({ kind: 'event', name, payload, ...(ack === undefined ? {} : { ack }) });
     } catch {
       this.#counters.garbage++;
     }

@@ -1,7 +1,9 @@
 import { OmniError } from '../../../core/contract/errors.js';
-import { Calls } from '../host/calls.js';
+import type { Calls } from './calls.js';
 import type { WireCounters } from './counters.js';
 import type { AnswerItem, AskItem } from './items.js';
+import type { Payload } from './link.js';
+import { LIMITS } from './protocol.js';
 
 /** How long the other end may take to do what it was asked. */
 const DEADLINE = 5_000;
@@ -9,14 +11,17 @@ const DEADLINE = 5_000;
 /** What this end does when it is asked, by name. What it returns is the answer. */
 export type AskHandlers = Readonly<Record<string, (payload: unknown) => unknown>>;
 
-/** What the two ends ask of each other beyond the contract: what only the page at the other end can do. */
+/** Who answers whom: what the two ends ask of each other beyond the contract, and the answers to everything. */
 export class Asks {
-  readonly #send: (item: AskItem | AnswerItem) => void;
+  readonly #calls: Calls;
+  readonly #send: (item: Payload) => void;
   readonly #counters: WireCounters;
   readonly #handlers: ReadonlyMap<string, (payload: unknown) => unknown>;
-  readonly #pending = new Calls(() => 'the page at the other end is busy, or does not know it');
+  /** What the other end waits for. */
+  readonly #running = new Set<number>();
 
-  constructor(send: (item: AskItem | AnswerItem) => void, counters: WireCounters, handlers: AskHandlers) {
+  constructor(calls: Calls, send: (item: Payload) => void, counters: WireCounters, handlers: AskHandlers) {
+    this.#calls = calls;
     this.#send = send;
     this.#counters = counters;
     this.#handlers = new Map(Object.entries(handlers));
@@ -24,29 +29,58 @@ export class Asks {
 
   /** Asks the other end. Rejects when it cannot do it, goes away, or does not answer in time. */
   ask(name: string, payload: unknown): Promise<unknown> {
-    return this.#pending.add(name, DEADLINE, true, (id) => this.#send({ kind: 'ask', id, name, payload }));
+    return this.#calls.add(name, DEADLINE, true, (id) => this.#send({ kind: 'ask', id, name, payload }));
   }
 
-  async onAsk({ id, name, payload }: AskItem): Promise<void> {
-    try {
+  onAsk({ id, name, payload }: AskItem): void {
+    void this.answer(id, undefined, () => {
       const handler = this.#handlers.get(name);
-      if (!handler) {
-        this.#counters.garbage++;
-        throw new OmniError('UNSUPPORTED', `The page at the other end cannot do this (${name}).`);
-      }
-      this.#send({ kind: 'answer', id, value: await handler(payload) });
-    } catch (thrown) {
-      this.#send({ kind: 'answer', id, value: null, error: OmniError.from(thrown).toWire() });
-    }
+      if (!handler) throw new OmniError('UNSUPPORTED', `The page at the other end cannot do this (${name}).`);
+      return handler(payload);
+    });
   }
 
-  onAnswer({ id, value, error }: AnswerItem): void {
-    if (!this.#pending.settle(id, error ? { error: OmniError.fromWire(error) } : { value }))
-      this.#counters.unknownReplies++;
+  /** Answers with what comes of `run`, or why nothing does. An id that is not answered yet is no other question's. */
+  async answer(id: number, method: string | undefined, run: () => unknown): Promise<void> {
+    if (this.#running.has(id)) {
+      this.#counters.garbage++;
+      return;
+    }
+    this.#running.add(id);
+    try {
+      if (this.#running.size > LIMITS.inFlight)
+        throw new OmniError('LIMIT', `More than ${LIMITS.inFlight} calls are waiting for an answer.`);
+      const value = await run();
+      this.#send({ kind: 'answer', id, value });
+    } catch (thrown) {
+      this.#refuse(id, OmniError.from(thrown, method));
+    }
+    this.#running.delete(id);
+  }
+
+  onAnswer(answer: AnswerItem): void {
+    if (!this.#calls.answer(answer)) this.#counters.unknownReplies++;
+  }
+
+  /** An item that had been accepted turned out to be impossible to send. */
+  onUnsendable(item: Payload, error: OmniError): void {
+    if (item.kind === 'answer') this.#refuse(item.id, error);
+    else if (item.kind === 'call' || item.kind === 'ask') this.#calls.reject(item.id, error);
   }
 
   /** The other end is gone: nobody will answer. */
   close(reason: string): void {
-    this.#pending.rejectSent(reason);
+    this.#calls.rejectSent(reason);
+  }
+
+  /** Facts that cannot cross stay here: that it failed, and why, is told all the same. */
+  #refuse(id: number, error: OmniError): void {
+    const { details, ...told } = error.toWire();
+    const answer = { kind: 'answer', id, value: null } as const;
+    try {
+      this.#send({ ...answer, error: { ...told, details } });
+    } catch {
+      this.#send({ ...answer, error: told });
+    }
   }
 }

@@ -11,16 +11,6 @@ export interface CallItem {
   /** The FormData that was `data` in the parameters. */
   readonly form?: readonly FormEntry[];
 }
-export interface ResultItem {
-  readonly kind: 'result';
-  readonly id: number;
-  readonly value: unknown;
-}
-export interface ErrorItem {
-  readonly kind: 'error';
-  readonly id: number;
-  readonly error: OmniErrorWire;
-}
 /** Something happened. Nobody answers, but one with an `ack` is repeated to the next page until it was received. */
 export interface EventItem {
   readonly kind: 'event';
@@ -39,6 +29,7 @@ export interface AskItem {
   readonly name: string;
   readonly payload: unknown;
 }
+/** What came of a call, or of what was asked. */
 export interface AnswerItem {
   readonly kind: 'answer';
   readonly id: number;
@@ -70,17 +61,7 @@ export interface ByeItem {
 }
 
 export type Item =
-  | CallItem
-  | ResultItem
-  | ErrorItem
-  | EventItem
-  | AckItem
-  | AskItem
-  | AnswerItem
-  | ReplicaItem
-  | ChunkItem
-  | MoreItem
-  | ByeItem;
+  CallItem | EventItem | AckItem | AskItem | AnswerItem | ReplicaItem | ChunkItem | MoreItem | ByeItem;
 export type ItemKind = Item['kind'];
 
 const isText = textOf(1_024);
@@ -88,8 +69,6 @@ const isText = textOf(1_024);
 const FIELDS: ReadonlyMap<unknown, Fields> = new Map(
   Object.entries<Fields>({
     call: { id: isCount, method: isText, params: isAny, form: optionally(Array.isArray) },
-    result: { id: isCount, value: isAny },
-    error: { id: isCount, error: isObject },
     event: { name: isText, payload: isAny, ack: optionally(isText) },
     ack: { ack: isText },
     ask: { id: isCount, name: isText, payload: isAny },

@@ -1,8 +1,8 @@
 import { OmniError } from '../../../core/contract/errors.js';
-import { ChunkAssembler, ChunkSender } from './chunks.js';
+import { ChunkAssembler, piecesOf } from './chunks.js';
 import type { WireCounters } from './counters.js';
 import { isItem, type ByeItem, type ChunkItem, type Item, type MoreItem } from './items.js';
-import { weigh } from './plain.js';
+import { TOO_LARGE, weigh } from './plain.js';
 import { parsed } from './json.js';
 import { LIMITS } from './protocol.js';
 
@@ -17,8 +17,13 @@ export interface LinkHandlers {
   onClosed(reason: string): void;
 }
 
-/** What is done after it is done when this turn is over. */
-const TURN = Promise.resolve();
+/** What waits for its turn. */
+interface Late {
+  /** Of the pieces of a large item. */
+  readonly stream: number;
+  readonly ordered: boolean;
+  readonly items: Iterator<Item, undefined>;
+}
 
 /**
  * One conversation over one port. Items of one turn travel in one message, large ones in pieces; what comes is
@@ -28,18 +33,15 @@ export class Link {
   readonly #port: MessagePort;
   readonly #counters: WireCounters;
   readonly #handlers: LinkHandlers;
-  #queue: Item[] = [];
-  /** Whether JSON gives back everything in the queue. */
-  #json = true;
-  #scheduled = false;
   #open = true;
+  /** The next message, what it weighs, and whether JSON gives back everything in it. */
+  #queue: Item[] = [];
+  #size = 0;
+  #json = true;
+  /** Large items, the first of them on its way in pieces, and what must not overtake one. */
+  readonly #late: Late[] = [];
+  #nextStream = 1;
   readonly #assembler = new ChunkAssembler();
-  readonly #sender = new ChunkSender((piece) => this.#enqueue(piece, false));
-  /** Events and replica messages mean something in their order: they wait for a large one before them. */
-  readonly #waiting: Payload[] = [];
-  #orderedBusy = false;
-  /** Large answers beyond those under way. */
-  readonly #backlog: { text: string; done: () => void }[] = [];
 
   constructor(port: MessagePort, counters: WireCounters, handlers: LinkHandlers) {
     this.#port = port;
@@ -54,21 +56,17 @@ export class Link {
   /** Sends an item with the others of this turn. Throws an OmniError when it is no plain data or too large. */
   send(item: Payload): void {
     if (!this.#open) return;
-    const ordered = item.kind === 'event' || item.kind === 'replica';
-    if (ordered && this.#orderedBusy) {
-      weigh(item, item.kind);
-      this.#waiting.push(item);
-      return;
-    }
     const { size, json } = weigh(item, item.kind);
-    if (size <= LIMITS.whole || !json) {
-      this.#enqueue(item, json);
-      return;
-    }
-    if (ordered) this.#orderedBusy = true;
-    this.#startStream(JSON.stringify(item), () => {
-      if (ordered) this.#resumeOrdered();
-    });
+    // Events and replica messages mean something in their order.
+    const ordered = item.kind === 'event' || item.kind === 'replica';
+    const large = json && size > LIMITS.whole;
+    if (!large && !(ordered && this.#late.some((other) => other.ordered)))
+      return this.#enqueue(item, size, json);
+    const text = large ? JSON.stringify(item) : '';
+    if (text.length > LIMITS.size) throw new OmniError('LIMIT', `${item.kind} is ${TOO_LARGE}`);
+    const stream = this.#nextStream++;
+    this.#late.push({ stream, ordered, items: large ? piecesOf(text, stream) : [item].values() });
+    if (this.#late.length === 1) this.#sendLate(LIMITS.chunkWindow);
   }
 
   /** Says goodbye and lets go of the port. */
@@ -84,28 +82,18 @@ export class Link {
   #shut(reason: string): void {
     if (!this.#open) return;
     this.#open = false;
-    this.#queue = [];
-    this.#waiting.length = 0;
-    this.#backlog.length = 0;
-    this.#sender.clear();
-    this.#assembler.clear();
     this.#port.onmessage = null;
     this.#port.removeEventListener('close', this.#portClosed);
     this.#port.close();
     this.#handlers.onClosed(reason);
   }
 
-  #enqueue(item: Item, json: boolean): void {
-    this.#queue.push(item);
+  #enqueue(item: Item, size: number, json: boolean): void {
+    if (this.#queue.push(item) === 1) queueMicrotask(() => this.#flush());
+    this.#size += size;
     this.#json &&= json;
     // A full message goes at once, so that the other end works while this one is still talking.
-    if (this.#queue.length === LIMITS.batch) this.#flush();
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    void TURN.then(() => {
-      this.#scheduled = false;
-      this.#flush();
-    });
+    if (this.#queue.length === LIMITS.batch || this.#size > LIMITS.whole) this.#flush();
   }
 
   #flush(): void {
@@ -114,6 +102,7 @@ export class Link {
     // A text is copied to the other page at half the price of objects. Some old libraries bend JSON for everybody.
     const json = this.#json && !('toJSON' in items);
     this.#queue = [];
+    this.#size = 0;
     this.#json = true;
     try {
       if (json) return this.#port.postMessage(JSON.stringify(items));
@@ -127,32 +116,24 @@ export class Link {
     try {
       this.#port.postMessage(batch);
     } catch (thrown) {
-      const [item] = batch;
-      if (batch.length > 1) for (const single of batch) this.#post([single]);
-      else if (item && item.kind !== 'chunk' && item.kind !== 'more' && item.kind !== 'bye') {
-        this.#handlers.onUnsendable(item, OmniError.from(thrown));
+      if (batch.length > 1) for (const item of batch) this.#post([item]);
+      // Pieces and goodbyes are made here, and can be sent.
+      else this.#handlers.onUnsendable(batch[0] as Payload, OmniError.from(thrown));
+    }
+  }
+
+  /** Sends what is late, until this many pieces are under way and the receiver has to ask for more. */
+  #sendLate(allowed: number): void {
+    let left = allowed;
+    let [late] = this.#late;
+    while (late && left-- > 0) {
+      const { value, done } = late.items.next();
+      if (!done) this.#enqueue(value, LIMITS.chunk, false);
+      else {
+        this.#late.shift();
+        [late] = this.#late;
+        left = LIMITS.chunkWindow;
       }
-    }
-  }
-
-  #startStream(text: string, done: () => void): void {
-    if (this.#sender.busy >= LIMITS.assemblies - 1) {
-      this.#backlog.push({ text, done });
-      return;
-    }
-    this.#sender.start(text, () => {
-      done();
-      const next = this.#backlog.shift();
-      if (next) this.#startStream(next.text, next.done);
-    });
-  }
-
-  #resumeOrdered(): void {
-    this.#orderedBusy = false;
-    while (!this.#orderedBusy) {
-      const item = this.#waiting.shift();
-      if (!item) return;
-      this.send(item);
     }
   }
 
@@ -180,7 +161,7 @@ export class Link {
         this.#takeChunk(item);
         break;
       case 'more':
-        this.#sender.onMore(item);
+        if (item.stream === this.#late[0]?.stream) this.#sendLate(1);
         break;
       case 'bye':
         this.#shut('the other page said goodbye');
@@ -192,7 +173,7 @@ export class Link {
 
   #takeChunk(piece: ChunkItem): void {
     const whole = this.#assembler.take(piece);
-    if (whole === true) this.#enqueue({ kind: 'more', stream: piece.stream }, true);
+    if (whole === true) this.#enqueue({ kind: 'more', stream: piece.stream }, 0, true);
     else if (whole === false || !isItem(whole) || whole.kind === 'chunk') this.#counters.garbage++;
     else this.#take(whole);
   }

@@ -1,12 +1,15 @@
 import { OmniError, type OmniErrorName } from '../../../core/contract/errors.js';
 import { LIMITS } from './protocol.js';
 
+/** What is said of an item that no end takes. */
+export const TOO_LARGE = `larger than ${LIMITS.size / 1024 / 1024} MB: send less at a time.`;
+
 /** What has to be known of a value before it is sent, or believed. */
 export interface Weight {
   /** Bytes, estimated. */
-  size: number;
+  readonly size: number;
   /** Whether JSON gives it back unchanged. */
-  json: boolean;
+  readonly json: boolean;
 }
 
 /**
@@ -14,90 +17,84 @@ export interface Weight {
  * `own` is for values of the page itself: they can hold getters, which data that came by message cannot.
  */
 export function weigh(value: unknown, what: string, own = false): Weight {
-  const scale = new Scale(own);
-  const flaw = scale.visit(value, 0);
-  if (!flaw) return scale;
-  const place = flaw.path
-    .slice(0, 8)
-    .reduce<string>(
-      (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`),
-      what,
-    );
-  throw new OmniError(flaw.kind, `${place}${flaw.path.length > 8 ? '...' : ''} ${flaw.text}`);
+  const scale = new Scale(what, own);
+  scale.visit(value, 0);
+  return scale;
 }
-
-interface Flaw {
-  readonly kind: OmniErrorName;
-  readonly text: string;
-  /** Where it is, from the outside to the inside. */
-  readonly path: readonly (string | number)[];
-}
-
-const notPlain = (found: string, path: Flaw['path'] = []): Flaw => ({
-  kind: 'REQUIRED_FIELD_MISSING',
-  text: `is ${found}: only plain data can cross to the other page.`,
-  path,
-});
-const tooMuch = (text: string): Flaw => ({ kind: 'LIMIT', text, path: [] });
 
 class Scale implements Weight {
+  readonly #what: string;
   readonly #own: boolean;
+  /** The keys that lead to what is looked at, and others behind them. */
+  readonly #path: (string | number)[] = [];
   size = 0;
   json = true;
 
-  constructor(own: boolean) {
+  constructor(what: string, own: boolean) {
+    this.#what = what;
     this.#own = own;
   }
 
-  visit(value: unknown, depth: number): Flaw | undefined {
+  visit(value: unknown, depth: number): void {
     this.size += 8;
     if (typeof value === 'string') this.size += value.length;
     else if (typeof value === 'number') this.json &&= Number.isFinite(value);
     else if (typeof value === 'bigint') this.json = false;
-    else if (typeof value === 'function' || typeof value === 'symbol') return notPlain(`a ${typeof value}`);
+    else if (typeof value === 'function' || typeof value === 'symbol')
+      this.#notPlain(`a ${typeof value}`, depth);
     else if (typeof value === 'object' && value !== null) {
-      return depth < LIMITS.depth
-        ? this.#open(value, depth + 1)
-        : tooMuch(`is nested deeper than ${LIMITS.depth} levels, or contains itself: flatten it.`);
+      if (depth === LIMITS.depth) {
+        this.#refuse(
+          'LIMIT',
+          `is nested deeper than ${depth} levels, or contains itself: flatten it.`,
+          depth,
+        );
+      }
+      this.#open(value, depth);
     }
-    return this.size > LIMITS.size
-      ? tooMuch(`makes it larger than ${LIMITS.size / 1024 / 1024} MB: send less at a time.`)
-      : undefined;
+    if (this.size > LIMITS.size) this.#refuse('LIMIT', `makes it ${TOO_LARGE}`, depth);
   }
 
-  #open(value: object, depth: number): Flaw | undefined {
+  #open(value: object, depth: number): void {
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         if (value[index] === undefined) this.json = false;
-        const flaw = this.visit(value[index], depth);
-        if (flaw) return inside(index, flaw);
+        this.#path[depth] = index;
+        this.visit(value[index], depth + 1);
       }
-      return undefined;
+    } else if (Object.getPrototypeOf(value) === Object.prototype) this.#openRecord(value, depth);
+    else {
+      this.json = false;
+      const tag = Object.prototype.toString.call(value).slice(8, -1);
+      if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) this.size += value.byteLength;
+      else if (tag === 'Object') this.#openRecord(value, depth);
+      else if (tag !== 'Date') this.#notPlain(`a ${tag}`, depth);
     }
-    if (Object.getPrototypeOf(value) === Object.prototype) return this.#openRecord(value, depth);
-    this.json = false;
-    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
-      this.size += value.byteLength;
-      return this.visit(null, depth);
-    }
-    const tag = Object.prototype.toString.call(value).slice(8, -1);
-    if (tag === 'Date') return undefined;
-    return tag === 'Object' ? this.#openRecord(value, depth) : notPlain(`a ${tag}`);
   }
 
-  #openRecord(value: object, depth: number): Flaw | undefined {
+  #openRecord(value: object, depth: number): void {
     for (const key of Object.keys(value)) {
       this.size += key.length;
-      if (key === '__proto__') return notPlain('an object with a key __proto__');
-      if (this.#own && Object.getOwnPropertyDescriptor(value, key)?.get) return notPlain('a getter', [key]);
-      const flaw = this.visit((value as Record<string, unknown>)[key], depth);
-      if (flaw) return inside(key, flaw);
+      if (key === '__proto__') this.#notPlain('an object with a key __proto__', depth);
+      this.#path[depth] = key;
+      if (this.#own && Object.getOwnPropertyDescriptor(value, key)?.get)
+        this.#notPlain('a getter', depth + 1);
+      this.visit((value as Record<string, unknown>)[key], depth + 1);
     }
-    return undefined;
+  }
+
+  #notPlain(found: string, depth: number): never {
+    const text = `is ${found}: only plain data can cross to the other page.`;
+    return this.#refuse('REQUIRED_FIELD_MISSING', text, depth);
+  }
+
+  #refuse(kind: OmniErrorName, text: string, depth: number): never {
+    let place = this.#what;
+    for (const key of this.#path.slice(0, Math.min(depth, 8)))
+      place += typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`;
+    throw new OmniError(kind, `${place}${depth > 8 ? '...' : ''} ${text}`);
   }
 }
-
-const inside = (key: string | number, flaw: Flaw): Flaw => ({ ...flaw, path: [key, ...flaw.path] });
 
 /**
  * A copy of a caller's value as it is now: what the caller changes afterwards is not sent. Refuses what cannot be

@@ -28,7 +28,7 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: stri
     const items = JSON.parse(data) as { kind: string; id: number; method: string; params: unknown }[];
     for (const { kind, id, method, params } of items) {
       if (kind === 'call') answer(port, id, method, params);
-      if (kind === 'more') mores++;
+      if (kind === 'more' || kind === 'answer') replies++;
       if (kind === 'replica') {
         const error = { code: 5010, name: 'INCOMPATIBLE', message: 'Load both from the same release.' };
         port.postMessage([{ kind: 'replica', message: { kind: 'refused', error } }]);
@@ -37,8 +37,8 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: stri
   };
 });
 
-/** Pieces that the page took. */
-let mores = 0;
+/** What the page has said to pieces and to questions. */
+let replies = 0;
 /** A call that has no answer yet. */
 let owed: number | undefined;
 
@@ -48,39 +48,39 @@ function answer(port: MessagePort, id: number, method: string, params: unknown):
     case 'getCurrentUser':
       // Twice in one message, once more in another, and one for a call that was never made.
       port.postMessage([
-        { kind: 'result', id, value: user },
-        { kind: 'result', id, value: { ...user, userId: 'second' } },
+        { kind: 'answer', id, value: user },
+        { kind: 'answer', id, value: { ...user, userId: 'second' } },
       ]);
-      port.postMessage([{ kind: 'error', id, error: { code: 1 } }]);
-      port.postMessage([{ kind: 'result', id: 4_000_000, value: user }]);
+      port.postMessage([{ kind: 'answer', id, value: null, error: { code: 1 } }]);
+      port.postMessage([{ kind: 'answer', id: 4_000_000, value: user }]);
       return;
     case 'sendDataToApp': {
       const { post, seed, count, right } = (params as { contextData: Flood }).contextData;
       for (const message of JSON.parse(post ?? '[]') as unknown[]) port.postMessage(message);
-      if (post) return port.postMessage([{ kind: 'result', id, value: 'ok' }]);
+      if (post) return port.postMessage([{ kind: 'answer', id, value: 'ok' }]);
       const units = flood(mutants(seed, count, right), (message) => port.postMessage(message));
-      return port.postMessage([{ kind: 'result', id, value: String(units) }]);
+      return port.postMessage([{ kind: 'answer', id, value: String(units) }]);
     }
     case 'getPrimaryColumnName':
       owed = id;
       return;
     case 'getPhoneNumberForSearch':
-      if (owed !== undefined) port.postMessage([{ kind: 'result', id: owed, value: 'late' }]);
-      return port.postMessage([{ kind: 'result', id, value: String(mores) }]);
+      if (owed !== undefined) port.postMessage([{ kind: 'answer', id: owed, value: 'late' }]);
+      return port.postMessage([{ kind: 'answer', id, value: String(replies) }]);
     case 'getAgentSession':
-      return port.postMessage([{ kind: 'result', id, value: 'not a session' }]);
+      return port.postMessage([{ kind: 'answer', id, value: 'not a session' }]);
     case 'getSelectedCampaigns':
-      return port.postMessage([{ kind: 'error', id, error: 'just words' }]);
+      return port.postMessage([{ kind: 'answer', id, value: null, error: 'just words' }]);
     case 'getSelectedExtension':
       return port.postMessage([
-        { kind: 'error', id, error: { code: 4000, message: 'none', details: { a: 1 } } },
+        { kind: 'answer', id, value: null, error: { code: 4000, message: 'none', details: { a: 1 } } },
       ]);
     case 'getAllLiveInteractionsForAgent':
       port.postMessage('text');
       port.postMessage(Array.from({ length: 65 }, () => ({ kind: 'bye' })));
       port.postMessage([{ kind: 'call', id: 1, method: 'login', params: {} }, { kind: 'constructor' }, null]);
       port.postMessage([{ kind: 'ask', id: 1, name: '__proto__', payload: {} }]);
-      return port.postMessage([{ kind: 'result', id, value: [] }]);
+      return port.postMessage([{ kind: 'answer', id, value: [] }]);
   }
 }
 

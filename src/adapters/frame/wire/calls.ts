@@ -1,5 +1,6 @@
 import { OmniError } from '../../../core/contract/errors.js';
-import { LIMITS } from '../wire/protocol.js';
+import type { AnswerItem } from './items.js';
+import { LIMITS } from './protocol.js';
 
 interface PendingCall {
   readonly method: string;
@@ -7,9 +8,13 @@ interface PendingCall {
   readonly expires: number;
   /** Sends it; gone once that is done. */
   send: ((id: number) => void) | null;
+  readonly read: Read;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: OmniError) => void;
 }
+
+/** Checks the value of an answer. */
+type Read = (value: unknown) => unknown;
 
 /** The calls that have no answer yet: those on their way, and those that wait for a conversation. */
 export class Calls {
@@ -25,22 +30,21 @@ export class Calls {
   }
 
   /** Makes a call and sends it at once when `ready`, else when `release` is called. */
-  add(method: string, deadline: number, ready: boolean, send: (id: number) => void): Promise<unknown> {
+  add(
+    method: string,
+    deadline: number,
+    ready: boolean,
+    send: (id: number) => void,
+    read: Read = (value) => value,
+  ): Promise<unknown> {
     if (this.#pending.size >= LIMITS.inFlight) {
-      return Promise.reject(
-        new OmniError(
-          'LIMIT',
-          `${LIMITS.inFlight} calls are waiting for an answer: wait for some before calling ${method}.`,
-          {
-            method,
-          },
-        ),
-      );
+      const message = `${LIMITS.inFlight} calls are waiting for an answer: wait for some before calling ${method}.`;
+      return Promise.reject(new OmniError('LIMIT', message, { method }));
     }
     const id = this.#nextId++;
     const expires = performance.now() + deadline;
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { method, expires, send, resolve, reject });
+      this.#pending.set(id, { method, expires, send, read, resolve, reject });
       this.#watch(expires);
       if (ready) this.#dispatch(id);
     });
@@ -51,39 +55,39 @@ export class Calls {
     for (const id of [...this.#pending.keys()]) this.#dispatch(id);
   }
 
-  /** The method of a call that waits for its answer. */
-  methodOf(id: number): string | undefined {
+  /** Takes the answer to a call. False when nobody waits for it. */
+  answer({ id, value, error }: AnswerItem): boolean {
     const call = this.#pending.get(id);
-    return call && !call.send ? call.method : undefined;
+    if (!call || call.send) return false;
+    try {
+      if (error) throw OmniError.fromWire(error);
+      call.resolve(call.read(value));
+      this.#pending.delete(id);
+    } catch (thrown) {
+      this.reject(id, thrown);
+    }
+    return true;
   }
 
-  /** Answers a call. False when nobody waits for it. */
-  settle(id: number, outcome: { value: unknown } | { error: OmniError }): boolean {
+  /** Rejects a call that somebody still waits for. */
+  reject(id: number, reason: unknown): void {
     const call = this.#pending.get(id);
-    if (!call) return false;
     this.#pending.delete(id);
-    if ('error' in outcome) call.reject(outcome.error);
-    else call.resolve(outcome.value);
-    return true;
+    call?.reject(OmniError.from(reason, call.method));
   }
 
   /** Rejects every call that was sent: its answer can no longer come. Those that wait go on waiting. */
   rejectSent(reason: string): void {
-    for (const [id, call] of [...this.#pending]) {
-      if (call.send) continue;
-      const error = new OmniError(
-        'DISCONNECTED',
-        `${call.method} was not answered, because ${reason}. It may have been carried out.`,
-        { method: call.method, details: { reason } },
-      );
-      this.settle(id, { error });
+    for (const [id, { method, send }] of this.#pending) {
+      const message = `${method} was not answered, because ${reason}. It may have been carried out.`;
+      if (!send) this.reject(id, new OmniError('DISCONNECTED', message, { details: { reason } }));
     }
   }
 
   /** Rejects every call, also those that wait, and lets go of the timer. */
   rejectAll(make: (method: string) => OmniError): void {
     this.#unwatch();
-    for (const [id, call] of [...this.#pending]) this.settle(id, { error: make(call.method) });
+    for (const [id, { method }] of this.#pending) this.reject(id, make(method));
   }
 
   #dispatch(id: number): void {
@@ -94,7 +98,7 @@ export class Calls {
     try {
       send(id);
     } catch (thrown) {
-      this.settle(id, { error: OmniError.from(thrown, call.method) });
+      this.reject(id, thrown);
     }
   }
 
@@ -115,16 +119,11 @@ export class Calls {
     this.#timerAt = Infinity;
     const now = performance.now();
     let next = Infinity;
-    for (const [id, call] of [...this.#pending]) {
-      if (call.expires > now) next = Math.min(next, call.expires);
-      else
-        this.settle(id, {
-          error: new OmniError('TIMEOUT', `${call.method} was not answered in time: ${this.#why()}.`, {
-            method: call.method,
-          }),
-        });
+    for (const [id, { method, expires }] of this.#pending) {
+      if (expires > now) next = Math.min(next, expires);
+      else this.reject(id, new OmniError('TIMEOUT', `${method} was not answered in time: ${this.#why()}.`));
     }
     // Calls made one after the other expire one after the other: look at them in groups.
-    if (next < Infinity && this.#pending.size > 0) this.#watch(Math.max(next, now + 50));
+    if (next < Infinity) this.#watch(Math.max(next, now + 50));
   };
 }

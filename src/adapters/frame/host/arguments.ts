@@ -1,0 +1,28 @@
+import { isFormData } from '../../../core/contract/base-formats.js';
+import type { MethodName } from '../../../core/contract/methods.js';
+import { snapshotOf } from '../wire/plain.js';
+import { parseParams } from './language.js';
+
+/** Reads what a method was given, copied as it is now; a form is set apart, because reading it takes time. */
+export function takeArguments(
+  name: MethodName,
+  args: readonly unknown[],
+): { params: unknown; form: FormData | undefined } {
+  let form: FormData | undefined;
+  const stand = (value: unknown): unknown => {
+    if (!isFormData(value)) return value;
+    form = value as unknown as FormData;
+    return {};
+  };
+  const copies = args.map((arg, index) => {
+    const flat = stand(arg);
+    if (typeof flat !== 'object' || flat === null) return flat;
+    const data = Object.getOwnPropertyDescriptor(flat, 'data');
+    const given = isFormData(data?.value) ? { ...flat, data: stand(data.value) } : flat;
+    return snapshotOf(
+      given,
+      args.length === 1 ? `What ${name} was given` : `Argument ${index + 1} of ${name}`,
+    );
+  });
+  return { params: parseParams(name, copies), form };
+}
