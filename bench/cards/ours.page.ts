@@ -14,9 +14,6 @@ class Card extends OmniElement {
         border: 1px solid #ccd;
         border-radius: 8px;
       }
-      p {
-        margin: 4px 0;
-      }
       .badge {
         display: inline-block;
         padding: 1px 8px;
@@ -41,14 +38,14 @@ class Card extends OmniElement {
   protected override render(): TemplateResult {
     const interaction = this.#interaction.value;
     return html`<article part="base">
-      <div><span>${interaction?.customer.name}</span><span class="badge">${interaction?.phase}</span></div>
-      <p>${interaction?.campaign.name}</p>
+      <span>${interaction?.customer.name}</span><span class="badge">${interaction?.phase}</span>
       <button @click=${this.#accept}>Accept</button>
     </article>`;
   }
 
-  readonly #accept = (): void =>
+  #accept(): void {
     void this.#command.run('acceptInteraction', { interactionId: this.interactionId });
+  }
 }
 customElements.define('bench-ours', Card);
 

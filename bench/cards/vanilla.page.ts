@@ -29,9 +29,11 @@ const BUTTON = template('<button part="base"><slot></slot></button>');
 const BUTTON_CSS = sheet(
   'button { min-height: 32px; padding: 3px 12px; border: 1px solid #ccd; border-radius: 6px; font: inherit }',
 );
-const CARD = template(`<article part="base"><div><span id="name"></span><bench-badge></bench-badge></div>
-  <p></p><bench-button>Accept</bench-button></article>`);
-const CARD_CSS = sheet(`:host { display: block } p { margin: 4px 0 }
+const CARD = template(`<article part="base">
+  <span id="name"></span><bench-badge></bench-badge>
+  <bench-button>Accept</bench-button>
+</article>`);
+const CARD_CSS = sheet(`:host { display: block }
   article { padding: 12px; border: 1px solid #ccd; border-radius: 8px }`);
 
 class Badge extends Part {
@@ -55,7 +57,6 @@ class Card extends Part {
     const root = this.shadowRoot!;
     root.querySelector('#name')!.textContent = `Customer ${index}`;
     root.querySelector('bench-badge')!.textContent = 'Connected';
-    root.querySelector('p')!.textContent = `Campaign ${index % 7}`;
     return this;
   }
 }

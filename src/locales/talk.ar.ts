@@ -40,7 +40,6 @@ export const talkAr = {
   'card.incoming': '{channel} واردة',
   'card.incoming-voice': 'مكالمة واردة',
   'card.window-closed': 'انتهت مهلة الرد',
-  'card.window-soon': 'تنتهي مهلة الرد خلال {time}',
   'card.waiting': 'ينتظر',
   'card.accept': 'قبول',
   'card.reject': 'رفض',

@@ -33,7 +33,6 @@ export const talkHi = {
   'card.incoming': 'आने वाली बातचीत: {channel}',
   'card.incoming-voice': 'आने वाली कॉल',
   'card.window-closed': 'उत्तर का समय बंद',
-  'card.window-soon': 'उत्तर का समय {time} में बंद होगा',
   'card.waiting': 'प्रतीक्षा',
   'card.accept': 'स्वीकारें',
   'card.reject': 'अस्वीकारें',

@@ -91,7 +91,7 @@ describe('the header of a WhatsApp conversation', () => {
     const line = () => find(el, '[part="window"]')!;
     expect(line().matches('.soon')).to.equal(false);
     omni.time += 1_000;
-    await waitUntil(() => words(line()) === 'Reply window closes in 59:59', 'it is about to close');
+    await waitUntil(() => words(line()) === 'Reply window: 59:59 left', 'it is about to close');
     expect(line().matches('.soon')).to.equal(true);
     await expect(el).to.be.accessible();
     omni.time += 3_599_000;

@@ -213,7 +213,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     const trouble = soundTrouble(interaction, {
       t: (...message) => this.t(...message),
       language: this.locale.language,
-      now: this.#core.now,
+      now: () => this.#core.now(),
     });
     return html`${phase === 'connected' ? meters(this.#levels.value, (key) => this.t(key)) : nothing}
       <div part="sound" class="sound">

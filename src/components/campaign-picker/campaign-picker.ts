@@ -10,6 +10,7 @@ import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { infoIcon } from '../internal/icons/marks.js';
 import { LIST } from '../internal/json-attribute.js';
+import { knownWords } from '../internal/known-words.js';
 import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { problemLine } from '../internal/problem-line.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -122,14 +123,10 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
       <bdi class="detail"
         >${formatList(
           this.locale.language,
-          channels.map((channel) => this.#channel(channel)),
+          channels.map((channel) => knownWords(`channel.${channel}`, channel, (key) => this.t(key))),
         )}</bdi
       >
     </label>`;
-  }
-
-  #channel(name: string): string {
-    return name === 'voice' || name === 'chat' || name === 'whatsapp' ? this.t(`channel.${name}`) : name;
   }
 
   #choose(ids: readonly number[]): void {

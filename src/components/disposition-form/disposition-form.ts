@@ -175,7 +175,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     const common = { t: this.#t, phones: this.#phones, disabled: this.disabled || this.barred };
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
-        ${timeLine(this.#shown ?? {}, this.#core.now)}
+        ${timeLine(this.#shown ?? {}, () => this.#core.now())}
         <div class="fields" @keyup=${showReached}>
           ${this.#code.render({
             ...common,
@@ -207,7 +207,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
         ${foot(this.#shown ?? {}, {
           ...common,
           duration: (time) => formatDuration(this.locale.language, time),
-          now: this.#core.now,
+          now: () => this.#core.now(),
           dialling: this.draft.dial !== null,
           atZero: atZero(this.draft, this.#kept.failed ? null : this.#keepable()),
           error: this.#command.errorOn(this.#id)?.message,

@@ -47,7 +47,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
 
   @state() private chosen: number | null = null;
   @state() private phone: string | null = null;
-  @state() private missing: 'extension' | 'phone' | null = null;
+  @state() private problem: 'missing' | 'phone-missing' | null = null;
 
   readonly #core = new OmniController(this);
   readonly #session = observeState(this, this.#core, () => 'session');
@@ -78,6 +78,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
   protected override render(): TemplateResult {
     const all = this.#extensions;
     const chosen = this.#chosen;
+    const problem = this.problem ? this.t(`extensions.${this.problem}`) : this.#command.error?.message;
     return html`
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
         <div>
@@ -91,7 +92,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
                 ${all.map((extension) => this.#choice(extension, extension === chosen))}
               </div>`
         }
-        ${chosen ? this.#phoneField() : nothing} ${problemLine(this.#problem)}
+        ${chosen ? this.#phoneField() : nothing} ${problemLine(problem)}
         <div class="actions">
           ${
             this.skippable || all.length === 0
@@ -143,33 +144,22 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
         dir="ltr"
         autocomplete="tel"
         .value=${live(this.#phone)}
-        aria-invalid=${this.missing === 'phone'}
+        aria-invalid=${this.problem === 'phone-missing'}
         aria-describedby="problem"
         @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
       />
     </div>`;
   }
 
-  get #problem(): string | undefined {
-    switch (this.missing) {
-      case 'extension':
-        return this.t('extensions.missing');
-      case 'phone':
-        return this.t('extensions.phone-missing');
-      case null:
-        return this.#command.error?.message;
-    }
-  }
-
   #choose(callContextId: number): void {
     this.chosen = callContextId;
     this.phone = null;
-    this.missing = null;
+    this.problem = null;
   }
 
   #type(phone: string): void {
     this.phone = phone;
-    this.missing = null;
+    this.problem = null;
   }
 
   readonly #skip = (): void => void this.dispatchEvent(new OmniExtensionSkipEvent());
@@ -178,9 +168,10 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
     event.preventDefault();
     const chosen = this.#chosen;
     const phone = this.#phone.trim();
-    this.missing = !chosen ? 'extension' : phone === '' ? 'phone' : null;
-    if (!chosen) return this.renderRoot.querySelector<HTMLElement>('input')?.focus();
-    if (phone === '') return this.renderRoot.querySelector<HTMLElement>('#phone')?.focus();
+    if (!chosen || phone === '') {
+      this.problem = chosen ? 'phone-missing' : 'missing';
+      return this.renderRoot.querySelector<HTMLElement>(chosen ? '#phone' : 'input')?.focus();
+    }
     const detail = { callContextId: chosen.callContextId, phone };
     void this.#command.run('selectExtension', detail, {
       inline: true,

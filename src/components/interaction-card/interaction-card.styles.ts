@@ -85,10 +85,6 @@ export const interactionCardStyles = css`
     --_icon: 15px;
   }
 
-  .line .time {
-    white-space: normal;
-  }
-
   /* Its ground reaches over its edges: what is below it stays where it is. */
   .line.soon {
     border-radius: 1px;
@@ -96,6 +92,26 @@ export const interactionCardStyles = css`
     box-shadow: 0 0 0 4px var(--_hold-soft);
     color: var(--_hold);
     font-weight: 600;
+  }
+
+  .window {
+    display: grid;
+    white-space: normal;
+  }
+
+  .window::before,
+  .window > span {
+    grid-area: 1 / 1;
+  }
+
+  .window::before {
+    content: attr(data-room);
+    font-weight: 600;
+    visibility: hidden;
+  }
+
+  .unknown {
+    visibility: hidden;
   }
 
   .line.problem {

@@ -33,6 +33,8 @@ import { interactionCardStyles } from './interaction-card.styles.js';
 /** No number has more digits, with some decoration. */
 const LONGEST = 18;
 
+const DAY = 86_400_000;
+
 /**
  * @summary Who the agent talks to, on which channel and campaign, in which state and for how long; while it rings,
  *   the buttons that take or refuse it.
@@ -210,14 +212,19 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   /** How long the customer can still be answered freely. */
   #window(closesAt: number): TemplateResult {
     const left = (): number => closesAt - this.#core.now();
-    const words = (): string => {
-      if (left() <= 0) return this.t('card.window-closed');
-      const time = formatDuration(this.locale.language, left());
-      return this.t(isSoon(left()) ? 'card.window-soon' : 'composer.window', { time });
-    };
+    const words = (): string => (left() > 0 ? this.#timeLeft(left()) : this.t('card.window-closed'));
     return html`<p part="window" class=${ticking(() => `line ${isSoon(left()) ? 'soon' : ''}`)}>
-      ${icon(clockIcon)}<span class="time">${ticking(words)}</span>
+      ${icon(clockIcon)}${this.#windowWords(ticking(words))}
     </p>`;
+  }
+
+  /** In the last hour they are bold, and may take a line more: its room is there from the beginning. */
+  #windowWords(words: unknown): TemplateResult {
+    return html`<span class="time window" data-room=${this.#timeLeft(DAY - 1)}><span>${words}</span></span>`;
+  }
+
+  #timeLeft(left: number): string {
+    return this.t('composer.window', { time: formatDuration(this.locale.language, left) });
   }
 
   /** What else there is to know: why it ended, who takes part. What is wrong with the sound stands beside the sound. */
@@ -230,7 +237,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const live = phase === 'connected' || phase === 'held';
     const thread = this.#thread.value;
     // It comes a moment after the conversation, and must not push what is below the card.
-    if (live && channel.kind === 'whatsapp' && !thread) lines.push(html`<p class="line">&nbsp;</p>`);
+    if (live && channel.kind === 'whatsapp' && !thread)
+      lines.push(html`<p class="line unknown">${icon(clockIcon)}${this.#windowWords(nothing)}</p>`);
     const closes = live ? thread?.policy.windowClosesAt : null;
     if (closes != null) lines.push(this.#window(closes));
     if (over && endCause)

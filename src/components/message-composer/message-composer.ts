@@ -127,7 +127,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   });
   readonly #window = new ReplyWindow(this, {
     closesAt: () => this.#policy?.windowClosesAt ?? null,
-    now: this.#core.now,
+    now: () => this.#core.now(),
     // Where the agent was writing there is nothing to write in any more.
     onClose: () => this.shadowRoot?.activeElement && void this.#picker.focus(),
   });

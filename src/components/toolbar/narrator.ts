@@ -35,7 +35,7 @@ export class Narrator {
     new EndingWarning(host, {
       endings: endings(({ phase, deadline }) => (phase === 'wrap-up' ? deadline : null)),
       ahead: 10_000,
-      now: core.now,
+      now: () => core.now(),
       warn: warn('say.wrap-up', 1_000),
     });
     new EndingWarning(host, {
@@ -43,7 +43,7 @@ export class Narrator {
         phase === 'wrap-up' ? null : core.omni?.state.get(`thread:${id}`)?.policy.windowClosesAt,
       ),
       ahead: 600_000,
-      now: core.now,
+      now: () => core.now(),
       warn: warn('say.window', 60_000),
       over: (interaction) => this.#say({ politeness: 'assertive', key: 'say.window-over', interaction }),
     });

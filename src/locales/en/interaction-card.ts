@@ -13,7 +13,6 @@ export const interactionCardEn = {
   'card.incoming': 'Incoming {channel}',
   'card.incoming-voice': 'Incoming call',
   'card.window-closed': 'Reply window closed',
-  'card.window-soon': 'Reply window closes in {time}',
   'card.waiting': 'Waiting',
   'card.reject': 'Reject',
   'card.not-owned': 'You take part; another agent owns it.',

@@ -1,10 +1,10 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import { type MessageValues, formatMessage, intlTag } from '../../../locales/format.js';
 import { en, findLocale, onLocales } from '../../../locales/registry.js';
 import type { Locale, MessageKey, Strings } from '../../../locales/types.js';
 import { type LocaleSettings, localeContext } from '../../context/locale-context.js';
 import { onPageLanguage } from '../page-language.js';
-import { ContextLink } from './context-link.js';
+import { ContextController } from './context-controller.js';
 
 /** All that are connected: they share what they listen to. */
 const connected = new Set<LocaleController>();
@@ -15,22 +15,15 @@ function resolveAll(): void {
 }
 
 /** Which language an element speaks: its own `lang`, its provider's, the nearest `lang` around it, English. */
-export class LocaleController implements ReactiveController {
-  readonly #host: ReactiveElement;
+export class LocaleController extends ContextController<LocaleSettings | undefined> {
   #around: LocaleSettings | undefined;
   #own: LocaleSettings | undefined;
   #language = 'en';
   #locale: Locale = en;
   #dir: 'ltr' | 'rtl' | null = null;
 
-  readonly #link: ContextLink<LocaleSettings | undefined>;
-
   constructor(host: ReactiveElement) {
-    this.#host = host;
-    this.#link = new ContextLink(host, localeContext, (settings) => {
-      this.#around = settings;
-      if (connected.has(this)) this.resolve();
-    });
+    super(host, localeContext);
     host.addController(this);
   }
 
@@ -54,29 +47,34 @@ export class LocaleController implements ReactiveController {
     this.#own = settings;
   }
 
-  hostConnected(): void {
-    this.#link.connect();
+  override hostConnected(): void {
+    super.hostConnected();
     if (connected.size === 0) stop = [onLocales(resolveAll), onPageLanguage(resolveAll)];
     connected.add(this);
     this.resolve();
   }
 
-  hostDisconnected(): void {
-    this.#link.disconnect();
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.#around = undefined;
     connected.delete(this);
     if (connected.size === 0) for (const each of stop) each();
   }
 
+  protected override take(settings: LocaleSettings | undefined): void {
+    this.#around = settings;
+    if (connected.has(this)) this.resolve();
+  }
+
   /** Looks again which language holds. */
   resolve(): void {
     // Many pages write `hi_IN`; what is no language at all would stop whatever writes a date.
-    const asked = (this.#host.lang || this.#around?.lang || nearestLang(this.#host)).replace('_', '-');
+    const asked = (this.host.lang || this.#around?.lang || nearestLang(this.host)).replace('_', '-');
     this.#language = intlTag(asked);
     const locale = findLocale(asked || 'en');
     this.#locale = locale ?? en;
     this.#dir = locale?.dir ?? null;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** @param english what to say when nobody says it otherwise */

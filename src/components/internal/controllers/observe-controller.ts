@@ -55,13 +55,14 @@ export class ObserveController<T, K = unknown> implements ReactiveController {
     this.#omni = omni;
     this.#identity = identity;
     if (!omni || identity === null) return;
-    let opening = true;
-    this.#subscription = this.#open(omni, identity).subscribe((value) => {
-      if (Object.is(value, this.#value)) return;
-      this.#value = value;
-      if (!opening) this.#host.requestUpdate();
-    });
-    opening = false;
+    this.#subscription = this.#open(omni, identity).subscribe(this);
+  }
+
+  /** What the observable says; that which it says at once goes into the update that is under way. */
+  next(value: T): void {
+    if (Object.is(value, this.#value)) return;
+    this.#value = value;
+    if (this.#subscription) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -1,22 +1,19 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { Omni } from '../../../core/types.js';
 import { omniContext } from '../../context/omni-context.js';
-import { ContextLink } from './context-link.js';
+import { ContextController } from './context-controller.js';
 
 const none = (): undefined => undefined;
 
 /** Finds the core of the provider around an element, follows it when it changes, and lets go of it on the way out. */
-export class OmniController implements ReactiveController {
+export class OmniController extends ContextController<Omni | undefined> {
   #omni: Omni | undefined;
-  readonly #host: ReactiveElement;
   readonly #own: () => Omni | undefined;
-  readonly #link: ContextLink<Omni | undefined>;
 
   /** @param own a core of the host's own, which goes before the provider's */
   constructor(host: ReactiveElement, own: () => Omni | undefined = none) {
-    this.#host = host;
+    super(host, omniContext);
     this.#own = own;
-    this.#link = new ContextLink(host, omniContext, (omni) => this.#set(omni));
     host.addController(this);
   }
 
@@ -25,20 +22,18 @@ export class OmniController implements ReactiveController {
   }
 
   /** The contact center's time, or the page's when there is no core. */
-  readonly now = (): number => this.omni?.now() ?? Date.now();
-
-  hostConnected(): void {
-    this.#link.connect();
+  now(): number {
+    return this.omni?.now() ?? Date.now();
   }
 
-  hostDisconnected(): void {
-    this.#link.disconnect();
-    this.#set(undefined);
+  override hostDisconnected(): void {
+    super.hostDisconnected();
+    this.take(undefined);
   }
 
-  #set(omni: Omni | undefined): void {
+  protected override take(omni: Omni | undefined): void {
     if (omni === this.#omni) return;
     this.#omni = omni;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 }

@@ -1,26 +1,23 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import { type SourceState, sourceContext } from '../../context/source-context.js';
-import { ContextLink } from './context-link.js';
+import { ContextController } from './context-controller.js';
 
 /** Follows how far the provider around an element has come with its core. */
-export class SourceController implements ReactiveController {
+export class SourceController extends ContextController<SourceState | undefined> {
   state: SourceState | undefined;
-  readonly #link: ContextLink<SourceState | undefined>;
 
   constructor(host: ReactiveElement) {
-    this.#link = new ContextLink(host, sourceContext, (state) => {
-      this.state = state;
-      host.requestUpdate();
-    });
+    super(host, sourceContext);
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#link.connect();
+  override hostDisconnected(): void {
+    super.hostDisconnected();
+    this.state = undefined;
   }
 
-  hostDisconnected(): void {
-    this.#link.disconnect();
-    this.state = undefined;
+  protected override take(state: SourceState | undefined): void {
+    this.state = state;
+    this.host.requestUpdate();
   }
 }
