@@ -88,6 +88,24 @@ describe('a host with nothing but omni-sdk.js', () => {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
+  it('says before the time is up what its policy lacks when that keeps the frame out', async () => {
+    const { toolbarUrl } = world.servers;
+    world.host.page = () => ({
+      body: plainHost(toolbarUrl),
+      headers: {
+        'content-security-policy': `frame-src 'self'; script-src ${toolbarUrl}`,
+      },
+    });
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    const { error } = await initialize(page);
+    expect(error?.code).to.equal(1000);
+    expect(error?.message)
+      .to.contain('within 2.5 s')
+      .and.to.contain(`it needs frame-src 'self' ${toolbarUrl}`);
+    await page.close();
+  });
+
   it('says what is missing when the container is, also when it is only misspelt', async () => {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({ body: plainHost(toolbarUrl).replace('ameyoIframeDiv', 'ameyolFrameDiv') });

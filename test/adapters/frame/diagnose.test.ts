@@ -105,7 +105,11 @@ describe('diagnose in a host page', () => {
     const frame = addFrame({ page: 'none.html' });
     const sdk = createSdk();
     sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id }).catch(() => undefined);
-    const stop = (effectiveDirective: string, blockedURI: string): void =>
+    const stop = (
+      effectiveDirective: string,
+      blockedURI: string,
+      disposition: SecurityPolicyViolationEventDisposition = 'enforce',
+    ): void =>
       void document.dispatchEvent(
         new SecurityPolicyViolationEvent('securitypolicyviolation', {
           documentURI: location.href,
@@ -113,7 +117,7 @@ describe('diagnose in a host page', () => {
           effectiveDirective,
           originalPolicy:
             "default-src 'self'; script-src-attr 'none'; script-src 'self' https: ;connect-src 'none'",
-          disposition: 'enforce',
+          disposition,
           statusCode: 200,
           blockedURI,
         }),
@@ -122,6 +126,7 @@ describe('diagnose in a host page', () => {
       stop('frame-src', blockedURI);
     stop('script-src-elem', `${TOOLBAR_ORIGIN}/omni-sdk-layout.js`);
     stop('connect-src', `${TOOLBAR_ORIGIN}/omniapp/origin-check`);
+    stop('font-src', `${TOOLBAR_ORIGIN}/a.woff2`, 'report');
     const { findings } = await sdk.diagnose();
     const needs = [
       `frame-src 'self' ${TOOLBAR_ORIGIN}`,

@@ -27,10 +27,16 @@ export function forbiddenOrigin(toolbarOrigin: string): OmniError {
   );
 }
 
-export function noAnswer(toolbarOrigin: string, originCheck: OriginVerdict, seconds: number): OmniError {
+/** `lacking`: what this page's policy would have to say for what it has stopped. */
+export function noAnswer(
+  toolbarOrigin: string,
+  originCheck: OriginVerdict,
+  seconds: number,
+  lacking?: string,
+): OmniError {
   return new OmniError(
     'TIMEOUT',
-    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} s: see sdk.diagnose(), this page's Content-Security-Policy (frame-src), the toolbar's frame-ancestors, the network, the base URL.`,
-    { details: { toolbarOrigin, originCheck } },
+    `The toolbar at ${toolbarOrigin} did not answer within ${seconds} s: see sdk.diagnose(), this page's Content-Security-Policy (${lacking ? `it needs ${lacking}` : 'frame-src'}), the toolbar's frame-ancestors, the network, the base URL.`,
+    { details: { toolbarOrigin, originCheck, lacking } },
   );
 }

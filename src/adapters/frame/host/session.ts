@@ -74,16 +74,18 @@ export class Session {
 
   #loaded(): void {
     if (this.welcome || this.#patience !== undefined) return;
-    this.#patience = setTimeout(() => void this.#askWhy(), PATIENCE);
+    this.#patience = setTimeout(() => void this.#askWhy(PATIENCE), PATIENCE);
   }
 
-  /** Asks whether this page may be here, and gives up when it may not, or when `waited` milliseconds were enough. */
-  async #askWhy(waited = 0): Promise<void> {
+  /** Asks whether this page may be here. Gives up when it may not, when its own policy keeps the frame out, or at last. */
+  async #askWhy(waited: number): Promise<void> {
     const { origin } = this.#place;
     const verdict = await askOrigin(origin, this.#asking.signal);
     if (this.welcome || this.failure) return;
+    // Not a fault by itself: what was stopped may have been another frame of that origin.
+    const lacking = lackingFor(origin).find((entry) => entry.startsWith('frame-src'));
     if (verdict === 'forbidden') this.#fail(forbiddenOrigin(origin));
-    else if (waited) this.#fail(noAnswer(origin, verdict, waited / 1_000));
+    else if (lacking || waited === DEADLINE) this.#fail(noAnswer(origin, verdict, waited / 1_000, lacking));
   }
 
   #fail(error: OmniError): void {

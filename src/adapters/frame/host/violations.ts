@@ -2,7 +2,10 @@
 const lacking = new Set<string>();
 
 /** The directive as it is or is inherited, with the origin that it lacks: whoever takes it over loses nothing. */
-function hear({ blockedURI, effectiveDirective, originalPolicy }: SecurityPolicyViolationEvent): void {
+function hear(violation: SecurityPolicyViolationEvent): void {
+  const { blockedURI, effectiveDirective, originalPolicy, disposition } = violation;
+  // A policy on trial stops nothing.
+  if (disposition === 'report') return;
   const find = (name: string) => originalPolicy.match(`\\b${name}(?: 'none')?( [^;]*)?(;|$)`);
   const [name = ''] = effectiveDirective.split('-elem');
   const [, sources = ''] = find(name) ?? find('default-src') ?? [];
