@@ -1,5 +1,6 @@
 /**
- * All tests: `npm test`, or only some rooms of them: `npm test -- core components`.
+ * All tests: `npm test`, or only some rooms of them: `npm test -- core components`. What runs in pages of the test runner
+ * and what mocha runs go on beside each other, each stage by stage: neither keeps two cores busy.
  * The last line is `N passed, N failed`. A stage that executes no test, skips one or hangs has failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -22,10 +23,12 @@ type CountsByFile = Readonly<Record<string, Counts>>;
 /** Where browsers are, as the environment names them. */
 type Paths = Readonly<Record<string, string>>;
 
+const TOOLS = ['wtr', 'mocha'] as const;
+
 interface Stage {
   readonly title: string;
   readonly rooms: readonly string[];
-  readonly tool: 'mocha' | 'wtr';
+  readonly tool: (typeof TOOLS)[number];
   readonly files: (room: string) => string;
   /** The browsers that it cannot do without; the first is the one that it runs in. */
   readonly browsers: readonly Browser[];
@@ -121,27 +124,40 @@ function sumOf(files: CountsByFile): Counts {
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
+/** A stage with the rooms that were asked for, and whether another runs beside it: then it is heard at its end. */
+interface Planned {
+  readonly stage: Stage;
+  readonly rooms: readonly string[];
+  readonly beside: boolean;
+}
+
 /** Runs the tests of some files, as a stage wants it. */
 async function runFiles(
-  stage: Stage,
+  { stage, rooms, beside }: Planned,
   files: readonly string[],
   paths: Paths,
 ): Promise<{ counts: CountsByFile; code: number; hung: boolean }> {
   const folder = mkdtempSync(join(tmpdir(), 'omni-test-'));
   const countsFile = join(folder, 'counts.json');
+  const title = `== ${stage.title}: ${rooms.join(', ')}`;
+  console.log(`\n${title}${beside ? ', begins' : ''}`);
+  const start = performance.now();
   const args =
     stage.tool === 'mocha'
       ? ['--reporter', './scripts/counting-reporter.cjs', '--retries', stage.twice ? '1' : '0', ...files]
       : ['--files', ...files, '!**/*.node.test.ts'];
   try {
-    const { code, hung } = await runTool(stage.tool, args, {
+    const { code, hung, output } = await runTool(stage.tool, args, {
       env: {
         TEST_COUNTS: countsFile,
         ...paths,
         ...(stage.browsers[0] && { TEST_BROWSER: stage.browsers[0] }),
       },
       deadline: STAGE_DEADLINE,
+      quiet: beside,
     });
+    const minutes = ((performance.now() - start) / MINUTE).toFixed(1);
+    if (beside) console.log(`\n${title}, after ${minutes} minutes\n${output.trim()}`);
     return { counts: readCounts(countsFile), code, hung };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -149,12 +165,13 @@ async function runFiles(
 }
 
 /** Runs one stage; whatever kept it from saying that all is well is one failure more. */
-async function runStage(stage: Stage, rooms: readonly string[], paths: Paths): Promise<Counts> {
-  let result = await runFiles(stage, rooms.map(stage.files), paths);
+async function runStage(planned: Planned, paths: Paths): Promise<Counts> {
+  const { stage, rooms } = planned;
+  let result = await runFiles(planned, rooms.map(stage.files), paths);
   const failed = Object.keys(result.counts).filter((file) => result.counts[file]!.failed > 0);
   if (stage.tool === 'wtr' && stage.twice && !result.hung && failed.length > 0 && failed.length <= FEW) {
     console.log(`Tried again: ${failed.join(', ')}`);
-    const second = await runFiles(stage, failed, paths);
+    const second = await runFiles(planned, failed, paths);
     result = { ...second, counts: { ...result.counts, ...second.counts } };
   }
   const counts = sumOf(result.counts);
@@ -181,36 +198,55 @@ async function tried({ browsers, trial }: Stage): Promise<Paths | string> {
   }
 }
 
+/** What is built for one stage is there for the next. */
+const made = new Set<Part>();
+
+async function prepared({ builds = [] }: Stage): Promise<boolean> {
+  const missing = builds.filter((part) => !made.has(part));
+  if (!(await build(missing))) return false;
+  missing.forEach((part) => made.add(part));
+  return true;
+}
+
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** One stage from its browser and its builds to its counts. */
+async function play(planned: Planned, required: Paths): Promise<Counts> {
+  const { stage } = planned;
+  const paths = stage.trial ? await tried(stage) : required;
+  if (typeof paths === 'string') {
+    console.log(`\nStage "${stage.title}" is left out. ${paths}`);
+    return NOTHING;
+  }
+  if (await prepared(stage)) return runStage(planned, paths);
+  console.error(`Stage "${stage.title}": the build failed.`);
+  return { ...NOTHING, failed: 1 };
+}
+
 async function main(asked: readonly string[]): Promise<boolean> {
   const known = new Set(STAGES.flatMap((stage) => stage.rooms));
   const unknown = asked.filter((room) => !known.has(room));
   if (unknown.length > 0) {
     throw new Error(`No such tests: ${unknown.join(', ')}. There are: ${[...known].join(', ')}.`);
   }
-  const planned = STAGES.map((stage) => ({
+  const wanted = STAGES.map((stage) => ({
     stage,
     rooms: asked.length > 0 ? stage.rooms.filter((room) => asked.includes(room)) : stage.rooms,
   })).filter(({ rooms }) => rooms.length > 0);
-  const needed = planned.filter(({ stage }) => !stage.trial).flatMap(({ stage }) => stage.browsers);
+  const needed = wanted.filter(({ stage }) => !stage.trial).flatMap(({ stage }) => stage.browsers);
   const required = await requireBrowsers([...new Set(needed)]);
+  const beside = new Set(wanted.map(({ stage }) => stage.tool)).size > 1;
   let passed = 0;
   let failed = 0;
-  for (const { stage, rooms } of planned) {
-    console.log(`\n== ${stage.title}: ${rooms.join(', ')}`);
-    const paths = stage.trial ? await tried(stage) : required;
-    if (typeof paths === 'string') {
-      console.log(`Left out. ${paths}`);
-      continue;
-    }
-    if (stage.builds && !(await build(stage.builds))) {
-      console.error(`Stage "${stage.title}": the build failed.`);
-      failed++;
-      continue;
-    }
-    const counts = await runStage(stage, rooms, paths);
-    passed += counts.passed;
-    failed += counts.failed;
-  }
+  await Promise.all(
+    TOOLS.map(async (tool) => {
+      for (const planned of wanted.filter(({ stage }) => stage.tool === tool)) {
+        const counts = await play({ ...planned, beside }, required);
+        passed += counts.passed;
+        failed += counts.failed;
+      }
+    }),
+  );
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0;
 }

@@ -47,7 +47,7 @@ describe('the looks of every story', function () {
     await catalog?.close();
   });
 
-  it('are as they were', async function () {
+  it('are as they were', async () => {
     const sampler = join(KEPT, SAMPLER);
     const drawn = await beside([await stage.sampler()]);
     if (UPDATE) {
@@ -57,7 +57,7 @@ describe('the looks of every story', function () {
       console.log(
         'This machine draws texts and controls otherwise than the kept pictures: they were not compared.',
       );
-      this.skip();
+      return;
     }
     const failures = mkdtempSync(join(tmpdir(), 'omni-looks-'));
     const wrong: string[] = [];
