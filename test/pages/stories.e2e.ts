@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
 import {
   openCatalog,
   openPreview,
@@ -10,6 +9,7 @@ import {
   type Catalog,
   type StoryParameters,
 } from './support/catalog.js';
+import { launchChromium } from './support/world.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -49,7 +49,7 @@ describe('every story', function () {
 
   before(async () => {
     catalog = await openCatalog();
-    browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();
