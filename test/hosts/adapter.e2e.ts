@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
 import { Hands } from '../pages/support/hands.js';
 import { install, script } from './support/examples.js';
+import { launchChromium } from '../pages/support/world.js';
 
 interface RunningDesk {
   readonly url: string;
@@ -34,7 +34,7 @@ describe('the toolbar on a contact center of another make', function () {
       startDesk(port: number): Promise<RunningDesk>;
     };
     desk = await startDesk(0);
-    browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+    browser = await launchChromium();
     const pages = [await browser.newContext(), await browser.newContext()];
     const [desktop, phone] = await Promise.all(pages.map((context) => context.newPage()));
     await desktop!.goto(desk.url);

@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startFiles, type FileSite } from '../pages/support/files.js';
 import { Hands } from '../pages/support/hands.js';
 import { watch, type Watch } from '../pages/support/watch.js';
 import { EXAMPLES, install, script } from './support/examples.js';
+import { launchChromium } from '../pages/support/world.js';
 
 /** Where customers write from: it has to be on the page's own origin to find the center that runs there. */
 const CUSTOMER = fileURLToPath(new URL('../../dist/pages/crm-origin', import.meta.url));
@@ -94,7 +94,7 @@ for (const host of HOSTS) {
       const folder = await install(host.name);
       if (host.builds) await script(folder, 'build');
       site = await startFiles(host.served, CUSTOMER);
-      browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+      browser = await launchChromium();
       context = await browser.newContext({ permissions: ['microphone'], reducedMotion: 'reduce' });
       complaints = await watch(context);
       release = await holdElements(context);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
 import { startHost, type HostSite } from './support/embedding.js';
 import { lookInside } from './support/look-inside.js';
+import { launchChromium } from './support/world.js';
 
 const SCRIPT = fileURLToPath(new URL('../../dist/omni-toolbar.js', import.meta.url));
 
@@ -131,7 +131,7 @@ describe('a hostile page', () => {
       path === '/omni-toolbar.js'
         ? { body: script, headers: { 'content-type': 'text/javascript' } }
         : { body: crm(path === '/hostile' ? HOSTILE : '') };
-    browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+    browser = await launchChromium();
     calm = await Host.open(browser, `${site.sameSite}/calm`);
     hostile = await Host.open(browser, `${site.sameSite}/hostile`);
   });
@@ -195,7 +195,7 @@ describe('a toolbar in a page', () => {
         : {
             body: crm('').replace(path === '/without' ? '<script src="/omni-toolbar.js"></script>' : '', ''),
           };
-    browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+    browser = await launchChromium();
     const without = await browser.newPage();
     await without.goto(`${site.sameSite}/without`);
     untouched = await looksOf(without);

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import type { Browser } from 'playwright-core';
 import { startHost, violationsOf, type HostSite } from './support/embedding.js';
+import { launchChromium } from './support/world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -50,7 +50,7 @@ describe('a composed page under Trusted Types', () => {
         },
       };
     };
-    browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();

@@ -1,38 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.mjs';
-import { startServers, type RunningServers, type StartOptions } from '../../../server/start.js';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { StartOptions } from '../../../server/start.js';
 import { CoreInPage } from './core-in-page.js';
+import { launchChromium, openWorld, type World } from './world.js';
 
-/** The real servers and a browser for the tests of one file. */
-export interface Stage {
-  readonly servers: RunningServers;
+/** The running product for the tests of one file. */
+export interface Stage extends World {
   /** A profile of its own: its pages share one contact center. */
   context(): Promise<BrowserContext>;
-  close(): Promise<void>;
 }
 
-export async function openStage(options: StartOptions = {}, args = CHROMIUM_ARGS): Promise<Stage> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'omni-customer-'));
-  const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options });
-  let browser: Browser;
-  try {
-    browser = await chromium.launch({ executablePath: findChromium(), args });
-  } catch (error) {
-    await servers.close();
-    throw error;
-  }
-  return {
-    servers,
-    context: () => browser.newContext({ permissions: ['microphone'] }),
-    async close() {
-      await browser.close();
-      await servers.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+export async function openStage(options: StartOptions = {}, args?: readonly string[]): Promise<Stage> {
+  const world = await openWorld(() => launchChromium(args), options);
+  return Object.assign(world, { context: () => world.browser.newContext({ permissions: ['microphone'] }) });
 }
 
 /** An agent at work in the toolbar's page, driven through its core. */

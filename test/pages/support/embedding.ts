@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.mjs';
-import { startServers, type RunningServers } from '../../../server/start.js';
+import type { StartOptions } from '../../../server/start.js';
+import { openWorld, type World } from './world.js';
 
 /** A page of somebody else: an origin of its own, and what it answers for a path. */
 export interface HostSite {
@@ -46,11 +46,8 @@ export function plainHost(toolbarUrl: string): string {
 }
 
 /** The toolbar's servers, a foreign host and a browser, with one call to end them all. */
-export interface Embedding {
-  readonly servers: RunningServers;
+export interface Embedding extends World {
   readonly host: HostSite;
-  readonly browser: Browser;
-  close(): Promise<void>;
 }
 
 /**
@@ -84,32 +81,20 @@ async function launch(profile: string, { storage, forbidden }: BrowserSettings):
 }
 
 export async function embed(
-  options: (host: HostSite) => Parameters<typeof startServers>[0],
+  options: (host: HostSite) => StartOptions,
   settings: BrowserSettings = {},
 ): Promise<Embedding> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'omni-embedding-'));
   const host = await startHost();
-  const servers = await startServers({
-    port: 0,
-    crmPort: 0,
-    dataDir,
-    log: () => undefined,
-    ...options(host),
-  });
-  const browser = await launch(join(dataDir, 'profile'), settings);
-  host.page = () => ({ body: plainHost(servers.toolbarUrl) });
-  return {
-    servers,
+  const world = await openWorld((folder) => launch(join(folder, 'profile'), settings), options(host));
+  host.page = () => ({ body: plainHost(world.servers.toolbarUrl) });
+  const end = world.close;
+  return Object.assign(world, {
     host,
-    browser,
     async close() {
-      await browser.close();
-      await servers.close();
+      await end();
       await host.close();
-      // The browser's own processes may write to their profile until they are gone.
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
-  };
+  });
 }
 
 /**

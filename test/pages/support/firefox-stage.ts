@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   launch,
   type Browser,
@@ -11,16 +8,15 @@ import {
   type Page,
 } from 'puppeteer-core';
 import { FIREFOX_PREFS, findFirefox } from '../../../scripts/firefox.mjs';
-import { startServers, type RunningServers, type StartOptions } from '../../../server/start.js';
+import type { StartOptions } from '../../../server/start.js';
+import { openWorld, type World } from './world.js';
 
 /** The real servers and a Firefox, which only puppeteer can drive as Debian builds it. */
-export interface FirefoxStage {
-  readonly servers: RunningServers;
+export interface FirefoxStage extends World<Browser> {
   /** A page of the one profile: its pages share a contact center. */
   open(url: string): Promise<Page>;
   /** What pages, their frames and their policies complained about so far. */
   complaints(): Promise<string[]>;
-  close(): Promise<void>;
 }
 
 interface WatchedWindow {
@@ -29,27 +25,22 @@ interface WatchedWindow {
 }
 
 export async function openFirefox(options: StartOptions = {}): Promise<FirefoxStage> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'omni-firefox-'));
-  const servers = await startServers({ port: 0, crmPort: 0, dataDir, log: () => undefined, ...options });
-  let browser: Browser;
-  try {
-    browser = await launch({
-      browser: 'firefox',
-      executablePath: findFirefox(),
-      headless: true,
-      defaultViewport: { width: 1280, height: 900 },
-      extraPrefsFirefox: FIREFOX_PREFS,
-    });
-  } catch (error) {
-    await servers.close();
-    throw error;
-  }
+  const world = await openWorld(
+    () =>
+      launch({
+        browser: 'firefox',
+        executablePath: findFirefox(),
+        headless: true,
+        defaultViewport: { width: 1280, height: 900 },
+        extraPrefsFirefox: FIREFOX_PREFS,
+      }),
+    options,
+  );
   const heard: string[] = [];
   const pages: Page[] = [];
-  return {
-    servers,
-    async open(url) {
-      const page = await browser.newPage();
+  return Object.assign(world, {
+    async open(url: string) {
+      const page = await world.browser.newPage();
       page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => heard.push(`page error: ${String(error)}`));
       page.on('console', (message) => {
@@ -86,12 +77,7 @@ export async function openFirefox(options: StartOptions = {}): Promise<FirefoxSt
       );
       return [...heard, ...violations.flat()];
     },
-    async close() {
-      await browser.close();
-      await servers.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+  });
 }
 
 /**

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { CHROMIUM_ARGS } from '../../../scripts/chromium.mjs';
 import { openPreview, show, STILL, type Catalog } from './catalog.js';
 import { drawSampler } from './sampler.js';
+import { launchChromium } from './world.js';
 
 /** The same on every machine: no hints of its fonts, no subpixels of its screen, no colours of its monitor. */
 const SAME_EVERYWHERE = [
@@ -55,7 +56,7 @@ const OWN_FONTS = `
 `;
 
 async function openMode(
-  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  browser: Browser,
   catalog: Catalog,
   { width, globals }: (typeof MODES)[number],
   forcedColors: 'active' | 'none',
@@ -125,10 +126,7 @@ export async function openLooks(
   catalog: Catalog,
   forcedColors: 'active' | 'none' = 'none',
 ): Promise<LooksStage> {
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [...CHROMIUM_ARGS, ...SAME_EVERYWHERE],
-  });
+  const browser = await launchChromium([...CHROMIUM_ARGS, ...SAME_EVERYWHERE]);
   const pages = await Promise.all(MODES.map((mode) => openMode(browser, catalog, mode, forcedColors)));
   return {
     async show(id) {
