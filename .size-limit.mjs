@@ -32,7 +32,7 @@ export default [
     path: 'scripts/size/rpc.js',
     ignore: ['../../../core/contract/errors.js'],
     gzip: true,
-    limit: '5.3 kB',
+    limit: '5 kB',
   },
   {
     name: 'omni-sdk.js',
