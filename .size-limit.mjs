@@ -1,10 +1,11 @@
 /** A script that hosts load is measured as it is served, and not bundled once more. */
 const asServed = (config) => ({ ...config, loader: { ...config.loader, '.js': 'copy' } });
 
-/** What is imported when it is needed is left out, but for what is `counted`. RxJS is in the form that our pages have. */
+/** What is imported when it is needed is left out, but for what is `counted`. RxJS and letters are in the form that our pages have. */
 const without = (counted) => (config) => ({
   ...config,
   conditions: ['es2015'],
+  charset: 'utf8',
   plugins: [
     ...(config.plugins ?? []),
     {
@@ -72,7 +73,7 @@ export default [
   {
     name: 'omni-toolbar.js, every element in one script',
     path: 'dist/omni-toolbar.js',
-    ignore: ['./omni-toolbar-phones.js'],
+    modifyEsbuildConfig: asServed,
     gzip: true,
     limit: '244.75 kB',
   },

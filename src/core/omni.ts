@@ -206,10 +206,7 @@ class Primary implements Omni {
     try {
       return fold(this.#store.get, event, at);
     } catch (thrown) {
-      this.#log.warn('An event could not be understood and was dropped', {
-        type: event.type,
-        reason: OmniError.from(thrown).message,
-      });
+      this.#warn(`An event ${event.type} could not be understood and was dropped`, thrown);
       return null;
     }
   }

@@ -4,6 +4,7 @@ import { findingsAr } from './findings.ar.js';
 import { keysAr } from './keys.ar.js';
 import { soundAr } from './sound.ar.js';
 import { talkAr } from './talk.ar.js';
+import { refusalsAr } from './refusals.ar.js';
 import type { Locale, Messages } from './types.js';
 import { workAr } from './work.ar.js';
 
@@ -18,5 +19,6 @@ export const ar: Locale = {
     ...soundAr,
     ...keysAr,
     ...centerAr,
+    ...refusalsAr,
   } satisfies Messages,
 };

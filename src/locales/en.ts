@@ -20,6 +20,7 @@ import { presenceEn } from './en/presence.js';
 import { recordCardEn } from './en/record-card.js';
 import { recordFormEn } from './en/record-form.js';
 import { recordPickerEn } from './en/record-picker.js';
+import { refusalsEn } from './en/refusals.js';
 import { shortcutListEn } from './en/shortcut-list.js';
 import { shortcutsEn } from './en/shortcuts.js';
 import { toastEn } from './en/toast.js';
@@ -53,6 +54,7 @@ export const english = {
   ...recordCardEn,
   ...recordFormEn,
   ...recordPickerEn,
+  ...refusalsEn,
   ...shortcutListEn,
   ...shortcutsEn,
   ...toastEn,

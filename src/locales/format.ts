@@ -91,7 +91,7 @@ export function formatMessage(lang: string, message: Message, values: MessageVal
   }
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    if (value === undefined) return whole;
-    return typeof value === 'number' ? formatNumber(lang, value) : isolated(value, text);
+    if (typeof value === 'number') return formatNumber(lang, value);
+    return typeof value === 'string' ? isolated(value, text) : whole;
   });
 }

@@ -4,6 +4,7 @@ import { findingsHi } from './findings.hi.js';
 import { keysHi } from './keys.hi.js';
 import { soundHi } from './sound.hi.js';
 import { talkHi } from './talk.hi.js';
+import { refusalsHi } from './refusals.hi.js';
 import type { Locale, Messages } from './types.js';
 import { workHi } from './work.hi.js';
 
@@ -18,5 +19,6 @@ export const hi: Locale = {
     ...soundHi,
     ...keysHi,
     ...centerHi,
+    ...refusalsHi,
   } satisfies Messages,
 };

@@ -5,6 +5,7 @@ import type { soundTroubleEn } from '../../locales/en/shared.js';
 import type { Translate } from '../../locales/types.js';
 import { micOffIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
+import { knownWords } from '../internal/known-words.js';
 import { ticking } from '../internal/ticking.js';
 
 /** How long after a call was answered its sound is set up, without a word about it. */
@@ -31,7 +32,9 @@ function words({ audio, audioLoss, connectedAt }: Interaction, { t, language, no
     return html`${t(`card.audio-lost-${audioLoss.who ?? 'path'}`)} ${ticking(left)}`;
   }
   if (audio.status === 'broken' || audio.status === 'blocked')
-    return audio.message === null ? t('card.audio-broken') : html`<bdi>${audio.message}</bdi>`;
+    return html`<bdi
+      >${knownWords(`refusal.${audio.reason}`, audio.message ?? t('card.audio-broken'), t)}</bdi
+    >`;
   // At the beginning of a call it goes without saying.
   const isAgain = connectedAt !== null && now() - connectedAt > SOON;
   return audio.status === 'connecting' && isAgain ? t('card.audio-connecting') : null;

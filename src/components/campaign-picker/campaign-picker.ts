@@ -64,7 +64,7 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
   protected override render(): TemplateResult {
     const campaigns = this.#campaigns;
     const chosen = this.#chosen;
-    const problem = this.missing ? this.t('campaigns.missing') : this.#command.error?.message;
+    const problem = this.missing ? this.t('campaigns.missing') : this.why(this.#command.error);
     return html`
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
         <div>

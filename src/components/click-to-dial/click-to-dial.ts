@@ -83,7 +83,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
         @click=${this.#onClick}
       >
         <slot name="icon">${icon(phoneIcon)}</slot><span class="number"><slot>${shown}</slot></span></button
-      >${error ? html`<span part="problem" class="problem" role="alert">${error.message}</span>` : nothing}`;
+      >${error ? html`<span part="problem" class="problem" role="alert">${this.why(error)}</span>` : nothing}`;
   }
 
   get #number(): string {

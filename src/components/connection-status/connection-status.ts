@@ -13,7 +13,6 @@ import { offlineIcon } from '../internal/icons/bar.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon, successIcon } from '../internal/icons/marks.js';
 import { OBJECT } from '../internal/json-attribute.js';
-import { knownWords } from '../internal/known-words.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { laterStyles } from '../internal/styles/later.js';
@@ -82,7 +81,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
     if (this.status) return { status: this.status, message: null };
     const source = this.#source.state;
     if (source?.status === 'failed') {
-      return { status: 'failed', message: source.error?.message ?? null, retry: source.retry };
+      return { status: 'failed', message: source.error && this.why(source.error), retry: source.retry };
     }
     if (source?.status === 'opening') return { status: 'connecting', message: null };
     return this.#connection.value ?? null;
@@ -105,9 +104,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
         ${this.t(`connection.${status}`)}
         ${
           message
-            ? html`<bdi part="message" class="detail"
-                >${name ? knownWords(`connection.said.${name}`, message, (key) => this.t(key)) : message}</bdi
-              >`
+            ? html`<bdi part="message" class="detail">${this.known(`connection.said.${name}`, message)}</bdi>`
             : nothing
         }
       </span>

@@ -111,7 +111,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
       ${
         this.#command.error
           ? html`<p class="problem" role="alert">
-              ${icon(warningIcon)}<span>${this.#command.error.message}</span>
+              ${icon(warningIcon)}<span>${this.why(this.#command.error)}</span>
             </p>`
           : nothing
       }

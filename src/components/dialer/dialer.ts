@@ -166,7 +166,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
         <div role="alert">
           ${
             error
-              ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${error.message}</bdi></p>`
+              ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${this.why(error)}</bdi></p>`
               : nothing
           }
         </div>

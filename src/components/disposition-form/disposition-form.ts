@@ -210,7 +210,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
           now: () => this.#core.now(),
           dialling: this.draft.dial !== null,
           atZero: atZero(this.draft, this.#kept.failed ? null : this.#keepable()),
-          error: this.#command.errorOn(this.#id)?.message,
+          error: this.why(this.#command.errorOn(this.#id)),
           busy: isDisposing(this.#command, this.#id),
         })}
       </form>

@@ -78,7 +78,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
   protected override render(): TemplateResult {
     const all = this.#extensions;
     const chosen = this.#chosen;
-    const problem = this.problem ? this.t(`extensions.${this.problem}`) : this.#command.error?.message;
+    const problem = this.problem ? this.t(`extensions.${this.problem}`) : this.why(this.#command.error);
     return html`
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
         <div>

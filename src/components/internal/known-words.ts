@@ -16,7 +16,7 @@ export function knownWords(
 
 /** The same for what goes by its name alone: `Lunch Break` is `lunch-break`. */
 export function knownWord(
-  group: 'presence.label' | 'record.kind',
+  group: 'presence.label' | 'record.kind' | 'transfer.why',
   said: string,
   t: (key: never) => string,
 ): string {

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type CSSResultOrNative, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatNumber, type MessageValues } from '../../locales/format.js';
+import { type OmniError, reasonOf } from '../../core/contract/errors.js';
 import type { MessageKey, Strings } from '../../locales/types.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { drawings, iconStyles } from './icons/icon.js';
@@ -59,6 +60,21 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
   /** A message in the element's language. */
   protected t(key: keyof W & MessageKey, values?: MessageValues): string {
     return this.locale.text(key, values, this.words);
+  }
+
+  /** Why something was refused, in the element's language where its reason is known; else as it comes. */
+  protected why(error: OmniError): string;
+  protected why(error: OmniError | undefined): string | undefined;
+  protected why(error: OmniError | undefined): string | undefined {
+    if (!error) return undefined;
+    const { name, message, details } = error;
+    return this.known(`refusal.${reasonOf(error) ?? name}`, message, Object(details) as MessageValues);
+  }
+
+  /** The words for what somebody else has said, if there are some; else as it came. */
+  protected known(key: string, said: string, values?: MessageValues): string {
+    const words = this.t(key as never, values);
+    return words === key ? said : words;
   }
 
   protected number(value: number, options?: Intl.NumberFormatOptions): string {

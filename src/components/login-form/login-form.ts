@@ -162,7 +162,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
       ${
         error
           ? html`<p part="problem" class="notice problem-box">
-              ${icon(errorIcon)}<bdi>${error.message}</bdi>
+              ${icon(errorIcon)}<bdi>${this.why(error)}</bdi>
             </p>`
           : nothing
       }

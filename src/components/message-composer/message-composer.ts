@@ -287,7 +287,9 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     content: OutgoingContent,
     clientId: string,
   ): Promise<string | undefined> =>
-    sendMessage(this.#command, { interactionId, content, clientId }, this.t('thread.failed'));
+    sendMessage(this.#command, { interactionId, content, clientId }, this.t('thread.failed'), (error) =>
+      this.why(error),
+    );
 }
 
 declare global {

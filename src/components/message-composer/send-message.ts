@@ -1,3 +1,4 @@
+import type { OmniError } from '../../core/contract/errors.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { OmniMessageSendEvent, OmniMessageSentEvent } from './message-composer.events.js';
@@ -10,6 +11,7 @@ export async function sendMessage(
   command: CommandController,
   message: { readonly interactionId: string; readonly content: OutgoingContent; readonly clientId: string },
   otherwise: string,
+  why: (error: OmniError) => string,
 ): Promise<string | undefined> {
   const { interactionId, clientId } = message;
   const outcome = await command.run('sendMessage', message, {
@@ -19,6 +21,6 @@ export async function sendMessage(
     intent: new OmniMessageSendEvent(message),
     fact: ({ messageId }) => new OmniMessageSentEvent(interactionId, messageId),
   });
-  if (outcome.status === 'failed') return outcome.error.message;
+  if (outcome.status === 'failed') return why(outcome.error);
   return outcome.status === 'done' || outcome.status === 'prevented' ? undefined : otherwise;
 }

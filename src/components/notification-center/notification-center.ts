@@ -16,7 +16,6 @@ import { errorIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
 import { calendarIcon } from '../internal/icons/records.js';
 import { LIST } from '../internal/json-attribute.js';
 import { PhoneFormat } from '../internal/phone-format.js';
-import { knownWords } from '../internal/known-words.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -200,7 +199,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     const phone = call?.phone ?? extra['contact'];
     const number = typeof phone === 'string' && phone ? this.#phones.format(phone) : '';
     const who = typeof name === 'string' && name ? name : number;
-    const known = knownWords(`notices.${subType}`, '', (key, values) => this.t(key, values), { name: who });
+    const known = this.known(`notices.${subType}`, '', { name: who });
     if (known && who) return who === number ? known : `${known} · \u2066${number}\u2069`;
     return number ? text.replace(String(phone), () => `\u2066${number}\u2069`) : text;
   }

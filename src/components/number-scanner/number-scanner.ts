@@ -104,7 +104,7 @@ export class OmniNumberScanner extends OmniElement {
     });
     if (!this.dispatchEvent(failed)) return;
     // It has no room of its own in the page. Where nobody shows toasts, the event has told.
-    this.#core.omni?.call('showToast', { message: error.message, variant: 'error' }).catch(() => undefined);
+    this.#core.omni?.call('showToast', { message: this.why(error), variant: 'error' }).catch(() => undefined);
   }
 }
 

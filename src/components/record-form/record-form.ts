@@ -87,7 +87,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
         <div role="alert">
           ${
             error
-              ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${error.message}</bdi></p>`
+              ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${this.why(error)}</bdi></p>`
               : nothing
           }
         </div>

@@ -93,7 +93,11 @@ export class OmniToast extends OmniElement<typeof toastEn> {
   }
 
   get #all(): readonly Shown[] {
-    return [...(this.toasts ?? this.#stored.value ?? []), ...this.local];
+    const told = (this.toasts ?? this.#stored.value ?? []).map((toast) => ({
+      ...toast,
+      message: this.known(`refusal.${toast.reason}`, toast.message),
+    }));
+    return [...told, ...this.local];
   }
 
   override disconnectedCallback(): void {

@@ -284,7 +284,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     if (event.defaultPrevented) return;
     event.preventDefault();
     const { error, retry } = event.detail;
-    this.#toast(error.message, 'error', { label: this.t('action.retry'), run: retry });
+    this.#toast(this.why(error), 'error', { label: this.t('action.retry'), run: retry });
   };
 
   #toast(...words: Parameters<OmniToast['show']>): void {

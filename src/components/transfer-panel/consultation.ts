@@ -7,6 +7,7 @@ import type { Translate } from '../../locales/types.js';
 import { pauseIcon, peopleIcon, phoneEndIcon, phoneIcon, transferIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { warningIcon } from '../internal/icons/marks.js';
+import { knownWord } from '../internal/known-words.js';
 import type { Cancel } from './cancelling.js';
 
 type Words = Translate<typeof transferPanelEn>;
@@ -146,7 +147,7 @@ export function failure({ transfer, conference }: Interaction, t: Words): Templa
   const { targetName: name, reason } = failed;
   return html`<p class="problem" role="status">
     ${icon(warningIcon)}<span
-      >${t('transfer.failed', { name })}${reason ? html` <bdi>${reason}</bdi>` : nothing}</span
+      >${t('transfer.failed', { name })}${reason ? html` <bdi>${knownWord('transfer.why', reason, t)}</bdi>` : nothing}</span
     >
   </p>`;
 }

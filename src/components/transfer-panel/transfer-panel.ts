@@ -136,7 +136,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
     const can = this.#center.value?.capabilities;
     const entries = this.#matching();
     const problem = error
-      ? html`<p class="problem" role="alert">${icon(warningIcon)}<span>${error.message}</span></p>`
+      ? html`<p class="problem" role="alert">${icon(warningIcon)}<span>${this.why(error)}</span></p>`
       : nothing;
     return html`
       <form part="base" class="base ${asking ? 'asking' : ''}" @submit=${this.#onSubmit}>

@@ -31,6 +31,7 @@ async function both(
         () => 'and the contact center could not take it back: check the call',
       );
       throw new OmniError('INTERNAL', `The audio could not be ${steps.what} (${message}); ${undone}.`, {
+        details: { reason: 'audio' },
         cause: thrown,
       });
     }

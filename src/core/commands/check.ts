@@ -73,13 +73,13 @@ export const channel = shaped('a channel: { kind, name, subType }', {
 });
 
 /** The OmniError for parameters that cannot be used: it names the field and what to give instead. */
-export function badInput(command: string, field: string, problem: string): OmniError {
-  return new OmniError('REQUIRED_FIELD_MISSING', problem, { method: command, details: { field } });
+export function badInput(command: string, field: string, problem: string, reason?: string): OmniError {
+  return new OmniError('REQUIRED_FIELD_MISSING', problem, { method: command, details: { field, reason } });
 }
 
 /** The same, in a sentence about the field: `problem` says what it must be, or that it is missing. */
-export function badField(command: string, field: string, problem: string): OmniError {
-  return badInput(command, field, `${field} in ${command} ${problem}`);
+export function badField(command: string, field: string, problem: string, reason?: string): OmniError {
+  return badInput(command, field, `${field} in ${command} ${problem}`, reason);
 }
 
 /** Copies the parameters once, so that what was checked is what is used. */

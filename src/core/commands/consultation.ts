@@ -11,7 +11,7 @@ const when =
     const { conference } = spoken(inPhase(read, interactionId, ['connected', 'held']));
     able(read, 'consult', 'consult');
     if (!conference || !statuses.includes(conference.status))
-      throw new OmniError('WRONG_STATE', 'Nobody else is in this call.');
+      throw new OmniError('WRONG_STATE', 'Nobody else is in this call.', { details: { reason: 'phase' } });
   };
 
 export const consultationCommands: CommandsOf<

@@ -34,7 +34,9 @@ export const deviceCommands: CommandsOf<
       }
       const plugged = role === 'microphone' ? devices.microphones : devices.outputs;
       if (plugged.some((device) => device.id === deviceId)) return;
-      throw new OmniError('DATA_NOT_FOUND', 'There is no such device now: plug it in, or choose another.');
+      throw new OmniError('DATA_NOT_FOUND', 'There is no such device now: plug it in, or choose another.', {
+        details: { reason: 'gone' },
+      });
     },
     run: ({ ports }, { role, deviceId = null }) => devicesOf(ports).choose(role, deviceId),
   },

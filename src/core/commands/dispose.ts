@@ -66,7 +66,8 @@ function callbackIn(
   if (!promise) return null;
   able(read, 'callbacks', 'schedule callbacks');
   const { at, mine, phone: number } = promise;
-  if (at <= now()) throw badField(command, 'callback', 'is in the past: choose a later time.');
+  if (at <= now())
+    throw badField(command, 'callback', 'is in the past: choose a later time.', 'callback-past');
   // The customer's own number may be masked, and then it is no number to check.
   const own = number === '' || number === read(`interaction:${interactionId}`)?.customer.phone;
   return {

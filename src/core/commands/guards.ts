@@ -21,16 +21,13 @@ export function live(read: Read, interactionId: string): Interaction {
   const interaction = read(`interaction:${interactionId}`);
   if (interaction && interaction.phase !== 'ended') return interaction;
   if (interaction || read('ended').includes(interactionId)) {
-    const name = interaction?.customer.name;
-    throw new OmniError(
-      'WRONG_STATE',
-      `The conversation${name ? ` with ${name}` : ''} has ended: nothing can be done with it.`,
-      { details: { interactionId, phase: 'ended' } },
-    );
+    throw new OmniError('WRONG_STATE', 'The conversation has ended.', {
+      details: { interactionId, reason: 'ended' },
+    });
   }
   // Agents read this as well: the id is for whoever wrote the page.
   throw new OmniError('DATA_NOT_FOUND', 'This agent has no such conversation: give the id of a live one.', {
-    details: { interactionId: interactionId.slice(0, 60), live: read('interactions') },
+    details: { interactionId: interactionId.slice(0, 60), live: read('interactions'), reason: 'ended' },
   });
 }
 
@@ -46,7 +43,7 @@ export function inPhase(
   throw new OmniError(
     'WRONG_STATE',
     `The interaction is ${interaction.phase}, and this is possible only while it is ${phases.join(' or ')}${instead ? `: ${instead}` : '.'}`,
-    { details: { interactionId, phase: interaction.phase, phases } },
+    { details: { interactionId, phase: interaction.phase, phases, reason: 'phase' } },
   );
 }
 
@@ -54,7 +51,7 @@ export function inPhase(
 export function ownedByAgent(read: Read, interaction: Interaction): Interaction {
   if (interaction.owned && interaction.agentId === read('session').user?.id) return interaction;
   throw new OmniError('NOT_ALLOWED', 'The interaction belongs to another agent: only they can do this.', {
-    details: { interactionId: interaction.id, agentId: interaction.agentId },
+    details: { interactionId: interaction.id, reason: 'not-yours' },
   });
 }
 

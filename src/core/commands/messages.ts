@@ -41,8 +41,8 @@ function insideWindow({ windowClosesAt }: ThreadPolicy, now: number): void {
   if (windowClosesAt === null || now < windowClosesAt) return;
   throw new OmniError(
     'WRONG_STATE',
-    "The time to answer freely is over until the customer writes again: send one of the channel's templates.",
-    { details: { windowClosesAt } },
+    'The reply window is closed until the customer writes again: send a template.',
+    { details: { windowClosesAt, reason: 'window' } },
   );
 }
 

@@ -20,7 +20,7 @@ function asciiDigit(digit: string): string {
 /** The number as it is dialled: `+`, digits, `*` and `#`. Throws OmniError 2001 naming what is wrong. */
 export function dialable(command: string, field: string, value: string, maxLength?: number): string {
   if (value.trim() === '') {
-    throw badField(command, field, "is missing: give a phone number such as '+14155550123'.");
+    throw badField(command, field, "is missing: give a phone number such as '+14155550123'.", 'phone');
   }
   const plain = value.normalize('NFKC');
   if (!ALLOWED.test(plain) || !DIGIT.test(plain)) {
@@ -28,6 +28,7 @@ export function dialable(command: string, field: string, value: string, maxLengt
       command,
       field,
       'must be a phone number: digits, spaces and + ( ) - . / * #, without letters.',
+      'phone',
     );
   }
   const number = plain
@@ -40,6 +41,7 @@ export function dialable(command: string, field: string, value: string, maxLengt
       command,
       field,
       `has ${length} digits, and the contact center takes at most ${maxLength}.`,
+      'phone',
     );
   }
   return number;

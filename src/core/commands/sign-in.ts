@@ -1,4 +1,4 @@
-import { ERROR_CODES, OmniError } from '../contract/errors.js';
+import { OmniError } from '../contract/errors.js';
 import type { CommandParams } from './catalog.js';
 import { badField, id, optional, text } from './check.js';
 import type { Command, CommandContext, CommandsOf, Situation } from './command.js';
@@ -65,9 +65,7 @@ function withoutSecret(thrown: unknown, username: string, secret: string): OmniE
   const written = JSON.stringify(error.toWire());
   if (!written.includes(JSON.stringify(secret).slice(1, -1))) return error;
   if (thrown instanceof OmniError && (secret.length < SHORT || username.includes(secret))) return error;
-  const reason =
-    error.code === ERROR_CODES.FORCE_LOGIN_REQUIRED ? 'a session is open elsewhere' : 'it gave no reason';
-  return new OmniError(error.code, `The contact center did not sign ${username} in: ${reason}.`);
+  return new OmniError(error.code, `The contact center did not sign ${username} in: ${error.name}.`);
 }
 
 export const signInCommands: CommandsOf<'login' | 'forceLogin' | 'logout' | 'prefillLogin'> = {

@@ -17,7 +17,7 @@ function needsPhone({ channel: { kind }, customerId, appId }: Params): boolean {
 function checkedPhone({ read }: Pick<Situation, 'read'>, params: Params): string | null {
   if (params.phone) return dialable(NAME, 'phone', params.phone, longestPhone(read));
   if (!needsPhone(params)) return null;
-  throw badField(NAME, 'phone', "is missing: give the number to reach, such as '+14155550123'.");
+  throw badField(NAME, 'phone', "is missing: give the number to reach, such as '+14155550123'.", 'phone');
 }
 
 export const startInteractionCommands: CommandsOf<'startInteraction'> = {

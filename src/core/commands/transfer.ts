@@ -43,11 +43,9 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
       const { transfer } = live(read, interactionId);
       able(read, 'cancelTransfer', 'take a transfer back');
       if (transfer?.status === 'requested') return;
-      const message =
-        transfer?.status === 'completed'
-          ? 'The transfer has been taken already.'
-          : 'No transfer is under way: there is nothing to take back.';
-      throw new OmniError('WRONG_STATE', message, { details: { interactionId } });
+      throw new OmniError('WRONG_STATE', 'No transfer is under way.', {
+        details: { interactionId, reason: 'phase' },
+      });
     },
     asks: 'cancelTransfer',
   },
@@ -85,7 +83,7 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
       throw new OmniError(
         'WRONG_STATE',
         'There is no conference to leave: to end the conversation, hang up.',
-        { details: { interactionId } },
+        { details: { interactionId, reason: 'phase' } },
       );
     },
     asks: 'leaveConference',

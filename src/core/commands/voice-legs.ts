@@ -1,4 +1,4 @@
-import { OmniError } from '../contract/errors.js';
+import { OmniError, reasonOf } from '../contract/errors.js';
 import type { Ringtone } from '../model/audio.js';
 import type { DomainEvent } from '../model/events.js';
 import type { Interaction } from '../model/interaction.js';
@@ -159,7 +159,7 @@ export class VoiceLegs {
         const [connected] = results;
         const failure = results.find((result) => result.status === 'rejected');
         if (connected.status === 'rejected') this.#tryAgain(id, watched, connected.reason);
-        else if (failure && watched.commands === 0) this.#report(id, OmniError.from(failure.reason).message);
+        else if (failure && watched.commands === 0) this.#report(id, OmniError.from(failure.reason));
         else if (!failure) this.#isBack(id, watched);
       },
     );
@@ -169,7 +169,8 @@ export class VoiceLegs {
   #tryAgain(id: string, leg: Leg, thrown: unknown): void {
     const pause = PAUSES[leg.trials];
     const hope = pause === undefined ? 'Hold the call and resume it to try again.' : 'Trying again.';
-    leg.told = `${OmniError.from(thrown).message} ${hope}`;
+    const error = OmniError.from(thrown);
+    leg.told = `${error.message} ${hope}`;
     leg.lost =
       pause === undefined
         ? () => undefined
@@ -177,7 +178,7 @@ export class VoiceLegs {
             const interaction = this.#read(`interaction:${id}`);
             if (interaction) this.#reconcile(interaction);
           });
-    this.#report(id, leg.told);
+    this.#report(id, error, leg.told);
   }
 
   /** Unless the voice port has said meanwhile how it is. */
@@ -212,8 +213,9 @@ export class VoiceLegs {
     );
   }
 
-  #report(interactionId: string, message: string): void {
-    this.#emit({ type: 'interaction.audioChanged', interactionId, audio: { status: 'broken', message } });
+  #report(interactionId: string, error: OmniError, message = error.message): void {
+    const audio = { status: 'broken', message, reason: reasonOf(error) } as const;
+    this.#emit({ type: 'interaction.audioChanged', interactionId, audio });
   }
 }
 

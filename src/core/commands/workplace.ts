@@ -1,4 +1,4 @@
-import { OmniError } from '../contract/errors.js';
+import { OmniError, reasonOf } from '../contract/errors.js';
 import { badField, list, someText, text, whole } from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
 import { ownCampaign, signedIn, whenSignedIn } from './guards.js';
@@ -8,8 +8,10 @@ function prepareVoice({ ports, read, emit, newId, now }: CommandContext): void {
   const channels = read('session').campaigns.flatMap((campaign) => campaign.channels);
   if (!ports.voice || (channels.length > 0 && !channels.includes('voice'))) return;
   ports.voice.prepare().catch((thrown: unknown) => {
-    const { message } = OmniError.from(thrown);
-    emit({ type: 'toast.shown', toast: { id: newId(), message, variant: 'warning', at: now() } });
+    const error = OmniError.from(thrown);
+    const { message } = error;
+    const toast = { id: newId(), message, reason: reasonOf(error), variant: 'warning', at: now() } as const;
+    emit({ type: 'toast.shown', toast });
   });
 }
 

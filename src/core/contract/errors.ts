@@ -41,6 +41,7 @@ export interface OmniErrorOptions {
 
 const MAX_DETAILS = 100_000;
 const MAX_TEXT = 4_000;
+const UNSAID = 'Something failed without a message.';
 
 /**
  * The only error that leaves the toolbar. `name` is the code's name (`TIMEOUT`), `message` says what to
@@ -82,7 +83,7 @@ export class OmniError extends Error {
     const { code, message, method, details } = Object(wire) as Partial<Record<keyof OmniErrorWire, unknown>>;
     return new OmniError(
       Number.isInteger(code) ? (code as number) : 'INTERNAL',
-      typeof message === 'string' ? message.slice(0, MAX_TEXT) : 'The other side did not say what failed.',
+      typeof message === 'string' ? message.slice(0, MAX_TEXT) : UNSAID,
       { method: typeof method === 'string' ? method : undefined, details: plain(details) },
     );
   }
@@ -92,7 +93,7 @@ export class OmniError extends Error {
     if (thrown instanceof OmniError)
       return thrown.method === undefined && method ? thrown.of(method) : thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new OmniError('INTERNAL', message || 'Something failed without a message.', {
+    return new OmniError('INTERNAL', message || UNSAID, {
       method,
       cause: thrown,
     });
@@ -104,6 +105,10 @@ export class OmniError extends Error {
     return new OmniError(code, message, { method, details, cause });
   }
 }
+
+/** Which refusal it is, where whoever refuses says so: agents read the words for it in their own language. */
+export const reasonOf = ({ details }: Pick<OmniError, 'details'>): string | undefined =>
+  (Object(details) as { reason?: string }).reason;
 
 /** The name of a code; a code that a newer peer knows and this build does not is called `UNKNOWN`. */
 export function errorNameOf(code: number): string {

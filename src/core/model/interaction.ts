@@ -101,6 +101,8 @@ export interface AudioState {
   readonly status: 'none' | 'connecting' | 'flowing' | 'broken' | 'blocked';
   /** What went wrong and what to change, when something did. */
   readonly message: string | null;
+  /** Which refusal that is, if it is one whose words are known. */
+  readonly reason?: string | undefined;
 }
 
 /** A call in which somebody cannot be heard now. The center waits for the audio until `deadline`. */

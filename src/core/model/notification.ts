@@ -25,6 +25,8 @@ export type ToastVariant = 'success' | 'error' | 'warning' | 'info';
 export interface Toast {
   readonly id: string;
   readonly message: string;
+  /** Which refusal it tells of, if it is one whose words are known. */
+  readonly reason?: string | undefined;
   readonly variant: ToastVariant;
   readonly at: number;
 }

@@ -6,6 +6,7 @@ export async function passwordHash(password: string, salt: string, iterations: n
     throw new OmniError(
       'UNSUPPORTED',
       'Signing in needs https or localhost: browsers have no cryptography elsewhere.',
+      { details: { reason: 'insecure' } },
     );
   }
   const text = new TextEncoder();

@@ -1,6 +1,6 @@
 import type { AudioState } from '../../../core/model/interaction.js';
 import type { Log } from '../../../core/ports/surroundings.js';
-import { OmniError } from '../../../core/contract/errors.js';
+import { OmniError, reasonOf } from '../../../core/contract/errors.js';
 import { combined, figuresOf, type AudioFigures } from './meters.js';
 import type { AudioOutput } from './output.js';
 import { Peer, type PeerStatus } from './peer.js';
@@ -39,7 +39,7 @@ export class CallLeg {
   readonly #unheard = new Set<string>();
   #outgoing: Promise<MediaStreamTrack | null> | null = null;
   #track: MediaStreamTrack | null = null;
-  #refusal: string | null = null;
+  #refusal: OmniError | null = null;
   #held = false;
   #muted = false;
   #closed = false;
@@ -188,7 +188,7 @@ export class CallLeg {
       (shared) => ifWanted(() => this.#adopt(shared)),
       (refusal: unknown) =>
         ifWanted(() => {
-          this.#refusal = OmniError.from(refusal).message;
+          this.#refusal = OmniError.from(refusal);
           this.#report();
           return null;
         }),
@@ -238,10 +238,19 @@ export class CallLeg {
     const connected = statuses.includes('connected');
     const broken = statuses.includes('broken');
     if (!connected && broken) {
-      return { status: 'broken', message: 'The audio connection was lost. Trying again.' };
+      return {
+        status: 'broken',
+        message: 'The audio connection was lost. Trying again.',
+        reason: 'audio-lost',
+      };
     }
-    if (this.#refusal !== null) return { status: 'blocked', message: TALKING_BLOCKED + this.#refusal };
-    if (this.#unheard.size > 0) return { status: 'blocked', message: HEARING_BLOCKED };
+    if (this.#refusal)
+      return {
+        status: 'blocked',
+        message: TALKING_BLOCKED + this.#refusal.message,
+        reason: reasonOf(this.#refusal),
+      };
+    if (this.#unheard.size > 0) return { status: 'blocked', message: HEARING_BLOCKED, reason: 'click' };
     if (!connected) return { status: 'connecting', message: null };
     return { status: 'flowing', message: broken ? 'One of the others cannot be heard. Trying again.' : null };
   }

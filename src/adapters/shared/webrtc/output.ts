@@ -41,7 +41,7 @@ function refused(cause: unknown): OmniError {
       ? 'The browser does not let this page choose a loudspeaker: a page that frames the toolbar must give the iframe allow="speaker-selection".'
       : 'The loudspeaker cannot be used: plug it in again, or choose another.';
   return new OmniError(name === 'NotAllowedError' ? 'NOT_ALLOWED' : 'DATA_NOT_FOUND', message, {
-    details: { reason: name || 'unknown' },
+    details: { reason: name === 'NotAllowedError' ? 'speaker-refused' : 'speaker' },
     cause,
   });
 }

@@ -1,5 +1,5 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
-import { OmniError } from '../../../core/contract/errors.js';
+import { OmniError, reasonOf } from '../../../core/contract/errors.js';
 import type { AudioDevice, AudioDevices, AudioRole, Ringtone } from '../../../core/model/audio.js';
 import type { Transient } from '../../../core/model/events.js';
 import type { KeyValueStorage, Log } from '../../../core/ports/surroundings.js';
@@ -195,8 +195,7 @@ export class PageAudio implements VoiceDevices {
   }
 }
 
-const isRefusal = (thrown: unknown): boolean =>
-  (OmniError.from(thrown).details as { reason?: unknown } | undefined)?.reason === 'NotAllowedError';
+const isRefusal = (thrown: unknown): boolean => reasonOf(OmniError.from(thrown)) === 'NotAllowedError';
 
 function describe(listed: Listed, choices: Choices): AudioDevices {
   const named = listed.microphones.length > 0 || listed.outputs.length > 0;

@@ -31,7 +31,10 @@ const WHAT_TO_CHANGE: Readonly<Record<string, string>> = {
 function refused(cause: unknown): OmniError {
   const name = cause instanceof DOMException ? cause.name : '';
   const message = WHAT_TO_CHANGE[name] ?? 'The microphone could not be opened.';
-  return new OmniError('NOT_ALLOWED', message, { details: { reason: name || 'unknown' }, cause });
+  return new OmniError('NOT_ALLOWED', message, {
+    details: { reason: WHAT_TO_CHANGE[name] ? name : 'microphone' },
+    cause,
+  });
 }
 
 const GONE = ['OverconstrainedError', 'NotFoundError'];
@@ -41,7 +44,9 @@ export async function openMicrophone(deviceId: string | null): Promise<MediaStre
   // Absent outside secure contexts, whatever the types say.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) {
-    throw new OmniError('NOT_ALLOWED', 'Browsers give the microphone to https pages and localhost only.');
+    throw new OmniError('NOT_ALLOWED', 'Browsers give the microphone to https pages and localhost only.', {
+      details: { reason: 'insecure' },
+    });
   }
   try {
     const stream = await devices.getUserMedia({

@@ -79,9 +79,7 @@ export class TonePlayer {
       throw new OmniError(
         'NOT_ALLOWED',
         'The browser plays no sound before the page is used: click anywhere.',
-        {
-          cause,
-        },
+        { details: { reason: 'click' }, cause },
       );
     }
     if (closed.aborted) return;

@@ -1,4 +1,3 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { Draft } from './draft.js';
 import { leaveWithOthers } from './conference.js';
 import { endConversation, failHandover, requeue } from './endings.js';
@@ -6,6 +5,7 @@ import { joinByTarget } from './handovers.js';
 import { conversationOf, ownerOf, requirePhase, requireVoice, TALKING, type Part, refuse } from './lookup.js';
 import { notifyMissed } from './notices.js';
 import { setTargetsHeld } from './targets.js';
+import { refusal } from './refusal.js';
 
 const DIGITS = /^[0-9*#A-D]{1,50}$/;
 
@@ -14,7 +14,7 @@ export function accept(draft: Draft, part: Part): void {
   requirePhase(part, ['ringing'], 'accepting');
   const { conversation, leg } = part;
   const on = { conversationId: conversation.id, legId: leg.id };
-  if (leg.purpose === 'dial') throw refuse('WRONG_STATE', part, 'This call rings at the customer.');
+  if (leg.purpose === 'dial') throw refuse('WRONG_STATE', part, 'phase', 'This call rings at the customer.');
   if (leg.purpose !== 'route') return joinByTarget(draft, part);
   draft.emit({ type: 'leg.connected', ...on });
   draft.emit({ type: 'conversation.connected', conversationId: conversation.id });
@@ -93,7 +93,12 @@ export function resume(draft: Draft, part: Part): void {
 
 function requireOwner(part: Part, action: string): void {
   if (part.leg.owned) return;
-  throw refuse('NOT_ALLOWED', part, `This call is owned by another agent: you cannot ${action} it.`);
+  throw refuse(
+    'NOT_ALLOWED',
+    part,
+    'not-yours',
+    `This call is owned by another agent: you cannot ${action} it.`,
+  );
 }
 
 export function mute(draft: Draft, part: Part, muted: boolean): void {
@@ -105,7 +110,7 @@ export function mute(draft: Draft, part: Part, muted: boolean): void {
 
 export function checkDigits(digits: string): string {
   if (DIGITS.test(digits)) return digits;
-  throw new OmniError('REQUIRED_FIELD_MISSING', 'digits must be 1 to 50 of 0-9, *, # and A-D.');
+  throw refusal('REQUIRED_FIELD_MISSING', 'phone', 'digits must be 1 to 50 of 0-9, *, # and A-D.');
 }
 
 export function sendDtmf(draft: Draft, part: Part, digits: string): void {

@@ -57,7 +57,7 @@ export function leaveConference(draft: Draft, part: Part): void {
     conversation.legs.some((other) => other.id !== leg.id && TALKING.includes(other.phase)) ||
     conversation.phones.some((phone) => phone.status === 'connected');
   if (!others) {
-    throw refuse('WRONG_STATE', part, 'Nobody else is in this conversation: hang up instead.');
+    throw refuse('WRONG_STATE', part, 'phase', 'Nobody else is in this conversation: hang up instead.');
   }
   leaveWithOthers(draft, part, 'agent');
 }

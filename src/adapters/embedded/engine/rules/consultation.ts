@@ -1,4 +1,3 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import { find } from '../state/records.js';
 import type { Conversation } from '../state/types.js';
 import { closeConference } from './conference.js';
@@ -6,21 +5,24 @@ import type { Draft } from './draft.js';
 import { failHandover } from './endings.js';
 import { fresh, requirePhase, requireVoice, TALKING, type Part, refuse } from './lookup.js';
 import { isTargetHeld, setTargetsHeld, targetsOf } from './targets.js';
+import { refusal } from './refusal.js';
 
 /** The agent, who talks to one of the two, talks to the other one: who was heard waits on hold instead. */
 export function swapConsultation(draft: Draft, part: Part): void {
   const { conversation, leg } = requireConsultation(part, 'swapping');
   const { legs, phones } = targetsOf(conversation);
   if (legs.length + phones.length > 1) {
-    throw new OmniError(
+    throw refusal(
       'WRONG_STATE',
+      'phase',
       'There are more than two to talk to: hold the customer, or bring all together.',
     );
   }
   const customerHeld = leg.phase === 'held';
   if (!customerHeld && !isTargetHeld(conversation)) {
-    throw new OmniError(
+    throw refusal(
       'WRONG_STATE',
+      'phase',
       'Nobody is on hold: hold the customer to talk to the other one alone.',
     );
   }
@@ -33,7 +35,7 @@ export function swapConsultation(draft: Draft, part: Part): void {
 export function mergeConsultation(draft: Draft, part: Part): void {
   const { conversation, leg } = requireConsultation(part, 'bringing together');
   if (leg.phase !== 'held' && !isTargetHeld(conversation)) {
-    throw new OmniError('WRONG_STATE', 'Everybody is together already.');
+    throw refusal('WRONG_STATE', 'phase', 'Everybody is together already.');
   }
   setTargetsHeld(draft, conversation.id, false);
   if (leg.phase === 'held')
@@ -49,7 +51,12 @@ export function cancelConsultation(draft: Draft, part: Part): void {
   const asks = conversation.handover?.kind === 'confer' && conversation.handover.legId === leg.id;
   const { legs, phones } = targetsOf(conversation);
   if (!asks && legs.length + phones.length === 0) {
-    throw refuse('WRONG_STATE', part, 'Nobody was asked into this call: there is nothing to cancel.');
+    throw refuse(
+      'WRONG_STATE',
+      part,
+      'phase',
+      'Nobody was asked into this call: there is nothing to cancel.',
+    );
   }
   if (asks) failHandover(draft, conversation, 'You cancelled it.');
   else {
@@ -74,10 +81,10 @@ function requireConsultation(part: Part, action: string): Part {
   requireOwned(part);
   requirePhase(part, TALKING, action);
   if (isAccompanied(part.conversation)) return part;
-  throw refuse('WRONG_STATE', part, 'Nobody else is in this call: consult somebody first.');
+  throw refuse('WRONG_STATE', part, 'phase', 'Nobody else is in this call: consult somebody first.');
 }
 
 function requireOwned(part: Part): void {
   if (part.leg.owned) return;
-  throw refuse('NOT_ALLOWED', part, 'This call is owned by another agent, who decides that.');
+  throw refuse('NOT_ALLOWED', part, 'not-yours', 'This call is owned by another agent, who decides that.');
 }

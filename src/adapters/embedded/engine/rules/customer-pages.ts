@@ -44,7 +44,7 @@ export function leave(draft: Draft, key: string, id: string): void {
     return customerHangsUp(draft, id, false);
   }
   if (place.phone.status === 'connected') return phoneLeaves(draft, place.conversation.id, place.phone.id);
-  failHandover(draft, place.conversation, `${place.phone.name} declined.`);
+  failHandover(draft, place.conversation, 'The call was declined.');
 }
 
 export function pressKeys(draft: Draft, key: string, id: string, digits: string): void {

@@ -1,10 +1,10 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { Callback, Disposition, UnfinishedDisposition } from '../../../../core/model/interaction.js';
 import type { CampaignConfiguration } from '../configuration/types.js';
 import { scheduleCallback } from './callbacks.js';
 import type { Draft } from './draft.js';
 import { campaignOf, requirePhase, type Part, refuse, inWords } from './lookup.js';
 import { checkPhone, maskPhone } from './phones.js';
+import { refusal } from './refusal.js';
 
 export interface DispositionRequest {
   readonly codeId: number;
@@ -33,7 +33,7 @@ export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDis
 function requireOwn(part: Part): void {
   if (!part.leg.owned) {
     const who = `${inWords(part.conversation)} is owned by another agent`;
-    throw refuse('NOT_ALLOWED', part, `${who}, who disposes it.`);
+    throw refuse('NOT_ALLOWED', part, 'not-yours', `${who}, who disposes it.`);
   }
   requirePhase(part, ['wrap-up'], 'disposing');
 }
@@ -46,8 +46,9 @@ function checkRest(
 ): Callback | null {
   const { maxNotesLength } = draft.configuration;
   if (notes.length > maxNotesLength) {
-    throw new OmniError(
+    throw refusal(
       'LIMIT',
+      'unfit',
       `notes has ${notes.length} characters; at most ${maxNotesLength} are allowed: shorten it.`,
     );
   }
@@ -56,8 +57,9 @@ function checkRest(
 
 function checkCallback(draft: Draft, { conversation }: Part, callback: Callback): Callback {
   if (!Number.isFinite(callback.at) || callback.at <= draft.now) {
-    throw new OmniError(
+    throw refusal(
       'REQUIRED_FIELD_MISSING',
+      'callback-past',
       'The time of the callback is in the past: choose a later one.',
     );
   }
@@ -82,8 +84,9 @@ function codeOf({ configuration }: Draft, { conversation }: Part, codeId: number
   const found = findCode(campaign, codeId);
   if (found) return found;
   const known = campaign.dispositions.flatMap(({ codes }) => codes.map((code) => `${code.id} ${code.name}`));
-  throw new OmniError(
+  throw refusal(
     'DATA_NOT_FOUND',
+    'gone',
     `Campaign ${campaign.id} has no disposition code ${codeId}: choose one of ${known.join(', ')}.`,
   );
 }

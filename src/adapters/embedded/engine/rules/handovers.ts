@@ -1,4 +1,3 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { Target } from '../../../../core/model/session.js';
 import { objectId } from '../identity.js';
 import type { Conversation, Handover, PhoneLeg } from '../state/types.js';
@@ -23,6 +22,7 @@ import {
 import { checkPhone, customerWithPhone, sameNumber } from './phones.js';
 import { couldTake, offer } from './routing.js';
 import { setTargetsHeld } from './targets.js';
+import { refusal } from './refusal.js';
 
 const SECOND = 1_000;
 type Kind = Handover['kind'];
@@ -47,7 +47,7 @@ export function cancelTransfer(draft: Draft, part: Part): void {
     leg.transfer?.status === 'completed'
       ? 'The transfer has been taken already.'
       : 'No transfer is under way: there is nothing to take back.';
-  throw refuse('WRONG_STATE', part, message);
+  throw refuse('WRONG_STATE', part, 'phase', message);
 }
 
 /** Brings somebody else into the call. */
@@ -55,7 +55,7 @@ export function confer(draft: Draft, part: Part, target: Target): void {
   requireVoice(part, 'A conference');
   requirePhase(part, TALKING, 'a conference');
   if (target.kind === 'queue') {
-    throw new OmniError('UNSUPPORTED', 'A conference is with a user or a phone, not with a queue.');
+    throw refusal('UNSUPPORTED', 'UNSUPPORTED', 'A conference is with a user or a phone, not with a queue.');
   }
   handOver(draft, part, 'confer', target);
 }
@@ -64,11 +64,11 @@ function handOver(draft: Draft, part: Part, kind: Kind, target: Target): void {
   const { conversation, leg } = part;
   if (!leg.owned) {
     const who = `${inWords(conversation)} is owned by another agent`;
-    throw refuse('NOT_ALLOWED', part, `${who}, who ${kind}s it.`);
+    throw refuse('NOT_ALLOWED', part, 'not-yours', `${who}, who ${kind}s it.`);
   }
   if (conversation.handover) {
     const under = conversation.handover.kind === 'transfer' ? 'A transfer' : 'A conference';
-    throw refuse('WRONG_STATE', part, `${under} is under way: wait for its end.`);
+    throw refuse('WRONG_STATE', part, 'handing-over', `${under} is under way: wait for its end.`);
   }
   if (target.kind === 'user') return toUser(draft, part, kind, target);
   if (target.kind === 'queue') return toQueue(draft, part, target);
@@ -79,24 +79,31 @@ function toUser(draft: Draft, part: Part, kind: Kind, target: Target): void {
   const { conversation, leg } = part;
   const { configuration } = draft;
   const agent = agentOf(configuration, target.id);
-  if (!agent) throw new OmniError('DATA_NOT_FOUND', `There is no user '${target.id.slice(0, 80)}'.`);
-  if (agent.id === leg.agentId) throw new OmniError('REFUSED', `A ${kind} to yourself is not possible.`);
+  if (!agent) throw refusal('DATA_NOT_FOUND', 'gone', `There is no user '${target.id.slice(0, 80)}'.`);
+  if (agent.id === leg.agentId)
+    throw refusal('REFUSED', 'yourself', `A ${kind} to yourself is not possible.`);
   const inCampaign = agent.campaignIds.includes(conversation.campaignId);
   if (kind === 'transfer' && configuration.settings.transferToAssignedCampaignsOnly && !inCampaign) {
-    throw new OmniError(
+    throw refusal(
       'NOT_ALLOWED',
+      'target-campaign',
       `${agent.name} is not assigned to campaign ${conversation.campaignId}.`,
+      { name: agent.name },
     );
   }
   if (conversation.legs.some((other) => other.agentId === agent.id)) {
-    throw new OmniError(
+    throw refusal(
       'REFUSED',
+      'target-here',
       `${agent.name} is in this conversation already, or still in wrap-up of it.`,
+      { name: agent.name },
     );
   }
   const session = sessionOfAgent(draft.state, agent.id);
   if (!session || !couldTake(draft, conversation, agent.id)) {
-    throw new OmniError('REFUSED', `${agent.name} is not available now: choose somebody else.`);
+    throw refusal('REFUSED', 'target-away', `${agent.name} is not available now: choose somebody else.`, {
+      name: agent.name,
+    });
   }
   request(draft, part, kind, target, agent.name, null);
   offer(draft, conversation.id, session, kind, configuration.routing.ringTimeout);
@@ -105,16 +112,22 @@ function toUser(draft: Draft, part: Part, kind: Kind, target: Target): void {
 function toQueue(draft: Draft, part: Part, target: Target): void {
   const { configuration } = draft;
   const queue = queueOf(configuration, Number(target.id));
-  if (!queue) throw new OmniError('DATA_NOT_FOUND', `There is no queue '${target.id.slice(0, 80)}'.`);
+  if (!queue) throw refusal('DATA_NOT_FOUND', 'gone', `There is no queue '${target.id.slice(0, 80)}'.`);
   const assigned = agentOf(configuration, part.leg.agentId)?.campaignIds ?? [];
   if (configuration.settings.transferToAssignedCampaignsOnly && !assigned.includes(queue.campaignId)) {
-    throw new OmniError('NOT_ALLOWED', `You are not assigned to campaign ${queue.campaignId} of that queue.`);
+    throw refusal(
+      'NOT_ALLOWED',
+      'campaign',
+      `You are not assigned to campaign ${queue.campaignId} of that queue.`,
+    );
   }
   const { name } = part.conversation.channel;
   if (queue.channels.length > 0 && !queue.channels.includes(name)) {
-    throw new OmniError(
+    throw refusal(
       'REFUSED',
+      'queue-channel',
       `The queue ${queue.name} takes ${queue.channels.join(', ')}, not ${name}.`,
+      { name: queue.name },
     );
   }
   const deadline = draft.now + configuration.routing.transferTimeout;
@@ -127,14 +140,15 @@ function toPhone(draft: Draft, part: Part, kind: Kind, target: Target): void {
   requireVoice(part, 'A phone');
   const phone = checkPhone(target.id, configuration.settings.maxPhoneLength);
   if (!configuration.settings.dialPhoneEnabled) {
-    throw new OmniError(
+    throw refusal(
       'NOT_ALLOWED',
+      'no-dialling',
       'This center does not let agents dial numbers: choose a user or a queue.',
     );
   }
   const owner = customerWithPhone(draft.state, phone, draft.isOnline);
   if (owner && (isOnThePhone(draft, owner.key) || !draft.isOnline(owner.key))) {
-    throw new OmniError('REFUSED', `${phone} is engaged or switched off.`);
+    throw refusal('REFUSED', 'engaged', `${phone} is engaged or switched off.`, { phone });
   }
   const listed = configuration.phones.find((entry) => sameNumber(entry.phone, phone));
   const name = listed?.name ?? owner?.name ?? phone;

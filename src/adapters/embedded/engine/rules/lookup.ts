@@ -9,6 +9,7 @@ import type { Phase } from '../../../../core/model/interaction.js';
 import { find } from '../state/records.js';
 import type { CenterState, Conversation, Leg, SessionRecord } from '../state/types.js';
 import type { Draft } from './draft.js';
+import { refusal } from './refusal.js';
 
 /** An agent's part together with the conversation it is part of. */
 export interface Part {
@@ -29,7 +30,7 @@ export function campaignOf(configuration: CenterConfiguration, id: number): Camp
   const campaign = configuration.campaigns.find((candidate) => candidate.id === id);
   if (!campaign) {
     const known = configuration.campaigns.map((candidate) => candidate.id).join(', ');
-    throw new OmniError('DATA_NOT_FOUND', `There is no campaign ${id}: the center has ${known}.`);
+    throw refusal('DATA_NOT_FOUND', 'campaign', `There is no campaign ${id}: the center has ${known}.`);
   }
   return campaign;
 }
@@ -71,8 +72,8 @@ export function partsOf(state: CenterState, agentId: string): readonly Part[] {
 export function conversationOf(draft: Draft, id: string): Conversation {
   const conversation = find(draft.state.conversations, id);
   if (!conversation)
-    throw new OmniError('DATA_NOT_FOUND', 'There is no such conversation, or it is over.', {
-      details: { conversationId: id },
+    throw refusal('DATA_NOT_FOUND', 'ended', 'There is no such conversation, or it is over.', {
+      conversationId: id,
     });
   return conversation;
 }
@@ -84,25 +85,28 @@ export function partOf(draft: Draft, agentId: string, interactionId: string): Pa
     const leg = conversation.legs.find(({ id }) => id === interactionId);
     if (!leg) continue;
     if (leg.agentId === agentId) return { conversation, leg };
-    throw new OmniError('NOT_ALLOWED', `${inWords(conversation)} belongs to another agent.`, { details });
+    throw refusal('NOT_ALLOWED', 'not-yours', `${inWords(conversation)} belongs to another agent.`, details);
   }
   const ended = draft.state.endedLegs.find(({ id }) => id === interactionId);
-  if (!ended) throw new OmniError('DATA_NOT_FOUND', 'There is no such conversation.', { details });
+  if (!ended) throw refusal('DATA_NOT_FOUND', 'ended', 'There is no such conversation.', details);
   if (ended.agentId !== agentId) {
-    throw new OmniError('NOT_ALLOWED', 'This conversation belonged to another agent and is over.', {
+    throw refusal(
+      'NOT_ALLOWED',
+      'ended',
+      'This conversation belonged to another agent and is over.',
       details,
-    });
+    );
   }
   const how = ended.disposed ? 'was disposed already' : 'is over';
-  throw new OmniError('WRONG_STATE', `This conversation ${how}.`, { details });
+  throw refusal('WRONG_STATE', 'ended', `This conversation ${how}.`, details);
 }
 
 /** What an agent reads of a conversation in a refusal: ids are for `details`, and a name may be a masked number. */
 export const inWords = (conversation: Conversation): string =>
   isVoice(conversation) ? 'This call' : 'This conversation';
 
-export function refuse(name: OmniErrorName, { leg }: Part, message: string): OmniError {
-  return new OmniError(name, message, { details: { interactionId: leg.id } });
+export function refuse(name: OmniErrorName, { leg }: Part, reason: string, message: string): OmniError {
+  return refusal(name, reason, message, { interactionId: leg.id });
 }
 
 /** Refuses unless the interaction is in one of these phases. */
@@ -113,6 +117,7 @@ export function requirePhase(part: Part, phases: readonly Phase[], action: strin
   throw refuse(
     'WRONG_STATE',
     part,
+    'phase',
     `${inWords(conversation)} is ${leg.phase}; ${action} needs it to be ${needed}.`,
   );
 }
@@ -120,7 +125,12 @@ export function requirePhase(part: Part, phases: readonly Phase[], action: strin
 export function requireVoice(part: Part, action: string): void {
   const { conversation } = part;
   if (isVoice(conversation)) return;
-  throw refuse('UNSUPPORTED', part, `${action} is for calls; this is ${conversation.channel.name}.`);
+  throw refuse(
+    'UNSUPPORTED',
+    part,
+    'UNSUPPORTED',
+    `${action} is for calls; this is ${conversation.channel.name}.`,
+  );
 }
 
 /** The conversation as the draft has it now. */

@@ -1,4 +1,3 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { Attachment, Message, MessageContent, MessageTemplate } from '../../../../core/model/thread.js';
 import { filled, placeholders } from '../../../../core/model/templates.js';
 import { lengthOf, takesType } from '../../../../core/model/thread-policy.js';
@@ -9,6 +8,7 @@ import type { Conversation } from '../state/types.js';
 import { isReachable } from './customers.js';
 import type { Draft } from './draft.js';
 import { agentOf, conversationOf, TALKING, type Part, refuse, inWords } from './lookup.js';
+import { refusal } from './refusal.js';
 
 /** What is sent, once the bytes of a file have been put away. */
 export type Outgoing =
@@ -40,7 +40,7 @@ export function agentSends(draft: Draft, part: Part, { clientId, content, failur
   if (earlier) return earlier.id;
   if (!TALKING.includes(leg.phase)) {
     const is = `${inWords(conversation)} is ${leg.phase}`;
-    throw refuse('WRONG_STATE', part, `${is}: nothing can be sent in it any more.`);
+    throw refuse('WRONG_STATE', part, 'phase', `${is}: nothing can be sent in it any more.`);
   }
   const message: Message = {
     id: objectId(draft.state, 'message'),
@@ -69,8 +69,9 @@ function agentContent(
   if (content.kind === 'template') {
     const template = rules.templates.find(({ id }) => id === content.templateId);
     if (!template || conversation.channel.kind !== 'whatsapp') {
-      throw new OmniError(
+      throw refusal(
         'DATA_NOT_FOUND',
+        'gone',
         `There is no template '${content.templateId.slice(0, 80)}' here.`,
       );
     }
@@ -79,14 +80,15 @@ function agentContent(
   const lastCustomerAt = find(draft.state.threads, threadId)?.lastCustomerAt ?? null;
   const closes = windowClosesAt(rules, conversation.channel, lastCustomerAt);
   if (closes !== null && closes <= draft.now) {
-    throw new OmniError(
+    throw refusal(
       'REFUSED',
+      'window',
       'The customer has not written for 24 hours: WhatsApp then takes templates only. Choose a template.',
     );
   }
   const accepted = rules.mediaTypes[conversation.channel.kind];
   if (content.kind === 'file' && !takesType(accepted, content.file.mediaType)) {
-    throw new OmniError('REFUSED', `This channel takes these files only: ${accepted?.join(', ')}.`);
+    throw refusal('REFUSED', 'unfit', `This channel takes these files only: ${accepted?.join(', ')}.`);
   }
   return freeContent(rules, content);
 }
@@ -124,7 +126,7 @@ function freeContent(
 ): MessageContent {
   const text = content.kind === 'text' ? content.text : (content.caption ?? '');
   if (content.kind === 'text' && text.trim() === '') {
-    throw new OmniError('REQUIRED_FIELD_MISSING', 'text is empty: write something.');
+    throw refusal('REQUIRED_FIELD_MISSING', 'unfit', 'text is empty: write something.');
   }
   checkLength(rules, text);
   return content;
@@ -133,8 +135,9 @@ function freeContent(
 function checkLength({ maxTextLength }: MessagingRules, text: string): void {
   const length = lengthOf(text);
   if (length <= maxTextLength) return;
-  throw new OmniError(
+  throw refusal(
     'LIMIT',
+    'unfit',
     `The message has ${length} characters; at most ${maxTextLength} are allowed: shorten it.`,
   );
 }
@@ -142,8 +145,9 @@ function checkLength({ maxTextLength }: MessagingRules, text: string): void {
 function fill(rules: MessagingRules, template: MessageTemplate, values: readonly string[]): string {
   placeholders(template).forEach((number, index) => {
     if (values[index]?.trim()) return;
-    throw new OmniError(
+    throw refusal(
       'REQUIRED_FIELD_MISSING',
+      'unfit',
       `The template '${template.name}' needs a value for {{${number}}}.`,
     );
   });
@@ -163,9 +167,10 @@ export function customerSends(
   const earlier = sentBefore(draft, threadId, 'customer', clientId);
   if (earlier) return earlier.id;
   if (conversation.status === 'closed') {
-    throw new OmniError('WRONG_STATE', 'This conversation is over: start a new one.');
+    throw refusal('WRONG_STATE', 'ended', 'This conversation is over: start a new one.');
   }
-  if (content.kind === 'template') throw new OmniError('UNSUPPORTED', 'Customers send no templates.');
+  if (content.kind === 'template')
+    throw refusal('UNSUPPORTED', 'UNSUPPORTED', 'Customers send no templates.');
   const message: Message = {
     id: objectId(draft.state, 'message'),
     clientId,
@@ -219,5 +224,5 @@ function sentBefore(
 
 export function threadOf(conversation: Conversation): string {
   if (conversation.threadId !== null) return conversation.threadId;
-  throw new OmniError('UNSUPPORTED', 'Nothing can be written in a call.');
+  throw refusal('UNSUPPORTED', 'UNSUPPORTED', 'Nothing can be written in a call.');
 }

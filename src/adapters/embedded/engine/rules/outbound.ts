@@ -1,4 +1,3 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { Channel } from '../../../../core/model/channel.js';
 import type { CenterRequests } from '../../../../core/ports/contact-center.js';
 import type { CenterConfiguration } from '../configuration/types.js';
@@ -19,6 +18,7 @@ import {
 } from './lookup.js';
 import { bareNumber, checkPhone, customerWithPhone, maskPhone } from './phones.js';
 import { newLeg } from './routing.js';
+import { refusal } from './refusal.js';
 
 const SECOND = 1_000;
 type Request = CenterRequests['startInteraction']['params'];
@@ -28,15 +28,17 @@ export function startInteraction(draft: Draft, tab: string, request: Request): s
   const session = sessionOf(draft, tab);
   const campaign = campaignOf(draft.configuration, request.campaignId);
   if (!session.campaignIds.includes(campaign.id)) {
-    throw new OmniError(
+    throw refusal(
       'NOT_ALLOWED',
+      'campaign',
       `Campaign ${campaign.id} is not among those you selected: select it first.`,
     );
   }
   const { kind, name } = request.channel;
   if (kind !== 'other' && !campaign.channels.includes(kind)) {
-    throw new OmniError(
+    throw refusal(
       'NOT_ALLOWED',
+      'UNSUPPORTED',
       `Campaign ${campaign.id} (${campaign.name}) serves ${campaign.channels.join(', ')}, not ${name.slice(0, 40)}.`,
     );
   }
@@ -45,12 +47,14 @@ export function startInteraction(draft: Draft, tab: string, request: Request): s
 
 function dial(draft: Draft, session: SessionRecord, request: Request): string {
   const { settings } = draft.configuration;
-  if (!session.extension) throw new OmniError('WRONG_STATE', 'Select an extension before you dial.');
+  if (!session.extension)
+    throw refusal('WRONG_STATE', 'no-extension', 'Select an extension before you dial.');
   const calls = partsOf(draft.state, session.agentId).filter(({ conversation }) => isVoice(conversation));
   const live = calls.find(isEngaged);
-  if (live) throw refuse('WRONG_STATE', live, 'You are in a call already: end it before you dial.');
+  if (live)
+    throw refuse('WRONG_STATE', live, 'in-call', 'You are in a call already: end it before you dial.');
   if (calls[0] && !settings.allowSuccessiveCalls) {
-    throw refuse('WRONG_STATE', calls[0], 'Dispose the last call before you dial again.');
+    throw refuse('WRONG_STATE', calls[0], 'undisposed', 'Dispose the last call before you dial again.');
   }
   const reached = whom(draft, request);
   const { phone, customer } = reached;
@@ -96,7 +100,7 @@ export function customerAnswers(draft: Draft, conversationId: string): void {
   const conversation = conversationOf(draft, conversationId);
   const leg = conversation.legs.find(({ purpose }) => purpose === 'dial');
   if (conversation.status !== 'incoming' || !leg) {
-    throw new OmniError('WRONG_STATE', 'This call does not ring any more.');
+    throw refusal('WRONG_STATE', 'phase', 'This call does not ring any more.');
   }
   draft.emit({ type: 'leg.connected', conversationId, legId: leg.id });
   draft.emit({ type: 'conversation.connected', conversationId });
@@ -114,7 +118,8 @@ export function noAnswer(draft: Draft, conversationId: string): void {
 function write(draft: Draft, session: SessionRecord, request: Request): string {
   const { kind, name } = request.channel;
   if (kind === 'other') {
-    throw new OmniError(
+    throw refusal(
+      'UNSUPPORTED',
       'UNSUPPORTED',
       `A conversation by ${name.slice(0, 40)} cannot be started by an agent.`,
     );
@@ -122,8 +127,9 @@ function write(draft: Draft, session: SessionRecord, request: Request): string {
   const reached = whom(draft, request);
   const { customer } = reached;
   if (kind === 'chat' && customer.key.startsWith('phone:')) {
-    throw new OmniError(
+    throw refusal(
       'DATA_NOT_FOUND',
+      'no-page',
       'No page of a customer with this number is known: a chat needs one.',
     );
   }
@@ -131,7 +137,11 @@ function write(draft: Draft, session: SessionRecord, request: Request): string {
   if (live) {
     const mine = live.legs.find((leg) => leg.agentId === session.agentId && ownerOf(live)?.id === leg.id);
     if (mine) return mine.id;
-    throw new OmniError('WRONG_STATE', 'This customer is in a conversation on that channel already.');
+    throw refusal(
+      'WRONG_STATE',
+      'customer-busy',
+      'This customer is in a conversation on that channel already.',
+    );
   }
   const channel = { kind, name, subType: kind === 'chat' ? 'webchat' : 'whatsapp' };
   const conversation = openTo(draft, request, channel, reached);
@@ -183,8 +193,9 @@ function whom(draft: Draft, request: Request): Reached {
   // A visitor of a page needs no number to be written to.
   if (known && !request.phone && request.channel.kind === 'chat') return { phone: null, customer: known };
   if (!settings.dialPhoneEnabled) {
-    throw new OmniError(
+    throw refusal(
       'NOT_ALLOWED',
+      'no-dialling',
       'This center lets agents dial known customers only: give a customerId.',
     );
   }

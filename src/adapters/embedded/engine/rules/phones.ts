@@ -1,5 +1,5 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { CenterState, CustomerRecord } from '../state/types.js';
+import { refusal } from './refusal.js';
 
 const SEPARATORS = /[\s().\-/]/g;
 const ALLOWED = /^\+?[0-9*#]+$/;
@@ -12,18 +12,20 @@ export function bareNumber(phone: string): string {
 /** The number to dial, or an error that says what is wrong with it. */
 export function checkPhone(phone: string | null | undefined, maxLength: number): string {
   if (typeof phone !== 'string' || phone.trim() === '') {
-    throw new OmniError('REQUIRED_FIELD_MISSING', 'phone is missing: give the number to dial.');
+    throw refusal('REQUIRED_FIELD_MISSING', 'phone', 'phone is missing: give the number to dial.');
   }
   const bare = bareNumber(phone);
   if (!ALLOWED.test(bare)) {
-    throw new OmniError(
+    throw refusal(
       'REQUIRED_FIELD_MISSING',
+      'phone',
       'phone must be digits, with spaces, brackets, dots, hyphens and a leading + at most.',
     );
   }
   if (bare.length > maxLength) {
-    throw new OmniError(
+    throw refusal(
       'REQUIRED_FIELD_MISSING',
+      'phone',
       `phone has ${bare.length} digits; this center allows at most ${maxLength}.`,
     );
   }

@@ -1,4 +1,3 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { Presence } from '../../../../core/model/session.js';
 import type { CenterRequests } from '../../../../core/ports/contact-center.js';
 import type { AgentRecord } from '../state/types.js';
@@ -13,6 +12,7 @@ import {
   TALKING,
   type Part,
 } from './lookup.js';
+import { refusal } from './refusal.js';
 
 export const NOT_READY = 'Not Ready';
 
@@ -45,8 +45,9 @@ export function setAvailability(
     status === 'available' ? (settings.readyStatuses[0] ?? 'Available') : (label ?? settings.breaks[0] ?? '');
   if (status === 'available') requireReadiness(draft, session);
   else if (!settings.breaks.includes(name)) {
-    throw new OmniError(
+    throw refusal(
       'REQUIRED_FIELD_MISSING',
+      'gone',
       `There is no break '${name.slice(0, 80)}': choose one of ${settings.breaks.join(', ')}.`,
     );
   }
@@ -58,14 +59,15 @@ export function setAvailability(
 
 function requireReadiness(draft: Draft, session: ReturnType<typeof sessionOf>): void {
   if (session.campaignIds.length === 0) {
-    throw new OmniError('WRONG_STATE', 'Select a campaign before you become available.');
+    throw refusal('WRONG_STATE', 'no-campaign', 'Select a campaign before you become available.');
   }
   const calls = session.campaignIds.some((id) =>
     campaignOf(draft.configuration, id).channels.includes('voice'),
   );
   if (calls && !session.extension) {
-    throw new OmniError(
+    throw refusal(
       'WRONG_STATE',
+      'no-extension',
       'Select an extension before you become available: your campaign has calls.',
     );
   }

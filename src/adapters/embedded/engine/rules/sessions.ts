@@ -1,5 +1,5 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { SessionEndCause } from '../../../../core/model/session.js';
+import { OmniError } from '../../../../core/contract/errors.js';
 import { sessionId, userCrtObjectId } from '../identity.js';
 import { find } from '../state/records.js';
 import type { SessionRecord } from '../state/types.js';
@@ -20,14 +20,16 @@ import {
   type Part,
 } from './lookup.js';
 import { NOT_READY, settlePresence } from './presence.js';
+import { refusal } from './refusal.js';
 
 /** Opens a session for an agent whose password was right. */
 export function openSession(draft: Draft, tab: string, agentId: string, takeOver: boolean): void {
   const agent = agentOf(draft.configuration, agentId);
-  if (!agent) throw new OmniError('REFUSED', 'The user name or the password is wrong.');
+  if (!agent) throw refusal('REFUSED', 'credentials', 'The user name or the password is wrong.');
   const here = find(draft.state.sessions, tab);
   if (here?.agentId === agentId) return;
-  if (here) throw new OmniError('WRONG_STATE', `${here.agentId} is logged in on this page: log out first.`);
+  if (here)
+    throw refusal('WRONG_STATE', 'signed-in', `${here.agentId} is logged in on this page: log out first.`);
   const elsewhere = sessionOfAgent(draft.state, agentId);
   if (elsewhere && !takeOver) {
     throw new OmniError(
@@ -73,12 +75,16 @@ export function selectCampaigns(draft: Draft, tab: string, campaignIds: readonly
   const session = sessionOf(draft, tab);
   const assigned = agentOf(draft.configuration, session.agentId)?.campaignIds ?? [];
   if (campaignIds.length === 0) {
-    throw new OmniError('REQUIRED_FIELD_MISSING', 'campaignIds is empty: choose at least one campaign.');
+    throw refusal(
+      'REQUIRED_FIELD_MISSING',
+      'no-campaign',
+      'campaignIds is empty: choose at least one campaign.',
+    );
   }
   for (const id of campaignIds) {
     campaignOf(draft.configuration, id);
     if (!assigned.includes(id)) {
-      throw new OmniError('DATA_NOT_FOUND', `Campaign ${id} is not assigned to ${session.agentId}.`);
+      throw refusal('DATA_NOT_FOUND', 'campaign', `Campaign ${id} is not assigned to ${session.agentId}.`);
     }
   }
   draft.emit({ type: 'session.campaignsChosen', tab, campaignIds: [...new Set(campaignIds)] });
@@ -94,7 +100,7 @@ export function selectExtension(draft: Draft, tab: string, callContextId: number
     const known = draft.configuration.extensions
       .map((candidate) => `${candidate.callContextId} (${candidate.phone})`)
       .join(', ');
-    throw new OmniError('DATA_NOT_FOUND', `There is no such extension: choose one of ${known}.`);
+    throw refusal('DATA_NOT_FOUND', 'gone', `There is no such extension: choose one of ${known}.`);
   }
   draft.emit({
     type: 'session.extensionChosen',
@@ -125,10 +131,11 @@ export function signOut(draft: Draft, tab: string): void {
   const talking = partsOf(draft.state, session.agentId).find(({ leg }) => TALKING.includes(leg.phase));
   if (talking) {
     const { channel, customer } = talking.conversation;
-    throw new OmniError(
+    throw refusal(
       'WRONG_STATE',
+      'still-talking',
       `The ${channel.name} interaction with ${customer.name ?? 'a customer'} is still ${talking.leg.phase}: end or transfer it before you log out.`,
-      { details: { interactionId: talking.leg.id } },
+      { interactionId: talking.leg.id },
     );
   }
   closeSession(draft, tab, 'logout');

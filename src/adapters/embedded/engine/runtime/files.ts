@@ -6,6 +6,7 @@ import type { OutgoingContent } from '../../../../core/ports/messaging.js';
 import type { CenterStorage } from '../api.js';
 import { digest } from '../identity.js';
 import type { Outgoing } from '../rules/messages.js';
+import { refusal } from '../rules/refusal.js';
 import type { CenterState } from '../state/types.js';
 
 const MAX_FILE_NAME = 200;
@@ -51,10 +52,12 @@ export function outgoing(
   const sent = data.content;
   if (sent.kind !== 'file') return sent;
   const { byteLength } = sent.bytes;
-  if (byteLength === 0) throw new OmniError('REQUIRED_FIELD_MISSING', 'The file is empty: choose another.');
+  if (byteLength === 0)
+    throw refusal('REQUIRED_FIELD_MISSING', 'unfit', 'The file is empty: choose another.');
   if (byteLength > maxSize) {
-    throw new OmniError(
+    throw refusal(
       'LIMIT',
+      'unfit',
       `The file has ${readable(byteLength)}; at most ${readable(maxSize)} are allowed: choose a smaller one.`,
     );
   }
@@ -77,6 +80,7 @@ export async function keepFile(
     await storage.putBlob(sent.file.id, content.bytes);
   } catch (cause) {
     throw new OmniError('LIMIT', 'The file could not be stored: free some space, or send a smaller one.', {
+      details: { reason: 'file-unstored' },
       cause,
     });
   }
@@ -96,5 +100,5 @@ export async function fetchFile(
       return { name: content.file.name, mediaType: content.file.mediaType, bytes };
     }
   }
-  throw new OmniError('DATA_NOT_FOUND', 'There is no such attachment here, or its content is gone.');
+  throw refusal('DATA_NOT_FOUND', 'gone', 'There is no such attachment here, or its content is gone.');
 }

@@ -1,6 +1,7 @@
 import { OmniError } from '../../../../core/contract/errors.js';
 import type { PasswordHash } from '../api.js';
 import type { CenterConfiguration, PasswordRecord } from '../configuration/types.js';
+import { refusal } from '../rules/refusal.js';
 
 const MAX_PASSWORD = 1_000;
 /** Somebody whom nobody knows takes as long to refuse as somebody with a wrong password. */
@@ -14,20 +15,29 @@ export async function checkPassword(
   password: unknown,
 ): Promise<string> {
   if (typeof username !== 'string' || username.trim() === '') {
-    throw new OmniError('REQUIRED_FIELD_MISSING', 'username is missing: give the name to log in with.');
+    throw refusal(
+      'REQUIRED_FIELD_MISSING',
+      'credentials',
+      'username is missing: give the name to log in with.',
+    );
   }
   if (typeof password !== 'string' || password === '') {
-    throw new OmniError('REQUIRED_FIELD_MISSING', 'password is missing: give the password to log in with.');
+    throw refusal(
+      'REQUIRED_FIELD_MISSING',
+      'credentials',
+      'password is missing: give the password to log in with.',
+    );
   }
   const agent = configuration.agents.find(({ id }) => id === username.trim());
   const { salt, iterations, hash: expected } = agent?.password ?? NOBODY;
   const given = await hash(password.slice(0, MAX_PASSWORD), salt, iterations).catch((cause: unknown) => {
     throw new OmniError('INTERNAL', 'Passwords cannot be checked here: the page needs https or localhost.', {
+      details: { reason: 'insecure' },
       cause,
     });
   });
   if (!agent || !sameText(given, expected)) {
-    throw new OmniError('REFUSED', 'The user name or the password is wrong.');
+    throw refusal('REFUSED', 'credentials', 'The user name or the password is wrong.');
   }
   return agent.id;
 }

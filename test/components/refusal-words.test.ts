@@ -1,0 +1,83 @@
+import { expect, fixture } from '@open-wc/testing';
+import '../../src/components/login-form/define.js';
+import '../../src/components/toast/define.js';
+import { OmniError } from '../../src/core/contract/errors.js';
+import { ar } from '../../src/locales/ar.js';
+import { refusalsEn } from '../../src/locales/en/refusals.js';
+import { hi } from '../../src/locales/hi.js';
+import { whenLocale } from '../../src/locales/registry.js';
+import { waitUntil } from '../support/wait-until.js';
+import { find, inside } from './support/inside.js';
+import { emptySlices, memoryOmni } from './support/memory-omni.js';
+import { providing } from './support/provide.js';
+
+const words = (element: Element): string => element.textContent.replace(/[\s\u2066-\u2069]+/g, ' ').trim();
+const SAID = 'The English of whoever refused.';
+
+/** What the login form shows of an error. */
+async function shown(lang: string, error: OmniError): Promise<string> {
+  const omni = memoryOmni();
+  const el = await inside(omni, 'omni-login-form');
+  el.lang = lang;
+  await el.updateComplete;
+  for (const id of ['username', 'password']) (find(el, `#${id}`) as HTMLInputElement).value = 'executive';
+  find(el, 'form')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  (find(el, '[part="submit"]') as HTMLElement).click();
+  await waitUntil(() => omni.calls.length === 1);
+  omni.calls[0]!.reject(error);
+  await waitUntil(() => find(el, '[part="problem"]'));
+  return words(find(el, '[part="problem"]')!);
+}
+
+const refused = (details: unknown): OmniError => new OmniError('REFUSED', SAID, { details });
+
+describe('why something was refused', () => {
+  before(() => Promise.all([whenLocale('ar'), whenLocale('hi')]));
+
+  for (const { lang, messages } of [hi, ar]) {
+    it(`has words of its own in ${lang}`, () => {
+      for (const [key, message] of Object.entries(refusalsEn))
+        expect(messages[key as keyof typeof refusalsEn], key)
+          .to.be.a('string')
+          .and.not.equal(message);
+    });
+  }
+
+  it('is read in the language of the element, and in English as it comes', async () => {
+    const error = refused({ reason: 'credentials' });
+    expect(await shown('hi', error)).to.equal('यूज़र नाम या पासवर्ड गलत है।');
+    expect(await shown('ar', error)).to.equal('اسم المستخدم أو كلمة المرور غير صحيحة.');
+    expect(await shown('en', error)).to.equal(SAID);
+  });
+
+  it('takes its values along, whatever they are', async () => {
+    expect(await shown('ar', refused({ reason: 'target-away', name: 'Noor' }))).to.contain('Noor غير متاح');
+    expect(await shown('ar', refused({ reason: 'target-away', name: { toString: 1 } }))).to.contain('{name}');
+  });
+
+  it('goes by the code where that says it all', async () => {
+    expect(await shown('hi', new OmniError('TIMEOUT', SAID))).to.equal('समय पर जवाब नहीं मिला।');
+  });
+
+  it('of another center is shown as it came', async () => {
+    for (const details of [
+      undefined,
+      null,
+      'x',
+      { reason: 'line-3' },
+      { reason: {} },
+      { reason: '__proto__' },
+    ])
+      expect(await shown('ar', refused(details))).to.equal(SAID);
+  });
+
+  it('is said by a toast', async () => {
+    const toast = { id: '1', message: SAID, reason: 'NotFoundError', variant: 'warning', at: 0 } as const;
+    const host = await fixture(providing(memoryOmni({ ...emptySlices, toasts: [toast] })));
+    const el = document.createElement('omni-toast');
+    el.lang = 'hi';
+    host.append(el);
+    await el.updateComplete;
+    expect(words(el.renderRoot.querySelector('[part="toast"]')!)).to.contain('कोई माइक्रोफ़ोन नहीं है');
+  });
+});
