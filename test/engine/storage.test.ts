@@ -30,6 +30,23 @@ describe('the stored log', () => {
     await next.center.stop();
   });
 
+  it('keeps what happens behind a damaged entry that storage has no room to put aside', async () => {
+    const { stage } = await aMorning();
+    await stage.center.stop();
+    const storage = stage.storage.copy();
+    storage.entries.push('garbage');
+    storage.quarantine = () => Promise.reject(new Error('QuotaExceededError'));
+    const next = new Stage(stage.configuration, storage, stage.clock);
+    await next.center.start();
+    const customer = await next.customer('ben', 'Ben', '9876500000');
+    await customer.chat();
+    const last = await next.restart();
+    expect(last.storage.aside).to.have.length(0);
+    const back = await last.customer('ben', 'Ben', '9876500000');
+    expect(back.conversation('chat')).to.not.equal(undefined);
+    await last.center.stop();
+  });
+
   for (const [what, spoil] of [
     ['an entry that is no entry', (storage: MemoryStorage) => storage.entries.push('garbage')],
     ['null', (storage: MemoryStorage) => storage.entries.push(null)],

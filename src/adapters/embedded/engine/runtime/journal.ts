@@ -94,6 +94,8 @@ export class Journal {
       await this.storage.quarantine(rest, reason);
     } catch {
       this.broken = 'Damaged entries of the log could not be put aside: they will be met again.';
+      // What is written behind them would be put aside with them at the next start: a snapshot takes their place.
+      this.written = ENTRIES_PER_SNAPSHOT;
     }
   }
 }
