@@ -1,6 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/components/login-form/define.js';
+import '../../src/components/provider/define.js';
 import type { OmniLoginForm } from '../../src/components/login-form/login-form.js';
+import type { OmniProvider } from '../../src/components/provider/provider.js';
+import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { waitUntil } from '../support/wait-until.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
@@ -112,5 +115,61 @@ describe('omni-login-form', () => {
     await submit(el, 'executive', SECRET);
     await submit(el, 'executive', SECRET);
     expect(omni.calls).to.have.length(1);
+  });
+
+  describe('sent while the core is still on its way', () => {
+    async function early(): Promise<{
+      readonly el: OmniLoginForm;
+      arrive(omni: MemoryOmni): void;
+      fail(): void;
+    }> {
+      let settle!: { arrive(omni: MemoryOmni): void; fail(): void };
+      registerAdapter({
+        name: 'slow-login',
+        open: () =>
+          new Promise((arrive, reject) => {
+            settle = { arrive, fail: () => reject(new OmniError('TIMEOUT', 'Nobody is there.')) };
+          }),
+      });
+      const provider = await fixture<OmniProvider>(
+        html`<omni-provider adapter="slow-login"><omni-login-form></omni-login-form></omni-provider>`,
+      );
+      const el = provider.querySelector('omni-login-form')!;
+      await waitUntil(() => settle !== undefined);
+      await submit(el, 'executive', SECRET);
+      return { el, ...settle };
+    }
+    const busy = (el: OmniLoginForm): string | null => find(el, '[part="submit"]').getAttribute('aria-busy');
+
+    it('signs in once it is there', async () => {
+      const { el, arrive } = await early();
+      expect(busy(el)).to.equal('true');
+      const omni = memoryOmni();
+      arrive(omni);
+      await waitUntil(() => omni.calls.length === 1);
+      expect(omni.calls[0]!.params).to.deep.equal({ username: 'executive', password: SECRET });
+      expect(find<HTMLInputElement>(el, '#password').value).to.equal('');
+    });
+
+    it('does not, when the agent has gone on typing', async () => {
+      const { el, arrive } = await early();
+      find<HTMLInputElement>(el, '#password').value = 'half';
+      find(el, '#password').dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const omni = memoryOmni();
+      arrive(omni);
+      await waitUntil(() => el.closest('omni-provider')!.omni === omni);
+      await el.updateComplete;
+      expect(omni.calls).to.have.length(0);
+      expect(busy(el)).to.equal(null);
+    });
+
+    it('keeps what was typed when it does not come', async () => {
+      const { el, fail } = await early();
+      const provider = el.closest('omni-provider')!;
+      fail();
+      await waitUntil(() => provider.error !== null);
+      await el.updateComplete;
+      expect(find<HTMLInputElement>(el, '#password').value).to.equal(SECRET);
+    });
   });
 });

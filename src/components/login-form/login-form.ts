@@ -6,6 +6,7 @@ import { mayTakeFocus } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
+import { SourceController } from '../internal/controllers/source-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon, eyeIcon, infoIcon, warningIcon } from '../internal/icons/marks.js';
 import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
@@ -49,11 +50,14 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
   @state() private visible = false;
 
   readonly #core = new OmniController(this);
+  readonly #source = new SourceController(this);
   readonly #prefill = observeState(this, this.#core, () => 'prefill');
   readonly #command = new CommandController(this, this.#core);
   /** Signs in again with force. It lives for as long as the question stands. */
   #takeOver: (() => void) | null = null;
   #typed = false;
+  /** It was sent before there was a core, and goes on its way with the one that is being opened. */
+  #waiting = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -62,6 +66,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.#waiting && this.#core.omni) this.#name.form!.requestSubmit();
     this.setState('elsewhere', this.#takeOver !== null);
   }
 
@@ -72,7 +77,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
   }
 
   protected override render(): TemplateResult {
-    const busy = this.#command.pending;
+    const busy = this.#command.pending || (this.#waiting && !this.#core.omni);
     return html`
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
         <div>
@@ -188,6 +193,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
   readonly #onInput = (): void => {
     this.#typed = true;
     this.#takeOver = null;
+    this.#waiting = false;
     this.missing = { username: false, password: false };
     this.#command.clearError();
   };
@@ -201,7 +207,8 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
     this.missing = { username: username === '', password: password === '' && !this.#hasToken };
     if (this.missing.username) return this.#name.focus();
     if (this.missing.password) return this.#secret.focus();
-    void this.#signIn(username, password || undefined, false);
+    this.#waiting = !this.#core.omni && !!this.#source.state;
+    if (!this.#waiting) void this.#signIn(username, password || undefined, false);
   };
 
   async #signIn(username: string, password: string | undefined, force: boolean): Promise<void> {
@@ -241,6 +248,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
 
   #forget(): void {
     this.#takeOver = null;
+    this.#waiting = false;
     if (this.hasUpdated) this.#secret.value = '';
   }
 }
