@@ -53,6 +53,8 @@ async function shown(over: Partial<Interaction>, inlineSize = 388, blockSize = 6
     </div>`,
   );
   const el = room.querySelector('omni-toolbar')!;
+  // What keeps it still comes later.
+  await waitUntil(() => find(el, '.still') !== null);
   const tell: Shown['tell'] = async (key, value) => {
     omni.set(key, value);
     await settled(el);
@@ -269,4 +271,37 @@ describe('what an agent is about to click', () => {
       expect(accept(el)).to.deep.equal([before[0], before[1]! + 40, before[2], before[3]]);
     });
   }
+});
+
+describe('a double click', () => {
+  /** The click of a mouse, as the browser makes it: the second of two says so. */
+  const click = (button: HTMLElement, detail: number): boolean =>
+    button.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail }),
+    );
+  const button = (el: OmniToolbar, tag: string, part: string): HTMLElement => find(find(el, tag)!, part)!;
+
+  it('on Accept attaches no record that comes under the pointer', async () => {
+    const { omni, el, learn } = await shown({ phase: 'ringing', connectedAt: null, matches: records(2) });
+    click(button(el, 'omni-interaction-card', '[part="accept"]'), 1);
+    await waitUntil(() => omni.calls.some(({ name }) => name === 'acceptInteraction'));
+    const before = omni.calls.length;
+    await learn({ phase: 'connected', connectedAt: NOW });
+    const attach = button(el, 'omni-record-picker', '[part="attach"]');
+    click(attach, 2);
+    expect(omni.calls.slice(before)).to.deep.equal([]);
+    click(attach, 1);
+    expect(omni.calls.at(-1)!.name).to.equal('requestAttach');
+  });
+
+  it('on what is of the same kind is two clicks', async () => {
+    const { omni, el } = await shown({ matches: records(2) });
+    await waitUntil(() => find(find(el, 'omni-record-picker')!, '[part="attach"]') !== null);
+    const [first, second] = find(el, 'omni-record-picker')!.shadowRoot!.querySelectorAll<HTMLElement>(
+      '.attach',
+    );
+    click(first!, 1);
+    click(second!, 2);
+    expect(omni.calls.map(({ name }) => name)).to.deep.equal(['requestAttach', 'requestAttach']);
+  });
 });

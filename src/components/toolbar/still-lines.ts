@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { ignoreSecondClick } from './second-click.js';
 
 /** The click of a tap comes after its pointer has left. */
 const TAP = 150;
@@ -22,13 +23,16 @@ export class StillLines implements ReactiveController {
     this.#host = host;
     host.addController(this);
     host.requestUpdate();
+    ignoreSecondClick(host);
     host.addEventListener('pointerenter', () => {
       clearTimeout(this.#leaving);
       this.#inside = true;
     });
     host.addEventListener('pointerleave', () => {
-      clearTimeout(this.#leaving);
-      this.#leaving = setTimeout(this.#onLeft, TAP);
+      this.#leaving = setTimeout(() => {
+        this.#inside = false;
+        this.#settle();
+      }, TAP);
     });
   }
 
@@ -47,11 +51,6 @@ export class StillLines implements ReactiveController {
     this.#observed = null;
     this.#inside = false;
   }
-
-  readonly #onLeft = (): void => {
-    this.#inside = false;
-    this.#settle();
-  };
 
   #settle(): void {
     const room = this.#observed?.parentElement;
