@@ -35,10 +35,10 @@ export const centerAr = {
 
   'limit.apart': findingsAr['doctor.found.pages-apart'],
   'limit.framed': findingsAr['doctor.found.storage-apart'],
-  'limit.forgetful': 'يرفض المتصفح تخزين أي شيء لهذه الصفحة: تُنسى المسودات والإعدادات عند إعادة تحميلها.',
+  'limit.forgetful': 'يرفض المتصفح تخزين أي شيء هنا: تُنسى المسودات والإعدادات عند إعادة تحميل الصفحة.',
   'limit.unstored': 'يرفض المتصفح تخزين أي شيء هنا: يُنسى ما يحدث عند إغلاق الصفحة التي تشغّل مركز الاتصال.',
   'limit.insecure':
-    'جاءت هذه الصفحة عبر http غير الآمن: يحتاج الميكروفون وتسجيل الدخول إلى https أو localhost. افتحها هناك.',
+    'جاءت هذه الصفحة عبر http غير الآمن: يحتاج الميكروفون وتسجيل الدخول إلى https أو localhost.',
 
   'record.kind.account': 'حساب',
   'record.kind.campaign': 'حملة',

@@ -209,6 +209,18 @@ describe('omni-toolbar', () => {
       expect(omni.calls[0]!.name).to.equal('goAvailable');
     });
 
+    it('lets a sample customer in, where the center can play one', async () => {
+      const omni = working({ center: demoCenter });
+      const el = await toolbar(omni);
+      expect(find(el, '.samples')).to.equal(null);
+      omni.set('center', { ...demoCenter, samples: ['voice', 'chat'] });
+      await el.updateComplete;
+      await expect(el).to.be.accessible();
+      find(el, '[data-sample="chat"]')!.click();
+      expect(omni.calls[0]).to.include({ name: 'inviteSampleCustomer' });
+      expect(omni.calls[0]!.params).to.deep.equal({ kind: 'chat' });
+    });
+
     it('puts the selected interaction on the stage, by its phase and channel', async () => {
       const omni = inCall();
       const el = await toolbar(omni);

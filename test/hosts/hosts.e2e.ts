@@ -142,6 +142,7 @@ for (const host of HOSTS) {
     it('shows a customer who writes, and lets the agent answer and finish', async () => {
       const hands = await Hands.on(page);
       await hands.goToWork('executive');
+      await page.locator('omni-toolbar [data-sample=chat]').waitFor();
       const customer = await context.newPage();
       await customer.goto(`${site.url}/customer/`);
       await customer.click('[data-start=chat]');

@@ -18,11 +18,10 @@ export interface Surroundings {
 export const ALONE =
   'This browser keeps its pages apart here, so the contact center works in this page alone: customers in other tabs cannot reach it.';
 export const FRAMED =
-  'This page is framed by another site, and browsers keep such a frame apart from other tabs: customers there cannot reach it. A sample customer can.';
+  'This page is framed by another site, and browsers keep such a frame apart: customers in other tabs cannot reach it.';
 const FORGETFUL =
-  'The browser refuses to store anything for this page: drafts and settings are forgotten when it is loaded again.';
-const INSECURE =
-  'This page came over plain http: the microphone and signing in need https or localhost. Open it there.';
+  'The browser refuses to store anything here: drafts and settings are forgotten when the page is loaded again.';
+const INSECURE = 'This page came over plain http: the microphone and signing in need https or localhost.';
 
 /** The locks, if they can be used: absent in insecure contexts, whatever the types say, and refused where storage is. */
 async function lockManager(): Promise<LockManager | null> {

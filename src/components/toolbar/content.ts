@@ -89,8 +89,8 @@ function limitWords(limit: Limit, t: ContentView['t']): string {
 }
 
 function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
-  const items = place.center?.limits ?? [];
-  return items.length > 0
+  const items = place.center?.limits;
+  return items?.length
     ? html`<details part="notice" class="limits">
         <summary>${icon(infoIcon)}${t('toolbar.limits')}</summary>
         <ul>
@@ -101,12 +101,12 @@ function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
     : nothing;
 }
 
-/** Where no real customer can come in, the center can play one. */
+/** Where no real customer comes in, the center can play one. */
 function samples({ place, t, command }: ContentView): TemplateResult | typeof nothing {
-  const { samples: kinds = [], limits: shortcomings = [] } = place.center ?? {};
-  if (kinds.length === 0 || shortcomings.length === 0) return nothing;
-  return html`<div class="empty-actions samples" role="group" aria-label=${t('toolbar.samples')}>
-    <span>${t('toolbar.samples')}</span>
+  const kinds = place.center?.samples;
+  if (!kinds?.length) return nothing;
+  return html`<div class="empty-actions samples" role="group" aria-labelledby="samples">
+    <span id="samples">${t('toolbar.samples')}</span>
     ${kinds.map(
       (kind) =>
         html`<button

@@ -159,12 +159,6 @@ const openStyles = css`
     --_icon: 16px;
   }
 
-  .samples {
-    margin: 0 var(--_space-3) var(--_space-3);
-    color: var(--_muted);
-    font-size: var(--_font-s);
-  }
-
   .samples > span {
     flex-basis: 100%;
     text-align: center;
@@ -180,13 +174,18 @@ const openStyles = css`
     margin: var(--_space-3) var(--_space-3) 0;
   }
 
+  .samples,
   .limits,
   .past {
     margin: 0 var(--_space-3) var(--_space-3);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-m);
     color: var(--_muted);
     font-size: var(--_font-s);
+  }
+
+  .limits,
+  .past {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
   }
 
   .limits summary,

@@ -37,13 +37,12 @@ export const centerEn = {
   'limit.apart':
     'This browser keeps its pages apart here, so the contact center works in this page alone: customers in other tabs cannot reach it.',
   'limit.framed':
-    'This page is framed by another site, and browsers keep such a frame apart from other tabs: customers there cannot reach it. A sample customer can.',
+    'This page is framed by another site, and browsers keep such a frame apart: customers in other tabs cannot reach it.',
   'limit.forgetful':
-    'The browser refuses to store anything for this page: drafts and settings are forgotten when it is loaded again.',
+    'The browser refuses to store anything here: drafts and settings are forgotten when the page is loaded again.',
   'limit.unstored':
-    'The browser refuses to store anything here: what happens is forgotten when the page that runs the contact center closes.',
-  'limit.insecure':
-    'This page came over plain http: the microphone and signing in need https or localhost. Open it there.',
+    'The browser refuses to store anything here: what happens is forgotten when the contact center’s page closes.',
+  'limit.insecure': 'This page came over plain http: the microphone and signing in need https or localhost.',
 
   'record.kind.account': 'Account',
   'record.kind.campaign': 'Campaign',

@@ -44,7 +44,7 @@ export const findingsEn = {
   'doctor.found.storage-refused':
     'The browser refuses `{names}`: what is not sent yet is forgotten when the page is loaded again.',
   'doctor.found.storage-apart':
-    'This page is framed by another site, and browsers keep such a frame apart from other tabs: customers there cannot reach it. A sample customer can.',
+    'This page is framed by another site, and browsers keep such a frame apart: customers in other tabs cannot reach it.',
   'doctor.found.pages-apart':
     'This browser keeps its pages apart here, so the contact center works in this page alone: customers in other tabs cannot reach it.',
   'doctor.found.clock-ahead':

@@ -27,7 +27,7 @@ export interface OwnedCenter {
 }
 
 const FORGETFUL =
-  'The browser refuses to store anything here: what happens is forgotten when the page that runs the contact center closes.';
+  'The browser refuses to store anything here: what happens is forgotten when the contact center’s page closes.';
 
 interface OpenStorage {
   readonly storage: CenterStorage;
