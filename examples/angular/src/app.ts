@@ -1,10 +1,11 @@
-import { Component, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { contacts } from '../../shared/contacts.js';
 import { Desk } from './desk';
 
 @Component({
   selector: 'crm-app',
   imports: [Desk],
+  changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="crm">
       <header>
@@ -31,7 +32,7 @@ import { Desk } from './desk';
   `,
 })
 export class App {
-  readonly contacts = contacts;
-  readonly contact = signal(contacts[0]!);
-  readonly open = signal(true);
+  protected readonly contacts = contacts;
+  protected readonly contact = signal(contacts[0]!);
+  protected readonly open = signal(true);
 }

@@ -1,12 +1,13 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, type ElementRef, model, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, CUSTOM_ELEMENTS_SCHEMA, model, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import type { Omni, OmniProvider, OmniRecordOpenEvent, OmniSdkEvent } from 'omni-toolbar';
+import type { Omni, OmniRecordOpenEvent, OmniSdkEvent } from 'omni-toolbar';
 import { of, switchMap } from 'rxjs';
 import { type contacts, findContact, strings } from '../../shared/contacts.js';
 
 @Component({
   selector: 'crm-desk',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  changeDetection: ChangeDetectionStrategy.OnPush,
   styles: ':host { display: contents }',
   template: `
     <omni-provider
@@ -58,11 +59,10 @@ import { type contacts, findContact, strings } from '../../shared/contacts.js';
 })
 export class Desk {
   readonly contact = model.required<(typeof contacts)[number]>();
-  readonly provider = viewChild.required<ElementRef<OmniProvider>>('provider');
-  readonly strings = strings;
-  readonly omni = signal<Omni | null>(null);
-  readonly log = signal<readonly string[]>([]);
-  readonly interaction = toSignal(
+  protected readonly strings = strings;
+  protected readonly omni = signal<Omni | null>(null);
+  protected readonly log = signal<readonly string[]>([]);
+  protected readonly interaction = toSignal(
     toObservable(this.omni).pipe(
       switchMap((omni) =>
         omni
@@ -74,28 +74,28 @@ export class Desk {
     ),
   );
 
-  popUp({ detail: { interactionId, customerDetails } }: OmniSdkEvent<'showCrm'>): void {
+  protected popUp({ detail: { interactionId, customerDetails } }: OmniSdkEvent<'showCrm'>): void {
     const found = findContact(customerDetails?.phone);
     if (found) this.contact.set(found);
     this.note(`Screen pop: ${found?.name ?? 'nobody we know'}`);
-    this.answer((omni) => omni.call('showMatches', { interactionId, records: found?.records ?? [] }));
+    this.answer(this.omni()?.call('showMatches', { interactionId, records: found?.records ?? [] }));
   }
 
-  attach({ detail }: OmniSdkEvent<'onAttachButtonClick'>): void {
+  protected attach({ detail }: OmniSdkEvent<'onAttachButtonClick'>): void {
     const record = { id: detail.recordId, type: detail.recordType, name: detail.recordName };
     this.note(`Attached: ${record.name}`);
-    this.answer((omni) => omni.call('attachRecord', { interactionId: detail.interactionId, record }));
+    this.answer(this.omni()?.call('attachRecord', { interactionId: detail.interactionId, record }));
   }
 
-  opened({ detail }: OmniRecordOpenEvent): void {
+  protected opened({ detail }: OmniRecordOpenEvent): void {
     this.note(`Opened: ${detail.record.name}`);
   }
 
-  answer(work: (omni: Omni) => Promise<unknown>): void {
-    work(this.provider().nativeElement.omni!).catch((error: Error) => this.note(error.message));
+  private answer(work: Promise<unknown> | undefined): void {
+    work?.catch((error: Error) => this.note(error.message));
   }
 
-  note(line: string): void {
+  protected note(line: string): void {
     this.log.update((lines) => [line, ...lines]);
   }
 }

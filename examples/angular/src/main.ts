@@ -1,9 +1,8 @@
-import { provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import 'omni-toolbar/themes/omni.css';
 import { App } from './app';
 
-void bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });
+void bootstrapApplication(App);
 
 // The page does not wait for the elements: what is set on them before they are defined is theirs all the same.
 void import('omni-toolbar/define');

@@ -3,8 +3,8 @@ import { contacts } from '../../shared/contacts.js';
 
 // React sets a property only where it finds one: the elements are defined before it renders the first of them.
 const Desk = lazy(async () => {
-  await import('omni-toolbar/define');
-  return { default: (await import('./desk.js')).Desk };
+  const [desk] = await Promise.all([import('./desk.js'), import('omni-toolbar/define')]);
+  return { default: desk.Desk };
 });
 
 export function App() {

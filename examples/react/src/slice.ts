@@ -10,5 +10,6 @@ export function useSlice<K extends StateKey>(omni: Omni | null, key: K | null): 
     },
     [omni, key],
   );
-  return useSyncExternalStore(subscribe, () => (omni && key ? omni.state.get(key) : null));
+  const read = () => (omni && key ? omni.state.get(key) : null);
+  return useSyncExternalStore(subscribe, read, read);
 }
