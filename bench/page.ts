@@ -26,6 +26,7 @@ export async function openPages(folder: string, scripts: readonly string[]): Pro
     outdir: 'out',
     write: false,
     bundle: true,
+    splitting: true,
     minify: !process.env['PROFILE'],
     format: 'esm',
     target: 'es2022',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../scripts/run.js';
 
@@ -9,6 +10,7 @@ const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
 interface PackageFile {
   readonly name: string;
   readonly scripts: Readonly<Record<string, string>>;
+  readonly sideEffects: readonly string[];
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
@@ -67,6 +69,29 @@ describe('the package', () => {
       { cwd: ROOT, quiet: true },
     );
     expect(code, output).to.equal(0);
+  });
+
+  it('names every module that is imported for what it does, so that no bundler leaves it out', () => {
+    const kept = main.sideEffects.map(
+      (glob) =>
+        new RegExp(
+          `^${glob
+            .replaceAll('.', '\\.')
+            .replaceAll('**', '.+')
+            .replaceAll(/(?<!\.)\*/g, '[^/]*')}$`,
+        ),
+    );
+    const sources = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    );
+    const wanted = sources.flatMap((path) =>
+      [...read(`src/${path}`).matchAll(/^import '(\..+)\.js';$/gm)].map(([, to]) =>
+        join('src', dirname(path), to!).replaceAll('\\', '/'),
+      ),
+    );
+    expect(wanted).to.include('src/components/toast/define');
+    const files = wanted.flatMap((path) => [`./${path}.ts`, `./${path.replace('src', 'dist')}.js`]);
+    expect(files.filter((file) => !kept.some((pattern) => pattern.test(file)))).to.deep.equal([]);
   });
 
   it('puts the sources first, so that development never meets a stale build', () => {
