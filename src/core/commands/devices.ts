@@ -29,7 +29,7 @@ export const deviceCommands: CommandsOf<
       if (role !== 'microphone' && !devices.canChooseOutput) {
         throw new OmniError(
           'UNSUPPORTED',
-          'This browser plays everything where the system says: choose the loudspeaker in the settings of the system.',
+          'This browser plays everything where the system says: choose it there.',
         );
       }
       const plugged = role === 'microphone' ? devices.microphones : devices.outputs;

@@ -179,7 +179,7 @@ export const messageCommands: CommandsOf<
       present(ports.messaging?.history, 'messages of earlier conversations');
       const { messages = [] } = read(`thread:${interactionId}`)?.history ?? {};
       if (before == null || messages.some((message) => message.id === before)) return;
-      throw new OmniError('DATA_NOT_FOUND', 'There is no such message in the history here.');
+      throw new OmniError('DATA_NOT_FOUND', 'There is no such message here.');
     },
     run: async ({ read, ports, emit, inTime }, { interactionId, before: seen }) => {
       const history = read(`thread:${interactionId}`)?.history;
@@ -211,7 +211,7 @@ export const messageCommands: CommandsOf<
         )
       )
         return;
-      throw new OmniError('DATA_NOT_FOUND', 'There is no such file in this conversation.', {
+      throw new OmniError('DATA_NOT_FOUND', 'There is no such file here.', {
         details: { attachmentId },
       });
     },

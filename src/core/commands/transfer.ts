@@ -80,11 +80,9 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
     guard: ({ read }, { interactionId }) => {
       const { conference } = inPhase(read, interactionId, ['connected', 'held']);
       if (conference?.status === 'connected' || conference?.status === 'initialized') return;
-      throw new OmniError(
-        'WRONG_STATE',
-        'There is no conference to leave: to end the conversation, hang up.',
-        { details: { interactionId, reason: 'phase' } },
-      );
+      throw new OmniError('WRONG_STATE', 'There is no conference to leave: hang up.', {
+        details: { interactionId, reason: 'phase' },
+      });
     },
     asks: 'leaveConference',
   },
