@@ -178,8 +178,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
   /** Whether the host has left a token for the name in the field. */
   get #hasToken(): boolean {
     const prefill = this.#prefill.value?.login;
-    const name = this.#typed ? this.#name.value.trim() : prefill?.username;
-    return prefill?.hasToken === true && name === prefill.username;
+    return !!prefill?.hasToken && (!this.#typed || this.#name.value.trim() === prefill.username);
   }
 
   get #name(): HTMLInputElement {
@@ -204,7 +203,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
     if (this.#command.pending) return;
     const username = this.#name.value.trim();
     const password = this.#secret.value;
-    this.missing = { username: username === '', password: password === '' && !this.#hasToken };
+    this.missing = { username: !username, password: !password && !this.#hasToken };
     if (this.missing.username) return this.#name.focus();
     if (this.missing.password) return this.#secret.focus();
     this.#waiting = !this.#core.omni && !!this.#source.state;
@@ -226,7 +225,6 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
     this.#secret.value = '';
     this.visible = false;
     const outcome = await running;
-    if (outcome.status === 'busy') return;
     if (outcome.status !== 'failed' || !this.isConnected) return;
     // Whoever has gone elsewhere in the page meanwhile is not called back.
     const stays = mayTakeFocus(this);

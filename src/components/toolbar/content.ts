@@ -105,8 +105,8 @@ function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
 function samples({ place, t, command }: ContentView): TemplateResult | typeof nothing {
   const kinds = place.center?.samples;
   if (!kinds?.length) return nothing;
-  return html`<div class="empty-actions samples" role="group" aria-labelledby="samples">
-    <span id="samples">${t('toolbar.samples')}</span>
+  return html`<div class="empty-actions samples" role="group" aria-label=${t('toolbar.samples')}>
+    <span>${t('toolbar.samples')}</span>
     ${kinds.map(
       (kind) =>
         html`<button
@@ -114,7 +114,7 @@ function samples({ place, t, command }: ContentView): TemplateResult | typeof no
           data-sample=${kind}
           @click=${() => void command.run('inviteSampleCustomer', { kind }, { subject: kind })}
         >
-          <span>${t(`channel.${kind}`)}</span>
+          ${t(`channel.${kind}`)}
         </button>`,
     )}
   </div>`;
