@@ -10,7 +10,6 @@ import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { infoIcon } from '../internal/icons/marks.js';
 import { LIST } from '../internal/json-attribute.js';
-import { knownWords } from '../internal/known-words.js';
 import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { problemLine } from '../internal/problem-line.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -123,7 +122,7 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
       <bdi class="detail"
         >${formatList(
           this.locale.language,
-          channels.map((channel) => knownWords(`channel.${channel}`, channel, (key) => this.t(key))),
+          channels.map((channel) => this.known(`channel.${channel}`, channel)),
         )}</bdi
       >
     </label>`;
