@@ -50,9 +50,7 @@ export class RecordList implements ReactiveController {
 
   hostConnected(): void {
     // What is drawn at once would change sizes that are being looked at.
-    this.#observer = new ResizeObserver(() =>
-      requestAnimationFrame(() => this.#measure() && this.#draw(true)),
-    );
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw(this.#measure())));
   }
 
   hostDisconnected(): void {
@@ -86,7 +84,8 @@ export class RecordList implements ReactiveController {
       this.#observed = null;
       return;
     }
-    if (this.#observed !== box) {
+    const isNew = this.#observed !== box;
+    if (isNew) {
       this.#observer?.disconnect();
       this.#observed = box;
       this.#observer?.observe(box);
@@ -96,7 +95,8 @@ export class RecordList implements ReactiveController {
       box.querySelector<HTMLElement>('.rows')!.style.blockSize = `${this.#places.total}px`;
       this.#measure();
     }
-    this.#draw(true);
+    // What is on screen comes first: the observer brings the rest with the next frame.
+    this.#draw(true, isNew ? 0 : MARGIN);
   }
 
   render(count: number): TemplateResult {
@@ -140,7 +140,7 @@ export class RecordList implements ReactiveController {
     return true;
   }
 
-  #draw(all: boolean): void {
+  #draw(all: boolean, margin = MARGIN): void {
     const box = this.#box;
     const rows = box?.querySelector<HTMLElement>('.rows');
     if (!box || !rows) return;
@@ -148,7 +148,7 @@ export class RecordList implements ReactiveController {
     if (all) rows.style.blockSize = `${total}px`;
     const height = this.#viewHeight;
     const top = Math.max(0, Math.min(this.#top, total - height));
-    const wanted = rowsToDraw(this.#places, { top, height }, height * MARGIN, this.active);
+    const wanted = rowsToDraw(this.#places, { top, height }, height * margin, this.active);
     this.#pool.show(
       rows,
       wanted,
