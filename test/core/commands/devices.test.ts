@@ -78,7 +78,7 @@ describe('sound devices', () => {
     const gone = await rejection(omni.call('chooseDevice', { role: 'microphone', deviceId: 'gone' }));
     expect(gone.message).to.contain('plug it in');
     const fixed = await rejection(omni.call('chooseDevice', { role: 'speaker', deviceId: 'h' }));
-    expect(fixed.message).to.contain('settings of the system');
+    expect(fixed.message).to.contain('where the system says');
     const bad = await rejection(omni.call('playTestSound', { role: 'microphone' as 'speaker' }));
     expect(bad.message).to.contain('speaker, ringer');
     expect(devices.done).to.deep.equal([]);

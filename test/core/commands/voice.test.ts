@@ -96,7 +96,10 @@ describe('calls', () => {
     voice.failing.add('hold a');
     center.tell({ type: 'interaction.held', interactionId: 'a' });
     await settled();
-    expect(omni.state.get('interaction:a')?.audio).to.deep.equal({ status: 'broken', message: 'no hold a' });
+    expect(omni.state.get('interaction:a')?.audio).to.deep.include({
+      status: 'broken',
+      message: 'no hold a',
+    });
   });
 
   it('try again by themselves to connect audio that failed, say so, and do as the call is when it works', async () => {
@@ -106,7 +109,7 @@ describe('calls', () => {
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a', { phase: 'held' }) });
     await settled();
     const audio = () => omni.state.get('interaction:a')?.audio;
-    expect(audio()).to.deep.equal({ status: 'broken', message: 'no connect a Trying again.' });
+    expect(audio()).to.deep.include({ status: 'broken', message: 'no connect a Trying again.' });
     voice.done.length = 0;
     clock.advance(1_000);
     await settled();
