@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/components/login-form/define.js';
+import '../../src/components/message-thread/define.js';
 import '../../src/components/toast/define.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { ar } from '../../src/locales/ar.js';
@@ -10,6 +11,7 @@ import { waitUntil } from '../support/wait-until.js';
 import { find, inside } from './support/inside.js';
 import { emptySlices, memoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';
+import { message, thread } from './support/threads.js';
 
 const words = (element: Element): string => element.textContent.replace(/[\s\u2066-\u2069]+/g, ' ').trim();
 const SAID = 'The English of whoever refused.';
@@ -69,6 +71,17 @@ describe('why something was refused', () => {
       { reason: '__proto__' },
     ])
       expect(await shown('ar', refused(details))).to.equal(SAID);
+  });
+
+  it('is said under a message', async () => {
+    const failed = message({ from: 'agent', status: 'failed', error: SAID, reason: 'window' });
+    const omni = memoryOmni();
+    omni.set('thread:i1', thread({ messages: [failed] }));
+    const el = await inside(omni, 'omni-message-thread', { 'interaction-id': 'i1' });
+    for (const { lang, messages } of [hi, ar]) {
+      el.lang = lang;
+      await waitUntil(() => words(find(el, '[part="problem"]')!) === messages['refusal.window'], lang);
+    }
   });
 
   it('is said by a toast', async () => {

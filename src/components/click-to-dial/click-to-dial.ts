@@ -78,7 +78,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
         part="base"
         class="link"
         title=${this.t('number.dial', { name: (this.name || shown).slice(0, 100) })}
-        aria-busy=${pending ? 'true' : nothing}
+        aria-busy=${pending || nothing}
         ?disabled=${this.disabled || !able}
         @click=${this.#onClick}
       >

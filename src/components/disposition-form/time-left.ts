@@ -57,7 +57,7 @@ export function foot(times: Times, view: FootView): TemplateResult {
     </div>
     <div class="foot">
       <p class="words">${timeWords(times, view)}</p>
-      <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing} ?disabled=${disabled}>
+      <button part="submit" class="button primary" aria-busy=${busy || nothing} ?disabled=${disabled}>
         <span>${t(dialling ? 'disposition.submit-dial' : 'disposition.submit')}</span>
       </button>
     </div>`;

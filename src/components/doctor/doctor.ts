@@ -115,7 +115,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
     return html`<section part="base" class="doctor" aria-labelledby="title">
       <header>
         <h2 id="title" class="title">${this.t('doctor.title')}</h2>
-        <p class="lead" aria-busy=${this.checking ? 'true' : nothing}>${this.#summary(shown)}</p>
+        <p class="lead" aria-busy=${this.checking || nothing}>${this.#summary(shown)}</p>
       </header>
       ${
         wrong.length > 0
@@ -139,7 +139,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
             ? nothing
             : html`<button
                 class="button"
-                aria-busy=${this.checking ? 'true' : nothing}
+                aria-busy=${this.checking || nothing}
                 @click=${() => void this.check()}
               >
                 <span>${this.t('doctor.again')}</span>

@@ -27,7 +27,7 @@ export function microphonePanel(
     <div class="row">
       <button
         class="button"
-        aria-busy=${status === 'opening' ? 'true' : nothing}
+        aria-busy=${status === 'opening' || nothing}
         @click=${() => (open ? test.stop() : void test.start())}
       >
         ${icon(open ? micOffIcon : micIcon)}<span>${t(open ? 'doctor.mic-stop' : 'doctor.mic-start')}</span>

@@ -16,6 +16,8 @@ import { panelStyles } from '../internal/styles/panel.js';
 import { OmniLoginSubmitEvent, OmniLoginSubmittedEvent } from './login-form.events.js';
 import { loginFormStyles } from './login-form.styles.js';
 
+const COMPLETE = { username: false, password: false };
+
 /**
  * @summary Signs an agent in. The password leaves the form with the command and is kept nowhere.
  * @slot title - the heading
@@ -43,10 +45,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
   /** The user name that stands in the field at first. */
   @property() username = '';
 
-  @state() private missing: { readonly username: boolean; readonly password: boolean } = {
-    username: false,
-    password: false,
-  };
+  @state() private missing = COMPLETE;
   @state() private visible = false;
 
   readonly #core = new OmniController(this);
@@ -193,7 +192,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
     this.#typed = true;
     this.#takeOver = null;
     this.#waiting = false;
-    this.missing = { username: false, password: false };
+    this.missing = COMPLETE;
     this.#command.clearError();
   };
 

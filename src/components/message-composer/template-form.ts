@@ -66,7 +66,7 @@ export function templateForm(view: TemplateFormView): TemplateResult {
         <button
           part="send"
           class="button primary send"
-          aria-busy=${view.busy ? 'true' : nothing}
+          aria-busy=${view.busy || nothing}
           ?disabled=${view.disabled}
         >
           <span class="mirror">${icon(sendIcon)}</span><span>${t('composer.send')}</span>

@@ -69,7 +69,7 @@ function content(message: Message, view: BubbleView): TemplateResult {
     <button
       part="file"
       class="file"
-      aria-busy=${view.downloading(file.id) ? 'true' : nothing}
+      aria-busy=${view.downloading(file.id) || nothing}
       @click=${() => view.onDownload(file)}
     >
       <span class="kind" aria-hidden="true"
@@ -127,14 +127,14 @@ function tick(status: MessageStatus, t: BubbleView['t']): TemplateResult {
   </span>`;
 }
 
-function failure({ error }: Message, { t, onResend, resending }: BubbleView): TemplateResult {
-  return html`<p part="problem" class="why">${icon(errorIcon)}<bdi>${failureWords(error, t)}</bdi></p>
+function failure(message: Message, { t, onResend, resending }: BubbleView): TemplateResult {
+  return html`<p part="problem" class="why">${icon(errorIcon)}<bdi>${failureWords(message, t)}</bdi></p>
     ${
-      onResend && mayPass(error)
+      onResend && mayPass(message.error)
         ? html`<button
             part="resend"
             class="button quiet"
-            aria-busy=${resending ? 'true' : nothing}
+            aria-busy=${resending || nothing}
             @click=${onResend}
           >
             <span>${t('thread.resend')}</span>

@@ -128,7 +128,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
           class="button quiet"
           aria-label=${this.t('records.detach')}
           title=${this.t('records.detach')}
-          aria-busy=${this.#command.isPending('requestDetach', this.interactionId) ? 'true' : nothing}
+          aria-busy=${this.#command.isPending('requestDetach', this.interactionId) || nothing}
           @click=${() => this.#detach(record)}
         >
           ${icon(unlinkIcon)}<span class="word">${this.t('records.detach')}</span>

@@ -92,7 +92,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           }
         </div>
         <div class="actions">
-          <button part="submit" class="button primary" aria-busy=${busy ? 'true' : nothing}>
+          <button part="submit" class="button primary" aria-busy=${busy || nothing}>
             <span>${this.t('form.create')}</span>
           </button>
         </div>

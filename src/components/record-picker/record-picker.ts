@@ -223,7 +223,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     return html`<button
       part="create"
       class="button quiet"
-      aria-busy=${this.#command.isPending('requestCreate', this.interactionId) ? 'true' : nothing}
+      aria-busy=${this.#command.isPending('requestCreate', this.interactionId) || nothing}
       @click=${() => this.#create()}
     >
       ${icon(plusIcon)}<span>${this.t('records.create')}</span>

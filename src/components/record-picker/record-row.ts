@@ -56,7 +56,7 @@ export function recordRow(
             part="attach"
             class="button attach"
             tabindex=${stop}
-            aria-busy=${busy ? 'true' : nothing}
+            aria-busy=${busy || nothing}
             aria-label=${t('records.attach-named', { name: name.slice(0, 100) })}
           >
             ${icon(linkIcon)}<span class="word">${t('records.attach')}</span>

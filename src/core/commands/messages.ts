@@ -1,4 +1,4 @@
-import { OmniError } from '../contract/errors.js';
+import { OmniError, reasonOf } from '../contract/errors.js';
 import { isRecord, isText } from '../model/data.js';
 import { placeholders } from '../model/templates.js';
 import type { ThreadPolicy } from '../model/thread.js';
@@ -126,6 +126,7 @@ async function showingAtOnce<T>(
       messageId,
       status: 'failed',
       error: error.message,
+      reason: reasonOf(error),
     });
     throw error;
   }

@@ -106,6 +106,7 @@ export interface DomainEvents {
     readonly messageId: string;
     readonly status: MessageStatus;
     readonly error: string | null;
+    readonly reason?: string | undefined;
   };
 
   'notification.raised': { readonly notification: Notification };

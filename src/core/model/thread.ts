@@ -41,6 +41,8 @@ export interface Message {
   readonly status: MessageStatus;
   /** Why it failed and what can be done. One of WhatsApp's codes in it is said in the agent's language. */
   readonly error: string | null;
+  /** Which refusal that was (`OmniError.details.reason`), where somebody has said so. */
+  readonly reason?: string | undefined;
   readonly interactive?: Interactive;
   /** What the customer chose, and in which message. */
   readonly chosen?: { readonly messageId: string; readonly choiceId: string };

@@ -82,12 +82,12 @@ function addHistory(
 /** The messages with what was heard of one of them; null: it is not among them, or that was known. */
 function withReceipt(
   messages: readonly Message[],
-  { messageId, status, error }: DomainEventOf<'message.statusChanged'>,
+  { messageId, status, error, reason }: DomainEventOf<'message.statusChanged'>,
 ): readonly Message[] | null {
   const index = messages.findIndex(({ id }) => id === messageId);
   const message = messages[index];
   return message && advances(message.status, status)
-    ? messages.with(index, { ...message, status, error })
+    ? messages.with(index, { ...message, status, error, reason })
     : null;
 }
 

@@ -79,9 +79,10 @@ describe('sending a message', () => {
 
   it('keeps what could not be sent, with the reason, and sends it again as the same', async () => {
     const { send, messages, sent, fail } = await chatting();
-    fail(new OmniError('REFUSED', 'The customer has blocked this number.'));
+    const error = 'The customer has blocked this number.';
+    fail(new OmniError('REFUSED', error, { details: { reason: 'blocked' } }));
     expect((await rejection(send(text('Hello'), 'c-1'))).code).to.equal(5004);
-    expect(messages()[0]).to.include({ status: 'failed', error: 'The customer has blocked this number.' });
+    expect(messages()[0]).to.include({ status: 'failed', error, reason: 'blocked' });
     fail();
     await send(text('Hello'), 'c-1');
     expect(messages()).to.have.length(1);
