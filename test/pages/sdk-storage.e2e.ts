@@ -18,7 +18,7 @@ async function toolbarAt(page: Page, url: string): Promise<Frame> {
 
 const APART = 'framed by another site';
 const ALONE = 'works in this page alone';
-const FORGETFUL = 'is forgotten when the page';
+const FORGETFUL = 'is forgotten when';
 
 /** Says on screen what is missing, and works from signing in to the wrap-up of a sample customer's chat. */
 async function works(toolbar: Frame, ...missing: readonly string[]): Promise<void> {
