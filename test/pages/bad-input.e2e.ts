@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { Frame, Page } from 'playwright-core';
 import { callSdk } from './support/embedding.js';
@@ -164,6 +165,7 @@ describe('bad input to the running toolbar', () => {
 
   it('loses nothing and repeats nothing when the page is loaded again at any moment', async () => {
     let hands = await day.agent();
+    const notes = `Kept over a reload ${randomUUID()}`;
     const again = async (): Promise<void> => {
       await hands.page.reload();
       hands = await Hands.on(hands.page);
@@ -188,9 +190,9 @@ describe('bad input to the running toolbar', () => {
 
     await hands.control('end');
     const form = (): ReturnType<typeof hands.place.locator> => hands.place.locator('omni-disposition-form');
-    await form().locator('#notes').fill('Kept over a reload');
+    await form().locator('#notes').fill(notes);
     await again();
-    expect(await form().locator('#notes').inputValue()).to.equal('Kept over a reload');
+    expect(await form().locator('#notes').inputValue()).to.equal(notes);
     await form().locator('#code').fill('closed');
     await form().locator('[part=option]').first().click();
     await form().locator('[part=submit]').click({ noWaitAfter: true });
@@ -198,7 +200,7 @@ describe('bad input to the running toolbar', () => {
     // Whether the center had heard it or not: then it is still there to be disposed.
     const left = await hands.state<{ phase: string } | undefined>(`interaction:${id}`);
     if (left?.phase === 'wrap-up') await form().locator('[part=submit]').click();
-    await hands.page.locator('.timeline li', { hasText: 'Kept over a reload' }).waitFor();
+    await hands.page.locator('.timeline li', { hasText: notes }).waitFor();
     const logged = await day.stage.list('activity', { search: id, searchField: 'InteractionId' });
     expect(logged).to.have.length(1);
   });

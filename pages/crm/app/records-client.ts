@@ -180,14 +180,12 @@ export function followChanges(on: {
   readonly refresh: () => void;
 }): void {
   let source: EventSource | null = null;
-  // What is on screen was read just now; after any pause it may be old.
-  let mayBeOld = document.hidden;
   const follow = (): void => {
     source = new EventSource('/api/changes');
     source.addEventListener('ready', (event: MessageEvent<string>) => {
       on.reached();
-      if (!z.parse(ready, JSON.parse(event.data)).resumed && mayBeOld) on.refresh();
-      mayBeOld = true;
+      // Also for the first time: something may have changed since what is on screen was read.
+      if (!z.parse(ready, JSON.parse(event.data)).resumed) on.refresh();
     });
     source.addEventListener('change', (event: MessageEvent<string>) => {
       const { type, record } = z.parse(change, JSON.parse(event.data));
