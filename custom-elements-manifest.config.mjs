@@ -2,7 +2,7 @@ import {
   believeDocumentedEvents,
   knowDefineElement,
   stripPrivateMembers,
-} from './scripts/manifest-plugins.mjs';
+} from './scripts/manifest/plugins.mjs';
 
 export default {
   globs: ['src/components/**/*.ts'],

@@ -14,8 +14,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
-import { atOnce } from './scripts/at-once.js';
-import { leanTemplates } from './scripts/lean-templates.js';
+import { atOnce } from './scripts/vite/at-once.js';
+import { leanTemplates } from './scripts/vite/lean-templates.js';
 
 /** Browsers that know `light-dark()`: rewritten for older ones, the tokens no longer follow `color-scheme`. */
 export const CSS_TARGET = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];

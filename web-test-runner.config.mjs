@@ -2,11 +2,11 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
-import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
-import { FIREFOX_PREFS, findFirefox } from './scripts/firefox.mjs';
-import { findWebKit, findXvfb } from './scripts/webkit.mjs';
-import { webkitLauncher } from './scripts/webkit-launcher.mjs';
-import { countsReporter } from './scripts/wtr-counts.mjs';
+import { CHROMIUM_ARGS, findChromium } from './scripts/browsers/chromium.mjs';
+import { FIREFOX_PREFS, findFirefox } from './scripts/browsers/firefox.mjs';
+import { findWebKit, findXvfb } from './scripts/browsers/webkit.mjs';
+import { webkitLauncher } from './scripts/browsers/webkit-launcher.mjs';
+import { countsReporter } from './scripts/counts/wtr.mjs';
 
 function chromium() {
   const executablePath = findChromium();

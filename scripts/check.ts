@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ALL_PARTS, build } from './build.js';
-import { checkManifest } from './manifest.js';
+import { checkManifest } from './manifest/check.js';
 import { run, runTool, type RunResult } from './run.js';
 
 /** A check answers what is wrong; an empty answer means that all is well. */

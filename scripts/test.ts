@@ -6,10 +6,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, PARTS_FOR_HOSTS, PARTS_FOR_TESTS, type Part } from './build.js';
-import { requireBrowsers, type Browser } from './browser.js';
+import { requireBrowsers } from './browsers/require.js';
+import { build, type Part } from './build.js';
 import { runTool } from './run.js';
-import { startWebKit } from './webkit.mjs';
+import { STAGES, TOOLS, type Paths, type Stage } from './test/stages.js';
 
 interface Counts {
   readonly passed: number;
@@ -20,95 +20,10 @@ interface Counts {
 /** By the file of the tests, where the tool tells them apart. */
 type CountsByFile = Readonly<Record<string, Counts>>;
 
-/** Where browsers are, as the environment names them. */
-type Paths = Readonly<Record<string, string>>;
-
-const TOOLS = ['wtr', 'mocha'] as const;
-
-interface Stage {
-  readonly title: string;
-  readonly rooms: readonly string[];
-  readonly tool: (typeof TOOLS)[number];
-  readonly files: (room: string) => string;
-  /** The browsers that it cannot do without; the first is the one that it runs in. */
-  readonly browsers: readonly Browser[];
-  /** Where its browser cannot be had, or this does not work, the stage is left out, and that is said. */
-  readonly trial?: (paths: Paths) => Promise<void>;
-  /** What of dist/ it works on. */
-  readonly builds?: readonly Part[];
-  /** What has failed is tried once more, and said: browsers and servers share two cores in CI, see decision 0011. */
-  readonly twice?: boolean;
-}
-
 const MINUTE = 60_000;
 const STAGE_DEADLINE = 90 * MINUTE;
 /** More files than this do not fail by chance. */
 const FEW = 3;
-
-const STAGES: readonly Stage[] = [
-  {
-    title: 'Node',
-    rooms: ['house', 'contract', 'core', 'engine'],
-    tool: 'mocha',
-    files: (room) => `test/${room}/**/*.test.ts`,
-    browsers: [],
-  },
-  {
-    title: 'the same in the browser',
-    rooms: ['contract', 'core', 'engine'],
-    tool: 'wtr',
-    files: (room) => `test/${room}/**/*.test.ts`,
-    browsers: ['chromium'],
-  },
-  {
-    title: 'elements and adapters',
-    rooms: ['components', 'adapters'],
-    tool: 'wtr',
-    files: (room) => `test/${room}/**/*.test.ts`,
-    browsers: ['chromium'],
-    twice: true,
-  },
-  {
-    title: 'elements, the frame and audio in Firefox',
-    rooms: ['components', 'adapters'],
-    tool: 'wtr',
-    files: (room) =>
-      room === 'adapters' ? 'test/adapters/{frame/**/*,webrtc}.test.ts' : `test/${room}/**/*.test.ts`,
-    browsers: ['firefox'],
-    twice: true,
-  },
-  {
-    // Audio between pages is left out: WebKitGTK is built without WebRTC.
-    title: 'elements and the frame in WebKit',
-    rooms: ['components', 'adapters'],
-    tool: 'wtr',
-    files: (room) => `test/${room === 'adapters' ? 'adapters/frame' : room}/**/*.test.ts`,
-    browsers: ['webkit', 'xvfb'],
-    twice: true,
-    trial: async ({ WEBKIT_PATH: driver = '', XVFB_PATH: xvfb = '' }) => {
-      const webkit = await startWebKit({ driver, xvfb });
-      await webkit.end();
-    },
-  },
-  {
-    title: 'pages, end to end',
-    rooms: ['pages'],
-    tool: 'mocha',
-    files: (room) => `test/${room}/**/*.e2e.ts`,
-    browsers: ['chromium', 'firefox'],
-    builds: PARTS_FOR_TESTS,
-    twice: true,
-  },
-  {
-    title: 'the package in pages of other frameworks',
-    rooms: ['hosts'],
-    tool: 'mocha',
-    files: (room) => `test/${room}/**/*.e2e.ts`,
-    browsers: ['chromium'],
-    twice: true,
-    builds: PARTS_FOR_HOSTS,
-  },
-];
 
 function readCounts(file: string): CountsByFile {
   try {
@@ -144,7 +59,7 @@ async function runFiles(
   const start = performance.now();
   const args =
     stage.tool === 'mocha'
-      ? ['--reporter', './scripts/counting-reporter.cjs', '--retries', stage.twice ? '1' : '0', ...files]
+      ? ['--reporter', './scripts/counts/mocha.cjs', '--retries', stage.twice ? '1' : '0', ...files]
       : ['--files', ...files, '!**/*.node.test.ts'];
   try {
     const { code, hung, output } = await runTool(stage.tool, args, {

@@ -3,7 +3,7 @@
  * `RPC_ROUNDS` says how many rounds; the medians of ten are what the promises are about.
  */
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers/chromium.mjs';
 import { report, type Comparison, type Count } from '../harness.js';
 import { findLeaks } from './leaks.js';
 import { runRounds } from './rounds.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { build, type Plugin } from 'vite';
-import { leanTemplates } from '../../scripts/lean-templates.js';
+import { leanTemplates } from '../../scripts/vite/lean-templates.js';
 
 const ENTRY = '/src/components/sample/sample.ts';
 

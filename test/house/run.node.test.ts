@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { howToInstall } from '../../scripts/browser.js';
-import { findChromium } from '../../scripts/chromium.mjs';
-import { findFirefox } from '../../scripts/firefox.mjs';
+import { howToInstall } from '../../scripts/browsers/require.js';
+import { findChromium } from '../../scripts/browsers/chromium.mjs';
+import { findFirefox } from '../../scripts/browsers/firefox.mjs';
 import { run } from '../../scripts/run.js';
-import { findWebKit, findXvfb } from '../../scripts/webkit.mjs';
+import { findWebKit, findXvfb } from '../../scripts/browsers/webkit.mjs';
 
 const node = (code: string): readonly [string, readonly string[]] => [process.execPath, ['-e', code]];
 

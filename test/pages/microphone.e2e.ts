@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CHROMIUM_ARGS } from '../../scripts/chromium.mjs';
+import { CHROMIUM_ARGS } from '../../scripts/browsers/chromium.mjs';
 import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
 
 /** The one that answers every question by itself knows of no permission that is taken back. */

@@ -7,7 +7,7 @@ import {
   type KeyInput,
   type Page,
 } from 'puppeteer-core';
-import { FIREFOX_PREFS, findFirefox } from '../../../scripts/firefox.mjs';
+import { FIREFOX_PREFS, findFirefox } from '../../../scripts/browsers/firefox.mjs';
 import type { StartOptions } from '../../../server/start.js';
 import { openWorld, type World } from './world.js';
 

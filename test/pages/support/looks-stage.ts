@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM_ARGS } from '../../../scripts/chromium.mjs';
+import { CHROMIUM_ARGS } from '../../../scripts/browsers/chromium.mjs';
 import { openPreview, show, STILL, type Catalog } from './catalog.js';
 import { drawSampler } from './sampler.js';
 import { launchChromium } from './world.js';

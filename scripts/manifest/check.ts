@@ -34,7 +34,7 @@ interface Manifest {
   }[];
 }
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Kinds of API that must each carry a sentence, under the name a designer knows them by. */
 const DESCRIBED = [

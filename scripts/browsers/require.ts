@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
 import { findFirefox } from './firefox.mjs';
-import { run } from './run.js';
+import { run } from '../run.js';
 import { findWebKit, findXvfb } from './webkit.mjs';
 
 interface Kind {
