@@ -3,8 +3,8 @@ export type { CallOptions, CommandName, CommandParams, CommandResult, Commands }
 export { ERROR_CODES, OmniError, errorNameOf } from './contract/errors.js';
 export type { OmniErrorCode, OmniErrorName, OmniErrorWire } from './contract/errors.js';
 export { openEdge, type Edge } from './edge/edge.js';
-export type { EdgeClient, EdgeEvent, EdgeEvents } from './edge/events.js';
-export type { AppDirectory } from './edge/answers/table.js';
+export type { AppDirectory, EdgeClient } from './edge/client.js';
+export type { EdgeEvent, EdgeEvents } from './edge/events.js';
 export { createOmni } from './omni.js';
 export {
   connectReplica,

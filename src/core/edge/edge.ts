@@ -3,8 +3,10 @@ import { OmniError } from '../contract/errors.js';
 import { methodInfo } from '../contract/lean.js';
 import type { MethodName } from '../contract/methods.js';
 import type { Omni } from '../types.js';
-import { answers, type AnswerContext } from './answers/table.js';
-import { type EdgeClient, type EdgeEvents, openEvents } from './events.js';
+import type { AnswerContext } from './answers/answer.js';
+import { answers } from './answers/table.js';
+import type { EdgeClient } from './client.js';
+import { type EdgeEvents, openEvents } from './events.js';
 
 /** One client's view of the core, in the SDK's language. */
 export interface Edge extends EdgeEvents {

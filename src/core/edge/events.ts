@@ -1,12 +1,11 @@
 import { Observable, Subject } from 'rxjs';
-import { isHeardIn, type SdkContext } from '../contract/contexts.js';
+import { isHeardIn } from '../contract/contexts.js';
 import type { EventName } from '../contract/events.js';
 import { isRecord } from '../model/data.js';
 import type { Interaction } from '../model/interaction.js';
 import type { LogEntry } from '../model/events.js';
-import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { Omni } from '../types.js';
-import type { AppDirectory } from './answers/table.js';
+import type { EdgeClient } from './client.js';
 import { Outbox } from './outbox.js';
 import {
   availability,
@@ -20,25 +19,6 @@ import {
 import { factOf } from './lenses/interaction-fact.js';
 import { ScreenPops } from './screen-pops.js';
 import { Talks } from './talks.js';
-
-/** Who speaks the SDK's language with the core. */
-export interface EdgeClient {
-  readonly context: SdkContext;
-  readonly instanceId: string;
-  /** Keeps what the client stores, and what it has received and has yet to receive. */
-  readonly storage?: KeyValueStorage;
-  /** The apps that are open, for `appInstance`. */
-  readonly apps?: AppDirectory;
-  /** Whether a page of the CRM is connected, which hears what an app sends to it. By default one is. */
-  readonly hasCrm?: () => boolean;
-  /** It runs in a frame of ours, and so hears of its own life and not of our window's. */
-  readonly hosted?: boolean;
-  /**
-   * Whether this page is the one to act on an event that asks the CRM to do something, where several of its pages
-   * are open. By default it is.
-   */
-  readonly acts?: (event: EventName, interactionId: string | undefined) => boolean;
-}
 
 /** What asks the CRM to do something, which is to be done once. */
 const ASKING: ReadonlySet<EventName> = new Set([

@@ -1,7 +1,7 @@
 import { OmniError } from '../../contract/errors.js';
 import type { KeyValueStorage } from '../../ports/surroundings.js';
 import { present } from './missing.js';
-import type { AnswerContext, Answers } from './table.js';
+import type { AnswerContext, Answers } from './answer.js';
 
 /** How much one instance may store, in characters: a browser gives all of them together some five million. */
 const STORE = { keys: 500, key: 512, value: 100_000, all: 500_000 } as const;

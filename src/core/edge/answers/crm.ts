@@ -8,7 +8,7 @@ import {
 } from '../lenses/record.js';
 import { interactionBy } from './interaction.js';
 import { present } from './missing.js';
-import type { Answers } from './table.js';
+import type { Answers } from './answer.js';
 
 const fields = (record: readonly CrmField[]) => record.map((field) => ({ ...field }));
 const records = (list: readonly (readonly CrmField[])[]) => list.map(fields);

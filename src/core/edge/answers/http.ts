@@ -1,6 +1,6 @@
 import { isFormData } from '../../contract/base-formats.js';
 import type { FormEntry, HttpRequest } from '../../ports/http.js';
-import type { Answers } from './table.js';
+import type { Answers } from './answer.js';
 
 interface ApiParams {
   url: string;

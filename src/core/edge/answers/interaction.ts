@@ -6,7 +6,7 @@ import type { Omni } from '../../types.js';
 import { channelName, channelOf } from '../lenses/channel.js';
 import { interactionEnvelopeLens } from '../lenses/interaction-bean.js';
 import { present } from './missing.js';
-import type { AnswerContext, Answers } from './table.js';
+import type { AnswerContext, Answers } from './answer.js';
 
 export function interactionBy(omni: Omni, id: string): Interaction {
   return present(

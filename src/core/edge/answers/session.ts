@@ -2,7 +2,7 @@ import { OmniError } from '../../contract/errors.js';
 import type { Omni } from '../../types.js';
 import { agentSessionLens, extensionLens, selectedCampaignLens, userLens } from '../lenses/session.js';
 import { present } from './missing.js';
-import type { Answers } from './table.js';
+import type { Answers } from './answer.js';
 
 function sessionOf(omni: Omni) {
   const session = omni.state.get('session');

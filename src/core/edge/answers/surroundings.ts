@@ -1,4 +1,4 @@
-import type { Answers } from './table.js';
+import type { Answers } from './answer.js';
 
 export const surroundingsAnswers: Answers<
   | 'onLoadHandler'

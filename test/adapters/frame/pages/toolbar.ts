@@ -2,7 +2,8 @@ import { Subject } from 'rxjs';
 import { OmniError } from '../../../../src/core/contract/errors.js';
 import type { EventName } from '../../../../src/core/contract/events.js';
 import type { Edge } from '../../../../src/core/edge/edge.js';
-import type { EdgeClient, EdgeEvent } from '../../../../src/core/edge/events.js';
+import type { EdgeClient } from '../../../../src/core/edge/client.js';
+import type { EdgeEvent } from '../../../../src/core/edge/events.js';
 import { serveFrame, type FrameServer } from '../../../../src/adapters/frame/toolbar/serve.js';
 import type { Omni } from '../../../../src/core/types.js';
 
