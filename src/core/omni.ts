@@ -127,7 +127,7 @@ class Primary implements Omni {
       try {
         next();
       } catch (thrown) {
-        this.#warn('What was told could not be understood and was dropped', thrown);
+        this.#warn('An update could not be understood and was dropped', thrown);
       }
     }
     this.#busy = false;
@@ -141,7 +141,7 @@ class Primary implements Omni {
     switch (update.kind) {
       case 'event':
         if (!this.#connected) {
-          this.#log.warn('An event came before the first snapshot and was dropped', {
+          this.#log.warn('An event before the first snapshot was dropped', {
             type: update.event.type,
           });
           return;

@@ -25,7 +25,11 @@ describe('OmniError', () => {
   it('leaves out of its details what cannot be sent', () => {
     const circle: Record<string, unknown> = {};
     circle.self = circle;
-    for (const details of [circle, () => 1, Symbol('x'), 1n, 'x'.repeat(1_000_000)]) {
+    const nested = (levels: number): unknown => (levels > 0 ? [nested(levels - 1)] : 'inside');
+    const odd: unknown = JSON.parse('{ "data": { "__proto__": {} } }');
+    expect(new OmniError('INTERNAL', 'x', { details: nested(64) }).toWire()).to.have.property('details');
+    const large = 'x'.repeat(1_000_000);
+    for (const details of [circle, () => 1, Symbol('x'), 1n, large, nested(65), nested(5_000), odd]) {
       const wire = new OmniError('INTERNAL', 'x', { details }).toWire();
       expect(wire).not.to.have.property('details');
       structuredClone(wire);
@@ -59,6 +63,17 @@ describe('OmniError', () => {
       method: 'login',
     });
     expect(OmniError.from('text').message).to.equal('text');
+    const trap = (): never => {
+      throw new Error('no');
+    };
+    const unspeakable = [
+      Object.create(null),
+      { toString: trap },
+      new Proxy({}, { get: trap, getPrototypeOf: trap }),
+      Object.defineProperty(new Error(), 'message', { get: trap }),
+    ] as unknown[];
+    for (const thrown of unspeakable)
+      expect(OmniError.from(thrown, 'login')).to.include({ code: 5000, method: 'login' });
   });
 });
 

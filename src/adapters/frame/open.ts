@@ -21,7 +21,7 @@ export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions
     );
   }
   const { origin } = new URL(frame.src, location.href);
-  const channel = new FrameChannel(framePlace(frame, origin), id);
+  const channel = new FrameChannel(framePlace(frame, origin));
   try {
     await inTime(channel.connected, deadline, `The toolbar in the frame "${id}" (${origin}) did not answer.`);
     const omni = connectReplica(channel);

@@ -4,6 +4,7 @@ import type { ReplicaChannel } from '../../core/replica.js';
 import { Connection } from './host/connection.js';
 import type { Place } from './host/place.js';
 import { newCounters } from './wire/counters.js';
+import { makeNonce } from './wire/nonce.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,12 +26,13 @@ export class FrameChannel implements ReplicaChannel {
   /** What the pages before this one have counted to. */
   #serialBase = 0;
 
-  constructor(place: Place, instanceId: string) {
+  constructor(place: Place) {
     let settle!: { resolve: () => void; reject: (error: OmniError) => void };
     this.connected = new Promise((resolve, reject) => (settle = { resolve, reject }));
     this.#connection = new Connection(
       place,
-      { client: 'replica', context: 'crm', instanceId },
+      // A name of its own: one frame may have several copies beside it.
+      { client: 'replica', context: 'crm', instanceId: makeNonce() },
       newCounters(),
       {
         onOpen: () => {

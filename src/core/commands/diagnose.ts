@@ -14,7 +14,7 @@ function center({ read }: CommandContext): Finding {
         severity: status === 'lost' ? 'problem' : 'unknown',
         code: message ? 'center-says' : 'center',
         message: message ?? 'The contact center does not answer.',
-        fix: 'Wait: it is tried again by itself. If that does not help, reload the page.',
+        fix: 'Wait, or reload the page.',
       };
 }
 
@@ -29,7 +29,7 @@ function clock({ now, ports }: CommandContext): Finding {
         code: ahead > 0 ? 'clock-ahead' : 'clock-behind',
         values: { seconds },
         message: `The clock of this computer is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} the contact center's.`,
-        fix: 'Let the operating system set the time by itself.',
+        fix: 'Let the operating system set the time.',
       };
 }
 

@@ -40,8 +40,10 @@ export interface OmniErrorOptions {
 }
 
 const MAX_DETAILS = 100_000;
+/** What channels refuse, in JSON that is indented by its depth: more than 64 levels, and the key that changes what an object is. */
+const STOPS = /^ {65}|"__proto__":/m;
 const MAX_TEXT = 4_000;
-const UNSAID = 'Something failed without a message.';
+const UNSAID = 'Something failed.';
 
 /**
  * The only error that leaves the toolbar. `name` is the code's name (`TIMEOUT`), `message` says what to
@@ -54,9 +56,9 @@ export class OmniError extends Error {
   readonly details: unknown;
 
   constructor(kind: OmniErrorName | number, message: string, options: OmniErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(message, options.cause ? { cause: options.cause } : undefined);
     this.code = typeof kind === 'number' ? kind : ERROR_CODES[kind];
-    this.name = typeof kind === 'number' ? errorNameOf(kind) : kind;
+    this.name = errorNameOf(this.code);
     this.method = options.method;
     this.details = options.details;
   }
@@ -69,7 +71,7 @@ export class OmniError extends Error {
       code,
       name,
       message: this.message.slice(0, MAX_TEXT),
-      ...(method !== undefined && { method }),
+      ...(method && { method }),
       ...(details !== undefined && { details }),
     };
   }
@@ -90,13 +92,15 @@ export class OmniError extends Error {
 
   /** Turns anything thrown into an OmniError; a foreign error becomes INTERNAL with its message kept. */
   static from(thrown: unknown, method?: string): OmniError {
-    if (thrown instanceof OmniError)
-      return thrown.method === undefined && method ? thrown.of(method) : thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new OmniError('INTERNAL', message || UNSAID, {
-      method,
-      cause: thrown,
-    });
+    let message = '';
+    try {
+      if (thrown instanceof OmniError)
+        return thrown.method === undefined && method ? thrown.of(method) : thrown;
+      message = String(thrown instanceof Error ? thrown.message : thrown);
+    } catch {
+      // It throws when it is asked what it is.
+    }
+    return new OmniError('INTERNAL', message || UNSAID, { method, cause: thrown });
   }
 
   /** The same error as that of another method. */
@@ -118,8 +122,8 @@ export function errorNameOf(code: number): string {
 /** Plain data as a channel gives it back; nothing when it is too large, holds itself, or cannot be written down. */
 function plain(value: unknown): unknown {
   try {
-    const text = JSON.stringify(value) as string | undefined;
-    return text && text.length <= MAX_DETAILS ? JSON.parse(text) : undefined;
+    const text = JSON.stringify(value, null, 1) as string | undefined;
+    return text && text.length <= MAX_DETAILS && !STOPS.test(text) ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }

@@ -165,8 +165,8 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
 
 /** Some events are about one page, and are that page's alone. */
 function concerns(event: LogEntry['event'], { instanceId, hosted }: EdgeClient): boolean {
-  if (event.type === 'lifecycle.changed' && event.instanceId === undefined) return !hosted;
-  return !('instanceId' in event) || event.instanceId === undefined || event.instanceId === instanceId;
+  const about = 'instanceId' in event ? event.instanceId : undefined;
+  return about === undefined ? !hosted || event.type !== 'lifecycle.changed' : about === instanceId;
 }
 
 function interactionIdIn(payload: unknown): string | undefined {
@@ -174,8 +174,5 @@ function interactionIdIn(payload: unknown): string | undefined {
 }
 
 function interactionOf(event: LogEntry['event']): string | undefined {
-  if (event.type === 'interaction.offered') return event.interaction.id;
-  return 'interactionId' in event && typeof event.interactionId === 'string'
-    ? event.interactionId
-    : undefined;
+  return event.type === 'interaction.offered' ? event.interaction.id : interactionIdIn(event);
 }

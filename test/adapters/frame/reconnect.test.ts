@@ -191,15 +191,24 @@ describe('a frame that does not stay', () => {
     expect(settled).to.equal(false);
   });
 
-  it('serves a second client beside the first', async () => {
+  it('says at once that another SDK has taken its place, and can take it back', async () => {
     const frame = addFrame();
-    await loaded(frame);
     const one = await connected(frame);
     const lost = failure(order(one, { silent: true }));
-    const two = createSdk();
-    await two.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
-    // The same instance connected again: a page has one SDK, and the later one counts.
+    const two = await connected(frame);
+    // A page has one SDK for a frame, and the later one counts.
     expect(await lost).to.include({ code: 5005 });
+    const refused = await failure(one.getCurrentUser());
+    expect(refused).to.include({ code: 5002, name: 'WRONG_STATE', method: 'getCurrentUser' });
+    expect(refused.message).to.include(frame.id);
+    expect((await one.diagnose()).findings.filter(({ severity }) => severity === 'problem')).to.deep.equal([
+      { check: 'connection', severity: 'problem', ok: false, message: refused.message, fix: '' },
+    ]);
     expect(await report(two)).to.include({ opened: 2, closed: 1, clients: 1 });
+    const lostToo = failure(order(two, { silent: true }));
+    await one.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
+    expect(await lostToo).to.include({ code: 5005 });
+    expect(await failure(two.getCurrentUser())).to.include({ code: 5002 });
+    expect(await report(one)).to.include({ opened: 3, closed: 2, clients: 1 });
   });
 });

@@ -64,6 +64,15 @@ describe('the adapter "frame"', () => {
     sdk.disconnect();
   });
 
+  it('stands beside another copy of the same toolbar', async () => {
+    const frame = centerFrame();
+    const [one, other] = await Promise.all([follow(frame), follow(frame)]);
+    await one.call('login', { username: 'executive', password: 'executive' });
+    await Promise.all([signedIn(one), signedIn(other)]);
+    await Promise.all([one.call('refreshDirectory', {}), other.call('refreshDirectory', {})]);
+    expect(other.state.get('connection').status).to.equal('connected');
+  });
+
   it('gets neither directory nor numbers without a grant', async () => {
     const omni = await follow(centerFrame());
     await omni.call('login', { username: 'executive', password: 'executive' });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
+import { OmniError } from '../../../src/core/contract/errors.js';
 import { newCounters } from '../../../src/adapters/frame/wire/counters.js';
 import { isItem } from '../../../src/adapters/frame/wire/items.js';
 import { Link, type Payload } from '../../../src/adapters/frame/wire/link.js';
@@ -311,6 +312,15 @@ describe('what may cross', () => {
       expect(() => weigh(value, 'it'))
         .to.throw()
         .with.property('code', 5007);
+    }
+  });
+
+  it('is every error, however deep its facts are, in whatever item it crosses', () => {
+    for (const levels of [64, 65, 5_000]) {
+      const details = Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 0);
+      const error = new OmniError('HTTP_ERROR', 'The service answered 500.', { details }).toWire();
+      weigh({ kind: 'answer', id: 1, value: null, error }, 'answer');
+      weigh({ kind: 'replica', message: { kind: 'error', id: 'a', error } }, 'replica');
     }
   });
 

@@ -93,11 +93,16 @@ export class Connection {
     this.#page = welcome.page;
     this.#link = new Link(port, this.#counters, {
       ...this.#handlers,
-      onClosed: (reason) => {
+      onClosed: (reason, replaced) => {
         this.#link = null;
         // Whoever invited us and left before its `load` has none to come.
         if (this.#there === 'ready') this.#there = 'unknown';
         this.#handlers.onClosed(reason);
+        // While we are greeting, the other client may be our next conversation.
+        if (replaced && !this.#abandon) {
+          const message = `Another SDK took the name "${this.#introduction.instanceId}": use that one.`;
+          this.#refuse(new OmniError('WRONG_STATE', message));
+        }
       },
     });
     this.#handlers.onOpen(welcome);

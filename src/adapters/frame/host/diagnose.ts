@@ -113,6 +113,6 @@ async function lookAtOrigin(origin: string, session: Session | null, note: Note)
     'frame-ancestors',
     !session?.client.open && SILENT,
     `${header}frame-ancestors ${[location.origin, ...(location.ancestorOrigins ?? [])].join(' ')}`,
-    session?.failure && !needs.includes('frame-src') ? 'problem' : 'unknown',
+    session?.failure && !session.welcome && !needs.includes('frame-src') ? 'problem' : 'unknown',
   );
 }

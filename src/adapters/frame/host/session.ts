@@ -93,6 +93,8 @@ export class Session {
     this.failure = error;
     this.client.stop('initialize failed');
     this.#calls.rejectAll((method) => error.of(method));
+    // Nobody waits for initialize any more, and perhaps for no call.
+    if (this.welcome) console.warn(`[omni-sdk] ${error.message}`);
     this.#settle.reject(error.of('initialize'));
   }
 

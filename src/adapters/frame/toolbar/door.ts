@@ -139,7 +139,7 @@ export class Door {
       omni: 'refused',
       error: new OmniError(
         'INVALID_ORIGIN',
-        `The toolbar does not allow ${origin}: add it to ALLOWED_ORIGINS of the toolbar's server.`,
+        `The toolbar does not allow ${origin}: add it to ALLOWED_ORIGINS.`,
         { details: { setting: 'ALLOWED_ORIGINS', origin } },
       ).toWire(),
     };

@@ -53,8 +53,8 @@ export class SdkGuest {
     return this.#asks.ask(name, payload);
   }
 
-  close(reason: string): void {
-    this.#link.close(reason);
+  close(reason: string, replaced?: boolean): void {
+    this.#link.close(reason, replaced);
   }
 
   #onItem(item: Payload): void {

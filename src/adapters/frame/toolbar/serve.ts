@@ -103,7 +103,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
   const allowed = new Set(options.allowedOrigins);
   const grants = new Map(Object.entries(options.grants ?? {}));
   const counters = newCounters();
-  const guests = new Map<string, { close(reason: string): void }>();
+  const guests = new Map<string, { close(reason: string, replaced?: boolean): void }>();
   const page = makeNonce();
 
   const diagnose = (report: unknown): Promise<readonly Finding[]> => diagnoseFor(omni, report);
@@ -157,7 +157,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       );
     }
     return () => {
-      guests.get(key)?.close('the page connected again');
+      guests.get(key)?.close('the page connected again', true);
       // A copy of the core beside it says nothing of the page itself.
       const counts = hosted && hello.client === 'sdk';
       const isFirst = hosted && context === 'crm' && instanceId === crm?.first;

@@ -73,14 +73,7 @@ export class Asks {
     this.#calls.rejectSent(reason);
   }
 
-  /** Facts that cannot cross stay here: that it failed, and why, is told all the same. */
   #refuse(id: number, error: OmniError): void {
-    const { details, ...told } = error.toWire();
-    const answer = { kind: 'answer', id, value: null } as const;
-    try {
-      this.#send({ ...answer, error: { ...told, details } });
-    } catch {
-      this.#send({ ...answer, error: told });
-    }
+    this.#send({ kind: 'answer', id, value: null, error: error.toWire() });
   }
 }

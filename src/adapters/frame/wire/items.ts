@@ -1,6 +1,6 @@
 import type { OmniErrorWire } from '../../../core/contract/errors.js';
 import type { FormEntry } from '../../../core/ports/http.js';
-import { hasFields, isAny, isCount, isObject, optionally, textOf, type Fields } from './fields.js';
+import { hasFields, isAny, isCount, isFlag, isObject, optionally, textOf, type Fields } from './fields.js';
 
 /** Asks for a method of the contract. Only a client sends it. */
 export interface CallItem {
@@ -58,6 +58,8 @@ export interface MoreItem {
 /** The sender is about to go. */
 export interface ByeItem {
   readonly kind: 'bye';
+  /** Another client has taken this one's name. */
+  readonly replaced?: boolean;
 }
 
 export type Item =
@@ -76,7 +78,7 @@ const FIELDS: ReadonlyMap<unknown, Fields> = new Map(
     replica: { message: isAny },
     chunk: { stream: isCount, index: isCount, total: isCount, text: textOf(Infinity) },
     more: { stream: isCount },
-    bye: {},
+    bye: { replaced: optionally(isFlag) },
   } satisfies Record<ItemKind, Fields>).map(([kind, fields]) => [kind, { kind: isAny, ...fields }]),
 );
 

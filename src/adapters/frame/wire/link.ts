@@ -13,8 +13,8 @@ export interface LinkHandlers {
   onItem(item: Payload): void;
   /** An item that had been accepted turned out to be impossible to send. */
   onUnsendable(item: Payload, error: OmniError): void;
-  /** Called once, whoever closed it. */
-  onClosed(reason: string): void;
+  /** Called once, whoever closed it. `replaced`: the other end talks to another client under our name. */
+  onClosed(reason: string, replaced?: boolean): void;
 }
 
 /** What is done after it is done when this turn is over; `queueMicrotask` takes longer (bench/rpc). */
@@ -52,7 +52,7 @@ export class Link {
     this.#handlers = handlers;
     port.onmessage = (event: MessageEvent<unknown>) => this.#receive(event.data);
     port.onmessageerror = () => counters.garbage++;
-    port.addEventListener('close', this.#portClosed);
+    port.addEventListener('close', () => this.#shut('the other page is gone'));
     port.start();
   }
 
@@ -72,23 +72,20 @@ export class Link {
     if (this.#late.length === 1) this.#sendLate(LIMITS.chunkWindow);
   }
 
-  /** Says goodbye and lets go of the port. */
-  close(reason: string): void {
+  /** Says goodbye and lets go of the port. `replaced`: for another client with the same name. */
+  close(reason: string, replaced = false): void {
     if (!this.#open) return;
     this.#flush();
-    this.#post([{ kind: 'bye' }]);
+    this.#post([{ kind: 'bye', replaced }]);
     this.#shut(reason);
   }
 
-  readonly #portClosed = (): void => this.#shut('the other page is gone');
-
-  #shut(reason: string): void {
+  #shut(reason: string, replaced?: boolean): void {
     if (!this.#open) return;
     this.#open = false;
     this.#port.onmessage = null;
-    this.#port.removeEventListener('close', this.#portClosed);
     this.#port.close();
-    this.#handlers.onClosed(reason);
+    this.#handlers.onClosed(reason, replaced);
   }
 
   #enqueue(item: Item, size: number, json: boolean): void {
@@ -167,7 +164,7 @@ export class Link {
         if (item.stream === this.#late[0]?.stream) this.#sendLate(1);
         break;
       case 'bye':
-        this.#shut('the other page said goodbye');
+        this.#shut('the other page said goodbye', item.replaced);
         break;
       default:
         this.#handlers.onItem(item);
