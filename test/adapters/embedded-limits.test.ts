@@ -34,6 +34,14 @@ describe('the contact center where the browser refuses something', () => {
     await sampleCall(agent);
   });
 
+  it('asks again for a database that is refused for a moment, and loses nothing', async () => {
+    const agent = await tabs.agent('agent', 'indexedDB at first');
+    expect(limitsOf(agent)).to.equal('[]');
+    await toWork(agent);
+    const next = await agent.reload();
+    expect(next.omni.state.get('session').user?.id).to.equal('executive');
+  });
+
   it('goes on with what can be understood when the stored log is damaged, and says so', async () => {
     const before = await tabs.agent('agent');
     await toWork(before);

@@ -184,6 +184,53 @@ describe('the stored log', () => {
     await stage.center.stop();
   });
 
+  it('is left as it is when it could not be read at the start, and makes no id twice', async () => {
+    const { stage, id: known, customer, chat } = await aMorning();
+    await customer.write(chat, 'Still there?');
+    await stage.center.stop();
+    const storage = stage.storage.copy();
+    const { load } = storage;
+    storage.load = () => Promise.reject(new Error('UnknownError'));
+    const apart = new Stage(stage.configuration, storage, stage.clock);
+    await apart.center.start();
+    const agent = await apart.available('executive');
+    const again = await apart.customer('anna', 'Anna', '9876543210');
+    const other = await again.chat();
+    expect(other).not.to.equal(chat);
+    expect(await agent.acceptOffered()).not.to.equal(known);
+    expect(JSON.stringify(limitsOf(await agent.look()))).to.match(/cannot be read/);
+
+    storage.load = load;
+    for (let index = 0; index < 410; index += 1) await again.write(other, `message ${index}`);
+    expect(JSON.stringify(limitsOf(await agent.look()))).to.match(/left as it is/);
+    expect([storage.snapshot, storage.entries]).to.deep.equal([
+      stage.storage.snapshot,
+      stage.storage.entries,
+    ]);
+    const last = await apart.restart();
+    expect((await last.customer('anna', 'Anna', '9876543210')).messages()).to.deep.equal(customer.messages());
+    expect(limitsOf(await last.agent('executive').look())).to.deep.equal([]);
+    await last.center.stop();
+  });
+
+  it('is written from the start when it could not be read and turns out to hold nothing', async () => {
+    const storage = new MemoryStorage();
+    const { load } = storage;
+    storage.load = () => Promise.reject(new Error('UnknownError'));
+    const stage = await Stage.open({}, storage);
+    const customer = await stage.customer('anna', 'Anna', '9876543210');
+    const chat = await customer.chat();
+    for (let index = 0; index < 410; index += 1) await customer.write(chat, `message ${index}`);
+    storage.load = load;
+    await customer.write(chat, 'the last');
+    const next = await stage.restart();
+    const back = await next.customer('anna', 'Anna', '9876543210');
+    expect(back.messages()).to.deep.equal(customer.messages());
+    expect(back.messages()).to.have.length(411);
+    expect(limitsOf(await next.agent('executive').look())).to.deep.equal([]);
+    await next.center.stop();
+  });
+
   it('works without any storage that can be read', async () => {
     const storage = new MemoryStorage();
     storage.load = () => Promise.reject(new Error('SecurityError'));

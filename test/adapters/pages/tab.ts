@@ -24,7 +24,13 @@ declare global {
 }
 
 export type Refusable =
-  'indexedDB' | 'locks' | 'BroadcastChannel' | 'sessionStorage' | 'microphone' | 'https';
+  | 'indexedDB'
+  | 'indexedDB at first'
+  | 'locks'
+  | 'BroadcastChannel'
+  | 'sessionStorage'
+  | 'microphone'
+  | 'https';
 
 const denied = (): never => {
   throw new DOMException('Refused', 'SecurityError');
@@ -32,6 +38,13 @@ const denied = (): never => {
 
 const REFUSALS: Readonly<Record<Refusable, () => void>> = {
   indexedDB: () => Object.defineProperty(window, 'indexedDB', { get: denied }),
+  'indexedDB at first': () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = () => {
+      IDBFactory.prototype.open = open;
+      throw new DOMException('For a moment', 'UnknownError');
+    };
+  },
   locks: () => Object.defineProperty(navigator, 'locks', { value: undefined }),
   BroadcastChannel: () => Object.defineProperty(window, 'BroadcastChannel', { value: denied }),
   sessionStorage: () => Object.defineProperty(window, 'sessionStorage', { get: denied }),

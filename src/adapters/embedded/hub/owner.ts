@@ -3,7 +3,7 @@ import type { CenterConfiguration, CenterEngine, CenterStorage } from '../engine
 import { createCenter } from '../engine/index.js';
 import type { Ids, Log } from '../../../core/ports/surroundings.js';
 import { hostClock } from '../../../core/surroundings.js';
-import { databaseStorage } from '../storage/database.js';
+import { databaseStorage, type DatabaseStorage } from '../storage/database.js';
 import { memoryStorage } from '../storage/memory.js';
 import type { Bus } from './bus.js';
 import { CenterHost } from './host.js';
@@ -35,19 +35,40 @@ interface OpenStorage {
   close(): void;
 }
 
-async function openStorage(name: string, log: Log): Promise<OpenStorage> {
+/** A database may be refused for a moment: milliseconds until it is asked again. */
+const ASK_AGAIN = [50, 200, 500];
+
+/** A database can be opened and still be refused at the first look inside. */
+async function readableDatabase(name: string): Promise<DatabaseStorage> {
+  const storage = await databaseStorage(name);
   try {
-    const storage = await databaseStorage(name);
-    // A database can be opened and still be refused at the first look inside.
     await storage.load();
-    return { storage, limits: [], close: () => storage.close() };
+    return storage;
   } catch (refusal) {
-    log.warn('The browser refuses its database', refusal);
-    return {
-      storage: memoryStorage(),
-      limits: [{ name: 'unstored', message: FORGETFUL }],
-      close: () => undefined,
-    };
+    storage.close();
+    throw refusal;
+  }
+}
+
+async function openStorage(name: string, log: Log): Promise<OpenStorage> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      const storage = await readableDatabase(name);
+      return { storage, limits: [], close: () => storage.close() };
+    } catch (refusal) {
+      const pause = ASK_AGAIN[tries];
+      const isForbidden = refusal instanceof DOMException && refusal.name === 'SecurityError';
+      if (pause !== undefined && !isForbidden) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        continue;
+      }
+      log.warn('The browser refuses its database', refusal);
+      return {
+        storage: memoryStorage(),
+        limits: [{ name: 'unstored', message: FORGETFUL }],
+        close: () => undefined,
+      };
+    }
   }
 }
 

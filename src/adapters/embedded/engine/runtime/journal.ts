@@ -21,18 +21,30 @@ interface StoredSnapshot {
   readonly check: string;
 }
 
+const UNREAD = 'The stored log cannot be read: a reload loses what happens now.';
+const APART =
+  'The stored log could not be read at the start, and is left as it is: a reload brings it back, and loses what happens now.';
+
 const checkOf = (value: unknown): string => digest(JSON.stringify(value));
 
 /**
  * The log on storage. What cannot be understood is put into quarantine, with everything after it; what came before
- * is kept. When storage refuses, entries wait in memory and are written with the next ones.
+ * is kept. When storage refuses, entries wait in memory and are written with the next ones. A log that could not be
+ * read is not written to, since what is in it is not known: not before it can be read, and is empty.
  */
 export class Journal {
   private waiting: StoredEntry[] = [];
   private written = 0;
+  /** `apart`: the stored log could not be read when the center started, and is another than what happens now. */
+  private access: 'open' | 'unread' | 'apart' = 'open';
   private broken: string | null = null;
 
   constructor(private readonly storage: CenterStorage) {}
+
+  /** Whether a log is stored that nobody knows: what is made here must not be taken for anything in it. */
+  get isApart(): boolean {
+    return this.access !== 'open';
+  }
 
   /** Why nothing can be stored now; null when all is well. */
   get failure(): string | null {
@@ -45,7 +57,8 @@ export class Journal {
     try {
       stored = await this.storage.load();
     } catch {
-      this.broken = 'The stored log cannot be read.';
+      this.access = 'unread';
+      this.broken = UNREAD;
       return { state: EMPTY_CENTER, damage: null };
     }
     const start = readSnapshot(stored.snapshot);
@@ -72,6 +85,7 @@ export class Journal {
   async append(before: CenterState, after: CenterState, events: readonly EngineEvent[]): Promise<void> {
     const from = before.sequence;
     this.waiting.push({ format: FORMAT, from, events, check: checkOf([from, events]) });
+    if (!(await this.mayWrite())) return this.keepBack();
     try {
       if (this.written + this.waiting.length > ENTRIES_PER_SNAPSHOT) {
         const snapshot: StoredSnapshot = { format: FORMAT, state: after, check: checkOf(after) };
@@ -86,7 +100,28 @@ export class Journal {
     } catch (error) {
       const why = error instanceof Error && error.message ? ` (${error.message.slice(0, 120)})` : '';
       this.broken = `Storage refuses to write${why}: a reload loses what happens now.`;
+      this.keepBack();
     }
+  }
+
+  /** What a snapshot is to hold need not be kept beside it. */
+  private keepBack(): void {
+    if (this.waiting.length <= ENTRIES_PER_SNAPSHOT) return;
+    this.waiting = [];
+    this.written = ENTRIES_PER_SNAPSHOT;
+  }
+
+  /** A log that could not be read may turn out to hold nothing; one that holds something is left alone. */
+  private async mayWrite(): Promise<boolean> {
+    if (this.access !== 'unread') return this.access === 'open';
+    try {
+      const { snapshot, entries } = await this.storage.load();
+      this.access = (snapshot ?? null) === null && entries.length === 0 ? 'open' : 'apart';
+      this.broken = this.access === 'open' ? null : APART;
+    } catch {
+      return false;
+    }
+    return this.access === 'open';
   }
 
   private async setAside(rest: readonly unknown[], reason: string): Promise<void> {

@@ -95,7 +95,11 @@ export class Kernel {
     this.lastAt = lastMoment(state);
     if (state.sequence === 0) {
       await this.commit(this.now(), (draft) => {
-        draft.emit({ type: 'center.founded', seed: this.options.makeSeed() });
+        const seed = this.options.makeSeed();
+        draft.emit({
+          type: 'center.founded',
+          seed: this.journal.isApart ? `${seed}/${this.clock.now()}` : seed,
+        });
       });
     }
     // As of when the log ends: what was due since then happens next, at its own time.
