@@ -23,7 +23,10 @@ interface Deadline {
 /** Everything that will happen by itself. */
 function* deadlines(state: CenterState, configuration: CenterConfiguration): Generator<Deadline> {
   for (const session of Object.values(state.sessions)) {
-    const at = session.heardAt + configuration.settings.sessionTimeout;
+    const { sessionTimeout, pingInterval } = configuration.settings;
+    const at = session.heardAt + sessionTimeout;
+    // Whoever is awake looks up shortly before: a sleep that ends when it is too late is one all the same.
+    yield { at: at - pingInterval, act: null };
     yield { at, act: (draft) => closeSession(draft, session.tab, 'expired') };
   }
   for (const callback of Object.values(state.callbacks)) {

@@ -92,7 +92,7 @@ export class Kernel {
     const { state, damage } = await this.journal.load();
     this.state = state;
     this.damage = damage;
-    this.lastAt = lastMoment(state);
+    this.lastAt = state.lastAt;
     if (state.sequence === 0) {
       await this.commit(this.now(), (draft) => {
         const seed = this.options.makeSeed();
@@ -112,7 +112,7 @@ export class Kernel {
     }
     this.regrouping = this.clock.schedule(this.clock.now() + REGROUPING, () =>
       this.background(async () => {
-        await this.expireDue(true);
+        await this.expireDue(this.wasAsleep());
         await this.commit(this.now(), (draft) => this.missAbsent(draft));
       }),
     );
@@ -204,23 +204,26 @@ export class Kernel {
     }
   }
 
-  /** Lets everything happen that is due, in order and each at its own time. */
+  /**
+   * Lets everything happen that is due, in order and each at its own time. What was due while the machine slept happens
+   * now: else what rings then would ring and be missed again and again, with nobody there to hear it.
+   */
   private async expireDue(woken: boolean, now = this.now()): Promise<void> {
     for (let step = 0; step < MAX_STEPS; step += 1) {
-      const at = nextDeadline(this.state, this.configuration, this.lastAt);
-      if (at === null || at > now) return;
+      const at = nextDeadline(this.state, this.configuration, woken ? now : this.lastAt);
+      // What waits for nothing but a look has it when everything else has happened.
+      if (at === null || at > now) return woken ? this.commit(now, () => undefined) : undefined;
       // Who could not be heard because this page was asleep is given time to say something.
       if (woken && (await this.grantGrace(at, now))) continue;
-      await this.commit(Math.max(at, this.lastAt), expireNext);
+      await this.commit(woken ? now : Math.max(at, this.lastAt), expireNext);
     }
     throw new Error('Deadlines follow each other without an end.');
   }
 
   private async grantGrace(at: number, now: number): Promise<boolean> {
-    const { sessionTimeout, pingInterval } = this.configuration.settings;
-    if (now - at < pingInterval) return false;
+    const { sessionTimeout } = this.configuration.settings;
     const silent = Object.values(this.state.sessions).filter(
-      ({ heardAt }) => heardAt + sessionTimeout <= now,
+      ({ tab, heardAt }) => heardAt + sessionTimeout <= now && this.pages.agents.has(tab),
     );
     if (!silent.some(({ heardAt }) => heardAt + sessionTimeout === at)) return false;
     await this.commit(now, (draft) => {
@@ -262,17 +265,4 @@ export class Kernel {
     this.timer?.cancel();
     this.timer = null;
   }
-}
-
-function lastMoment(state: CenterState): number {
-  const moments = [
-    state.foundedAt,
-    ...Object.values(state.sessions).map(({ heardAt }) => heardAt),
-    ...Object.values(state.agents).map(({ presence }) => presence.since),
-    ...Object.values(state.conversations).flatMap(({ statusSince, legs }) => [
-      statusSince,
-      ...legs.map(({ phaseSince }) => phaseSince),
-    ]),
-  ];
-  return Math.max(0, ...moments);
 }

@@ -21,6 +21,7 @@ const MAKING: ReadonlySet<string> = new Set<MakingEvent>([
 
 export const EMPTY_CENTER: CenterState = {
   sequence: 0,
+  lastAt: 0,
   made: {},
   seed: '',
   foundedAt: 0,
@@ -41,9 +42,9 @@ export const EMPTY_CENTER: CenterState = {
  */
 export function evolve(state: CenterState, event: EngineEvent): CenterState {
   const next = apply(state, event);
-  const sequence = state.sequence + 1;
-  if (!isMaking(event.type)) return { ...next, sequence };
-  return { ...next, sequence, made: { ...state.made, [event.type]: (state.made[event.type] ?? 0) + 1 } };
+  const step = { sequence: state.sequence + 1, lastAt: event.at };
+  if (!isMaking(event.type)) return { ...next, ...step };
+  return { ...next, ...step, made: { ...state.made, [event.type]: (state.made[event.type] ?? 0) + 1 } };
 }
 
 function isMaking(type: string): type is MakingEvent {

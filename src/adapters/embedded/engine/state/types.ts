@@ -232,6 +232,8 @@ export type MakingEvent =
 export interface CenterState {
   /** How many events made it. */
   readonly sequence: number;
+  /** When the last of them happened. */
+  readonly lastAt: number;
   /** How many things have been made, by the event that makes them: the source of ids. */
   readonly made: Readonly<Partial<Record<MakingEvent, number>>>;
   readonly seed: string;
