@@ -61,6 +61,25 @@ function takerOf(draft: Draft, callback: CallbackRecord): SessionRecord | undefi
     .sort((a, b) => idle(a) - idle(b) || (a.agentId < b.agentId ? -1 : 1))[0];
 }
 
+/** Nobody has dialled: whose promise it was, or who watches over the campaign, finds that in the bell. */
+export function expireCallback(draft: Draft, { id, agentId, campaignId, ...callback }: CallbackRecord): void {
+  draft.emit({ type: 'callback.cleared', callbackId: id });
+  const { phone, customerId, customerName: name } = callback;
+  const heirs = draft.configuration.agents.filter((agent) =>
+    agentId === null
+      ? agent.type === 'Supervisor' && agent.campaignIds.includes(campaignId)
+      : agent.id === agentId,
+  );
+  for (const heir of heirs) {
+    notify(draft, heir.id, {
+      text: `Callback expired. Customer Name: ${(name ?? 'Unknown').slice(0, 120)} Contact Number: ${phone}`,
+      severity: 2,
+      subType: 'notification.callback.expired.type',
+      call: { campaignId, customerId, name, phone },
+    });
+  }
+}
+
 /** Dialling the number keeps the promise. */
 export function clearCallbacks(draft: Draft, agentId: string, phone: string): void {
   for (const callback of Object.values(draft.state.callbacks)) {

@@ -143,8 +143,8 @@ export function customerHangsUp(draft: Draft, conversationId: string, lost: bool
   });
 }
 
-/** Somebody gave up in the queue: nobody in particular missed it, so those who watch the queue are told. */
-function tellSupervisors(draft: Draft, conversationId: string): void {
+/** Somebody waited in vain: nobody in particular missed it, so those who watch the queue are told. */
+export function tellSupervisors(draft: Draft, conversationId: string): void {
   const conversation = conversationOf(draft, conversationId);
   for (const session of Object.values(draft.state.sessions)) {
     const agent = draft.configuration.agents.find(({ id }) => id === session.agentId);

@@ -1,13 +1,15 @@
 import type { CenterConfiguration } from '../configuration/types.js';
 import type { CenterState, ConversationStatus } from '../state/types.js';
 import { giveUpOn } from './audio.js';
-import { customerHangsUp, miss } from './calls.js';
+import { expireCallback } from './callbacks.js';
+import { customerHangsUp, miss, tellSupervisors } from './calls.js';
 import { closeSession } from './sessions.js';
 import { automaticDisposition } from './dispositions.js';
 import type { Draft } from './draft.js';
 import { endConversation, failHandover } from './endings.js';
 import { campaignOf, conversationOf, isVoice, LIVE } from './lookup.js';
 import { noAnswer } from './outbound.js';
+import { PATIENCE } from './retention.js';
 
 const SECOND = 1_000;
 
@@ -31,6 +33,7 @@ function* deadlines(state: CenterState, configuration: CenterConfiguration): Gen
   }
   for (const callback of Object.values(state.callbacks)) {
     if (!callback.due) yield { at: callback.at, act: null };
+    yield { at: callback.at + PATIENCE, act: (draft) => expireCallback(draft, callback) };
   }
   for (const loss of state.losses) yield { at: loss.deadline, act: (draft) => giveUpOn(draft, loss) };
   for (const conversation of Object.values(state.conversations)) {
@@ -98,6 +101,7 @@ export function expireNext(draft: Draft): void {
 }
 
 function giveUp(draft: Draft, conversationId: string): void {
+  tellSupervisors(draft, conversationId);
   endConversation(draft, conversationId, {
     cause: 'no-answer',
     offered: 'center',

@@ -3,6 +3,7 @@ import type { EndCause } from '../../../../core/model/interaction.js';
 import type { Conversation, Leg } from '../state/types.js';
 import type { Draft } from './draft.js';
 import { campaignOf, conversationOf, LIVE, TALKING } from './lookup.js';
+import { PATIENCE } from './retention.js';
 
 const SECOND = 1_000;
 
@@ -122,7 +123,8 @@ export function requeue(draft: Draft, conversation: Conversation): void {
   });
 }
 
-/** Until when somebody waits: callers and visitors of a page not for ever, messengers can. */
-export function queueDeadline(draft: Draft, { kind }: Channel): number | null {
-  return kind === 'voice' || kind === 'chat' ? draft.now + draft.configuration.routing.queueTimeout : null;
+/** Until when somebody waits: callers and visitors of a page, and messages, which can wait longer. */
+export function queueDeadline(draft: Draft, { kind }: Channel): number {
+  const isThere = kind === 'voice' || kind === 'chat';
+  return draft.now + (isThere ? draft.configuration.routing.queueTimeout : PATIENCE);
 }

@@ -7,6 +7,7 @@ import * as agentPages from '../rules/agent-pages.js';
 import * as customerPages from '../rules/customer-pages.js';
 import { expireNext, nextDeadline } from '../rules/deadlines.js';
 import { Draft } from '../rules/draft.js';
+import { DAY, forget } from '../rules/retention.js';
 import { retire } from '../rules/retire.js';
 import { reportDamage } from '../rules/notices.js';
 import { settle } from '../rules/settle.js';
@@ -46,7 +47,7 @@ export class Kernel {
   /** By how much the center's time is ahead of the machine's. */
   private ahead = 0;
   private timer: { readonly at: number; readonly cancel: () => void } | null = null;
-  private regrouping: (() => void) | null = null;
+  private housekeeping: (() => void) | null = null;
   private stopped = false;
 
   constructor(private readonly options: KernelOptions) {
@@ -110,12 +111,20 @@ export class Kernel {
       this.options.log?.warn(damage);
       await this.commit(this.now(), (draft) => reportDamage(draft, damage));
     }
-    this.regrouping = this.clock.schedule(this.clock.now() + REGROUPING, () =>
+    this.housekeeping = this.clock.schedule(this.clock.now() + REGROUPING, () =>
       this.background(async () => {
         await this.expireDue(this.wasAsleep());
         await this.commit(this.now(), (draft) => this.missAbsent(draft));
+        await this.tidy();
       }),
     );
+  }
+
+  /** Lets go of what is kept no longer: once pages have found this center, and then every day. */
+  private async tidy(): Promise<void> {
+    await this.commit(this.now(), forget);
+    if (this.stopped) return;
+    this.housekeeping = this.clock.schedule(this.clock.now() + DAY, () => this.background(() => this.tidy()));
   }
 
   /** Takes note that a page has left, unless it came again meanwhile, or the center itself is going. */
@@ -261,7 +270,7 @@ export class Kernel {
 
   stop(): void {
     this.stopped = true;
-    this.regrouping?.();
+    this.housekeeping?.();
     this.timer?.cancel();
     this.timer = null;
   }

@@ -60,6 +60,7 @@ export interface EngineEvents {
   'customer.introduced': { readonly customer: CustomerRecord };
   'customer.left': { readonly key: string };
   'customer.returned': { readonly key: string };
+  'customer.forgotten': { readonly key: string };
 
   'conversation.opened': { readonly conversation: Conversation };
   'conversation.queued': OnConversation & {
@@ -121,6 +122,7 @@ export interface EngineEvents {
     readonly error: string | null;
   };
   'thread.read': { readonly threadId: string; readonly by: 'agent' | 'customer' };
+  'thread.forgotten': { readonly threadId: string };
 
   'callback.scheduled': { readonly callback: CallbackRecord };
   'callback.due': { readonly callbackId: string; readonly agentId: string };

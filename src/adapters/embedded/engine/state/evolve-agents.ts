@@ -99,6 +99,9 @@ export function evolveAgents(state: CenterState, event: EngineEvent): CenterStat
       const awaySince = event.type === 'customer.left' ? event.at : null;
       return { ...state, customers: { ...state.customers, [event.key]: { ...before, awaySince } } };
     }
+    case 'customer.forgotten':
+      mustHave(state.customers, event.key, 'customer');
+      return { ...state, customers: without(state.customers, event.key) };
     default:
       return undefined;
   }

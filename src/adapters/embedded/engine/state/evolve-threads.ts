@@ -53,6 +53,9 @@ export function evolveThreads(state: CenterState, event: EngineEvent): CenterSta
         messages: thread.messages.map((message) => (message.from === author ? read(message) : message)),
       }));
     }
+    case 'thread.forgotten':
+      mustHave(state.threads, event.threadId, 'thread');
+      return { ...state, threads: without(state.threads, event.threadId) };
     case 'callback.scheduled':
       return { ...state, callbacks: { ...state.callbacks, [event.callback.id]: event.callback } };
     case 'callback.due':
