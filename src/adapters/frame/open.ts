@@ -3,7 +3,7 @@ import { OmniError } from '../../core/contract/errors.js';
 import { DEFAULT_INSTANCE } from '../../core/contract/frame.js';
 import { connectReplica } from '../../core/replica.js';
 import type { Omni } from '../../core/types.js';
-import { findFrame } from './host/iframe.js';
+import { findFrame, originIn } from './host/iframe.js';
 import { framePlace } from './host/place.js';
 import { FrameChannel } from './replica-channel.js';
 
@@ -14,13 +14,7 @@ const DEADLINE = 15_000;
 export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions): Promise<Omni> {
   const deadline = AbortSignal.timeout(DEADLINE);
   const frame = await frameCalled(id, deadline);
-  if (!frame.src) {
-    throw new OmniError(
-      'REQUIRED_FIELD_MISSING',
-      `The frame "${id}" has no address: give it the toolbar's as src.`,
-    );
-  }
-  const { origin } = new URL(frame.src, location.href);
+  const origin = originIn(frame, 'about:blank');
   const channel = new FrameChannel(framePlace(frame, origin));
   try {
     await inTime(channel.connected, deadline, `The toolbar in the frame "${id}" (${origin}) did not answer.`);

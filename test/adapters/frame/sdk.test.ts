@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { openFrame } from '../../../src/adapters/frame/index.js';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
-import { addFrame, connected, failure, order, removeFrames, report } from './support/host.js';
+import { addFrame, connected, failure, order, removeFrames, report, TOOLBAR_ORIGIN } from './support/host.js';
 
 describe('the SDK in a host page', () => {
   afterEach(removeFrames);
@@ -164,6 +165,29 @@ describe('the SDK in a host page', () => {
     await begin();
     expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
   });
+
+  for (const src of [
+    'about:blank',
+    'data:text/html,',
+    'blob:null/1',
+    'javascript:1',
+    'http://',
+    'srcdoc',
+    '',
+  ]) {
+    it(`says at once that no toolbar can be in a frame with the address "${src}"`, async () => {
+      const frame = addFrame();
+      if (src === 'srcdoc') frame.srcdoc = 'Nothing yet';
+      else frame.setAttribute('src', src);
+      const sdk = createSdk(src ? { baseUrl: TOOLBAR_ORIGIN } : {});
+      const started = sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
+      expect(await failure(started)).to.include({ code: 2001, method: 'initialize' });
+      expect(await failure(openFrame({ frame: frame.id }))).to.include({ code: 2001 });
+      const { findings } = await sdk.diagnose();
+      expect(findings.find(({ check }) => check === 'base-url')).to.include({ ok: false });
+      expect(findings.map(({ check }) => check)).not.to.include('origin');
+    });
+  }
 
   it('names what is missing when it cannot begin', async () => {
     expect(

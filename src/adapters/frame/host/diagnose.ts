@@ -2,7 +2,7 @@ import type { CheckName, Finding } from '../../../core/model/diagnosis.js';
 import { BUILD } from '../wire/build.js';
 import type { WireCounters } from '../wire/counters.js';
 import { CONTAINER_ID, FRAME_SANDBOX } from '../../../core/contract/frame.js';
-import { lackingIn } from './iframe.js';
+import { lackingIn, originIn } from './iframe.js';
 import { permission } from './notification.js';
 import { askOrigin } from './origin-check.js';
 import type { Session } from './session.js';
@@ -57,9 +57,15 @@ async function look({ baseUrl, target, session }: Surroundings): Promise<Finding
         !document.getElementById(CONTAINER_ID) && 'It is missing.',
         `<div id="${CONTAINER_ID}"></div>`,
       );
-    const url = frame?.src || baseUrl;
-    note('base-url', !url && 'It is missing.', 'sdk.setBaseUrl(...)');
-    if (url) await lookAtOrigin(new URL(url).origin, session, note);
+    let origin = '';
+    let wrong = '';
+    try {
+      origin = originIn(frame, baseUrl);
+    } catch (thrown) {
+      wrong = (thrown as Error).message;
+    }
+    note('base-url', wrong, 'sdk.setBaseUrl(...)');
+    if (origin) await lookAtOrigin(origin, session, note);
   }
   note('connection', !open && (session?.failure?.message ?? SILENT));
   return findings;

@@ -31,6 +31,18 @@ export function findFrame(instanceId: string): HTMLIFrameElement | null {
   );
 }
 
+/** The origin of the toolbar: of what is in its frame, or else of the base URL. */
+export function originIn(frame: HTMLIFrameElement | null, baseUrl: string): string {
+  // An empty attribute reads as the page's own address, and loads nothing.
+  const src = frame?.getAttribute('src') && frame.src;
+  const url = frame?.hasAttribute('srcdoc') ? 'about:srcdoc' : src || baseUrl;
+  if (/^https?:/.test(url) && URL.canParse(url)) return new URL(url).origin;
+  const message = url
+    ? `No toolbar can be at ${url.slice(0, 99)}: give its address, as src of the frame or by setBaseUrl.`
+    : 'The base URL is missing: call setBaseUrl before initialize.';
+  throw new OmniError('REQUIRED_FIELD_MISSING', message);
+}
+
 /** Where the frame goes. */
 export function findContainer(): HTMLElement {
   const container = document.getElementById(CONTAINER_ID);

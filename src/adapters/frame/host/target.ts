@@ -1,6 +1,6 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import { CONTAINER_ID, DEFAULT_INSTANCE } from '../../../core/contract/frame.js';
-import { findContainer, findFrame, lackingIn, makeFrame } from './iframe.js';
+import { findContainer, findFrame, lackingIn, makeFrame, originIn } from './iframe.js';
 import { framePlace, parentPlace, type Place } from './place.js';
 
 /** What `initialize` was told, completed. */
@@ -79,10 +79,8 @@ function parentOf({ origin }: Target): Place {
 /** Finds or makes the frame of the toolbar in a CRM page. */
 function frameOf(target: Target, baseUrl: string): Found {
   const existing = findFrame(target.instanceId);
+  const origin = originIn(existing, baseUrl);
   if (existing) {
-    const url = existing.src || baseUrl;
-    if (!url) throw noBaseUrl();
-    const { origin } = new URL(url, location.href);
     if (baseUrl && new URL(baseUrl).origin !== origin) {
       throw new OmniError(
         'REQUIRED_FIELD_MISSING',
@@ -98,9 +96,8 @@ function frameOf(target: Target, baseUrl: string): Found {
     }
     return { place: framePlace(existing, origin), made: null };
   }
-  if (!baseUrl) throw noBaseUrl();
   const frame = makeFrame(baseUrl, target.origin, target.instanceId);
-  const place = framePlace(frame, new URL(baseUrl).origin);
+  const place = framePlace(frame, origin);
   findContainer().append(frame);
   return { place, made: frame };
 }
@@ -113,11 +110,4 @@ export function canBegin({ inside, instanceId }: Target): boolean {
 
 export function placeOf(target: Target, baseUrl: string): Found {
   return target.inside ? { place: parentOf(target), made: null } : frameOf(target, baseUrl);
-}
-
-function noBaseUrl(): OmniError {
-  return new OmniError(
-    'REQUIRED_FIELD_MISSING',
-    'The base URL is missing: call setBaseUrl before initialize.',
-  );
 }
