@@ -16,9 +16,12 @@ describe('<omni-frame>', () => {
     const elements = await readFile(ELEMENTS, 'utf8');
     world.host.page = (path) => {
       if (path === '/elements.js') return { body: elements, headers: { 'content-type': 'text/javascript' } };
-      const src = new URL(path, 'http://localhost').searchParams.get('src') ?? world.servers.toolbarUrl;
+      const query = new URL(path, 'http://localhost').searchParams;
+      const src = query.get('src') ?? world.servers.toolbarUrl;
+      const policy = query.get('policy');
       return {
-        body: `<!doctype html><title>A CRM</title><script src="/elements.js"></script>
+        headers: policy ? { 'content-security-policy': policy } : {},
+        body: `<!doctype html><html lang="${query.get('lang') ?? 'en'}"><title>A CRM</title><script src="/elements.js"></script>
 <omni-frame src="${src}" style="inline-size: 400px; block-size: 700px"><p>On its way</p></omni-frame>
 <omni-provider adapter="frame"></omni-provider>
 <script src="${world.servers.toolbarUrl}/omni-sdk.js"></script>`,
@@ -60,6 +63,13 @@ describe('<omni-frame>', () => {
       .to.contain(`add it to ALLOWED_ORIGINS`)
       .and.contain(world.host.sameSite);
     expect(await page.locator('omni-frame iframe').isVisible()).to.equal(false);
+  });
+
+  it('says what the policy of the page keeps out, though the server would let the page have it', async () => {
+    await page.goto(`${world.host.otherSite}/?policy=frame-src%20'self'&lang=hi`);
+    await page.waitForSelector('omni-frame:state(refused)');
+    expect(await problem()).to.contain(`it needs frame-src 'self' ${world.servers.toolbarUrl}`);
+    await page.getByText('इस पेज की नीति में वह नहीं है जो नीचे लिखा है।').waitFor();
   });
 
   it('names what can be in the way where nobody answers', async () => {

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { lackingFor } from '../../adapters/frame/host/violations.js';
 import { OmniError } from '../../core/contract/errors.js';
 import { DEFAULT_INSTANCE, frameAttributes } from '../../core/contract/frame.js';
 import { connectionStatusEn } from '../../locales/en/connection-status.js';
@@ -80,12 +81,21 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
                 this.#error
                   ? html`<div role="alert">
                       <p class="title">${this.t('connection.failed')}</p>
-                      <p part="problem" class="problem"><bdi>${this.#error.message}</bdi></p>
+                      ${this.#why(this.#error)}
+                      <p part="problem" class="problem" lang="en" dir="ltr">${this.#error.message}</p>
                     </div>`
                   : html`<slot></slot>`
               }
             </div>`
       }`;
+  }
+
+  /** The doctor's words for it, where there are some. What to change stays as it is written down, for whoever does it. */
+  #why({ code, details }: OmniError): TemplateResult | typeof nothing {
+    const { lacking } = Object(details) as { readonly lacking?: string };
+    const check = code === 1003 ? 'origin' : lacking ? 'content-security-policy' : 'frame-ancestors';
+    const words = code === 1003 || code === 1000 ? this.known(`doctor.found.${check}`, '') : '';
+    return words ? html`<p>${words}</p>` : nothing;
   }
 
   #address(): string {
@@ -104,6 +114,7 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     }
     const foreign = base.origin !== origin;
     this.#origin = base.origin;
+    lackingFor(base.origin);
     return frameAttributes(base.href, { origin, instanceId: this.instanceId, foreign });
   }
 
@@ -151,11 +162,10 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     const origin = this.#origin;
     const verdict = await askOrigin(origin);
     if (this.status !== 'loading' || origin !== this.#origin || !this.isConnected) return;
-    if (verdict === 'allowed') this.#connect();
-    else
-      this.#refuse(
-        verdict === 'forbidden' ? forbiddenOrigin(origin) : noAnswer(origin, verdict, PATIENCE / 1_000),
-      );
+    const lacking = lackingFor(origin).find((entry) => entry.startsWith('frame-src'));
+    if (verdict === 'forbidden') this.#refuse(forbiddenOrigin(origin));
+    else if (verdict === 'allowed' && !lacking) this.#connect();
+    else this.#refuse(noAnswer(origin, verdict, PATIENCE / 1_000, lacking));
   }
 
   /** The toolbar's own words are for who drives it: which setting to change is known best here. */
