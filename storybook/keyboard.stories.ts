@@ -70,6 +70,7 @@ export const PaletteWithoutMatch: StoryObj = {
 
 /** What the page adds to `commands` of the toolbar: under its own heading, found by keywords, too. */
 export const PaletteOfAPage: StoryObj = {
+  parameters: { element: 'omni-toolbar' },
   render: () => html`
     <omni-toolbar
       style="block-size: 38rem"
@@ -97,13 +98,14 @@ export const PaletteOfAPage: StoryObj = {
 
 /** With the second set, which works in the whole page where the host turns it on. */
 export const Shortcuts: StoryObj = {
+  parameters: { element: 'omni-shortcut-list' },
   render: () => html`<omni-shortcut-list open everywhere .shortcuts=${SHORTCUTS}></omni-shortcut-list>`,
 };
 
 export const ShortcutsWithoutMatch: StoryObj = {
   render: Shortcuts.render,
   play: type('omni-shortcut-list', 'xyzzy'),
-  parameters: { shows: ['omni-shortcut-list:state(empty)'] },
+  parameters: { element: 'omni-shortcut-list', shows: ['omni-shortcut-list:state(empty)'] },
 };
 
 /** One of them takes the next keys. */
@@ -115,11 +117,12 @@ export const Recording: StoryObj = {
     list.shadowRoot!.querySelector<HTMLElement>('#keys-hold-toolbar')!.click();
     await list.updateComplete;
   },
-  parameters: { shows: ['omni-shortcut-list:state(recording)'] },
+  parameters: { element: 'omni-shortcut-list', shows: ['omni-shortcut-list:state(recording)'] },
 };
 
 /** A key that something else has. */
 export const Refused: StoryObj = {
+  parameters: { element: 'omni-shortcut-list' },
   render: () => html`
     <omni-shortcut-list
       open

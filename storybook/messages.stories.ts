@@ -114,10 +114,14 @@ export const NoMessages: StoryObj = {
   parameters: { shows: ['omni-message-thread:state(empty)'] },
   render: () => html`<omni-message-thread style="block-size: 12rem"></omni-message-thread>`,
 };
-export const Composer: StoryObj = { render: () => html`<omni-message-composer></omni-message-composer>` };
+export const Composer: StoryObj = {
+  parameters: { element: 'omni-message-composer' },
+  render: () => html`<omni-message-composer></omni-message-composer>`,
+};
 
 /** Typing `/` finds them; what is in braces is filled in from `facts`, or asked for with Tab. */
 export const Snippets: StoryObj = {
+  parameters: { element: 'omni-message-composer' },
   render: () => html`
     <omni-message-composer
       .policy=${POLICY}
@@ -128,6 +132,7 @@ export const Snippets: StoryObj = {
 };
 /** The types and sizes that the channel takes are named on the button, and when a file breaks them. */
 export const Files: StoryObj = {
+  parameters: { element: 'omni-message-composer' },
   render: () => html`<omni-message-composer .policy=${POLICY}></omni-message-composer>`,
   play: async ({ canvasElement }) => {
     const composer = canvasElement.querySelector('omni-message-composer')!;
@@ -139,15 +144,17 @@ export const Files: StoryObj = {
   },
 };
 export const ComposerDisabled: StoryObj = {
+  parameters: { element: 'omni-message-composer' },
   render: () => html`<omni-message-composer disabled></omni-message-composer>`,
 };
 
 /** The reply window has closed: a template takes the place of free text. */
 export const Templates: StoryObj = {
+  parameters: { element: 'omni-message-composer' },
   render: () => html`<omni-message-composer .policy=${CLOSED}></omni-message-composer>`,
 };
 export const NoTemplates: StoryObj = {
-  parameters: { shows: ['omni-message-composer:state(closed)'] },
+  parameters: { element: 'omni-message-composer', shows: ['omni-message-composer:state(closed)'] },
   render: () => html`<omni-message-composer .policy=${{ ...CLOSED, templates: [] }}></omni-message-composer>`,
 };
 /** What the customer may choose, what was chosen, and failures with what can be done. */

@@ -7,14 +7,6 @@ declare module '*.css?inline' {
 
 // Made by the build, and described by nobody before it.
 declare module 'omni-toolbar/custom-elements.json' {
-  interface Member {
-    readonly privacy?: string;
-    readonly static?: boolean;
-  }
-  const manifest: {
-    readonly modules: readonly {
-      readonly declarations: readonly { readonly members?: readonly Member[] }[];
-    }[];
-  };
+  const manifest: { readonly modules: readonly { readonly declarations: readonly object[] }[] };
   export { manifest as default };
 }

@@ -36,7 +36,11 @@ export const Bell: StoryObj = {
     <omni-notification-center .notifications=${NOTIFICATIONS} .callbacks=${[]}></omni-notification-center>
   `,
 };
-export const Toasts: StoryObj = { render: () => html`<omni-toast .toasts=${TOASTS}></omni-toast>` };
+export const Toasts: StoryObj = {
+  parameters: { element: 'omni-toast' },
+  render: () => html`<omni-toast .toasts=${TOASTS}></omni-toast>`,
+};
 export const Reconnecting: StoryObj = {
+  parameters: { element: 'omni-connection-status' },
   render: () => html`<omni-connection-status status="connecting" always></omni-connection-status>`,
 };

@@ -19,5 +19,6 @@ export const Campaigns: StoryObj = {
     html`<omni-campaign-picker .campaigns=${CAMPAIGNS} .selected=${[172]}></omni-campaign-picker>`,
 };
 export const Extensions: StoryObj = {
+  parameters: { element: 'omni-extension-picker' },
   render: () => html`<omni-extension-picker .extensions=${EXTENSIONS} skippable></omni-extension-picker>`,
 };

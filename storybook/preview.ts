@@ -1,25 +1,14 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import 'omni-toolbar/define';
-import manifest from 'omni-toolbar/custom-elements.json';
 import cloud from 'omni-toolbar/themes/cloud.css?inline';
 import omni from 'omni-toolbar/themes/omni.css?inline';
 import tonal from 'omni-toolbar/themes/tonal.css?inline';
+import { argTypesOf, summaryOf } from './arg-types.js';
 import brand from './brand.css?inline';
+import { heard, tried } from './panels.js';
 import { interaction } from './sample.js';
-
-/** An element has more members than a page has to do with: those of its class, and of classes made of it. */
-setCustomElementsManifest({
-  ...manifest,
-  modules: manifest.modules.map((module) => ({
-    ...module,
-    declarations: module.declarations.map((declaration) => ({
-      ...declaration,
-      members: declaration.members?.filter((member) => !member.static && !member.privacy),
-    })),
-  })),
-});
 
 const THEMES: Readonly<Record<string, string>> = { none: '', omni, cloud, tonal, brand };
 const sheet = new CSSStyleSheet();
@@ -45,9 +34,15 @@ const known = numbers();
 
 const GROUND = 'var(--omni-color-canvas, light-dark(#eceff4, #0b0d11))';
 
-const choice = (title: string, items: readonly (string | { value: string; title: string })[]) => ({
+type Icon = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>['icon'];
+
+const choice = (
+  title: string,
+  icon: NonNullable<Icon>,
+  items: readonly (string | { value: string; title: string })[],
+) => ({
   description: title,
-  toolbar: { title, items: [...items], dynamicTitle: true },
+  toolbar: { title, icon, items: [...items], dynamicTitle: true },
 });
 
 const preview: Preview = {
@@ -56,25 +51,49 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: {
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: summaryOf,
+      source: { excludeDecorators: true },
+    },
     // The decorator below has the ground and the margin.
     layout: 'fullscreen',
-    options: { storySort: { order: ['Guides', 'Scenarios', 'The whole toolbar', 'Getting to work'] } },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          ['Composing', 'Events', 'Theming', 'Keyboard', 'Accessibility', 'Frameworks'],
+          'Scenarios',
+          'The whole toolbar',
+          'Getting to work',
+          'Starting an interaction',
+          'Interactions',
+          'Voice',
+          'Messages',
+          'Records',
+          'Wrap-up',
+        ],
+      },
+    },
   },
+  argTypesEnhancers: [
+    ({ argTypes, parameters: { element } }) => (element ? argTypesOf(element as string) : argTypes),
+  ],
   globalTypes: {
-    theme: choice('Theme', Object.keys(THEMES)),
-    scheme: choice('Colours', ['light', 'dark']),
-    density: choice('Density', ['compact', 'comfortable', 'touch']),
-    language: choice('Language', [
+    theme: choice('Theme', 'paintbrush', Object.keys(THEMES)),
+    scheme: choice('Colours', 'contrast', ['light', 'dark']),
+    density: choice('Density', 'ruler', ['compact', 'comfortable', 'touch']),
+    language: choice('Language', 'globe', [
       { value: 'en', title: 'English' },
       { value: 'hi', title: 'हिन्दी' },
       { value: 'ar', title: 'العربية' },
     ]),
-    direction: choice('Direction', [
+    direction: choice('Direction', 'transfer', [
       { value: 'auto', title: 'as the language' },
       { value: 'ltr', title: 'left to right' },
       { value: 'rtl', title: 'right to left' },
     ]),
-    motion: choice('Motion', ['moving', 'still']),
+    motion: choice('Motion', 'lightning', ['moving', 'still']),
   },
   initialGlobals: {
     theme: 'none',
@@ -85,6 +104,8 @@ const preview: Preview = {
     motion: 'moving',
   },
   decorators: [
+    tried,
+    heard,
     (story, { globals }) => {
       const { theme, scheme, density, language, direction, motion } = globals as Record<string, string>;
       useTheme(theme!);

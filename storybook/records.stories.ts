@@ -112,6 +112,7 @@ export const NoMatch: StoryObj = {
   render: () => html`<omni-record-picker interaction-id="call-1" .records=${[]}></omni-record-picker>`,
 };
 export const Attached: StoryObj = {
+  parameters: { element: 'omni-record-card' },
   render: () => html`<omni-record-card .record=${RECORDS[0]!}></omni-record-card>`,
 };
 const held = (name: string, value: string | null) => ({ field: name, value, type: 'string' });
@@ -135,11 +136,12 @@ const card = (records = RECORDS) =>
     .records=${records}
   ></omni-record-card>`;
 export const AttachedWithDetails: StoryObj = {
-  parameters: { shows: ['omni-record-card:state(open)'] },
+  parameters: { element: 'omni-record-card', shows: ['omni-record-card:state(open)'] },
   render: () => card(RECORDS.slice(0, 1)),
   play: open,
 };
 export const ChoosingAnother: StoryObj = {
+  parameters: { element: 'omni-record-card' },
   render: () => card(),
   play: async (context) => {
     await open(context);
@@ -147,6 +149,7 @@ export const ChoosingAnother: StoryObj = {
   },
 };
 export const Form: StoryObj = {
+  parameters: { element: 'omni-record-form' },
   render: () => html`
     <omni-record-form .objects=${OBJECTS} .values=${{ Phone: '1234567890' }}></omni-record-form>
   `,

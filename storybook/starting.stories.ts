@@ -21,6 +21,7 @@ export const WithMatches: StoryObj = {
 };
 export const WithoutCampaign: StoryObj = { render: () => html`<omni-dialer></omni-dialer>` };
 export const ClickToDial: StoryObj = {
+  parameters: { element: 'omni-click-to-dial' },
   render: () => html`
     <p>
       Asha Rao,
@@ -31,6 +32,7 @@ export const ClickToDial: StoryObj = {
 };
 
 export const NumberScanner: StoryObj = {
+  parameters: { element: 'omni-number-scanner' },
   render: () => html`
     <omni-number-scanner country="IN"></omni-number-scanner>
     <p>Asha Rao: 98765 43210, office (022) 2345 6789. Order 2025-11-25 12345678 is not a number to call.</p>

@@ -71,6 +71,7 @@ export const SoundBlocked: StoryObj<Shown> = {
 
 /** The same in a pill, while somebody waits. */
 export const SoundBlockedInAPill: StoryObj<Shown> = {
+  args: { mode: 'collapsed' },
   render: () => html`
     <div style="display: flex; justify-content: end; padding-block-start: 40rem">
       <omni-toolbar

@@ -41,7 +41,10 @@ const picker = (
   level: number | null = null,
   state: string | null = null,
 ): StoryObj => ({
-  parameters: { shows: state ? [`omni-device-picker:state(${state})`] : [] },
+  parameters: {
+    element: 'omni-device-picker',
+    shows: state ? [`omni-device-picker:state(${state})`] : [],
+  },
   render: () => html`<omni-device-picker .devices=${devices(changes)} .level=${level}></omni-device-picker>`,
 });
 export const Devices = picker({});
@@ -63,7 +66,7 @@ export const DevicesNone = picker({ microphones: [] });
 export const DevicesWithoutOutputs = picker({ outputs: [], canChooseOutput: false });
 
 const sound = (state: string, changes: Partial<CallQuality>): StoryObj => ({
-  parameters: { shows: [`omni-call-quality:state(${state})`] },
+  parameters: { element: 'omni-call-quality', shows: [`omni-call-quality:state(${state})`] },
   render: () => html`<omni-call-quality .quality=${quality(changes)}></omni-call-quality>`,
 });
 export const QualityGood = sound('good', {});
@@ -72,7 +75,10 @@ export const QualityPoor = sound('poor', { lossOut: 0.22, roundTrip: 310, jitter
 export const QualityLate = sound('fair', { roundTrip: 700 });
 export const QualitySilentMicrophone = sound('silent', { silenceLocal: 8_000 });
 export const QualitySilentCustomer = sound('silent', { silenceRemote: 21_000 });
-export const QualityMeasuring: StoryObj = { render: () => html`<omni-call-quality></omni-call-quality>` };
+export const QualityMeasuring: StoryObj = {
+  parameters: { element: 'omni-call-quality' },
+  render: () => html`<omni-call-quality></omni-call-quality>`,
+};
 
 const DIRECTORY: readonly DirectoryEntry[] = [
   { kind: 'user', id: 'supervisor', name: 'Supervisor', available: true, detail: null },
@@ -86,6 +92,7 @@ const SUPERVISOR = {
 } as const;
 const CONFERENCE = { ...SUPERVISOR, status: 'connected', participants: [] } as const;
 const giving = (changes: Partial<Interaction>, directory = DIRECTORY): StoryObj => ({
+  parameters: { element: 'omni-transfer-panel' },
   render: () =>
     html`<omni-transfer-panel
       .interaction=${interaction(changes)}
@@ -110,9 +117,12 @@ export const TransferFailed = giving({
 });
 export const Consulting: StoryObj = {
   ...giving({ phase: 'held', conference: CONFERENCE }),
-  parameters: { shows: ['omni-transfer-panel:state(consulting)'] },
+  parameters: { element: 'omni-transfer-panel', shows: ['omni-transfer-panel:state(consulting)'] },
 };
 export const ConsultingSwapped = giving({ conference: { ...CONFERENCE, otherHeld: true } });
 export const Conference = giving({ conference: CONFERENCE });
 
-export const Dialpad: StoryObj = { render: () => html`<omni-dialpad></omni-dialpad>` };
+export const Dialpad: StoryObj = {
+  parameters: { element: 'omni-dialpad' },
+  render: () => html`<omni-dialpad></omni-dialpad>`,
+};

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { DISPOSITIONS, interaction, RECORDS } from './sample.js';
+import { DISPOSITIONS, interaction } from './sample.js';
 
 const meta: Meta = {
   title: 'Wrap-up',
@@ -15,9 +15,6 @@ export const Disposition: StoryObj = {
       .interaction=${interaction({ phase: 'wrap-up' })}
     ></omni-disposition-form>
   `,
-};
-export const Records: StoryObj = {
-  render: () => html`<omni-record-picker .records=${RECORDS}></omni-record-picker>`,
 };
 
 /** Fields of the host stand in the slot `fields`; their values are in the detail of `omni-disposition-submit`. */

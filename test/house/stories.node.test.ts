@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build.js';
+import type * as Tables from '../../storybook/arg-types.js';
 import type { ChannelKind } from '../../src/core/model/channel.js';
 import { PHASES } from '../../src/core/state/lifecycle.js';
 
@@ -9,17 +10,22 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MANIFEST = `${ROOT}dist/custom-elements.json`;
 
 interface Story {
-  readonly parameters?: { readonly shows?: readonly string[] };
+  readonly parameters?: { readonly shows?: readonly string[]; readonly element?: string };
 }
 interface About extends Story {
   readonly component?: string;
   readonly subcomponents?: Readonly<Record<string, string>>;
 }
+type Named = readonly { readonly name: string }[];
 interface Declaration {
   readonly tagName?: string;
-  readonly cssStates?: readonly { readonly name: string }[];
-  readonly slots?: readonly { readonly name: string }[];
-  readonly members?: readonly { readonly name: string }[];
+  readonly attributes?: Named;
+  readonly events?: Named;
+  readonly cssParts?: Named;
+  readonly cssProperties?: Named;
+  readonly cssStates?: Named;
+  readonly slots?: Named;
+  readonly members?: Named;
 }
 
 const CHANNELS = Object.keys({
@@ -80,6 +86,29 @@ describe('the catalog', () => {
       ...Object.values(subcomponents),
     ]);
     expect(declared().filter(({ tagName = '' }) => !listed.includes(tagName))).to.deep.equal([]);
+
+    // Read when the manifest is there.
+    const { argTypesOf, summaryOf }: typeof Tables = await import('../../storybook/arg-types.js');
+    for (const { tagName = '', ...of } of declared()) {
+      const kinds = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'] as const;
+      const all = kinds.flatMap((kind) => of[kind] ?? []);
+      const rows = Object.values(argTypesOf(tagName));
+      expect(rows.length, tagName).to.be.at.least(all.length);
+      expect(
+        rows.filter(({ description }) => !description).map(({ name }) => name),
+        tagName,
+      ).to.deep.equal([]);
+      expect(summaryOf(tagName), tagName).not.to.equal('');
+    }
+  });
+
+  it('has controls for the element that a story is about', async () => {
+    const named = (await pages()).flatMap((page) =>
+      Object.values(page).flatMap(({ parameters }) => parameters?.element ?? []),
+    );
+    expect(named).not.to.deep.equal([]);
+    const tags = declared().map(({ tagName }) => tagName);
+    expect(named.filter((tag) => !tags.includes(tag))).to.deep.equal([]);
   });
 
   // That a story is in the state it names is seen in a browser: test/pages/stories.e2e.ts.

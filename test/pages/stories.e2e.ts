@@ -6,6 +6,8 @@ import {
   openPreview,
   show,
   STILL,
+  toldActions,
+  tryOut,
   type Catalog,
   type StoryParameters,
 } from './support/catalog.js';
@@ -81,5 +83,20 @@ describe('every story', function () {
     expect(catalog.stories.length).to.be.greaterThan(60);
     const wrong = await Promise.all(Object.entries(MODES).map(wrongIn));
     expect(wrong.flat().join('\n')).to.equal('');
+  });
+
+  it('changes by its controls, and shows what its elements tell', async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await openPreview(context, catalog, STILL);
+    await show(page, 'records--attached');
+    const card = page.locator('omni-record-card');
+    await tryOut(page, 'records--attached', { record: { id: 'C-7', type: 'contact', name: 'Lena Vogt' } });
+    await card.getByText('Lena Vogt').waitFor();
+    const told = toldActions(page);
+    await card.getByRole('button', { name: 'Unattach' }).click();
+    expect(await told).to.equal('omni-record-detach');
+    await tryOut(page, 'records--attached', { record: undefined });
+    await card.getByText('Asha Rao').waitFor();
+    await context.close();
   });
 });

@@ -32,6 +32,7 @@ export interface StoryParameters {
 interface Preview {
   readonly __STORYBOOK_ADDONS_CHANNEL__: {
     on(event: string, listener: (id: unknown) => void): void;
+    off(event: string, listener: (id: unknown) => void): void;
     emit(event: string, value: unknown): void;
   };
   readonly __STORYBOOK_PREVIEW__: {
@@ -78,16 +79,42 @@ export async function openPreview(context: BrowserContext, catalog: Catalog, glo
 export function show(page: Page, id: string): Promise<StoryParameters> {
   return page.evaluate(async (storyId) => {
     const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview;
+    const heard = new Map<string, (value: unknown) => void>();
     await new Promise<void>((resolve, reject) => {
-      setTimeout(() => reject(new Error('It was not drawn within a minute.')), 60_000);
-      channel.on('storyRendered', (rendered) => rendered === storyId && resolve());
+      heard.set('storyRendered', (rendered) => rendered === storyId && resolve());
       for (const failure of ['storyErrored', 'storyThrewException', 'playFunctionThrewException']) {
-        channel.on(failure, (error) => reject(new Error(JSON.stringify(error))));
+        heard.set(failure, (error) => reject(new Error(JSON.stringify(error))));
       }
+      for (const [event, listener] of heard) channel.on(event, listener);
+      setTimeout(() => reject(new Error('It was not drawn within a minute.')), 60_000);
       channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    }).finally(() => {
+      for (const [event, listener] of heard) channel.off(event, listener);
     });
     const { shows, looks, a11y } = (window as unknown as Preview).__STORYBOOK_PREVIEW__.currentRender.story
       .parameters;
     return JSON.parse(JSON.stringify({ shows, looks, a11y })) as StoryParameters;
   }, id);
 }
+
+/** Sets what controls set. */
+export const tryOut = (page: Page, storyId: string, updatedArgs: Readonly<Record<string, unknown>>) =>
+  page.evaluate(
+    ([id, args]) => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview;
+      channel.emit('updateStoryArgs', { storyId: id, updatedArgs: args });
+    },
+    [storyId, updatedArgs] as const,
+  );
+
+/** The name of the next event that the panel of actions is told of. */
+export const toldActions = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview;
+        channel.on('storybook/actions/action-event', (action) =>
+          resolve((action as { data: { name: string } }).data.name),
+        );
+      }),
+  );

@@ -1,0 +1,99 @@
+import type { InputType, StrictArgTypes } from 'storybook/internal/csf';
+import manifest from 'omni-toolbar/custom-elements.json';
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+}
+interface Member extends Named {
+  readonly kind: string;
+  readonly type?: { readonly text: string };
+  readonly attribute?: string;
+  readonly privacy?: string;
+  readonly static?: boolean;
+  readonly readonly?: boolean;
+}
+/** What the manifest says of an element. */
+interface Element {
+  readonly tagName?: string;
+  readonly summary?: string;
+  readonly members?: readonly Member[];
+  readonly events?: readonly Named[];
+  readonly slots?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssStates?: readonly Named[];
+}
+
+const ELEMENTS = manifest.modules.flatMap(({ declarations }) => declarations as readonly Element[]);
+
+/** The events of all elements. */
+export const EVENTS: readonly string[] = [
+  ...new Set(ELEMENTS.flatMap(({ events = [] }) => events.map(({ name }) => name))),
+];
+
+/** How a property is tried: what no attribute can say is no text either. */
+function control({ type, attribute, readonly }: Member): InputType {
+  const text = type?.text ?? '';
+  if (!attribute || readonly) return {};
+  if (text === 'string') return { control: { type: 'text' } };
+  if (text === 'boolean') return { control: { type: 'boolean' } };
+  if (text.startsWith('number')) return { control: { type: 'number' } };
+  const options = text.split(' | ').map((choice) => /^'(.*)'$/.exec(choice)?.[1]);
+  return options.includes(undefined)
+    ? { control: { type: 'object' } }
+    : { control: { type: 'select' }, options };
+}
+
+/** The rows of one kind. A part may be called like a property: each kind writes its names as CSS or HTML does. */
+const rows = (
+  category: string,
+  items: readonly Named[] = [],
+  written = (name: string) => name,
+): StrictArgTypes =>
+  Object.fromEntries(
+    items.map(({ name, description, default: value }) => [
+      written(name),
+      {
+        name: written(name),
+        description,
+        control: { disable: true },
+        // Without a summary a line would stand there.
+        table: { category, type: { summary: undefined }, defaultValue: { summary: value } },
+      },
+    ]),
+  );
+
+const find = (tag: string): Element => ELEMENTS.find(({ tagName }) => tagName === tag) ?? {};
+
+export const summaryOf = (tag: string): string => find(tag).summary ?? '';
+
+/** An element as the tables of the catalog show it: its properties can be tried, the rest is read. */
+export function argTypesOf(tag: string): StrictArgTypes {
+  const { members = [], events, slots, cssProperties, cssParts, cssStates } = find(tag);
+  // A class has more members than a page has to do with: those of its own, and of classes made of it.
+  const open = members.filter((member) => !member.static && !member.privacy && member.description);
+  const fields = open.filter(({ kind }) => kind === 'field');
+  const properties = rows('properties', fields);
+  for (const field of fields) {
+    const { name, type, attribute } = field;
+    const row = properties[name]!;
+    Object.assign(row, control(field));
+    row.table!.type = { summary: type?.text ?? '' };
+    if (attribute && attribute !== name) row.description += ` Attribute: \`${attribute}\`.`;
+  }
+  return {
+    ...properties,
+    ...rows(
+      'methods',
+      open.filter(({ kind }) => kind === 'method'),
+      (name) => `${name}()`,
+    ),
+    ...rows('events', events),
+    ...rows('slots', slots, (name) => (name ? `slot="${name}"` : 'between the tags')),
+    ...rows('custom properties', cssProperties),
+    ...rows('parts', cssParts, (name) => `::part(${name})`),
+    ...rows('states', cssStates, (name) => `:state(${name})`),
+  };
+}

@@ -1,0 +1,8 @@
+import { addons } from 'storybook/manager-api';
+import { create } from 'storybook/theming/create';
+
+addons.setConfig({
+  // Guides come first, and not below all that has no group.
+  sidebar: { showRoots: false },
+  theme: create({ base: 'light', brandTitle: 'omni-toolbar' }),
+});
