@@ -83,6 +83,7 @@ export function crmSite(
   });
   api.use(readableFrom(() => origins.toolbar));
   api.use(writableFrom(() => [origins.crm, origins.toolbar]));
+  api.use(records.changes.stamp);
   api.route('/', recordsApi(records.store));
   api.route('/', records.changes.routes());
   api.all('*', (context) =>

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { Change, RecordStore } from '../records/store.js';
 
@@ -33,9 +33,9 @@ class Waiter {
 }
 
 /**
- * Changes as they happen, for open pages. Each stream begins with `ready`; a page whose last event is still
- * remembered gets what followed it, any other is told (`resumed: false`) to read what it shows once more; so is one
- * that reads too slowly.
+ * Changes as they happen, for open pages. Each stream begins with `ready`; a page whose last event, or the answer that
+ * it shows (`after`), is still remembered gets what followed it, any other is told (`resumed: false`) to read what it
+ * shows once more; so is one that reads too slowly.
  */
 export class ChangeStream {
   private readonly recent: Change[] = [];
@@ -52,6 +52,12 @@ export class ChangeStream {
     });
   }
 
+  /** Says with every answer where the changes begin that it does not have. */
+  readonly stamp: MiddlewareHandler = (context, next) => {
+    context.header('Changes-Position', this.id(this.latest()));
+    return next();
+  };
+
   routes(): Hono {
     const api = new Hono();
     api.get('/changes', (context) =>
@@ -60,7 +66,11 @@ export class ChangeStream {
         this.waiters.add(waiter);
         stream.onAbort(() => waiter.end());
         try {
-          await this.feed(stream, waiter, this.positionAfter(context.req.header('last-event-id')));
+          await this.feed(
+            stream,
+            waiter,
+            this.positionAfter(context.req.header('last-event-id') ?? context.req.query('after')),
+          );
         } finally {
           this.waiters.delete(waiter);
         }
@@ -119,9 +129,9 @@ export class ChangeStream {
     return `${this.epoch}-${position}`;
   }
 
-  private positionAfter(lastEventId: string | undefined): number | null {
-    if (!lastEventId?.startsWith(`${this.epoch}-`)) return null;
-    const position = Number(lastEventId.slice(this.epoch.length + 1));
+  private positionAfter(id: string | undefined): number | null {
+    if (!id?.startsWith(`${this.epoch}-`)) return null;
+    const position = Number(id.slice(this.epoch.length + 1));
     return Number.isInteger(position) && this.remembersAfter(position) && position <= this.latest()
       ? position
       : null;

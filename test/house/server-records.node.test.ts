@@ -288,6 +288,19 @@ describe('records of the demo CRM', () => {
     });
     await second.end();
   });
+
+  it('tells a page what has changed since the answer that it shows', async () => {
+    const shown = await fetch(`${servers.crmUrl}/api/records/case?limit=1`);
+    const position = shown.headers.get('changes-position')!;
+    const missed = await call<Row>('POST', '/records/case', { Subject: 'In between' });
+    const stream = await openStream(servers.crmUrl, undefined, position);
+    expect(await stream.next()).to.deep.include({ event: 'ready', data: { resumed: true } });
+    expect((await stream.next()).data).to.deep.equal({ type: 'case', record: missed.body });
+    await stream.end();
+    const stale = await openStream(servers.crmUrl, undefined, 'another-1');
+    expect(await stale.next()).to.deep.include({ event: 'ready', data: { resumed: false } });
+    await stale.end();
+  });
 });
 
 interface StreamEvent {
@@ -300,8 +313,9 @@ interface StreamEvent {
 async function openStream(
   origin: string,
   lastEventId?: string,
+  after = '',
 ): Promise<{ next(): Promise<StreamEvent>; end(): Promise<void> }> {
-  const response = await fetch(`${origin}/api/changes`, {
+  const response = await fetch(`${origin}/api/changes?after=${after}`, {
     headers: lastEventId ? { 'last-event-id': lastEventId } : {},
   });
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();

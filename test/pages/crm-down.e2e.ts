@@ -55,7 +55,7 @@ for (const [way, path, customerOrigin] of [
     it('looks again when the agent wants it, by keyboard too', async () => {
       const id = await agent.interaction('ringing');
       // What comes back by itself must not be what answers here.
-      await agent.page.route('**/api/changes', (route) => route.abort());
+      await agent.page.route('**/api/changes?*', (route) => route.abort());
       const again = (await picker()).getByRole('button', { name: 'Retry' });
       await up();
       await again.press('Enter');

@@ -101,6 +101,33 @@ describe('the demo CRM', () => {
     await one.waitForFunction(() => document.querySelector<HTMLSelectElement>('#status')?.value === 'Closed');
   });
 
+  it('reads a screen once, and hears of what changed before it listened', async () => {
+    let listen = (): void => undefined;
+    const listening = new Promise<void>((resolve) => (listen = resolve));
+    await context.route('**/api/changes?*', async (route) => {
+      await listening;
+      await route.continue();
+    });
+    const read: string[] = [];
+    context.on('request', (request) => {
+      if (request.method() === 'GET') read.push(new URL(request.url()).pathname);
+    });
+    const wanted = context.waitForEvent('request', (request) => request.url().includes('/api/changes'));
+    const page = await stage.open(context, '/#/cases');
+    await wanted;
+    await page.evaluate(async () => {
+      const body = JSON.stringify({ Subject: 'Before it listened' });
+      await fetch('/api/records/case', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      });
+    });
+    listen();
+    await page.waitForSelector('.list >> text=Before it listened');
+    expect(read.filter((path) => path === '/api/records/case')).to.have.length(2);
+  });
+
   it('says what is wrong when a record does not exist, and goes on', async () => {
     const page = await stage.open(context, '/#/contacts/nobody');
     await page.waitForSelector('text=There is no contact with the id');

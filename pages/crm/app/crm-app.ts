@@ -66,17 +66,18 @@ export class CrmApp implements ScreenHost, DeskPage {
   start(): void {
     window.addEventListener('hashchange', () => this.go());
     document.addEventListener('keydown', (event) => this.onKey(event));
-    followChanges({
-      change: (type, record) => this.screen.changed(type, record),
-      refresh: () => this.refresh(),
-      reached: () => this.desk.reached(),
-    });
     document.querySelector('.skip')?.addEventListener('click', (event) => {
       // The fragment says which record is shown, so it cannot say where to jump as well.
       event.preventDefault();
       this.parts.main.focus();
     });
-    void this.show(this.screen);
+    void this.show(this.screen).then(() =>
+      followChanges(this.records.position, {
+        change: (type, record) => this.screen.changed(type, record),
+        refresh: () => this.refresh(),
+        reached: () => this.desk.reached(),
+      }),
+    );
     void this.connect();
   }
 

@@ -73,6 +73,8 @@ export class RecordsError extends Error {
 
 /** The CRM's own REST API. */
 export class RecordsClient {
+  /** How far the records were when they were first read here: the stream of changes begins there. */
+  position: string | null = null;
   private readonly base: string;
   private known: Promise<readonly ObjectInfo[]> | undefined;
 
@@ -130,6 +132,7 @@ export class RecordsClient {
     init: RequestInit = {},
   ): Promise<T> {
     const response = await this.reach(path, { ...init, method });
+    this.position ??= response.headers.get('Changes-Position');
     const body: unknown = await response.json().catch(() => null);
     if (!response.ok) {
       const said = refusal.safeParse(body);
@@ -169,25 +172,32 @@ const ready = z.object({ resumed: z.boolean() });
 const change = z.object({ type: z.string(), record: row });
 
 /**
- * Hears of every change of a record, from whatever page or service it came. Only while the page can be seen:
- * browsers keep few connections to one origin, and pages in the background would use them up.
+ * Hears of every change of a record since `position`, from whatever page or service it came. Only while the page can
+ * be seen: browsers keep few connections to one origin, and pages in the background would use them up.
  */
-export function followChanges(on: {
-  readonly change: (type: string, record: Row) => void;
-  /** The CRM can be reached, for the first time or again. */
-  readonly reached: () => void;
-  /** Something may have been missed: read again what is shown. */
-  readonly refresh: () => void;
-}): void {
+export function followChanges(
+  position: string | null,
+  on: {
+    readonly change: (type: string, record: Row) => void;
+    /** The CRM can be reached, for the first time or again. */
+    readonly reached: () => void;
+    /** Something may have been missed: read again what is shown. */
+    readonly refresh: () => void;
+  },
+): void {
   let source: EventSource | null = null;
+  let after = position;
   const follow = (): void => {
-    source = new EventSource('/api/changes');
+    source = new EventSource(
+      `/api/changes?${new URLSearchParams(after === null ? {} : { after }).toString()}`,
+    );
     source.addEventListener('ready', (event: MessageEvent<string>) => {
+      after = event.lastEventId;
       on.reached();
-      // Also for the first time: something may have changed since what is on screen was read.
       if (!z.parse(ready, JSON.parse(event.data)).resumed) on.refresh();
     });
     source.addEventListener('change', (event: MessageEvent<string>) => {
+      after = event.lastEventId;
       const { type, record } = z.parse(change, JSON.parse(event.data));
       on.change(type, record);
     });
