@@ -33,7 +33,7 @@ misspelt one is noticed; unknown keys of answers and events are kept. \`…\` in
 \`\`\`js
 await sdk.login({ username: 'executive', password });
 await sdk.login('executive', password);
-const stop = sdk.on('showCrm', ({ interactionId, customerDetails }) => open(customerDetails.phone));
+const stop = sdk.on('showCrm', ({ customerDetails }) => open(customerDetails?.phone));
 \`\`\`
 
 One plain object counts as named parameters only when it has every required name and no other key; otherwise it is
