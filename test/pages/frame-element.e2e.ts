@@ -19,8 +19,9 @@ describe('<omni-frame>', () => {
       const query = new URL(path, 'http://localhost').searchParams;
       const src = query.get('src') ?? world.servers.toolbarUrl;
       const policy = query.get('policy');
+      const headers: Record<string, string> = policy ? { 'content-security-policy': policy } : {};
       return {
-        headers: policy ? { 'content-security-policy': policy } : {},
+        headers,
         body: `<!doctype html><html lang="${query.get('lang') ?? 'en'}"><title>A CRM</title><script src="/elements.js"></script>
 <omni-frame src="${src}" style="inline-size: 400px; block-size: 700px"><p>On its way</p></omni-frame>
 <omni-provider adapter="frame"></omni-provider>
