@@ -31,7 +31,7 @@ export const keysAr = {
   'keys.act.hold': 'وضع على الانتظار أو استئناف',
   'keys.act.keypad': 'لوحة الأرقام',
   'keys.act.transfer': 'تحويل',
-  'keys.act.write': 'كتابة رسالة',
+  'keys.act.write': 'كتابة رسالة أو ملاحظات المكالمة',
   'keys.act.record': 'البحث عن السجل',
   'keys.act.end': 'إنهاء أو مغادرة',
   'keys.act.dispose': 'نتيجة المحادثة',

@@ -31,7 +31,7 @@ export const keysHi = {
   'keys.act.hold': 'होल्ड करें या फिर जोड़ें',
   'keys.act.keypad': 'कीपैड',
   'keys.act.transfer': 'स्थानांतरण',
-  'keys.act.write': 'संदेश लिखें',
+  'keys.act.write': 'संदेश या कॉल की टिप्पणी लिखें',
   'keys.act.record': 'रिकॉर्ड खोजें',
   'keys.act.end': 'समाप्त करें या छोड़ें',
   'keys.act.dispose': 'निपटान',

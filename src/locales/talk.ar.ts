@@ -143,6 +143,7 @@ export const talkAr = {
   'disposition.more': 'التصنيفات المطابقة: {count}. اكتب المزيد مما تريد.',
   'disposition.code-missing': 'اختر تصنيفًا من القائمة.',
   'disposition.notes': 'ملاحظات',
+  'disposition.notes-early': 'ملاحظات لإنهاء العمل',
   'disposition.notes-long': 'في الملاحظات {count} حرفًا، والحد الأقصى {most}: اختصرها.',
   'disposition.callback': 'جدولة معاودة اتصال',
   'disposition.callback-at': 'التاريخ والوقت',

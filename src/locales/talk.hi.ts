@@ -129,6 +129,7 @@ export const talkHi = {
   'disposition.more': '{count} निपटान मिले: जो चाहिए उसे और लिखें।',
   'disposition.code-missing': 'सूची से एक निपटान चुनें।',
   'disposition.notes': 'टिप्पणी',
+  'disposition.notes-early': 'समापन के लिए टिप्पणी',
   'disposition.notes-long': 'टिप्पणी में {count} अक्षर हैं, और अधिकतम {most} रखे जा सकते हैं: उसे छोटा करें।',
   'disposition.callback': 'कॉलबैक तय करें',
   'disposition.callback-at': 'दिनांक और समय',

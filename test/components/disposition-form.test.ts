@@ -73,6 +73,37 @@ describe('omni-disposition-form', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('takes notes while the conversation goes on, and has them in the wrap-up, under the same cursor', async () => {
+    const omni = core({ phase: 'connected', deadline: null });
+    omni.set('center', {
+      ...demoCenter,
+      capabilities: { ...demoCenter.capabilities, keepsDispositions: true },
+    });
+    const el = await form(omni);
+    el.notesOnly = true;
+    await el.updateComplete;
+    const visible = (selector: string): boolean => find(el, selector)!.checkVisibility();
+    expect(['#code', '#callback', '[part="submit"]'].some(visible)).to.equal(false);
+    expect(words(find(el, 'label[for="notes"]'))).to.equal('Notes for the wrap-up');
+    await expect(el).to.be.accessible();
+    const notes = find<HTMLTextAreaElement>(el, '#notes')!;
+    el.focus();
+    expect(el.shadowRoot!.activeElement).to.equal(notes);
+    notes.setRangeText('Pump two hums', 0, 0, 'end');
+    notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    press(notes, 'Enter', { ctrlKey: true });
+    await waitUntil(() => omni.calls.length > 0, 'the center has the notes');
+    expect(omni.calls.map(({ name }) => name)).to.deep.equal(['keepDisposition']);
+    expect(omni.calls[0]!.params).to.include({ interactionId: 'i1', notes: 'Pump two hums' });
+    omni.set('interaction:i1', inWrapUp());
+    el.notesOnly = false;
+    await el.updateComplete;
+    expect(['#code', '#callback', '[part="submit"]'].every(visible)).to.equal(true);
+    expect(el.shadowRoot!.activeElement).to.equal(notes);
+    expect([notes.isConnected, notes.value, notes.selectionEnd]).to.deep.equal([true, 'Pump two hums', 13]);
+    expect(words(find(el, 'label[for="notes"]'))).to.equal('Notes');
+  });
+
   it('finds codes by the words of both levels, and says when nothing matches', async () => {
     const el = await form(core());
     type(code(el), 'clo');
@@ -465,7 +496,7 @@ describe('omni-disposition-form', () => {
     });
 
     it('gives it nothing of a conversation that is not this agent’s to dispose', async () => {
-      for (const over of [{ owned: false }, { phase: 'connected' as const }]) {
+      for (const over of [{ owned: false }, { phase: 'disposed' as const }]) {
         const omni = keepingCore({ ...over, deadline: NOW + 2_000 });
         omni.time = NOW;
         const el = await form(omni);

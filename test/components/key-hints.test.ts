@@ -91,6 +91,13 @@ describe('the keys of a button', () => {
     omni.set('interaction:i1', interaction({ phase: 'wrap-up' }));
     await drawn(el);
     expect(keys(el, 'omni-disposition-form', '#code')).to.equal('D');
+    expect(keys(el, 'omni-disposition-form', '#notes')).to.equal(null);
+  });
+
+  it('are told for the notes of a call', async () => {
+    const el = await toolbar(working(interaction()));
+    await drawn(el);
+    expect(keys(el, 'omni-disposition-form', '#notes')).to.equal('W');
   });
 
   it('are those of the one that they would answer, and of no other', async () => {

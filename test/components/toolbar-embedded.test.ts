@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
+import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { openEmbedded } from '../../src/adapters/embedded/index.js';
 import type { Omni } from '../../src/core/types.js';
@@ -32,6 +33,15 @@ describe('omni-toolbar on the embedded center', () => {
   async function open(name = `toolbar-${++center}-${crypto.randomUUID()}`): Promise<Omni> {
     const omni = await openEmbedded({ center: name });
     cores.push(omni);
+    return omni;
+  }
+
+  async function atWork(): Promise<Omni> {
+    const omni = await open();
+    await omni.call('login', { username: 'executive', password: 'executive' });
+    await omni.call('selectCampaigns', { campaignIds: [172, 47] });
+    await omni.call('selectExtension', { callContextId: 5, phone: '1234567890' });
+    await omni.call('goAvailable', {});
     return omni;
   }
 
@@ -68,11 +78,7 @@ describe('omni-toolbar on the embedded center', () => {
   });
 
   it('loses no notes of an agent who leaves in the middle of the wrap-up', async () => {
-    const omni = await open();
-    await omni.call('login', { username: 'executive', password: 'executive' });
-    await omni.call('selectCampaigns', { campaignIds: [172, 47] });
-    await omni.call('selectExtension', { callContextId: 5, phone: '1234567890' });
-    await omni.call('goAvailable', {});
+    const omni = await atWork();
     const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
     await omni.call('inviteSampleCustomer', { kind: 'chat' });
     (await shown(el, 'omni-interaction-card', '[part="accept"]')).click();
@@ -95,6 +101,35 @@ describe('omni-toolbar on the embedded center', () => {
     });
     await omni.call('logout', {});
     expect(await disposed).to.deep.include({ notes: 'She calls again on Monday', automatic: true });
+  });
+
+  it('keeps the notes of a call under the cursor when it ends, and disposes with them', async () => {
+    const omni = await atWork();
+    const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    await omni.call('inviteSampleCustomer', { kind: 'voice' });
+    (await shown(el, 'omni-interaction-card', '[part="accept"]')).click();
+    const notes = (await shown(el, 'omni-disposition-form', '#notes')) as HTMLTextAreaElement;
+    notes.focus();
+    notes.value = 'Pump two hu';
+    notes.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const id = omni.state.get('current')!;
+    await omni.call('hangUp', { interactionId: id });
+    await waitUntil(() => at(el, 'omni-disposition-form:not([notes-only])', '#code'), 'the wrap-up is shown');
+    expect(at(el, 'omni-disposition-form')!.shadowRoot!.activeElement).to.equal(notes);
+    expect(notes.value).to.equal('Pump two hu');
+    await expect(el).to.be.accessible();
+    const disposed = new Promise<unknown>((resolve) => {
+      omni.events.subscribe(({ event }) => {
+        if (event.type === 'interaction.disposed') resolve(event.disposition);
+      });
+    });
+    const code = at(el, 'omni-disposition-form', '#code') as HTMLInputElement;
+    code.value = 'open';
+    code.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await (at(el, 'omni-disposition-form') as OmniDispositionForm).updateComplete;
+    code.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    at(el, 'omni-disposition-form', '[part="submit"]')!.click();
+    expect(await disposed).to.deep.include({ notes: 'Pump two hu', automatic: false });
   });
 
   it('asks before it ends the session of another tab, which then says so', async () => {

@@ -226,10 +226,16 @@ describe('omni-toolbar', () => {
       const el = await toolbar(omni);
       const tags = (): string[] =>
         [...find(el, '#stage')!.querySelectorAll(':scope > :not(slot)')].map(({ localName }) => localName);
-      expect(tags()).to.deep.equal(['omni-interaction-card', 'omni-call-controls', 'omni-record-picker']);
+      const call = ['omni-interaction-card', 'omni-call-controls', 'omni-record-picker'];
+      expect(tags()).to.deep.equal([...call, 'omni-disposition-form']);
+      expect(find(el, 'omni-disposition-form')!.matches('[notes-only]')).to.equal(true);
+      omni.set('interaction:i1', interaction({ owned: false }));
+      await el.updateComplete;
+      expect(tags()).to.deep.equal(call);
       omni.set('interaction:i1', interaction({ phase: 'wrap-up', deadline: NOW + 60_000 }));
       await el.updateComplete;
       expect(tags()).to.include('omni-disposition-form').and.not.to.include('omni-call-controls');
+      expect(find(el, 'omni-disposition-form')!.matches('[notes-only]')).to.equal(false);
       const chat = { kind: 'chat', name: 'chat', subType: null } as const;
       omni.set(
         'interaction:i1',
@@ -237,6 +243,7 @@ describe('omni-toolbar', () => {
       );
       await el.updateComplete;
       expect(tags()).to.include.members(['omni-message-thread', 'omni-message-composer', 'omni-record-card']);
+      expect(tags()).not.to.include('omni-disposition-form');
       await expect(el).to.be.accessible();
     });
 

@@ -6,14 +6,19 @@ import { Stage } from './support/stage.js';
 
 type Changes = Parameters<typeof Stage.open>[0];
 
-async function inWrapUp(changes: Changes = {}) {
+async function inCall(changes: Changes = {}) {
   const stage = await Stage.open(changes);
   const agent = await stage.available('executive');
   const customer = await stage.customer('anna', 'Anna', '9876543210');
   const call = await customer.call();
   const id = await agent.acceptOffered();
+  return { stage, agent, customer, call, id };
+}
+
+async function inWrapUp(changes: Changes = {}) {
+  const { customer, call, ...others } = await inCall(changes);
   await customer.hangUp(call);
-  return { stage, agent, customer, id };
+  return { customer, ...others };
 }
 
 describe('wrap-up', () => {
@@ -155,6 +160,20 @@ describe('a disposition that is not finished', () => {
       automatic: true,
     });
     expect(agent.last('callback.scheduled')?.callback).to.include({ at: callback.at, mine: true });
+    await stage.center.stop();
+  });
+
+  it('may begin while the conversation goes on, and goes along although nobody comes back to it', async () => {
+    const { stage, agent, id } = await inCall({ campaign: { wrapTimeout: 10 } });
+    await keep(agent, id, { notes: 'Pump two' });
+    await agent.do('hold', { interactionId: id });
+    await keep(agent, id, { notes: 'Pump two hums' });
+    await agent.do('hangUp', { interactionId: id });
+    await stage.pass(10);
+    expect(agent.last('interaction.disposed')?.disposition).to.include({
+      notes: 'Pump two hums',
+      automatic: true,
+    });
     await stage.center.stop();
   });
 

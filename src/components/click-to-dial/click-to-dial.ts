@@ -6,7 +6,7 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { phoneIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
-import { OmniElement } from '../internal/omni-element.js';
+import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { outboundKinds } from '../internal/outbound.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { clickToDialStyles } from './click-to-dial.styles.js';
@@ -26,10 +26,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, clickToDialStyles];
   protected override readonly words = clickToDialEn;
 
-  static override shadowRootOptions: ShadowRootInit = {
-    ...OmniElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
   /** The number to call; without it, what the element holds as text. */
   @property() phone = '';

@@ -34,12 +34,12 @@ export class CodeField implements ReactiveController {
   #chosen: number | null = null;
 
   readonly #host: Disposing;
-  readonly #keys: KeysController;
+  readonly keys: KeysController;
   readonly #choose: (codeId: number | null) => void;
 
   constructor(host: Disposing, choose: (codeId: number | null) => void) {
     this.#host = host;
-    this.#keys = new KeysController(host);
+    this.keys = new KeysController(host);
     this.#choose = choose;
     host.addController(this);
   }
@@ -83,7 +83,7 @@ export class CodeField implements ReactiveController {
           id="code"
           role="combobox"
           aria-labelledby="code-label"
-          aria-keyshortcuts=${this.#keys.of('dispose', this.#host.interactionId)}
+          aria-keyshortcuts=${this.keys.of('dispose', this.#host.interactionId)}
           dir="auto"
           autocomplete="off"
           autocapitalize="off"

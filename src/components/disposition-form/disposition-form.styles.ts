@@ -29,6 +29,10 @@ export const dispositionFormStyles = css`
     padding: var(--_space-3) var(--_space-4);
   }
 
+  :host([notes-only]) :is(.base > :not(.fields), .fields > :not(.notes)) {
+    display: none;
+  }
+
   /* What has the focus stands clear of the foot, with what is wrong with it. */
   .fields :is(input, textarea, select) {
     scroll-margin-block-end: 9em;

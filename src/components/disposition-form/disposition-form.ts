@@ -1,15 +1,15 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
 import { formatDuration } from '../../locales/format.js';
 import { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
-import { observeState } from '../internal/controllers/observe-controller.js';
+import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { LIST, OBJECT } from '../internal/json-attribute.js';
 import { newId } from '../internal/new-id.js';
 import { PhoneFormat } from '../internal/phone-format.js';
-import { OmniElement } from '../internal/omni-element.js';
+import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -68,10 +68,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   ];
   protected override readonly words = dispositionFormEn;
 
-  static override shadowRootOptions: ShadowRootInit = {
-    ...OmniElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
   /** Which interaction to dispose. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -91,6 +88,9 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   /** The name under which a form around it gets the chosen code. */
   @property({ reflect: true, useDefault: true }) name = '';
 
+  /** Shows the field of the notes alone, while the conversation goes on: they are there for the wrap-up. */
+  @property({ type: Boolean, reflect: true, attribute: 'notes-only' }) notesOnly = false;
+
   /** Keeps the form from being filled in and sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
@@ -100,9 +100,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   @state() private barred = false;
 
   readonly #core = new OmniController(this);
-  readonly #observed = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #observed = observeInteraction(this, this.#core);
   readonly #listed = observeState(this, this.#core, () =>
     this.#campaign === null ? null : (`dispositions:${this.#campaign}` as const),
   );
@@ -126,7 +124,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   /** Sends what stands in the form, as the main button does. */
   submit(): void {
     // What is under way is not done in another way as well.
-    if (this.disabled || this.barred || isDisposing(this.#command, this.#id)) return;
+    if (this.notesOnly || this.disabled || this.barred || isDisposing(this.#command, this.#id)) return;
     const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="fields"]')!;
     const { submission, problems } = checked(this.draft, {
       ...this.#surroundings(),
@@ -185,6 +183,8 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
           })}
           ${notesField({
             ...common,
+            early: this.notesOnly,
+            keys: this.notesOnly ? this.#code.keys.of('write', this.#id) : nothing,
             notes: this.draft.notes,
             problem: this.problems.notes,
             onChange: (notes) => this.#change({ notes }),
@@ -246,13 +246,13 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     };
   }
 
-  /** What the center may keep of this: after the conversation, and while nothing of it is being sent. */
+  /** What the center may keep of this: of an agent's own conversation, and while nothing of it is being sent. */
   #keepable(): Keepable | null {
     const { omni } = this.#core;
     const { phase, owned, deadline = null } = this.#observed.value ?? {};
     const keeps =
       this.#center.value?.capabilities.keepsDispositions && owned && !isDisposing(this.#command, this.#id);
-    if (!omni || !keeps || phase !== 'wrap-up') return null;
+    if (!omni || !keeps || !/^(?:connected|held|wrap-up)$/.test(phase ?? '')) return null;
     const kept = unfinished(this.draft, this.#surroundings());
     return { omni, interactionId: this.#id, deadline, unfinished: kept };
   }

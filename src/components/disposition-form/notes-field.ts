@@ -3,6 +3,9 @@ import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 
 export interface NotesView {
   readonly t: (key: keyof typeof dispositionFormEn) => string;
+  /** Whether the conversation still goes on. */
+  readonly early: boolean;
+  readonly keys: string | typeof nothing;
   readonly notes: string;
   readonly problem: string | undefined;
   readonly disabled: boolean;
@@ -10,9 +13,17 @@ export interface NotesView {
 }
 
 /** What the agent writes about the conversation. */
-export function notesField({ t, notes, problem, disabled, onChange }: NotesView): TemplateResult {
-  return html`<div class="field">
-    <label class="label" for="notes">${t('disposition.notes')}</label>
+export function notesField({
+  t,
+  early,
+  keys,
+  notes,
+  problem,
+  disabled,
+  onChange,
+}: NotesView): TemplateResult {
+  return html`<div class="field notes">
+    <label class="label" for="notes">${t(early ? 'disposition.notes-early' : 'disposition.notes')}</label>
     <textarea
       part="notes"
       class="input"
@@ -20,6 +31,7 @@ export function notesField({ t, notes, problem, disabled, onChange }: NotesView)
       rows="3"
       dir="auto"
       ?disabled=${disabled}
+      aria-keyshortcuts=${keys}
       aria-invalid=${problem ? 'true' : 'false'}
       aria-describedby="notes-problem"
       .value=${notes}

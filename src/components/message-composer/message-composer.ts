@@ -7,10 +7,10 @@ import { messageComposerEn } from '../../locales/en/message-composer.js';
 import { formatDuration, formatLanguage } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
-import { observeState } from '../internal/controllers/observe-controller.js';
+import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { LIST, OBJECT, VALUES } from '../internal/json-attribute.js';
-import { OmniElement } from '../internal/omni-element.js';
+import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { menuStyles } from '../internal/styles/menu.js';
@@ -64,10 +64,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   ];
   protected override readonly words = messageComposerEn;
 
-  static override shadowRootOptions: ShadowRootInit = {
-    ...OmniElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
   /** Whose customer to write to. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -90,9 +87,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   readonly #thread = observeState(this, this.#core, () =>
     this.interactionId ? (`thread:${this.interactionId}` as const) : null,
   );
-  readonly #interaction = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #interaction = observeInteraction(this, this.#core);
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #ended = observeState(this, this.#core, () => 'ended');
   readonly #command = new CommandController(this, this.#core);

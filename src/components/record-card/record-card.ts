@@ -8,7 +8,7 @@ import type {
 } from '../../core/model/record.js';
 import { recordCardEn } from '../../locales/en/record-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
-import { observeState } from '../internal/controllers/observe-controller.js';
+import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { chevronDownIcon } from '../internal/icons/marks.js';
@@ -74,9 +74,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   @state() private choosing = '';
 
   readonly #core = new OmniController(this);
-  readonly #interaction = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #interaction = observeInteraction(this, this.#core);
   readonly #crm = observeState(this, this.#core, () => 'crm');
   readonly #command = new CommandController(this, this.#core);
   readonly #preview: RecordPreview = new RecordPreview(this, () => this.#previewed());

@@ -5,13 +5,13 @@ import type { CrmField, CrmFieldConfiguration, CrmObjectConfiguration } from '..
 import { recordFormEn } from '../../locales/en/record-form.js';
 import { OmniRecordCreateEvent } from '../record-picker/record-picker.events.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
-import { observeState } from '../internal/controllers/observe-controller.js';
+import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
 import { LIST, VALUES } from '../internal/json-attribute.js';
 import { newId } from '../internal/new-id.js';
-import { OmniElement } from '../internal/omni-element.js';
+import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { kindWords } from '../internal/record-kind.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -33,10 +33,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, fieldStyles, panelStyles];
   protected override readonly words = recordFormEn;
 
-  static override shadowRootOptions: ShadowRootInit = {
-    ...OmniElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
   /** The interaction that the record is for: then its host creates it. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
@@ -55,9 +52,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
 
   readonly #core = new OmniController(this);
   readonly #crm = observeState(this, this.#core, () => 'crm');
-  readonly #interaction = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #interaction = observeInteraction(this, this.#core);
   readonly #ended = observeState(this, this.#core, () => 'ended');
   readonly #command = new CommandController(this, this.#core);
   /** What was typed, by interaction: what is meant for one customer never gets to another. */

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { CrmRecord } from '../../core/model/record.js';
 import { recordPickerEn } from '../../locales/en/record-picker.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
-import { observeState } from '../internal/controllers/observe-controller.js';
+import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { plusIcon } from '../internal/icons/marks.js';
@@ -86,9 +86,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   @state() private typed = '';
 
   readonly #core = new OmniController(this);
-  readonly #interaction = observeState(this, this.#core, () =>
-    this.interactionId ? (`interaction:${this.interactionId}` as const) : null,
-  );
+  readonly #interaction = observeInteraction(this, this.#core);
   readonly #preview = observeState(this, this.#core, () => 'preview');
   readonly #crm = observeState(this, this.#core, () => 'crm');
   readonly #asked = new SearchState(this, this.#core, () => this.interactionId);

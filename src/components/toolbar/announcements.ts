@@ -2,6 +2,7 @@ import { type Observable, filter, map } from 'rxjs';
 import type { Translate } from '../../locales/types.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
+import { interactionIdOf } from '../../core/model/about.js';
 import type { DomainEvent, LogEntry } from '../../core/model/events.js';
 import type { AudioState, Conference, Interaction, Transfer } from '../../core/model/interaction.js';
 import { isOffer } from '../../core/model/offers.js';
@@ -48,9 +49,9 @@ export function announcements(omni: Omni): Observable<Announcement> {
       presence = event.presence;
       return presenceChange(before, presence);
     }
-    const id = event.type === 'interaction.offered' ? event.interaction.id : idOf(event);
-    const before = id === null ? undefined : known.get(id);
-    const interaction = id === null ? undefined : (find(id) ?? before);
+    const id = interactionIdOf(event) ?? '';
+    const before = known.get(id);
+    const interaction = find(id) ?? before;
     if (!interaction) return null;
     known.set(interaction.id, interaction);
     if (event.type === 'interaction.ended') known.delete(interaction.id);
@@ -94,10 +95,6 @@ function soundChange(
   const never = status === 'broken' && (before === 'none' || before === 'broken');
   if (message && (status === 'blocked' || never)) return assertive('say.sound', { text: message });
   return status === 'flowing' && before === 'blocked' ? polite('say.audio-back') : null;
-}
-
-function idOf(event: DomainEvent): string | null {
-  return 'interactionId' in event && typeof event.interactionId === 'string' ? event.interactionId : null;
 }
 
 function announce(

@@ -2,9 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isDialled } from '../../core/model/offers.js';
 
-/** The selected interaction: who, the channel's controls, its record, and the conversation or the wrap-up. */
+/** The selected interaction: who, the channel's controls, its record, and the conversation, notes or the wrap-up. */
 export function stage(interaction: Interaction, hasThread: boolean, conversation: string): TemplateResult {
-  const { id, phase, channel, record } = interaction;
+  const { id, phase, channel, owned, record } = interaction;
   const live = phase === 'connected' || phase === 'held';
   const wrapUp = phase === 'wrap-up';
   const written = hasThread || channel.kind === 'chat' || channel.kind === 'whatsapp';
@@ -25,8 +25,12 @@ export function stage(interaction: Interaction, hasThread: boolean, conversation
           ></omni-record-picker>`
     }
     ${
-      wrapUp
-        ? html`<omni-disposition-form class="fill" interaction-id=${id} campaign-id=${interaction.campaign.id}
+      wrapUp || (live && owned && !written)
+        ? html`<omni-disposition-form
+            class="fill"
+            interaction-id=${id}
+            campaign-id=${interaction.campaign.id}
+            ?notes-only=${live}
             ><slot name="fields" slot="fields"></slot
           ></omni-disposition-form>`
         : nothing

@@ -1,7 +1,7 @@
 import { isMoment } from '../contract/dates.js';
 import { OmniError } from '../contract/errors.js';
 import { LIMITS } from '../contract/limits.js';
-import type { Callback } from '../model/interaction.js';
+import type { Callback, Phase } from '../model/interaction.js';
 import type { CommandName } from './catalog.js';
 import { anyText, badField, flag, onInteraction, optional, shaped, text, whole } from './check.js';
 import type { CommandsOf, Situation } from './command.js';
@@ -22,6 +22,9 @@ interface Filled {
   readonly callback?: Callback | null;
 }
 
+/** When notes are taken: while the conversation goes on, and after it. */
+const NOTED: readonly Phase[] = ['connected', 'held', 'wrap-up'];
+
 /** Whether the interaction can be disposed with that; without a code it is not looked at. */
 function disposable(
   command: CommandName,
@@ -30,12 +33,9 @@ function disposable(
 ): void {
   const { read } = situation;
   const over = read(`interaction:${interactionId}`)?.phase === 'disposed';
-  const interaction = inPhase(
-    read,
-    interactionId,
-    ['wrap-up'],
-    over ? 'it has been disposed already.' : 'hang up first.',
-  );
+  const [phases, todo]: readonly [readonly Phase[], string] =
+    command === 'keepDisposition' ? [NOTED, 'accept it first.'] : [['wrap-up'], 'hang up first.'];
+  const interaction = inPhase(read, interactionId, phases, over ? 'it has been disposed already.' : todo);
   ownedByAgent(read, interaction);
   if (notes && notes.length > LIMITS.notes) {
     throw badField(

@@ -1,6 +1,7 @@
 import { Observable, Subject } from 'rxjs';
 import { isHeardIn } from '../contract/contexts.js';
 import type { EventName } from '../contract/events.js';
+import { interactionIdOf } from '../model/about.js';
 import { isRecord } from '../model/data.js';
 import type { Interaction } from '../model/interaction.js';
 import type { LogEntry } from '../model/events.js';
@@ -118,12 +119,12 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
       pop(interaction);
       talks.follow(interaction);
     }
-    if (interactionOf(event) !== undefined || event.type === 'interaction.selected') tellOwnership();
+    if (interactionIdOf(event) !== undefined || event.type === 'interaction.selected') tellOwnership();
   };
 
   const hear = ({ event }: LogEntry): void => {
     if (!concerns(event, client)) return;
-    const interactionId = interactionOf(event);
+    const interactionId = interactionIdOf(event);
     const interaction =
       interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
     if (interaction) known.set(interaction.id, interaction);
@@ -171,8 +172,4 @@ function concerns(event: LogEntry['event'], { instanceId, hosted }: EdgeClient):
 
 function interactionIdIn(payload: unknown): string | undefined {
   return isRecord(payload) && typeof payload.interactionId === 'string' ? payload.interactionId : undefined;
-}
-
-function interactionOf(event: LogEntry['event']): string | undefined {
-  return event.type === 'interaction.offered' ? event.interaction.id : interactionIdIn(event);
 }

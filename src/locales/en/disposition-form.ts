@@ -11,6 +11,7 @@ export const dispositionFormEn = {
   'disposition.more': '{count} dispositions match: type more of the one you want.',
   'disposition.code-missing': 'Choose a disposition from the list.',
   'disposition.notes': 'Notes',
+  'disposition.notes-early': 'Notes for the wrap-up',
   'disposition.notes-long':
     'The notes have {count} characters, and at most {most} can be kept: shorten them.',
   'disposition.callback': 'Schedule a callback',

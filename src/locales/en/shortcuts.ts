@@ -12,7 +12,7 @@ export const shortcutsEn = {
   'keys.act.hold': 'Hold or resume',
   'keys.act.keypad': 'Keypad',
   'keys.act.transfer': 'Transfer',
-  'keys.act.write': 'Write a message',
+  'keys.act.write': 'Write a message, or notes of a call',
   'keys.act.record': 'Find the record',
   'keys.act.end': 'End or leave',
   'keys.act.dispose': 'Disposition',

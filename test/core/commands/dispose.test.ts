@@ -133,6 +133,16 @@ describe('disposing', () => {
     expect(center.asked).to.have.length(2);
   });
 
+  it('can be left to the center from the moment when the conversation begins', async () => {
+    for (const phase of ['ringing', 'connected', 'held'] as const) {
+      const { omni, center } = await inWrapUp({ phase });
+      center.tell({ type: 'center.described', center: aCenter({ keepsDispositions: true }) });
+      const kept = omni.call('keepDisposition', { interactionId: 'a', notes: 'Wi' });
+      if (phase === 'ringing') expect((await rejection(kept)).message).to.include('accept it first');
+      else await kept;
+    }
+  });
+
   it('can go on with another call', async () => {
     const { omni, center } = await inWrapUp();
     center.answers.set('disposeAndDial', () => {

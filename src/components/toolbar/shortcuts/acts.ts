@@ -106,9 +106,10 @@ function liveActs({ place, command, into }: ActsView): Acts {
       transfer: () => onStage('omni-call-controls', (controls) => void controls.toggle('transfer')),
     }),
     ...(may?.end && { end: () => end(command, current!) }),
-    ...(written &&
-      /^(?:connected|held)$/.test(current.phase) && {
-        write: () => onStage('omni-message-composer', focusIn),
+    ...(current &&
+      /^(?:connected|held)$/.test(current.phase) &&
+      (written || current.owned) && {
+        write: () => onStage(written ? 'omni-message-composer' : 'omni-disposition-form', focusIn),
       }),
     ...(current && !current.record && { record: () => onStage('omni-record-picker', focusIn) }),
     ...(current?.phase === 'wrap-up' && { dispose: () => onStage('omni-disposition-form', focusIn) }),

@@ -1,4 +1,9 @@
-import type { Callback, Disposition, UnfinishedDisposition } from '../../../../core/model/interaction.js';
+import type {
+  Callback,
+  Disposition,
+  Phase,
+  UnfinishedDisposition,
+} from '../../../../core/model/interaction.js';
 import type { CampaignConfiguration } from '../configuration/types.js';
 import { scheduleCallback } from './callbacks.js';
 import type { Draft } from './draft.js';
@@ -14,15 +19,18 @@ export interface DispositionRequest {
 
 /** The agent classifies the interaction: the end of wrap-up. */
 export function dispose(draft: Draft, part: Part, request: DispositionRequest): void {
-  requireOwn(part);
+  requireOwn(part, ['wrap-up']);
   const code = codeOf(draft, part, request.codeId);
   const callback = checkRest(draft, part, request);
   finish(draft, part, { ...code, notes: request.notes, callback, automatic: false });
 }
 
-/** Keeps what the agent has filled in so far: the center disposes with it when the time is up. */
+/**
+ * Keeps what the agent has filled in so far, or noted while the conversation goes on: the center disposes with it when
+ * the time is up.
+ */
 export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDisposition): void {
-  requireOwn(part);
+  requireOwn(part, ['connected', 'held', 'wrap-up']);
   const { codeId, notes } = request;
   if (codeId !== null) codeOf(draft, part, codeId);
   const callback = checkRest(draft, part, request);
@@ -30,12 +38,12 @@ export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDis
   draft.emit({ type: 'leg.dispositionKept', ...on, unfinished: { codeId, notes, callback } });
 }
 
-function requireOwn(part: Part): void {
+function requireOwn(part: Part, phases: readonly Phase[]): void {
   if (!part.leg.owned) {
     const who = `${inWords(part.conversation)} is owned by another agent`;
     throw refuse('NOT_ALLOWED', part, 'not-yours', `${who}, who disposes it.`);
   }
-  requirePhase(part, ['wrap-up'], 'disposing');
+  requirePhase(part, phases, 'disposing');
 }
 
 /** All but the code. */
