@@ -5,9 +5,9 @@ export class OmniCallHoldEvent extends IntentEvent<{
   readonly interactionId: string;
   readonly held: boolean;
 }> {
-  static readonly type = 'omni-call-hold';
+  static override readonly type = 'omni-call-hold';
   constructor(interactionId: string, held: boolean) {
-    super(OmniCallHoldEvent.type, { interactionId, held });
+    super({ interactionId, held });
   }
 }
 
@@ -16,9 +16,9 @@ export class OmniCallMuteEvent extends IntentEvent<{
   readonly interactionId: string;
   readonly muted: boolean;
 }> {
-  static readonly type = 'omni-call-mute';
+  static override readonly type = 'omni-call-mute';
   constructor(interactionId: string, muted: boolean) {
-    super(OmniCallMuteEvent.type, { interactionId, muted });
+    super({ interactionId, muted });
   }
 }
 

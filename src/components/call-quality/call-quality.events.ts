@@ -6,9 +6,9 @@ export class OmniCallQualityChangedEvent extends FactEvent<{
   readonly interactionId: string;
   readonly grade: Grade;
 }> {
-  static readonly type = 'omni-call-quality-changed';
+  static override readonly type = 'omni-call-quality-changed';
   constructor(interactionId: string, grade: Grade) {
-    super(OmniCallQualityChangedEvent.type, { interactionId, grade });
+    super({ interactionId, grade });
   }
 }
 

@@ -6,18 +6,12 @@ export interface CampaignSelection {
 
 /** The agent has chosen the campaigns to work in. */
 export class OmniCampaignSelectEvent extends IntentEvent<CampaignSelection> {
-  static readonly type = 'omni-campaign-select';
-  constructor(detail: CampaignSelection) {
-    super(OmniCampaignSelectEvent.type, detail);
-  }
+  static override readonly type = 'omni-campaign-select';
 }
 
 /** The contact center has taken the choice. */
 export class OmniCampaignSelectedEvent extends FactEvent<CampaignSelection> {
-  static readonly type = 'omni-campaigns-selected';
-  constructor(detail: CampaignSelection) {
-    super(OmniCampaignSelectedEvent.type, detail);
-  }
+  static override readonly type = 'omni-campaigns-selected';
 }
 
 declare global {

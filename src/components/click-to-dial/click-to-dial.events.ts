@@ -9,17 +9,14 @@ export interface NumberToDial {
 
 /** The agent pressed a number on the page. */
 export class OmniNumberDialEvent extends IntentEvent<NumberToDial> {
-  static readonly type = 'omni-number-dial';
-  constructor(detail: NumberToDial) {
-    super(OmniNumberDialEvent.type, detail);
-  }
+  static override readonly type = 'omni-number-dial';
 }
 
 /** The contact center dials it. */
 export class OmniNumberDialledEvent extends FactEvent<NumberToDial & { readonly interactionId: string }> {
-  static readonly type = 'omni-number-dialled';
+  static override readonly type = 'omni-number-dialled';
   constructor(detail: NumberToDial, interactionId: string) {
-    super(OmniNumberDialledEvent.type, { ...detail, interactionId });
+    super({ ...detail, interactionId });
   }
 }
 

@@ -9,33 +9,27 @@ export interface DeviceChoice {
 
 /** The agent chose a device. */
 export class OmniDeviceChooseEvent extends IntentEvent<DeviceChoice> {
-  static readonly type = 'omni-device-choose';
-  constructor(detail: DeviceChoice) {
-    super(OmniDeviceChooseEvent.type, detail);
-  }
+  static override readonly type = 'omni-device-choose';
 }
 
 /** The device is in use. */
 export class OmniDeviceChosenEvent extends FactEvent<DeviceChoice> {
-  static readonly type = 'omni-device-chosen';
-  constructor(detail: DeviceChoice) {
-    super(OmniDeviceChosenEvent.type, detail);
-  }
+  static override readonly type = 'omni-device-chosen';
 }
 
 /** The agent wants to see whether the microphone hears anything, or has seen it. */
 export class OmniMicrophoneTestEvent extends IntentEvent<{ readonly on: boolean }> {
-  static readonly type = 'omni-microphone-test';
+  static override readonly type = 'omni-microphone-test';
   constructor(on: boolean) {
-    super(OmniMicrophoneTestEvent.type, { on });
+    super({ on });
   }
 }
 
 /** The agent wants to hear a test sound. */
 export class OmniSoundTestEvent extends IntentEvent<{ readonly role: 'speaker' | 'ringer' }> {
-  static readonly type = 'omni-sound-test';
+  static override readonly type = 'omni-sound-test';
   constructor(role: 'speaker' | 'ringer') {
-    super(OmniSoundTestEvent.type, { role });
+    super({ role });
   }
 }
 

@@ -11,25 +11,22 @@ export interface DialRequest {
 
 /** The agent starts an interaction. */
 export class OmniDialerSubmitEvent extends IntentEvent<DialRequest> {
-  static readonly type = 'omni-dialer-submit';
-  constructor(request: DialRequest) {
-    super(OmniDialerSubmitEvent.type, request);
-  }
+  static override readonly type = 'omni-dialer-submit';
 }
 
 /** The contact center has started it. */
 export class OmniDialerSubmittedEvent extends FactEvent<DialRequest & { readonly interactionId: string }> {
-  static readonly type = 'omni-dialer-submitted';
+  static override readonly type = 'omni-dialer-submitted';
   constructor(request: DialRequest, interactionId: string) {
-    super(OmniDialerSubmittedEvent.type, { ...request, interactionId });
+    super({ ...request, interactionId });
   }
 }
 
 /** The agent wants to know who has a number, before dialling it. */
 export class OmniDialerPreviewEvent extends IntentEvent<{ readonly phone: string }> {
-  static readonly type = 'omni-dialer-preview';
+  static override readonly type = 'omni-dialer-preview';
   constructor(phone: string) {
-    super(OmniDialerPreviewEvent.type, { phone });
+    super({ phone });
   }
 }
 

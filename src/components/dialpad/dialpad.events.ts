@@ -5,9 +5,9 @@ export class OmniDialpadPressEvent extends IntentEvent<{
   readonly interactionId: string;
   readonly digits: string;
 }> {
-  static readonly type = 'omni-dialpad-press';
+  static override readonly type = 'omni-dialpad-press';
   constructor(interactionId: string, digits: string) {
-    super(OmniDialpadPressEvent.type, { interactionId, digits });
+    super({ interactionId, digits });
   }
 }
 

@@ -21,18 +21,15 @@ export class OmniDispositionSubmitEvent extends IntentEvent<
     readonly idempotencyKey: string;
   }
 > {
-  static readonly type = 'omni-disposition-submit';
+  static override readonly type = 'omni-disposition-submit';
   constructor(submission: DispositionSubmission, idempotencyKey: string) {
-    super(OmniDispositionSubmitEvent.type, { ...submission, idempotencyKey });
+    super({ ...submission, idempotencyKey });
   }
 }
 
 /** The contact center has disposed it. */
 export class OmniDispositionSubmittedEvent extends FactEvent<DispositionSubmission> {
-  static readonly type = 'omni-disposition-submitted';
-  constructor(submission: DispositionSubmission) {
-    super(OmniDispositionSubmittedEvent.type, submission);
-  }
+  static override readonly type = 'omni-disposition-submitted';
 }
 
 declare global {

@@ -7,25 +7,19 @@ export interface ExtensionSelection {
 
 /** The agent has chosen the telephone to work with. */
 export class OmniExtensionSelectEvent extends IntentEvent<ExtensionSelection> {
-  static readonly type = 'omni-extension-select';
-  constructor(detail: ExtensionSelection) {
-    super(OmniExtensionSelectEvent.type, detail);
-  }
+  static override readonly type = 'omni-extension-select';
 }
 
 /** The contact center has taken the choice. */
 export class OmniExtensionTakenEvent extends FactEvent<ExtensionSelection> {
-  static readonly type = 'omni-extension-taken';
-  constructor(detail: ExtensionSelection) {
-    super(OmniExtensionTakenEvent.type, detail);
-  }
+  static override readonly type = 'omni-extension-taken';
 }
 
 /** The agent wants to work without a telephone. */
 export class OmniExtensionSkipEvent extends IntentEvent<null> {
-  static readonly type = 'omni-extension-skip';
+  static override readonly type = 'omni-extension-skip';
   constructor() {
-    super(OmniExtensionSkipEvent.type, null);
+    super(null);
   }
 }
 

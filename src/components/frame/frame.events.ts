@@ -3,17 +3,17 @@ import { FactEvent } from '../internal/events.js';
 
 /** The toolbar is there, and this page may talk to it. */
 export class OmniFrameConnectedEvent extends FactEvent<null> {
-  static readonly type = 'omni-frame-connected';
+  static override readonly type = 'omni-frame-connected';
   constructor() {
-    super(OmniFrameConnectedEvent.type, null);
+    super(null);
   }
 }
 
 /** There is no toolbar for this page; the error says what to change. */
 export class OmniFrameRefusedEvent extends FactEvent<{ readonly error: OmniError }> {
-  static readonly type = 'omni-frame-refused';
+  static override readonly type = 'omni-frame-refused';
   constructor(error: OmniError) {
-    super(OmniFrameRefusedEvent.type, { error });
+    super({ error });
   }
 }
 

@@ -6,41 +6,41 @@ export interface OnInteraction {
 
 /** The agent wants to take it. */
 export class OmniInteractionAcceptEvent extends IntentEvent<OnInteraction> {
-  static readonly type = 'omni-interaction-accept';
+  static override readonly type = 'omni-interaction-accept';
   constructor(interactionId: string) {
-    super(OmniInteractionAcceptEvent.type, { interactionId });
+    super({ interactionId });
   }
 }
 
 /** The contact center gave it to the agent. */
 export class OmniInteractionAcceptedEvent extends FactEvent<OnInteraction> {
-  static readonly type = 'omni-interaction-accepted';
+  static override readonly type = 'omni-interaction-accepted';
   constructor(interactionId: string) {
-    super(OmniInteractionAcceptedEvent.type, { interactionId });
+    super({ interactionId });
   }
 }
 
 /** The agent does not want to take it. */
 export class OmniInteractionRejectEvent extends IntentEvent<OnInteraction> {
-  static readonly type = 'omni-interaction-reject';
+  static override readonly type = 'omni-interaction-reject';
   constructor(interactionId: string) {
-    super(OmniInteractionRejectEvent.type, { interactionId });
+    super({ interactionId });
   }
 }
 
 /** The contact center took it back. */
 export class OmniInteractionRejectedEvent extends FactEvent<OnInteraction> {
-  static readonly type = 'omni-interaction-rejected';
+  static override readonly type = 'omni-interaction-rejected';
   constructor(interactionId: string) {
-    super(OmniInteractionRejectedEvent.type, { interactionId });
+    super({ interactionId });
   }
 }
 
 /** The agent wants to finish the conversation. */
 export class OmniInteractionEndEvent extends IntentEvent<OnInteraction> {
-  static readonly type = 'omni-interaction-end';
+  static override readonly type = 'omni-interaction-end';
   constructor(interactionId: string) {
-    super(OmniInteractionEndEvent.type, { interactionId });
+    super({ interactionId });
   }
 }
 

@@ -2,9 +2,9 @@ import { IntentEvent } from '../internal/events.js';
 
 /** The agent wants to see another interaction. */
 export class OmniInteractionSelectEvent extends IntentEvent<{ readonly interactionId: string }> {
-  static readonly type = 'omni-interaction-select';
+  static override readonly type = 'omni-interaction-select';
   constructor(interactionId: string) {
-    super(OmniInteractionSelectEvent.type, { interactionId });
+    super({ interactionId });
   }
 }
 

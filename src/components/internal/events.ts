@@ -3,15 +3,20 @@ import type { OmniError } from '../../core/contract/errors.js';
 
 /** What a user wants. A host that calls `preventDefault()` does it itself; otherwise the element does. */
 export abstract class IntentEvent<D> extends CustomEvent<D> {
-  constructor(type: string, detail: D) {
-    super(type, { bubbles: true, composed: true, cancelable: true, detail });
+  /** The name that a class gives its events. */
+  declare static readonly type: string;
+
+  constructor(detail: D) {
+    super(new.target.type, { bubbles: true, composed: true, cancelable: true, detail });
   }
 }
 
 /** What has happened. */
 export abstract class FactEvent<D> extends CustomEvent<D> {
-  constructor(type: string, detail: D) {
-    super(type, { bubbles: true, composed: true, detail });
+  declare static readonly type: string;
+
+  constructor(detail: D) {
+    super(new.target.type, { bubbles: true, composed: true, detail });
   }
 }
 
@@ -24,10 +29,7 @@ export interface CommandFailure {
 
 /** A command failed. Whoever shows it to the agent calls `preventDefault()`; the toolbar shows it in a toast. */
 export class OmniCommandFailedEvent extends IntentEvent<CommandFailure> {
-  static readonly type = 'omni-command-failed';
-  constructor(detail: CommandFailure) {
-    super(OmniCommandFailedEvent.type, detail);
-  }
+  static override readonly type = 'omni-command-failed';
 }
 
 declare global {

@@ -9,18 +9,12 @@ export interface Login {
 
 /** The agent wants to sign in. */
 export class OmniLoginSubmitEvent extends IntentEvent<Login> {
-  static readonly type = 'omni-login-submit';
-  constructor(detail: Login) {
-    super(OmniLoginSubmitEvent.type, detail);
-  }
+  static override readonly type = 'omni-login-submit';
 }
 
 /** The agent is signed in. */
 export class OmniLoginSubmittedEvent extends FactEvent<Login> {
-  static readonly type = 'omni-login-submitted';
-  constructor(detail: Login) {
-    super(OmniLoginSubmittedEvent.type, detail);
-  }
+  static override readonly type = 'omni-login-submitted';
 }
 
 declare global {

@@ -11,10 +11,7 @@ export interface OutgoingMessage {
 
 /** The agent sends a message. */
 export class OmniMessageSendEvent extends IntentEvent<OutgoingMessage> {
-  static readonly type = 'omni-message-send';
-  constructor(detail: OutgoingMessage) {
-    super(OmniMessageSendEvent.type, detail);
-  }
+  static override readonly type = 'omni-message-send';
 }
 
 /** The contact center has it. */
@@ -22,9 +19,9 @@ export class OmniMessageSentEvent extends FactEvent<{
   readonly interactionId: string;
   readonly messageId: string;
 }> {
-  static readonly type = 'omni-message-sent';
+  static override readonly type = 'omni-message-sent';
   constructor(interactionId: string, messageId: string) {
-    super(OmniMessageSentEvent.type, { interactionId, messageId });
+    super({ interactionId, messageId });
   }
 }
 

@@ -3,9 +3,9 @@ import { IntentEvent } from '../internal/events.js';
 
 /** The agent has the newest messages of the customer on screen. */
 export class OmniThreadReadEvent extends IntentEvent<{ readonly interactionId: string }> {
-  static readonly type = 'omni-thread-read';
+  static override readonly type = 'omni-thread-read';
   constructor(interactionId: string) {
-    super(OmniThreadReadEvent.type, { interactionId });
+    super({ interactionId });
   }
 }
 
@@ -14,9 +14,9 @@ export class OmniAttachmentDownloadEvent extends IntentEvent<{
   readonly interactionId: string;
   readonly file: Attachment;
 }> {
-  static readonly type = 'omni-attachment-download';
+  static override readonly type = 'omni-attachment-download';
   constructor(interactionId: string, file: Attachment) {
-    super(OmniAttachmentDownloadEvent.type, { interactionId, file });
+    super({ interactionId, file });
   }
 }
 
@@ -26,9 +26,9 @@ export class OmniThreadHistoryLoadEvent extends IntentEvent<{
   /** The id of the oldest message that is here; null: there is none. */
   readonly before: string | null;
 }> {
-  static readonly type = 'omni-thread-history-load';
+  static override readonly type = 'omni-thread-history-load';
   constructor(interactionId: string, before: string | null) {
-    super(OmniThreadHistoryLoadEvent.type, { interactionId, before });
+    super({ interactionId, before });
   }
 }
 

@@ -11,25 +11,19 @@ export interface CallBack {
 
 /** The agent wants to call somebody back. */
 export class OmniNotificationCallEvent extends IntentEvent<CallBack> {
-  static readonly type = 'omni-notification-call';
-  constructor(detail: CallBack) {
-    super(OmniNotificationCallEvent.type, detail);
-  }
+  static override readonly type = 'omni-notification-call';
 }
 
 /** The call back has been started. */
 export class OmniNotificationCalledEvent extends FactEvent<CallBack> {
-  static readonly type = 'omni-notification-called';
-  constructor(detail: CallBack) {
-    super(OmniNotificationCalledEvent.type, detail);
-  }
+  static override readonly type = 'omni-notification-called';
 }
 
 /** The agent has seen these notifications. */
 export class OmniNotificationReadEvent extends IntentEvent<{ readonly ids: readonly Notification['id'][] }> {
-  static readonly type = 'omni-notification-read';
+  static override readonly type = 'omni-notification-read';
   constructor(ids: readonly string[]) {
-    super(OmniNotificationReadEvent.type, { ids });
+    super({ ids });
   }
 }
 

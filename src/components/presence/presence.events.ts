@@ -8,18 +8,12 @@ export interface PresenceChoice {
 
 /** The agent chose another presence. */
 export class OmniPresenceChangeEvent extends IntentEvent<PresenceChoice> {
-  static readonly type = 'omni-presence-change';
-  constructor(detail: PresenceChoice) {
-    super(OmniPresenceChangeEvent.type, detail);
-  }
+  static override readonly type = 'omni-presence-change';
 }
 
 /** The contact center has taken the choice: now, or for when the conversation ends. */
 export class OmniPresenceChangedEvent extends FactEvent<PresenceChoice> {
-  static readonly type = 'omni-presence-changed';
-  constructor(detail: PresenceChoice) {
-    super(OmniPresenceChangedEvent.type, detail);
-  }
+  static override readonly type = 'omni-presence-changed';
 }
 
 declare global {

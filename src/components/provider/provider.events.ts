@@ -4,26 +4,23 @@ import { FactEvent } from '../internal/events.js';
 
 /** The core could not be opened. */
 export class OmniProviderFailedEvent extends FactEvent<{ readonly error: OmniError }> {
-  static readonly type = 'omni-provider-failed';
-  constructor(detail: { readonly error: OmniError }) {
-    super(OmniProviderFailedEvent.type, detail);
-  }
+  static override readonly type = 'omni-provider-failed';
 }
 
 /** The core is open: `provider.omni` answers from now on. */
 export class OmniProviderOpenedEvent extends FactEvent<null> {
-  static readonly type = 'omni-provider-opened';
+  static override readonly type = 'omni-provider-opened';
   constructor() {
-    super(OmniProviderOpenedEvent.type, null);
+    super(null);
   }
 }
 
 /** An event of the SDK as a DOM event: `showCrm` is `omni-show-crm`, with the contract's payload in `detail`. */
-export class OmniSdkEvent<N extends EventName = EventName> extends FactEvent<EventPayload<N>> {
+export class OmniSdkEvent<N extends EventName = EventName> extends CustomEvent<EventPayload<N>> {
   /** The event's name in the contract. */
   readonly sdkName: N;
   constructor(name: N, payload: EventPayload<N>) {
-    super(domEventName(name), payload);
+    super(domEventName(name), { bubbles: true, composed: true, detail: payload });
     this.sdkName = name;
   }
 }

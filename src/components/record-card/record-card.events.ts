@@ -3,10 +3,7 @@ import { IntentEvent } from '../internal/events.js';
 
 /** The agent does not want the interaction to belong to this record any more. */
 export class OmniRecordDetachEvent extends IntentEvent<RecordChoice> {
-  static readonly type = 'omni-record-detach';
-  constructor(detail: RecordChoice) {
-    super(OmniRecordDetachEvent.type, detail);
-  }
+  static override readonly type = 'omni-record-detach';
 }
 
 declare global {

@@ -9,10 +9,7 @@ export class OmniRecordCreatedEvent extends FactEvent<{
   /** The new record's fields, when the contact center has made it itself. */
   readonly record: readonly CrmField[] | null;
 }> {
-  static readonly type = 'omni-record-created';
-  constructor(detail: OmniRecordCreatedEvent['detail']) {
-    super(OmniRecordCreatedEvent.type, detail);
-  }
+  static override readonly type = 'omni-record-created';
 }
 
 declare global {

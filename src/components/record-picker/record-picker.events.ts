@@ -9,18 +9,12 @@ export interface RecordChoice {
 
 /** The agent wants the interaction to belong to this record. */
 export class OmniRecordAttachEvent extends IntentEvent<RecordChoice> {
-  static readonly type = 'omni-record-attach';
-  constructor(detail: RecordChoice) {
-    super(OmniRecordAttachEvent.type, detail);
-  }
+  static override readonly type = 'omni-record-attach';
 }
 
 /** The agent wants to see this record in the CRM. */
 export class OmniRecordOpenEvent extends IntentEvent<RecordChoice> {
-  static readonly type = 'omni-record-open';
-  constructor(detail: RecordChoice) {
-    super(OmniRecordOpenEvent.type, detail);
-  }
+  static override readonly type = 'omni-record-open';
 }
 
 /** The agent has the CRM look again for the records of the interaction, or of a number that is previewed. */
@@ -28,10 +22,7 @@ export class OmniRecordSearchEvent extends IntentEvent<{
   readonly interactionId: string | null;
   readonly phone: string;
 }> {
-  static readonly type = 'omni-record-search';
-  constructor(detail: OmniRecordSearchEvent['detail']) {
-    super(OmniRecordSearchEvent.type, detail);
-  }
+  static override readonly type = 'omni-record-search';
 }
 
 /** The agent wants a new record for this interaction. */
@@ -40,9 +31,9 @@ export class OmniRecordCreateEvent extends IntentEvent<{
   readonly objectType: string;
   readonly data: Readonly<Record<string, string>>;
 }> {
-  static readonly type = 'omni-record-create';
+  static override readonly type = 'omni-record-create';
   constructor(interactionId: string, objectType: string, data: Readonly<Record<string, string>>) {
-    super(OmniRecordCreateEvent.type, { interactionId, objectType, data });
+    super({ interactionId, objectType, data });
   }
 }
 

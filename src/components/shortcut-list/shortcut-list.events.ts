@@ -12,33 +12,30 @@ export interface ShortcutChange {
 
 /** The agent wants other keys for something. */
 export class OmniShortcutChangeEvent extends IntentEvent<ShortcutChange> {
-  static readonly type = 'omni-shortcut-change';
-  constructor(detail: ShortcutChange) {
-    super(OmniShortcutChangeEvent.type, detail);
-  }
+  static override readonly type = 'omni-shortcut-change';
 }
 
 /** The agent wants the keys back that something had; without a name: those of everything. */
 export class OmniShortcutRestoreEvent extends IntentEvent<{ readonly id: string | null }> {
-  static readonly type = 'omni-shortcut-restore';
+  static override readonly type = 'omni-shortcut-restore';
   constructor(id: string | null) {
-    super(OmniShortcutRestoreEvent.type, { id });
+    super({ id });
   }
 }
 
 /** The agent wants single letters and signs to be shortcuts, or not. */
 export class OmniShortcutLettersEvent extends IntentEvent<{ readonly letters: boolean }> {
-  static readonly type = 'omni-shortcut-letters';
+  static override readonly type = 'omni-shortcut-letters';
   constructor(letters: boolean) {
-    super(OmniShortcutLettersEvent.type, { letters });
+    super({ letters });
   }
 }
 
 /** The list has closed. */
 export class OmniShortcutListClosedEvent extends FactEvent<null> {
-  static readonly type = 'omni-shortcut-list-closed';
+  static override readonly type = 'omni-shortcut-list-closed';
   constructor() {
-    super(OmniShortcutListClosedEvent.type, null);
+    super(null);
   }
 }
 

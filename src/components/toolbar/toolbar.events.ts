@@ -11,25 +11,19 @@ interface Shown {
 
 /** The agent wants the toolbar to be shown otherwise. */
 export class OmniToolbarModeChangeEvent extends IntentEvent<Shown> {
-  static readonly type = 'omni-toolbar-mode-change';
-  constructor(shown: Shown) {
-    super(OmniToolbarModeChangeEvent.type, shown);
-  }
+  static override readonly type = 'omni-toolbar-mode-change';
 }
 
 /** The toolbar is shown otherwise. */
 export class OmniToolbarModeChangedEvent extends FactEvent<Shown> {
-  static readonly type = 'omni-toolbar-mode-changed';
-  constructor(shown: Shown) {
-    super(OmniToolbarModeChangedEvent.type, shown);
-  }
+  static override readonly type = 'omni-toolbar-mode-changed';
 }
 
 /** The agent wants to sign out. */
 export class OmniSessionLeaveEvent extends IntentEvent<null> {
-  static readonly type = 'omni-session-leave';
+  static override readonly type = 'omni-session-leave';
   constructor() {
-    super(OmniSessionLeaveEvent.type, null);
+    super(null);
   }
 }
 

@@ -13,50 +13,32 @@ export interface Conferral extends Handover {
 
 /** The agent wants to give the interaction away. */
 export class OmniTransferSubmitEvent extends IntentEvent<Handover> {
-  static readonly type = 'omni-transfer-submit';
-  constructor(detail: Handover) {
-    super(OmniTransferSubmitEvent.type, detail);
-  }
+  static override readonly type = 'omni-transfer-submit';
 }
 
 /** The contact center has asked the target. */
 export class OmniTransferSubmittedEvent extends FactEvent<Handover> {
-  static readonly type = 'omni-transfer-submitted';
-  constructor(detail: Handover) {
-    super(OmniTransferSubmittedEvent.type, detail);
-  }
+  static override readonly type = 'omni-transfer-submitted';
 }
 
 /** The agent wants a transfer back that nobody has taken yet. */
 export class OmniTransferCancelEvent extends IntentEvent<Pick<Handover, 'interactionId'>> {
-  static readonly type = 'omni-transfer-cancel';
-  constructor(detail: Pick<Handover, 'interactionId'>) {
-    super(OmniTransferCancelEvent.type, detail);
-  }
+  static override readonly type = 'omni-transfer-cancel';
 }
 
 /** The contact center does not ask the target any more. */
 export class OmniTransferCancelledEvent extends FactEvent<Pick<Handover, 'interactionId'>> {
-  static readonly type = 'omni-transfer-cancelled';
-  constructor(detail: Pick<Handover, 'interactionId'>) {
-    super(OmniTransferCancelledEvent.type, detail);
-  }
+  static override readonly type = 'omni-transfer-cancelled';
 }
 
 /** The agent wants somebody else in the conversation as well. */
 export class OmniConferenceSubmitEvent extends IntentEvent<Conferral> {
-  static readonly type = 'omni-conference-submit';
-  constructor(detail: Conferral) {
-    super(OmniConferenceSubmitEvent.type, detail);
-  }
+  static override readonly type = 'omni-conference-submit';
 }
 
 /** The contact center has asked the target. */
 export class OmniConferenceSubmittedEvent extends FactEvent<Conferral> {
-  static readonly type = 'omni-conference-submitted';
-  constructor(detail: Conferral) {
-    super(OmniConferenceSubmittedEvent.type, detail);
-  }
+  static override readonly type = 'omni-conference-submitted';
 }
 
 export interface ConsultationChange {
@@ -67,18 +49,12 @@ export interface ConsultationChange {
 
 /** The agent, who has consulted somebody, wants to talk to another one of them, or to end it. */
 export class OmniConsultationChangeEvent extends IntentEvent<ConsultationChange> {
-  static readonly type = 'omni-consultation-change';
-  constructor(detail: ConsultationChange) {
-    super(OmniConsultationChangeEvent.type, detail);
-  }
+  static override readonly type = 'omni-consultation-change';
 }
 
 /** The contact center has done it. */
 export class OmniConsultationChangedEvent extends FactEvent<ConsultationChange> {
-  static readonly type = 'omni-consultation-changed';
-  constructor(detail: ConsultationChange) {
-    super(OmniConsultationChangedEvent.type, detail);
-  }
+  static override readonly type = 'omni-consultation-changed';
 }
 
 declare global {

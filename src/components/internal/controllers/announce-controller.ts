@@ -8,9 +8,9 @@ export class OmniAnnounceEvent extends IntentEvent<{
   readonly text: string;
   readonly politeness: Politeness;
 }> {
-  static readonly type = 'omni-announce';
+  static override readonly type = 'omni-announce';
   constructor(text: string, politeness: Politeness) {
-    super(OmniAnnounceEvent.type, { text, politeness });
+    super({ text, politeness });
   }
 }
 
