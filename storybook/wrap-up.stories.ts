@@ -16,6 +16,12 @@ export const Disposition: StoryObj = {
     ></omni-disposition-form>
   `,
 };
+/** While a call goes on: what is written here is in the form when the wrap-up begins. */
+export const NotesOnly: StoryObj = {
+  render: () => html`
+    <omni-disposition-form notes-only .interaction=${interaction()}></omni-disposition-form>
+  `,
+};
 
 /** Fields of the host stand in the slot `fields`; their values are in the detail of `omni-disposition-submit`. */
 export const HostFields: StoryObj = {

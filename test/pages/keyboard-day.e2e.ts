@@ -116,6 +116,14 @@ describe('a whole day by keyboard alone', () => {
     await tells('resumed', 'is off hold', 'omni-call-controls:not(:state(held))');
   });
 
+  it('notes what it is about', async () => {
+    await keys('w');
+    await focusOn('Notes for the wrap-up');
+    await page.keyboard.type('Meter hums');
+    await tells('notes', '');
+    await keys('Shift+Tab');
+  });
+
   it('transfers it to a colleague', async () => {
     const id = await agent.interaction('connected');
     const colleague = await AgentPage.open(context, stage, 'supervisor');
@@ -143,7 +151,7 @@ describe('a whole day by keyboard alone', () => {
     await tells('disposition codes', '', '[part=option]');
     await keys('Enter');
     await tabTo('Notes');
-    await page.keyboard.type('Given to the supervisor');
+    await page.keyboard.type('. Given to the supervisor');
     await keys('Control+Enter');
     await tells('disposed', 'You are: Available', 'text=No live interactions');
   });

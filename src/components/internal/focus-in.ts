@@ -13,6 +13,8 @@ export async function whenDrawn(element: HTMLElement): Promise<void> {
 
 /** Gives the focus to what is to be done first in an element, else to itself. */
 export function focusIn(element: HTMLElement | null): void {
-  const found = PLACES.map((place) => element?.shadowRoot?.querySelector<HTMLElement>(place));
-  (found.find((each) => each) ?? element)?.focus();
+  const found = PLACES.flatMap((place) => [
+    ...(element?.shadowRoot?.querySelectorAll<HTMLElement>(place) ?? []),
+  ]);
+  (found.find((each) => each.checkVisibility()) ?? element)?.focus();
 }

@@ -45,6 +45,12 @@ export const stageStyles = css`
     flex-shrink: 0;
   }
 
+  /* Notes of a call stand where those of a chat write: what comes late does not move them. */
+  .stage > omni-disposition-form[notes-only] {
+    flex-grow: 0;
+    margin-block-start: auto;
+  }
+
   /* Records that come late move nothing below them: over a composer they take the thread's room, and then less. */
   .stage > .gives,
   .stage > omni-record-card:state(open) {

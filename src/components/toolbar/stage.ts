@@ -20,7 +20,7 @@ export function stage(interaction: Interaction, hasThread: boolean, conversation
       record
         ? html`<omni-record-card interaction-id=${id}></omni-record-card>`
         : html`<omni-record-picker
-            class=${wrapUp ? 'keeps' : written && live ? 'gives' : ''}
+            class=${wrapUp ? 'keeps' : live ? 'gives' : ''}
             interaction-id=${id}
           ></omni-record-picker>`
     }
