@@ -9,7 +9,7 @@ import { offerNotifications, showDesktopNotifications } from '../toolbar/notific
 import { makeProvider, opened } from '../toolbar/open.js';
 import { part, showTrouble } from '../toolbar/page.js';
 import { reportSurroundings, welcoming } from '../toolbar/surroundings.js';
-import { applyLanguage } from '../toolbar/words.js';
+import { applyLanguage, say } from '../toolbar/words.js';
 import { crmAddress } from './address.js';
 import { CrmTabs } from './tabs.js';
 
@@ -75,5 +75,5 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  showTrouble('The desktop could not start.', error instanceof Error ? error.message : String(error));
+  showTrouble(say('stuck'), error instanceof Error ? error.message : String(error));
 });

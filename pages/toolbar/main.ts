@@ -9,7 +9,7 @@ import { makeProvider, opened } from './open.js';
 import { offerNotifications, showDesktopNotifications } from './notifications.js';
 import { part, showTrouble } from './page.js';
 import { reportSurroundings, welcoming } from './surroundings.js';
-import { applyLanguage } from './words.js';
+import { applyLanguage, say } from './words.js';
 
 // The page around us may say hello before we can answer: from now on nothing that it says is lost.
 const arrivals = new Arrivals();
@@ -27,10 +27,7 @@ async function start(): Promise<void> {
   const stranger = forbiddenParent(config);
   if (stranger !== null) {
     refuseFrame({ arrivals: arrivals.take() });
-    showTrouble(
-      'This page may not show the toolbar.',
-      `Add ${stranger} to ALLOWED_ORIGINS of the toolbar's server.`,
-    );
+    showTrouble(say('forbidden'), say('allow', { origin: stranger }));
     return;
   }
   const toolbar = document.createElement('omni-toolbar');
@@ -62,5 +59,5 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  showTrouble('The toolbar could not start.', error instanceof Error ? error.message : String(error));
+  showTrouble(say('stuck'), error instanceof Error ? error.message : String(error));
 });

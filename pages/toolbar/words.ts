@@ -15,6 +15,8 @@ const WORDS = {
     somebody: 'Customer',
     over: 'over',
     stuck: 'The toolbar could not start.',
+    forbidden: 'This page may not show the toolbar.',
+    allow: 'Add {origin} to ALLOWED_ORIGINS of the toolbar’s server.',
     retry: 'Retry',
     unreachable:
       '{file} cannot be fetched. Check that the toolbar’s server is running and that nothing on the way stops it: the network, a proxy, an extension of the browser.',
@@ -40,6 +42,8 @@ const WORDS = {
     somebody: 'ग्राहक',
     over: 'समाप्त',
     stuck: 'टूलबार शुरू नहीं हो सका।',
+    forbidden: 'यह पेज टूलबार नहीं दिखा सकता।',
+    allow: 'टूलबार के सर्वर के ALLOWED_ORIGINS में {origin} जोड़ें।',
     retry: 'फिर कोशिश करें',
     unreachable:
       '{file} नहीं मिल सका। जाँचें कि टूलबार का सर्वर चल रहा है और रास्ते में कुछ उसे नहीं रोकता: नेटवर्क, प्रॉक्सी, ब्राउज़र का एक्सटेंशन।',
@@ -64,6 +68,8 @@ const WORDS = {
     somebody: 'عميل',
     over: 'انتهت',
     stuck: 'تعذّر بدء شريط الأدوات.',
+    forbidden: 'لا يُسمح لهذه الصفحة بعرض شريط الأدوات.',
+    allow: 'أضف {origin} إلى ALLOWED_ORIGINS في خادم شريط الأدوات.',
     retry: 'إعادة المحاولة',
     unreachable:
       'تعذّر جلب {file}. تأكد من أن خادم شريط الأدوات يعمل ومن أن لا شيء في الطريق يمنعه: الشبكة أو وكيل أو إضافة في المتصفح.',

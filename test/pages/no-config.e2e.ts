@@ -63,6 +63,17 @@ describe('a toolbar page whose configuration', () => {
     });
   }
 
+  it('does not name the page around it says in the language of the address what to add', async () => {
+    await page.route(`**${FILE}`, (route) => route.fulfill({ json: { allowedOrigins: [], apps: [] } }));
+    await page.goto(`${stage.servers.crmUrl}/nowhere`);
+    await page.evaluate((src) => {
+      document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    }, `${stage.servers.toolbarUrl}/omniapp/toolbar/index.html?locale=hi`);
+    const trouble = page.frameLocator('iframe').getByRole('alert');
+    await trouble.getByText('यह पेज टूलबार नहीं दिखा सकता।').waitFor();
+    expect(await trouble.innerText()).to.contain(`${stage.servers.crmUrl} जोड़ें`);
+  });
+
   it('is out of reach says so in the language of the address, and in the desktop', async () => {
     await page.route(`**${FILE}`, (route) => route.abort());
     await page.goto(`${stage.servers.toolbarUrl}/omniapp/toolbar/index.html?locale=ar`);
