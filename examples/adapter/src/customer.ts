@@ -22,6 +22,7 @@ function hear(told: Told): void {
 
 async function begin(from: string): Promise<void> {
   const { secret } = (await post('/desk/ticket', null, { from })) as { secret: string };
+  status.textContent = '';
   part('.open').hidden = true;
   part('.ticket').hidden = false;
   listen<Told>('/desk/customer', secret)
@@ -43,6 +44,6 @@ async function begin(from: string): Promise<void> {
 part<HTMLFormElement>('.open').addEventListener('submit', (event) => {
   event.preventDefault();
   begin(part<HTMLInputElement>('[name=from]').value).catch(
-    (failed: Error) => (part('.open').textContent = failed.message),
+    (failed: Error) => (status.textContent = failed.message),
   );
 });
