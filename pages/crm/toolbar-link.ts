@@ -53,6 +53,11 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   sdk.on('interactionEnded', () => reporting(liveInteractions().then((live) => desk.ended(live))));
   sdk.on('receiveDataFromApp', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
 
+  // The way into the toolbar by keyboard. In there its own shortcuts work.
+  addEventListener('keydown', ({ altKey, shiftKey, code }) => {
+    if (altKey && shiftKey && code === 'KeyO') document.getElementById('ameyoIframe')?.focus();
+  });
+
   // Who is signed in, and whether calls can come.
   let availability: EventPayload<'userAvailabilityStatusChanged'> | undefined;
   sdk.on('loginStatus', () => reporting(showStatus()));

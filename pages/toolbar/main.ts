@@ -4,6 +4,7 @@ import 'omni-toolbar/define/omni-toolbar.js';
 import { showApps } from './apps.js';
 import { readConfig, type ToolbarConfig } from './config.js';
 import { helpDoctor } from './doctor.js';
+import { lendFocus } from './focus.js';
 import { followPage, placeInFrame } from './modes.js';
 import { makeProvider, opened } from './open.js';
 import { offerNotifications, showDesktopNotifications } from './notifications.js';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     return;
   }
   const toolbar = document.createElement('omni-toolbar');
+  lendFocus(toolbar);
   const placement = placeInFrame(toolbar, part('apps'));
   const provider = makeProvider(config, query);
   provider.append(toolbar);

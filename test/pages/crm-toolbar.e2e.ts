@@ -49,6 +49,22 @@ for (const [way, path, customerOrigin] of [
       return interactionId;
     }
 
+    it('is reached by one key from anywhere in the page, and works by keys from there', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const page = await customer('+91 98765 43210', 'Anshika');
+      await page.click('[data-start=chat]');
+      await page.fill('[data-channel=chat] textarea', 'Hello');
+      await page.keyboard.press('Enter');
+      const id = await agent.interaction('ringing');
+      await agent.page.bringToFront();
+      await agent.page.getByRole('button', { name: 'Edit' }).focus();
+      await agent.page.keyboard.press('Alt+Shift+O');
+      const place = await agent.place();
+      await place.waitForFunction(() => document.activeElement?.localName === 'omni-toolbar');
+      await agent.page.keyboard.press('a');
+      await agent.until(`interaction:${id}`, 'phase', 'connected');
+    });
+
     const activitiesOf = (interactionId: string) =>
       stage.list('activity', { search: interactionId, searchField: 'InteractionId' });
 

@@ -4,10 +4,8 @@ import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey, Strings } from '../../locales/types.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { type KeysByAct, shortcutsContext } from '../context/shortcuts-context.js';
-import { focusRefuge } from '../internal/controllers/focus-keeper.js';
 import { whenDrawn } from '../internal/focus-in.js';
 import { comesLater, fetchElement } from '../internal/later.js';
-import { refugeIn } from './refuge.js';
 import type { LayoutController } from './layout-controller.js';
 import type { ToolbarMode } from './toolbar.events.js';
 import type { Workplace } from './workplace.js';
@@ -73,7 +71,7 @@ export class Keyboard implements ReactiveController {
       mode: this.#host.mode,
       available: text('presence.available'),
       into: this.#into,
-      onFocus: () => focusRefuge(refugeIn(this.#host.renderRoot)),
+      onFocus: () => this.#host.focus(),
       onPanel: this.open,
       onSignOut,
     });

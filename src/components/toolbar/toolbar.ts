@@ -7,7 +7,7 @@ import { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Strings, Translate } from '../../locales/types.js';
 import { composedAncestors } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
-import { FocusKeeper } from '../internal/controllers/focus-keeper.js';
+import { FocusKeeper, focusRefuge } from '../internal/controllers/focus-keeper.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
 import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
@@ -187,15 +187,15 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     if (this.mode === 'collapsed') await this.#layout.expand();
   }
 
+  /** Gives the focus to what is to be done next: a step on the way to work, else what is live. */
+  override focus(): void {
+    focusRefuge(refugeIn(this.renderRoot));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     fetchTheRest();
     this.alone = ![...composedAncestors(this)].some(({ localName }) => localName === 'omni-provider');
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    this.setState('framed', this.placement !== null);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -212,6 +212,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   #frame(): TemplateResult {
     const place = this.#place;
     const idle = place.step === 'work' && !place.current && !place.dialing;
+    this.setState('framed', this.placement !== null);
     this.setState('ringing', place.ringing !== undefined);
     this.setState('signed-in', place.signedIn);
     const offered = this.mode === 'collapsed' ? place.ringing : undefined;
