@@ -152,7 +152,7 @@ describe('a call whose pages do not stay', () => {
     expect(await activities()).to.have.length(1);
   });
 
-  it('the toolbar stays away until wrap-up is over as well: the host is told of the end, once', async () => {
+  it('the toolbar stays away until wrap-up is over as well: the host is told of the disposition and the end, once', async () => {
     const one = await day.agent('executive');
     const caller = await day.caller();
     const id = await one.accept();
@@ -169,7 +169,8 @@ describe('a call whose pages do not stay', () => {
 
     const again = await putBack(one.page);
     await again.until('connection', 'status', 'connected');
-    expect(await again.state(`interaction:${id}`)).to.equal(undefined);
+    await again.until(`interaction:${id}`, 'phase', 'ended');
+    expect(await again.state(`interaction:${id}`)).to.have.nested.property('disposition.automatic', true);
     await one.page.waitForFunction(() => (window as unknown as HostPage).endings.length > 0);
     await take(one.page);
     const third = await putBack(one.page);
@@ -177,6 +178,10 @@ describe('a call whose pages do not stay', () => {
     await callSdk(one.page, 'getLoginStatus');
     expect(await heard(one.page)).to.deep.equal([id]);
     expect(await endings()).to.equal(1);
+    const activities = (): Promise<unknown[]> =>
+      day.stage.list('activity', { search: id, searchField: 'InteractionId' });
+    while ((await activities()).length === 0);
+    expect(await activities(), 'what the center disposed by itself is logged, too').to.have.length(1);
   });
 
   it('the customer stays away: the agent’s call ends as disconnected, and the host is told', async () => {

@@ -67,13 +67,18 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     if (!mayAct(event.name, interactionIdIn(event.payload))) return;
     out.next((client.context === 'crm' && outbox.keep(event)) || event);
   };
+  const tell = (event: LogEntry['event'], interaction: Interaction | undefined): void => {
+    for (const told of project(event, interaction)) emit(told);
+  };
   const pop = (interaction: Interaction): void => {
     if (!mayAct('showCrm', interaction.id) || !pops.take(interaction)) return;
     out.next({ ...showCrm(interaction), ack: interaction.id });
   };
+  const interactionBy = (id: unknown): Interaction | undefined =>
+    typeof id === 'string' ? omni.state.get(`interaction:${id}`) : undefined;
   const remember = (): void => {
     for (const id of omni.state.get('interactions')) {
-      const interaction = omni.state.get(`interaction:${id}`);
+      const interaction = interactionBy(id);
       if (interaction) known.set(id, interaction);
     }
   };
@@ -88,6 +93,10 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     if (omni.state.get('connection').status !== 'connected') return;
     for (const { fact, open } of talks.takeGone(omni.state.get('interactions'))) {
       if (open) emit(disconnected(fact));
+      // The center may have said how it went before this client came.
+      const over = interactionBy(fact.interactionId);
+      if (over?.disposition)
+        tell({ type: 'interaction.disposed', interactionId: over.id, disposition: over.disposition }, over);
       emit(ended(fact));
     }
   };
@@ -100,8 +109,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     if (signedIn) emit(availability(omni.state.get('presence')));
   };
   const tellOwnership = (): void => {
-    const current = omni.state.get('current');
-    const interaction = current === null ? undefined : omni.state.get(`interaction:${current}`);
+    const interaction = interactionBy(omni.state.get('current'));
     if (!interaction || interaction.owned === owned) return;
     owned = interaction.owned;
     emit({ name: 'getIsInteractionOwnedByUser', payload: owned });
@@ -125,10 +133,9 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
   const hear = ({ event }: LogEntry): void => {
     if (!concerns(event, client)) return;
     const interactionId = interactionIdOf(event);
-    const interaction =
-      interactionId === undefined ? undefined : omni.state.get(`interaction:${interactionId}`);
+    const interaction = interactionBy(interactionId);
     if (interaction) known.set(interaction.id, interaction);
-    for (const told of project(event, known.get(interactionId ?? ''))) emit(told);
+    tell(event, known.get(interactionId ?? ''));
     if (out.observed) follow(event, interaction);
     if (event.type !== 'interaction.ended') return;
     known.delete(event.interactionId);

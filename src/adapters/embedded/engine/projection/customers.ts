@@ -120,19 +120,13 @@ function agentsIn({ configuration }: Source, conversation: Conversation): readon
 
 function threadsOf(state: CenterState, customer: CustomerRecord): readonly CustomerThread[] {
   return Object.values(state.threads)
-    .filter(({ id, channel }) => id === threadIdOf(channelOf(channel), customer))
+    .filter(({ id, channel }) => id === threadIdOf(channel, customer))
     .map(({ channel, messages }) => ({
       channel,
       // What an agent could not send is the agent's to know.
       messages: messages.filter(({ status, from }) => from !== 'agent' || status !== 'failed'),
     }));
 }
-
-const channelOf = (name: string) => ({
-  kind: name === 'whatsapp' ? ('whatsapp' as const) : ('chat' as const),
-  name,
-  subType: null,
-});
 
 function campaignName({ configuration }: Source, id: number): string {
   return configuration.campaigns.find((campaign: CampaignConfiguration) => campaign.id === id)?.name ?? '';

@@ -1,7 +1,7 @@
 import { SIGNED_OUT } from '../../../../core/model/session.js';
 import type { Limit } from '../../../../core/model/surroundings.js';
 import type { StateKey } from '../../../../core/model/state.js';
-import { agentOf, partsOf } from '../rules/lookup.js';
+import { agentOf, partsOf, type Part } from '../rules/lookup.js';
 import { find } from '../state/records.js';
 import {
   callbacksView,
@@ -12,6 +12,7 @@ import {
   sessionView,
 } from './desk.js';
 import { interactionView, type Source } from './interactions.js';
+import { missedBy } from './missed.js';
 import { threadView } from './threads.js';
 
 type Entry = readonly [StateKey, unknown];
@@ -26,12 +27,8 @@ export function snapshot(source: Source, tab: string, limits: readonly Limit[]):
     ['connection', { status: 'connected', message: null }],
     ['crm', { configuration: crm, objects, openRecord: null }],
   ];
-  if (!session) return [...always, ['session', SIGNED_OUT], ['interactions', []]];
-  const parts = partsOf(state, session.agentId);
-  const threads = parts.flatMap((part): Entry[] => {
-    const thread = threadView(source, part);
-    return thread ? [[`thread:${part.leg.id}`, thread]] : [];
-  });
+  const missed = missedBy(source, tab).map(({ part }) => part);
+  if (!session) return [...always, ['session', SIGNED_OUT], ...rail(source, missed)];
   const campaignIds = agentOf(configuration, session.agentId)?.campaignIds ?? [];
   const dispositions = configuration.campaigns
     .filter(({ id }) => campaignIds.includes(id))
@@ -47,12 +44,22 @@ export function snapshot(source: Source, tab: string, limits: readonly Limit[]):
     ],
     ['callbacks', callbacksView(source, session)],
     ...dispositions,
+    ...rail(source, [...missed, ...partsOf(state, session.agentId)]),
+  ];
+}
+
+function rail(source: Source, parts: readonly Part[]): readonly Entry[] {
+  const threads = parts.flatMap((part): Entry[] => {
+    const thread = threadView(source, part);
+    return thread ? [[`thread:${part.leg.id}`, thread]] : [];
+  });
+  return [
     ['interactions', byOffer(parts).map(({ leg }) => leg.id)],
     ...parts.map((part): Entry => [`interaction:${part.leg.id}`, interactionView(source, part)]),
     ...threads,
   ];
 }
 
-function byOffer(parts: ReturnType<typeof partsOf>): ReturnType<typeof partsOf> {
+function byOffer(parts: readonly Part[]): readonly Part[] {
   return [...parts].sort((a, b) => a.leg.offeredAt - b.leg.offeredAt);
 }

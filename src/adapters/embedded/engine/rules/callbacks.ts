@@ -29,9 +29,8 @@ export function assignDueCallbacks(draft: Draft): void {
     const session = takerOf(draft, callback);
     if (!session) continue;
     draft.emit({ type: 'callback.due', callbackId: callback.id, agentId: session.agentId });
-    const name = (callback.customerName ?? 'Unknown').slice(0, 120);
     notify(draft, session.agentId, {
-      text: `Callback due. Customer Name: ${name} Contact Number: ${callback.phone}`,
+      text: inWords('due', callback),
       severity: 1,
       subType: 'notification.callback.type',
       extra: {
@@ -62,22 +61,24 @@ function takerOf(draft: Draft, callback: CallbackRecord): SessionRecord | undefi
 }
 
 /** Nobody has dialled: whose promise it was, or who watches over the campaign, finds that in the bell. */
-export function expireCallback(draft: Draft, { id, agentId, campaignId, ...callback }: CallbackRecord): void {
+export function expireCallback(draft: Draft, callback: CallbackRecord): void {
+  const { id, agentId, campaignId, customerId, customerName: name, phone } = callback;
   draft.emit({ type: 'callback.cleared', callbackId: id });
-  const { phone, customerId, customerName: name } = callback;
-  const heirs = draft.configuration.agents.filter((agent) =>
-    agentId === null
-      ? agent.type === 'Supervisor' && agent.campaignIds.includes(campaignId)
-      : agent.id === agentId,
-  );
-  for (const heir of heirs) {
-    notify(draft, heir.id, {
-      text: `Callback expired. Customer Name: ${(name ?? 'Unknown').slice(0, 120)} Contact Number: ${phone}`,
+  for (const agent of draft.configuration.agents) {
+    const watches = agent.type === 'Supervisor' && agent.campaignIds.includes(campaignId);
+    if (agentId === null ? !watches : agent.id !== agentId) continue;
+    notify(draft, agent.id, {
+      text: inWords('expired', callback),
       severity: 2,
       subType: 'notification.callback.expired.type',
       call: { campaignId, customerId, name, phone },
     });
   }
+}
+
+function inWords(what: string, { customerName, phone }: CallbackRecord): string {
+  const name = (customerName ?? 'Unknown').slice(0, 120);
+  return `Callback ${what}. Customer Name: ${name} Contact Number: ${phone}`;
 }
 
 /** Dialling the number keeps the promise. */

@@ -74,9 +74,7 @@ export function pageArrives(draft: Draft, key: string): void {
   if (!customer) return;
   if (customer.awaySince !== null) draft.emit({ type: 'customer.returned', key });
   for (const { id, channel } of Object.values(draft.state.threads)) {
-    const kind = channel === 'whatsapp' ? 'whatsapp' : 'chat';
-    if (id === threadIdOf({ kind, name: channel, subType: null }, customer))
-      deliverWaiting(draft, id, 'agent');
+    if (id === threadIdOf(channel, customer)) deliverWaiting(draft, id, 'agent');
   }
   for (const conversation of Object.values(draft.state.conversations)) {
     const dialled = conversation.direction === 'outbound' && isVoice(conversation);

@@ -63,14 +63,15 @@ export function channelNamed(name: string): Channel {
   }
 }
 
-export function threadIdOf(channel: Channel, customer: CustomerRecord): string | null {
-  if (channel.kind === 'voice') return null;
-  const whom = channel.kind === 'whatsapp' && customer.phone ? bareNumber(customer.phone) : customer.key;
-  return `${channel.name}:${whom}`;
+/** Where a customer writes on a channel, by its name. */
+export function threadIdOf(channel: string, customer: CustomerRecord): string | null {
+  if (channel === 'voice') return null;
+  const whom = channel === 'whatsapp' && customer.phone ? bareNumber(customer.phone) : customer.key;
+  return `${channel}:${whom}`;
 }
 
 /** What a customer has written in on a channel: the same number is the same customer, whichever page it is. */
-function writtenIn({ state }: Draft, channel: Channel, { id }: CustomerRecord): readonly string[] {
+function writtenIn({ state }: Draft, channel: string, { id }: CustomerRecord): readonly string[] {
   const same = Object.values(state.customers).filter((other) => other.id === id);
   const ids = new Set(same.map((customer) => threadIdOf(channel, customer)));
   return [...ids].filter(
@@ -109,8 +110,8 @@ export function openConversation(draft: Draft, opening: Opening): Conversation {
     relationId: opening.relationId ?? id,
     crtObjectId: objectId(draft.state, channel.kind === 'voice' ? 'vce' : 'dccf'),
     mediaId: objectId(draft.state, channel.kind === 'voice' ? 'vcall' : 'vchat'),
-    threadId: threadIdOf(channel, customer),
-    history: writtenIn(draft, channel, customer),
+    threadId: threadIdOf(channel.name, customer),
+    history: writtenIn(draft, channel.name, customer),
     status: 'assigned',
     statusSince: draft.now,
     startedAt: draft.now,
@@ -133,7 +134,7 @@ export function openConversation(draft: Draft, opening: Opening): Conversation {
 export function isOf(conversation: Conversation, customer: CustomerRecord): boolean {
   if (conversation.customerKey === customer.key) return true;
   const { channel, threadId } = conversation;
-  return channel.kind === 'whatsapp' && threadId === threadIdOf(channel, customer);
+  return channel.kind === 'whatsapp' && threadId === threadIdOf(channel.name, customer);
 }
 
 /** Whether the customer's page is there to get what is sent. */

@@ -7,7 +7,7 @@ import type {
 import type { CampaignConfiguration } from '../configuration/types.js';
 import { scheduleCallback } from './callbacks.js';
 import type { Draft } from './draft.js';
-import { campaignOf, requirePhase, type Part, refuse, inWords } from './lookup.js';
+import { campaignOf, requirePhase, sessionOfAgent, type Part, refuse, inWords } from './lookup.js';
 import { checkPhone, maskPhone } from './phones.js';
 import { refusal } from './refusal.js';
 
@@ -115,7 +115,9 @@ export function automaticDisposition(draft: Draft, part: Part): void {
 function finish(draft: Draft, part: Part, disposition: Disposition): void {
   const { conversation, leg } = part;
   const on = { conversationId: conversation.id, legId: leg.id };
-  draft.emit({ type: 'leg.disposed', ...on, disposition });
+  const tab = sessionOfAgent(draft.state, leg.agentId)?.tab;
+  const unheardBy = tab !== undefined && !draft.hears(tab) ? { unheardBy: tab } : {};
+  draft.emit({ type: 'leg.disposed', ...on, disposition, ...unheardBy });
   draft.emit({ type: 'leg.ended', ...on, cause: leg.endCause ?? 'agent' });
   if (disposition.callback) scheduleCallback(draft, part, disposition.callback);
 }

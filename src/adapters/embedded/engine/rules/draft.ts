@@ -7,7 +7,9 @@ import type { CenterState } from '../state/types.js';
 export interface Surroundings {
   readonly configuration: CenterConfiguration;
   /** Whether the page of this customer is there now. */
-  isOnline(customerKey: string): boolean;
+  readonly isOnline: (customerKey: string) => boolean;
+  /** Whether this page of an agent is there and hears what it is told. */
+  readonly hears: (tab: string) => boolean;
 }
 
 /**
@@ -20,12 +22,14 @@ export class Draft {
   readonly now: number;
   readonly configuration: CenterConfiguration;
   readonly isOnline: (customerKey: string) => boolean;
+  readonly hears: (tab: string) => boolean;
 
   constructor(state: CenterState, now: number, surroundings: Surroundings) {
     this.state = state;
     this.now = now;
     this.configuration = surroundings.configuration;
-    this.isOnline = (customerKey) => surroundings.isOnline(customerKey);
+    this.isOnline = surroundings.isOnline;
+    this.hears = surroundings.hears;
   }
 
   emit(fact: EngineFact): void {

@@ -4,15 +4,12 @@ import type { Conversation } from '../state/types.js';
 import type { Draft } from './draft.js';
 
 const TYPE = 'application.notification.type';
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MAX_NAME = 120;
 
 /** `Mon Jul 14 08:31:45 UTC 2025` */
 function printedTime(at: number): string {
-  const date = new Date(at);
-  const day = `${DAYS[date.getUTCDay()]} ${MONTHS[date.getUTCMonth()]} ${String(date.getUTCDate()).padStart(2, '0')}`;
-  return `${day} ${date.toISOString().slice(11, 19)} UTC ${date.getUTCFullYear()}`;
+  const [day, date, month, year, time] = new Date(at).toUTCString().replace(',', '').split(' ');
+  return `${day} ${month} ${date} ${time} UTC ${year}`;
 }
 
 type Wording = Pick<Notification, 'text' | 'severity' | 'subType'> &

@@ -27,19 +27,15 @@ export function forget(draft: Draft): void {
     .filter(({ key }) => !draft.isOnline(key) && !talking.has(key))
     .sort((a, b) => seenAt(a) - seenAt(b));
   const leavesSomething = whoLeavesSomething(draft);
-  const surplus = tooMany(draft) ? Object.keys(draft.state.customers).length - FEWER_CUSTOMERS : 0;
+  const surplus = isCrowded(draft) ? Object.keys(draft.state.customers).length - FEWER_CUSTOMERS : 0;
   for (const [index, customer] of absent.entries()) {
     if (index < surplus || (seenAt(customer) < since && !leavesSomething(customer)))
       draft.emit({ type: 'customer.forgotten', key: customer.key });
   }
 }
 
-/** Those who have been silent longest go before their time. */
-export function forgetSurplus(draft: Draft): void {
-  if (tooMany(draft)) forget(draft);
-}
-
-const tooMany = ({ state }: Draft): boolean => Object.keys(state.customers).length > MAX_CUSTOMERS;
+/** Whether those who have been silent longest go before their time. */
+export const isCrowded = ({ state }: Draft): boolean => Object.keys(state.customers).length > MAX_CUSTOMERS;
 
 function whoLeavesSomething({ state }: Draft): (customer: CustomerRecord) => boolean {
   const written = new Set(

@@ -2,7 +2,7 @@ import { settleAudio } from './audio.js';
 import { assignDueCallbacks } from './callbacks.js';
 import type { Draft } from './draft.js';
 import { settleAllPresences } from './presence.js';
-import { forgetSurplus } from './retention.js';
+import { forget, isCrowded } from './retention.js';
 import { route } from './routing.js';
 
 const MAX_ROUNDS = 20;
@@ -15,7 +15,7 @@ export function settle(draft: Draft): void {
     settleAllPresences(draft);
     route(draft);
     assignDueCallbacks(draft);
-    forgetSurplus(draft);
+    if (isCrowded(draft)) forget(draft);
     if (draft.events.length === before) return;
   }
 }

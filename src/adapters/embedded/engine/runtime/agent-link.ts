@@ -41,8 +41,8 @@ export function connectAgent(
   const { kernel, storage, configuration, hash, faults, started } = parts;
   const page = kernel.pages.addAgent(tab, sink, identity.incarnation);
   const isHere = (): boolean => kernel.pages.agents.get(tab) === page;
-  const greet = (): void => {
-    if (isHere()) kernel.pages.greetAgent(kernel.state, tab, kernel.now(), kernel.allLimits());
+  const greet = async (): Promise<void> => {
+    if (isHere()) await kernel.greetAgent(tab);
   };
 
   const ask = async <T>(task: () => Promise<T>): Promise<T> => {
@@ -77,7 +77,7 @@ export function connectAgent(
     kernel.background(async () => {
       await hear();
       await kernel.decide((draft) => pageArrives(draft, tab));
-      greet();
+      await greet();
     }),
   );
 
@@ -160,7 +160,7 @@ export function connectAgent(
       ),
 
     ping: () => ask(hear),
-    resync: () => void ask(async () => greet()).catch(() => undefined),
+    resync: () => void ask(greet).catch(() => undefined),
     close() {
       if (!isHere()) return;
       kernel.pages.agents.delete(tab);

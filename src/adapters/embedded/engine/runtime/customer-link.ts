@@ -125,8 +125,7 @@ export function connectCustomer(
     download: ({ channel, attachmentId }) =>
       ask(() => {
         const customer = find(kernel.state.customers, customerKey);
-        const kind = channel === 'whatsapp' ? ('whatsapp' as const) : ('chat' as const);
-        const threadId = customer && threadIdOf({ kind, name: channel, subType: null }, customer);
+        const threadId = customer && threadIdOf(channel, customer);
         return fetchFile(storage, kernel.state, threadId ? [threadId] : [], attachmentId);
       }),
 

@@ -21,9 +21,7 @@ interface StoredSnapshot {
   readonly check: string;
 }
 
-const UNREAD = 'The stored log cannot be read: a reload loses what happens now.';
-const APART =
-  'The stored log could not be read at the start, and is left as it is: a reload brings it back, and loses what happens now.';
+const UNREAD = 'The stored log cannot be read, and is left as it is: a reload loses what happens now.';
 
 const checkOf = (value: unknown): string => digest(JSON.stringify(value));
 
@@ -117,7 +115,6 @@ export class Journal {
     try {
       const { snapshot, entries } = await this.storage.load();
       this.access = (snapshot ?? null) === null && entries.length === 0 ? 'open' : 'apart';
-      this.broken = this.access === 'open' ? null : APART;
     } catch {
       return false;
     }

@@ -180,6 +180,7 @@ export class Kernel {
     return new Draft(this.state, at, {
       configuration: this.configuration,
       isOnline: (key) => this.pages.customers.has(key),
+      hears: (tab) => this.pages.hears(tab),
     });
   }
 
@@ -209,7 +210,7 @@ export class Kernel {
       this.pages.tell(before, events, this.allLimits(), at);
     } catch (error) {
       this.options.log?.warn('What happened could not be told piece by piece.', error);
-      this.greetAgents();
+      this.background(() => this.greetAgents());
     }
   }
 
@@ -247,10 +248,15 @@ export class Kernel {
   }
 
   /** Starts every agent's page over. */
-  greetAgents(): void {
-    for (const tab of this.pages.agents.keys()) {
-      this.pages.greetAgent(this.state, tab, this.now(), this.allLimits());
-    }
+  async greetAgents(): Promise<void> {
+    for (const tab of [...this.pages.agents.keys()]) await this.greetAgent(tab);
+  }
+
+  /** Starts a page over, and takes note that it knows now what it could not hear. */
+  async greetAgent(tab: string): Promise<void> {
+    this.pages.greetAgent(this.state, tab, this.now(), this.allLimits());
+    if (this.pages.hears(tab) && this.state.unheard.some((one) => one.tab === tab))
+      await this.commit(this.now(), (draft) => draft.emit({ type: 'page.caughtUp', tab }));
   }
 
   /** One timer, for what comes next. */

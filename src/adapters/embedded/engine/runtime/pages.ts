@@ -7,6 +7,7 @@ import { centerView, directoryView } from '../projection/desk.js';
 import { project } from '../projection/events.js';
 import type { Source } from '../projection/interactions.js';
 import { agentMember, customerMember, roomsOf } from '../projection/rooms.js';
+import { missedBy } from '../projection/missed.js';
 import { snapshot } from '../projection/snapshot.js';
 import { sessionOfAgent } from '../rules/lookup.js';
 import { evolve } from '../state/evolve.js';
@@ -75,6 +76,8 @@ export class Pages {
     page.told.set('rooms', '');
     const source = this.source(state);
     page.sink({ kind: 'snapshot', at, entries: snapshot(source, tab, limits) });
+    for (const missed of missedBy(source, tab))
+      for (const event of missed.events) page.sink({ kind: 'event', at: missed.at, event });
     page.told.set('center', JSON.stringify(centerView(source, limits)));
     const session = find(state.sessions, tab);
     if (session) page.told.set('directory', JSON.stringify(directoryView(source, session.agentId)));
@@ -116,6 +119,12 @@ export class Pages {
     const session = sessionOfAgent(state, agentId);
     const page = session && !this.agentsLost ? this.agents.get(session.tab) : undefined;
     page?.sink({ kind: 'transient', transient: { type: 'typing', interactionId, who: 'customer', typing } });
+  }
+
+  /** Whether what happens now reaches this page of an agent. */
+  hears(tab: string): boolean {
+    const page = this.agents.get(tab);
+    return page !== undefined && this.isGreeted(page);
   }
 
   /** A page is told nothing before its snapshot, and nothing while agents' links are lost. */

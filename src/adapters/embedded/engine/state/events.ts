@@ -38,6 +38,8 @@ export interface EngineEvents {
   'session.closed': { readonly tab: string; readonly cause: SessionEndCause };
   'session.heard': { readonly tab: string };
   'session.left': { readonly tab: string };
+  /** The page has been told what it could not hear. */
+  'page.caughtUp': { readonly tab: string };
   'session.returned': { readonly tab: string };
   'session.campaignsChosen': { readonly tab: string; readonly campaignIds: readonly number[] };
   'session.extensionChosen': {
@@ -104,7 +106,8 @@ export interface EngineEvents {
   'leg.muted': OnLeg & { readonly muted: boolean };
   'leg.disconnected': OnLeg & { readonly cause: EndCause; readonly deadline: number | null };
   'leg.dispositionKept': OnLeg & { readonly unfinished: UnfinishedDisposition };
-  'leg.disposed': OnLeg & { readonly disposition: Disposition };
+  /** `unheardBy`: the agent's page, where it was not there to be told. */
+  'leg.disposed': OnLeg & { readonly disposition: Disposition; readonly unheardBy?: string };
   'leg.ended': OnLeg & { readonly cause: EndCause };
   'leg.owned': OnLeg & { readonly owned: boolean };
   'leg.transferred': OnLeg & { readonly transfer: Transfer };

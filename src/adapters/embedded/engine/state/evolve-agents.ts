@@ -53,6 +53,8 @@ export function evolveAgents(state: CenterState, event: EngineEvent): CenterStat
       return { ...state, sessions: without(state.sessions, event.tab) };
     case 'session.heard':
       return withSession(state, event.tab, { heardAt: event.at });
+    case 'page.caughtUp':
+      return { ...state, unheard: state.unheard.filter(({ tab }) => tab !== event.tab) };
     case 'session.left':
       return withSession(state, event.tab, { awaySince: event.at });
     case 'session.returned':

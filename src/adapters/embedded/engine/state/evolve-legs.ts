@@ -2,11 +2,12 @@ import { unlessFailed } from '../../../../core/model/attempts.js';
 import type { Phase } from '../../../../core/model/interaction.js';
 import { restAgent } from './evolve-agents.js';
 import { dropWhenDone } from './evolve-conversations.js';
-import type { EngineEvent } from './events.js';
+import type { EngineEvent, EngineEventOf } from './events.js';
 import { mustHave, withConversation, withLeg } from './records.js';
 import type { CenterState, Leg } from './types.js';
 
 const MAX_ENDED = 500;
+const MAX_UNHEARD = 50;
 
 const FOLLOWS: Readonly<Record<string, readonly Phase[]>> = {
   'leg.ringing': ['offered'],
@@ -64,10 +65,13 @@ export function evolveLegs(state: CenterState, event: EngineEvent): CenterState 
     case 'leg.dispositionKept':
       return change((leg) => ({ ...leg, unfinished: event.unfinished }));
     case 'leg.disposed':
-      return change((leg) => ({
-        ...move(event.type, 'disposed', event.at)(leg),
-        disposition: event.disposition,
-      }));
+      return {
+        ...change((leg) => ({
+          ...move(event.type, 'disposed', event.at)(leg),
+          disposition: event.disposition,
+        })),
+        unheard: unheardAfter(state, event),
+      };
     case 'leg.ended':
       return end(state, event.conversationId, event.legId, event.at);
     case 'leg.owned':
@@ -95,6 +99,18 @@ export function evolveLegs(state: CenterState, event: EngineEvent): CenterState 
     default:
       return undefined;
   }
+}
+
+/** Keeps what the page is to be shown when it is back; a page that never comes back is not waited for, for ever. */
+function unheardAfter(
+  state: CenterState,
+  { at, conversationId, legId, disposition, unheardBy: tab }: EngineEventOf<'leg.disposed'>,
+): CenterState['unheard'] {
+  if (tab === undefined) return state.unheard;
+  const leg = legOf(state, conversationId, legId);
+  const conversation = mustHave(state.conversations, conversationId, 'conversation');
+  const part = { conversation: { ...conversation, legs: [] }, leg: { ...leg, matches: [] } };
+  return [...state.unheard, { tab, at, disposition, part }].slice(-MAX_UNHEARD);
 }
 
 function legOf(state: CenterState, conversationId: string, legId: string): Leg {

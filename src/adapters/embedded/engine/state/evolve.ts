@@ -33,6 +33,7 @@ export const EMPTY_CENTER: CenterState = {
   threads: {},
   callbacks: {},
   endedLegs: [],
+  unheard: [],
   answers: [],
 };
 

@@ -217,6 +217,15 @@ export interface EndedLeg {
   readonly disposed: boolean;
 }
 
+/** A disposition which the agent's page does not know of yet: it was away. */
+export interface UnheardDisposition {
+  readonly tab: string;
+  readonly at: number;
+  /** As it was then. */
+  readonly part: { readonly conversation: Conversation; readonly leg: Leg };
+  readonly disposition: Disposition;
+}
+
 /** The events which make something that has an id. */
 export type MakingEvent =
   | 'session.opened'
@@ -246,5 +255,6 @@ export interface CenterState {
   readonly threads: Readonly<Record<string, ThreadRecord>>;
   readonly callbacks: Readonly<Record<string, CallbackRecord>>;
   readonly endedLegs: readonly EndedLeg[];
+  readonly unheard: readonly UnheardDisposition[];
   readonly answers: readonly RememberedAnswer[];
 }

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import type { Agent } from './support/people.js';
+import { Stage } from './support/stage.js';
+
+/** An agent whose page goes in the middle of a wrap-up, with half a note written. */
+async function leavesInWrapUp() {
+  const stage = await Stage.open({ campaign: { wrapTimeout: 60 } });
+  const agent = await stage.available('executive');
+  const customer = await stage.customer('anna', 'Anna', '9876543210');
+  const chat = await customer.chat();
+  const id = await agent.acceptOffered();
+  await customer.write(chat, 'Hello');
+  await customer.hangUp(chat);
+  await agent.do('keepDisposition', {
+    interactionId: id,
+    codeId: 1345,
+    notes: 'Half a note',
+    callback: null,
+  });
+  agent.link.close();
+  return { stage, id, due: stage.clock.now() + 60_000 };
+}
+
+/** What a page is shown and told from its beginning, until nothing more comes. */
+async function told(stage: Stage, agent: Agent) {
+  await stage.idle();
+  const [first] = agent.updates;
+  const entries = new Map(first?.kind === 'snapshot' ? first.entries : []);
+  const events = agent.updates.flatMap((update) => (update.kind === 'event' ? [update] : []));
+  return { entries, events };
+}
+
+describe('what the center disposes while the agent’s page is away', () => {
+  for (const [when, seconds, status] of [
+    ['within the session', 90, 'signed-in'],
+    ['after the session has expired', 600, 'signed-out'],
+  ] as const) {
+    it(`is told to the page that comes back ${when}, as it was, and once`, async () => {
+      const { stage, id, due } = await leavesInWrapUp();
+      await stage.pass(seconds);
+      const { entries, events } = await told(stage, stage.agent('executive'));
+      expect(entries.get('session')).to.include({ status });
+      expect(entries.get('interactions')).to.deep.equal([id]);
+      expect(entries.get(`interaction:${id}`)).to.include({ phase: 'wrap-up', endCause: 'customer' });
+      expect(entries.get(`thread:${id}`))
+        .to.have.property('messages')
+        .with.length(1);
+      const ofIt = events.filter(({ event }) => event.type.startsWith('interaction.'));
+      expect(ofIt.map(({ event }) => event.type)).to.deep.equal([
+        'interaction.disposed',
+        'interaction.ended',
+      ]);
+      const [disposed] = ofIt;
+      expect(disposed?.at).to.equal(due);
+      expect(disposed?.event).to.have.property('disposition').that.includes({
+        codeId: 1345,
+        notes: 'Half a note',
+        automatic: true,
+      });
+
+      const again = await told(stage, stage.agent('executive'));
+      expect(again.entries.get('interactions')).to.deep.equal([]);
+      expect(again.events.map(({ event }) => event.type)).not.to.include('interaction.disposed');
+      await stage.center.stop();
+    });
+  }
+
+  it('is told by the next page to run the center as well', async () => {
+    const { stage, id } = await leavesInWrapUp();
+    await stage.center.stop();
+    stage.clock.set(90_000);
+    const next = await stage.restart();
+    const last = await next.restart();
+    const { entries, events } = await told(last, last.agent('executive'));
+    expect(entries.get('interactions')).to.deep.equal([id]);
+    expect(events.map(({ event }) => event.type)).to.include('interaction.disposed');
+    await last.center.stop();
+  });
+
+  it('is told when agents’ lines were lost, and never to another page', async () => {
+    const stage = await Stage.open({ campaign: { wrapTimeout: 10 } });
+    const agent = await stage.available('executive');
+    const other = await stage.available('supervisor');
+    const customer = await stage.customer('anna');
+    const call = await customer.call();
+    const who = agent.types('interaction.offered').length > 0 ? agent : other;
+    await who.acceptOffered();
+    await customer.hangUp(call);
+    stage.center.faults.loseAgents(true);
+    await stage.pass(30);
+    expect(who.types('interaction.disposed')).to.deep.equal([]);
+    stage.center.faults.loseAgents(false);
+    await stage.idle();
+    expect(who.last('interaction.disposed')?.disposition.automatic).to.equal(true);
+    expect((who === agent ? other : agent).types('interaction.disposed')).to.deep.equal([]);
+    await stage.center.stop();
+  });
+
+  it('is not waited for where the campaign is gone', async () => {
+    const { stage } = await leavesInWrapUp();
+    await stage.pass(90);
+    await stage.center.stop();
+    const { configuration } = stage;
+    const campaigns = configuration.campaigns.filter(({ id }) => id !== 172);
+    const next = new Stage({ ...configuration, campaigns }, stage.storage.copy(), stage.clock);
+    await next.center.start();
+    const { entries } = await told(next, next.agent('executive'));
+    expect(entries.get('interactions')).to.deep.equal([]);
+    await next.center.stop();
+  });
+});
