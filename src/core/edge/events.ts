@@ -74,6 +74,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     if (!mayAct('showCrm', interaction.id) || !pops.take(interaction)) return;
     out.next({ ...showCrm(interaction), ack: interaction.id });
   };
+  const isLoggedIn = (): boolean => omni.state.get('session').status === 'signed-in';
   const interactionBy = (id: unknown): Interaction | undefined =>
     typeof id === 'string' ? omni.state.get(`interaction:${id}`) : undefined;
   const remember = (): void => {
@@ -102,11 +103,10 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
   };
   /** Whether somebody is logged in, when no event has told it: the client has just come, or the session was resumed. */
   const tellSession = (): void => {
-    const signedIn = omni.state.get('session').status === 'signed-in';
-    if (signedIn === loggedIn) return;
-    loggedIn = signedIn;
-    emit(loginStatus(signedIn));
-    if (signedIn) emit(availability(omni.state.get('presence')));
+    if (loggedIn === isLoggedIn()) return;
+    loggedIn = !loggedIn;
+    emit(loginStatus(loggedIn));
+    if (loggedIn) emit(availability(omni.state.get('presence')));
   };
   const tellOwnership = (): void => {
     const interaction = interactionBy(omni.state.get('current'));
@@ -117,12 +117,10 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
 
   /** What holds now is told of each event to whoever listens; who begins to later is told it then. */
   const follow = (event: LogEntry['event'], interaction: Interaction | undefined): void => {
-    if (event.type === 'session.opened') loggedIn = true;
-    if (event.type === 'session.closed') loggedIn = false;
     if (event.type === 'state.replaced') {
       tellSession();
       popAll();
-    }
+    } else loggedIn = isLoggedIn();
     if (interaction) {
       pop(interaction);
       talks.follow(interaction);

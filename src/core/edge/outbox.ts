@@ -5,7 +5,7 @@ import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { SdkEvent } from './projection.js';
 
 /** What a host must not miss, and could not ask for later. */
-const KEPT: ReadonlySet<EventName> = new Set(['handleInteractionDisposed']);
+const KEPT: EventName = 'handleInteractionDisposed';
 const CAPACITY = 20;
 
 export interface KeptEvent {
@@ -31,7 +31,7 @@ export class Outbox {
 
   /** Takes an event in, if it is one to keep; the oldest make room. */
   keep({ name, payload }: SdkEvent): KeptEvent | undefined {
-    if (!KEPT.has(name) || !isRecord(payload)) return undefined;
+    if (name !== KEPT || !isRecord(payload)) return undefined;
     const event = { name, payload, ack: `${name}:${String(payload.interactionId)}` };
     this.#waiting.items = [...this.waiting.filter(({ ack }) => ack !== event.ack), event];
     return event;
@@ -47,5 +47,5 @@ export class Outbox {
 }
 
 function isKept(value: unknown): value is KeptEvent {
-  return isRecord(value) && KEPT.has(value.name as EventName) && typeof value.ack === 'string';
+  return isRecord(value) && value.name === KEPT && typeof value.ack === 'string';
 }

@@ -73,13 +73,13 @@ const ofInteractions: AboutInteractions = {
   'interaction.connected': (_, interaction) => say('interactionConnected', plain(interaction)),
   'interaction.disconnected': (_, interaction) => [disconnected(factOf(interaction))],
   'interaction.disposed': ({ disposition }, interaction) => {
+    const { classId, className, codeId, codeName, notes, callback } = disposition;
     const printed = disposedPayload({
       ...factOf(interaction),
-      dispositionClass: disposition.className ?? disposition.codeName,
-      dispositionCode: disposition.codeId,
-      notes: disposition.notes,
+      dispositionClass: className ?? codeName,
+      dispositionCode: codeId,
+      notes,
     });
-    const { classId, className, codeId, codeName, callback } = disposition;
     // Beside the two ambiguous fields of the contract, what they mean.
     const payload = {
       ...printed,

@@ -149,19 +149,11 @@ export class CenterHost {
     return operation;
   }
 
-  async #open(sealed: NonNullable<Ask['sealed']>): Promise<unknown> {
-    if (!this.#options.seal) throw new OmniError('INTERNAL', 'The center cannot open sealed parameters.');
-    try {
-      return await this.#options.seal.open(sealed);
-    } catch (cause) {
-      throw new OmniError(
-        'INTERNAL',
-        'The sealed parameters cannot be opened: they were meant for another page.',
-        {
-          cause,
-        },
-      );
-    }
+  #open(sealed: NonNullable<Ask['sealed']>): Promise<unknown> {
+    const opened = this.#options.seal?.open(sealed) ?? Promise.reject(new Error('There is no seal here.'));
+    return opened.catch((cause: unknown) => {
+      throw new OmniError('INTERNAL', 'What was sealed for another page cannot be opened.', { cause });
+    });
   }
 
   /** What is answered after the center has gone elsewhere is asked again there, and answered the same. */
