@@ -362,6 +362,23 @@ describe('omni-toolbar', () => {
       omni.set('current', null);
       await waitUntil(() => el.shadowRoot!.activeElement === find(el, '#stage'));
     });
+
+    it('takes the focus that it is given to what is to be done next', async () => {
+      const focused = (el: OmniToolbar): string | undefined => {
+        el.focus();
+        return el.shadowRoot!.activeElement?.localName;
+      };
+      const out = await toolbar(memoryOmni({ center: demoCenter }));
+      await waitUntil(() => focused(out) === 'omni-login-form');
+      const omni = inCall();
+      const el = await toolbar(omni);
+      await waitUntil(() => focused(el) === 'omni-interaction-list');
+      omni.set('interaction:i1', interaction({ phase: 'wrap-up' }));
+      await waitUntil(() => focused(el) === 'omni-disposition-form');
+      el.mode = 'collapsed';
+      await el.updateComplete;
+      expect(focused(el)).to.equal('button');
+    });
   });
 
   describe('its forms', () => {
