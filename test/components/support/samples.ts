@@ -1,6 +1,7 @@
 import type { Interaction } from '../../../src/core/model/interaction.js';
 import type { Campaign, Presence, Session } from '../../../src/core/model/session.js';
 import type { Center } from '../../../src/core/model/surroundings.js';
+import { aCenter, anInteraction } from '../../core/support/samples.js';
 import { emptySlices } from './memory-omni.js';
 
 /** The time that `memoryOmni` starts at. */
@@ -47,53 +48,21 @@ export const atWork: Session = {
 };
 
 export const demoCenter: Center = {
+  ...aCenter({ confer: ['user'], outbound: ['voice'] }),
   name: 'Embedded center',
-  demo: true,
-  capabilities: {
-    forceLogin: true,
-    hold: true,
-    mute: true,
-    dtmf: true,
-    transfer: ['user', 'queue', 'phone'],
-    confer: ['user'],
-    attachments: true,
-    typing: true,
-    callbacks: true,
-    records: true,
-    outbound: ['voice'],
-  },
-  limits: [],
 };
 
-export function interaction(over: Partial<Interaction> = {}): Interaction {
-  const id = over.id ?? 'i1';
-  return {
-    id,
-    channel: { kind: 'voice', name: 'voice', subType: null },
-    direction: 'inbound',
+/** A call that has gone on for a minute. */
+export const interaction = (over: Partial<Interaction> = {}): Interaction =>
+  anInteraction(over.id ?? 'i1', {
     phase: 'connected',
     phaseSince: NOW - 60_000,
-    deadline: null,
     campaign: { id: 172, name: 'Support', processId: 1 },
     queue: { id: 1, name: 'General' },
     customer: { id: 1, name: 'Anshika Rao', phone: '+91 98765 43210' },
     agentId: '1',
-    owned: true,
     refs: { userCrtObjectId: 'u', customerCrtObjectId: 'c', mediaId: 'm', association: null },
-    relationId: id,
     startedAt: NOW - 70_000,
     connectedAt: NOW - 60_000,
-    disconnectedAt: null,
-    muted: false,
-    audio: { status: 'none', message: null },
-    audioLoss: null,
-    transfer: null,
-    conference: null,
-    matches: [],
-    record: null,
-    searchables: [],
-    disposition: null,
-    endCause: null,
     ...over,
-  };
-}
+  });
