@@ -1,12 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { OmniMessageComposer } from 'omni-toolbar';
-import { INTERACTIVE, MESSAGES, POLICY } from './sample.js';
+import { INTERACTIVE, MESSAGES, POLICY, SNIPPETS } from './sample.js';
 
-const SNIPPETS: OmniMessageComposer['snippets'] = [
-  { id: 'hello', name: 'hello', text: 'Hello {{name}}, this is {{agent}}. How can I help you?' },
-  { id: 'case', name: 'case opened', text: 'I have opened case {{case number}} for you.' },
-];
 const CLOSED: OmniMessageComposer['policy'] = {
   ...POLICY,
   windowClosesAt: 0,

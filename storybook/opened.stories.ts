@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { find, press } from './press.js';
-import { CAMPAIGNS, CHAT, DISPOSITIONS, interaction, POLICY, quality, RECORDS } from './sample.js';
+import { CAMPAIGNS, CHAT, DISPOSITIONS, interaction, POLICY, quality, RECORDS, SNIPPETS } from './sample.js';
 import { SIGNED_OUT, stillOmni } from './still-omni.js';
 
 /** What shows only after the agent has pressed something, and the toolbar in what a day brings. */
@@ -115,15 +115,7 @@ export const Codes = opened(
 );
 export const SnippetList = opened(
   html`<div style="block-size: 14rem"></div>
-    <omni-message-composer
-      .policy=${{
-        ...POLICY,
-        snippets: [
-          { id: 'hello', name: 'hello', text: 'Hello {{name}}, this is {{agent}}. How can I help you?' },
-          { id: 'case', name: 'case opened', text: 'I have opened case {{case number}} for you.' },
-        ],
-      }}
-    ></omni-message-composer>`,
+    <omni-message-composer .policy=${POLICY} .snippets=${SNIPPETS}></omni-message-composer>`,
   async (context) => {
     const text = await find<HTMLTextAreaElement>(context, 'omni-message-composer', 'textarea');
     text.focus();

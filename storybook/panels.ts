@@ -13,7 +13,9 @@ export const tried: Decorator = (story, context) => {
     const tag = (parameters.element as string | undefined) ?? component;
     const element = tag && canvasElement.querySelector<HTMLElement & Record<string, unknown>>(tag);
     if (!element) return;
-    const names = Object.keys(argTypes).filter((name) => name in element);
+    const names = Object.entries(argTypes).flatMap(([name, { control }]) =>
+      name in element && typeof control === 'object' && 'type' in control ? [name] : [],
+    );
     const first = given.get(element) ?? Object.fromEntries(names.map((name) => [name, element[name]]));
     given.set(element, first);
     for (const name of names) {

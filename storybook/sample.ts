@@ -63,6 +63,11 @@ export const POLICY: NonNullable<OmniMessageComposer['policy']> = {
   mediaTypes: ['image/png', 'image/jpeg', 'application/pdf'],
 };
 
+export const SNIPPETS: NonNullable<OmniMessageComposer['snippets']> = [
+  { id: 'hello', name: 'hello', text: 'Hello {{name}}, this is {{agent}}. How can I help you?' },
+  { id: 'case', name: 'case opened', text: 'I have opened case {{case number}} for you.' },
+];
+
 const VOICE: Interaction['channel'] = { kind: 'voice', name: 'voice', subType: null };
 export const CHAT: Interaction['channel'] = { kind: 'chat', name: 'chat', subType: 'webchat' };
 export const WHATSAPP: Interaction['channel'] = { kind: 'whatsapp', name: 'whatsapp', subType: 'whatsapp' };
