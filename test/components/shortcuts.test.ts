@@ -256,6 +256,30 @@ describe('the shortcuts of a toolbar', () => {
     expect(names(omni)).to.have.length(1);
   });
 
+  it('work, of several toolbars in a page, in the one used last, and where that has nothing to do in the other', async () => {
+    const omnis = [inCall(), inCall()] as const;
+    const [first, second] = [await toolbar(omnis[0]), await toolbar(omnis[1])];
+    for (const each of [first, second]) each.setAttribute('global-shortcuts', '');
+    const expectMuteIn = async (muted: MemoryOmni): Promise<void> => {
+      const { length } = muted.calls;
+      const sum = omnis.flatMap(names).length;
+      press(document.body, 'M', { code: 'KeyM', altKey: true, shiftKey: true });
+      expect([muted.calls.length, omnis.flatMap(names).length]).to.deep.equal([length + 1, sum + 1]);
+      muted.calls.at(-1)!.resolve(undefined);
+      // Done with before the next one.
+      await new Promise(requestAnimationFrame);
+    };
+    await expectMuteIn(omnis[0]);
+    second.dispatchEvent(new PointerEvent('pointerdown'));
+    await expectMuteIn(omnis[1]);
+    press(first, 'Shift');
+    await expectMuteIn(omnis[0]);
+    second.dispatchEvent(new PointerEvent('pointerdown'));
+    await expectMuteIn(omnis[1]);
+    omnis[1].set('interaction:i1', interaction({ phase: 'wrap-up' }));
+    await expectMuteIn(omnis[0]);
+  });
+
   it('bring the focus to what they open, and back', async () => {
     const el = await toolbar(inCall());
     press(el, 't');

@@ -10,6 +10,7 @@ import type { StateKey, StateValue } from '../../src/core/model/state.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { providing } from './support/provide.js';
 import { atWork, available, demoCenter, interaction, NOW } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
 
@@ -291,6 +292,24 @@ describe('a double click', () => {
     click(attach, 2);
     expect(omni.calls.slice(before)).to.deep.equal([]);
     click(attach, 1);
+    expect(omni.calls.at(-1)!.name).to.equal('requestAttach');
+  });
+
+  it('on Accept does so also where card and records stand in a page of their own', async () => {
+    const omni = memoryOmni({ session: atWork, center: demoCenter, interactions: ['i1'], current: 'i1' });
+    omni.set('interaction:i1', interaction({ phase: 'ringing', connectedAt: null, matches: records(2) }));
+    const page = await fixture(providing(omni));
+    const [card, picker] = (['omni-interaction-card', 'omni-record-picker'] as const).map((tag) => {
+      const element = document.createElement(tag);
+      element.interactionId = 'i1';
+      page.append(element);
+      return element;
+    });
+    await waitUntil(() => find(card!, '[part="accept"]') && find(picker!, '[part="attach"]'));
+    click(find(card!, '[part="accept"]')!, 1);
+    click(find(picker!, '[part="attach"]')!, 2);
+    expect(omni.calls.map(({ name }) => name)).to.deep.equal(['acceptInteraction']);
+    click(find(picker!, '[part="attach"]')!, 1);
     expect(omni.calls.at(-1)!.name).to.equal('requestAttach');
   });
 

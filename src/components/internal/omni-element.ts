@@ -5,6 +5,7 @@ import { type OmniError, reasonOf } from '../../core/contract/errors.js';
 import type { MessageKey, Strings } from '../../locales/types.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { drawings, iconStyles } from './icons/icon.js';
+import { knownWords } from './known-words.js';
 import { baseStyles } from './styles/base.js';
 import { choices } from './styles/choices.js';
 
@@ -73,8 +74,7 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
 
   /** The words for what somebody else has said, if there are some; else as it came. */
   protected known(key: string, said: string, values?: MessageValues): string {
-    const words = this.t(key as never, values);
-    return words === key ? said : words;
+    return knownWords(key, said, (...words) => this.t(...words), values);
   }
 
   protected number(value: number, options?: Intl.NumberFormatOptions): string {

@@ -1,19 +1,6 @@
-const listeners = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
-/** Tells when the page itself changes its language. One observer serves all elements. */
+/** Tells when the page itself changes its language. */
 export function onPageLanguage(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!observer) {
-    observer = new MutationObserver(() => {
-      for (const each of listeners) each();
-    });
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-  }
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    observer?.disconnect();
-    observer = undefined;
-  };
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+  return () => observer.disconnect();
 }

@@ -9,7 +9,7 @@ export const presenceStyles = css`
 
   .trigger {
     max-inline-size: 100%;
-    padding: 3px 8px 3px 10px;
+    padding-inline: 10px 8px;
     border-radius: var(--omni-presence-radius, var(--_radius-full));
     background: var(--_raised);
     font-weight: 600;

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { ignoreSecondClick } from './second-click.js';
 
 /** The click of a tap comes after its pointer has left. */
 const TAP = 150;
@@ -23,7 +22,6 @@ export class StillLines implements ReactiveController {
     this.#host = host;
     host.addController(this);
     host.requestUpdate();
-    ignoreSecondClick(host);
     host.addEventListener('pointerenter', () => {
       clearTimeout(this.#leaving);
       this.#inside = true;

@@ -63,7 +63,8 @@ const openStyles = css`
     gap: 6px;
     min-inline-size: 0;
     min-block-size: 48px;
-    padding: 7px 8px 7px 10px;
+    padding-block: 7px;
+    padding-inline: 10px 8px;
     border-block-end: 1px solid var(--_line);
   }
 

@@ -26,12 +26,18 @@ const PROPERTIES = [
   '-webkit-text-fill-color',
 ];
 
-/** How everything in the toolbar's shadow roots looks, where in the toolbar, and under `place` where that stands. */
+/**
+ * How everything in the toolbar's shadow roots looks, and where in the toolbar; under `place` where that stands, and
+ * under `lines` what is drawn through all of it.
+ */
 export function lookInside(page: Page): Promise<Record<string, string>> {
   return page.evaluate((properties) => {
     const toolbar = document.querySelector('omni-toolbar')!;
     const start = toolbar.shadowRoot!.querySelector('.base')!.getBoundingClientRect();
-    const found: Record<string, string> = { place: `${start.left} ${start.top}` };
+    const found: Record<string, string> = {
+      place: `${start.left} ${start.top}`,
+      lines: getComputedStyle(toolbar).textDecorationLine,
+    };
     const roots: [ShadowRoot, string][] = [[toolbar.shadowRoot!, '']];
     for (const [root, path] of roots) {
       for (const [index, element] of [...root.querySelectorAll('*')].entries()) {

@@ -8,6 +8,7 @@ import type {
 import { OmniError } from '../../../core/contract/errors.js';
 import { composedAncestors } from '../composed-tree.js';
 import { type IntentEvent, OmniCommandFailedEvent } from '../events.js';
+import { ignoreSecondClick } from '../second-click.js';
 import type { OmniController } from './omni-controller.js';
 
 export interface RunOptions<R> extends CallOptions {
@@ -42,6 +43,8 @@ export class CommandController implements ReactiveController {
     this.#host = host;
     this.#core = core;
     host.addController(this);
+    // Commands are what changes the buttons that are there.
+    host.addEventListener('click', ignoreSecondClick, true);
   }
 
   /** Whether anything is under way. */

@@ -9,8 +9,8 @@ export const baseStyles = css`
   }
 
   /*
-   * What is inherited, and so would come in from the page: its rules for every element win over ours for the host,
-   * unless ours are important. The tokens are the way to change it.
+   * What would come in from the page, inherited or drawn through everything: its rules for every element win over ours
+   * for the host, unless ours are important. The tokens are the way to change it.
    */
   :host {
     color: var(--_text) !important;
@@ -25,6 +25,7 @@ export const baseStyles = css`
     overflow-wrap: normal !important;
     text-align: start !important;
     text-align-last: auto !important;
+    text-decoration: none !important;
     text-indent: 0 !important;
     text-shadow: none !important;
     text-transform: none !important;

@@ -29,11 +29,4 @@ export const choices = css`
     --omni-size-control: var(--omni-size-control-touch, 44px);
     --omni-space-scale: 1.25;
   }
-
-  /* 0 stands still. What the reader asks of the system holds, whatever the page says. */
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      --omni-motion: 0 !important;
-    }
-  }
 `;

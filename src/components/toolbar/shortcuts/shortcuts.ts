@@ -19,6 +19,8 @@ export interface ShortcutRules {
 export class Shortcuts implements ReactiveController {
   /** Why the last wish of the agent could not be. */
   refused: { readonly id: ShortcutId; readonly chord: Chord; readonly refusal: Refusal } | null = null;
+  /** Those on the page, the one used last first: what a key of the whole page does is done there if it can be. */
+  static #all = new Set<Shortcuts>();
   readonly #host: ReactiveElement;
   readonly #rules: ShortcutRules;
   #habits: { readonly agent: string; readonly hosts: CheckedChoices; readonly is: Habits } | null = null;
@@ -27,17 +29,19 @@ export class Shortcuts implements ReactiveController {
     this.#host = host;
     this.#rules = rules;
     host.addController(this);
+    host.addEventListener('pointerdown', this.#use);
+    host.addEventListener('keydown', this.#onKey);
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('keydown', this.#onKey);
-    window.addEventListener('keydown', this.#onPageKey);
+    Shortcuts.#all.add(this);
+    window.addEventListener('keydown', Shortcuts.#onPageKey);
     window.addEventListener('storage', this.#onStorage);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('keydown', this.#onKey);
-    window.removeEventListener('keydown', this.#onPageKey);
+    Shortcuts.#all.delete(this);
+    if (Shortcuts.#all.size === 0) window.removeEventListener('keydown', Shortcuts.#onPageKey);
     window.removeEventListener('storage', this.#onStorage);
     this.#habits = null;
   }
@@ -127,17 +131,24 @@ export class Shortcuts implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  readonly #use = (): void => {
+    Shortcuts.#all = new Set([this, ...Shortcuts.#all]);
+  };
+
   readonly #onKey = (event: KeyboardEvent): void => {
+    this.#use();
     if (this.#isOthers(event)) return;
     const chord = pressedChord(event);
     if (chord === null || (types(chord) && (!this.letters || isTyped(event)))) return;
     this.#run(event, chord, 'toolbar');
   };
 
-  readonly #onPageKey = (event: KeyboardEvent): void => {
-    if (!this.everywhere || this.#isOthers(event)) return;
-    const chord = pressedChord(event);
-    if (chord !== null) this.#run(event, chord, 'everywhere');
+  static readonly #onPageKey = (event: KeyboardEvent): void => {
+    for (const each of Shortcuts.#all) {
+      if (!each.everywhere || each.#isOthers(event)) continue;
+      const chord = pressedChord(event);
+      if (chord !== null) each.#run(event, chord, 'everywhere');
+    }
   };
 
   /** Held down, being composed, or taken by what has the focus or by the host's page; or no key: a form filled in. */
