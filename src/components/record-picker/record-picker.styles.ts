@@ -72,7 +72,7 @@ export const recordPickerStyles = css`
     position: relative;
     flex: 0 1 auto;
     min-block-size: var(--_least, 0);
-    max-block-size: var(--omni-record-picker-list-size, 190px);
+    max-block-size: var(--omni-record-picker-list-size, 206px);
     margin-inline: -6px;
     overflow: hidden auto;
     overscroll-behavior: contain;
@@ -87,7 +87,7 @@ export const recordPickerStyles = css`
   .record {
     position: absolute;
     /* Two lines of a name, and a smaller one below, however far apart the reader wants lines; in whole pixels. */
-    block-size: var(--omni-size-row, round(max(var(--_control) + 12px, 2.8lh), 1px));
+    block-size: var(--omni-size-row, round(max(var(--_control) + 12px, 2.8lh + 4px), 1px));
   }
 
   .ruler {
@@ -170,8 +170,8 @@ export const recordPickerStyles = css`
     }
   }
 
-  /* The names are what matters: a drawing stands for the word. */
-  @container omni-record-picker (inline-size < 22em) {
+  /* The names and numbers are what matters; where there is no room, a drawing stands for the word. */
+  @container omni-record-picker (inline-size < 26em) {
     .attach {
       padding-inline: 8px;
     }
@@ -179,7 +179,9 @@ export const recordPickerStyles = css`
     .record .avatar {
       display: none;
     }
+  }
 
+  @container omni-record-picker (inline-size < 22em) {
     .attach .icon {
       display: block;
     }

@@ -37,7 +37,7 @@ export const stageStyles = css`
   /* What is written gives way first. */
   .stage > .fill {
     flex: 1 1000 auto;
-    min-block-size: 124px;
+    min-block-size: 120px;
   }
 
   /* A form is as high as its fields: what is below it does not come over them. */
@@ -72,6 +72,13 @@ export const stageStyles = css`
   /* Over the fields of a wrap-up there is room for two from the beginning. */
   .stage > .keeps {
     block-size: calc(var(--_control) + 2 * var(--_row) + 40px);
+  }
+
+  /* In large text for one, so that the first field is in sight. */
+  @container omni-toolbar (inline-size < 20em) {
+    .stage > .keeps {
+      block-size: calc(var(--_control) + var(--_row) + 40px);
+    }
   }
 
   /* The card at the head of it counts the time down. */

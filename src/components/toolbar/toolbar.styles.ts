@@ -41,7 +41,7 @@ const openStyles = css`
   .base {
     position: relative;
     display: grid;
-    grid-template: 'bar bar' auto 'lines lines' auto 'rail stage' minmax(0, 1fr) / auto minmax(0, 1fr);
+    grid-template: 'bar bar' auto 'rail lines' auto 'rail stage' minmax(0, 1fr) / auto minmax(0, 1fr);
     block-size: 100%;
     min-block-size: 0;
     /* Not hidden: what has the focus would scroll the bar away. */

@@ -16,5 +16,5 @@ export function itHasOwnWords(english: Readonly<Record<string, Message>>): void 
 }
 
 /** Text as a person reads it: without the characters that keep a name apart from the words around it. */
-export const words = (element: Element): string =>
-  element.textContent.replace(/[\s\u2066-\u2069]+/g, ' ').trim();
+export const words = (element: Element | null): string =>
+  element?.textContent.replace(/[\s\u2066-\u2069]+/g, ' ').trim() ?? '';

@@ -62,7 +62,7 @@ export const tokens = css`
 
     --_control: var(--omni-size-control, var(--omni-size-control-comfortable, 32px));
     /* A row of a long list. */
-    --_row: var(--omni-size-row, max(calc(var(--_control) + 12px), calc(var(--_font-m) * 3.5)));
+    --_row: var(--omni-size-row, max(var(--_control) + 12px, var(--_font-m) * 3.5 + 4px));
 
     --_motion: var(--omni-motion, 1);
     --_fast: calc(var(--omni-duration-fast, 120ms) * var(--_motion));
