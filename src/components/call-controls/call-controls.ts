@@ -34,9 +34,10 @@ import { laterStyles } from '../internal/styles/later.js';
 import { meterStyles } from '../internal/styles/meter.js';
 import { allows, end, toggleHold, toggleMute } from './acts.js';
 import { callControlsStyles } from './call-controls.styles.js';
-import { DRAWERS, type Drawer, drawerContent } from './drawer.js';
 import { meters, missing } from './meters.js';
 import { soundTrouble } from './trouble.js';
+
+type Drawer = 'keypad' | 'transfer' | 'devices' | null;
 
 interface Control {
   readonly name: string;
@@ -81,7 +82,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   /** The interaction to control, instead of the core's. */
   @property(OBJECT) interaction: Interaction | null = null;
 
-  @state() private drawer: Drawer | null = null;
+  @state() private drawer: Drawer = null;
 
   readonly #core = new OmniController(this);
   readonly #observed = observeInteraction(this, this.#core);
@@ -227,7 +228,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
           devices
             ? html`<button
                 part="devices"
-                class="button icon-only devices"
+                class="button icon-only"
                 aria-label=${this.t('controls.devices')}
                 title=${this.t('controls.devices')}
                 aria-expanded=${this.drawer === 'devices'}
@@ -242,15 +243,24 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   }
 
   #drawer({ id, phase }: Interaction): TemplateResult | typeof nothing {
-    const { drawer } = this;
-    if (drawer === null || (phase !== 'connected' && phase !== 'held')) return nothing;
-    return html`<div
-      part="drawer"
-      class="drawer"
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event, drawer)}
-    >
-      ${this.#later.render(DRAWERS[drawer], drawerContent(drawer, id, this.#onTransfer))}
-    </div>`;
+    if (this.drawer === null || (phase !== 'connected' && phase !== 'held')) return nothing;
+    return html`<div part="drawer" class="drawer">${this.#panel(this.drawer, id)}</div>`;
+  }
+
+  #panel(drawer: Drawer, id: string): TemplateResult {
+    if (drawer === 'keypad') {
+      return this.#later.render('omni-dialpad', html`<omni-dialpad interaction-id=${id}></omni-dialpad>`);
+    }
+    if (drawer === 'devices') {
+      return this.#later.render('omni-device-picker', html`<omni-device-picker></omni-device-picker>`);
+    }
+    return this.#later.render(
+      'omni-transfer-panel',
+      html`<omni-transfer-panel
+        interaction-id=${id}
+        @omni-transfer-submitted=${this.#onTransfer}
+      ></omni-transfer-panel>`,
+    );
   }
 
   #busy(command: CommandName, id: string): boolean {
@@ -261,10 +271,10 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     this.drawer = this.drawer === drawer ? null : drawer;
   }
 
-  /** Opens a panel with the focus in it; closes the one that is open, with the focus on its button. */
-  async toggle(drawer: Drawer): Promise<void> {
+  /** Opens the keypad or the transfer panel with the focus in it; closes what is open, with the focus on its button. */
+  async toggle(drawer: 'keypad' | 'transfer'): Promise<void> {
     this.#toggle(drawer);
-    const tag = DRAWERS[drawer];
+    const tag = drawer === 'transfer' ? 'omni-transfer-panel' : 'omni-dialpad';
     if (comesLater(tag)) {
       await fetchElement(tag);
       this.requestUpdate();
@@ -272,14 +282,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     await this.updateComplete;
     const panel = this.renderRoot.querySelector<HTMLElement>('.drawer > :not(p)');
     if (panel) await whenDrawn(panel);
-    focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.${drawer}`));
-  }
-
-  /** Escape, unless something in the drawer has a use for it. */
-  #onKey(event: KeyboardEvent, drawer: Drawer): void {
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    event.preventDefault();
-    void this.toggle(drawer);
+    focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.control.${drawer}`));
   }
 
   /** What waits for somebody else and can be taken back stays open. */

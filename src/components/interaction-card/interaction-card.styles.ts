@@ -132,19 +132,10 @@ export const interactionCardStyles = css`
     justify-content: center;
   }
 
-  /* The number joins them when there is a name, on a line of its own. */
+  /* The number joins them when there is a name, and may need a line of its own. */
   .waiting [part='facts'] {
     align-content: center;
     min-block-size: 2lh;
-  }
-
-  .waiting .fact:has(.phone) {
-    flex-basis: 100%;
-    justify-content: center;
-  }
-
-  .waiting .fact:has(+ .fact > .phone)::after {
-    content: none;
   }
 
   .waiting .line {

@@ -30,8 +30,7 @@ export class ToastTimers {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#settle();
     this.#left.clear();
     this.#paused = false;
   }

@@ -112,6 +112,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
 
   @state() private alone = false;
 
+  readonly #t: Translate<typeof toolbarEn> = (key, values) => this.t(key, values);
   readonly #source = new CoreSource(this, () =>
     this.omni || this.alone
       ? {
@@ -125,8 +126,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   readonly #core = new OmniController(this, () => this.#source.omni);
   readonly #place = new Workplace(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
-  readonly #later = new LaterController(this, (key) => this.t(key));
-  readonly #narrator: Narrator = new Narrator(this, this.#core, this.#place, (...words) => this.t(...words));
+  readonly #later = new LaterController(this, this.#t);
+  readonly #narrator: Narrator = new Narrator(this, this.#core, this.#place, this.#t);
   readonly #menu = new MenuController(this, 'more');
   readonly #layout = new LayoutController(this, () => this.#toast(this.t('toolbar.layout-refused'), 'info'));
   readonly #floating = new Floating(this, this.#layout);
@@ -142,8 +143,6 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   });
   #shortcuts: CheckedChoices = {};
   #commands: readonly HostCommand[] = [];
-
-  readonly #t: Translate<typeof toolbarEn> = (key, values) => this.t(key, values);
 
   constructor() {
     super();

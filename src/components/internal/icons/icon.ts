@@ -31,7 +31,16 @@ function letReplace(name: string): void {
  * it both declarations are invalid, which leaves our own.
  */
 export const iconStyles = css`
+  /* With twice the text they grow, too. */
   .icon {
+    inline-size: max(var(--_icon, 18px), 1em);
+    block-size: max(var(--_icon, 18px), 1em);
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.7;
+    stroke-linecap: round;
+    stroke-linejoin: round;
     background:
       var(--_drawing) 0 0 / 0 0 no-repeat,
       linear-gradient(currentcolor, currentcolor);
@@ -42,5 +51,12 @@ export const iconStyles = css`
   .i-keypad,
   .i-more {
     stroke-width: 2.8;
+  }
+
+  /* Drawings keep a colour of their own in this mode, unless it is that of the words beside them. */
+  @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+    }
   }
 `;

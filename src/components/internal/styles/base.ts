@@ -88,18 +88,6 @@ export const baseStyles = css`
     cursor: pointer;
   }
 
-  /* With twice the text they grow, too. */
-  .icon {
-    inline-size: max(var(--_icon, 18px), 1em);
-    block-size: max(var(--_icon, 18px), 1em);
-    flex: none;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.7;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
   /* Drawings that point somewhere point the other way in right-to-left text. */
   :host(:state(rtl)) .mirror,
   :host(:state(undirected):dir(rtl)) .mirror {
@@ -136,13 +124,6 @@ export const baseStyles = css`
     /* Aligned as what is around it, whatever the direction of its own script. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
-  }
-
-  /* Drawings keep a colour of their own in this mode, unless it is that of the words beside them. */
-  @media (forced-colors: active) {
-    .icon {
-      color: inherit !important;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -42,16 +42,7 @@ export const tokens = css`
     --_radius-l: var(--omni-radius-l, 14px);
     --_radius-full: var(--omni-radius-full, 999px);
 
-    --_font: var(
-      --omni-font-family,
-      system-ui,
-      'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      'Helvetica Neue',
-      Arial,
-      sans-serif
-    );
+    --_font: var(--omni-font-family, system-ui, sans-serif);
     --_font-mono: var(--omni-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, monospace);
     --_font-xs: calc(var(--_font-m) * 0.8);
     --_font-s: calc(var(--_font-m) * 0.9);

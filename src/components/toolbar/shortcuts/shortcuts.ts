@@ -19,8 +19,8 @@ export interface ShortcutRules {
 export class Shortcuts implements ReactiveController {
   /** Why the last wish of the agent could not be. */
   refused: { readonly id: ShortcutId; readonly chord: Chord; readonly refusal: Refusal } | null = null;
-  /** Those on the page, the one used last first: what a key of the whole page does is done there if it can be. */
-  static #all = new Set<Shortcuts>();
+  /** Of several on the page: what a key of the whole page does is done in this one if it can be. */
+  static #usedLast: Shortcuts | null = null;
   readonly #host: ReactiveElement;
   readonly #rules: ShortcutRules;
   #habits: { readonly agent: string; readonly hosts: CheckedChoices; readonly is: Habits } | null = null;
@@ -34,14 +34,13 @@ export class Shortcuts implements ReactiveController {
   }
 
   hostConnected(): void {
-    Shortcuts.#all.add(this);
-    window.addEventListener('keydown', Shortcuts.#onPageKey);
+    window.addEventListener('keydown', this.#onPageKey);
     window.addEventListener('storage', this.#onStorage);
   }
 
   hostDisconnected(): void {
-    Shortcuts.#all.delete(this);
-    if (Shortcuts.#all.size === 0) window.removeEventListener('keydown', Shortcuts.#onPageKey);
+    if (Shortcuts.#usedLast === this) Shortcuts.#usedLast = null;
+    window.removeEventListener('keydown', this.#onPageKey);
     window.removeEventListener('storage', this.#onStorage);
     this.#habits = null;
   }
@@ -132,7 +131,7 @@ export class Shortcuts implements ReactiveController {
   };
 
   readonly #use = (): void => {
-    Shortcuts.#all = new Set([this, ...Shortcuts.#all]);
+    Shortcuts.#usedLast = this;
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -143,8 +142,8 @@ export class Shortcuts implements ReactiveController {
     this.#run(event, chord, 'toolbar');
   };
 
-  static readonly #onPageKey = (event: KeyboardEvent): void => {
-    for (const each of Shortcuts.#all) {
+  readonly #onPageKey = (event: KeyboardEvent): void => {
+    for (const each of [Shortcuts.#usedLast ?? this, this]) {
       if (!each.everywhere || each.#isOthers(event)) continue;
       const chord = pressedChord(event);
       if (chord !== null) each.#run(event, chord, 'everywhere');
