@@ -15,12 +15,13 @@ export interface ShortcutRules {
   readonly everywhere: () => boolean;
 }
 
+/** Of several on the page: what a key of the whole page does is done in this one if it can be. */
+const last: { used: Shortcuts | null } = { used: null };
+
 /** Keys: ours, the host's on top of them, the agent's on top of those. */
 export class Shortcuts implements ReactiveController {
   /** Why the last wish of the agent could not be. */
   refused: { readonly id: ShortcutId; readonly chord: Chord; readonly refusal: Refusal } | null = null;
-  /** Of several on the page: what a key of the whole page does is done in this one if it can be. */
-  static #usedLast: Shortcuts | null = null;
   readonly #host: ReactiveElement;
   readonly #rules: ShortcutRules;
   #habits: { readonly agent: string; readonly hosts: CheckedChoices; readonly is: Habits } | null = null;
@@ -39,7 +40,7 @@ export class Shortcuts implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (Shortcuts.#usedLast === this) Shortcuts.#usedLast = null;
+    if (last.used === this) last.used = null;
     window.removeEventListener('keydown', this.#onPageKey);
     window.removeEventListener('storage', this.#onStorage);
     this.#habits = null;
@@ -130,9 +131,7 @@ export class Shortcuts implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #use = (): void => {
-    Shortcuts.#usedLast = this;
-  };
+  readonly #use = (): void => void (last.used = this);
 
   readonly #onKey = (event: KeyboardEvent): void => {
     this.#use();
@@ -143,7 +142,7 @@ export class Shortcuts implements ReactiveController {
   };
 
   readonly #onPageKey = (event: KeyboardEvent): void => {
-    for (const each of [Shortcuts.#usedLast ?? this, this]) {
+    for (const each of [last.used ?? this, this]) {
       if (!each.everywhere || each.#isOthers(event)) continue;
       const chord = pressedChord(event);
       if (chord !== null) each.#run(event, chord, 'everywhere');
