@@ -71,7 +71,10 @@ async function start(signal: AbortSignal): Promise<void> {
   source.connect(fader).connect(context.destination);
   source.start();
   for (const gesture of GESTURES)
-    document.addEventListener(gesture, () => void context.resume(), { capture: true, signal });
+    document.addEventListener(gesture, () => void context.resume().catch(() => undefined), {
+      capture: true,
+      signal,
+    });
   signal.addEventListener('abort', () => {
     // Softly: what breaks off clicks.
     fader.gain.setTargetAtTime(0, context.currentTime, 0.02);

@@ -59,7 +59,7 @@ export class MicrophoneTest implements ReactiveController {
     const context = new AudioContext();
     const analyser = context.createAnalyser();
     context.createMediaStreamSource(stream).connect(analyser);
-    void context.resume();
+    context.resume().catch(() => undefined);
     const samples = new Float32Array(analyser.fftSize);
     const measure = setInterval(() => {
       analyser.getFloatTimeDomainData(samples);

@@ -7,8 +7,8 @@ export function meterLevel(track: MediaStreamTrack, tell: (level: number) => voi
   analyser.fftSize = 1_024;
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
-  // Suspended until the page has been used; it is tested by a click.
-  void context.resume();
+  // Suspended until the page has been used; it is tested by a click. Closed before that, it says no.
+  context.resume().catch(() => undefined);
   const interval = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
     const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;

@@ -165,8 +165,8 @@ export function sampleVoice(pitch = 180): AudioSource {
       speech.connect(out);
       const [track] = out.stream.getAudioTracks();
       if (!track) throw new OmniError('INTERNAL', 'The browser made no audio track.');
-      // Suspended until the page has been clicked: the track is silent, and the call goes on.
-      void context.resume();
+      // Suspended until the page has been clicked: the track is silent, and the call goes on. Closed before that, it says no.
+      context.resume().catch(() => undefined);
       return track;
     },
     close() {

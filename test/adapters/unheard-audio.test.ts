@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { meterLevel } from '../../src/adapters/shared/webrtc/level-meter.js';
+import { sampleVoice } from '../../src/adapters/shared/webrtc/source.js';
+
+/** Rejections that nobody has taken, until one of our own has come after them. */
+async function rejectedAfter(work: () => Promise<void>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  const last = new Error('The last one.');
+  const stop = new AbortController();
+  const heardLast = new Promise<void>((resolve) =>
+    window.addEventListener(
+      'unhandledrejection',
+      (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (event.reason === last) resolve();
+        else found.push(event.reason);
+      },
+      { capture: true, signal: stop.signal },
+    ),
+  );
+  await work();
+  void Promise.reject(last);
+  await heardLast;
+  stop.abort();
+  return found;
+}
+
+describe('audio that is closed before the page was used', () => {
+  const { resume } = AudioContext.prototype;
+  beforeEach(() => {
+    // As browsers say it that wait for a click.
+    AudioContext.prototype.resume = () =>
+      Promise.reject(new DOMException('AudioContext closed before a pending resume()', 'InvalidStateError'));
+  });
+  afterEach(() => {
+    AudioContext.prototype.resume = resume;
+  });
+
+  it('leaves no rejection to the page around it', async () => {
+    const rejected = await rejectedAfter(async () => {
+      const voice = sampleVoice();
+      meterLevel(await voice.open(), () => undefined)();
+      voice.close();
+    });
+    expect(rejected).to.deep.equal([]);
+  });
+});
