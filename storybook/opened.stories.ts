@@ -206,3 +206,11 @@ export const StripAtWork: StoryObj = {
     </div>
   `,
 };
+/** What is done with the call stays in reach. */
+export const StripFolded: StoryObj = {
+  parameters: { looks: { width: 1000 } },
+  render: () => html`
+    <omni-toolbar dock="bottom" .omni=${stillOmni([CALL, RINGING, CHATTING])}></omni-toolbar>
+  `,
+  play: press('omni-toolbar', '.fold'),
+};

@@ -18,6 +18,10 @@ export default meta;
 export const Controls: StoryObj = {
   render: () => html`<omni-call-controls .interaction=${interaction()}></omni-call-controls>`,
 };
+/** As a strip shows them while its stage is put away. */
+export const ControlsCompact: StoryObj = {
+  render: () => html`<omni-call-controls compact .interaction=${interaction()}></omni-call-controls>`,
+};
 export const ControlsOnHold: StoryObj = {
   parameters: { shows: ['omni-call-controls:state(held)'] },
   render: () =>

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Subject } from 'rxjs';
 import '../../src/components/provider/define.js';
 import '../../src/components/toolbar/define.js';
+import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
@@ -445,6 +446,34 @@ describe('omni-toolbar', () => {
       await expect(el).to.be.accessible();
       host.style.inlineSize = '360px';
       await waitUntil(() => getComputedStyle(find(el, '.base')!).display === 'grid');
+    });
+
+    it('keeps what is done with a call in reach while the stage of a strip is put away', async () => {
+      const host = await fixture<HTMLElement>(html`<div style="inline-size: 900px"></div>`);
+      const omni = inCall();
+      const el = document.createElement('omni-toolbar');
+      el.omni = omni;
+      el.dock = 'top';
+      host.append(el);
+      await el.updateComplete;
+      expect(find(el, '.bar omni-call-controls')).to.equal(null);
+      find(el, '.fold')!.click();
+      await el.updateComplete;
+      const controls = find(el, '.bar omni-call-controls') as OmniCallControls;
+      await controls.updateComplete;
+      const shown = [...controls.shadowRoot!.querySelectorAll<HTMLElement>('button')].filter((button) =>
+        button.checkVisibility(),
+      );
+      expect(shown.map((button) => button.title)).to.deep.equal(['Mute', 'Hold', 'End']);
+      await expect(el).to.be.accessible();
+      shown[1]!.click();
+      expect(omni.calls.at(-1)).to.include({ name: 'holdInteraction' });
+      host.style.inlineSize = '360px';
+      await waitUntil(() => !controls.checkVisibility(), 'in a panel the stage has them');
+      host.style.inlineSize = '900px';
+      omni.set('interaction:i1', interaction({ phase: 'wrap-up' }));
+      await el.updateComplete;
+      expect(find(el, '.bar omni-call-controls')).to.equal(null);
     });
   });
 

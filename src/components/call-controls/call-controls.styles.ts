@@ -66,6 +66,26 @@ export const callControlsStyles = css`
     color: var(--_on-stop);
   }
 
+  :host([compact]) {
+    container-type: normal;
+  }
+
+  :host([compact]) .base {
+    padding: 0;
+  }
+
+  :host([compact]) .control {
+    flex: none;
+    inline-size: calc(var(--_control) + 4px);
+    min-block-size: var(--_control);
+    padding: 0;
+  }
+
+  /* What opens needs room. */
+  :host([compact]) :is(.base > :not(.buttons), .keypad, .transfer) {
+    display: none;
+  }
+
   .levels {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr);

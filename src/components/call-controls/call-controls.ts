@@ -1,7 +1,6 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { filter } from 'rxjs';
-import type { CommandName } from '../../core/commands/catalog.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { callControlsEn } from '../../locales/en/call-controls.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -82,6 +81,9 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   /** The interaction to control, instead of the core's. */
   @property(OBJECT) interaction: Interaction | null = null;
 
+  /** Only what fits in one line, as drawings: mute, hold, end. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   @state() private drawer: Drawer = null;
 
   readonly #core = new OmniController(this);
@@ -148,7 +150,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         label: this.t(muted ? 'controls.unmute' : 'controls.mute'),
         icon: muted ? micOffIcon : micIcon,
         pressed: muted,
-        busy: this.#busy('muteInteraction', id),
+        busy: this.#command.isPending('muteInteraction', id),
         run: () => toggleMute(this.#command, interaction),
       },
       may.hold && {
@@ -156,7 +158,8 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         label: this.t(held ? 'controls.resume' : 'controls.hold'),
         icon: held ? playIcon : pauseIcon,
         pressed: held,
-        busy: this.#busy('holdInteraction', id) || this.#busy('resumeInteraction', id),
+        busy:
+          this.#command.isPending('holdInteraction', id) || this.#command.isPending('resumeInteraction', id),
         run: () => toggleHold(this.#command, interaction),
       },
       may.keypad && {
@@ -177,7 +180,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         name: 'end',
         label: this.t(owned ? 'controls.end' : 'controls.leave'),
         icon: channel.kind === 'voice' ? phoneEndIcon : closeIcon,
-        busy: this.#busy('hangUp', id) || this.#busy('leaveConference', id),
+        busy: this.#command.isPending('hangUp', id) || this.#command.isPending('leaveConference', id),
         run: () => end(this.#command, interaction),
       },
     ];
@@ -189,13 +192,14 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       <button
         part="control"
         class="button control ${control.name}"
+        title=${this.compact ? control.label : nothing}
         aria-pressed=${control.pressed ?? nothing}
         aria-expanded=${control.expanded ?? nothing}
         aria-busy=${control.busy || nothing}
         aria-keyshortcuts=${this.#keys.of(control.name, id)}
         @click=${(event: MouseEvent) => this.#press(control, event)}
       >
-        ${icon(control.icon)}<span class="clip">${control.label}</span>
+        ${icon(control.icon)}<span class=${this.compact ? 'hidden-text' : 'clip'}>${control.label}</span>
       </button>
     `;
   }
@@ -261,10 +265,6 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         @omni-transfer-submitted=${this.#onTransfer}
       ></omni-transfer-panel>`,
     );
-  }
-
-  #busy(command: CommandName, id: string): boolean {
-    return this.#command.isPending(command, id);
   }
 
   #toggle(drawer: Drawer): void {

@@ -6,7 +6,9 @@ import { keypadIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { chevronDownIcon, moreIcon } from '../internal/icons/marks.js';
 import type { Floating } from './floating.js';
+import { isControlled } from './stage.js';
 import type { ToolbarMode } from './toolbar.events.js';
+import type { Workplace } from './workplace.js';
 
 /** An entry of the menu at the end of the bar. */
 export interface BarItem {
@@ -20,34 +22,36 @@ export interface BarItem {
 export interface BarContent {
   readonly t: (key: keyof typeof toolbarEn) => string;
   readonly mode: ToolbarMode;
-  readonly name: string;
-  readonly atWork: boolean;
-  readonly demo: boolean;
-  readonly dialing: boolean;
-  /** In a strip: whether the stage is put away. */
-  readonly folded: boolean;
-  readonly signedInAs: string | null;
+  readonly place: Workplace;
   readonly menu: MenuController;
   readonly floating: Floating;
   readonly items: readonly BarItem[];
   /** The keys of what dials. */
   readonly dialKeys: unknown;
-  /** Null: agents begin no conversation here. */
-  readonly onDial: (() => void) | null;
-  readonly onFold: () => void;
 }
 
 /** Presence and tools. */
 export function bar(content: BarContent): TemplateResult {
-  const { t, mode, floating, atWork } = content;
+  const { t, mode, floating, place } = content;
+  const { center, current, folded } = place;
+  const atWork = place.step === 'work';
   return html`<header part="bar" class="bar" @pointerdown=${floating.onPointerDown}>
-    ${atWork ? html`<omni-presence></omni-presence>` : html`<b class="name clip">${content.name}</b>`}
     ${
-      content.demo
+      atWork
+        ? html`<omni-presence></omni-presence>`
+        : html`<b class="name clip">${center?.name ?? t('toolbar.label')}</b>`
+    }
+    ${
+      center?.demo
         ? html`<span class="badge hold" title=${t('toolbar.demo-about')}>${t('toolbar.demo')}</span>`
         : nothing
     }
     <span class="tools">
+      ${
+        folded && current && isControlled(current)
+          ? html`<omni-call-controls compact interaction-id=${current.id}></omni-call-controls>`
+          : nothing
+      }
       <slot name="actions"></slot>
       ${
         mode === 'floating'
@@ -61,19 +65,14 @@ export function bar(content: BarContent): TemplateResult {
             </button>`
           : nothing
       }
-      ${
-        atWork
-          ? html`${content.onDial ? dial(content) : nothing}<omni-notification-center
-              ></omni-notification-center>`
-          : nothing
-      }
+      ${atWork ? html`${dial(content)}<omni-notification-center></omni-notification-center>` : nothing}
       <button
         class="button icon-only fold"
-        aria-expanded=${!content.folded}
+        aria-expanded=${!folded}
         aria-controls="stage"
         aria-label=${t('toolbar.fold')}
         title=${t('toolbar.fold')}
-        @click=${content.onFold}
+        @click=${place.fold}
       >
         ${icon(chevronDownIcon)}
       </button>
@@ -82,20 +81,23 @@ export function bar(content: BarContent): TemplateResult {
   </header>`;
 }
 
-function dial({ t, dialing, dialKeys, onDial }: BarContent): TemplateResult {
-  return html`<button
-    class="button icon-only"
-    aria-label=${t('toolbar.dial')}
-    title=${t('toolbar.dial')}
-    aria-pressed=${dialing}
-    aria-keyshortcuts=${dialKeys}
-    @click=${onDial}
-  >
-    ${icon(keypadIcon)}
-  </button>`;
+function dial({ t, place, dialKeys }: BarContent): TemplateResult | typeof nothing {
+  return place.showDialer
+    ? html`<button
+        class="button icon-only"
+        aria-label=${t('toolbar.dial')}
+        title=${t('toolbar.dial')}
+        aria-pressed=${place.dialing && !place.folded}
+        aria-keyshortcuts=${dialKeys}
+        @click=${place.showDialer}
+      >
+        ${icon(keypadIcon)}
+      </button>`
+    : nothing;
 }
 
-function more({ t, menu, items, signedInAs }: BarContent): TemplateResult {
+function more({ t, menu, items, place }: BarContent): TemplateResult {
+  const signedInAs = place.session?.user?.name;
   return html`<button
       class="button icon-only"
       popovertarget="more"

@@ -2,17 +2,23 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isDialled } from '../../core/model/offers.js';
 
+const isLive = ({ phase }: Interaction): boolean => phase === 'connected' || phase === 'held';
+
+/** Whether there is something to do with it for which a channel has controls. */
+export const isControlled = (interaction: Interaction): boolean =>
+  isLive(interaction) || isDialled(interaction);
+
 /** The selected interaction: who, the channel's controls, its record, and the conversation, notes or the wrap-up. */
 export function stage(interaction: Interaction, hasThread: boolean, conversation: string): TemplateResult {
   const { id, phase, channel, owned, record } = interaction;
-  const live = phase === 'connected' || phase === 'held';
+  const live = isLive(interaction);
   const wrapUp = phase === 'wrap-up';
   const written = hasThread || channel.kind === 'chat' || channel.kind === 'whatsapp';
   return html`
     <omni-interaction-card interaction-id=${id}></omni-interaction-card>
     <slot name="card"></slot>
     ${
-      live || isDialled(interaction)
+      isControlled(interaction)
         ? html`<omni-call-controls interaction-id=${id}></omni-call-controls>`
         : nothing
     }

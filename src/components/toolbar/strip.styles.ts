@@ -51,6 +51,10 @@ export const stripStyles = css`
       background: none;
     }
 
+    .strip .bar omni-call-controls {
+      display: block;
+    }
+
     .strip .lines {
       order: 1;
       block-size: auto !important;
@@ -96,6 +100,11 @@ export const stripStyles = css`
     .strip.idle .fold {
       display: none;
     }
+  }
+
+  /* Everywhere else the stage has them. */
+  .bar omni-call-controls {
+    display: none;
   }
 
   :host([dock='bottom']) .strip .stage {

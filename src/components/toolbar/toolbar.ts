@@ -238,12 +238,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
       ${bar({
         t: this.#t,
         mode: this.mode,
-        name: place.center?.name ?? this.t('toolbar.label'),
-        atWork: place.step === 'work',
-        demo: place.center?.demo ?? false,
-        dialing: place.dialing && !place.folded,
-        folded: place.folded,
-        signedInAs: place.session?.user?.name ?? null,
+        place,
         menu: this.#menu,
         floating: this.#floating,
         items: barItems({
@@ -257,8 +252,6 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
           onSignOut: () => this.#signOut(),
         }),
         dialKeys: this.#keyboard.keysOf('dial'),
-        onDial: place.showDialer,
-        onFold: place.fold,
       })}
       ${lines(this.#t, place, this.#command)} ${rail(place, this.#t)}
       ${content({ place, t: this.#t, later: this.#later, command: this.#command, elapsed: this.#elapsed })}
