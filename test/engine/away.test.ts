@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { refused } from './support/expect.js';
 import type { Agent } from './support/people.js';
 import { Stage } from './support/stage.js';
 
@@ -106,6 +107,48 @@ describe('what the center disposes while the agent’s page is away', () => {
     await next.center.start();
     const { entries } = await told(next, next.agent('executive'));
     expect(entries.get('interactions')).to.deep.equal([]);
+    await next.center.stop();
+  });
+});
+
+describe('an agent whose page is away', () => {
+  it('is given nothing until the page is back', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    agent.link.close();
+    const customer = await stage.customer('anna');
+    await customer.call();
+    await stage.pass(5);
+    expect(customer.conversation()?.state.kind).to.equal('waiting');
+    const back = stage.agent('executive');
+    await stage.idle();
+    expect(back.last('interaction.ringing')).to.not.equal(undefined);
+    await stage.center.stop();
+  });
+
+  it('is not asked by a colleague, who is told so', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const customer = await stage.customer('anna');
+    await customer.call();
+    const id = await agent.acceptOffered();
+    const other = await stage.available('supervisor');
+    other.link.close();
+    const target = { kind: 'user', id: 'supervisor' };
+    await refused(agent.do('transfer', { interactionId: id, target }), 5004, /not available/);
+    await stage.center.stop();
+  });
+
+  it('is given what waits when another page has taken over the center and this one has found it', async () => {
+    const stage = await Stage.open();
+    await stage.available('executive');
+    await stage.center.stop();
+    const next = await stage.restart();
+    const customer = await next.customer('anna');
+    await customer.call();
+    const agent = next.agent('executive');
+    await next.idle();
+    expect(agent.last('interaction.ringing')).to.not.equal(undefined);
     await next.center.stop();
   });
 });

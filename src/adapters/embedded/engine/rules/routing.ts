@@ -70,6 +70,8 @@ function canTake(draft: Draft, conversation: Conversation, session: SessionRecor
   const record = draft.state.agents[session.agentId];
   const queue = waitingQueue(draft, conversation);
   if (!agent || record?.chosen.status !== 'available' || record.next?.status === 'break') return false;
+  // Before the page is back, or the session has expired, it would ring at an empty chair.
+  if (!draft.hears(session.tab)) return false;
   if (!session.campaignIds.includes(queue?.campaignId ?? conversation.campaignId)) return false;
   if (queue && !queue.skills.every((skill) => agent.skills.includes(skill))) return false;
   if (conversation.legs.some((leg) => leg.agentId === agent.id)) return false;
@@ -96,7 +98,13 @@ export function couldTake(draft: Draft, conversation: Conversation, agentId: str
   const session = sessionOfAgent(draft.state, agentId);
   const agent = agentOf(draft.configuration, agentId);
   const record = draft.state.agents[agentId];
-  if (!session || !agent || record?.chosen.status !== 'available' || record.next?.status === 'break')
+  if (
+    !session ||
+    !agent ||
+    !draft.hears(session.tab) ||
+    record?.chosen.status !== 'available' ||
+    record.next?.status === 'break'
+  )
     return false;
   if (partsOf(draft.state, agentId).some((part) => isVoice(part.conversation) && isEngaged(part)))
     return false;

@@ -252,11 +252,13 @@ export class Kernel {
     for (const tab of [...this.pages.agents.keys()]) await this.greetAgent(tab);
   }
 
-  /** Starts a page over, and takes note that it knows now what it could not hear. */
+  /** Starts a page over: it knows now what it could not hear, and what waited for it comes. */
   async greetAgent(tab: string): Promise<void> {
     this.pages.greetAgent(this.state, tab, this.now(), this.allLimits());
-    if (this.pages.hears(tab) && this.state.unheard.some((one) => one.tab === tab))
-      await this.commit(this.now(), (draft) => draft.emit({ type: 'page.caughtUp', tab }));
+    if (!this.pages.hears(tab)) return;
+    await this.commit(this.now(), (draft) => {
+      if (draft.state.unheard.some((one) => one.tab === tab)) draft.emit({ type: 'page.caughtUp', tab });
+    });
   }
 
   /** One timer, for what comes next. */
