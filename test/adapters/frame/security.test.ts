@@ -62,8 +62,8 @@ describe('security: who may talk', () => {
       onGuest: () => () => undefined,
     });
     let read = 0;
-    const arrive = (origin: string, source: Window | null): void => {
-      const event = new MessageEvent('message', { origin, source });
+    const arrive = (origin: string, source: Window | null, ...ports: MessagePort[]): void => {
+      const event = new MessageEvent('message', { origin, source, ports });
       Object.defineProperty(event, 'data', { get: () => read++ });
       door.onMessage(event);
     };
@@ -71,10 +71,14 @@ describe('security: who may talk', () => {
     arrive(location.origin, null);
     arrive(location.origin, window);
     arrive(`${location.origin}.evil.example.com`, frame.contentWindow);
-    expect(read).to.equal(0);
+    const { port1, port2 } = new MessageChannel();
     arrive(location.origin, frame.contentWindow);
+    arrive(location.origin, frame.contentWindow, port1, port2);
+    expect(read, 'what brings not one port is no hello').to.equal(0);
+    arrive(location.origin, frame.contentWindow, port1);
     expect(read).to.be.greaterThan(0);
-    expect(counters).to.include({ foreign: 3, garbage: 1 });
+    expect(counters).to.include({ foreign: 3, garbage: 3 });
+    port1.close();
     door.close();
   });
 

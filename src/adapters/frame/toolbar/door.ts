@@ -77,10 +77,10 @@ export class Door {
       if (source === window.parent) this.#turnAway(origin, source);
       return;
     }
-    const { data, ports } = event;
-    const [port] = ports;
-    if (hasFields(data, HELLO) && port && ports.length === 1)
-      this.#receive({ hello: data as Hello, origin, source, port }, context);
+    const [port, more] = event.ports;
+    // Browsers unpack a message when it is looked at: of a flood that brings no ports nothing is.
+    if (port && !more && hasFields(event.data, HELLO))
+      this.#receive({ hello: event.data as Hello, origin, source, port }, context);
     else counters.garbage++;
   };
 
