@@ -98,10 +98,12 @@ describe('what the contact center says', () => {
   it('is a call that was missed, by the name of who called', async () => {
     const nameless = { ...missed, id: 'n2', call: { ...missed.call!, name: null } };
     const unknown = { ...missed, id: 'n3', text: 'Shift ends at 5.', subType: 'shift', call: null };
+    const nobody = { ...unknown, id: 'n4', subType: 'notification.missed.call.type' };
+    const unheard = { ...unknown, id: 'n5', subType: 'notification.connection.type' };
     const el = await fixture(
       html`<omni-notification-center
         lang="ar"
-        .notifications=${[unknown, nameless, missed]}
+        .notifications=${[unheard, nobody, unknown, nameless, missed]}
       ></omni-notification-center>`,
     );
     const first = (): string => all(el, '.notice bdi')[0]!.textContent;
@@ -111,6 +113,8 @@ describe('what the contact center says', () => {
       'فائتة: Anshika Rao · +91 98765 43210',
       'فائتة: +91 98765 43210',
       'Shift ends at 5.',
+      'Shift ends at 5.',
+      'لم يسمع مركز الاتصال من هذه الصفحة مدة.',
     ]);
   });
 
