@@ -20,6 +20,7 @@ import { presenceEn } from './en/presence.js';
 import { recordCardEn } from './en/record-card.js';
 import { recordFormEn } from './en/record-form.js';
 import { recordPickerEn } from './en/record-picker.js';
+import { saidFindingsEn } from './en/findings.js';
 import { refusalsEn } from './en/refusals.js';
 import { shortcutListEn } from './en/shortcut-list.js';
 import { shortcutsEn } from './en/shortcuts.js';
@@ -36,6 +37,7 @@ export const english = {
   ...callQualityEn,
   ...campaignPickerEn,
   ...centerEn,
+  ...saidFindingsEn,
   ...clickToDialEn,
   ...commandPaletteEn,
   ...connectionStatusEn,

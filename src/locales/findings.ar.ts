@@ -1,4 +1,4 @@
-import type { findingsEn } from './en/findings.js';
+import type { findingsEn, saidFindingsEn } from './en/findings.js';
 import type { Message } from './types.js';
 
 /** Arabic: what the doctor has found. */
@@ -67,4 +67,4 @@ export const findingsAr = {
     'اسمح بملفات تعريف الارتباط وبيانات الموقع `{origin}` في المتصفح، وداخل المواقع الأخرى أيضًا.',
   'doctor.advice.apart':
     'قدّم الشريط من موقع الصفحة التي حوله (`toolbar.example.com` للصفحة `crm.example.com`)، أو صِله بمركز اتصال خارج المتصفح.',
-} as const satisfies Readonly<Record<keyof typeof findingsEn, Message>>;
+} as const satisfies Readonly<Record<keyof typeof findingsEn | keyof typeof saidFindingsEn, Message>>;

@@ -1,4 +1,4 @@
-import type { findingsEn } from './en/findings.js';
+import type { findingsEn, saidFindingsEn } from './en/findings.js';
 import type { Message } from './types.js';
 
 /** Hindi: what the doctor has found. */
@@ -64,4 +64,4 @@ export const findingsHi = {
   'doctor.advice.storage': 'ब्राउज़र में `{origin}` के लिए कुकी और साइट डेटा की अनुमति दें, दूसरी साइटों के अंदर भी।',
   'doctor.advice.apart':
     'टूलबार को उसी साइट से दें जिससे उसके बाहर का पेज आता है (`crm.example.com` के लिए `toolbar.example.com`), या उसे ब्राउज़र के बाहर के किसी संपर्क केंद्र से जोड़ें।',
-} as const satisfies Readonly<Record<keyof typeof findingsEn, Message>>;
+} as const satisfies Readonly<Record<keyof typeof findingsEn | keyof typeof saidFindingsEn, Message>>;

@@ -1,8 +1,10 @@
 import type { refusalsEn } from './en/refusals.js';
+import { findingsAr } from './findings.ar.js';
 import type { Message } from './types.js';
 
 /** Arabic: why something was refused. */
 export const refusalsAr = {
+  'refusal.INVALID_ORIGIN': findingsAr['doctor.found.origin'],
   'refusal.TIMEOUT': 'لم يصل رد في الوقت المحدد.',
   'refusal.DISCONNECTED': 'انقطع الاتصال في هذه الأثناء: حاول مرة أخرى.',
   'refusal.NOT_LOGGED_IN': 'لم يسجل أحد الدخول.',

@@ -1,8 +1,10 @@
 import type { refusalsEn } from './en/refusals.js';
+import { findingsHi } from './findings.hi.js';
 import type { Message } from './types.js';
 
 /** Hindi: why something was refused. */
 export const refusalsHi = {
+  'refusal.INVALID_ORIGIN': findingsHi['doctor.found.origin'],
   'refusal.TIMEOUT': 'समय पर जवाब नहीं मिला।',
   'refusal.DISCONNECTED': 'इस बीच कनेक्शन टूट गया: फिर कोशिश करें।',
   'refusal.NOT_LOGGED_IN': 'कोई साइन इन नहीं है।',

@@ -70,7 +70,7 @@ describe('<omni-frame>', () => {
     await page.goto(`${world.host.otherSite}/?policy=frame-src%20'self'&lang=hi`);
     await page.waitForSelector('omni-frame:state(refused)');
     expect(await problem()).to.contain(`it needs frame-src 'self' ${world.servers.toolbarUrl}`);
-    await page.getByText('इस पेज की नीति में वह नहीं है जो नीचे लिखा है।').waitFor();
+    await page.getByText('समय पर जवाब नहीं मिला।').waitFor();
   });
 
   it('names what can be in the way where nobody answers', async () => {

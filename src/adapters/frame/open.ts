@@ -12,14 +12,14 @@ const DEADLINE = 15_000;
 
 /** Follows the toolbar in a frame of this page: a core with the same state, which asks that one to act. */
 export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions): Promise<Omni> {
-  const deadline = AbortSignal.timeout(DEADLINE);
-  const frame = await frameCalled(id, deadline);
+  const late = new Promise((resolve) => (AbortSignal.timeout(DEADLINE).onabort = resolve));
+  const frame = await frameCalled(id, late);
   const origin = originIn(frame, 'about:blank');
   const channel = new FrameChannel(framePlace(frame, origin));
   try {
-    await inTime(channel.connected, deadline, `The toolbar in the frame "${id}" (${origin}) did not answer.`);
+    await inTime(channel.connected, late, `The toolbar in the frame "${id}" (${origin}) did not answer.`);
     const omni = connectReplica(channel);
-    await inTime(filled(channel), deadline, `The toolbar in the frame "${id}" (${origin}) sent no state.`);
+    await inTime(filled(channel), late, `The toolbar in the frame "${id}" (${origin}) sent no state.`);
     return omni;
   } catch (thrown) {
     channel.close();
@@ -44,7 +44,7 @@ function filled({ messages }: FrameChannel): Promise<void> {
 }
 
 /** The frame, which a script may be about to make. */
-async function frameCalled(id: string, deadline: AbortSignal): Promise<HTMLIFrameElement> {
+async function frameCalled(id: string, late: Promise<unknown>): Promise<HTMLIFrameElement> {
   const present = findFrame(id);
   if (present) return present;
   let observer: MutationObserver | undefined;
@@ -58,7 +58,7 @@ async function frameCalled(id: string, deadline: AbortSignal): Promise<HTMLIFram
   try {
     return await inTime(
       appeared,
-      deadline,
+      late,
       `The page has no frame with the id "${id}": name it in the attribute frame.`,
     );
   } finally {
@@ -66,11 +66,9 @@ async function frameCalled(id: string, deadline: AbortSignal): Promise<HTMLIFram
   }
 }
 
-function inTime<T>(work: Promise<T>, deadline: AbortSignal, message: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => reject(new OmniError('TIMEOUT', message));
-    if (deadline.aborted) late();
-    deadline.addEventListener('abort', late, { once: true });
-    work.then(resolve, reject).finally(() => deadline.removeEventListener('abort', late));
-  });
+function inTime<T>(work: Promise<T>, late: Promise<unknown>, message: string): Promise<T> {
+  const refuse = (): never => {
+    throw new OmniError('TIMEOUT', message);
+  };
+  return Promise.race([work, late.then(refuse)]);
 }

@@ -8,8 +8,7 @@ import { makeNonce } from './wire/nonce.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (message: unknown): Fields =>
-  (typeof message === 'object' && message !== null ? message : {}) as Fields;
+const fieldsOf = (message: unknown): Fields => Object(message) as Fields;
 
 /**
  * One channel for a replica over all the pages of a frame: a page after a reload is attached to again, and the

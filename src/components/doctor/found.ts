@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Finding } from '../../core/model/diagnosis.js';
-import { findingsEn } from '../../locales/en/findings.js';
+import type { findingsEn, saidFindingsEn } from '../../locales/en/findings.js';
 import type { Translate } from '../../locales/types.js';
 
 type Words = typeof findingsEn;
-type Key = keyof Words;
+type Key = keyof Words | keyof typeof saidFindingsEn;
 type Advice = Key extends infer K ? (K extends `doctor.advice.${infer Name}` ? Name : never) : never;
 
 /** What only the host's script looks at, which has no room for codes: the checks say what is wrong. */
@@ -46,16 +46,12 @@ function withCode(text: string): (string | TemplateResult)[] {
   return text.split('`').map((part, index) => (index % 2 ? html`<code dir="ltr">${part}</code>` : part));
 }
 
-function wordsOf(finding: Finding): Key | null {
-  const key = `doctor.found.${codeOf(finding)}` as Key;
-  return Object.hasOwn(findingsEn, key) ? key : null;
-}
-
 /** What is found, in the reader's language where we know it; else as whoever found it says it. */
 export function foundMessage(finding: Finding, t: Translate<Words>): TemplateResult | typeof nothing {
-  const key = wordsOf(finding);
-  if (key)
-    return html`<p class="message">${withCode(t(key, { message: finding.message, ...finding.values }))}</p>`;
+  const key = `doctor.found.${codeOf(finding)}`;
+  // What has no words comes back as its key.
+  const words = t(key as keyof Words, { message: finding.message, ...finding.values });
+  if (words !== key) return html`<p class="message">${withCode(words)}</p>`;
   return finding.message ? html`<p class="message" dir="ltr" lang="en">${finding.message}</p>` : nothing;
 }
 
@@ -63,7 +59,8 @@ export function foundMessage(finding: Finding, t: Translate<Words>): TemplateRes
 export function foundAdvice(finding: Finding, t: Translate<Words>): TemplateResult | null {
   const code = codeOf(finding);
   const advice = Object.hasOwn(ADVICE, code) && finding.fix ? ADVICE[code] : undefined;
-  return advice
-    ? html`<p part="fix" class="advice">${withCode(t(`doctor.advice.${advice}`, finding.values))}</p>`
-    : null;
+  if (!advice) return null;
+  const key = `doctor.advice.${advice}`;
+  const words = t(key as keyof Words, finding.values);
+  return html`<p part="fix" class="advice">${withCode(words === key ? finding.fix : words)}</p>`;
 }

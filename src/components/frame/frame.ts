@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { lackingFor } from '../../adapters/frame/host/violations.js';
+import { askOrigin, forbiddenOrigin, noAnswer } from '../../adapters/frame/host/origin-check.js';
+import { lackingForFrame } from '../../adapters/frame/host/violations.js';
 import { OmniError } from '../../core/contract/errors.js';
 import { DEFAULT_INSTANCE, frameAttributes } from '../../core/contract/frame.js';
 import { connectionStatusEn } from '../../locales/en/connection-status.js';
@@ -10,6 +11,8 @@ import { frameStyles } from './frame.styles.js';
 
 /** A page has loaded in the frame and says nothing for this long: time to ask whether it may. */
 const PATIENCE = 2_500;
+/** No page has loaded, which some browsers do not tell of a frame that they have stopped. */
+const DEADLINE = 15_000;
 
 type FrameState = 'loading' | 'connected' | 'refused';
 
@@ -50,6 +53,7 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('message', this.#onMessage);
+    this.#wait(DEADLINE);
     // Before the next script looks for it, and not when the element is drawn; but what was set before the element was
     // defined is only there then.
     if (!this.#frame && (this.src || this.hasUpdated)) this.#make();
@@ -73,6 +77,8 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
   }
 
   protected override render(): TemplateResult {
+    const said = this.why(this.#error ?? undefined);
+    const message = this.#error?.message;
     return html`<slot name="frame"></slot> ${
         this.status === 'connected'
           ? nothing
@@ -81,21 +87,13 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
                 this.#error
                   ? html`<div role="alert">
                       <p class="title">${this.t('connection.failed')}</p>
-                      ${this.#why(this.#error)}
-                      <p part="problem" class="problem" lang="en" dir="ltr">${this.#error.message}</p>
+                      ${said === message ? nothing : html`<p>${said}</p>`}
+                      <p part="problem" class="problem" lang="en" dir="ltr">${message}</p>
                     </div>`
                   : html`<slot></slot>`
               }
             </div>`
       }`;
-  }
-
-  /** The doctor's words for it, where there are some. What to change stays as it is written down, for whoever does it. */
-  #why({ code, details }: OmniError): TemplateResult | typeof nothing {
-    const { lacking } = Object(details) as { readonly lacking?: string };
-    const check = code === 1003 ? 'origin' : lacking ? 'content-security-policy' : 'frame-ancestors';
-    const words = code === 1003 || code === 1000 ? this.known(`doctor.found.${check}`, '') : '';
-    return words ? html`<p>${words}</p>` : nothing;
   }
 
   #address(): string {
@@ -114,16 +112,16 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     }
     const foreign = base.origin !== origin;
     this.#origin = base.origin;
-    lackingFor(base.origin);
+    lackingForFrame(base.origin);
     return frameAttributes(base.href, { origin, instanceId: this.instanceId, foreign });
   }
 
   #make(): void {
-    clearTimeout(this.#patience);
     this.#frame?.remove();
     this.#frame = null;
     this.#error = null;
     this.status = 'loading';
+    this.#wait(DEADLINE);
     try {
       const attributes = this.#attributes();
       if (document.getElementById(this.instanceId)) {
@@ -147,33 +145,31 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     if (!source || source !== this.#frame?.contentWindow || origin !== this.#origin) return;
     const { omni, error } = Object(data) as { readonly omni?: unknown; readonly error?: unknown };
     if (omni === 'ready') this.#connect();
-    else if (omni === 'refused') void this.#explain(OmniError.fromWire(error));
+    else if (omni === 'refused') this.#explain(OmniError.fromWire(error));
   };
 
   /** A toolbar that somebody else has greeted before invites nobody: then its server says whether it lets us in. */
-  readonly #onLoad = (): void => {
-    clearTimeout(this.#patience);
-    if (this.status === 'loading') this.#patience = setTimeout(() => void this.#ask(), PATIENCE);
-  };
+  readonly #onLoad = (): void => this.#wait(PATIENCE);
 
-  async #ask(): Promise<void> {
-    const { askOrigin, forbiddenOrigin, noAnswer } =
-      await import('../../adapters/frame/host/origin-check.js');
+  #wait(milliseconds: number): void {
+    clearTimeout(this.#patience);
+    if (this.status === 'loading')
+      this.#patience = setTimeout(() => void this.#ask(milliseconds), milliseconds);
+  }
+
+  async #ask(waited: number): Promise<void> {
     const origin = this.#origin;
     const verdict = await askOrigin(origin);
     if (this.status !== 'loading' || origin !== this.#origin || !this.isConnected) return;
-    const lacking = lackingFor(origin).find((entry) => entry.startsWith('frame-src'));
+    const lacking = lackingForFrame(origin);
     if (verdict === 'forbidden') this.#refuse(forbiddenOrigin(origin));
-    else if (verdict === 'allowed' && !lacking) this.#connect();
-    else this.#refuse(noAnswer(origin, verdict, PATIENCE / 1_000, lacking));
+    else if (verdict === 'allowed' && !lacking && waited === PATIENCE) this.#connect();
+    else this.#refuse(noAnswer(origin, verdict, waited / 1_000, lacking));
   }
 
   /** The toolbar's own words are for who drives it: which setting to change is known best here. */
-  async #explain(error: OmniError): Promise<void> {
-    if (error.code !== 1003) return this.#refuse(error);
-    const frame = this.#frame;
-    const { forbiddenOrigin } = await import('../../adapters/frame/host/origin-check.js');
-    if (frame === this.#frame && this.isConnected) this.#refuse(forbiddenOrigin(this.#origin));
+  #explain(error: OmniError): void {
+    this.#refuse(error.code === 1003 ? forbiddenOrigin(this.#origin) : error);
   }
 
   #connect(): void {

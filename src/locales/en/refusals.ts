@@ -6,6 +6,7 @@ import type { Message } from '../types.js';
  * loaded, and here for their keys.
  */
 export const refusalsEn = {
+  'refusal.INVALID_ORIGIN': 'The toolbar’s server does not let this page embed the toolbar.',
   'refusal.TIMEOUT': 'There was no answer in time.',
   'refusal.DISCONNECTED': 'The connection was lost meanwhile: try again.',
   'refusal.NOT_LOGGED_IN': 'Nobody is signed in.',

@@ -7,7 +7,7 @@ import type { Welcomed } from './handshake.js';
 import type { EventHub } from './hub.js';
 import { askOrigin, forbiddenOrigin, noAnswer } from './origin-check.js';
 import type { Place } from './place.js';
-import { lackingFor } from './violations.js';
+import { lackingForFrame, onFrameStopped } from './violations.js';
 
 const DEADLINE = 15_000;
 /** A page has loaded in the frame and says nothing for this long: time to ask whether it may. */
@@ -48,7 +48,11 @@ export class Session {
   }
 
   start(): void {
-    lackingFor(this.#place.origin);
+    onFrameStopped(
+      () => this.#place.origin,
+      this.#asking.signal,
+      () => this.#loaded(),
+    );
     this.#deadline = setTimeout(() => void this.#askWhy(DEADLINE), DEADLINE);
     this.client.start();
   }
@@ -83,7 +87,7 @@ export class Session {
     const verdict = await askOrigin(origin, this.#asking.signal);
     if (this.welcome || this.failure) return;
     // Not a fault by itself: what was stopped may have been another frame of that origin.
-    const lacking = lackingFor(origin).find((entry) => entry.startsWith('frame-src'));
+    const lacking = lackingForFrame(origin);
     if (verdict === 'forbidden') this.#fail(forbiddenOrigin(origin));
     else if (lacking || waited === DEADLINE) this.#fail(noAnswer(origin, verdict, waited / 1_000, lacking));
   }

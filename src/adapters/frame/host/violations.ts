@@ -17,3 +17,16 @@ export function lackingFor(origin: string): string[] {
   document.addEventListener('securitypolicyviolation', hear);
   return [...lacking].filter((entry) => entry.endsWith(` ${origin}`));
 }
+
+/** What it lacks for a frame of that origin. */
+export const lackingForFrame = (origin: string): string | undefined =>
+  lackingFor(origin).find((entry) => entry.startsWith('frame-src'));
+
+/** Tells when a frame of an origin was stopped: not every browser says that such a frame has loaded. */
+export function onFrameStopped(origin: () => string, signal: AbortSignal, stopped: () => void): void {
+  lackingFor(origin());
+  const look = (): void => {
+    if (lackingForFrame(origin())) stopped();
+  };
+  document.addEventListener('securitypolicyviolation', look, { signal });
+}
