@@ -133,10 +133,15 @@ export default {
     },
     {
       name: 'elements-import-adapters-when-needed',
-      comment: '<omni-provider> makes a core; <omni-frame> finds out why a frame stays silent',
+      comment:
+        '<omni-provider> makes a core; <omni-frame> finds out why a frame stays silent, and hears a policy from the start',
       severity: 'error',
       from: { path: '^src/components/(provider|frame)/' },
-      to: { path: '^src/adapters/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+      to: {
+        path: '^src/adapters/',
+        pathNot: '^src/adapters/frame/host/(origin-check|violations)[.]ts$',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
     },
     {
       name: 'classes-do-not-register',
