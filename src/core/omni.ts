@@ -100,7 +100,7 @@ class Primary implements Omni {
       center.updates$.subscribe({
         next: (update) => this.#inTurn(() => this.#take(update)),
         error: (thrown: unknown) => lost(OmniError.from(thrown).message),
-        complete: () => lost('The contact center closed the connection: reload the page.'),
+        complete: () => lost('The contact center has gone: reload the page.'),
       }),
       this.#hear(voice?.audio$, ({ interactionId, audio }) =>
         this.#emit({ type: 'interaction.audioChanged', interactionId, audio }),
@@ -113,7 +113,7 @@ class Primary implements Omni {
   #hear<T>(source: Observable<T> | undefined, next: (value: T) => void) {
     return source?.subscribe({
       next,
-      error: (thrown: unknown) => this.#warn('The voice port tells nothing more', thrown),
+      error: (thrown: unknown) => this.#warn('The voice port ended', thrown),
     });
   }
 
@@ -127,7 +127,7 @@ class Primary implements Omni {
       try {
         next();
       } catch (thrown) {
-        this.#warn('An update could not be understood and was dropped', thrown);
+        this.#warn('An update was dropped', thrown);
       }
     }
     this.#busy = false;
@@ -141,9 +141,7 @@ class Primary implements Omni {
     switch (update.kind) {
       case 'event':
         if (!this.#connected) {
-          this.#log.warn('An event before the first snapshot was dropped', {
-            type: update.event.type,
-          });
+          this.#log.warn('An early event was dropped');
           return;
         }
         this.#offset = offsetAfter(this.#offset, update.at - this.#clock.now());
@@ -156,7 +154,7 @@ class Primary implements Omni {
         this.#transients.next(update.transient);
         break;
       default:
-        this.#log.warn('An update of an unknown kind was dropped');
+        this.#log.warn('An update was dropped');
     }
   }
 
@@ -185,7 +183,7 @@ class Primary implements Omni {
   /** Folds one event into state, then tells it. What is no fact here, or cannot be understood, is dropped. */
   #accept(event: DomainEvent, at: number): void {
     if (!isKnownEvent(event.type)) {
-      this.#log.warn('An event of an unknown type was dropped', { type: String(event.type).slice(0, 60) });
+      this.#log.warn('An unknown event was dropped', { type: String(event.type).slice(0, 60) });
       return;
     }
     if (event.type === 'session.closed') {
@@ -206,7 +204,7 @@ class Primary implements Omni {
     try {
       return fold(this.#store.get, event, at);
     } catch (thrown) {
-      this.#warn(`An event ${event.type} could not be understood and was dropped`, thrown);
+      this.#warn(`The event ${event.type} was dropped`, thrown);
       return null;
     }
   }

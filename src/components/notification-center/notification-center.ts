@@ -201,8 +201,8 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     const who = typeof name === 'string' && name ? name : number;
     const known = this.known(`notices.${subType}`, '', { name: who });
     // Who it is about stands behind a colon.
-    if (known && !known.includes(':')) return known;
-    if (known && who) return who === number ? known : `${known} · \u2066${number}\u2069`;
+    if (known && (who || !known.includes(':')))
+      return number && who !== number ? `${known} · \u2066${number}\u2069` : known;
     return number ? text.replace(String(phone), () => `\u2066${number}\u2069`) : text;
   }
 

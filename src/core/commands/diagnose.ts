@@ -28,7 +28,7 @@ function clock({ now, ports }: CommandContext): Finding {
         severity: 'warning',
         code: ahead > 0 ? 'clock-ahead' : 'clock-behind',
         values: { seconds },
-        message: `The clock of this computer is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} the contact center's.`,
+        message: `This clock is ${seconds} s ${ahead > 0 ? 'ahead' : 'behind'}.`,
         fix: 'Let the operating system set the time.',
       };
 }

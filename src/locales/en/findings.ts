@@ -18,6 +18,18 @@ type AdviceKey = `doctor.advice.${string}`;
 
 /** What is shown in English as whoever found it says it: as in `center.ts`, never loaded and here for its keys. */
 export const saidFindingsEn = {
+  'doctor.found.insecure':
+    'This page, or one around it, came over plain `http`: browsers then give no microphone.',
+  'doctor.found.microphone-insecure': 'Browsers give the microphone to `https` pages and `localhost` only.',
+  'doctor.found.microphone-refused-framed':
+    'The microphone is refused: by the user for this site, or because the iframe has no `allow="microphone"`.',
+  'doctor.found.microphone-kept':
+    'The `Permissions-Policy` of this page keeps the microphone from the toolbar.',
+  'doctor.found.microphone-kept-framed':
+    'The `allow` attribute of the iframe, or the `Permissions-Policy` of a page around it, keeps the microphone from the toolbar.',
+  'doctor.found.autoplay-kept': 'The `Permissions-Policy` of this page keeps the ringing silent.',
+  'doctor.found.autoplay-kept-framed':
+    'The `allow` attribute of the iframe, or the `Permissions-Policy` of a page around it, keeps the ringing silent.',
   'doctor.found.microphone-refused': 'The user has refused the microphone to this site.',
   'doctor.found.microphone-none': 'This computer has no microphone.',
   'doctor.found.devices-unlisted': 'The browser lists no devices here.',
@@ -31,10 +43,6 @@ export const saidFindingsEn = {
     'This page is framed by another site, and browsers keep such a frame apart: customers in other tabs cannot reach it.',
   'doctor.found.pages-apart':
     'This browser keeps its pages apart here, so the contact center works in this page alone: customers in other tabs cannot reach it.',
-  'doctor.found.clock-ahead':
-    'The clock of this computer is {seconds} s ahead: times and callbacks come out wrong.',
-  'doctor.found.clock-behind':
-    'The clock of this computer is {seconds} s behind: times and callbacks come out wrong.',
   'doctor.found.clock-unknown': 'The server of this page does not say what time it is.',
   'doctor.found.page-clock':
     'The page around the toolbar has a clock of its own, {seconds} s away from the toolbar’s.',
@@ -53,18 +61,10 @@ export const saidFindingsEn = {
 
 /** What the doctor has found. What stands between backticks is code: it is the same in all languages. */
 export const findingsEn = {
-  'doctor.found.insecure':
-    'This page, or one around it, came over plain `http`: browsers then give no microphone.',
-  'doctor.found.microphone-insecure': 'Browsers give the microphone to `https` pages and `localhost` only.',
-  'doctor.found.microphone-kept':
-    'The `Permissions-Policy` of this page keeps the microphone from the toolbar.',
-  'doctor.found.microphone-kept-framed':
-    'The `allow` attribute of the iframe, or the `Permissions-Policy` of a page around it, keeps the microphone from the toolbar.',
-  'doctor.found.microphone-refused-framed':
-    'The microphone is refused: by the user for this site, or because the iframe has no `allow="microphone"`.',
-  'doctor.found.autoplay-kept': 'The `Permissions-Policy` of this page keeps the ringing silent.',
-  'doctor.found.autoplay-kept-framed':
-    'The `allow` attribute of the iframe, or the `Permissions-Policy` of a page around it, keeps the ringing silent.',
+  'doctor.found.clock-ahead':
+    'The clock of this computer is {seconds} s ahead: times and callbacks come out wrong.',
+  'doctor.found.clock-behind':
+    'The clock of this computer is {seconds} s behind: times and callbacks come out wrong.',
   'doctor.found.page-notifications-unasked':
     'The page around the toolbar has not asked the user for notifications yet: a toast takes their place.',
   'doctor.found.page-notifications-refused':
