@@ -47,8 +47,10 @@ export const stageStyles = css`
 
   /* Notes of a call stand where those of a chat write: what comes late does not move them. */
   .stage > omni-disposition-form[notes-only] {
-    flex-grow: 0;
+    flex: 0 1 auto;
+    min-block-size: 5em;
     margin-block-start: auto;
+    overflow: auto;
   }
 
   /* Records that come late move nothing below them: over a composer they take the thread's room, and then less. */
