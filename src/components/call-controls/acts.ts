@@ -1,4 +1,5 @@
 import type { Interaction } from '../../core/model/interaction.js';
+import { isUnderWay } from '../../core/model/under-way.js';
 import { isDialled } from '../../core/model/offers.js';
 import type { Capabilities } from '../../core/model/surroundings.js';
 import { OmniInteractionEndEvent } from '../interaction-card/interaction-card.events.js';
@@ -12,8 +13,8 @@ export function allows(
   interaction: Interaction,
   can: Capabilities | undefined,
 ): Readonly<Record<CallAct, boolean>> {
-  const { channel, phase, owned } = interaction;
-  const live = phase === 'connected' || phase === 'held';
+  const { channel, owned } = interaction;
+  const live = isUnderWay(interaction);
   const voice = live && channel.kind === 'voice';
   return {
     mute: voice && (can?.mute ?? true),

@@ -48,7 +48,7 @@ export const callControlsStyles = css`
     }
   }
 
-  .control[aria-pressed='true'] {
+  .buttons > .button[aria-pressed='true'] {
     border-color: transparent;
     background: var(--_hold-soft);
     color: var(--_hold);
@@ -60,7 +60,7 @@ export const callControlsStyles = css`
     color: var(--_accent);
   }
 
-  .control.end {
+  .button.end {
     border-color: transparent;
     background: var(--_stop);
     color: var(--_on-stop);
@@ -71,13 +71,6 @@ export const callControlsStyles = css`
   }
 
   :host([compact]) .base {
-    padding: 0;
-  }
-
-  :host([compact]) .control {
-    flex: none;
-    inline-size: calc(var(--_control) + 4px);
-    min-block-size: var(--_control);
     padding: 0;
   }
 

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { filter } from 'rxjs';
 import type { Interaction } from '../../core/model/interaction.js';
+import { isUnderWay } from '../../core/model/under-way.js';
 import { callControlsEn } from '../../locales/en/call-controls.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
@@ -191,7 +192,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     return html`
       <button
         part="control"
-        class="button control ${control.name}"
+        class="button ${this.compact ? 'icon-only' : 'control'} ${control.name}"
         title=${this.compact ? control.label : nothing}
         aria-pressed=${control.pressed ?? nothing}
         aria-expanded=${control.expanded ?? nothing}
@@ -212,7 +213,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   /** How the call sounds, and what it is heard on. */
   #sound(interaction: Interaction): TemplateResult | typeof nothing {
     const { id, channel, phase } = interaction;
-    if (channel.kind !== 'voice' || (phase !== 'connected' && phase !== 'held')) return nothing;
+    if (channel.kind !== 'voice' || !isUnderWay(interaction)) return nothing;
     const devices = this.#devices.value;
     const trouble = soundTrouble(interaction, {
       t: (...message) => this.t(...message),
@@ -246,9 +247,9 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       ${devices && this.drawer !== 'devices' ? missing(devices, (key, values) => this.t(key, values)) : nothing}`;
   }
 
-  #drawer({ id, phase }: Interaction): TemplateResult | typeof nothing {
-    if (this.drawer === null || (phase !== 'connected' && phase !== 'held')) return nothing;
-    return html`<div part="drawer" class="drawer">${this.#panel(this.drawer, id)}</div>`;
+  #drawer(interaction: Interaction): TemplateResult | typeof nothing {
+    if (this.drawer === null || !isUnderWay(interaction)) return nothing;
+    return html`<div part="drawer" class="drawer">${this.#panel(this.drawer, interaction.id)}</div>`;
   }
 
   #panel(drawer: Drawer, id: string): TemplateResult {

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
+import { isUnderWay } from '../../core/model/under-way.js';
 import { formatDuration } from '../../locales/format.js';
 import { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -249,12 +250,12 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   /** What the center may keep of this: of an agent's own conversation, and while nothing of it is being sent. */
   #keepable(): Keepable | null {
     const { omni } = this.#core;
-    const { phase, owned, deadline = null } = this.#observed.value ?? {};
-    const keeps =
-      this.#center.value?.capabilities.keepsDispositions && owned && !isDisposing(this.#command, this.#id);
-    if (!omni || !keeps || !/^(?:connected|held|wrap-up)$/.test(phase ?? '')) return null;
+    const interaction = this.#observed.value;
+    const keeps = this.#center.value?.capabilities.keepsDispositions && !isDisposing(this.#command, this.#id);
+    if (!omni || !keeps || !interaction?.owned) return null;
+    if (interaction.phase !== 'wrap-up' && !isUnderWay(interaction)) return null;
     const kept = unfinished(this.draft, this.#surroundings());
-    return { omni, interactionId: this.#id, deadline, unfinished: kept };
+    return { omni, interactionId: this.#id, deadline: interaction.deadline, unfinished: kept };
   }
 
   /** After a call, where calls can be made. */

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Interaction, Introduction } from '../../core/model/interaction.js';
+import { isUnderWay } from '../../core/model/under-way.js';
 import { isOffer } from '../../core/model/offers.js';
 import { formatDuration } from '../../locales/format.js';
 import { interactionCardEn } from '../../locales/en/interaction-card.js';
@@ -234,7 +235,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const say = (glyph: Icon, text: string, problem = false): number =>
       lines.push(html`<p class="line ${problem ? 'problem' : ''}">${icon(glyph)}<span>${text}</span></p>`);
     const over = phase === 'wrap-up';
-    const live = phase === 'connected' || phase === 'held';
+    const live = isUnderWay(interaction);
     const thread = this.#thread.value;
     // It comes a moment after the conversation, and must not push what is below the card.
     if (live && channel.kind === 'whatsapp' && !thread)

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lengthOf } from '../../core/model/thread-policy.js';
+import { isUnderWay } from '../../core/model/under-way.js';
 import type { Snippet, ThreadPolicy } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
 import { messageComposerEn } from '../../locales/en/message-composer.js';
@@ -232,8 +233,8 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
 
   /** Without a core the host knows. */
   get #live(): boolean {
-    const phase = this.#interaction.value?.phase;
-    return phase === undefined || phase === 'connected' || phase === 'held';
+    const interaction = this.#interaction.value;
+    return !interaction || isUnderWay(interaction);
   }
 
   readonly #onInput = (event: InputEvent): void => {

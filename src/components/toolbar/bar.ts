@@ -1,12 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
+import { allows } from '../call-controls/acts.js';
 import type { MenuController } from '../internal/controllers/menu-controller.js';
 import { moveIcon } from '../internal/icons/bar.js';
 import { keypadIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { chevronDownIcon, moreIcon } from '../internal/icons/marks.js';
 import type { Floating } from './floating.js';
-import { isControlled } from './stage.js';
 import type { ToolbarMode } from './toolbar.events.js';
 import type { Workplace } from './workplace.js';
 
@@ -48,7 +48,7 @@ export function bar(content: BarContent): TemplateResult {
     }
     <span class="tools">
       ${
-        folded && current && isControlled(current)
+        folded && current && allows(current, undefined).end
           ? html`<omni-call-controls compact interaction-id=${current.id}></omni-call-controls>`
           : nothing
       }

@@ -1,24 +1,19 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
-import { isDialled } from '../../core/model/offers.js';
-
-const isLive = ({ phase }: Interaction): boolean => phase === 'connected' || phase === 'held';
-
-/** Whether there is something to do with it for which a channel has controls. */
-export const isControlled = (interaction: Interaction): boolean =>
-  isLive(interaction) || isDialled(interaction);
+import { isUnderWay } from '../../core/model/under-way.js';
+import { allows } from '../call-controls/acts.js';
 
 /** The selected interaction: who, the channel's controls, its record, and the conversation, notes or the wrap-up. */
 export function stage(interaction: Interaction, hasThread: boolean, conversation: string): TemplateResult {
   const { id, phase, channel, owned, record } = interaction;
-  const live = isLive(interaction);
+  const live = isUnderWay(interaction);
   const wrapUp = phase === 'wrap-up';
   const written = hasThread || channel.kind === 'chat' || channel.kind === 'whatsapp';
   return html`
     <omni-interaction-card interaction-id=${id}></omni-interaction-card>
     <slot name="card"></slot>
     ${
-      isControlled(interaction)
+      allows(interaction, undefined).end
         ? html`<omni-call-controls interaction-id=${id}></omni-call-controls>`
         : nothing
     }

@@ -3,6 +3,7 @@ import type { Ringtone } from '../model/audio.js';
 import type { DomainEvent } from '../model/events.js';
 import type { Interaction } from '../model/interaction.js';
 import { isOffer } from '../model/offers.js';
+import { isUnderWay } from '../model/under-way.js';
 import type { Clock, Log } from '../ports/surroundings.js';
 import type { Voice } from '../ports/voice.js';
 import type { Read } from '../state/reducer.js';
@@ -32,8 +33,8 @@ const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 const DONE = Promise.resolve();
 
-const isTalking = ({ channel, phase }: Interaction): boolean =>
-  channel.kind === 'voice' && (phase === 'connected' || phase === 'held');
+const isTalking = (interaction: Interaction): boolean =>
+  interaction.channel.kind === 'voice' && isUnderWay(interaction);
 
 /**
  * Keeps the audio of every call as the center says it is: also when a hold came from elsewhere, or the page was

@@ -1,5 +1,6 @@
 import { isRecord } from '../model/data.js';
 import type { Interaction } from '../model/interaction.js';
+import { isUnderWay } from '../model/under-way.js';
 import { StoredList } from '../ports/stored-list.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import { factOf, type InteractionFact } from './lenses/interaction-fact.js';
@@ -27,7 +28,7 @@ export class Talks {
   /** Takes note of how it is now. Whether the host has to be told that the conversation is over. */
   follow(interaction: Interaction): boolean {
     const { id, phase } = interaction;
-    const open = phase === 'connected' || phase === 'held';
+    const open = isUnderWay(interaction);
     const { items } = this.#known;
     const before = items.find(({ fact }) => fact.interactionId === id);
     const others = items.filter((talk) => talk !== before);

@@ -1,5 +1,6 @@
 import { allows, end, toggleHold, toggleMute } from '../../call-controls/acts.js';
 import { isOffer } from '../../../core/model/offers.js';
+import { isUnderWay } from '../../../core/model/under-way.js';
 import { reject } from '../../interaction-card/answer.js';
 import { select } from '../../interaction-list/select.js';
 import type { CommandController } from '../../internal/controllers/command-controller.js';
@@ -107,7 +108,7 @@ function liveActs({ place, command, into }: ActsView): Acts {
     }),
     ...(may?.end && { end: () => end(command, current!) }),
     ...(current &&
-      /^(?:connected|held)$/.test(current.phase) &&
+      isUnderWay(current) &&
       (written || current.owned) && {
         write: () => onStage(written ? 'omni-message-composer' : 'omni-disposition-form', focusIn),
       }),
