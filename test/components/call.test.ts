@@ -101,6 +101,19 @@ describe('omni-call-controls', () => {
     expect(find(el, '.quality')!.checkVisibility()).to.equal(true);
   });
 
+  it('closes what is open on Escape, with the focus on its button', async () => {
+    const el = await controls(core());
+    const opened = { keypad: 'omni-dialpad', transfer: 'omni-transfer-panel' } as const;
+    for (const drawer of ['keypad', 'transfer'] as const) {
+      await el.toggle(drawer);
+      const panel = find(el, opened[drawer])!;
+      expect(el.shadowRoot!.activeElement).to.equal(panel);
+      expect(press(panel.shadowRoot!.activeElement!, 'Escape').defaultPrevented).to.equal(true);
+      await waitUntil(() => el.shadowRoot!.activeElement === find(el, `.${drawer}`));
+      expect(find(el, '[part="drawer"]')).to.equal(null);
+    }
+  });
+
   it('asks the core once for each press', async () => {
     const omni = core();
     const el = await controls(omni);

@@ -34,10 +34,9 @@ import { laterStyles } from '../internal/styles/later.js';
 import { meterStyles } from '../internal/styles/meter.js';
 import { allows, end, toggleHold, toggleMute } from './acts.js';
 import { callControlsStyles } from './call-controls.styles.js';
+import { DRAWERS, type Drawer, drawerContent } from './drawer.js';
 import { meters, missing } from './meters.js';
 import { soundTrouble } from './trouble.js';
-
-type Drawer = 'keypad' | 'transfer' | 'devices' | null;
 
 interface Control {
   readonly name: string;
@@ -85,7 +84,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   /** Only what fits in one line, as drawings: mute, hold, end. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  @state() private drawer: Drawer = null;
+  @state() private drawer: Drawer | null = null;
 
   readonly #core = new OmniController(this);
   readonly #observed = observeInteraction(this, this.#core);
@@ -233,7 +232,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
           devices
             ? html`<button
                 part="devices"
-                class="button icon-only"
+                class="button icon-only devices"
                 aria-label=${this.t('controls.devices')}
                 title=${this.t('controls.devices')}
                 aria-expanded=${this.drawer === 'devices'}
@@ -248,34 +247,25 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   }
 
   #drawer(interaction: Interaction): TemplateResult | typeof nothing {
-    if (this.drawer === null || !isUnderWay(interaction)) return nothing;
-    return html`<div part="drawer" class="drawer">${this.#panel(this.drawer, interaction.id)}</div>`;
-  }
-
-  #panel(drawer: Drawer, id: string): TemplateResult {
-    if (drawer === 'keypad') {
-      return this.#later.render('omni-dialpad', html`<omni-dialpad interaction-id=${id}></omni-dialpad>`);
-    }
-    if (drawer === 'devices') {
-      return this.#later.render('omni-device-picker', html`<omni-device-picker></omni-device-picker>`);
-    }
-    return this.#later.render(
-      'omni-transfer-panel',
-      html`<omni-transfer-panel
-        interaction-id=${id}
-        @omni-transfer-submitted=${this.#onTransfer}
-      ></omni-transfer-panel>`,
-    );
+    const { drawer } = this;
+    if (drawer === null || !isUnderWay(interaction)) return nothing;
+    return html`<div
+      part="drawer"
+      class="drawer"
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event, drawer)}
+    >
+      ${this.#later.render(DRAWERS[drawer], drawerContent(drawer, interaction.id, this.#onTransfer))}
+    </div>`;
   }
 
   #toggle(drawer: Drawer): void {
     this.drawer = this.drawer === drawer ? null : drawer;
   }
 
-  /** Opens the keypad or the transfer panel with the focus in it; closes what is open, with the focus on its button. */
-  async toggle(drawer: 'keypad' | 'transfer'): Promise<void> {
+  /** Opens a panel with the focus in it; closes the one that is open, with the focus on its button. */
+  async toggle(drawer: Drawer): Promise<void> {
     this.#toggle(drawer);
-    const tag = drawer === 'transfer' ? 'omni-transfer-panel' : 'omni-dialpad';
+    const tag = DRAWERS[drawer];
     if (comesLater(tag)) {
       await fetchElement(tag);
       this.requestUpdate();
@@ -283,7 +273,14 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     await this.updateComplete;
     const panel = this.renderRoot.querySelector<HTMLElement>('.drawer > :not(p)');
     if (panel) await whenDrawn(panel);
-    focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.control.${drawer}`));
+    focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.${drawer}`));
+  }
+
+  /** Escape, unless something in the drawer has a use for it. */
+  #onKey(event: KeyboardEvent, drawer: Drawer): void {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.toggle(drawer);
   }
 
   /** What waits for somebody else and can be taken back stays open. */
