@@ -75,32 +75,31 @@ describe('omni-frame', () => {
       refused = [];
       el.addEventListener('omni-frame-refused', (event) => refused.push(event));
     });
-    const refuse = (origin: string, source = el.frame!.contentWindow): boolean =>
-      window.dispatchEvent(
-        new MessageEvent('message', {
-          source,
-          origin,
-          data: { omni: 'refused', error: { code: 1003, name: 'INVALID_ORIGIN', message: 'No.' } },
-        }),
-      );
+    /** Made while its window is there: of one that is gone WebKit makes none. */
+    const refusal = (origin: string): MessageEvent =>
+      new MessageEvent('message', {
+        source: el.frame!.contentWindow,
+        origin,
+        data: { omni: 'refused', error: { code: 1003, name: 'INVALID_ORIGIN', message: 'No.' } },
+      });
 
     it('takes no refusal of one toolbar for that of the next', async () => {
-      const first = el.frame!.contentWindow;
+      const late = refusal('https://one.example.com');
       el.src = 'https://two.example.com';
       await el.updateComplete;
-      refuse('https://one.example.com', first);
-      refuse('https://one.example.com');
+      window.dispatchEvent(late);
+      window.dispatchEvent(refusal('https://one.example.com'));
       expect(refused).to.have.length(0);
-      refuse('https://two.example.com');
+      window.dispatchEvent(refusal('https://two.example.com'));
       await el.updateComplete;
       expect(refused).to.have.length(1);
       expect(words(el)).to.contain('https://two.example.com').and.not.to.contain('https://one.example.com');
     });
 
     it('tells nobody when it is gone', async () => {
-      const last = el.frame!.contentWindow;
+      const late = refusal('https://one.example.com');
       el.remove();
-      refuse('https://one.example.com', last);
+      window.dispatchEvent(late);
       expect(refused).to.have.length(0);
     });
   });
