@@ -85,6 +85,7 @@ describe('omni-disposition-form', () => {
     const visible = (selector: string): boolean => find(el, selector)!.checkVisibility();
     expect(['#code', '#callback', '[part="submit"]'].some(visible)).to.equal(false);
     expect(words(find(el, 'label[for="notes"]'))).to.equal('Notes for the wrap-up');
+    expect(el.matches(':valid'), 'a form around it is not kept back by what is not shown').to.equal(true);
     await expect(el).to.be.accessible();
     const notes = find<HTMLTextAreaElement>(el, '#notes')!;
     el.focus();
@@ -102,6 +103,7 @@ describe('omni-disposition-form', () => {
     expect(el.shadowRoot!.activeElement).to.equal(notes);
     expect([notes.isConnected, notes.value, notes.selectionEnd]).to.deep.equal([true, 'Pump two hums', 13]);
     expect(words(find(el, 'label[for="notes"]'))).to.equal('Notes');
+    expect(el.matches(':valid')).to.equal(false);
   });
 
   it('finds codes by the words of both levels, and says when nothing matches', async () => {

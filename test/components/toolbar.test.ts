@@ -465,6 +465,7 @@ describe('omni-toolbar', () => {
         button.checkVisibility(),
       );
       expect(shown.map((button) => button.title)).to.deep.equal(['Mute', 'Hold', 'End']);
+      expect(controls.shadowRoot!.querySelector('[part="sound"]'), 'said once, by the stage').to.equal(null);
       await expect(el).to.be.accessible();
       shown[1]!.click();
       expect(omni.calls.at(-1)).to.include({ name: 'holdInteraction' });

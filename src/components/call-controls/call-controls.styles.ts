@@ -75,7 +75,7 @@ export const callControlsStyles = css`
   }
 
   /* What opens needs room. */
-  :host([compact]) :is(.base > :not(.buttons), .keypad, .transfer) {
+  :host([compact]) :is(.keypad, .transfer) {
     display: none;
   }
 

@@ -93,7 +93,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   readonly #levels = new ObserveController(
     this,
     this.#core,
-    () => this.interactionId || null,
+    () => (!this.compact && this.interactionId) || null,
     (omni, id) =>
       omni.transients.pipe(
         filter((transient) => transient.type === 'levels'),
@@ -135,7 +135,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         <div class="buttons" role="group" tabindex="-1" aria-label=${this.t('controls.label')}>
           ${this.#controls(interaction).map((control) => this.#button(control, interaction.id))}
         </div>
-        ${this.#sound(interaction)} ${this.#drawer(interaction)}
+        ${this.compact ? nothing : html`${this.#sound(interaction)} ${this.#drawer(interaction)}`}
       </div>
     `;
   }

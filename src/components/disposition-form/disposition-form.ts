@@ -166,7 +166,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const input = this.renderRoot.querySelector<HTMLElement>('#code');
-    if (this.draft.codeId !== null || !input) this.internals.setValidity({});
+    if (this.notesOnly || this.draft.codeId !== null || !input) this.internals.setValidity({});
     else this.internals.setValidity({ valueMissing: true }, this.t('disposition.code-missing'), input);
   }
 
