@@ -1,7 +1,6 @@
-import { isText } from './model/data.js';
+import { isText, readList } from './model/data.js';
 import type { DomainEvent } from './model/events.js';
 import type { Message } from './model/thread.js';
-import { readList } from './ports/stored-list.js';
 import type { KeyValueStorage } from './ports/surroundings.js';
 import type { Read } from './state/reducer.js';
 import { INITIAL } from './state/initial.js';

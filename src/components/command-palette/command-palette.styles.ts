@@ -9,10 +9,6 @@ export const commandPaletteStyles = css`
     overscroll-behavior: contain;
   }
 
-  .entries[hidden] {
-    display: none;
-  }
-
   .option[aria-selected='true'] {
     background: var(--_accent-soft);
     color: var(--_text);

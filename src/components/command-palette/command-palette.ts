@@ -157,7 +157,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
       role="option"
       tabindex="-1"
       id=${idOf(entry)}
-      aria-selected=${active ? 'true' : 'false'}
+      aria-selected=${active}
       @click=${() => this.#choose(entry)}
     >
       <span class="grow"

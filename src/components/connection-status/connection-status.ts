@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../../core/model/surroundings.js';
 import { connectionStatusEn } from '../../locales/en/connection-status.js';
 import { OmniDoctorOpenEvent } from '../doctor/doctor.events.js';
-import { composedAncestors } from '../internal/composed-tree.js';
+import { isInside } from '../internal/composed-tree.js';
 import { FocusKeeper } from '../internal/controllers/focus-keeper.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -65,9 +65,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
     super();
     // Inside a toolbar that knows better where to go on.
     new FocusKeeper(this, () =>
-      [...composedAncestors(this)].some(({ localName }) => localName === 'omni-toolbar')
-        ? null
-        : this.renderRoot.querySelector<HTMLElement>('[role="status"]'),
+      isInside(this, 'omni-toolbar') ? null : this.renderRoot.querySelector<HTMLElement>('[role="status"]'),
     );
   }
 

@@ -23,7 +23,7 @@ export function callbackDetails(
         aria-required="true"
         min=${toLocalInput(now)}
         .value=${live(at)}
-        aria-invalid=${problems.at ? 'true' : 'false'}
+        aria-invalid=${!!problems.at}
         aria-describedby="at-problem zone"
         @input=${(event: Event) => onChange({ at: (event.target as HTMLInputElement).value })}
       />
@@ -49,7 +49,7 @@ export function callbackDetails(
         dir="ltr"
         autocomplete="off"
         .value=${live(phones.format(phone))}
-        aria-invalid=${problems.phone ? 'true' : 'false'}
+        aria-invalid=${!!problems.phone}
         aria-describedby="phone-problem"
         @input=${(event: InputEvent) => onChange({ phone: phones.read(event) })}
       />

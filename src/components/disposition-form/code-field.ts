@@ -92,9 +92,9 @@ export class CodeField implements ReactiveController {
           aria-required="true"
           aria-autocomplete="list"
           aria-controls="codes"
-          aria-expanded=${this.#open ? 'true' : 'false'}
+          aria-expanded=${this.#open}
           aria-activedescendant=${active ? `code-${active.code.id}` : nothing}
-          aria-invalid=${problem ? 'true' : 'false'}
+          aria-invalid=${!!problem}
           aria-describedby="code-problem"
           ?disabled=${disabled}
           .value=${this.#words}
@@ -151,7 +151,7 @@ export class CodeField implements ReactiveController {
                   role="option"
                   tabindex="-1"
                   id="code-${each.code.id}"
-                  aria-selected=${each === active ? 'true' : 'false'}
+                  aria-selected=${each === active}
                   aria-posinset=${first + shown.indexOf(each) + 1}
                   aria-setsize=${all.length}
                   data-code=${each.code.id}

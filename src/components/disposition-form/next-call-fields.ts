@@ -49,7 +49,7 @@ export function nextCallFields({
                 autocomplete="off"
                 aria-required="true"
                 .value=${live(phones.format(phone))}
-                aria-invalid=${problem ? 'true' : 'false'}
+                aria-invalid=${!!problem}
                 aria-describedby="dial-problem"
                 @input=${(event: InputEvent) => onChange(phones.read(event))}
               />

@@ -32,7 +32,7 @@ export function notesField({
       dir="auto"
       ?disabled=${disabled}
       aria-keyshortcuts=${keys}
-      aria-invalid=${problem ? 'true' : 'false'}
+      aria-invalid=${!!problem}
       aria-describedby="notes-problem"
       .value=${notes}
       @input=${(event: Event) => onChange((event.target as HTMLTextAreaElement).value)}

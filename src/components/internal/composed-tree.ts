@@ -8,6 +8,11 @@ export function* composedAncestors(element: Element): Generator<Element> {
   }
 }
 
+/** Whether an element with this tag is around one. */
+export function isInside(element: Element, tag: string): boolean {
+  return [...composedAncestors(element)].some(({ localName }) => localName === tag);
+}
+
 /** The element that really has the focus, through shadow roots. */
 export function deepActiveElement(): Element | null {
   let active = document.activeElement;

@@ -1,3 +1,4 @@
+import { isRecord, isText, readList } from '../../core/model/data.js';
 import { pageStorage } from '../internal/page-storage.js';
 
 const draftKey = (interactionId: string): string => `draft:message:${interactionId}`;
@@ -53,19 +54,8 @@ function store(interactionId: string, all: readonly Leaving[]): void {
   else pageStorage.delete(leavingKey(interactionId));
 }
 
-function load(interactionId: string): readonly Leaving[] {
-  try {
-    const stored: unknown = JSON.parse(pageStorage.get(leavingKey(interactionId)) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isLeaving) : [];
-  } catch {
-    return [];
-  }
-}
+const load = (interactionId: string): readonly Leaving[] =>
+  readList(pageStorage.get(leavingKey(interactionId)), isLeaving);
 
 const isLeaving = (value: unknown): value is Leaving =>
-  typeof value === 'object' &&
-  value !== null &&
-  'clientId' in value &&
-  typeof value.clientId === 'string' &&
-  'text' in value &&
-  typeof value.text === 'string';
+  isRecord(value) && isText(value.clientId) && isText(value.text);

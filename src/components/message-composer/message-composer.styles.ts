@@ -239,10 +239,7 @@ export const messageComposerStyles = css`
 
   .snippet-text {
     max-inline-size: 100%;
-    overflow: hidden;
     color: var(--_muted);
     font-size: var(--_font-s);
-    white-space: nowrap;
-    text-overflow: ellipsis;
   }
 `;

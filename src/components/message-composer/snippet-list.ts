@@ -137,11 +137,11 @@ export class SnippetList implements ReactiveController {
         role="option"
         tabindex="-1"
         id="snippet-${index}"
-        aria-selected=${active ? 'true' : 'false'}
+        aria-selected=${active}
         @click=${() => this.#take(snippet)}
       >
         <bdi class="snippet-name">/${snippet.name}</bdi>
-        <span class="snippet-text" dir="auto">${snippet.text}</span>
+        <span class="snippet-text clip" dir="auto">${snippet.text}</span>
       </button>
     `;
   }

@@ -135,7 +135,7 @@ function value(
       dir="auto"
       autocomplete="off"
       aria-required="true"
-      aria-invalid=${missing ? 'true' : 'false'}
+      aria-invalid=${missing}
       .value=${values[index] ?? ''}
       @input=${(event: Event) => onValue(index, (event.target as HTMLInputElement).value)}
     />

@@ -50,7 +50,7 @@ export function textField(view: TextFieldView): TemplateResult {
       aria-label=${t('composer.label')}
       aria-keyshortcuts=${keys}
       aria-describedby="problem words"
-      aria-invalid=${problem ? 'true' : 'false'}
+      aria-invalid=${!!problem}
       aria-autocomplete=${snippets ? 'list' : nothing}
       aria-controls=${snippets ? 'snippets' : nothing}
       aria-activedescendant=${activeId ?? nothing}

@@ -169,22 +169,15 @@ export const messageThreadStyles = css`
   }
 
   .file {
-    appearance: none;
     position: relative;
     display: flex;
     align-items: center;
     gap: 9px;
     inline-size: 100%;
     min-block-size: var(--_control);
-    margin: 0;
     padding: 3px;
-    border: 0;
     border-radius: var(--_radius-s);
-    background: none;
-    color: inherit;
-    font: inherit;
     text-align: start;
-    cursor: pointer;
     --_icon: 16px;
   }
 

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Attachment, HistoryStatus, Message, Thread } from '../../core/model/thread.js';
 import { formatDate } from '../../locales/format.js';
 import { messageThreadEn } from '../../locales/en/message-thread.js';
-import { composedAncestors } from '../internal/composed-tree.js';
+import { isInside } from '../internal/composed-tree.js';
 import { keepsFilesOut } from '../message-composer/drop-target.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -114,7 +114,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#announced = [...composedAncestors(this)].some(({ localName }) => localName === 'omni-toolbar');
+    this.#announced = isInside(this, 'omni-toolbar');
     document.addEventListener('visibilitychange', this.#read);
   }
 

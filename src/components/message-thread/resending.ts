@@ -1,5 +1,6 @@
 import type { CommandParams, CommandResult } from '../../core/commands/catalog.js';
 import type { Message } from '../../core/model/thread.js';
+import { LOCAL } from '../../core/state/threads.js';
 import type { RunOptions } from '../internal/controllers/command-controller.js';
 import { OmniMessageSendEvent } from '../message-composer/message-composer.events.js';
 
@@ -18,7 +19,7 @@ export function resending(
 ): Resending | undefined {
   if (content.kind !== 'text' || conversationId !== undefined) return undefined;
   const again = { kind: 'text', text: content.text } as const;
-  const ownId = clientId !== null && id === `local:${clientId}` ? clientId : undefined;
+  const ownId = clientId !== null && id === LOCAL + clientId ? clientId : undefined;
   return {
     params: { interactionId, content: again, ...(ownId === undefined ? {} : { clientId: ownId }) },
     options: {

@@ -24,18 +24,11 @@ export const recordCardStyles = css`
   }
 
   .name {
-    appearance: none;
     max-inline-size: 100%;
     min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     font-weight: 600;
     text-align: -webkit-match-parent;
     text-align: match-parent;
-    cursor: pointer;
   }
 
   .name:hover {

@@ -147,7 +147,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     return html`<button
       part="more"
       class="button icon-only"
-      aria-expanded=${open ? 'true' : 'false'}
+      aria-expanded=${open}
       aria-label=${this.t('records.details')}
       title=${this.t('records.details')}
       @click=${this.#toggle}
@@ -173,7 +173,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     const choosing = this.choosing === keyOf(record);
     const known = this.#values || this.#preview.failed || !this.#core.omni;
     return html`<div class="details">
-      <dl part="fields" class="fields" aria-busy=${known ? nothing : 'true'}>
+      <dl part="fields" class="fields" aria-busy=${!known || nothing}>
         ${fields.map(
           (field) =>
             html`<dt>${field.label}</dt>
@@ -197,7 +197,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
           ? html`<button
                 part="switch"
                 class="button"
-                aria-expanded=${choosing ? 'true' : 'false'}
+                aria-expanded=${choosing}
                 @click=${() => (this.choosing = choosing ? '' : keyOf(record))}
               >
                 ${this.t('records.switch')}

@@ -137,8 +137,8 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           id="field-${index}"
           name=${field.name}
           dir="auto"
-          aria-required=${field.requiredOnCreation ? 'true' : 'false'}
-          aria-invalid=${missing ? 'true' : 'false'}
+          aria-required=${!!field.requiredOnCreation}
+          aria-invalid=${missing}
           aria-describedby="problem-${index}"
           .value=${live(this.#value(field))}
           @input=${onInput}
@@ -151,8 +151,8 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           type=${control}
           dir=${control === 'tel' ? 'ltr' : 'auto'}
           autocomplete="off"
-          aria-required=${field.requiredOnCreation ? 'true' : 'false'}
-          aria-invalid=${missing ? 'true' : 'false'}
+          aria-required=${!!field.requiredOnCreation}
+          aria-invalid=${missing}
           aria-describedby="problem-${index}"
           .value=${live(this.#value(field))}
           @input=${onInput}

@@ -1,3 +1,4 @@
+import { readList } from '../../core/model/data.js';
 import type { CrmRecord } from '../../core/model/record.js';
 import { deviceStorage } from '../internal/page-storage.js';
 
@@ -44,14 +45,7 @@ export function rememberChoice(agentId: string, phone: string | null, record: Cr
 }
 
 /** Whatever stands there: other versions and other pages of the origin may have written it. */
-function read(): readonly Choice[] {
-  try {
-    const stored: unknown = JSON.parse(deviceStorage.get(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isChoice) : [];
-  } catch {
-    return [];
-  }
-}
+const read = (): readonly Choice[] => readList(deviceStorage.get(KEY), isChoice);
 
 function isChoice(value: unknown): value is Choice {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');

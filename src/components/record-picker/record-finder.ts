@@ -1,4 +1,5 @@
 import type { CrmRecord } from '../../core/model/record.js';
+import { folded } from '../internal/folded.js';
 import { distanceTo, mistakes } from './near.js';
 import { phonesOf } from './phones.js';
 import { inSlices } from './slices.js';
@@ -7,23 +8,15 @@ import { inSlices } from './slices.js';
 const LONGEST = 300;
 /** Nobody looks for near misses behind as many real matches. */
 const ENOUGH = 200;
-const PLAIN = /^[\x20-\x7e]*$/;
 const PHONE = /^[\d\s+().\-/]+$/;
 
-/** Text as it is compared: small letters without accents. */
-function folded(text: string): string {
-  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  return PLAIN.test(short)
-    ? short.toLowerCase()
-    : short.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
+const short = (text: string): string => folded(text.slice(0, LONGEST));
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
 
 /** What is searched of a record. Each word begins with a space, so that the beginning of a word can be found. */
 function searched(record: CrmRecord): string {
   const { name, id, type } = record;
-  const words = ` ${folded(name ?? '')} ${folded(id)} ${folded(type)}`;
+  const words = ` ${short(name ?? '')} ${short(id)} ${short(type)}`;
   return phonesOf(record).reduce((text, phone) => `${text} ${digitsOf(phone)}`, words);
 }
 
@@ -35,7 +28,7 @@ interface Query {
 
 /** Each longer query finds no more than the shorter one that it begins with. */
 function parse(text: string): Query {
-  const words = folded(text).split(/\s+/).filter(Boolean);
+  const words = short(text).split(/\s+/).filter(Boolean);
   if (!PHONE.test(text)) return { words, digits: '' };
   const digits = digitsOf(text);
   return { words: digits ? words : [], digits };

@@ -56,7 +56,7 @@ export class KeyField implements ReactiveController {
       id=${name}
       class="button field-keys ${scope} ${on ? 'on' : ''} ${view.off ? 'off' : ''}"
       aria-label=${on ? view.about : view.label}
-      aria-pressed=${on ? 'true' : 'false'}
+      aria-pressed=${on}
       title=${view.title}
       @click=${() => this.#record(on ? null : name)}
       @blur=${() => on && this.#record(null)}

@@ -19,12 +19,6 @@ export const shortcutListStyles = css`
     overscroll-behavior: contain;
   }
 
-  .lines ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
   .line {
     display: flex;
     flex-wrap: wrap;

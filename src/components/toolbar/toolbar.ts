@@ -5,7 +5,7 @@ import type { Omni } from '../../core/types.js';
 import { formatDuration } from '../../locales/format.js';
 import { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Strings, Translate } from '../../locales/types.js';
-import { composedAncestors } from '../internal/composed-tree.js';
+import { isInside } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { FocusKeeper, focusRefuge } from '../internal/controllers/focus-keeper.js';
 import { LaterController } from '../internal/controllers/later-controller.js';
@@ -194,7 +194,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   override connectedCallback(): void {
     super.connectedCallback();
     fetchTheRest();
-    this.alone = ![...composedAncestors(this)].some(({ localName }) => localName === 'omni-provider');
+    this.alone = !isInside(this, 'omni-provider');
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,3 +1,4 @@
+import { isText, readList } from '../../core/model/data.js';
 import type { Target, TargetKind } from '../../core/model/session.js';
 import { deviceStorage, pageStorage } from '../internal/page-storage.js';
 
@@ -9,13 +10,9 @@ const keyOf = (agentId: string, kind: TargetKind): string => `recent-targets ${k
 
 /** The ids of what this agent gave conversations to, last first. */
 export function recentTargets(agentId: string, kind: TargetKind): readonly string[] {
-  try {
-    const stored: unknown = JSON.parse(areaOf(kind).get(keyOf(agentId, kind)) ?? '[]');
-    if (!Array.isArray(stored)) return [];
-    return stored.filter((id): id is string => typeof id === 'string' && id !== '').slice(0, MOST);
-  } catch {
-    return [];
-  }
+  return readList(areaOf(kind).get(keyOf(agentId, kind)), isText)
+    .filter((id) => id !== '')
+    .slice(0, MOST);
 }
 
 export function rememberTarget(agentId: string, { kind, id }: Target): void {

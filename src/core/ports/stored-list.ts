@@ -1,15 +1,5 @@
+import { readList } from '../model/data.js';
 import type { KeyValueStorage } from './surroundings.js';
-
-/** What is in a stored list, as far as it is what it should be; what cannot be read is an empty one. */
-export function readList<T>(text: string | null | undefined, is: (value: unknown) => value is T): T[] {
-  if (!text) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter(is) : [];
-  } catch {
-    return [];
-  }
-}
 
 /** A list that outlives its page where there is a storage. The oldest make room. */
 export class StoredList<T> {
