@@ -138,9 +138,8 @@ export class Link {
   }
 
   #receive(data: unknown): void {
-    // A text that is longer than a full message may be stays a text, and is none.
-    const items =
-      typeof data === 'string' && data.length <= LIMITS.batch * LIMITS.whole ? parsed(data) : data;
+    // A text that is longer than the largest item may be stays a text, and is none.
+    const items = typeof data === 'string' && data.length <= LIMITS.size ? parsed(data) : data;
     if (!Array.isArray(items) || items.length > LIMITS.batch) {
       this.#counters.garbage++;
       return;

@@ -15,7 +15,7 @@ export const WIRE_CAPABILITIES: readonly string[] = [
 /** The most that either end sends, or lets the other end send. */
 export const LIMITS = {
   /** Items of one port message. */
-  batch: 64,
+  batch: 256,
   /** Levels of nesting of one item: what the contract allows a value, and the item around it. */
   depth: 68,
   /** Estimated bytes of one item. */

@@ -77,7 +77,7 @@ function answer(port: MessagePort, id: number, method: string, params: unknown):
       ]);
     case 'getAllLiveInteractionsForAgent':
       port.postMessage('text');
-      port.postMessage(Array.from({ length: 65 }, () => ({ kind: 'bye' })));
+      port.postMessage(Array.from({ length: 257 }, () => ({ kind: 'bye' })));
       port.postMessage([{ kind: 'call', id: 1, method: 'login', params: {} }, { kind: 'constructor' }, null]);
       port.postMessage([{ kind: 'ask', id: 1, name: '__proto__', payload: {} }]);
       return port.postMessage([{ kind: 'answer', id, value: [] }]);

@@ -82,7 +82,7 @@ export function unitsIn(message: unknown): number {
       return 1;
     }
   }
-  return Array.isArray(items) && items.length <= 64 ? items.length : 1;
+  return Array.isArray(items) && items.length <= 256 ? items.length : 1;
 }
 
 /** Posts all of them that can be cloned, and says how many things there were to account for. */
