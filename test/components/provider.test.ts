@@ -99,7 +99,11 @@ describe('omni-provider', () => {
 
   it('fires the events of the SDK as DOM events', async () => {
     const omni = memoryOmni({ presence });
-    const provider = await fixture<OmniProvider>(html`<omni-provider .omni=${omni}></omni-provider>`);
+    const provider = document.createElement('omni-provider');
+    provider.omni = omni;
+    const opened = oneEvent(provider, 'omni-provider-opened');
+    await fixture(html`${provider}`);
+    await opened;
     const heard = oneEvent(provider, 'omni-open-record');
     emit(omni, { type: 'crm.openRequested', record: { id: '7', type: 'contact', name: 'Asha' } });
     const event = await heard;

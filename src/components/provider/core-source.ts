@@ -1,13 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Subscription } from 'rxjs';
 import type { AdapterOptions } from '../../core/adapter.js';
 import { OmniError } from '../../core/contract/errors.js';
 import type { Omni } from '../../core/types.js';
 import { omniContext } from '../context/omni-context.js';
 import { type SourceState, sourceContext } from '../context/source-context.js';
 import { resolveAdapter } from './adapters.js';
+import { forgetCustomers } from './forget-customers.js';
 import { OmniProviderFailedEvent, OmniProviderOpenedEvent } from './provider.events.js';
-import { fireSdkEvents } from './sdk-events.js';
 
 /** Which core an element is to give: the host's own, or one that an adapter opens. */
 export interface CoreWish {
@@ -16,6 +17,9 @@ export interface CoreWish {
   readonly options: AdapterOptions;
   readonly instanceId: string;
 }
+
+/** The SDK's language, in which the host hears what happens: it comes with the core. */
+const sdkEvents = () => import('./sdk-events.js');
 
 /** Opens a core, gives it to everything inside its host, and closes what it has opened. */
 export class CoreSource implements ReactiveController {
@@ -27,6 +31,7 @@ export class CoreSource implements ReactiveController {
   #given: Omni | null = null;
   #omni: Omni | undefined;
   #owned = false;
+  #forgetting: Subscription | undefined;
   #stopEvents: (() => void) | undefined;
   #attempt = 0;
 
@@ -80,26 +85,41 @@ export class CoreSource implements ReactiveController {
     };
     this.#tell({ status: 'opening', error: null, retry });
     try {
-      const adapter = await resolveAdapter(wish.adapter);
+      const [adapter] = await Promise.all([resolveAdapter(wish.adapter), sdkEvents()]);
       const omni = attempt === this.#attempt ? await adapter.open(wish.options) : undefined;
       if (attempt !== this.#attempt) return omni?.destroy();
       if (!omni) return;
       this.#owned = true;
       this.#give(omni, wish.instanceId);
     } catch (reason) {
-      if (attempt !== this.#attempt) return;
-      const error = OmniError.from(reason);
-      this.#tell({ status: 'failed', error, retry });
-      this.#host.dispatchEvent(new OmniProviderFailedEvent({ error }));
+      if (attempt === this.#attempt) this.#fail(reason, retry);
     }
   }
 
   #give(omni: Omni, instanceId: string): void {
     this.#omni = omni;
     this.#core?.setValue(omni);
+    this.#forgetting = forgetCustomers(omni);
+    void this.#fire(omni, instanceId);
+  }
+
+  async #fire(omni: Omni, instanceId: string): Promise<void> {
+    const attempt = this.#attempt;
     this.#tell({ status: 'open', error: null, retry: () => undefined });
-    this.#stopEvents = fireSdkEvents(omni, this.#host, instanceId);
-    this.#host.dispatchEvent(new OmniProviderOpenedEvent());
+    try {
+      const { fireSdkEvents } = await sdkEvents();
+      if (attempt !== this.#attempt) return;
+      this.#stopEvents = fireSdkEvents(omni, this.#host, instanceId);
+      this.#host.dispatchEvent(new OmniProviderOpenedEvent());
+    } catch (reason) {
+      if (attempt === this.#attempt) this.#fail(reason, () => void this.#fire(omni, instanceId));
+    }
+  }
+
+  #fail(reason: unknown, retry: () => void): void {
+    const error = OmniError.from(reason);
+    this.#tell({ status: 'failed', error, retry });
+    this.#host.dispatchEvent(new OmniProviderFailedEvent({ error }));
   }
 
   #tell(state: SourceState): void {
@@ -111,6 +131,7 @@ export class CoreSource implements ReactiveController {
     this.#attempt++;
     this.#wanted = '';
     this.#given = null;
+    this.#forgetting?.unsubscribe();
     this.#stopEvents?.();
     this.#stopEvents = undefined;
     const [omni, owned] = [this.#omni, this.#owned];
