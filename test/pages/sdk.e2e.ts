@@ -118,6 +118,32 @@ describe('a host with nothing but omni-sdk.js', () => {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
+  it('names every field that a call lacks, before there is anybody to ask', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    for (const [method, fields] of [
+      ['setExtensionInfo', /callContextId .+ phone /],
+      ['invokeEccApi', /microservice .+ url .+ method /],
+      ['getDispositionCodesWithDispositionClass', /campaignId /],
+      ['disposeAndInitiateNewInteraction', /interactionId .+ dispositionCodeId .+ phone /],
+    ] as const) {
+      const { code, problems } = await page.evaluate(
+        ([name]) =>
+          (window as unknown as { sdk: Record<string, () => Promise<unknown>> }).sdk[name]!().then(
+            () => ({ code: 0, problems: '' }),
+            ({ code, details }: { code: number; details: { problems: { problem: string }[] } }) => ({
+              code,
+              problems: details.problems.map(({ problem }) => problem).join(' '),
+            }),
+          ),
+        [method] as const,
+      );
+      expect(code).to.equal(2001);
+      expect(problems).to.match(fields);
+    }
+    await page.close();
+  });
+
   it('begins from a script in the head, before the container is there', async () => {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({

@@ -257,6 +257,7 @@ class Facade {
 
   #reason(): string {
     if (!this.#session) return 'initialize was not called';
+    if (!this.#session.place.window()) return "the toolbar's frame is no longer in the page";
     if (!this.#session.welcome) return 'the toolbar has not answered initialize yet';
     return this.#session.client.open
       ? 'the toolbar is busy or its contact center does not answer'

@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import { createSdk, type Sdk } from '../../../src/adapters/frame/sdk.js';
 import { ManualClock } from '../../core/support/manual-clock.js';
-import { addFrame, failure, loaded, removeFrames } from './support/host.js';
+import { addFrame, connected, failure, loaded, order, removeFrames } from './support/host.js';
 
 const realTime = { setTimeout: window.setTimeout, now: performance.now, date: Date.now };
 
@@ -47,6 +47,22 @@ describe('what comes too late, or never', () => {
     expect(await sdk.getPhoneNumberForSearch()).to.equal('0');
     letTimeGo();
     expect((await sdk.diagnose()).counters.unknownReplies).to.equal(1);
+    sdk.disconnect();
+  });
+
+  it('of a call without an answer it is said that the frame is gone, when it is', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const sent = failure(order(sdk, { silent: true }));
+    frame.remove();
+    await sent;
+    const { findings } = await sdk.diagnose();
+    const missing = 'frame is no longer in the page';
+    expect(findings.find(({ check }) => check === 'connection')?.message).to.contain(missing);
+    const clock = stopTime();
+    const lost = failure(sdk.getPrimaryColumnName());
+    clock.advance(20_000);
+    expect((await lost).message).to.contain(missing);
     sdk.disconnect();
   });
 

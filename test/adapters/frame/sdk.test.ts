@@ -85,6 +85,9 @@ describe('the SDK in a host page', () => {
 
   it('refuses arguments that are no plain data, and says where', async () => {
     const sdk = await connected();
+    class Customer {
+      readonly name = 'Asha';
+    }
     const deep = Array.from({ length: 10_000 }).reduce<unknown>((inner) => ({ inner }), {});
     const cases: [unknown, RegExp][] = [
       [{ a: { run: () => 1 } }, /\.a\.run is a function/],
@@ -98,9 +101,11 @@ describe('the SDK in a host page', () => {
       ],
       [new Proxy({ a: 1 }, {}), /Proxy/],
       [{ list: [1, Symbol('s')] }, /\.list\[1\] is a symbol/],
-      [new Map([[1, 2]]), /is a Map/],
+      [new Map([[1, 2]]), /is an instance of Map/],
+      [{ customer: new Customer() }, /\.customer is an instance of Customer/],
+      [() => 1, /^What sendDataToApp was given is a function/],
       [JSON.parse('{"__proto__": {"polluted": true}}'), /__proto__/],
-      [document.body, /is a HTMLBodyElement/],
+      [document.body, /is an instance of HTMLBodyElement/],
     ];
     for (const [value, expected] of cases) {
       const error = await failure(sdk.sendDataToApp(value));

@@ -16,9 +16,8 @@ export function takeArguments(
   };
   const copies = args.map((arg, index) => {
     const flat = stand(arg);
-    if (typeof flat !== 'object' || flat === null) return flat;
-    const data = Object.getOwnPropertyDescriptor(flat, 'data');
-    const given = isFormData(data?.value) ? { ...flat, data: stand(data.value) } : flat;
+    const data = Object.getOwnPropertyDescriptor(Object(flat), 'data');
+    const given = isFormData(data?.value) ? { ...(flat as object), data: stand(data.value) } : flat;
     return snapshotOf(
       given,
       args.length === 1 ? `What ${name} was given` : `Argument ${index + 1} of ${name}`,

@@ -67,7 +67,8 @@ async function look({ baseUrl, target, session }: Surroundings): Promise<Finding
     note('base-url', wrong, 'sdk.setBaseUrl(...)');
     if (origin) await lookAtOrigin(origin, session, note);
   }
-  note('connection', !open && (session?.failure?.message ?? SILENT));
+  const gone = session && !session.place.window() && "The toolbar's frame is no longer in the page.";
+  note('connection', !open && (session?.failure?.message ?? (gone || SILENT)));
   return findings;
 }
 

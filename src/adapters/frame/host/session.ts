@@ -15,7 +15,6 @@ const PATIENCE = 2_500;
 
 /** The life of one initialisation: waits for the toolbar, finds out why it does not come. */
 export class Session {
-  readonly #place: Place;
   readonly #calls: Calls;
   readonly client: Client;
   /** Resolves with the first conversation, rejects with what to change. */
@@ -29,15 +28,14 @@ export class Session {
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    place: Place,
-    readonly context: 'crm' | 'app',
+    readonly place: Place,
+    context: 'crm' | 'app',
     instanceId: string,
     calls: Calls,
     hub: EventHub,
     counters: WireCounters,
     asked: AskHandlers,
   ) {
-    this.#place = place;
     this.#calls = calls;
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.client = new Client(place, { client: 'sdk', context, instanceId }, calls, hub, counters, asked, {
@@ -49,7 +47,7 @@ export class Session {
 
   start(): void {
     onFrameStopped(
-      () => this.#place.origin,
+      () => this.place.origin,
       this.#asking.signal,
       () => this.#loaded(),
     );
@@ -73,7 +71,7 @@ export class Session {
 
   #refused(error: OmniError): void {
     // The toolbar's words are for its own counters: what to change is known best by name.
-    this.#fail(error.code === 1003 ? forbiddenOrigin(this.#place.origin) : error);
+    this.#fail(error.code === 1003 ? forbiddenOrigin(this.place.origin) : error);
   }
 
   #loaded(): void {
@@ -83,7 +81,7 @@ export class Session {
 
   /** Asks whether this page may be here. Gives up when it may not, when its own policy keeps the frame out, or at last. */
   async #askWhy(waited: number): Promise<void> {
-    const { origin } = this.#place;
+    const { origin } = this.place;
     const verdict = await askOrigin(origin, this.#asking.signal);
     if (this.welcome || this.failure) return;
     // Not a fault by itself: what was stopped may have been another frame of that origin.

@@ -2,7 +2,7 @@ import { OmniError, type OmniErrorName } from '../../../core/contract/errors.js'
 import { LIMITS } from './protocol.js';
 
 /** What is said of an item that no end takes. */
-export const TOO_LARGE = `larger than ${LIMITS.size / 1024 / 1024} MB: send less at a time.`;
+export const TOO_LARGE = `larger than ${LIMITS.size / 1024 / 1024} MB: transfer less at a time.`;
 
 /** What has to be known of a value before it is sent, or believed. */
 export interface Weight {
@@ -56,19 +56,20 @@ class Scale implements Weight {
   }
 
   #open(value: object, depth: number): void {
+    const prototype = Object.getPrototypeOf(value) as object | null;
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         if (value[index] === undefined) this.json = false;
         this.#path[depth] = index;
         this.visit(value[index], depth + 1);
       }
-    } else if (Object.getPrototypeOf(value) === Object.prototype) this.#openRecord(value, depth);
+      // Also one of another window.
+    } else if (!prototype || !Object.getPrototypeOf(prototype)) this.#openRecord(value, depth);
     else {
       this.json = false;
-      const tag = Object.prototype.toString.call(value).slice(8, -1);
+      const { name } = prototype.constructor;
       if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) this.size += value.byteLength;
-      else if (tag === 'Object') this.#openRecord(value, depth);
-      else if (tag !== 'Date') this.#notPlain(`a ${tag}`, depth);
+      else if (name !== 'Date') this.#notPlain(`an instance of ${name}`, depth);
     }
   }
 
