@@ -139,6 +139,23 @@ describe('an agent whose page is away', () => {
     await stage.center.stop();
   });
 
+  it('is offline for the others until the page is back', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const other = await stage.available('supervisor');
+    const seen = (): unknown =>
+      agent.last('directory.listed')?.entries.find(({ id }) => id === 'supervisor');
+    expect(seen()).to.include({ available: true, detail: 'Available' });
+    other.link.close();
+    await stage.idle();
+    expect(seen()).to.include({ available: false, detail: 'Offline' });
+    expect((await agent.look()).get('directory')).to.deep.include(seen());
+    stage.agent('supervisor');
+    await stage.idle();
+    expect(seen()).to.include({ available: true, detail: 'Available' });
+    await stage.center.stop();
+  });
+
   it('is given what waits when another page has taken over the center and this one has found it', async () => {
     const stage = await Stage.open();
     await stage.available('executive');

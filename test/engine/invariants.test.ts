@@ -134,8 +134,9 @@ describe('whatever agents and customers do', () => {
         for (const agent of cast.agents) await agent.link.ping();
         const before = await Promise.all(cast.agents.map((agent) => agent.look()));
         const next = await cast.stage.restart();
-        for (const [index, { id, tab }] of cast.agents.entries()) {
-          const agent = next.agent(id, tab);
+        const agents = cast.agents.map(({ id, tab }) => next.agent(id, tab));
+        await next.idle();
+        for (const [index, agent] of agents.entries()) {
           const after = await agent.look();
           expect([...after]).to.deep.equal([...(before[index] ?? [])]);
         }

@@ -47,8 +47,16 @@ export function presenceView({ state }: Source, session: SessionRecord): Presenc
 }
 
 /** Whom and what the agent can give work to. */
-export function directoryView({ state, configuration }: Source, agentId: string): readonly DirectoryEntry[] {
-  const isFree = (id: string): boolean => state.agents[id]?.presence.status === 'available';
+export function directoryView(
+  { state, configuration, hears }: Source,
+  agentId: string,
+): readonly DirectoryEntry[] {
+  /** Null: offline, or the page is gone, where nothing would be heard. */
+  const presenceOf = (id: string): Presence | null => {
+    const session = sessionOfAgent(state, id);
+    return (session && hears(session.tab) && state.agents[id]?.presence) || null;
+  };
+  const isFree = (id: string): boolean => presenceOf(id)?.status === 'available';
   const users = configuration.agents
     .filter(({ id }) => id !== agentId)
     .map(({ id, name }) => ({
@@ -56,7 +64,7 @@ export function directoryView({ state, configuration }: Source, agentId: string)
       id,
       name,
       available: isFree(id),
-      detail: state.agents[id]?.presence.label ?? 'Offline',
+      detail: presenceOf(id)?.label ?? 'Offline',
     }));
   const queues = configuration.queues.map(({ id, name, campaignId, channels, skills }) => ({
     kind: 'queue' as const,

@@ -14,6 +14,8 @@ const SILENT = { status: 'none', message: null } as const;
 export interface Source {
   readonly state: CenterState;
   readonly configuration: CenterConfiguration;
+  /** Whether this page of an agent is there and hears what it is told. */
+  readonly hears: (tab: string) => boolean;
 }
 
 /** One event of the center, with the state before and after it. */

@@ -138,7 +138,7 @@ export function connectAgent(
       ask(async () =>
         kernel.rehearse((draft) => {
           const part = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
-          return historyView({ state: draft.state, configuration }, part, before);
+          return historyView(draft, part, before);
         }),
       ),
 

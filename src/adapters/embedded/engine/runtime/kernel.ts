@@ -256,6 +256,8 @@ export class Kernel {
   async greetAgent(tab: string): Promise<void> {
     this.pages.greetAgent(this.state, tab, this.now(), this.allLimits());
     if (!this.pages.hears(tab)) return;
+    // Who could not be reached is there again for the others.
+    this.refresh();
     await this.commit(this.now(), (draft) => {
       if (draft.state.unheard.some((one) => one.tab === tab)) draft.emit({ type: 'page.caughtUp', tab });
     });

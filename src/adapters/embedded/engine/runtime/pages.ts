@@ -179,7 +179,7 @@ export class Pages {
   }
 
   source(state: CenterState): Source {
-    return { state, configuration: this.configuration };
+    return { state, configuration: this.configuration, hears: (tab) => this.hears(tab) };
   }
 }
 
