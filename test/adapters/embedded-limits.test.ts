@@ -42,6 +42,14 @@ describe('the contact center where the browser refuses something', () => {
     expect(next.omni.state.get('session').user?.id).to.equal('executive');
   });
 
+  it('takes another turn when the center could not be started, and leaves nothing of the first', async () => {
+    const agent = await tabs.agent('agent', 'keys at first');
+    await toWork(agent);
+    const next = await agent.reload();
+    expect(next.omni.state.get('session').user?.id).to.equal('executive');
+    expect(limitsOf(next)).to.equal('[]');
+  });
+
   it('goes on with what can be understood when the stored log is damaged, and says so', async () => {
     const before = await tabs.agent('agent');
     await toWork(before);

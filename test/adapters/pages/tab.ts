@@ -26,6 +26,7 @@ declare global {
 export type Refusable =
   | 'indexedDB'
   | 'indexedDB at first'
+  | 'keys at first'
   | 'locks'
   | 'BroadcastChannel'
   | 'sessionStorage'
@@ -43,6 +44,13 @@ const REFUSALS: Readonly<Record<Refusable, () => void>> = {
     IDBFactory.prototype.open = () => {
       IDBFactory.prototype.open = open;
       throw new DOMException('For a moment', 'UnknownError');
+    };
+  },
+  'keys at first': () => {
+    const generate = SubtleCrypto.prototype.generateKey;
+    SubtleCrypto.prototype.generateKey = () => {
+      SubtleCrypto.prototype.generateKey = generate;
+      throw new DOMException('For a moment', 'OperationError');
     };
   },
   locks: () => Object.defineProperty(navigator, 'locks', { value: undefined }),

@@ -45,6 +45,9 @@ function holdLock(locks: LockManager, name: string): Promise<() => void> {
   });
 }
 
+/** How long a page that could not run the center waits for its next turn, in milliseconds: twice as long each time. */
+const TRY_AGAIN = { first: 250, most: 8_000 };
+
 /** Runs the center when it is this page's turn, until it is told to stop. */
 class Turn {
   readonly #stopping = new AbortController();
@@ -63,10 +66,19 @@ class Turn {
       this.#owned = null;
       await owned.stop();
     };
-    const turn = locks ? locks.request(`${options.center}:owner`, { signal }, run) : run();
-    this.#done = turn.catch((failure: unknown) => {
-      if (!signal.aborted) options.log.warn('The contact center could not be started in this page', failure);
-    });
+    const take = async (): Promise<void> => {
+      for (let wait = TRY_AGAIN.first; !signal.aborted; wait = Math.min(wait * 2, TRY_AGAIN.most)) {
+        try {
+          await (locks ? locks.request(`${options.center}:owner`, { signal }, run) : run());
+        } catch (failure) {
+          if (signal.aborted) return;
+          options.log.warn('The contact center could not be started in this page', failure);
+          // Another page may have its turn meanwhile.
+          await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, wait))]);
+        }
+      }
+    };
+    this.#done = take();
   }
 
   get owns(): boolean {

@@ -38,12 +38,17 @@ interface OpenStorage {
 /** A database may be refused for a moment: milliseconds until it is asked again. */
 const ASK_AGAIN = [50, 200, 500];
 
-/** A database can be opened and still be refused at the first look inside. */
+/** A database can be opened and still be refused at the first look inside; what is read then is not read again. */
 async function readableDatabase(name: string): Promise<DatabaseStorage> {
   const storage = await databaseStorage(name);
   try {
-    await storage.load();
-    return storage;
+    let read: ReturnType<CenterStorage['load']> | null = Promise.resolve(await storage.load());
+    const load = (): ReturnType<CenterStorage['load']> => {
+      const first = read ?? storage.load();
+      read = null;
+      return first;
+    };
+    return { ...storage, load };
   } catch (refusal) {
     storage.close();
     throw refusal;
@@ -84,9 +89,10 @@ export function pageLock(center: string, page: string): string {
   return `${center}:page:${page}`;
 }
 
-async function startCenter(options: OwnerOptions, opened: OpenStorage): Promise<CenterEngine> {
-  const { ids, log, seed, configuration } = options;
-  const { storage, limits } = opened;
+/** Loads the center and puts it on the bus. The caller made sure that no other page does so. */
+export async function runCenter(options: OwnerOptions): Promise<OwnedCenter> {
+  const { center, ids, log, locks, seed, configuration } = options;
+  const { storage, limits, close } = await openStorage(center, log);
   const engine = createCenter({
     storage,
     clock: hostClock,
@@ -97,29 +103,30 @@ async function startCenter(options: OwnerOptions, opened: OpenStorage): Promise<
     limits,
     log,
   });
-  await engine.start();
-  return engine;
-}
-
-/** Loads the center and puts it on the bus. The caller made sure that no other page does so. */
-export async function runCenter(options: OwnerOptions): Promise<OwnedCenter> {
-  const { center, ids, log, locks } = options;
-  const opened = await openStorage(center, log);
-  const engine = await startCenter(options, opened);
-  const host = new CenterHost({
-    bus: options.bus(center),
-    engine,
-    owner: ids.next(),
-    seal: await makeSeal(),
-    log,
-    watchPage: (page, gone) => (locks ? watchPage(locks, pageLock(center, page), gone) : () => undefined),
-  });
-  return {
-    engine,
-    async stop() {
-      host.close();
-      await engine.stop();
-      opened.close();
-    },
+  const stop = async (): Promise<void> => {
+    await engine.stop();
+    close();
   };
+  try {
+    await engine.start();
+    const host = new CenterHost({
+      bus: options.bus(center),
+      engine,
+      owner: ids.next(),
+      seal: await makeSeal(),
+      log,
+      watchPage: (page, gone) => (locks ? watchPage(locks, pageLock(center, page), gone) : () => undefined),
+    });
+    return {
+      engine,
+      stop() {
+        host.close();
+        return stop();
+      },
+    };
+  } catch (failure) {
+    // Half of it would go on writing to the log beside the page that runs it next.
+    await stop();
+    throw failure;
+  }
 }
