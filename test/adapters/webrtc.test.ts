@@ -7,6 +7,7 @@ import type { Room } from '../../src/adapters/shared/webrtc/room.js';
 import {
   broadcastSignals,
   localSignals,
+  type Signal,
   type SignalChannel,
 } from '../../src/adapters/shared/webrtc/signals.js';
 import { microphone, sampleVoice, type AudioSource } from '../../src/adapters/shared/webrtc/source.js';
@@ -17,8 +18,6 @@ import { until } from './support/until.js';
 /** What a receiver makes up by itself while nothing arrives. */
 const INAUDIBLE = 1e-4;
 
-const silentLog: Log = { debug: () => undefined, warn: () => undefined };
-
 interface Party {
   readonly leg: VoiceLeg;
   readonly states: AudioState[];
@@ -27,12 +26,14 @@ interface Party {
 describe('audio between the members of a call', () => {
   let parties: Party[] = [];
   let incarnations = 0;
+  let warnings: string[] = [];
+  const log: Log = { debug: () => undefined, warn: (message) => void warnings.push(message) };
 
   function party(signals: SignalChannel, source: AudioSource): Party {
     const leg = new VoiceLeg({
       signals,
       source,
-      log: silentLog,
+      log,
       incarnation: () => `life-${(incarnations += 1)}`,
     });
     const states: AudioState[] = [];
@@ -92,6 +93,7 @@ describe('audio between the members of a call', () => {
   afterEach(() => {
     for (const { leg } of parties) leg.destroy();
     parties = [];
+    warnings = [];
   });
 
   it('flows both ways over a BroadcastChannel, and is told as flowing', async () => {
@@ -203,6 +205,36 @@ describe('audio between the members of a call', () => {
     await flowing(again);
     await until(() => again.states.at(-1)?.status === 'flowing', 'the side that came again flowing');
     await until(() => b.states.at(-1)?.status === 'flowing', 'the other side flowing again');
+  });
+
+  it('is not broken by an address of an attempt that is over', async () => {
+    const signals = localSignals();
+    const ear = signals.open();
+    const heard: Signal[] = [];
+    ear.signals$.subscribe((signal) => heard.push(signal));
+    const a = party(signals.open(), sampleVoice());
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    await flowing(a, b);
+    await until(() => b.states.at(-1)?.status === 'flowing', 'the word that it flows');
+    const found = heard.find(({ from, body }) => from === 'a' && body.kind === 'candidate');
+    if (found?.body.kind !== 'candidate') throw new Error('There was no candidate.');
+    const { usernameFragment, candidate } = found.body;
+    const late = {
+      ...found.body,
+      usernameFragment: 'late',
+      candidate: candidate.replace(usernameFragment ?? '', 'late'),
+    };
+    ear.post({ ...found, body: late });
+    const before = heard.length;
+    ear.post({ ...found, body: { kind: 'hello', reply: false } });
+    await until(
+      () => heard.slice(before).some(({ from, body }) => from === 'b' && body.kind === 'hello'),
+      'an answer after it',
+    );
+    expect(warnings, 'what breaks a path is warned of').to.deep.equal([]);
+    ear.close();
   });
 
   it('goes on without a microphone: hears, and says what to change', async () => {

@@ -159,18 +159,27 @@ export class Peer {
     }
     const waiting = this.#candidates;
     this.#candidates = [];
-    for (const candidate of waiting) await connection.addIceCandidate(candidate);
+    for (const candidate of waiting) await this.#addCandidate(candidate);
   }
 
-  async #addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
-    const init = {
-      candidate: candidate.candidate,
-      sdpMid: candidate.sdpMid,
-      sdpMLineIndex: candidate.sdpMLineIndex,
-      usernameFragment: candidate.usernameFragment,
-    };
-    if (this.#connection?.remoteDescription) await this.#connection.addIceCandidate(init);
-    else this.#candidates.push(init);
+  async #addCandidate({
+    candidate,
+    sdpMid,
+    sdpMLineIndex,
+    usernameFragment,
+  }: RTCIceCandidateInit): Promise<void> {
+    const init = { candidate, sdpMid, sdpMLineIndex, usernameFragment };
+    const connection = this.#connection;
+    if (!connection?.remoteDescription) {
+      this.#candidates.push(init);
+      return;
+    }
+    try {
+      await connection.addIceCandidate(init);
+    } catch (failure) {
+      // It may be of an attempt that is over. Whether the others lead anywhere, the connection says.
+      this.#options.log.debug('An address was of no use', failure);
+    }
   }
 
   #follow(state: RTCPeerConnectionState): void {
