@@ -3,6 +3,7 @@ import '../../src/components/toolbar/define.js';
 import { laterDetails } from '../../src/components/disposition-form/callback-fields.js';
 import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
 import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
+import type { OmniRecordPicker } from '../../src/components/record-picker/record-picker.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
@@ -66,6 +67,30 @@ describe('a toolbar with little room', () => {
         expect(each.getBoundingClientRect().right, each.outerHTML).to.be.below(right);
       }
     }
+  });
+
+  it('keeps the way to a new record in the frame of the records', async () => {
+    const el = await toolbar(320, 420, {});
+    const picker = find<OmniRecordPicker>(el, 'omni-record-picker')!;
+    picker.objects = [{ id: 1, connectorId: 1, objectType: 'Insurance policy', visible: true, fields: [] }];
+    picker.records = [];
+    await waitUntil(() => find(picker, '[part="create"]'));
+    expect(box(picker, '[part="base"]').bottom).to.be.at.least(box(picker, '[part="create"]').bottom);
+  });
+
+  it('ends no line of a card with a dot', async () => {
+    const el = await toolbar(320, 640, {
+      campaign: { id: 172, name: 'Service for Everybody', processId: 1 },
+      queue: { id: 1, name: 'Invoices and Reminders' },
+    });
+    const card = find(el, 'omni-interaction-card')!;
+    const [campaign] = card.shadowRoot!.querySelectorAll('.fact');
+    const name = campaign!.querySelector('bdi')!;
+    const places = [...card.shadowRoot!.querySelectorAll('.fact')].map(
+      (fact) => fact.getBoundingClientRect().top,
+    );
+    expect(places[1]).to.be.above(places[0]!);
+    expect(campaign!.getBoundingClientRect().width).to.equal(name.getBoundingClientRect().width);
   });
 
   for (const lang of ['en', 'hi', 'ar']) {

@@ -3,6 +3,7 @@ import '../../src/components/record-card/define.js';
 import type { OmniRecordCard } from '../../src/components/record-card/record-card.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { CrmField, CrmFieldConfiguration, CrmRecord } from '../../src/core/model/record.js';
+import { whenLocale } from '../../src/locales/registry.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
@@ -209,6 +210,23 @@ describe('the details of a record', () => {
     await answer(omni, el, [OF_RAO]);
     expect(find(el, '.unread')).to.equal(null);
     expect(row(el)).to.contain('Pune');
+  });
+
+  it('are cut at their own end, whatever runs the other way around them', async () => {
+    await whenLocale('ar');
+    const el = await fixture<OmniRecordCard>(
+      html`<omni-record-card
+        lang="ar"
+        style="inline-size: 240px"
+        .record=${RAO}
+        .objects=${OBJECTS}
+        .fields=${held({ LastName: 'Rao', City: 'Thiruvananthapuram in Kerala' })}
+      ></omni-record-card>`,
+    );
+    const [kind, city] = all(el, '.type > bdi');
+    expect(kind!.scrollWidth).to.equal(kind!.clientWidth);
+    expect(city!.scrollWidth).to.be.above(city!.clientWidth);
+    expect(city!.getBoundingClientRect().right).to.be.below(kind!.getBoundingClientRect().left);
   });
 
   it('come from properties alone, and there is nothing to open without any', async () => {

@@ -48,7 +48,7 @@ export const callControlsStyles = css`
     }
   }
 
-  .buttons > .button[aria-pressed='true'] {
+  .button[aria-pressed='true'] {
     border-color: transparent;
     background: var(--_hold-soft);
     color: var(--_hold);

@@ -9,7 +9,7 @@ export const connectionStatusStyles = css`
   .row {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 4px var(--_space-2);
     padding: 6px var(--_space-3);
     background: var(--omni-connection-background, var(--_hold-soft));
@@ -17,6 +17,10 @@ export const connectionStatusStyles = css`
     font-size: var(--_font-s);
     font-weight: 560;
     --_icon: 16px;
+  }
+
+  .row > .icon {
+    translate: 0 3px;
   }
 
   .row.failed {

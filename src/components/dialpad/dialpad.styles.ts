@@ -5,7 +5,7 @@ export const dialpadStyles = css`
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 6px;
-    max-inline-size: 240px;
+    max-inline-size: 280px;
     margin-inline: auto;
     direction: ltr;
   }

@@ -32,32 +32,26 @@ export const interactionCardStyles = css`
   }
 
   .facts {
-    display: flex;
     text-align: start;
-    flex-wrap: wrap;
-    gap: 0 6px;
     color: var(--_muted);
     font-size: var(--_font-s);
   }
 
-  .fact {
-    display: flex;
-    min-inline-size: 0;
-  }
-
-  .fact:not(:last-child)::after {
-    content: '\\b7';
-    margin-inline-start: 6px;
-  }
-
-  .facts > * {
+  .facts .clip {
+    display: inline-block;
     max-inline-size: 100%;
+    vertical-align: bottom;
   }
 
-  /* What room is left is at its end. */
+  /* The dot is drawn on a space, which there is none of at the end of a line. */
+  .fact:not(:last-child)::after {
+    content: ' ';
+    background: radial-gradient(currentcolor 0.8px, transparent 1.4px);
+    word-spacing: 12px;
+    forced-color-adjust: none;
+  }
+
   .phone {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
     /* Safari knows no other name, and the others know this one. */
     -webkit-user-select: all;
   }
@@ -129,10 +123,14 @@ export const interactionCardStyles = css`
   }
 
   .waiting .facts {
-    justify-content: center;
+    text-align: center;
   }
 
-  /* The number joins them when there is a name, and may need a line of its own. */
+  /* The number joins them when there is a name, in a line of its own. */
+  .waiting .phone {
+    display: block;
+  }
+
   .waiting [part='facts'] {
     align-content: center;
     min-block-size: 2lh;

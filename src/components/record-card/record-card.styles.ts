@@ -36,9 +36,15 @@ export const recordCardStyles = css`
   }
 
   .type {
+    display: flex;
+    gap: 4px;
     max-inline-size: 100%;
     color: var(--_muted);
     font-size: var(--_font-s);
+  }
+
+  .type > :first-child {
+    flex: none;
   }
 
   .button {
@@ -69,6 +75,11 @@ export const recordCardStyles = css`
 
   .fields dt {
     color: var(--_muted);
+  }
+
+  .fields dd {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
   .name > span,

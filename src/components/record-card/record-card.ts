@@ -115,7 +115,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
             <span part="name">${nameOf(record)}</span>
           </button>
           <span class="type clip"
-            ><bdi>${kindWords(record.type, objects, (key) => this.t(key))}</bdi
+            ><bdi class="clip">${kindWords(record.type, objects, (key) => this.t(key))}</bdi
             >${this.#inShort(record, fields)}</span
           >
           <slot name="details"></slot>
@@ -162,7 +162,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
       .filter(({ type }) => !LONG.has(type.toLowerCase()))
       .map((field) => this.#value(field))
       .filter((value) => value !== '' && !nameOf(record).includes(value))
-      .map((value) => html` &middot; <bdi>${value}</bdi>`);
+      .map((value) => html` &middot; <bdi class="clip">${value}</bdi>`);
   }
 
   #details(
@@ -177,8 +177,8 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
         ${fields.map(
           (field) =>
             html`<dt>${field.label}</dt>
-              <dd class=${field.type.toLowerCase() === 'textarea' ? 'long' : 'clip'}>
-                <bdi>${this.#value(field) || '–'}</bdi>
+              <dd dir="auto" class=${field.type.toLowerCase() === 'textarea' ? 'long' : 'clip'}>
+                ${this.#value(field) || '–'}
               </dd>`,
         )}
       </dl>

@@ -54,7 +54,7 @@ export const stageStyles = css`
   }
 
   /* Records that come late move nothing below them: over a composer they take the thread's room, and then less. */
-  .stage > .gives,
+  .stage > .gives:not(:state(empty)),
   .stage > omni-record-card:state(open) {
     --_least: var(--_row);
 

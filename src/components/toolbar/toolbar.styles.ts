@@ -99,8 +99,12 @@ const openStyles = css`
 
   .sound-blocked {
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     margin: 8px 16px;
+  }
+
+  .sound-blocked > .icon {
+    translate: 0 3px;
   }
 
   .sound-blocked > span {
