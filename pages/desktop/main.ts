@@ -22,7 +22,7 @@ function crmOf({ allowedOrigins }: ToolbarConfig): URL | null {
     return crmAddress(query.get('crm'), allowedOrigins);
   } catch (thrown) {
     const { code, message } = OmniError.from(thrown);
-    showTrouble(`Error ${code}`, message);
+    showTrouble(say('error', { code }), message);
     return null;
   }
 }

@@ -27,6 +27,11 @@ const WORDS = {
     invalid:
       '{file} is not valid at “{place}”: {problem}. Mend it in the configuration of the toolbar’s server.',
     many: 'There are {count} CRM pages open: close one, and the next customer gets a page again.',
+    error: 'Error {code}',
+    address:
+      'The address of this page has to say which CRM to open: ?crm=https://crm.example.com/, in full, with http or https, and without a name or password in it.',
+    beside:
+      '{origin} may not be opened beside the toolbar: add it to ALLOWED_ORIGINS of the toolbar’s server.',
   },
   hi: {
     apps: 'ऐप',
@@ -53,6 +58,10 @@ const WORDS = {
       'सर्वर {file} के उत्तर में JSON नहीं, कुछ और ({type}) देता है। जाँचें कि वहाँ टूलबार का सर्वर ही उत्तर देता है, प्रॉक्सी का कोई पेज नहीं।',
     invalid: '{file} में “{place}” मान्य नहीं है: {problem}। इसे टूलबार के सर्वर की सेटिंग में ठीक करें।',
     many: 'CRM के {count} पेज खुले हैं: एक बंद करें, तब अगले ग्राहक को फिर अपना पेज मिलेगा।',
+    error: 'त्रुटि {code}',
+    address:
+      'इस पेज के पते में बताना होता है कि कौन-सा CRM खोलना है: ?crm=https://crm.example.com/, पूरा, http या https के साथ, और बिना नाम या पासवर्ड के।',
+    beside: '{origin} को टूलबार के साथ नहीं खोला जा सकता: इसे टूलबार के सर्वर के ALLOWED_ORIGINS में जोड़ें।',
   },
   ar: {
     apps: 'التطبيقات',
@@ -79,6 +88,10 @@ const WORDS = {
       'يجيب الخادم عن {file} بغير JSON ({type}). تأكد من أن خادم شريط الأدوات هو من يجيب هناك، لا صفحة من وكيل.',
     invalid: 'الملف {file} غير صالح عند “{place}”: {problem}. أصلحه في إعدادات خادم شريط الأدوات.',
     many: 'عدد صفحات نظام العملاء المفتوحة {count}: أغلق واحدة ليحصل العميل التالي على صفحته.',
+    error: 'الخطأ {code}',
+    address:
+      'يجب أن يذكر عنوان هذه الصفحة نظام العملاء الذي يُفتح: ?crm=https://crm.example.com/، كاملًا، مع http أو https، ومن دون اسم أو كلمة مرور فيه.',
+    beside: 'لا يُسمح بفتح {origin} إلى جانب شريط الأدوات: أضفه إلى ALLOWED_ORIGINS في خادم شريط الأدوات.',
   },
 } as const;
 

@@ -100,10 +100,11 @@ describe('what the contact center says', () => {
     const unknown = { ...missed, id: 'n3', text: 'Shift ends at 5.', subType: 'shift', call: null };
     const nobody = { ...unknown, id: 'n4', subType: 'notification.missed.call.type' };
     const unheard = { ...unknown, id: 'n5', subType: 'notification.connection.type' };
+    const expired = { ...missed, id: 'n6', subType: 'notification.callback.expired.type' };
     const el = await fixture(
       html`<omni-notification-center
         lang="ar"
-        .notifications=${[unheard, nobody, unknown, nameless, missed]}
+        .notifications=${[expired, unheard, nobody, unknown, nameless, missed]}
       ></omni-notification-center>`,
     );
     const first = (): string => all(el, '.notice bdi')[0]!.textContent;
@@ -115,6 +116,7 @@ describe('what the contact center says', () => {
       'Shift ends at 5.',
       'Shift ends at 5.',
       'لم يسمع مركز الاتصال من هذه الصفحة مدة.',
+      'لم يعاود أحد الاتصال: Anshika Rao · +91 98765 43210',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OmniError } from '../../core/contract/errors.js';
+import { OmniError, type OmniErrorName } from '../../core/contract/errors.js';
 import type { CrmConfiguration, CrmField, CrmObjectConfiguration } from '../../core/model/record.js';
 import type { Crm } from '../../core/ports/crm.js';
 import { fetchOrExplain } from '../shared/http/fetch.js';
@@ -22,6 +22,12 @@ const page = z.looseObject({ records: z.array(record), total: z.int() });
 const refusal = z.looseObject({
   error: z.looseObject({ code: z.int(), message: z.string(), field: z.optional(z.string()) }),
 });
+
+/** What a status means. */
+const REFUSALS: Readonly<Record<number, readonly [OmniErrorName, string]>> = {
+  400: ['REQUIRED_FIELD_MISSING', 'unfit'],
+  404: ['DATA_NOT_FOUND', 'gone'],
+};
 
 type StoredRecord = z.infer<typeof record>;
 type Page = z.infer<typeof page>;
@@ -141,14 +147,12 @@ export class RestRecords implements Crm {
     const response = await fetchOrExplain(address, { ...init, headers });
     const body = (await response.json().catch(() => null)) as unknown;
     if (response.ok) return body;
-    const said = refusal.safeParse(body);
-    const message = said.success
-      ? said.data.error.message
-      : `The CRM answered with status ${response.status}.`;
-    const details = { status: response.status, field: said.success ? said.data.error.field : undefined };
-    if (response.status === 404) throw new OmniError('DATA_NOT_FOUND', message, { details });
-    if (response.status === 400) throw new OmniError('REQUIRED_FIELD_MISSING', message, { details });
-    throw new OmniError('HTTP_ERROR', message, { details });
+    const { status } = response;
+    const { field, message } = refusal.safeParse(body).data?.error ?? {
+      message: `The CRM answered with status ${status}.`,
+    };
+    const [name, reason] = REFUSALS[status] ?? ['HTTP_ERROR', 'server'];
+    throw new OmniError(name, message, { details: { status, field, reason: field ? 'field' : reason } });
   }
 }
 

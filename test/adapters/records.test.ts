@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { OmniError } from '../../src/core/contract/errors.js';
+import { RestRecords } from '../../src/adapters/embedded/records.js';
+import { DEFAULT_CONFIGURATION } from '../../src/adapters/embedded/engine/index.js';
+
+describe('what a CRM behind a REST API refuses', () => {
+  const { fetch } = globalThis;
+  afterEach(() => {
+    globalThis.fetch = fetch;
+  });
+
+  async function refused(status: number, body: string): Promise<OmniError> {
+    globalThis.fetch = () => Promise.resolve(new Response(body, { status }));
+    const records = new RestRecords({ recordsUrl: '/api', described: () => DEFAULT_CONFIGURATION.crm });
+    const asked = records.create({ connectorId: '23', objectType: 'case', data: {}, key: 'key' });
+    return asked.then(
+      () => expect.fail('It was not refused.'),
+      (error: unknown) => OmniError.from(error),
+    );
+  }
+  const said = (message: string, field?: string): string =>
+    JSON.stringify({ error: { code: 2001, message, ...(field && { field }) } });
+
+  it('comes in its words, with what an element needs to say it in its own', async () => {
+    const wrong = await refused(400, said('Subject is required.', 'Subject'));
+    expect(wrong).to.include({ name: 'REQUIRED_FIELD_MISSING', message: 'Subject is required.' });
+    expect(wrong.details).to.include({ status: 400, reason: 'field', field: 'Subject' });
+    expect((await refused(400, said('Send less.'))).details).to.include({ reason: 'unfit' });
+    const gone = await refused(404, said('There is no case 7.'));
+    expect(gone).to.include({ name: 'DATA_NOT_FOUND', message: 'There is no case 7.' });
+    expect(gone.details).to.include({ reason: 'gone' });
+    const broken = await refused(502, '<h1>Bad gateway</h1>');
+    expect(broken).to.include({ name: 'HTTP_ERROR', message: 'The CRM answered with status 502.' });
+    expect(broken.details).to.include({ reason: 'server' });
+  });
+});
