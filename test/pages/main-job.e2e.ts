@@ -119,7 +119,7 @@ for (const [way, path, site] of [
       await attach(hands);
       await hands.control('end');
       await hands.dispose('closed', 'By WhatsApp');
-      await logged(hands, id, 'By WhatsApp');
+      expect(await logged(hands, id, 'By WhatsApp')).to.include({ Channel: 'whatsapp' });
     });
 
     it('takes what comes on a channel that it has never heard of', async () => {

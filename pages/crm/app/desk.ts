@@ -148,7 +148,7 @@ export class Desk {
       ...noteOf(news),
       ...(agent === null ? {} : { Agent: agent }),
       InteractionId: news.interactionId,
-      Channel: news.channelDetails?.channelType ?? 'unknown',
+      Channel: channelOf(news) ?? 'unknown',
       Notes: clipped(news.dispositionDetails?.callNotes ?? '', NOTES),
       DispositionClass: className,
       DispositionCode: codeName,
@@ -202,10 +202,14 @@ export function caseInfo(supportCase: Row): RecordInfo {
   };
 }
 
+function channelOf({ channelDetails }: InteractionNews): string | null | undefined {
+  return channelDetails?.channelSubType === 'whatsapp' ? 'whatsapp' : channelDetails?.channelType;
+}
+
 /** What an event tells of its interaction; what it leaves out is left as it was. */
 function noteOf(news: InteractionNews): Record<string, string> {
   const note = {
-    Channel: news.channelDetails?.channelType,
+    Channel: channelOf(news),
     Phone: news.customerDetails?.phone,
     CustomerName: news.customerDetails?.name,
     CampaignId: news.campaignId?.toString(),

@@ -35,7 +35,14 @@ export interface ToolbarLink {
 export interface InteractionNews {
   readonly interactionId: string;
   readonly campaignId?: number | string | null | undefined;
-  readonly channelDetails?: { readonly channelType?: string | null | undefined } | null | undefined;
+  readonly channelDetails?:
+    | {
+        readonly channelType?: string | null | undefined;
+        /** Tells WhatsApp from a chat; this toolbar says it, others may not. */
+        readonly channelSubType?: string | null | undefined;
+      }
+    | null
+    | undefined;
   readonly customerDetails?:
     | {
         readonly name?: string | null | undefined;

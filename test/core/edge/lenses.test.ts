@@ -4,6 +4,9 @@ import { events } from '../../../src/core/contract/events.js';
 import { methods } from '../../../src/core/contract/methods.js';
 import { put, type Lens } from '../../../src/core/edge/lens.js';
 import { eventLenses, resultLenses } from '../../../src/core/edge/lenses/table.js';
+import { channelOf } from '../../../src/core/edge/lenses/channel.js';
+import { factLens } from '../../../src/core/edge/lenses/interaction-fact.js';
+import type { Channel } from '../../../src/core/model/channel.js';
 import { interactionBeanLens } from '../../../src/core/edge/lenses/interaction-bean.js';
 import { notificationLens } from '../../../src/core/edge/lenses/notification.js';
 import { arbitraryOf } from './support/arbitrary.js';
@@ -61,6 +64,22 @@ describe('edge lenses', () => {
       bean,
     );
     expect(changed).to.deep.equal({ ...bean, customer_name: 'Asha' });
+  });
+
+  it('tells WhatsApp from a chat by a sub type, which a call has not', () => {
+    const printed = (channel: Channel) => {
+      const fact = factLens.toDomain({ interactionId: 'a' });
+      return factLens.toPayload({ ...fact, channel }).channelDetails;
+    };
+    expect(printed(channelOf('whatsapp', null))).to.include({
+      channelType: 'chat',
+      channelSubType: 'whatsapp',
+    });
+    expect(printed(channelOf('chat', null))).not.to.have.property('channelSubType');
+    expect(printed(channelOf('voice', null))).to.have.all.keys('channelType', 'associationType', 'callId');
+    const channelDetails = { channelType: 'chat', channelSubType: 'whatsapp' };
+    const back = factLens.toDomain({ interactionId: 'a', channelDetails });
+    expect(back.channel).to.include({ kind: 'whatsapp' });
   });
 
   it('prints every interaction of the domain', () => {

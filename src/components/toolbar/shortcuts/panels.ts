@@ -83,7 +83,7 @@ function interactions({ place, command }: Keyboard, t: Text): PaletteEntry[] {
     id: `interaction ${interaction.id}`,
     group: t('palette.interactions'),
     label: nameWords(interaction, t),
-    detail: `${channelWords(interaction.channel, t)}, ${phaseWords(interaction, t)}`,
+    detail: `${channelWords(interaction.channel, t)} · ${phaseWords(interaction, t)}`,
     run: () => {
       place.showStage();
       select(command, interaction.id);

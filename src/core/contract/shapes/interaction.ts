@@ -56,8 +56,10 @@ export const initiationResult = open({
   interactionId: z.optional(z.string()),
 });
 
+/** The toolbar adds the sub type: WhatsApp is printed as a chat. */
 const channelDetails = open({
   channelType: aText(),
+  channelSubType: aText(),
   associationType: aText(),
   callId: aText(),
   crtObjectId: aText(),

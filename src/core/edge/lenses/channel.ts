@@ -24,6 +24,18 @@ export function channelName(channel: Channel): string {
   return channel.kind === 'whatsapp' ? 'chat' : channel.name;
 }
 
+/** What the contract prints as `channelSubType` or `sub_channel`. */
 export function channelSubType(channel: Channel): string | null {
   return channel.kind === 'whatsapp' ? (channel.subType ?? 'whatsapp') : channel.subType;
+}
+
+/** How events name a channel: by its type, and by its sub type where it has one. */
+export function channelDetails(channel: Channel | null) {
+  const sub = channel && channelSubType(channel);
+  return { channelType: channel && channelName(channel), ...(sub ? { channelSubType: sub } : {}) };
+}
+
+/** The channel that an event names; null when it names none. */
+export function channelIn(type: string | null | undefined, sub: string | null | undefined): Channel | null {
+  return typeof type === 'string' ? channelOf(type, sub) : null;
 }

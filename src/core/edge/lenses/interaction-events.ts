@@ -5,7 +5,7 @@ import type {
 } from '../../contract/shapes/interaction.js';
 import type { TargetKind } from '../../model/session.js';
 import type { Lens } from '../lens.js';
-import { channelName, channelOf } from './channel.js';
+import { channelDetails, channelIn } from './channel.js';
 import { endedLens, headOf, type InteractionFact } from './interaction-fact.js';
 
 type Id = number | string;
@@ -67,7 +67,7 @@ function moveOf(payload: MovePayload, kindName: string, targetId: Id | null | un
   return {
     interactionId: payload.interactionId,
     campaignId: payload.campaignId ?? null,
-    channel: typeof payload.channelType === 'string' ? channelOf(payload.channelType, null) : null,
+    channel: channelIn(payload.channelType, details?.channelSubType),
     mediaId: details?.callId ?? null,
     targetKind: kindOf(kindName),
     targetKindName: kindName,
@@ -79,9 +79,11 @@ function moveOf(payload: MovePayload, kindName: string, targetId: Id | null | un
 }
 
 function movePayload(fact: MoveFact) {
+  const { channelType, ...sub } = channelDetails(fact.channel);
   return {
-    channelType: fact.channel && channelName(fact.channel),
+    channelType,
     channelDetails: {
+      ...sub,
       callId: fact.mediaId,
       crtObjectId: fact.crtObjectId,
       memberCrtObjectId: fact.memberCrtObjectId,

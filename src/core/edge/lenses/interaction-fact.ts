@@ -3,7 +3,7 @@ import type { Channel } from '../../model/channel.js';
 import type { Customer } from '../../model/customer.js';
 import type { Interaction } from '../../model/interaction.js';
 import type { Lens } from '../lens.js';
-import { channelName, channelOf } from './channel.js';
+import { channelDetails, channelIn } from './channel.js';
 
 type Id = number | string;
 
@@ -39,7 +39,7 @@ export const headOf = (fact: InteractionFact) => ({
   campaignId: fact.campaignId,
   userCrtObjectId: fact.userCrtObjectId,
   channelDetails: {
-    channelType: fact.channel && channelName(fact.channel),
+    ...channelDetails(fact.channel),
     associationType: fact.association,
     callId: fact.mediaId,
   },
@@ -59,7 +59,7 @@ export const factPayload = (fact: InteractionFact) => ({
 export const endedPayload = (fact: InteractionFact): InteractionEndedEvent => ({
   campaignId: fact.campaignId,
   userCrtObjectId: fact.userCrtObjectId,
-  channelDetails: { channelType: fact.channel && channelName(fact.channel) },
+  channelDetails: channelDetails(fact.channel),
   customerCrtObjectId: fact.customerCrtObjectId,
   customerDetails: {},
 });
@@ -72,15 +72,15 @@ export const factLens: Lens<InteractionEvent, InteractionFact> = {
 
 export const endedLens: Lens<InteractionEndedEvent, InteractionFact> = {
   toDomain: (payload) => {
-    const channelType = payload.channelDetails?.channelType;
+    const details = payload.channelDetails;
     return {
       interactionId: payload.interactionId ?? null,
       campaignId: payload.campaignId ?? null,
       userCrtObjectId: payload.userCrtObjectId ?? null,
       customerCrtObjectId: payload.customerCrtObjectId ?? null,
-      channel: typeof channelType === 'string' ? channelOf(channelType, null) : null,
-      mediaId: payload.channelDetails?.callId ?? null,
-      association: payload.channelDetails?.associationType ?? null,
+      channel: channelIn(details?.channelType, details?.channelSubType),
+      mediaId: details?.callId ?? null,
+      association: details?.associationType ?? null,
       customer: null,
     };
   },
