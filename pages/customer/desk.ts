@@ -38,10 +38,15 @@ const DRAFT = 'omni-customer:draft:';
 /** A customer who has not pressed a key for this long is no longer typing. */
 const TYPING_PAUSE = 3_000;
 
-function initialPerson(fallback: { name: string; phone: string }): { name: string; phone: string } {
+interface Person {
+  readonly name: string;
+  readonly phone: string;
+}
+
+function initialPerson(fallback: Person): Person {
   const query = new URLSearchParams(location.search);
   const stored = remembered(WHO);
-  const before = stored === null ? fallback : (JSON.parse(stored) as { name: string; phone: string });
+  const before = stored === null ? fallback : (JSON.parse(stored) as Person);
   return { name: query.get('name') ?? before.name, phone: query.get('phone') ?? before.phone };
 }
 
@@ -53,11 +58,7 @@ export class Desk {
   #state: DeskState;
   #keys = new Map<string, string>();
 
-  private constructor(
-    connection: CustomerConnection,
-    person: { name: string; phone: string },
-    render: (state: DeskState) => void,
-  ) {
+  private constructor(connection: CustomerConnection, person: Person, render: (state: DeskState) => void) {
     this.#connection = connection;
     this.#render = render;
     this.#state = {
@@ -76,10 +77,7 @@ export class Desk {
     };
   }
 
-  static async open(
-    fallback: { name: string; phone: string },
-    render: (state: DeskState) => void,
-  ): Promise<Desk> {
+  static async open(fallback: Person, render: (state: DeskState) => void): Promise<Desk> {
     const seed = new URLSearchParams(location.search).get('seed') ?? undefined;
     const desk = new Desk(await connectCustomer({ seed }), initialPerson(fallback), render);
     desk.#follow();
@@ -93,8 +91,9 @@ export class Desk {
 
   async introduce(name: string, phone: string): Promise<void> {
     remember(WHO, JSON.stringify({ name, phone }));
-    this.#set({ name, phone });
-    await this.#do('introduce', () =>
+    this.#set({ name, phone, problem: null });
+    // Not once at a time: name and phone may be filled in together, and the last one counts.
+    await this.#attempt(() =>
       this.#connection.center.introduce({ name: name || null, phone: phone || null }),
     );
   }

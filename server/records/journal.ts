@@ -80,22 +80,23 @@ export class Journal {
 }
 
 function read(path: string): { entries: JournalEntry[]; damaged: number; tornAt: number | null } {
-  let text = '';
+  let bytes = Buffer.alloc(0);
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const end = text.lastIndexOf('\n') + 1;
+  // In bytes: a letter that is damaged has another length as text.
+  const end = bytes.lastIndexOf('\n') + 1;
   const entries: JournalEntry[] = [];
   let damaged = 0;
-  for (const line of text.slice(0, end).split('\n')) {
+  for (const line of bytes.toString('utf8', 0, end).split('\n')) {
     if (line === '') continue;
     const entry = parseLine(line);
     if (entry) entries.push(entry);
     else damaged += 1;
   }
-  return { entries, damaged, tornAt: end < text.length ? Buffer.byteLength(text.slice(0, end)) : null };
+  return { entries, damaged, tornAt: end < bytes.length ? end : null };
 }
 
 function parseLine(line: string): JournalEntry | null {

@@ -54,4 +54,18 @@ describe('the journal of the records', () => {
     expect(entries.map(({ record }) => record['Id'])).to.deep.equal(['0', '1']);
     expect(entries[1]?.record['Subject']).to.equal('short');
   });
+
+  it('takes back a line that was cut off, also behind a letter that is damaged', () => {
+    const path = join(folder, 'crm.jsonl');
+    const line = (Id: string): string => JSON.stringify({ type: 'case', record: { Id, Subject: 'Caf?' } });
+    const bytes = Buffer.from(`${line('0')}\n${line('1').slice(0, -9)}`, 'latin1');
+    bytes[bytes.indexOf('?')] = 0xe9;
+    writeFileSync(path, bytes);
+    const opened = Journal.open(path, (said) => expect.fail(said));
+    opened.journal.append({ type: 'case', record: { Id: '2', Subject: 'short' } });
+    opened.journal.close();
+    const { journal, entries } = Journal.open(path, (said) => expect.fail(said));
+    journal.close();
+    expect(entries.map(({ record }) => record['Id'])).to.deep.equal(['0', '2']);
+  });
 });

@@ -57,6 +57,26 @@ describe("the customer's page", () => {
   const loud = (page: Page): Promise<unknown> =>
     page.waitForFunction(() => [...document.querySelectorAll('meter')].every((meter) => meter.value > 0.01));
 
+  it('is known by all that is filled in at once, as browsers do', async () => {
+    const agent = await AgentPage.open(context, stage);
+    const page = await openCustomer();
+    await page.evaluate(() => {
+      for (const [name, value] of [
+        ['name', 'Zoë Filled'],
+        ['phone', '9810012345'],
+      ]) {
+        const field = document.querySelector<HTMLInputElement>(`input[name=${name}]`);
+        if (!field || value === undefined) throw new Error('There is no such field.');
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+    await page.click('[data-start=voice]');
+    const id = await agent.interaction('ringing');
+    await agent.until(`interaction:${id}`, 'customer.phone', '9810012345');
+    await agent.until(`interaction:${id}`, 'customer.name', 'Zoë Filled');
+  });
+
   it('calls: audio flows, the hold is silent, keys are heard, the agent hangs up', async () => {
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();

@@ -16,6 +16,7 @@ export class Outbox {
   /** Where storage is refused, what is waiting lasts as long as the page. */
   private unstored: readonly Row[] = [];
   private sending: Promise<void> | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(records: RecordsClient, onRefused: (error: Error) => void) {
     this.records = records;
@@ -45,7 +46,8 @@ export class Outbox {
       } catch (error) {
         const isRefused = error instanceof RecordsError && error.status >= 400 && error.status < 500;
         if (!isRefused) {
-          setTimeout(() => void this.flush(), RETRY_AFTER);
+          clearTimeout(this.retry);
+          this.retry = setTimeout(() => void this.flush(), RETRY_AFTER);
           return;
         }
         // It would be refused for ever: the agent hears of it once.
