@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import type { CenterStorage } from '../../src/adapters/embedded/engine/index.js';
+import { memoryStorage, type CenterStorage } from '../../src/adapters/embedded/engine/index.js';
 import { databaseStorage, type DatabaseStorage } from '../../src/adapters/embedded/storage/database.js';
-import { memoryStorage } from '../../src/adapters/embedded/storage/memory.js';
 import { deleteDB } from 'idb';
 
 const NAME = 'test-center-storage';

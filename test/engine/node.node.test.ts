@@ -2,10 +2,15 @@ import { expect } from 'chai';
 import { pbkdf2, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { createCenter, parseScenario, type AgentUpdate, type PasswordHash } from 'omni-toolbar/center';
+import {
+  createCenter,
+  memoryStorage,
+  parseScenario,
+  type AgentUpdate,
+  type PasswordHash,
+} from 'omni-toolbar/center';
 import type { Clock } from 'omni-toolbar/core';
 import { hash as webHash } from './support/stage.js';
-import { MemoryStorage } from './support/storage.js';
 
 const derive = promisify(pbkdf2);
 const nodeHash: PasswordHash = async (password, salt, iterations) =>
@@ -34,7 +39,7 @@ describe('the center in Node', () => {
 
   it('runs on the machine’s clock, and leaves no timer behind', async () => {
     const center = createCenter({
-      storage: new MemoryStorage(),
+      storage: memoryStorage(),
       clock: machineClock,
       ids: { next: () => randomUUID() },
       hash: nodeHash,

@@ -29,6 +29,7 @@ export type {
 } from './configuration/types.js';
 export { DEFAULT_CONFIGURATION } from './configuration/default.js';
 export { createCenter } from './center.js';
+export { memoryStorage } from './runtime/memory-storage.js';
 export { parseScenario, type Scenario, type ScenarioPerson, type ScenarioStep } from './scenario/schema.js';
 export { playScenario, type ScenarioPlay, type ScenarioStage } from './scenario/play.js';
 export { sampleScenario, type SampleKind } from './scenario/samples.js';

@@ -1,10 +1,9 @@
 import type { Limit } from '../../../core/model/surroundings.js';
 import type { CenterConfiguration, CenterEngine, CenterStorage } from '../engine/index.js';
-import { createCenter } from '../engine/index.js';
+import { createCenter, memoryStorage } from '../engine/index.js';
 import type { Ids, Log } from '../../../core/ports/surroundings.js';
 import { hostClock } from '../../../core/surroundings.js';
 import { databaseStorage, type DatabaseStorage } from '../storage/database.js';
-import { memoryStorage } from '../storage/memory.js';
 import type { Bus } from './bus.js';
 import { CenterHost } from './host.js';
 import { passwordHash } from './password.js';

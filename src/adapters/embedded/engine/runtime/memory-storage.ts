@@ -1,6 +1,6 @@
-import type { CenterStorage } from '../engine/index.js';
+import type { CenterStorage } from '../api.js';
 
-/** The center's log for as long as the page lives: where the browser refuses a database. */
+/** The center's log for as long as the process or page lives: for tests, and where a browser refuses its database. */
 export function memoryStorage(): CenterStorage {
   let latest: unknown = null;
   let log: unknown[] = [];
@@ -8,11 +8,11 @@ export function memoryStorage(): CenterStorage {
   return {
     load: () => Promise.resolve({ snapshot: latest, entries: [...log] }),
     append(entries) {
-      log.push(...structuredClone(entries));
+      log.push(...entries);
       return Promise.resolve();
     },
     compact(snapshot, kept) {
-      latest = structuredClone(snapshot);
+      latest = snapshot;
       log = [];
       for (const id of blobs.keys()) if (!kept.has(id)) blobs.delete(id);
       return Promise.resolve();
