@@ -1,32 +1,14 @@
 import type { InputType, StrictArgTypes } from 'storybook/internal/csf';
 import manifest from 'omni-toolbar/custom-elements.json';
+import {
+  elementsOf,
+  type Manifest,
+  type ManifestElement,
+  type ManifestItem,
+  type ManifestMember,
+} from '../scripts/manifest/element.js';
 
-interface Named {
-  readonly name: string;
-  readonly description?: string;
-  readonly default?: string;
-}
-interface Member extends Named {
-  readonly kind: string;
-  readonly type?: { readonly text: string };
-  readonly attribute?: string;
-  readonly privacy?: string;
-  readonly static?: boolean;
-  readonly readonly?: boolean;
-}
-/** What the manifest says of an element. */
-interface Element {
-  readonly tagName?: string;
-  readonly summary?: string;
-  readonly members?: readonly Member[];
-  readonly events?: readonly Named[];
-  readonly slots?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssStates?: readonly Named[];
-}
-
-const ELEMENTS = manifest.modules.flatMap(({ declarations }) => declarations as readonly Element[]);
+const ELEMENTS = elementsOf(manifest as Manifest);
 
 /** The events of all elements. */
 export const EVENTS: readonly string[] = [
@@ -34,7 +16,7 @@ export const EVENTS: readonly string[] = [
 ];
 
 /** How a property is tried: what no attribute can say is no text either. */
-function control({ type, attribute, readonly }: Member): InputType {
+function control({ type, attribute, readonly }: ManifestMember): InputType {
   const text = type?.text ?? '';
   if (!attribute || readonly) return {};
   if (text === 'string') return { control: { type: 'text' } };
@@ -49,7 +31,7 @@ function control({ type, attribute, readonly }: Member): InputType {
 /** The rows of one kind. A part may be called like a property: each kind writes its names as CSS or HTML does. */
 const rows = (
   category: string,
-  items: readonly Named[] = [],
+  items: readonly ManifestItem[] = [],
   written = (name: string) => name,
 ): StrictArgTypes =>
   Object.fromEntries(
@@ -65,7 +47,7 @@ const rows = (
     ]),
   );
 
-const find = (tag: string): Element => ELEMENTS.find(({ tagName }) => tagName === tag) ?? {};
+const find = (tag: string): Partial<ManifestElement> => ELEMENTS.find(({ tagName }) => tagName === tag) ?? {};
 
 export const summaryOf = (tag: string): string => find(tag).summary ?? '';
 

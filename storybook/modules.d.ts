@@ -7,6 +7,6 @@ declare module '*.css?inline' {
 
 // Made by the build, and described by nobody before it.
 declare module 'omni-toolbar/custom-elements.json' {
-  const manifest: { readonly modules: readonly { readonly declarations: readonly object[] }[] };
+  const manifest: object;
   export { manifest as default };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { elementsOf, type Manifest, type ManifestItem } from '../manifest/element.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -37,32 +38,9 @@ export interface ElementEntry {
   readonly cssProperties: readonly Described[];
 }
 
-interface Typed {
-  readonly name: string;
-  readonly description?: string;
-  readonly type?: { readonly text: string };
-}
-
-interface Declaration {
-  readonly name: string;
-  readonly tagName?: string;
-  readonly summary?: string;
-  readonly attributes?: readonly (Typed & { readonly fieldName?: string })[];
-  readonly members?: readonly (Typed & {
-    readonly kind: string;
-    readonly privacy?: string;
-    readonly readonly?: boolean;
-    readonly static?: boolean;
-  })[];
-  readonly events?: readonly Typed[];
-  readonly slots?: readonly Typed[];
-  readonly cssParts?: readonly Typed[];
-  readonly cssProperties?: readonly Typed[];
-}
-
 const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 
-const described = (items: readonly Typed[] = []): Described[] =>
+const described = (items: readonly ManifestItem[] = []): Described[] =>
   items.map(({ name, description }) => ({ name, description: oneLine(description) }));
 
 interface Types {
@@ -108,44 +86,37 @@ function readTypes(): Types {
 
 /** Every element of dist/custom-elements.json, by tag. */
 export function readCatalog(): ElementEntry[] {
-  const { modules } = JSON.parse(readFileSync(`${ROOT}dist/custom-elements.json`, 'utf8')) as {
-    modules: readonly { readonly declarations?: readonly Declaration[] }[];
-  };
+  const manifest = JSON.parse(readFileSync(`${ROOT}dist/custom-elements.json`, 'utf8')) as Manifest;
   const types = readTypes();
-  const entries = modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .flatMap((declaration): ElementEntry[] => {
-      const { name: className, tagName: tag, summary, attributes = [], members = [] } = declaration;
-      if (!tag) return [];
-      const untyped = declaration.events?.find(({ name }) => !types.isEvent(name));
-      if (untyped) throw new Error(`<${tag}> fires ${untyped.name}: add it to GlobalEventHandlersEventMap.`);
-      return [
-        {
-          tag,
-          className,
-          summary: oneLine(summary),
-          attributes: attributes.map(({ name, description, type, fieldName = name }) => ({
-            name,
-            description: oneLine(description),
-            property: fieldName,
-            type: type?.text ?? 'string',
-            ...types.readOf(className, fieldName),
-          })),
-          properties: members
-            .filter((member) => member.kind === 'field' && !member.privacy)
-            .filter((member) => !member.readonly && !member.static)
-            .map(({ name, description, type }) => ({
-              name,
-              description: oneLine(description),
-              type: type?.text ?? 'string',
-            })),
-          events: described(declaration.events),
-          slots: described(declaration.slots),
-          parts: described(declaration.cssParts),
-          cssProperties: described(declaration.cssProperties),
-        },
-      ];
-    });
+  const entries = elementsOf(manifest).map((element): ElementEntry => {
+    const { name: className, tagName: tag, summary, attributes = [], members = [] } = element;
+    const untyped = element.events?.find(({ name }) => !types.isEvent(name));
+    if (untyped) throw new Error(`<${tag}> fires ${untyped.name}: add it to GlobalEventHandlersEventMap.`);
+    return {
+      tag,
+      className,
+      summary: oneLine(summary),
+      attributes: attributes.map(({ name, description, type, fieldName = name }) => ({
+        name,
+        description: oneLine(description),
+        property: fieldName,
+        type: type?.text ?? 'string',
+        ...types.readOf(className, fieldName),
+      })),
+      properties: members
+        .filter((member) => member.kind === 'field' && !member.privacy)
+        .filter((member) => !member.readonly && !member.static)
+        .map(({ name, description, type }) => ({
+          name,
+          description: oneLine(description),
+          type: type?.text ?? 'string',
+        })),
+      events: described(element.events),
+      slots: described(element.slots),
+      parts: described(element.cssParts),
+      cssProperties: described(element.cssProperties),
+    };
+  });
   if (entries.length === 0) throw new Error('dist/custom-elements.json has no element.');
   return entries.sort((a, b) => a.tag.localeCompare(b.tag));
 }

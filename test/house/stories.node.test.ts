@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build.js';
+import { elementsOf, type Manifest, type ManifestElement } from '../../scripts/manifest/element.js';
 import type * as Tables from '../../storybook/arg-types.js';
 import type { ChannelKind } from '../../src/core/model/channel.js';
 import { PHASES } from '../../src/core/state/lifecycle.js';
@@ -16,17 +17,6 @@ interface About extends Story {
   readonly component?: string;
   readonly subcomponents?: Readonly<Record<string, string>>;
 }
-type Named = readonly { readonly name: string }[];
-interface Declaration {
-  readonly tagName?: string;
-  readonly attributes?: Named;
-  readonly events?: Named;
-  readonly cssParts?: Named;
-  readonly cssProperties?: Named;
-  readonly cssStates?: Named;
-  readonly slots?: Named;
-  readonly members?: Named;
-}
 
 const CHANNELS = Object.keys({
   voice: true,
@@ -36,15 +26,11 @@ const CHANNELS = Object.keys({
 } satisfies Record<ChannelKind, true>);
 
 /** Whether an element shows what an interaction is in: it can be given some, or has all that a core has. */
-const showsInteractions = ({ tagName, members = [] }: Declaration): boolean =>
+const showsInteractions = ({ tagName, members = [] }: ManifestElement): boolean =>
   tagName === 'omni-toolbar' || members.some(({ name }) => name === 'interaction' || name === 'interactions');
 
-function declared(): Declaration[] {
-  const { modules } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
-    modules: readonly { readonly declarations?: readonly Declaration[] }[];
-  };
-  return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-}
+const declared = (): readonly ManifestElement[] =>
+  elementsOf(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest);
 
 /** What each element can be in and be given, as the selectors that hold then. */
 const ofManifest = (): string[] =>
@@ -85,11 +71,11 @@ describe('the catalog', () => {
       component,
       ...Object.values(subcomponents),
     ]);
-    expect(declared().filter(({ tagName = '' }) => !listed.includes(tagName))).to.deep.equal([]);
+    expect(declared().filter(({ tagName }) => !listed.includes(tagName))).to.deep.equal([]);
 
     // Read when the manifest is there.
     const { argTypesOf, summaryOf }: typeof Tables = await import('../../storybook/arg-types.js');
-    for (const { tagName = '', ...of } of declared()) {
+    for (const { tagName, ...of } of declared()) {
       const kinds = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'] as const;
       const all = kinds.flatMap((kind) => of[kind] ?? []);
       const rows = Object.values(argTypesOf(tagName));

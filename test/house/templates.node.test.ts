@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build.js';
+import { elementsOf, type Manifest } from '../../scripts/manifest/element.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}dist/${path}`, 'utf8');
@@ -42,12 +43,8 @@ describe('what editors and templates know', () => {
     expect(await build(['manifest', 'templates'])).to.equal(true);
     html = JSON.parse(read('html-custom-data.json')) as HtmlData;
     web = JSON.parse(read('web-types.json')) as WebTypes;
-    const { modules } = JSON.parse(read('custom-elements.json')) as {
-      modules: readonly { declarations?: readonly { tagName?: string }[] }[];
-    };
-    tags = modules
-      .flatMap(({ declarations = [] }) => declarations)
-      .flatMap(({ tagName }) => tagName ?? [])
+    tags = elementsOf(JSON.parse(read('custom-elements.json')) as Manifest)
+      .map(({ tagName }) => tagName)
       .sort();
   });
 

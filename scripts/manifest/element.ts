@@ -1,0 +1,46 @@
+/** Something that has a name in the custom elements manifest. */
+export interface ManifestItem {
+  readonly name: string;
+  readonly description?: string;
+  readonly summary?: string;
+  readonly default?: string;
+  readonly type?: { readonly text: string };
+}
+
+export interface ManifestMember extends ManifestItem {
+  readonly kind: string;
+  readonly attribute?: string;
+  readonly privacy?: string;
+  readonly static?: boolean;
+  readonly readonly?: boolean;
+}
+
+interface Declaration {
+  readonly name: string;
+  readonly tagName?: string;
+  readonly summary?: string;
+  readonly attributes?: readonly (ManifestItem & { readonly fieldName?: string })[];
+  readonly members?: readonly ManifestMember[];
+  readonly events?: readonly ManifestItem[];
+  readonly slots?: readonly ManifestItem[];
+  readonly cssParts?: readonly ManifestItem[];
+  readonly cssProperties?: readonly ManifestItem[];
+  readonly cssStates?: readonly ManifestItem[];
+}
+
+/** dist/custom-elements.json, as far as we read it ourselves. */
+export interface Manifest {
+  readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
+}
+
+/** What the manifest says of an element. */
+export interface ManifestElement extends Declaration {
+  readonly tagName: string;
+  /** The source of its class. */
+  readonly path: string;
+}
+
+export const elementsOf = ({ modules }: Manifest): readonly ManifestElement[] =>
+  modules.flatMap(({ path, declarations = [] }) =>
+    declarations.flatMap(({ tagName, ...said }) => (tagName ? [{ ...said, tagName, path }] : [])),
+  );
