@@ -77,9 +77,7 @@ describe('a call whose pages do not stay', () => {
     page.waitForFunction(() => (window as unknown as HostPage).heard.length > 0);
 
   it('the toolbar is taken out of the page: the caller is told; put back, both hear each other again', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
+    const { one, caller, id } = await day.call();
     await hears(one.place);
     await hears(caller);
 
@@ -99,9 +97,7 @@ describe('a call whose pages do not stay', () => {
   });
 
   it('the customer’s page goes elsewhere: the agent is told and hears nobody; back, both hear each other', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
+    const { one, caller, id } = await day.call();
     await hears(one.place);
     const address = caller.url();
 
@@ -120,9 +116,7 @@ describe('a call whose pages do not stay', () => {
   });
 
   it('the toolbar stays away: the call ends as disconnected, and its wrap-up waits, with what the host must know', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
+    const { one, caller, id } = await day.call();
     await hears(caller);
     await listen(one.page);
 
@@ -153,9 +147,7 @@ describe('a call whose pages do not stay', () => {
   });
 
   it('the toolbar stays away until wrap-up is over as well: the host is told of the disposition and the end, once', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
+    const { one, caller, id } = await day.call();
     await hears(caller);
     await listen(one.page);
     const endings = (): Promise<number> =>
@@ -185,9 +177,7 @@ describe('a call whose pages do not stay', () => {
   });
 
   it('the customer stays away: the agent’s call ends as disconnected, and the host is told', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
+    const { one, caller, id } = await day.call();
     await listen(one.page);
     await caller.close();
     await one.place.waitForSelector('omni-call-controls >> text=The customer’s page is gone');
@@ -200,13 +190,7 @@ describe('a call whose pages do not stay', () => {
   });
 
   it('of three who talk, one page goes and comes back: the others are told, and all hear each other again', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
-    const two = await day.agent('supervisor');
-    await one.give('confer', 'Agent', 'supervisor');
-    const theirs = await two.accept();
-    await one.until(`interaction:${id}`, 'conference.status', 'connected');
+    const { one, two, caller, theirs } = await day.conference();
     for (const place of [one.place, two.place, caller]) await hears(place, 2);
 
     await take(two.page);
@@ -220,9 +204,7 @@ describe('a call whose pages do not stay', () => {
   });
 
   it('the path breaks while both pages stay: both are told, and the audio comes back by itself', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
+    const { one, caller, id } = await day.call();
     await hears(one.place);
     await hears(caller);
 
@@ -272,9 +254,7 @@ describe('a call whose pages do not stay', () => {
   ];
   for (const [what, act] of ways) {
     it(`the toolbar ${what}: the call goes on, and the host's calls are answered`, async () => {
-      const one = await day.agent('executive');
-      const caller = await day.caller();
-      const id = await one.accept();
+      const { one, caller, id } = await day.call();
       await hears(caller);
       await one.place.evaluate(() => Object.assign(window, { isOld: true }));
       await act(one.page, one.place as Frame);

@@ -25,10 +25,7 @@ describe('two agents in two tabs of one browser', () => {
   }
 
   it('hands a call to the colleague, who accepts it and hears the caller', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
-    const two = await day.agent('supervisor');
+    const { one, two, caller, id } = await day.callAndColleague();
     await one.give('transfer', 'Agent', 'supervisor');
     const theirs = await two.accept();
     await one.until(`interaction:${id}`, 'phase', 'wrap-up');
@@ -66,10 +63,7 @@ describe('two agents in two tabs of one browser', () => {
   });
 
   it('consults the colleague: swaps, brings all together, lets go, and each hears whom they should', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
-    const two = await day.agent('supervisor');
+    const { one, two, caller, id } = await day.callAndColleague();
     await one.give('consult', 'Agent', 'supervisor');
     await caller.waitForSelector('.call[data-state=held]');
     const theirs = await two.accept();
@@ -112,10 +106,7 @@ describe('two agents in two tabs of one browser', () => {
   });
 
   it('takes a call back when the colleague refuses it', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
-    const two = await day.agent('supervisor');
+    const { one, two, caller, id } = await day.callAndColleague();
     await one.give('transfer', 'Agent', 'supervisor');
     await two.offer.waitFor();
     await two.place.click('omni-interaction-card [part=reject]');
@@ -130,10 +121,7 @@ describe('two agents in two tabs of one browser', () => {
   });
 
   it('takes a call back by itself while the colleague is asked, before and after a reload', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
-    const two = await day.agent('supervisor');
+    const { one, two, caller, id } = await day.callAndColleague();
     await one.give('transfer', 'Agent', 'supervisor');
     await two.offer.waitFor();
     await one.place.click('omni-transfer-panel [part=cancel]');
@@ -182,13 +170,7 @@ describe('two agents in two tabs of one browser', () => {
   });
 
   it('holds a conference: the three hear each other, and only the first owns it', async () => {
-    const one = await day.agent('executive');
-    const caller = await day.caller();
-    const id = await one.accept();
-    const two = await day.agent('supervisor');
-    await one.give('confer', 'Agent', 'supervisor');
-    const theirs = await two.accept();
-    await one.until(`interaction:${id}`, 'conference.status', 'connected');
+    const { one, two, caller, id, theirs } = await day.conference();
 
     expect((await callSdk(two.page, 'getIsInteractionOwnedByUser')).value).to.equal(false);
     expect((await callSdk(one.page, 'getIsInteractionOwnedByUser')).value).to.equal(true);

@@ -11,6 +11,12 @@ interface Caller {
   readonly site?: 'toolbarUrl' | 'crmUrl';
 }
 
+interface Call {
+  readonly one: Hands;
+  readonly caller: Page;
+  readonly id: string;
+}
+
 /**
  * The running product for the tests of the suite around it, and for each test a profile of its own, of whose pages none
  * may complain.
@@ -65,5 +71,27 @@ export class Workday {
     const page = await this.customer();
     await page.click('[data-start=voice]');
     return page;
+  }
+
+  /** An agent who has taken a call. */
+  async call(): Promise<Call> {
+    const one = await this.agent();
+    const caller = await this.caller();
+    return { one, caller, id: await one.accept() };
+  }
+
+  /** The same with a colleague who is at work beside them. */
+  async callAndColleague(): Promise<Call & { readonly two: Hands }> {
+    return { ...(await this.call()), two: await this.agent('supervisor') };
+  }
+
+  /** Three who talk. */
+  async conference(): Promise<Call & { readonly two: Hands; readonly theirs: string }> {
+    const call = await this.callAndColleague();
+    const { one, two, id } = call;
+    await one.give('confer', 'Agent', 'supervisor');
+    const theirs = await two.accept();
+    await one.until(`interaction:${id}`, 'conference.status', 'connected');
+    return { ...call, theirs };
   }
 }
