@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { CrmRecord } from '../../core/model/record.js';
 import type { Campaign } from '../../core/model/session.js';
 import type { DialerPrefill } from '../../core/model/surroundings.js';
+import { phoneProblem } from '../../core/model/phone.js';
 import { dialerEn } from '../../locales/en/dialer.js';
 import type { Translate } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
@@ -23,7 +24,7 @@ import {
   prefilledKind,
 } from '../internal/outbound.js';
 import { PhoneFormat } from '../internal/phone-format.js';
-import { bareNumber, phoneProblem } from '../internal/phone-number.js';
+import { bareNumber } from '../internal/phone-number.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';

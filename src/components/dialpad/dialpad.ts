@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { dialpadEn } from '../../locales/en/shared.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { asciiDigits } from '../internal/phone-number.js';
+import { asciiDigits } from '../../core/model/phone.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { OmniDialpadPressEvent } from './dialpad.events.js';

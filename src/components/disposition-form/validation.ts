@@ -2,7 +2,7 @@ import type { DispositionClass, UnfinishedDisposition } from '../../core/model/i
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
 import { fromLocalInput, isSkipped } from '../internal/local-time.js';
-import { phoneProblem } from '../internal/phone-number.js';
+import { phoneProblem } from '../../core/model/phone.js';
 import { findCode } from './codes.js';
 import type { DispositionSubmission } from './disposition-form.events.js';
 import type { HostFields } from './host-fields.js';

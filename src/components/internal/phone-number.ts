@@ -1,34 +1,12 @@
-const ALLOWED = /^[+\p{Nd}\s().\-/*#]+$/u;
-const DIGIT = /\p{Nd}/gu;
-
-export type PhoneProblem = 'missing' | 'letters' | 'long';
-
-/** What is wrong with a number before anybody is asked; the contact center still has the last word. */
-export function phoneProblem(phone: string, maxLength?: number): PhoneProblem | null {
-  const plain = phone.normalize('NFKC').trim();
-  if (plain === '') return 'missing';
-  const digits = plain.match(DIGIT)?.length ?? 0;
-  if (!ALLOWED.test(plain) || digits === 0) return 'letters';
-  return maxLength !== undefined && maxLength > 0 && digits > maxLength ? 'long' : null;
-}
+import { asciiDigits, isPhoneText } from '../../core/model/phone.js';
 
 const NUMBER = /\+?[\s(]*\p{Nd}(?:[\s().\-/]*\p{Nd})*/gu;
 const EXTENSION = /(?:;ext=|(?:\b|(?<=\d))(?:extension|extn?|x)\.?:?\s*)(\d{1,7})\s*$/i;
 
-/** Digits of any script as the telephone has them. */
-export const asciiDigits = (text: string): string =>
-  text.replace(DIGIT, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    // Each script has its ten digits in a row.
-    let zero = code;
-    while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
-    return String(code - zero);
-  });
-
 /** A number without its decoration, as it is dialled. What is none stays as it is. */
 export function bareNumber(text: string): string {
   const plain = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
-  if (!ALLOWED.test(plain)) return plain;
+  if (!isPhoneText(plain)) return plain;
   // In +44 (0)20 the nought is for callers at home.
   return plain.replace(/^(\+.*)\(0\)/, '$1').replace(/[\s().\-/]/g, '');
 }

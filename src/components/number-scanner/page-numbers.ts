@@ -1,4 +1,4 @@
-import { asciiDigits } from '../internal/phone-number.js';
+import { asciiDigits } from '../../core/model/phone.js';
 import type * as PhoneLibrary from '../internal/phone-library.js';
 
 export interface PageNumber {

@@ -7,17 +7,17 @@ import type { ReactiveController, ReactiveElement } from 'lit';
  */
 export abstract class ContextController<T> implements ReactiveController {
   protected readonly host: ReactiveElement;
-  readonly #context: Context<unknown, T>;
+  readonly #context: Context<unknown, T | undefined>;
   #leave: (() => void) | undefined;
 
   /** Who inherits adds itself to the host once it is complete: a host that is connected calls back at once. */
-  constructor(host: ReactiveElement, context: Context<unknown, T>) {
+  constructor(host: ReactiveElement, context: Context<unknown, T | undefined>) {
     this.host = host;
     this.#context = context;
   }
 
-  /** What the nearest provider says: when it is found, and again whenever it says something else. */
-  protected abstract take(value: T): void;
+  /** What the nearest provider says: when it is found, whenever it says something else, and nothing on the way out. */
+  protected abstract take(value: T | undefined): void;
 
   hostConnected(): void {
     this.host.dispatchEvent(
@@ -38,5 +38,6 @@ export abstract class ContextController<T> implements ReactiveController {
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
+    this.take(undefined);
   }
 }

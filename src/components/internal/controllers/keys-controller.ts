@@ -3,7 +3,7 @@ import { type KeysByAct, shortcutsContext } from '../../context/shortcuts-contex
 import { ContextController } from './context-controller.js';
 
 /** The keys which the toolbar around an element has for what its buttons do; asked for by the first that shows one. */
-export class KeysController extends ContextController<KeysByAct | undefined> {
+export class KeysController extends ContextController<KeysByAct> {
   #keys: KeysByAct | undefined;
   #asking = false;
   #asked = false;
@@ -18,7 +18,6 @@ export class KeysController extends ContextController<KeysByAct | undefined> {
 
   override hostDisconnected(): void {
     super.hostDisconnected();
-    this.#keys = undefined;
     this.#asked = false;
   }
 

@@ -15,7 +15,7 @@ function resolveAll(): void {
 }
 
 /** Which language an element speaks: its own `lang`, its provider's, the nearest `lang` around it, English. */
-export class LocaleController extends ContextController<LocaleSettings | undefined> {
+export class LocaleController extends ContextController<LocaleSettings> {
   #around: LocaleSettings | undefined;
   #own: LocaleSettings | undefined;
   #language = 'en';
@@ -55,9 +55,8 @@ export class LocaleController extends ContextController<LocaleSettings | undefin
   }
 
   override hostDisconnected(): void {
-    super.hostDisconnected();
-    this.#around = undefined;
     connected.delete(this);
+    super.hostDisconnected();
     if (connected.size === 0) for (const each of stop) each();
   }
 

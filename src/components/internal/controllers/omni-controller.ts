@@ -6,7 +6,7 @@ import { ContextController } from './context-controller.js';
 const none = (): undefined => undefined;
 
 /** Finds the core of the provider around an element, follows it when it changes, and lets go of it on the way out. */
-export class OmniController extends ContextController<Omni | undefined> {
+export class OmniController extends ContextController<Omni> {
   #omni: Omni | undefined;
   readonly #own: () => Omni | undefined;
 
@@ -24,11 +24,6 @@ export class OmniController extends ContextController<Omni | undefined> {
   /** The contact center's time, or the page's when there is no core. */
   now(): number {
     return this.omni?.now() ?? Date.now();
-  }
-
-  override hostDisconnected(): void {
-    super.hostDisconnected();
-    this.take(undefined);
   }
 
   protected override take(omni: Omni | undefined): void {

@@ -3,17 +3,12 @@ import { type SourceState, sourceContext } from '../../context/source-context.js
 import { ContextController } from './context-controller.js';
 
 /** Follows how far the provider around an element has come with its core. */
-export class SourceController extends ContextController<SourceState | undefined> {
+export class SourceController extends ContextController<SourceState> {
   state: SourceState | undefined;
 
   constructor(host: ReactiveElement) {
     super(host, sourceContext);
     host.addController(this);
-  }
-
-  override hostDisconnected(): void {
-    super.hostDisconnected();
-    this.state = undefined;
   }
 
   protected override take(state: SourceState | undefined): void {

@@ -1,6 +1,6 @@
 import { deviceStorage } from '../../internal/page-storage.js';
 import { parseChord } from '../../internal/chord.js';
-import { type CheckedChoices, refusal, withChoices } from './keymap.js';
+import { type CheckedChoices, misfit, withChoices } from './keymap.js';
 import { DEFAULT_KEYS, type Keymap, type ShortcutId } from './table.js';
 
 /** What one agent has chosen. */
@@ -24,21 +24,15 @@ export function habitsOf(agentId: string, hosts: Keymap): Habits {
     );
     // One that goes gives its key back, which another may have taken.
     for (;;) {
-      const misfit = (Object.keys(choices) as ShortcutId[]).find(
-        (id) => !fits(id, withChoices(hosts, choices)),
-      );
-      if (!misfit) break;
-      choices = without(choices, misfit);
+      const keymap = withChoices(hosts, choices);
+      const wrong = (Object.keys(choices) as ShortcutId[]).find((id) => misfit(keymap, id));
+      if (!wrong) break;
+      choices = without(choices, wrong);
     }
     return { choices, letters: stored['letters'] !== false };
   } catch {
     return NONE;
   }
-}
-
-function fits(id: ShortcutId, keymap: Keymap): boolean {
-  const { toolbar, everywhere } = keymap[id];
-  return !refusal(keymap, id, 'toolbar', toolbar) && !refusal(keymap, id, 'everywhere', everywhere);
 }
 
 /** The choices but for one. */

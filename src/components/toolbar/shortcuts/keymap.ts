@@ -38,6 +38,19 @@ export function refusal(
   return by ? { why: 'taken', by } : null;
 }
 
+/** The first of its keys that something cannot have; null: it can have them all. */
+export function misfit(
+  keymap: Keymap,
+  id: ShortcutId,
+): { readonly chord: Chord; readonly refusal: Refusal } | null {
+  for (const scope of SCOPES) {
+    const chord = keymap[id][scope];
+    const refused = refusal(keymap, id, scope, chord);
+    if (refused) return { chord, refusal: refused };
+  }
+  return null;
+}
+
 /** Reads what a host wrote. Throws an OmniError 2001 that says what to change. */
 export function readChoices(given: unknown): CheckedChoices {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
@@ -46,10 +59,8 @@ export function readChoices(given: unknown): CheckedChoices {
   const choices = Object.fromEntries(Object.entries(given).map(([id, keys]) => [id, readKeys(id, keys)]));
   const keymap = withChoices(DEFAULT_KEYS, choices);
   for (const id of Object.keys(choices) as ShortcutId[]) {
-    for (const scope of SCOPES) {
-      const refused = refusal(keymap, id, scope, keymap[id][scope]);
-      if (refused) throw wrong(`shortcuts: ${id} cannot have ${keymap[id][scope]}: ${reason(refused)}`);
-    }
+    const refused = misfit(keymap, id);
+    if (refused) throw wrong(`shortcuts: ${id} cannot have ${refused.chord}: ${reason(refused.refusal)}`);
   }
   return choices;
 }

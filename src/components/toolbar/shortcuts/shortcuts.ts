@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Acts } from './acts.js';
 import { type Chord, pressedChord, types } from '../../internal/chord.js';
 import { type Habits, habitsOf, keepHabits, without } from './habits.js';
-import { type CheckedChoices, type Refusal, refusal, withChoices } from './keymap.js';
+import { type CheckedChoices, type Refusal, misfit, refusal, withChoices } from './keymap.js';
 import { DEFAULT_KEYS, type Keymap, SHORTCUT_IDS, type ShortcutId, type ShortcutScope } from './table.js';
 
 export interface ShortcutRules {
@@ -75,13 +75,9 @@ export class Shortcuts implements ReactiveController {
   /** Gives it back what the host says, unless something else has that by now. */
   restore(id: ShortcutId): void {
     const choices = without(this.#agents.choices, id);
-    const keymap = withChoices(this.#hosts, choices);
-    for (const scope of ['toolbar', 'everywhere'] as const) {
-      const chord = keymap[id][scope];
-      const why = refusal(keymap, id, scope, chord);
-      if (why) return this.#refuse(id, chord, why);
-    }
-    this.#keep({ ...this.#agents, choices });
+    const refused = misfit(withChoices(this.#hosts, choices), id);
+    if (refused) this.#refuse(id, refused.chord, refused.refusal);
+    else this.#keep({ ...this.#agents, choices });
   }
 
   /** All that the agent chose is forgotten. */

@@ -1,0 +1,27 @@
+const DIGIT = /\p{Nd}/gu;
+
+/** Whether a text holds nothing but what numbers are written with. */
+export const isPhoneText = (text: string): boolean => /^[+\p{Nd}\s().\-/*#]+$/u.test(text);
+
+export type PhoneProblem = 'missing' | 'letters' | 'long';
+
+const digitsIn = (text: string): number => text.match(DIGIT)?.length ?? 0;
+
+/** What is wrong with a number before the contact center is asked, which has the last word. */
+export function phoneProblem(phone: string, maxLength?: number): PhoneProblem | null {
+  const plain = phone.normalize('NFKC').trim();
+  if (plain === '') return 'missing';
+  const digits = digitsIn(plain);
+  if (!isPhoneText(plain) || digits === 0) return 'letters';
+  return maxLength !== undefined && maxLength > 0 && digits > maxLength ? 'long' : null;
+}
+
+/** Digits of any script as the telephone has them. */
+export const asciiDigits = (text: string): string =>
+  text.replace(DIGIT, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    // Each script has its ten digits in a row.
+    let zero = code;
+    while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+    return String(code - zero);
+  });
