@@ -208,6 +208,15 @@ describe('omni-dialpad', () => {
     expect(keys.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([keys[4]]);
   });
 
+  it('is where the key is that was typed, so that it is seen and read out', async () => {
+    const el = await inside(core(), 'omni-dialpad', { 'interaction-id': 'i1' });
+    const keys = all(el, '.key');
+    keys[0]!.focus();
+    press(keys[0]!, '٩');
+    expect(words(el.shadowRoot!.activeElement)).to.contain('9');
+    expect(el.shadowRoot!.activeElement).to.equal(keys[8]);
+  });
+
   itInChromium('sends what is pasted, as far as it is keys', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-dialpad', { 'interaction-id': 'i1' });

@@ -30,11 +30,14 @@ const HOSTILE = `
     caret-color: transparent !important;
     color-scheme: dark !important;
     -webkit-text-fill-color: red !important;
+    -webkit-text-stroke: 2px red !important;
+    user-select: none !important;
+    writing-mode: vertical-rl !important;
   }
   * > :not(omni-toolbar) { border: 3px solid red !important; }
   button, input, svg, section { display: none !important; }
   style, script, head { display: none !important; }
-  #place { border: 0 !important; }
+  #place { border: 0 !important; writing-mode: horizontal-tb !important; }
   .war { position: fixed; inset: 0 0 auto auto; z-index: 2147483000; block-size: 900px; inline-size: 200px; }
 `;
 

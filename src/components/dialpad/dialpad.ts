@@ -147,13 +147,15 @@ export class OmniDialpad extends OmniElement<typeof dialpadEn> {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = asciiDigits(event.key);
+    const keys = [...this.renderRoot.querySelectorAll<HTMLElement>('.key')];
     if (/^[0-9*#]$/.test(key) || (key === '+' && !this.interactionId)) {
       event.preventDefault();
       // Held down, a telephone's key is one tone.
       if (!event.repeat) this.#press(key);
+      // It is seen and read out which one.
+      keys.find(({ dataset }) => dataset.key === key)?.focus();
       return;
     }
-    const keys = [...this.renderRoot.querySelectorAll<HTMLElement>('.key')];
     const at = keys.indexOf(event.target as HTMLElement);
     const steps: Record<string, number> = {
       ArrowRight: 1,

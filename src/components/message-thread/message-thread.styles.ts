@@ -107,11 +107,11 @@ export const messageThreadStyles = css`
   }
 
   .bubble.theirs.last {
-    border-end-start-radius: 3px;
+    border-end-start-radius: min(3px, var(--_radius-m));
   }
 
   .bubble.own.last {
-    border-end-end-radius: 3px;
+    border-end-end-radius: min(3px, var(--_radius-m));
   }
 
   .bubble.failed {

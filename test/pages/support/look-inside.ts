@@ -22,8 +22,11 @@ const PROPERTIES = [
   'text-indent',
   'text-shadow',
   'text-transform',
+  'user-select',
   'white-space',
   '-webkit-text-fill-color',
+  '-webkit-text-stroke-width',
+  'writing-mode',
 ];
 
 /**

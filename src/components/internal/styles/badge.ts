@@ -123,7 +123,7 @@ export const badgeStyles = css`
   .kbd {
     padding-inline: 4px;
     border: 1px solid color-mix(in oklab, currentcolor 35%, transparent);
-    border-radius: 4px;
+    border-radius: min(4px, var(--_radius-s));
     font: 500 0.8em / 1.4 var(--_font-mono);
   }
 

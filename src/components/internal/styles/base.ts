@@ -32,6 +32,10 @@ export const baseStyles = css`
     white-space: normal !important;
     word-break: normal !important;
     word-spacing: normal !important;
+    writing-mode: horizontal-tb !important;
+    -webkit-text-stroke: 0 !important;
+    /* Safari knows no other name, and the others know this one. */
+    -webkit-user-select: text !important;
   }
 
   :host([hidden]) {
