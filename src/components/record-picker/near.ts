@@ -1,3 +1,5 @@
+import { inSlices } from './slices.js';
+
 /** Longer patterns are compared by their beginning: a bit stands for a letter. */
 const MOST = 31;
 const LETTERS = 65_536;
@@ -40,7 +42,36 @@ export function distanceTo(word: string): (text: string) => number {
 }
 
 /** How many mistakes a word may have and still be meant; a short one only beside others. */
-export function mistakes(word: string, isAlone: boolean): number {
+function mistakes(word: string, isAlone: boolean): number {
   if (word.length < (isAlone ? 4 : 3)) return 0;
   return word.length < 8 ? 1 : 2;
+}
+
+/** Which of many texts nearly hold every word, nearest first; null: called off. */
+export async function nearTexts(
+  typed: readonly string[],
+  count: number,
+  textOf: (index: number) => string,
+  without: Uint32Array,
+  signal: AbortSignal,
+): Promise<readonly number[] | null> {
+  const words = typed.map((word) => ({
+    most: mistakes(word, typed.length === 1),
+    from: distanceTo(word),
+  }));
+  if (words.every(({ most }) => most === 0)) return [];
+  const known = new Set(without);
+  const byDistance: number[][] = [];
+  const look = (index: number): void => {
+    if (known.has(index)) return;
+    const text = textOf(index);
+    let sum = 0;
+    for (const { most, from } of words) {
+      const distance = from(text);
+      if (distance > most) return;
+      sum += distance;
+    }
+    (byDistance[sum] ??= []).push(index);
+  };
+  return (await inSlices(count, look, signal)) ? byDistance.flat() : null;
 }

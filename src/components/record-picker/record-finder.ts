@@ -1,8 +1,11 @@
 import type { CrmRecord } from '../../core/model/record.js';
 import { folded } from '../internal/folded.js';
-import { distanceTo, mistakes } from './near.js';
+import { LaterPart } from '../internal/later-part.js';
 import { phonesOf } from './phones.js';
 import { inSlices } from './slices.js';
+
+/** Nobody waits for near misses. */
+const laterNear = new LaterPart(() => import('./near.js'));
 
 /** Names may be anything, of any length; nobody looks for what is further back. */
 const LONGEST = 300;
@@ -89,26 +92,10 @@ export class RecordFinder {
 
   /** Which records nearly hold every word, nearest first; null: called off. */
   async near(text: string, without: Uint32Array, signal: AbortSignal): Promise<readonly number[] | null> {
-    const { words: typed, digits } = parse(text);
-    const words = (digits ? [digits] : typed).map((word, _, { length }) => ({
-      most: mistakes(word, length === 1),
-      from: distanceTo(word),
-    }));
-    if (without.length >= ENOUGH || words.every(({ most }) => most === 0)) return [];
-    const known = new Set(without);
-    const byDistance: number[][] = [];
-    const look = (index: number): void => {
-      if (known.has(index)) return;
-      const of = this.#text(index);
-      let sum = 0;
-      for (const { most, from } of words) {
-        const distance = from(of);
-        if (distance > most) return;
-        sum += distance;
-      }
-      (byDistance[sum] ??= []).push(index);
-    };
-    return (await inSlices(this.records.length, look, signal)) ? byDistance.flat() : null;
+    const { words, digits } = parse(text);
+    if (without.length >= ENOUGH || !(await laterNear.fetch())) return [];
+    const look = (index: number): string => this.#text(index);
+    return laterNear.value!.nearTexts(digits ? [digits] : words, this.records.length, look, without, signal);
   }
 
   #text(index: number): string {
