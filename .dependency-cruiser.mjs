@@ -25,7 +25,7 @@ const ENTRIES = [
 const PUBLIC = `^src/((${ENTRIES.join('|')})[.]ts|themes/[^/]+[.]css)$`;
 const TYPE_ONLY = { dependencyTypesNot: ['type-only'] };
 
-/** A floor may know itself and what is below; streams only the model; everything else of the core is above. */
+/** A floor may know itself and what is below; everything else of the core is above. */
 const downward = FLOORS.map((floor, height) => ({
   name: `core-${floor.name}-looks-down`,
   comment: 'model <- contract <- ports <- state <- commands <- edge <- the rest of the core',
@@ -35,8 +35,6 @@ const downward = FLOORS.map((floor, height) => ({
     path: CORE,
     pathNot: FLOORS.slice(0, height + 1)
       .map(({ path }) => `${CORE}${path}`)
-      // Operators on streams stand beside the model: what is above the ports may use them.
-      .concat(height > 1 ? [`${CORE}streams/`] : [])
       // The interfaces of the whole, which floors implement and the edge answers from. It holds types alone.
       .concat(height > 2 ? [`${CORE}types[.]ts$`] : []),
   },
@@ -59,12 +57,6 @@ export default {
       to: { couldNotResolve: true, pathNot: 'omni-toolbar/(custom-elements[.]json|themes/.*[?]inline)' },
     },
     ...downward,
-    {
-      name: 'core-streams-know-the-model',
-      severity: 'error',
-      from: { path: `${CORE}streams/` },
-      to: { path: '^src/', pathNot: [`${CORE}streams/`, `${CORE}model/`] },
-    },
     {
       name: 'core-stands-alone',
       severity: 'error',
@@ -127,7 +119,7 @@ export default {
       from: { path: '^src/components/', pathNot: '^src/components/provider/' },
       to: {
         path: CORE,
-        pathNot: [`${CORE}(model|contract|state|streams)/`],
+        pathNot: [`${CORE}(model|contract|state)/`],
         ...TYPE_ONLY,
       },
     },

@@ -252,8 +252,7 @@ describe('omni-toolbar', () => {
       const omni = inCall();
       const el = await toolbar(omni);
       find(el, '[aria-pressed="false"]')!.click();
-      await el.updateComplete;
-      expect(find(el, 'omni-dialer')).not.to.equal(null);
+      await waitUntil(() => find(el, 'omni-dialer'));
       emitCurrent(omni, 'i2');
       await el.updateComplete;
       expect(find(el, 'omni-dialer')).to.equal(null);

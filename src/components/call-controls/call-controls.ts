@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { filter } from 'rxjs';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isUnderWay } from '../../core/model/under-way.js';
 import { callControlsEn } from '../../locales/en/call-controls.js';
@@ -28,6 +27,7 @@ import { type Icon, icon } from '../internal/icons/icon.js';
 import { closeIcon } from '../internal/icons/marks.js';
 import { OBJECT } from '../internal/json-attribute.js';
 import { comesLater, fetchElement } from '../internal/later.js';
+import { measured } from '../internal/measured.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { laterStyles } from '../internal/styles/later.js';
@@ -94,11 +94,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     this,
     this.#core,
     () => (!this.compact && this.interactionId) || null,
-    (omni, id) =>
-      omni.transients.pipe(
-        filter((transient) => transient.type === 'levels'),
-        filter(({ interactionId }) => interactionId === id),
-      ),
+    (omni, id) => measured(omni, 'levels', id),
   );
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);

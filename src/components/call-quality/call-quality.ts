@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { filter } from 'rxjs';
 import type { CallQuality } from '../../core/model/audio.js';
 import { callQualityEn } from '../../locales/en/call-quality.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
@@ -10,6 +9,7 @@ import { micOffIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { chevronDownIcon, warningIcon } from '../internal/icons/marks.js';
 import { OBJECT } from '../internal/json-attribute.js';
+import { measured } from '../internal/measured.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { OmniCallQualityChangedEvent } from './call-quality.events.js';
 import { callQualityStyles } from './call-quality.styles.js';
@@ -53,11 +53,7 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
     this,
     this.#core,
     () => this.interactionId || null,
-    (omni, id) =>
-      omni.transients.pipe(
-        filter((transient) => transient.type === 'quality'),
-        filter(({ interactionId }) => interactionId === id),
-      ),
+    (omni, id) => measured(omni, 'quality', id),
   );
   readonly #announcer = new AnnounceController(this);
   #grade: Grade | null = null;

@@ -1,4 +1,4 @@
-import { type Observable, filter, map } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { Translate } from '../../locales/types.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
@@ -37,8 +37,8 @@ export function inWords(said: Announcement, t: Translate<typeof toolbarEn>): str
 
 const MOST_WORDS = 140;
 
-/** What of the core's events an agent who does not look should hear. */
-export function announcements(omni: Omni): Observable<Announcement> {
+/** Says what of the core's events an agent who does not look should hear, for as long as somebody follows it. */
+export function announcements(omni: Omni, say: (announcement: Announcement) => void): Observable<never> {
   const find = (id: string): Interaction | undefined => omni.state.get(`interaction:${id}`);
   const known = new Map<string, Interaction>();
   let presence = omni.state.get('presence');
@@ -62,9 +62,11 @@ export function announcements(omni: Omni): Observable<Announcement> {
     const said = announce(event, interaction, before, omni.state.get('session').user?.id);
     return said && { ...said, interaction };
   };
-  return omni.events.pipe(
-    map(hear),
-    filter((announcement) => announcement !== null),
+  return new Observable(() =>
+    omni.events.subscribe((entry) => {
+      const said = hear(entry);
+      if (said) say(said);
+    }),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
-import { tap } from 'rxjs';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
@@ -18,11 +17,11 @@ export class Narrator {
   constructor(host: ReactiveElement, core: OmniController, place: Workplace, t: Translate<typeof toolbarEn>) {
     this.#announcer = new AnnounceController(host);
     this.#t = t;
-    new ObserveController<Announcement>(
+    new ObserveController(
       host,
       core,
       () => 'announcements',
-      (omni) => announcements(omni).pipe(tap((announcement) => this.#say(announcement))),
+      (omni) => announcements(omni, (announcement) => this.#say(announcement)),
     );
     const warn =
       (key: 'say.wrap-up' | 'say.window', unit: number) => (interaction: Interaction, left: number) =>
