@@ -64,3 +64,26 @@ for (const [way, path, customerOrigin] of [
     });
   });
 }
+
+describe('a record on the screen while the CRM is away', () => {
+  let stage: CrmStage;
+  before(async () => {
+    stage = await openCrmStage();
+  });
+  after(() => stage.close());
+
+  it('stays as it was read, and is read again once the CRM is back', async () => {
+    const context = await stage.context();
+    const agent = await CrmAgent.open(context, stage, `/#/contacts/${await stage.contactId('9876543210')}`);
+    await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+    const up = await stage.goDown();
+    // What is live in the toolbar is part of what the screen shows: it is read again.
+    await agent.call('logout', {});
+    await agent.page.waitForSelector('text=This may be out of date');
+    expect(await agent.page.locator('h1 >> text=Anshika Rao').count()).to.equal(1);
+    await up();
+    await agent.page.waitForSelector('text=This may be out of date', { state: 'detached' });
+    await agent.page.waitForSelector('h1 >> text=Anshika Rao');
+    await context.close();
+  });
+});

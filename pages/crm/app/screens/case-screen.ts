@@ -5,7 +5,7 @@ import { icon } from '../icons.js';
 import type { ObjectInfo, Row } from '../records-client.js';
 import { listPath, type Route } from '../route.js';
 import type { RecordInfo } from '../toolbar.js';
-import { contactLink, emptyState, failed, loading, priorityMark, timeline } from './pieces.js';
+import { contactLink, emptyState, failed, loading, priorityMark, stale, timeline } from './pieces.js';
 import { Loader, type Screen, type ScreenHost } from './screen.js';
 
 /** One case: what it is about, whose it is, how it stands. */
@@ -70,10 +70,11 @@ export class CaseScreen implements Screen {
 
   render(): TemplateResult {
     const back = html`<a class="back" href=${listPath('cases')}>${icon('back', true)}Cases</a>`;
-    if (this.failure !== '') return html`${back}${failed(this.failure, () => void this.load())}`;
-    if (!this.supportCase) return html`${back}${loading('the case')}`;
     const { supportCase } = this;
-    return html`${back}
+    const again = (): void => void this.load();
+    if (!supportCase)
+      return html`${back}${this.failure === '' ? loading('the case') : failed(this.failure, again)}`;
+    return html`${back}${stale(this.failure, again)}
       <div class="record-head">
         <div class="record-name">
           <span class="muted number">Case ${supportCase['CaseNumber']}</span>

@@ -5,7 +5,7 @@ import { icon } from '../icons.js';
 import type { Row } from '../records-client.js';
 import { listPath, recordPath, type Route } from '../route.js';
 import type { RecordInfo } from '../toolbar.js';
-import { avatar, emptyState, failed, loading, priorityMark, statusChip, timeline } from './pieces.js';
+import { avatar, emptyState, failed, loading, priorityMark, stale, statusChip, timeline } from './pieces.js';
 import { Loader, type Screen, type ScreenHost } from './screen.js';
 
 const HISTORY = 100;
@@ -73,9 +73,11 @@ export class ContactScreen implements Screen {
 
   render(): TemplateResult {
     const back = html`<a class="back" href=${listPath('contacts')}>${icon('back', true)}Contacts</a>`;
-    if (this.failure !== '') return html`${back}${failed(this.failure, () => void this.load())}`;
-    if (!this.contact) return html`${back}${loading('the contact')}`;
-    return html`${back}${this.head(this.contact)} ${this.live.map((interaction) => liveStrip(interaction))}
+    const again = (): void => void this.load();
+    if (!this.contact)
+      return html`${back}${this.failure === '' ? loading('the contact') : failed(this.failure, again)}`;
+    return html`${back}${stale(this.failure, again)}${this.head(this.contact)}
+      ${this.live.map((interaction) => liveStrip(interaction))}
       <div class="columns">
         <div class="column">${this.details(this.contact)} ${this.caseCard(this.contact)}</div>
         <div class="column">${this.history()}</div>

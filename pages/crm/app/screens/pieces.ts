@@ -105,6 +105,15 @@ export function failed(message: string, retry: () => void): TemplateResult {
   </div>`;
 }
 
+/** Above what was read before, when it cannot be read again: nobody loses what they are looking at. */
+export function stale(message: string, retry: () => void): TemplateResult | typeof nothing {
+  if (message === '') return nothing;
+  return html`<div class="strip live" role="status">
+    ${icon('close')}<span><strong>This may be out of date.</strong> ${message}</span>
+    <button class="button" @click=${retry}>Try again</button>
+  </div>`;
+}
+
 export function searchBox(label: string, value: string, onSearch: (text: string) => void): TemplateResult {
   return html`<form class="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
     ${icon('search')}
