@@ -191,6 +191,31 @@ describe('a frame that does not stay', () => {
     expect(settled).to.equal(false);
   });
 
+  it('greets no empty page, and the toolbar when that is back', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const { src } = frame;
+    const sent = failure(order(sdk, { silent: true }));
+    frame.src = 'about:blank';
+    await loaded(frame);
+    expect(await sent).to.include({ code: 5005 });
+    const Real = window.MessageChannel;
+    let greetings = 0;
+    window.MessageChannel = class extends Real {
+      constructor() {
+        super();
+        greetings++;
+      }
+    };
+    frame.src = 'about:blank';
+    await loaded(frame);
+    const whileEmpty = greetings;
+    window.MessageChannel = Real;
+    expect(whileEmpty).to.equal(0);
+    frame.src = src;
+    expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
+  });
+
   it('says at once that another SDK has taken its place, and can take it back', async () => {
     const frame = addFrame();
     const one = await connected(frame);

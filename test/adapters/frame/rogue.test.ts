@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createSdk, type Sdk } from '../../../src/adapters/frame/sdk.js';
+import { waitUntil } from '../../support/wait-until.js';
 import { addFrame, failure, removeFrames } from './support/host.js';
 
 function begin(how: string): { sdk: Sdk; started: Promise<unknown> } {
@@ -50,6 +51,15 @@ describe('a toolbar that misbehaves', () => {
     const { counters } = await sdk.diagnose();
     // A text, a list that is too long, a call, an unknown kind and null. A wish that no page fulfils is answered so.
     expect(counters.garbage).to.equal(5);
+    expect(await sdk.getCurrentUser()).to.have.property('userId', 'a');
+    sdk.disconnect();
+  });
+
+  it('says things to the window around it, which are counted and change nothing', async () => {
+    const { sdk, started } = begin('chatty');
+    await started;
+    expect(await sdk.getCurrentUser()).to.have.property('userId', 'a');
+    await waitUntil(async () => (await sdk.diagnose()).counters.garbage === 5);
     expect(await sdk.getCurrentUser()).to.have.property('userId', 'a');
     sdk.disconnect();
   });

@@ -60,10 +60,10 @@ export class Connection {
       removed: () => {
         this.#there = 'unknown';
         this.#drop("the toolbar's frame was removed or moved in the page");
-        if (this.#place.occupied()) this.#greet();
+        this.#greetIfThere();
       },
     });
-    if (this.#place.occupied()) this.#greet();
+    this.#greetIfThere();
   }
 
   /** Ends it for good. */
@@ -75,6 +75,10 @@ export class Connection {
   /** Sends when there is somebody to send to. Throws an OmniError when the item cannot be sent. */
   send(item: Payload): void {
     this.#link?.send(item);
+  }
+
+  #greetIfThere(): void {
+    if (this.#place.occupied()) this.#greet();
   }
 
   #greet(): void {
@@ -130,7 +134,7 @@ export class Connection {
     this.#there = 'loaded';
     if (ours) return;
     this.#link?.close('another page was loaded in the frame');
-    this.#greet();
+    this.#greetIfThere();
   }
 
   #onMessage(event: MessageEvent<unknown>): void {
@@ -147,6 +151,7 @@ export class Connection {
       this.#there = 'ready';
       this.#greet();
     } else if (omni === 'refused' && !this.#link) this.#refuse(OmniError.fromWire(error));
+    else this.#counters.garbage++;
   }
 
   #onPageShow({ persisted }: PageTransitionEvent): void {

@@ -24,6 +24,10 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: stri
       return port.postMessage({ ...welcome, version: 7 });
   }
   port.postMessage(welcome);
+  if (how === 'chatty') {
+    for (const word of [null, 'ready', { omni: 'ready' }, { omni: 'hello' }, { omni: 'refused' }])
+      parent.postMessage(word, document.referrer);
+  }
   port.onmessage = ({ data }: MessageEvent<string>) => {
     const items = JSON.parse(data) as { kind: string; id: number; method: string; params: unknown }[];
     for (const { kind, id, method, params } of items) {
