@@ -8,6 +8,7 @@ import type { OmniDoctorCheckEvent } from '../../src/components/doctor/doctor.ev
 import { reportOf } from '../../src/components/doctor/report.js';
 import { CHECKS, mergeFindings, well, type Finding } from '../../src/core/model/diagnosis.js';
 import { OmniError } from '../../src/core/contract/errors.js';
+import { ar } from '../../src/locales/ar.js';
 import { whenLocale } from '../../src/locales/registry.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
@@ -100,6 +101,20 @@ describe('omni-doctor', () => {
     omni.calls[0]!.reject(new OmniError('DISCONNECTED', 'The toolbar has gone.'));
     await waitUntil(() => checksIn(el, '.finding')[0] === 'center');
     expect(find(el, '.message')!.textContent).to.equal('The toolbar has gone.');
+    expect(find(el, '.message')!.lang).to.equal('en');
+  });
+
+  it('says in the language of the reader why it could not ask', async () => {
+    await whenLocale('ar');
+    const omni = memoryOmni();
+    const el = await inside(omni, 'omni-doctor');
+    el.lang = 'ar';
+    await el.updateComplete;
+    omni.calls[0]!.reject(new OmniError('TIMEOUT', 'diagnose did not finish within 20000 ms.'));
+    await waitUntil(() => checksIn(el, '.finding')[0] === 'center');
+    const shown = find(el, '.message')!;
+    expect(shown.textContent).to.equal(ar.messages['refusal.TIMEOUT']);
+    expect(shown.lang).to.equal('');
   });
 
   it('copies the very text, and selects it where the browser does not let it', async () => {

@@ -161,14 +161,20 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
   async #askCore(): Promise<readonly Finding[]> {
     const { omni } = this.#core;
     const error = this.#source.state?.error;
-    const trouble = (message: string): readonly Finding[] => [
-      { check: 'center', severity: 'problem', message, fix: '' },
+    const trouble = (error: OmniError): readonly Finding[] => [
+      {
+        check: 'center',
+        severity: 'problem',
+        values: { message: this.why(error) },
+        message: error.message,
+        fix: '',
+      },
     ];
-    if (!omni) return error ? trouble(error.message) : [];
+    if (!omni) return error ? trouble(error) : [];
     try {
       return await omni.call('diagnose', {});
     } catch (thrown) {
-      return trouble(OmniError.from(thrown).message);
+      return trouble(OmniError.from(thrown));
     }
   }
 

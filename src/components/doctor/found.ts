@@ -52,6 +52,9 @@ export function foundMessage(finding: Finding, t: Translate<Words>): TemplateRes
   // What has no words comes back as its key.
   const words = t(key as keyof Words, { message: finding.message, ...finding.values });
   if (words !== key) return html`<p class="message">${withCode(words)}</p>`;
+  // Why we could not ask is said already.
+  const said = finding.values?.message ?? finding.message;
+  if (said !== finding.message) return html`<p class="message">${said}</p>`;
   return finding.message ? html`<p class="message" dir="ltr" lang="en">${finding.message}</p>` : nothing;
 }
 
