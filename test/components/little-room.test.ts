@@ -239,6 +239,17 @@ describe('a toolbar with little room', () => {
       expect(box(composer, '.row .words').width).to.be.at.least(130);
     });
 
+    it('lets the first field of a wrap-up be seen', async () => {
+      const el = await twice({ ...wrapUp, endCause: 'customer' });
+      const form = find(el, 'omni-disposition-form')!;
+      await waitUntil(() => find(form, '.urgent') && find(form, 'input'));
+      const { left, top, bottom } = box(form, 'input');
+      expect(bottom).to.be.at.most(box(el, '#stage').bottom);
+      for (const y of [top + 4, bottom - 4]) {
+        expect(form.shadowRoot!.elementFromPoint(left + 20, y)?.localName).to.equal('input');
+      }
+    });
+
     it('keeps its bar where it is, whatever is brought into sight', async () => {
       const el = await twice(wrapUp);
       const form = await withCallback(el);

@@ -106,6 +106,13 @@ export const dispositionFormStyles = css`
     background: var(--_surface);
   }
 
+  /* In large text it would lie over the first field. */
+  @container (inline-size < 20em) {
+    .foot {
+      position: static;
+    }
+  }
+
   .foot .words {
     flex: 1 1 9em;
     min-inline-size: 0;
