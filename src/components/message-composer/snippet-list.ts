@@ -140,7 +140,7 @@ export class SnippetList implements ReactiveController {
         aria-selected=${active}
         @click=${() => this.#take(snippet)}
       >
-        <bdi class="snippet-name">/${snippet.name}</bdi>
+        <bdi class="snippet-name clip">/${snippet.name}</bdi>
         <span class="snippet-text clip" dir="auto">${snippet.text}</span>
       </button>
     `;

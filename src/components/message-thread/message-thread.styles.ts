@@ -165,6 +165,7 @@ export const messageThreadStyles = css`
   .bubble .button {
     justify-self: start;
     min-block-size: 28px;
+    margin-inline: -5px;
     padding-inline: 4px;
   }
 

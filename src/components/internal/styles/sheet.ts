@@ -37,9 +37,11 @@ export const sheetStyles = css`
     pointer-events: none;
   }
 
-  /* What is typed has its own direction; the field keeps ours, with the drawing at its start. */
+  /* What is typed has its own direction; the field keeps ours, and begins at the drawing. */
   .search .input {
     padding-inline-start: 36px;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
 
