@@ -143,8 +143,7 @@ describe('an agent whose page is away', () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const other = await stage.available('supervisor');
-    const seen = (): unknown =>
-      agent.last('directory.listed')?.entries.find(({ id }) => id === 'supervisor');
+    const seen = (): unknown => agent.last('directory.listed')?.entries.find(({ id }) => id === 'supervisor');
     expect(seen()).to.include({ available: true, detail: 'Available' });
     other.link.close();
     await stage.idle();

@@ -190,7 +190,9 @@ describe('the agent desktop', () => {
     }
     await open('http://127.0.0.1:9/', '&locale=ar');
     await desktop.waitForSelector('#trouble >> text=الخطأ 1003');
-    expect(await desktop.textContent('#trouble')).to.contain('لا يُسمح').and.to.contain('http://127.0.0.1:9');
+    expect(await desktop.textContent('#trouble'))
+      .to.contain('لا يُسمح')
+      .and.to.contain('http://127.0.0.1:9');
   });
 
   it('keeps a page connected that has lost its address on the way', async () => {
