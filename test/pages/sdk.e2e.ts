@@ -243,6 +243,21 @@ describe('a host with nothing but omni-sdk.js', () => {
     return page;
   }
 
+  it('makes another frame when its own was thrown away and initialize is called again', async () => {
+    const page = await world.browser.newPage();
+    await page.goto(world.host.sameSite);
+    expect(await initialize(page)).not.to.have.property('error');
+    await page.evaluate(() => {
+      const container = document.querySelector('#ameyoIframeDiv')!;
+      container.replaceWith(container.cloneNode());
+    });
+    expect(await initialize(page)).not.to.have.property('error');
+    expect(await callSdk(page, 'getPrimaryColumnName')).to.have.property('value');
+    expect(await initialize(page)).not.to.have.property('error');
+    expect(await page.locator('iframe').count()).to.equal(1);
+    await page.close();
+  });
+
   it('brings the frame back after a reload, and says what became of the calls', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);

@@ -134,9 +134,10 @@ class Facade {
     return this.#calls.add(name, deadline, ready, send, (value) => parseResult(name, value));
   }
 
-  /** The same promise for the same configuration; a new attempt after one that failed. */
+  /** The same promise for the same configuration; a new attempt after one that failed, or whose frame is thrown away. */
   #initialize(args: readonly unknown[]): Promise<void> {
-    const begun = this.#session?.failure ? null : this.#started;
+    const gone = this.#made && !this.#session?.place.window();
+    const begun = gone || this.#session?.failure ? null : this.#started;
     const given = JSON.stringify(this.#target);
     let error: unknown = new OmniError(
       'WRONG_STATE',
@@ -153,6 +154,7 @@ class Facade {
   }
 
   #begin(target: Target): Promise<void> {
+    this.#leave('initialize was called again');
     this.#made?.remove();
     this.#session = this.#started = this.#made = null;
     this.#target = target;
@@ -199,9 +201,13 @@ class Facade {
     }
   }
 
-  #disconnect(): void {
+  #leave(reason: string): void {
     this.#layout.now?.detach();
-    this.#session?.stop('this page disconnected');
+    this.#session?.stop(reason);
+  }
+
+  #disconnect(): void {
+    this.#leave('this page disconnected');
     this.#calls.rejectAll(
       (method) =>
         new OmniError('CANCELLED', `${method} was not answered: this page disconnected.`, { method }),

@@ -3,6 +3,12 @@ import { openFrame } from '../../../src/adapters/frame/index.js';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
 import { addFrame, connected, failure, order, removeFrames, report, TOOLBAR_ORIGIN } from './support/host.js';
 
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 describe('the SDK in a host page', () => {
   afterEach(removeFrames);
 
@@ -100,6 +106,9 @@ describe('the SDK in a host page', () => {
         /\.secret is a getter/,
       ],
       [new Proxy({ a: 1 }, {}), /Proxy/],
+      [new Proxy({}, { get: () => expect.fail('looked into') }), /Proxy/],
+      [{ a: revoked() }, /Proxy/],
+      [revoked(), /Proxy/],
       [{ list: [1, Symbol('s')] }, /\.list\[1\] is a symbol/],
       [new Map([[1, 2]]), /is an instance of Map/],
       [{ customer: new Customer() }, /\.customer is an instance of Customer/],

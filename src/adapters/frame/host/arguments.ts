@@ -14,14 +14,16 @@ export function takeArguments(
     form = value as unknown as FormData;
     return {};
   };
-  const copies = args.map((arg, index) => {
+  const withoutForm = (arg: unknown): unknown => {
     const flat = stand(arg);
     const data = Object.getOwnPropertyDescriptor(Object(flat), 'data');
-    const given = isFormData(data?.value) ? { ...(flat as object), data: stand(data.value) } : flat;
-    return snapshotOf(
-      given,
+    return isFormData(data?.value) ? { ...(flat as object), data: stand(data.value) } : flat;
+  };
+  const copies = args.map((arg, index) =>
+    snapshotOf(
+      () => withoutForm(arg),
       args.length === 1 ? `What ${name} was given` : `Argument ${index + 1} of ${name}`,
-    );
-  });
+    ),
+  );
   return { params: parseParams(name, copies), form };
 }

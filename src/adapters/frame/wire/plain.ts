@@ -99,10 +99,11 @@ class Scale implements Weight {
 
 /**
  * A copy of a caller's value as it is now: what the caller changes afterwards is not sent. Refuses what cannot be
- * sent, also a Proxy, which looks like plain data and is none.
+ * sent, also a Proxy, which looks like plain data and is none. To `read` it may fail: it runs the traps of a Proxy.
  */
-export function snapshotOf(value: unknown, what: string): unknown {
+export function snapshotOf(read: () => unknown, what: string): unknown {
   try {
+    const value = read();
     weigh(value, what, true);
     return typeof value === 'object' && value !== null ? structuredClone(value) : value;
   } catch (thrown) {
