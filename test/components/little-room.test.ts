@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import { laterDetails } from '../../src/components/disposition-form/callback-fields.js';
 import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
@@ -10,7 +10,7 @@ import type { ThreadPolicy } from '../../src/core/model/thread.js';
 import { whenLocale } from '../../src/locales/registry.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find, inside } from './support/inside.js';
-import { memoryOmni } from './support/memory-omni.js';
+import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { type, words } from './support/press.js';
 import { NOW, atWork, available, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
@@ -165,7 +165,7 @@ describe('a toolbar with little room', () => {
     expect(box(form, '#phone-problem').bottom).to.be.at.most(foot.top);
   });
 
-  it('keeps what a template says, and its button, in sight of the value that is filled in', async () => {
+  describe('where only templates may be sent', () => {
     const templates = Array.from({ length: 12 }, (_, index) => ({
       id: `t${index}`,
       name: `Template ${index}`,
@@ -173,16 +173,50 @@ describe('a toolbar with little room', () => {
       text: 'Hello {{1}}, this is {{2}} from {{3}} about {{4}}.',
       buttons: ['Yes', 'No'],
     }));
-    const el = await toolbar(360, 480, { channel: CHAT }, { windowClosesAt: NOW - 1, templates });
-    const composer = find(el, 'omni-message-composer')!;
-    await waitUntil(() => find(composer, '#value-4'));
-    for (const selector of ['#value-4', '#value-1']) {
-      find(composer, selector)!.focus();
-      await waitUntil(() => box(composer, selector).bottom <= box(composer, '[part="preview"]').top);
-      expect(box(composer, selector).top).to.be.at.least(box(el, '#stage').top);
-      expect(box(composer, '[part="preview"]').bottom).to.be.at.most(box(composer, '[part="send"]').top);
-      expect(box(composer, '[part="send"]').bottom).to.be.at.most(el.getBoundingClientRect().bottom);
+
+    async function withTemplates(height: number): Promise<{ el: OmniToolbar; composer: HTMLElement }> {
+      const el = await toolbar(360, height, { channel: CHAT }, { windowClosesAt: NOW - 1, templates });
+      const composer = find(el, 'omni-message-composer')!;
+      await waitUntil(() => find(composer, '#value-4'));
+      return { el, composer };
     }
+
+    it('shows what there is to choose from, and the button', async () => {
+      const { el, composer } = await withTemplates(620);
+      const foot = box(composer, '.foot');
+      expect(foot.bottom).to.be.closeTo(el.getBoundingClientRect().bottom, 1);
+      expect(box(composer, '[part="template"]').bottom).to.be.at.most(foot.top);
+      expect(box(composer, '[part="preview"]').top).to.be.above(box(composer, '#value-4').bottom);
+    });
+
+    it('keeps what a template says, and its button, in sight of the value that is filled in', async () => {
+      const { el, composer } = await withTemplates(480);
+      for (const selector of ['#value-4', '#value-1']) {
+        find(composer, selector)!.focus();
+        await waitUntil(() => box(composer, selector).bottom <= box(composer, '[part="preview"]').top);
+        expect(box(composer, selector).top).to.be.at.least(box(el, '#stage').top);
+        expect(box(composer, '[part="preview"]').bottom).to.be.at.most(box(composer, '.foot').top);
+        expect(box(composer, '[part="send"]').bottom).to.be.at.most(el.getBoundingClientRect().bottom);
+      }
+    });
+
+    it('shows the thread when it has been sent', async () => {
+      const { el, composer } = await withTemplates(480);
+      for (const at of [1, 2, 3, 4]) type(find<HTMLInputElement>(composer, `#value-${at}`), 'value');
+      find(composer, '#value-4')!.focus();
+      const hidden = (): boolean => box(el, 'omni-message-thread').bottom <= box(el, '#stage').top;
+      expect(hidden()).to.equal(true);
+      const send = find(composer, '[part="send"]')!;
+      send.focus();
+      // Some browsers bring what gets the focus into sight some frames later.
+      for (let frame = 0; frame < 5; frame++) await nextFrame();
+      send.click();
+      const { calls } = el.omni as MemoryOmni;
+      await waitUntil(() => calls.some(({ name }) => name === 'sendMessage'));
+      calls.find(({ name }) => name === 'sendMessage')!.resolve({ messageId: 'm9' });
+      await waitUntil(() => !hidden());
+      expect(box(el, 'omni-message-thread').top).to.be.at.least(box(el, '#stage').top - 1);
+    });
   });
 
   it('shows a field that Tab comes to clear of the foot', async () => {

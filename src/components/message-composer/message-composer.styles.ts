@@ -81,19 +81,25 @@ export const messageComposerStyles = css`
     font-size: var(--_font-s);
   }
 
-  .templates {
+  .filling {
     display: grid;
     gap: var(--_space-2);
   }
 
-  /* What will be sent, and its button, stay in sight while what is above them scrolls. */
-  .outcome {
+  /* What will be sent is in sight while a value is filled in, above the button. */
+  .filling:focus-within > .outcome {
+    position: sticky;
+    inset-block-end: calc(var(--_control) + 19px);
+    background: var(--_surface);
+  }
+
+  /* The button stays in sight while what is above it scrolls. */
+  .foot {
     position: sticky;
     inset-block-end: 0;
-    display: grid;
-    gap: 6px;
-    padding-block: 2px 10px;
-    margin-block-end: -10px;
+    padding: var(--_space-2) var(--_space-3) 10px;
+    border-block-start: 1px solid var(--_line);
+    margin: 2px calc(-1 * var(--_space-3)) -10px;
     background: var(--_surface);
   }
 

@@ -38,11 +38,10 @@ export function templateForm(view: TemplateFormView): TemplateResult {
   const problem = view.strict && !isComplete(chosen, values) ? t('composer.value-missing') : view.problem;
   return html`
     ${notice(`${t('composer.window-closed')}${view.kept ? ` ${t('composer.kept')}` : ''}`)}
-    <div class="templates">
-      ${choice(view, chosen)} ${placeholders(chosen).map((number, index) => value(view, number, index))}
-    </div>
-    <div class="outcome">
-      <div class="field">
+    ${choice(view, chosen)}
+    <div class="filling">
+      ${placeholders(chosen).map((number, index) => value(view, number, index))}
+      <div class="field outcome">
         <span class="label" id="preview-label">${t('composer.preview')}</span>
         <p
           part="preview"
@@ -58,6 +57,8 @@ export function templateForm(view: TemplateFormView): TemplateResult {
           ${chosen.buttons?.map((title) => html`<span class="button-words">${title}</span>`)}
         </p>
       </div>
+    </div>
+    <div class="foot">
       <div role="alert">
         ${problem ? html`<p class="problem">${icon(errorIcon)}<span>${problem}</span></p>` : nothing}
       </div>
@@ -137,7 +138,13 @@ function value(
       aria-required="true"
       aria-invalid=${missing}
       .value=${values[index] ?? ''}
+      @focus=${clearOfPreview}
       @input=${(event: Event) => onValue(index, (event.target as HTMLInputElement).value)}
     />
   </div>`;
+}
+
+/** The preview comes over what is below the field, and perhaps over the field that was pressed. */
+function clearOfPreview({ target }: FocusEvent): void {
+  (target as HTMLElement).scrollIntoView({ block: 'nearest' });
 }

@@ -28,9 +28,16 @@ export function content(view: ContentView): TemplateResult {
     role="region"
     tabindex="-1"
     aria-label=${view.t('toolbar.stage')}
+    @omni-message-sent=${showThread}
   >
     ${shown(view)}
   </div>`;
+}
+
+/** Where there is little room, who fills in a template has turned away from the place where it appears. */
+function showThread({ currentTarget }: Event): void {
+  const thread = (currentTarget as HTMLElement).querySelector('omni-message-thread');
+  thread?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A step on the way to work, the start-interaction screen, a conversation, or nothing yet. */

@@ -40,6 +40,10 @@ export const stageStyles = css`
     min-block-size: 120px;
   }
 
+  .stage > .fill:state(empty) {
+    min-block-size: 64px;
+  }
+
   /* A form is as high as its fields: what is below it does not come over them. */
   .stage > omni-disposition-form.fill {
     flex-shrink: 0;
