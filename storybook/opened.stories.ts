@@ -162,6 +162,7 @@ export const ToolbarOffline = opened(
       connection: {
         status: 'lost',
         message: 'The contact center does not answer. What you do now is sent as soon as it does.',
+        name: 'silent',
       },
     }),
   ),

@@ -34,7 +34,13 @@ export const ControlsMuted: StoryObj = {
 export const ControlsSilent: StoryObj = {
   render: () => html`
     <omni-call-controls
-      .interaction=${interaction({ audio: { status: 'blocked', message: 'Allow the microphone for this page, then reload it.' } })}
+      .interaction=${interaction({
+        audio: {
+          status: 'blocked',
+          message: 'The microphone is not allowed: allow it in the address bar.',
+          reason: 'NotAllowedError',
+        },
+      })}
     ></omni-call-controls>
   `,
 };
@@ -117,7 +123,7 @@ export const TransferTakenBack = giving({
   transfer: { ...SUPERVISOR, status: 'cancelled' },
 });
 export const TransferFailed = giving({
-  transfer: { ...SUPERVISOR, status: 'failed', reason: 'Nobody took it in time.' },
+  transfer: { ...SUPERVISOR, status: 'failed', reason: 'Nobody answered.' },
 });
 export const Consulting: StoryObj = {
   ...giving({ phase: 'held', conference: CONFERENCE }),
