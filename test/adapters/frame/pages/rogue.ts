@@ -25,7 +25,7 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: stri
   }
   port.postMessage(welcome);
   if (how === 'chatty') {
-    for (const word of [null, 'ready', { omni: 'ready' }, { omni: 'hello' }, { omni: 'refused' }])
+    for (const word of [null, 'ready', { omni: 'ready' }, { omni: 'hello' }, 5])
       parent.postMessage(word, document.referrer);
   }
   port.onmessage = ({ data }: MessageEvent<string>) => {
