@@ -18,7 +18,8 @@ const without = (counted) => (config) => ({
   ],
 });
 const nothing = () => false;
-const parts = (path) => !/\/adapters\/|phone-library/.test(path);
+/** An adapter brings a core, and what fires the SDK's events in the page comes beside it. */
+const parts = (path) => !/\/adapters\/|sdk-events|phone-library/.test(path);
 
 export default [
   {
@@ -61,14 +62,14 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
-    limit: '107 kB',
+    limit: '105.9 kB',
   },
   {
     name: 'the same with all that it fetches later, other languages too, but no numbers of countries (60 kB more at most)',
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '169.25 kB',
+    limit: '165.4 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',
