@@ -43,9 +43,10 @@ export const interactionCardStyles = css`
     vertical-align: bottom;
   }
 
-  /* The dot is drawn on a space, which there is none of at the end of a line. */
+  /* The dot is drawn on a space, which there is none of at the end of a line, and read out as ever. */
   .fact:not(:last-child)::after {
     content: ' ';
+    content: ' ' / '\\b7';
     background: radial-gradient(currentcolor 0.8px, transparent 1.4px);
     word-spacing: 12px;
     forced-color-adjust: none;
