@@ -165,6 +165,13 @@ describe('a toolbar with little room', () => {
     expect(box(form, '#phone-problem').bottom).to.be.at.most(foot.top);
   });
 
+  it('shows what a callback asks for when it is asked for', async () => {
+    const el = await toolbar(360, 560, wrapUp);
+    const form = await withCallback(el);
+    await waitUntil(() => box(form, '#mine').bottom <= box(form, '.foot').top);
+    expect(box(form, '#callback').top).to.be.at.least(box(el, '#stage').top);
+  });
+
   describe('where only templates may be sent', () => {
     const templates = Array.from({ length: 12 }, (_, index) => ({
       id: `t${index}`,
@@ -277,6 +284,8 @@ describe('a toolbar with little room', () => {
       const el = await twice({ ...wrapUp, endCause: 'customer' });
       const form = find(el, 'omni-disposition-form')!;
       await waitUntil(() => find(form, '.urgent') && find(form, 'input'));
+      // Nothing is found where the window ends, and it may be scrolled.
+      window.scrollBy(0, box(form, 'input').top - 100);
       const { left, top, bottom } = box(form, 'input');
       expect(bottom).to.be.at.most(box(el, '#stage').bottom);
       for (const y of [top + 4, bottom - 4]) {

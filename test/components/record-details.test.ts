@@ -223,10 +223,24 @@ describe('the details of a record', () => {
         .fields=${held({ LastName: 'Rao', City: 'Thiruvananthapuram in Kerala' })}
       ></omni-record-card>`,
     );
-    const [kind, city] = all(el, '.type > bdi');
+    const [kind, city] = all(el, '.type bdi');
     expect(kind!.scrollWidth).to.equal(kind!.clientWidth);
     expect(city!.scrollWidth).to.be.above(city!.clientWidth);
     expect(city!.getBoundingClientRect().right).to.be.below(kind!.getBoundingClientRect().left);
+  });
+
+  it('make room from the last of them on', async () => {
+    const el = await fixture<OmniRecordCard>(
+      html`<omni-record-card
+        style="inline-size: 300px"
+        .record=${RAO}
+        .objects=${OBJECTS}
+        .fields=${held({ City: 'Pimpri-Chinchwad', Since: '2021-03-04' })}
+      ></omni-record-card>`,
+    );
+    const [, city, since] = all(el, '.fact, .type > bdi');
+    expect(city!.scrollWidth).to.equal(city!.clientWidth);
+    expect(since!.scrollWidth).to.be.above(since!.clientWidth);
   });
 
   it('come from properties alone, and there is nothing to open without any', async () => {

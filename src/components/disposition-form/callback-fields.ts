@@ -3,6 +3,7 @@ import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
 import { LaterPart } from '../internal/later-part.js';
 import type { PhoneFormat } from '../internal/phone-format.js';
+import { bringClear } from './clear-of-foot.js';
 import type { DispositionDraft } from './draft.js';
 
 /** Here before anybody promises a call: then there may be no network. */
@@ -38,11 +39,18 @@ export function callbackFields(view: CallbackView): TemplateResult {
           class="check"
           id="callback"
           .checked=${callback !== null}
-          @change=${(event: Event) => view.onToggle((event.target as HTMLInputElement).checked)}
+          @change=${({ target }: Event) => void toggle(view, target as HTMLInputElement)}
         />
         <span>${t('disposition.callback')}</span>
       </label>
       ${callback ? laterDetails.render(host, t, (details) => details(view, callback)) : nothing}
     </fieldset>
   `;
+}
+
+/** What it opens comes into sight, also where the foot stands over it. */
+async function toggle({ host, onToggle }: CallbackView, box: HTMLInputElement): Promise<void> {
+  onToggle(box.checked);
+  await host.updateComplete;
+  bringClear(box.closest('fieldset'));
 }

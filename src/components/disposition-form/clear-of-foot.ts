@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 
 // When a field gets the focus, Safari scrolls until its caret is in sight, and leaves it under the foot.
-const bringClear = (field: Element | null): void => field?.scrollIntoView({ block: 'nearest' });
+export const bringClear = (field: Element | null): void => field?.scrollIntoView({ block: 'nearest' });
 
 /** Puts the focus into the first field that is not right, clear of the foot with what is wrong with it. */
 export async function showFirstProblem({ updateComplete, renderRoot }: LitElement): Promise<void> {

@@ -33,8 +33,8 @@ export const dispositionFormStyles = css`
     display: none;
   }
 
-  /* What has the focus stands clear of the foot, with what is wrong with it. */
-  .fields :is(input, textarea, select) {
+  /* What has the focus, or was opened, stands clear of the foot, with what is wrong with it. */
+  .fields :is(input, textarea, select, fieldset) {
     scroll-margin-block-end: 9em;
   }
 

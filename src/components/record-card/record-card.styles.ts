@@ -35,16 +35,28 @@ export const recordCardStyles = css`
     text-decoration: underline;
   }
 
-  .type {
+  .type,
+  .fact {
     display: flex;
     gap: 4px;
+    min-inline-size: 0;
     max-inline-size: 100%;
+    overflow: hidden;
+  }
+
+  .type {
     color: var(--_muted);
     font-size: var(--_font-s);
+    white-space: nowrap;
   }
 
   .type > :first-child {
     flex: none;
+  }
+
+  /* The last of them make room first, with their dots. */
+  .fact + .fact {
+    flex-shrink: 1000;
   }
 
   .button {

@@ -114,10 +114,10 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
           <button part="open" class="name" dir="auto" @click=${() => this.#show(record)}>
             <span part="name">${nameOf(record)}</span>
           </button>
-          <span class="type clip"
-            ><bdi class="clip">${kindWords(record.type, objects, (key) => this.t(key))}</bdi
-            >${this.#inShort(record, fields)}</span
-          >
+          <span class="type">
+            <bdi class="clip">${kindWords(record.type, objects, (key) => this.t(key))}</bdi>
+            ${this.#inShort(record, fields)}
+          </span>
           <slot name="details"></slot>
         </div>
         ${more ? this.#moreButton(open) : nothing}
@@ -162,7 +162,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
       .filter(({ type }) => !LONG.has(type.toLowerCase()))
       .map((field) => this.#value(field))
       .filter((value) => value !== '' && !nameOf(record).includes(value))
-      .map((value) => html` &middot; <bdi class="clip">${value}</bdi>`);
+      .map((value) => html` <span class="fact">&middot; <bdi class="clip">${value}</bdi></span>`);
   }
 
   #details(
