@@ -1,6 +1,7 @@
+import type { CSSResultGroup } from 'lit';
 import { css } from '../internal/styles/css.js';
 
-export const interactionCardStyles = css`
+const cardStyles = css`
   .base {
     padding: var(--_space-3) var(--_space-4);
   }
@@ -46,7 +47,6 @@ export const interactionCardStyles = css`
   /* The dot is drawn on a space, which there is none of at the end of a line, and read out as ever. */
   .fact:not(:last-child)::after {
     content: ' ';
-    content: ' ' / '\\b7';
     background: radial-gradient(currentcolor 0.8px, transparent 1.4px);
     word-spacing: 12px;
     forced-color-adjust: none;
@@ -188,3 +188,12 @@ export const interactionCardStyles = css`
     }
   }
 `;
+
+/** By itself, because the build makes no sheet small that has an escape. */
+const dotStyles = css`
+  .fact:not(:last-child)::after {
+    content: ' ' / '\\b7';
+  }
+`;
+
+export const interactionCardStyles: CSSResultGroup = [cardStyles, dotStyles];
