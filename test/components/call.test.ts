@@ -163,8 +163,10 @@ describe('omni-call-controls', () => {
     await el.updateComplete;
     expect(find(el, '.keypad')!.getAttribute('aria-expanded')).to.equal('true');
     await expect(el).to.be.accessible();
+    // Digits are typed where they are wanted, also by who came with the mouse.
+    await waitUntil(() => find(el, 'omni-dialpad')!.shadowRoot!.activeElement);
     find(el, '.transfer')!.click();
-    await el.updateComplete;
+    await waitUntil(() => find(el, 'omni-transfer-panel')?.shadowRoot!.activeElement);
     expect([find(el, 'omni-dialpad'), find(el, 'omni-transfer-panel') !== null]).to.deep.equal([null, true]);
     await expect(el).to.be.accessible();
   });

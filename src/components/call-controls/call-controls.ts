@@ -163,14 +163,14 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         label: this.t('controls.keypad'),
         icon: keypadIcon,
         expanded: this.drawer === 'keypad',
-        run: () => this.#toggle('keypad'),
+        run: () => void this.toggle('keypad'),
       },
       may.transfer && {
         name: 'transfer',
         label: this.t('controls.transfer'),
         icon: transferIcon,
         expanded: this.drawer === 'transfer',
-        run: () => this.#toggle('transfer'),
+        run: () => void this.toggle('transfer'),
       },
       {
         name: 'end',
@@ -232,7 +232,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
                 aria-label=${this.t('controls.devices')}
                 title=${this.t('controls.devices')}
                 aria-expanded=${this.drawer === 'devices'}
-                @click=${() => this.#toggle('devices')}
+                @click=${() => void this.toggle('devices')}
               >
                 ${icon(headsetIcon)}
               </button>`
@@ -254,13 +254,9 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     </div>`;
   }
 
-  #toggle(drawer: Drawer): void {
-    this.drawer = this.drawer === drawer ? null : drawer;
-  }
-
   /** Opens a panel with the focus in it; closes the one that is open, with the focus on its button. */
   async toggle(drawer: Drawer): Promise<void> {
-    this.#toggle(drawer);
+    this.drawer = this.drawer === drawer ? null : drawer;
     const tag = DRAWERS[drawer];
     if (comesLater(tag)) {
       await fetchElement(tag);
