@@ -22,6 +22,22 @@ describe('omni-connection-status', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('takes no room for what is over in a moment', async () => {
+    const el = await fixture<OmniConnectionStatus>(
+      html`<omni-connection-status status="connecting"></omni-connection-status>`,
+    );
+    const late = el.shadowRoot!.querySelector('.row')!.getAnimations()[0]!;
+    late.pause();
+    late.currentTime = 0;
+    expect(el.getBoundingClientRect().height).to.equal(0);
+    late.finish();
+    expect(el.getBoundingClientRect().height).to.be.above(20);
+    await expect(el).to.be.accessible();
+    el.status = 'lost';
+    await el.updateComplete;
+    expect(el.shadowRoot!.querySelector('.row')!.getAnimations()).to.deep.equal([]);
+  });
+
   it('says that the connection is lost, and what the contact center says of it', async () => {
     const el = await fixture<OmniConnectionStatus>(
       html`<omni-connection-status

@@ -50,6 +50,18 @@ const DEVICES = {
 } as const;
 
 describe('omni-toolbar', () => {
+  it('shows no form to sign in for the moment until it knows who is', async () => {
+    const el = await toolbar(memoryOmni({ connection: { status: 'connecting', message: null } }));
+    const form = find(el, 'omni-login-form')!;
+    await waitUntil(() => form.getAnimations().length === 1);
+    const [late] = form.getAnimations();
+    late!.pause();
+    late!.currentTime = 0;
+    expect(form.checkVisibility({ visibilityProperty: true })).to.equal(false);
+    (el.omni as MemoryOmni).set('connection', { status: 'connected', message: null });
+    await waitUntil(() => form.checkVisibility({ visibilityProperty: true }));
+  });
+
   it('says what rings while something else is on the stage, and lets one press take it', async () => {
     const omni = inCall({ channel: { kind: 'chat', name: 'chat', subType: null } });
     omni.set('interaction:i2', interaction({ id: 'i2', phase: 'ringing' }));

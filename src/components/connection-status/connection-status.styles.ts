@@ -19,6 +19,20 @@ export const connectionStatusStyles = css`
     --_icon: 16px;
   }
 
+  /* Mostly it takes a moment: a line that leaves at once would only move what is below it. */
+  .row.connecting {
+    overflow: clip;
+    animation: omni-late 0.6s step-end;
+  }
+
+  @keyframes omni-late {
+    from {
+      block-size: 0;
+      padding-block: 0;
+      visibility: hidden;
+    }
+  }
+
   .row > .icon {
     translate: 0 3px;
   }

@@ -30,6 +30,17 @@ export const stageStyles = css`
     flex: none;
   }
 
+  /* Who is signed in is known in a moment, and sees no form that leaves at once. */
+  .beginning > .stage > omni-login-form {
+    animation: omni-late 0.3s step-end;
+  }
+
+  @keyframes omni-late {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .stage > .later {
     margin: var(--_space-4);
   }

@@ -218,7 +218,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     return html`
       <section
         part="base"
-        class="base ${this.#layout.classes(!!offered)} ${place.folded ? 'folded' : ''} ${idle ? 'idle' : ''}"
+        class="base ${this.#layout.classes(!!offered)} ${place.folded ? 'folded' : ''} ${idle ? 'idle' : ''} ${place.beginning ? 'beginning' : ''}"
         aria-label=${this.t('toolbar.label')}
         @omni-announce=${this.#narrator.onAnnounce}
         @omni-interaction-select=${place.showStage}

@@ -22,6 +22,7 @@ export class Workplace implements ReactiveController {
 
   readonly #host: ReactiveElement & ToolbarLayout;
   readonly #core: OmniController;
+  readonly #connection;
   readonly #session;
   readonly #presence;
   readonly #currentId;
@@ -36,6 +37,7 @@ export class Workplace implements ReactiveController {
   constructor(host: ReactiveElement & ToolbarLayout, core: OmniController) {
     this.#host = host;
     this.#core = core;
+    this.#connection = observeState(host, core, () => 'connection');
     this.#session = observeState(host, core, () => 'session');
     this.#presence = observeState(host, core, () => 'presence');
     this.#currentId = observeState(host, core, () => 'current');
@@ -45,6 +47,11 @@ export class Workplace implements ReactiveController {
     this.#live = new ObserveController<readonly LiveInteraction[]>(host, core, () => 'live', observeLive);
     // After those above: its hook sees what they have just read.
     host.addController(this);
+  }
+
+  /** The contact center has not said yet who is signed in. */
+  get beginning(): boolean {
+    return (this.#connection.value?.status ?? 'connecting') === 'connecting';
   }
 
   get session(): Session | undefined {
