@@ -111,6 +111,14 @@ export const callControlsStyles = css`
     --_icon: 15px;
   }
 
+  /* A contact center may say more than there is room for without a scroll bar, which would move the buttons. */
+  .trouble > span {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+  }
+
   .sound > .button {
     flex: none;
     margin-inline-start: auto;
