@@ -86,6 +86,7 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
         const error = refused('initiateInteraction', 'voice', { phone }, 172);
         expect(error.message, phone.slice(0, 9)).to.contain('a phone number such as');
       }
+      expect(refused('initiateInteraction', 'voice', { phone: 1234567890 }, 172).message).to.contain('text');
       for (const phone of ['1234567890', '+91 98 7654-3210', '(336) 222-7000', '٠١٢٣٤٥٦٧٨٩', '*67#', '1/2']) {
         expect(parseParams('initiateInteraction', ['voice', { phone }, 172]).channelDetails.phone).to.equal(
           phone,

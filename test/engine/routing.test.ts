@@ -16,6 +16,8 @@ describe('routing', () => {
     const customer = await stage.customer('anna');
     const id = await customer.call();
     expect([offers(first), offers(second)]).to.deep.equal([1, 0]);
+    const { refs } = first.last('interaction.offered')!.interaction;
+    expect(refs.association).to.equal('inbound.dial.association');
     await stage.pass(1);
     await customer.hangUp(id);
     await stage.pass(1);

@@ -124,6 +124,10 @@ describe('sessions', () => {
   it('tells the words of availability', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
+    const causes = agent.events.flatMap((event) =>
+      event.type === 'presence.changed' ? [event.presence.cause] : [],
+    );
+    expect(causes).to.deep.equal(['agent.login', 'agent.set.ready']);
     expect(agent.last('presence.changed')?.presence).to.include({
       status: 'available',
       label: 'Available',

@@ -32,6 +32,10 @@ for (const site of Object.keys(SITES) as Site[]) {
       expect(await crm.refused('login', 'executive', 'wrong')).to.equal(5004);
       await crm.sdk('login', 'executive', 'executive');
       await crm.heard('loginStatus');
+      // As a page of the CRM does each time it loads.
+      await crm.sdk('login', 'executive', 'executive');
+      expect(await crm.refused('login', 'executive', 'wrong')).to.equal(5004);
+      expect(await crm.refused('login', 'supervisor', 'supervisor')).to.equal(5002);
       expect(await crm.sdk('getCurrentUser')).to.include({ userId: 'executive' });
       await crm.sdk('logout');
       expect(await crm.refused('getCurrentUser')).to.equal(5001);

@@ -42,7 +42,7 @@ describe('signing in', () => {
     await fails(omni.call('login', { username: 'executive', password: PASSWORD, pin: PASSWORD } as never));
     await omni.call('prefillLogin', { username: 'executive', token: PASSWORD });
     await omni.call('login', { username: 'executive' });
-    await fails(omni.call('login', { username: 'executive', password: PASSWORD }));
+    await fails(omni.call('login', { username: 'supervisor', password: PASSWORD }));
     await omni.call('logout', {});
     await omni.call('login', { username: 'executive', password: PASSWORD });
 
@@ -88,7 +88,17 @@ describe('signing in', () => {
     expect(request?.params).to.deep.include({ takeOver: true, password: 'secret' });
   });
 
-  it('refuses to sign in twice', async () => {
+  it('asks the center also for who is signed in already', async () => {
+    const { omni, center } = await signedIn();
+    const wrong = await rejection(omni.call('login', { username: 'executive', password: 'wrong' }));
+    expect(wrong.code).to.equal(5004);
+    await omni.call('login', { username: 'executive', password: 'secret' });
+    await omni.call('forceLogin', { username: 'executive', password: 'secret' });
+    expect(center.asked).to.deep.equal(['signIn', 'signIn', 'signIn']);
+    expect(omni.state.get('session').user?.id).to.equal('executive');
+  });
+
+  it('refuses a second agent', async () => {
     const { omni, center } = await signedIn();
     const error = await rejection(omni.call('login', { username: 'supervisor', password: 'secret' }));
     expect(error.code).to.equal(5002);

@@ -15,7 +15,8 @@ export const sessionMethods = {
     group: 'session',
     params: credentials,
     result: acknowledgement,
-    summary: 'Logs an agent in. Rejects with 5008 when the agent is logged in elsewhere.',
+    summary:
+      'Logs an agent in, also one who is logged in here already. Rejects with 5008 when logged in elsewhere.',
     contexts: ['crm'],
     sensitive: ['password'],
   }),

@@ -57,7 +57,9 @@ function opened(source: Source, session: SessionRecord): readonly DomainEvent[] 
   for (const campaign of configuration.campaigns.filter(({ id }) => campaignIds.includes(id))) {
     events.push({ type: 'dispositions.listed', campaignId: campaign.id, classes: campaign.dispositions });
   }
-  events.push({ type: 'presence.changed', presence: presenceView(source, session) });
+  // Whoever comes anew is settled in the next step.
+  const presence = presenceView(source, session);
+  if (presence.status !== 'offline') events.push({ type: 'presence.changed', presence });
   for (const callback of callbacksView(source, session))
     events.push({ type: 'callback.scheduled', callback });
   for (const notification of state.agents[session.agentId]?.notifications ?? []) {

@@ -112,7 +112,7 @@ export function couldTake(draft: Draft, conversation: Conversation, agentId: str
 }
 
 const ASSOCIATIONS: Record<LegPurpose, string> = {
-  route: 'autocall.association',
+  route: 'inbound.dial.association',
   dial: 'manualdial.association',
   transfer: 'transfer.association',
   confer: 'confer.association',
