@@ -5,7 +5,7 @@ import { diagnoseFor } from '../../../src/adapters/frame/toolbar/diagnose.js';
 import { diagnosePage } from '../../../src/adapters/shared/browser/diagnose/page.js';
 import { CHECKS, well } from '../../../src/core/model/diagnosis.js';
 import type { Omni } from '../../../src/core/types.js';
-import { addFrame, connected, failure, loaded, removeFrames, TOOLBAR_ORIGIN } from './support/host.js';
+import { addFrame, connected, failure, loaded, order, removeFrames, TOOLBAR_ORIGIN } from './support/host.js';
 
 const of = (findings: readonly Finding[], check: string): Finding | undefined =>
   findings.find((finding) => finding.check === check);
@@ -85,6 +85,20 @@ describe('diagnose in a host page', () => {
     await reload;
     await begin();
     expect(of((await sdk.diagnose()).findings, 'sandbox')?.message).not.to.contain('same-origin');
+    sdk.disconnect();
+  });
+
+  it('says of a frame that was removed nothing but that', async () => {
+    const frame = addFrame();
+    const sdk = await connected(frame);
+    const lost = failure(order(sdk, { silent: true }));
+    frame.remove();
+    await lost;
+    const { findings } = await sdk.diagnose();
+    const message = "The toolbar's frame is no longer in the page.";
+    expect(of(findings, 'connection')).to.include({ severity: 'problem', message });
+    for (const check of ['base-url', 'frame-ancestors'])
+      expect(of(findings, check)).to.include({ severity: 'ok', message: '' });
     sdk.disconnect();
   });
 

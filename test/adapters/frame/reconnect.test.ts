@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
+import { framePlace } from '../../../src/adapters/frame/host/place.js';
 import {
   addFrame,
   connected,
@@ -9,6 +10,7 @@ import {
   order,
   removeFrames,
   report,
+  TOOLBAR_ORIGIN,
 } from './support/host.js';
 
 describe('a frame that does not stay', () => {
@@ -20,7 +22,9 @@ describe('a frame that does not stay', () => {
     const reloading = failure(order(sdk, { silent: true, reload: true }));
     for (const error of [await lost, await reloading]) {
       expect(error).to.include({ code: 5005, method: 'sendDataToApp' });
-      expect(error.message).to.match(/may have been carried out/);
+      expect(error.message).to.equal(
+        'sendDataToApp was not answered, because the other page was loaded again or closed. It may have been carried out: call again; with the same idempotencyKey it acts once.',
+      );
     }
     expect(await sdk.getCurrentUser()).to.include({ userName: 'crm' });
     expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
@@ -36,6 +40,31 @@ describe('a frame that does not stay', () => {
       expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
     }
     expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
+  });
+
+  it('tells of each load once, also when a frame comes back after another had its place', async () => {
+    const frame = addFrame();
+    await loaded(frame);
+    const other = addFrame({ id: frame.id });
+    other.remove();
+    const told: string[] = [];
+    const stop = new AbortController();
+    framePlace(frame, TOOLBAR_ORIGIN).watch(stop.signal, {
+      loaded: () => told.push('loaded'),
+      removed: () => told.push('removed'),
+    });
+    for (const [old, next] of [
+      [frame, other],
+      [other, frame],
+    ] as const) {
+      const there = loaded(next);
+      old.replaceWith(next);
+      await there;
+      // Whoever else listens hears of it within the same task.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    stop.abort();
+    expect(told).to.deep.equal(['removed', 'loaded', 'removed', 'loaded']);
   });
 
   it('rejects what was under way when it is removed', async () => {

@@ -96,23 +96,26 @@ describe('the SDK in a host page', () => {
     }
     const deep = Array.from({ length: 10_000 }).reduce<unknown>((inner) => ({ inner }), {});
     const cases: [unknown, RegExp][] = [
-      [{ a: { run: () => 1 } }, /\.a\.run is a function/],
+      [{ a: { run: () => 1 } }, /^a\.run in argument 1 of sendDataToApp is a function/],
       [
         {
           get secret() {
             return 1;
           },
         },
-        /\.secret is a getter/,
+        /^secret in argument 1 of sendDataToApp is a getter/,
       ],
       [new Proxy({ a: 1 }, {}), /Proxy/],
       [new Proxy({}, { get: () => expect.fail('looked into') }), /Proxy/],
       [{ a: revoked() }, /Proxy/],
       [revoked(), /Proxy/],
-      [{ list: [1, Symbol('s')] }, /\.list\[1\] is a symbol/],
+      [{ list: [1, Symbol('s')] }, /^list\[1\] in argument 1 of sendDataToApp is a symbol/],
       [new Map([[1, 2]]), /is an instance of Map/],
-      [{ customer: new Customer() }, /\.customer is an instance of Customer/],
-      [() => 1, /^What sendDataToApp was given is a function/],
+      [
+        [{ customer: new Customer() }],
+        /^\[0\]\.customer in argument 1 of sendDataToApp is an instance of Customer/,
+      ],
+      [() => 1, /^argument 1 of sendDataToApp is a function/],
       [JSON.parse('{"__proto__": {"polluted": true}}'), /__proto__/],
       [document.body, /is an instance of HTMLBodyElement/],
     ];

@@ -285,7 +285,7 @@ describe('the wire', () => {
     from.link.send(mark);
     await to.gone;
     expect(from.closed).to.deep.equal(['enough']);
-    expect(to.closed).to.deep.equal(['the other page said goodbye']);
+    expect(to.closed).to.deep.equal(['the other page was loaded again or closed']);
     expect(to.items).to.deep.equal([mark]);
   });
 });

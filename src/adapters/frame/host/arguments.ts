@@ -20,10 +20,7 @@ export function takeArguments(
     return isFormData(data?.value) ? { ...(flat as object), data: stand(data.value) } : flat;
   };
   const copies = args.map((arg, index) =>
-    snapshotOf(
-      () => withoutForm(arg),
-      args.length === 1 ? `What ${name} was given` : `Argument ${index + 1} of ${name}`,
-    ),
+    snapshotOf(() => withoutForm(arg), `argument ${index + 1} of ${name}`),
   );
   return { params: parseParams(name, copies), form };
 }

@@ -60,7 +60,7 @@ async function look({ baseUrl, target, session }: Surroundings): Promise<Finding
     let origin = '';
     let wrong = '';
     try {
-      origin = originIn(frame, baseUrl);
+      origin = session?.place.origin ?? originIn(frame, baseUrl);
     } catch (thrown) {
       wrong = (thrown as Error).message;
     }
@@ -118,8 +118,9 @@ async function lookAtOrigin(origin: string, session: Session | null, note: Note)
   note('content-security-policy', needs && `The policy of this page needs ${needs}.`, header + needs);
   note(
     'frame-ancestors',
-    !session?.client.open && SILENT,
+    // Once it has answered it is allowed here, whatever has become of its frame.
+    !session?.welcome && SILENT,
     `${header}frame-ancestors ${[location.origin, ...(location.ancestorOrigins ?? [])].join(' ')}`,
-    session?.failure && !session.welcome && !needs.includes('frame-src') ? 'problem' : 'unknown',
+    session?.failure && !needs.includes('frame-src') ? 'problem' : 'unknown',
   );
 }

@@ -23,21 +23,21 @@ export function framePlace(given: HTMLIFrameElement, origin: string): Place {
       return !document || (document.URL !== 'about:blank' && document.readyState === 'complete');
     },
     watch(stop, { loaded, removed }) {
-      const follow = (next: HTMLIFrameElement): void => {
-        frame = next;
-        next.addEventListener('load', () => frame === next && loaded(), { signal: stop });
-      };
-      follow(frame);
+      const page = frame.ownerDocument;
+      page.addEventListener('load', ({ target }) => target === frame && loaded(), {
+        capture: true,
+        signal: stop,
+      });
       let shown = window();
       const observer = new MutationObserver(() => {
-        const next = frame.isConnected ? null : document.getElementById(frame.id);
-        if (next instanceof HTMLIFrameElement) follow(next);
+        const next = frame.isConnected ? null : page.getElementById(frame.id);
+        if (next instanceof HTMLIFrameElement) frame = next;
         const before = shown;
         shown = window();
         // A frame that is moved in the document gets a new window as well.
         if (before && shown !== before) removed();
       });
-      observer.observe(frame.ownerDocument, { childList: true, subtree: true });
+      observer.observe(page, { childList: true, subtree: true });
       stop.addEventListener('abort', () => observer.disconnect());
     },
   };

@@ -121,8 +121,8 @@ export class Door {
         `This page may connect in context '${context}' only, and asked for '${hello.context}'.`,
       );
     }
-    const version = Math.max(...WIRE_VERSIONS.filter((known) => hello.versions.includes(known)));
-    if (!Number.isFinite(version)) {
+    const version = WIRE_VERSIONS.findLast((known) => hello.versions.includes(known));
+    if (!version) {
       throw new OmniError(
         'INCOMPATIBLE',
         `The toolbar (${BUILD}) speaks protocol ${WIRE_VERSIONS.join(', ')} and the page's script (${hello.build}) ${hello.versions.join(', ')}: load omni-sdk.js from the toolbar's origin.`,
@@ -133,8 +133,7 @@ export class Door {
 
   /** Tells the page around us that it is not allowed, without having looked at what it sent. */
   #turnAway(origin: string, source: Window): void {
-    if (this.#refusals >= DOOR_LIMITS.refusals) return;
-    this.#refusals++;
+    if (this.#refusals++ >= DOOR_LIMITS.refusals) return;
     const refused: Refused = {
       omni: 'refused',
       error: new OmniError(

@@ -38,7 +38,7 @@ export class Calls {
     read: Read = (value) => value,
   ): Promise<unknown> {
     if (this.#pending.size >= LIMITS.inFlight) {
-      const message = `${LIMITS.inFlight} calls are waiting for an answer: wait for some before calling ${method}.`;
+      const message = `${LIMITS.inFlight} calls are waiting for an answer: wait for some of them.`;
       return Promise.reject(new OmniError('LIMIT', message, { method }));
     }
     const id = this.#nextId++;
@@ -79,8 +79,8 @@ export class Calls {
   /** Rejects every call that was sent: its answer can no longer come. Those that wait go on waiting. */
   rejectSent(reason: string): void {
     for (const [id, { method, send }] of this.#pending) {
-      const message = `${method} was not answered, because ${reason}. It may have been carried out.`;
-      if (!send) this.reject(id, new OmniError('DISCONNECTED', message, { details: { reason } }));
+      const message = `${method} was not answered, because ${reason}. It may have been carried out: call again; with the same idempotencyKey it acts once.`;
+      if (!send) this.reject(id, new OmniError('DISCONNECTED', message));
     }
   }
 

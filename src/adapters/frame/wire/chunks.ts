@@ -18,8 +18,6 @@ interface Incoming {
   readonly text: string;
 }
 
-const MOST_PIECES = Math.ceil(LIMITS.size / LIMITS.chunk);
-
 /** Puts items together again. What does not fit the rules is forgotten. */
 export class ChunkAssembler {
   readonly #streams = new Map<number, Incoming>();
@@ -33,7 +31,7 @@ export class ChunkAssembler {
       total === before.total &&
       text.length <= LIMITS.chunk &&
       total >= 2 &&
-      total <= MOST_PIECES &&
+      total <= LIMITS.size / LIMITS.chunk &&
       this.#streams.size < LIMITS.assemblies;
     if (!fits) return false;
     const incoming = { total, next: index + 1, text: before.text + text };

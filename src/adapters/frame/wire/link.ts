@@ -20,6 +20,9 @@ export interface LinkHandlers {
 /** What is done after it is done when this turn is over; `queueMicrotask` takes longer (bench/rpc). */
 const TURN = Promise.resolve();
 
+/** Why nothing more comes from there. */
+const GONE = 'the other page was loaded again or closed';
+
 /** What waits for its turn. */
 interface Late {
   /** Of the pieces of a large item. */
@@ -52,8 +55,7 @@ export class Link {
     this.#handlers = handlers;
     port.onmessage = (event: MessageEvent<unknown>) => this.#receive(event.data);
     port.onmessageerror = () => counters.garbage++;
-    port.addEventListener('close', () => this.#shut('the other page is gone'));
-    port.start();
+    port.addEventListener('close', () => this.#shut(GONE));
   }
 
   /** Sends an item with the others of this turn. Throws an OmniError when it is no plain data or too large. */
@@ -163,7 +165,7 @@ export class Link {
         if (item.stream === this.#late[0]?.stream) this.#sendLate(1);
         break;
       case 'bye':
-        this.#shut('the other page said goodbye', item.replaced);
+        this.#shut(GONE, item.replaced);
         break;
       default:
         this.#handlers.onItem(item);

@@ -18,14 +18,14 @@ export interface Weight {
  */
 export function weigh(value: unknown, what: string, own = false): Weight {
   const scale = new Scale(what, own);
-  scale.visit(value, 0);
+  scale.visit(value);
   return scale;
 }
 
 class Scale implements Weight {
   readonly #what: string;
   readonly #own: boolean;
-  /** The keys that lead to what is looked at, and others behind them. */
+  /** The keys that lead to what is looked at. */
   readonly #path: (string | number)[] = [];
   size = 0;
   json = true;
@@ -35,65 +35,58 @@ class Scale implements Weight {
     this.#own = own;
   }
 
-  visit(value: unknown, depth: number): void {
+  visit(value: unknown): void {
     this.size += 8;
     if (typeof value === 'string') this.size += value.length;
     else if (typeof value === 'number') this.json &&= Number.isFinite(value);
     else if (typeof value === 'bigint') this.json = false;
-    else if (typeof value === 'function' || typeof value === 'symbol')
-      this.#notPlain(`a ${typeof value}`, depth);
-    else if (typeof value === 'object' && value !== null) {
-      if (depth === LIMITS.depth) {
-        this.#refuse(
-          'LIMIT',
-          `is nested deeper than ${depth} levels, or contains itself: flatten it.`,
-          depth,
-        );
-      }
-      this.#open(value, depth);
-    }
-    if (this.size > LIMITS.size) this.#refuse('LIMIT', `makes it ${TOO_LARGE}`, depth);
+    else if (typeof value === 'function' || typeof value === 'symbol') this.#notPlain(`a ${typeof value}`);
+    else if (typeof value === 'object' && value !== null) this.#open(value);
+    if (this.size > LIMITS.size) this.#refuse('LIMIT', `makes it ${TOO_LARGE}`);
   }
 
-  #open(value: object, depth: number): void {
+  #open(value: object): void {
+    const depth = this.#path.length;
+    if (depth === LIMITS.depth)
+      this.#refuse('LIMIT', `is nested deeper than ${depth} levels, or contains itself: flatten it.`);
     const prototype = Object.getPrototypeOf(value) as object | null;
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         if (value[index] === undefined) this.json = false;
-        this.#path[depth] = index;
-        this.visit(value[index], depth + 1);
+        this.#path.push(index);
+        this.visit(value[index]);
+        this.#path.pop();
       }
       // Also one of another window.
-    } else if (!prototype || !Object.getPrototypeOf(prototype)) this.#openRecord(value, depth);
+    } else if (!prototype || !Object.getPrototypeOf(prototype)) this.#openRecord(value);
     else {
       this.json = false;
       const { name } = prototype.constructor;
       if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) this.size += value.byteLength;
-      else if (name !== 'Date') this.#notPlain(`an instance of ${name}`, depth);
+      else if (name !== 'Date') this.#notPlain(`an instance of ${name}`);
     }
   }
 
-  #openRecord(value: object, depth: number): void {
+  #openRecord(value: object): void {
     for (const key of Object.keys(value)) {
       this.size += key.length;
-      if (key === '__proto__') this.#notPlain('an object with a key __proto__', depth);
-      this.#path[depth] = key;
-      if (this.#own && Object.getOwnPropertyDescriptor(value, key)?.get)
-        this.#notPlain('a getter', depth + 1);
-      this.visit((value as Record<string, unknown>)[key], depth + 1);
+      if (key === '__proto__') this.#notPlain('an object with a key __proto__');
+      this.#path.push(key);
+      if (this.#own && Object.getOwnPropertyDescriptor(value, key)?.get) this.#notPlain('a getter');
+      this.visit((value as Record<string, unknown>)[key]);
+      this.#path.pop();
     }
   }
 
-  #notPlain(found: string, depth: number): never {
-    const text = `is ${found}: only plain data can cross to the other page.`;
-    return this.#refuse('REQUIRED_FIELD_MISSING', text, depth);
+  #notPlain(found: string): void {
+    this.#refuse('REQUIRED_FIELD_MISSING', `is ${found}: only plain data can cross to the other page.`);
   }
 
-  #refuse(kind: OmniErrorName, text: string, depth: number): never {
-    let place = this.#what;
-    for (const key of this.#path.slice(0, Math.min(depth, 8)))
-      place += typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`;
-    throw new OmniError(kind, `${place}${depth > 8 ? '...' : ''} ${text}`);
+  #refuse(kind: OmniErrorName, text: string): never {
+    let place = '';
+    for (const key of this.#path) place += typeof key === 'number' ? `[${key}]` : `${place && '.'}${key}`;
+    if (place.length > 99) place = `${place.slice(0, 99)}...`;
+    throw new OmniError(kind, `${place && `${place} in `}${this.#what} ${text}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OmniErrorWire } from '../../../core/contract/errors.js';
 
-/** Wire versions this build speaks. Both ends name theirs, the highest common one is spoken. */
+/** Wire versions this build speaks, the highest last. Both ends name theirs, the highest common one is spoken. */
 export const WIRE_VERSIONS: readonly number[] = [1];
 
 /** What an end can do beyond calls and events; only what both name is used. */
