@@ -11,19 +11,18 @@ import { type EdgeEvents, openEvents } from './events.js';
 /** One client's view of the core, in the SDK's language. */
 export interface Edge extends EdgeEvents {
   /** `params` have passed the contract; the result is in the contract's spelling. Rejects with an OmniError. */
-  answer(method: MethodName, params: unknown, options?: { idempotencyKey?: string }): Promise<unknown>;
+  answer(method: MethodName, params: unknown): Promise<unknown>;
 }
 
 export function openEdge(omni: Omni, client: EdgeClient): Edge {
   return {
     ...openEvents(omni, client),
-    answer: async (method, params, options) => {
+    answer: async (method, params) => {
       try {
         methodInfo(method, client.context);
         if (omni.state.get('connection').status === 'connecting') await connected(omni);
-        const context: AnswerContext = { omni, client, key: options?.idempotencyKey };
         const answer = answers[method] as (params: unknown, context: AnswerContext) => unknown;
-        return await answer(params, context);
+        return await answer(params, { omni, client });
       } catch (thrown) {
         throw inTheNameOf(method, OmniError.from(thrown, method));
       }

@@ -70,8 +70,7 @@ export class SdkGuest {
     if (local)
       throw new OmniError('REQUIRED_FIELD_MISSING', `${name} is answered by the SDK in the page itself.`);
     const parsed = parseNamed(name, form ? { ...(params as object), data: formOf(form) } : params);
-    const { idempotencyKey } = parsed as { idempotencyKey?: string };
-    return this.#edge.answer(name, parsed, idempotencyKey === undefined ? {} : { idempotencyKey });
+    return this.#edge.answer(name, parsed);
   }
 
   /** That an event cannot be sent is our fault, and no reason to stop. */

@@ -5,8 +5,6 @@ import type { EdgeClient } from '../client.js';
 export interface AnswerContext {
   readonly omni: Omni;
   readonly client: EdgeClient;
-  /** The host's idempotency key, when it gave one beside the parameters. */
-  readonly key: string | undefined;
 }
 
 export type Answer<N extends MethodName> = (

@@ -67,8 +67,7 @@ export const crmAnswers: Answers<
     const objectType = objectTypeOf(omni, objectId, 'case');
     return records(await omni.call('listRecords', { connectorId, objectId, objectType }));
   },
-  createCase: async (params, { omni, key }) =>
-    fields(await omni.call('createRecord', params, { idempotencyKey: key })),
+  createCase: async (params, { omni }) => fields(await omni.call('createRecord', params)),
   updateObject: async ({ objectId, ...params }, { omni }) =>
     fields(await omni.call('updateRecord', { ...params, recordId: objectId })),
   searchCase: async (query, { omni }) => records(await omni.call('searchRecords', query)),

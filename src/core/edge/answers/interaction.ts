@@ -6,7 +6,7 @@ import type { Omni } from '../../types.js';
 import { channelName, channelOf } from '../lenses/channel.js';
 import { interactionEnvelopeLens } from '../lenses/interaction-bean.js';
 import { present } from './missing.js';
-import type { AnswerContext, Answers } from './answer.js';
+import type { Answers } from './answer.js';
 
 export function interactionBy(omni: Omni, id: string): Interaction {
   return present(
@@ -28,10 +28,6 @@ function envelope(omni: Omni, interaction: Interaction) {
   });
 }
 
-const options = ({ key }: AnswerContext, params: { idempotencyKey?: string | undefined }) => ({
-  idempotencyKey: params.idempotencyKey ?? key,
-});
-
 export const interactionAnswers: Answers<
   | 'initiateInteraction'
   | 'disposeInteraction'
@@ -40,9 +36,9 @@ export const interactionAnswers: Answers<
   | 'getCurrentInteraction'
   | 'getIsInteractionOwnedByUser'
 > = {
-  initiateInteraction: async (params, context) => {
+  initiateInteraction: async ({ idempotencyKey, ...params }, { omni }) => {
     const { phone, name, appId, ...more } = params.channelDetails;
-    const { interactionId } = await context.omni.call(
+    const { interactionId } = await omni.call(
       'startInteraction',
       {
         channel: channelOf(params.channelType, params.channelSubType),
@@ -58,14 +54,14 @@ export const interactionAnswers: Answers<
             ? { channelDetails: more, info: params.additionalInfo }
             : params.additionalInfo,
       },
-      options(context, params),
+      { idempotencyKey },
     );
     return { result: 'success', reason: 'success', interactionId };
   },
-  disposeInteraction: async (params, context) => {
-    const interaction = interactionBy(context.omni, params.interactionId);
+  disposeInteraction: async ({ idempotencyKey, ...params }, { omni }) => {
+    const interaction = interactionBy(omni, params.interactionId);
     assertChannel(interaction, params.channelType);
-    await context.omni.call(
+    await omni.call(
       'disposeInteraction',
       {
         interactionId: params.interactionId,
@@ -73,13 +69,13 @@ export const interactionAnswers: Answers<
         notes: params.notes ?? '',
         callback: callbackOf(params.additionalParams, interaction),
       },
-      options(context, params),
+      { idempotencyKey },
     );
     return 'ok';
   },
-  disposeAndInitiateNewInteraction: async (params, context) => {
-    assertChannel(interactionBy(context.omni, params.interactionId), 'voice');
-    await context.omni.call(
+  disposeAndInitiateNewInteraction: async ({ idempotencyKey, ...params }, { omni }) => {
+    assertChannel(interactionBy(omni, params.interactionId), 'voice');
+    await omni.call(
       'disposeAndDial',
       {
         interactionId: params.interactionId,
@@ -87,7 +83,7 @@ export const interactionAnswers: Answers<
         phone: params.phone,
         notes: params.notes ?? '',
       },
-      options(context, params),
+      { idempotencyKey },
     );
     return 'ok';
   },
