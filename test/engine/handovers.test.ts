@@ -83,7 +83,10 @@ describe('transfer', () => {
       expect(await other.interactions()).to.deep.equal([]);
       expect(customer.conversation()?.state.kind).to.equal('connected');
     }
-    expect(friend.conversation(), 'it rings no more').to.equal(undefined);
+    expect(friend.conversation()?.state, 'it rings no more').to.include({
+      kind: 'ended',
+      reason: 'You did not answer.',
+    });
     await stage.pass(120);
     expect((await owner.interactions())[0]).to.include({ id, phase: 'connected', owned: true });
     await owner.do('hangUp', { interactionId: id });
@@ -350,6 +353,41 @@ describe('conference', () => {
     await refused(owner.do('confer', { interactionId: id, target: { kind: 'queue', id: '136' } }), 5006);
     await stage.center.stop();
   });
+
+  for (const [how, reason, end] of [
+    ['the phone hangs up', 'You ended it.', ({ friend, call }) => friend.hangUp(call)],
+    ['the customer hangs up', 'The other caller has left.', ({ customer, id }) => customer.hangUp(id)],
+    [
+      'the agent hangs up',
+      'The agent hung up.',
+      ({ owner, id }) => owner.do('hangUp', { interactionId: id }),
+    ],
+    [
+      'the agent lets go of the phone alone',
+      'The agent hung up.',
+      ({ owner, id }) => owner.do('cancelConsultation', { interactionId: id }),
+    ],
+    ['it was not answered', 'You did not answer.', ({ stage }) => stage.pass(30)],
+  ] as const satisfies readonly (readonly [
+    string,
+    string,
+    (call: Scene & { friend: Customer; call: string }) => Promise<unknown>,
+  ])[]) {
+    it(`shows on the page of a phone that its call is over, and why: ${how}`, async () => {
+      const scene = await inCall();
+      const { stage, owner, id } = scene;
+      const friend = await stage.customer('friend', 'Friend', '5550100');
+      await owner.do('confer', { interactionId: id, target: { kind: 'phone', id: '5550100' } });
+      const call = friend.conversation()?.id ?? '';
+      if (reason !== 'You did not answer.') await friend.link.answer({ conversationId: call, key: newKey() });
+      await end({ ...scene, friend, call });
+      expect(friend.conversation()).to.deep.include({ id: call, direction: 'outbound' });
+      expect(friend.conversation()?.state).to.deep.include({ kind: 'ended', reason });
+      const again = (await stage.restart()).customer('friend', 'Friend', '5550100');
+      expect((await again).conversation()?.state).to.deep.include({ kind: 'ended', reason });
+      await stage.center.stop();
+    });
+  }
 
   it('keeps a phone over a reload of its page, and over another page taking over the center', async () => {
     const { stage, id, owner } = await inCall();

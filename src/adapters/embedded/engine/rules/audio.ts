@@ -61,6 +61,7 @@ export function giveUpOn(draft: Draft, { conversationId, memberId }: AudioLossRe
   const conversation = conversationOf(draft, conversationId);
   const leg = conversation.legs.find(({ id }) => id === memberId);
   if (leg) return dropOut(draft, { conversation, leg }, 'disconnected');
-  if (memberId !== conversation.customerKey) return phoneLeaves(draft, conversationId, memberId);
+  if (memberId !== conversation.customerKey)
+    return phoneLeaves(draft, conversationId, memberId, 'The connection was lost.');
   customerHangsUp(draft, conversationId, true);
 }

@@ -140,6 +140,7 @@ export function customerHangsUp(draft: Draft, conversationId: string, lost: bool
     cause: lost ? 'disconnected' : talking ? 'customer' : declined,
     offered: 'abandoned',
     reason: lost ? 'The connection was lost.' : 'You ended it.',
+    others: 'The other caller has left.',
   });
 }
 

@@ -118,8 +118,8 @@ export function closeConference(draft: Draft, conversationId: string): void {
   });
 }
 
-/** Somebody who was added by phone hangs up. */
-export function phoneLeaves(draft: Draft, conversationId: string, phoneId: string): void {
-  draft.emit({ type: 'phone.left', conversationId, phoneId });
+/** Somebody who was added by phone hangs up, or is gone. */
+export function phoneLeaves(draft: Draft, conversationId: string, phoneId: string, reason: string): void {
+  draft.emit({ type: 'phone.left', conversationId, phoneId, reason });
   closeConference(draft, conversationId);
 }

@@ -62,7 +62,8 @@ export function cancelConsultation(draft: Draft, part: Part): void {
   else {
     for (const { id: legId } of legs)
       draft.emit({ type: 'leg.ended', conversationId, legId, cause: 'center' });
-    for (const { id: phoneId } of phones) draft.emit({ type: 'phone.left', conversationId, phoneId });
+    for (const { id: phoneId } of phones)
+      draft.emit({ type: 'phone.left', conversationId, phoneId, reason: 'The agent hung up.' });
     closeConference(draft, conversationId);
   }
   const back = find(draft.state.conversations, conversationId) && fresh(draft, part);

@@ -43,7 +43,8 @@ export function leave(draft: Draft, key: string, id: string): void {
     if (place.conversation.status === 'closed') throw new OmniError('WRONG_STATE', 'It is over already.');
     return customerHangsUp(draft, id, false);
   }
-  if (place.phone.status === 'connected') return phoneLeaves(draft, place.conversation.id, place.phone.id);
+  if (place.phone.status === 'connected')
+    return phoneLeaves(draft, place.conversation.id, place.phone.id, 'You ended it.');
   failHandover(draft, place.conversation, 'The call was declined.');
 }
 

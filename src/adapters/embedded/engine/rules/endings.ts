@@ -34,6 +34,8 @@ export interface Ending {
   readonly offered: EndCause;
   /** In words, for the customer. */
   readonly reason: string;
+  /** For whoever was added by phone, where that is not the same. */
+  readonly others?: string;
 }
 
 /** The conversation is over for everybody: who spoke or dialled goes into wrap-up, the others are let go. */
@@ -52,7 +54,10 @@ export function endConversation(draft: Draft, conversationId: string, ending: En
       draft.emit({ type: 'leg.ended', conversationId, legId: leg.id, cause });
     }
   }
-  draft.emit({ type: 'conversation.closed', conversationId, reason: ending.reason });
+  const { reason, others = reason } = ending;
+  for (const { id: phoneId } of conversationOf(draft, conversationId).phones)
+    draft.emit({ type: 'phone.left', conversationId, phoneId, reason: others });
+  draft.emit({ type: 'conversation.closed', conversationId, reason });
 }
 
 /** Tells the owner that the conference is over, if there is one. */
@@ -86,7 +91,8 @@ export function settleHandover(draft: Draft, conversation: Conversation, outcome
   const { target, targetName } = handover;
   draft.emit({ type: 'handover.settled', conversationId });
   for (const phone of conversation.phones) {
-    if (phone.status === 'ringing') draft.emit({ type: 'phone.left', conversationId, phoneId: phone.id });
+    if (phone.status === 'ringing')
+      draft.emit({ type: 'phone.left', conversationId, phoneId: phone.id, reason: 'You did not answer.' });
   }
   for (const other of conversation.legs) {
     if (

@@ -94,7 +94,8 @@ export interface EngineEvents {
   'handover.settled': OnConversation;
   'phone.dialled': OnConversation & { readonly phone: PhoneLeg };
   'phone.connected': OnConversation & { readonly phoneId: string };
-  'phone.left': OnConversation & { readonly phoneId: string };
+  /** `reason`: in words, for whoever has left. Logs of before have none. */
+  'phone.left': OnConversation & { readonly phoneId: string; readonly reason?: string };
   'phone.held': OnConversation & { readonly phoneId: string; readonly held: boolean };
   'phone.muted': OnConversation & { readonly phoneId: string; readonly muted: boolean };
 

@@ -1,7 +1,7 @@
 import { restAgent } from './evolve-agents.js';
-import type { EngineEvent } from './events.js';
+import type { EngineEvent, EngineEventOf } from './events.js';
 import { find, mustHave, withConversation, without } from './records.js';
-import type { CenterState, Conversation, ConversationStatus, PhoneLeg } from './types.js';
+import type { CenterState, Conversation, ConversationStatus, EndedConversation, PhoneLeg } from './types.js';
 
 const MAX_DIGITS = 200;
 
@@ -82,7 +82,7 @@ export function evolveConversations(state: CenterState, event: EngineEvent): Cen
     case 'phone.muted':
       return change(withPhone(event.phoneId, { muted: event.muted }));
     case 'phone.left':
-      return change(({ phones }) => ({ phones: phones.filter(({ id }) => id !== event.phoneId) }));
+      return letPhoneGo(state, event);
     default:
       return undefined;
   }
@@ -101,14 +101,44 @@ function close(state: CenterState, id: string, reason: string, at: number): Cent
     id,
     'conversation',
   );
-  const customer = find(closed.customers, customerKey);
-  if (!customer) return dropWhenDone(closed, id);
+  const ended = { id, channel: channel.name, direction, campaignId, at, reason, digits };
+  return dropWhenDone(withEnded(closed, customerKey, ended), id);
+}
+
+/** For whoever was added by phone it was a call of their own. */
+function letPhoneGo(
+  state: CenterState,
+  { conversationId, phoneId, reason, at }: EngineEventOf<'phone.left'>,
+): CenterState {
+  const { channel, campaignId, digits, phones } = mustHave(
+    state.conversations,
+    conversationId,
+    'conversation',
+  );
+  const left = withConversation(state, conversationId, (before) => ({
+    ...before,
+    phones: phones.filter(({ id }) => id !== phoneId),
+  }));
+  const { customerKey = null } = phones.find(({ id }) => id === phoneId) ?? {};
+  if (customerKey === null || reason === undefined) return left;
   const ended = {
-    ...customer.ended,
-    [channel.name]: { id, channel: channel.name, direction, campaignId, at, reason, digits },
-  };
-  const next = { ...closed, customers: { ...closed.customers, [customerKey]: { ...customer, ended } } };
-  return dropWhenDone(next, id);
+    id: phoneId,
+    channel: channel.name,
+    direction: 'outbound',
+    campaignId,
+    at,
+    reason,
+    digits,
+  } as const;
+  return withEnded(left, customerKey, ended);
+}
+
+/** Remembers it for the customer's page: of each channel the last. */
+function withEnded(state: CenterState, customerKey: string, ended: EndedConversation): CenterState {
+  const customer = find(state.customers, customerKey);
+  if (!customer) return state;
+  const now = { ...customer, ended: { ...customer.ended, [ended.channel]: ended } };
+  return { ...state, customers: { ...state.customers, [customerKey]: now } };
 }
 
 /** A conversation is forgotten when it is closed and no agent has work left with it. */
