@@ -63,6 +63,12 @@ describe('omni-call-controls', () => {
     expect(names(await controls(omni))).to.deep.equal(['End']);
   });
 
+  it('says by its words what a button does next, and not the opposite by its state', async () => {
+    const el = await controls(core({ phase: 'held', muted: true }));
+    expect(names(el)).to.include.members(['Unmute', 'Resume']);
+    expect(all(el, '[aria-pressed]')).to.deep.equal([]);
+  });
+
   it('works from a property with no core, and lets a host take over', async () => {
     const el = await fixture<OmniCallControls>(
       html`<omni-call-controls .interaction=${interaction()}></omni-call-controls>`,

@@ -102,6 +102,15 @@ describe('omni-command-palette', () => {
     expect(active(palette)).to.equal(before);
   });
 
+  it('closes when the focus has left the page and comes back behind it', async () => {
+    const el = await toolbar(atCall());
+    const palette = await opened(el, 'omni-command-palette');
+    search(palette).blur();
+    expect(find(el, 'omni-command-palette'), 'the window alone has lost the focus').to.equal(palette);
+    find<HTMLElement>(find(el, 'omni-call-controls')!, '.hold')!.focus();
+    await waitUntil(() => !find(el, 'omni-command-palette'));
+  });
+
   it('moves with arrows round the end, says when nothing matches, and gives the focus back', async () => {
     const el = await toolbar(atCall());
     const before = find<HTMLElement>(find(el, 'omni-call-controls')!, '.hold')!;

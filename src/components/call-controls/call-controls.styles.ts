@@ -20,7 +20,9 @@ export const callControlsStyles = css`
 
   .control {
     flex: 1 1 46px;
-    min-inline-size: 0;
+    /* Its word is never cut, however far apart the reader wants letters: the buttons take another row. */
+    min-inline-size: min-content;
+    max-inline-size: 100%;
     flex-direction: column;
     gap: 3px;
     min-block-size: calc(var(--_control) + 18px);
@@ -48,7 +50,7 @@ export const callControlsStyles = css`
     }
   }
 
-  .button[aria-pressed='true'] {
+  .button.on {
     border-color: transparent;
     background: var(--_hold-soft);
     color: var(--_hold);

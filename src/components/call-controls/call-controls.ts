@@ -43,7 +43,8 @@ interface Control {
   readonly label: string;
   readonly icon: Icon;
   readonly run: () => void;
-  readonly pressed?: boolean;
+  /** Whether it is so now; its words say what comes next, which `aria-pressed` would turn round. */
+  readonly on?: boolean;
   readonly expanded?: boolean;
   readonly busy?: boolean;
 }
@@ -145,7 +146,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         name: 'mute',
         label: this.t(muted ? 'controls.unmute' : 'controls.mute'),
         icon: muted ? micOffIcon : micIcon,
-        pressed: muted,
+        on: muted,
         busy: this.#command.isPending('muteInteraction', id),
         run: () => toggleMute(this.#command, interaction),
       },
@@ -153,7 +154,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
         name: 'hold',
         label: this.t(held ? 'controls.resume' : 'controls.hold'),
         icon: held ? playIcon : pauseIcon,
-        pressed: held,
+        on: held,
         busy:
           this.#command.isPending('holdInteraction', id) || this.#command.isPending('resumeInteraction', id),
         run: () => toggleHold(this.#command, interaction),
@@ -187,9 +188,8 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     return html`
       <button
         part="control"
-        class="button ${this.compact ? 'icon-only' : 'control'} ${control.name}"
+        class="button ${this.compact ? 'icon-only' : 'control'} ${control.name} ${control.on ? 'on' : ''}"
         title=${this.compact ? control.label : nothing}
-        aria-pressed=${control.pressed ?? nothing}
         aria-expanded=${control.expanded ?? nothing}
         aria-busy=${control.busy || nothing}
         aria-keyshortcuts=${this.#keys.of(control.name, id)}
@@ -201,8 +201,8 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   }
 
   /** Whoever clicks twice out of habit means hold, and not hold and resume. */
-  #press({ pressed, run }: Control, { detail }: MouseEvent): void {
-    if (pressed === undefined || detail < 2) run();
+  #press({ on, run }: Control, { detail }: MouseEvent): void {
+    if (on === undefined || detail < 2) run();
   }
 
   /** How the call sounds, and what it is heard on. */

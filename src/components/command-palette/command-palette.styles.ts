@@ -9,12 +9,6 @@ export const commandPaletteStyles = css`
     overscroll-behavior: contain;
   }
 
-  .option[aria-selected='true'] {
-    background: var(--_accent-soft);
-    color: var(--_text);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
   .option .detail {
     display: block;
     color: var(--_muted);
@@ -23,12 +17,5 @@ export const commandPaletteStyles = css`
 
   .none:not(:has(.hidden-text)) {
     padding: 20px;
-  }
-
-  @media (forced-colors: active) {
-    .option[aria-selected='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
   }
 `;

@@ -62,10 +62,6 @@ export const dispositionFormStyles = css`
     max-inline-size: none;
   }
 
-  .option[aria-selected='true'] {
-    background: var(--_accent-soft);
-  }
-
   .option bdi {
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -138,12 +134,6 @@ export const dispositionFormStyles = css`
   @media (forced-colors: active) {
     .countdown > span {
       background: Highlight;
-      forced-color-adjust: none;
-    }
-
-    .option[aria-selected='true'] {
-      background: Highlight;
-      color: HighlightText;
       forced-color-adjust: none;
     }
   }

@@ -26,6 +26,12 @@ const cardStyles = css`
     min-inline-size: 4.6ch;
   }
 
+  /* Our own words are not cut; a channel may be called anything. */
+  .waiting > .badge > .clip {
+    max-block-size: 2lh;
+    white-space: normal;
+  }
+
   .name {
     font-size: var(--_font-l);
     font-weight: 640;

@@ -88,19 +88,25 @@ export const messageComposerStyles = css`
 
   /* What will be sent is in sight while a value is filled in, above the button. */
   .filling:focus-within > .outcome {
-    position: sticky;
     inset-block-end: calc(var(--_control) + 19px);
     background: var(--_surface);
   }
 
   /* The button stays in sight while what is above it scrolls. */
   .foot {
-    position: sticky;
     inset-block-end: 0;
     padding: var(--_space-2) var(--_space-3) 10px;
     border-block-start: 1px solid var(--_line);
     margin: 2px calc(-1 * var(--_space-3)) -10px;
     background: var(--_surface);
+  }
+
+  /* In a lower window, or one enlarged four times, they would lie over the field. */
+  @media (height >= 25em) {
+    .filling:focus-within > .outcome,
+    .foot {
+      position: sticky;
+    }
   }
 
   .preview {
@@ -230,13 +236,6 @@ export const messageComposerStyles = css`
   .item.snippet {
     display: grid;
     gap: 0;
-  }
-
-  .item.snippet[aria-selected='true'] {
-    background: var(--_accent-soft);
-    /* Forced colours take the ground away, and show this. */
-    outline: 2px solid transparent;
-    outline-offset: -2px;
   }
 
   .snippet-name {

@@ -104,7 +104,7 @@ export class RecordList implements ReactiveController {
     this.active = Math.max(0, Math.min(this.active, count - 1));
     return html`<div class="records" tabindex="-1" @scroll=${this.#onScroll} @focusin=${this.#onFocus}>
       <div class="ruler"></div>
-      <div class="rows" role="list" aria-labelledby="title"></div>
+      <div class="rows" role="list"></div>
     </div>`;
   }
 

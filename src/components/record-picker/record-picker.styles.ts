@@ -114,8 +114,11 @@ export const recordPickerStyles = css`
     background: var(--_raised);
   }
 
+  /* What Enter attaches from the field above it. */
   .record.marked {
     background: var(--_accent-soft);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
   }
 
   .record .button:focus-visible {
@@ -161,13 +164,6 @@ export const recordPickerStyles = css`
 
   .attach .icon {
     display: none;
-  }
-
-  @media (forced-colors: active) {
-    .record.marked {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
   }
 
   /* The names and numbers are what matters; where there is no room, a drawing stands for the word. */

@@ -23,7 +23,7 @@ export const stageStyles = css`
 
   /* A value of a template that gets the focus is not under the preview, which stays in sight. */
   .stage:has(> omni-message-composer:state(closed)) {
-    scroll-padding-block-end: 20em;
+    scroll-padding-block-end: min(20em, 60%);
   }
 
   .stage > * {

@@ -70,9 +70,18 @@ export class SheetController implements ReactiveController {
 
   /** For `@focusout`: whoever goes on with Tab is done with it. */
   readonly onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (!this.#closing && relatedTarget && !(currentTarget as Node).contains(relatedTarget as Node))
-      this.close();
+    const panel = currentTarget as Node;
+    if (relatedTarget) this.#stay(panel.contains(relatedTarget as Node));
+    // It has left the page, and may come back behind the panel.
+    else
+      addEventListener('focusin', (event) => this.#stay(event.composedPath().includes(panel)), {
+        once: true,
+      });
   };
+
+  #stay(inside: boolean): void {
+    if (!this.#closing && !inside) this.close();
+  }
 
   get #panel(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('#sheet');

@@ -49,6 +49,13 @@ export const menuStyles = css`
     outline-offset: -2px;
   }
 
+  /* What the arrows have come to while a field keeps the focus: it is seen as well as the focus itself. */
+  .item[aria-selected='true'] {
+    background: var(--_accent-soft);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+
   .item[aria-checked='true'] {
     font-weight: 600;
   }

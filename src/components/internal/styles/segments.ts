@@ -19,8 +19,8 @@ export const segmentStyles = css`
   }
 
   .segment[aria-pressed='true'] {
+    border-color: var(--_accent);
     background: var(--_surface);
     color: var(--_text);
-    box-shadow: var(--_shadow-s);
   }
 `;

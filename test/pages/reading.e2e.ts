@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
+import { openCatalog, openPreview, show, STILL, type Catalog } from './support/catalog.js';
+import { cutByWideText, faintChoices, focusSeen } from './support/reading.js';
+import { launchChromium } from './support/world.js';
+
+/** Four times enlarged, a window of 1,280 by 1,024 is this. */
+const ENLARGED = { width: 320, height: 256 };
+/** No story has more stops of the Tab key. */
+const STOPS = 90;
+
+describe('every story, as its readers set it', function () {
+  this.timeout(1_200_000);
+  let catalog: Catalog;
+  let browser: Browser;
+  before(async () => {
+    catalog = await openCatalog();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await catalog?.close();
+  });
+
+  const inWindow = async (viewport: { width: number; height: number }, language = 'en') => {
+    const context = await browser.newContext({
+      viewport,
+      reducedMotion: 'reduce',
+      permissions: ['microphone'],
+    });
+    return openPreview(context, catalog, `${STILL};language:${language}`);
+  };
+
+  it('cuts none of its words when letters, words and lines are set apart', async () => {
+    const widths: readonly (readonly [number, string])[] = [
+      [320, 'en'],
+      [480, 'en'],
+      [480, 'hi'],
+    ];
+    const wrong = await Promise.all(
+      widths.map(async ([width, language]) => {
+        const page = await inWindow({ width, height: 900 }, language);
+        const cut: string[] = [];
+        for (const id of catalog.stories) {
+          await show(page, id);
+          cut.push(...(await cutByWideText(page)).map((words) => `${width} ${language} ${id}: ${words}`));
+        }
+        return cut;
+      }),
+    );
+    expect(wrong.flat()).to.deep.equal([]);
+  });
+
+  it('shows what is chosen and where the focus is, in a window enlarged four times', async () => {
+    const page = await inWindow(ENLARGED);
+    const wrong: string[] = [];
+    for (const id of catalog.stories) {
+      await show(page, id);
+      wrong.push(...(await faintChoices(page)).map((words) => `${id}: ${words} does not look chosen`));
+      const seen = new Set<string>();
+      for (let stop = 0; stop < STOPS; stop++) {
+        await page.keyboard.press('Tab');
+        const focus = await focusSeen(page);
+        if (!focus || seen.has(focus.name)) break;
+        seen.add(focus.name);
+        if (focus.wrong) wrong.push(`${id}: ${focus.name} ${focus.wrong}`);
+      }
+    }
+    expect(wrong).to.deep.equal([]);
+  });
+});
