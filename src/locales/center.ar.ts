@@ -27,10 +27,6 @@ export const centerAr = {
   'presence.label.meeting': 'اجتماع',
   'presence.label.training': 'تدريب',
 
-  'notices.notification.missed.call.type': 'فائتة: {name}',
-  'notices.notification.abandoned.call.type': 'ملّ العميل الانتظار: {name}',
-  'notices.notification.callback.type': 'حان موعد معاودة الاتصال: {name}',
-  'notices.notification.callback.expired.type': 'لم يعاود أحد الاتصال: {name}',
   'notices.notification.connection.type': 'لم يسمع مركز الاتصال من هذه الصفحة مدة.',
 
   'connection.said.silent': 'لا يجيب مركز الاتصال. ما تفعله الآن يُرسَل حالما يجيب.',

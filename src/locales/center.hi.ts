@@ -27,10 +27,6 @@ export const centerHi = {
   'presence.label.meeting': 'बैठक',
   'presence.label.training': 'प्रशिक्षण',
 
-  'notices.notification.missed.call.type': 'छूट गया: {name}',
-  'notices.notification.abandoned.call.type': 'ग्राहक ने प्रतीक्षा छोड़ दी: {name}',
-  'notices.notification.callback.type': 'कॉलबैक का समय: {name}',
-  'notices.notification.callback.expired.type': 'किसी ने वापस कॉल नहीं किया: {name}',
   'notices.notification.connection.type': 'संपर्क केंद्र को कुछ समय से इस पेज की ख़बर नहीं मिली।',
 
   'connection.said.silent': 'संपर्क केंद्र जवाब नहीं देता। आप अभी जो करेंगे, वह उसके जवाब देते ही भेज दिया जाएगा।',

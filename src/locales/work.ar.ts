@@ -40,6 +40,10 @@ export const workAr = {
   'connection.failed': 'تعذر بدء شريط الأدوات',
   'doctor.title': 'ما الخطأ؟',
 
+  'notices.notification.missed.call.type': 'فائتة: {name}',
+  'notices.notification.abandoned.call.type': 'ملّ العميل الانتظار: {name}',
+  'notices.notification.callback.type': 'حان موعد معاودة الاتصال: {name}',
+  'notices.notification.callback.expired.type': 'لم يعاود أحد الاتصال: {name}',
   'notices.title': 'الإشعارات',
   'notices.open': {
     zero: 'الإشعارات، لا جديد',
@@ -61,7 +65,6 @@ export const workAr = {
     other: 'و{count} آخر مثله',
   },
   'notices.callbacks': 'مكالمات مستحقة',
-  'notices.callback': 'الاتصال بـ {name}',
   'notices.information': 'معلومة',
   'notices.warning': 'تحذير',
   'notices.error': 'خطأ',

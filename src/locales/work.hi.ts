@@ -33,6 +33,10 @@ export const workHi = {
   'connection.failed': 'टूलबार शुरू नहीं हो सका',
   'doctor.title': 'क्या गड़बड़ है?',
 
+  'notices.notification.missed.call.type': 'छूट गया: {name}',
+  'notices.notification.abandoned.call.type': 'ग्राहक ने प्रतीक्षा छोड़ दी: {name}',
+  'notices.notification.callback.type': 'कॉलबैक का समय: {name}',
+  'notices.notification.callback.expired.type': 'किसी ने वापस कॉल नहीं किया: {name}',
   'notices.title': 'सूचनाएँ',
   'notices.open': { one: 'सूचनाएँ, {count} अपठित', other: 'सूचनाएँ, {count} अपठित' },
   'notices.empty': 'कुछ नया नहीं। छूटी हुई कॉल और आपके संपर्क केंद्र के संदेश यहाँ दिखते हैं।',
@@ -41,7 +45,6 @@ export const workHi = {
   'notices.call-back': 'वापस कॉल करें',
   'notices.repeated': { one: 'और ऐसी {count} और', other: 'और ऐसी {count} और' },
   'notices.callbacks': 'देय कॉलबैक',
-  'notices.callback': '{name} को कॉल करें',
   'notices.information': 'जानकारी',
   'notices.warning': 'चेतावनी',
   'notices.error': 'त्रुटि',

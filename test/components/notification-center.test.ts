@@ -81,6 +81,26 @@ describe('omni-notification-center', () => {
     expect(omni.calls[0]).to.deep.include({ name: 'readNotifications', params: { ids: ['m', '1'] } });
   });
 
+  it('has one line for a callback that is due, and for what was said of it', async () => {
+    const told = notice('n', { extra: { callbackId: 'cb' } });
+    const omni = memoryOmni({ notifications: [told], callbacks: [callback] });
+    const el = await inCore(omni);
+    expect(bell(el).getAttribute('aria-label')).to.equal('Notifications, 1 unread');
+    await open(el);
+    expect(el.shadowRoot!.querySelectorAll('[part="notice"]')).to.have.length(1);
+  });
+
+  it('says in its own words what contact centers say in theirs', async () => {
+    const told = notice('n', {
+      text: 'Call Missed!!',
+      subType: 'notification.missed.call.type',
+      call: { ...who, phone: null },
+    });
+    const el = await inCore(memoryOmni({ notifications: [told] }));
+    await open(el);
+    expect(el.shadowRoot!.querySelector('.words bdi')!.textContent).to.equal('Missed: Asha');
+  });
+
   it('calls back once, and says so', async () => {
     const omni = memoryOmni({ notifications: [{ ...missed, read: true }] });
     const el = await inCore(omni);

@@ -72,11 +72,13 @@ describe('callbacks', () => {
     }
   });
 
-  it('are kept by dialling the number', async () => {
+  it('are kept by dialling the number, and are no news in the bell after that', async () => {
     const { stage, agent } = await promised(true);
     await stage.passAwake(3_600, agent);
+    const told = agent.last('notification.raised')?.notification.id;
     await agent.do('startInteraction', started('voice', 172, '9876543210'));
     expect(agent.types('callback.').at(-1)).to.equal('callback.cleared');
+    expect(agent.last('notification.read')?.ids).to.deep.equal([told]);
     expect((await agent.look()).get('callbacks')).to.deep.equal([]);
     await stage.center.stop();
   });

@@ -20,12 +20,9 @@ import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
-import {
-  type CallBack,
-  OmniNotificationCallEvent,
-  OmniNotificationCalledEvent,
-  OmniNotificationReadEvent,
-} from './notification-center.events.js';
+import { callBack } from './call-back.js';
+import { type CallBack, OmniNotificationReadEvent } from './notification-center.events.js';
+import { noticeWords } from './notice-words.js';
 import { notificationCenterStyles } from './notification-center.styles.js';
 
 const MOST = 99;
@@ -80,8 +77,12 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   /** What was on screen has been seen. */
   readonly #popover = new PopoverController(this, 'panel', () => this.#readAll());
 
+  /** A callback that is due has a line of its own. */
   get #notices(): readonly Notification[] {
-    return (this.notifications ?? this.#stored.value ?? []).toReversed();
+    const due = new Set<unknown>(this.#due.map(({ id }) => id));
+    return (this.notifications ?? this.#stored.value ?? [])
+      .filter((notice) => !due.has(notice.extra?.['callbackId']))
+      .toReversed();
   }
 
   get #due(): readonly ScheduledCallback[] {
@@ -193,17 +194,12 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     </li>`;
   }
 
-  /** What it is and whose, where we know that; else the center's words, with the number as its country writes it. */
-  #text({ text, subType, call, extra = {} }: Notification): string {
-    const name = call?.name ?? extra['name'];
-    const phone = call?.phone ?? extra['contact'];
-    const number = typeof phone === 'string' && phone ? this.#phones.format(phone) : '';
-    const who = typeof name === 'string' && name ? name : number;
-    const known = this.known(`notices.${subType}`, '', { name: who });
-    // Who it is about stands behind a colon.
-    if (known && (who || !known.includes(':')))
-      return number && who !== number ? `${known} · \u2066${number}\u2069` : known;
-    return number ? text.replace(String(phone), () => `\u2066${number}\u2069`) : text;
+  #text(notice: Notification): string {
+    return noticeWords(
+      notice,
+      (...words) => this.known(...words),
+      (phone) => this.#phones.format(phone),
+    );
   }
 
   #callButton(who: CallBack, subject: string): TemplateResult {
@@ -234,20 +230,9 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   };
 
   #call(who: CallBack, subject: string): void {
-    const channel = { kind: 'voice', name: 'voice', subType: null } as const;
-    void this.#command
-      .run(
-        'startInteraction',
-        { channel, ...who },
-        {
-          subject,
-          intent: new OmniNotificationCallEvent(who),
-          fact: () => new OmniNotificationCalledEvent(who),
-        },
-      )
-      .then(({ status }) => {
-        if (status === 'done') this.#popover.close();
-      });
+    void callBack(this.#command, who, subject).then(({ status }) => {
+      if (status === 'done') this.#popover.close();
+    });
   }
 }
 

@@ -58,6 +58,9 @@ export class Narrator {
     this.#announcer.speak(event.detail.text, event.detail.politeness);
   };
 
+  /** What is in words already, and can wait its turn. */
+  readonly tell = (text: string): void => this.#announcer.say(text, 'polite');
+
   #say(announcement: Announcement): void {
     // Whoever comes to this page next reads no names here.
     if (announcement.key.startsWith('ended.')) this.#announcer.forget();

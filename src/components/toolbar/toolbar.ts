@@ -150,9 +150,12 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
     new Answering(this, this.#place, new FocusKeeper(this, () => refugeIn(this.renderRoot)));
-    // Nothing comes and goes yet; without it, notices push what is below them.
-    void import('./still-lines.js').then(
-      ({ StillLines }) => new StillLines(this),
+    // Nothing comes and goes yet; without them, notices push what is below them, and wait at the bell.
+    void import('./unhurried.js').then(
+      ({ StillLines, Reminders }) => {
+        new StillLines(this);
+        new Reminders(this, this.#core, { locale: this.locale, say: this.#narrator.tell });
+      },
       () => 0,
     );
   }

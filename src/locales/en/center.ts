@@ -28,10 +28,6 @@ export const centerEn = {
   'presence.label.meeting': 'Meeting',
   'presence.label.training': 'Training',
 
-  'notices.notification.missed.call.type': 'Missed: {name}',
-  'notices.notification.abandoned.call.type': 'Gave up waiting: {name}',
-  'notices.notification.callback.type': 'Callback due: {name}',
-  'notices.notification.callback.expired.type': 'Nobody called back: {name}',
   'notices.notification.connection.type': 'The contact center did not hear from this page for a while.',
 
   'connection.said.silent': 'The contact center does not answer. What you do now is sent as soon as it does.',

@@ -9,8 +9,12 @@ export const notificationCenterEn = {
   'notices.call-back': 'Call back',
   'notices.repeated': { one: 'and {count} more like it', other: 'and {count} more like it' },
   'notices.callbacks': 'Callbacks due',
-  'notices.callback': 'Call {name}',
   'notices.information': 'Information',
   'notices.warning': 'Warning',
   'notices.error': 'Error',
+
+  'notices.notification.missed.call.type': 'Missed: {name}',
+  'notices.notification.abandoned.call.type': 'Gave up waiting: {name}',
+  'notices.notification.callback.type': 'Callback due: {name}',
+  'notices.notification.callback.expired.type': 'Nobody called back: {name}',
 } as const satisfies Record<string, Message>;

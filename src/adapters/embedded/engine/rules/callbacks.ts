@@ -63,7 +63,7 @@ function takerOf(draft: Draft, callback: CallbackRecord): SessionRecord | undefi
 /** Nobody has dialled: whose promise it was, or who watches over the campaign, finds that in the bell. */
 export function expireCallback(draft: Draft, callback: CallbackRecord): void {
   const { id, agentId, campaignId, customerId, customerName: name, phone } = callback;
-  draft.emit({ type: 'callback.cleared', callbackId: id });
+  clear(draft, id);
   for (const agent of draft.configuration.agents) {
     const watches = agent.type === 'Supervisor' && agent.campaignIds.includes(campaignId);
     if (agentId === null ? !watches : agent.id !== agentId) continue;
@@ -86,7 +86,17 @@ export function clearCallbacks(draft: Draft, agentId: string, phone: string): vo
   for (const callback of Object.values(draft.state.callbacks)) {
     const mine = callback.agentId === null || callback.agentId === agentId;
     if (callback.due && mine && sameNumber(callback.phone, phone)) {
-      draft.emit({ type: 'callback.cleared', callbackId: callback.id });
+      clear(draft, callback.id);
     }
+  }
+}
+
+/** That it was due is no news any more, for nobody who was told. */
+function clear(draft: Draft, callbackId: string): void {
+  draft.emit({ type: 'callback.cleared', callbackId });
+  for (const [agentId, { notifications }] of Object.entries(draft.state.agents)) {
+    const told = notifications.filter(({ read, extra }) => !read && extra?.['callbackId'] === callbackId);
+    if (told.length > 0)
+      draft.emit({ type: 'agent.readNotifications', agentId, ids: told.map(({ id }) => id) });
   }
 }
