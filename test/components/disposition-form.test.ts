@@ -547,7 +547,7 @@ describe('omni-disposition-form', () => {
         new Date('2026-01-05T12:00'),
       );
     const line = (): string => words(find(el, '[part="customer-time"]'));
-    expect(line()).to.contain('India Standard Time');
+    expect(line()).to.contain('India Standard Time, Asia/Kolkata');
     expect(line()).to.contain(there('Asia/Kolkata').replace(/\s+/g, ' '));
     el.setAttribute('customer-time-zone', 'Asia/Tokyo');
     await el.updateComplete;

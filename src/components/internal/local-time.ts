@@ -30,7 +30,8 @@ export function timeIn(language: string, at: number, timeZone: string): string |
 
 /** The real name of a time zone at a moment, in a language; without one, of the page's. */
 export function timeZoneWords(language: string, at: number, timeZone?: string): string {
-  const zone = new Intl.DateTimeFormat(language, { timeZone }).resolvedOptions().timeZone;
+  // Browsers know some zones by a name that is out of use: they answer Calcutta when asked for Kolkata.
+  const zone = timeZone ?? new Intl.DateTimeFormat(language).resolvedOptions().timeZone;
   const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' }).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
   return name && name !== zone ? `${name}, ${zone}` : zone;
