@@ -35,6 +35,7 @@ export interface ElementEntry {
   readonly events: readonly Described[];
   readonly slots: readonly Described[];
   readonly parts: readonly Described[];
+  readonly states: readonly Described[];
   readonly cssProperties: readonly Described[];
 }
 
@@ -114,6 +115,7 @@ export function readCatalog(): ElementEntry[] {
       events: described(element.events),
       slots: described(element.slots),
       parts: described(element.cssParts),
+      states: described(element.cssStates),
       cssProperties: described(element.cssProperties),
     };
   });

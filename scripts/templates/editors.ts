@@ -8,16 +8,15 @@ const list = (title: string, items: readonly Described[]): string =>
 
 const markdown = (value: string): { kind: string; value: string } => ({ kind: 'markdown', value });
 
-/** What several elements have under one name, with all that is said about it. */
-function together(entries: readonly ElementEntry[], key: 'parts' | 'cssProperties'): Described[] {
-  const found = new Map<string, Set<string>>();
+/** What several elements have under one name, with what each says about it. */
+function together(entries: readonly ElementEntry[], key: 'parts' | 'states'): Described[] {
+  const found = new Map<string, string[]>();
   for (const entry of entries) {
     for (const { name, description } of entry[key]) {
-      const said = found.get(name) ?? new Set();
-      found.set(name, said.add(key === 'parts' ? `\`${entry.tag}\`: ${description}` : description));
+      found.set(name, [...(found.get(name) ?? []), `\`${entry.tag}\`: ${description}`]);
     }
   }
-  return [...found].map(([name, said]) => ({ name, description: [...said].join('\n\n') }));
+  return [...found].map(([name, said]) => ({ name, description: said.join('\n\n') }));
 }
 
 /** dist/html-custom-data.json, for VS Code. */
@@ -43,9 +42,13 @@ export const htmlData = (entries: readonly ElementEntry[]): object => ({
 });
 
 /** dist/css-custom-data.json, for VS Code. */
-export const cssData = (entries: readonly ElementEntry[]): object => ({
+export const cssData = (entries: readonly ElementEntry[], tokens: readonly Described[]): object => ({
   version: 1.1,
-  properties: together(entries, 'cssProperties'),
+  properties: tokens.map(({ name, description }) => ({ name, description: markdown(description) })),
+  pseudoClasses: together(entries, 'states').map(({ name, description }) => ({
+    name: `:state(${name})`,
+    description: markdown(description),
+  })),
   pseudoElements: together(entries, 'parts').map(({ name, description }) => ({
     name: `::part(${name})`,
     description: markdown(description),
@@ -60,6 +63,7 @@ const valueOf = ({ boolean, choices, type }: Attribute): object =>
 /** dist/web-types.json, for the editors of JetBrains. */
 export const webTypes = (
   entries: readonly ElementEntry[],
+  tokens: readonly Described[],
   { name, version }: { readonly name: string; readonly version: string },
 ): object => ({
   $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
@@ -83,7 +87,11 @@ export const webTypes = (
       })),
     },
     css: {
-      properties: together(entries, 'cssProperties'),
+      properties: tokens,
+      'pseudo-classes': together(entries, 'states').map(({ name: state, description }) => ({
+        name: `state(${state})`,
+        description,
+      })),
       'pseudo-elements': together(entries, 'parts').map(({ name: part, description }) => ({
         name: `part(${part})`,
         description,

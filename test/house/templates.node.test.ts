@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build.js';
-import { elementsOf, type Manifest } from '../../scripts/manifest/element.js';
+import { elementsOf, type Manifest, type ManifestElement } from '../../scripts/manifest/element.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}dist/${path}`, 'utf8');
@@ -30,22 +30,24 @@ interface WebTypes {
         };
       }[];
     };
-    readonly css: { readonly 'pseudo-elements': readonly { readonly name: string }[] };
+    readonly css: Readonly<
+      Record<'properties' | 'pseudo-classes' | 'pseudo-elements', readonly { readonly name: string }[]>
+    >;
   };
 }
 
 describe('what editors and templates know', () => {
   let html: HtmlData;
   let web: WebTypes;
+  let elements: readonly ManifestElement[];
   let tags: string[];
 
   before(async () => {
     expect(await build(['manifest', 'templates'])).to.equal(true);
     html = JSON.parse(read('html-custom-data.json')) as HtmlData;
     web = JSON.parse(read('web-types.json')) as WebTypes;
-    tags = elementsOf(JSON.parse(read('custom-elements.json')) as Manifest)
-      .map(({ tagName }) => tagName)
-      .sort();
+    elements = elementsOf(JSON.parse(read('custom-elements.json')) as Manifest);
+    tags = elements.map(({ tagName }) => tagName).sort();
   });
 
   const attribute = (tag: string, name: string): HtmlData['tags'][number]['attributes'][number] =>
@@ -74,6 +76,25 @@ describe('what editors and templates know', () => {
     expect(properties).to.include.members(['dispositions', 'interaction', 'interactionId']);
     expect(properties).not.to.include.members(['value', 'form', 'internals', 'submit']);
     expect(js.events.map(({ name }) => name)).to.include('omni-disposition-submit');
+  });
+
+  it('knows every token, with what it is for and what it is without a theme', () => {
+    const { properties, pseudoClasses } = JSON.parse(read('css-custom-data.json')) as {
+      properties: { name: string; description: { value: string } }[];
+      pseudoClasses: { name: string }[];
+    };
+    const names = properties.map(({ name }) => name);
+    const theme = readFileSync(`${ROOT}src/themes/omni.css`, 'utf8');
+    expect(names).to.include.members(theme.match(/--omni-[\w-]+(?=:)/g)!);
+    for (const { cssProperties = [] } of elements)
+      expect(names).to.include.members(cssProperties.map(({ name }) => name));
+    expect(new Set(names).size).to.equal(names.length);
+    expect(web.contributions.css.properties.map(({ name }) => name)).to.deep.equal(names);
+    const accent = properties.find(({ name }) => name === '--omni-color-on-accent')!;
+    expect(accent.description.value).to.equal(
+      'words on it (without a theme: `light-dark(#ffffff, #0e1338)`)',
+    );
+    expect(pseudoClasses.map(({ name }) => name)).to.include(':state(ringing)');
   });
 
   it('says everything about a part once, whichever elements have it', () => {
