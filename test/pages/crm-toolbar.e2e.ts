@@ -68,6 +68,15 @@ for (const [way, path, customerOrigin] of [
     const activitiesOf = (interactionId: string) =>
       stage.list('activity', { search: interactionId, searchField: 'InteractionId' });
 
+    it('reads its list once, and not again for an agent who signs in', async () => {
+      const read: string[] = [];
+      context.on('request', (request) => {
+        if (request.url().includes('/api/records/contact')) read.push(request.url());
+      });
+      await CrmAgent.open(context, stage, path);
+      expect(read).to.have.length(1);
+    });
+
     it('opens the customer, attaches, logs the disposition once and keeps it over a reload', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const id = await chatWith(agent, '+91 98765 43210', 'Anshika');

@@ -74,7 +74,7 @@ export class CrmApp implements ScreenHost, DeskPage {
     void this.show(this.screen).then(() =>
       followChanges(this.records.position, {
         change: (type, record) => this.screen.changed(type, record),
-        refresh: () => this.refresh(),
+        refresh: () => void this.screen.load(),
         reached: () => this.desk.reached(),
       }),
     );
@@ -156,12 +156,12 @@ export class CrmApp implements ScreenHost, DeskPage {
     const isOther = (status.state === 'signed-in') !== (this.status.state === 'signed-in');
     this.status = status;
     this.redraw();
-    // What is live in the toolbar is part of what a screen shows.
-    if (isOther) this.refresh();
+    if (isOther) this.liveChanged();
   }
 
-  refresh(): void {
-    void this.screen.load();
+  /** Only a contact's screen shows what is live in the toolbar. */
+  liveChanged(): void {
+    if (this.screen instanceof ContactScreen) void this.screen.load();
   }
 
   async liveInteractions(): Promise<readonly string[]> {

@@ -21,8 +21,8 @@ export interface DeskPage {
   /** On a narrow screen the toolbar is put away until there is something to do in it. */
   showToolbar(): void;
   setStatus(status: ToolbarStatus): void;
-  /** Reads again what is on screen. */
-  refresh(): void;
+  /** Something has come to the toolbar, or has left it. */
+  liveChanged(): void;
   toast(message: string, kind: 'info' | 'error'): void;
 }
 
@@ -130,7 +130,7 @@ export class Desk {
   ended(live: readonly string[]): void {
     for (const id of this.unanswered.keys()) if (!live.includes(id)) this.unanswered.delete(id);
     this.page.keepOffers(live);
-    this.page.refresh();
+    this.page.liveChanged();
   }
 
   open(record: RecordInfo): void {
