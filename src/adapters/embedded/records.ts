@@ -40,19 +40,6 @@ export class RestRecords implements Crm {
     this.#options = options;
   }
 
-  async configuration(): Promise<CrmConfiguration> {
-    const { configuration } = this.#options.described();
-    if (configuration) return configuration;
-    throw new OmniError(
-      'DATA_NOT_FOUND',
-      'The contact center has not said yet which CRM it works with: log in first.',
-    );
-  }
-
-  async objects(): Promise<readonly CrmObjectConfiguration[]> {
-    return this.#options.described().objects;
-  }
-
   async list({ connectorId, objectId, objectType }: Parameters<Crm['list']>[0]): Promise<CrmField[][]> {
     const configured = this.#object(connectorId, objectType);
     if (configured.id !== Number(objectId)) {

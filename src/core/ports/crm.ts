@@ -1,4 +1,4 @@
-import type { CrmConfiguration, CrmField, CrmObjectConfiguration } from '../model/record.js';
+import type { CrmField } from '../model/record.js';
 
 export interface RecordQuery {
   readonly connectorId: string;
@@ -11,8 +11,6 @@ export interface RecordQuery {
 
 /** The records behind a connector. Every call rejects with an OmniError: 4000 not found, 3000 refused by HTTP. */
 export interface Crm {
-  configuration(): Promise<CrmConfiguration>;
-  objects(): Promise<readonly CrmObjectConfiguration[]>;
   /** All records of a type. `objectId` is the id of the object's configuration, not of a record. */
   list(params: {
     connectorId: string;

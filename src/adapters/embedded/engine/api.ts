@@ -1,12 +1,6 @@
 import type { Limit } from '../../../core/model/surroundings.js';
 import type { AudioLoss } from '../../../core/model/interaction.js';
-import type {
-  Interactive,
-  Message,
-  MessageContent,
-  MessageStatus,
-  MessageTemplate,
-} from '../../../core/model/thread.js';
+import type { Interactive, Message, MessageContent, MessageStatus } from '../../../core/model/thread.js';
 import type {
   CenterRequest,
   CenterRequestName,
@@ -67,8 +61,6 @@ export interface CenterEngine {
   agent(tab: string, sink: (update: AgentUpdate) => void, page?: PageIdentity): AgentLink;
   /** The customer's end. `customerKey` is kept in the customer's page across reloads. */
   customer(customerKey: string, sink: (update: CustomerUpdate) => void, page?: PageIdentity): CustomerLink;
-  /** What does not work in these surroundings now: the agents are told. */
-  setLimits(limits: readonly Limit[]): void;
   /** Faults that a scenario or a test brings about. */
   readonly faults: CenterFaults;
   /** Resolves when everything that was asked has been done and written. */
@@ -210,7 +202,6 @@ export interface CustomerView {
   readonly maxFileSize: number;
   /** Music is to be heard on hold. */
   readonly holdMusic: boolean;
-  readonly templates: readonly MessageTemplate[];
 }
 
 export type CustomerUpdate =

@@ -22,9 +22,9 @@ export function createCenter(options: CenterOptions): CenterEngine {
     clock: options.clock,
     configuration,
     makeSeed: () => options.seed ?? options.ids.next(),
+    limits: options.limits ?? [],
     log: options.log,
   });
-  kernel.limits = options.limits ?? [];
 
   let begin: () => void = () => undefined;
   const started = new Promise<void>((resolve) => {
@@ -45,10 +45,6 @@ export function createCenter(options: CenterOptions): CenterEngine {
     },
     agent: (tab, sink, page) => connectAgent(parts, tab, sink, page ?? nextIncarnation()),
     customer: (key, sink, page) => connectCustomer(parts, key, sink, page ?? nextIncarnation()),
-    setLimits(limits) {
-      kernel.limits = limits;
-      void started.then(() => kernel.background(() => kernel.refresh()));
-    },
     async idle() {
       await started;
       await kernel.idle();

@@ -14,7 +14,7 @@ function wordsOf(seed: string): [number, number, number, number] {
 }
 
 /** Numbers from 0 to below 1, always the same for a seed (sfc32). */
-export function seededRandom(seed: string): () => number {
+function seededRandom(seed: string): () => number {
   let [a, b, c, d] = wordsOf(seed);
   const next = (): number => {
     const sum = (a + b + d) >>> 0;

@@ -25,7 +25,7 @@ const DISPOSITIONS: readonly DispositionClass[] = [
 ];
 
 /** What the center itself disposes with, when wrap-up runs out: `not classified`. */
-export const AUTOMATIC_CODE = 1409;
+const AUTOMATIC_CODE = 1409;
 
 const RULES = {
   type: 'omni campaign',

@@ -22,7 +22,6 @@ export function customerView(source: Source, key: string, at: number): CustomerV
     maxTextLength: configuration.messaging.maxTextLength,
     maxFileSize: configuration.messaging.maxFileSize,
     holdMusic: configuration.holdMusic,
-    templates: [],
   };
 }
 

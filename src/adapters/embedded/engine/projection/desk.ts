@@ -9,7 +9,7 @@ import type { Source } from './interactions.js';
 import { hide, isMasked } from './masks.js';
 
 /** What the agent's page is told of a campaign: not how it disposes by itself. */
-export function campaignView(campaign: CampaignConfiguration): Campaign {
+function campaignView(campaign: CampaignConfiguration): Campaign {
   const { dispositions: _, automaticCodeId: __, ...shown } = campaign;
   return shown;
 }

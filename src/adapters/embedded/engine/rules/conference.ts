@@ -15,7 +15,7 @@ import {
 import { setTargetsHeld } from './targets.js';
 
 /** Who is in it now, for those who are. */
-export function participantsOf(draft: Draft, conversationId: string): readonly Participant[] {
+function participantsOf(draft: Draft, conversationId: string): readonly Participant[] {
   const conversation = conversationOf(draft, conversationId);
   const agents = conversation.legs
     .filter((leg) => TALKING.includes(leg.phase))

@@ -47,7 +47,7 @@ export function customerOf(draft: Draft, key: string): CustomerRecord {
 }
 
 /** A channel by the name that a page gave it. */
-export function channelNamed(name: string): Channel {
+function channelNamed(name: string): Channel {
   const clean = name.trim().slice(0, MAX_CHANNEL);
   switch (clean.toLowerCase()) {
     case '':

@@ -28,10 +28,7 @@ interface Configured {
 }
 
 /** Where a conversation waits now: its own queue, or the one that it is being transferred to. */
-export function waitingQueue(
-  { configuration }: Configured,
-  conversation: Conversation,
-): QueueConfiguration | null {
+function waitingQueue({ configuration }: Configured, conversation: Conversation): QueueConfiguration | null {
   const { handover } = conversation;
   const id = handover?.target.kind === 'queue' ? Number(handover.target.id) : conversation.queueId;
   return queueOf(configuration, id);
@@ -81,7 +78,7 @@ function canTake(draft: Draft, conversation: Conversation, session: SessionRecor
 }
 
 /** Wrap-up takes a place too: an agent who still writes notes is not given more than the hands can hold. */
-export function hasCapacity(
+function hasCapacity(
   draft: Draft,
   conversation: Conversation,
   agent: AgentConfiguration,

@@ -26,6 +26,7 @@ export interface KernelOptions {
   readonly clock: Clock;
   readonly configuration: CenterConfiguration;
   readonly makeSeed: () => string;
+  readonly limits: readonly Limit[];
   readonly log?: Log;
 }
 
@@ -35,7 +36,6 @@ export interface KernelOptions {
  */
 export class Kernel {
   state: CenterState = EMPTY_CENTER;
-  limits: readonly Limit[] = [];
   readonly pages: Pages;
   private readonly journal: Journal;
   private readonly clock: Clock;
@@ -65,7 +65,7 @@ export class Kernel {
   }
 
   allLimits(): readonly Limit[] {
-    return [...this.limits, this.damage, this.journal.failure].filter((limit) => limit !== null);
+    return [...this.options.limits, this.damage, this.journal.failure].filter((limit) => limit !== null);
   }
 
   /** Runs after everything that was asked before it. */

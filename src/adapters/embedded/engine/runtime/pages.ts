@@ -163,7 +163,7 @@ export class Pages {
     }
   }
 
-  tellCustomer(source: Source, key: string, page: Page<CustomerUpdate>, at: number): void {
+  private tellCustomer(source: Source, key: string, page: Page<CustomerUpdate>, at: number): void {
     const view = customerView(source, key, at);
     if (isNews(page, 'view', { ...view, at: 0 })) page.sink({ kind: 'view', view });
   }
@@ -178,7 +178,7 @@ export class Pages {
     return (memberId) => known.get(memberId) ?? null;
   }
 
-  source(state: CenterState): Source {
+  private source(state: CenterState): Source {
     return { state, configuration: this.configuration, hears: (tab) => this.hears(tab) };
   }
 }

@@ -65,7 +65,7 @@ const person = z.strictObject({
   replies: z._default(z.array(text()).check(z.maxLength(100)), []),
 });
 
-export const scenarioSchema = z.strictObject({
+const scenarioSchema = z.strictObject({
   version: z.literal(1),
   name: z._default(text(200), ''),
   customers: z.array(person).check(z.minLength(1), z.maxLength(200)),
