@@ -8,7 +8,7 @@ import type { AgentUpdate, CenterEngine } from '../../src/adapters/embedded/engi
 import { broadcastBus, pageBuses, type Bus } from '../../src/adapters/embedded/hub/bus.js';
 import { HubClient } from '../../src/adapters/embedded/hub/client.js';
 import { CenterHost } from '../../src/adapters/embedded/hub/host.js';
-import { makeSeal } from '../../src/adapters/embedded/hub/seal.js';
+import { makeSeal, type Seal } from '../../src/adapters/embedded/hub/seal.js';
 import { until } from './support/until.js';
 
 const silentLog: Log = { debug: () => undefined, warn: () => undefined };
@@ -57,11 +57,15 @@ describe('the bus between a center and its pages', () => {
   });
 
   async function host(desk: Desk, owner: string, sealed = false): Promise<CenterHost> {
+    return hostWith(desk, owner, sealed ? await makeSeal() : null);
+  }
+
+  function hostWith(desk: Desk, owner: string, seal: Seal | null): CenterHost {
     const made = new CenterHost({
       bus: bus(),
       engine: desk.engine(),
       owner,
-      seal: sealed ? await makeSeal() : null,
+      seal,
       log: silentLog,
       watchPage: () => () => undefined,
     });
@@ -219,6 +223,20 @@ describe('the bus between a center and its pages', () => {
     expect(desk.performed[0]?.params).to.deep.include({ password: 'a secret of mine' });
     expect(heard.length).to.be.greaterThan(2);
     expect(JSON.stringify(heard)).not.to.contain('a secret of mine');
+  });
+
+  it('seals a password again for a center that took over while it was being sealed', async () => {
+    const desk = new Desk();
+    const seal = await makeSeal();
+    const first = await host(new Desk(), 'first', true);
+    const link = client().agent('tab', () => undefined);
+    await link.ping();
+    const params = { username: 'executive', password: 'a secret of mine', takeOver: false };
+    const signedIn = link.perform({ name: 'signIn', params, key: 'k' });
+    first.close();
+    hostWith(desk, 'second', seal);
+    await signedIn;
+    expect(desk.performed.map((asked) => asked.params)).to.deep.equal([params]);
   });
 
   it('lets nobody call what is no operation', async () => {

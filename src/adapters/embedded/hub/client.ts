@@ -144,7 +144,8 @@ export class HubClient {
     try {
       if (!secret || !publicKey) return this.#post({ ...ask, params });
       const sealed = await sealFor(publicKey, params);
-      if (link.pending.has(call)) this.#post({ ...ask, sealed });
+      // Another page may have taken over meanwhile: it was sent the same, sealed for itself.
+      if (link.pending.has(call) && publicKey === this.#owner?.publicKey) this.#post({ ...ask, sealed });
     } catch (failure) {
       // Parameters that cannot be cloned, say: no other owner could be sent them either.
       const error = OmniError.from(failure).toWire();
