@@ -10,6 +10,7 @@ const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
 interface PackageFile {
   readonly name: string;
   readonly scripts: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
   readonly sideEffects: readonly string[];
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -27,7 +28,8 @@ describe('the package', () => {
   for (const folder of PACKAGES) {
     it(`pins every version in ${folder || 'the root'}`, () => {
       const { dependencies, devDependencies } = readPackage(folder);
-      const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      const ours = folder === '' ? {} : dependencies;
+      const loose = Object.entries({ ...ours, ...devDependencies }).filter(
         ([, version]) => !/^(npm:.+@)?\d+\.\d+\.\d+$|^file:/.test(version),
       );
       expect(loose).to.deep.equal([]);
@@ -48,6 +50,16 @@ describe('the package', () => {
       expect(missing).to.deep.equal([]);
     });
   }
+
+  it('goes with what is newer of what it needs, so that a page which has Lit or RxJS has it once', () => {
+    for (const [name, range] of Object.entries(main.dependencies!))
+      expect(range, name).to.match(/^\^\d+\.\d+\.\d+$/);
+  });
+
+  it('takes along the guides to which its readme leads', () => {
+    const guides = [...read('README.md').matchAll(/\]\((docs)\//g)].map(([, folder]) => folder);
+    expect(main.files).to.include.members(guides);
+  });
 
   it('has a source behind every entry', () => {
     for (const [entry, target] of Object.entries(main.exports)) {
