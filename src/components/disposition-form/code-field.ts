@@ -2,8 +2,8 @@ import { type ReactiveController, type ReactiveElement, type TemplateResult, htm
 import type { DispositionClass } from '../../core/model/interaction.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
+import { FieldList } from '../internal/controllers/field-list.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
-import { place, tellPanel } from '../internal/place.js';
 import { type ClassifiedCode, codeWords, exactCode, findCode, matchingCodes } from './codes.js';
 
 export interface CodeFieldView {
@@ -42,6 +42,7 @@ export class CodeField implements ReactiveController {
     this.keys = new KeysController(host);
     this.#choose = choose;
     host.addController(this);
+    new FieldList(host, '.codes', '#code', () => this.#open);
   }
 
   /** Forgets what was typed. */
@@ -52,21 +53,6 @@ export class CodeField implements ReactiveController {
 
   hostDisconnected(): void {
     this.reset();
-    this.#listen(false);
-  }
-
-  hostUpdated(): void {
-    const panel = this.#panel;
-    if (!panel || panel.matches(':popover-open') === this.#open) {
-      if (this.#open) this.#place();
-      return;
-    }
-    if (this.#open) {
-      panel.showPopover();
-      this.#place();
-      tellPanel(panel);
-    } else panel.hidePopover();
-    this.#listen(this.#open);
   }
 
   render({ t, classes, chosen, disabled, problem }: CodeFieldView): TemplateResult {
@@ -245,23 +231,5 @@ export class CodeField implements ReactiveController {
   #close(): void {
     this.#open = false;
     this.#host.requestUpdate();
-  }
-
-  #listen(on: boolean): void {
-    const change = on ? window.addEventListener : window.removeEventListener;
-    change('scroll', this.#place, { capture: true });
-    change('resize', this.#place);
-  }
-
-  readonly #place = (event?: Event): void => {
-    const [panel, input] = [this.#panel, this.#host.renderRoot.querySelector<HTMLElement>('#code')];
-    if (!panel || !input || event?.composedPath()[0] === panel) return;
-    panel.style.inlineSize = `${input.getBoundingClientRect().width}px`;
-    place(panel, input);
-    panel.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  };
-
-  get #panel(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.codes');
   }
 }

@@ -2,7 +2,7 @@ import { type ReactiveController, type ReactiveElement, type TemplateResult, htm
 import type { Snippet } from '../../core/model/thread.js';
 import type { messageComposerEn } from '../../locales/en/message-composer.js';
 import type { Translate } from '../../locales/types.js';
-import { place } from '../internal/place.js';
+import { FieldList } from '../internal/controllers/field-list.js';
 import { matchingSnippets, slashAt } from './snippets.js';
 
 export interface SnippetListRules {
@@ -29,6 +29,7 @@ export class SnippetList implements ReactiveController {
     this.#host = host;
     this.#rules = rules;
     host.addController(this);
+    new FieldList(host, '.snippets', '#text', () => this.open);
   }
 
   get open(): boolean {
@@ -42,18 +43,6 @@ export class SnippetList implements ReactiveController {
 
   hostDisconnected(): void {
     this.#slash = null;
-    this.#listen(false);
-  }
-
-  hostUpdated(): void {
-    const panel = this.#panel;
-    if (!panel) return;
-    if (panel.matches(':popover-open') !== this.open) {
-      if (this.open) panel.showPopover();
-      else panel.hidePopover();
-      this.#listen(this.open);
-    }
-    if (this.open) this.#place();
   }
 
   /** Looks at what stands before the cursor. */
@@ -150,23 +139,5 @@ export class SnippetList implements ReactiveController {
     const slash = this.#slash;
     this.close();
     if (slash) this.#rules.take(snippet, slash.from, slash.to);
-  }
-
-  #listen(on: boolean): void {
-    const change = on ? window.addEventListener : window.removeEventListener;
-    change('scroll', this.#place, { capture: true });
-    change('resize', this.#place);
-  }
-
-  readonly #place = (event?: Event): void => {
-    const [panel, field] = [this.#panel, this.#host.renderRoot.querySelector<HTMLElement>('#text')];
-    if (!panel || !field || event?.composedPath()[0] === panel) return;
-    panel.style.inlineSize = `${field.getBoundingClientRect().width}px`;
-    place(panel, field);
-    panel.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  };
-
-  get #panel(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.snippets');
   }
 }
