@@ -163,6 +163,23 @@ describe('omni-call-controls', () => {
     expect(all(el, '.meter')).to.have.length(2);
   });
 
+  it('takes the focus back from nobody who has gone elsewhere before a panel was here', async () => {
+    let arrive: () => void = () => undefined;
+    const el = await controls(core());
+    const field = await fixture<HTMLInputElement>(html`<input />`);
+    find(el, '.keypad')!.focus();
+    // As slow as a network.
+    const slow = { get: () => new Promise<boolean>((resolve) => (arrive = () => resolve(true))) };
+    Object.defineProperty(el, 'updateComplete', { configurable: true, ...slow });
+    const opening = el.toggle('keypad');
+    field.focus();
+    await waitUntil(() => find(el, '.drawer omni-dialpad'));
+    Reflect.deleteProperty(el, 'updateComplete');
+    arrive();
+    await opening;
+    expect(document.activeElement === field).to.equal(true);
+  });
+
   it('opens the keypad and the transfer panel below, one at a time', async () => {
     const el = await controls(core());
     find(el, '.keypad')!.click();

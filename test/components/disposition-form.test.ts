@@ -266,7 +266,7 @@ describe('omni-disposition-form', () => {
     const el = await form(core());
     expect(words(find(el, '.foot'))).to.contain('0:40 left.');
     expect(words(find(el, '.foot'))).to.contain('disposes it by itself');
-    expect(find(el, '[part="countdown"] > span')!.style.getPropertyValue('--_left')).to.equal('0.6667');
+    expect(find(el, '[part="countdown"] > span')!.style.getPropertyValue('--_level')).to.equal('0.6667');
   });
 
   it('works from properties with no core, inside a form of the host', async () => {

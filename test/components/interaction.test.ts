@@ -226,6 +226,7 @@ describe('omni-interaction-list', () => {
     expect(all(el, '.entry').filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
     const [first, second, third] = all(el, '.entry');
     first!.focus();
+    expect(press(first!, 'ArrowLeft', { altKey: true }).defaultPrevented, 'back').to.equal(false);
     press(first!, 'ArrowDown');
     expect(el.shadowRoot!.activeElement).to.equal(second);
     press(second!, 'End');
@@ -236,6 +237,7 @@ describe('omni-interaction-list', () => {
     const { whenLocale } = await import('../../src/locales/registry.js');
     await whenLocale('ar');
     await el.updateComplete;
+    expect(words(first)).to.contain('، مكالمة، ');
     press(first!, 'ArrowLeft');
     expect(el.shadowRoot!.activeElement).to.equal(second);
   });

@@ -101,6 +101,18 @@ describe('omni-notification-center', () => {
     expect(el.shadowRoot!.querySelector('.words bdi')!.textContent).to.equal('Missed: Asha');
   });
 
+  it('has the focus also when there is nothing left to mark as read', async () => {
+    const omni = memoryOmni({ notifications: [notice('1')] });
+    const el = await inCore(omni);
+    await open(el);
+    const button = panel(el).querySelector<HTMLElement>('.head button')!;
+    button.focus();
+    button.click();
+    omni.set('notifications', [notice('1', { read: true })]);
+    await waitUntil(() => !button.isConnected);
+    expect(el.shadowRoot!.activeElement?.id).to.equal('panel');
+  });
+
   it('calls back once, and says so', async () => {
     const omni = memoryOmni({ notifications: [{ ...missed, read: true }] });
     const el = await inCore(omni);

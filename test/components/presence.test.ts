@@ -5,6 +5,7 @@ import type { Presence } from '../../src/core/model/session.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { waitUntil } from '../support/wait-until.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { press } from './support/press.js';
 import { providing } from './support/provide.js';
 
 const available: Presence = {
@@ -23,12 +24,6 @@ const items = (el: OmniPresence): HTMLButtonElement[] => [
   ...el.renderRoot.querySelectorAll<HTMLButtonElement>('.item'),
 ];
 const words = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
-
-function press(target: Element, key: string): void {
-  target.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-  );
-}
 
 async function inCore(omni: MemoryOmni): Promise<OmniPresence> {
   const host = await fixture(providing(omni));
@@ -93,6 +88,9 @@ describe('omni-presence', () => {
     expect(words(el.shadowRoot!.activeElement!)).to.equal('Lunch Break');
     await expect(el).to.be.accessible();
     press(el.shadowRoot!.activeElement!, 'ArrowDown');
+    expect(words(el.shadowRoot!.activeElement!)).to.equal('Available');
+    const copying = press(el.shadowRoot!.activeElement!, 'c', { ctrlKey: true });
+    expect(copying.defaultPrevented, 'keys of the browser').to.equal(false);
     expect(words(el.shadowRoot!.activeElement!)).to.equal('Available');
     press(el.shadowRoot!.activeElement!, 'c');
     expect(words(el.shadowRoot!.activeElement!)).to.equal('Coffee Break');

@@ -71,8 +71,11 @@ describe('omni-provider', () => {
     const provider = document.createElement('omni-provider');
     provider.adapter = 'nowhere';
     const failed = oneEvent(provider, 'omni-provider-failed');
+    let inState = false;
+    provider.addEventListener('omni-provider-failed', () => (inState = provider.matches(':state(failed)')));
     await fixture(provider);
     const { detail } = await failed;
+    expect(inState, 'when it is told').to.equal(true);
     expect(detail.error).to.be.instanceOf(OmniError);
     expect(detail.error.message).to.contain('omni-toolbar/define/adapters/nowhere.js');
     expect(provider.error).to.equal(detail.error);

@@ -233,7 +233,7 @@ describe('omni-record-form', () => {
         field({ name: 'Phone', label: 'Phone', type: 'phone', priority: 3 }),
         field({ name: 'Subject', label: 'Subject', requiredOnCreation: true, priority: 2 }),
         field({ name: 'Id', label: 'Case ID', type: 'id', hiddenOnCreation: true }),
-        field({ name: 'Contact', label: 'Contact', type: 'reference' }),
+        field({ name: 'Contact', label: 'Contact', type: 'Reference' }),
         field({ name: 'Text', label: 'Description', type: 'textarea', priority: 4 }),
       ],
     },

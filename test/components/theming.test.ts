@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { OmniPresence } from '../../src/components/presence/presence.js';
 import '../../src/define/omni-click-to-dial.js';
+import '../../src/define/omni-login-form.js';
 import '../../src/define/omni-presence.js';
 import '../../src/define/omni-provider.js';
 import '../../src/define/omni-toolbar.js';
@@ -63,6 +64,18 @@ describe('theme and density', () => {
 });
 
 describe('tokens', () => {
+  it('give headings a type of their own', async () => {
+    const el = await fixture<HTMLElement>(
+      html`<omni-login-form style="--omni-font-heading: Georgia"></omni-login-form>`,
+    );
+    const family = (selector: string): string =>
+      getComputedStyle(el.shadowRoot!.querySelector(selector)!).fontFamily;
+    expect(family('h2')).to.equal('Georgia');
+    expect(family('p')).to.contain('system-ui');
+    el.removeAttribute('style');
+    expect(family('h2')).to.equal(family('p'));
+  });
+
   it('stop all motion', async () => {
     const room = await fixture<HTMLElement>(html`
       <div style="--omni-motion: 0"><omni-presence></omni-presence></div>

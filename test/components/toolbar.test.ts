@@ -401,6 +401,8 @@ describe('omni-toolbar', () => {
       await oneEvent(el, 'omni-toolbar-mode-changed');
       expect(el.mode).to.equal('collapsed');
       expect(words(el, '.pill')).to.contain('AR');
+      omni.set('thread:i1', { interactionId: 'i1', messages: [], unread: 2, policy: {} } as never);
+      await waitUntil(() => words(el, '.pill').includes('2 unread messages'));
       await expect(el).to.be.accessible();
       el.addEventListener('omni-toolbar-mode-change', (event) => event.preventDefault(), { once: true });
       find(el, '.pill')!.click();

@@ -3,6 +3,8 @@ import '../../src/components/disposition-form/define.js';
 import '../../src/components/message-composer/define.js';
 import '../../src/components/message-thread/define.js';
 import '../../src/components/record-form/define.js';
+import '../../src/components/transfer-panel/define.js';
+import type { OmniTransferPanel } from '../../src/components/transfer-panel/transfer-panel.js';
 import { laterForm } from '../../src/components/message-composer/template-picker.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { laterDetails } from '../../src/components/disposition-form/callback-fields.js';
@@ -37,6 +39,22 @@ before(() => laterDetails.fetch());
 
 describe('turned to another conversation while something is under way', () => {
   beforeEach(() => sessionStorage.clear());
+
+  it('omni-transfer-panel has nobody chosen for an interaction that a host gives next', async () => {
+    const directory = [{ kind: 'user', id: 'ravi', name: 'Ravi', available: true, detail: null }] as const;
+    const el = await fixture<OmniTransferPanel>(
+      html`<omni-transfer-panel .interaction=${interaction()} .directory=${directory}></omni-transfer-panel>`,
+    );
+    const chosen = (): number => all(el, '[aria-selected="true"]').length;
+    find(el, '[part="target"]')!.click();
+    await el.updateComplete;
+    el.interaction = interaction({ muted: true });
+    await el.updateComplete;
+    expect(chosen(), 'the same conversation').to.equal(1);
+    el.interaction = interaction({ id: 'i2' });
+    await el.updateComplete;
+    expect(chosen(), 'another').to.equal(0);
+  });
 
   describe('omni-disposition-form', () => {
     function core(): MemoryOmni {

@@ -3,9 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isUnderWay } from '../../core/model/under-way.js';
 import { callControlsEn } from '../../locales/en/call-controls.js';
+import { deepActiveElement, mayTakeFocus } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
-import { LaterController } from '../internal/controllers/later-controller.js';
 import {
   ObserveController,
   observeInteraction,
@@ -26,7 +26,7 @@ import {
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { closeIcon } from '../internal/icons/marks.js';
 import { OBJECT } from '../internal/json-attribute.js';
-import { comesLater, fetchElement } from '../internal/later.js';
+import { comesLater, fetchElement, showLater } from '../internal/later.js';
 import { measured } from '../internal/measured.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -99,7 +99,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   );
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
-  readonly #later = new LaterController(this, (key) => this.t(key));
+  readonly #later = showLater(this, (key) => this.t(key));
 
   #follows = '';
   #shared = false;
@@ -219,7 +219,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       <div part="sound" class="sound">
         ${trouble}
         <div class="quality" ?hidden=${trouble !== null}>
-          ${this.#later.render(
+          ${this.#later(
             'omni-call-quality',
             html`<omni-call-quality interaction-id=${id}></omni-call-quality>`,
           )}
@@ -250,13 +250,14 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       class="drawer"
       @keydown=${(event: KeyboardEvent) => this.#onKey(event, drawer)}
     >
-      ${this.#later.render(DRAWERS[drawer], drawerContent(drawer, interaction.id, this.#onTransfer))}
+      ${this.#later(DRAWERS[drawer], drawerContent(drawer, interaction.id, this.#onTransfer))}
     </div>`;
   }
 
   /** Opens a panel with the focus in it; closes the one that is open, with the focus on its button. */
   async toggle(drawer: Drawer): Promise<void> {
     this.drawer = this.drawer === drawer ? null : drawer;
+    const from = deepActiveElement();
     const tag = DRAWERS[drawer];
     if (comesLater(tag)) {
       await fetchElement(tag);
@@ -265,6 +266,8 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     await this.updateComplete;
     const panel = this.renderRoot.querySelector<HTMLElement>('.drawer > :not(p)');
     if (panel) await whenDrawn(panel);
+    // Whoever has gone elsewhere meanwhile is not called back.
+    if (!mayTakeFocus(this) && deepActiveElement() !== from) return;
     focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.${drawer}`));
   }
 

@@ -5,7 +5,6 @@ import { connectionStatusEn } from '../../locales/en/connection-status.js';
 import { OmniDoctorOpenEvent } from '../doctor/doctor.events.js';
 import { isInside } from '../internal/composed-tree.js';
 import { FocusKeeper } from '../internal/controllers/focus-keeper.js';
-import { LaterController } from '../internal/controllers/later-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { SourceController } from '../internal/controllers/source-controller.js';
@@ -15,6 +14,7 @@ import { clockIcon, successIcon } from '../internal/icons/marks.js';
 import { OBJECT } from '../internal/json-attribute.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
+import { showLater } from '../internal/later.js';
 import { laterStyles } from '../internal/styles/later.js';
 import { connectionStatusStyles } from './connection-status.styles.js';
 
@@ -58,7 +58,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
 
   readonly #core = new OmniController(this);
   readonly #source = new SourceController(this);
-  readonly #later = new LaterController(this, (key) => this.t(key));
+  readonly #later = showLater(this, (key) => this.t(key));
   readonly #connection = observeState(this, this.#core, () => 'connection');
 
   constructor() {
@@ -91,7 +91,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
     this.setState('well', health === null || health.status === 'connected');
     const examining = shown && this.examining;
     return html`<div role="status" tabindex="-1">${shown ? this.#line(health) : nothing}</div>
-      ${examining ? this.#later.render('omni-doctor', html`<omni-doctor></omni-doctor>`) : nothing}`;
+      ${examining ? this.#later('omni-doctor', html`<omni-doctor></omni-doctor>`) : nothing}`;
   }
 
   #line({ status, message, name, retry }: Health): TemplateResult {

@@ -145,6 +145,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
           ? ringingFields({
               ringing: devices.ringing,
               t: (key) => this.t(key),
+              share: (value) => this.number(value, { style: 'percent' }),
               onChange: (changes) => void this.#command.run('preferRinging', changes, { inline: true }),
             })
           : nothing

@@ -7,11 +7,12 @@ import type { Translate } from '../../locales/types.js';
 export interface RingingView {
   readonly ringing: Ringing;
   readonly t: Translate<typeof devicePickerEn>;
+  readonly share: (value: number) => string;
   readonly onChange: (changes: { readonly volume?: number; readonly muted?: boolean }) => void;
 }
 
 /** How loud it rings, or that it does not. */
-export function ringingFields({ ringing, t, onChange }: RingingView): TemplateResult {
+export function ringingFields({ ringing, t, share, onChange }: RingingView): TemplateResult {
   const { volume, muted } = ringing;
   return html`<div class="field">
     <label class="label" for="volume">${t('devices.volume')}</label>
@@ -24,7 +25,7 @@ export function ringingFields({ ringing, t, onChange }: RingingView): TemplateRe
         min="10"
         max="100"
         step="10"
-        aria-valuetext=${`${Math.round(volume * 100)} %`}
+        aria-valuetext=${share(volume)}
         ?disabled=${muted}
         .value=${live(String(Math.round(volume * 100)))}
         @change=${(event: Event) => onChange({ volume: Number((event.target as HTMLInputElement).value) / 100 })}

@@ -1,6 +1,8 @@
+import type { CSSResultGroup } from 'lit';
 import { css } from '../internal/styles/css.js';
+import { laterStyles } from '../internal/styles/later.js';
 
-export const dialerStyles = css`
+const ownStyles = css`
   :host {
     container: omni-dialer / inline-size;
   }
@@ -77,3 +79,5 @@ export const dialerStyles = css`
     --_icon: 17px;
   }
 `;
+
+export const dialerStyles: CSSResultGroup = [laterStyles, ownStyles];

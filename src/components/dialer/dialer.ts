@@ -7,7 +7,6 @@ import { phoneProblem } from '../../core/model/phone.js';
 import { dialerEn } from '../../locales/en/dialer.js';
 import type { Translate } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
-import { LaterController } from '../internal/controllers/later-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { phoneOutIcon } from '../internal/icons/calls.js';
@@ -15,6 +14,7 @@ import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
 import { channelIcon } from '../internal/interaction-words.js';
 import { LIST } from '../internal/json-attribute.js';
+import { showLater } from '../internal/later.js';
 import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import {
   type OutboundKind,
@@ -94,7 +94,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   readonly #preview = observeState(this, this.#core, () => 'preview');
   readonly #command = new CommandController(this, this.#core);
   readonly #format = new PhoneFormat(this, this.locale, this.#core, () => this.country);
-  readonly #later = new LaterController(this, (key) => this.t(key));
+  readonly #later = showLater(this, (key) => this.t(key));
   readonly #t: Translate<typeof dialerEn> = (key, values) => this.t(key, values);
   #lastPrefill: DialerPrefill | null = null;
   #filled = false;

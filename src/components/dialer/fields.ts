@@ -5,7 +5,7 @@ import type { dialerEn } from '../../locales/en/dialer.js';
 import { intlTag } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import type { OmniDialpadPressEvent } from '../dialpad/dialpad.events.js';
-import type { LaterController } from '../internal/controllers/later-controller.js';
+import type { ShowLater } from '../internal/later.js';
 import { keypadIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { searchIcon } from '../internal/icons/records.js';
@@ -48,7 +48,7 @@ export function channelField({ t, kinds, chosen, onChoose }: ChannelFieldView): 
 export interface PhoneFieldView extends FieldView {
   readonly phone: string;
   readonly format: PhoneFormat;
-  readonly later: LaterController;
+  readonly later: ShowLater;
   readonly language: string;
   /** What was pasted with the number, and cannot be dialled along. */
   readonly extension: string | null;
@@ -98,7 +98,7 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
     }
     <details part="keypad" class="keypad">
       <summary>${icon(keypadIcon)}${t('dialpad.label')}</summary>
-      ${view.later.render(
+      ${view.later(
         'omni-dialpad',
         html`<omni-dialpad
           @omni-dialpad-press=${(event: OmniDialpadPressEvent) => press(event, view)}

@@ -1,6 +1,9 @@
+import type { CSSResultGroup } from 'lit';
 import { css } from '../internal/styles/css.js';
+import { laterStyles } from '../internal/styles/later.js';
+import { meterStyles } from '../internal/styles/meter.js';
 
-export const dispositionFormStyles = css`
+const ownStyles = css`
   :host {
     display: flex;
     flex-direction: column;
@@ -40,21 +43,12 @@ export const dispositionFormStyles = css`
 
   .countdown {
     block-size: 3px;
-    overflow: hidden;
-    background: var(--_line);
+    border-radius: 0;
   }
 
   .countdown > span {
-    display: block;
-    block-size: 100%;
     background: var(--_wrap);
-    scale: var(--_left, 1) 1;
-    transform-origin: 0 50%;
     transition: scale calc(1s * var(--_motion)) linear;
-  }
-
-  :host(:state(rtl)) .countdown > span {
-    transform-origin: 100% 50%;
   }
 
   .codes {
@@ -132,9 +126,14 @@ export const dispositionFormStyles = css`
   }
 
   @media (forced-colors: active) {
+    .countdown {
+      border: 0;
+    }
+
     .countdown > span {
       background: Highlight;
-      forced-color-adjust: none;
     }
   }
 `;
+
+export const dispositionFormStyles: CSSResultGroup = [laterStyles, meterStyles, ownStyles];

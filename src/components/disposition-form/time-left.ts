@@ -42,9 +42,9 @@ export function timeLine(
   if (deadline == null || phaseSince === undefined) return nothing;
   const left = (): string => {
     const share = (deadline - now()) / Math.max(1, deadline - phaseSince);
-    return `--_left: ${Math.min(1, Math.max(0, share)).toFixed(4)}`;
+    return `--_level: ${Math.min(1, Math.max(0, share)).toFixed(4)}`;
   };
-  return html`<div part="countdown" class="countdown" aria-hidden="true">
+  return html`<div part="countdown" class="meter countdown" aria-hidden="true">
     <span .style=${ticking(left)}></span>
   </div>`;
 }

@@ -104,7 +104,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
           <span class="clip">${phase}</span>
         </span>
         <span class="hidden-text">
-          <bdi dir="auto">${name.slice(0, 200)}</bdi>, ${channel}, ${phase}
+          ${this.t('list.entry', { name: name.slice(0, 200), channel, phase })}
           ${unread > 0 ? this.t('list.unread', { count: unread }) : nothing}
         </span>
         <span part="time" class="time" aria-hidden="true"
@@ -115,6 +115,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('.entry')];
     const at = entries.indexOf(event.target as HTMLElement);
     const forward = this.rtl ? 'ArrowLeft' : 'ArrowRight';

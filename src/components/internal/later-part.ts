@@ -1,6 +1,9 @@
 import { type ReactiveElement, type TemplateResult, html } from 'lit';
 import type { laterEn } from '../../locales/en/shared.js';
-import { alsoLater } from './later.js';
+
+type Words = (key: keyof typeof laterEn) => string;
+
+const parts = new Set<LaterPart<unknown>>();
 
 /** A part of an element that is fetched when it is first needed. Once here, it is here for all of them at once. */
 export class LaterPart<T> {
@@ -15,7 +18,7 @@ export class LaterPart<T> {
 
   constructor(load: () => Promise<T>) {
     this.#load = load;
-    alsoLater(() => this.fetch());
+    parts.add(this);
   }
 
   /** Resolves with whether it is here then, and never rejects. */
@@ -25,21 +28,13 @@ export class LaterPart<T> {
   }
 
   /** The content as soon as it can be drawn; what is said until then, and how to try again. */
-  render(
-    host: ReactiveElement,
-    t: (key: keyof typeof laterEn) => string,
-    content: (part: T) => TemplateResult,
-  ): TemplateResult {
+  render(host: ReactiveElement, t: Words, content: (part: T) => TemplateResult): TemplateResult {
     if (this.value !== undefined) return content(this.value);
     this.fetchFor(host);
-    if (!this.#failed) return html`<p class="notice" role="status">${t('part.loading')}</p>`;
-    const again = (): void => {
-      this.#failed = false;
-      this.#drawAll();
-    };
-    return html`<p class="notice" role="alert">
+    if (!this.#failed) return html`<p class="later" role="status">${t('part.loading')}</p>`;
+    return html`<p class="later" role="alert">
       <span>${t('part.failed')}</span>
-      <button type="button" class="button" @click=${again}><span>${t('action.retry')}</span></button>
+      <button type="button" class="button" @click=${() => void this.fetch()}>${t('action.retry')}</button>
     </p>`;
   }
 
@@ -51,18 +46,29 @@ export class LaterPart<T> {
   }
 
   async #fetch(): Promise<boolean> {
+    this.#failed = false;
+    this.#drawAll();
     try {
       this.value = await this.#load();
-    } catch {
-      this.#failed = this.#waiting.size > 0;
+    } catch (reason) {
+      console.warn('A part of the toolbar could not be fetched.', reason);
     }
+    const here = this.value !== undefined;
+    this.#failed = !here && this.#waiting.size > 0;
     this.#underWay = undefined;
     this.#drawAll();
-    return this.value !== undefined;
+    return here;
   }
 
   #drawAll(): void {
     for (const host of this.#waiting) host.requestUpdate();
     if (this.value !== undefined) this.#waiting.clear();
   }
+}
+
+/** Fetches all that is left as soon as the page rests: who needs it later may be without a network then. */
+export function fetchTheRest(): void {
+  const fetchAll = (): void => parts.forEach((part) => void part.fetch());
+  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll);
+  else setTimeout(fetchAll);
 }

@@ -1,6 +1,8 @@
+import type { CSSResultGroup } from 'lit';
 import { css } from '../internal/styles/css.js';
+import { laterStyles } from '../internal/styles/later.js';
 
-export const messageComposerStyles = css`
+const ownStyles = css`
   :host {
     container: omni-message-composer / inline-size;
   }
@@ -88,7 +90,7 @@ export const messageComposerStyles = css`
 
   /* What will be sent is in sight while a value is filled in, above the button. */
   .filling:focus-within > .outcome {
-    inset-block-end: calc(var(--_control) + 19px);
+    inset-block-end: calc(var(--_control) + var(--_space-2) + 11px);
     background: var(--_surface);
   }
 
@@ -248,3 +250,5 @@ export const messageComposerStyles = css`
     font-size: var(--_font-s);
   }
 `;
+
+export const messageComposerStyles: CSSResultGroup = [laterStyles, ownStyles];

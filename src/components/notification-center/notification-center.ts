@@ -134,7 +134,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
           <h2>${this.t('notices.title')}</h2>
           ${
             notices.some(({ read }) => !read)
-              ? html`<button class="button quiet" @click=${this.#readAll}>
+              ? html`<button class="button quiet" @click=${this.#onReadAll}>
                   ${this.t('notices.read-all')}
                 </button>`
               : nothing
@@ -227,6 +227,12 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     const ids = this.#notices.filter(({ read }) => !read).map(({ id }) => id);
     if (ids.length === 0) return;
     void this.#command.run('readNotifications', { ids }, { intent: new OmniNotificationReadEvent(ids) });
+  };
+
+  /** The button leaves when it has done its work. */
+  readonly #onReadAll = (): void => {
+    this.renderRoot.querySelector<HTMLElement>('#panel')?.focus();
+    this.#readAll();
   };
 
   #call(who: CallBack, subject: string): void {

@@ -92,7 +92,7 @@ export class CoreSource implements ReactiveController {
       this.#owned = true;
       this.#give(omni, wish.instanceId);
     } catch (reason) {
-      if (attempt === this.#attempt) this.#fail(reason, retry);
+      if (attempt === this.#attempt) await this.#fail(reason, retry);
     }
   }
 
@@ -112,13 +112,15 @@ export class CoreSource implements ReactiveController {
       this.#stopEvents = fireSdkEvents(omni, this.#host, instanceId);
       this.#host.dispatchEvent(new OmniProviderOpenedEvent());
     } catch (reason) {
-      if (attempt === this.#attempt) this.#fail(reason, () => void this.#fire(omni, instanceId));
+      if (attempt === this.#attempt) await this.#fail(reason, () => void this.#fire(omni, instanceId));
     }
   }
 
-  #fail(reason: unknown, retry: () => void): void {
+  async #fail(reason: unknown, retry: () => void): Promise<void> {
     const error = OmniError.from(reason);
     this.#tell({ status: 'failed', error, retry });
+    // Who hears of it finds the element in that state.
+    await this.#host.updateComplete;
     this.#host.dispatchEvent(new OmniProviderFailedEvent({ error }));
   }
 

@@ -32,7 +32,10 @@ export function controlOf({ type }: Pick<CrmFieldConfiguration, 'type'>): Contro
 export function askedFields({ fields }: CrmObjectConfiguration): readonly CrmFieldConfiguration[] {
   return fields
     .filter(({ hiddenOnCreation }) => !hiddenOnCreation)
-    .filter(({ type, requiredOnCreation }) => requiredOnCreation || !['id', 'reference'].includes(type))
+    .filter(
+      ({ type, requiredOnCreation }) =>
+        requiredOnCreation || !['id', 'reference'].includes(type.toLowerCase()),
+    )
     .toSorted((a, b) => a.priority - b.priority);
 }
 

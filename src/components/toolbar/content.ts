@@ -3,7 +3,7 @@ import type { Limit } from '../../core/model/surroundings.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import type { Translate } from '../../locales/types.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
-import type { LaterController } from '../internal/controllers/later-controller.js';
+import type { ShowLater } from '../internal/later.js';
 import { icon } from '../internal/icons/icon.js';
 import { backIcon, infoIcon } from '../internal/icons/marks.js';
 import { knownWords } from '../internal/known-words.js';
@@ -16,7 +16,7 @@ export interface ContentView {
   readonly t: Translate<typeof toolbarEn>;
   readonly elapsed: (since: number) => string;
   readonly command: CommandController;
-  readonly later: LaterController;
+  readonly later: ShowLater;
 }
 
 /** The stage, and what is on it. */
@@ -49,12 +49,12 @@ function shown(view: ContentView): TemplateResult {
     </button>`;
   switch (place.panel) {
     case 'doctor':
-      return html`${back(place.examine)}${view.later.render('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
+      return html`${back(place.examine)}${view.later('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
     case 'devices':
       return html`${back(place.chooseDevices)}
         <div class="panel">
           <h2 class="title">${t('toolbar.devices')}</h2>
-          ${view.later.render('omni-device-picker', html`<omni-device-picker></omni-device-picker>`)}
+          ${view.later('omni-device-picker', html`<omni-device-picker></omni-device-picker>`)}
         </div>`;
     case null:
       break;
@@ -71,7 +71,7 @@ function shown(view: ContentView): TemplateResult {
   }
   const { current } = place;
   if (place.dialing) {
-    return html`${view.later.render('omni-dialer', html`<omni-dialer></omni-dialer>`)}`;
+    return html`${view.later('omni-dialer', html`<omni-dialer></omni-dialer>`)}`;
   }
   if (current) return stage(current, place.hasThread(current.id), t('toolbar.conversation'));
   return html`${emptyStage({

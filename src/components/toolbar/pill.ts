@@ -16,11 +16,12 @@ export interface PillView {
   readonly t: Translate<typeof toolbarEn>;
   readonly elapsed: (since: number) => string;
   readonly command: CommandController;
+  readonly number: (value: number) => string;
   readonly onOpen: () => void;
 }
 
 /** The toolbar when it is folded up: presence, who, how long, what is new, and that it cannot be heard. */
-export function pill({ place, t, elapsed, command, onOpen }: PillView): TemplateResult {
+export function pill({ place, t, elapsed, command, number, onOpen }: PillView): TemplateResult {
   const { ringing, current, live, unread } = place;
   const presence = place.presence ?? { status: 'offline', label: '' };
   const shown = ringing ?? current ?? live[0]?.interaction;
@@ -48,6 +49,11 @@ export function pill({ place, t, elapsed, command, onOpen }: PillView): Template
         : nothing
     }
     <span class="hidden-text">${label}</span>
-    ${unread > 0 ? html`<span class="badge live">${unread}</span>` : nothing}
+    ${
+      unread > 0
+        ? html`<span class="badge live" aria-hidden="true">${number(unread)}</span>
+            <span class="hidden-text">${t('list.unread', { count: unread })}</span>`
+        : nothing
+    }
   </button>`;
 }

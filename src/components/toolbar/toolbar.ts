@@ -8,13 +8,13 @@ import type { Strings, Translate } from '../../locales/types.js';
 import { isInside } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { FocusKeeper, focusRefuge } from '../internal/controllers/focus-keeper.js';
-import { LaterController } from '../internal/controllers/later-controller.js';
 import { LocaleProvider } from '../internal/controllers/locale-provider.js';
 import { MenuController } from '../internal/controllers/menu-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import type { OmniCommandFailedEvent } from '../internal/events.js';
 import { VALUES } from '../internal/json-attribute.js';
-import { fetchTheRest } from '../internal/later.js';
+import { fetchTheRest } from '../internal/later-part.js';
+import { showLater } from '../internal/later.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -126,7 +126,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   readonly #core = new OmniController(this, () => this.#source.omni);
   readonly #place = new Workplace(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
-  readonly #later = new LaterController(this, this.#t);
+  readonly #later = showLater(this, this.#t);
   readonly #narrator: Narrator = new Narrator(this, this.#core, this.#place, this.#t);
   readonly #menu = new MenuController(this, 'more');
   readonly #layout = new LayoutController(this, () => this.#toast(this.t('toolbar.layout-refused'), 'info'));
@@ -263,7 +263,15 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
 
   #pill(): TemplateResult {
     const onOpen = (): void => void this.expand();
-    return pill({ place: this.#place, t: this.#t, elapsed: this.#elapsed, command: this.#command, onOpen });
+    const number = (value: number): string => this.number(value);
+    return pill({
+      place: this.#place,
+      t: this.#t,
+      elapsed: this.#elapsed,
+      command: this.#command,
+      number,
+      onOpen,
+    });
   }
 
   readonly #elapsed = (since: number): string =>

@@ -93,6 +93,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   /** Whose directory has been asked for. */
   #asked: Omni | undefined;
+  #turnedTo = '';
 
   get #shown(): Interaction | undefined {
     return this.interaction ?? this.#observed.value;
@@ -109,7 +110,9 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // Whom one conversation was to go to is nobody's choice for the next.
-    if (!changed.get('interactionId')) return;
+    const before = this.#turnedTo;
+    this.#turnedTo = this.#id;
+    if (!before || before === this.#turnedTo) return;
     this.search = this.chosen = '';
     this.#command.error = undefined;
   }

@@ -1,10 +1,11 @@
 import type { Message } from '../types.js';
-import { channelEn, customerEn, phaseEn } from './shared.js';
+import { channelEn, customerEn, phaseEn, unreadEn } from './shared.js';
 
 export const interactionListEn = {
   ...channelEn,
   ...customerEn,
   ...phaseEn,
+  ...unreadEn,
 
-  'list.unread': { one: '{count} unread message', other: '{count} unread messages' },
+  'list.entry': '{name}, {channel}, {phase}',
 } as const satisfies Record<string, Message>;

@@ -85,6 +85,11 @@ export const windowEn = {
   'composer.window': 'Reply window: {time} left',
 } as const satisfies Record<string, Message>;
 
+/** How many messages wait for the agent. */
+export const unreadEn = {
+  'list.unread': { one: '{count} unread message', other: '{count} unread messages' },
+} as const satisfies Record<string, Message>;
+
 /** A message that has not gone. */
 export const notSentEn = {
   'thread.failed': 'Not sent',

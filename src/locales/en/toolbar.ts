@@ -8,6 +8,7 @@ import {
   laterEn,
   offerEn,
   statusEn,
+  unreadEn,
 } from './shared.js';
 
 export const toolbarEn = {
@@ -19,6 +20,7 @@ export const toolbarEn = {
   ...laterEn,
   ...offerEn,
   ...statusEn,
+  ...unreadEn,
 
   'toolbar.label': 'Contact center',
   'toolbar.demo': 'Demo',

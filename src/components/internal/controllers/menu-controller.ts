@@ -13,6 +13,7 @@ export class MenuController extends PopoverController {
 
   /** For `@keydown` of the panel. */
   readonly onMenuKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const items = this.#items;
     const at = items.indexOf((event.target as Element).closest<HTMLElement>(ITEMS) ?? items[0]!);
     const next = this.#next(event.key, items, at);

@@ -62,10 +62,14 @@ export const baseStyles = css`
   }
 
   h2,
+  h3 {
+    font-family: var(--omni-font-heading, inherit);
+  }
+
+  h2,
   h3,
   p,
   ul,
-  ol,
   dl,
   dd,
   fieldset {
@@ -75,8 +79,7 @@ export const baseStyles = css`
     min-inline-size: 0;
   }
 
-  ul,
-  ol {
+  ul {
     list-style: none;
   }
 

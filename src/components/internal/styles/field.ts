@@ -27,6 +27,8 @@ export const fieldStyles = css`
     color: var(--_text);
     font: inherit;
     text-align: start;
+    /* Its label comes into sight with it. */
+    scroll-margin-block-start: 2em;
     transition: border-color var(--_fast) var(--_ease);
   }
 
