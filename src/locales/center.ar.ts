@@ -14,7 +14,7 @@ export const centerAr = {
   'presence.label.ringing': 'يرن',
   'presence.label.dialling': 'جارٍ الاتصال',
   'presence.label.on-a-call': 'في مكالمة',
-  'presence.label.wrap-up': 'إنهاء العمل',
+  'presence.label.wrap-up': 'الختام',
   'presence.label.after-call-work': 'عمل ما بعد المكالمة',
   'presence.label.missed-calls': 'مكالمات فائتة',
   'presence.label.break': 'استراحة',

@@ -33,7 +33,7 @@ export const centerHi = {
 
   'limit.apart': findingsHi['doctor.found.pages-apart'],
   'limit.framed': findingsHi['doctor.found.storage-apart'],
-  'limit.forgetful': 'ब्राउज़र यहाँ कुछ भी सहेजने नहीं देता: ड्राफ़्ट और सेटिंग पेज फिर से लोड होने पर मिट जाते हैं।',
+  'limit.forgetful': 'ब्राउज़र यहाँ कुछ भी सहेजने नहीं देता: मसौदे और सेटिंग पेज फिर से लोड होने पर मिट जाते हैं।',
   'limit.unstored':
     'ब्राउज़र यहाँ कुछ भी सहेजने नहीं देता: जो होता है, वह संपर्क केंद्र चलाने वाला पेज बंद होने पर मिट जाता है।',
   'limit.insecure': 'यह पेज सादे http से आया है: माइक्रोफ़ोन और साइन इन के लिए https या localhost चाहिए।',

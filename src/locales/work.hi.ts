@@ -33,7 +33,7 @@ export const workHi = {
   'connection.failed': 'टूलबार शुरू नहीं हो सका',
   'doctor.title': 'क्या गड़बड़ है?',
 
-  'notices.notification.missed.call.type': 'छूट गया: {name}',
+  'notices.notification.missed.call.type': 'छूटी कॉल: {name}',
   'notices.notification.abandoned.call.type': 'ग्राहक ने प्रतीक्षा छोड़ दी: {name}',
   'notices.notification.callback.type': 'कॉलबैक का समय: {name}',
   'notices.notification.callback.expired.type': 'किसी ने वापस कॉल नहीं किया: {name}',

@@ -40,7 +40,7 @@ describe('why something was refused', () => {
 
   it('is read in the language of the element, and in English as it comes', async () => {
     const error = refused({ reason: 'credentials' });
-    expect(await shown('hi', error)).to.equal('यूज़र नाम या पासवर्ड गलत है।');
+    expect(await shown('hi', error)).to.equal('उपयोगकर्ता नाम या पासवर्ड ग़लत है।');
     expect(await shown('ar', error)).to.equal('اسم المستخدم أو كلمة المرور غير صحيحة.');
     expect(await shown('en', error)).to.equal(SAID);
   });
