@@ -61,7 +61,7 @@ describe('what a toolbar reminds of', () => {
   it('is a callback that is due, said and in sight with the way to make it, also in a pill', async () => {
     el.mode = 'collapsed';
     await remind();
-    expect(toasts()[0]).to.match(/Callback due: Priya Sharma\s· .*919811122334.* Call back$/);
+    expect(toasts()[0]).to.match(/Callback due: Priya Sharma Call back$/);
     await waitUntil(() => said().includes('Callback due: Priya Sharma'));
     const told: unknown[] = [];
     el.addEventListener('omni-notification-call', ({ detail }) => told.push(detail));
@@ -73,13 +73,34 @@ describe('what a toolbar reminds of', () => {
     await waitUntil(() => toasts().length === 0);
   });
 
-  it('goes away with the callback, however it was made, and with the session', async () => {
+  it('goes away with the callback, however it was made', async () => {
     await remind();
-    emit({ type: 'callback.cleared', callbackId: 'cb' });
+    omni.set('callbacks', []);
     await waitUntil(() => toasts().length === 0);
+  });
+
+  it('lies over nothing that the agent is at: it is said, and comes when the agent is free', async () => {
+    omni.set('interactions', ['i1']);
+    omni.set('callbacks', [promise]);
+    emit({ type: 'notification.raised', notification: notice });
+    await waitUntil(() => said().includes('Callback due: Priya Sharma'));
+    expect(toasts()).to.deep.equal([]);
+    omni.set('interactions', []);
+    await waitUntil(() => toasts().length === 1);
+    omni.set('interactions', ['i2']);
+    await waitUntil(() => toasts().length === 0);
+  });
+
+  it('stays away once it is put away', async () => {
     await remind();
-    emit({ type: 'session.closed', cause: 'logout' });
+    find(el, 'omni-toast')!.shadowRoot!.querySelector<HTMLElement>('[part="dismiss"]')!.click();
     await waitUntil(() => toasts().length === 0);
+    omni.set('interactions', ['i1']);
+    omni.set('interactions', []);
+    const other = { ...promise, id: 'other', customerName: 'Asha' };
+    omni.set('callbacks', [promise, other]);
+    await waitUntil(() => toasts().length === 1);
+    expect(toasts()[0]).to.contain('Asha');
   });
 
   it('is anything else the bell has, said once; nothing of what is told again after signing in', async () => {

@@ -7,10 +7,9 @@ import { notificationCenterEn } from '../../locales/en/notification-center.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
-import { ObserveController } from '../internal/controllers/observe-controller.js';
 import type { LocaleController } from '../internal/controllers/locale-controller.js';
+import { ObserveController } from '../internal/controllers/observe-controller.js';
 import type { OmniController } from '../internal/controllers/omni-controller.js';
-import { PhoneFormat } from '../internal/phone-format.js';
 import { knownWords } from '../internal/known-words.js';
 import { callBack } from '../notification-center/call-back.js';
 import { type Known, noticeWords } from '../notification-center/notice-words.js';
@@ -21,14 +20,21 @@ interface Telling {
   readonly say: (text: string) => void;
 }
 
+const CALLBACK = 'notification.callback.type';
+
+/** The agent has put it away. */
+const PUT_AWAY = '';
+
+/** A message would lie over what the agent is at. */
+const isBusy = (state: Omni['state']): boolean => state.get('interactions').length > 0;
+
 /**
- * What the contact center tells besides conversations. A callback that comes due was promised to somebody: it stays
- * in sight, with the way to make it, until it is made or put away. The rest waits at the bell, and is said.
+ * What the contact center tells besides conversations. A callback that is due was promised to somebody: while nothing
+ * else is to be done it is in sight, with the way to make it. The rest waits at the bell, and is said.
  */
 export class Reminders {
   readonly #host: ReactiveElement;
   readonly #command: CommandController;
-  readonly #phones: PhoneFormat;
   readonly #telling: Telling;
   /** The toasts, by their callback. */
   readonly #shown = new Map<string, string>();
@@ -39,7 +45,9 @@ export class Reminders {
     this.#host = host;
     this.#telling = telling;
     this.#command = new CommandController(host, core);
-    this.#phones = new PhoneFormat(host, telling.locale, core);
+    host.addEventListener('omni-toast-dismiss', ({ detail }) => {
+      for (const [id, toast] of this.#shown) if (toast === detail.id) this.#shown.set(id, PUT_AWAY);
+    });
     new ObserveController(
       host,
       core,
@@ -48,45 +56,52 @@ export class Reminders {
     );
   }
 
-  readonly #text = (key: MessageKey, values?: MessageValues): string =>
-    this.#telling.locale.text(key, values, notificationCenterEn);
-  readonly #known: Known = (key, said, values) => knownWords(key, said, this.#text, values);
-
-  #follow(omni: Omni): () => void {
-    const heard = omni.events.subscribe((entry) => this.#hear(omni, entry));
-    return () => {
-      heard.unsubscribe();
-      this.#clear();
-    };
+  #follow({ events, state }: Omni): () => void {
+    // Followed from within an update: what shows messages comes with it.
+    const remind = (): void => void this.#host.updateComplete.then(() => this.#remind(state));
+    const followed = state.observe('callbacks').subscribe(remind);
+    followed.add(state.observe('interactions').subscribe(remind));
+    followed.add(events.subscribe((entry) => this.#hear(state, entry)));
+    return () => followed.unsubscribe();
   }
 
-  #hear(omni: Omni, { at, event }: LogEntry): void {
-    if (event.type === 'session.opened') this.#since = at;
-    if (event.type === 'session.closed') this.#clear();
-    if (event.type === 'callback.cleared') this.#putAway(event.callbackId);
-    if (event.type !== 'notification.raised' || event.notification.at < this.#since) return;
-    const { notification } = event;
-    const due = omni.state.get('callbacks').find(({ id }) => id === notification.extra?.['callbackId']);
-    const words = noticeWords(notification, this.#known, (phone) => this.#phones.format(phone));
-    if (due) this.#remind(due, words);
-    else this.#telling.say(words);
+  #remind(state: Omni['state']): void {
+    const due = state.get('callbacks').filter((callback) => callback.due);
+    const busy = isBusy(state);
+    for (const [id, toast] of this.#shown) {
+      const promised = due.some((callback) => callback.id === id);
+      if (!promised || (busy && toast !== PUT_AWAY)) this.#take(id);
+    }
+    if (busy) return;
+    for (const callback of due) if (!this.#shown.has(callback.id)) this.#show(callback);
   }
 
-  #remind({ id, campaignId, customerName: name, phone }: ScheduledCallback, words: string): void {
-    const run = (): void => void callBack(this.#command, { campaignId, customerId: null, name, phone }, id);
-    const label = this.#text('notices.call-back');
-    const toast = this.#toasts?.show(words, 'info', { label, run });
+  #show({ id, campaignId, customerName: name, phone }: ScheduledCallback): void {
+    const who = { campaignId, customerId: null, name, phone };
+    const run = (): void => void callBack(this.#command, who, id);
+    const words = this.#text(`notices.${CALLBACK}`, { name: name ?? phone });
+    const toast = this.#toasts?.show(words, 'info', { label: this.#text('notices.call-back'), run });
     if (toast) this.#shown.set(id, toast);
   }
 
-  #clear(): void {
-    for (const id of this.#shown.keys()) this.#putAway(id);
+  #take(id: string): void {
+    const toast = this.#shown.get(id);
+    this.#shown.delete(id);
+    if (toast) this.#toasts?.dismiss(toast);
   }
 
-  #putAway(callbackId: string): void {
-    const toast = this.#shown.get(callbackId);
-    if (this.#shown.delete(callbackId)) this.#toasts?.dismiss(toast!);
+  #hear(state: Omni['state'], { at, event }: LogEntry): void {
+    if (event.type === 'session.opened') this.#since = at;
+    if (event.type !== 'notification.raised' || event.notification.at < this.#since) return;
+    // The message says itself.
+    const shown = event.notification.subType === CALLBACK && !isBusy(state);
+    if (!shown) this.#telling.say(noticeWords(event.notification, this.#known, (phone) => phone));
   }
+
+  readonly #text = (key: MessageKey, values?: MessageValues): string =>
+    this.#telling.locale.text(key, values, notificationCenterEn);
+
+  readonly #known: Known = (key, said, values) => knownWords(key, said, this.#text, values);
 
   get #toasts(): OmniToast | null {
     return this.#host.renderRoot.querySelector('omni-toast');
