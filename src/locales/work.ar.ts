@@ -113,7 +113,7 @@ export const workAr = {
   'toolbar.dock-top': 'تثبيت في الأعلى',
   'toolbar.dock-bottom': 'تثبيت في الأسفل',
   'toolbar.layout-refused': 'تُبقي هذه الصفحة شريط الأدوات كما هو.',
-  'toolbar.move': 'حرّك شريط الأدوات بمفاتيح الأسهم',
+  'toolbar.move': 'انقل إلى الزاوية التالية',
   'toolbar.campaigns': 'تغيير الحملات',
   'toolbar.devices': 'أجهزة الصوت',
   'toolbar.sound-blocked': 'لا يشغّل المتصفح صوتًا قبل استخدام الصفحة: لن يُسمع ما يصل.',

@@ -93,7 +93,7 @@ export const workHi = {
   'toolbar.dock-top': 'ऊपर लगाएँ',
   'toolbar.dock-bottom': 'नीचे लगाएँ',
   'toolbar.layout-refused': 'यह पेज टूलबार को जैसा है वैसा ही रखता है।',
-  'toolbar.move': 'तीर कुंजियों से टूलबार खिसकाएँ',
+  'toolbar.move': 'अगले कोने में ले जाएँ',
   'toolbar.campaigns': 'अभियान बदलें',
   'toolbar.devices': 'ध्वनि उपकरण',
   'toolbar.sound-blocked': 'पेज का उपयोग होने से पहले ब्राउज़र आवाज़ नहीं बजाता: आने वाली कॉल सुनाई नहीं देगी।',

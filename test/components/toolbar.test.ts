@@ -429,6 +429,20 @@ describe('omni-toolbar', () => {
       expect(Math.round(innerWidth - el.getBoundingClientRect().right)).to.equal(16);
     });
 
+    it('goes round the corners without a drag', async () => {
+      const el = await toolbar(working());
+      el.mode = 'floating';
+      el.style.setProperty('--omni-toolbar-block-size', '200px');
+      await el.updateComplete;
+      const seen = new Set<string>();
+      for (let click = 0; click < 4; click++) {
+        find(el, '[aria-label^="Move"]')!.click();
+        const { left, right, top, bottom } = el.getBoundingClientRect();
+        seen.add(`${left + right < innerWidth} ${top + bottom < innerHeight}`);
+      }
+      expect(seen.size).to.equal(4);
+    });
+
     it("is not taken up by the host's own controls in its bar", async () => {
       const el = await fixture<OmniToolbar>(
         html`<omni-toolbar mode="floating" .omni=${working()}

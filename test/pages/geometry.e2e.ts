@@ -296,6 +296,11 @@ describe('where the frame stands', () => {
       await host.keyboard.press(key);
       await boxOnce((box) => box.x === x && box.y === y);
     }
+    // A click on it takes it to the next: nobody has to drag.
+    for (const at of [144, 16]) {
+      await handle.click();
+      await boxOnce(({ x, y }) => x === 16 && y === at);
+    }
     expect(
       await toolbar().evaluate(() => document.querySelector('omni-toolbar')!.matches(':focus-within')),
     ).to.equal(true);

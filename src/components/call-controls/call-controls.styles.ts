@@ -22,7 +22,6 @@ export const callControlsStyles = css`
     flex: 1 1 46px;
     /* Its word is never cut, however far apart the reader wants letters: the buttons take another row. */
     min-inline-size: min-content;
-    max-inline-size: 100%;
     flex-direction: column;
     gap: 3px;
     min-block-size: calc(var(--_control) + 18px);
@@ -31,10 +30,6 @@ export const callControlsStyles = css`
     font-size: var(--_font-xs);
     font-weight: 500;
     --_icon: 18px;
-  }
-
-  .control .clip {
-    max-inline-size: 100%;
   }
 
   /* Three in the first row and the rest below, rather than one alone. */

@@ -118,10 +118,10 @@ export const recordPickerStyles = css`
   .record.marked {
     background: var(--_accent-soft);
     outline: 2px solid var(--_focus);
-    outline-offset: -2px;
   }
 
-  .record .button:focus-visible {
+  .record,
+  .record .button {
     outline-offset: -2px;
   }
 

@@ -60,6 +60,7 @@ export function bar(content: BarContent): TemplateResult {
               aria-label=${t('toolbar.move')}
               title=${t('toolbar.move')}
               @keydown=${floating.onKey}
+              @click=${floating.onClick}
             >
               ${icon(moveIcon)}
             </button>`

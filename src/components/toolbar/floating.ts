@@ -4,11 +4,17 @@ import type { LayoutController } from './layout-controller.js';
 import type { PlacementState, ToolbarLayout } from './placement.js';
 
 const KEY = 'toolbar-corner';
-const EDGE = 16;
+const EDGE = '16px';
 /** Pixels on the screen before a press is a drag, and says what one of them is worth to the page. */
 const SLACK = 4;
 /** Past every edge: an arrow key is a drag to the next corner. */
 const FAR = 100_000;
+const WAYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-FAR, 0],
+  ArrowRight: [FAR, 0],
+  ArrowUp: [0, -FAR],
+  ArrowDown: [0, FAR],
+};
 
 interface Corner {
   readonly block: 'start' | 'end';
@@ -123,24 +129,29 @@ export class Floating implements ReactiveController {
 
   /** For `@keydown` of the handle: an arrow is the way to the next corner. */
   readonly onKey = (event: KeyboardEvent): void => {
-    if (!this.#active) return;
-    const toInline = (left: boolean): Corner['inline'] => (left === this.#rtl ? 'end' : 'start');
-    const moves: Readonly<Record<string, Partial<Corner>>> = {
-      ArrowLeft: { inline: toInline(true) },
-      ArrowRight: { inline: toInline(false) },
-      ArrowUp: { block: 'start' },
-      ArrowDown: { block: 'end' },
-    };
-    const move = moves[event.key];
-    if (!move) return;
+    const way = WAYS[event.key];
+    if (!way) return;
     event.preventDefault();
-    const far = (back: string, on: string): number =>
-      event.key === back ? -FAR : event.key === on ? FAR : 0;
-    const { placement } = this.#layout;
-    if (placement) {
-      placement.move({ x: far('ArrowLeft', 'ArrowRight'), y: far('ArrowUp', 'ArrowDown'), end: true });
-    } else this.#go({ ...this.#corner, ...move });
+    this.#push(...way);
   };
+
+  /** For `@click` of the handle, for who cannot drag: to the next corner, round the window. */
+  readonly onClick = (): void => {
+    const { x, y } = this.#layout.state?.corner ?? this.#sides;
+    const [left, top] = [x === 'left', y === 'top'];
+    if (left === top) this.#push(left ? FAR : -FAR, 0);
+    else this.#push(0, top ? FAR : -FAR);
+  };
+
+  #push(x: number, y: number): void {
+    const { placement } = this.#layout;
+    if (placement) placement.move({ x, y, end: true });
+    else {
+      const { left, top } = this.#host.getBoundingClientRect();
+      this.#put(left + x, top + y);
+      this.#snap();
+    }
+  }
 
   /** By the screen: the page in which the pointer is measured is the one that moves. Returns whether it has moved. */
   #move({ screenX, screenY, clientX, clientY }: PointerEvent, grip: Grip, end: boolean): boolean {
@@ -169,27 +180,26 @@ export class Floating implements ReactiveController {
   }
 
   #snap(): void {
-    const box = this.#host.getBoundingClientRect();
-    const left = box.left + box.width / 2 < window.innerWidth / 2;
-    this.#go({
-      block: box.top + box.height / 2 < window.innerHeight / 2 ? 'start' : 'end',
-      inline: left === this.#rtl ? 'end' : 'start',
-    });
-  }
-
-  #go(corner: Corner): void {
-    this.#corner = corner;
-    deviceStorage.set(KEY, `${corner.block} ${corner.inline}`);
+    const { left, right, top, bottom } = this.#host.getBoundingClientRect();
+    const block = top + bottom < innerHeight ? 'start' : 'end';
+    const inline = left + right < innerWidth === this.#rtl ? 'end' : 'start';
+    this.#corner = { block, inline };
+    deviceStorage.set(KEY, `${block} ${inline}`);
     this.#rest();
   }
 
   #rest(): void {
     this.#placed = true;
+    const { x, y } = this.#sides;
+    Object.assign(this.#host.style, { inset: 'auto', [x]: EDGE, [y]: EDGE });
+  }
+
+  get #sides(): PlacementState['corner'] {
     const { block, inline } = this.#corner;
-    const atLeft = (inline === 'start') !== this.#rtl;
-    const [top, bottom] = block === 'start' ? [`${EDGE}px`, 'auto'] : ['auto', `${EDGE}px`];
-    const [left, right] = atLeft ? [`${EDGE}px`, 'auto'] : ['auto', `${EDGE}px`];
-    this.#host.style.inset = `${top} ${right} ${bottom} ${left}`;
+    return {
+      x: (inline === 'start') === this.#rtl ? 'right' : 'left',
+      y: block === 'start' ? 'top' : 'bottom',
+    };
   }
 
   get #rtl(): boolean {

@@ -46,8 +46,8 @@ export const transferPanelStyles = css`
 
   .target[aria-selected='true'] {
     background: var(--_accent-soft);
-    outline: 1px solid var(--_accent);
-    outline-offset: -1px;
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
   }
 
   .target .grow {
@@ -100,11 +100,5 @@ export const transferPanelStyles = css`
     gap: 8px;
     align-items: flex-start;
     overflow-wrap: anywhere;
-  }
-
-  @media (forced-colors: active) {
-    .target[aria-selected='true'] {
-      outline: 2px solid Highlight;
-    }
   }
 `;

@@ -38,7 +38,7 @@ export const toolbarEn = {
   'toolbar.dock-top': 'Dock at the top',
   'toolbar.dock-bottom': 'Dock at the bottom',
   'toolbar.layout-refused': 'This page keeps the toolbar as it is.',
-  'toolbar.move': 'Move the toolbar with the arrow keys',
+  'toolbar.move': 'Move to the next corner',
   'toolbar.campaigns': 'Change campaigns',
   'toolbar.devices': 'Sound devices',
   'toolbar.sound-blocked': 'The browser plays no sound before this page is used: what arrives is not heard.',

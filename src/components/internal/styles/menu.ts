@@ -31,6 +31,7 @@ export const menuStyles = css`
     min-block-size: var(--_control);
     padding: 5px 9px;
     border-radius: var(--_radius-s);
+    outline-offset: -2px;
     text-align: start;
     overflow-wrap: anywhere;
   }
@@ -45,15 +46,10 @@ export const menuStyles = css`
     background: var(--_hover);
   }
 
-  .item:focus-visible {
-    outline-offset: -2px;
-  }
-
-  /* What the arrows have come to while a field keeps the focus: it is seen as well as the focus itself. */
+  /* What the arrows have come to while a field keeps the focus is seen as well as the focus itself. */
   .item[aria-selected='true'] {
     background: var(--_accent-soft);
     outline: 2px solid var(--_focus);
-    outline-offset: -2px;
   }
 
   .item[aria-checked='true'] {
