@@ -82,6 +82,28 @@ export const SoundBlockedInAPill: StoryObj<Shown> = {
   `,
 };
 
+/** Somebody was promised a call: while there is nothing else to do it is in sight. */
+export const CallbackDue: StoryObj<Shown> = {
+  render: () => html`
+    <omni-toolbar
+      style="block-size: 30rem"
+      .omni=${stillOmni([], {
+        callbacks: [
+          {
+            id: 'callback-1',
+            at: Date.now(),
+            phone: '+49 30 901820',
+            customerName: 'Lena Vogt',
+            campaignId: 172,
+            mine: true,
+            due: true,
+          },
+        ],
+      })}
+    ></omni-toolbar>
+  `,
+};
+
 /** `brand.css`: another company's product, by tokens and parts alone. */
 export const AnotherCompany: StoryObj<Shown> = {
   globals: { theme: 'brand' },
