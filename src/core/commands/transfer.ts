@@ -23,6 +23,11 @@ const partOf = (context: CommandContext, part: string): CommandContext => ({
   center: (name, params, inner) => context.center(name, params, inner ? `${part}:${inner}` : part),
 });
 
+function stillHeld(refusal: unknown): OmniError {
+  const { code, message, details } = OmniError.from(refusal);
+  return new OmniError(code, `${message} The call is still on hold: resume it.`, { details, cause: refusal });
+}
+
 export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConference'> = {
   transferInteraction: {
     params: { ...onInteraction, target },
@@ -70,7 +75,11 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
           holds ? 'confer' : undefined,
         );
       } catch (refusal) {
-        if (holds) await setHeld(partOf(context, 'back'), interactionId, false);
+        if (!holds) throw refusal;
+        const resumed = setHeld(partOf(context, 'back'), interactionId, false);
+        await resumed.catch(() => {
+          if (context.read(`interaction:${interactionId}`)?.phase === 'held') throw stillHeld(refusal);
+        });
         throw refusal;
       }
     },

@@ -229,4 +229,22 @@ describe('calls', () => {
     expect(second.center.asked).to.deep.equal(['hold', 'confer', 'resume']);
     expect(second.omni.state.get('interaction:a')?.phase).to.equal('connected');
   });
+
+  it('say why nobody can be asked, and that the customer still waits, when the hold cannot be taken back', async () => {
+    const { omni, center } = await onACall();
+    const target = { kind: 'user', id: 'supervisor' } as const;
+    center.answers.set('confer', () => {
+      throw new OmniError('REFUSED', 'On a break.');
+    });
+    center.answers.set('resume', () => {
+      throw new OmniError('TIMEOUT', 'Not answered in time.');
+    });
+    const refused = await rejection(
+      omni.call('conferInteraction', { interactionId: 'a', target, consult: true }),
+    );
+    expect(refused).to.include({
+      name: 'REFUSED',
+      message: 'On a break. The call is still on hold: resume it.',
+    });
+  });
 });
