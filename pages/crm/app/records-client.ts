@@ -156,10 +156,7 @@ export class RecordsClient {
       return await fetch(this.base + path, init);
     } catch (error) {
       if (init.signal?.aborted) throw error;
-      throw new RecordsError(
-        0,
-        'The CRM cannot be reached. Check the connection and try again; nothing was changed.',
-      );
+      throw new RecordsError(0, 'The CRM cannot be reached. Check the connection and try again.');
     }
   }
 }
