@@ -1,4 +1,5 @@
 import { OmniError } from '../contract/errors.js';
+import type { Phase } from '../model/interaction.js';
 import type { Target } from '../model/session.js';
 import type { Read } from '../state/reducer.js';
 import { setHeld } from './audio.js';
@@ -22,11 +23,6 @@ const partOf = (context: CommandContext, part: string): CommandContext => ({
   ...context,
   center: (name, params, inner) => context.center(name, params, inner ? `${part}:${inner}` : part),
 });
-
-function stillHeld(refusal: unknown): OmniError {
-  const { code, message, details } = OmniError.from(refusal);
-  return new OmniError(code, `${message} The call is still on hold: resume it.`, { details, cause: refusal });
-}
 
 export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConference'> = {
   transferInteraction: {
@@ -66,7 +62,8 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
       reachable('conferInteraction', read, params.target);
     },
     run: async (context, { interactionId, target: asked, consult }) => {
-      const holds = consult && context.read(`interaction:${interactionId}`)?.phase === 'connected';
+      const isIn = (phase: Phase): boolean => context.read(`interaction:${interactionId}`)?.phase === phase;
+      const holds = consult && isIn('connected');
       if (holds) await setHeld(context, interactionId, true);
       try {
         await context.center(
@@ -75,12 +72,10 @@ export const transferCommands: CommandsOf<Way | 'cancelTransfer' | 'leaveConfere
           holds ? 'confer' : undefined,
         );
       } catch (refusal) {
-        if (!holds) throw refusal;
-        const resumed = setHeld(partOf(context, 'back'), interactionId, false);
-        await resumed.catch(() => {
-          if (context.read(`interaction:${interactionId}`)?.phase === 'held') throw stillHeld(refusal);
-        });
-        throw refusal;
+        const error = OmniError.from(refusal);
+        if (holds) await setHeld(partOf(context, 'back'), interactionId, false).catch(() => undefined);
+        if (holds && isIn('held')) error.message += ' The call is still on hold.';
+        throw error;
       }
     },
   },
