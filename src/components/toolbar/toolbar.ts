@@ -264,14 +264,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   #pill(): TemplateResult {
     const onOpen = (): void => void this.expand();
     const number = (value: number): string => this.number(value);
-    return pill({
-      place: this.#place,
-      t: this.#t,
-      elapsed: this.#elapsed,
-      command: this.#command,
-      number,
-      onOpen,
-    });
+    const words = { t: this.#t, elapsed: this.#elapsed, number };
+    return pill({ ...words, place: this.#place, command: this.#command, onOpen });
   }
 
   readonly #elapsed = (since: number): string =>
