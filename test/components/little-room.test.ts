@@ -165,6 +165,17 @@ describe('a toolbar with little room', () => {
     expect(box(form, '#phone-problem').bottom).to.be.at.most(foot.top);
   });
 
+  it('shows the name of a field that is not right, when that stood above the edge', async () => {
+    const el = await toolbar(360, 420, wrapUp);
+    const form = await withCallback(el);
+    const stage = find(el, '#stage')!;
+    stage.scrollTop += box(form, '#code').top - box(el, '#stage').top;
+    expect(box(form, '[for="code"]').bottom).to.be.below(box(el, '#stage').top + 1);
+    find(form, '[part="submit"]')!.click();
+    await waitUntil(() => form.shadowRoot!.activeElement?.id === 'code');
+    expect(box(form, '[for="code"]').top).to.be.at.least(box(el, '#stage').top);
+  });
+
   it('shows what a callback asks for when it is asked for', async () => {
     const el = await toolbar(360, 560, wrapUp);
     const form = await withCallback(el);
