@@ -325,6 +325,26 @@ describe('omni-toolbar', () => {
       expect(omni.calls.map(({ name }) => name)).to.deep.equal(['goAvailable', 'goAvailable']);
     });
 
+    it('puts a message away by Escape, from wherever the focus is in the toolbar, but not out of a menu', async () => {
+      const omni = working({ presence: { ...available, status: 'break', label: 'Lunch' } });
+      const el = await toolbar(omni);
+      await waitUntil(() => el.renderRoot.querySelector('.still') !== null);
+      const button = find(el, '.empty .primary')!;
+      button.click();
+      omni.calls[0]!.reject(new OmniError('WRONG_STATE', 'Choose an extension first.'));
+      const toasts = find(el, 'omni-toast')!.shadowRoot!;
+      const messages = (): number => toasts.querySelectorAll('[part="toast"]').length;
+      await waitUntil(() => messages() === 1);
+      const escape = { key: 'Escape', bubbles: true, composed: true, cancelable: true };
+      find(el, '[popovertarget="more"]')!.click();
+      await waitUntil(() => find(el, '#more')!.matches(':popover-open'));
+      find(el, '#more')!.dispatchEvent(new KeyboardEvent('keydown', escape));
+      await el.updateComplete;
+      expect(messages()).to.equal(1);
+      button.dispatchEvent(new KeyboardEvent('keydown', escape));
+      await waitUntil(() => messages() === 0);
+    });
+
     it('signs out, unless its host does', async () => {
       const omni = working();
       const el = await toolbar(omni);

@@ -15,7 +15,8 @@ import { callBack } from '../notification-center/call-back.js';
 import { type Known, noticeWords } from '../notification-center/notice-words.js';
 import type { OmniToast } from '../toast/toast.js';
 
-interface Telling {
+/** Where the words come from, and who says them. */
+export interface Telling {
   readonly locale: LocaleController;
   readonly say: (text: string) => void;
 }

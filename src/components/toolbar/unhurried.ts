@@ -1,3 +1,12 @@
+import type { ReactiveElement } from 'lit';
+import type { OmniController } from '../internal/controllers/omni-controller.js';
+import { putAwayByEscape } from './put-away.js';
+import { Reminders, type Telling } from './reminders.js';
+import { StillLines } from './still-lines.js';
+
 /** What the toolbar does of its own accord, and not in its first moment. */
-export { Reminders } from './reminders.js';
-export { StillLines } from './still-lines.js';
+export function begin(host: ReactiveElement, core: OmniController, telling: Telling): void {
+  new StillLines(host);
+  new Reminders(host, core, telling);
+  putAwayByEscape(host);
+}

@@ -12,7 +12,7 @@ export const tokens = css`
     --_sunken: var(--omni-color-sunken, light-dark(#f0f2f6, #101318));
     --_hover: var(--omni-color-hover, light-dark(#eceff5, #252a34));
     --_line: var(--omni-color-line, light-dark(#e0e4eb, #2b303a));
-    --_line-strong: var(--omni-color-line-strong, light-dark(#858f9f, #6d7685));
+    --_line-strong: var(--omni-color-line-strong, light-dark(#7f8999, #6d7685));
     --_text: var(--omni-color-text, light-dark(#161b26, #e9ecf2));
     --_muted: var(--omni-color-muted, light-dark(#566072, #a0a9b8));
     --_faint: var(--omni-color-faint, light-dark(#626c7c, #929bab));
