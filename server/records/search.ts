@@ -82,7 +82,8 @@ function wordTest(
 }
 
 function searchableField(type: ObjectType, fields: readonly Field[], name: string): Field {
-  const field = fields.find((candidate) => candidate.name === name);
+  // The primary column is `id` for the SDK, and `Id` in the records.
+  const field = fields.find((candidate) => folded(candidate.name) === folded(name));
   if (field?.searchable) return field;
   const names = fields.filter((candidate) => candidate.searchable).map((candidate) => candidate.name);
   throw badField('searchField', `A ${type} cannot be searched by ${name}. Search by ${names.join(', ')}.`);

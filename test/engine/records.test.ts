@@ -69,8 +69,7 @@ describe('records', () => {
     const stage = await Stage.open();
     const slices = await stage.agent('executive').look();
     const crm = slices.get('crm') as { configuration: CrmConfiguration; objects: CrmObjectConfiguration[] };
-    expect(crm.configuration).to.deep.include({ connectorId: 23, primaryColumn: 'Id' });
-    for (const { fields } of crm.objects) expect(fields.map(({ name }) => name)).to.include('Id');
+    expect(crm.configuration).to.deep.include({ connectorId: 23, primaryColumn: 'id' });
     expect(crm.objects.map(({ id, objectType }) => [id, objectType])).to.deep.equal([
       [33, 'case'],
       [34, 'contact'],

@@ -117,6 +117,9 @@ describe('records of the demo CRM', () => {
     expect((await call<Page>('GET', '/records/contact?search=98765%204321')).body.total).to.be.greaterThan(0);
     const byCity = await call<Page>('GET', '/records/contact?search=pune&searchField=City&limit=5');
     expect(byCity.body.records.every((record) => record['City'] === 'Pune')).to.equal(true);
+    const id = byCity.body.records[0]!['Id']!;
+    const byId = await call<Page>('GET', `/records/contact?search=${id}&searchField=id`);
+    expect(byId.body.records.map((record) => record['Id'])).to.deep.equal([id]);
     const wrong = await call<Refusal>('GET', '/records/contact?search=x&searchField=Shoe');
     expect(wrong.status).to.equal(400);
     expect(wrong.body.error).to.include({ code: 2001, field: 'searchField' });

@@ -70,7 +70,7 @@ export const CRM_CONFIGURATION: CrmConfiguration = {
   processId: 78,
   type: 'rest',
   domain: '',
-  primaryColumn: 'Id',
+  primaryColumn: 'id',
   extra: {
     crm_version: '',
     syncing_enabled: false,
