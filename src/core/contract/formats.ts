@@ -8,7 +8,7 @@ const isWhole = (value: unknown): boolean =>
 
 /** Digits of any script and the usual punctuation; how many is the contact center's to say. */
 const PHONE = /^[+\s().\-/*#\p{Nd}]*\p{Nd}[+\s().\-/*#\p{Nd}]*$/u;
-const PHONE_EXPECTED = "a phone number such as '+14155550123', as text";
+const PHONE_EXPECTED = "a phone number such as '+14155550123': text of digits, no letters";
 
 /** Every rule by its name. Those which are only here are the toolbar's to check: the SDK script does without them. */
 export const FORMATS = {
