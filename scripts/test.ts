@@ -83,10 +83,13 @@ async function runFiles(
 async function runStage(planned: Planned, paths: Paths): Promise<Counts> {
   const { stage, rooms } = planned;
   let result = await runFiles(planned, rooms.map(stage.files), paths);
-  const failed = Object.keys(result.counts).filter((file) => result.counts[file]!.failed > 0);
-  if (stage.tool === 'wtr' && stage.twice && !result.hung && failed.length > 0 && failed.length <= FEW) {
-    console.log(`Tried again: ${failed.join(', ')}`);
-    const second = await runFiles(planned, failed, paths);
+  const ran = Object.keys(result.counts);
+  const failed = ran.filter((file) => result.counts[file]!.failed > 0);
+  // A browser that dies takes the counts of all files with it.
+  const again = ran.length > 0 ? failed : rooms.map(stage.files);
+  if (stage.tool === 'wtr' && stage.twice && !result.hung && again.length > 0 && again.length <= FEW) {
+    console.log(`Tried again: ${again.join(', ')}`);
+    const second = await runFiles(planned, again, paths);
     result = { ...second, counts: { ...result.counts, ...second.counts } };
   }
   const counts = sumOf(result.counts);
