@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openCatalog, openPreview, show, STILL, type Catalog } from './support/catalog.js';
 import { cutByWideText, faintChoices, focusSeen } from './support/reading.js';
 import { launchChromium } from './support/world.js';
@@ -8,6 +8,21 @@ import { launchChromium } from './support/world.js';
 const ENLARGED = { width: 320, height: 256 };
 /** No story has more stops of the Tab key. */
 const STOPS = 90;
+const FRAMES = 60;
+
+/** Looks again while something is wrong: what scrolls, or comes later, takes some frames. After these it stays wrong. */
+async function atRest<T>(
+  page: Page,
+  look: (page: Page) => Promise<T>,
+  isWrong: (seen: T) => boolean,
+): Promise<T> {
+  let seen = await look(page);
+  for (let frame = 0; isWrong(seen) && frame < FRAMES; frame++) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    seen = await look(page);
+  }
+  return seen;
+}
 
 describe('every story, as its readers set it', function () {
   this.timeout(1_200_000);
@@ -56,11 +71,12 @@ describe('every story, as its readers set it', function () {
     const wrong: string[] = [];
     for (const id of catalog.stories) {
       await show(page, id);
-      wrong.push(...(await faintChoices(page)).map((words) => `${id}: ${words} does not look chosen`));
+      const faint = await atRest(page, faintChoices, ({ length }) => length > 0);
+      wrong.push(...faint.map((words) => `${id}: ${words} does not look chosen`));
       const seen = new Set<string>();
       for (let stop = 0; stop < STOPS; stop++) {
         await page.keyboard.press('Tab');
-        const focus = await focusSeen(page);
+        const focus = await atRest(page, focusSeen, (found) => !!found?.wrong);
         if (!focus || seen.has(focus.name)) break;
         seen.add(focus.name);
         if (focus.wrong) wrong.push(`${id}: ${focus.name} ${focus.wrong}`);
