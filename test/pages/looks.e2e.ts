@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openCatalog, type Catalog } from './support/catalog.js';
 import { openLooks, type LooksStage } from './support/looks-stage.js';
 import { beside, difference, readPicture, writePicture, type Picture } from './support/pictures.js';
 
@@ -36,16 +35,11 @@ async function settled(
 
 describe('the looks of every story', function () {
   this.timeout(2_400_000);
-  let catalog: Catalog;
   let stage: LooksStage;
   before(async () => {
-    catalog = await openCatalog();
-    stage = await openLooks(catalog);
+    stage = await openLooks();
   });
-  after(async () => {
-    await stage?.close();
-    await catalog?.close();
-  });
+  after(() => stage?.close());
 
   it('are as they were', async () => {
     const sampler = join(KEPT, SAMPLER);
@@ -61,7 +55,7 @@ describe('the looks of every story', function () {
     }
     const failures = mkdtempSync(join(tmpdir(), 'omni-looks-'));
     const wrong: string[] = [];
-    for (const id of catalog.pictured.filter((each) => each.includes(STORIES))) {
+    for (const id of stage.pictured.filter((each) => each.includes(STORIES))) {
       const path = join(KEPT, `${id}.png`);
       const kept = existsSync(path) ? await readPicture(path) : null;
       try {
@@ -86,7 +80,7 @@ describe('the looks of every story', function () {
 
   it('are kept for the stories that there are', () => {
     const gone = readdirSync(KEPT).filter(
-      (name) => name !== SAMPLER && !catalog.pictured.includes(name.replace(/\.png$/, '')),
+      (name) => name !== SAMPLER && !stage.pictured.includes(name.replace(/\.png$/, '')),
     );
     if (UPDATE) for (const name of gone) rmSync(join(KEPT, name));
     else expect(gone).to.deep.equal([]);

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openCatalog, openPreview, show, STILL, type Catalog } from './support/catalog.js';
 import { cutByWideText, faintChoices, focusSeen } from './support/reading.js';
-import { launchChromium } from './support/world.js';
 
 /** Four times enlarged, a window of 1,280 by 1,024 is this. */
 const ENLARGED = { width: 320, height: 256 };
@@ -27,24 +26,13 @@ async function atRest<T>(
 describe('every story, as its readers set it', function () {
   this.timeout(1_200_000);
   let catalog: Catalog;
-  let browser: Browser;
   before(async () => {
     catalog = await openCatalog();
-    browser = await launchChromium();
   });
-  after(async () => {
-    await browser?.close();
-    await catalog?.close();
-  });
+  after(() => catalog?.close());
 
-  const inWindow = async (viewport: { width: number; height: number }, language = 'en') => {
-    const context = await browser.newContext({
-      viewport,
-      reducedMotion: 'reduce',
-      permissions: ['microphone'],
-    });
-    return openPreview(context, catalog, `${STILL};language:${language}`);
-  };
+  const inWindow = async (viewport: { width: number; height: number }, language = 'en') =>
+    openPreview(await catalog.newContext({ viewport }), catalog, `${STILL};language:${language}`);
 
   it('cuts none of its words when letters, words and lines are set apart', async () => {
     const widths: readonly (readonly [number, string])[] = [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   openCatalog,
   openPreview,
@@ -11,7 +11,6 @@ import {
   type Catalog,
   type StoryParameters,
 } from './support/catalog.js';
-import { launchChromium } from './support/world.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -47,20 +46,15 @@ const violations = (page: Page, rules: readonly { id: string; enabled: boolean }
 describe('every story', function () {
   this.timeout(2_400_000);
   let catalog: Catalog;
-  let browser: Browser;
 
   before(async () => {
     catalog = await openCatalog();
-    browser = await launchChromium();
   });
-  after(async () => {
-    await browser?.close();
-    await catalog?.close();
-  });
+  after(() => catalog?.close());
 
   /** What is wrong with the stories in a mode, in the order of the catalog. */
   async function wrongIn([mode, globals]: readonly [string, string]): Promise<string[]> {
-    const context = await browser.newContext({ reducedMotion: 'reduce', permissions: ['microphone'] });
+    const context = await catalog.newContext();
     const page = await openPreview(context, catalog, globals);
     await page.addScriptTag({ path: AXE });
     const wrong: string[] = [];
@@ -86,7 +80,7 @@ describe('every story', function () {
   });
 
   it('changes by its controls, and shows what its elements tell', async () => {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const context = await catalog.newContext();
     const page = await openPreview(context, catalog, STILL);
     await show(page, 'records--attached');
     const card = page.locator('omni-record-card');

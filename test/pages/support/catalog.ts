@@ -1,20 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { run } from '../../../scripts/run.js';
 import { startFiles } from './files.js';
+import { launchChromium } from './world.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const BUILT = join(ROOT, 'storybook-static');
 
-/** The catalog as it is built for the web. */
+/** The catalog as it is built for the web, and a browser to look at it. */
 export interface Catalog {
   readonly url: string;
   /** The ids of all stories. */
   readonly stories: readonly string[];
   /** Those that look the same each time and on every machine. */
   readonly pictured: readonly string[];
+  /** Where nothing moves and the microphone is there. */
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -45,8 +48,8 @@ export const STILL = 'motion:still;a11y.manual:!true';
 
 let built: ReturnType<typeof run> | undefined;
 
-/** Serves the catalog, which is built once for all who ask. */
-export async function openCatalog(): Promise<Catalog> {
+/** Serves the catalog, which is built once for all who ask, and starts a browser with these flags. */
+export async function openCatalog(flags?: readonly string[]): Promise<Catalog> {
   built ??= run(process.execPath, ['--import', 'tsx', 'scripts/storybook.ts', 'build'], { quiet: true });
   const { code, output } = await built;
   if (code !== 0) throw new Error(`The catalog could not be built:\n${output}`);
@@ -55,10 +58,18 @@ export async function openCatalog(): Promise<Catalog> {
   };
   const stories = Object.values(entries).filter(({ type }) => type === 'story');
   const pictured = stories.filter(({ tags }) => !tags.includes('no-picture'));
+  const browser = await launchChromium(flags);
+  const files = await startFiles(BUILT);
   return {
-    ...(await startFiles(BUILT)),
+    url: files.url,
     stories: stories.map(({ id }) => id),
     pictured: pictured.map(({ id }) => id),
+    newContext: (options) =>
+      browser.newContext({ reducedMotion: 'reduce', permissions: ['microphone'], ...options }),
+    async close() {
+      await browser.close();
+      await files.close();
+    },
   };
 }
 

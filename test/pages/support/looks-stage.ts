@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { CHROMIUM_ARGS } from '../../../scripts/browsers/chromium.mjs';
-import { openPreview, show, STILL, type Catalog } from './catalog.js';
+import { openCatalog, openPreview, show, STILL, type Catalog } from './catalog.js';
 import { drawSampler } from './sampler.js';
-import { launchChromium } from './world.js';
 
 /** The same on every machine: no hints of its fonts, no subpixels of its screen, no colours of its monitor. */
 const SAME_EVERYWHERE = [
@@ -55,19 +54,11 @@ const OWN_FONTS = `
   }
 `;
 
-async function openMode(
-  browser: Browser,
-  catalog: Catalog,
-  { width, globals }: (typeof MODES)[number],
-  forcedColors: 'active' | 'none',
-): Promise<Page> {
-  const context = await browser.newContext({
+async function openMode(catalog: Catalog, { width, globals }: (typeof MODES)[number]): Promise<Page> {
+  const context = await catalog.newContext({
     viewport: { width, height: HEIGHT },
-    reducedMotion: 'reduce',
-    forcedColors,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    permissions: ['microphone'],
   });
   await context.clock.setFixedTime(NOW);
   for (const { name, folder } of FONTS) {
@@ -113,6 +104,8 @@ const picture = async (page: Page): Promise<Buffer> =>
 
 /** Every mode that a story is looked at in, each in a page of its own. */
 export interface LooksStage {
+  /** The ids of the stories that have a picture. */
+  readonly pictured: readonly string[];
   /** Shows a story in every mode. */
   show(id: string): Promise<void>;
   /** How this machine draws what is not ours. */
@@ -122,13 +115,11 @@ export interface LooksStage {
   close(): Promise<void>;
 }
 
-export async function openLooks(
-  catalog: Catalog,
-  forcedColors: 'active' | 'none' = 'none',
-): Promise<LooksStage> {
-  const browser = await launchChromium([...CHROMIUM_ARGS, ...SAME_EVERYWHERE]);
-  const pages = await Promise.all(MODES.map((mode) => openMode(browser, catalog, mode, forcedColors)));
+export async function openLooks(): Promise<LooksStage> {
+  const catalog = await openCatalog([...CHROMIUM_ARGS, ...SAME_EVERYWHERE]);
+  const pages = await Promise.all(MODES.map((mode) => openMode(catalog, mode)));
   return {
+    pictured: catalog.pictured,
     async show(id) {
       await Promise.all(
         pages.map(async (page, index) => {
@@ -145,6 +136,6 @@ export async function openLooks(
     },
     sampler: () => drawSampler(pages[0]!.context(), catalog.url, FONT_STYLES),
     pictures: () => Promise.all(pages.map(picture)),
-    close: () => browser.close(),
+    close: () => catalog.close(),
   };
 }
