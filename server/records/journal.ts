@@ -10,7 +10,6 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -43,22 +42,23 @@ export class Journal {
     this.file = openSync(path, 'a');
   }
 
-  /** Opens or makes the file and hands over what it holds. A damaged line is set aside, never a reason not to start. */
+  /**
+   * Opens or makes the file and hands over what it holds. A damaged line is set aside, never a reason not to start. What
+   * has become of a record since is all that is kept of it: the file is as long as there are records.
+   */
   static open(
     path: string,
     log: (line: string) => void,
   ): { journal: Journal; entries: readonly JournalEntry[] } {
     mkdirSync(dirname(path), { recursive: true });
-    const { entries, damaged, tornAt } = read(path);
+    const { entries, lines, damaged } = read(path);
     if (damaged > 0) {
-      const copy = keepAside(path, entries);
+      const copy = keepAside(path);
       log(
         `${damaged} line(s) of ${path} could not be read and were left out; the file as it was is ${copy}.`,
       );
-    } else if (tornAt !== null) {
-      // The process ended while it wrote its last line; that request was never answered.
-      truncateSync(path, tornAt);
     }
+    if (entries.length < lines) rewrite(path, entries);
     return { journal: new Journal(path), entries };
   }
 
@@ -79,24 +79,22 @@ export class Journal {
   }
 }
 
-function read(path: string): { entries: JournalEntry[]; damaged: number; tornAt: number | null } {
-  let bytes = Buffer.alloc(0);
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+/** What the lines come to: an entry for each record, in the order in which they were first written. */
+function read(path: string): { entries: readonly JournalEntry[]; lines: number; damaged: number } {
+  // What comes after the last line end was never answered: the process ended while it was written.
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [''];
+  const whole = lines.slice(0, -1).filter((line) => line !== '');
+  const read = whole.map(parseLine).filter((entry) => entry !== null);
+  const latest = new Map<string, JournalEntry>();
+  for (const entry of read) {
+    const name = `${entry.type} ${entry.record.Id}`;
+    latest.set(name, { ...latest.get(name), ...entry });
   }
-  // In bytes: a letter that is damaged has another length as text.
-  const end = bytes.lastIndexOf('\n') + 1;
-  const entries: JournalEntry[] = [];
-  let damaged = 0;
-  for (const line of bytes.toString('utf8', 0, end).split('\n')) {
-    if (line === '') continue;
-    const entry = parseLine(line);
-    if (entry) entries.push(entry);
-    else damaged += 1;
-  }
-  return { entries, damaged, tornAt: end < bytes.length ? end : null };
+  return {
+    entries: [...latest.values()],
+    lines: whole.length + (lines.at(-1) === '' ? 0 : 1),
+    damaged: whole.length - read.length,
+  };
 }
 
 function parseLine(line: string): JournalEntry | null {
@@ -108,13 +106,17 @@ function parseLine(line: string): JournalEntry | null {
   }
 }
 
-/** Puts in the file's place what can be read of it. Gives the name of the copy, beside those of earlier times. */
-function keepAside(path: string, entries: readonly JournalEntry[]): string {
+/** Gives the name of the copy, beside those of earlier times. */
+function keepAside(path: string): string {
   let copy = `${path}.damaged`;
   for (let count = 2; existsSync(copy); count += 1) copy = `${path}.damaged-${count}`;
   copyFileSync(path, copy);
-  const mended = `${path}.mended`;
-  writeFileSync(mended, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  renameSync(mended, path);
   return copy;
+}
+
+/** Puts these in the file's place, or leaves it as it was. */
+function rewrite(path: string, entries: readonly JournalEntry[]): void {
+  const next = `${path}.next`;
+  writeFileSync(next, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  renameSync(next, path);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -53,6 +53,27 @@ describe('the journal of the records', () => {
     expect(logged).to.deep.equal([]);
     expect(entries.map(({ record }) => record['Id'])).to.deep.equal(['0', '1']);
     expect(entries[1]?.record['Subject']).to.equal('short');
+  });
+
+  it('is as long as there are records once it is opened again, and knows their keys', () => {
+    const path = join(folder, 'crm.jsonl');
+    const { journal } = Journal.open(path, (said) => expect.fail(said));
+    journal.append({ type: 'case', record: { Id: '0', Subject: 'made' }, key: 'k', body: '{}' });
+    journal.append({ type: 'case', record: { Id: '1', Subject: 'other' } });
+    for (const Subject of ['changed', 'last']) journal.append({ type: 'case', record: { Id: '0', Subject } });
+    journal.close();
+    const opened = Journal.open(path, (said) => expect.fail(said));
+    opened.journal.close();
+    expect(opened.entries).to.deep.equal([
+      { type: 'case', record: { Id: '0', Subject: 'last' }, key: 'k', body: '{}' },
+      { type: 'case', record: { Id: '1', Subject: 'other' } },
+    ]);
+    expect(
+      readFileSync(path, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).to.deep.equal(opened.entries);
   });
 
   it('takes back a line that was cut off, also behind a letter that is damaged', () => {
