@@ -39,7 +39,7 @@ const MEANINGS: Readonly<Record<OmniErrorName, readonly [when: string, help: str
   ],
   DISCONNECTED: [
     'The toolbar was reloaded or removed, or lost the contact center, while the call was under way.',
-    'Call again; with an `idempotencyKey` it acts once.',
+    'Call again, with the same `idempotencyKey` if it takes one.',
   ],
   UNSUPPORTED: ['This contact center cannot do it.', 'Look at its capabilities before offering it.'],
   LIMIT: ['Too large, too deep, or too many calls at once.', 'The message names the limit.'],

@@ -112,6 +112,13 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
     });
 
     it('refuses a note of 200,000 characters and says how many are taken', () => {
+      const key = {
+        channelType: 'voice',
+        interactionId: 'i',
+        dispositionCodeId: 1,
+        idempotencyKey: 'k'.repeat(201),
+      };
+      expect(refused('disposeInteraction', key).message).to.include('idempotencyKey');
       const error = refused('disposeInteraction', 'voice', 'i', 1344, 'x'.repeat(200_000));
       expect(error.message).to.equal('notes in disposeInteraction must be at most 20000 characters long.');
       expect(error.message.length + JSON.stringify(error.details).length).to.be.below(500);

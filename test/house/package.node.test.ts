@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../scripts/run.js';
+import { createSdk } from '../../src/adapters/frame/sdk.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
@@ -81,6 +82,13 @@ describe('the package', () => {
       { cwd: ROOT, quiet: true },
     );
     expect(code, output).to.equal(0);
+  });
+
+  it('says that its SDK needs a page where there is none', async () => {
+    const refused = await createSdk()
+      .initialize({ context: 'crm', origin: 'https://crm.example' })
+      .catch((error: unknown) => error);
+    expect(refused).to.include({ name: 'UNSUPPORTED', method: 'initialize' });
   });
 
   it('names every module that is imported for what it does, so that no bundler leaves it out', () => {

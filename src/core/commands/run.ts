@@ -1,4 +1,5 @@
 import { OmniError } from '../contract/errors.js';
+import { LIMITS } from '../contract/limits.js';
 import type { DomainEvent } from '../model/events.js';
 import type { Ports } from '../ports/ports.js';
 import type { Clock, Ids } from '../ports/surroundings.js';
@@ -12,7 +13,6 @@ import type { VoiceLegs } from './voice-legs.js';
 
 /** When neither the caller, nor the command, nor the center says how long something may take. */
 const DEADLINE = 15_000;
-const KEY_MAX = 200;
 
 export interface CommanderOptions {
   readonly ports: Ports;
@@ -61,7 +61,7 @@ export class Commander {
     const command = findCommand(name);
     if (!command) throw new OmniError('UNSUPPORTED', `There is no command '${String(name).slice(0, 60)}'.`);
     if (idempotencyKey !== undefined && !isKey(idempotencyKey)) {
-      throw badField(name, 'idempotencyKey', `must be text of 1 to ${KEY_MAX} characters.`);
+      throw badField(name, 'idempotencyKey', `must be text of 1 to ${LIMITS.key} characters.`);
     }
     if (deadline !== undefined && !(typeof deadline === 'number' && deadline > 0)) {
       throw badField(name, 'deadline', 'must be a number of milliseconds above 0.');
@@ -173,6 +173,6 @@ function act(command: AnyCommand, context: CommandContext, params: CommandParams
   return command.run?.(context, params);
 }
 
-const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '' && key.length <= KEY_MAX;
+const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '' && key.length <= LIMITS.key;
 const gone = (): OmniError =>
   new OmniError('DISCONNECTED', 'The toolbar has been taken down: nothing more will be answered.');

@@ -4,6 +4,8 @@ import { OmniError } from './errors.js';
 export const LIMITS = {
   /** Objects inside objects. */
   depth: 64,
+  /** The key under which something is done once. */
+  key: 200,
   /** The notes of a disposition: what a person can have typed, and what every center can keep. */
   notes: 20_000,
   /** The parameters of one call. */

@@ -14,9 +14,9 @@ logout():@acknowledgement crm
 getCurrentUser():{userId:text}
 getSelectedCampaigns():[10000:{campaignId:@idOrNumber}]
 getAgentSession():{userId:text,breakStatuses:[10000:text]?,readStatuses/readyStatuses/ready_statuses:[10000:text]?,campaignInfos:[10000:{campaignId:@idOrNumber,localIvrInfos/localIVRInfos:[10000:any]?}]?,maskedPrivileges:[10000:text]?}
-initiateInteraction(channelType:|voice|chat|whatsapp,channelDetails:{phone:@dialableOrEmpty?,name:-20000?,appId:@idText?},campaignId:@whole,customerId:@idOrNumber?,searchables:[1000:-20000]?,interactionRelationId:1-1024?,channelSubType/channelSubtype:1-20000?,additionalInfo:any?,idempotencyKey:1-1024?):{result:text,interactionId:text?}
-disposeInteraction(channelType:1-64,interactionId:1-1024,dispositionCodeId:@whole,notes:-20000?,additionalParams:{!callbackTime:@instant,phone:@dialable?,isSelfCallback:flag?}?,idempotencyKey:1-1024?):@acknowledgement
-disposeAndInitiateNewInteraction(interactionId:1-1024,dispositionCodeId:@whole,phone:@dialable,notes:-20000?,idempotencyKey:1-1024?):@acknowledgement
+initiateInteraction(channelType:|voice|chat|whatsapp,channelDetails:{phone:@dialableOrEmpty?,name:-20000?,appId:@idText?},campaignId:@whole,customerId:@idOrNumber?,searchables:[1000:-20000]?,interactionRelationId:1-1024?,channelSubType/channelSubtype:1-20000?,additionalInfo:any?,idempotencyKey:1-200?):{result:text,interactionId:text?}
+disposeInteraction(channelType:1-64,interactionId:1-1024,dispositionCodeId:@whole,notes:-20000?,additionalParams:{!callbackTime:@instant,phone:@dialable?,isSelfCallback:flag?}?,idempotencyKey:1-200?):@acknowledgement
+disposeAndInitiateNewInteraction(interactionId:1-1024,dispositionCodeId:@whole,phone:@dialable,notes:-20000?,idempotencyKey:1-200?):@acknowledgement
 getAllLiveInteractionsForAgent():[10000:{data:{id:1-1024,channel_name:text,status:text},error_data:any?}]
 getCurrentInteraction():{data:{id:1-1024,channel_name:text,status:text},error_data:any?}
 getIsInteractionOwnedByUser(interactionId:1-1024?):flag

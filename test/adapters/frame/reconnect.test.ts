@@ -23,7 +23,7 @@ describe('a frame that does not stay', () => {
     for (const error of [await lost, await reloading]) {
       expect(error).to.include({ code: 5005, method: 'sendDataToApp' });
       expect(error.message).to.equal(
-        'sendDataToApp was not answered, because the other page was loaded again or closed. It may have been carried out: call again; with the same idempotencyKey it acts once.',
+        'sendDataToApp was not answered, because the other page was loaded again or closed. It may have been carried out: call again, with the same idempotencyKey if it takes one.',
       );
     }
     expect(await sdk.getCurrentUser()).to.include({ userName: 'crm' });

@@ -35,6 +35,8 @@ function desktopAround(baseUrl: string): Pick<Target, 'origin' | 'instanceId'> |
 
 /** Completes the configuration: a page in the toolbar's frame reads the rest from the address it was opened with. */
 export function targetOf({ context, origin, instanceId }: Given, baseUrl: string): Target {
+  if (!globalThis.location)
+    throw new OmniError('UNSUPPORTED', 'The toolbar needs a page: call this in a browser.');
   if (context === 'crm') {
     if (origin !== undefined && origin !== location.origin) {
       throw new OmniError(

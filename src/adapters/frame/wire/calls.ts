@@ -79,7 +79,7 @@ export class Calls {
   /** Rejects every call that was sent: its answer can no longer come. Those that wait go on waiting. */
   rejectSent(reason: string): void {
     for (const [id, { method, send }] of this.#pending) {
-      const message = `${method} was not answered, because ${reason}. It may have been carried out: call again; with the same idempotencyKey it acts once.`;
+      const message = `${method} was not answered, because ${reason}. It may have been carried out: call again, with the same idempotencyKey if it takes one.`;
       if (!send) this.reject(id, new OmniError('DISCONNECTED', message));
     }
   }

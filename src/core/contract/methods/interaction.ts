@@ -6,7 +6,7 @@ import { LIMITS } from '../limits.js';
 import { id, idOrNumber, line, list, oneOf, text, whole } from '../zod.js';
 import { method } from './define.js';
 
-const idempotencyKey = ['idempotencyKey', z.optional(id())] as const;
+const idempotencyKey = ['idempotencyKey', z.optional(line(LIMITS.key))] as const;
 const optionalId = z.optional(id());
 
 export const interactionMethods = {
