@@ -2,12 +2,6 @@ import { expect } from 'chai';
 import { Tabs, toWork, type AgentPage, type CustomerPage } from './support/tabs.js';
 import { until } from './support/until.js';
 
-const PHONE = '+91 98765 43210';
-
-async function introduce({ customer }: CustomerPage): Promise<void> {
-  await customer.center.introduce({ name: 'Anshika Rao', phone: PHONE });
-}
-
 function conversation({ view }: CustomerPage, channel: string) {
   return view()
     ?.conversations.filter((one) => one.channel === channel)
@@ -36,6 +30,10 @@ function textsOf({ omni }: AgentPage, interactionId: string): string[] {
   );
 }
 
+/** Where such a scenario is. */
+const fileOf = (scenario: unknown): string =>
+  `data:application/json,${encodeURIComponent(JSON.stringify(scenario))}`;
+
 describe('one contact center in several pages', () => {
   let tabs: Tabs;
 
@@ -46,20 +44,21 @@ describe('one contact center in several pages', () => {
     await tabs.end();
   });
 
+  /** The id of a call that this agent has with them. */
+  async function called({ customer }: CustomerPage, agent: AgentPage): Promise<string> {
+    await customer.center.startCall({ campaignId: 172, key: 'call' });
+    const id = await agent.accept();
+    await agent.flows(id);
+    return id;
+  }
+
   it('carries a call: audio both ways, hold, keys, and hanging up', async () => {
     const agent = await tabs.agent('agent');
     await toWork(agent);
-    const customer = await tabs.customer('customer');
-    await introduce(customer);
-    const levels: number[] = [];
-    agent.omni.transients.subscribe((transient) => {
-      if (transient.type === 'levels') levels.push(transient.remote);
-    });
-    await customer.customer.center.startCall({ campaignId: 172, key: 'call-1' });
-    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const customer = await tabs.known();
+    const levels = agent.listen();
+    const id = await called(customer, agent);
     const interaction = () => agent.omni.state.get(`interaction:${id}`);
-    await until(() => interaction()?.audio.status === 'flowing', 'audio at the agent');
     const call = conversation(customer, 'voice');
     await until(
       () => customer.customer.audioOf(call?.id ?? '').status === 'flowing',
@@ -95,12 +94,10 @@ describe('one contact center in several pages', () => {
   it('keeps a chat over reloads of both sides', async () => {
     let agent = await tabs.agent('agent');
     await toWork(agent);
-    let customer = await tabs.customer('customer');
-    await introduce(customer);
+    let customer = await tabs.known();
     const conversationId = await startChat(customer);
     await write(customer, conversationId, 'Hello');
-    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const id = await agent.accept();
     await agent.omni.call('sendMessage', { interactionId: id, content: { kind: 'text', text: 'Good day' } });
 
     customer = await customer.reload();
@@ -123,8 +120,7 @@ describe('one contact center in several pages', () => {
       await toWork(agent, user);
       for (let count = 0; count < 2; count += 1) {
         await agent.omni.call('inviteSampleCustomer', { kind: 'chat' });
-        const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-        await agent.omni.call('acceptInteraction', { interactionId: id });
+        await agent.accept();
       }
       await agent.omni.call('takeBreak', { label: 'Lunch Break' });
       chosen.push(agent.omni.state.get('current')!);
@@ -142,11 +138,9 @@ describe('one contact center in several pages', () => {
     const first = await tabs.agent('first');
     const second = await tabs.agent('second');
     await toWork(second);
-    const customer = await tabs.customer('customer');
-    await introduce(customer);
+    const customer = await tabs.known();
     const conversationId = await startChat(customer);
-    const { id } = await second.interaction(({ phase }) => phase === 'ringing');
-    await second.omni.call('acceptInteraction', { interactionId: id });
+    const id = await second.accept();
     await write(customer, conversationId, 'before');
     await until(() => textsOf(second, id).includes('before'), 'the first message');
 
@@ -164,8 +158,7 @@ describe('one contact center in several pages', () => {
     const owner = await tabs.customer('owner');
     const agent = await tabs.agent('agent');
     await toWork(agent);
-    const customer = await tabs.customer('customer');
-    await introduce(customer);
+    const customer = await tabs.known();
     const asked = customer.customer.center.startChat({ channel: 'chat', key: 'once' });
     owner.close();
     const { conversationId } = await asked;
@@ -181,13 +174,9 @@ describe('one contact center in several pages', () => {
     const owner = await tabs.customer('owner');
     const agent = await tabs.agent('agent');
     await toWork(agent);
-    const customer = await tabs.customer('customer');
-    await introduce(customer);
-    await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
-    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const customer = await tabs.known();
+    const id = await called(customer, agent);
     const interaction = () => agent.omni.state.get(`interaction:${id}`);
-    await until(() => interaction()?.audio.status === 'flowing', 'audio');
     const epoch = agent.omni.state.position.epoch;
     const statuses: string[] = [];
     agent.omni.state
@@ -196,10 +185,7 @@ describe('one contact center in several pages', () => {
     owner.close();
     await until(() => agent.omni.state.position.epoch !== epoch, 'the takeover');
     await agent.omni.call('refreshDirectory', {});
-    const levels: number[] = [];
-    agent.omni.transients.subscribe((transient) => {
-      if (transient.type === 'levels') levels.push(transient.remote);
-    });
+    const levels = agent.listen();
     await until(() => levels.some((level) => level > 0), 'the customer to be heard');
     expect(interaction()?.phase).to.equal('connected');
     expect(new Set(statuses)).to.deep.equal(new Set(['flowing']));
@@ -260,14 +246,10 @@ describe('one contact center in several pages', () => {
     const agent = await tabs.agent('agent');
     await toWork(agent);
     expect(agent.omni.state.get('center')?.samples).to.include.members(['voice', 'chat']);
-    const levels: number[] = [];
-    agent.omni.transients.subscribe((transient) => {
-      if (transient.type === 'levels') levels.push(transient.remote);
-    });
+    const levels = agent.listen();
     await agent.omni.call('inviteSampleCustomer', { kind: 'voice' });
-    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-    await agent.omni.call('acceptInteraction', { interactionId: id });
-    await until(() => agent.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing', 'audio');
+    const id = await agent.accept();
+    await agent.flows(id);
     await until(() => levels.some((level) => level > 0), 'something to hear');
     await agent.omni.call('hangUp', { interactionId: id });
     await until(() => agent.omni.state.get(`interaction:${id}`)?.phase === 'wrap-up', 'wrap-up');
@@ -279,10 +261,9 @@ describe('one contact center in several pages', () => {
       customers: [{ key: 'asha', name: 'Asha', phone: '9820098200' }],
       steps: [{ do: 'chat', customer: 'asha', text: 'Hello from the file' }],
     };
-    let agent = await tabs.agentWith('agent', scenario);
+    let agent = await tabs.agentWith('agent', { scenario: fileOf(scenario) });
     await toWork(agent);
-    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const id = await agent.accept();
     agent = await agent.reload();
     await until(() => textsOf(agent, id).length === 1, 'the message');
     await agent.omni.call('sendMessage', { interactionId: id, content: { kind: 'text', text: 'Yes?' } });
@@ -292,7 +273,9 @@ describe('one contact center in several pages', () => {
 
   it('refuses a scenario that it does not understand, naming the place', async () => {
     const wrong = { version: 1, customers: [{ key: 'asha' }], steps: [{ do: 'dance', customer: 'asha' }] };
-    const refusal = await tabs.agentWith('agent', wrong).catch((error: unknown) => error);
+    const refusal = await tabs
+      .agentWith('agent', { scenario: fileOf(wrong) })
+      .catch((error: unknown) => error);
     expect(String(refusal)).to.contain('steps.0');
   });
 
@@ -300,8 +283,7 @@ describe('one contact center in several pages', () => {
     const agent = await tabs.agent('agent');
     await toWork(agent);
     await agent.omni.call('inviteSampleCustomer', { kind: 'chat' });
-    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const id = await agent.accept();
     await until(() => textsOf(agent, id).length === 1, 'the first line');
     await agent.omni.call('sendMessage', {
       interactionId: id,
@@ -314,26 +296,15 @@ describe('one contact center in several pages', () => {
     const one = await tabs.agent('one');
     const two = await tabs.agent('two');
     await toWork(one, 'executive');
-    const customer = await tabs.customer('customer');
-    await introduce(customer);
-    await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
-    const { id } = await one.interaction(({ phase }) => phase === 'ringing');
-    await one.omni.call('acceptInteraction', { interactionId: id });
-    await until(
-      () => one.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing',
-      'audio at the first',
-    );
+    const customer = await tabs.known();
+    const id = await called(customer, one);
     await toWork(two, 'supervisor');
     await one.omni.call('transferInteraction', {
       interactionId: id,
       target: { kind: 'user', id: 'supervisor' },
     });
-    const second = await two.interaction(({ phase }) => phase === 'ringing');
-    await two.omni.call('acceptInteraction', { interactionId: second.id });
-    await until(
-      () => two.omni.state.get(`interaction:${second.id}`)?.audio.status === 'flowing',
-      'audio at the second',
-    );
+    const second = await two.accept();
+    await two.flows(second);
     await until(() => one.omni.state.get(`interaction:${id}`)?.phase === 'wrap-up', 'wrap-up at the first');
     expect(one.omni.state.get(`interaction:${id}`)?.audio.status).to.equal('none');
   });
@@ -342,27 +313,17 @@ describe('one contact center in several pages', () => {
     const one = await tabs.agent('one');
     const two = await tabs.agent('two');
     await toWork(one);
-    const customer = await tabs.customer('customer');
-    await introduce(customer);
-    await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
-    const { id } = await one.interaction(({ phase }) => phase === 'ringing');
-    await one.omni.call('acceptInteraction', { interactionId: id });
-    await until(
-      () => one.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing',
-      'audio at the first',
-    );
+    const customer = await tabs.known();
+    const id = await called(customer, one);
     await two.omni.call('forceLogin', { username: 'executive', password: 'executive' });
-    await until(
-      () => two.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing',
-      'audio at the second',
-    );
+    await two.flows(id);
     expect(one.omni.state.get('session').status).to.equal('signed-out');
   });
 
   it('gives the same ids for the same seed', async () => {
     const ids: string[] = [];
     for (const _ of [1, 2]) {
-      const agent = await tabs.agentSeeded('agent', '7');
+      const agent = await tabs.agentWith('agent', { seed: '7' });
       await toWork(agent);
       await agent.omni.call('inviteSampleCustomer', { kind: 'chat' });
       ids.push((await agent.interaction(({ phase }) => phase === 'ringing')).id);
@@ -390,32 +351,23 @@ describe('one contact center in several pages', () => {
     const one = await tabs.agent('one');
     const two = await tabs.agent('two');
     await toWork(one, 'executive');
-    const customer = await tabs.customer('customer');
-    await introduce(customer);
+    const customer = await tabs.known();
     await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
-    const { id } = await one.interaction(({ phase }) => phase === 'ringing');
-    await one.omni.call('acceptInteraction', { interactionId: id });
+    const id = await one.accept();
     await toWork(two, 'supervisor');
     await one.omni.call('conferInteraction', {
       interactionId: id,
       target: { kind: 'user', id: 'supervisor' },
     });
-    const second = await two.interaction(({ phase }) => phase === 'ringing');
-    await two.omni.call('acceptInteraction', { interactionId: second.id });
-    await until(
-      () => two.omni.state.get(`interaction:${second.id}`)?.audio.status === 'flowing',
-      'audio at the second',
-    );
-    expect(two.omni.state.get(`interaction:${second.id}`)?.owned).to.equal(false);
-    const heard: number[] = [];
-    two.omni.transients.subscribe((transient) => {
-      if (transient.type === 'levels') heard.push(transient.remote);
-    });
+    const second = await two.accept();
+    await two.flows(second);
+    expect(two.omni.state.get(`interaction:${second}`)?.owned).to.equal(false);
+    const heard = two.listen();
     await until(() => heard.some((level) => level > 0), 'something to hear at the second');
 
     await one.omni.call('leaveConference', { interactionId: id });
     await until(() => conversation(customer, 'voice')?.agents.length === 1, 'one agent to be left');
-    await until(() => two.omni.state.get(`interaction:${second.id}`)?.owned, 'the second to own the call');
+    await until(() => two.omni.state.get(`interaction:${second}`)?.owned, 'the second to own the call');
     heard.length = 0;
     await until(() => heard.some((level) => level > 0), 'the customer still to be heard');
   });

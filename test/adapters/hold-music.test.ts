@@ -21,11 +21,9 @@ describe('music on hold', () => {
 
   async function inCall(agent: AgentPage, center = tabs): Promise<{ customer: CustomerPage; id: string }> {
     await toWork(agent);
-    const customer = await center.customer('customer');
-    await customer.customer.center.introduce({ name: 'Anshika Rao', phone: '+91 98765 43210' });
+    const customer = await center.known();
     await customer.customer.center.startCall({ campaignId: 172, key: 'call' });
-    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-    await agent.omni.call('acceptInteraction', { interactionId: id });
+    const id = await agent.accept();
     await is(customer, 'connected');
     return { customer, id };
   }
@@ -76,7 +74,9 @@ describe('music on hold', () => {
   });
 
   it('is off where the center says so', async () => {
-    const agent = await tabs.agentIn('agent', { ...DEFAULT_CONFIGURATION, holdMusic: false });
+    const agent = await tabs.agentWith('agent', {
+      configuration: { ...DEFAULT_CONFIGURATION, holdMusic: false },
+    });
     const { customer, id } = await inCall(agent);
     await agent.omni.call('holdInteraction', { interactionId: id });
     await is(customer, 'held');

@@ -61,6 +61,15 @@ describe('audio between the members of a call', () => {
     };
   }
 
+  /** Two in a call; `source` is what the first one says. */
+  function inCall(signals = localSignals(), source: AudioSource = sampleVoice()): readonly [Party, Party] {
+    const a = party(signals.open(), source);
+    const b = party(signals.open(), sampleVoice());
+    a.leg.apply([room('a', ['b'])]);
+    b.leg.apply([room('b', ['a'])]);
+    return [a, b];
+  }
+
   async function received({ leg }: Party): Promise<number> {
     return (await leg.figures('call'))?.packetsReceived ?? 0;
   }
@@ -111,11 +120,7 @@ describe('audio between the members of a call', () => {
   });
 
   it('shows the level of the other side, and the quality', async () => {
-    const signals = localSignals();
-    const a = party(signals.open(), sampleVoice());
-    const b = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
+    const [a, b] = inCall();
     await flowing(a, b);
     const qualities: number[] = [];
     const subscription = a.leg.transients$.subscribe((transient) => {
@@ -127,21 +132,13 @@ describe('audio between the members of a call', () => {
   });
 
   itInChromium('shows the level of the own side', async () => {
-    const signals = localSignals();
-    const a = party(signals.open(), sampleVoice());
-    const b = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
+    const [a, b] = inCall();
     await flowing(a, b);
     await until(async () => (await meterLooks(a, 1)).some(({ local }) => local > 0), 'a level');
   });
 
   it('falls silent in both directions on hold, whoever holds, and comes back', async () => {
-    const signals = localSignals();
-    const a = party(signals.open(), sampleVoice());
-    const b = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
+    const [a, b] = inCall();
     await flowing(a, b);
 
     a.leg.apply([room('a', ['b'], ['a'])]);
@@ -156,11 +153,7 @@ describe('audio between the members of a call', () => {
   });
 
   it('sends nothing audible while muted, and still hears', async () => {
-    const signals = localSignals();
-    const a = party(signals.open(), sampleVoice());
-    const b = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
+    const [a, b] = inCall();
     await flowing(a, b);
     a.leg.setMuted('call', true);
     await until(async () => {
@@ -174,11 +167,8 @@ describe('audio between the members of a call', () => {
 
   it('carries three members, each with each, and goes on when one leaves', async () => {
     const signals = localSignals();
-    const a = party(signals.open(), sampleVoice());
-    const b = party(signals.open(), sampleVoice());
+    const [a, b] = inCall(signals);
     const c = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
     await flowing(a, b);
     a.leg.apply([room('a', ['b', 'c'])]);
     b.leg.apply([room('b', ['a', 'c'])]);
@@ -194,10 +184,7 @@ describe('audio between the members of a call', () => {
 
   it('is made anew when a page is loaded again in the middle of the call', async () => {
     const signals = localSignals();
-    const a = party(signals.open(), sampleVoice());
-    const b = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
+    const [a, b] = inCall(signals);
     await flowing(a, b);
     a.leg.destroy();
     const again = party(signals.open(), sampleVoice());
@@ -212,10 +199,7 @@ describe('audio between the members of a call', () => {
     const ear = signals.open();
     const heard: Signal[] = [];
     ear.signals$.subscribe((signal) => heard.push(signal));
-    const a = party(signals.open(), sampleVoice());
-    const b = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
+    const [a, b] = inCall(signals);
     await flowing(a, b);
     await until(() => b.states.at(-1)?.status === 'flowing', 'the word that it flows');
     const found = heard.find(({ from, body }) => from === 'a' && body.kind === 'candidate');
@@ -242,11 +226,7 @@ describe('audio between the members of a call', () => {
       open: () => Promise.reject(new OmniError('NOT_ALLOWED', 'Allow the microphone.')),
       close: () => undefined,
     };
-    const signals = localSignals();
-    const a = party(signals.open(), refused);
-    const b = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
+    const [a] = inCall(localSignals(), refused);
     await flowing(a);
     expect(a.states.at(-1)?.status).to.equal('blocked');
     expect(a.states.at(-1)?.message).to.contain('Allow the microphone.');
@@ -319,11 +299,7 @@ describe('audio between the members of a call', () => {
       return allowed ? play.call(this) : Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
     };
     try {
-      const signals = localSignals();
-      const a = party(signals.open(), sampleVoice());
-      const b = party(signals.open(), sampleVoice());
-      a.leg.apply([room('a', ['b'])]);
-      b.leg.apply([room('b', ['a'])]);
+      const [a] = inCall();
       await until(() => a.states.at(-1)?.status === 'blocked', 'the refusal');
       expect(a.states.at(-1)?.message).to.contain('click');
       allowed = true;
@@ -352,11 +328,7 @@ describe('audio between the members of a call', () => {
       },
       close: () => voice.close(),
     };
-    const signals = localSignals();
-    const a = party(signals.open(), source);
-    const b = party(signals.open(), sampleVoice());
-    a.leg.apply([room('a', ['b'])]);
-    b.leg.apply([room('b', ['a'])]);
+    const [a, b] = inCall(localSignals(), source);
     await flowing(a, b);
     clones[0]?.stop();
     clones[0]?.dispatchEvent(new Event('ended'));

@@ -13,7 +13,7 @@ import { until } from './until.js';
 class Page {
   readonly #frame: HTMLIFrameElement;
 
-  constructor(name: string) {
+  constructor(readonly name: string) {
     this.#frame = document.createElement('iframe');
     this.#frame.name = name;
     this.#frame.allow = 'microphone; autoplay';
@@ -39,6 +39,12 @@ export interface AgentPage {
   close(): void;
   /** The first live interaction that this is true of. */
   interaction(wanted: (interaction: Interaction) => boolean): Promise<Interaction>;
+  /** Takes what rings, and gives its id. */
+  accept(): Promise<string>;
+  /** Once audio flows in it. */
+  flows(interactionId: string): Promise<unknown>;
+  /** How loud the other side is, from now on. */
+  listen(): number[];
 }
 
 export interface CustomerPage {
@@ -64,24 +70,19 @@ export class Tabs {
     return this.#agentOn(this.#page(name), refused);
   }
 
-  /** An agent's page which plays a scenario. */
-  async agentWith(name: string, scenario: unknown): Promise<AgentPage> {
-    const file = `data:application/json,${encodeURIComponent(JSON.stringify(scenario))}`;
-    return this.#agentOn(this.#page(name), [], { scenario: file });
-  }
-
-  /** An agent's page which makes its center deterministic. */
-  async agentSeeded(name: string, seed: string): Promise<AgentPage> {
-    return this.#agentOn(this.#page(name), [], { seed });
-  }
-
-  /** An agent's page whose center is configured. */
-  async agentIn(name: string, configuration: EmbeddedOptions['configuration']): Promise<AgentPage> {
-    return this.#agentOn(this.#page(name), [], { configuration });
+  async agentWith(name: string, options: EmbeddedOptions): Promise<AgentPage> {
+    return this.#agentOn(this.#page(name), [], options);
   }
 
   async customer(name: string, ...refused: readonly Refusable[]): Promise<CustomerPage> {
     return this.#customerOn(this.#page(name), refused);
+  }
+
+  /** The page of a customer who has said who they are. */
+  async known(): Promise<CustomerPage> {
+    const page = await this.customer('customer');
+    await page.customer.center.introduce({ name: 'Anshika Rao', phone: '+91 98765 43210' });
+    return page;
   }
 
   async #agentOn(page: Page, refused: readonly Refusable[], options?: EmbeddedOptions): Promise<AgentPage> {
@@ -89,19 +90,34 @@ export class Tabs {
     for (const what of refused) tab.refuse(what);
     const omni = await tab.openAgent(this.center, options);
     await until(() => omni.state.get('connection').status === 'connected', 'the contact center');
+    const interaction: AgentPage['interaction'] = (wanted) =>
+      until(
+        () =>
+          omni.state
+            .get('interactions')
+            .map((id) => omni.state.get(`interaction:${id}`))
+            .find((one) => one !== undefined && wanted(one)),
+        'an interaction',
+      );
     return {
       omni,
       reload: () => this.#agentOn(page, refused, options),
       close: () => page.close(),
-      interaction: (wanted) =>
-        until(
-          () =>
-            omni.state
-              .get('interactions')
-              .map((id) => omni.state.get(`interaction:${id}`))
-              .find((one) => one !== undefined && wanted(one)),
-          'an interaction',
-        ),
+      interaction,
+      async accept() {
+        const { id } = await interaction(({ phase }) => phase === 'ringing');
+        await omni.call('acceptInteraction', { interactionId: id });
+        return id;
+      },
+      flows: (id) =>
+        until(() => omni.state.get(`interaction:${id}`)?.audio.status === 'flowing', `audio at ${page.name}`),
+      listen() {
+        const levels: number[] = [];
+        omni.transients.subscribe((transient) => {
+          if (transient.type === 'levels') levels.push(transient.remote);
+        });
+        return levels;
+      },
     };
   }
 
