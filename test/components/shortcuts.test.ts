@@ -289,6 +289,31 @@ describe('the shortcuts of a toolbar', () => {
     await waitUntil(() => find(el, 'omni-presence')!.shadowRoot!.activeElement?.role === 'menuitemradio');
   });
 
+  it('take the focus from nobody who has gone elsewhere before what they open was here', async () => {
+    let arrive: () => void = () => undefined;
+    const el = await toolbar(inCall());
+    const field = await fixture<HTMLInputElement>(html`<input />`);
+    const form = find(el, 'omni-disposition-form')!;
+    // As slow as a network.
+    const slow = new Promise<boolean>((resolve) => (arrive = () => resolve(true)));
+    const asked = new Promise<void>((resolve) => {
+      const get = (): Promise<boolean> => (resolve(), slow);
+      Object.defineProperty(form, 'updateComplete', { configurable: true, get });
+    });
+    el.focus();
+    press(el, 'w');
+    await asked;
+    field.focus();
+    arrive();
+    // Whatever was waiting for it has run by the next task.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.activeElement === field).to.equal(true);
+    Reflect.deleteProperty(form, 'updateComplete');
+    field.blur();
+    press(el, 'w');
+    await waitUntil(() => form.shadowRoot!.activeElement);
+  });
+
   it('open the toolbar first where they need more of it', async () => {
     const el = await toolbar(inCall(), { mode: 'collapsed' });
     press(el, 'n');

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isUnderWay } from '../../core/model/under-way.js';
 import { callControlsEn } from '../../locales/en/call-controls.js';
-import { deepActiveElement, mayTakeFocus } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
 import {
@@ -12,7 +11,7 @@ import {
   observeState,
 } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { focusIn, whenDrawn } from '../internal/focus-in.js';
+import { focusIn } from '../internal/focus-in.js';
 import {
   headsetIcon,
   keypadIcon,
@@ -26,7 +25,7 @@ import {
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { closeIcon } from '../internal/icons/marks.js';
 import { OBJECT } from '../internal/json-attribute.js';
-import { comesLater, fetchElement, showLater } from '../internal/later.js';
+import { reach, showLater } from '../internal/later.js';
 import { measured } from '../internal/measured.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
@@ -257,18 +256,8 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   /** Opens a panel with the focus in it; closes the one that is open, with the focus on its button. */
   async toggle(drawer: Drawer): Promise<void> {
     this.drawer = this.drawer === drawer ? null : drawer;
-    const from = deepActiveElement();
-    const tag = DRAWERS[drawer];
-    if (comesLater(tag)) {
-      await fetchElement(tag);
-      this.requestUpdate();
-    }
-    await this.updateComplete;
-    const panel = this.renderRoot.querySelector<HTMLElement>('.drawer > :not(p)');
-    if (panel) await whenDrawn(panel);
-    // Whoever has gone elsewhere meanwhile is not called back.
-    if (!mayTakeFocus(this) && deepActiveElement() !== from) return;
-    focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.${drawer}`));
+    const panel = await reach(this, DRAWERS[drawer], '.drawer > :not(p)');
+    if (panel !== undefined) focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.${drawer}`));
   }
 
   /** Escape, unless something in the drawer has a use for it. */

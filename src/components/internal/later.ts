@@ -1,4 +1,6 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
+import { deepActiveElement, mayTakeFocus } from './composed-tree.js';
+import { whenDrawn } from './focus-in.js';
 import { LaterPart } from './later-part.js';
 
 const elements = new Map<string, LaterPart<CustomElementConstructor | undefined>>();
@@ -20,6 +22,26 @@ export function comesLater(name: string): boolean {
 /** Fetches an element that comes later. Resolves with whether it is here then, and never rejects. */
 export function fetchElement(name: string): Promise<boolean> {
   return elements.get(name)!.fetch();
+}
+
+/**
+ * What a host shows of an element that may come later, once it is here and has drawn itself; null: it shows none.
+ * Undefined: the agent has gone elsewhere meanwhile, and is not called back.
+ */
+export async function reach<T extends HTMLElement>(
+  host: ReactiveElement,
+  name: string,
+  selector = name,
+): Promise<T | null | undefined> {
+  const from = deepActiveElement();
+  if (comesLater(name)) {
+    await fetchElement(name);
+    host.requestUpdate();
+  }
+  await host.updateComplete;
+  const element = host.renderRoot.querySelector<T>(selector);
+  if (element) await whenDrawn(element);
+  return mayTakeFocus(host) || deepActiveElement() === from ? element : undefined;
 }
 
 /** The content as soon as its element is here; what is said until then, and how to try again. */

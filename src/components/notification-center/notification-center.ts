@@ -78,15 +78,12 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   readonly #popover = new PopoverController(this, 'panel', () => this.#readAll());
 
   /** A callback that is due has a line of its own. */
-  get #notices(): readonly Notification[] {
-    const due = new Set<unknown>(this.#due.map(({ id }) => id));
-    return (this.notifications ?? this.#stored.value ?? [])
-      .filter((notice) => !due.has(notice.extra?.['callbackId']))
+  get #shown(): { readonly due: readonly ScheduledCallback[]; readonly notices: readonly Notification[] } {
+    const due = (this.callbacks ?? this.#promised.value ?? []).filter((callback) => callback.due);
+    const notices = (this.notifications ?? this.#stored.value ?? [])
+      .filter(({ extra }) => !due.some(({ id }) => id === extra?.['callbackId']))
       .toReversed();
-  }
-
-  get #due(): readonly ScheduledCallback[] {
-    return (this.callbacks ?? this.#promised.value ?? []).filter(({ due }) => due);
+    return { due, notices };
   }
 
   /** Opens the list, with the focus in it. */
@@ -95,8 +92,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   }
 
   protected override render(): TemplateResult {
-    const notices = this.#notices;
-    const due = this.#due;
+    const { due, notices } = this.#shown;
     const count = notices.filter(({ read }) => !read).length + due.length;
     this.setState('unread', count > 0);
     return html`
@@ -224,7 +220,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   }
 
   readonly #readAll = (): void => {
-    const ids = this.#notices.filter(({ read }) => !read).map(({ id }) => id);
+    const ids = this.#shown.notices.filter(({ read }) => !read).map(({ id }) => id);
     if (ids.length === 0) return;
     void this.#command.run('readNotifications', { ids }, { intent: new OmniNotificationReadEvent(ids) });
   };

@@ -4,8 +4,7 @@ import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey, Strings } from '../../locales/types.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { type KeysByAct, shortcutsContext } from '../context/shortcuts-context.js';
-import { whenDrawn } from '../internal/focus-in.js';
-import { comesLater, fetchElement } from '../internal/later.js';
+import { comesLater, fetchElement, reach } from '../internal/later.js';
 import type { LayoutController } from './layout-controller.js';
 import type { ToolbarMode } from './toolbar.events.js';
 import type { Workplace } from './workplace.js';
@@ -142,14 +141,7 @@ export class Keyboard implements ReactiveController {
     run: (element: HTMLElementTagNameMap[T]) => void,
   ): Promise<void> {
     if (this.#host.mode === 'collapsed') await this.#rules.layout.expand();
-    if (comesLater(tag)) {
-      await fetchElement(tag);
-      this.#host.requestUpdate();
-    }
-    await this.#host.updateComplete;
-    const element = this.#host.renderRoot.querySelector(tag);
-    if (!element) return;
-    await whenDrawn(element);
-    run(element);
+    const element = await reach<HTMLElementTagNameMap[T]>(this.#host, tag);
+    if (element) run(element);
   }
 }

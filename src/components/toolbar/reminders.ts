@@ -6,7 +6,7 @@ import type { Omni } from '../../core/types.js';
 import { notificationCenterEn } from '../../locales/en/notification-center.js';
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey } from '../../locales/types.js';
-import { CommandController } from '../internal/controllers/command-controller.js';
+import type { CommandController } from '../internal/controllers/command-controller.js';
 import type { LocaleController } from '../internal/controllers/locale-controller.js';
 import { ObserveController } from '../internal/controllers/observe-controller.js';
 import type { OmniController } from '../internal/controllers/omni-controller.js';
@@ -15,8 +15,9 @@ import { callBack } from '../notification-center/call-back.js';
 import { type Known, noticeWords } from '../notification-center/notice-words.js';
 import type { OmniToast } from '../toast/toast.js';
 
-/** Where the words come from, and who says them. */
+/** Who calls, where the words come from, and who says them. */
 export interface Telling {
+  readonly command: CommandController;
   readonly locale: LocaleController;
   readonly say: (text: string) => void;
 }
@@ -35,7 +36,6 @@ const isBusy = (state: Omni['state']): boolean => state.get('interactions').leng
  */
 export class Reminders {
   readonly #host: ReactiveElement;
-  readonly #command: CommandController;
   readonly #telling: Telling;
   /** The toasts, by their callback. */
   readonly #shown = new Map<string, string>();
@@ -45,7 +45,6 @@ export class Reminders {
   constructor(host: ReactiveElement, core: OmniController, telling: Telling) {
     this.#host = host;
     this.#telling = telling;
-    this.#command = new CommandController(host, core);
     host.addEventListener('omni-toast-dismiss', ({ detail }) => {
       for (const [id, toast] of this.#shown) if (toast === detail.id) this.#shown.set(id, PUT_AWAY);
     });
@@ -79,7 +78,7 @@ export class Reminders {
 
   #show({ id, campaignId, customerName: name, phone }: ScheduledCallback): void {
     const who = { campaignId, customerId: null, name, phone };
-    const run = (): void => void callBack(this.#command, who, id);
+    const run = (): void => void callBack(this.#telling.command, who, id);
     const words = this.#text(`notices.${CALLBACK}`, { name: name ?? phone });
     const toast = this.#toasts?.show(words, 'info', { label: this.#text('notices.call-back'), run });
     if (toast) this.#shown.set(id, toast);

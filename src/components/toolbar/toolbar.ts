@@ -152,7 +152,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     new Answering(this, this.#place, new FocusKeeper(this, () => refugeIn(this.renderRoot)));
     // Nothing comes and goes yet; without them, notices push what is below them, and wait at the bell.
     void import('./unhurried.js').then(
-      ({ begin }) => begin(this, this.#core, { locale: this.locale, say: this.#narrator.tell }),
+      ({ begin }) =>
+        begin(this, this.#core, { command: this.#command, locale: this.locale, say: this.#narrator.tell }),
       () => 0,
     );
   }
