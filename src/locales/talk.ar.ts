@@ -161,6 +161,7 @@ export const talkAr = {
   'disposition.submit': 'تصنيف',
   'disposition.submit-dial': 'تصنيف واتصال',
   'disposition.left': 'بقي {time}.',
+  'disposition.extend': 'مزيد من الوقت',
   'disposition.at-zero-code': 'ثم يحفظ مركز الاتصال هذا كما هو.',
   'disposition.at-zero-notes': 'ثم يختار مركز الاتصال التصنيف بنفسه ويحفظ هذه الملاحظات.',
   'disposition.at-zero-no-call': 'ثم يحفظ مركز الاتصال هذا دون المكالمة المخطط لها.',

@@ -147,6 +147,7 @@ export const talkHi = {
   'disposition.submit': 'निपटाएँ',
   'disposition.submit-dial': 'निपटाएँ और डायल करें',
   'disposition.left': '{time} शेष।',
+  'disposition.extend': 'और समय',
   'disposition.at-zero-code': 'फिर संपर्क केंद्र इसे सहेज लेगा।',
   'disposition.at-zero-notes': 'फिर संपर्क केंद्र निपटान खुद चुनेगा और यह टिप्पणी सहेज लेगा।',
   'disposition.at-zero-no-call': 'फिर संपर्क केंद्र इसे नियोजित कॉल के बिना सहेज लेगा।',

@@ -139,6 +139,7 @@ export const workHi = {
   'say.message': '{name} का संदेश: {text}',
   'say.file': '{name} ने फ़ाइल भेजी: {text}',
   'say.wrap-up': { one: 'समापन {count} सेकंड में पूरा होगा', other: 'समापन {count} सेकंड में पूरा होगा' },
+  'say.extended': 'समापन का समय फिर से शुरू हुआ',
   'say.window': {
     one: '{name} को उत्तर देने का समय {count} मिनट में बंद होगा',
     other: '{name} को उत्तर देने का समय {count} मिनट में बंद होगा',

@@ -421,6 +421,58 @@ describe('omni-disposition-form', () => {
     ]);
   });
 
+  describe('with a center that gives more time', () => {
+    const more = (el: OmniDispositionForm): HTMLButtonElement | null => find(el, '[part="extend"]');
+    const giving = (over: Partial<Interaction> = {}): MemoryOmni => {
+      const omni = core(over);
+      const capabilities = { ...demoCenter.capabilities, extendWrapUp: true };
+      omni.set('center', { ...demoCenter, capabilities });
+      return omni;
+    };
+
+    it('lets the time begin again, once for a double click, and keeps the focus', async () => {
+      const omni = giving();
+      omni.time = NOW;
+      const el = await form(omni);
+      const told: string[] = [];
+      el.addEventListener('omni-wrap-up-extended', ({ detail }) => told.push(detail.interactionId));
+      const line = (): string => find(el, '[part="countdown"] > span')!.style.getPropertyValue('--_level');
+      await waitUntil(() => line() === '0.6667');
+      more(el)!.focus();
+      more(el)!.click();
+      more(el)!.click();
+      expect(omni.calls).to.have.length(1);
+      omni.calls[0]!.resolve();
+      await waitUntil(() => told.length > 0);
+      expect(omni.calls[0]).to.deep.include({ name: 'extendWrapUp', params: { interactionId: 'i1' } });
+      omni.set('interaction:i1', inWrapUp({ deadline: NOW + 60_000, extendedAt: NOW }));
+      await waitUntil(() => line() === '1.0000', 'the line is whole again');
+      expect(words(find(el, '.time'))).to.equal('1:00 left.');
+      expect(el.shadowRoot!.activeElement).to.equal(more(el));
+      await expect(el).to.be.accessible();
+    });
+
+    it('leaves it to a host that prevents it, and says why it cannot be', async () => {
+      const omni = giving();
+      const el = await form(omni);
+      el.addEventListener('omni-wrap-up-extend', (event) => event.preventDefault(), { once: true });
+      more(el)!.click();
+      await el.updateComplete;
+      expect(omni.calls).to.deep.equal([]);
+      more(el)!.click();
+      await el.updateComplete;
+      expect(more(el)!.getAttribute('aria-busy')).to.equal('true');
+      omni.calls[0]!.reject(new OmniError('WRONG_STATE', 'It is over.'));
+      await waitUntil(() => words(find(el, '[role="alert"]')) !== '');
+      expect(more(el)!.getAttribute('aria-busy')).to.equal(null);
+    });
+
+    it('offers none where nothing ends by itself, or the center has none to give', async () => {
+      expect(more(await form(giving({ deadline: null })))).to.equal(null);
+      expect(more(await form(core()))).to.equal(null);
+    });
+  });
+
   describe('with a center that keeps what is not finished', () => {
     const keeping: Center = {
       ...demoCenter,

@@ -380,6 +380,8 @@ describe('omni-toolbar', () => {
       const omni = inCall({ phase: 'wrap-up', deadline: NOW + 9_000 });
       const el = await toolbar(omni);
       await waitUntil(() => live(el, 'assertive') === 'Wrap-up ends in 9 seconds', 'warned');
+      emit(omni, { type: 'interaction.wrapUpExtended', interactionId: 'i1', deadline: NOW + 60_000 });
+      await waitUntil(() => live(el, 'polite') === 'The wrap-up time starts again');
     });
 
     it('gives the focus to what is left when a card goes', async () => {

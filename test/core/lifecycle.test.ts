@@ -38,6 +38,7 @@ const TOLD_IN: Partial<Record<FactType, Phase[]>> = {
   'interaction.transferred': ['connected', 'held', 'wrap-up'],
   'interaction.conferred': ['connected', 'held', 'wrap-up'],
   'interaction.otherHeld': ['connected', 'held'],
+  'interaction.wrapUpExtended': ['wrap-up'],
 };
 
 const record = { id: '1', type: 'contact', name: 'Mira' };
@@ -52,6 +53,7 @@ const SAMPLES: Record<StepType | FactType, object> = {
   'interaction.audioRestored': {},
   'interaction.dtmfSent': { digits: '5' },
   'interaction.disconnected': { cause: 'customer', deadline: NOW },
+  'interaction.wrapUpExtended': { deadline: NOW + 60_000 },
   'interaction.disposed': { disposition: { codeId: 1 } },
   'interaction.ended': { cause: 'customer' },
   'interaction.customerLinked': { customer: { id: 1, name: 'M', phone: null } },

@@ -24,6 +24,7 @@ const NAMES = [
     'sendDtmf',
     'transfer',
     'cancelTransfer',
+    'extendWrapUp',
     'confer',
     'leaveConference',
     'swapConsultation',

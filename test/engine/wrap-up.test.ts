@@ -64,6 +64,28 @@ describe('wrap-up', () => {
     await next.center.stop();
   });
 
+  it('begins again as often as the agent asks for it, also after the center was started anew', async () => {
+    const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 30 } });
+    for (let times = 0; times < 10; times += 1) {
+      await stage.pass(29);
+      await agent.do('extendWrapUp', { interactionId: id });
+      const due = stage.clock.now() + 30_000;
+      expect(agent.last('interaction.wrapUpExtended')?.deadline).to.equal(due);
+      const [interaction] = await agent.interactions();
+      expect(interaction).to.include({ deadline: due, extendedAt: stage.clock.now(), phase: 'wrap-up' });
+    }
+    await stage.center.stop();
+    const next = await stage.restart();
+    const back = next.agent('executive', agent.tab);
+    await back.look();
+    await next.pass(29);
+    expect((await back.interactions()).map(({ phase }) => phase)).to.deep.equal(['wrap-up']);
+    await next.pass(1);
+    expect(back.types('interaction.disposed')).to.have.length(1);
+    await refused(back.do('extendWrapUp', { interactionId: id }), 5002, /disposed|ended/);
+    await next.center.stop();
+  });
+
   it('wrapTimeout 0: waits for the agent', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 0 } });
     expect(agent.last('interaction.disconnected')?.deadline).to.equal(null);

@@ -152,7 +152,11 @@ describe('a whole day by keyboard alone', () => {
     await keys('Enter');
     await tabTo('Notes');
     await page.keyboard.type('. Given to the supervisor');
-    await keys('Control+Enter');
+    await tabTo('More time');
+    await keys('Enter');
+    await tells('more time', 'The wrap-up time starts again');
+    await tabTo('Dispose');
+    await keys('Enter');
     await tells('disposed', 'You are: Available', 'text=No live interactions');
   });
 

@@ -32,9 +32,21 @@ export class OmniDispositionSubmittedEvent extends FactEvent<DispositionSubmissi
   static override readonly type = 'omni-disposition-submitted';
 }
 
+/** The agent wants the time for wrap-up to begin again. */
+export class OmniWrapUpExtendEvent extends IntentEvent<Pick<DispositionSubmission, 'interactionId'>> {
+  static override readonly type = 'omni-wrap-up-extend';
+}
+
+/** The contact center has let it begin again. */
+export class OmniWrapUpExtendedEvent extends FactEvent<Pick<DispositionSubmission, 'interactionId'>> {
+  static override readonly type = 'omni-wrap-up-extended';
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'omni-disposition-submit': OmniDispositionSubmitEvent;
     'omni-disposition-submitted': OmniDispositionSubmittedEvent;
+    'omni-wrap-up-extend': OmniWrapUpExtendEvent;
+    'omni-wrap-up-extended': OmniWrapUpExtendedEvent;
   }
 }

@@ -112,8 +112,11 @@ const ownStyles = css`
   }
 
   /* In a line of its own: how many there are must not change with the figures. */
-  .foot .urgent {
-    display: block;
+  .urgent {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: var(--_space-2);
     color: var(--_wrap);
     font-weight: 600;
   }
@@ -123,6 +126,13 @@ const ownStyles = css`
     min-block-size: calc(var(--_control) + 4px);
     margin-inline-start: auto;
     padding-inline: 16px;
+  }
+
+  .foot .urgent .button {
+    min-block-size: max(24px, var(--_control) - 8px);
+    margin-inline-start: 0;
+    padding-block: 0;
+    padding-inline: 8px;
   }
 
   @media (forced-colors: active) {

@@ -2,7 +2,6 @@ import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, no
 import { property, state } from 'lit/decorators.js';
 import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
 import { isUnderWay } from '../../core/model/under-way.js';
-import { formatDuration } from '../../locales/format.js';
 import { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
@@ -32,7 +31,7 @@ import {
   parseDraft,
   saveDraft,
 } from './draft.js';
-import { atZero, foot, timeLine } from './time-left.js';
+import { TimeLeft, atZero } from './time-left.js';
 import { type Problems, type Surroundings, checked, unfinished } from './validation.js';
 
 /**
@@ -51,10 +50,13 @@ import { type Problems, type Surroundings, checked, unfinished } from './validat
  * @csspart callback-phone - the number to call back
  * @csspart callback-who - whether this agent or anyone calls back
  * @csspart dial - the field of the number to dial next
+ * @csspart extend - the button for more time
  * @csspart submit - the main button
  * @cssstate pending - it is being sent
  * @fires omni-disposition-submit - the agent disposes the interaction; cancelable
  * @fires omni-disposition-submitted - the contact center has disposed it
+ * @fires omni-wrap-up-extend - the agent wants the time for wrap-up to begin again; cancelable
+ * @fires omni-wrap-up-extended - it has begun again
  */
 export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   static readonly formAssociated = true;
@@ -107,6 +109,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   );
   readonly #center = observeState(this, this.#core, () => 'center');
   readonly #command = new CommandController(this, this.#core);
+  readonly #time = new TimeLeft(this.#core, this.#command);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   readonly #code = new CodeField(this, (codeId) => this.#change({ codeId }));
   readonly #kept = new KeptDraft(this, () => this.#keepable());
@@ -156,8 +159,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     if (this.#id !== this.#loaded) {
       this.#loaded = this.#id;
       this.#code.reset();
-      this.draft = loadDraft(this.#id);
-      this.problems = {};
+      [this.draft, this.problems] = [loadDraft(this.#id), {}];
     }
     this.setState('pending', isDisposing(this.#command, this.#id));
     this.internals.setFormValue(this.draft.codeId?.toString() ?? null, JSON.stringify(this.value));
@@ -174,7 +176,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     const common = { t: this.#t, phones: this.#phones, disabled: this.disabled || this.barred };
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
-        ${timeLine(this.#shown ?? {}, () => this.#core.now())}
+        ${this.#time.line(this.#shown)}
         <div class="fields" @keyup=${showReached}>
           ${this.#code.render({
             ...common,
@@ -205,14 +207,12 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
           })}
           <slot name="fields"></slot>
         </div>
-        ${foot(this.#shown ?? {}, {
+        ${this.#time.foot(this.#id, this.#shown?.deadline, {
           ...common,
-          duration: (time) => formatDuration(this.locale.language, time),
-          now: () => this.#core.now(),
+          language: this.locale.language,
           dialling: this.draft.dial !== null,
           atZero: atZero(this.draft, this.#kept.failed ? null : this.#keepable()),
           error: this.why(this.#command.errorOn(this.#id)),
-          busy: isDisposing(this.#command, this.#id),
         })}
       </form>
     `;

@@ -1,24 +1,27 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import { formatDuration } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
+import type { CommandController } from '../internal/controllers/command-controller.js';
+import type { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
+import { ticking } from '../internal/ticking.js';
+import { isDisposing } from './dispose.js';
+import { OmniWrapUpExtendEvent, OmniWrapUpExtendedEvent } from './disposition-form.events.js';
 import type { DispositionDraft } from './draft.js';
 import type { Keepable } from './kept-draft.js';
-import { ticking } from '../internal/ticking.js';
 
 export interface FootView {
   readonly t: Translate<typeof dispositionFormEn>;
-  readonly duration: (milliseconds: number) => string;
-  readonly now: () => number;
+  readonly language: string;
   /** Whether a number is dialled afterwards. */
   readonly dialling: boolean;
   /** What happens when the time is up. */
   readonly atZero: AtZero;
   /** Why the center did not take it. */
   readonly error: string | undefined;
-  readonly busy: boolean;
   readonly disabled: boolean;
 }
 
@@ -32,40 +35,75 @@ export function atZero({ callback, dial }: DispositionDraft, keepable: Keepable 
   return unfinished.codeId === null ? 'disposition.at-zero-notes' : 'disposition.at-zero-code';
 }
 
-type Times = Partial<Pick<Interaction, 'deadline' | 'phaseSince'>>;
+/** How much of the wrap-up time is left, what happens without the agent, and how they get more. */
+export class TimeLeft {
+  readonly #core: OmniController;
+  readonly #command: CommandController;
 
-/** How much of the wrap-up time is left, as a line. */
-export function timeLine(
-  { deadline, phaseSince }: Times,
-  now: () => number,
-): TemplateResult | typeof nothing {
-  if (deadline == null || phaseSince === undefined) return nothing;
-  const left = (): string => {
-    const share = (deadline - now()) / Math.max(1, deadline - phaseSince);
-    return `--_level: ${Math.min(1, Math.max(0, share)).toFixed(4)}`;
-  };
-  return html`<div part="countdown" class="meter countdown" aria-hidden="true">
-    <span .style=${ticking(left)}></span>
-  </div>`;
-}
+  constructor(core: OmniController, command: CommandController) {
+    this.#core = core;
+    this.#command = command;
+  }
 
-/** The main button, and beside it what happens without it. */
-export function foot(times: Times, view: FootView): TemplateResult {
-  const { t, dialling, error, busy, disabled } = view;
-  return html`<div role="alert">
-      ${error ? html`<p class="problem refused">${icon(errorIcon)}<bdi>${error}</bdi></p>` : nothing}
-    </div>
-    <div class="foot">
-      <p class="words">${timeWords(times, view)}</p>
-      <button part="submit" class="button primary" aria-busy=${busy || nothing} ?disabled=${disabled}>
-        <span>${t(dialling ? 'disposition.submit-dial' : 'disposition.submit')}</span>
-      </button>
+  /** The time as a line. */
+  line({
+    deadline,
+    phaseSince = 0,
+    extendedAt = phaseSince,
+  }: Partial<Interaction> = {}): TemplateResult | null {
+    if (deadline == null) return null;
+    const left = (): string => {
+      const share = (deadline - this.#core.now()) / Math.max(1, deadline - extendedAt);
+      return `--_level: ${Math.min(1, Math.max(0, share)).toFixed(4)}`;
+    };
+    return html`<div part="countdown" class="meter countdown" aria-hidden="true">
+      <span .style=${ticking(left)}></span>
     </div>`;
-}
+  }
 
-/** What happens when the time is up, said while there is time. */
-function timeWords({ deadline }: Times, { t, duration, now, atZero: what }: FootView): TemplateResult {
-  if (deadline == null) return html`${t('disposition.no-limit')}`;
-  const left = (): string => t('disposition.left', { time: duration(deadline - now()) });
-  return html`<span class="urgent time">${ticking(left)}</span> ${t(what)}`;
+  /** The main button, and beside it what happens without it. */
+  foot(id: string, deadline: number | null | undefined, view: FootView): TemplateResult {
+    const { t, dialling, error, disabled } = view;
+    const busy = isDisposing(this.#command, id);
+    return html`<div role="alert">
+        ${error ? html`<p class="problem refused">${icon(errorIcon)}<bdi>${error}</bdi></p>` : nothing}
+      </div>
+      <div class="foot">
+        <p class="words">${deadline == null ? t('disposition.no-limit') : this.#words(id, deadline, view)}</p>
+        <button part="submit" class="button primary" aria-busy=${busy || nothing} ?disabled=${disabled}>
+          <span>${t(dialling ? 'disposition.submit-dial' : 'disposition.submit')}</span>
+        </button>
+      </div>`;
+  }
+
+  /** What happens when the time is up, said while there is time. */
+  #words(id: string, deadline: number, { t, language, atZero: what, disabled }: FootView): TemplateResult {
+    const left = (): string =>
+      t('disposition.left', { time: formatDuration(language, deadline - this.#core.now()) });
+    const { omni } = this.#core;
+    const more = html`<button
+      type="button"
+      part="extend"
+      class="button quiet"
+      aria-busy=${this.#command.isPending('extendWrapUp', id) || nothing}
+      ?disabled=${disabled}
+      @click=${() => this.#extend(id)}
+    >
+      <span>${t('disposition.extend')}</span>
+    </button>`;
+    return html`<span class="urgent"
+        ><span class="time">${ticking(left)}</span>
+        ${!omni || omni.state.get('center')?.capabilities.extendWrapUp ? more : nothing}</span
+      >
+      ${t(what)}`;
+  }
+
+  #extend(interactionId: string): void {
+    const detail = { interactionId };
+    void this.#command.run('extendWrapUp', detail, {
+      subject: interactionId,
+      intent: new OmniWrapUpExtendEvent(detail),
+      fact: () => new OmniWrapUpExtendedEvent(detail),
+    });
+  }
 }

@@ -137,6 +137,8 @@ function announce(
     case 'interaction.disconnected':
       if (event.cause === 'transferred') return goesOn(interaction);
       return event.cause === 'customer' ? assertive('say.left') : polite('say.disconnected');
+    case 'interaction.wrapUpExtended':
+      return polite('say.extended');
     case 'interaction.disposed':
       return polite('say.disposed', { code: event.disposition.codeName });
     case 'message.added': {

@@ -33,7 +33,7 @@ export class Narrator {
       });
     new EndingWarning(host, {
       endings: endings(({ phase, deadline }) => (phase === 'wrap-up' ? deadline : null)),
-      ahead: 10_000,
+      ahead: 20_000,
       now: () => core.now(),
       warn: warn('say.wrap-up', 1_000),
     });

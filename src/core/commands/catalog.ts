@@ -77,6 +77,8 @@ export interface Commands {
     params: OnInteraction & { codeId?: number | null; notes?: string; callback?: Callback | null };
     result: void;
   };
+  /** Has the time for wrap-up begin again. */
+  extendWrapUp: { params: OnInteraction; result: void };
   disposeAndDial: {
     params: OnInteraction & { codeId: number; notes?: string; phone: string };
     result: { interactionId: string };

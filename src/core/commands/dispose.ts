@@ -77,7 +77,9 @@ function callbackIn(
   };
 }
 
-export const disposeCommands: CommandsOf<'disposeInteraction' | 'keepDisposition' | 'disposeAndDial'> = {
+export const disposeCommands: CommandsOf<
+  'disposeInteraction' | 'keepDisposition' | 'extendWrapUp' | 'disposeAndDial'
+> = {
   disposeInteraction: {
     params: { ...onInteraction, codeId: whole, notes: optional(anyText), callback: optional(callback) },
     guard: (situation, params) => disposable('disposeInteraction', situation, params),
@@ -108,6 +110,14 @@ export const disposeCommands: CommandsOf<'disposeInteraction' | 'keepDisposition
         notes: params.notes ?? '',
         callback: callbackIn('keepDisposition', context, params),
       }),
+  },
+  extendWrapUp: {
+    params: onInteraction,
+    guard: ({ read }, { interactionId }) => {
+      able(read, 'extendWrapUp', 'give more time for wrap-up');
+      ownedByAgent(read, inPhase(read, interactionId, ['wrap-up']));
+    },
+    asks: 'extendWrapUp',
   },
   disposeAndDial: {
     params: { ...onInteraction, codeId: whole, notes: optional(anyText), phone },

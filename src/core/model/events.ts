@@ -70,6 +70,8 @@ export interface DomainEvents {
     /** When the center will dispose it by itself; null when it will not. */
     readonly deadline: number | null;
   };
+  /** The time for wrap-up has begun again. */
+  'interaction.wrapUpExtended': { readonly interactionId: string; readonly deadline: number | null };
   'interaction.disposed': { readonly interactionId: string; readonly disposition: Disposition };
   'interaction.ended': { readonly interactionId: string; readonly cause: EndCause };
   'interaction.customerLinked': { readonly interactionId: string; readonly customer: Customer };

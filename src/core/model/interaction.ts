@@ -123,6 +123,8 @@ export interface Interaction {
   readonly phaseSince: number;
   /** When the phase ends by itself: ring time-out or wrap-up time. */
   readonly deadline: number | null;
+  /** Since when the time up to `deadline` runs, if it began again. */
+  readonly extendedAt?: number;
   readonly campaign: { readonly id: number; readonly name: string; readonly processId: number };
   readonly queue: { readonly id: number; readonly name: string } | null;
   readonly customer: Customer;

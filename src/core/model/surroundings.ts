@@ -17,6 +17,8 @@ export interface Capabilities {
   readonly callbacks: boolean;
   /** Whether it keeps a disposition that is not finished, and disposes with it when the time is up. */
   readonly keepsDispositions?: boolean;
+  /** Whether the agent can have the time for wrap-up again. */
+  readonly extendWrapUp?: boolean;
   /** Whether it reads and writes CRM records by itself. */
   readonly records: boolean;
   /** Names of channels on which an agent may start an interaction. */

@@ -58,6 +58,8 @@ export interface CenterRequests {
   };
   /** What the center disposes with if nobody does; where it `keepsDispositions`. The last one counts. */
   keepDisposition: { params: UnfinishedDisposition & { interactionId: string }; result: void };
+  /** The time for wrap-up begins again. */
+  extendWrapUp: { params: { interactionId: string }; result: void };
   setMatches: { params: { interactionId: string; records: readonly CrmRecord[] }; result: void };
   attachRecord: { params: { interactionId: string; record: CrmRecord }; result: void };
   detachRecord: { params: { interactionId: string }; result: void };

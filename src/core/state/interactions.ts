@@ -83,6 +83,8 @@ export const interactions: Reducers<
       audio: SILENT,
       audioLoss: null,
     }),
+  'interaction.wrapUpExtended': (read, event, at) =>
+    tell(read, event, () => ({ deadline: event.deadline, extendedAt: at })),
   'interaction.disposed': (read, event, at) =>
     step(read, event, at, { disposition: event.disposition, deadline: null }),
   'interaction.ended': (read, event, at) => {

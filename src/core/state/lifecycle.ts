@@ -40,6 +40,7 @@ const NARROWER: Readonly<Partial<Record<FactType, readonly Phase[]>>> = {
   'interaction.transferred': [...TALKING, 'wrap-up'],
   'interaction.conferred': [...TALKING, 'wrap-up'],
   'interaction.otherHeld': TALKING,
+  'interaction.wrapUpExtended': ['wrap-up'],
 };
 
 /** The phase after a step, or undefined when the step is not possible. */

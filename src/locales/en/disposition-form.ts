@@ -29,6 +29,7 @@ export const dispositionFormEn = {
   'disposition.submit': 'Dispose',
   'disposition.submit-dial': 'Dispose and dial',
   'disposition.left': '{time} left.',
+  'disposition.extend': 'More time',
   'disposition.at-zero': 'Then the contact center disposes it by itself, without these notes.',
   'disposition.at-zero-code': 'Then the contact center saves this.',
   'disposition.at-zero-notes': 'Then the contact center chooses the disposition, and saves these notes.',

@@ -82,6 +82,7 @@ export const toolbarEn = {
   'say.message': 'Message from {name}: {text}',
   'say.file': '{name} has sent a file: {text}',
   'say.wrap-up': { one: 'Wrap-up ends in {count} second', other: 'Wrap-up ends in {count} seconds' },
+  'say.extended': 'The wrap-up time starts again',
   'say.window': {
     one: 'The reply window for {name} closes in {count} minute',
     other: 'The reply window for {name} closes in {count} minutes',

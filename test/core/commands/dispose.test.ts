@@ -17,6 +17,15 @@ async function inWrapUp(patch = {}) {
   return setup;
 }
 
+const aDisposition = {
+  classId: 588,
+  className: 'status',
+  codeId: 1344,
+  codeName: 'open',
+  notes: '',
+  callback: null,
+  automatic: true,
+};
 const dispose = { interactionId: 'a', codeId: 1344 };
 
 describe('disposing', () => {
@@ -141,6 +150,23 @@ describe('disposing', () => {
       if (phase === 'ringing') expect((await rejection(kept)).message).to.include('accept it first');
       else await kept;
     }
+  });
+
+  it('may take longer, where the center has time to give', async () => {
+    const { omni, center } = await inWrapUp({ deadline: NOW + 5_000 });
+    const longer = () => omni.call('extendWrapUp', { interactionId: 'a' });
+    expect((await rejection(longer())).code).to.equal(5006);
+    center.tell({ type: 'center.described', center: aCenter({ extendWrapUp: true }) });
+    center.answers.set('extendWrapUp', ({ interactionId }: { interactionId: string }) =>
+      center.tell({ type: 'interaction.wrapUpExtended', interactionId, deadline: NOW + 30_000 }),
+    );
+    await longer();
+    expect(omni.state.get('interaction:a')).to.include({ deadline: NOW + 30_000, phase: 'wrap-up' });
+    center.tell({ type: 'interaction.disposed', interactionId: 'a', disposition: aDisposition });
+    expect((await rejection(longer())).code).to.equal(5002);
+    const other = await inWrapUp({ agentId: 'somebody', owned: false });
+    other.center.tell({ type: 'center.described', center: aCenter({ extendWrapUp: true }) });
+    expect((await rejection(other.omni.call('extendWrapUp', { interactionId: 'a' }))).code).to.equal(5009);
   });
 
   it('can go on with another call', async () => {

@@ -39,6 +39,11 @@ export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
     cause: why,
     deadline: NOW,
   })),
+  ofInteraction((interactionId) => ({
+    type: 'interaction.wrapUpExtended',
+    interactionId,
+    deadline: NOW + 60_000,
+  })),
   ofInteraction((interactionId) => ({ type: 'interaction.disposed', interactionId, disposition })),
   fc
     .tuple(id, cause)

@@ -38,6 +38,7 @@ const AGENT_ACTS = [
     'dispose',
     'disposeLater',
     'disposeAndDial',
+    'extendWrapUp',
     'available',
     'available',
     'break',
@@ -182,6 +183,7 @@ const SUITABLE: Readonly<Record<string, readonly string[]>> = {
   dispose: ['wrap-up'],
   disposeLater: ['wrap-up'],
   disposeAndDial: ['wrap-up'],
+  extendWrapUp: ['wrap-up'],
   resume: ['held'],
 };
 

@@ -139,6 +139,7 @@ export function centerView({ configuration }: Source, limits: readonly Limit[]):
       typing: true,
       callbacks: true,
       keepsDispositions: true,
+      extendWrapUp: true,
       records: true,
       outbound: ['voice', 'chat', 'whatsapp'],
     },

@@ -198,6 +198,9 @@ function changes(event: EngineEvent, source: Source, { before, old, part }: Chan
   if (old.leg.conference === leg.conference && held !== (prior.conference?.otherHeld ?? false)) {
     events.push({ type: 'interaction.otherHeld', interactionId, held });
   }
+  if (old.leg.extendedAt !== leg.extendedAt) {
+    events.push({ type: 'interaction.wrapUpExtended', interactionId, deadline: leg.deadline });
+  }
   if (old.leg.owned !== leg.owned) {
     events.push({ type: 'interaction.ownershipChanged', interactionId, owned: leg.owned });
   }

@@ -45,6 +45,7 @@ export function interactionView(source: Source, part: Part): Interaction {
     phase: leg.phase,
     phaseSince: leg.phaseSince,
     deadline: leg.deadline,
+    ...(leg.extendedAt !== undefined && { extendedAt: leg.extendedAt }),
     campaign: { id: campaign.id, name: campaign.name, processId: campaign.processId },
     queue: queue && { id: queue.id, name: queue.name },
     customer: conversation.customer,

@@ -7,6 +7,7 @@ import type {
 import type { CampaignConfiguration } from '../configuration/types.js';
 import { scheduleCallback } from './callbacks.js';
 import type { Draft } from './draft.js';
+import { wrapUpDeadline } from './endings.js';
 import { campaignOf, requirePhase, sessionOfAgent, type Part, refuse, inWords } from './lookup.js';
 import { checkPhone, maskPhone } from './phones.js';
 import { refusal } from './refusal.js';
@@ -36,6 +37,14 @@ export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDis
   const callback = checkRest(draft, part, request);
   const on = { conversationId: part.conversation.id, legId: part.leg.id };
   draft.emit({ type: 'leg.dispositionKept', ...on, unfinished: { codeId, notes, callback } });
+}
+
+/** The agent needs longer: the time begins again, as often as it is asked for. */
+export function extendWrapUp(draft: Draft, part: Part): void {
+  requireOwn(part, ['wrap-up']);
+  const { conversation, leg } = part;
+  const deadline = wrapUpDeadline(draft, conversation, leg);
+  draft.emit({ type: 'leg.wrapUpExtended', conversationId: conversation.id, legId: leg.id, deadline });
 }
 
 function requireOwn(part: Part, phases: readonly Phase[]): void {

@@ -8,7 +8,7 @@ import { PATIENCE } from './retention.js';
 const SECOND = 1_000;
 
 /** When the center disposes an interaction by itself; null: it waits for the agent. */
-function wrapUpDeadline(draft: Draft, conversation: Conversation, leg: Leg): number | null {
+export function wrapUpDeadline(draft: Draft, conversation: Conversation, leg: Leg): number | null {
   const campaign = campaignOf(draft.configuration, conversation.campaignId);
   if (!campaign.acwEnabled)
     return campaign.wrapTimeout > 0 ? draft.now + campaign.wrapTimeout * SECOND : null;

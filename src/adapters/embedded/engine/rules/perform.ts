@@ -3,7 +3,7 @@ import type { CenterRequestName, CenterRequests } from '../../../../core/ports/c
 import { accept, hangUp, hold, mute, reject, resume, sendDtmf } from './calls.js';
 import { leaveConference } from './conference.js';
 import { cancelConsultation, mergeConsultation, swapConsultation } from './consultation.js';
-import { dispose, keepDisposition } from './dispositions.js';
+import { dispose, extendWrapUp, keepDisposition } from './dispositions.js';
 import type { Draft } from './draft.js';
 import { cancelTransfer, confer, transfer } from './handovers.js';
 import { partOf, requireVoice, sessionOf, type Part } from './lookup.js';
@@ -60,6 +60,7 @@ const rules: Rules = {
   cancelConsultation: on(cancelConsultation),
   dispose: on(dispose),
   keepDisposition: on(keepDisposition),
+  extendWrapUp: on(extendWrapUp),
   disposeAndDial: (draft, tab, { interactionId, codeId, notes, phone }) => {
     const session = sessionOf(draft, tab);
     const part = partOf(draft, session.agentId, interactionId);

@@ -53,6 +53,7 @@ const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
   cancelConsultation: onInteraction,
   dispose: z.object({ ...interaction, codeId: z.number(), notes: z.string(), callback }),
   keepDisposition: z.object({ ...interaction, codeId: z.nullable(z.number()), notes: z.string(), callback }),
+  extendWrapUp: onInteraction,
   disposeAndDial: z.object({ ...interaction, codeId: z.number(), notes: z.string(), phone: z.string() }),
   setMatches: z.object({ ...interaction, records: z.array(record).check(z.maxLength(MAX_RECORDS)) }),
   attachRecord: z.object({ ...interaction, record }),

@@ -106,6 +106,7 @@ export interface EngineEvents {
   'leg.resumed': OnLeg;
   'leg.muted': OnLeg & { readonly muted: boolean };
   'leg.disconnected': OnLeg & { readonly cause: EndCause; readonly deadline: number | null };
+  'leg.wrapUpExtended': OnLeg & { readonly deadline: number | null };
   'leg.dispositionKept': OnLeg & { readonly unfinished: UnfinishedDisposition };
   /** `unheardBy`: the agent's page, where it was not there to be told. */
   'leg.disposed': OnLeg & { readonly disposition: Disposition; readonly unheardBy?: string };

@@ -64,6 +64,8 @@ export function evolveLegs(state: CenterState, event: EngineEvent): CenterState 
       }));
     case 'leg.dispositionKept':
       return change((leg) => ({ ...leg, unfinished: event.unfinished }));
+    case 'leg.wrapUpExtended':
+      return change((leg) => ({ ...leg, deadline: event.deadline, extendedAt: event.at }));
     case 'leg.disposed':
       return {
         ...change((leg) => ({

@@ -94,6 +94,8 @@ export interface Leg {
   readonly disposition: Disposition | null;
   /** What the agent had filled in when it was last heard of. Logs of before have none. */
   readonly unfinished?: UnfinishedDisposition;
+  /** When the time for wrap-up last began again, if it did. */
+  readonly extendedAt?: number;
   readonly endCause: EndCause | null;
 }
 
