@@ -22,6 +22,7 @@ const atWork = (): Partial<FixedSlices> => ({
       attachments: true,
       typing: true,
       callbacks: true,
+      extendWrapUp: true,
       records: true,
       outbound: ['voice'],
     },
