@@ -62,7 +62,7 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
-    limit: '106.25 kB',
+    limit: '106.6 kB',
   },
   {
     name: 'the same with all that it fetches later, other languages too, but no numbers of countries (60 kB more at most)',
@@ -76,7 +76,7 @@ export default [
     path: 'dist/omni-toolbar.js',
     modifyEsbuildConfig: asServed,
     gzip: true,
-    limit: '245.5 kB',
+    limit: '246 kB',
   },
   {
     name: "omni-toolbar-phones.js, the countries' ways to write numbers, loaded when they are needed",
