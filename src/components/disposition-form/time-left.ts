@@ -102,6 +102,7 @@ export class TimeLeft {
     const detail = { interactionId };
     void this.#command.run('extendWrapUp', detail, {
       subject: interactionId,
+      inline: true,
       intent: new OmniWrapUpExtendEvent(detail),
       fact: () => new OmniWrapUpExtendedEvent(detail),
     });
