@@ -1,5 +1,4 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { toolbarEn } from '../../locales/en/toolbar.js';
 import { allows } from '../call-controls/acts.js';
 import type { MenuController } from '../internal/controllers/menu-controller.js';
 import { moveIcon } from '../internal/icons/bar.js';
@@ -8,7 +7,7 @@ import { type Icon, icon } from '../internal/icons/icon.js';
 import { chevronDownIcon, moreIcon } from '../internal/icons/marks.js';
 import type { Floating } from './floating.js';
 import type { ToolbarMode } from './toolbar.events.js';
-import type { Workplace } from './workplace.js';
+import type { ToolbarView } from './view.js';
 
 /** An entry of the menu at the end of the bar. */
 export interface BarItem {
@@ -20,9 +19,7 @@ export interface BarItem {
 }
 
 export interface BarContent {
-  readonly t: (key: keyof typeof toolbarEn) => string;
   readonly mode: ToolbarMode;
-  readonly place: Workplace;
   readonly menu: MenuController;
   readonly floating: Floating;
   readonly items: readonly BarItem[];
@@ -31,8 +28,9 @@ export interface BarContent {
 }
 
 /** Presence and tools. */
-export function bar(content: BarContent): TemplateResult {
-  const { t, mode, floating, place } = content;
+export function bar(view: ToolbarView, content: BarContent): TemplateResult {
+  const { t, place } = view;
+  const { mode, floating } = content;
   const { center, current, folded } = place;
   const atWork = place.step === 'work';
   return html`<header part="bar" class="bar" @pointerdown=${floating.onPointerDown}>
@@ -66,7 +64,7 @@ export function bar(content: BarContent): TemplateResult {
             </button>`
           : nothing
       }
-      ${atWork ? html`${dial(content)}<omni-notification-center></omni-notification-center>` : nothing}
+      ${atWork ? html`${dial(view, content)}<omni-notification-center></omni-notification-center>` : nothing}
       <button
         class="button icon-only fold"
         aria-expanded=${!folded}
@@ -77,12 +75,12 @@ export function bar(content: BarContent): TemplateResult {
       >
         ${icon(chevronDownIcon)}
       </button>
-      ${more(content)}
+      ${more(view, content)}
     </span>
   </header>`;
 }
 
-function dial({ t, place, dialKeys }: BarContent): TemplateResult | typeof nothing {
+function dial({ t, place }: ToolbarView, { dialKeys }: BarContent): TemplateResult | typeof nothing {
   return place.showDialer
     ? html`<button
         class="button icon-only"
@@ -97,7 +95,7 @@ function dial({ t, place, dialKeys }: BarContent): TemplateResult | typeof nothi
     : nothing;
 }
 
-function more({ t, menu, items, place }: BarContent): TemplateResult {
+function more({ t, place }: ToolbarView, { menu, items }: BarContent): TemplateResult {
   const signedInAs = place.session?.user?.name;
   return html`<button
       class="button icon-only"

@@ -1,26 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Limit } from '../../core/model/surroundings.js';
-import type { toolbarEn } from '../../locales/en/toolbar.js';
-import type { Translate } from '../../locales/types.js';
-import type { CommandController } from '../internal/controllers/command-controller.js';
-import type { ShowLater } from '../internal/later.js';
 import { icon } from '../internal/icons/icon.js';
 import { backIcon, infoIcon } from '../internal/icons/marks.js';
 import { knownWords } from '../internal/known-words.js';
 import { emptyStage } from './empty-stage.js';
 import { stage } from './stage.js';
-import type { Workplace } from './workplace.js';
-
-export interface ContentView {
-  readonly place: Workplace;
-  readonly t: Translate<typeof toolbarEn>;
-  readonly elapsed: (since: number) => string;
-  readonly command: CommandController;
-  readonly later: ShowLater;
-}
+import type { ToolbarView } from './view.js';
 
 /** The stage, and what is on it. */
-export function content(view: ContentView): TemplateResult {
+export function content(view: ToolbarView): TemplateResult {
   return html`<div
     part="stage"
     id="stage"
@@ -41,7 +29,7 @@ function showThread({ currentTarget }: Event): void {
 }
 
 /** A step on the way to work, the start-interaction screen, a conversation, or nothing yet. */
-function shown(view: ContentView): TemplateResult {
+function shown(view: ToolbarView): TemplateResult {
   const { place, t } = view;
   const back = (run: () => void): TemplateResult =>
     html`<button class="button quiet back" @click=${run}>
@@ -71,31 +59,24 @@ function shown(view: ContentView): TemplateResult {
   }
   const { current } = place;
   if (place.dialing) {
-    return html`${view.later('omni-dialer', html`<omni-dialer></omni-dialer>`)}`;
+    return view.later('omni-dialer', html`<omni-dialer></omni-dialer>`);
   }
-  if (current) return stage(current, place.hasThread(current.id), t('toolbar.conversation'));
-  return html`${emptyStage({
-    t,
-    presence: place.presence,
-    elapsed: view.elapsed,
-    busy: view.command.isPending('goAvailable'),
-    onDial: place.showDialer,
-    onAvailable: () => void view.command.run('goAvailable', {}),
-  })}${limits(view)}${samples(view)}`;
+  if (current) return stage(current, place.isWritten(current), t('toolbar.conversation'));
+  return html`${emptyStage(view)}${limits(view)}${samples(view)}`;
 }
 
-function ended({ place, t }: ContentView): TemplateResult | typeof nothing {
+function ended({ place, t }: ToolbarView): TemplateResult | typeof nothing {
   const cause = place.session?.endCause;
   return cause
     ? html`<p class="notice ended" role="status">${icon(infoIcon)}${t(`ended.${cause}`)}</p>`
     : nothing;
 }
 
-function limitWords(limit: Limit, t: ContentView['t']): string {
+function limitWords(limit: Limit, t: ToolbarView['t']): string {
   return typeof limit === 'string' ? limit : knownWords(`limit.${limit.name}`, limit.message, t);
 }
 
-function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
+function limits({ place, t }: ToolbarView): TemplateResult | typeof nothing {
   const items = place.center?.limits;
   return items?.length
     ? html`<details part="notice" class="limits">
@@ -109,7 +90,7 @@ function limits({ place, t }: ContentView): TemplateResult | typeof nothing {
 }
 
 /** Where no real customer comes in, the center can play one. */
-function samples({ place, t, command }: ContentView): TemplateResult | typeof nothing {
+function samples({ place, t, command }: ToolbarView): TemplateResult | typeof nothing {
   const kinds = place.center?.samples;
   if (!kinds?.length) return nothing;
   return html`<div class="empty-actions samples" role="group" aria-label=${t('toolbar.samples')}>

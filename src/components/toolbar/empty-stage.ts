@@ -1,31 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Presence } from '../../core/model/session.js';
-import type { toolbarEn } from '../../locales/en/toolbar.js';
-import type { Translate } from '../../locales/types.js';
 import { coffeeIcon } from '../internal/icons/bar.js';
 import { headsetIcon, phoneOutIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { presenceWords } from '../internal/presence-words.js';
 import { ticking } from '../internal/ticking.js';
-
-export interface EmptyContent {
-  readonly t: Translate<typeof toolbarEn>;
-  readonly presence: Presence | undefined;
-  readonly elapsed: (since: number) => string;
-  readonly busy: boolean;
-  readonly onDial: (() => void) | null;
-  readonly onAvailable: () => void;
-}
+import type { ToolbarView } from './view.js';
 
 /** What to do when nothing is live. */
-export function emptyStage({
-  t,
-  presence,
-  elapsed,
-  busy,
-  onDial,
-  onAvailable,
-}: EmptyContent): TemplateResult {
+export function emptyStage({ place, command, t, elapsed }: ToolbarView): TemplateResult {
+  const { presence, showDialer } = place;
   const available = presence?.status === 'available';
   const words = (): string =>
     presence
@@ -42,13 +25,17 @@ export function emptyStage({
       ${
         available
           ? nothing
-          : html`<button class="button primary" aria-busy=${busy || nothing} @click=${onAvailable}>
+          : html`<button
+              class="button primary"
+              aria-busy=${command.isPending('goAvailable') || nothing}
+              @click=${() => void command.run('goAvailable', {})}
+            >
               <span>${t('empty.go')}</span>
             </button>`
       }
       ${
-        onDial
-          ? html`<button class="button" @click=${onDial}>
+        showDialer
+          ? html`<button class="button" @click=${showDialer}>
               ${icon(phoneOutIcon)}<span>${t('empty.dial')}</span>
             </button>`
           : nothing

@@ -1,36 +1,27 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
-import type { toolbarEn } from '../../locales/en/toolbar.js';
-import type { Translate } from '../../locales/types.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { speakerIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { inWords, ringing } from './announcements.js';
 import { take } from './answering.js';
-import type { Workplace } from './workplace.js';
+import type { ToolbarView } from './view.js';
 
 /** What rings elsewhere, and what is wrong with the connection or the sound, when something is. */
-export function lines(
-  t: Translate<typeof toolbarEn>,
-  { knocking, devices }: Workplace,
-  command: CommandController,
-): TemplateResult {
+export function lines(view: ToolbarView): TemplateResult {
+  const { knocking } = view.place;
   return html`<div class="lines">
     <div class="said">
-      ${knocking ? knock(t, knocking, command) : nothing}
+      ${knocking ? knock(knocking, view) : nothing}
       <omni-connection-status></omni-connection-status>
-      ${soundNotice(t, devices, command)}
+      ${soundNotice(view)}
     </div>
   </div>`;
 }
 
 /** Something else is on the stage: who it is, and one press to take it and to have it there. */
-function knock(
-  t: Translate<typeof toolbarEn>,
-  interaction: Interaction,
-  command: CommandController,
-): TemplateResult {
+function knock(interaction: Interaction, { t, command }: ToolbarView): TemplateResult {
   const { id } = interaction;
   return html`<div part="knock" class="notice sound-blocked knock">
     <span dir="auto">${inWords({ ...ringing(interaction), interaction }, t)}</span>
@@ -54,12 +45,8 @@ export function unblockSound(command: CommandController): void {
 }
 
 /** It should ring, and the browser keeps it silent: one press of the agent is enough. */
-function soundNotice(
-  t: Translate<typeof toolbarEn>,
-  devices: AudioDevices | null,
-  command: CommandController,
-): TemplateResult | typeof nothing {
-  if (!isSilenced(devices)) return nothing;
+function soundNotice({ place, t, command }: ToolbarView): TemplateResult | typeof nothing {
+  if (!isSilenced(place.devices)) return nothing;
   const busy = command.isPending('playTestSound');
   return html`<div part="sound-blocked" class="notice warning-box sound-blocked" role="status">
     ${icon(speakerIcon)}<span>${t('toolbar.sound-blocked')}</span>

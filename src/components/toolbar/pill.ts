@@ -1,7 +1,4 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { toolbarEn } from '../../locales/en/toolbar.js';
-import type { Translate } from '../../locales/types.js';
-import type { CommandController } from '../internal/controllers/command-controller.js';
 import { speakerOffIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
 import { initials } from '../internal/names.js';
@@ -9,19 +6,14 @@ import { PRESENCE_TONES, presenceWords } from '../internal/presence-words.js';
 import { ticking } from '../internal/ticking.js';
 import { nameIn } from './announcements.js';
 import { isSilenced, unblockSound } from './lines.js';
-import type { Workplace } from './workplace.js';
-
-export interface PillView {
-  readonly place: Workplace;
-  readonly t: Translate<typeof toolbarEn>;
-  readonly elapsed: (since: number) => string;
-  readonly command: CommandController;
-  readonly number: (value: number) => string;
-  readonly onOpen: () => void;
-}
+import type { ToolbarView } from './view.js';
 
 /** The toolbar when it is folded up: presence, who, how long, what is new, and that it cannot be heard. */
-export function pill({ place, t, elapsed, command, number, onOpen }: PillView): TemplateResult {
+export function pill(
+  { place, t, elapsed, command }: ToolbarView,
+  number: (value: number) => string,
+  onOpen: () => void,
+): TemplateResult {
   const { ringing, current, live, unread } = place;
   const presence = place.presence ?? { status: 'offline', label: '' };
   const shown = ringing ?? current ?? live[0]?.interaction;

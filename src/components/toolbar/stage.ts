@@ -4,11 +4,10 @@ import { isUnderWay } from '../../core/model/under-way.js';
 import { allows } from '../call-controls/acts.js';
 
 /** The selected interaction: who, the channel's controls, its record, and the conversation, notes or the wrap-up. */
-export function stage(interaction: Interaction, hasThread: boolean, conversation: string): TemplateResult {
-  const { id, phase, channel, owned, record } = interaction;
+export function stage(interaction: Interaction, written: boolean, conversation: string): TemplateResult {
+  const { id, phase, owned, record } = interaction;
   const live = isUnderWay(interaction);
   const wrapUp = phase === 'wrap-up';
-  const written = hasThread || channel.kind === 'chat' || channel.kind === 'whatsapp';
   return html`
     <omni-interaction-card interaction-id=${id}></omni-interaction-card>
     <slot name="card"></slot>

@@ -41,6 +41,7 @@ import { type HostCommand, readCommands } from './shortcuts/host-commands.js';
 import { type CheckedChoices, type ShortcutChoices, parsed, readChoices } from './shortcuts/keymap.js';
 import { OmniSessionLeaveEvent, type ToolbarDock, type ToolbarMode } from './toolbar.events.js';
 import { toolbarStyles } from './toolbar.styles.js';
+import type { ToolbarView } from './view.js';
 import { Workplace } from './workplace.js';
 
 /**
@@ -126,7 +127,6 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   readonly #core = new OmniController(this, () => this.#source.omni);
   readonly #place = new Workplace(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
-  readonly #later = showLater(this, this.#t);
   readonly #narrator: Narrator = new Narrator(this, this.#core, this.#place, this.#t);
   readonly #menu = new MenuController(this, 'more');
   readonly #layout = new LayoutController(this, () => this.#toast(this.t('toolbar.layout-refused'), 'info'));
@@ -141,6 +141,13 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     onFailed: (run, words = this.t('part.failed')) =>
       this.#toast(words, 'error', { label: this.t('action.retry'), run }),
   });
+  readonly #view: ToolbarView = {
+    place: this.#place,
+    command: this.#command,
+    t: this.#t,
+    later: showLater(this, this.#t),
+    elapsed: (since) => formatDuration(this.locale.language, this.#core.now() - since),
+  };
   #shortcuts: CheckedChoices = {};
   #commands: readonly HostCommand[] = [];
 
@@ -234,12 +241,10 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   }
 
   #open(): TemplateResult {
-    const place = this.#place;
+    const view = this.#view;
     return html`
-      ${bar({
-        t: this.#t,
+      ${bar(view, {
         mode: this.mode,
-        place,
         menu: this.#menu,
         floating: this.#floating,
         items: barItems({
@@ -247,27 +252,24 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
           mode: this.mode,
           dock: this.dock,
           layout: this.#layout,
-          place,
+          place: this.#place,
           keysOf: this.#keyboard.keysOf,
           onPanel: this.#keyboard.open,
           onSignOut: () => this.#signOut(),
         }),
         dialKeys: this.#keyboard.keysOf('dial'),
       })}
-      ${lines(this.#t, place, this.#command)} ${rail(place, this.#t)}
-      ${content({ place, t: this.#t, later: this.#later, command: this.#command, elapsed: this.#elapsed })}
+      ${lines(view)} ${rail(view)} ${content(view)}
     `;
   }
 
   #pill(): TemplateResult {
-    const onOpen = (): void => void this.expand();
-    const number = (value: number): string => this.number(value);
-    const words = { t: this.#t, elapsed: this.#elapsed, number };
-    return pill({ ...words, place: this.#place, command: this.#command, onOpen });
+    return pill(
+      this.#view,
+      (value) => this.number(value),
+      () => void this.expand(),
+    );
   }
-
-  readonly #elapsed = (since: number): string =>
-    formatDuration(this.locale.language, this.#core.now() - since);
 
   #signOut = (): void => void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() });
 

@@ -108,8 +108,10 @@ export class Workplace implements ReactiveController {
     return this.live.reduce((sum, { unread }) => sum + unread, 0);
   }
 
-  hasThread(interactionId: string): boolean {
-    return this.#core.omni?.state.get(`thread:${interactionId}`) !== undefined;
+  /** Whether there is a conversation to read, or will be. */
+  isWritten({ id, channel: { kind } }: Interaction): boolean {
+    const thread = this.#core.omni?.state.get(`thread:${id}`);
+    return thread !== undefined || kind === 'chat' || kind === 'whatsapp';
   }
 
   hostUpdate(): void {

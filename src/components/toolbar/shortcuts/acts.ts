@@ -84,8 +84,7 @@ function liveActs({ place, command, into }: ActsView): Acts {
   const { current } = place;
   const may = current && allows(current, place.center?.capabilities);
   const { call, offer } = reached(place);
-  const written =
-    current && (/^(?:chat|whatsapp)$/.test(current.channel.kind) || place.hasThread(current.id));
+  const written = current && place.isWritten(current);
   const step = (by: number) => (): void => {
     const at = live.findIndex(({ id }) => id === current?.id);
     const next = live[(Math.max(at, by < 0 ? 0 : -1) + by + live.length) % live.length];
