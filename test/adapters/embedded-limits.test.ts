@@ -18,9 +18,7 @@ describe('the contact center where the browser refuses something', () => {
 
   async function sampleCall(agent: AgentPage): Promise<void> {
     await agent.omni.call('inviteSampleCustomer', { kind: 'voice' });
-    const { id } = await agent.interaction(({ phase }) => phase === 'ringing');
-    await agent.omni.call('acceptInteraction', { interactionId: id });
-    await until(() => agent.omni.state.get(`interaction:${id}`)?.audio.status === 'flowing', 'audio');
+    await agent.flows(await agent.accept());
   }
 
   it('has nothing to say where all is well', async () => {

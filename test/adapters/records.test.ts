@@ -3,15 +3,33 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import { RestRecords } from '../../src/adapters/embedded/records.js';
 import { DEFAULT_CONFIGURATION } from '../../src/adapters/embedded/engine/index.js';
 
-describe('what a CRM behind a REST API refuses', () => {
+describe('what a CRM behind a REST API has or refuses', () => {
   const { fetch } = globalThis;
+  const { timeout } = AbortSignal;
   afterEach(() => {
     globalThis.fetch = fetch;
+    AbortSignal.timeout = timeout;
+  });
+  const records = new RestRecords({ recordsUrl: '/api', described: () => DEFAULT_CONFIGURATION.crm });
+
+  it('is read no further once nobody waits for it', async () => {
+    const late = new AbortController();
+    AbortSignal.timeout = () => late.signal;
+    let asked = 0;
+    globalThis.fetch = (_, init) => {
+      if (++asked === 3) late.abort();
+      init?.signal?.throwIfAborted();
+      return Promise.resolve(Response.json({ records: [{ Id: String(asked) }], total: 5 }));
+    };
+    const [object] = DEFAULT_CONFIGURATION.crm.objects;
+    const { id, objectType } = object!;
+    const list = records.list({ connectorId: '23', objectId: String(id), objectType });
+    await list.catch((error: unknown) => expect(error).to.include({ name: 'HTTP_ERROR' }));
+    expect(asked).to.equal(3);
   });
 
   async function refused(status: number, body: string): Promise<OmniError> {
     globalThis.fetch = () => Promise.resolve(new Response(body, { status }));
-    const records = new RestRecords({ recordsUrl: '/api', described: () => DEFAULT_CONFIGURATION.crm });
     const asked = records.create({ connectorId: '23', objectType: 'case', data: {}, key: 'key' });
     return asked.then(
       () => expect.fail('It was not refused.'),

@@ -16,6 +16,8 @@ export interface RecordsOptions {
 
 /** How many records a request asks for when all of them are wanted. */
 const PAGE = 1_000;
+/** Milliseconds after which nobody waits any more for what was to be read. */
+const PATIENCE = 60_000;
 
 const record = z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()])));
 const page = z.looseObject({ records: z.array(record), total: z.int() });
@@ -50,8 +52,9 @@ export class RestRecords implements Crm {
       );
     }
     const all: StoredRecord[] = [];
+    const signal = AbortSignal.timeout(PATIENCE);
     for (;;) {
-      const { records, total } = await this.#page(objectType, { limit: PAGE, offset: all.length });
+      const { records, total } = await this.#page(objectType, { limit: PAGE, offset: all.length }, signal);
       all.push(...records);
       if (records.length === 0 || all.length >= total) break;
     }
@@ -122,10 +125,14 @@ export class RestRecords implements Crm {
     return new URL(path.map(encodeURIComponent).join('/'), base);
   }
 
-  async #page(objectType: string, query: Readonly<Record<string, string | number>>): Promise<Page> {
+  async #page(
+    objectType: string,
+    query: Readonly<Record<string, string | number>>,
+    signal = AbortSignal.timeout(PATIENCE),
+  ): Promise<Page> {
     const address = this.#address(objectType);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, String(value));
-    return checked(page, await this.#send(address, { method: 'GET' }));
+    return checked(page, await this.#send(address, { method: 'GET', signal }));
   }
 
   async #send(address: URL, init: RequestInit & { headers?: Record<string, string> }): Promise<unknown> {
