@@ -5,23 +5,23 @@ import { icon } from '../icons.js';
 import type { ObjectInfo, Row } from '../records-client.js';
 import { listPath, type Route } from '../route.js';
 import type { RecordInfo } from '../toolbar.js';
-import { contactLink, emptyState, failed, loading, priorityMark, stale, timeline } from './pieces.js';
+import { contactLink, failed, history, loading, priorityMark, stale } from './pieces.js';
 import { Loader, type Screen, type ScreenHost } from './screen.js';
 
 /** One case: what it is about, whose it is, how it stands. */
 export class CaseScreen implements Screen {
   private readonly host: ScreenHost;
   private readonly id: string;
-  private readonly loader = new Loader();
+  private readonly loader: Loader;
   private supportCase: Row | null = null;
   private contact: Row | null = null;
   private activities: readonly Row[] = [];
   private statuses: readonly string[] = [];
-  private failure = '';
   private isSaving = false;
 
   constructor(host: ScreenHost, route: Route) {
     this.host = host;
+    this.loader = new Loader(() => host.redraw());
     this.id = route.id;
   }
 
@@ -33,27 +33,25 @@ export class CaseScreen implements Screen {
     return this.supportCase ? caseInfo(this.supportCase) : null;
   }
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
     const { records } = this.host;
-    try {
-      await this.loader.run(async (signal) => {
+    return this.loader.run(
+      async (signal) => {
         const [found, activities, objects] = await Promise.all([
           records.get('case', this.id, signal),
           records.list('activity', { search: this.id, searchField: 'CaseId', limit: 100 }, signal),
           records.objects(),
         ]);
         const contact = found['ContactId'] ? await records.get('contact', found['ContactId'], signal) : null;
-        if (signal.aborted) return;
+        return { found, contact, activities, objects };
+      },
+      ({ found, contact, activities, objects }) => {
         this.supportCase = found;
         this.contact = contact;
         this.activities = activities.records;
         this.statuses = statusesOf(objects);
-        this.failure = '';
-      });
-    } catch (error) {
-      this.failure = (error as Error).message;
-    }
-    this.host.redraw();
+      },
+    );
   }
 
   changed(type: string, record: Row): void {
@@ -71,10 +69,10 @@ export class CaseScreen implements Screen {
   render(): TemplateResult {
     const back = html`<a class="back" href=${listPath('cases')}>${icon('back', true)}Cases</a>`;
     const { supportCase } = this;
+    const { failure } = this.loader;
     const again = (): void => void this.load();
-    if (!supportCase)
-      return html`${back}${this.failure === '' ? loading('the case') : failed(this.failure, again)}`;
-    return html`${back}${stale(this.failure, again)}
+    if (!supportCase) return html`${back}${failure === '' ? loading('the case') : failed(failure, again)}`;
+    return html`${back}${stale(failure, again)}
       <div class="record-head">
         <div class="record-name">
           <span class="muted number">Case ${supportCase['CaseNumber']}</span>
@@ -90,7 +88,9 @@ export class CaseScreen implements Screen {
       </div>
       <div class="columns">
         <div class="column">${this.details(supportCase)}</div>
-        <div class="column">${this.history()}</div>
+        <div class="column">
+          ${history(this.activities, 'A conversation attached to this case appears here when it is disposed.')}
+        </div>
       </div>`;
   }
 
@@ -130,21 +130,6 @@ export class CaseScreen implements Screen {
         </div>
       </dl>
       ${supportCase['Description'] ? html`<p class="notes"><bdi>${supportCase['Description']}</bdi></p>` : nothing}
-    </section>`;
-  }
-
-  private history(): TemplateResult {
-    return html`<section class="card" aria-labelledby="activity-title">
-      <h2 id="activity-title">Activity</h2>
-      ${
-        this.activities.length === 0
-          ? emptyState(
-              'activity',
-              'Nothing yet',
-              'A conversation attached to this case appears here when it is disposed.',
-            )
-          : timeline(this.activities, () => nothing)
-      }
     </section>`;
   }
 

@@ -5,7 +5,7 @@ import { icon } from '../icons.js';
 import type { Row } from '../records-client.js';
 import { listPath, recordPath, type Route } from '../route.js';
 import type { RecordInfo } from '../toolbar.js';
-import { avatar, emptyState, failed, loading, priorityMark, stale, statusChip, timeline } from './pieces.js';
+import { avatar, failed, history, loading, priorityMark, stale, statusChip } from './pieces.js';
 import { Loader, type Screen, type ScreenHost } from './screen.js';
 
 const HISTORY = 100;
@@ -14,15 +14,15 @@ const HISTORY = 100;
 export class ContactScreen implements Screen {
   private readonly host: ScreenHost;
   private readonly id: string;
-  private readonly loader = new Loader();
+  private readonly loader: Loader;
   private contact: Row | null = null;
   private cases: readonly Row[] = [];
   private activities: readonly Row[] = [];
   private live: readonly Row[] = [];
-  private failure = '';
 
   constructor(host: ScreenHost, route: Route) {
     this.host = host;
+    this.loader = new Loader(() => host.redraw());
     this.id = route.id;
   }
 
@@ -34,31 +34,27 @@ export class ContactScreen implements Screen {
     return this.contact ? contactInfo(this.contact) : null;
   }
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
     const { records } = this.host;
     const mine = { search: this.id, searchField: 'ContactId', limit: HISTORY };
-    try {
-      await this.loader.run(async (signal) => {
-        const [contact, cases, activities, attached, live] = await Promise.all([
+    return this.loader.run(
+      (signal) =>
+        Promise.all([
           records.get('contact', this.id, signal),
           records.list('case', mine, signal),
           records.list('activity', mine, signal),
           records.list('interaction', mine, signal),
           this.host.liveInteractions(),
-        ]);
-        if (signal.aborted) return;
+        ]),
+      ([contact, cases, activities, attached, live]) => {
         this.contact = contact;
         this.cases = cases.records;
         this.activities = activities.records;
         this.live = attached.records.filter(
           ({ Id, Disposed }) => Disposed !== 'true' && live.includes(Id ?? ''),
         );
-        this.failure = '';
-      });
-    } catch (error) {
-      this.failure = (error as Error).message;
-    }
-    this.host.redraw();
+      },
+    );
   }
 
   changed(type: string, record: Row): void {
@@ -73,14 +69,17 @@ export class ContactScreen implements Screen {
 
   render(): TemplateResult {
     const back = html`<a class="back" href=${listPath('contacts')}>${icon('back', true)}Contacts</a>`;
+    const { failure } = this.loader;
     const again = (): void => void this.load();
     if (!this.contact)
-      return html`${back}${this.failure === '' ? loading('the contact') : failed(this.failure, again)}`;
-    return html`${back}${stale(this.failure, again)}${this.head(this.contact)}
+      return html`${back}${failure === '' ? loading('the contact') : failed(failure, again)}`;
+    return html`${back}${stale(failure, again)}${this.head(this.contact)}
       ${this.live.map((interaction) => liveStrip(interaction))}
       <div class="columns">
         <div class="column">${this.details(this.contact)} ${this.caseCard(this.contact)}</div>
-        <div class="column">${this.history()}</div>
+        <div class="column">
+          ${history(this.activities, 'A conversation appears here when it is disposed.')}
+        </div>
       </div>`;
   }
 
@@ -158,17 +157,6 @@ export class ContactScreen implements Screen {
                   </li>`,
               )}
             </ul>`
-      }
-    </section>`;
-  }
-
-  private history(): TemplateResult {
-    return html`<section class="card" aria-labelledby="activity-title">
-      <h2 id="activity-title">Activity</h2>
-      ${
-        this.activities.length === 0
-          ? emptyState('activity', 'Nothing yet', 'A conversation appears here when it is disposed.')
-          : timeline(this.activities, () => nothing)
       }
     </section>`;
   }

@@ -24,14 +24,14 @@ export class ListScreen implements Screen {
   readonly record = null;
   private readonly host: ScreenHost;
   private readonly kind: ListKind;
-  private readonly loader = new Loader();
+  private readonly loader: Loader;
   private search: string;
   private page: number;
   private result: Page | null = null;
-  private failure = '';
 
   constructor(host: ScreenHost, route: Route, kind: ListKind) {
     this.host = host;
+    this.loader = new Loader(() => host.redraw());
     this.kind = kind;
     this.search = route.search;
     this.page = route.page;
@@ -41,19 +41,12 @@ export class ListScreen implements Screen {
     return this.kind.title;
   }
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
     const query = { search: this.search, limit: PAGE_SIZE, offset: (this.page - 1) * PAGE_SIZE };
-    try {
-      await this.loader.run(async (signal) => {
-        const result = await this.host.records.list(this.kind.type, query, signal);
-        if (signal.aborted) return;
-        this.result = result;
-        this.failure = '';
-      });
-    } catch (error) {
-      this.failure = (error as Error).message;
-    }
-    this.host.redraw();
+    return this.loader.run(
+      (signal) => this.host.records.list(this.kind.type, query, signal),
+      (result) => (this.result = result),
+    );
   }
 
   changed(type: string): void {
@@ -86,7 +79,8 @@ export class ListScreen implements Screen {
 
   private body(): TemplateResult {
     const { title, icon, render } = this.kind;
-    if (this.failure !== '') return failed(this.failure, () => void this.load());
+    const { failure } = this.loader;
+    if (failure !== '') return failed(failure, () => void this.load());
     if (!this.result) return loading(title.toLowerCase());
     if (this.result.records.length > 0) return render(this.result.records, this.host);
     const hint =

@@ -41,10 +41,18 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   outbound: 'to the customer',
 };
 
+/** The activities of one record; `hint` says where they come from. */
+export function history(activities: readonly Row[], hint: string): TemplateResult {
+  return html`<section class="card" aria-labelledby="activity-title">
+    <h2 id="activity-title">Activity</h2>
+    ${activities.length === 0 ? emptyState('activity', 'Nothing yet', hint) : timeline(activities)}
+  </section>`;
+}
+
 /** What was said and done, newest first. */
 export function timeline(
   activities: readonly Row[],
-  whose: (activity: Row) => TemplateResult | typeof nothing,
+  whose: (activity: Row) => TemplateResult | typeof nothing = () => nothing,
 ): TemplateResult {
   return html`<ol class="timeline">
     ${activities.map((activity) => entry(activity, whose(activity)))}

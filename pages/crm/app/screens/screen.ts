@@ -23,7 +23,7 @@ export interface Screen {
   /** For the title of the window. */
   readonly title: string;
   readonly record: RecordInfo | null;
-  /** Reads what it shows. Rejects when that fails; an older reading which ends late changes nothing. */
+  /** Reads what it shows, or why that fails; an older reading which ends late changes nothing. */
   load(): Promise<void>;
   render(): TemplateResult;
   /** Some record changed, here or anywhere else. */
@@ -33,20 +33,28 @@ export interface Screen {
 
 /** Reads for a screen: only the newest reading counts. */
 export class Loader {
+  /** Why nothing newer could be read; empty when it could. */
+  failure = '';
+  private readonly redraw: () => void;
   private controller = new AbortController();
 
-  /** Runs the reading; answers whether it is still the newest when it is done. */
-  async run(read: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+  constructor(redraw: () => void) {
+    this.redraw = redraw;
+  }
+
+  async run<T>(read: (signal: AbortSignal) => Promise<T>, take: (found: T) => void): Promise<void> {
     this.controller.abort();
-    const mine = new AbortController();
-    this.controller = mine;
+    const { signal } = (this.controller = new AbortController());
     try {
-      await read(mine.signal);
+      const found = await read(signal);
+      if (signal.aborted) return;
+      take(found);
+      this.failure = '';
     } catch (error) {
-      if (mine.signal.aborted) return false;
-      throw error;
+      if (signal.aborted) return;
+      this.failure = (error as Error).message;
     }
-    return !mine.signal.aborted;
+    this.redraw();
   }
 
   stop(): void {
