@@ -118,6 +118,7 @@ export const talkAr = {
     many: '{count} سجلًا مطابقًا',
     other: '{count} سجل مطابق',
   },
+  'records.dialled': 'يبدأ البحث في نظام العملاء عند الرد',
   'records.failed': 'تعذّر البحث في نظام العملاء',
   'records.none': 'لا سجل مطابق',
   'records.filter': 'البحث عن سجل',

@@ -104,6 +104,7 @@ export const talkHi = {
   'transfer.complete': '{name} को सौंपें',
 
   'records.found': { one: '{count} रिकॉर्ड मिला', other: '{count} रिकॉर्ड मिले' },
+  'records.dialled': 'उत्तर मिलने पर CRM में खोजा जाएगा',
   'records.failed': 'CRM में खोज नहीं हो सकी',
   'records.none': 'कोई रिकॉर्ड नहीं मिला',
   'records.filter': 'रिकॉर्ड खोजें',

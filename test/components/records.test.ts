@@ -62,6 +62,25 @@ describe('omni-record-picker', () => {
     expect([title(), seen()]).to.deep.equal(['2 records match', true]);
   });
 
+  it('says of whom the agent calls when the CRM looks, instead of that it does', async () => {
+    const omni = core({ direction: 'outbound', phase: 'ringing' });
+    omni.set('searches', { i1: { since: omni.time } });
+    const el = await picker(omni);
+    const title = (): string => words(find(el, '.title'));
+    expect(title()).to.equal('The search begins when they answer');
+    expect(el.matches(':state(loading)')).to.equal(false);
+    expect(find(el, '[part="retry"]')).to.equal(null);
+    await expect(el).to.be.accessible();
+    omni.time += 60_000;
+    omni.set('searches', { i1: { since: omni.time - 60_000 } });
+    await el.updateComplete;
+    expect(title(), 'nobody has looked').to.equal('The search begins when they answer');
+    omni.set('searches', { i1: { since: omni.time } });
+    omni.set('interaction:i1', interaction({ direction: 'outbound' }));
+    await el.updateComplete;
+    expect(title()).to.equal('Looking in the CRM…');
+  });
+
   it('shows matches as text, within its width, and is accessible with and without any', async () => {
     const el = await picker(core({ matches: RECORDS }));
     el.style.inlineSize = '300px';

@@ -26,7 +26,7 @@ import {
 import { recordPickerStyles } from './record-picker.styles.js';
 import { recordRow } from './record-row.js';
 import { RecordSearch } from './record-search.js';
-import { SEARCH_WORDS, SearchState, type Search } from './search-state.js';
+import { SearchState, type Search } from './search-state.js';
 
 /** The object that the create button creates. */
 const CREATED = 'case';
@@ -89,7 +89,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   readonly #interaction = observeInteraction(this, this.#core);
   readonly #preview = observeState(this, this.#core, () => 'preview');
   readonly #crm = observeState(this, this.#core, () => 'crm');
-  readonly #asked = new SearchState(this, this.#core, () => this.interactionId);
+  readonly #asked = new SearchState(this, this.#core, this.#interaction);
   readonly #command = new CommandController(this, this.#core);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   readonly #search = new RecordSearch(this);
@@ -148,9 +148,12 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   protected override render(): TemplateResult {
     const given = this.#given;
     const { count } = this.#search;
-    const search = given.length === 0 ? this.#searchState : null;
-    const loading = search === 'loading' || search === 'asked';
-    this.setState('empty', given.length === 0 && search === null);
+    // How it goes with what the CRM was asked for; null: it has answered, or nobody says.
+    const own = this.loading ? 'loading' : this.failed ? 'failed' : this.#asked.now;
+    const search = given.length > 0 ? null : own;
+    const asked = search === 'asked';
+    const loading = search === 'loading' || asked;
+    this.setState('empty', given.length === 0 && !search);
     this.setState('loading', loading);
     this.setState('failed', search === 'failed');
     return html`
@@ -163,7 +166,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
       >
         <div class="head">
           <h3 class="title ${search}" aria-busy=${loading}>${this.#title(search)}</h3>
-          ${search && search !== 'loading' ? this.#retryButton() : nothing}
+          ${asked || search === 'failed' ? this.#retryButton() : nothing}
           ${this.interactionId ? this.#createButton() : nothing}
         </div>
         ${given.length > HANDFUL ? this.#filter() : nothing} ${count > 0 ? this.#list.render(count) : nothing}
@@ -171,17 +174,11 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     `;
   }
 
-  /** How it goes with what the CRM was asked for; null: it has answered, or nobody says. */
-  get #searchState(): Search | null {
-    if (this.loading) return 'loading';
-    if (this.failed) return 'failed';
-    return this.#asked.now;
-  }
-
   #title(search: Search | null): string {
     const { count } = this.#search;
     if (count > 0) return this.t('records.found', { count });
-    return this.t(search ? SEARCH_WORDS[search] : 'records.none');
+    if (search === 'loading' || search === 'asked') return this.t('dialer.looking');
+    return this.t(`records.${search ?? 'none'}`);
   }
 
   #retryButton(): TemplateResult {

@@ -1,33 +1,30 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { isDialled } from '../../core/model/offers.js';
 import type { FixedSlices } from '../../core/model/state.js';
-import { observeState } from '../internal/controllers/observe-controller.js';
+import { type observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import type { OmniController } from '../internal/controllers/omni-controller.js';
 
-/** How a search goes that has no answer yet; `asked`: again, by the agent. */
-export type Search = 'loading' | 'failed' | 'asked';
-
-export const SEARCH_WORDS = {
-  loading: 'dialer.looking',
-  asked: 'dialer.looking',
-  failed: 'records.failed',
-} as const satisfies Record<Search, string>;
+/** How a search goes that has no answer yet; `dialled`: it begins when they answer; `asked`: again, by the agent. */
+export type Search = 'loading' | 'dialled' | 'failed' | 'asked';
 
 /** A little more than a handler of `showCrm` may take: whoever has not answered by then says nothing of nothing. */
 const PATIENCE = 35_000;
+
+type Observed = ReturnType<typeof observeInteraction>;
 
 /** How it goes with the records of an interaction, or without one with those of the number that is previewed. */
 export class SearchState implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #core: OmniController;
-  readonly #id: () => string;
+  readonly #interaction: Observed;
   readonly #searches;
   readonly #preview;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveElement, core: OmniController, interactionId: () => string) {
+  constructor(host: ReactiveElement, core: OmniController, interaction: Observed) {
     this.#host = host;
     this.#core = core;
-    this.#id = interactionId;
+    this.#interaction = interaction;
     this.#searches = observeState(host, core, () => 'searches');
     this.#preview = observeState(host, core, () => 'preview');
     host.addController(this);
@@ -35,9 +32,11 @@ export class SearchState implements ReactiveController {
 
   /** Null: it is over, or nobody says. */
   get now(): Search | null {
-    if (this.#id()) {
+    const interaction = this.#interaction.value;
+    if (interaction) {
       const search = this.#search;
-      if (typeof search !== 'object') return search ?? null;
+      if (typeof search === 'string') return search;
+      if (isDialled(interaction)) return 'dialled';
       return this.#left > 0 ? 'loading' : null;
     }
     const preview = this.#preview.value;
@@ -55,7 +54,7 @@ export class SearchState implements ReactiveController {
   }
 
   get #search(): FixedSlices['searches'][string] | undefined {
-    return this.#searches.value?.[this.#id()];
+    return this.#searches.value?.[this.#interaction.value?.id ?? ''];
   }
 
   /** How long the CRM may still take to answer at all. */

@@ -6,6 +6,7 @@ export const recordPickerEn = {
   ...retryEn,
 
   'records.found': { one: '{count} record matches', other: '{count} records match' },
+  'records.dialled': 'The search begins when they answer',
   'records.failed': 'The search in the CRM failed',
   'records.none': 'No record matches',
   'records.filter': 'Find a record',
