@@ -62,7 +62,7 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
-    limit: '106.5 kB',
+    limit: '106.55 kB',
   },
   {
     name: 'the same with all that it fetches later, other languages too, but no numbers of countries (60 kB more at most)',
