@@ -209,6 +209,24 @@ describe('omni-interaction-list', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('shows each state by a shape where its word has no room, and its time in twice the text', async () => {
+    const phases = ['ringing', 'connected', 'held', 'wrap-up', 'ended'] as const;
+    const each = phases.map((phase) => interaction({ id: phase, phase, phaseSince: NOW - 540_000 }));
+    const el = await inside(core(...each), 'omni-interaction-list');
+    const shapes = (): string[] =>
+      all(el, '.dot').map((dot) => {
+        const { display, borderRadius, borderStyle, rotate, outlineStyle } = getComputedStyle(dot);
+        return display === 'none' ? 'none' : [borderRadius, borderStyle, rotate, outlineStyle].join(' ');
+      });
+    el.style.inlineSize = '300px';
+    expect(new Set(shapes())).to.deep.equal(new Set(['none']));
+    el.style.inlineSize = '0';
+    expect(new Set(shapes())).to.have.length(phases.length);
+    el.style.setProperty('--omni-font-size', '27px');
+    const [time, entry] = ['.time', '.entry'].map((name) => find(el, name)!.getBoundingClientRect());
+    expect(time!.width).to.be.below(entry!.width);
+  });
+
   it('works from properties with no core', async () => {
     const el = await fixture<OmniInteractionList>(
       html`<omni-interaction-list .interactions=${[live, ringing]} selected="a"></omni-interaction-list>`,

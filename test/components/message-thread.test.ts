@@ -55,6 +55,19 @@ describe('omni-message-thread', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('tells what was read from what was delivered by a shape, too', async () => {
+    const messages = (['delivered', 'read'] as const).map((status, at) =>
+      message({ id: status, at, from: 'agent', status }),
+    );
+    const el = await fixture<OmniMessageThread>(
+      html`<omni-message-thread .messages=${messages}></omni-message-thread>`,
+    );
+    const ticks = all(el, '.tick');
+    expect(ticks.map((tick) => getComputedStyle(tick).outlineStyle)).to.deep.equal(['none', 'solid']);
+    const [delivered, read] = ticks.map((tick) => tick.getBoundingClientRect().height);
+    expect(read).to.equal(delivered);
+  });
+
   it('shows every message also where several have the same id', async () => {
     const messages = ['one', 'two', 'three', 'four'].map((text, index) =>
       message({ id: index === 3 ? 'other' : 'same', at: index * 1_000, content: { kind: 'text', text } }),

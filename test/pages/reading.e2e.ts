@@ -54,6 +54,30 @@ describe('every story, as its readers set it', function () {
     expect(wrong.flat()).to.deep.equal([]);
   });
 
+  it('has stronger lines and no muted words for who asks for more contrast, in every theme', async () => {
+    const wrong: string[] = [];
+    for (const contrast of ['no-preference', 'more'] as const) {
+      const context = await catalog.newContext({ contrast });
+      for (const theme of ['none', 'cloud', 'tonal', 'brand']) {
+        const page = await openPreview(context, catalog, `${STILL};theme:${theme}`);
+        await show(page, 'opened--toolbar-with-matches');
+        const colour = (selector: string, of: string): Promise<string> =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((el, name) => getComputedStyle(el).getPropertyValue(name), of);
+        const words = await colour('omni-toolbar .base', 'color');
+        const muted = await colour('omni-record-picker .detail', 'color');
+        const line = await colour('omni-toolbar .rail', 'border-inline-end-color');
+        const edge = await colour('omni-disposition-form .input', 'border-top-color');
+        if ((muted === words) !== (contrast === 'more')) wrong.push(`${theme}, ${contrast}: words ${muted}`);
+        if (contrast === 'more' && line !== edge) wrong.push(`${theme}, ${contrast}: lines ${line}`);
+        await page.close();
+      }
+    }
+    expect(wrong).to.deep.equal([]);
+  });
+
   it('shows what is chosen and where the focus is, in a window enlarged four times', async () => {
     const page = await inWindow(ENLARGED);
     const wrong: string[] = [];

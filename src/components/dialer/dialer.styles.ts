@@ -34,11 +34,12 @@ const ownStyles = css`
 
   .number {
     display: flex;
+    flex-wrap: wrap;
     gap: 6px;
   }
 
   .number .input {
-    flex: 1;
+    flex: 1 10em;
     font-variant-numeric: tabular-nums;
   }
 

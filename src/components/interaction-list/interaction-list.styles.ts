@@ -24,7 +24,8 @@ export const interactionListStyles = css`
     gap: 3px;
     inline-size: 100%;
     min-block-size: var(--_control);
-    padding: 7px 4px;
+    /* Its time has room in twice the text, too. */
+    padding: 7px 0;
     border: 1px solid transparent;
     border-radius: var(--_radius-m);
     color: var(--_muted);
@@ -72,12 +73,23 @@ export const interactionListStyles = css`
     inset-inline-end: -7px;
   }
 
+  /* The shape of a state whose word has no room. */
+  .dot {
+    position: absolute;
+    inset-block-start: -1px;
+    inset-inline-start: -4px;
+  }
+
   .ringing .avatar {
     animation: omni-ring calc(1.4s * var(--_motion)) var(--_ease) infinite;
   }
 
+  .dot.live,
   .words {
     display: none;
+  }
+
+  .words {
     min-inline-size: 0;
     max-inline-size: 100%;
   }
@@ -95,6 +107,10 @@ export const interactionListStyles = css`
 
     .words {
       display: grid;
+    }
+
+    .dot {
+      display: none;
     }
   }
 

@@ -96,6 +96,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
       >
         <span part="avatar" class="avatar ${PHASE_TONES[interaction.phase]}" aria-hidden="true">
           ${initials(interaction.customer.name)}
+          <span class="dot ${PHASE_TONES[interaction.phase]}"></span>
           <span class="glyph">${icon(channelIcon(interaction.channel))}</span>
           ${unread > 0 ? html`<span class="count">${this.number(unread)}</span>` : nothing}
         </span>

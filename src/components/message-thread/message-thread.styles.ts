@@ -146,6 +146,8 @@ export const messageThreadStyles = css`
   }
 
   .tick.read {
+    border-radius: 4px;
+    outline: 1px solid;
     color: var(--_accent);
   }
 

@@ -51,7 +51,7 @@ export const pillStyles = css`
   }
 
   /* Their shadows end where the page around cuts them off. */
-  :host(:state(framed)) .over > * {
+  :host(:state(framed)) :is(.over > *, .strip > .stage) {
     --omni-shadow-l: var(--_shadow-m);
   }
 

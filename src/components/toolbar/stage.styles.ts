@@ -6,8 +6,6 @@ export const stageStyles = css`
     grid-area: stage;
     display: flex;
     flex-direction: column;
-    min-inline-size: 0;
-    min-block-size: 0;
     overflow: auto;
   }
 

@@ -45,7 +45,6 @@ export const stripStyles = css`
 
       flex: 1 1 auto;
       order: 1;
-      min-inline-size: 0;
       overflow: auto hidden;
       border: 0;
       background: none;
@@ -58,11 +57,6 @@ export const stripStyles = css`
     .strip .lines {
       order: 1;
       block-size: auto !important;
-    }
-
-    /* Beside it the rail names what rings, and has little room. */
-    .strip .knock {
-      display: none;
     }
 
     .strip .still > .said {
@@ -81,11 +75,6 @@ export const stripStyles = css`
       box-shadow: var(--_shadow-l);
     }
 
-    /* The page around cuts it off not far from its edge. */
-    :host(:state(framed)) .strip .stage {
-      box-shadow: var(--_shadow-m);
-    }
-
     .strip .over {
       inset-block-end: calc(100% + 8px);
       inset-inline: 8px auto;
@@ -93,16 +82,16 @@ export const stripStyles = css`
       margin: 0;
     }
 
+    /* Beside a knock the rail names what rings, and has little room. */
+    .strip .knock,
+    .strip.idle .fold,
     .strip:is(.folded, .idle) .stage {
-      display: none;
-    }
-
-    .strip.idle .fold {
       display: none;
     }
   }
 
   /* Everywhere else the stage has them. */
+  .fold,
   .bar omni-call-controls {
     display: none;
   }

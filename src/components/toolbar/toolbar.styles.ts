@@ -25,12 +25,7 @@ const openStyles = css`
     block-size: min(var(--omni-toolbar-block-size, 640px), calc(100vh - 32px)) !important;
   }
 
-  :host([mode='collapsed']) {
-    display: inline-block;
-    block-size: auto;
-    max-inline-size: 100%;
-  }
-
+  :host([mode='collapsed']),
   :host([mode='collapsed']) .room {
     display: inline-block;
     block-size: auto;
@@ -128,7 +123,6 @@ const openStyles = css`
 
   .rail {
     grid-area: rail;
-    min-block-size: 0;
     overflow: hidden auto;
     border-inline-end: 1px solid var(--_line);
     background: var(--_sunken);
@@ -170,7 +164,6 @@ const openStyles = css`
   }
 
   .back {
-    justify-self: start;
     align-self: start;
     margin: var(--_space-2) var(--_space-2) 0;
   }
@@ -193,8 +186,7 @@ const openStyles = css`
     border-radius: var(--_radius-m);
   }
 
-  .limits summary,
-  .past summary {
+  summary {
     display: flex;
     align-items: center;
     gap: 8px;
@@ -215,10 +207,6 @@ const openStyles = css`
 
   .limits > .button {
     margin: 0 35px 11px;
-  }
-
-  .fold {
-    display: none;
   }
 
   /* Measured in letters: twice the text needs twice the room. */

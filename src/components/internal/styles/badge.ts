@@ -78,12 +78,16 @@ export const badgeStyles = css`
     background: var(--_tone);
   }
 
-  .dot.hold {
+  .dot.accent {
+    outline: 1px solid var(--_tone);
+    outline-offset: 1px;
+  }
+
+  .dot:is(.hold, .wrap) {
     border-radius: 2px;
   }
 
   .dot.wrap {
-    border-radius: 2px;
     rotate: 45deg;
     scale: 0.9;
   }
@@ -136,6 +140,7 @@ export const badgeStyles = css`
 
     .dot {
       background: CanvasText;
+      outline-color: CanvasText;
       forced-color-adjust: none;
     }
 

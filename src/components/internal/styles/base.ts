@@ -5,14 +5,10 @@ export const baseStyles = css`
   :host {
     display: block;
     box-sizing: border-box !important;
-    -webkit-font-smoothing: antialiased;
-  }
-
-  /*
-   * What would come in from the page, inherited or drawn through everything: its rules for every element win over ours
-   * for the host, unless ours are important. The tokens are the way to change it.
-   */
-  :host {
+    /*
+     * What would come in from the page, inherited or drawn through everything: its rules for every element win over
+     * ours for the host, unless ours are important. The tokens are the way to change it.
+     */
     color: var(--_text) !important;
     -webkit-text-fill-color: currentcolor !important;
     accent-color: auto !important;
@@ -38,7 +34,8 @@ export const baseStyles = css`
     -webkit-user-select: text !important;
   }
 
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none !important;
   }
 
@@ -57,10 +54,6 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
 
-  [hidden] {
-    display: none !important;
-  }
-
   h2,
   h3 {
     font-family: var(--omni-font-heading, inherit);
@@ -77,9 +70,6 @@ export const baseStyles = css`
     padding: 0;
     border: 0;
     min-inline-size: 0;
-  }
-
-  ul {
     list-style: none;
   }
 
@@ -98,7 +88,7 @@ export const baseStyles = css`
   /* Drawings that point somewhere point the other way in right-to-left text. */
   :host(:state(rtl)) .mirror,
   :host(:state(undirected):dir(rtl)) .mirror {
-    transform: scaleX(-1);
+    scale: -1 1;
   }
 
   :focus-visible {
@@ -116,7 +106,6 @@ export const baseStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -124,13 +113,21 @@ export const baseStyles = css`
 
   /* Names and numbers of customers may be anything, of any length. */
   .clip {
-    min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
     /* Aligned as what is around it, whatever the direction of its own script. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
+  }
+
+  /* What is asked for beside every theme, with the theme's own colours. */
+  @media (prefers-contrast: more) {
+    :host {
+      --omni-color-line: var(--_line-strong);
+      --omni-color-muted: var(--_text);
+      --omni-color-faint: var(--omni-color-muted);
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -21,18 +21,12 @@ export const buttonStyles = css`
     text-align: center;
     /* Safari knows no other name, and the others know this one. */
     -webkit-user-select: none;
-    transition:
-      background-color var(--_fast) var(--_ease),
-      border-color var(--_fast) var(--_ease),
-      color var(--_fast) var(--_ease);
+    transition: var(--_fast) var(--_ease);
+    transition-property: background-color, border-color, color;
   }
 
   .button:hover {
     background: var(--_hover);
-  }
-
-  .button:active {
-    filter: brightness(0.96);
   }
 
   .button.primary {
@@ -55,11 +49,11 @@ export const buttonStyles = css`
     filter: brightness(1.07);
   }
 
-  .button:is(.primary, .positive):active {
+  .button.button:active {
     filter: brightness(0.95);
   }
 
-  .button.quiet {
+  .button:is(.quiet, .icon-only) {
     border-color: transparent;
     background: none;
     color: var(--_accent);
@@ -67,8 +61,6 @@ export const buttonStyles = css`
 
   .button.icon-only {
     padding: 0;
-    border-color: transparent;
-    background: none;
     color: var(--_muted);
   }
 
@@ -107,14 +99,13 @@ export const buttonStyles = css`
     inline-size: 14px;
     block-size: 14px;
     border: 2px solid var(--_muted);
-    border-inline-start-color: transparent;
+    border-inline-start-color: transparent !important;
     border-radius: 50%;
     animation: omni-turn calc(0.7s * var(--_motion)) linear infinite;
   }
 
   .button:is(.primary, .positive)[aria-busy='true']::after {
     border-color: var(--_on-accent);
-    border-inline-start-color: transparent;
   }
 
   @keyframes omni-turn {

@@ -29,7 +29,6 @@ export const fieldStyles = css`
     text-align: start;
     /* Its label comes into sight with it. */
     scroll-margin-block-start: 2em;
-    transition: border-color var(--_fast) var(--_ease);
   }
 
   textarea.input {

@@ -54,7 +54,6 @@ export const panelStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-m);
     cursor: pointer;
-    transition: background-color var(--_fast) var(--_ease);
   }
 
   .choice:hover {
@@ -88,6 +87,8 @@ export const panelStyles = css`
   }
 
   .notice {
+    --_tone: var(--_accent);
+
     display: flex;
     gap: 9px;
     padding: 9px 11px;
@@ -99,22 +100,18 @@ export const panelStyles = css`
 
   .notice > .icon {
     margin-block-start: 1px;
-    color: var(--_accent);
+    color: var(--_tone);
   }
 
-  .notice.problem-box {
+  .problem-box {
+    --_tone: var(--_stop);
+
     background: var(--_stop-soft);
   }
 
-  .notice.problem-box > .icon {
-    color: var(--_stop);
-  }
+  .warning-box {
+    --_tone: var(--_hold);
 
-  .notice.warning-box {
     background: var(--_hold-soft);
-  }
-
-  .notice.warning-box > .icon {
-    color: var(--_hold);
   }
 `;
