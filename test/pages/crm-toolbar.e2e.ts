@@ -37,13 +37,18 @@ for (const [way, path, customerOrigin] of [
       return page;
     }
 
-    /** A customer writes, and the agent takes the chat. */
-    async function chatWith(agent: CrmAgent, phone: string, name: string): Promise<string> {
+    /** A customer writes. */
+    async function chatFrom(agent: CrmAgent, phone: string, name: string): Promise<string> {
       const page = await customer(phone, name);
       await page.click('[data-start=chat]');
       await page.fill('[data-channel=chat] textarea', 'Hello');
       await page.keyboard.press('Enter');
-      const interactionId = await agent.interaction('ringing');
+      return agent.interaction('ringing');
+    }
+
+    /** A customer writes, and the agent takes the chat. */
+    async function chatWith(agent: CrmAgent, phone: string, name: string): Promise<string> {
+      const interactionId = await chatFrom(agent, phone, name);
       await agent.call('acceptInteraction', { interactionId });
       await agent.until(`interaction:${interactionId}`, 'phase', 'connected');
       return interactionId;
@@ -51,11 +56,7 @@ for (const [way, path, customerOrigin] of [
 
     it('is reached by one key from anywhere in the page, and works by keys from there', async () => {
       const agent = await CrmAgent.open(context, stage, path);
-      const page = await customer('+91 98765 43210', 'Anshika');
-      await page.click('[data-start=chat]');
-      await page.fill('[data-channel=chat] textarea', 'Hello');
-      await page.keyboard.press('Enter');
-      const id = await agent.interaction('ringing');
+      const id = await chatFrom(agent, '+91 98765 43210', 'Anshika');
       await agent.page.bringToFront();
       await agent.page.getByRole('button', { name: 'Edit' }).focus();
       await agent.page.keyboard.press('Alt+Shift+O');
@@ -196,6 +197,22 @@ for (const [way, path, customerOrigin] of [
       await chatWith(agent, '+91 98765 43210', 'Anshika');
       await agent.page.waitForSelector('.choice >> text=Anshika Rao');
       expect(await agent.page.locator('#field-Subject').inputValue()).to.equal('Half written');
+    });
+
+    it('lets the agent answer while a form is open, and gives the focus back after it', async () => {
+      const agent = await CrmAgent.open(context, stage, `${path}#/cases`);
+      const opener = agent.page.locator('#main').getByRole('button', { name: 'New case' });
+      await opener.click();
+      await agent.page.fill('#field-Subject', 'Half written');
+      const id = await chatFrom(agent, '+91 98765 43210', 'Anshika');
+      await agent.page.bringToFront();
+      const place = await agent.place();
+      await place.locator('omni-interaction-card [part=accept]').first().click();
+      await agent.until(`interaction:${id}`, 'phase', 'connected');
+      expect(await agent.page.locator('#field-Subject').inputValue()).to.equal('Half written');
+      await agent.page.locator('#field-Subject').press('Escape');
+      await agent.page.waitForSelector('dialog[open]', { state: 'detached' });
+      await agent.page.waitForFunction(() => document.activeElement?.textContent?.includes('New case'));
     });
 
     it('lets the agent attach another of them, and shows what the CRM holds of each', async () => {

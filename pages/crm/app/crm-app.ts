@@ -57,7 +57,9 @@ export class CrmApp implements ScreenHost, DeskPage {
   constructor(parts: CrmParts, options: CrmOptions) {
     this.parts = parts;
     this.customPhone = options.phone;
-    this.form = new RecordForm(this.records, parts.dialog, (saved, request) => this.saved(saved, request));
+    this.form = new RecordForm(this.records, parts.dialog, parts.main, (saved, request) =>
+      this.saved(saved, request),
+    );
     this.screen = this.screenOf(location.hash);
     this.desk = new Desk(this.records, this);
     this.link = options.link(this.desk);

@@ -9,10 +9,14 @@ import {
   type Row,
 } from './records-client.js';
 
-/** A dialog to make a record or change one; its fields are those of the object's configuration. */
+/**
+ * A dialog to make a record or change one; its fields are those of the object's configuration. It stands before the
+ * records and not before the whole page: who is called meanwhile can answer.
+ */
 export class RecordForm {
   private readonly records: RecordsClient;
   private readonly dialog: HTMLDialogElement;
+  private readonly behind: HTMLElement;
   private readonly onSaved: (saved: Row, request: FormRequest) => void;
   private request: FormRequest | null = null;
   private object: ObjectInfo | null = null;
@@ -24,13 +28,15 @@ export class RecordForm {
   constructor(
     records: RecordsClient,
     dialog: HTMLDialogElement,
+    behind: HTMLElement,
     onSaved: (saved: Row, request: FormRequest) => void,
   ) {
     this.records = records;
     this.dialog = dialog;
+    this.behind = behind;
     this.onSaved = onSaved;
-    dialog.addEventListener('cancel', (event) => {
-      if (this.isSaving) event.preventDefault();
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing && !this.isSaving) this.close();
     });
   }
 
@@ -50,7 +56,14 @@ export class RecordForm {
     this.failure = null;
     this.dialog.replaceChildren();
     this.draw();
-    this.dialog.showModal();
+    this.behind.inert = true;
+    this.dialog.show();
+  }
+
+  /** Gives the focus back to where it was. */
+  private close(): void {
+    this.behind.inert = false;
+    this.dialog.close();
   }
 
   private get isChange(): boolean {
@@ -81,7 +94,7 @@ export class RecordForm {
           ${this.failure && this.failure.field === null ? this.failure.message : nothing}
         </p>
         <div class="form-actions">
-          <button type="button" class="button" ?disabled=${this.isSaving} @click=${() => this.dialog.close()}>
+          <button type="button" class="button" ?disabled=${this.isSaving} @click=${() => this.close()}>
             Cancel
           </button>
           <button class="button primary" aria-disabled=${this.isSaving ? 'true' : nothing}>
@@ -122,7 +135,7 @@ export class RecordForm {
     try {
       const saved = await this.store(request, values);
       this.isSaving = false;
-      this.dialog.close();
+      this.close();
       this.onSaved(saved, request);
     } catch (error) {
       this.isSaving = false;
