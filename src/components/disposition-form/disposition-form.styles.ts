@@ -38,7 +38,7 @@ const ownStyles = css`
 
   /* What has the focus, or was opened, stands clear of the foot, with what is wrong with it. */
   .fields :is(input, textarea, select, fieldset) {
-    scroll-margin-block-end: 9em;
+    scroll-margin-block-end: 11em;
   }
 
   .countdown {
@@ -116,7 +116,7 @@ const ownStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: var(--_space-2);
+    column-gap: 2px;
     color: var(--_wrap);
     font-weight: 600;
   }
@@ -131,8 +131,7 @@ const ownStyles = css`
   .foot .urgent .button {
     min-block-size: max(24px, var(--_control) - 8px);
     margin-inline-start: 0;
-    padding-block: 0;
-    padding-inline: 8px;
+    padding: 0 6px;
   }
 
   @media (forced-colors: active) {
