@@ -88,6 +88,37 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
+  it('keep a file when the log is put together while it is stored', async () => {
+    const stage = await Stage.open({ routing: { queueTimeout: 30_000 } });
+    const agent = await stage.available('executive');
+    const customer = await stage.customer('anna', 'Anna');
+    const conversationId = await customer.chat();
+    const interactionId = await agent.acceptOffered();
+    await agent.do('setAvailability', { status: 'break' });
+    await (await stage.customer('ben')).chat();
+    const { storage, clock } = stage;
+    while (storage.entries.length < 400) await customer.write(conversationId, 'And more');
+    const { putBlob } = storage;
+    storage.putBlob = async (id, bytes) => {
+      await putBlob.call(storage, id, bytes);
+      // Meanwhile the other customer's patience is over.
+      clock.set(31_000);
+    };
+    const bytes = new Uint8Array(9);
+    await agent.link.send({
+      interactionId,
+      clientId: 'f',
+      content: { kind: 'file', name: 'photo.png', mediaType: 'image/png', bytes, caption: null },
+    });
+    await stage.idle();
+    expect(storage.snapshot).not.to.equal(null);
+    const sent = customer.messages().at(-1)?.content;
+    if (sent?.kind !== 'file') throw new Error('The customer saw no file.');
+    const got = await customer.link.download({ channel: 'chat', attachmentId: sent.file.id });
+    expect(got.bytes).to.have.length(9);
+    await stage.center.stop();
+  });
+
   it('carry files both ways, byte for byte', async () => {
     const { stage, agent, customer, conversation, id } = await inChat();
     const bytes = Uint8Array.from({ length: 2_000 }, (_, index) => index % 256);

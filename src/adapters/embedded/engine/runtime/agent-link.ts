@@ -9,6 +9,7 @@ import type { CenterConfiguration } from '../configuration/types.js';
 import { historyView } from '../projection/threads.js';
 import { pageArrives, pageLeaves } from '../rules/agent-pages.js';
 import { reportAudio } from '../rules/audio.js';
+import type { Draft } from '../rules/draft.js';
 import { partOf, sessionOf } from '../rules/lookup.js';
 import { agentSends, markRead, threadOf } from '../rules/messages.js';
 import { notify } from '../rules/notices.js';
@@ -104,14 +105,18 @@ export function connectAgent(
       ask(async () => {
         await hear();
         const sent = outgoing(content, tab, clientId, configuration.messaging.maxFileSize);
-        const send = (failure: string | null) => (draft: Parameters<Parameters<Kernel['decide']>[0]>[0]) => {
+        const send = (failure: string | null) => (draft: Draft) => {
           const part = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
           return agentSends(draft, part, { clientId, content: sent, failure });
         };
-        // Whether it may be sent is known before its bytes are stored.
-        kernel.rehearse(send(null));
-        await keepFile(storage, content, sent);
-        const messageId = await kernel.decide(send(faults.nextFailure()));
+        const messageId = await kernel.decide(
+          (draft) => send(faults.nextFailure())(draft),
+          () => {
+            // Whether it may be sent is known before its bytes are stored.
+            kernel.rehearse(send(null));
+            return keepFile(storage, content, sent);
+          },
+        );
         return { messageId };
       }),
 

@@ -101,9 +101,11 @@ export function connectCustomer(
             kernel.pages.isAgentOnline(draft.state, agentId),
           );
         };
-        kernel.rehearse(send);
-        await keepFile(storage, content, sent);
-        return { messageId: await kernel.decide(send) };
+        const messageId = await kernel.decide(send, () => {
+          kernel.rehearse(send);
+          return keepFile(storage, content, sent);
+        });
+        return { messageId };
       }),
 
     setTyping({ conversationId, typing }) {

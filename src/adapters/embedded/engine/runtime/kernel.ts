@@ -159,9 +159,13 @@ export class Kernel {
     }
   }
 
-  /** Decides one thing now. Rejects with what the rule throws, and then nothing has happened. */
-  async decide<T>(rule: (draft: Draft) => T): Promise<T> {
+  /**
+   * Decides one thing now. Rejects with what the rule throws, and then nothing has happened.
+   * @param prepare stores what is decided on: nothing else is written in between, so no snapshot lets go of it
+   */
+  async decide<T>(rule: (draft: Draft) => T, prepare?: () => Promise<void>): Promise<T> {
     await this.expireDue(this.wasAsleep());
+    await prepare?.();
     return this.commit(this.now(), rule);
   }
 
