@@ -120,6 +120,27 @@ describe('the stored log', () => {
     await next.center.stop();
   });
 
+  it('finds another agent for who was with one that the center has no more', async () => {
+    const stage = await Stage.open();
+    const gone = await stage.available('priya', [47]);
+    const [anna, ben] = [await stage.customer('anna'), await stage.customer('ben', 'Ben', '5550001')];
+    await anna.chat('whatsapp');
+    await gone.acceptOffered();
+    await ben.chat('whatsapp');
+    expect(ben.conversation('whatsapp')?.state.kind).to.equal('ringing');
+    await stage.center.stop();
+    const agents = stage.configuration.agents.filter(({ id }) => id !== 'priya');
+    const next = new Stage({ ...stage.configuration, agents }, stage.storage.copy(), stage.clock);
+    await next.center.start();
+    for (const key of ['anna', 'ben']) {
+      const back = await next.customer(key, ...(key === 'ben' ? (['Ben', '5550001'] as const) : []));
+      expect(back.conversation('whatsapp')?.state.kind).to.equal('waiting');
+    }
+    const agent = await next.available('executive', [47]);
+    await agent.acceptOffered();
+    await next.center.stop();
+  });
+
   it('starts afresh on a damaged snapshot, keeping what was there aside', async () => {
     const { stage } = await aMorning();
     await stage.center.stop();

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js';
 import { agentOf } from './lookup.js';
+import { closeSession } from './sessions.js';
 
 /**
  * Lets go of what the configuration has no place for any more: a log outlives the configuration it was written
@@ -19,21 +20,6 @@ export function retire(draft: Draft): void {
     if (left.length < campaignIds.length) {
       draft.emit({ type: 'session.campaignsChosen', tab, campaignIds: left });
     }
-    if (!agentOf(draft.configuration, agentId)) dismiss(draft, tab, agentId);
+    if (!agentOf(draft.configuration, agentId)) closeSession(draft, tab, 'center');
   }
-}
-
-/** An agent whom the center does not have any more. */
-function dismiss(draft: Draft, tab: string, agentId: string): void {
-  for (const conversation of Object.values(draft.state.conversations)) {
-    const conversationId = conversation.id;
-    const own = conversation.legs.filter((leg) => leg.agentId === agentId);
-    if (own.length === 0) continue;
-    const others = conversation.legs.length > own.length;
-    if (!others && conversation.status !== 'closed') {
-      draft.emit({ type: 'conversation.closed', conversationId, reason: 'The agent has left.' });
-    }
-    for (const leg of own) draft.emit({ type: 'leg.ended', conversationId, legId: leg.id, cause: 'center' });
-  }
-  draft.emit({ type: 'session.closed', tab, cause: 'center' });
 }
