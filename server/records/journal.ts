@@ -84,16 +84,16 @@ function read(path: string): { entries: readonly JournalEntry[]; lines: number; 
   // What comes after the last line end was never answered: the process ended while it was written.
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [''];
   const whole = lines.slice(0, -1).filter((line) => line !== '');
-  const read = whole.map(parseLine).filter((entry) => entry !== null);
+  const understood = whole.map(parseLine).filter((entry) => entry !== null);
   const latest = new Map<string, JournalEntry>();
-  for (const entry of read) {
+  for (const entry of understood) {
     const name = `${entry.type} ${entry.record.Id}`;
     latest.set(name, { ...latest.get(name), ...entry });
   }
   return {
     entries: [...latest.values()],
     lines: whole.length + (lines.at(-1) === '' ? 0 : 1),
-    damaged: whole.length - read.length,
+    damaged: whole.length - understood.length,
   };
 }
 
@@ -117,6 +117,7 @@ function keepAside(path: string): string {
 /** Puts these in the file's place, or leaves it as it was. */
 function rewrite(path: string, entries: readonly JournalEntry[]): void {
   const next = `${path}.next`;
-  writeFileSync(next, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  // On the disk before it takes the place of what is there: a name may be written down before what it stands for.
+  writeFileSync(next, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), { flush: true });
   renameSync(next, path);
 }

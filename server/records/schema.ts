@@ -86,7 +86,8 @@ function schemaOf(field: Field): TextSchema {
 function checksOf(field: Field): z.core.CheckFn<string>[] | z.core.$ZodCheck<string>[] {
   const limit = field.maxLength ?? DEFAULT_LENGTH;
   const checks: z.core.$ZodCheck<string>[] = [
-    z.maxLength(limit, `may have at most ${limit} characters; shorten it`),
+    // What is too long is not looked at any further: a pattern may take minutes over it.
+    z.maxLength(limit, { error: `may have at most ${limit} characters; shorten it`, abort: true }),
   ];
   switch (field.type) {
     case 'phone':

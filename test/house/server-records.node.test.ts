@@ -245,6 +245,14 @@ describe('records of the demo CRM', () => {
     expect(logged).to.deep.equal([]);
   });
 
+  it('refuses an address that is far too long without reading it for minutes', async () => {
+    const Email = `a@${'.'.repeat(400_000)}@`;
+    const refused = await call<Refusal>('POST', '/records/contact', { LastName: 'Long', Email });
+    expect(refused.status).to.equal(400);
+    expect(refused.body.error).to.include({ field: 'Email' });
+    expect(refused.body.error.message).to.include('255 characters');
+  }).timeout(20_000);
+
   it('keeps text that looks like a page as text', async () => {
     const Subject = '<img src=x onerror=alert(1)>';
     const made = await call<Row>('POST', '/records/case', { Subject });
