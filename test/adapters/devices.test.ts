@@ -314,6 +314,19 @@ describe('sound devices', () => {
     expect(page.now().testing).to.equal(false);
   });
 
+  it('end a test that the agent ended while the browser still asked for the microphone', async () => {
+    let grant = (_stream: MediaStream): void => undefined;
+    media.getUserMedia = () => new Promise((resolve) => (grant = resolve));
+    const { audio, now } = pageAudio();
+    const starting = audio.testMicrophone(true);
+    await audio.testMicrophone(false);
+    const stream = await getUserMedia.call(media, { audio: true });
+    grant(stream);
+    await starting;
+    expect(now().testing).to.equal(false);
+    expect(stream.getAudioTracks()[0]?.readyState).to.equal('ended');
+  });
+
   it('rejects an output that is not there, and keeps the one in use', async () => {
     if (!AudioOutput.canBeChosen) return;
     const output = new AudioOutput();

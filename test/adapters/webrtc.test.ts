@@ -3,6 +3,7 @@ import { Subject } from 'rxjs';
 import type { AudioState } from '../../src/core/model/interaction.js';
 import type { Log } from '../../src/core/ports/surroundings.js';
 import { OmniError } from '../../src/core/contract/errors.js';
+import { remoteAudio } from '../../src/adapters/shared/webrtc/playback.js';
 import type { Room } from '../../src/adapters/shared/webrtc/room.js';
 import {
   broadcastSignals,
@@ -308,6 +309,31 @@ describe('audio between the members of a call', () => {
     } finally {
       HTMLMediaElement.prototype.play = play;
     }
+  });
+
+  it('asks for no click on behalf of a member who has left before the browser answered', async () => {
+    const { play } = HTMLMediaElement.prototype;
+    const { addEventListener } = document;
+    let refuse = (): void => undefined;
+    const refusal = new Promise<void>((_, reject) => {
+      refuse = () => reject(new DOMException('no gesture', 'NotAllowedError'));
+    });
+    const told: unknown[] = [];
+    try {
+      HTMLMediaElement.prototype.play = () => refusal;
+      const source = sampleVoice();
+      const audio = remoteAudio(true, undefined, (blocked) => told.push(blocked));
+      audio.play(await source.open());
+      audio.close();
+      document.addEventListener = () => told.push('a listener');
+      refuse();
+      await refusal.catch(() => undefined);
+      source.close();
+    } finally {
+      document.addEventListener = addEventListener;
+      HTMLMediaElement.prototype.play = play;
+    }
+    expect(told).to.deep.equal([]);
   });
 
   itInChromium('asks for another microphone when the one in use is unplugged', async () => {

@@ -82,8 +82,8 @@ export class PageAudio implements VoiceDevices {
 
   async testMicrophone(on: boolean): Promise<void> {
     this.#endTest?.();
-    if (!on) return;
     const test = (this.#tests += 1);
+    if (!on) return;
     const track = await this.#named(openMicrophone(this.#used.microphone));
     // Ended, or begun again, while the agent was asked.
     if (test !== this.#tests || this.#stop.signal.aborted) {

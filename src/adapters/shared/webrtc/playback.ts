@@ -22,6 +22,8 @@ export function remoteAudio(
   element.autoplay = true;
   element.muted = !aloud;
   const detach = output?.attach(element);
+  const closing = new AbortController();
+  const { signal } = closing;
   let waiting = false;
 
   function start(): void {
@@ -34,10 +36,10 @@ export function remoteAudio(
   }
 
   function settle(blocked: boolean): void {
-    if (blocked === waiting) return;
+    if (signal.aborted || blocked === waiting) return;
     waiting = blocked;
     for (const gesture of GESTURES) {
-      if (blocked) document.addEventListener(gesture, start, { capture: true });
+      if (blocked) document.addEventListener(gesture, start, { capture: true, signal });
       else document.removeEventListener(gesture, start, { capture: true });
     }
     onBlocked(blocked);
@@ -52,7 +54,7 @@ export function remoteAudio(
       element.muted = silent || !aloud;
     },
     close() {
-      for (const gesture of GESTURES) document.removeEventListener(gesture, start, { capture: true });
+      closing.abort();
       detach?.();
       element.pause();
       element.srcObject = null;
