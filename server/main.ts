@@ -1,10 +1,10 @@
-import { buildMissing } from './build.js';
+import { buildOutdated } from './build.js';
 import { readConfig, type ServerConfig } from './config.js';
 import { launch } from './start.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const servers = await launch(config, buildMissing);
+  const servers = await launch(config, buildOutdated);
   print(servers.toolbarUrl, servers.crmUrl, config);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -1,4 +1,5 @@
 import type { CustomerConversation } from 'omni-toolbar/adapters/embedded';
+import { ENGLISH } from '../english.js';
 
 const CHANNELS: Readonly<Record<string, string>> = { voice: 'Call', chat: 'Chat', whatsapp: 'WhatsApp' };
 
@@ -43,7 +44,7 @@ export function textOf(data: FormData, name: string): string {
 }
 
 export function clock(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(ENGLISH, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 export function duration(milliseconds: number): string {
@@ -54,7 +55,7 @@ export function duration(milliseconds: number): string {
 export function fileSize(bytes: number): string {
   const power = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2;
   const unit = ['byte', 'kilobyte', 'megabyte'][power];
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(ENGLISH, {
     style: 'unit',
     unit,
     unitDisplay: power === 0 ? 'long' : 'short',

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../english.js';
 import type { Row } from './records-client.js';
 
 const PHONE_LABELS = { Phone: 'Phone', MobilePhone: 'Mobile', OtherPhone: 'Other' } as const;
@@ -31,14 +32,14 @@ export function tint(id: string): number {
   return sum % 5;
 }
 
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-const moment = new Intl.DateTimeFormat(undefined, {
+const day = new Intl.DateTimeFormat(ENGLISH, { day: 'numeric', month: 'short', year: 'numeric' });
+const moment = new Intl.DateTimeFormat(ENGLISH, {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
 });
-const numbers = new Intl.NumberFormat();
+const numbers = new Intl.NumberFormat(ENGLISH);
 
 export function shortDay(iso: string | null | undefined): string {
   const at = Date.parse(iso ?? '');

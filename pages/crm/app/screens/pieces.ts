@@ -73,7 +73,6 @@ function entry(activity: Row, whose: TemplateResult | typeof nothing): TemplateR
         <strong
           >${channel.word}${direction ? html` <span class="muted">${DIRECTIONS[direction] ?? direction}</span>` : nothing}</strong
         >
-        ${disposition ? html`<span class="chip"><bdi>${disposition}</bdi></span>` : nothing}
         <time class="muted" datetime=${activity['CreatedDate'] ?? ''}
           >${shortMoment(activity['CreatedDate'])}</time
         >
@@ -87,9 +86,12 @@ function entry(activity: Row, whose: TemplateResult | typeof nothing): TemplateR
             </div>`
           : nothing
       }
-      <bdi class="muted small">
-        ${activity['Agent'] ? html`by <bdi>${activity['Agent']}</bdi>` : nothing} ${whose}
-      </bdi>
+      <div class="entry-foot">
+        ${disposition ? html`<span class="chip"><bdi>${disposition}</bdi></span>` : nothing}
+        <bdi class="muted small">
+          ${activity['Agent'] ? html`by <bdi>${activity['Agent']}</bdi>` : nothing} ${whose}
+        </bdi>
+      </div>
     </div>
   </li>`;
 }
