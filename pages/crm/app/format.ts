@@ -36,7 +36,7 @@ const day = new Intl.DateTimeFormat(ENGLISH, { day: 'numeric', month: 'short', y
 const moment = new Intl.DateTimeFormat(ENGLISH, {
   day: 'numeric',
   month: 'short',
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
 });
 const numbers = new Intl.NumberFormat(ENGLISH);
