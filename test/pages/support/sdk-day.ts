@@ -53,6 +53,20 @@ export class SdkPage {
     return value as T;
   }
 
+  /** How many a method lists: what is in a list of thousands need not leave the page. */
+  count(method: string, ...args: readonly unknown[]): Promise<number> {
+    this.called.add(method);
+    return this.place.evaluate(
+      ([name, given]) => {
+        const { sdk } = window as unknown as {
+          sdk: Record<string, (...args: unknown[]) => Promise<unknown[]>>;
+        };
+        return sdk[name]!(...given).then(({ length }) => length);
+      },
+      [method, args] as const,
+    );
+  }
+
   async refused(method: string, ...args: readonly unknown[]): Promise<number | undefined> {
     this.called.add(method);
     return (await callSdk(this.place, method, ...args)).error?.code;
