@@ -15,11 +15,11 @@ import {
   type MethodSignature,
 } from './host/language.js';
 import { allowNotifications, showNotification } from './host/notification.js';
-import { LayoutLoader } from './host/layout-loader.js';
+import { LayoutLoader, type LoadLayout } from './host/layout-loader.js';
 import { Session } from './host/session.js';
 import { readDesktopParameters } from './host/parameters.js';
 import { canBegin, placeOf, targetOf, type Target } from './host/target.js';
-import type { LayoutGate, LayoutLimits, Sdk, SdkOptions } from './host/types.js';
+import type { LayoutGate, LayoutLimits, Sdk } from './host/types.js';
 import { BUILD } from './wire/build.js';
 import { newCounters } from './wire/counters.js';
 import type { Layout } from './wire/layout.js';
@@ -42,6 +42,12 @@ export type {
 export type { Layout, LayoutDock, LayoutMode } from './wire/layout.js';
 
 type AnyMethod = (...args: unknown[]) => Promise<unknown>;
+
+interface SdkOptions {
+  readonly baseUrl?: string;
+  /** For the script: a module of its own is found from where that script is. */
+  readonly loadLayout?: LoadLayout;
+}
 
 /** Makes an SDK of its own. A page needs one: the exported `sdk`. */
 export function createSdk(options: SdkOptions = {}): Sdk {

@@ -3,7 +3,6 @@ import type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../..
 import type { Finding as CoreFinding } from '../../../core/model/diagnosis.js';
 import type { WireCounters } from '../wire/counters.js';
 import type { DesktopParameters } from './parameters.js';
-import type { LoadLayout } from './layout-loader.js';
 import type { Layout, LayoutDock, LayoutMode } from '../wire/layout.js';
 
 /** A method of the contract: takes one object with the parameters' names, or the values in order. */
@@ -43,13 +42,6 @@ export interface Diagnosis {
 
 /** May be asynchronous: nobody waits for it, and what it throws or rejects with is reported to the page. */
 export type EventHandler<E extends EventName> = (payload: EventPayload<E>) => unknown;
-
-/** For an SDK of one's own. */
-export interface SdkOptions {
-  readonly baseUrl?: string;
-  /** For the script: a module of its own is found from where that script is. */
-  readonly loadLayout?: LoadLayout;
-}
 
 /** What the page allows. Lengths are CSS pixels; the window is always a limit. */
 export interface LayoutLimits {
