@@ -162,7 +162,8 @@ export { OmniController } from './components/internal/controllers/omni-controlle
 export { omniContext } from './components/context/omni-context.js';
 
 export { registerLocale } from './locales/registry.js';
-export type { Locale, Message, MessageKey, Messages, Strings } from './locales/types.js';
+export type { Message } from './locales/format.js';
+export type { Locale, MessageKey, Messages, Strings } from './locales/types.js';
 
 export { type Adapter, type AdapterOptions, findAdapter, registerAdapter } from './core/adapter.js';
 export { ERROR_CODES, OmniError } from './core/contract/errors.js';

@@ -1,6 +1,6 @@
 import type { centerEn } from './en/center.js';
 import { findingsAr } from './findings.ar.js';
-import type { Message } from './types.js';
+import type { Message } from './format.js';
 
 /** Arabic: what contact centers and CRMs say. */
 export const centerAr = {

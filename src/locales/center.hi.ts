@@ -1,6 +1,6 @@
 import type { centerEn } from './en/center.js';
 import { findingsHi } from './findings.hi.js';
-import type { Message } from './types.js';
+import type { Message } from './format.js';
 
 /** Hindi: what contact centers and CRMs say. */
 export const centerHi = {

@@ -1,5 +1,5 @@
 import type { findingsEn, saidFindingsEn } from './en/findings.js';
-import type { Message } from './types.js';
+import type { Message } from './format.js';
 
 /** Hindi: what the doctor has found. */
 export const findingsHi = {

@@ -1,5 +1,5 @@
-import type { Message } from './types.js';
-
+/** Words, or the forms that a count needs; `{name}` stands for a value. */
+export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string });
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 const cache = new Map<string, unknown>();

@@ -1,6 +1,6 @@
 import type { refusalsEn } from './en/refusals.js';
 import { findingsAr } from './findings.ar.js';
-import type { Message } from './types.js';
+import type { Message } from './format.js';
 
 /** Arabic: why something was refused. */
 export const refusalsAr = {

@@ -1,6 +1,6 @@
 import type { refusalsEn } from './en/refusals.js';
 import { findingsHi } from './findings.hi.js';
-import type { Message } from './types.js';
+import type { Message } from './format.js';
 
 /** Hindi: why something was refused. */
 export const refusalsHi = {

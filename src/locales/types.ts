@@ -1,8 +1,5 @@
 import type { english } from './en.js';
-import type { MessageValues } from './format.js';
-
-/** Words, or the forms that a count needs; `{name}` stands for a value. */
-export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string });
+import type { Message, MessageValues } from './format.js';
 
 /** Every text of the elements, by key. */
 export type MessageKey = keyof typeof english;

@@ -4,7 +4,8 @@ import { english } from '../../src/locales/en.js';
 import { formatDuration, formatList, formatMessage, formatNumber } from '../../src/locales/format.js';
 import { hi } from '../../src/locales/hi.js';
 import { findLocale, onLocales, registerLocale, whenLocale } from '../../src/locales/registry.js';
-import type { Message, MessageKey } from '../../src/locales/types.js';
+import type { Message } from '../../src/locales/format.js';
+import type { MessageKey } from '../../src/locales/types.js';
 
 const places = (message: Message): string[] => {
   const text = typeof message === 'string' ? message : message.other;

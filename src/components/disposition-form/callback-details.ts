@@ -1,13 +1,29 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import type { Translate } from '../../locales/types.js';
 import { fromLocalInput, timeIn, timeZoneWords, toLocalInput } from '../internal/local-time.js';
+import type { PhoneFormat } from '../internal/phone-format.js';
 import { zoneOfPhone } from '../internal/phone-zone.js';
-import type { CallbackView } from './callback-fields.js';
+import type { DispositionDraft } from './draft.js';
+
+type Callback = NonNullable<DispositionDraft['callback']>;
+
+export interface CallbackDetails {
+  readonly t: Translate<typeof dispositionFormEn>;
+  readonly problems: { readonly at?: string; readonly phone?: string };
+  readonly language: string;
+  readonly now: number;
+  /** The customer's time zone; empty: that of the number's country. */
+  readonly customerZone: string;
+  readonly phones: PhoneFormat;
+  readonly onChange: (change: Partial<Callback>) => void;
+}
 
 /** When to call again, which number, and who calls. */
 export function callbackDetails(
-  { t, problems, language, now, customerZone, phones, onChange }: CallbackView,
-  { at, phone, mine }: NonNullable<CallbackView['callback']>,
+  { t, problems, language, now, customerZone, phones, onChange }: CallbackDetails,
+  { at, phone, mine }: Callback,
 ): TemplateResult {
   const moment = fromLocalInput(at);
   const zone = customerZone || zoneOfPhone(phone);

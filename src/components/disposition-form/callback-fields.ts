@@ -1,8 +1,6 @@
 import { type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
-import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
-import type { Translate } from '../../locales/types.js';
 import { LaterPart } from '../internal/later-part.js';
-import type { PhoneFormat } from '../internal/phone-format.js';
+import type { CallbackDetails } from './callback-details.js';
 import { bringClear } from './clear-of-foot.js';
 import type { DispositionDraft } from './draft.js';
 
@@ -11,19 +9,11 @@ export const laterDetails = new LaterPart(
   async () => (await import('./callback-details.js')).callbackDetails,
 );
 
-export interface CallbackView {
+export interface CallbackView extends CallbackDetails {
   readonly host: ReactiveElement;
-  readonly t: Translate<typeof dispositionFormEn>;
   readonly callback: DispositionDraft['callback'];
-  readonly problems: { readonly at?: string; readonly phone?: string };
-  readonly language: string;
-  readonly now: number;
-  /** The customer's time zone; empty: that of the number's country. */
-  readonly customerZone: string;
-  readonly phones: PhoneFormat;
   readonly disabled: boolean;
   readonly onToggle: (on: boolean) => void;
-  readonly onChange: (change: Partial<NonNullable<DispositionDraft['callback']>>) => void;
 }
 
 /** A promise to call again. */

@@ -1,19 +1,12 @@
 import { type ReactiveController, type TemplateResult, html, nothing } from 'lit';
-import type { ThreadPolicy } from '../../core/model/thread.js';
 import { LaterPart } from '../internal/later-part.js';
 import { type Conversing, DropTarget } from './drop-target.js';
-import { type FileWords, limitWords } from './file-words.js';
-import type { OutboxRules } from './outbox.js';
-import type { Parcels } from './parcels.js';
+import { limitWords } from './file-words.js';
+import type { Parcels, ParcelsRules } from './parcels.js';
 
-export interface AttachmentsRules {
-  readonly policy: () => ThreadPolicy | undefined;
+interface AttachmentsRules extends ParcelsRules {
   /** Whether files may be attached now. */
   readonly allowed: () => boolean;
-  readonly words: () => FileWords;
-  readonly send: OutboxRules['send'];
-  /** Says why files were not taken; empty: all were. */
-  readonly onProblem: (problem: string) => void;
 }
 
 /** Here before anybody attaches a file: then there may be no network. */

@@ -1,18 +1,26 @@
 import type { TemplateResult, nothing } from 'lit';
+import type { ThreadPolicy } from '../../core/model/thread.js';
 import { fileSize } from '../internal/file-size.js';
-import type { AttachmentsRules } from './attachments.js';
 import type { Conversing } from './drop-target.js';
-import { fileProblem, problemWords } from './file-words.js';
-import { Outbox, type Parcel } from './outbox.js';
+import { type FileWords, fileProblem, problemWords } from './file-words.js';
+import { Outbox, type OutboxRules, type Parcel } from './outbox.js';
 import { tray } from './tray.js';
+
+export interface ParcelsRules {
+  readonly policy: () => ThreadPolicy | undefined;
+  readonly words: () => FileWords;
+  readonly send: OutboxRules['send'];
+  /** Says why files were not taken; empty: all were. */
+  readonly onProblem: (problem: string) => void;
+}
 
 /** Files that are attached: checked against what the channel takes, shown, and sent. */
 export class Parcels {
   readonly #host: Conversing;
-  readonly #rules: AttachmentsRules;
+  readonly #rules: ParcelsRules;
   readonly #outbox: Outbox;
 
-  constructor(host: Conversing, rules: AttachmentsRules) {
+  constructor(host: Conversing, rules: ParcelsRules) {
     this.#host = host;
     this.#rules = rules;
     this.#outbox = new Outbox(host, {

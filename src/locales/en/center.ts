@@ -1,4 +1,4 @@
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 
 /**
  * What contact centers and CRMs say by themselves. No element brings these words along: in English it is shown as it comes. They

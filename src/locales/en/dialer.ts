@@ -1,4 +1,4 @@
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 import { channelEn, dialpadEn, laterEn, lookingEn, phoneEn } from './shared.js';
 
 export const dialerEn = {

@@ -1,4 +1,4 @@
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 import { laterEn, phoneEn } from './shared.js';
 
 export const dispositionFormEn = {

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../core/model/diagnosis.js';
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 
 /** What the page's own checks find; the script for hosts has no room for codes, and its checks stand for them. */
 type FoundKey = `doctor.found.${FindingCode | HostCheck}`;

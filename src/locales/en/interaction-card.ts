@@ -1,4 +1,4 @@
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 import { causeEn, channelEn, customerEn, handoverEn, offerEn, phaseEn, windowEn } from './shared.js';
 
 export const interactionCardEn = {

@@ -1,4 +1,4 @@
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 
 /**
  * Why something was refused, by the reason that the error carries (`details.reason`) or else the name of its code, and why a

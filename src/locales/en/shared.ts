@@ -1,4 +1,4 @@
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 
 // Words of more than one element. Each takes those it shows.
 

@@ -1,4 +1,4 @@
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 
 /** What shortcuts and commands do, and the subjects under which they stand. */
 export const shortcutsEn = {

@@ -1,4 +1,4 @@
-import type { Message } from '../types.js';
+import type { Message } from '../format.js';
 
 export const toastEn = {
   'toast.region': 'Messages',

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ar } from '../../../src/locales/ar.js';
 import { hi } from '../../../src/locales/hi.js';
-import type { Message } from '../../../src/locales/types.js';
+import type { Message } from '../../../src/locales/format.js';
 
 /** What comes in English from somebody else has words in each of the other languages. */
 export function itHasOwnWords(english: Readonly<Record<string, Message>>): void {
