@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isUnderWay } from '../../core/model/under-way.js';
@@ -103,14 +103,8 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   #follows = '';
   #shared = false;
 
-  constructor() {
-    super();
-    // After the controllers above: it sees what they have just read.
-    this.addController({ hostUpdate: () => this.#follow() });
-  }
-
   /** While somebody else is asked or in the call, what can be done about it is open: also after a reload. */
-  #follow(): void {
+  protected override update(changed: PropertyValues): void {
     const interaction = this.interaction ?? this.#observed.value;
     const { owned, conference, transfer } = interaction ?? {};
     const shared = owned === true && conference?.status === 'connected';
@@ -119,6 +113,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     else if (shared && !this.#shared) this.drawer ??= 'transfer';
     if (interaction) this.#follows = this.interactionId;
     this.#shared = shared;
+    super.update(changed);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -99,12 +99,6 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   #lastPrefill: DialerPrefill | null = null;
   #filled = false;
 
-  constructor() {
-    super();
-    // After the controllers above: it sees what they have just read.
-    this.addController({ hostUpdate: () => this.#follow() });
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#filled = false;
@@ -115,6 +109,12 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     super.willUpdate(changed);
     if (changed.has('phone') && this.phone) this.typed = this.phone;
     this.setState('pending', this.#command.pending);
+  }
+
+  /** The controllers have just read what this looks at. */
+  protected override update(changed: PropertyValues): void {
+    this.#follow();
+    super.update(changed);
   }
 
   /** A host fills the screen in; and what was typed before it was put away is there again. */

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type TemplateResult, html } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lengthOf } from '../../core/model/thread-policy.js';
 import { isUnderWay } from '../../core/model/under-way.js';
@@ -129,23 +129,19 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   });
   #loaded = '';
 
-  constructor() {
-    super();
-    // After the controllers above: it sees what they have just read.
-    this.addController({ hostUpdate: () => this.#follow() });
-  }
-
   override disconnectedCallback(): void {
     // While there still is a core to tell.
     this.#writing.pause();
     super.disconnectedCallback();
   }
 
-  #follow(): void {
+  /** The controllers have just read what this looks at. */
+  protected override update(changed: PropertyValues): void {
     this.setState('closed', this.#window.closed);
     this.setState('dropping', this.#attachments.dropping);
     if (this.#loaded !== this.interactionId) this.#turnTo(this.interactionId);
     this.#writing.follow();
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {

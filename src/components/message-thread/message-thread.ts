@@ -107,8 +107,6 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
 
   constructor() {
     super();
-    // After the controllers above: it sees what they have just read.
-    this.addController({ hostUpdate: () => this.#open() });
     keepsFilesOut(this);
   }
 
@@ -123,6 +121,12 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     document.removeEventListener('visibilitychange', this.#read);
     this.#opened = null;
     this.#asked = 0;
+  }
+
+  /** The controllers have just read what this looks at. */
+  protected override update(changed: PropertyValues): void {
+    this.#open();
+    super.update(changed);
   }
 
   #open(): void {

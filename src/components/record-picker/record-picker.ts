@@ -121,15 +121,15 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     return this.#core.omni?.state.get('session').user?.id ?? '';
   }
 
-  constructor() {
-    super();
-    // After the controllers above: it sees what they have just read.
-    this.addController({ hostUpdate: () => this.#look() });
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('interactionId')) this.typed = '';
+  }
+
+  /** The controllers have just read what this looks at. */
+  protected override update(changed: PropertyValues): void {
+    this.#look();
+    super.update(changed);
   }
 
   #look(): void {
