@@ -1,9 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { filter, map } from 'rxjs';
 import type { AudioDevice, AudioDevices, AudioRole } from '../../core/model/audio.js';
-import type { Interaction } from '../../core/model/interaction.js';
 import { devicePickerEn } from '../../locales/en/device-picker.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { ObserveController, observeState } from '../internal/controllers/observe-controller.js';
@@ -26,7 +24,7 @@ import {
   OmniSoundTestEvent,
 } from './device-picker.events.js';
 import { devicePickerStyles } from './device-picker.styles.js';
-import { Hearing, shownLevel } from './hearing.js';
+import { Hearing, microphoneLevel, shownLevel } from './hearing.js';
 import { ringingFields } from './ringing-fields.js';
 
 /**
@@ -67,27 +65,26 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
 
   readonly #core = new OmniController(this);
   readonly #devices = observeState(this, this.#core, () => 'devices');
-  readonly #inCall = new ObserveController(
-    this,
-    this.#core,
-    () => 'calls',
-    (omni) => observeLive(omni).pipe(map((all) => all.some(({ interaction }) => isTalking(interaction)))),
-  );
+  readonly #live = new ObserveController(this, this.#core, () => 'live', observeLive);
   readonly #measured = new ObserveController(
     this,
     this.#core,
-    () => (this.#shown?.testing || this.#inCall.value ? 'level' : null),
-    (omni) =>
-      omni.transients.pipe(
-        filter((transient) => transient.type === 'microphone' || transient.type === 'levels'),
-        map((transient) => (transient.type === 'levels' ? transient.local : transient.level)),
-      ),
+    () => (this.#shown?.testing || this.#inCall ? 'level' : null),
+    microphoneLevel,
   );
   readonly #command = new CommandController(this, this.#core);
   readonly #hearing = new Hearing();
 
   get #shown(): AudioDevices | null {
     return this.devices ?? this.#devices.value ?? null;
+  }
+
+  /** Whether the microphone is heard, so that a level of nothing means something. */
+  get #inCall(): boolean {
+    return (this.#live.value ?? []).some(
+      ({ interaction: { channel, phase, muted } }) =>
+        channel.kind === 'voice' && phase === 'connected' && !muted,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -201,7 +198,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
 
   /** In a call the microphone is open anyway; else the agent says when. */
   #test({ permission, testing }: AudioDevices): TemplateResult {
-    const inCall = this.#inCall.value ?? false;
+    const inCall = this.#inCall;
     const measuring = testing || inCall;
     const heard = this.#hearing.follow(measuring, this.level ?? this.#measured.value ?? 0);
     const asking = permission === 'ask';
@@ -287,10 +284,6 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
     );
   }
 }
-
-/** Whether the microphone is heard, so that a level of nothing means something. */
-const isTalking = ({ channel, phase, muted }: Interaction): boolean =>
-  channel.kind === 'voice' && phase === 'connected' && !muted;
 
 declare global {
   interface HTMLElementTagNameMap {
