@@ -45,11 +45,11 @@ export const buttonStyles = css`
     color: var(--_stop);
   }
 
-  .button:is(.primary, .positive):hover {
+  .button:where(.primary, .positive):hover {
     filter: brightness(1.07);
   }
 
-  .button.button:active {
+  .button:active {
     filter: brightness(0.95);
   }
 
@@ -98,14 +98,15 @@ export const buttonStyles = css`
     position: absolute;
     inline-size: 14px;
     block-size: 14px;
-    border: 2px solid var(--_muted);
-    border-inline-start-color: transparent !important;
+    border: 2px solid;
+    border-inline-start-color: transparent;
     border-radius: 50%;
+    color: var(--_muted);
     animation: omni-turn calc(0.7s * var(--_motion)) linear infinite;
   }
 
   .button:is(.primary, .positive)[aria-busy='true']::after {
-    border-color: var(--_on-accent);
+    color: var(--_on-accent);
   }
 
   @keyframes omni-turn {
