@@ -74,26 +74,12 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
 
   protected override render(): TemplateResult {
     const shown = this.#shown;
-    const active = this.#activeIn(shown);
     this.setState('empty', this.open && shown.length === 0);
-    return html`
-      <div
-        part="base"
-        id="sheet"
-        class="popover sheet"
-        popover
-        role="dialog"
-        aria-label=${this.t('toolbar.palette')}
-        @beforetoggle=${this.#sheet.onBeforeToggle}
-        @toggle=${this.#sheet.onToggle}
-        @focusout=${this.#sheet.onFocusOut}
-      >
-        ${this.open ? this.#content(shown, active) : nothing}
-      </div>
-    `;
+    return this.#sheet.render(this.t('toolbar.palette'), () => this.#content(shown), 'base');
   }
 
-  #content(shown: readonly PaletteEntry[], active: PaletteEntry | undefined): TemplateResult {
+  #content(shown: readonly PaletteEntry[]): TemplateResult {
+    const active = this.#activeIn(shown);
     const count = shown.length;
     return html`
       <div class="search">

@@ -107,19 +107,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
         ${next ? html`<span part="next" class="next clip" dir="auto">${this.t('presence.next', { label: this.#words(next) })}</span>` : nothing}
         <span part="chevron" class="chevron">${icon(chevronDownIcon)}</span>
       </button>
-      <div
-        part="menu"
-        id="menu"
-        class="popover"
-        popover
-        role="menu"
-        aria-label=${this.t('presence.menu')}
-        @beforetoggle=${this.#menu.onBeforeToggle}
-        @toggle=${this.#menu.onToggle}
-        @keydown=${this.#menu.onMenuKey}
-      >
-        ${this.#items(status, label, next)}
-      </div>
+      ${this.#menu.render(this.t('presence.menu'), this.#items(status, label, next), 'menu')}
     `;
   }
 

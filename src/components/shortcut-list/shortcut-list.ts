@@ -126,19 +126,7 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
     const shown = this.#shown;
     this.setState('empty', this.open && shown.length === 0);
     return html`
-      <div
-        part="base"
-        id="sheet"
-        class="popover sheet"
-        popover
-        role="dialog"
-        aria-label=${this.t('toolbar.shortcuts')}
-        @beforetoggle=${this.#sheet.onBeforeToggle}
-        @toggle=${this.#sheet.onToggle}
-        @focusout=${this.#sheet.onFocusOut}
-      >
-        ${this.open ? this.#content(shown) : nothing}
-      </div>
+      ${this.#sheet.render(this.t('toolbar.shortcuts'), () => this.#content(shown), 'base')}
       ${this.#announcer.render()}
     `;
   }

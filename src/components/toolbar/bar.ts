@@ -108,17 +108,9 @@ function more({ t, place }: ToolbarView, { menu, items }: BarContent): TemplateR
     >
       ${icon(moreIcon)}
     </button>
-    <div
-      id="more"
-      class="popover"
-      popover
-      role="menu"
-      aria-label=${t('toolbar.more')}
-      @beforetoggle=${menu.onBeforeToggle}
-      @toggle=${menu.onToggle}
-      @keydown=${menu.onMenuKey}
-    >
-      ${signedInAs ? html`<p class="menu-heading" role="presentation"><bdi>${signedInAs}</bdi></p>` : nothing}
+    ${menu.render(
+      t('toolbar.more'),
+      html`${signedInAs ? html`<p class="menu-heading" role="presentation"><bdi>${signedInAs}</bdi></p>` : nothing}
       ${items.map(
         (item) =>
           html`<button
@@ -133,6 +125,6 @@ function more({ t, place }: ToolbarView, { menu, items }: BarContent): TemplateR
           >
             ${icon(item.icon)}<span class="grow">${item.label}</span>
           </button>`,
-      )}
-    </div>`;
+      )}`,
+    )}`;
 }

@@ -1,3 +1,4 @@
+import { type TemplateResult, html, nothing } from 'lit';
 import { PopoverController } from './popover-controller.js';
 
 const ITEMS = '[role^="menuitem"]';
@@ -11,8 +12,23 @@ export class MenuController extends PopoverController {
     this.show();
   };
 
-  /** For `@keydown` of the panel. */
-  readonly onMenuKey = (event: KeyboardEvent): void => {
+  render(label: string, items: TemplateResult, part?: string): TemplateResult {
+    return html`<div
+      part=${part ?? nothing}
+      id=${this.id}
+      class="popover"
+      popover
+      role="menu"
+      aria-label=${label}
+      @beforetoggle=${this.onBeforeToggle}
+      @toggle=${this.onToggle}
+      @keydown=${this.#onKey}
+    >
+      ${items}
+    </div>`;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const items = this.#items;
     const at = items.indexOf((event.target as Element).closest<HTMLElement>(ITEMS) ?? items[0]!);

@@ -8,12 +8,12 @@ import { keepPlaced, place } from '../place.js';
 export class PopoverController implements ReactiveController {
   open = false;
   readonly #host: ReactiveElement;
-  readonly #id: string;
+  protected readonly id: string;
   readonly #onClosed: (() => void) | undefined;
 
   constructor(host: ReactiveElement, id: string, onClosed?: () => void) {
     this.#host = host;
-    this.#id = id;
+    this.id = id;
     this.#onClosed = onClosed;
     host.addController(this);
   }
@@ -42,7 +42,7 @@ export class PopoverController implements ReactiveController {
     this.open = (event as ToggleEvent).newState === 'open';
     this.#host.requestUpdate();
     const { panel } = this;
-    const trigger = this.#find(`[popovertarget="${this.#id}"]`);
+    const trigger = this.#find(`[popovertarget="${this.id}"]`);
     if (!this.open) this.#onClosed?.();
     else if (panel && trigger) {
       keepPlaced(panel, () => place(panel, trigger));
@@ -51,7 +51,7 @@ export class PopoverController implements ReactiveController {
   };
 
   protected get panel(): HTMLElement | null {
-    return this.#find(`#${this.#id}`);
+    return this.#find(`#${this.id}`);
   }
 
   /** Who opens it is in it. */

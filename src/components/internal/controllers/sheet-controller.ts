@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import { deepActiveElement } from '../composed-tree.js';
 import { keepPlaced, placeOver } from '../place.js';
 
@@ -9,8 +9,8 @@ interface Sheet extends ReactiveElement {
 
 /**
  * A panel in the top layer over the toolbar, for as long as its host is `open`. It is no modal dialog: what rings
- * meanwhile is still told to a screen reader. The template gives it `id="sheet" popover role="dialog"`; the browser
- * closes it on Escape or a press outside, and we when the focus leaves it. Then who had the focus before has it again.
+ * meanwhile is still told to a screen reader. The browser closes it on Escape or a press outside, and we when the
+ * focus leaves it. Then who had the focus before has it again.
  */
 export class SheetController implements ReactiveController {
   readonly #host: Sheet;
@@ -43,8 +43,24 @@ export class SheetController implements ReactiveController {
     this.#host.open = false;
   }
 
-  /** For `@beforetoggle`: it is seen only when it stands where it belongs. */
-  readonly onBeforeToggle = (event: Event): void => {
+  render(label: string, content: () => TemplateResult, part: string): TemplateResult {
+    return html`<div
+      part=${part}
+      id="sheet"
+      class="popover sheet"
+      popover
+      role="dialog"
+      aria-label=${label}
+      @beforetoggle=${this.#onBeforeToggle}
+      @toggle=${this.#onToggle}
+      @focusout=${this.#onFocusOut}
+    >
+      ${this.#host.open ? content() : nothing}
+    </div>`;
+  }
+
+  /** It is seen only when it stands where it belongs. */
+  readonly #onBeforeToggle = (event: Event): void => {
     const panel = event.currentTarget as HTMLElement;
     this.#closing = (event as ToggleEvent).newState === 'closed';
     if (!this.#closing) {
@@ -56,8 +72,7 @@ export class SheetController implements ReactiveController {
     }
   };
 
-  /** For `@toggle`. */
-  readonly onToggle = (event: Event): void => {
+  readonly #onToggle = (event: Event): void => {
     const panel = event.currentTarget as HTMLElement;
     if ((event as ToggleEvent).newState === 'open') {
       keepPlaced(panel, () => placeOver(panel, this.#host.anchor));
@@ -68,8 +83,8 @@ export class SheetController implements ReactiveController {
     }
   };
 
-  /** For `@focusout`: whoever goes on with Tab is done with it. */
-  readonly onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+  /** Whoever goes on with Tab is done with it. */
+  readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const panel = currentTarget as Node;
     if (relatedTarget) this.#stay(panel.contains(relatedTarget as Node));
     // It has left the page, and may come back behind the panel.
