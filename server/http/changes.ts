@@ -60,8 +60,10 @@ export class ChangeStream {
 
   routes(): Hono {
     const api = new Hono();
-    api.get('/changes', (context) =>
-      streamSSE(context, async (stream) => {
+    api.get('/changes', (context) => {
+      // Of a stream that is begun for its headers nobody reads anything, nor says when it is over.
+      if (context.req.method === 'HEAD') return context.body(null);
+      return streamSSE(context, async (stream) => {
         const waiter = new Waiter();
         this.waiters.add(waiter);
         stream.onAbort(() => waiter.end());
@@ -74,8 +76,8 @@ export class ChangeStream {
         } finally {
           this.waiters.delete(waiter);
         }
-      }),
-    );
+      });
+    });
     return api;
   }
 

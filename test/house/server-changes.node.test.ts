@@ -46,4 +46,26 @@ describe('the stream of changes', () => {
     await reader.cancel();
     store.close();
   });
+
+  it('follows nobody who asks for its headers alone: such a stream is never read, and never ends', async () => {
+    const { journal, entries } = Journal.open(join(folder, 'crm.jsonl'), () => undefined);
+    const store = new RecordStore(NOBODY, journal, entries, Date.now);
+    const changes = new ChangeStream(store, 'epoch');
+    const { setTimeout: wait } = globalThis;
+    let waiting = 0;
+    globalThis.setTimeout = ((...given: Parameters<typeof wait>) => {
+      waiting += 1;
+      return wait(...given);
+    }) as typeof wait;
+    try {
+      const { status, body } = await changes.routes().request('/changes', { method: 'HEAD' });
+      expect({ status, body }).to.deep.equal({ status: 200, body: null });
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      globalThis.setTimeout = wait;
+    }
+    changes.close();
+    store.close();
+    expect(waiting).to.equal(0);
+  });
 });
