@@ -318,7 +318,7 @@ describe('omni-transfer-panel', () => {
     const omni = core();
     const el = await panel(omni);
     expect(omni.calls[0]!.name).to.equal('refreshDirectory');
-    type(find(el, '#search'), 'SUPER');
+    type(find(el, '#search'), 'SÚPER');
     await el.updateComplete;
     expect(targets(el)).to.have.length(1);
     expect(part(el, 'transfer')!.disabled).to.equal(true);

@@ -14,6 +14,7 @@ import { icon } from '../internal/icons/icon.js';
 import { chevronDownIcon } from '../internal/icons/marks.js';
 import { unlinkIcon } from '../internal/icons/records.js';
 import { LIST, OBJECT } from '../internal/json-attribute.js';
+import { LaterPart } from '../internal/later-part.js';
 import { initials } from '../internal/names.js';
 import { OmniElement } from '../internal/omni-element.js';
 import { deviceStorage } from '../internal/page-storage.js';
@@ -23,7 +24,6 @@ import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { keyOf, nameOf } from '../record-picker/choices.js';
 import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
-import type { fieldWords } from './field-words.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
 import { previewFields, type Previewed, RecordPreview } from './record-preview.js';
@@ -31,7 +31,7 @@ import { previewFields, type Previewed, RecordPreview } from './record-preview.j
 /** Whether this agent likes to see the details. */
 const OPEN = 'record-details';
 /** Writes dates and amounts; here as soon as the first record has some. */
-let written: typeof fieldWords | undefined;
+const laterWords = new LaterPart(async () => (await import('./field-words.js')).fieldWords);
 /** What is of no use in one line: the customer's numbers stand above it. */
 const LONG = new Set(['id', 'phone', 'textarea', 'reference']);
 
@@ -92,7 +92,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     const record = this.#record;
     const object = record && objectOf(this.#objects, record);
     const seen = previewFields(object).length > 0;
-    if (seen && !written) void this.#fetchWords();
+    if (seen) laterWords.fetchFor(this);
     return { omni: this.fields || !seen ? undefined : this.#core.omni, record, object };
   }
 
@@ -225,12 +225,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     const value = this.#values?.find(({ field: name }) => name === field.name)?.value?.trim() ?? '';
     return field.type.toLowerCase() === 'phone'
       ? this.#phones.format(value)
-      : (written?.(this.locale.language, value, field) ?? value);
-  }
-
-  async #fetchWords(): Promise<void> {
-    written = (await import('./field-words.js').catch(() => undefined))?.fieldWords;
-    if (written) this.requestUpdate();
+      : (laterWords.value?.(this.locale.language, value, field) ?? value);
   }
 
   #focusSwitch(): void {

@@ -3,20 +3,23 @@ import { type ReactiveController, type ReactiveElement, type TemplateResult, not
 import type { MessageValues } from '../../locales/format.js';
 import type { MessageKey, Strings } from '../../locales/types.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
-import { type KeysByAct, shortcutsContext } from '../context/shortcuts-context.js';
+import { shortcutsContext } from '../context/shortcuts-context.js';
+import { LaterPart } from '../internal/later-part.js';
 import { comesLater, fetchElement, reach } from '../internal/later.js';
 import type { LayoutController } from './layout-controller.js';
 import type { ToolbarMode } from './toolbar.events.js';
 import type { Workplace } from './workplace.js';
 import { type Acts, type ActsView, acts } from './shortcuts/acts.js';
-import type { hints } from './shortcuts/hints.js';
 import type { HostCommand } from './shortcuts/host-commands.js';
 import type { CheckedChoices } from './shortcuts/keymap.js';
 import { Shortcuts } from './shortcuts/shortcuts.js';
 import type { ShortcutId } from './shortcuts/table.js';
 
 type Panel = 'palette' | 'shortcuts';
-type ShowPanel = (keyboard: Keyboard, text: KeyboardRules['text']) => TemplateResult;
+
+const laterPanels = new LaterPart(() => import('./shortcuts/panels.js'));
+/** Nobody needs them to see the toolbar. */
+const laterHints = new LaterPart(async () => (await import('./shortcuts/hints.js')).hints);
 
 interface Typeable extends ReactiveElement {
   readonly mode: ToolbarMode;
@@ -42,10 +45,7 @@ export class Keyboard implements ReactiveController {
   readonly #host: Typeable;
   readonly #rules: KeyboardRules;
   readonly #keys: ContextProvider<typeof shortcutsContext, Typeable>;
-  /** Nobody needs it to see the toolbar. */
-  #hint: ((...now: Parameters<typeof hints>) => KeysByAct | undefined) | undefined;
   #panel: Panel | null = null;
-  #show: Readonly<Record<Panel, ShowPanel>> | undefined;
 
   constructor(host: Typeable, rules: KeyboardRules) {
     this.#host = host;
@@ -99,8 +99,9 @@ export class Keyboard implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#hint) return void this.#fetchHints();
-    this.#keys.setValue(this.#hint(this.acts, this.place, this.shortcuts, this.#keys.value));
+    const hints = laterHints.value;
+    if (!hints) return laterHints.fetchFor(this.#host);
+    this.#keys.setValue(hints(this.acts, this.place, this.shortcuts, this.#keys.value));
   }
 
   hostDisconnected(): void {
@@ -116,20 +117,13 @@ export class Keyboard implements ReactiveController {
   };
 
   render(): TemplateResult | typeof nothing {
-    return this.#panel && this.#show ? this.#show[this.#panel](this, this.#rules.text) : nothing;
-  }
-
-  async #fetchHints(): Promise<void> {
-    const found = await import('./shortcuts/hints.js').catch(() => undefined);
-    this.#hint = found?.hints ?? (() => undefined);
-    this.#host.requestUpdate();
+    return this.#panel ? laterPanels.value![this.#panel](this, this.#rules.text) : nothing;
   }
 
   async #open(panel: Panel): Promise<void> {
     const tag = panel === 'palette' ? 'omni-command-palette' : 'omni-shortcut-list';
-    const here = !comesLater(tag) || (await fetchElement(tag));
-    this.#show ??= await import('./shortcuts/panels.js').catch(() => undefined);
-    if (!here || !this.#show) return this.#rules.onFailed(() => this.open(panel));
+    const here = (!comesLater(tag) || (await fetchElement(tag))) && (await laterPanels.fetch());
+    if (!here) return this.#rules.onFailed(() => this.open(panel));
     this.#panel = panel;
     this.#host.requestUpdate();
   }

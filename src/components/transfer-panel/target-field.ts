@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DirectoryEntry, TargetKind } from '../../core/model/session.js';
 import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
 import type { Translate } from '../../locales/types.js';
+import { folded } from '../internal/folded.js';
 import { knownWord } from '../internal/known-words.js';
 import type { PhoneFormat } from '../internal/phone-format.js';
 
@@ -31,12 +32,12 @@ export function matching(
   recent: readonly string[],
   channel?: string,
 ): readonly DirectoryEntry[] {
-  const wanted = search.trim().toLocaleLowerCase();
+  const wanted = folded(search.trim());
   const found = directory.filter(
     (entry) =>
       entry.kind === kind &&
       (!channel || !entry.channels || entry.channels.includes(channel)) &&
-      [entry.name, entry.id, entry.detail ?? ''].some((text) => text.toLocaleLowerCase().includes(wanted)),
+      [entry.name, entry.id, entry.detail ?? ''].some((text) => folded(text).includes(wanted)),
   );
   const first = recent.flatMap((id) => found.find((entry) => entry.id === id) ?? []);
   return [...first, ...found.filter(({ id }) => !recent.includes(id))];
