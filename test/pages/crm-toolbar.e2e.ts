@@ -279,6 +279,33 @@ for (const [way, path, customerOrigin] of [
       await agent.page.waitForFunction(() => document.querySelector('.choice') === null);
     });
 
+    it('opens nobody whose call was over while the CRM looked for them', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      let asked = (): void => undefined;
+      const asking = new Promise<void>((resolve) => (asked = resolve));
+      let over = (): void => undefined;
+      const ended = new Promise<void>((resolve) => (over = resolve));
+      await context.route('**/api/records/contact?*phone=*', async (route) => {
+        asked();
+        await ended;
+        await route.continue();
+      });
+      const opened: string[] = [];
+      agent.page.on('framenavigated', (frame) => {
+        if (frame === agent.page.mainFrame()) opened.push(new URL(frame.url()).hash);
+      });
+      const page = await customer('+91 98765 43210', 'Anshika');
+      await page.click('[data-start=voice]');
+      await asking;
+      await page.click('[data-action=hang-up]');
+      await agent.until('interactions', 'length', 0);
+      over();
+      // The next one comes after it, and is the first to be shown.
+      await chatFrom(agent, '+91 98111 22334', 'Vikram');
+      await agent.page.waitForSelector('h1:not(:text("Contacts"))');
+      expect(opened).to.have.length(1);
+    });
+
     it('dials the number that is clicked, once', async () => {
       const agent = await CrmAgent.open(context, stage, '/' === path ? '/#/contacts' : `${path}#/contacts`);
       await agent.page.locator('.phone >> text=+91 98111 22334').first().dblclick();

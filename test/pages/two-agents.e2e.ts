@@ -24,6 +24,9 @@ describe('two agents in two tabs of one browser', () => {
     return page;
   }
 
+  const activitiesOf = (interactionId: string) =>
+    day.stage.list('activity', { search: interactionId, searchField: 'InteractionId' });
+
   it('hands a call to the colleague, who accepts it and hears the caller', async () => {
     const { one, two, caller, id } = await day.callAndColleague();
     await one.give('transfer', 'Agent', 'supervisor');
@@ -41,8 +44,35 @@ describe('two agents in two tabs of one browser', () => {
     await two.control('end');
     await caller.waitForSelector('.call[data-state=ended]');
     await two.dispose('closed', 'Taken');
-    const activities = await day.stage.list('activity', { search: id, searchField: 'InteractionId' });
-    expect(activities).to.have.length(1);
+    expect(await activitiesOf(id)).to.have.length(1);
+  });
+
+  it('logs what both dispose at one moment while the CRM cannot be reached', async () => {
+    const { one, two, id } = await day.callAndColleague();
+    await one.give('transfer', 'Agent', 'supervisor');
+    const theirs = await two.accept();
+    await two.control('end');
+    await one.until(`interaction:${id}`, 'phase', 'wrap-up');
+    await two.until(`interaction:${theirs}`, 'phase', 'wrap-up');
+    await day.context.route('**/api/activities', (route) => route.abort());
+    const failed = [one, two].map(({ page }) => page.waitForEvent('requestfailed'));
+    // Both pages have the answer that they wait for at one and the same time.
+    const moment = Date.now() + 2_000;
+    for (const { page } of [one, two])
+      await page.evaluate((at) => {
+        const { sdk } = window as unknown as { sdk: { getCurrentUser: () => Promise<null> } };
+        sdk.getCurrentUser = () => new Promise((resolve) => setTimeout(resolve, at - Date.now(), null));
+      }, moment);
+    await Promise.all([
+      one.call('disposeInteraction', { interactionId: id, codeId: 1344, notes: 'Handed over' }),
+      two.call('disposeInteraction', { interactionId: theirs, codeId: 1345, notes: 'Taken' }),
+    ]);
+    await Promise.all(failed);
+    await day.context.unroute('**/api/activities');
+    await two.page.close();
+    await one.page.reload();
+    for (const interactionId of [id, theirs]) while ((await activitiesOf(interactionId)).length === 0);
+    day.watched.take();
   });
 
   it('hands over a call that the agent has made', async () => {

@@ -85,6 +85,8 @@ export class Desk {
     this.page.showToolbar();
     await this.records.noteInteraction(news.interactionId, noteOf(news));
     const matches = await this.contactsOf(phone, name);
+    // It may have left the toolbar meanwhile: then its record is no news, and nobody is there to be told.
+    if (!this.unanswered.has(news.interactionId)) return;
     const [only] = matches;
     if (matches.length === 1 && only && !this.page.isBusy) this.page.open(only);
     else this.page.offer({ interactionId: news.interactionId, phone, name, matches });

@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
 import { RecordsError, type RecordsClient, type Row } from './records-client.js';
 
-const KEY = 'crm.outbox';
+const PREFIX = 'crm.outbox:';
 const RETRY_AFTER = 5_000;
 
-const kept = z.array(z.record(z.string(), z.nullable(z.string())));
+const kept = z.record(z.string(), z.nullable(z.string()));
 
 /**
  * Activities on their way to the CRM. They stay here until the CRM has them, over a reload and while it cannot be
- * reached; sending one twice adds nothing, because the CRM keeps one per interaction.
+ * reached; sending one twice adds nothing, because the CRM keeps one per interaction. Each has an entry of its own in
+ * the storage: from a list in one entry, two pages of this CRM could take what the other has just added.
  */
 export class Outbox {
   private readonly records: RecordsClient;
   private readonly onRefused: (error: Error) => void;
-  /** Where storage is refused, what is waiting lasts as long as the page. */
-  private unstored: readonly Row[] = [];
+  /** Where storage is refused or full, what is waiting lasts as long as the page. */
+  private readonly unstored = new Map<string, string>();
   private sending: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,7 +27,13 @@ export class Outbox {
 
   /** Resolves when the CRM has it, or when it waits for the next try. */
   async add(activity: Row): Promise<void> {
-    this.write([...this.read(), activity]);
+    const key = `${PREFIX}${Date.now()}:${activity['InteractionId'] ?? ''}`;
+    const text = JSON.stringify(activity);
+    try {
+      localStorage.setItem(key, text);
+    } catch {
+      this.unstored.set(key, text);
+    }
     await this.sending;
     await this.flush();
   }
@@ -40,9 +47,10 @@ export class Outbox {
   }
 
   private async sendAll(): Promise<void> {
-    for (let [next] = this.read(); next; [next] = this.read()) {
+    for (const [key, text] of this.waiting()) {
+      const activity = activityIn(text);
       try {
-        await this.records.logActivity(next);
+        if (activity) await this.records.logActivity(activity);
       } catch (error) {
         const isRefused = error instanceof RecordsError && error.status >= 400 && error.status < 500;
         if (!isRefused) {
@@ -53,41 +61,37 @@ export class Outbox {
         // It would be refused for ever: the agent hears of it once.
         this.onRefused(error);
       }
-      this.remove(next);
+      this.remove(key);
     }
   }
 
-  /** By content: another page of this CRM may have sent, or added, some meanwhile. */
-  private remove(sent: Row): void {
-    const text = JSON.stringify(sent);
-    this.write(this.read().filter((waiting) => JSON.stringify(waiting) !== text));
-  }
-
-  private read(): readonly Row[] {
+  private waiting(): readonly (readonly [string, string])[] {
+    const all = new Map(this.unstored);
     try {
-      const stored = kept.safeParse(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
-      return stored.success ? [...stored.data, ...this.unstored] : this.unstored;
+      for (const key of Object.keys(localStorage)) {
+        const text = key.startsWith(PREFIX) ? localStorage.getItem(key) : null;
+        if (text !== null) all.set(key, text);
+      }
     } catch {
-      return this.unstored;
+      // Then nothing was stored either.
     }
+    return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
-  private write(waiting: readonly Row[]): void {
+  private remove(key: string): void {
+    this.unstored.delete(key);
     try {
-      localStorage.setItem(KEY, JSON.stringify(waiting));
-      this.unstored = [];
+      localStorage.removeItem(key);
     } catch {
-      // Full or refused: nothing may stand in both places, or it would be sent for ever.
-      this.unstored = waiting;
-      this.forget();
+      // Then it is not there.
     }
   }
+}
 
-  private forget(): void {
-    try {
-      localStorage.removeItem(KEY);
-    } catch {
-      // Then it cannot be read either.
-    }
+function activityIn(text: string): Row | null {
+  try {
+    return kept.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
   }
 }

@@ -23,6 +23,8 @@ export class ScreenPops {
   take(interaction: Interaction): boolean {
     const arrived = interaction.direction === 'inbound' && interaction.phase === 'ringing';
     if (!arrived && !POPPING.has(interaction.phase)) return false;
+    // It ends with the agent's session: nobody is left who could do anything with the record.
+    if (interaction.endCause === 'session-ended') return false;
     if (this.#sent.has(interaction.id) || this.#received.items.includes(interaction.id)) return false;
     this.#sent.add(interaction.id);
     return true;

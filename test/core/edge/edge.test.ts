@@ -224,6 +224,18 @@ describe('the edge', () => {
     expect(names().filter((name) => name === 'showCrm')).to.have.length(2);
   });
 
+  it('pops nobody for an agent who leaves while it rings at the customer', async () => {
+    const setup = await signedIn();
+    const { names } = listen(setup);
+    const interaction = anInteraction('o', { phase: 'ringing', direction: 'outbound' });
+    setup.center.tell(
+      { type: 'interaction.offered', interaction },
+      { type: 'interaction.disconnected', interactionId: 'o', cause: 'session-ended', deadline: null },
+      { type: 'interaction.ended', interactionId: 'o', cause: 'session-ended' },
+    );
+    expect(names()).to.include('interactionDisconnected').and.not.to.include('showCrm');
+  });
+
   it('pops again for an agent whose CRM could not search, and by itself with the next connection', async () => {
     const setup = await signedIn();
     const storage = new MemoryStorage();
