@@ -75,12 +75,7 @@ export class RecordsError extends Error {
 export class RecordsClient {
   /** How far the records were when they were first read here: the stream of changes begins there. */
   position: string | null = null;
-  private readonly base: string;
   private known: Promise<readonly ObjectInfo[]> | undefined;
-
-  constructor(base = '/api') {
-    this.base = base;
-  }
 
   list(type: string, query: ListQuery = {}, signal?: AbortSignal): Promise<Page> {
     const search = new URLSearchParams({ order: 'newest' });
@@ -153,7 +148,7 @@ export class RecordsClient {
 
   private async reach(path: string, init: RequestInit): Promise<Response> {
     try {
-      return await fetch(this.base + path, init);
+      return await fetch(`/api${path}`, init);
     } catch (error) {
       if (init.signal?.aborted) throw error;
       throw new RecordsError(0, 'The CRM cannot be reached. Check the connection and try again.');

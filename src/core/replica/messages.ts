@@ -47,8 +47,8 @@ export type ToReplica =
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isName = (value: unknown, max = 1_024): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= max;
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= 1_024;
 const isPosition = (value: unknown): boolean =>
   isRecord(value) && isName(value.epoch) && Number.isSafeInteger(value.seq);
 

@@ -137,11 +137,13 @@ export function microphone(wanted: () => string | null = () => null): Microphone
   };
 }
 
+const PITCH = 180;
+
 /**
  * A made-up voice: two soft tones that come and go like syllables. For the sample customer, who shares the page
  * with the agent and therefore cannot have a microphone of its own.
  */
-export function sampleVoice(pitch = 180): AudioSource {
+export function sampleVoice(): AudioSource {
   let context: AudioContext | null = null;
   return {
     async open() {
@@ -157,7 +159,7 @@ export function sampleVoice(pitch = 180): AudioSource {
       for (const harmonic of [1, 2.02]) {
         const tone = context.createOscillator();
         tone.type = 'triangle';
-        tone.frequency.value = pitch * harmonic;
+        tone.frequency.value = PITCH * harmonic;
         tone.connect(speech);
         tone.start();
       }
