@@ -165,6 +165,7 @@ describe('the life of custom apps', () => {
   });
 
   it('may be silent, which the toolbar says and other apps are told', async () => {
+    await page.clock.install();
     await page.reload();
     await initialize(page);
     const app = await openApp('Foreign');
@@ -174,6 +175,7 @@ describe('the life of custom apps', () => {
     const { error } = await inApp(app, 'appInstance.sendDataToApp', 'mute-1', { a: 1 });
     expect(error?.code).to.equal(5002);
     expect(error?.message).to.contain('not connected');
+    await page.clock.fastForward(10_000);
     await toolbar?.waitForSelector('#apps p >> text=is open, and has not connected');
     expect(await toolbar?.locator('#apps p bdi').textContent()).to.equal('Mute');
     await toolbar?.getByRole('button', { name: 'Mute', exact: true }).click();

@@ -6,6 +6,8 @@ import { callSdk, embed, type Embedding } from './support/embedding.js';
 import { heardOf, lightCrm, openCenter, ready, untilHeard } from './support/light-crm.js';
 
 const PHONE = '+91 98765 43210';
+/** Milliseconds after which a page that says nothing is named. */
+const SILENCE = 10_000;
 /** The number in every spelling that somebody could read it by. */
 const READABLE = /9[\s\-.()+]*8[\s\-.()+]*7[\s\-.()+]*6[\s\-.()+]*5|543[\s\-.()+]*210/;
 
@@ -159,10 +161,14 @@ describe('the pages of a desktop', () => {
 
     // What is said of a page is said while it is shown.
     crm = `${world.host.sameSite}/silent`;
+    await desktop.clock.install();
     await desktop.goto(`${world.servers.toolbarUrl}/desktop/?crm=${encodeURIComponent(crm)}`);
+    await desktop.locator('iframe#crm').waitFor();
+    await desktop.clock.fastForward(SILENCE);
     await said.filter({ hasText: 'has not connected' }).waitFor();
     await chat(AgentPage.in(desktop.mainFrame()));
     await said.waitFor({ state: 'detached' });
+    await desktop.clock.fastForward(SILENCE);
     await said.waitFor();
     await desktop.locator('#tabs .name').first().click();
     await said.locator('text=Hide').click();
