@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { config } from 'rxjs';
 import type { OmniError } from '../../src/core/contract/errors.js';
 import { SCHEMA_VERSION } from '../../src/core/replica/messages.js';
 import {
@@ -121,6 +122,23 @@ describe('a replica', () => {
       await pair.link.flush();
       expect(slices(pair.replica)).to.deep.equal(slices(pair.omni));
     }
+  });
+
+  it('goes on when something that happened cannot be sent to it', async () => {
+    const thrown: unknown[] = [];
+    config.onUnhandledError = (error) => thrown.push(error);
+    try {
+      const pair = pairUp(await signedIn(), EVERYTHING);
+      await pair.link.flush();
+      await pair.omni.call('sendDataToCrm', { data: () => 1, fromInstanceId: null });
+      pair.center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
+      await pair.link.flush();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(slices(pair.replica)).to.deep.equal(slices(pair.omni));
+    } finally {
+      config.onUnhandledError = null;
+    }
+    expect(thrown).to.deep.equal([]);
   });
 
   it('follows its primary into a new epoch', async () => {

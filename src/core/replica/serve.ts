@@ -73,6 +73,15 @@ class Server implements ReplicaServer {
     if (!this.#closed) this.#channel.send(message);
   }
 
+  /** What cannot be sent is no reason to stop: the replica finds that it is missing, and asks for everything. */
+  #tryToSend(message: ToReplica): void {
+    try {
+      this.#send(message);
+    } catch {
+      // An adapter or a host has put something into it that is no plain data.
+    }
+  }
+
   #take(received: unknown): void {
     const message = readToPrimary(received);
     if (!message) {
@@ -103,7 +112,7 @@ class Server implements ReplicaServer {
     });
     following.add(
       this.#omni.transients.subscribe((transient) => {
-        if (grantedTransient(this.#grants, transient)) this.#send({ kind: 'transient', transient });
+        if (grantedTransient(this.#grants, transient)) this.#tryToSend({ kind: 'transient', transient });
       }),
     );
     return following;
@@ -111,13 +120,13 @@ class Server implements ReplicaServer {
 
   #tell({ epoch, seq, at, event }: LogEntry): void {
     if (event.type === 'state.replaced') this.#sendSnapshot();
-    else this.#send({ kind: 'entry', epoch, seq, at, event: grantedEvent(this.#grants, event) });
+    else this.#tryToSend({ kind: 'entry', epoch, seq, at, event: grantedEvent(this.#grants, event) });
   }
 
   #sendSnapshot(): void {
     const { position, at, entries } = this.#omni.state.snapshot();
     this.#serial += 1;
-    this.#send({
+    this.#tryToSend({
       kind: 'snapshot',
       version: SCHEMA_VERSION,
       serial: this.#serial,
