@@ -14,11 +14,11 @@ import {
   EMPTY,
   type Observable,
   catchError,
-  concat,
+  defer,
   mergeMap,
   of,
+  repeat,
   switchMap,
-  timer,
 } from 'rxjs';
 import { NotSignedIn, listen, post, type Told } from './desk-api.js';
 import { numberOf, signedOut, translator } from './translate.js';
@@ -114,15 +114,14 @@ class HelpDesk implements ContactCenter {
   }
 
   #follow(token: string): Observable<CenterUpdate> {
-    return listen<Told>('/desk/agent', token).pipe(
-      mergeMap(translator(token)),
+    return defer(() => listen<Told>('/desk/agent', token).pipe(mergeMap(translator(token)))).pipe(
       catchError((thrown: unknown) => {
-        if (!(thrown instanceof NotSignedIn)) {
-          return concat(of(lost()), timer(1_000).pipe(switchMap(() => this.#follow(token))));
-        }
+        if (!(thrown instanceof NotSignedIn)) return of(lost());
         this.#remember(null);
         return EMPTY;
       }),
+      // Not by following once more from within: after an hour without the desk nothing would come through all that.
+      repeat({ delay: 1_000 }),
     );
   }
 }
