@@ -86,6 +86,13 @@ describe('wrap-up', () => {
     await next.center.stop();
   });
 
+  it('refuses more time, and a disposition, while the call goes on: each in its own words', async () => {
+    const { stage, agent, id } = await inCall();
+    await refused(agent.do('extendWrapUp', { interactionId: id }), 5002, /more time needs it to be wrap-up/);
+    await refused(agent.dispose(id), 5002, /disposing needs it to be wrap-up/);
+    await stage.center.stop();
+  });
+
   it('wrapTimeout 0: waits for the agent', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 0 } });
     expect(agent.last('interaction.disconnected')?.deadline).to.equal(null);

@@ -20,7 +20,7 @@ export interface DispositionRequest {
 
 /** The agent classifies the interaction: the end of wrap-up. */
 export function dispose(draft: Draft, part: Part, request: DispositionRequest): void {
-  requireOwn(part, ['wrap-up']);
+  requireOwn(part, ['wrap-up'], 'disposing');
   const code = codeOf(draft, part, request.codeId);
   const callback = checkRest(draft, part, request);
   finish(draft, part, { ...code, notes: request.notes, callback, automatic: false });
@@ -31,7 +31,7 @@ export function dispose(draft: Draft, part: Part, request: DispositionRequest): 
  * the time is up.
  */
 export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDisposition): void {
-  requireOwn(part, ['connected', 'held', 'wrap-up']);
+  requireOwn(part, ['connected', 'held', 'wrap-up'], 'keeping notes');
   const { codeId, notes } = request;
   if (codeId !== null) codeOf(draft, part, codeId);
   const callback = checkRest(draft, part, request);
@@ -41,18 +41,18 @@ export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDis
 
 /** The agent needs longer: the time begins again, as often as it is asked for. */
 export function extendWrapUp(draft: Draft, part: Part): void {
-  requireOwn(part, ['wrap-up']);
+  requireOwn(part, ['wrap-up'], 'more time');
   const { conversation, leg } = part;
   const deadline = wrapUpDeadline(draft, conversation, leg);
   draft.emit({ type: 'leg.wrapUpExtended', conversationId: conversation.id, legId: leg.id, deadline });
 }
 
-function requireOwn(part: Part, phases: readonly Phase[]): void {
+function requireOwn(part: Part, phases: readonly Phase[], action: string): void {
   if (!part.leg.owned) {
     const who = `${inWords(part.conversation)} is owned by another agent`;
     throw refuse('NOT_ALLOWED', part, 'not-yours', `${who}, who disposes it.`);
   }
-  requirePhase(part, phases, 'disposing');
+  requirePhase(part, phases, action);
 }
 
 /** All but the code. */
