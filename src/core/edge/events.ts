@@ -134,6 +134,8 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     const interaction = interactionBy(interactionId);
     if (interaction) known.set(interaction.id, interaction);
     tell(event, known.get(interactionId ?? ''));
+    if (event.type === 'crm.searchFailed') pops.forget(event.interactionId);
+    if (event.type === 'record.matched') pops.received(event.interactionId);
     if (out.observed) follow(event, interaction);
     if (event.type !== 'interaction.ended') return;
     known.delete(event.interactionId);
@@ -156,10 +158,9 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     handlerFailed: async (failure) => {
       if (!isRecord(failure) || !isRecord(failure.payload) || client.context !== 'crm') return;
       const { interactionId, phone } = failure.payload;
-      if (failure.name === 'showCrm' && typeof interactionId === 'string') {
-        pops.forget(interactionId);
+      if (failure.name === 'showCrm' && typeof interactionId === 'string')
         await omni.call('reportSearchFailure', { interactionId });
-      } else if (failure.name === 'handlePreview' && typeof phone === 'string')
+      else if (failure.name === 'handlePreview' && typeof phone === 'string')
         await omni.call('reportPreviewFailure', { phone });
     },
     close: () => {

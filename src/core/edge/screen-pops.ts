@@ -35,7 +35,7 @@ export class ScreenPops {
     this.#sent.delete(interactionId);
   }
 
-  /** Its handler failed: it comes again with the next connection. */
+  /** The search that it asks for failed: it comes again with the next connection. */
   forget(interactionId: string): void {
     const { items } = this.#received;
     if (items.includes(interactionId)) this.#received.items = items.filter((id) => id !== interactionId);

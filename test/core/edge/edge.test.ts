@@ -261,6 +261,22 @@ describe('the edge', () => {
     expect(pops(listen(setup, storage))).to.have.length(0);
   });
 
+  it('pops again with the next connection for a page that has said itself that its search failed', async () => {
+    const setup = await signedIn();
+    const storage = new MemoryStorage();
+    const first = listen(setup, storage);
+    setup.center.tell(...inbound('a'));
+    first.edge.acknowledge('a');
+    await setup.omni.call('reportSearchFailure', { interactionId: 'a' });
+    first.edge.close();
+    const second = listen(setup, storage);
+    expect(second.names()).to.include('showCrm');
+    // It looks again by itself, once it can: what it finds is the answer, whenever it comes.
+    setup.center.tell({ type: 'record.matched', interactionId: 'a', records: [] });
+    second.edge.close();
+    expect(listen(setup, storage).names()).not.to.include('showCrm');
+  });
+
   it('believes of failures only those that mean something', async () => {
     const setup = await signedIn();
     const { edge } = listen(setup);
