@@ -61,6 +61,28 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
+  it('goes on from who has it now, while who had it first is still in wrap-up', async () => {
+    const { stage, owner, other, id } = await inCall();
+    const third = await stage.available('priya');
+    const records = ['7', '8'].map((recordId) => ({ id: recordId, type: 'contact', name: 'Anna' }));
+    await owner.do('attachRecord', { interactionId: id, record: records[0]! });
+    await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+    const taken = await other.acceptOffered();
+    await other.do('attachRecord', { interactionId: taken, record: records[1]! });
+    for (const way of ['transfer', 'consult'] as const) {
+      if (way === 'transfer') await other.do('transfer', { interactionId: taken, target: user('priya') });
+      else {
+        await other.do('hold', { interactionId: taken });
+        await other.do('confer', { interactionId: taken, target: user('priya') });
+      }
+      const offered = third.last('interaction.offered')?.interaction;
+      expect(offered?.introduction).to.deep.equal({ agentId: 'supervisor', name: 'supervisor', way });
+      expect(offered?.record?.id).to.equal('8');
+      await third.do('reject', { interactionId: third.offered });
+    }
+    await stage.center.stop();
+  });
+
   it('is taken back while a colleague rings, a queue is empty, or a phone rings', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     const friend = await stage.customer('friend', 'Friend', '5550100');

@@ -2,7 +2,7 @@ import { legId } from '../identity.js';
 import type { Conversation, Leg, LegPurpose, SessionRecord } from '../state/types.js';
 import type { AgentConfiguration, CenterConfiguration, QueueConfiguration } from '../configuration/types.js';
 import type { Draft } from './draft.js';
-import { agentOf, isEngaged, isVoice, partsOf, queueOf, sessionOfAgent } from './lookup.js';
+import { agentOf, isEngaged, isVoice, ownerOf, partsOf, queueOf, sessionOfAgent } from './lookup.js';
 
 /** Gives what waits to whoever is free: highest priority first, then the longest wait; the longest idle agent. */
 export function route(draft: Draft): void {
@@ -138,7 +138,8 @@ export function newLeg(
   const used =
     conversation.legs.some(({ id }) => id === conversation.id) ||
     draft.state.endedLegs.some(({ id }) => id === conversation.id);
-  const earlier = conversation.legs.find((leg) => leg.owned);
+  // Of those who have had it, who has it now, or had it last: others may still be in their wrap-up.
+  const earlier = ownerOf(conversation) ?? conversation.legs.findLast((leg) => leg.owned);
   return {
     id: used ? legId(draft.state, draft.now) : conversation.id,
     agentId: session.agentId,
