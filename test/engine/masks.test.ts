@@ -41,6 +41,23 @@ describe('a masked number', () => {
     });
   }
 
+  it('is masked in the digits of every script', async () => {
+    const stage = await Stage.open({ settings: { maskedPrivileges: ['phone'] } });
+    const agent = await stage.available('executive');
+    for (const [key, phone, said] of [
+      ['amal', '٩٨٧٦٥٤٣٢١٠', '९८७६५ ४३२१०'],
+      ['anna', PHONE, '٩٨٧٦٥-٤٣٢١٠ at ١٠:٣٠'],
+    ] as const) {
+      const customer = await stage.customer(key, key, phone);
+      const chat = await customer.chat();
+      await customer.write(chat, `Call ${said}`);
+      await agent.acceptOffered();
+    }
+    const told = JSON.stringify(agent.updates).normalize('NFKC');
+    for (const written of ['٩٨٧٦٥', '९८७६५', '98765', '٤٣٢١٠', '४३२१०']) expect(told).not.to.contain(written);
+    await stage.center.stop();
+  });
+
   it('is masked also where what is written in it has a meaning for whoever writes the mask', async () => {
     const stage = await Stage.open({ settings: { maskedPrivileges: ['phone'] } });
     const agent = await stage.available('executive');

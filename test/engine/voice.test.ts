@@ -36,6 +36,21 @@ describe('calls', () => {
     await stage.center.stop();
   });
 
+  it('reaches a customer whose number is written in the digits of another script', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    const customer = await stage.customer('amal', 'Amal', '\u200e٩٨٧٦٥ ٤٣٢١٠');
+    const call = await customer.call();
+    const id = await agent.acceptOffered();
+    await customer.hangUp(call);
+    const callback = { at: stage.clock.now() + 60_000, phone: '', mine: true };
+    await agent.dispose(id, { callback });
+    expect(agent.last('callback.scheduled')?.callback.phone).to.equal('9876543210');
+    await dial(agent, '9876543210', { name: null });
+    expect(customer.conversation()?.state.kind).to.equal('incoming');
+    await stage.center.stop();
+  });
+
   it('dialTimeout: ends a call that nobody answers, and wants it disposed', async () => {
     const stage = await Stage.open({ campaign: { dialTimeout: 12 } });
     const agent = await stage.available('executive');

@@ -1,5 +1,6 @@
 import type { CenterConfiguration } from '../configuration/types.js';
-import { maskPhone } from '../rules/phones.js';
+import { asciiDigits } from '../../../../core/model/phone.js';
+import { bareNumber, maskPhone, SEPARATOR } from '../rules/phones.js';
 
 const PRIVILEGE = 'phone';
 /** How much of a number's end gives it away even without its country's prefix. */
@@ -13,15 +14,15 @@ export function isMasked(configuration: CenterConfiguration, campaignId: number)
 
 /** Finds a number however it is written: with separators, with or without its prefix. */
 function patternOf(phone: string): RegExp | null {
-  const digits = phone.replace(/\D/g, '');
+  const digits = bareNumber(phone).replace(/\D/g, '');
   if (digits.length < 4) return null;
-  const spaced = (text: string): string => [...text].join('[\\s().\\-/]*');
+  const spaced = (text: string): string => [...text].join(`${SEPARATOR}*`);
   const tail = digits.slice(-TELLING);
   const head = [...digits.slice(0, -TELLING)].reduce(
-    (inner, digit) => `(?:${inner}${digit}[\\s().\\-/]*)?`,
+    (inner, digit) => `(?:${inner}${digit}${SEPARATOR}*)?`,
     '\\+?',
   );
-  return new RegExp(`${head}${spaced(tail)}`, 'g');
+  return new RegExp(`${head}${spaced(tail)}`, 'gu');
 }
 
 /** A copy of any value in which these numbers stand nowhere. The same value when there is nothing to hide. */
@@ -35,7 +36,11 @@ export function hide<T>(value: T, phones: readonly (string | null)[]): T {
 
 function walk(value: unknown, hidden: readonly { pattern: RegExp; mask: string }[]): unknown {
   if (typeof value === 'string') {
-    return hidden.reduce((text, { pattern, mask }) => text.replace(pattern, () => mask), value);
+    return hidden.reduce((text, { pattern, mask }) => {
+      // A text in which there is nothing to hide keeps its digits.
+      const plain = /\P{ASCII}/u.test(text) ? asciiDigits(text) : text;
+      return plain.search(pattern) < 0 ? text : plain.replace(pattern, () => mask);
+    }, value);
   }
   if (Array.isArray(value)) return value.map((item) => walk(item, hidden));
   if (typeof value !== 'object' || value === null) return value;

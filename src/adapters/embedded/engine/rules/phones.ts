@@ -1,12 +1,15 @@
+import { asciiDigits } from '../../../../core/model/phone.js';
 import type { CenterState, CustomerRecord } from '../state/types.js';
 import { refusal } from './refusal.js';
 
-const SEPARATORS = /[\s().\-/]/g;
+/** What stands between digits; marks of direction come along when a number is copied. */
+export const SEPARATOR = '[\\s().\\-/\\p{Cf}]';
+const SEPARATORS = new RegExp(SEPARATOR, 'gu');
 const ALLOWED = /^\+?[0-9*#]+$/;
 
-/** A number without its decoration: what two numbers are compared by. */
+/** A number without its decoration, as the telephone has it: what two numbers are compared by. */
 export function bareNumber(phone: string): string {
-  return phone.replace(SEPARATORS, '');
+  return asciiDigits(phone.normalize('NFKC')).replace(SEPARATORS, '');
 }
 
 /** The number to dial, or an error that says what is wrong with it. */
@@ -42,7 +45,7 @@ export function sameNumber(a: string | null, b: string | null): boolean {
   return shorter >= 10 && first.slice(-10) === second.slice(-10);
 }
 
-const digitsOf = (phone: string): string => phone.replace(/\D/g, '').replace(/^0+/, '');
+const digitsOf = (phone: string): string => bareNumber(phone).replace(/\D/g, '').replace(/^0+/, '');
 
 /** Who has this number: somebody whose page is there before somebody who has left. */
 export function customerWithPhone(
