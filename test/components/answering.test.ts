@@ -1,11 +1,12 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { deepActiveElement } from '../../src/components/internal/composed-tree.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import { waitUntil } from '../support/wait-until.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
-import { atWork, available, demoCenter, interaction } from './support/samples.js';
+import type { MemoryOmni } from './support/memory-omni.js';
+import { interaction } from './support/samples.js';
+import { inCall, toolbar } from './support/working.js';
 
 const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
 const within = (el: OmniToolbar, tag: string, selector: string): HTMLElement | null =>
@@ -18,15 +19,8 @@ describe('what the agent has accepted', () => {
   let el: OmniToolbar;
 
   async function ringing(over: Partial<Interaction>): Promise<void> {
-    omni = memoryOmni({
-      session: atWork,
-      presence: available,
-      center: demoCenter,
-      interactions: ['i1'],
-      current: 'i1',
-    });
-    omni.set('interaction:i1', interaction({ phase: 'ringing', ...over }));
-    el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    omni = inCall({ phase: 'ringing', ...over });
+    el = await toolbar(omni);
     await waitUntil(() => acceptButton(el));
   }
   const connected = (over: Partial<Interaction>) => omni.set('interaction:i1', interaction(over));

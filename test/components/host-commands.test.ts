@@ -5,9 +5,8 @@ import type { HostCommand } from '../../src/components/toolbar/shortcuts/host-co
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find } from './support/inside.js';
-import { memoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
-import { atWork, available, demoCenter } from './support/samples.js';
+import { working } from './support/working.js';
 
 // What is fetched when it is first opened is here before the clock of a test runs.
 before(() =>
@@ -20,8 +19,7 @@ before(() =>
 const run = (): void => undefined;
 
 async function toolbar(commands: readonly HostCommand[]): Promise<OmniToolbar> {
-  const omni = memoryOmni({ session: atWork, presence: available, center: demoCenter });
-  return fixture(html`<omni-toolbar .omni=${omni} .commands=${commands}></omni-toolbar>`);
+  return fixture(html`<omni-toolbar .omni=${working()} .commands=${commands}></omni-toolbar>`);
 }
 
 async function opened(el: OmniToolbar): Promise<OmniCommandPalette> {

@@ -3,19 +3,13 @@ import '../../src/components/toolbar/define.js';
 import '../../src/components/transfer-panel/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { waitUntil } from '../support/wait-until.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import type { MemoryOmni } from './support/memory-omni.js';
 import { press, type } from './support/press.js';
-import { available, atWork, demoCenter, interaction } from './support/samples.js';
+import type { interaction } from './support/samples.js';
+import { inCall } from './support/working.js';
 
 function core(over: Parameters<typeof interaction>[0] = {}): MemoryOmni {
-  const omni = memoryOmni({
-    session: atWork,
-    presence: available,
-    center: demoCenter,
-    interactions: ['i1'],
-    current: 'i1',
-  });
-  omni.set('interaction:i1', interaction(over));
+  const omni = inCall(over);
   omni.set('dispositions:172', [{ id: 588, name: 'status', codes: [{ id: 1344, name: 'open' }] }]);
   return omni;
 }

@@ -1,32 +1,20 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import { deviceStorage } from '../../src/components/internal/page-storage.js';
 import { ariaKeys } from '../../src/components/toolbar/shortcuts/hints.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
-import type { Interaction } from '../../src/core/model/interaction.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
-import { atWork, available, demoCenter, interaction } from './support/samples.js';
+import type { MemoryOmni } from './support/memory-omni.js';
+import { interaction } from './support/samples.js';
 import { thread } from './support/threads.js';
+import { toolbar, working } from './support/working.js';
 
 const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
 
-function working(...interactions: Interaction[]): MemoryOmni {
-  const omni = memoryOmni({
-    session: atWork,
-    presence: available,
-    center: demoCenter,
-    interactions: interactions.map(({ id }) => id),
-    current: interactions[0]?.id ?? null,
-  });
-  for (const each of interactions) omni.set(`interaction:${each.id}`, each);
-  return omni;
-}
-
 /** They come a moment after the toolbar. */
-async function toolbar(omni: MemoryOmni): Promise<OmniToolbar> {
-  const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+async function hinted(omni: MemoryOmni): Promise<OmniToolbar> {
+  const el = await toolbar(omni);
   await waitUntil(() => item(el, 'Commands') !== null, 'what everybody has');
   return el;
 }
@@ -60,7 +48,7 @@ describe('the keys of a button', () => {
   });
 
   it('are told by what they do, in a call', async () => {
-    const el = await toolbar(working(interaction()));
+    const el = await hinted(working({}, interaction()));
     await drawn(el);
     const controls = ['mute', 'hold', 'keypad', 'transfer', 'end'];
     expect(controls.map((name) => keys(el, 'omni-call-controls', `.${name}`))).to.deep.equal([
@@ -79,8 +67,8 @@ describe('the keys of a button', () => {
   });
 
   it('are told while it rings, in a chat, and in wrap-up', async () => {
-    const omni = working(interaction({ phase: 'ringing', connectedAt: null }));
-    const el = await toolbar(omni);
+    const omni = working({}, interaction({ phase: 'ringing', connectedAt: null }));
+    const el = await hinted(omni);
     await drawn(el);
     const card = (part: string): string | null => keys(el, 'omni-interaction-card', `[part="${part}"]`);
     expect([card('accept'), card('reject')]).to.deep.equal(['A', 'Shift+R']);
@@ -95,15 +83,15 @@ describe('the keys of a button', () => {
   });
 
   it('are told for the notes of a call', async () => {
-    const el = await toolbar(working(interaction()));
+    const el = await hinted(working({}, interaction()));
     await drawn(el);
     expect(keys(el, 'omni-disposition-form', '#notes')).to.equal('W');
   });
 
   it('are those of the one that they would answer, and of no other', async () => {
     const ringing = { phase: 'ringing', connectedAt: null } as const;
-    const omni = working(interaction(ringing), interaction({ ...ringing, id: 'i2' }));
-    const el = await toolbar(omni);
+    const omni = working({}, interaction(ringing), interaction({ ...ringing, id: 'i2' }));
+    const el = await hinted(omni);
     const other = document.createElement('omni-interaction-card');
     other.interactionId = 'i2';
     other.slot = 'card';
@@ -114,7 +102,7 @@ describe('the keys of a button', () => {
   });
 
   it('are those of the host and of the agent, with those of the page where it has turned them on', async () => {
-    const el = await toolbar(working(interaction()));
+    const el = await hinted(working({}, interaction()));
     el.shortcuts = { mute: 'Q' };
     await drawn(el);
     expect(mute(el)).to.equal('Q');
@@ -132,7 +120,7 @@ describe('the keys of a button', () => {
 
   it('are absent where letters are no shortcuts, and where there is no toolbar', async () => {
     deviceStorage.set('shortcuts 1', JSON.stringify({ choices: {}, letters: false }));
-    const el = await toolbar(working(interaction()));
+    const el = await hinted(working({}, interaction()));
     await drawn(el);
     expect(mute(el)).to.equal(null);
     expect(item(el, 'Commands'), 'it is no letter').to.match(/^(?:Control|Meta)\+K$/);

@@ -12,8 +12,9 @@ import { waitUntil } from '../support/wait-until.js';
 import { find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { type, words } from './support/press.js';
-import { NOW, atWork, available, demoCenter, interaction } from './support/samples.js';
+import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
+import { inCall } from './support/working.js';
 
 const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
 
@@ -24,15 +25,8 @@ async function toolbar(
   over: Partial<Interaction>,
   policy: Partial<ThreadPolicy> = {},
 ): Promise<OmniToolbar> {
-  const omni = memoryOmni({
-    session: atWork,
-    presence: available,
-    center: demoCenter,
-    interactions: ['i1'],
-    current: 'i1',
-    directory: [{ kind: 'user', id: 'a', name: 'Priya Raman', available: true, detail: null }],
-  });
-  omni.set('interaction:i1', interaction(over));
+  const omni = inCall(over);
+  omni.set('directory', [{ kind: 'user', id: 'a', name: 'Priya Raman', available: true, detail: null }]);
   omni.set('thread:i1', thread({ policy: { ...freePolicy, ...policy } }));
   omni.set('dispositions:172', [{ id: 1, name: 'status', codes: [{ id: 7, name: 'closed' }] }]);
   const size = `inline-size: ${width}px; block-size: ${height}px`;

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Subject } from 'rxjs';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
@@ -6,9 +6,10 @@ import type { LogEntry } from '../../src/core/model/events.js';
 import type { AudioState } from '../../src/core/model/interaction.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
-import { atWork, available, demoCenter, interaction } from './support/samples.js';
+import type { MemoryOmni } from './support/memory-omni.js';
+import { available, atWork, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
+import { toolbar, working } from './support/working.js';
 
 describe('what a toolbar says', () => {
   let omni: MemoryOmni;
@@ -22,9 +23,8 @@ describe('what a toolbar says', () => {
   };
 
   beforeEach(async () => {
-    omni = memoryOmni({ session: atWork, presence: available, center: demoCenter, interactions: ['i1'] });
-    omni.set('interaction:i1', interaction());
-    el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    omni = working({ current: null }, interaction());
+    el = await toolbar(omni);
   });
 
   it('is the presence that the agent chose, and not what a conversation makes of it', async () => {

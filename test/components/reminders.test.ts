@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Subject } from 'rxjs';
 import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
@@ -6,8 +6,9 @@ import type { LogEntry } from '../../src/core/model/events.js';
 import type { Notification, ScheduledCallback } from '../../src/core/model/notification.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
-import { atWork, available, demoCenter, NOW } from './support/samples.js';
+import type { MemoryOmni } from './support/memory-omni.js';
+import { atWork, NOW } from './support/samples.js';
+import { toolbar, working } from './support/working.js';
 
 const promise: ScheduledCallback = {
   id: 'cb',
@@ -49,8 +50,8 @@ describe('what a toolbar reminds of', () => {
   };
 
   beforeEach(async () => {
-    omni = memoryOmni({ session: atWork, presence: available, center: demoCenter });
-    el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    omni = working();
+    el = await toolbar(omni);
     // What follows the core comes with a part of its own.
     await waitUntil(
       () => (omni.events as Subject<LogEntry>).observed && el.renderRoot.querySelector('.still'),

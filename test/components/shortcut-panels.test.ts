@@ -9,9 +9,10 @@ import '../../src/components/toolbar/define.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import type { MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
-import { atWork, available, demoCenter, interaction } from './support/samples.js';
+import { atWork, interaction } from './support/samples.js';
+import { toolbar, working } from './support/working.js';
 
 // What is fetched when it is first opened is here before the clock of a test runs.
 before(() =>
@@ -25,16 +26,8 @@ before(() =>
 
 function atCall(): MemoryOmni {
   const settings = { breaks: ['Lunch Break'] } as unknown as NonNullable<typeof atWork.settings>;
-  const omni = memoryOmni({
-    session: { ...atWork, settings },
-    presence: available,
-    center: demoCenter,
-    interactions: ['i1', 'i2'],
-    current: 'i1',
-  });
-  omni.set('interaction:i1', interaction());
-  omni.set('interaction:i2', interaction({ id: 'i2', customer: { id: 2, name: '<b>Zoë</b>', phone: null } }));
-  return omni;
+  const zoe = interaction({ id: 'i2', customer: { id: 2, name: '<b>Zoë</b>', phone: null } });
+  return working({ session: { ...atWork, settings } }, interaction(), zoe);
 }
 
 async function opened<T extends 'omni-command-palette' | 'omni-shortcut-list'>(
@@ -47,8 +40,6 @@ async function opened<T extends 'omni-command-palette' | 'omni-shortcut-list'>(
   return find(el, tag) as HTMLElementTagNameMap[T];
 }
 
-const toolbar = (omni: MemoryOmni): Promise<OmniToolbar> =>
-  fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
 const search = (el: HTMLElement): HTMLInputElement => find<HTMLInputElement>(el, '#search')!;
 const active = (el: HTMLElement): string => words(find(el, '[aria-selected="true"]'));
 

@@ -7,9 +7,10 @@ import { SHORTCUT_IDS } from '../../src/components/toolbar/shortcuts/table.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import type { MemoryOmni } from './support/memory-omni.js';
 import { press } from './support/press.js';
-import { atWork, available, demoCenter, interaction } from './support/samples.js';
+import { interaction } from './support/samples.js';
+import { inCall } from './support/working.js';
 
 // What is fetched when it is first opened is here before the clock of a test runs.
 before(() =>
@@ -23,18 +24,6 @@ before(() =>
 
 const key = (value: string, init: KeyboardEventInit = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key: value, ...init });
-
-function inCall(over: Parameters<typeof interaction>[0] = {}): MemoryOmni {
-  const omni = memoryOmni({
-    session: atWork,
-    presence: available,
-    center: demoCenter,
-    interactions: ['i1'],
-    current: 'i1',
-  });
-  omni.set('interaction:i1', interaction(over));
-  return omni;
-}
 
 async function toolbar(
   omni: MemoryOmni,

@@ -11,8 +11,9 @@ import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';
-import { atWork, available, demoCenter, interaction, NOW } from './support/samples.js';
+import { available, atWork, demoCenter, interaction, NOW } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
+import { working } from './support/working.js';
 
 const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
 const WHATSAPP = { kind: 'whatsapp', name: 'chat', subType: 'whatsapp' } as const;
@@ -39,15 +40,8 @@ interface Shown {
 }
 
 async function shown(over: Partial<Interaction>, inlineSize = 388, blockSize = 640): Promise<Shown> {
-  const omni = memoryOmni({
-    session: atWork,
-    presence: available,
-    center: demoCenter,
-    interactions: ['i1'],
-    current: 'i1',
-  });
   let current = interaction(over);
-  omni.set('interaction:i1', current);
+  const omni = working({}, current);
   const room = await fixture(
     html`<div style="inline-size: ${inlineSize}px; block-size: ${blockSize}px">
       <omni-toolbar .omni=${omni}></omni-toolbar>

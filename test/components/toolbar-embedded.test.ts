@@ -1,10 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/components/toolbar/define.js';
 import type { OmniDispositionForm } from '../../src/components/disposition-form/disposition-form.js';
-import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { openEmbedded } from '../../src/adapters/embedded/index.js';
 import type { Omni } from '../../src/core/types.js';
 import { waitUntil } from '../support/wait-until.js';
+import { toolbar } from './support/working.js';
 
 /** The element at the end of a path of selectors, each within the shadow root of the one before. */
 function at(el: Element, ...path: readonly string[]): HTMLElement | null {
@@ -51,7 +51,7 @@ describe('omni-toolbar on the embedded center', () => {
 
   it('leads from the sign-in form through a chat to its disposition', async () => {
     const omni = await open();
-    const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    const el = await toolbar(omni);
 
     await signIn(el, 'not the password');
     const problem = await shown(el, 'omni-login-form', '[part="problem"]');
@@ -79,7 +79,7 @@ describe('omni-toolbar on the embedded center', () => {
 
   it('loses no notes of an agent who leaves in the middle of the wrap-up', async () => {
     const omni = await atWork();
-    const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    const el = await toolbar(omni);
     await omni.call('inviteSampleCustomer', { kind: 'chat' });
     (await shown(el, 'omni-interaction-card', '[part="accept"]')).click();
     await shown(el, 'omni-message-composer', 'textarea');
@@ -105,7 +105,7 @@ describe('omni-toolbar on the embedded center', () => {
 
   it('keeps the notes of a call under the cursor when it ends, and disposes with them', async () => {
     const omni = await atWork();
-    const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    const el = await toolbar(omni);
     await omni.call('inviteSampleCustomer', { kind: 'voice' });
     (await shown(el, 'omni-interaction-card', '[part="accept"]')).click();
     const notes = (await shown(el, 'omni-disposition-form', '#notes')) as HTMLTextAreaElement;
@@ -136,8 +136,8 @@ describe('omni-toolbar on the embedded center', () => {
     const name = `toolbar-takeover-${crypto.randomUUID()}`;
     const first = await open(name);
     const second = await open(name);
-    const here = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${first}></omni-toolbar>`);
-    const there = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${second}></omni-toolbar>`);
+    const here = await toolbar(first);
+    const there = await toolbar(second);
     await signIn(here, 'executive');
     await shown(here, 'omni-campaign-picker');
     await signIn(there, 'executive');
@@ -151,7 +151,7 @@ describe('omni-toolbar on the embedded center', () => {
     const omni = await open();
     const heard: unknown[] = [];
     omni.events.subscribe((entry) => heard.push(entry));
-    const el = await fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
+    const el = await toolbar(omni);
     const secret = 'a-Secret-that-is-wrong';
     await signIn(el, secret);
     await shown(el, 'omni-login-form', '[part="problem"]');

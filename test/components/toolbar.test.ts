@@ -10,6 +10,7 @@ import type { LogEntry } from '../../src/core/model/events.js';
 import { waitUntil } from '../support/wait-until.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { freePolicy, thread } from './support/threads.js';
+import { inCall, toolbar, working } from './support/working.js';
 import { available, atWork, campaign, demoCenter, interaction, NOW } from './support/samples.js';
 
 const find = (el: OmniToolbar, selector: string): HTMLElement | null =>
@@ -21,22 +22,8 @@ const menuItem = (el: OmniToolbar, label: string): HTMLElement =>
     ({ textContent }) => textContent.trim() === label,
   )!;
 
-async function toolbar(omni: MemoryOmni): Promise<OmniToolbar> {
-  return fixture<OmniToolbar>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
-}
-
 function emit(omni: MemoryOmni, event: LogEntry['event']): void {
   (omni.events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
-}
-
-function working(over: Partial<typeof emptySlices> = {}): MemoryOmni {
-  return memoryOmni({ session: atWork, presence: available, center: demoCenter, ...over });
-}
-
-function inCall(over: Parameters<typeof interaction>[0] = {}): MemoryOmni {
-  const omni = working({ interactions: ['i1'], current: 'i1' });
-  omni.set('interaction:i1', interaction(over));
-  return omni;
 }
 
 const SYSTEM = { device: null, missing: false };
