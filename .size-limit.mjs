@@ -69,14 +69,14 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '165.4 kB',
+    limit: '165.1 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',
     path: 'dist/omni-toolbar.js',
     modifyEsbuildConfig: asServed,
     gzip: true,
-    limit: '246 kB',
+    limit: '245.6 kB',
   },
   {
     name: "omni-toolbar-phones.js, the countries' ways to write numbers, loaded when they are needed",
