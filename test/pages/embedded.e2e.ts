@@ -68,6 +68,23 @@ describe('the embedded contact center behind the real servers', () => {
     await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
   });
 
+  it('has sample customers come back with the page that plays them', async () => {
+    const agent = await AgentPage.open(context, stage);
+    await agent.call('inviteSampleCustomer', { kind: 'voice' });
+    const call = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId: call });
+    await agent.until(`interaction:${call}`, 'audio.status', 'flowing');
+    await agent.page.reload();
+    await agent.until(`interaction:${call}`, 'audio.status', 'flowing');
+    await agent.until(`interaction:${call}`, 'audioLoss', null);
+    await agent.call('hangUp', { interactionId: call });
+    await agent.until(`interaction:${call}`, 'phase', 'wrap-up');
+    // Who was let go does not come back another time.
+    await agent.page.waitForFunction(
+      () => !Object.keys(sessionStorage).some((key) => key.includes('visitors')),
+    );
+  });
+
   it('brings a customer of the CRM’s origin to the composed page', async () => {
     const page = await context.newPage();
     await page.goto(`${stage.servers.crmUrl}/composed.html`);

@@ -46,7 +46,8 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     log,
     incarnation: () => hostIds.next(),
   });
-  const samples = new PlayedCustomers({ hub, clock: hostClock, log });
+  const visitors = browserStorage('sessionStorage', `omni:visitors:${tab.id}:`);
+  const samples = new PlayedCustomers({ hub, clock: hostClock, log, visitors });
   let following: Subscription | null = null;
   const line = new AgentLine({
     clock: hostClock,
@@ -84,6 +85,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     log,
   });
   following.add(omni.state.observe('crm').subscribe((described) => (crm = described)));
+  samples.comeBack();
   if (scenario) {
     try {
       await samples.playFile(scenario, tab.id);

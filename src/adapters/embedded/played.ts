@@ -1,6 +1,6 @@
 import { OmniError } from '../../core/contract/errors.js';
 import type { SampleKind } from '../../core/model/surroundings.js';
-import type { Clock, Log } from '../../core/ports/surroundings.js';
+import type { Clock, KeyValueStorage, Log } from '../../core/ports/surroundings.js';
 import type { Samples } from '../../core/ports/samples.js';
 import { hostIds } from '../../core/surroundings.js';
 import { fetchOrExplain } from '../shared/http/fetch.js';
@@ -25,7 +25,12 @@ export interface PlayedOptions {
   readonly hub: Hub;
   readonly clock: Clock;
   readonly log: Log;
+  /** Remembers which sample customers this tab has let in. */
+  readonly visitors: KeyValueStorage;
 }
+
+/** How a sample customer is remembered. */
+const VISITOR = /^(voice|chat|whatsapp)-(\d+)$/;
 
 type Sink = (update: CustomerUpdate) => void;
 
@@ -44,15 +49,37 @@ export class PlayedCustomers implements Samples {
 
   async invite(kind: SampleKind): Promise<void> {
     // Every visitor is another one, also of those whom other pages let in.
-    const visitor = Math.floor(Math.random() * 1e12);
+    await this.#visit(kind, Math.floor(Math.random() * 1e12));
+  }
+
+  /** Whoever was in conversation when the page was loaded again is back with it, as a customer's own page would be. */
+  comeBack(): void {
+    const { visitors, log } = this.#options;
+    for (const key of visitors.keys()) {
+      const [, kind, visitor] = VISITOR.exec(key) ?? [];
+      if (!kind) continue;
+      this.#visit(kind as SampleKind, Number(visitor), true).catch((failure: unknown) => {
+        log.warn('A sample customer did not come back', failure);
+      });
+    }
+  }
+
+  async #visit(kind: SampleKind, visitor: number, again = false): Promise<void> {
+    const { visitors } = this.#options;
+    const key = `${kind}-${visitor}`;
+    const scenario = sampleScenario(kind, visitor);
     let leave: () => void = () => undefined;
-    const play = this.#play(sampleScenario(kind, visitor), hostIds.next(), (update) => {
+    const play = this.#play(again ? { ...scenario, steps: [] } : scenario, hostIds.next(), (update) => {
       if (update.kind !== 'view') return;
       const { conversations } = update.view;
-      const over = conversations.length > 0 && conversations.every(({ state }) => state.kind === 'ended');
-      if (over) queueMicrotask(leave);
+      const begun = again || conversations.length > 0;
+      if (begun && conversations.every(({ state }) => state.kind === 'ended')) queueMicrotask(leave);
     });
-    leave = () => this.#stop(play);
+    leave = () => {
+      visitors.delete(key);
+      this.#stop(play);
+    };
+    visitors.set(key, '');
     try {
       await play.finished;
     } catch (failure) {
