@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
 import { watch, type Watch } from './support/watch.js';
 
@@ -111,6 +111,30 @@ describe('the agent desktop', () => {
     await page.waitForFunction(() => location.hash.startsWith('#/contacts/'));
     expect(new URL((await crmPage()).url()).hash).to.equal('#/cases');
     expect(complaints.take()).to.deep.equal([]);
+  });
+
+  it('lets only the page that is seen follow what changes in the CRM: browsers keep few connections', async () => {
+    const following: Frame[] = [];
+    const isStream = (request: Request): boolean => request.url().includes('/api/changes');
+    context.on('request', (request) => isStream(request) && following.push(request.frame()));
+    for (const over of ['requestfailed', 'requestfinished'] as const)
+      context.on(over, (request) => {
+        if (isStream(request)) following.splice(following.indexOf(request.frame()), 1);
+      });
+    const one = async (frame: Frame): Promise<void> => {
+      while (following.length !== 1 || following[0] !== frame) await desktop.waitForTimeout(20);
+    };
+    await open();
+    const agent = await AgentPage.atWork(desktop.mainFrame());
+    const first = await crmPage();
+    await first.waitForSelector('.status.available');
+    await one(first);
+    await customer('hello');
+    await agent.interaction('ringing');
+    await desktop.bringToFront();
+    await one(await popped());
+    await desktop.locator('#tabs button').first().click();
+    await one(first);
   });
 
   it('asks a page before it closes it, and does not bring it back', async () => {

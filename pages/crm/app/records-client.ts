@@ -165,7 +165,8 @@ const change = z.object({ type: z.string(), record: row });
 
 /**
  * Hears of every change of a record since `position`, from whatever page or service it came. Only while the page can
- * be seen: browsers keep few connections to one origin, and pages in the background would use them up.
+ * be seen: browsers keep few connections to one origin, and pages in the background, or tabs of an agent desktop, would
+ * use them up.
  */
 export function followChanges(
   position: string | null,
@@ -194,12 +195,17 @@ export function followChanges(
       on.change(type, record);
     });
   };
+  let inWindow = false;
   const look = (): void => {
-    if (document.hidden) {
+    if (document.hidden || !inWindow) {
       source?.close();
       source = null;
     } else if (!source) follow();
   };
   document.addEventListener('visibilitychange', look);
-  look();
+  // A frame that its page has put away is not hidden: it is out of the window.
+  new IntersectionObserver((entries) => {
+    inWindow = entries.at(-1)?.isIntersecting === true;
+    look();
+  }).observe(document.documentElement);
 }
