@@ -117,10 +117,11 @@ describe('the agent desktop', () => {
     const following: Frame[] = [];
     const isStream = (request: Request): boolean => request.url().includes('/api/changes');
     context.on('request', (request) => isStream(request) && following.push(request.frame()));
-    for (const over of ['requestfailed', 'requestfinished'] as const)
-      context.on(over, (request) => {
-        if (isStream(request)) following.splice(following.indexOf(request.frame()), 1);
-      });
+    const over = (request: Request): void => {
+      if (isStream(request)) following.splice(following.indexOf(request.frame()), 1);
+    };
+    context.on('requestfailed', over);
+    context.on('requestfinished', over);
     const one = async (frame: Frame): Promise<void> => {
       while (following.length !== 1 || following[0] !== frame) await desktop.waitForTimeout(20);
     };
