@@ -14,7 +14,8 @@ export const soundAr = {
   'devices.refused':
     'الميكروفون غير مسموح به. اسمح به لهذا الموقع بجانب العنوان، في إعدادات الموقع في المتصفح.',
   'devices.framed':
-    'الصفحة المحيطة بشريط الأدوات تمنع الميكروفون: يحتاج إطارها iframe إلى allow="microphone".',
+    // The mark keeps the closing quote with the letters before it.
+    'الصفحة المحيطة بشريط الأدوات تمنع الميكروفون: يحتاج إطارها iframe إلى allow="microphone"\u200e.',
   'devices.insecure': 'لا تتيح المتصفحات الميكروفون إلا لصفحات https وlocalhost.',
   'devices.no-microphone': 'لا يوجد ميكروفون. وصّل واحدًا.',
   'devices.no-choice':

@@ -134,7 +134,9 @@ describe('omni-doctor', () => {
       clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
       all(el, '.actions .button').at(-1)!.click();
       await waitUntil(() => find(el, '[role="status"][aria-live]')!.textContent.includes('copy it with'));
-      expect(find(el, '.report.shown')!.textContent).to.contain('problem allow: The iframe lacks');
+      expect(find(el, '#report:not(.hidden-text)')!.textContent).to.contain(
+        'problem allow: The iframe lacks',
+      );
       expect(getSelection()!.toString()).to.contain('problem allow');
     } finally {
       if (original) Object.defineProperty(navigator, 'clipboard', original);

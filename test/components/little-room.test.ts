@@ -130,7 +130,8 @@ describe('a toolbar with little room', () => {
       }, tag);
       expect(shown.scrollHeight, tag).to.be.at.most(shown.clientHeight + 1);
       expect(shown.scrollWidth, tag).to.be.at.most(shown.clientWidth + 1);
-      const detail = find(el, '.detail, .type')!;
+      const detail = document.createRange();
+      detail.selectNodeContents(find(el, '.detail, .type')!);
       expect(detail.getBoundingClientRect().bottom).to.be.at.most(row.getBoundingClientRect().bottom);
     }
   });

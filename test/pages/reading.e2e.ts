@@ -72,6 +72,10 @@ describe('every story, as its readers set it', function () {
         const edge = await colour('omni-disposition-form .input', 'border-top-color');
         if ((muted === words) !== (contrast === 'more')) wrong.push(`${theme}, ${contrast}: words ${muted}`);
         if (contrast === 'more' && line !== edge) wrong.push(`${theme}, ${contrast}: lines ${line}`);
+        await show(page, 'wrap-up--host-fields');
+        const track = await colour('omni-disposition-form .meter', 'background-color');
+        if (contrast === 'more' && track === edge)
+          wrong.push(`${theme}, ${contrast}: a meter's ground ${track}`);
         await page.close();
       }
     }

@@ -46,13 +46,13 @@ export const callControlsStyles = css`
   }
 
   .button.on {
-    border-color: transparent;
+    border-color: currentcolor;
     background: var(--_hold-soft);
     color: var(--_hold);
   }
 
   .control[aria-expanded='true'] {
-    border-color: transparent;
+    border-color: currentcolor;
     background: var(--_accent-soft);
     color: var(--_accent);
   }

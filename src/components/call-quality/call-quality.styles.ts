@@ -54,13 +54,11 @@ export const callQualityStyles = css`
     color: var(--_live);
   }
 
-  :host(:state(fair)) .bars,
-  :host(:state(fair)) .grade {
+  :host(:state(fair)) :is(.bars, .grade) {
     color: var(--_hold);
   }
 
-  :host(:state(poor)) .bars,
-  :host(:state(poor)) .grade {
+  :host(:state(poor)) :is(.bars, .grade) {
     color: var(--_stop);
   }
 

@@ -18,7 +18,6 @@ export const devicePickerStyles = css`
 
   .row > .input {
     flex: 1;
-    text-overflow: ellipsis;
   }
 
   .row > .button {

@@ -41,11 +41,6 @@ const ownStyles = css`
     scroll-margin-block-end: 11em;
   }
 
-  .countdown {
-    block-size: 3px;
-    border-radius: 0;
-  }
-
   .countdown > span {
     background: var(--_wrap);
     transition: scale calc(1s * var(--_motion)) linear;
@@ -132,16 +127,6 @@ const ownStyles = css`
     min-block-size: max(24px, var(--_control) - 8px);
     margin-inline-start: 0;
     padding: 0 6px;
-  }
-
-  @media (forced-colors: active) {
-    .countdown {
-      border: 0;
-    }
-
-    .countdown > span {
-      background: Highlight;
-    }
   }
 `;
 

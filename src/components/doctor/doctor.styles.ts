@@ -50,12 +50,6 @@ export const doctorStyles = css`
     color: var(--_text);
   }
 
-  /* Text that runs the other way than the words around it starts at its own side. */
-  .message,
-  .fix {
-    text-align: start;
-  }
-
   p > code {
     font: 500 0.92em var(--_font-mono);
   }
@@ -154,16 +148,5 @@ export const doctorStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-  }
-
-  /* Only there to be selected where the browser does not let a frame copy. */
-  .report:not(.shown) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    padding: 0;
-    border: 0;
   }
 `;

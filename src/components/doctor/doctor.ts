@@ -153,7 +153,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
             : nothing
         }
       </div>
-      ${this.report ? html`<pre id="report" class="fix report" dir="ltr" lang="en">${this.report}</pre>` : nothing}
+      ${this.report ? html`<pre id="report" class="hidden-text fix" dir="ltr" lang="en">${this.report}</pre>` : nothing}
       ${this.#announcer.render()}
     </section>`;
   }
@@ -196,7 +196,8 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
     await this.updateComplete;
     const shown = this.renderRoot.querySelector<HTMLElement>('#report');
     if (shown && (await this.#copy(this.report, shown))) this.report = '';
-    else shown?.classList.add('shown');
+    // Only there to be selected where the browser does not let a frame copy.
+    else shown?.classList.remove('hidden-text');
   }
 
   async #copy(text: string, shown: HTMLElement): Promise<boolean> {

@@ -28,7 +28,7 @@ const cardStyles = css`
 
   /* Our own words are not cut; a channel may be called anything. */
   .waiting > .badge > .clip {
-    max-block-size: 2lh;
+    max-block-size: calc(2lh + 0.5em);
     white-space: normal;
   }
 
@@ -39,7 +39,6 @@ const cardStyles = css`
   }
 
   .facts {
-    text-align: start;
     color: var(--_muted);
     font-size: var(--_font-s);
   }
@@ -63,25 +62,19 @@ const cardStyles = css`
     -webkit-user-select: all;
   }
 
-  /* The room that is kept for it is no more than there is. */
-  @container (inline-size < 13em) {
-    .phone {
-      min-inline-size: 0 !important;
-    }
-  }
-
   .lines {
     display: grid;
     gap: 4px;
     margin-block-start: 8px;
-    color: var(--_muted);
-    font-size: var(--_font-s);
   }
 
   .line {
     display: flex;
     gap: 6px;
     align-items: center;
+    color: var(--_muted);
+    font-size: var(--_font-s);
+    text-align: start;
     overflow-wrap: anywhere;
     --_icon: 15px;
   }
@@ -121,16 +114,16 @@ const cardStyles = css`
 
   /* Somebody waits: the card is a call sheet, large and in the middle. */
   .waiting {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: center;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
     gap: var(--_space-2);
     padding-block: var(--_space-5);
     text-align: center;
   }
 
-  .waiting .facts {
-    text-align: center;
+  .waiting > * {
+    max-inline-size: 100%;
   }
 
   /* The number joins them when there is a name, in a line of its own. */
@@ -143,12 +136,6 @@ const cardStyles = css`
     min-block-size: 2lh;
   }
 
-  .waiting .line {
-    color: var(--_muted);
-    font-size: var(--_font-s);
-    text-align: start;
-  }
-
   .halo {
     margin-block: 16px 6px;
     animation: omni-halo calc(1.8s * var(--_motion)) var(--_ease) infinite;
@@ -158,7 +145,6 @@ const cardStyles = css`
   .waiting .name {
     display: grid;
     align-items: center;
-    max-inline-size: 100%;
     min-block-size: 2lh;
     font-size: var(--_font-xl);
   }
@@ -171,19 +157,23 @@ const cardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* In sight, also where there is not the height for all that is above it. */
   .answer {
+    position: sticky;
+    inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
     inline-size: 100%;
-    margin-block-start: var(--_space-4);
+    padding-block: var(--_space-2);
+    margin-block: var(--_space-2) calc(-1 * var(--_space-2));
+    backdrop-filter: blur(16px);
   }
 
   .answer > .button {
     flex: 1;
     min-block-size: calc(var(--_control) + 10px);
     font-size: var(--_font-m);
-    --_icon: 17px;
   }
 
   @keyframes omni-halo {

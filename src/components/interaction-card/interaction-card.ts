@@ -206,7 +206,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
 
   /** It has the room for how its country writes it before that is known, and is selected as a whole. */
   #phone(phone: string): TemplateResult {
-    const room = `min-inline-size: ${Math.min(phone.length, LONGEST) + 3}ch`;
+    const room = `min-inline-size: min(${Math.min(phone.length, LONGEST) + 3}ch, 100%)`;
     return html`<bdi class="clip phone" dir="ltr" .style=${room}>${this.#phones.format(phone)}</bdi>`;
   }
 

@@ -122,6 +122,7 @@ const ownStyles = css`
 
   .shelf {
     display: grid;
+    grid-auto-rows: max-content;
     gap: 4px;
     max-block-size: 118px;
     overflow: auto;

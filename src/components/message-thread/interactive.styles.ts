@@ -36,7 +36,6 @@ export const interactiveStyles = css`
     padding: 4px 9px;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius-s);
-    overflow-wrap: anywhere;
   }
 
   .choice.chosen {

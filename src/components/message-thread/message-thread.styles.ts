@@ -98,6 +98,7 @@ export const messageThreadStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-m);
     background: var(--_surface);
+    overflow-wrap: anywhere;
   }
 
   .bubble.own {
@@ -126,7 +127,6 @@ export const messageThreadStyles = css`
 
   .text {
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
 
   .stamp {
@@ -160,7 +160,6 @@ export const messageThreadStyles = css`
     display: flex;
     gap: 5px;
     font-size: var(--_font-s);
-    overflow-wrap: anywhere;
     --_icon: 15px;
   }
 

@@ -60,7 +60,7 @@ export const recordPickerStyles = css`
   }
 
   .filter > .input {
-    padding-inline-start: 32px;
+    padding-inline-start: calc(max(15px, 1em) + 17px);
   }
 
   .head,

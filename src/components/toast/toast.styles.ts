@@ -15,8 +15,8 @@ export const toastStyles = css`
     --_tone: var(--_accent);
 
     pointer-events: auto;
-    display: grid;
-    grid-template-columns: auto 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 9px;
     align-items: start;
     padding-block: 9px;
@@ -47,7 +47,7 @@ export const toastStyles = css`
   }
 
   .words {
-    min-inline-size: 0;
+    flex: 1 9em;
     overflow-wrap: anywhere;
     max-block-size: 9em;
     overflow: auto;
@@ -55,9 +55,8 @@ export const toastStyles = css`
 
   .actions {
     display: flex;
-    align-items: center;
-    gap: 2px;
     margin-block: -4px;
+    margin-inline-start: auto;
   }
 
   .more {

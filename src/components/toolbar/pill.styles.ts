@@ -56,6 +56,7 @@ export const pillStyles = css`
   }
 
   .offer {
+    min-inline-size: 0;
     pointer-events: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-l);

@@ -70,10 +70,6 @@ const openStyles = css`
     touch-action: none;
   }
 
-  .bar > omni-presence {
-    flex: 0 1 auto;
-  }
-
   .bar > .badge {
     flex: none;
     padding-inline: 6px;
@@ -103,8 +99,7 @@ const openStyles = css`
   }
 
   .sound-blocked > span {
-    flex: 1;
-    min-inline-size: min(12em, 100%);
+    flex: 1 12em;
   }
 
   .lines {
@@ -146,6 +141,7 @@ const openStyles = css`
   .empty .lead {
     max-inline-size: 34ch;
     font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
 

@@ -2,8 +2,8 @@ import { css } from '../internal/styles/css.js';
 
 export const transferPanelStyles = css`
   .base {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: var(--_space-3);
   }
 
@@ -22,9 +22,6 @@ export const transferPanelStyles = css`
   }
 
   .targets {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 2px;
     max-block-size: 220px;
     overflow: auto;
   }
@@ -52,7 +49,6 @@ export const transferPanelStyles = css`
 
   .target .grow {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     flex: 1;
     min-inline-size: 0;
   }
@@ -65,6 +61,22 @@ export const transferPanelStyles = css`
   .none {
     color: var(--_muted);
     font-size: var(--_font-s);
+    overflow-wrap: anywhere;
+  }
+
+  /* What is done with who is chosen stays in sight where the list does not fit. */
+  .base > .actions {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: var(--_space-2);
+    margin-block: calc(-1 * var(--_space-2));
+    backdrop-filter: blur(16px);
+  }
+
+  /* What has the focus stands clear of it. */
+  .kind,
+  .input {
+    scroll-margin-block-end: 9em;
   }
 
   .base > .actions > .button {
@@ -74,8 +86,8 @@ export const transferPanelStyles = css`
 
   .consultation {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-2);
+    overflow-wrap: anywhere;
     --_icon: 17px;
   }
 
@@ -99,6 +111,5 @@ export const transferPanelStyles = css`
     display: flex;
     gap: 8px;
     align-items: flex-start;
-    overflow-wrap: anywhere;
   }
 `;

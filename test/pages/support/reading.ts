@@ -48,7 +48,9 @@ export function faintChoices(page: Page): Promise<string[]> {
     for (const root of roots) {
       for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
     }
-    const CHOSEN = '[role="option"][aria-selected="true"], .segment[aria-pressed="true"], .record.marked';
+    const CHOSEN =
+      '[role="option"][aria-selected="true"], .segment[aria-pressed="true"], .record.marked, ' +
+      '.control:is(.on, [aria-expanded="true"])';
     return roots.flatMap((root) =>
       [...root.querySelectorAll<HTMLElement>(CHOSEN)].flatMap((each) => {
         const { outlineStyle, outlineColor, borderTopColor } = getComputedStyle(each);

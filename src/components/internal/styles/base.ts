@@ -116,6 +116,9 @@ export const baseStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    /* Letters of some scripts reach below their line. */
+    padding-block: 0.25em;
+    margin-block: -0.25em;
     /* Aligned as what is around it, whatever the direction of its own script. */
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -26,7 +26,6 @@ export const fieldStyles = css`
     background: var(--omni-field-background, var(--_surface));
     color: var(--_text);
     font: inherit;
-    text-align: start;
     /* Its label comes into sight with it. */
     scroll-margin-block-start: 2em;
   }
@@ -38,21 +37,16 @@ export const fieldStyles = css`
 
   select.input {
     padding-inline-end: 28px;
-    background-image:
-      linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
-      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
-    background-position:
-      right 15px center,
-      right 10px center;
+    background-image: conic-gradient(from -45deg at 50% 100%, var(--_muted) 90deg, transparent 0);
+    background-position: right 10px center;
     background-repeat: no-repeat;
-    background-size: 5px 5px;
+    background-size: 10px 5px;
+    text-overflow: ellipsis;
   }
 
   :host(:state(rtl)) select.input,
   :host(:state(undirected):dir(rtl)) select.input {
-    background-position:
-      left 10px center,
-      left 15px center;
+    background-position: left 10px center;
   }
 
   /* Nothing is typed yet: the words in it run as those around it. */
@@ -67,7 +61,6 @@ export const fieldStyles = css`
 
   .input:focus-visible {
     border-color: var(--_focus);
-    outline: 2px solid var(--_focus);
     outline-offset: -1px;
   }
 

@@ -24,6 +24,13 @@ export const meterStyles = css`
     transform-origin: 100% 50%;
   }
 
+  /* What is asked for is that the filled part stands out. */
+  @media (prefers-contrast: more) {
+    .meter {
+      background: var(--_hover);
+    }
+  }
+
   @media (forced-colors: active) {
     .meter {
       border: 1px solid CanvasText;

@@ -31,15 +31,16 @@ export const sheetStyles = css`
 
   .search > .icon {
     position: absolute;
-    inset-block-start: calc(50% - 9px);
+    inset-block: 0;
     inset-inline-start: 20px;
+    margin-block: auto;
     color: var(--_muted);
     pointer-events: none;
   }
 
   /* What is typed has its own direction; the field keeps ours, and begins at the drawing. */
   .search .input {
-    padding-inline-start: 36px;
+    padding-inline-start: calc(max(18px, 1em) + 18px);
     text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;

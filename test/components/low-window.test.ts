@@ -1,0 +1,135 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/components/command-palette/define.js';
+import '../../src/components/presence/define.js';
+import '../../src/components/toast/define.js';
+import '../../src/components/toolbar/define.js';
+import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
+import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
+import type { OmniToast } from '../../src/components/toast/toast.js';
+import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import type { DirectoryEntry } from '../../src/core/model/session.js';
+import type { Interaction } from '../../src/core/model/interaction.js';
+import { waitUntil } from '../support/wait-until.js';
+import { all, find, inside } from './support/inside.js';
+import { memoryOmni } from './support/memory-omni.js';
+import { NOW, atWork, available, demoCenter, interaction } from './support/samples.js';
+import { freePolicy } from './support/threads.js';
+
+const COLLEAGUES = Array.from({ length: 30 }, (_, index): DirectoryEntry => ({
+  kind: 'user',
+  id: `a${index}`,
+  name: `Agent ${index}`,
+  available: true,
+  detail: null,
+}));
+
+const bottom = (el: Element): number => el.getBoundingClientRect().bottom;
+const twice = (el: HTMLElement): void => el.style.setProperty('--omni-font-size', '27px');
+
+async function toolbar(height: number, over: Partial<Interaction>): Promise<OmniToolbar> {
+  const omni = memoryOmni({
+    session: atWork,
+    presence: available,
+    center: demoCenter,
+    interactions: ['i1'],
+    current: 'i1',
+    directory: COLLEAGUES,
+  });
+  omni.set('interaction:i1', interaction(over));
+  const size = `inline-size: 388px; block-size: ${height}px`;
+  return fixture<OmniToolbar>(html`<omni-toolbar style=${size} .omni=${omni}></omni-toolbar>`);
+}
+
+describe('in a low window', () => {
+  it('what rings can be accepted without scrolling', async () => {
+    const el = await toolbar(328, { phase: 'ringing', connectedAt: null });
+    const card = find(el, 'omni-interaction-card')!;
+    await waitUntil(() => find(card, '[part="accept"]'));
+    for (const part of ['accept', 'reject']) {
+      const button = find(card, `[part="${part}"]`)!;
+      expect(bottom(button)).to.be.at.most(bottom(el));
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const seen = card.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+      expect(seen?.closest('button')).to.equal(button);
+    }
+  });
+
+  it('what is done with who is chosen is in sight, and over nothing that has the focus', async () => {
+    const el = await toolbar(480, {});
+    const controls = find<OmniCallControls>(el, 'omni-call-controls')!;
+    await controls.toggle('transfer');
+    const panel = find(controls, 'omni-transfer-panel')!;
+    await waitUntil(() => find(panel, '.target'));
+    const actions = find(panel, '.actions')!;
+    expect(bottom(actions)).to.be.at.most(bottom(find(el, '#stage')!) + 8);
+    for (const selector of ['.kind', '#search']) {
+      find(el, '#stage')!.scrollTop = 0;
+      const field = find(panel, selector)!;
+      field.focus();
+      await waitUntil(() => bottom(field) <= actions.getBoundingClientRect().top);
+    }
+  });
+});
+
+describe('in twice the text', () => {
+  it('nobody that a call can go to is written over another', async () => {
+    const el = await toolbar(640, {});
+    twice(el);
+    const controls = find<OmniCallControls>(el, 'omni-call-controls')!;
+    await controls.toggle('transfer');
+    const panel = find(controls, 'omni-transfer-panel')!;
+    await waitUntil(() => find(panel, '.target'));
+    for (const target of all(panel, '.target')) {
+      const words = target.querySelector('.grow')!.getBoundingClientRect();
+      expect(words.height).to.be.at.most(target.getBoundingClientRect().height);
+    }
+  });
+
+  it('no template is written over another', async () => {
+    const templates = Array.from({ length: 6 }, (_, index) => ({
+      id: `t${index}`,
+      name: `A template with a name of several lines, number ${index}`,
+      language: 'en',
+      text: 'Hello',
+    }));
+    const el = await fixture<OmniMessageComposer>(html`
+      <omni-message-composer
+        style="inline-size: 320px"
+        .policy=${{ ...freePolicy, windowClosesAt: NOW - 1, templates }}
+      ></omni-message-composer>
+    `);
+    twice(el);
+    await waitUntil(() => find(el, '.shelf .choice'));
+    for (const { scrollHeight, clientHeight } of all(el, '.shelf .choice'))
+      expect(scrollHeight).to.be.at.most(clientHeight);
+  });
+
+  it('a message is not squeezed by what it offers', async () => {
+    const el = await fixture<OmniToast>(html`<omni-toast style="inline-size: 364px"></omni-toast>`);
+    twice(el);
+    el.show('Callback due: Lena Vogt', 'info', { label: 'Call back', run: () => {} });
+    await waitUntil(() => find(el, '[part="action"]'));
+    expect(find(el, '[part="message"]')!.getBoundingClientRect().width).to.be.at.least(9 * 27);
+  });
+
+  it('what is typed begins beside the drawing of a search, not on it', async () => {
+    const omni = memoryOmni({ session: atWork, interactions: [], current: null });
+    const el = await inside(omni, 'omni-command-palette', {});
+    twice(el);
+    el.open = true;
+    await waitUntil(() => find(el, '#search'));
+    const field = find(el, '#search')!;
+    const start = field.getBoundingClientRect().left + parseFloat(getComputedStyle(field).paddingInlineStart);
+    expect(all(el, '.search > .icon')[0]!.getBoundingClientRect().right).to.be.at.most(start - 4);
+  });
+});
+
+it('a name in one line shows what some scripts write below it', async () => {
+  const el = await inside(memoryOmni({ session: atWork, presence: available }), 'omni-presence', {});
+  const label = find(el, '.clip')!;
+  const { fontSize, lineHeight } = getComputedStyle(label);
+  expect(label.clientHeight).to.be.at.least(parseFloat(lineHeight) + 0.4 * parseFloat(fontSize));
+  // The button is as high as its words.
+  const room = label.getBoundingClientRect();
+  expect(find(el, 'button')!.getBoundingClientRect().height).to.equal(Math.max(32, room.height));
+});
