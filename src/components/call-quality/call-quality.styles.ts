@@ -33,7 +33,6 @@ export const callQualityStyles = css`
   }
 
   .words {
-    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 

@@ -49,7 +49,6 @@ export const connectionStatusStyles = css`
 
   .words {
     flex: 1 1 11em;
-    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 

@@ -67,7 +67,6 @@ export const notificationCenterStyles = css`
   }
 
   .words {
-    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 

@@ -30,7 +30,6 @@ export const shortcutListStyles = css`
 
   .line > .grow {
     flex: 1 1 5em;
-    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 

@@ -76,7 +76,6 @@ export const panelStyles = css`
 
   .choice .name {
     flex: 1 1 6em;
-    min-inline-size: 0;
     font-weight: 560;
     overflow-wrap: anywhere;
   }
