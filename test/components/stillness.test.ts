@@ -123,6 +123,20 @@ describe('what an agent is about to click', () => {
         }
       });
 
+      it('stays when the CRM answers in a wrap-up, which begins with no more room than may be needed', async () => {
+        const { el, learn, omni } = await shown({ matches: records(1) }, inline, block);
+        await learn({ phase: 'wrap-up', deadline: NOW + 60_000 });
+        const [, withOne = 0] = code(el);
+        await learn({ phase: 'connected', deadline: null, matches: [] });
+        omni.set('searches', { i1: { since: omni.time } });
+        await learn({ phase: 'wrap-up', deadline: NOW + 60_000 });
+        const before = [code(el), dispose(el)];
+        expect(before[0]![1]).to.be.greaterThan(withOne + 40);
+        omni.set('searches', {});
+        await learn({ matches: records(1) });
+        expect([code(el), dispose(el)]).to.deep.equal(before);
+      });
+
       it('stays while the time of a wrap-up runs out', async () => {
         const { el, omni, learn } = await shown({ phase: 'wrap-up', deadline: NOW + 600_000 }, inline, block);
         const before = [code(el), dispose(el)];

@@ -61,7 +61,7 @@ function shown(view: ToolbarView): TemplateResult {
   if (place.dialing) {
     return view.later('omni-dialer', html`<omni-dialer></omni-dialer>`);
   }
-  if (current) return stage(current, place.isWritten(current), t('toolbar.conversation'));
+  if (current) return stage(current, view);
   return html`${emptyStage(view)}${limits(view)}${samples(view)}`;
 }
 

@@ -84,15 +84,15 @@ export const stageStyles = css`
     min-block-size: 9em;
   }
 
-  /* Over the fields of a wrap-up there is room for two from the beginning. */
+  /* What comes late to a wrap-up does not move its fields. */
   .stage > .keeps {
-    block-size: calc(var(--_control) + 2 * var(--_row) + 40px);
+    block-size: calc(var(--_control) + var(--_row) + 40px);
   }
 
-  /* In large text for one, so that the first field is in sight. */
-  @container omni-toolbar (inline-size < 20em) {
-    .stage > .keeps {
-      block-size: calc(var(--_control) + var(--_row) + 40px);
+  /* Not in large text, where the first field would be out of sight. */
+  @container omni-toolbar (inline-size >= 20em) {
+    .stage > .two {
+      block-size: calc(var(--_control) + 2 * var(--_row) + 40px);
     }
   }
 

@@ -2,10 +2,12 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isUnderWay } from '../../core/model/under-way.js';
 import { allows } from '../call-controls/acts.js';
+import type { ToolbarView } from './view.js';
 
 /** The selected interaction: who, the channel's controls, its record, and the conversation, notes or the wrap-up. */
-export function stage(interaction: Interaction, written: boolean, conversation: string): TemplateResult {
+export function stage(interaction: Interaction, { place, t }: ToolbarView): TemplateResult {
   const { id, phase, owned, record } = interaction;
+  const written = place.isWritten(interaction);
   const live = isUnderWay(interaction);
   const wrapUp = phase === 'wrap-up';
   return html`
@@ -20,7 +22,7 @@ export function stage(interaction: Interaction, written: boolean, conversation: 
       record
         ? html`<omni-record-card interaction-id=${id}></omni-record-card>`
         : html`<omni-record-picker
-            class=${wrapUp ? 'keeps' : live ? 'gives' : ''}
+            class=${wrapUp ? (place.roomy ? 'keeps two' : 'keeps') : live ? 'gives' : ''}
             interaction-id=${id}
           ></omni-record-picker>`
     }
@@ -44,7 +46,7 @@ export function stage(interaction: Interaction, written: boolean, conversation: 
     ${
       written && wrapUp
         ? html`<details class="past">
-            <summary>${conversation}</summary>
+            <summary>${t('toolbar.conversation')}</summary>
             <omni-message-thread interaction-id=${id}></omni-message-thread>
           </details>`
         : nothing

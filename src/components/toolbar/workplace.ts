@@ -19,6 +19,8 @@ export class Workplace implements ReactiveController {
   panel: 'doctor' | 'devices' | null = null;
   /** In a strip: whether the stage is put away. */
   folded = false;
+  /** Whether a wrap-up keeps room for more than one record: it began with them, or while the CRM was looking. */
+  roomy = false;
 
   readonly #host: ReactiveElement & ToolbarLayout;
   readonly #core: OmniController;
@@ -32,6 +34,7 @@ export class Workplace implements ReactiveController {
   readonly #live;
   #detour: Detour = NO_DETOUR;
   #lastCurrent: string | null = null;
+  #kept = '';
   #lastPrefill: DialerPrefill | null = null;
 
   constructor(host: ReactiveElement & ToolbarLayout, core: OmniController) {
@@ -123,6 +126,15 @@ export class Workplace implements ReactiveController {
     const prefill = this.#prefill.value?.dialer ?? null;
     if (prefill !== this.#lastPrefill && prefill !== null && this.showDialer) this.#show(true);
     this.#lastPrefill = prefill;
+    this.#keepRoom();
+  }
+
+  /** Once for a wrap-up that comes to the front: what comes later moves nothing. */
+  #keepRoom(): void {
+    const { id = '', phase, matches = [] } = this.current ?? {};
+    const kept = phase === 'wrap-up' ? id : '';
+    if (kept !== this.#kept) this.roomy = matches.length > 1 || !!this.#core.omni?.state.get('searches')[id];
+    this.#kept = kept;
   }
 
   /** Shows the start-interaction screen, or no longer; null where agents begin no conversation. */
