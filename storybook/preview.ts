@@ -32,7 +32,7 @@ async function numbers(): Promise<void> {
 }
 const known = numbers();
 
-const GROUND = 'var(--omni-color-canvas, light-dark(#eceff4, #0b0d11))';
+const GROUND = 'light-dark(#eceff4, #0b0d11)';
 
 type Icon = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>['icon'];
 

@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_canvas: var(--omni-color-canvas, light-dark(#eceff4, #0b0d11));
     --_surface: var(--omni-color-surface, light-dark(#ffffff, #15181e));
     --_raised: var(--omni-color-raised, light-dark(#f6f7fa, #1d2129));
     --_sunken: var(--omni-color-sunken, light-dark(#f0f2f6, #101318));
@@ -31,7 +30,6 @@ export const tokens = css`
     --_stop-soft: var(--omni-color-stop-soft, light-dark(#fde9e9, #3e181a));
     --_focus: var(--omni-color-focus, var(--_accent));
 
-    --_space-1: calc(var(--omni-space-1, 4px) * var(--omni-space-scale, 1));
     --_space-2: calc(var(--omni-space-2, 8px) * var(--omni-space-scale, 1));
     --_space-3: calc(var(--omni-space-3, 12px) * var(--omni-space-scale, 1));
     --_space-4: calc(var(--omni-space-4, 16px) * var(--omni-space-scale, 1));
