@@ -19,7 +19,7 @@ export class Workplace implements ReactiveController {
   panel: 'doctor' | 'devices' | null = null;
   /** In a strip: whether the stage is put away. */
   folded = false;
-  /** Whether a wrap-up keeps room for more than one record: it began with them, or while the CRM was looking. */
+  /** Whether there is to be room for more than one record: a phase began with them, or while the CRM was looking. */
   roomy = false;
 
   readonly #host: ReactiveElement & ToolbarLayout;
@@ -129,10 +129,10 @@ export class Workplace implements ReactiveController {
     this.#keepRoom();
   }
 
-  /** Once for a wrap-up that comes to the front: what comes later moves nothing. */
+  /** Once for each phase of what is in front: what comes later moves nothing. */
   #keepRoom(): void {
     const { id = '', phase, matches = [] } = this.current ?? {};
-    const kept = phase === 'wrap-up' ? id : '';
+    const kept = `${phase} ${id}`;
     if (kept !== this.#kept) this.roomy = matches.length > 1 || !!this.#core.omni?.state.get('searches')[id];
     this.#kept = kept;
   }
