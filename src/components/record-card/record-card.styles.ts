@@ -38,24 +38,19 @@ export const recordCardStyles = css`
   .type,
   .fact {
     display: flex;
-    gap: 4px;
-    min-inline-size: 0;
+    gap: 1em 4px;
     max-inline-size: 100%;
-    overflow: hidden;
   }
 
+  /* What there is no room for, besides the first fact, is in a second line, which is not seen, with its dot. */
   .type {
+    flex-wrap: wrap;
+    block-size: calc(1lh + 0.5em);
     color: var(--_muted);
     font-size: var(--_font-s);
-    white-space: nowrap;
   }
 
-  .type > :first-child {
-    flex: none;
-  }
-
-  /* The last of them make room first, with their dots. */
-  .fact + .fact {
+  .fact > bdi + bdi {
     flex-shrink: 1000;
   }
 

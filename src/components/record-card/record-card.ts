@@ -107,6 +107,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     const more = fields.length > 0 || others.length > 0;
     const open = more && this.open;
     this.setState('open', open);
+    const [fact, ...facts] = this.#inShort(record, fields);
     return html`
       <section part="base" class="base" aria-label=${this.t('records.attached')}>
         <span class="avatar square accent" aria-hidden="true">${initials(record.name)}</span>
@@ -114,9 +115,11 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
           <button part="open" class="name" dir="auto" @click=${() => this.#show(record)}>
             <span part="name">${nameOf(record)}</span>
           </button>
-          <span class="type">
-            <bdi class="clip">${kindWords(record.type, objects, (key) => this.t(key))}</bdi>
-            ${this.#inShort(record, fields)}
+          <span class="type clip">
+            <span class="fact">
+              <bdi class="clip">${kindWords(record.type, objects, (key) => this.t(key))}</bdi> ${fact}
+            </span>
+            ${facts.map((one) => html`<span class="fact">${one}</span>`)}
           </span>
           <slot name="details"></slot>
         </div>
@@ -162,7 +165,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
       .filter(({ type }) => !LONG.has(type.toLowerCase()))
       .map((field) => this.#value(field))
       .filter((value) => value !== '' && !nameOf(record).includes(value))
-      .map((value) => html` <span class="fact">&middot; <bdi class="clip">${value}</bdi></span>`);
+      .map((value) => html`&middot; <bdi class="clip">${value}</bdi>`);
   }
 
   #details(
