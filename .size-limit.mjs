@@ -62,14 +62,14 @@ export default [
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
-    limit: '106.6 kB',
+    limit: '106.65 kB',
   },
   {
     name: 'the same with all that it fetches later, other languages too, but no numbers of countries (60 kB more at most)',
     path: 'scripts/size/toolbar.js',
     modifyEsbuildConfig: without(parts),
     gzip: true,
-    limit: '165.2 kB',
+    limit: '165.25 kB',
   },
   {
     name: 'omni-toolbar.js, every element in one script',

@@ -42,13 +42,12 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   sdk.on('getCurrentCrmRecordOpened', () => {
     reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: desk.shownRecord() }));
   });
-  sdk.on('handleInteractionDisposed', (news) => {
-    reporting(
-      Promise.all([currentUser(), codesOf(news.campaignId)]).then(([user, codes]) =>
-        desk.logDisposal(news, user?.userId ?? null, codes),
-      ),
-    );
-  });
+  // Returned as well: when this page goes before it is written down, the next one is told again.
+  sdk.on('handleInteractionDisposed', (news) =>
+    Promise.all([currentUser(), codesOf(news.campaignId)])
+      .then(([user, codes]) => desk.logDisposal(news, user?.userId ?? null, codes))
+      .catch((error: unknown) => desk.report(error)),
+  );
   // The event does not say which: those that are left do.
   sdk.on('interactionEnded', () => reporting(liveInteractions().then((live) => desk.ended(live))));
   sdk.on('receiveDataFromApp', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));

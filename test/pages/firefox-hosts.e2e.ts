@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import { plainHost, startHost, type HostSite } from './support/embedding.js';
-import { openFirefox, see, toolbarIn, type FirefoxStage } from './support/firefox-stage.js';
+import { hears, openFirefox, press, see, toolbarIn, type FirefoxStage } from './support/firefox-stage.js';
 
 interface Failure {
   readonly code: number;
@@ -44,7 +44,7 @@ for (const site of ['sameSite', 'otherSite'] as const) {
       await host.close();
     });
 
-    it('works with nothing but omni-sdk.js, and the toolbar says what is missing', async () => {
+    it('works with nothing but omni-sdk.js, in a call too, and the toolbar says what is missing', async () => {
       const page = await start(({ sameSite, otherSite }) => [sameSite, otherSite]);
       expect(await initialize(page)).to.equal(null);
       const toolbar = await toolbarIn(page);
@@ -52,7 +52,12 @@ for (const site of ['sameSite', 'otherSite'] as const) {
       expect(
         await page.evaluate(() => (window as unknown as HostWindow).sdk.login('executive', 'executive')),
       ).to.equal('Successfully Logged in');
-      await see(toolbar, 'omni-campaign-picker');
+      await press(toolbar, 'omni-campaign-picker >>> [part=submit]');
+      await press(toolbar, 'omni-extension-picker >>> [part=submit]');
+      await press(toolbar, 'omni-toolbar >>> .empty-actions .primary');
+      await press(toolbar, 'omni-toolbar >>> [data-sample=voice]');
+      await press(toolbar, 'omni-interaction-card >>> [part=accept]');
+      await hears(toolbar);
     });
 
     it('gets error 1003 naming ALLOWED_ORIGINS when frame-ancestors kept the toolbar from loading', async () => {

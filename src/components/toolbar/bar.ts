@@ -39,11 +39,7 @@ export function bar(view: ToolbarView, content: BarContent): TemplateResult {
         ? html`<omni-presence></omni-presence>`
         : html`<b class="name clip">${center?.name ?? t('toolbar.label')}</b>`
     }
-    ${
-      center?.demo
-        ? html`<span class="badge hold" title=${t('toolbar.demo-about')}>${t('toolbar.demo')}</span>`
-        : nothing
-    }
+    ${center?.demo ? html`<span class="badge hold">${t('toolbar.demo')}</span>` : nothing}
     <span class="tools">
       ${
         folded && current && allows(current, undefined).end

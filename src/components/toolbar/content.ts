@@ -76,17 +76,20 @@ function limitWords(limit: Limit, t: ToolbarView['t']): string {
   return typeof limit === 'string' ? limit : knownWords(`limit.${limit.name}`, limit.message, t);
 }
 
-function limits({ place, t }: ToolbarView): TemplateResult | typeof nothing {
-  const items = place.center?.limits;
-  return items?.length
-    ? html`<details part="notice" class="limits">
-        <summary>${icon(infoIcon)}${t('toolbar.limits')}</summary>
-        <ul>
-          ${items.map((limit) => html`<li>${limitWords(limit, t)}</li>`)}
-        </ul>
-        <button class="button" @click=${place.examine}>${t('doctor.title')}</button>
-      </details>`
-    : nothing;
+/** That nobody outside is called, and what does not work in this page. */
+function limits({ place, t }: ToolbarView): TemplateResult {
+  const { demo, limits: items = [] } = place.center ?? {};
+  return html`${demo ? html`<p class="samples">${t('toolbar.demo-about')}</p>` : nothing}${
+    items.length > 0
+      ? html`<details part="notice" class="limits">
+          <summary>${icon(infoIcon)}${t('toolbar.limits')}</summary>
+          <ul>
+            ${items.map((limit) => html`<li>${limitWords(limit, t)}</li>`)}
+          </ul>
+          <button class="button" @click=${place.examine}>${t('doctor.title')}</button>
+        </details>`
+      : nothing
+  }`;
 }
 
 /** Where no real customer comes in, the center can play one. */

@@ -154,9 +154,12 @@ const openStyles = css`
     --_icon: 16px;
   }
 
+  .samples {
+    text-align: center;
+  }
+
   .samples > span {
     flex-basis: 100%;
-    text-align: center;
   }
 
   .back {

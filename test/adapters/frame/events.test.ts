@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Sdk } from '../../../src/adapters/frame/sdk.js';
+import { until } from '../support/until.js';
 import { addFrame, connected, order, removeFrames, report } from './support/host.js';
 
 const user = {
@@ -17,7 +18,7 @@ const pop = (interactionId: string) => ({
 /** The next payload of an event. */
 function next(
   sdk: Sdk,
-  name: 'userAvailabilityStatusChanged' | 'showCrm' | 'windowVisibilityChanged',
+  name: 'userAvailabilityStatusChanged' | 'showCrm' | 'windowVisibilityChanged' | 'handleInteractionDisposed',
 ): Promise<unknown> {
   return new Promise((resolve) => sdk.once(name, resolve));
 }
@@ -146,6 +147,25 @@ describe('events in a host page', () => {
     expect((await report(sdk)).acknowledged).to.deep.equal([]);
     expect(await next(sdk, 'showCrm')).to.have.property('interactionId', 'a');
     expect((await report(sdk)).acknowledged).to.deep.equal(['ack-a']);
+  });
+
+  it('that ask for nothing are acknowledged when all handlers have finished, though one has failed', async () => {
+    const sdk = await connected();
+    const { onerror } = window;
+    window.onerror = () => true;
+    let finish: () => void = () => undefined;
+    sdk.on('handleInteractionDisposed', () => new Promise<void>((resolve) => (finish = resolve)));
+    sdk.on('handleInteractionDisposed', () => Promise.reject(new Error('It cannot be written down.')));
+    const heard = next(sdk, 'handleInteractionDisposed');
+    await order(sdk, {
+      emit: [{ name: 'handleInteractionDisposed', payload: { interactionId: 'a' }, ack: 'a' }],
+    });
+    await heard;
+    expect((await report(sdk)).acknowledged, 'one still writes it down').to.deep.equal([]);
+    finish();
+    await until(async () => (await report(sdk)).acknowledged.length > 0, 'the acknowledgement');
+    expect((await report(sdk)).failed, 'nobody asked for anything').to.deep.equal([]);
+    window.onerror = onerror;
   });
 
   it('come again after a handler has failed, and not while one still works', async () => {

@@ -104,15 +104,17 @@ export class Client {
       this.#counters.badEvents++;
       return;
     }
-    const failed = (): void => {
-      this.#seen.delete(ack!);
-      this.ask('handler-failed', { name, payload }).catch(() => undefined);
-    };
+    const failed = ASKING.test(name)
+      ? (): void => {
+          this.#seen.delete(ack!);
+          this.ask('handler-failed', { name, payload }).catch(() => undefined);
+        }
+      : undefined;
     if (ack) this.#deliverOnce(event, value, ack, failed);
-    else this.#hub.emit(event, value, ASKING.test(name) ? failed : undefined);
+    else void this.#hub.emit(event, value, failed);
   }
 
-  #deliverOnce(name: string, payload: unknown, ack: string, failed: () => void): void {
+  #deliverOnce(name: string, payload: unknown, ack: string, failed?: () => void): void {
     const acknowledge = (): void => this.#connection.send({ kind: 'ack', ack });
     const seen = this.#seen.get(ack);
     if (seen) acknowledge();

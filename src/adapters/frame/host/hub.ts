@@ -5,7 +5,7 @@ export type Handler = (payload: never) => unknown;
 interface Held {
   readonly payload: unknown;
   readonly delivered: () => void;
-  readonly failed: () => void;
+  readonly failed: (() => void) | undefined;
 }
 
 const HELD_PER_EVENT = 64;
@@ -26,7 +26,7 @@ export class EventHub {
   add(name: string, handler: Handler, run: Handler = handler): () => void {
     const handlers = this.#handlers.get(name) ?? new Map<Handler, Handler>();
     this.#handlers.set(name, handlers.set(handler, run));
-    if (this.#held.has(name)) queueMicrotask(() => this.#release(name));
+    queueMicrotask(() => this.#release(name));
     return () => this.remove(name, handler);
   }
 
@@ -36,10 +36,10 @@ export class EventHub {
     if (handlers?.size === 0) this.#handlers.delete(name);
   }
 
-  /** `failed` is told when a handler fails, or has not finished after a while. */
-  emit(name: string, payload: unknown, failed?: () => void): void {
-    for (const handler of [...(this.#handlers.get(name)?.values() ?? [])])
-      void this.#run(handler, payload, failed);
+  /** Resolves when all handlers have finished. `failed` is told when one fails, or has not finished after a while. */
+  emit(name: string, payload: unknown, failed?: () => void): Promise<unknown> {
+    const handlers = [...(this.#handlers.get(name)?.values() ?? [])];
+    return Promise.all(handlers.map((handler) => this.#run(handler, payload, failed)));
   }
 
   /** Calls a handler at once. One that is asynchronous keeps nobody waiting, and may fail later. */
@@ -55,8 +55,11 @@ export class EventHub {
     clearTimeout(timer);
   }
 
-  /** For what must not be missed: waits for a first handler, and only then counts as delivered. */
-  deliver(name: string, payload: unknown, delivered: () => void, failed: () => void): void {
+  /**
+   * For what must not be missed: waits for a first handler. What asks for something, and may be `failed`, counts as
+   * delivered then; everything else when its handlers have finished.
+   */
+  deliver(name: string, payload: unknown, delivered: () => void, failed?: () => void): void {
     const held = this.#held.get(name) ?? [];
     if (held.length === HELD_PER_EVENT) held.shift();
     this.#held.set(name, [...held, { payload, delivered, failed }]);
@@ -68,8 +71,9 @@ export class EventHub {
     const held = this.#held.get(name) ?? [];
     this.#held.delete(name);
     for (const { payload, delivered, failed } of held) {
-      delivered();
-      this.emit(name, payload, failed);
+      // A page that is asked for something may go to another address for it: there it is not asked again.
+      if (failed) delivered();
+      void this.emit(name, payload, failed).then(failed ? undefined : delivered);
     }
   }
 }

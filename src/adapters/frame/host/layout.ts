@@ -290,7 +290,7 @@ export class HostLayout {
     const said = JSON.stringify(state);
     if (said === this.#said) return;
     this.#said = said;
-    this.#hub.emit('layout', state);
+    void this.#hub.emit('layout', state);
     this.#tell();
   }
 }
