@@ -156,6 +156,7 @@ const openStyles = css`
 
   .samples {
     text-align: center;
+    text-wrap: balance;
   }
 
   .samples > span {
