@@ -20,8 +20,8 @@ export interface StartOptions extends Partial<ServerConfig> {
 }
 
 /**
- * Builds what is missing or old, and starts both origins. The ports are looked at first: that one is taken is known at once, and
- * a build takes a while.
+ * Builds what is missing or old, and starts both origins. The ports are looked at first: that one is taken is known at
+ * once, and a build takes a while.
  */
 export async function launch(
   config: ServerConfig,

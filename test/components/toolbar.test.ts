@@ -212,7 +212,7 @@ describe('omni-toolbar', () => {
     it('lets a sample customer in, where the center can play one', async () => {
       const omni = working({ center: demoCenter });
       const el = await toolbar(omni);
-      expect(find(el, '[data-sample]')).to.equal(null);
+      expect(find(el, '.samples')).to.equal(null);
       omni.set('center', { ...demoCenter, samples: ['voice', 'chat'] });
       await el.updateComplete;
       await expect(el).to.be.accessible();

@@ -249,7 +249,7 @@ class Facade {
     const run = functionOf(name, handler);
     const stop = this.#hub.add(this.#eventOf(name), run, (payload) => {
       stop();
-      run(payload);
+      return run(payload);
     });
     return stop;
   }

@@ -49,7 +49,7 @@ function shown(view: ToolbarView): TemplateResult {
   }
   switch (place.step) {
     case 'sign-in':
-      return html`${ended(view)}<omni-login-form></omni-login-form>${limits(view)}`;
+      return html`${ended(view)}<omni-login-form></omni-login-form>${about(view)}`;
     case 'campaigns':
       return html`<omni-campaign-picker></omni-campaign-picker>`;
     case 'extension':
@@ -62,7 +62,7 @@ function shown(view: ToolbarView): TemplateResult {
     return view.later('omni-dialer', html`<omni-dialer></omni-dialer>`);
   }
   if (current) return stage(current, view);
-  return html`${emptyStage(view)}${limits(view)}${samples(view)}`;
+  return html`${emptyStage(view)}${about(view)}${samples(view)}`;
 }
 
 function ended({ place, t }: ToolbarView): TemplateResult | typeof nothing {
@@ -76,15 +76,15 @@ function limitWords(limit: Limit, t: ToolbarView['t']): string {
   return typeof limit === 'string' ? limit : knownWords(`limit.${limit.name}`, limit.message, t);
 }
 
-/** That nobody outside is called, and what does not work in this page. */
-function limits({ place, t }: ToolbarView): TemplateResult {
-  const { demo, limits: items = [] } = place.center ?? {};
-  return html`${demo ? html`<p class="samples">${t('toolbar.demo-about')}</p>` : nothing}${
-    items.length > 0
+/** What kind of center it is, and what does not work in this page. */
+function about({ place, t }: ToolbarView): TemplateResult {
+  const { demo, limits = [] } = place.center ?? {};
+  return html`${demo ? html`<p class="about">${t('toolbar.demo-about')}</p>` : nothing}${
+    limits.length
       ? html`<details part="notice" class="limits">
           <summary>${icon(infoIcon)}${t('toolbar.limits')}</summary>
           <ul>
-            ${items.map((limit) => html`<li>${limitWords(limit, t)}</li>`)}
+            ${limits.map((limit) => html`<li>${limitWords(limit, t)}</li>`)}
           </ul>
           <button class="button" @click=${place.examine}>${t('doctor.title')}</button>
         </details>`

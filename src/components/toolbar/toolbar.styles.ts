@@ -154,6 +154,7 @@ const openStyles = css`
     --_icon: 16px;
   }
 
+  .about,
   .samples {
     text-align: center;
     text-wrap: balance;
@@ -172,6 +173,7 @@ const openStyles = css`
     margin: var(--_space-3) var(--_space-3) 0;
   }
 
+  .about,
   .samples,
   .limits,
   .past {

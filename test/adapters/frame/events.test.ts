@@ -154,7 +154,7 @@ describe('events in a host page', () => {
     const { onerror } = window;
     window.onerror = () => true;
     let finish: () => void = () => undefined;
-    sdk.on('handleInteractionDisposed', () => new Promise<void>((resolve) => (finish = resolve)));
+    sdk.once('handleInteractionDisposed', () => new Promise<void>((resolve) => (finish = resolve)));
     sdk.on('handleInteractionDisposed', () => Promise.reject(new Error('It cannot be written down.')));
     const heard = next(sdk, 'handleInteractionDisposed');
     await order(sdk, {

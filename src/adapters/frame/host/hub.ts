@@ -36,10 +36,10 @@ export class EventHub {
     if (handlers?.size === 0) this.#handlers.delete(name);
   }
 
-  /** Resolves when all handlers have finished. `failed` is told when one fails, or has not finished after a while. */
-  emit(name: string, payload: unknown, failed?: () => void): Promise<unknown> {
+  /** What resolves as its handlers finish. `failed` is told when one fails, or has not finished after a while. */
+  emit(name: string, payload: unknown, failed?: () => void): readonly Promise<void>[] {
     const handlers = [...(this.#handlers.get(name)?.values() ?? [])];
-    return Promise.all(handlers.map((handler) => this.#run(handler, payload, failed)));
+    return handlers.map((handler) => this.#run(handler, payload, failed));
   }
 
   /** Calls a handler at once. One that is asynchronous keeps nobody waiting, and may fail later. */
@@ -73,7 +73,7 @@ export class EventHub {
     for (const { payload, delivered, failed } of held) {
       // A page that is asked for something may go to another address for it: there it is not asked again.
       if (failed) delivered();
-      void this.emit(name, payload, failed).then(failed ? undefined : delivered);
+      void Promise.all(this.emit(name, payload, failed)).then(failed ? undefined : delivered);
     }
   }
 }
