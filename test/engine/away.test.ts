@@ -78,6 +78,28 @@ describe('what the center disposes while the agent’s page is away', () => {
     await last.center.stop();
   });
 
+  it('is told again until the page says that it knows: it may go between the log and the telling', async () => {
+    const stage = await Stage.open();
+    const agent = await stage.available('executive');
+    agent.listens = false;
+    const customer = await stage.customer('anna');
+    const chat = await customer.chat();
+    const id = await agent.acceptOffered();
+    await customer.hangUp(chat);
+    await agent.dispose(id);
+    agent.link.close();
+    const next = await stage.restart();
+    const { entries, events } = await told(next, next.agent('executive'));
+    expect(entries.get('interactions')).to.deep.equal([id]);
+    expect(events.map(({ event }) => event.type)).to.include.members([
+      'interaction.disposed',
+      'interaction.ended',
+    ]);
+    const again = await told(next, next.agent('executive'));
+    expect(again.entries.get('interactions')).to.deep.equal([]);
+    await next.center.stop();
+  });
+
   it('is told when agents’ lines were lost, and never to another page', async () => {
     const stage = await Stage.open({ campaign: { wrapTimeout: 10 } });
     const agent = await stage.available('executive');

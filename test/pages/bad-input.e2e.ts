@@ -205,6 +205,29 @@ describe('bad input to the running toolbar', () => {
     expect(logged).to.have.length(1);
   });
 
+  it('loses no disposition when the page is loaded again in the moment of the press', async () => {
+    let hands = await day.agent();
+    for (const which of ['first', 'second', 'third', 'fourth']) {
+      const notes = `Gone with the ${which} press ${randomUUID()}`;
+      await chat('Hello');
+      const id = await hands.accept();
+      await hands.control('end');
+      const form = hands.place.locator('omni-disposition-form');
+      await form.locator('#notes').fill(notes);
+      await form.locator('#code').fill('closed');
+      await form.locator('[part=option]').first().click();
+      await form.locator('[part=submit]').click({ noWaitAfter: true });
+      await hands.page.reload();
+      hands = await Hands.on(hands.page);
+      await hands.until('connection', 'status', 'connected');
+      const left = await hands.state<{ phase: string } | undefined>(`interaction:${id}`);
+      if (left?.phase === 'wrap-up') await hands.place.locator('omni-disposition-form [part=submit]').click();
+      await hands.page.locator('.timeline li', { hasText: notes }).waitFor();
+      const logged = await day.stage.list('activity', { search: id, searchField: 'InteractionId' });
+      expect(logged).to.have.length(1);
+    }
+  });
+
   for (const [title, name] of [
     ['markup', MARKUP],
     ['10,000 letters', 'W'.repeat(10_000)],

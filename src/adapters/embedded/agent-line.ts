@@ -88,6 +88,9 @@ export class AgentLine implements ContactCenter {
         this.#pace(update.event.settings.pingInterval, update.event.settings.pingNotificationTimeout);
       }
       this.#updates.next(update);
+      // Whoever keeps it for a host that must not miss it has kept it by now.
+      if (update.kind === 'event' && update.event.type === 'interaction.disposed')
+        this.#link?.heard({ interactionId: update.event.interactionId });
     }
   }
 

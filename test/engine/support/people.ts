@@ -21,13 +21,19 @@ export const newKey = (): string => `key-${(keys += 1)}`;
 export class Agent {
   readonly updates: AgentUpdate[] = [];
   readonly link: AgentLink;
+  /** Whether the page lives on to say that it has heard of a disposition. */
+  listens = true;
 
   constructor(
     readonly center: CenterEngine,
     readonly id: string,
     readonly tab = `tab-${id}`,
   ) {
-    this.link = center.agent(tab, (update) => this.updates.push(update));
+    this.link = center.agent(tab, (update) => {
+      this.updates.push(update);
+      if (this.listens && update.kind === 'event' && update.event.type === 'interaction.disposed')
+        this.link.heard({ interactionId: update.event.interactionId });
+    });
   }
 
   /** Asks for something; parameters are checked where they arrive. */

@@ -136,6 +136,8 @@ export interface AgentLink {
   reportAudio(params: { interactionId: string; broken: boolean }): Promise<void>;
   /** Says that the page lives; a session which is not heard of expires. Resolves when the center has heard it. */
   ping(): Promise<void>;
+  /** Says that the page knows that an interaction was disposed: until then it is told of it whenever it connects. */
+  heard(params: { interactionId: string }): void;
   /** Asks for a snapshot, because something was missed. */
   resync(): void;
   close(): void;

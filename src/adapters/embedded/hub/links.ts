@@ -37,6 +37,7 @@ export function agentLink(line: LinkLine): AgentLink {
     download: ask('download'),
     reportAudio: ask('reportAudio'),
     ping: () => line.ask('ping', undefined) as Promise<void>,
+    heard: (params) => line.tell('heard', params),
     ...telling(line),
   };
 }

@@ -66,7 +66,7 @@ export function parseFromCenter(message: unknown): FromCenter | null {
 export const OPERATIONS = {
   agent: {
     ask: ['perform', 'send', 'markRead', 'history', 'download', 'reportAudio', 'ping'],
-    tell: ['setTyping', 'resync'],
+    tell: ['setTyping', 'heard', 'resync'],
   },
   customer: {
     ask: [

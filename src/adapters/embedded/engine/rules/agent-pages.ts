@@ -7,6 +7,12 @@ export function pageArrives(draft: Draft, tab: string): void {
   if (find(draft.state.sessions, tab)?.awaySince !== undefined) draft.emit({ type: 'session.returned', tab });
 }
 
+/** The page knows that this was disposed. */
+export function pageHears(draft: Draft, tab: string, legId: string): void {
+  if (draft.state.unheard.some((one) => one.tab === tab && one.part.leg.id === legId))
+    draft.emit({ type: 'page.caughtUp', tab, legId });
+}
+
 /** The page is gone; only a call cannot do without it. */
 export function pageLeaves(draft: Draft, tab: string): void {
   const session = find(draft.state.sessions, tab);

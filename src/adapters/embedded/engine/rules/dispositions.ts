@@ -125,8 +125,7 @@ function finish(draft: Draft, part: Part, disposition: Disposition): void {
   const { conversation, leg } = part;
   const on = { conversationId: conversation.id, legId: leg.id };
   const tab = sessionOfAgent(draft.state, leg.agentId)?.tab;
-  const unheardBy = tab !== undefined && !draft.hears(tab) ? { unheardBy: tab } : {};
-  draft.emit({ type: 'leg.disposed', ...on, disposition, ...unheardBy });
+  draft.emit({ type: 'leg.disposed', ...on, disposition, ...(tab === undefined ? {} : { unheardBy: tab }) });
   draft.emit({ type: 'leg.ended', ...on, cause: leg.endCause ?? 'agent' });
   if (disposition.callback) scheduleCallback(draft, part, disposition.callback);
 }

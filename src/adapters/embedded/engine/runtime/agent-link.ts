@@ -7,7 +7,7 @@ import type {
 import type { AgentLink, AgentUpdate, CenterStorage, PageIdentity, PasswordHash } from '../api.js';
 import type { CenterConfiguration } from '../configuration/types.js';
 import { historyView } from '../projection/threads.js';
-import { pageArrives, pageLeaves } from '../rules/agent-pages.js';
+import { pageArrives, pageHears, pageLeaves } from '../rules/agent-pages.js';
 import { reportAudio } from '../rules/audio.js';
 import type { Draft } from '../rules/draft.js';
 import { partOf, sessionOf } from '../rules/lookup.js';
@@ -165,6 +165,9 @@ export function connectAgent(
       ),
 
     ping: () => ask(hear),
+    heard({ interactionId }) {
+      ask(() => kernel.decide((draft) => pageHears(draft, tab, interactionId))).catch(() => undefined);
+    },
     resync: () => void ask(greet).catch(() => undefined),
     close() {
       if (!isHere()) return;

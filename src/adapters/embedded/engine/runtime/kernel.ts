@@ -256,15 +256,13 @@ export class Kernel {
     for (const tab of [...this.pages.agents.keys()]) await this.greetAgent(tab);
   }
 
-  /** Starts a page over: it knows now what it could not hear, and what waited for it comes. */
+  /** Starts a page over: it is told what it may not know, and what waited for it comes. */
   async greetAgent(tab: string): Promise<void> {
     this.pages.greetAgent(this.state, tab, this.now(), this.allLimits());
     if (!this.pages.hears(tab)) return;
     // Who could not be reached is there again for the others.
     this.refresh();
-    await this.commit(this.now(), (draft) => {
-      if (draft.state.unheard.some((one) => one.tab === tab)) draft.emit({ type: 'page.caughtUp', tab });
-    });
+    await this.commit(this.now(), () => undefined);
   }
 
   /** One timer, for what comes next. */

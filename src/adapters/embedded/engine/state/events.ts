@@ -38,8 +38,8 @@ export interface EngineEvents {
   'session.closed': { readonly tab: string; readonly cause: SessionEndCause };
   'session.heard': { readonly tab: string };
   'session.left': { readonly tab: string };
-  /** The page has been told what it could not hear. */
-  'page.caughtUp': { readonly tab: string };
+  /** The page knows of a disposition; in older logs, of all. */
+  'page.caughtUp': { readonly tab: string; readonly legId?: string };
   'session.returned': { readonly tab: string };
   'session.campaignsChosen': { readonly tab: string; readonly campaignIds: readonly number[] };
   'session.extensionChosen': {
@@ -108,7 +108,7 @@ export interface EngineEvents {
   'leg.disconnected': OnLeg & { readonly cause: EndCause; readonly deadline: number | null };
   'leg.wrapUpExtended': OnLeg & { readonly deadline: number | null };
   'leg.dispositionKept': OnLeg & { readonly unfinished: UnfinishedDisposition };
-  /** `unheardBy`: the agent's page, where it was not there to be told. */
+  /** `unheardBy`: the agent's page, until it says that it knows. */
   'leg.disposed': OnLeg & { readonly disposition: Disposition; readonly unheardBy?: string };
   'leg.ended': OnLeg & { readonly cause: EndCause };
   'leg.owned': OnLeg & { readonly owned: boolean };

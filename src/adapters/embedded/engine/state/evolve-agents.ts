@@ -54,7 +54,12 @@ export function evolveAgents(state: CenterState, event: EngineEvent): CenterStat
     case 'session.heard':
       return withSession(state, event.tab, { heardAt: event.at });
     case 'page.caughtUp':
-      return { ...state, unheard: state.unheard.filter(({ tab }) => tab !== event.tab) };
+      return {
+        ...state,
+        unheard: state.unheard.filter(
+          ({ tab, part }) => tab !== event.tab || part.leg.id !== (event.legId ?? part.leg.id),
+        ),
+      };
     case 'session.left':
       return withSession(state, event.tab, { awaySince: event.at });
     case 'session.returned':

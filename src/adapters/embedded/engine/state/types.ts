@@ -219,7 +219,7 @@ export interface EndedLeg {
   readonly disposed: boolean;
 }
 
-/** A disposition which the agent's page does not know of yet: it was away. */
+/** A disposition of which the agent's page has not said that it knows: it may have gone before it was told. */
 export interface UnheardDisposition {
   readonly tab: string;
   readonly at: number;
