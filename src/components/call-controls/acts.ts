@@ -31,24 +31,19 @@ export function toggleHold(command: CommandController, { id, phase }: Interactio
   void command.run(
     held ? 'holdInteraction' : 'resumeInteraction',
     { interactionId: id },
-    { subject: id, intent: new OmniCallHoldEvent(id, held) },
+    { subject: id, intent: new OmniCallHoldEvent({ interactionId: id, held }) },
   );
 }
 
 /** Mutes the microphone, or no longer. */
 export function toggleMute(command: CommandController, { id, muted }: Interaction): void {
-  void command.run(
-    'muteInteraction',
-    { interactionId: id, muted: !muted },
-    { subject: id, intent: new OmniCallMuteEvent(id, !muted) },
-  );
+  const detail = { interactionId: id, muted: !muted };
+  void command.run('muteInteraction', detail, { subject: id, intent: new OmniCallMuteEvent(detail) });
 }
 
 /** Ends it, or leaves what belongs to somebody else. */
 export function end(command: CommandController, { id, owned }: Interaction): void {
-  void command.run(
-    owned ? 'hangUp' : 'leaveConference',
-    { interactionId: id },
-    { subject: id, intent: new OmniInteractionEndEvent(id) },
-  );
+  const detail = { interactionId: id };
+  const intent = new OmniInteractionEndEvent(detail);
+  void command.run(owned ? 'hangUp' : 'leaveConference', detail, { subject: id, intent });
 }

@@ -6,9 +6,6 @@ export class OmniCallHoldEvent extends IntentEvent<{
   readonly held: boolean;
 }> {
   static override readonly type = 'omni-call-hold';
-  constructor(interactionId: string, held: boolean) {
-    super({ interactionId, held });
-  }
 }
 
 /** The agent wants to mute or unmute the microphone. */
@@ -17,9 +14,6 @@ export class OmniCallMuteEvent extends IntentEvent<{
   readonly muted: boolean;
 }> {
   static override readonly type = 'omni-call-mute';
-  constructor(interactionId: string, muted: boolean) {
-    super({ interactionId, muted });
-  }
 }
 
 declare global {

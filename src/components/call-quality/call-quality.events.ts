@@ -7,9 +7,6 @@ export class OmniCallQualityChangedEvent extends FactEvent<{
   readonly grade: Grade;
 }> {
   static override readonly type = 'omni-call-quality-changed';
-  constructor(interactionId: string, grade: Grade) {
-    super({ interactionId, grade });
-  }
 }
 
 declare global {

@@ -115,7 +115,8 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
     if (grade === 'poor' && spoiler) {
       this.#announcer.say(this.t('quality.say-poor', { reason: this.t(`quality.${spoiler}`) }), 'polite');
     }
-    if (before) this.dispatchEvent(new OmniCallQualityChangedEvent(this.interactionId, grade));
+    if (before)
+      this.dispatchEvent(new OmniCallQualityChangedEvent({ interactionId: this.interactionId, grade }));
   }
 
   #word(rating: Rating | null): string {

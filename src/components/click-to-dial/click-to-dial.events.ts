@@ -15,9 +15,6 @@ export class OmniNumberDialEvent extends IntentEvent<NumberToDial> {
 /** The contact center dials it. */
 export class OmniNumberDialledEvent extends FactEvent<NumberToDial & { readonly interactionId: string }> {
   static override readonly type = 'omni-number-dialled';
-  constructor(detail: NumberToDial, interactionId: string) {
-    super({ ...detail, interactionId });
-  }
 }
 
 declare global {

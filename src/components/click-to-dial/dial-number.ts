@@ -25,7 +25,7 @@ export function dialNumber(
     {
       inline: true,
       intent: new OmniNumberDialEvent(detail),
-      fact: ({ interactionId }) => new OmniNumberDialledEvent(detail, interactionId),
+      fact: ({ interactionId }) => new OmniNumberDialledEvent({ ...detail, interactionId }),
     },
   );
 }

@@ -3,17 +3,11 @@ import { FactEvent, IntentEvent } from '../internal/events.js';
 /** The agent has chosen an entry of the palette. */
 export class OmniCommandChooseEvent extends IntentEvent<{ readonly id: string }> {
   static override readonly type = 'omni-command-choose';
-  constructor(id: string) {
-    super({ id });
-  }
 }
 
 /** The palette has closed, whatever was chosen. */
 export class OmniPaletteClosedEvent extends FactEvent<null> {
   static override readonly type = 'omni-palette-closed';
-  constructor() {
-    super(null);
-  }
 }
 
 declare global {

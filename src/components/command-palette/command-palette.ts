@@ -55,7 +55,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
   /** A customer without a name is called by the number. */
   readonly #phones = new PhoneFormat(this, this.locale, new OmniController(this));
   readonly #sheet = new SheetController(this, '#search', () =>
-    this.dispatchEvent(new OmniPaletteClosedEvent()),
+    this.dispatchEvent(new OmniPaletteClosedEvent(null)),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -193,7 +193,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
 
   #choose(entry: PaletteEntry): void {
     this.#sheet.close();
-    if (this.dispatchEvent(new OmniCommandChooseEvent(entry.id))) entry.run();
+    if (this.dispatchEvent(new OmniCommandChooseEvent({ id: entry.id }))) entry.run();
   }
 }
 

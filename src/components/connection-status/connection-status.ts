@@ -122,7 +122,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
   }
 
   readonly #examine = (): void => {
-    if (this.dispatchEvent(new OmniDoctorOpenEvent())) this.examining = !this.examining;
+    if (this.dispatchEvent(new OmniDoctorOpenEvent(null))) this.examining = !this.examining;
   };
 }
 

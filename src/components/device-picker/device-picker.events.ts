@@ -20,17 +20,11 @@ export class OmniDeviceChosenEvent extends FactEvent<DeviceChoice> {
 /** The agent wants to see whether the microphone hears anything, or has seen it. */
 export class OmniMicrophoneTestEvent extends IntentEvent<{ readonly on: boolean }> {
   static override readonly type = 'omni-microphone-test';
-  constructor(on: boolean) {
-    super({ on });
-  }
 }
 
 /** The agent wants to hear a test sound. */
 export class OmniSoundTestEvent extends IntentEvent<{ readonly role: 'speaker' | 'ringer' }> {
   static override readonly type = 'omni-sound-test';
-  constructor(role: 'speaker' | 'ringer') {
-    super({ role });
-  }
 }
 
 declare global {

@@ -269,19 +269,15 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
   }
 
   #testMicrophone(on: boolean): void {
-    void this.#command.run(
-      'testMicrophone',
-      { on },
-      { inline: true, intent: new OmniMicrophoneTestEvent(on) },
-    );
+    const detail = { on };
+    const intent = new OmniMicrophoneTestEvent(detail);
+    void this.#command.run('testMicrophone', detail, { inline: true, intent });
   }
 
   #play(role: 'speaker' | 'ringer'): void {
-    void this.#command.run(
-      'playTestSound',
-      { role },
-      { subject: role, inline: true, intent: new OmniSoundTestEvent(role) },
-    );
+    const detail = { role };
+    const intent = new OmniSoundTestEvent(detail);
+    void this.#command.run('playTestSound', detail, { subject: role, inline: true, intent });
   }
 }
 

@@ -17,17 +17,11 @@ export class OmniDialerSubmitEvent extends IntentEvent<DialRequest> {
 /** The contact center has started it. */
 export class OmniDialerSubmittedEvent extends FactEvent<DialRequest & { readonly interactionId: string }> {
   static override readonly type = 'omni-dialer-submitted';
-  constructor(request: DialRequest, interactionId: string) {
-    super({ ...request, interactionId });
-  }
 }
 
 /** The agent wants to know who has a number, before dialling it. */
 export class OmniDialerPreviewEvent extends IntentEvent<{ readonly phone: string }> {
   static override readonly type = 'omni-dialer-preview';
-  constructor(phone: string) {
-    super({ phone });
-  }
 }
 
 declare global {

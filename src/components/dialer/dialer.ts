@@ -247,12 +247,9 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
 
   readonly #onPreview = (): void => {
     if (!this.#checkPhone()) return this.#focus('#phone');
-    const phone = bareNumber(this.typed);
-    void this.#command.run(
-      'previewNumber',
-      { phone },
-      { inline: true, intent: new OmniDialerPreviewEvent(phone) },
-    );
+    const detail = { phone: bareNumber(this.typed) };
+    const intent = new OmniDialerPreviewEvent(detail);
+    void this.#command.run('previewNumber', detail, { inline: true, intent });
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -278,7 +275,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
       {
         inline: true,
         intent: new OmniDialerSubmitEvent(request),
-        fact: ({ interactionId }) => new OmniDialerSubmittedEvent(request, interactionId),
+        fact: ({ interactionId }) => new OmniDialerSubmittedEvent({ ...request, interactionId }),
       },
     );
     // The next one may stand there by now.

@@ -6,9 +6,6 @@ export class OmniDialpadPressEvent extends IntentEvent<{
   readonly digits: string;
 }> {
   static override readonly type = 'omni-dialpad-press';
-  constructor(interactionId: string, digits: string) {
-    super({ interactionId, digits });
-  }
 }
 
 declare global {

@@ -121,7 +121,7 @@ export class OmniDialpad extends OmniElement<typeof dialpadEn> {
 
   #press(digits: string): void {
     const id = this.interactionId;
-    if (!this.dispatchEvent(new OmniDialpadPressEvent(id, digits))) return;
+    if (!this.dispatchEvent(new OmniDialpadPressEvent({ interactionId: id, digits }))) return;
     const { omni } = this.#core;
     // Heard at once, whatever the way into the call takes; a page that may not sound stays quiet.
     omni?.call('playKeys', { digits }).catch(() => undefined);

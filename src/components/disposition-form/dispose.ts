@@ -20,7 +20,7 @@ export async function dispose(
   const options = {
     idempotencyKey: key,
     subject: submission.interactionId,
-    intent: new OmniDispositionSubmitEvent(submission, key),
+    intent: new OmniDispositionSubmitEvent({ ...submission, idempotencyKey: key }),
     fact: () => {
       onDone();
       return new OmniDispositionSubmittedEvent(submission);

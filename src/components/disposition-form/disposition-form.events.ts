@@ -22,9 +22,6 @@ export class OmniDispositionSubmitEvent extends IntentEvent<
   }
 > {
   static override readonly type = 'omni-disposition-submit';
-  constructor(submission: DispositionSubmission, idempotencyKey: string) {
-    super({ ...submission, idempotencyKey });
-  }
 }
 
 /** The contact center has disposed it. */

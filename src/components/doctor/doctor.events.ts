@@ -15,9 +15,6 @@ export class OmniDoctorCheckEvent extends FactEvent<null> {
 /** The agent wants to know what is wrong. */
 export class OmniDoctorOpenEvent extends IntentEvent<null> {
   static override readonly type = 'omni-doctor-open';
-  constructor() {
-    super(null);
-  }
 }
 
 declare global {

@@ -18,9 +18,6 @@ export class OmniExtensionTakenEvent extends FactEvent<ExtensionSelection> {
 /** The agent wants to work without a telephone. */
 export class OmniExtensionSkipEvent extends IntentEvent<null> {
   static override readonly type = 'omni-extension-skip';
-  constructor() {
-    super(null);
-  }
 }
 
 declare global {

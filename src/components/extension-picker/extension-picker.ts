@@ -162,7 +162,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
     this.problem = null;
   }
 
-  readonly #skip = (): void => void this.dispatchEvent(new OmniExtensionSkipEvent());
+  readonly #skip = (): void => void this.dispatchEvent(new OmniExtensionSkipEvent(null));
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();

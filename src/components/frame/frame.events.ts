@@ -4,17 +4,11 @@ import { FactEvent } from '../internal/events.js';
 /** The toolbar is there, and this page may talk to it. */
 export class OmniFrameConnectedEvent extends FactEvent<null> {
   static override readonly type = 'omni-frame-connected';
-  constructor() {
-    super(null);
-  }
 }
 
 /** There is no toolbar for this page; the error says what to change. */
 export class OmniFrameRefusedEvent extends FactEvent<{ readonly error: OmniError }> {
   static override readonly type = 'omni-frame-refused';
-  constructor(error: OmniError) {
-    super({ error });
-  }
 }
 
 declare global {

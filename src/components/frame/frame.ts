@@ -177,7 +177,7 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     if (this.status === 'connected') return;
     this.#error = null;
     this.status = 'connected';
-    this.dispatchEvent(new OmniFrameConnectedEvent());
+    this.dispatchEvent(new OmniFrameConnectedEvent(null));
   }
 
   #refuse(error: OmniError): void {
@@ -185,7 +185,7 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     this.#error = error;
     this.status = 'refused';
     this.requestUpdate();
-    this.dispatchEvent(new OmniFrameRefusedEvent(error));
+    this.dispatchEvent(new OmniFrameRefusedEvent({ error }));
   }
 }
 

@@ -7,27 +7,21 @@ import {
 } from './interaction-card.events.js';
 
 /** Takes what rings. */
-export function accept(command: CommandController, id: string): void {
-  void command.run(
-    'acceptInteraction',
-    { interactionId: id },
-    {
-      subject: id,
-      intent: new OmniInteractionAcceptEvent(id),
-      fact: () => new OmniInteractionAcceptedEvent(id),
-    },
-  );
+export function accept(command: CommandController, interactionId: string): void {
+  const detail = { interactionId };
+  void command.run('acceptInteraction', detail, {
+    subject: interactionId,
+    intent: new OmniInteractionAcceptEvent(detail),
+    fact: () => new OmniInteractionAcceptedEvent(detail),
+  });
 }
 
 /** Refuses what rings. */
-export function reject(command: CommandController, id: string): void {
-  void command.run(
-    'rejectInteraction',
-    { interactionId: id },
-    {
-      subject: id,
-      intent: new OmniInteractionRejectEvent(id),
-      fact: () => new OmniInteractionRejectedEvent(id),
-    },
-  );
+export function reject(command: CommandController, interactionId: string): void {
+  const detail = { interactionId };
+  void command.run('rejectInteraction', detail, {
+    subject: interactionId,
+    intent: new OmniInteractionRejectEvent(detail),
+    fact: () => new OmniInteractionRejectedEvent(detail),
+  });
 }

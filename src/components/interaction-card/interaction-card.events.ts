@@ -7,41 +7,26 @@ export interface OnInteraction {
 /** The agent wants to take it. */
 export class OmniInteractionAcceptEvent extends IntentEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-accept';
-  constructor(interactionId: string) {
-    super({ interactionId });
-  }
 }
 
 /** The contact center gave it to the agent. */
 export class OmniInteractionAcceptedEvent extends FactEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-accepted';
-  constructor(interactionId: string) {
-    super({ interactionId });
-  }
 }
 
 /** The agent does not want to take it. */
 export class OmniInteractionRejectEvent extends IntentEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-reject';
-  constructor(interactionId: string) {
-    super({ interactionId });
-  }
 }
 
 /** The contact center took it back. */
 export class OmniInteractionRejectedEvent extends FactEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-rejected';
-  constructor(interactionId: string) {
-    super({ interactionId });
-  }
 }
 
 /** The agent wants to finish the conversation. */
 export class OmniInteractionEndEvent extends IntentEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-end';
-  constructor(interactionId: string) {
-    super({ interactionId });
-  }
 }
 
 declare global {

@@ -3,9 +3,6 @@ import { IntentEvent } from '../internal/events.js';
 /** The agent wants to see another interaction. */
 export class OmniInteractionSelectEvent extends IntentEvent<{ readonly interactionId: string }> {
   static override readonly type = 'omni-interaction-select';
-  constructor(interactionId: string) {
-    super({ interactionId });
-  }
 }
 
 declare global {

@@ -3,6 +3,6 @@ import { OmniInteractionSelectEvent } from './interaction-list.events.js';
 
 /** Brings a conversation to the front. */
 export function select(command: CommandController, interactionId: string): void {
-  const intent = new OmniInteractionSelectEvent(interactionId);
-  void command.run('selectInteraction', { interactionId }, { intent });
+  const detail = { interactionId };
+  void command.run('selectInteraction', detail, { intent: new OmniInteractionSelectEvent(detail) });
 }

@@ -20,9 +20,6 @@ export class OmniMessageSentEvent extends FactEvent<{
   readonly messageId: string;
 }> {
   static override readonly type = 'omni-message-sent';
-  constructor(interactionId: string, messageId: string) {
-    super({ interactionId, messageId });
-  }
 }
 
 declare global {

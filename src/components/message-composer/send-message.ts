@@ -19,7 +19,7 @@ export async function sendMessage(
     inline: true,
     idempotencyKey: clientId,
     intent: new OmniMessageSendEvent(message),
-    fact: ({ messageId }) => new OmniMessageSentEvent(interactionId, messageId),
+    fact: ({ messageId }) => new OmniMessageSentEvent({ interactionId, messageId }),
   });
   if (outcome.status === 'failed') return why(outcome.error);
   return outcome.status === 'done' || outcome.status === 'prevented' ? undefined : otherwise;

@@ -4,9 +4,6 @@ import { IntentEvent } from '../internal/events.js';
 /** The agent has the newest messages of the customer on screen. */
 export class OmniThreadReadEvent extends IntentEvent<{ readonly interactionId: string }> {
   static override readonly type = 'omni-thread-read';
-  constructor(interactionId: string) {
-    super({ interactionId });
-  }
 }
 
 /** The agent wants a file of the conversation. */
@@ -15,9 +12,6 @@ export class OmniAttachmentDownloadEvent extends IntentEvent<{
   readonly file: Attachment;
 }> {
   static override readonly type = 'omni-attachment-download';
-  constructor(interactionId: string, file: Attachment) {
-    super({ interactionId, file });
-  }
 }
 
 /** The reader is at the start of what is here, and there is more; the core puts it before the rest, unless prevented. */
@@ -27,9 +21,6 @@ export class OmniThreadHistoryLoadEvent extends IntentEvent<{
   readonly before: string | null;
 }> {
   static override readonly type = 'omni-thread-history-load';
-  constructor(interactionId: string, before: string | null) {
-    super({ interactionId, before });
-  }
 }
 
 declare global {

@@ -247,11 +247,9 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     if (document.visibilityState !== 'visible' || !this.checkVisibility()) return;
     this.#asked = unread;
     const { interactionId } = this;
-    void this.#command.run(
-      'markThreadRead',
-      { interactionId },
-      { subject: interactionId, inline: true, intent: new OmniThreadReadEvent(interactionId) },
-    );
+    const detail = { interactionId };
+    const intent = new OmniThreadReadEvent(detail);
+    void this.#command.run('markThreadRead', detail, { subject: interactionId, inline: true, intent });
   };
 
   /** Once for each oldest message, and again when the host says anew that there is more. */
@@ -269,7 +267,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     const { interactionId } = this;
     const oldest = this.#messages[0]?.id ?? null;
     this.#wanted = oldest ?? '';
-    const intent = new OmniThreadHistoryLoadEvent(interactionId, oldest);
+    const intent = new OmniThreadHistoryLoadEvent({ interactionId, before: oldest });
     if (this.messages) {
       this.dispatchEvent(intent);
       return;
@@ -287,7 +285,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     const outcome = await this.#command.run(
       'downloadAttachment',
       { interactionId, attachmentId: file.id },
-      { subject: file.id, intent: new OmniAttachmentDownloadEvent(interactionId, file) },
+      { subject: file.id, intent: new OmniAttachmentDownloadEvent({ interactionId, file }) },
     );
     if (outcome.status === 'done') saveFile(outcome.result.name, outcome.result.bytes);
   }

@@ -22,9 +22,6 @@ export class OmniNotificationCalledEvent extends FactEvent<CallBack> {
 /** The agent has seen these notifications. */
 export class OmniNotificationReadEvent extends IntentEvent<{ readonly ids: readonly Notification['id'][] }> {
   static override readonly type = 'omni-notification-read';
-  constructor(ids: readonly string[]) {
-    super({ ids });
-  }
 }
 
 declare global {

@@ -222,7 +222,8 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   readonly #readAll = (): void => {
     const ids = this.#shown.notices.filter(({ read }) => !read).map(({ id }) => id);
     if (ids.length === 0) return;
-    void this.#command.run('readNotifications', { ids }, { intent: new OmniNotificationReadEvent(ids) });
+    const detail = { ids };
+    void this.#command.run('readNotifications', detail, { intent: new OmniNotificationReadEvent(detail) });
   };
 
   /** The button leaves when it has done its work. */

@@ -110,7 +110,7 @@ export class CoreSource implements ReactiveController {
       const { fireSdkEvents } = await sdkEvents();
       if (attempt !== this.#attempt) return;
       this.#stopEvents = fireSdkEvents(omni, this.#host, instanceId);
-      this.#host.dispatchEvent(new OmniProviderOpenedEvent());
+      this.#host.dispatchEvent(new OmniProviderOpenedEvent(null));
     } catch (reason) {
       if (attempt === this.#attempt) await this.#fail(reason, () => void this.#fire(omni, instanceId));
     }

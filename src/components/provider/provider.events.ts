@@ -10,9 +10,6 @@ export class OmniProviderFailedEvent extends FactEvent<{ readonly error: OmniErr
 /** The core is open: `provider.omni` answers from now on. */
 export class OmniProviderOpenedEvent extends FactEvent<null> {
   static override readonly type = 'omni-provider-opened';
-  constructor() {
-    super(null);
-  }
 }
 
 /** An event of the SDK as a DOM event: `showCrm` is `omni-show-crm`, with the contract's payload in `detail`. */

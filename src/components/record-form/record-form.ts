@@ -205,15 +205,17 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   async #create(object: CrmObjectConfiguration, data: Readonly<Record<string, string>>): Promise<void> {
     const { interactionId } = this;
     const { objectType } = object;
-    const intent = new OmniRecordCreateEvent(interactionId, objectType, data);
+    const detail = { interactionId, objectType, data };
+    const intent = new OmniRecordCreateEvent(detail);
     const fact = (record: readonly CrmField[] | null): OmniRecordCreatedEvent =>
       new OmniRecordCreatedEvent({ interactionId: interactionId || null, objectType, data, record });
     const outcome = interactionId
-      ? await this.#command.run(
-          'requestCreate',
-          { interactionId, objectType, data },
-          { subject: interactionId, inline: true, intent, fact: () => fact(null) },
-        )
+      ? await this.#command.run('requestCreate', detail, {
+          subject: interactionId,
+          inline: true,
+          intent,
+          fact: () => fact(null),
+        })
       : await this.#command.run(
           'createRecord',
           { connectorId: String(object.connectorId), objectType, data },

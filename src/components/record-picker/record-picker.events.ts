@@ -32,9 +32,6 @@ export class OmniRecordCreateEvent extends IntentEvent<{
   readonly data: Readonly<Record<string, string>>;
 }> {
   static override readonly type = 'omni-record-create';
-  constructor(interactionId: string, objectType: string, data: Readonly<Record<string, string>>) {
-    super({ interactionId, objectType, data });
-  }
 }
 
 declare global {

@@ -249,15 +249,11 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     const record = this.#search.at(index);
     if (!record || !this.interactionId) return;
     const [interactionId, agentId, phone] = [this.interactionId, this.#agentId, this.#phone];
-    void this.#command
-      .run(
-        'requestAttach',
-        { interactionId, record },
-        { subject: keyOf(record), intent: new OmniRecordAttachEvent({ interactionId, record }) },
-      )
-      .then(({ status }) => {
-        if (status !== 'failed' && status !== 'busy') rememberChoice(agentId, phone, record);
-      });
+    const detail = { interactionId, record };
+    const intent = new OmniRecordAttachEvent(detail);
+    void this.#command.run('requestAttach', detail, { subject: keyOf(record), intent }).then(({ status }) => {
+      if (status !== 'failed' && status !== 'busy') rememberChoice(agentId, phone, record);
+    });
   }
 
   #open(index: number): void {
@@ -280,11 +276,9 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     const { interactionId } = this;
     const { phone, name } = this.#interaction.value?.customer ?? { phone: null, name: null };
     const data = { ...(name ? { Name: name } : {}), ...(phone ? { Phone: phone } : {}) };
-    void this.#command.run(
-      'requestCreate',
-      { interactionId, objectType: CREATED, data },
-      { subject: interactionId, intent: new OmniRecordCreateEvent(interactionId, CREATED, data) },
-    );
+    const detail = { interactionId, objectType: CREATED, data };
+    const intent = new OmniRecordCreateEvent(detail);
+    void this.#command.run('requestCreate', detail, { subject: interactionId, intent });
   }
 }
 

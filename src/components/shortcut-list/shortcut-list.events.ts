@@ -18,25 +18,16 @@ export class OmniShortcutChangeEvent extends IntentEvent<ShortcutChange> {
 /** The agent wants the keys back that something had; without a name: those of everything. */
 export class OmniShortcutRestoreEvent extends IntentEvent<{ readonly id: string | null }> {
   static override readonly type = 'omni-shortcut-restore';
-  constructor(id: string | null) {
-    super({ id });
-  }
 }
 
 /** The agent wants single letters and signs to be shortcuts, or not. */
 export class OmniShortcutLettersEvent extends IntentEvent<{ readonly letters: boolean }> {
   static override readonly type = 'omni-shortcut-letters';
-  constructor(letters: boolean) {
-    super({ letters });
-  }
 }
 
 /** The list has closed. */
 export class OmniShortcutListClosedEvent extends FactEvent<null> {
   static override readonly type = 'omni-shortcut-list-closed';
-  constructor() {
-    super(null);
-  }
 }
 
 declare global {

@@ -98,7 +98,7 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
   readonly #keys = new KeyField(this, (id, scope, keys) => this.#change(id, scope, keys));
   readonly #sheet = new SheetController(this, '#search', () => {
     this.#keys.stop();
-    this.dispatchEvent(new OmniShortcutListClosedEvent());
+    this.dispatchEvent(new OmniShortcutListClosedEvent(null));
   });
 
   /** What to say when it has come true. */
@@ -261,7 +261,7 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
   #restore(shortcut: ListedShortcut | null): void {
     this.#wish = () => this.t('keys.restored');
     this.#tryAgain = null;
-    if (!this.dispatchEvent(new OmniShortcutRestoreEvent(shortcut?.id ?? null))) this.#wish = null;
+    if (!this.dispatchEvent(new OmniShortcutRestoreEvent({ id: shortcut?.id ?? null }))) this.#wish = null;
     // The button leaves with its reason.
     this.renderRoot
       .querySelector<HTMLElement>(shortcut ? `#keys-${shortcut.id}-toolbar` : '#search')
@@ -269,7 +269,7 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
   }
 
   readonly #onLetters = (event: Event): void => {
-    this.dispatchEvent(new OmniShortcutLettersEvent((event.target as HTMLInputElement).checked));
+    this.dispatchEvent(new OmniShortcutLettersEvent({ letters: (event.target as HTMLInputElement).checked }));
     // What holds is shown again when the host keeps it.
     this.requestUpdate();
   };

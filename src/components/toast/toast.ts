@@ -83,7 +83,7 @@ export class OmniToast extends OmniElement<typeof toastEn> {
   }
 
   dismiss(id: string): void {
-    const intent = new OmniToastDismissEvent(id);
+    const intent = new OmniToastDismissEvent({ id });
     if (this.local.some((toast) => toast.id === id)) {
       if (!this.dispatchEvent(intent)) return;
       this.local = this.local.filter((toast) => toast.id !== id);

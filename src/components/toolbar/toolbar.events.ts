@@ -22,9 +22,6 @@ export class OmniToolbarModeChangedEvent extends FactEvent<Shown> {
 /** The agent wants to sign out. */
 export class OmniSessionLeaveEvent extends IntentEvent<null> {
   static override readonly type = 'omni-session-leave';
-  constructor() {
-    super(null);
-  }
 }
 
 declare global {

@@ -271,7 +271,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     );
   }
 
-  #signOut = (): void => void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent() });
+  #signOut = (): void => void this.#command.run('logout', {}, { intent: new OmniSessionLeaveEvent(null) });
 
   readonly #onDoctorOpen = (event: Event): void => {
     event.preventDefault();

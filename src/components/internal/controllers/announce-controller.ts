@@ -9,9 +9,6 @@ export class OmniAnnounceEvent extends IntentEvent<{
   readonly politeness: Politeness;
 }> {
   static override readonly type = 'omni-announce';
-  constructor(text: string, politeness: Politeness) {
-    super({ text, politeness });
-  }
 }
 
 /** Two live regions that exist before there is anything to say. */
@@ -37,7 +34,7 @@ export class AnnounceController implements ReactiveController {
 
   /** Says it through whatever is around the host, else through the host's own regions. */
   say(text: string, politeness: Politeness): void {
-    if (this.#host.dispatchEvent(new OmniAnnounceEvent(text, politeness))) this.speak(text, politeness);
+    if (this.#host.dispatchEvent(new OmniAnnounceEvent({ text, politeness }))) this.speak(text, politeness);
   }
 
   /** Says it here. */
