@@ -98,7 +98,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   );
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
-  readonly #later = showLater(this, (key) => this.t(key));
+  readonly #later = showLater(this, this.t);
 
   #follows = '';
   #shared = false;
@@ -205,11 +205,11 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     if (channel.kind !== 'voice' || !isUnderWay(interaction)) return nothing;
     const devices = this.#devices.value;
     const trouble = soundTrouble(interaction, {
-      t: (...message) => this.t(...message),
+      t: this.t,
       language: this.locale.language,
       now: () => this.#core.now(),
     });
-    return html`${phase === 'connected' ? meters(this.#levels.value, (key) => this.t(key)) : nothing}
+    return html`${phase === 'connected' ? meters(this.#levels.value, this.t) : nothing}
       <div part="sound" class="sound">
         ${trouble}
         <div class="quality" ?hidden=${trouble !== null}>
@@ -233,7 +233,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
             : nothing
         }
       </div>
-      ${devices && this.drawer !== 'devices' ? missing(devices, (key, values) => this.t(key, values)) : nothing}`;
+      ${devices && this.drawer !== 'devices' ? missing(devices, this.t) : nothing}`;
   }
 
   #drawer(interaction: Interaction): TemplateResult | typeof nothing {

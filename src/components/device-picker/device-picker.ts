@@ -141,7 +141,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
         devices.ringing
           ? ringingFields({
               ringing: devices.ringing,
-              t: (key) => this.t(key),
+              t: this.t,
               share: (value) => this.number(value, { style: 'percent' }),
               onChange: (changes) => void this.#command.run('preferRinging', changes, { inline: true }),
             })

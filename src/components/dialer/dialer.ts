@@ -5,7 +5,6 @@ import type { Campaign } from '../../core/model/session.js';
 import type { DialerPrefill } from '../../core/model/surroundings.js';
 import { phoneProblem } from '../../core/model/phone.js';
 import { dialerEn } from '../../locales/en/dialer.js';
-import type { Translate } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -94,8 +93,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   readonly #preview = observeState(this, this.#core, () => 'preview');
   readonly #command = new CommandController(this, this.#core);
   readonly #format = new PhoneFormat(this, this.locale, this.#core, () => this.country);
-  readonly #later = showLater(this, (key) => this.t(key));
-  readonly #t: Translate<typeof dialerEn> = (key, values) => this.t(key, values);
+  readonly #later = showLater(this, this.t);
   #lastPrefill: DialerPrefill | null = null;
   #filled = false;
 
@@ -138,13 +136,13 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
       <form part="base" class="panel" novalidate @submit=${this.#onSubmit}>
         <h2 class="title"><slot name="title">${this.t('dialer.title')}</slot></h2>
         ${channelField({
-          t: this.#t,
+          t: this.t,
           kinds,
           chosen: kind,
           onChoose: (each) => this.#chooseKind(each),
         })}
         ${phoneField({
-          t: this.#t,
+          t: this.t,
           phone: this.typed,
           problem: this.problems.phone,
           looking: this.#command.isPending('previewNumber'),
@@ -157,13 +155,13 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
         })}
         ${this.#matches()}
         ${campaignField({
-          t: this.#t,
+          t: this.t,
           campaigns: this.#campaignsFor(kind),
           chosen: this.#campaignFor(kind),
           problem: this.problems.campaign,
           onChoose: (campaignId) => (this.campaignId = campaignId),
         })}
-        ${nameField(this.#t, this.customerName, (name) => (this.customerName = name))}
+        ${nameField(this.t, this.customerName, (name) => (this.customerName = name))}
         <div role="alert">
           ${
             error

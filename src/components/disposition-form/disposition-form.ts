@@ -173,7 +173,8 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   }
 
   protected override render(): TemplateResult {
-    const common = { t: this.#t, phones: this.#phones, disabled: this.disabled || this.barred };
+    const can = this.#center.value?.capabilities;
+    const common = { t: this.t, phones: this.#phones, disabled: this.disabled || this.barred };
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
         ${this.#time.line(this.#shown)}
@@ -201,7 +202,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
             now: this.#core.now(),
             customerPhone: this.#shown?.customer.phone ?? '',
             customerZone: this.customerTimeZone,
-            callsBack: this.#center.value?.capabilities.callbacks ?? true,
+            callsBack: can?.callbacks ?? true,
             dials: this.#mayDial,
             onChange: (change) => this.#change(change),
           })}
@@ -211,14 +212,13 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
           ...common,
           language: this.locale.language,
           dialling: this.draft.dial !== null,
+          extends: can?.extendWrapUp ?? !can,
           atZero: atZero(this.draft, this.#kept.failed ? null : this.#keepable()),
           error: this.why(this.#command.errorOn(this.#id)),
         })}
       </form>
     `;
   }
-
-  readonly #t = (...message: Parameters<OmniDispositionForm['t']>): string => this.t(...message);
 
   get #shown(): Interaction | undefined {
     return this.interaction ?? this.#observed.value;
@@ -243,7 +243,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
       customerPhone: this.#shown?.customer.phone ?? null,
       fields: {},
       now: this.#core.now(),
-      t: this.#t,
+      t: this.t,
     };
   }
 

@@ -18,6 +18,8 @@ export interface FootView {
   readonly language: string;
   /** Whether a number is dialled afterwards. */
   readonly dialling: boolean;
+  /** Whether there is more time for who asks. */
+  readonly extends: boolean;
   /** What happens when the time is up. */
   readonly atZero: AtZero;
   /** Why the center did not take it. */
@@ -77,10 +79,10 @@ export class TimeLeft {
   }
 
   /** What happens when the time is up, said while there is time. */
-  #words(id: string, deadline: number, { t, language, atZero: what, disabled }: FootView): TemplateResult {
+  #words(id: string, deadline: number, view: FootView): TemplateResult {
+    const { t, language, disabled } = view;
     const left = (): string =>
       t('disposition.left', { time: formatDuration(language, deadline - this.#core.now()) });
-    const { omni } = this.#core;
     const more = html`<button
       type="button"
       part="extend"
@@ -92,10 +94,9 @@ export class TimeLeft {
       <span>${t('disposition.extend')}</span>
     </button>`;
     return html`<span class="urgent"
-        ><span class="time">${ticking(left)}</span>
-        ${!omni || omni.state.get('center')?.capabilities.extendWrapUp ? more : nothing}</span
+        ><span class="time">${ticking(left)}</span> ${view.extends ? more : nothing}</span
       >
-      ${t(what)}`;
+      ${t(view.atZero)}`;
   }
 
   #extend(interactionId: string): void {

@@ -4,7 +4,7 @@ import { CHECKS, type Finding, mergeFindings } from '../../core/model/diagnosis.
 import { OmniError } from '../../core/contract/errors.js';
 import type { Omni } from '../../core/types.js';
 import { doctorEn } from '../../locales/en/doctor.js';
-import type { MessageKey, Translate } from '../../locales/types.js';
+import type { MessageKey } from '../../locales/types.js';
 import type { SourceState } from '../context/source-context.js';
 import { AnnounceController } from '../internal/controllers/announce-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -100,7 +100,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
   protected override render(): TemplateResult {
     const shown = this.findings ?? this.found;
     const wrong = withSeverity(shown, 'problem', 'warning');
-    const t: Translate<typeof doctorEn> = (key, values) => this.t(key, values);
+    const { t } = this;
     const folded = (part: 'well' | 'unknown', list: readonly Finding[]): TemplateResult | typeof nothing =>
       list.length > 0
         ? html`<details part=${part}>
@@ -132,7 +132,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
           : nothing
       }
       ${folded('unknown', withSeverity(shown, 'unknown'))} ${folded('well', withSeverity(shown, 'ok'))}
-      ${microphonePanel(this.#test, (key) => this.t(key))}
+      ${microphonePanel(this.#test, this.t)}
       <div class="actions">
         ${
           this.findings

@@ -93,7 +93,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   }
 
   #sheet(interaction: Interaction): TemplateResult {
-    const name = customerWords(interaction, (key) => this.t(key), this.#phones.format);
+    const name = customerWords(interaction, this.t, this.#phones.format);
     const offer = isOffer(interaction);
     // Who is handed over has been with a colleague until now.
     const since = interaction.introduction ? interaction.phaseSince : interaction.startedAt;
@@ -101,9 +101,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
       <article part="base" class="base waiting" aria-label=${name.slice(0, 200)}>
         <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
           ${icon(channelIcon(interaction.channel))}
-          <span class="clip">
-            ${offer ? this.#incoming(interaction) : phaseWords(interaction, (key) => this.t(key))}
-          </span>
+          <span class="clip">${offer ? this.#incoming(interaction) : phaseWords(interaction, this.t)}</span>
         </span>
         <span class="avatar halo ${PHASE_TONES[interaction.phase]}" aria-hidden="true"
           >${initials(interaction.customer.name)}</span
@@ -132,7 +130,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
 
   #incoming({ channel }: Interaction): string {
     if (channel.kind === 'voice') return this.t('card.incoming-voice');
-    return this.t('card.incoming', { channel: channelWords(channel, (key) => this.t(key)) });
+    return this.t('card.incoming', { channel: channelWords(channel, this.t) });
   }
 
   #introduction({ name, way }: Introduction): string {
@@ -169,14 +167,14 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   }
 
   #header(interaction: Interaction): TemplateResult {
-    const name = customerWords(interaction, (key) => this.t(key), this.#phones.format);
+    const name = customerWords(interaction, this.t, this.#phones.format);
     return html`
       <article part="base" class="base" aria-label=${name.slice(0, 200)}>
         <div class="head">
           <h2 part="name" class="name clip" dir="auto" title=${name.slice(0, 400)}>${name}</h2>
           <span part="state" class="badge ${PHASE_TONES[interaction.phase]}">
             ${icon(channelIcon(interaction.channel))}
-            <span class="clip">${phaseWords(interaction, (key) => this.t(key))}</span>
+            <span class="clip">${phaseWords(interaction, this.t)}</span>
             <span class="time"
               >${ticking(() => formatDuration(this.locale.language, this.#core.now() - interaction.phaseSince))}</span
             >
@@ -189,7 +187,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   }
 
   #facts({ customer, campaign, queue, channel }: Interaction): TemplateResult {
-    const name = channelWords(channel, (key) => this.t(key));
+    const name = channelWords(channel, this.t);
     return html`
       <p part="facts" class="facts">
         ${channel.kind === 'other' ? html`<span class="fact"><bdi class="clip">${name}</bdi></span>` : nothing}
@@ -242,11 +240,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
       lines.push(html`<p class="line unknown">${icon(clockIcon)}${this.#windowWords(nothing)}</p>`);
     const closes = live ? thread?.policy.windowClosesAt : null;
     if (closes != null) lines.push(this.#window(closes));
-    if (over && endCause)
-      say(
-        infoIcon,
-        causeWords(endCause, (key) => this.t(key)),
-      );
+    if (over && endCause) say(infoIcon, causeWords(endCause, this.t));
     const joined = conference?.status === 'connected';
     const apart = joined && (phase === 'held' || conference.otherHeld);
     // Whom somebody has put on hold is in no conference; who was asked in reads below whom they are with.

@@ -80,9 +80,9 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
   }
 
   #entry({ interaction, unread }: LiveInteraction, selected: boolean, focusable: boolean): TemplateResult {
-    const name = customerWords(interaction, (key) => this.t(key), this.#phones.format);
-    const channel = channelWords(interaction.channel, (key) => this.t(key));
-    const phase = phaseWords(interaction, (key) => this.t(key));
+    const name = customerWords(interaction, this.t, this.#phones.format);
+    const channel = channelWords(interaction.channel, this.t);
+    const phase = phaseWords(interaction, this.t);
     const waiting = interaction.phase === 'ringing' || interaction.phase === 'offered';
     return html`
       <button

@@ -58,10 +58,9 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
     return (this.#internals ??= this.attachInternals());
   }
 
-  /** A message in the element's language. */
-  protected t(key: keyof W & MessageKey, values?: MessageValues): string {
-    return this.locale.text(key, values, this.words);
-  }
+  /** A message in the element's language; bound, for functions that draw a part of the element. */
+  protected readonly t = (key: keyof W & MessageKey, values?: MessageValues): string =>
+    this.locale.text(key, values, this.words);
 
   /** Why something was refused, in the element's language where its reason is known; else as it comes. */
   protected why(error: OmniError): string;
@@ -74,7 +73,7 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
 
   /** The words for what somebody else has said, if there are some; else as it came. */
   protected known(key: string, said: string, values?: MessageValues): string {
-    return knownWords(key, said, (...words) => this.t(...words), values);
+    return knownWords(key, said, this.t, values);
   }
 
   protected number(value: number, options?: Intl.NumberFormatOptions): string {

@@ -23,7 +23,7 @@ import { sendMessage } from './send-message.js';
 import { SnippetBook } from './snippet-book.js';
 import { factsOf } from './snippets.js';
 import { TemplatePicker } from './template-picker.js';
-import { type TextFieldView, textField } from './text-field.js';
+import { textField } from './text-field.js';
 import { Writing } from './writing.js';
 
 /** From here on it is said how much room is left. */
@@ -103,7 +103,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   readonly #attachments = new Attachments(this, {
     policy: () => this.#policy,
     allowed: () => this.#files !== null && this.#writable && !this.#window.closed,
-    words: () => ({ t: this.#t, language: this.locale.language }),
+    words: () => ({ t: this.t, language: this.locale.language }),
     send: ({ interactionId, clientId }, content) => this.#send(interactionId, content, clientId),
     onProblem: (problem) => (this.problem = problem),
   });
@@ -154,7 +154,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
 
   #templates(): TemplateResult {
     return this.#picker.render({
-      t: this.#t,
+      t: this.t,
       disabled: !this.#writable,
       kept: this.#writing.text.trim() !== '',
       language: (tag) => formatLanguage(this.locale.language, tag),
@@ -166,9 +166,9 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     const { text } = this.#writing;
     const over = -this.#room;
     return html`
-      ${this.#window.render(this.#t, (time) => formatDuration(this.locale.language, time))}
+      ${this.#window.render(this.t, (time) => formatDuration(this.locale.language, time))}
       ${textField({
-        t: this.#t,
+        t: this.t,
         text,
         problem: over > 0 ? this.t('composer.too-long', { count: over, most }) : this.problem,
         words: this.#words(text, most),
@@ -178,7 +178,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
         files: this.#files,
         fileLimits: this.#attachments.limits,
         tray: this.#attachments.render(),
-        snippets: this.#book.render(this.#t),
+        snippets: this.#book.render(this.t),
         activeId: this.#book.activeId,
         keys: this.#keys.of('write', this.interactionId),
         onInput: this.#onInput,
@@ -206,8 +206,6 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     this.#picker.use(id);
     this.#book.close();
   }
-
-  readonly #t: TextFieldView['t'] = (...message) => this.t(...message);
 
   get #policy(): ThreadPolicy | undefined {
     return this.policy ?? this.#thread.value?.policy;

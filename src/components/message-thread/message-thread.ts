@@ -173,7 +173,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
         @scroll=${this.#scroll.onScroll}
       >
         <div class="messages">
-          ${historyLine(history, this.#t, () => {
+          ${historyLine(history, this.t, () => {
             this.#scroll.focus();
             this.#load();
           })}
@@ -183,14 +183,14 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
               : nothing
           }
           <div class="rows" role=${messages.length > 0 ? 'list' : nothing}></div>
-          ${this.#typing.value ? html`<p class="typing">${typingWords(messages, this.#t)}</p>` : nothing}
+          ${this.#typing.value ? html`<p class="typing">${typingWords(messages, this.t)}</p>` : nothing}
         </div>
       </div>
       ${
         this.#scroll.atEnd
           ? nothing
           : jumps({
-              t: this.#t,
+              t: this.t,
               unread: this.#thread.value?.unread ?? 0,
               onEnd: this.#scroll.toEnd,
               onStart: this.#scroll.atStart ? undefined : this.#scroll.toStart,
@@ -200,8 +200,6 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     `;
   }
 
-  readonly #t = (...message: Parameters<OmniMessageThread['t']>): string => this.t(...message);
-
   #fill(element: HTMLElement, index: number): void {
     const row = rowAt(this.#messages, index, this.#mark);
     const { message } = row;
@@ -210,9 +208,9 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     element.setAttribute('aria-setsize', `${this.#messages.length}`);
     element.setAttribute('aria-posinset', `${index + 1}`);
     const content = html`
-      ${openings(row, this.#t, () => dayName(message.at, this.#core.now(), this.locale.language, this.#t))}
+      ${openings(row, this.t, () => dayName(message.at, this.#core.now(), this.locale.language, this.t))}
       ${bubble(row, {
-        t: this.#t,
+        t: this.t,
         time: (at) => formatDate(this.locale.language, at, { timeStyle: 'short' }),
         size: (bytes) => fileSize(this.locale.language, bytes),
         named: this.#named.has(message.from),

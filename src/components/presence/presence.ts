@@ -112,7 +112,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
   }
 
   #words(presence: Pick<Presence, 'status' | 'label'>): string {
-    return presenceWords(presence, (key) => this.t(key));
+    return presenceWords(presence, this.t);
   }
 
   #time(since: number): TemplateResult {

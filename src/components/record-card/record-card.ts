@@ -117,7 +117,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
           </button>
           <span class="type clip">
             <span class="fact">
-              <bdi class="clip">${kindWords(record.type, objects, (key) => this.t(key))}</bdi> ${fact}
+              <bdi class="clip">${kindWords(record.type, objects, this.t)}</bdi> ${fact}
             </span>
             ${facts.map((one) => html`<span class="fact">${one}</span>`)}
           </span>

@@ -160,7 +160,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   }
 
   #kindOf({ objectType }: CrmObjectConfiguration): string {
-    return kindWords(objectType, this.#objects, (key) => this.t(key));
+    return kindWords(objectType, this.#objects, this.t);
   }
 
   get #objects(): readonly CrmObjectConfiguration[] {

@@ -232,7 +232,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     const active = index === this.#list.active;
     element.classList.toggle('marked', active && this.typed !== '');
     const row = recordRow(record, {
-      t: this.#t,
+      t: this.t,
       phone: this.#phones.format,
       objects: this.#crm.value?.objects,
       attachable: this.interactionId !== '',
@@ -242,8 +242,6 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     });
     render(row, element);
   }
-
-  readonly #t = (...message: Parameters<OmniRecordPicker['t']>): string => this.t(...message);
 
   #attach(index: number): void {
     const record = this.#search.at(index);

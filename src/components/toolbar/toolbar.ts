@@ -4,7 +4,7 @@ import type { AdapterOptions } from '../../core/adapter.js';
 import type { Omni } from '../../core/types.js';
 import { formatDuration } from '../../locales/format.js';
 import { toolbarEn } from '../../locales/en/toolbar.js';
-import type { Strings, Translate } from '../../locales/types.js';
+import type { Strings } from '../../locales/types.js';
 import { isInside } from '../internal/composed-tree.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { FocusKeeper, focusRefuge } from '../internal/controllers/focus-keeper.js';
@@ -113,7 +113,6 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
 
   @state() private alone = false;
 
-  readonly #t: Translate<typeof toolbarEn> = (key, values) => this.t(key, values);
   readonly #source = new CoreSource(this, () =>
     this.omni || this.alone
       ? {
@@ -127,7 +126,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   readonly #core = new OmniController(this, () => this.#source.omni);
   readonly #place = new Workplace(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
-  readonly #narrator: Narrator = new Narrator(this, this.#core, this.#place, this.#t);
+  readonly #narrator: Narrator = new Narrator(this, this.#core, this.#place, this.t);
   readonly #menu = new MenuController(this, 'more');
   readonly #layout = new LayoutController(this, () => this.#toast(this.t('toolbar.layout-refused'), 'info'));
   readonly #floating = new Floating(this, this.#layout);
@@ -144,8 +143,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   readonly #view: ToolbarView = {
     place: this.#place,
     command: this.#command,
-    t: this.#t,
-    later: showLater(this, this.#t),
+    t: this.t,
+    later: showLater(this, this.t),
     elapsed: (since) => formatDuration(this.locale.language, this.#core.now() - since),
   };
   #shortcuts: CheckedChoices = {};
@@ -248,7 +247,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         menu: this.#menu,
         floating: this.#floating,
         items: barItems({
-          t: this.#t,
+          t: this.t,
           mode: this.mode,
           dock: this.dock,
           layout: this.#layout,

@@ -4,7 +4,6 @@ import type { Interaction } from '../../core/model/interaction.js';
 import type { DirectoryEntry, Target, TargetKind } from '../../core/model/session.js';
 import type { Omni } from '../../core/types.js';
 import { transferPanelEn } from '../../locales/en/transfer-panel.js';
-import type { Translate } from '../../locales/types.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -143,19 +142,17 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
       : nothing;
     return html`
       <form part="base" class="base ${asking ? 'asking' : ''}" @submit=${this.#onSubmit}>
-        ${interaction && asking ? waiting(interaction, this.#t, this.#cancelling.of(interaction, can), problem) : nothing}
+        ${interaction && asking ? waiting(interaction, this.t, this.#cancelling.of(interaction, can), problem) : nothing}
         ${
           interaction && consulting
             ? this.#consultation(interaction)
-            : [this.#choice(entries), interaction && !error ? failure(interaction, this.#t) : nothing]
+            : [this.#choice(entries), interaction && !error ? failure(interaction, this.t) : nothing]
         }
         ${asking ? nothing : problem}
         ${consulting ? nothing : this.#actions(this.#ways(interaction), !this.#target(entries))}
       </form>
     `;
   }
-
-  readonly #t: Translate<typeof transferPanelEn> = (key, values) => this.t(key, values);
 
   #ways(interaction: Interaction | undefined): Ways {
     const can = this.#center.value?.capabilities;
@@ -186,7 +183,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
         )}
       </div>
       ${targetField({
-        t: this.#t,
+        t: this.t,
         kind: this.kind,
         search: this.search,
         chosen: this.chosen,
@@ -207,7 +204,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   #actions(ways: Ways, none: boolean): TemplateResult {
     return actions({
       ways,
-      t: this.#t,
+      t: this.t,
       none,
       conferring: this.#command.isPending('conferInteraction', this.#id),
       transferring: this.#command.isPending('transferInteraction', this.#id),
@@ -223,7 +220,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
       void this.#command.run(command, { interactionId: id }, { subject: id, inline: true });
     return consultation({
       interaction,
-      t: this.#t,
+      t: this.t,
       canHold: can?.hold ?? true,
       canSwap,
       busy: (command) => this.#command.isPending(command, id),
