@@ -2,7 +2,16 @@ import type { Draft } from './draft.js';
 import { leaveWithOthers } from './conference.js';
 import { endConversation, failHandover, requeue } from './endings.js';
 import { joinByTarget } from './handovers.js';
-import { conversationOf, ownerOf, requirePhase, requireVoice, TALKING, type Part, refuse } from './lookup.js';
+import {
+  conversationOf,
+  ownerOf,
+  requireOwned,
+  requirePhase,
+  requireVoice,
+  TALKING,
+  type Part,
+  refuse,
+} from './lookup.js';
 import { notifyMissed } from './notices.js';
 import { setTargetsHeld } from './targets.js';
 import { refusal } from './refusal.js';
@@ -77,7 +86,7 @@ export function hangUp(draft: Draft, part: Part): void {
 
 export function hold(draft: Draft, part: Part): void {
   requireVoice(part, 'Hold');
-  requireOwner(part, 'hold');
+  requireOwned(part);
   requirePhase(part, ['connected'], 'holding');
   // Then the agent talks to whoever waited meanwhile.
   setTargetsHeld(draft, part.conversation.id, false);
@@ -86,19 +95,9 @@ export function hold(draft: Draft, part: Part): void {
 
 export function resume(draft: Draft, part: Part): void {
   requireVoice(part, 'Resuming');
-  requireOwner(part, 'resume');
+  requireOwned(part);
   requirePhase(part, ['held'], 'resuming');
   draft.emit({ type: 'leg.resumed', conversationId: part.conversation.id, legId: part.leg.id });
-}
-
-function requireOwner(part: Part, action: string): void {
-  if (part.leg.owned) return;
-  throw refuse(
-    'NOT_ALLOWED',
-    part,
-    'not-yours',
-    `This call is owned by another agent: you cannot ${action} it.`,
-  );
 }
 
 export function mute(draft: Draft, part: Part, muted: boolean): void {

@@ -3,7 +3,7 @@ import type { Conversation } from '../state/types.js';
 import { closeConference } from './conference.js';
 import type { Draft } from './draft.js';
 import { failHandover } from './endings.js';
-import { fresh, requirePhase, requireVoice, TALKING, type Part, refuse } from './lookup.js';
+import { fresh, requireOwned, requirePhase, requireVoice, TALKING, type Part, refuse } from './lookup.js';
 import { isTargetHeld, setTargetsHeld, targetsOf } from './targets.js';
 import { refusal } from './refusal.js';
 
@@ -83,9 +83,4 @@ function requireConsultation(part: Part, action: string): Part {
   requirePhase(part, TALKING, action);
   if (isAccompanied(part.conversation)) return part;
   throw refuse('WRONG_STATE', part, 'phase', 'Nobody else is in this call: consult somebody first.');
-}
-
-function requireOwned(part: Part): void {
-  if (part.leg.owned) return;
-  throw refuse('NOT_ALLOWED', part, 'not-yours', 'This call is owned by another agent, who decides that.');
 }

@@ -1,14 +1,9 @@
-import type {
-  Callback,
-  Disposition,
-  Phase,
-  UnfinishedDisposition,
-} from '../../../../core/model/interaction.js';
+import type { Callback, Disposition, UnfinishedDisposition } from '../../../../core/model/interaction.js';
 import type { CampaignConfiguration } from '../configuration/types.js';
 import { scheduleCallback } from './callbacks.js';
 import type { Draft } from './draft.js';
 import { wrapUpDeadline } from './endings.js';
-import { campaignOf, requirePhase, sessionOfAgent, type Part, refuse, inWords } from './lookup.js';
+import { campaignOf, requireOwned, requirePhase, sessionOfAgent, type Part } from './lookup.js';
 import { checkPhone, maskPhone } from './phones.js';
 import { refusal } from './refusal.js';
 
@@ -20,7 +15,8 @@ export interface DispositionRequest {
 
 /** The agent classifies the interaction: the end of wrap-up. */
 export function dispose(draft: Draft, part: Part, request: DispositionRequest): void {
-  requireOwn(part, ['wrap-up'], 'disposing');
+  requireOwned(part);
+  requirePhase(part, ['wrap-up'], 'disposing');
   const code = codeOf(draft, part, request.codeId);
   const callback = checkRest(draft, part, request);
   finish(draft, part, { ...code, notes: request.notes, callback, automatic: false });
@@ -31,7 +27,8 @@ export function dispose(draft: Draft, part: Part, request: DispositionRequest): 
  * the time is up.
  */
 export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDisposition): void {
-  requireOwn(part, ['connected', 'held', 'wrap-up'], 'keeping notes');
+  requireOwned(part);
+  requirePhase(part, ['connected', 'held', 'wrap-up'], 'keeping notes');
   const { codeId, notes } = request;
   if (codeId !== null) codeOf(draft, part, codeId);
   const callback = checkRest(draft, part, request);
@@ -41,18 +38,11 @@ export function keepDisposition(draft: Draft, part: Part, request: UnfinishedDis
 
 /** The agent needs longer: the time begins again, as often as it is asked for. */
 export function extendWrapUp(draft: Draft, part: Part): void {
-  requireOwn(part, ['wrap-up'], 'more time');
+  requireOwned(part);
+  requirePhase(part, ['wrap-up'], 'more time');
   const { conversation, leg } = part;
   const deadline = wrapUpDeadline(draft, conversation, leg);
   draft.emit({ type: 'leg.wrapUpExtended', conversationId: conversation.id, legId: leg.id, deadline });
-}
-
-function requireOwn(part: Part, phases: readonly Phase[], action: string): void {
-  if (!part.leg.owned) {
-    const who = `${inWords(part.conversation)} is owned by another agent`;
-    throw refuse('NOT_ALLOWED', part, 'not-yours', `${who}, who disposes it.`);
-  }
-  requirePhase(part, phases, action);
 }
 
 /** All but the code. */

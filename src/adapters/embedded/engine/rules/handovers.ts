@@ -11,13 +11,13 @@ import {
   conversationOf,
   fresh,
   queueOf,
+  requireOwned,
   requirePhase,
   requireVoice,
   sessionOfAgent,
   TALKING,
   type Part,
   refuse,
-  inWords,
 } from './lookup.js';
 import { checkPhone, customerWithPhone, sameNumber } from './phones.js';
 import { couldTake, offer } from './routing.js';
@@ -61,13 +61,10 @@ export function confer(draft: Draft, part: Part, target: Target): void {
 }
 
 function handOver(draft: Draft, part: Part, kind: Kind, target: Target): void {
-  const { conversation, leg } = part;
-  if (!leg.owned) {
-    const who = `${inWords(conversation)} is owned by another agent`;
-    throw refuse('NOT_ALLOWED', part, 'not-yours', `${who}, who ${kind}s it.`);
-  }
-  if (conversation.handover) {
-    const under = conversation.handover.kind === 'transfer' ? 'A transfer' : 'A conference';
+  requireOwned(part);
+  const { handover } = part.conversation;
+  if (handover) {
+    const under = handover.kind === 'transfer' ? 'A transfer' : 'A conference';
     throw refuse('WRONG_STATE', part, 'handing-over', `${under} is under way: wait for its end.`);
   }
   if (target.kind === 'user') return toUser(draft, part, kind, target);

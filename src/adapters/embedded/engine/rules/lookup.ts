@@ -122,6 +122,13 @@ export function requirePhase(part: Part, phases: readonly Phase[], action: strin
   );
 }
 
+/** Refuses unless the agent is the one in charge, not somebody whom they brought in. */
+export function requireOwned(part: Part): void {
+  if (part.leg.owned) return;
+  const whose = `${inWords(part.conversation)} belongs to another agent`;
+  throw refuse('NOT_ALLOWED', part, 'not-yours', `${whose}: only they can do this.`);
+}
+
 export function requireVoice(part: Part, action: string): void {
   const { conversation } = part;
   if (isVoice(conversation)) return;
