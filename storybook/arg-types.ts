@@ -10,6 +10,9 @@ import {
 
 const ELEMENTS = elementsOf(manifest as Manifest);
 
+/** The tags of all elements. */
+export const ALL: readonly string[] = ELEMENTS.map(({ tagName }) => tagName).sort();
+
 /** The events of all elements. */
 export const EVENTS: readonly string[] = [
   ...new Set(ELEMENTS.flatMap(({ events = [] }) => events.map(({ name }) => name))),
@@ -49,7 +52,7 @@ const rows = (
 
 const find = (tag: string): Partial<ManifestElement> => ELEMENTS.find(({ tagName }) => tagName === tag) ?? {};
 
-export const summaryOf = (tag: string): string => find(tag).summary ?? '';
+export const summaryOf = (tag: string): string => (find(tag).summary ?? '').replace(/\s+/g, ' ');
 
 /** An element as the tables of the catalog show it: its properties can be tried, the rest is read. */
 export function argTypesOf(tag: string): StrictArgTypes {

@@ -61,8 +61,10 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
+          'Overview',
           'Guides',
           ['Composing', 'Events', 'Theming', 'Keyboard', 'Accessibility', 'Frameworks'],
+          'Design tokens',
           'Scenarios',
           'The whole toolbar',
           'Getting to work',

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contrast, resolve } from './support/colours.js';
+import { contrast } from '../../storybook/contrast.js';
+import { resolve } from './support/colours.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(ROOT + path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');

@@ -93,4 +93,26 @@ describe('every story', function () {
     await card.getByText('Asha Rao').waitFor();
     await context.close();
   });
+
+  it('stands on pages that can be read, the first of which leads to the others', async () => {
+    const context = await catalog.newContext();
+    const wrong: string[] = [];
+    context.on('weberror', (error) => wrong.push(error.error().message));
+    const page = await context.newPage();
+    const ledTo: string[] = [];
+    for (const id of catalog.pages) {
+      await page.goto(`${catalog.url}/iframe.html?id=${id}&viewMode=docs`);
+      await page.locator('#storybook-docs h1').first().waitFor();
+      await page.locator('.sb-story .sb-loader').first().waitFor({ state: 'detached' });
+      wrong.push(
+        ...(await page.locator('.sb-errordisplay:visible').allInnerTexts()).map((text) => `${id}: ${text}`),
+      );
+      const links = await page.locator('#storybook-docs a[href*="path=/docs/"]').all();
+      for (const link of links) ledTo.push(/[\w-]+--docs/.exec((await link.getAttribute('href'))!)![0]);
+    }
+    expect(wrong).to.deep.equal([]);
+    expect(ledTo).to.have.length.above(12);
+    expect(ledTo.filter((id) => !catalog.pages.includes(id))).to.deep.equal([]);
+    await context.close();
+  });
 });

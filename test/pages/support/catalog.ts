@@ -16,6 +16,8 @@ export interface Catalog {
   readonly stories: readonly string[];
   /** Those that look the same each time and on every machine. */
   readonly pictured: readonly string[];
+  /** The ids of the pages to read. */
+  readonly pages: readonly string[];
   /** Where nothing moves and the microphone is there. */
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function openCatalog(flags?: readonly string[]): Promise<Catalog> {
     url: files.url,
     stories: stories.map(({ id }) => id),
     pictured: pictured.map(({ id }) => id),
+    pages: Object.values(entries).flatMap(({ type, id }) => (type === 'docs' ? [id] : [])),
     newContext: (options) =>
       browser.newContext({ reducedMotion: 'reduce', permissions: ['microphone'], ...options }),
     async close() {
