@@ -81,8 +81,8 @@ export function crmSite(
     context.header('Cache-Control', 'no-store');
     return next();
   });
-  api.use(readableFrom(() => origins.toolbar));
-  api.use(writableFrom(() => [origins.crm, origins.toolbar]));
+  api.use(readableFrom(origins.toolbar));
+  api.use(writableFrom(origins.crm, origins.toolbar));
   api.use(records.changes.stamp);
   api.route('/', recordsApi(records.store));
   api.route('/', records.changes.routes());

@@ -30,10 +30,10 @@ export function parseOrigin(text: string): string {
 }
 
 /** Lets pages of the one origin read the answers, and nobody else. */
-export function readableFrom(origin: () => string): MiddlewareHandler {
+export function readableFrom(origin: string): MiddlewareHandler {
   return async (context, next) => {
     const asking = context.req.header('origin');
-    const allowed = asking === origin();
+    const allowed = asking === origin;
     context.header('Vary', 'Origin', { append: true });
     if (allowed) context.header('Access-Control-Allow-Origin', asking);
     if (context.req.method !== 'OPTIONS') {
@@ -50,16 +50,16 @@ export function readableFrom(origin: () => string): MiddlewareHandler {
 }
 
 /** A page of a foreign origin could write without reading the answer; such requests end here. */
-export function writableFrom(origins: () => readonly string[]): MiddlewareHandler {
+export function writableFrom(...origins: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     const asking = context.req.header('origin');
     const reading = context.req.method === 'GET' || context.req.method === 'HEAD';
     const own = asking !== undefined && sameHost(asking, context.req.header('host'));
-    if (!reading && asking !== undefined && !own && !origins().includes(asking)) {
+    if (!reading && asking !== undefined && !own && !origins.includes(asking)) {
       throw new RequestError(
         403,
         ErrorCode.origin,
-        `Pages of ${asking.slice(0, 200)} may not change records here. Open the CRM at ${origins()[0] ?? ''}.`,
+        `Pages of ${asking.slice(0, 200)} may not change records here. Open the CRM at ${origins[0] ?? ''}.`,
       );
     }
     return next();

@@ -82,8 +82,9 @@ export class Journal {
 /** What the lines come to: an entry for each record, in the order in which they were first written. */
 function read(path: string): { entries: readonly JournalEntry[]; lines: number; damaged: number } {
   // What comes after the last line end was never answered: the process ended while it was written.
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [''];
-  const whole = lines.slice(0, -1).filter((line) => line !== '');
+  const texts = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [''];
+  const isCutOff = texts.pop() !== '';
+  const whole = texts.filter((text) => text !== '');
   const understood = whole.map(parseLine).filter((entry) => entry !== null);
   const latest = new Map<string, JournalEntry>();
   for (const entry of understood) {
@@ -92,7 +93,7 @@ function read(path: string): { entries: readonly JournalEntry[]; lines: number; 
   }
   return {
     entries: [...latest.values()],
-    lines: whole.length + (lines.at(-1) === '' ? 0 : 1),
+    lines: whole.length + (isCutOff ? 1 : 0),
     damaged: whole.length - understood.length,
   };
 }

@@ -109,10 +109,9 @@ export class RecordStore {
     return found;
   }
 
-  /** Calls back after every change until the returned function is called. */
-  onChange(listener: (change: Change) => void): () => void {
+  /** Calls back after every change. */
+  onChange(listener: (change: Change) => void): void {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   close(): void {

@@ -1,10 +1,10 @@
+import { newId } from './model/new-id.js';
 import type { Clock, Ids, Log } from './ports/surroundings.js';
 
 /** What every JavaScript host has; the core's types know no DOM. */
 interface Host {
   setTimeout(callback: () => void, delay: number): unknown;
   clearTimeout(handle: unknown): void;
-  readonly crypto: { getRandomValues(array: Uint8Array): Uint8Array };
 }
 
 const host = globalThis as unknown as Host;
@@ -40,11 +40,6 @@ export function offsetAfter(offset: number, ahead: number): number {
   return differs && Number.isFinite(ahead) ? ahead : offset;
 }
 
-export const hostIds: Ids = {
-  next: () => {
-    const bytes = host.crypto.getRandomValues(new Uint8Array(16));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  },
-};
+export const hostIds: Ids = { next: newId };
 
 export const silentLog: Log = { debug: () => undefined, warn: () => undefined };

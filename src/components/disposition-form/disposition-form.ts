@@ -1,13 +1,13 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
+import { newId } from '../../core/model/new-id.js';
 import { isUnderWay } from '../../core/model/under-way.js';
 import { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { LIST, OBJECT } from '../internal/json-attribute.js';
-import { newId } from '../internal/new-id.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { newId } from '../../core/model/new-id.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
-import { newId } from '../internal/new-id.js';
 
 /** Why a file cannot be sent at all. */
 export type FileProblem = 'file-large' | 'file-empty' | 'file-type';

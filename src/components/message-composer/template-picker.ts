@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveElement, TemplateResult } from 'lit';
+import { newId } from '../../core/model/new-id.js';
 import type { MessageTemplate } from '../../core/model/thread.js';
 import type { OutgoingContent } from '../../core/ports/messaging.js';
 import { LaterPart } from '../internal/later-part.js';
-import { newId } from '../internal/new-id.js';
 import type { TemplateFormView } from './template-form.js';
 import { isComplete, replaced } from './templates.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
+import { newId } from '../../core/model/new-id.js';
 import type { Message } from '../../core/model/thread.js';
-import { newId } from '../internal/new-id.js';
 import { TypingSignal } from './typing-signal.js';
 import { type Leaving, abandon, leave, leftBehind, loadDraft, saveDraft, settle } from './draft.js';
 

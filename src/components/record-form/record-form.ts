@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { newId } from '../../core/model/new-id.js';
 import type { CrmField, CrmFieldConfiguration, CrmObjectConfiguration } from '../../core/model/record.js';
 import { recordFormEn } from '../../locales/en/record-form.js';
 import { OmniRecordCreateEvent } from '../record-picker/record-picker.events.js';
@@ -10,7 +11,6 @@ import { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
 import { LIST, VALUES } from '../internal/json-attribute.js';
-import { newId } from '../internal/new-id.js';
 import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
 import { kindWords } from '../internal/record-kind.js';
 import { buttonStyles } from '../internal/styles/button.js';
