@@ -2,7 +2,7 @@ import { OmniError } from '../../../core/contract/errors.js';
 import type { Ids } from '../../../core/ports/surroundings.js';
 import type { AgentLink, AgentUpdate, CustomerLink, CustomerUpdate } from '../engine/index.js';
 import type { Bus } from './bus.js';
-import { agentLink, customerLink, type LinkLine } from './links.js';
+import { linkOver, type LinkLine } from './links.js';
 import { sealFor } from './seal.js';
 import { parseFromCenter, type AnyUpdate, type FromCenter, type Speaker, type ToCenter } from './wire.js';
 
@@ -56,11 +56,11 @@ export class HubClient {
   }
 
   agent(tab: string, sink: (update: AgentUpdate) => void): AgentLink {
-    return agentLink(this.#open({ role: 'agent', tab }, sink as (update: AnyUpdate) => void));
+    return linkOver(this.#open({ role: 'agent', tab }, sink), 'agent');
   }
 
   customer(customerKey: string, sink: (update: CustomerUpdate) => void): CustomerLink {
-    return customerLink(this.#open({ role: 'customer', customerKey }, sink as (update: AnyUpdate) => void));
+    return linkOver(this.#open({ role: 'customer', customerKey }, sink), 'customer');
   }
 
   close(): void {
@@ -76,12 +76,12 @@ export class HubClient {
     this.#post({ kind: 'seek' });
   }
 
-  #open(speaker: Speaker, sink: (update: AnyUpdate) => void): LinkLine {
+  #open(speaker: Speaker, sink: Link['sink']): LinkLine {
     const link: Link = { id: this.#options.ids.next(), speaker, sink, pending: new Map(), next: 1 };
     this.#links.set(link.id, link);
     if (this.#owner) this.#connect(link);
     return {
-      ask: (operation, params, secret = false) => this.#ask(link, operation, params, secret),
+      ask: (operation, params, secret) => this.#ask(link, operation, params, secret),
       tell: (operation, params) => {
         if (this.#links.has(link.id)) this.#post({ kind: 'tell', link: link.id, operation, params });
       },

@@ -143,8 +143,8 @@ export class CenterHost {
   }
 
   #operation(link: OpenLink, way: 'ask' | 'tell', name: string): Operation {
-    const allowed: readonly string[] = OPERATIONS[link.role][way];
-    const operation = allowed.includes(name) ? link.operations[name]?.bind(link.operations) : undefined;
+    const ways: Readonly<Record<string, unknown>> = OPERATIONS[link.role];
+    const operation = ways[name] === way ? link.operations[name]?.bind(link.operations) : undefined;
     if (!operation) throw new OmniError('UNSUPPORTED', `The center knows no operation '${name}'.`);
     return operation;
   }

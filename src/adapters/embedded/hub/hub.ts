@@ -13,6 +13,7 @@ import { browserStorage } from '../../shared/browser/storage.js';
 import type { SignalChannel } from '../../shared/webrtc/signals.js';
 import { lookAround, type Surroundings } from '../surroundings.js';
 import { HubClient } from './client.js';
+import { holdLock } from './hold-lock.js';
 import { pageLock, runCenter, type OwnedCenter } from './owner.js';
 import { claimTab, type TabIdentity } from './tab.js';
 
@@ -36,13 +37,6 @@ export interface Hub {
   claim(kind: 'agent' | 'customer'): Promise<TabIdentity>;
   signals(): SignalChannel;
   close(): Promise<void>;
-}
-
-/** Holds a lock until `release` is called; resolves when it is held. */
-function holdLock(locks: LockManager, name: string): Promise<() => void> {
-  return new Promise((resolve, reject) => {
-    locks.request(name, () => new Promise<void>((release) => resolve(release))).catch(reject);
-  });
 }
 
 /** How long a page that could not run the center waits for its next turn, in milliseconds: twice as long each time. */

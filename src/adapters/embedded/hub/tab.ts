@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Ids, KeyValueStorage } from '../../../core/ports/surroundings.js';
 import { closed, id as idText } from '../../../core/contract/zod.js';
 import type { Bus } from './bus.js';
+import { holdLock } from './hold-lock.js';
 
 /** A page's place in the center: kept over reloads, and never shared by two pages. */
 export interface TabIdentity {
@@ -19,14 +20,6 @@ export interface ClaimOptions {
 }
 
 const message = closed({ kind: z.enum(['whose', 'mine']), id: idText() });
-
-/** Holds a lock until it is let go; null when `signal` says that it is not worth waiting any longer. */
-function hold(locks: LockManager, name: string, signal: AbortSignal): Promise<(() => void) | null> {
-  return new Promise((resolve) => {
-    const request = locks.request(name, { signal }, () => new Promise<void>((release) => resolve(release)));
-    request.catch(() => resolve(null));
-  });
-}
 
 /**
  * The id that this tab had before it was loaded again, or a new one. A duplicated tab brings a copy of the id: the
@@ -54,7 +47,7 @@ export async function claimTab(options: ClaimOptions): Promise<TabIdentity> {
       const answer = message.safeParse(data);
       if (answer.success && answer.data.kind === 'mine' && answer.data.id === id) given.abort();
     });
-    const held = hold(locks, `${center}:tab:${id}`, given.signal);
+    const held = holdLock(locks, `${center}:tab:${id}`, given.signal).catch(() => null);
     bus.post({ kind: 'whose', id });
     const release = await held;
     heard.unsubscribe();

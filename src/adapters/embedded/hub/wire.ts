@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { closed, flag, id } from '../../../core/contract/zod.js';
-import type { AgentUpdate, CustomerUpdate } from '../engine/index.js';
+import type { AgentLink, AgentUpdate, CustomerLink, CustomerUpdate } from '../engine/index.js';
 
 /** Who a link speaks for. */
 const speaker = z.discriminatedUnion('role', [
@@ -62,27 +62,36 @@ export function parseFromCenter(message: unknown): FromCenter | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** What may be asked and told over a link, by role. */
-export const OPERATIONS = {
+type Ways<L> = Readonly<Record<Exclude<keyof L, 'close'>, 'ask' | 'tell'>>;
+
+/** What goes over a link, by role: what is asked is answered, what is told is not. */
+export const OPERATIONS: { readonly agent: Ways<AgentLink>; readonly customer: Ways<CustomerLink> } = {
   agent: {
-    ask: ['perform', 'send', 'markRead', 'history', 'download', 'reportAudio', 'ping'],
-    tell: ['setTyping', 'heard', 'resync'],
+    perform: 'ask',
+    send: 'ask',
+    setTyping: 'tell',
+    markRead: 'ask',
+    history: 'ask',
+    download: 'ask',
+    reportAudio: 'ask',
+    ping: 'ask',
+    heard: 'tell',
+    resync: 'tell',
   },
   customer: {
-    ask: [
-      'introduce',
-      'startCall',
-      'startChat',
-      'answer',
-      'decline',
-      'hangUp',
-      'sendDtmf',
-      'mute',
-      'reportAudio',
-      'sendMessage',
-      'markRead',
-      'download',
-    ],
-    tell: ['setTyping', 'resync'],
+    introduce: 'ask',
+    startCall: 'ask',
+    startChat: 'ask',
+    answer: 'ask',
+    decline: 'ask',
+    hangUp: 'ask',
+    sendDtmf: 'ask',
+    mute: 'ask',
+    reportAudio: 'ask',
+    sendMessage: 'ask',
+    setTyping: 'tell',
+    markRead: 'ask',
+    download: 'ask',
+    resync: 'tell',
   },
-} as const satisfies Record<Speaker['role'], Record<'ask' | 'tell', readonly string[]>>;
+};
