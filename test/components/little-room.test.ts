@@ -63,6 +63,21 @@ describe('a toolbar with little room', () => {
     }
   });
 
+  for (const lang of ['en', 'hi', 'ar']) {
+    it(`moves no button when a scroll bar comes beside them (${lang})`, async () => {
+      await whenLocale(lang);
+      const el = await toolbar(388, 760, {});
+      el.lang = lang;
+      const controls = find<OmniCallControls>(el, 'omni-call-controls')!;
+      await controls.updateComplete;
+      controls.style.inlineSize = `${controls.clientWidth - 15}px`;
+      const tops = [...controls.shadowRoot!.querySelectorAll('.control')].map(
+        (control) => control.getBoundingClientRect().top,
+      );
+      expect(new Set(tops), tops.join()).to.have.property('size', 1);
+    });
+  }
+
   it('keeps the way to a new record in the frame of the records', async () => {
     const el = await toolbar(320, 420, {});
     const picker = find<OmniRecordPicker>(el, 'omni-record-picker')!;

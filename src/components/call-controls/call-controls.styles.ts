@@ -19,7 +19,7 @@ export const callControlsStyles = css`
   }
 
   .control {
-    flex: 1 1 46px;
+    flex: 1 1 44px;
     /* Its word is never cut, however far apart the reader wants letters: the buttons take another row. */
     min-inline-size: min-content;
     flex-direction: column;
@@ -32,8 +32,8 @@ export const callControlsStyles = css`
     --_icon: 18px;
   }
 
-  /* Three in the first row and the rest below, rather than one alone. */
-  @container omni-call-controls (inline-size < 23.5em) {
+  /* Three in the first row and the rest below, rather than one alone. A docked toolbar has room for a scroll bar above it. */
+  @container omni-call-controls (inline-size < 22.6em) {
     .control {
       flex-basis: 30%;
     }
