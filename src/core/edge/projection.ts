@@ -99,11 +99,11 @@ const ofInteractions: AboutInteractions = {
     say('customerLinkedToInteraction', plain({ ...interaction, customer })),
   'interaction.customerUnlinked': ({ customer }, interaction) =>
     say('customerUnlinkedToInteraction', withQueue({ ...interaction, customer })),
-  // The documented event has no word for one that was taken back.
+  // The documented event has no word for one that is only asked for, failed, or was taken back.
   'interaction.transferred': ({ transfer }, interaction) =>
-    transfer.status === 'cancelled'
-      ? []
-      : say('interactionTransferred', transferredPayload(move(interaction, transfer))),
+    transfer.status === 'completed'
+      ? say('interactionTransferred', transferredPayload(move(interaction, transfer)))
+      : [],
   'interaction.conferred': ({ conference }, interaction) =>
     say('interactionConferred', conferredPayload(move(interaction, conference))),
   'crm.searchRequested': (_, interaction) => [showCrm(interaction)],

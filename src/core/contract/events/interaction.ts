@@ -53,7 +53,7 @@ export const interactionEvents = {
   interactionTransferred: event({
     group: 'interaction',
     payload: interactionTransferredEvent,
-    summary: 'The interaction went, or is going, to a user, a phone or a queue.',
+    summary: 'Somebody has taken the interaction over: a user, a phone, or whoever a queue gave it to.',
   }),
   interactionConferred: event({
     group: 'interaction',
