@@ -28,6 +28,19 @@ describe('what a CRM behind a REST API has or refuses', () => {
     expect(asked).to.equal(3);
   });
 
+  it('is found whichever configuration of the connector is named: the method says of which kind', async () => {
+    const answer = { records: [{ Id: '003A', Extra: 1, LastName: 'Rao' }], total: 1 };
+    globalThis.fetch = () => Promise.resolve(Response.json(answer));
+    const asked = { connectorId: '23', objectId: '33', objectType: 'contact' };
+    expect(await records.list(asked)).to.deep.equal([
+      [
+        { field: 'Id', value: '003A', type: 'id' },
+        { field: 'LastName', value: 'Rao', type: 'string' },
+        { field: 'Extra', value: '1', type: 'string' },
+      ],
+    ]);
+  });
+
   async function refused(status: number, body: string): Promise<OmniError> {
     globalThis.fetch = () => Promise.resolve(new Response(body, { status }));
     const asked = records.create({ connectorId: '23', objectType: 'case', data: {}, key: 'key' });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { OmniError, type OmniErrorName } from '../../core/contract/errors.js';
 import type { CrmConfiguration, CrmField, CrmObjectConfiguration } from '../../core/model/record.js';
-import type { Crm } from '../../core/ports/crm.js';
+import type { Crm, RecordQuery } from '../../core/ports/crm.js';
 import { fetchOrExplain } from '../shared/http/fetch.js';
 
 export interface RecordsOptions {
@@ -42,15 +42,8 @@ export class RestRecords implements Crm {
     this.#options = options;
   }
 
-  async list({ connectorId, objectId, objectType }: Parameters<Crm['list']>[0]): Promise<CrmField[][]> {
+  async list({ connectorId, objectType }: Parameters<Crm['list']>[0]): Promise<CrmField[][]> {
     const configured = this.#object(connectorId, objectType);
-    if (configured.id !== Number(objectId)) {
-      const known = `${configured.id} for ${configured.objectType}`;
-      throw new OmniError(
-        'DATA_NOT_FOUND',
-        `There is no object configuration ${objectId} here: use ${known}.`,
-      );
-    }
     const all: StoredRecord[] = [];
     const signal = AbortSignal.timeout(PATIENCE);
     for (;;) {
@@ -61,16 +54,9 @@ export class RestRecords implements Crm {
     return all.map((stored) => fieldsOf(stored, configured));
   }
 
-  async search({
-    connectorId,
-    objectType,
-    search,
-    searchField,
-    limit,
-    offset,
-  }: Parameters<Crm['search']>[0]): Promise<CrmField[][]> {
+  async search({ connectorId, objectType, ...query }: RecordQuery): Promise<CrmField[][]> {
     const configured = this.#object(connectorId, objectType);
-    const { records } = await this.#page(objectType, { search, searchField, limit, offset });
+    const { records } = await this.#page(objectType, query);
     return records.map((stored) => fieldsOf(stored, configured));
   }
 
@@ -161,16 +147,12 @@ function checked<T>(schema: z.ZodMiniType<T>, body: unknown): T {
 
 /** A record as the CRM's fields: in the order of the configuration, then whatever else it has. */
 function fieldsOf(stored: StoredRecord, { fields }: CrmObjectConfiguration): CrmField[] {
-  const configured = [...fields].sort((a, b) => a.priority - b.priority);
-  const known = new Set(configured.map(({ name }) => name));
+  const types = new Map(
+    [...fields].sort((a, b) => a.priority - b.priority).map(({ name, type }) => [name, type]),
+  );
   const text = (value: StoredRecord[string] | undefined): string | null =>
     value === null || value === undefined ? null : String(value);
-  return [
-    ...configured
-      .filter(({ name }) => name in stored)
-      .map(({ name, type }) => ({ field: name, value: text(stored[name]), type })),
-    ...Object.entries(stored)
-      .filter(([name]) => !known.has(name))
-      .map(([name, value]) => ({ field: name, value: text(value), type: 'string' })),
-  ];
+  return [...new Set([...types.keys(), ...Object.keys(stored)])]
+    .filter((name) => name in stored)
+    .map((name) => ({ field: name, value: text(stored[name]), type: types.get(name) ?? 'string' }));
 }

@@ -100,6 +100,6 @@ function objectTypeOf(omni: Omni, objectId: string, objectType: string): string 
   );
   return present(
     objects.find((candidate) => candidate.objectType.toLowerCase() === objectType),
-    `The CRM has no object ${objectType}: getOmniCrmObjectConfiguration lists what it has.`,
+    `There is no object ${objectType}: getOmniCrmObjectConfiguration lists them.`,
   ).objectType;
 }
