@@ -51,14 +51,15 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
     });
   });
 
-  // A classic script is readable from anywhere; the SDK itself decides nothing about who may use the toolbar.
-  site.get('/omni-sdk.js', oneFile(join(config.dist, 'omni-sdk.js')));
-  // Modules are not readable from anywhere by themselves.
-  site.use('/omni-sdk-layout.js', async (context, next) => {
-    context.header('Access-Control-Allow-Origin', '*');
-    return next();
-  });
-  site.get('/omni-sdk-layout.js', oneFile(join(config.dist, 'omni-sdk-layout.js')));
+  // Modules, and scripts with an `integrity`, have to be readable; the SDK itself decides nothing about who may use
+  // the toolbar.
+  for (const file of ['omni-sdk.js', 'omni-sdk-layout.js']) {
+    site.use(`/${file}`, async (context, next) => {
+      context.header('Access-Control-Allow-Origin', '*');
+      return next();
+    });
+    site.get(`/${file}`, oneFile(join(config.dist, file)));
+  }
   site.use(filesOf(join(config.dist, 'pages', 'toolbar-origin')));
   site.notFound((context) => context.text('There is no such page on the toolbar’s origin.', 404));
   return site;

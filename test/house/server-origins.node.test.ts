@@ -55,6 +55,9 @@ describe('the two origins', () => {
     expect(await toolbar.text()).to.contain('Toolbar');
     const script = await fetch(`${servers.toolbarUrl}/omni-sdk.js`);
     expect(script.headers.get('content-type')).to.match(/^text\/javascript/);
+    expect(script.headers.get('access-control-allow-origin'), 'as a module, or with an integrity').to.equal(
+      '*',
+    );
     expect((await fetch(`${servers.crmUrl}/omni-sdk.js`)).status).to.equal(404);
   });
 

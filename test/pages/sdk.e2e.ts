@@ -159,6 +159,45 @@ describe('a host with nothing but omni-sdk.js', () => {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
+  it('begins from the snippet of the documentation, whatever way the page has the script', async () => {
+    const { toolbarUrl } = world.servers;
+    const sdkUrl = `${toolbarUrl}/omni-sdk.js`;
+    const page = await world.browser.newPage();
+    const container = '<div id="ameyoIframeDiv"></div>';
+    const snippet = `const sdkConfig = {
+      context: "crm",
+      origin: "${world.host.sameSite}",
+      instanceId: "ameyoIframe" // the iframeId embedding the crm
+    };
+    // after loading sdk module
+    window.started = sdk.initialize(sdkConfig);`;
+    for (const body of [
+      `${container}<script src="${sdkUrl}"></script><script>${snippet}</script>`,
+      `<div id="ameyoIframeDiv"><iframe id="ameyoIframe" src="${toolbarUrl}/omniapp/toolbar/index.html"></iframe></div>
+        <script src="${sdkUrl}"></script><script>${snippet}</script>`,
+      `${container}<script>
+        const script = Object.assign(document.createElement('script'), { src: '${sdkUrl}' });
+        script.onload = () => { ${snippet} };
+        document.head.append(script);
+      </script>`,
+      `${container}<script type="module" src="${sdkUrl}"></script><script type="module">${snippet}</script>`,
+      `${container}<script type="module">
+        await import('${sdkUrl}');
+        sdk.setBaseUrl('${toolbarUrl}');
+        ${snippet}
+      </script>`,
+      // Browsers give a page's elements their ids as names of the window.
+      `<form id="sdk"></form>${container}<script src="${sdkUrl}"></script><script>${snippet}</script>`,
+    ]) {
+      world.host.page = () => ({ body: `<!doctype html>${body}` });
+      await page.goto(world.host.sameSite);
+      await page.waitForFunction(() => (window as unknown as { started?: object }).started);
+      expect(await callSdk(page, 'getPrimaryColumnName'), body).to.deep.equal({ value: 'id' });
+    }
+    await page.close();
+    world.host.page = () => ({ body: plainHost(toolbarUrl) });
+  });
+
   it('begins nothing any more when the page disconnected before the container was there', async () => {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({

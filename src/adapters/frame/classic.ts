@@ -1,16 +1,15 @@
 import type { LoadLayout } from './host/layout-loader.js';
 import { createSdk } from './sdk.js';
 
-const script = document.currentScript;
-const src = script instanceof HTMLScriptElement ? script.src : '';
+// A module is nobody's current script: then it is the element that names it, unless another module imported it.
+const script = document.currentScript ?? document.querySelector('[src*=omni-sdk]');
+const src = (script as HTMLScriptElement | null)?.src ?? '';
 const sdk = createSdk({
   baseUrl: src && new URL(src).origin,
   // A script of another origin has no address of its own for its imports.
-  loadLayout: () =>
-    import(
-      /* @vite-ignore */ new URL('omni-sdk-layout.js', src || location.href).href
-    ) as ReturnType<LoadLayout>,
+  loadLayout: async () =>
+    import(/* @vite-ignore */ new URL('omni-sdk-layout.js', src).href) as ReturnType<LoadLayout>,
 });
 
-// A page that loads the script twice keeps the SDK which it has begun to use.
-if (!('sdk' in globalThis)) Object.assign(globalThis, { sdk });
+// A page that loads the script twice keeps the SDK which it has begun to use; an element with that id is none.
+if (!Object.hasOwn(globalThis, 'sdk')) Object.assign(globalThis, { sdk });

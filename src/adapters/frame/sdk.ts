@@ -279,9 +279,7 @@ class Facade {
 
 function functionOf(event: unknown, handler: unknown): Handler {
   if (typeof handler === 'function') return handler as Handler;
-  throw new OmniError('REQUIRED_FIELD_MISSING', `The handler of ${String(event)} must be a function.`, {
-    method: 'on',
-  });
+  throw new OmniError('REQUIRED_FIELD_MISSING', `The handler of ${String(event)} must be a function.`);
 }
 
 /** Puts `store.get` at `api.store.get`, and everything else flat. */
