@@ -13,6 +13,12 @@ describe('the types that are inferred from the registries', () => {
     expect(same<MethodArgs<'store.set'>, [string, string]>(true)).to.equal(true);
     const transfer: MethodArgs<'appInstance.sendDataToApp'> = ['instance', { any: 'thing' }];
     expect(transfer).to.have.length(2);
+    const dial: MethodArgs<'initiateInteraction'> = ['voice', { phone: '1' }, 172];
+    const attach: MethodArgs<'setRecordInfoForInteraction'> = ['i', '1', 'contact', 'recordName'];
+    expect([dial.length, attach.length]).to.deep.equal([3, 4]);
+    // @ts-expect-error: data for an app may be anything, but has to be given
+    const nothing: MethodArgs<'appInstance.sendDataToApp'> = ['instance'];
+    expect(nothing).to.have.length(1);
   });
 
   it('know what a caller may give, and what comes out', () => {
@@ -24,6 +30,18 @@ describe('the types that are inferred from the registries', () => {
     expect(given.campaignId).to.equal('172');
     expect(same<MethodParams<'initiateInteraction'>['campaignId'], number>(true)).to.equal(true);
     expect(same<MethodParams<'getAllContacts'>['connectorId'], string>(true)).to.equal(true);
+  });
+
+  it('know the keys of answers that only some contact centers have', () => {
+    type Session = MethodResult<'getAgentSession'>;
+    expect(same<Session['knowledgeBaseUrl'], string | null | undefined>(true)).to.equal(true);
+    type Info = NonNullable<MethodResult<'getCurrentInteraction'>['data']['additional_info']>;
+    expect(
+      same<NonNullable<Info['xmpp_metadata']>['xmppChatRoomId'], string | null | undefined>(true),
+    ).to.equal(true);
+    expect(
+      same<MethodResult<'getOmniCrmConfiguration'>['version'], number | null | undefined>(true),
+    ).to.equal(true);
   });
 
   it('know answers and payloads', () => {

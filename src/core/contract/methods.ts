@@ -43,10 +43,8 @@ type Positional<P extends ParamList> = P extends readonly [
   readonly [string, infer S extends z.core.$ZodType],
   ...infer Rest extends ParamList,
 ]
-  ? undefined extends z.input<S>
-    ? unknown extends z.input<S>
-      ? [value: z.input<S>, ...rest: Positional<Rest>]
-      : [value?: z.input<S>, ...rest: Positional<Rest>]
+  ? S extends z.ZodMiniOptional
+    ? [value?: z.input<S>, ...rest: Positional<Rest>]
     : [value: z.input<S>, ...rest: Positional<Rest>]
   : [];
 

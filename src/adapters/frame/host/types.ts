@@ -18,7 +18,11 @@ type InGroup<G extends string> = {
 
 /** Names that the same method also answers to: the documentation is not sure of their capitals. */
 interface Aliases {
+  readonly setBaseURL: SdkMethod<'setBaseUrl'>;
+  readonly getBaseURL: SdkMethod<'getBaseUrl'>;
   readonly invokeECCApi: SdkMethod<'invokeEccApi'>;
+  readonly invokeECCAPI: SdkMethod<'invokeEccApi'>;
+  readonly invokeEccAPI: SdkMethod<'invokeEccApi'>;
   readonly invokeThirdPartyAPI: SdkMethod<'invokeThirdPartyApi'>;
   readonly getOmniCRMConfiguration: SdkMethod<'getOmniCrmConfiguration'>;
   readonly getOmniCRMObjectConfiguration: SdkMethod<'getOmniCrmObjectConfiguration'>;
