@@ -1,9 +1,19 @@
 import { expect } from 'chai';
 import { AgentPage } from './support/agent-stage.js';
-import { APP_EVENTS, APP_METHODS, CONTEXTS, EVENTS, METHODS } from './support/contract.js';
+import { APP_EVENTS, APP_METHODS, CONTEXTS, EVENTS, METHODS, unlikePrinted } from './support/contract.js';
 import { SdkDay, type SdkPage, SITES, type Site } from './support/sdk-day.js';
 
 type Bean = { data: { id: string; status: string; channel_name: string; last_disposition: string | null } };
+
+/** What the center in the page cannot know, or what is only of another channel, campaign or kind of record. */
+const NOT_HERE = [
+  'getAgentSession.campaignMaskedPrivilegeMap.campaignId_127 is missing',
+  'getAllLiveInteractionsForAgent[].data.additional_info.chat_customer_crt_object_id is missing',
+  'getAllLiveInteractionsForAgent[].data.additional_info.xmpp_metadata is missing',
+  'getOmniCrmObjectConfiguration[].objects_metadata.case is missing',
+  'notification.specificInfo.contextId is missing',
+];
+
 const record = { recordId: '003A', recordType: 'contact', recordName: 'Asha Rao' };
 
 for (const site of Object.keys(SITES) as Site[]) {
@@ -171,6 +181,8 @@ for (const site of Object.keys(SITES) as Site[]) {
       await colleague.place.click('[data-action=answer]');
       await crm.heard('interactionTransferred', { interactionId });
       await crm.heard('interactionDisconnected', { interactionId });
+      const told = (await crm.heardNames()).filter((name) => name === 'interactionTransferred');
+      expect(told, 'asked for and taken is one transfer').to.have.length(1);
       await crm.sdk('disposeAndInitiateNewInteraction', interactionId, 1344, '9876500000');
       const next = await crm.sdk<Bean>('getCurrentInteraction');
       expect(next.data.id).not.to.equal(interactionId);
@@ -223,6 +235,9 @@ for (const site of Object.keys(SITES) as Site[]) {
         );
         const contacts = objects.find(({ object_type: type }) => type === 'contact');
         expect(await page.count('getAllContacts', '23', String(contacts?.id))).to.be.at.least(5_000);
+        // The one configuration that the documentation prints is of cases.
+        expect(await page.count('getAllContacts', '23', '33')).to.be.at.least(5_000);
+        expect(await page.refused('getAllContacts', '23', '999')).to.equal(4000);
         expect(await page.sdk('getOmniCrmConfiguration')).to.have.property('crm_connector_id', 23);
         expect(await page.sdk('getPrimaryColumnName')).to.be.a('string').that.is.not.empty;
       }
@@ -299,6 +314,17 @@ for (const site of Object.keys(SITES) as Site[]) {
         const heard = await app.heardNames();
         expect(CONTEXTS.app.events.filter((name) => !heard.includes(name))).to.deep.equal([]);
       }
+    });
+
+    it('left out no key that the documentation prints, and told nothing in another type', async () => {
+      const found = new Set<string>();
+      for (const page of [crm, notes, guide]) {
+        for (const [method, value] of page.answers)
+          unlikePrinted('answer', method, value).forEach((line) => found.add(line));
+        for (const [event, payload] of await page.all())
+          unlikePrinted('payload', event, payload).forEach((line) => found.add(line));
+      }
+      expect([...found].sort()).to.deep.equal(NOT_HERE);
     });
 
     it(`left out none of the ${METHODS.length} methods and ${EVENTS.length} events`, () => {

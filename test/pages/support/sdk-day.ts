@@ -36,6 +36,7 @@ const watchingPage = (
 /** A page with the SDK, driven by a test that keeps book of what was called and what was heard. */
 export class SdkPage {
   readonly called = new Set<string>();
+  readonly answers: [string, unknown][] = [];
   /** The names of the events that a test waited for here. */
   readonly told = new Set<string>();
 
@@ -50,6 +51,7 @@ export class SdkPage {
     this.called.add(method);
     const { error, value } = await callSdk(this.place, method, ...args);
     if (error) throw new Error(`${method}: ${error.code} ${error.message}`);
+    this.answers.push([method, value]);
     return value as T;
   }
 
@@ -90,9 +92,14 @@ export class SdkPage {
     return (await found.jsonValue())?.payload as unknown as T;
   }
 
-  /** The names of all events that came so far. */
-  heardNames(): Promise<string[]> {
-    return this.place.evaluate(() => (window as unknown as WatchedWindow).heard.map(([name]) => name));
+  /** All events that came so far. */
+  all(): Promise<[string, unknown][]> {
+    return this.place.evaluate(() => (window as unknown as WatchedWindow).heard);
+  }
+
+  /** Their names. */
+  async heardNames(): Promise<string[]> {
+    return (await this.all()).map(([name]) => name);
   }
 }
 

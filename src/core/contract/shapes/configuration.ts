@@ -27,6 +27,8 @@ export const crmObjectConfigurations = list(
     ),
     date_added: aText(),
     date_modified: aText(),
+    ref: aNumber(),
+    version: aNumber(),
   }),
 );
 export type CrmObjectConfigurations = z.infer<typeof crmObjectConfigurations>;
@@ -45,5 +47,7 @@ export const crmConfiguration = open({
   max_number_of_distinct_recordings: aNumber(),
   date_added: aText(),
   date_modified: aText(),
+  ref: aNumber(),
+  version: aNumber(),
 });
 export type CrmConfigurationBean = z.infer<typeof crmConfiguration>;

@@ -36,7 +36,13 @@ export const interactionBean = open({
     open({
       chat_customer_crt_object_id: aText(),
       voice_customer_crt_object_id: aText(),
-      xmpp_metadata: maybe(open({ xmppChatRoomId: aText() })),
+      xmpp_metadata: maybe(
+        open({
+          users: maybe(list(open({ id: aText(), name: aText(), xmppId: aText() }))),
+          customer: maybe(open({ name: aText(), xmppId: aText() })),
+          xmppChatRoomId: aText(),
+        }),
+      ),
     }),
   ),
 });

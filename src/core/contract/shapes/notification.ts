@@ -11,7 +11,7 @@ const specificInfo = open({
   contact: aText(),
   dateAdded: aText(),
   phoneInfo: maybe(open({ phone: aText(), displayPhone: aText() })),
-  additionalParams: maybe(open({ notificationId: aText() })),
+  additionalParams: maybe(open({ notificationId: aText(), context: aText() })),
 });
 
 export const notificationEvent = open({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { aFlag, aNumber, aText, dictionary, flag, idOrNumber, list, maybe, open } from '../zod.js';
+import { aFlag, aNumber, aText, anId, dictionary, flag, idOrNumber, list, maybe, open } from '../zod.js';
 
+const anything = list(z.unknown());
 const words = () => z.optional(list(z.string()));
 
 export const currentUser = open({
@@ -37,7 +38,7 @@ export const campaignInfo = open({
   isAcwConnectedEnabled: aFlag(),
   acwConnectedEnabled: aFlag(),
   localIvrInfos: z.optional(list(z.unknown())),
-  campaignTpvBean: maybe(open({})),
+  campaignTpvBean: maybe(open({ campaignId: anId(), tpvName: maybe(anything), tpvPhone: maybe(anything) })),
 });
 export type CampaignInfo = z.infer<typeof campaignInfo>;
 
@@ -47,6 +48,8 @@ export const agentSession = open({
   breakStatuses: words(),
   readStatuses: words(),
   campaignInfos: z.optional(list(campaignInfo)),
+  knowledgeBaseUrl: aText(),
+  webUrl: aText(),
   pingInterval: aNumber(),
   pingNotificationTimeout: aNumber(),
   sessoinTimeout: aNumber(),
@@ -69,7 +72,11 @@ export const agentSession = open({
   shouldDisableOnVrDown: aFlag(),
   allowScreenRecord: aFlag(),
   autoSelectSingleAssignedCampaign: aFlag(),
-  srsPort: maybe(idOrNumber()),
+  loginProperties: maybe(dictionary(z.unknown())),
+  preferences: maybe(dictionary(z.unknown())),
+  srsIp: aText(),
+  srsPort: anId(),
+  agentBreakTimeThreshold: anId(),
 });
 export type AgentSession = z.infer<typeof agentSession>;
 

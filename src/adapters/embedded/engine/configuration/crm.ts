@@ -5,7 +5,6 @@ import type {
 } from '../../../../core/model/record.js';
 
 const CONNECTOR = 23;
-const ADDED = '2025-01-15T10:30:53.334+00:00';
 
 type Flag = 'preview' | 'search' | 'required' | 'hidden';
 
@@ -29,7 +28,8 @@ function field(
   };
 }
 
-const BEAN = { date_added: ADDED, date_modified: ADDED, ref: 1, version: 1 };
+const CONFIGURED = '2025-01-15T10:30:53.334+00:00';
+const BEAN = { date_added: CONFIGURED, date_modified: CONFIGURED, ref: 1, version: 1 };
 
 export const CRM_OBJECTS: readonly CrmObjectConfiguration[] = [
   {
@@ -75,9 +75,11 @@ export const CRM_CONFIGURATION: CrmConfiguration = {
     crm_version: '',
     syncing_enabled: false,
     syncing_mode: 'none',
-    date_added: ADDED,
-    date_modified: ADDED,
-    ref: 1,
-    version: 1,
+    // Of what only matters to a CRM that is copied.
+    record_syncing_interval: null,
+    record_syncing_complete: null,
+    batch_size: null,
+    max_number_of_distinct_recordings: null,
+    ...BEAN,
   },
 };

@@ -46,6 +46,12 @@ export const DEFAULT_CONFIGURATION: CenterConfiguration = {
       viewPrivileges: null,
       loginProperties: {},
       preferences: {},
+      // It has no knowledge base, no web site, no recording of screens, and breaks as long as an agent likes.
+      knowledgeBaseUrl: null,
+      webUrl: null,
+      srsIp: null,
+      srsPort: null,
+      agentBreakTimeThreshold: '',
     },
   },
   agents: DEMO_AGENTS,
