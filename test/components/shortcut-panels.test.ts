@@ -50,6 +50,9 @@ describe('omni-command-palette', () => {
     const labels = all(palette, '[role=option]').map((option) => words(option));
     expect(labels).to.include.members(['Hold or resume H', 'Transfer T', 'Lunch Break', 'Sign out']);
     expect(labels.join()).to.contain('<b>Zoë</b>').and.not.to.contain('Accept');
+    // The list has a scroll bar, and not the sheet besides.
+    const sheet = find(palette, '.sheet')!;
+    expect(sheet.scrollHeight).to.be.at.most(sheet.clientHeight);
     await expect(palette).to.be.accessible();
   });
 

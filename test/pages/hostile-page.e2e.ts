@@ -32,6 +32,7 @@ const HOSTILE = `
     -webkit-text-fill-color: red !important;
     -webkit-text-stroke: 2px red !important;
     user-select: none !important;
+    scrollbar-color: red lime !important;
     writing-mode: vertical-rl !important;
   }
   * > :not(omni-toolbar) { border: 3px solid red !important; }

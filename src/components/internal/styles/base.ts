@@ -19,6 +19,7 @@ export const baseStyles = css`
     hyphens: manual !important;
     letter-spacing: normal !important;
     overflow-wrap: normal !important;
+    scrollbar-color: var(--_line-strong) transparent !important;
     text-align: start !important;
     text-align-last: auto !important;
     text-decoration: none !important;
@@ -52,6 +53,7 @@ export const baseStyles = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    scrollbar-width: thin;
   }
 
   h2,
