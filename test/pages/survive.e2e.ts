@@ -176,6 +176,33 @@ describe('a call whose pages do not stay', () => {
     expect(await activities(), 'what the center disposed by itself is logged, too').to.have.length(1);
   });
 
+  it('the toolbar is loaded again before its host is there: what it heard of a disposition waits for the host', async () => {
+    const { one, caller, id } = await day.call();
+    const { page } = one;
+    await hears(caller);
+    const { crmUrl } = day.stage.servers;
+    const address = await page.locator('#ameyoIframe').getAttribute('src');
+
+    await page.goto('about:blank');
+    await isLost(caller);
+    await day.context.clock.fastForward(TOO_LONG);
+    await caller.waitForSelector('.call[data-state=ended]');
+    await day.context.clock.fastForward(WRAP_UP);
+    await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+    await page.goto(`${crmUrl}/api/records/activity`);
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { id: 'ameyoIframe', src });
+      document.body.prepend(frame);
+    }, address);
+    await (await Hands.on(page)).until(`interaction:${id}`, 'phase', 'ended');
+    await page.goto(crmUrl);
+    const activities = (): Promise<unknown[]> =>
+      day.stage.list('activity', { search: id, searchField: 'InteractionId' });
+    while ((await activities()).length === 0);
+    expect(await activities()).to.have.length(1);
+  });
+
   it('the customer stays away: the agent’s call ends as disconnected, and the host is told', async () => {
     const { one, caller, id } = await day.call();
     await listen(one.page);

@@ -19,7 +19,7 @@ import {
 } from './projection.js';
 import { factOf } from './lenses/interaction-fact.js';
 import { ScreenPops } from './screen-pops.js';
-import { Talks } from './talks.js';
+import { Talks, type Talk } from './talks.js';
 
 /** What asks the CRM to do something, which is to be done once. */
 const ASKING: ReadonlySet<EventName> = new Set([
@@ -63,9 +63,10 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
   const mayAct = (name: EventName, interactionId: string | undefined): boolean =>
     !client.acts || !ASKING.has(name) || client.acts(name, interactionId);
   const emit = (event: SdkEvent): void => {
-    if (!isHeardIn(client.context, event.name)) return;
-    if (!mayAct(event.name, interactionIdIn(event.payload))) return;
-    out.next((client.context === 'crm' && outbox.keep(event)) || event);
+    const { name, payload } = event;
+    if (!isHeardIn(client.context, name) || !mayAct(name, interactionIdIn(payload))) return;
+    const news = outbox.keep(event);
+    if (news) out.next(news);
   };
   const tell = (event: LogEntry['event'], interaction: Interaction | undefined): void => {
     for (const told of project(event, interaction)) emit(told);
@@ -75,13 +76,18 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     out.next({ ...showCrm(interaction), ack: interaction.id });
   };
   const isLoggedIn = (): boolean => omni.state.get('session').status === 'signed-in';
-  const interactionBy = (id: unknown): Interaction | undefined =>
-    typeof id === 'string' ? omni.state.get(`interaction:${id}`) : undefined;
+  const interactionBy = (id: unknown): Interaction | undefined => omni.state.get(`interaction:${String(id)}`);
   const remember = (): void => {
     for (const id of omni.state.get('interactions')) {
       const interaction = interactionBy(id);
       if (interaction) known.set(id, interaction);
     }
+  };
+  /** The center may have said how it went before this client came. */
+  const tellDisposed = ({ fact }: Talk): void => {
+    const over = interactionBy(fact.interactionId);
+    if (over?.disposition)
+      tell({ type: 'interaction.disposed', interactionId: over.id, disposition: over.disposition }, over);
   };
   /** What is live already, or not any more: for a client that has just come, or after state was replaced as a whole. */
   const popAll = (): void => {
@@ -92,12 +98,12 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     }
     // Before the center has answered nothing is known to be gone.
     if (omni.state.get('connection').status !== 'connected') return;
-    for (const { fact, open } of talks.takeGone(omni.state.get('interactions'))) {
-      if (open) emit(disconnected(fact));
-      // The center may have said how it went before this client came.
-      const over = interactionBy(fact.interactionId);
-      if (over?.disposition)
-        tell({ type: 'interaction.disposed', interactionId: over.id, disposition: over.disposition }, over);
+    for (const talk of talks.items) {
+      const { fact } = talk;
+      if ((interactionBy(fact.interactionId)?.phase ?? 'ended') !== 'ended') continue;
+      talks.forget(talk);
+      if (talk.open) emit(disconnected(fact));
+      tellDisposed(talk);
       emit(ended(fact));
     }
   };
@@ -133,7 +139,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     const interactionId = interactionIdOf(event);
     const interaction = interactionBy(interactionId);
     if (interaction) known.set(interaction.id, interaction);
-    tell(event, known.get(interactionId ?? ''));
+    tell(event, known.get(String(interactionId)));
     if (event.type === 'crm.searchFailed') pops.forget(event.interactionId);
     if (event.type === 'record.matched') pops.received(event.interactionId);
     if (out.observed) follow(event, interaction);
@@ -143,6 +149,8 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
   };
 
   remember();
+  // Kept from now on: the page may go before the client is there.
+  talks.items.forEach(tellDisposed);
   const listening = omni.events.subscribe(hear);
 
   return {

@@ -29,12 +29,14 @@ export class Outbox {
     return this.#waiting.items;
   }
 
-  /** Takes an event in, if it is one to keep; the oldest make room. */
-  keep({ name, payload }: SdkEvent): KeptEvent | undefined {
-    if (name !== KEPT || !isRecord(payload)) return undefined;
-    const event = { name, payload, ack: `${name}:${String(payload.interactionId)}` };
-    this.#waiting.items = [...this.waiting.filter(({ ack }) => ack !== event.ack), event];
-    return event;
+  /** Takes an event in, if it is one to keep; the oldest make room. What to tell; null: it waits already. */
+  keep(event: SdkEvent): SdkEvent | KeptEvent | null {
+    const { name, payload } = event;
+    if (name !== KEPT || !isRecord(payload)) return event;
+    const kept = { name, payload, ack: `${name}:${String(payload.interactionId)}` };
+    if (this.has(kept.ack)) return null;
+    this.#waiting.items = [...this.waiting, kept];
+    return kept;
   }
 
   has(ack: string): boolean {

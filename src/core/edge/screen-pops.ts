@@ -37,8 +37,7 @@ export class ScreenPops {
 
   /** The search that it asks for failed: it comes again with the next connection. */
   forget(interactionId: string): void {
-    const { items } = this.#received;
-    if (items.includes(interactionId)) this.#received.items = items.filter((id) => id !== interactionId);
+    this.#received.items = this.#received.items.filter((id) => id !== interactionId);
   }
 
   received(interactionId: string): void {

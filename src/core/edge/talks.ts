@@ -6,9 +6,10 @@ import type { KeyValueStorage } from '../ports/surroundings.js';
 import { factOf, type InteractionFact } from './lenses/interaction-fact.js';
 
 const REMEMBERED = 50;
+const TALKS = 'talks:';
 
 /** An interaction that a host knows of. Who the customer is, is nobody's to remember. */
-interface Talk {
+export interface Talk {
   readonly fact: InteractionFact;
   /** Agent and customer are connected. */
   readonly open: boolean;
@@ -18,37 +19,34 @@ interface Talk {
  * Remembers, across reloads of the toolbar, which interactions a host takes to be going on: one that was over while
  * the toolbar was away is told as over when it is back.
  */
-export class Talks {
-  readonly #known: StoredList<Talk>;
-
+export class Talks extends StoredList<Talk> {
   constructor(instanceId: string, storage?: KeyValueStorage) {
-    this.#known = new StoredList(storage, `talks:${instanceId}`, REMEMBERED, isTalk);
+    super(storage, TALKS + instanceId, REMEMBERED, isTalk);
   }
 
   /** Takes note of how it is now. Whether the host has to be told that the conversation is over. */
   follow(interaction: Interaction): boolean {
     const { id, phase } = interaction;
     const open = isUnderWay(interaction);
-    const { items } = this.#known;
-    const before = items.find(({ fact }) => fact.interactionId === id);
-    const others = items.filter((talk) => talk !== before);
+    const before = this.items.find(({ fact }) => fact.interactionId === id);
     if (phase === 'ended') {
-      if (before) this.#known.items = others;
+      this.forget(before);
     } else if (before?.open !== open) {
-      this.#known.items = [...others, { fact: { ...factOf(interaction), customer: null }, open }];
+      this.forget(before);
+      this.items = [...this.items, { fact: { ...factOf(interaction), customer: null }, open }];
     }
-    return phase === 'wrap-up' && before?.open === true;
+    return phase === 'wrap-up' && !!before?.open;
   }
 
-  /** Forgets those that are not live any more: the host has to be told of each. */
-  takeGone(live: readonly string[]): readonly Talk[] {
-    const isLive = ({ fact }: Talk): boolean => live.includes(String(fact.interactionId));
-    const { items } = this.#known;
-    const gone = items.filter((talk) => !isLive(talk));
-    if (gone.length > 0) this.#known.items = items.filter(isLive);
-    return gone;
+  /** The host knows that it is over. */
+  forget(talk: Talk | undefined): void {
+    this.items = this.items.filter((other) => other !== talk);
   }
 }
+
+/** The hosts that have heard of an interaction since this tab was opened. */
+export const talkersIn = (storage: KeyValueStorage): readonly string[] =>
+  storage.keys().flatMap((key) => (key.startsWith(TALKS) ? [key.slice(TALKS.length)] : []));
 
 const isTalk = (value: unknown): value is Talk =>
   isRecord(value) && isRecord(value.fact) && isRecord(value.fact.channel);

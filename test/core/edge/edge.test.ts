@@ -335,6 +335,20 @@ describe('the edge', () => {
     expect(listen(await signedIn(), storage).names()).not.to.include('handleInteractionDisposed');
   });
 
+  it('tells once of a disposition that was heard before the client was there', async () => {
+    const setup = await signedIn();
+    const storage = new MemoryStorage();
+    const first = listen(setup, storage);
+    setup.center.tell(...inbound('a'), { type: 'interaction.connected', interactionId: 'a' });
+    first.edge.close();
+    const { edge: standby } = unheard(setup, storage);
+    await setup.omni.call('hangUp', { interactionId: 'a' });
+    await setup.omni.call('disposeInteraction', { interactionId: 'a', codeId: 1344 });
+    standby.close();
+    const told = listen(setup, storage).names();
+    expect(told.filter((name) => name === 'handleInteractionDisposed')).to.have.length(1);
+  });
+
   it('begins with an empty outbox where the stored one is rubbish', async () => {
     const storage = new MemoryStorage();
     storage.set('outbox:frame', '[{"name":"constructor"}, 1');

@@ -4,6 +4,7 @@ import { OmniError } from '../../../core/contract/errors.js';
 import type { EventName } from '../../../core/contract/events.js';
 import { openEdge as openOmniEdge, type Edge } from '../../../core/edge/edge.js';
 import type { AppDirectory, EdgeClient } from '../../../core/edge/client.js';
+import { talkersIn } from '../../../core/edge/talks.js';
 import type { Finding } from '../../../core/model/diagnosis.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 import { NO_GRANTS, type ReplicaGrants } from '../../../core/replica.js';
@@ -133,8 +134,12 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     return openEdge(omni, { ...client, acts: (...asked) => crm.actor(...asked, connected) === instanceId });
   };
 
-  /** Keeps what the first page of the CRM must not miss, while that page is on its way to another of its own. */
-  let standby = crm && edgeFor('crm', crm.first, {});
+  const standIn = (instanceId: string): Edge => edgeFor('crm', instanceId, crm && {});
+  /** Keep what a page of the CRM must not miss: before it is there, or while it is on its way to another of its own. */
+  let standby = (crm ? [crm.first] : talkersIn(storage)).map(standIn);
+  const endStandby = (): void => {
+    for (const edge of standby) edge.close();
+  };
 
   const welcome = ({ hello, port, origin, source, capabilities }: Guest): (() => void) => {
     const { context, instanceId } = hello;
@@ -160,13 +165,13 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       guests.get(key)?.close('the page connected again', true);
       // A copy of the core beside it says nothing of the page itself.
       const counts = hosted && hello.client === 'sdk';
-      const isFirst = hosted && context === 'crm' && instanceId === crm?.first;
-      if (isFirst) standby?.close();
+      const isFirst = context === 'crm' && hello.client === 'sdk' && instanceId === (crm?.first ?? instanceId);
+      if (isFirst) endStandby();
       const gone = (): void => {
         if (guests.get(key) === guest) {
           guests.delete(key);
           if (counts) pages?.onPresence(instanceId, false);
-          if (isFirst) standby = edgeFor(context, instanceId, {});
+          if (isFirst && crm) standby = [standIn(instanceId)];
         }
         onGone?.();
       };
@@ -243,7 +248,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       window.removeEventListener('pagehide', onPageHide);
       for (const subscription of closing) subscription?.unsubscribe();
       leave('the toolbar was closed');
-      standby?.close();
+      endStandby();
     },
   };
 }
