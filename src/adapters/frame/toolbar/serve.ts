@@ -165,7 +165,8 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       guests.get(key)?.close('the page connected again', true);
       // A copy of the core beside it says nothing of the page itself.
       const counts = hosted && hello.client === 'sdk';
-      const isFirst = context === 'crm' && hello.client === 'sdk' && instanceId === (crm?.first ?? instanceId);
+      const isFirst =
+        context === 'crm' && hello.client === 'sdk' && instanceId === (crm?.first ?? instanceId);
       if (isFirst) endStandby();
       const gone = (): void => {
         if (guests.get(key) === guest) {
