@@ -63,6 +63,14 @@ describe('a toolbar with little room', () => {
     }
   });
 
+  it('makes nothing scroll that it fills', async () => {
+    const place = await fixture(
+      html`<div style="position: relative; block-size: 640px; overflow: auto"></div>`,
+    );
+    place.append(await toolbar(388, 640, {}));
+    expect(place.scrollHeight).to.equal(640);
+  });
+
   for (const lang of ['en', 'hi', 'ar']) {
     it(`moves no button when a scroll bar comes beside them (${lang})`, async () => {
       await whenLocale(lang);

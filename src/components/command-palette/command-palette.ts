@@ -103,9 +103,6 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
           @keydown=${this.#onKey}
         />
       </div>
-      <p class="none" role="status">
-        ${count === 0 ? this.t('palette.none') : html`<span class="hidden-text">${this.t('palette.count', { count })}</span>`}
-      </p>
       <div
         id="entries"
         class="entries"
@@ -116,6 +113,9 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
       >
         ${[...grouped(shown)].map(([group, entries], index) => this.#group(group, index, entries, active))}
       </div>
+      <p class="none" role="status">
+        ${count === 0 ? this.t('palette.none') : html`<span class="hidden-text">${this.t('palette.count', { count })}</span>`}
+      </p>
     `;
   }
 
