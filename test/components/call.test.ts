@@ -23,6 +23,16 @@ const DIRECTORY: readonly DirectoryEntry[] = [
   { kind: 'queue', id: '134', name: 'Care calls', available: true, detail: null },
 ];
 
+const SYSTEM = { device: null, missing: false };
+const DEVICES = {
+  permission: 'granted',
+  microphones: [],
+  outputs: [],
+  choices: { microphone: SYSTEM, speaker: SYSTEM, ringer: SYSTEM },
+  canChooseOutput: false,
+  testing: false,
+} as const;
+
 function core(over: Partial<Interaction> = {}): MemoryOmni {
   const omni = memoryOmni({ session: atWork, center: demoCenter, directory: DIRECTORY });
   omni.set('interaction:i1', interaction(over));
@@ -161,6 +171,24 @@ describe('omni-call-controls', () => {
     omni.transients.next({ type: 'levels', interactionId: 'i1', local: 0.5, remote: 7 });
     await el.updateComplete;
     expect(all(el, '.meter')).to.have.length(2);
+  });
+
+  it('keeps the room for that before anything is heard, and on hold', async () => {
+    const omni = core();
+    omni.set('devices', DEVICES);
+    const el = await controls(omni);
+    const { top } = find(el, '.sound')!.getBoundingClientRect();
+    const shown = (): boolean => find(el, '.meter')!.checkVisibility({ visibilityProperty: true });
+    expect(shown()).to.equal(false);
+    omni.transients.next({ type: 'levels', interactionId: 'i1', local: 0.5, remote: 0.5 });
+    await el.updateComplete;
+    expect(shown()).to.equal(true);
+    for (const phase of ['connected', 'held'] as const) {
+      omni.set('interaction:i1', interaction({ phase }));
+      await el.updateComplete;
+      expect(find(el, '.sound')!.getBoundingClientRect().top, phase).to.equal(top);
+    }
+    expect(shown()).to.equal(false);
   });
 
   it('takes the focus back from nobody who has gone elsewhere before a panel was here', async () => {

@@ -545,6 +545,9 @@ describe('omni-disposition-form', () => {
       await choose(el, 'open');
       submit(el);
       await el.updateComplete;
+      expect(atZero(el), 'the words do not change for a moment').to.contain(
+        'Then the contact center saves this.',
+      );
       await aTimeout(10);
       expect(omni.calls.at(-1)!.name, 'nothing is kept of what is being sent').to.equal('disposeInteraction');
     });

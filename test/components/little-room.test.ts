@@ -154,9 +154,25 @@ describe('a toolbar with little room', () => {
       expect(shown.scrollHeight, tag).to.be.at.most(shown.clientHeight + 1);
       expect(shown.scrollWidth, tag).to.be.at.most(shown.clientWidth + 1);
       const detail = document.createRange();
-      detail.selectNodeContents(find(el, '.detail, .type')!);
+      detail.selectNodeContents(find(el, '.detail bdi, .type')!);
       expect(detail.getBoundingClientRect().bottom).to.be.at.most(row.getBoundingClientRect().bottom);
     }
+  });
+
+  it('keeps the first number of a record whole, whatever else of it has no room', async () => {
+    const extra = { phones: ['+91 98111 22334', '+91 98111 55667'] };
+    const record = { id: '1', type: 'contact', name: 'Priya Sharma', extra };
+    const omni = memoryOmni({ session: atWork, center: demoCenter });
+    omni.set('interaction:i1', interaction({ matches: [record] }));
+    const el = await inside(omni, 'omni-record-picker', { 'interaction-id': 'i1' });
+    el.style.cssText = 'inline-size: 270px; letter-spacing: 0.05em';
+    await waitUntil(() => words(find(el, '.detail')).includes('22334'));
+    const number = find(el, '.kind + .clip')!;
+    expect(number.scrollWidth).to.be.at.most(number.clientWidth + 1);
+    expect(find(el, '.more')!.getBoundingClientRect().right).to.be.at.most(
+      find(el, '.words')!.getBoundingClientRect().right + 1,
+    );
+    expect(find(el, '.kind')!.clientWidth).to.be.above(0);
   });
 
   it('puts the conversation below the form of wrap-up, not over its fields', async () => {

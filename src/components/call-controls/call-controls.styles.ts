@@ -77,12 +77,19 @@ export const callControlsStyles = css`
   }
 
   .levels {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr);
+    display: flex;
     gap: 8px;
     align-items: center;
     color: var(--_muted);
     font-size: var(--_font-xs);
+  }
+
+  .meter {
+    flex: 1;
+  }
+
+  .unknown {
+    visibility: hidden;
   }
 
   .sound {
@@ -118,7 +125,6 @@ export const callControlsStyles = css`
 
   .sound > .button {
     flex: none;
-    margin-inline-start: auto;
   }
 
   .missing {

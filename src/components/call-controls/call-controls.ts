@@ -209,7 +209,8 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
       language: this.locale.language,
       now: () => this.#core.now(),
     });
-    return html`${phase === 'connected' ? meters(this.#levels.value, this.t) : nothing}
+    const levels = phase === 'connected' ? this.#levels.value : undefined;
+    return html`${devices || levels ? meters(levels, this.t) : nothing}
       <div part="sound" class="sound">
         ${trouble}
         <div class="quality" ?hidden=${trouble !== null}>

@@ -3,18 +3,17 @@ import type { AudioDevices } from '../../core/model/audio.js';
 import type { callControlsEn } from '../../locales/en/call-controls.js';
 import type { Translate } from '../../locales/types.js';
 
-/** How loud both sides are: silence can be seen. */
+/** How loud both sides are: silence can be seen. What is not measured yet, or nobody hears, only keeps its room. */
 export function meters(
   levels: { readonly local: number; readonly remote: number } | undefined,
   t: Translate<typeof callControlsEn>,
-): TemplateResult | typeof nothing {
-  if (!levels) return nothing;
-  const meter = (label: string, level: number): TemplateResult => html`
+): TemplateResult {
+  const meter = (label: string, level = 0): TemplateResult => html`
     <span>${label}</span>
-    <span class="meter" .style=${`--_level: ${Math.min(1, Math.max(0, level))}`}><span></span></span>
+    <span class="meter" .style=${`--_level: ${level}`}><span></span></span>
   `;
-  return html`<div part="levels" class="levels" aria-hidden="true">
-    ${meter(t('controls.you'), levels.local)} ${meter(t('controls.them'), levels.remote)}
+  return html`<div part="levels" class="levels ${levels ? '' : 'unknown'}" aria-hidden="true">
+    ${meter(t('controls.you'), levels?.local)} ${meter(t('controls.them'), levels?.remote)}
   </div>`;
 }
 

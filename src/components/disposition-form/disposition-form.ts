@@ -112,7 +112,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   readonly #time = new TimeLeft(this.#core, this.#command);
   readonly #phones = new PhoneFormat(this, this.locale, this.#core);
   readonly #code = new CodeField(this, (codeId) => this.#change({ codeId }));
-  readonly #kept = new KeptDraft(this, () => this.#keepable());
+  readonly #kept = new KeptDraft(this, () => this.#keepable(isDisposing(this.#command, this.#id)));
   #loaded: string | null = null;
 
   /** What stands in the form. */
@@ -247,12 +247,12 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     };
   }
 
-  /** What the center may keep of this: of an agent's own conversation, and while nothing of it is being sent. */
-  #keepable(): Keepable | null {
+  /** What the center may keep of this: of an agent's own conversation, and nothing beside what is being sent. */
+  #keepable(sent = false): Keepable | null {
     const { omni } = this.#core;
     const interaction = this.#observed.value;
-    const keeps = this.#center.value?.capabilities.keepsDispositions && !isDisposing(this.#command, this.#id);
-    if (!omni || !keeps || !interaction?.owned) return null;
+    if (!omni || sent || !this.#center.value?.capabilities.keepsDispositions || !interaction?.owned)
+      return null;
     if (interaction.phase !== 'wrap-up' && !isUnderWay(interaction)) return null;
     const kept = unfinished(this.draft, this.#surroundings());
     return { omni, interactionId: this.#id, deadline: interaction.deadline, unfinished: kept };

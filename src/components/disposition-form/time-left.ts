@@ -56,7 +56,7 @@ export class TimeLeft {
     if (deadline == null) return null;
     const left = (): string => {
       const share = (deadline - this.#core.now()) / Math.max(1, deadline - extendedAt);
-      return `--_level: ${Math.min(1, Math.max(0, share)).toFixed(4)}`;
+      return `--_level: ${share.toFixed(4)}`;
     };
     return html`<div part="countdown" class="meter countdown" aria-hidden="true">
       <span .style=${ticking(left)}></span>

@@ -132,7 +132,6 @@ export const recordPickerStyles = css`
   .words {
     flex: 1;
     min-inline-size: 0;
-    display: grid;
   }
 
   .name {
@@ -144,8 +143,19 @@ export const recordPickerStyles = css`
   }
 
   .detail {
+    display: flex;
+    gap: 4px;
     color: var(--_muted);
     font-size: var(--_font-xs);
+  }
+
+  /* Where there is too little room, the first number is what stays whole. */
+  .kind {
+    flex-shrink: 99;
+  }
+
+  .more {
+    flex: 1;
   }
 
   .last {

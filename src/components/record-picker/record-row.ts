@@ -33,21 +33,23 @@ export function recordRow(
   { t, objects, phone, attachable, last, busy, reachable }: RecordRowView,
 ): TemplateResult {
   const name = nameOf(record);
+  const spoken = { name: name.slice(0, 100) };
   const stop = reachable ? '0' : '-1';
+  const numbers = phonesOf(record).map((number) => html`&middot; <bdi dir="ltr">${phone(number)}</bdi> `);
   return html`
     <span class="avatar square" aria-hidden="true">${initials(record.name)}</span>
     <span class="words">
       <span class="name"><bdi>${name}</bdi></span>
-      <span class="detail clip"
-        >${last ? html`<span part="last" class="last">${t('records.last')}</span> &middot; ` : nothing}<bdi>${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi>${phonesOf(record).map((number) => html` &middot; <bdi dir="ltr">${phone(number)}</bdi>`)}</span
-      >
+      <span class="detail">
+        <span class="kind clip"
+          >${last ? html`<span part="last" class="last">${t('records.last')}</span> &middot; ` : nothing}<bdi
+            >${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi
+          ></span
+        >
+        <span class="clip">${numbers.slice(0, 1)}</span> <span class="more clip">${numbers.slice(1)}</span>
+      </span>
     </span>
-    <button
-      part="open"
-      class="button icon-only"
-      tabindex=${stop}
-      aria-label=${t('records.open', { name: name.slice(0, 100) })}
-    >
+    <button part="open" class="button icon-only" tabindex=${stop} aria-label=${t('records.open', spoken)}>
       ${icon(openIcon)}
     </button>
     ${
@@ -57,7 +59,7 @@ export function recordRow(
             class="button attach"
             tabindex=${stop}
             aria-busy=${busy || nothing}
-            aria-label=${t('records.attach-named', { name: name.slice(0, 100) })}
+            aria-label=${t('records.attach-named', spoken)}
           >
             ${icon(linkIcon)}<span class="word">${t('records.attach')}</span>
           </button>`

@@ -55,40 +55,34 @@ export function barItems({
     run,
   });
   const { modes, docks } = layout;
-  const view = [
-    ...(modes.includes('collapsed')
-      ? [item(collapseIcon, 'toolbar.collapse', () => void layout.change({ mode: 'collapsed' }), 'collapse')]
-      : []),
-    ...(modes.includes('floating') && mode !== 'floating'
-      ? [item(floatIcon, 'toolbar.float', () => void layout.change({ mode: 'floating' }))]
-      : []),
-    ...(modes.includes('docked') ? docks : [])
-      .filter((edge) => mode !== 'docked' || edge !== dock)
-      .map((edge) =>
+  const { signedIn } = place;
+  const items = [
+    modes.includes('collapsed') &&
+      item(collapseIcon, 'toolbar.collapse', () => void layout.change({ mode: 'collapsed' }), 'collapse'),
+    modes.includes('floating') &&
+      mode !== 'floating' &&
+      item(floatIcon, 'toolbar.float', () => void layout.change({ mode: 'floating' })),
+    ...docks.map(
+      (edge) =>
+        modes.includes('docked') &&
+        (mode !== 'docked' || edge !== dock) &&
         item(
           DOCK_ICONS[edge],
           `toolbar.dock-${edge}`,
           () => void layout.change({ mode: 'docked', dock: edge }),
         ),
-      ),
-  ];
-  const sound = place.devices ? [item(headsetIcon, 'toolbar.devices', place.chooseDevices)] : [];
-  const help = [
+    ),
+    signedIn &&
+      place.chooses('campaigns') &&
+      item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns'), 'campaigns'),
+    signedIn &&
+      place.chooses('extension') &&
+      item(phoneIcon, 'toolbar.extension', () => place.goTo('extension'), 'extension'),
+    place.devices && item(headsetIcon, 'toolbar.devices', place.chooseDevices),
     item(searchIcon, 'toolbar.palette', () => onPanel('palette'), 'palette'),
     item(keyboardIcon, 'toolbar.shortcuts', () => onPanel('shortcuts'), 'shortcuts'),
     item(infoIcon, 'doctor.title', place.examine, 'doctor'),
+    signedIn && item(signOutIcon, 'toolbar.sign-out', onSignOut, 'sign-out'),
   ];
-  if (!place.signedIn) return [...view, ...sound, ...help];
-  return [
-    ...view,
-    ...(place.chooses('campaigns')
-      ? [item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns'), 'campaigns')]
-      : []),
-    ...(place.chooses('extension')
-      ? [item(phoneIcon, 'toolbar.extension', () => place.goTo('extension'), 'extension')]
-      : []),
-    ...sound,
-    ...help,
-    item(signOutIcon, 'toolbar.sign-out', onSignOut, 'sign-out'),
-  ];
+  return items.filter((each) => !!each);
 }

@@ -92,10 +92,7 @@ export class Keyboard implements ReactiveController {
 
   /** What the panels open over. */
   get anchor(): HTMLElement | null {
-    return (
-      this.#host.renderRoot.querySelector<HTMLElement>('.base > .pill') ??
-      this.#host.renderRoot.querySelector<HTMLElement>('.base')
-    );
+    return this.#host.renderRoot.querySelector('.pill, .base:not(.collapsed)');
   }
 
   hostUpdate(): void {

@@ -83,10 +83,9 @@ export const buttonStyles = css`
     filter: none;
   }
 
-  /* Busy keeps its size: the words step back and a ring turns over them. */
+  /* Busy keeps its size: the words step back and a ring of their colour turns over them. */
   .button[aria-busy='true'] {
     cursor: progress;
-    color: transparent;
   }
 
   .button[aria-busy='true'] > * {
@@ -101,12 +100,7 @@ export const buttonStyles = css`
     border: 2px solid;
     border-inline-start-color: transparent;
     border-radius: 50%;
-    color: var(--_muted);
     animation: omni-turn calc(0.7s * var(--_motion)) linear infinite;
-  }
-
-  .button:is(.primary, .positive)[aria-busy='true']::after {
-    color: var(--_on-accent);
   }
 
   @keyframes omni-turn {

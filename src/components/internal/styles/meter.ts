@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** `<span class="meter" .style=${'--_level: 0.5'}><span></span></span>`: how loud something is. */
+/** `<span class="meter" .style=${'--_level: 0.5'}><span></span></span>`: how loud something is; below 0 is none, above 1 all. */
 export const meterStyles = css`
   .meter {
     display: block;
@@ -33,12 +33,12 @@ export const meterStyles = css`
 
   @media (forced-colors: active) {
     .meter {
-      border: 1px solid CanvasText;
+      outline: 1px solid CanvasText;
+      background: Canvas;
     }
 
     .meter > span {
       background: CanvasText;
-      forced-color-adjust: none;
     }
   }
 `;
