@@ -45,8 +45,8 @@ const MEANINGS: Readonly<Record<OmniErrorName, readonly [when: string, help: str
   LIMIT: ['Too large, too deep, or too many calls at once.', 'The message names the limit.'],
   FORCE_LOGIN_REQUIRED: ['The agent is logged in elsewhere.', 'Ask the agent, then call `forceLogin`.'],
   NOT_ALLOWED: [
-    'The deployment does not allow it, for example a host that is on no allow-list.',
-    'The message names the setting.',
+    'It is another agent’s, this page was not granted it, or the browser refused (the microphone).',
+    'The message says who may, or what has to be allowed.',
   ],
   INCOMPATIBLE: [
     'The SDK script and the toolbar share no version of the protocol.',
