@@ -83,6 +83,27 @@ describe('omni-provider', () => {
     expect(provider.matches(':state(failed)')).to.equal(true);
   });
 
+  it('says that it is open before the next message can come: whoever listens then misses nothing', async () => {
+    const omni = memoryOmni({ presence });
+    const order: string[] = [];
+    registerAdapter({
+      name: 'talking',
+      open: async () => {
+        const { port1, port2 } = new MessageChannel();
+        port2.onmessage = () => order.push('message');
+        port1.postMessage(null);
+        return omni;
+      },
+    });
+    const provider = document.createElement('omni-provider');
+    provider.adapter = 'talking';
+    provider.addEventListener('omni-provider-opened', () => order.push('opened'));
+    document.body.append(provider);
+    await waitUntil(() => order.length === 2);
+    expect(order).to.deep.equal(['opened', 'message']);
+    provider.remove();
+  });
+
   it('forgets a core that arrives after its adapter was changed', async () => {
     const slow = memoryOmni();
     let destroyed = 0;

@@ -85,29 +85,31 @@ export class CoreSource implements ReactiveController {
     };
     this.#tell({ status: 'opening', error: null, retry });
     try {
-      const [adapter] = await Promise.all([resolveAdapter(wish.adapter), sdkEvents()]);
+      const events = sdkEvents();
+      const [adapter] = await Promise.all([resolveAdapter(wish.adapter), events]);
       const omni = attempt === this.#attempt ? await adapter.open(wish.options) : undefined;
       if (attempt !== this.#attempt) return omni?.destroy();
       if (!omni) return;
       this.#owned = true;
-      this.#give(omni, wish.instanceId);
+      this.#give(omni, wish.instanceId, events);
     } catch (reason) {
       if (attempt === this.#attempt) await this.#fail(reason, retry);
     }
   }
 
-  #give(omni: Omni, instanceId: string): void {
+  #give(omni: Omni, instanceId: string, events = sdkEvents()): void {
     this.#omni = omni;
     this.#core?.setValue(omni);
     this.#forgetting = forgetCustomers(omni);
-    void this.#fire(omni, instanceId);
+    void this.#fire(omni, instanceId, events);
   }
 
-  async #fire(omni: Omni, instanceId: string): Promise<void> {
+  /** In the same turn in which the core was opened, if it can: whoever keeps what it hears begins before it hears. */
+  async #fire(omni: Omni, instanceId: string, events = sdkEvents()): Promise<void> {
     const attempt = this.#attempt;
     this.#tell({ status: 'open', error: null, retry: () => undefined });
     try {
-      const { fireSdkEvents } = await sdkEvents();
+      const { fireSdkEvents } = await events;
       if (attempt !== this.#attempt) return;
       this.#stopEvents = fireSdkEvents(omni, this.#host, instanceId);
       this.#host.dispatchEvent(new OmniProviderOpenedEvent(null));
