@@ -168,6 +168,21 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
+  it('is taken back by the agent who ends the call, and comes to nothing when the customer does', async () => {
+    for (const [ender, status] of [
+      ['agent', 'cancelled'],
+      ['customer', 'failed'],
+    ]) {
+      const { stage, owner, customer, id } = await inCall();
+      await owner.do('transfer', { interactionId: id, target: user('supervisor') });
+      if (ender === 'agent') await owner.do('hangUp', { interactionId: id });
+      else await customer.hangUp(customer.conversation()!.id);
+      expect(owner.last('interaction.transferred')?.transfer).to.include({ status });
+      expect((await owner.interactions())[0]).to.include({ id, phase: 'wrap-up', endCause: ender });
+      await stage.center.stop();
+    }
+  });
+
   it('leaves nothing of an attempt that failed before, as that leaves nothing of it', async () => {
     const { stage, owner, other, id } = await inCall();
     const attempts = async () => {

@@ -42,7 +42,9 @@ export interface Ending {
 export function endConversation(draft: Draft, conversationId: string, ending: Ending): void {
   const before = draft.state.conversations[conversationId];
   if (!before || before.status === 'closed') return;
-  failHandover(draft, before, 'The customer is no longer there.');
+  // Who ends it takes back what they have asked for.
+  if (ending.cause === 'agent') settleHandover(draft, before, { status: 'cancelled', reason: null });
+  else failHandover(draft, before, 'The customer is no longer there.');
   const conversation = conversationOf(draft, conversationId);
   for (const leg of conversation.legs) {
     if (!LIVE.includes(leg.phase)) continue;
