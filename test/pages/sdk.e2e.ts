@@ -180,7 +180,9 @@ describe('a host with nothing but omni-sdk.js', () => {
         script.onload = () => { ${snippet} };
         document.head.append(script);
       </script>`,
-      `${container}<script type="module" src="${sdkUrl}"></script><script type="module">${snippet}</script>`,
+      // A picture of somebody's message is no script of ours, whatever its address.
+      `<img src="/omni-sdk.png" alt="" />${container}
+        <script type="module" src="${sdkUrl}"></script><script type="module">${snippet}</script>`,
       `${container}<script type="module">
         await import('${sdkUrl}');
         sdk.setBaseUrl('${toolbarUrl}');

@@ -2,8 +2,8 @@ import type { LoadLayout } from './host/layout-loader.js';
 import { createSdk } from './sdk.js';
 
 // A module is nobody's current script: then it is the element that names it, unless another module imported it.
-const script = document.currentScript ?? document.querySelector('[src*=omni-sdk]');
-const src = (script as HTMLScriptElement | null)?.src ?? '';
+const script = document.currentScript ?? document.querySelector('script[src*=omni-sdk]');
+const src = (script as HTMLScriptElement | null)?.src;
 const sdk = createSdk({
   baseUrl: src && new URL(src).origin,
   // A script of another origin has no address of its own for its imports.
