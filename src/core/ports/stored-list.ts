@@ -26,6 +26,7 @@ export class StoredList<T> {
 
   set items(items: readonly T[]) {
     this.#items = items.slice(-this.#most);
-    this.#storage?.set(this.#key, JSON.stringify(this.#items));
+    if (items.length > 0) this.#storage?.set(this.#key, JSON.stringify(this.#items));
+    else this.#storage?.delete(this.#key);
   }
 }

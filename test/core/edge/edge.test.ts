@@ -5,6 +5,7 @@ import { listMethods } from '../../../src/core/contract/methods.js';
 import { answers } from '../../../src/core/edge/answers/table.js';
 import { openEdge, type Edge } from '../../../src/core/edge/edge.js';
 import type { EdgeEvent } from '../../../src/core/edge/events.js';
+import { talkersIn } from '../../../src/core/edge/talks.js';
 import type { DomainEvent } from '../../../src/core/model/events.js';
 import type { KeyValueStorage } from '../../../src/core/ports/surroundings.js';
 import { anInteraction } from '../support/samples.js';
@@ -157,6 +158,10 @@ describe('the edge', () => {
     await setup.omni.call('hangUp', { interactionId: 'b' });
     setup.center.tell({ type: 'interaction.ended', interactionId: 'c', cause: 'missed' });
     setup.omni.destroy();
+    expect(talkersIn(storage)).to.deep.equal(['frame']);
+    expect(storage.get('talks:frame'))
+      .to.contain('"a"')
+      .and.not.to.match(/Mira|555/);
 
     const later = async (memory: KeyValueStorage): Promise<readonly EdgeEvent[]> => {
       const next = setUp();
@@ -182,7 +187,7 @@ describe('the edge', () => {
       userCrtObjectId: 'b-uce',
     });
     expect(await later(storage)).to.deep.equal([]);
-    expect(storage.get('talks:frame')).not.to.match(/Mira|555/);
+    expect(talkersIn(storage), 'nobody has to be stood in for any more').to.deep.equal([]);
   });
 
   it('tells who begins to listen late what has happened since it was opened', async () => {

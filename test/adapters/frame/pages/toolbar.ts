@@ -5,6 +5,7 @@ import type { Edge } from '../../../../src/core/edge/edge.js';
 import type { EdgeClient } from '../../../../src/core/edge/client.js';
 import type { EdgeEvent } from '../../../../src/core/edge/events.js';
 import { serveFrame, type FrameServer } from '../../../../src/adapters/frame/toolbar/serve.js';
+import { memoryStorage } from '../../../../src/adapters/shared/browser/storage.js';
 import type { Omni } from '../../../../src/core/types.js';
 
 /** What a test asks of the toolbar, inside `sendDataToApp`. */
@@ -121,4 +122,6 @@ const server = serveFrame({
   omni: { call: () => Promise.resolve([]) } as unknown as Omni,
   allowedOrigins: query.getAll('allow'),
   openEdge,
+  // Of other tests in the same tab nothing is remembered.
+  storage: memoryStorage(),
 });
