@@ -129,17 +129,18 @@ export const Contrast = story((tokens) =>
   }),
 );
 
-const DRAWN = 'background: var(--omni-color-accent, light-dark(#3546d3, #98a5ff))';
-
 export const Sizes = story(
   each(
     /^space-\d|^size-/,
-    (size) => html`<div style="${DRAWN}; inline-size: ${size}; block-size: ${size}"></div>`,
+    (size) => html`<div style="background: currentcolor; inline-size: ${size}; block-size: ${size}"></div>`,
   ),
 );
 
 export const Corners = story(
-  each(/^radius-/, (radius) => html`<div class="sample" style="${DRAWN}; border-radius: ${radius}"></div>`),
+  each(
+    /^radius-/,
+    (radius) => html`<div class="sample" style="background: currentcolor; border-radius: ${radius}"></div>`,
+  ),
 );
 
 export const Shadows = story(

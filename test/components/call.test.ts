@@ -14,7 +14,7 @@ import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
-import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
+import { NOW, atWork, demoCenter, devices, interaction } from './support/samples.js';
 import { itInChromium } from '../adapters/support/in-chromium.js';
 
 const DIRECTORY: readonly DirectoryEntry[] = [
@@ -22,16 +22,6 @@ const DIRECTORY: readonly DirectoryEntry[] = [
   { kind: 'user', id: 'ravi', name: '<b>Ravi</b> '.repeat(50), available: false, detail: 'Billing' },
   { kind: 'queue', id: '134', name: 'Care calls', available: true, detail: null },
 ];
-
-const SYSTEM = { device: null, missing: false };
-const DEVICES = {
-  permission: 'granted',
-  microphones: [],
-  outputs: [],
-  choices: { microphone: SYSTEM, speaker: SYSTEM, ringer: SYSTEM },
-  canChooseOutput: false,
-  testing: false,
-} as const;
 
 function core(over: Partial<Interaction> = {}): MemoryOmni {
   const omni = memoryOmni({ session: atWork, center: demoCenter, directory: DIRECTORY });
@@ -175,7 +165,7 @@ describe('omni-call-controls', () => {
 
   it('keeps the room for that before anything is heard, and on hold', async () => {
     const omni = core();
-    omni.set('devices', DEVICES);
+    omni.set('devices', devices);
     const el = await controls(omni);
     const { top } = find(el, '.sound')!.getBoundingClientRect();
     const shown = (): boolean => find(el, '.meter')!.checkVisibility({ visibilityProperty: true });

@@ -11,22 +11,13 @@ import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';
-import { available, atWork, demoCenter, interaction, NOW } from './support/samples.js';
+import { available, atWork, demoCenter, devices, interaction, NOW } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
 import { working } from './support/working.js';
 
 const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
 const WHATSAPP = { kind: 'whatsapp', name: 'chat', subType: 'whatsapp' } as const;
-const SYSTEM = { device: null, missing: false };
-const BLOCKED: StateValue<'devices'> = {
-  permission: 'granted',
-  microphones: [],
-  outputs: [],
-  choices: { microphone: SYSTEM, speaker: SYSTEM, ringer: SYSTEM },
-  canChooseOutput: false,
-  testing: false,
-  ringing: { volume: 1, muted: false, blocked: true },
-};
+const BLOCKED = { ...devices, ringing: { volume: 1, muted: false, blocked: true } };
 
 const records = (count: number): CrmRecord[] =>
   Array.from({ length: count }, (_, index) => ({ id: `C-${index}`, type: 'contact', name: `Asha ${index}` }));

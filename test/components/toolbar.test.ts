@@ -11,7 +11,7 @@ import { waitUntil } from '../support/wait-until.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { freePolicy, thread } from './support/threads.js';
 import { inCall, toolbar, working } from './support/working.js';
-import { available, atWork, campaign, demoCenter, interaction, NOW } from './support/samples.js';
+import { available, atWork, campaign, demoCenter, devices, interaction, NOW } from './support/samples.js';
 
 const find = (el: OmniToolbar, selector: string): HTMLElement | null =>
   el.shadowRoot!.querySelector<HTMLElement>(selector);
@@ -25,16 +25,6 @@ const menuItem = (el: OmniToolbar, label: string): HTMLElement =>
 function emit(omni: MemoryOmni, event: LogEntry['event']): void {
   (omni.events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
 }
-
-const SYSTEM = { device: null, missing: false };
-const DEVICES = {
-  permission: 'granted',
-  microphones: [],
-  outputs: [],
-  choices: { microphone: SYSTEM, speaker: SYSTEM, ringer: SYSTEM },
-  canChooseOutput: false,
-  testing: false,
-} as const;
 
 describe('omni-toolbar', () => {
   it('shows no form to sign in for the moment until it knows who is', async () => {
@@ -80,11 +70,11 @@ describe('omni-toolbar', () => {
 
   describe('and sound', () => {
     it('says when the browser keeps it silent, and lets one press turn the sound on', async () => {
-      const omni = working({ devices: DEVICES });
+      const omni = working({ devices });
       const el = await toolbar(omni);
       expect(find(el, '[part="sound-blocked"]')).to.equal(null);
       const ringing = (over: object) => ({
-        ...DEVICES,
+        ...devices,
         ringing: { volume: 1, muted: false, blocked: true, ...over },
       });
       omni.set('devices', ringing({}));
@@ -105,12 +95,12 @@ describe('omni-toolbar', () => {
     });
 
     it('says so in a pill, too, by a drawing and in words, and a click there is enough', async () => {
-      const omni = working({ devices: DEVICES });
+      const omni = working({ devices });
       const el = await toolbar(omni);
       el.mode = 'collapsed';
       await el.updateComplete;
       expect(find(el, '.pill .silent')).to.equal(null);
-      omni.set('devices', { ...DEVICES, ringing: { volume: 1, muted: false, blocked: true } });
+      omni.set('devices', { ...devices, ringing: { volume: 1, muted: false, blocked: true } });
       await el.updateComplete;
       expect(words(el, '.pill .silent')).to.equal('No sound');
       expect(find(el, '.pill .silent .icon')).not.to.equal(null);
@@ -122,7 +112,7 @@ describe('omni-toolbar', () => {
         ['playTestSound', { role: 'ringer' }],
       ]);
       expect(el.mode, 'and it opens').to.equal('docked');
-      omni.set('devices', { ...DEVICES, ringing: { volume: 1, muted: true, blocked: true } });
+      omni.set('devices', { ...devices, ringing: { volume: 1, muted: true, blocked: true } });
       el.mode = 'collapsed';
       await el.updateComplete;
       expect(find(el, '.pill .silent'), 'nobody wants to hear it').to.equal(null);
@@ -131,7 +121,7 @@ describe('omni-toolbar', () => {
     });
 
     it('has the sound devices in its menu where there are any, and the way back', async () => {
-      const omni = working({ devices: DEVICES });
+      const omni = working({ devices });
       const el = await toolbar(omni);
       menuItem(el, 'Sound devices').click();
       await waitUntil(() => find(el, 'omni-device-picker') !== null);

@@ -1,3 +1,4 @@
+import type { AudioDevices } from '../../../src/core/model/audio.js';
 import type { Interaction } from '../../../src/core/model/interaction.js';
 import type { Campaign, Presence, Session } from '../../../src/core/model/session.js';
 import type { Center } from '../../../src/core/model/surroundings.js';
@@ -53,6 +54,17 @@ export const demoCenter: Center = {
 };
 
 /** A call that has gone on for a minute. */
+const systemDevice = { device: null, missing: false };
+/** The browser lends its microphone, and has nothing to choose from. */
+export const devices: AudioDevices = {
+  permission: 'granted',
+  microphones: [],
+  outputs: [],
+  choices: { microphone: systemDevice, speaker: systemDevice, ringer: systemDevice },
+  canChooseOutput: false,
+  testing: false,
+};
+
 export const interaction = (over: Partial<Interaction> = {}): Interaction =>
   anInteraction(over.id ?? 'i1', {
     phase: 'connected',
