@@ -150,8 +150,9 @@ export const recordPickerStyles = css`
   }
 
   /* Where there is too little room, the first number is what stays whole. */
-  .kind {
-    flex-shrink: 99;
+  .kind + .clip {
+    flex: none;
+    max-inline-size: 100%;
   }
 
   .more {
