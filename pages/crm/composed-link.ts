@@ -1,4 +1,4 @@
-import { combineLatest } from 'rxjs';
+import { combineLatest, filter } from 'rxjs';
 import type { Omni, OmniProvider, SdkDomEvents } from 'omni-toolbar';
 import type { Desk } from './app/desk.js';
 import type { RecordInfo, ToolbarLink } from './app/toolbar.js';
@@ -54,14 +54,9 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
   on('omni-on-create-button-click', ({ interactionId, objectType, data }) =>
     desk.create(interactionId, objectType, data),
   );
-  on('omni-customer-linked-to-interaction', ({ interactionId }) => {
-    const record = core().state.get(`interaction:${interactionId}`)?.record;
-    return (
-      record &&
-      desk.attach(interactionId, { recordId: record.id, recordType: record.type, recordName: record.name })
-    );
-  });
-  on('omni-customer-unlinked-to-interaction', ({ interactionId }) => desk.detach(interactionId));
+  // Whatever was pressed, and whoever did it: this is how it is now.
+  on('omni-customer-linked-to-interaction', ({ interactionId }) => noteRecord(interactionId));
+  on('omni-customer-unlinked-to-interaction', ({ interactionId }) => noteRecord(interactionId));
   on('omni-open-record', (record) => desk.open(record));
   on('omni-get-current-crm-record-opened', () => tellRecord(desk.shownRecord()));
   on('omni-handle-interaction-disposed', (news) =>
@@ -75,8 +70,23 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
     throw new Error('The contact center is not open yet. Wait a moment and try again.');
   }
 
+  function noteRecord(interactionId: string): Promise<void> {
+    const record = core().state.get(`interaction:${interactionId}`)?.record;
+    return desk.note(
+      interactionId,
+      record ? { recordId: record.id, recordType: record.type, recordName: record.name } : null,
+    );
+  }
+
+  /** A page before this one may have gone before it had heard of all. */
+  function noteRecords({ events, state }: Omni): void {
+    const note = (): void => state.get('interactions').forEach((id) => reporting(noteRecord(id)));
+    events.pipe(filter(({ event }) => event.type === 'state.replaced')).subscribe(note);
+    note();
+  }
+
   async function attach(interactionId: string, record: RecordInfo): Promise<void> {
-    await desk.attach(interactionId, record);
+    await desk.note(interactionId, record);
     await core().call('attachRecord', { interactionId, record: toRecord(record) });
   }
 
@@ -96,7 +106,9 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
 
   return {
     async start() {
-      followStatus(provider.omni ?? (await opened(provider)));
+      const omni = provider.omni ?? (await opened(provider));
+      followStatus(omni);
+      noteRecords(omni);
     },
     async dial({ phone, name, idempotencyKey }) {
       const { campaigns } = core().state.get('session');

@@ -29,15 +29,12 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   sdk.on('onAttachButtonClick', ({ interactionId, recordId, recordType, recordName }) => {
     reporting(attach(interactionId, { recordId, recordType, recordName }));
   });
-  sdk.on('onUnattachButtonClick', ({ interactionId }) => reporting(desk.detach(interactionId)));
   sdk.on('onCreateButtonClick', ({ interactionId, objectType, data }) => {
     reporting(desk.create(interactionId, objectType, data));
   });
-  // Also when the record was attached by other hands: by an app, or by another page of this CRM.
-  sdk.on('customerLinkedToInteraction', ({ interactionId }) => {
-    reporting(linkedRecord(interactionId).then((record) => record && desk.attach(interactionId, record)));
-  });
-  sdk.on('customerUnlinkedToInteraction', ({ interactionId }) => reporting(desk.detach(interactionId)));
+  // Whatever was pressed, and whoever did it (an app, another page of this CRM): this is how it is now.
+  sdk.on('customerLinkedToInteraction', ({ interactionId }) => reporting(noteRecords(interactionId)));
+  sdk.on('customerUnlinkedToInteraction', ({ interactionId }) => reporting(desk.note(interactionId, null)));
   sdk.on('openRecord', (record) => desk.open(record));
   sdk.on('getCurrentCrmRecordOpened', () => {
     reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: desk.shownRecord() }));
@@ -93,17 +90,19 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
     return live.map(({ data }) => data.id);
   }
 
-  async function linkedRecord(interactionId: string) {
-    const live = await sdk.getAllLiveInteractionsForAgent();
-    const linked = live.find(({ data }) => data.id === interactionId)?.data.linked_objects ?? [];
-    return linked.find(isRecordInfo);
+  /** Notes which records are attached: to this interaction, or to all that are live. */
+  async function noteRecords(interactionId?: string): Promise<void> {
+    for (const { data } of await sdk.getAllLiveInteractionsForAgent()) {
+      if (interactionId === undefined || interactionId === data.id)
+        await desk.note(data.id, (data.linked_objects ?? []).find(isRecordInfo) ?? null);
+    }
   }
 
   async function attach(
     interactionId: string,
     record: { recordId: string; recordType: string; recordName: string },
   ) {
-    await desk.attach(interactionId, record);
+    await desk.note(interactionId, record);
     await sdk.setRecordInfoForInteraction({ interactionId, ...record });
   }
 
@@ -112,6 +111,8 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: 'ameyoIframe' });
       await sdk.onLoadHandler({ isLoaded: true });
       await showStatus();
+      // A page before this one may have gone before it had heard of all.
+      reporting(noteRecords());
     },
     async dial({ phone, name, idempotencyKey }) {
       const campaigns = await sdk.getSelectedCampaigns();

@@ -43,7 +43,10 @@ export function recordsApi(store: RecordStore): Hono {
   api.post('/activities', async (context) => answer(context, await logActivity(store, context)));
 
   api.put('/interactions/:id', async (context) => {
-    const values = parseNew(objectConfigurations.interaction, await jsonBody(context));
+    const values = { ...parseNew(objectConfigurations.interaction, await jsonBody(context)) };
+    const about = values['CaseId'];
+    // Who a case belongs to need not be said with it.
+    if (typeof about === 'string') values['ContactId'] ??= store.find('case', about)?.['ContactId'] ?? null;
     return answer(context, store.put('interaction', idOf(context), values));
   });
 

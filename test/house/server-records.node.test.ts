@@ -190,6 +190,14 @@ describe('records of the demo CRM', () => {
     expect((await call<Row>('GET', '/records/interaction/abc')).body['Disposed']).to.equal('true');
   });
 
+  it('knows whose case it is that an interaction was attached to', async () => {
+    const { records } = (await call<Page>('GET', '/records/case?limit=200')).body;
+    const about = records.find((record) => record['ContactId']);
+    await call('PUT', '/interactions/about', { Channel: 'voice', CaseId: about?.['Id'], ContactId: null });
+    const { body } = await call<Row>('POST', '/activities', { InteractionId: 'about', Channel: 'voice' });
+    expect(body).to.include({ CaseId: about?.['Id'], ContactId: about?.['ContactId'] });
+  });
+
   it('gives an unattached activity to the only person with its number, and to nobody when there are several', async () => {
     const one = await call<Row>('POST', '/activities', {
       InteractionId: 'i-1',

@@ -3,11 +3,13 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { openCrmStage, type CrmStage } from './support/crm-stage.js';
 import { CrmAgent } from './support/crm-agent.js';
 
-/** A customer comes while the CRM's server is away: nobody may read that there is no record. */
-for (const [way, path, customerOrigin] of [
+const WAYS = [
   ['framed', '/', 'toolbarUrl'],
   ['composed', '/composed.html', 'crmUrl'],
-] as const) {
+] as const;
+
+/** A customer comes while the CRM's server is away: nobody may read that there is no record. */
+for (const [way, path, customerOrigin] of WAYS) {
   describe(`a screen pop while the CRM is down, ${way}`, () => {
     let stage: CrmStage;
     let context: BrowserContext;
@@ -61,6 +63,87 @@ for (const [way, path, customerOrigin] of [
       await again.press('Enter');
       await agent.until(`interaction:${id}`, 'matches.length', 1);
       await (await picker()).getByText('1 record matches').waitFor();
+    });
+  });
+}
+
+/** Three share this number: which of them it was is known only by what the agent attached. */
+const SHARED = '9820011223';
+
+for (const [way, path, customerOrigin] of WAYS) {
+  describe(`a record that is attached, or taken off, while the CRM is down, ${way}`, () => {
+    let stage: CrmStage;
+    let context: BrowserContext;
+    let agent: CrmAgent;
+    let id: string;
+    let record: { readonly id: string };
+
+    before(async () => {
+      stage = await openCrmStage();
+    });
+    after(() => stage.close());
+    beforeEach(async () => {
+      context = await stage.context();
+      agent = await CrmAgent.open(context, stage, path);
+      const customer = await context.newPage();
+      const query = new URLSearchParams({ phone: SHARED, name: 'Somebody' }).toString();
+      await customer.goto(`${stage.servers[customerOrigin]}/customer/?${query}`);
+      await customer.click('[data-start=chat]:enabled');
+      await customer.fill('[data-channel=chat] textarea', 'Hello');
+      await customer.keyboard.press('Enter');
+      id = await agent.interaction('ringing');
+      await agent.call('acceptInteraction', { interactionId: id });
+      const found = await agent.until<{ matches: [typeof record] }>(`interaction:${id}`, 'matches.length', 3);
+      [record] = found.matches;
+    });
+    afterEach(() => context.close());
+
+    async function contactOf(type: 'activity' | 'interaction'): Promise<string | null | undefined> {
+      const searchField = type === 'activity' ? 'InteractionId' : 'Id';
+      return (await stage.list(type, { search: id, searchField }))[0]?.['ContactId'];
+    }
+    async function untilNoted(contact: string | null): Promise<void> {
+      while ((await contactOf('interaction')) !== contact);
+    }
+    async function dispose(): Promise<void> {
+      await agent.call('hangUp', { interactionId: id });
+      await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
+      await agent.call('disposeInteraction', { interactionId: id, codeId: 1345 });
+    }
+    async function logged(): Promise<string | null> {
+      for (;;) {
+        const contact = await contactOf('activity');
+        if (contact !== undefined) return contact;
+      }
+    }
+
+    it('is the customer’s whose activity it becomes, and who is taken off gets none', async () => {
+      await agent.call('requestAttach', { interactionId: id, record });
+      await agent.until(`interaction:${id}`, 'record.id', record.id);
+      await untilNoted(record.id);
+      const up = await stage.goDown();
+      await agent.call('requestDetach', { interactionId: id });
+      await dispose();
+      await up();
+      expect(await logged()).to.equal(null);
+    });
+
+    it('can be attached meanwhile', async () => {
+      const up = await stage.goDown();
+      await agent.call('requestAttach', { interactionId: id, record });
+      await agent.until(`interaction:${id}`, 'record.id', record.id);
+      await up();
+      await dispose();
+      expect(await logged()).to.equal(record.id);
+    });
+
+    it('is told by the next page where the one before went without a word', async () => {
+      await agent.call('requestAttach', { interactionId: id, record });
+      await agent.until(`interaction:${id}`, 'record.id', record.id);
+      await untilNoted(record.id);
+      await stage.patch('interaction', id, { ContactId: null });
+      await agent.page.reload();
+      await untilNoted(record.id);
     });
   });
 }

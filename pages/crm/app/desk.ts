@@ -75,6 +75,7 @@ export class Desk {
 
   /** The CRM can be reached again. */
   reached(): void {
+    void this.outbox.flush();
     for (const again of this.unanswered.values()) again().catch((error: unknown) => this.report(error));
   }
 
@@ -99,21 +100,12 @@ export class Desk {
     return this.contactsOf(phone, '');
   }
 
-  /** Remembers which record an interaction belongs to, so that its activity ends up there. */
-  async attach(interactionId: string, record: RecordInfo): Promise<void> {
-    if (record.recordType !== 'contact' && record.recordType !== 'case') return;
-    const field = record.recordType === 'case' ? 'CaseId' : 'ContactId';
-    const values: Record<string, string | null> = { [field]: record.recordId };
-    if (field === 'CaseId') {
-      const attached = await this.records.get('case', record.recordId);
-      values['ContactId'] = attached['ContactId'] ?? null;
-    }
-    await this.records.noteInteraction(interactionId, values);
-    this.page.endOffer(interactionId);
-  }
-
-  async detach(interactionId: string): Promise<void> {
-    await this.records.noteInteraction(interactionId, { ContactId: null, CaseId: null });
+  /** Remembers which record an interaction belongs to, if any, so that its activity ends up there. */
+  async note(interactionId: string, record: RecordInfo | null): Promise<void> {
+    const idOf = (type: string): string | null => (record?.recordType === type ? record.recordId : null);
+    const values: Record<string, string | null> = { CaseId: idOf('case'), ContactId: idOf('contact') };
+    await this.outbox.add({ kind: 'note', interactionId, values });
+    if (record) this.page.endOffer(interactionId);
   }
 
   /** Opens the form for a new record, filled with what the interaction tells. */
@@ -146,7 +138,7 @@ export class Desk {
   /** Writes the activity. The CRM keeps one per interaction, so hearing of it twice adds nothing. */
   async logDisposal(news: DisposalNews, agent: string | null, codes: DispositionList): Promise<void> {
     const { className, codeName } = namesOf(news, codes);
-    await this.outbox.add({
+    const values = {
       ...noteOf(news),
       ...(agent === null ? {} : { Agent: agent }),
       InteractionId: news.interactionId,
@@ -155,7 +147,8 @@ export class Desk {
       DispositionClass: className,
       DispositionCode: codeName,
       CallbackTime: callbackOf(news.additionalParams),
-    });
+    };
+    await this.outbox.add({ kind: 'activity', values });
     this.page.endOffer(news.interactionId);
   }
 

@@ -4,12 +4,20 @@ import { RecordsError, type RecordsClient, type Row } from './records-client.js'
 const PREFIX = 'crm.outbox:';
 const RETRY_AFTER = 5_000;
 
-const kept = z.record(z.string(), z.nullable(z.string()));
+const row = z.record(z.string(), z.nullable(z.string()));
+const parcel = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('activity'), values: row }),
+  z.object({ kind: z.literal('note'), interactionId: z.string(), values: row }),
+]);
+
+/** An activity, or what is known of an interaction. */
+type Parcel = z.infer<typeof parcel>;
 
 /**
- * Activities on their way to the CRM. They stay here until the CRM has them, over a reload and while it cannot be
- * reached; sending one twice adds nothing, because the CRM keeps one per interaction. Each has an entry of its own in
- * the storage: from a list in one entry, two pages of this CRM could take what the other has just added.
+ * What is on its way to the CRM, in the order in which it happened. It stays here until the CRM has it, over a reload
+ * and while it cannot be reached; sending it twice changes nothing, because the CRM keeps one activity and one note per
+ * interaction. Each has an entry of its own in the storage: from a list in one entry, two pages of this CRM could take
+ * what the other has just added.
  */
 export class Outbox {
   private readonly records: RecordsClient;
@@ -26,9 +34,10 @@ export class Outbox {
   }
 
   /** Resolves when the CRM has it, or when it waits for the next try. */
-  async add(activity: Row): Promise<void> {
-    const key = `${PREFIX}${Date.now()}:${activity['InteractionId'] ?? ''}`;
-    const text = JSON.stringify(activity);
+  async add(news: Parcel): Promise<void> {
+    const about = news.kind === 'note' ? news.interactionId : (news.values['InteractionId'] ?? '');
+    const key = `${PREFIX}${Date.now()}:${news.kind}:${about}`;
+    const text = JSON.stringify(news);
     try {
       localStorage.setItem(key, text);
     } catch {
@@ -48,9 +57,9 @@ export class Outbox {
 
   private async sendAll(): Promise<void> {
     for (const [key, text] of this.waiting()) {
-      const activity = activityIn(text);
+      const news = parcelIn(text);
       try {
-        if (activity) await this.records.logActivity(activity);
+        if (news) await this.send(news);
       } catch (error) {
         const isRefused = error instanceof RecordsError && error.status >= 400 && error.status < 500;
         if (!isRefused) {
@@ -63,6 +72,12 @@ export class Outbox {
       }
       this.remove(key);
     }
+  }
+
+  private send(news: Parcel): Promise<Row> {
+    return news.kind === 'note'
+      ? this.records.noteInteraction(news.interactionId, news.values)
+      : this.records.logActivity(news.values);
   }
 
   private waiting(): readonly (readonly [string, string])[] {
@@ -88,9 +103,9 @@ export class Outbox {
   }
 }
 
-function activityIn(text: string): Row | null {
+function parcelIn(text: string): Parcel | null {
   try {
-    return kept.safeParse(JSON.parse(text)).data ?? null;
+    return parcel.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
