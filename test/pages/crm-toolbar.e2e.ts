@@ -8,6 +8,14 @@ interface Matched {
   readonly record: { readonly id: string; readonly type: string } | null;
 }
 
+type Teller = Record<string, (...given: unknown[]) => Promise<unknown>>;
+
+interface TellingPage {
+  readonly sdk: Teller;
+  /** Lets the page say what it is about to. */
+  goOn(): void;
+}
+
 /** The same job in both ways to have the toolbar: in a frame, and as elements in the CRM's own page. */
 for (const [way, path, customerOrigin] of [
   ['framed', '/', 'toolbarUrl'],
@@ -304,6 +312,30 @@ for (const [way, path, customerOrigin] of [
       await chatFrom(agent, '+91 98111 22334', 'Vikram');
       await agent.page.waitForSelector('h1:not(:text("Contacts"))');
       expect(opened).to.have.length(1);
+    });
+
+    it('says nothing of the records of a call that leaves while it would say it', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      await agent.page.evaluate(() => {
+        const page = window as unknown as TellingPage;
+        const provider = document.querySelector('omni-provider') as unknown as { omni: Teller } | null;
+        const [teller, name] = provider
+          ? ([provider.omni, 'call'] as const)
+          : ([page.sdk, 'showMultipleRecordsForInteraction'] as const);
+        const tell = teller[name]!.bind(teller);
+        teller[name] = async (...given) => {
+          if (!provider || given[0] === 'showMatches')
+            await new Promise<void>((resolve) => (page.goOn = resolve));
+          return tell(...given);
+        };
+      });
+      const page = await customer('+91 98765 43210', 'Anshika');
+      await page.click('[data-start=voice]');
+      await agent.page.waitForFunction(() => 'goOn' in window);
+      await page.click('[data-action=hang-up]');
+      await agent.until('interactions', 'length', 0);
+      await agent.page.evaluate(() => (window as unknown as TellingPage).goOn());
+      await chatFrom(agent, '+91 98111 22334', 'Vikram');
     });
 
     it('dials the number that is clicked, once', async () => {

@@ -23,6 +23,7 @@ export interface DeskPage {
   setStatus(status: ToolbarStatus): void;
   /** Something has come to the toolbar, or has left it. */
   liveChanged(): void;
+  liveInteractions(): Promise<readonly string[]>;
   toast(message: string, kind: 'info' | 'error'): void;
 }
 
@@ -91,7 +92,10 @@ export class Desk {
     const [only] = matches;
     if (matches.length === 1 && only && !this.page.isBusy) this.page.open(only);
     else this.page.offer({ interactionId: news.interactionId, phone, name, matches });
-    await tell(matches);
+    await tell(matches).catch(async (error: unknown) => {
+      // Or it has left in this very moment.
+      if ((await this.page.liveInteractions()).includes(news.interactionId)) throw error;
+    });
     this.unanswered.delete(news.interactionId);
   }
 
