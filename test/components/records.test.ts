@@ -262,6 +262,8 @@ describe('omni-record-form', () => {
   const crm = { configuration: null, objects, openRecord: null };
   const labels = (el: OmniRecordForm): string[] => all(el, 'label').map(words);
 
+  beforeEach(() => sessionStorage.clear());
+
   it('asks for what the CRM asks for, in its order, and is accessible', async () => {
     const omni = core();
     omni.set('crm', crm);
@@ -370,6 +372,28 @@ describe('omni-record-form', () => {
       objectType: 'case',
       data: { Subject: 'No power' },
     });
+  });
+
+  it('has after a reload what was typed, and creates the same thing once all the same', async () => {
+    const omni = core();
+    omni.set('crm', crm);
+    const page = async (): Promise<OmniRecordForm> =>
+      inside(omni, 'omni-record-form', { 'object-type': 'case' });
+    const before = await page();
+    type(find(before, '[name="Subject"]'), 'No power');
+    await before.updateComplete;
+    find(before, '[part="submit"]')!.click();
+    before.remove();
+    const after = await page();
+    expect(find<HTMLInputElement>(after, '[name="Subject"]')!.value).to.equal('No power');
+    find(after, '[part="submit"]')!.click();
+    const [first, second] = omni.calls.map(
+      ({ options }) => (options as { idempotencyKey: string }).idempotencyKey,
+    );
+    expect(second).to.equal(first);
+    omni.calls[1]!.resolve([]);
+    await waitUntil(() => find<HTMLInputElement>(after, '[name="Subject"]')!.value === '');
+    expect(find<HTMLInputElement>(await page(), '[name="Subject"]')!.value).to.equal('');
   });
 
   it('works from properties with no core, and says when there is nothing to create', async () => {

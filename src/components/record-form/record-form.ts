@@ -16,6 +16,7 @@ import { kindWords } from '../internal/record-kind.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
+import { forgetDraft, loadDraft, saveDraft } from './draft.js';
 import { askedFields, controlOf, knownValue, ownValue } from './fields.js';
 import { OmniRecordCreatedEvent } from './record-form.events.js';
 
@@ -55,15 +56,14 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   readonly #interaction = observeInteraction(this, this.#core);
   readonly #ended = observeState(this, this.#core, () => 'ended');
   readonly #command = new CommandController(this, this.#core);
-  /** What was typed, by interaction: what is meant for one customer never gets to another. */
-  readonly #typed = new Map<string, Map<string, string>>();
-  /** What was sent last, so that sending the same again creates nothing twice. */
-  #attempt = { sent: '', key: '' };
+  /** For which interactions something was typed here: what is meant for one customer never gets to another. */
+  readonly #written = new Set<string>();
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('interactionId')) this.strict = false;
-    for (const id of this.#ended.value ?? []) if (id !== this.interactionId) this.#typed.delete(id);
+    for (const id of this.#written)
+      if (id !== this.interactionId && this.#ended.value?.includes(id)) this.#forget(id);
   }
 
   protected override render(): TemplateResult {
@@ -126,8 +126,11 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   #control(field: CrmFieldConfiguration, index: number, missing: boolean): TemplateResult {
     const control = controlOf(field);
     const onInput = (event: Event): void => {
-      const typed = this.#typed.get(this.interactionId) ?? new Map<string, string>();
-      this.#typed.set(this.interactionId, typed.set(field.name, (event.target as HTMLInputElement).value));
+      const id = this.interactionId;
+      const { typed, attempt } = loadDraft(id);
+      const { value } = event.target as HTMLInputElement;
+      saveDraft(id, { typed: { ...typed, [field.name]: value }, attempt });
+      this.#written.add(id);
       this.requestUpdate();
     };
     return control === 'textarea'
@@ -175,7 +178,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
 
   #value(field: CrmFieldConfiguration): string {
     const { name } = field;
-    const typed = this.#typed.get(this.interactionId)?.get(name) ?? ownValue(this.values, name);
+    const typed = ownValue(loadDraft(this.interactionId).typed, name) ?? ownValue(this.values, name);
     if (typed !== undefined) return typed;
     const { customer } = this.#interaction.value ?? {};
     const fields = this.#object ? askedFields(this.#object) : [];
@@ -222,16 +225,22 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           { inline: true, intent, fact, idempotencyKey: this.#keyFor(objectType, data) },
         );
     if (outcome.status !== 'done') return;
-    this.#typed.delete(interactionId);
+    this.#forget(interactionId);
     if (interactionId === this.interactionId) this.strict = false;
     this.requestUpdate();
-    this.#attempt = { sent: '', key: '' };
   }
 
   #keyFor(objectType: string, data: Readonly<Record<string, string>>): string {
     const sent = JSON.stringify([objectType, data]);
-    if (sent !== this.#attempt.sent) this.#attempt = { sent, key: newId() };
-    return this.#attempt.key;
+    const { typed, attempt } = loadDraft('');
+    const key = attempt?.sent === sent ? attempt.key : newId();
+    saveDraft('', { typed, attempt: { key, sent } });
+    return key;
+  }
+
+  #forget(interactionId: string): void {
+    this.#written.delete(interactionId);
+    forgetDraft(interactionId);
   }
 
   async #showFirstProblem(): Promise<void> {
