@@ -5,7 +5,14 @@ import { isOf, threadIdOf } from '../rules/customers.js';
 import { dialDeadline } from '../rules/outbound.js';
 import { isWaiting, queueOrder } from '../rules/routing.js';
 import { find } from '../state/records.js';
-import type { CenterState, Conversation, CustomerRecord, Leg, PhoneLeg } from '../state/types.js';
+import type {
+  CenterState,
+  Conversation,
+  CustomerRecord,
+  Leg,
+  PhoneLeg,
+  ThreadRecord,
+} from '../state/types.js';
 import { audioLossView } from './audio.js';
 import type { Source } from './interactions.js';
 
@@ -117,14 +124,24 @@ function agentsIn({ configuration }: Source, conversation: Conversation): readon
     .map((leg) => agentOf(configuration, leg.agentId)?.name ?? leg.agentId);
 }
 
+/** A customer's page looks at all of it with every step of the center: what has not changed is the same object. */
+const shown = new WeakMap<ThreadRecord, CustomerThread>();
+
 function threadsOf(state: CenterState, customer: CustomerRecord): readonly CustomerThread[] {
   return Object.values(state.threads)
     .filter(({ id, channel }) => id === threadIdOf(channel, customer))
-    .map(({ channel, messages }) => ({
-      channel,
-      // What an agent could not send is the agent's to know.
-      messages: messages.filter(({ status, from }) => from !== 'agent' || status !== 'failed'),
-    }));
+    .map(threadView);
+}
+
+function threadView(thread: ThreadRecord): CustomerThread {
+  const { channel, messages } = thread;
+  const view = shown.get(thread) ?? {
+    channel,
+    // What an agent could not send is the agent's to know.
+    messages: messages.filter(({ status, from }) => from !== 'agent' || status !== 'failed'),
+  };
+  shown.set(thread, view);
+  return view;
 }
 
 function campaignName({ configuration }: Source, id: number): string {

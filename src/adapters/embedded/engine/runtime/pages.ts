@@ -1,6 +1,6 @@
 import type { Limit } from '../../../../core/model/surroundings.js';
 import type { Log } from '../../../../core/ports/surroundings.js';
-import type { AgentUpdate, CustomerUpdate } from '../api.js';
+import type { AgentUpdate, CustomerThread, CustomerUpdate } from '../api.js';
 import type { CenterConfiguration } from '../configuration/types.js';
 import { customerView } from '../projection/customers.js';
 import { centerView, directoryView } from '../projection/desk.js';
@@ -22,10 +22,15 @@ interface Page<U> {
   readonly told: Map<string, string>;
 }
 
+interface CustomerPage extends Page<CustomerUpdate> {
+  /** What it was told last of what was said: far more than the rest, and changed by few steps. */
+  threads: readonly CustomerThread[];
+}
+
 /** The pages that are connected, and what each of them is told. */
 export class Pages {
   readonly agents = new Map<string, Page<AgentUpdate>>();
-  readonly customers = new Map<string, Page<CustomerUpdate>>();
+  readonly customers = new Map<string, CustomerPage>();
   /** A fault: agents' pages hear nothing. */
   agentsLost = false;
 
@@ -41,12 +46,8 @@ export class Pages {
     return page;
   }
 
-  addCustomer(
-    key: string,
-    sink: (update: CustomerUpdate) => void,
-    incarnation: string,
-  ): Page<CustomerUpdate> {
-    const page = { sink: this.careful(sink), incarnation, told: new Map([['rooms', '']]) };
+  addCustomer(key: string, sink: (update: CustomerUpdate) => void, incarnation: string): CustomerPage {
+    const page = { sink: this.careful(sink), incarnation, told: new Map([['rooms', '']]), threads: [] };
     this.customers.set(key, page);
     return page;
   }
@@ -163,9 +164,13 @@ export class Pages {
     }
   }
 
-  private tellCustomer(source: Source, key: string, page: Page<CustomerUpdate>, at: number): void {
+  private tellCustomer(source: Source, key: string, page: CustomerPage, at: number): void {
     const view = customerView(source, key, at);
-    if (isNews(page, 'view', { ...view, at: 0 })) page.sink({ kind: 'view', view });
+    const { threads } = page;
+    page.threads = view.threads;
+    const isSaid =
+      view.threads.every((thread) => threads.includes(thread)) && view.threads.length === threads.length;
+    if (isNews(page, 'view', { ...view, at: 0, threads: null }) || !isSaid) page.sink({ kind: 'view', view });
   }
 
   private incarnations(state: CenterState): (memberId: string) => string | null {
