@@ -33,9 +33,10 @@ export function formatDate(lang: string, at: number, options: Intl.DateTimeForma
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return '';
   const tag = intlTag(lang);
-  return shared(`d ${tag} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tag, options)).format(
-    date,
-  );
+  // What was made in another time zone stays in it, and a page that is never closed travels with its agent.
+  const zone = new Date().getTimezoneOffset();
+  const make = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, options);
+  return shared(`d ${tag} ${zone} ${JSON.stringify(options)}`, make).format(date);
 }
 
 /** Several things in a row, with the commas of the language. */

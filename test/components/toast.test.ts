@@ -30,6 +30,17 @@ describe('omni-toast', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('says each once, and remembers none that has gone', async () => {
+    const el = await fixture<OmniToast>(html`<omni-toast .toasts=${[toast('1'), toast('2')]}></omni-toast>`);
+    const heard: string[] = [];
+    el.addEventListener('omni-announce', ({ detail: { text } }) => void heard.push(text));
+    for (const toasts of [[toast('2')], [toast('2'), toast('1')]]) {
+      el.toasts = toasts;
+      await el.updateComplete;
+    }
+    expect(heard).to.deep.equal(['Failed: Message 1']);
+  });
+
   it('says failures at once and the rest when there is a pause', async () => {
     const el = await fixture<OmniToast>(html`<omni-toast></omni-toast>`);
     el.show('Saved', 'success');

@@ -69,7 +69,8 @@ export class OmniToast extends OmniElement<typeof toastEn> {
   readonly #command = new CommandController(this, this.#core);
   readonly #announcer = new AnnounceController(this);
   readonly #timers = new ToastTimers((id) => this.dismiss(id));
-  readonly #said = new Set<string>();
+  /** What is shown now has been said. */
+  #said: readonly string[] = [];
   #made = 0;
 
   /** Shows a message of this page alone. Returns the id with which it can be dismissed. */
@@ -111,11 +112,11 @@ export class OmniToast extends OmniElement<typeof toastEn> {
     const duration = ({ variant, action }: Shown): number => (action ? Infinity : DURATIONS[variant]);
     this.#timers.track(new Map(shown.map((toast) => [toast.id, duration(toast)])));
     for (const { id, message, variant } of shown) {
-      if (this.#said.has(id)) continue;
-      this.#said.add(id);
+      if (this.#said.includes(id)) continue;
       const politeness = variant === 'error' ? 'assertive' : 'polite';
       this.#announcer.say(`${this.t(`toast.${variant}`)}: ${message}`, politeness);
     }
+    this.#said = shown.map(({ id }) => id);
   }
 
   protected override render(): TemplateResult {
