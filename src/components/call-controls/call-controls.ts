@@ -88,8 +88,8 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
 
   readonly #core = new OmniController(this);
   readonly #observed = observeInteraction(this, this.#core);
-  readonly #center = observeState(this, this.#core, () => 'center');
-  readonly #devices = observeState(this, this.#core, () => 'devices');
+  readonly #center = observeState(this, this.#core, 'center');
+  readonly #devices = observeState(this, this.#core, 'devices');
   readonly #levels = new ObserveController(
     this,
     this.#core,

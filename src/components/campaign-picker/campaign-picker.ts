@@ -43,7 +43,7 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
   @state() private missing = false;
 
   readonly #core = new OmniController(this);
-  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #session = observeState(this, this.#core, 'session');
   readonly #command = new CommandController(this, this.#core);
 
   get #campaigns(): readonly Campaign[] {

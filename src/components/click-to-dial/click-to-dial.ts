@@ -41,10 +41,10 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   readonly #core = new OmniController(this);
-  readonly #center = observeState(this, this.#core, () => 'center');
-  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #center = observeState(this, this.#core, 'center');
+  readonly #session = observeState(this, this.#core, 'session');
   readonly #command = new CommandController(this, this.#core);
-  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  readonly #phones = new PhoneFormat(this.locale, this.#core);
   /** What a framework writes into a text that stays is no change of the slot. */
   readonly #text = new MutationObserver(() => this.requestUpdate());
 

@@ -53,7 +53,7 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
   @state() private active: string | null = null;
 
   /** A customer without a name is called by the number. */
-  readonly #phones = new PhoneFormat(this, this.locale, new OmniController(this));
+  readonly #phones = new PhoneFormat(this.locale, new OmniController(this));
   readonly #sheet = new SheetController(this, '#search', () =>
     this.dispatchEvent(new OmniPaletteClosedEvent(null)),
   );

@@ -59,7 +59,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
   readonly #core = new OmniController(this);
   readonly #source = new SourceController(this);
   readonly #later = showLater(this, this.t);
-  readonly #connection = observeState(this, this.#core, () => 'connection');
+  readonly #connection = observeState(this, this.#core, 'connection');
 
   constructor() {
     super();

@@ -64,8 +64,8 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
   @property({ type: Number }) level: number | null = null;
 
   readonly #core = new OmniController(this);
-  readonly #devices = observeState(this, this.#core, () => 'devices');
-  readonly #live = new ObserveController(this, this.#core, () => 'live', observeLive);
+  readonly #devices = observeState(this, this.#core, 'devices');
+  readonly #live = new ObserveController(this, this.#core, 'live', observeLive);
   readonly #measured = new ObserveController(
     this,
     this.#core,

@@ -87,12 +87,12 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   @state() private problems: { readonly phone?: string; readonly campaign?: string } = {};
 
   readonly #core = new OmniController(this);
-  readonly #center = observeState(this, this.#core, () => 'center');
-  readonly #session = observeState(this, this.#core, () => 'session');
-  readonly #prefill = observeState(this, this.#core, () => 'prefill');
-  readonly #preview = observeState(this, this.#core, () => 'preview');
+  readonly #center = observeState(this, this.#core, 'center');
+  readonly #session = observeState(this, this.#core, 'session');
+  readonly #prefill = observeState(this, this.#core, 'prefill');
+  readonly #preview = observeState(this, this.#core, 'preview');
   readonly #command = new CommandController(this, this.#core);
-  readonly #format = new PhoneFormat(this, this.locale, this.#core, () => this.country);
+  readonly #format = new PhoneFormat(this.locale, this.#core, () => this.country);
   readonly #later = showLater(this, this.t);
   #lastPrefill: DialerPrefill | null = null;
   #filled = false;

@@ -107,10 +107,10 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   readonly #listed = observeState(this, this.#core, () =>
     this.#campaign === null ? null : (`dispositions:${this.#campaign}` as const),
   );
-  readonly #center = observeState(this, this.#core, () => 'center');
+  readonly #center = observeState(this, this.#core, 'center');
   readonly #command = new CommandController(this, this.#core);
   readonly #time = new TimeLeft(this.#core, this.#command);
-  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  readonly #phones = new PhoneFormat(this.locale, this.#core);
   readonly #code = new CodeField(this, (codeId) => this.#change({ codeId }));
   readonly #kept = new KeptDraft(this, () => this.#keepable(isDisposing(this.#command, this.#id)));
   #loaded: string | null = null;

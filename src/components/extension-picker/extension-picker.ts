@@ -50,8 +50,8 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
   @state() private problem: 'missing' | 'phone-missing' | null = null;
 
   readonly #core = new OmniController(this);
-  readonly #session = observeState(this, this.#core, () => 'session');
-  readonly #prefill = observeState(this, this.#core, () => 'prefill');
+  readonly #session = observeState(this, this.#core, 'session');
+  readonly #prefill = observeState(this, this.#core, 'prefill');
   readonly #command = new CommandController(this, this.#core);
 
   get #extensions(): readonly Extension[] {

@@ -80,7 +80,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   });
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
-  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  readonly #phones = new PhoneFormat(this.locale, this.#core);
 
   protected override render(): TemplateResult | typeof nothing {
     const interaction = this.interaction ?? this.#observed.value;

@@ -48,10 +48,10 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
   @property() selected = '';
 
   readonly #core = new OmniController(this);
-  readonly #live = new ObserveController(this, this.#core, () => 'live', observeLive);
-  readonly #current = observeState(this, this.#core, () => 'current');
+  readonly #live = new ObserveController(this, this.#core, 'live', observeLive);
+  readonly #current = observeState(this, this.#core, 'current');
   readonly #command = new CommandController(this, this.#core);
-  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  readonly #phones = new PhoneFormat(this.locale, this.#core);
 
   get #shown(): readonly LiveInteraction[] {
     if (this.interactions) return this.interactions.map((interaction) => ({ interaction, unread: 0 }));

@@ -1,4 +1,3 @@
-import type { ReactiveElement } from 'lit';
 import type { LocaleController } from './controllers/locale-controller.js';
 import type { OmniController } from './controllers/omni-controller.js';
 import { countryOf } from './country.js';
@@ -45,7 +44,6 @@ function written(
 
 /** Writes numbers as their country does, from the moment at which that is known: on screen, and nowhere else. */
 export class PhoneFormat {
-  readonly #host: ReactiveElement;
   readonly #locale: LocaleController;
   readonly #core: OmniController;
   readonly #own: () => string;
@@ -54,13 +52,7 @@ export class PhoneFormat {
   #waiting = false;
 
   /** @param own the host's own country, in ISO 3166, of numbers that do not say theirs; empty: what is around it */
-  constructor(
-    host: ReactiveElement,
-    locale: LocaleController,
-    core: OmniController,
-    own: () => string = nobody,
-  ) {
-    this.#host = host;
+  constructor(locale: LocaleController, core: OmniController, own: () => string = nobody) {
     this.#locale = locale;
     this.#core = core;
     this.#own = own;
@@ -126,9 +118,10 @@ export class PhoneFormat {
     this.#waiting = false;
     if (!library) return;
     // What was typed meanwhile is written as it should be, and the caret stays.
-    for (const field of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('input[type="tel"]'))
+    const { host } = this.#locale;
+    for (const field of host.renderRoot.querySelectorAll<HTMLInputElement>('input[type="tel"]'))
       if (field !== this.#composing) rewrite(field, this.format);
-    this.#host.requestUpdate();
+    host.requestUpdate();
   }
 }
 

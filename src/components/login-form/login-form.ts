@@ -50,7 +50,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
 
   readonly #core = new OmniController(this);
   readonly #source = new SourceController(this);
-  readonly #prefill = observeState(this, this.#core, () => 'prefill');
+  readonly #prefill = observeState(this, this.#core, 'prefill');
   readonly #command = new CommandController(this, this.#core);
   /** Signs in again with force. It lives for as long as the question stands. */
   #takeOver: (() => void) | null = null;

@@ -89,8 +89,8 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     this.interactionId ? (`thread:${this.interactionId}` as const) : null,
   );
   readonly #interaction = observeInteraction(this, this.#core);
-  readonly #center = observeState(this, this.#core, () => 'center');
-  readonly #ended = observeState(this, this.#core, () => 'ended');
+  readonly #center = observeState(this, this.#core, 'center');
+  readonly #ended = observeState(this, this.#core, 'ended');
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
   readonly #writing = new Writing(this, {

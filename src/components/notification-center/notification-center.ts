@@ -69,11 +69,11 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   @property(LIST) callbacks: readonly ScheduledCallback[] | null = null;
 
   readonly #core = new OmniController(this);
-  readonly #stored = observeState(this, this.#core, () => 'notifications');
-  readonly #promised = observeState(this, this.#core, () => 'callbacks');
+  readonly #stored = observeState(this, this.#core, 'notifications');
+  readonly #promised = observeState(this, this.#core, 'callbacks');
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
-  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  readonly #phones = new PhoneFormat(this.locale, this.#core);
   /** What was on screen has been seen. */
   readonly #popover = new PopoverController(this, 'panel', () => this.#readAll());
 

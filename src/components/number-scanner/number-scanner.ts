@@ -44,8 +44,8 @@ export class OmniNumberScanner extends OmniElement {
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   readonly #core = new OmniController(this);
-  readonly #center = observeState(this, this.#core, () => 'center');
-  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #center = observeState(this, this.#core, 'center');
+  readonly #session = observeState(this, this.#core, 'session');
   readonly #command = new CommandController(this, this.#core);
   #scan: PageScan | undefined;
   #scanned = '';

@@ -62,8 +62,8 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
   @property() label = '';
 
   readonly #core = new OmniController(this);
-  readonly #presence = observeState(this, this.#core, () => 'presence');
-  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #presence = observeState(this, this.#core, 'presence');
+  readonly #session = observeState(this, this.#core, 'session');
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
   readonly #menu = new MenuController(this, 'menu');

@@ -75,10 +75,10 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
 
   readonly #core = new OmniController(this);
   readonly #interaction = observeInteraction(this, this.#core);
-  readonly #crm = observeState(this, this.#core, () => 'crm');
+  readonly #crm = observeState(this, this.#core, 'crm');
   readonly #command = new CommandController(this, this.#core);
   readonly #preview: RecordPreview = new RecordPreview(this, () => this.#previewed());
-  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  readonly #phones = new PhoneFormat(this.locale, this.#core);
 
   get #record(): CrmRecord | undefined {
     return this.record ?? this.#interaction.value?.record ?? undefined;

@@ -52,9 +52,9 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   @state() private strict = false;
 
   readonly #core = new OmniController(this);
-  readonly #crm = observeState(this, this.#core, () => 'crm');
+  readonly #crm = observeState(this, this.#core, 'crm');
   readonly #interaction = observeInteraction(this, this.#core);
-  readonly #ended = observeState(this, this.#core, () => 'ended');
+  readonly #ended = observeState(this, this.#core, 'ended');
   readonly #command = new CommandController(this, this.#core);
   /** For which interactions something was typed here: what is meant for one customer never gets to another. */
   readonly #written = new Set<string>();

@@ -87,11 +87,11 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
 
   readonly #core = new OmniController(this);
   readonly #interaction = observeInteraction(this, this.#core);
-  readonly #preview = observeState(this, this.#core, () => 'preview');
-  readonly #crm = observeState(this, this.#core, () => 'crm');
+  readonly #preview = observeState(this, this.#core, 'preview');
+  readonly #crm = observeState(this, this.#core, 'crm');
   readonly #asked = new SearchState(this, this.#core, this.#interaction);
   readonly #command = new CommandController(this, this.#core);
-  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  readonly #phones = new PhoneFormat(this.locale, this.#core);
   readonly #search = new RecordSearch(this);
   readonly #list = new RecordList(this, {
     fill: (element, index) => this.#fill(element, index),

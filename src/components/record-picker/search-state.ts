@@ -25,8 +25,8 @@ export class SearchState implements ReactiveController {
     this.#host = host;
     this.#core = core;
     this.#interaction = interaction;
-    this.#searches = observeState(host, core, () => 'searches');
-    this.#preview = observeState(host, core, () => 'preview');
+    this.#searches = observeState(host, core, 'searches');
+    this.#preview = observeState(host, core, 'preview');
     host.addController(this);
   }
 

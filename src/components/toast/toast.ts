@@ -65,7 +65,7 @@ export class OmniToast extends OmniElement<typeof toastEn> {
   @state() private local: readonly Shown[] = [];
 
   readonly #core = new OmniController(this);
-  readonly #stored = observeState(this, this.#core, () => 'toasts');
+  readonly #stored = observeState(this, this.#core, 'toasts');
   readonly #command = new CommandController(this, this.#core);
   readonly #announcer = new AnnounceController(this);
   readonly #timers = new ToastTimers((id) => this.dismiss(id));

@@ -17,11 +17,8 @@ export class Narrator {
   constructor(host: ReactiveElement, core: OmniController, place: Workplace, t: Translate<typeof toolbarEn>) {
     this.#announcer = new AnnounceController(host);
     this.#t = t;
-    new ObserveController(
-      host,
-      core,
-      () => 'announcements',
-      (omni) => announcements(omni, (announcement) => this.#say(announcement)),
+    new ObserveController(host, core, 'announcements', (omni) =>
+      announcements(omni, (announcement) => this.#say(announcement)),
     );
     const warn =
       (key: 'say.wrap-up' | 'say.window', unit: number) => (interaction: Interaction, left: number) =>

@@ -48,12 +48,7 @@ export class Reminders {
     host.addEventListener('omni-toast-dismiss', ({ detail }) => {
       for (const [id, toast] of this.#shown) if (toast === detail.id) this.#shown.set(id, PUT_AWAY);
     });
-    new ObserveController(
-      host,
-      core,
-      () => 'reminders',
-      (omni) => new Observable<never>(() => this.#follow(omni)),
-    );
+    new ObserveController(host, core, 'reminders', (omni) => new Observable<never>(() => this.#follow(omni)));
   }
 
   #follow({ events, state }: Omni): () => void {

@@ -40,14 +40,14 @@ export class Workplace implements ReactiveController {
   constructor(host: ReactiveElement & ToolbarLayout, core: OmniController) {
     this.#host = host;
     this.#core = core;
-    this.#connection = observeState(host, core, () => 'connection');
-    this.#session = observeState(host, core, () => 'session');
-    this.#presence = observeState(host, core, () => 'presence');
-    this.#currentId = observeState(host, core, () => 'current');
-    this.#center = observeState(host, core, () => 'center');
-    this.#prefill = observeState(host, core, () => 'prefill');
-    this.#devices = observeState(host, core, () => 'devices');
-    this.#live = new ObserveController<readonly LiveInteraction[]>(host, core, () => 'live', observeLive);
+    this.#connection = observeState(host, core, 'connection');
+    this.#session = observeState(host, core, 'session');
+    this.#presence = observeState(host, core, 'presence');
+    this.#currentId = observeState(host, core, 'current');
+    this.#center = observeState(host, core, 'center');
+    this.#prefill = observeState(host, core, 'prefill');
+    this.#devices = observeState(host, core, 'devices');
+    this.#live = new ObserveController<readonly LiveInteraction[]>(host, core, 'live', observeLive);
     // After those above: its hook sees what they have just read.
     host.addController(this);
   }

@@ -83,13 +83,13 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   @state() private chosen = '';
 
   readonly #core = new OmniController(this);
-  readonly #entries = observeState(this, this.#core, () => 'directory');
-  readonly #center = observeState(this, this.#core, () => 'center');
-  readonly #session = observeState(this, this.#core, () => 'session');
+  readonly #entries = observeState(this, this.#core, 'directory');
+  readonly #center = observeState(this, this.#core, 'center');
+  readonly #session = observeState(this, this.#core, 'session');
   readonly #observed = observeInteraction(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
   readonly #cancelling = new Cancelling(this, this.#command);
-  readonly #phones = new PhoneFormat(this, this.locale, this.#core);
+  readonly #phones = new PhoneFormat(this.locale, this.#core);
   /** Whose directory has been asked for. */
   #asked: Omni | undefined;
   #turnedTo = '';

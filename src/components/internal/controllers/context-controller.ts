@@ -6,7 +6,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
  * several times as much memory.
  */
 export abstract class ContextController<T> implements ReactiveController {
-  protected readonly host: ReactiveElement;
+  readonly host: ReactiveElement;
   readonly #context: Context<unknown, T | undefined>;
   #leave: (() => void) | undefined;
 

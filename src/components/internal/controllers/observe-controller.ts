@@ -9,7 +9,7 @@ import type { OmniController } from './omni-controller.js';
  * Binds one observable of the core to its host: a new value is a new render. What is followed may change with the
  * host's properties; it is looked at again before each render.
  */
-export class ObserveController<T, K = unknown> implements ReactiveController {
+export class ObserveController<T, K extends string = string> implements ReactiveController {
   #value: T | undefined;
   #omni: Omni | undefined;
   #identity: K | null = null;
@@ -17,17 +17,17 @@ export class ObserveController<T, K = unknown> implements ReactiveController {
 
   readonly #host: ReactiveElement;
   readonly #core: OmniController;
-  readonly #identify: () => K | null;
+  readonly #identify: K | (() => K | null);
   readonly #open: (omni: Omni, identity: K) => Observable<T>;
 
   /**
-   * @param identify names what to follow; null: nothing
+   * @param identify names what to follow, always or now; null: nothing
    * @param open opens it
    */
   constructor(
     host: ReactiveElement,
     core: OmniController,
-    identify: () => K | null,
+    identify: K | (() => K | null),
     open: (omni: Omni, identity: K) => Observable<T>,
   ) {
     this.#host = host;
@@ -49,7 +49,7 @@ export class ObserveController<T, K = unknown> implements ReactiveController {
   hostUpdate(): void {
     // An update that was on its way when the host left finds a toolbar's own core still there.
     const omni = this.#host.isConnected ? this.#core.omni : undefined;
-    const identity = this.#identify();
+    const identity = typeof this.#identify === 'function' ? this.#identify() : this.#identify;
     if (omni === this.#omni && identity === this.#identity) return;
     this.#close();
     this.#omni = omni;
@@ -78,11 +78,11 @@ export class ObserveController<T, K = unknown> implements ReactiveController {
   }
 }
 
-/** Follows one slice of the state. */
+/** Follows one slice of the state: a certain one, or the one that `key` names before each render. */
 export function observeState<K extends StateKey>(
   host: ReactiveElement,
   core: OmniController,
-  key: () => K | null,
+  key: K | (() => K | null),
 ): ObserveController<StateValue<K>, K> {
   return new ObserveController(host, core, key, slice);
 }
