@@ -97,7 +97,7 @@ function toUser(draft: Draft, part: Part, kind: Kind, target: Target): void {
     );
   }
   const session = sessionOfAgent(draft.state, agent.id);
-  if (!session || !couldTake(draft, conversation, agent.id)) {
+  if (!session || !couldTake(draft, conversation, agent, session)) {
     throw refusal('REFUSED', 'target-away', `${agent.name} is not available now: choose somebody else.`, {
       name: agent.name,
     });

@@ -1,6 +1,6 @@
 import type { Presence } from '../../../../core/model/session.js';
 import type { CenterRequests } from '../../../../core/ports/contact-center.js';
-import type { AgentRecord } from '../state/types.js';
+import type { AgentRecord, SessionRecord } from '../state/types.js';
 import type { Draft } from './draft.js';
 import {
   campaignOf,
@@ -43,8 +43,9 @@ export function setAvailability(
   const { settings } = draft.configuration;
   const name =
     status === 'available' ? (settings.readyStatuses[0] ?? 'Available') : (label ?? settings.breaks[0] ?? '');
-  if (status === 'available') requireReadiness(draft, session);
-  else if (!settings.breaks.includes(name)) {
+  const lacks = status === 'available' ? lacking(draft, session) : null;
+  if (lacks) throw refusal('WRONG_STATE', lacks, LACKING[lacks]);
+  if (status === 'break' && !settings.breaks.includes(name)) {
     throw refusal(
       'REQUIRED_FIELD_MISSING',
       'gone',
@@ -57,21 +58,17 @@ export function setAvailability(
   settlePresence(draft, session.agentId, status === 'available' ? 'agent.set.ready' : 'agent.set.break');
 }
 
-function requireReadiness(draft: Draft, session: ReturnType<typeof sessionOf>): void {
-  if (session.campaignIds.length === 0) {
-    throw refusal('WRONG_STATE', 'no-campaign', 'Select a campaign before you become available.');
-  }
-  const calls = session.campaignIds.some((id) =>
-    campaignOf(draft.configuration, id).channels.includes('voice'),
-  );
-  if (calls && !session.extension) {
-    throw refusal(
-      'WRONG_STATE',
-      'no-extension',
-      'Select an extension before you become available: your campaign has calls.',
-    );
-  }
+/** What has to be chosen before work can come; null: nothing any more. */
+export function lacking({ configuration }: Draft, { campaignIds, extension }: SessionRecord) {
+  if (campaignIds.length === 0) return 'no-campaign';
+  const calls = campaignIds.some((id) => campaignOf(configuration, id).channels.includes('voice'));
+  return calls && !extension ? 'no-extension' : null;
 }
+
+const LACKING = {
+  'no-campaign': 'Select a campaign before you become available.',
+  'no-extension': 'Select an extension before you become available: your campaign has calls.',
+};
 
 /** Brings what is shown of an agent in line with what the agent asked for and is doing. */
 export function settlePresence(draft: Draft, agentId: string, cause: string): void {

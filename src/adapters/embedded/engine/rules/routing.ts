@@ -2,7 +2,7 @@ import { legId } from '../identity.js';
 import type { Conversation, Leg, LegPurpose, SessionRecord } from '../state/types.js';
 import type { AgentConfiguration, CenterConfiguration, QueueConfiguration } from '../configuration/types.js';
 import type { Draft } from './draft.js';
-import { agentOf, isEngaged, isVoice, ownerOf, partsOf, queueOf, sessionOfAgent } from './lookup.js';
+import { agentOf, isEngaged, isVoice, ownerOf, partsOf, queueOf } from './lookup.js';
 
 /** Gives what waits to whoever is free: highest priority first, then the longest wait; the longest idle agent. */
 export function route(draft: Draft): void {
@@ -62,13 +62,16 @@ function bestAgent(draft: Draft, conversation: Conversation): SessionRecord | un
     .sort((a, b) => missed(a) - missed(b) || idle(a) - idle(b) || (a.agentId < b.agentId ? -1 : 1))[0];
 }
 
+/** Whether the agent wants work, and is there: before the page is back, it would ring at an empty chair. */
+function isReady({ state, hears }: Draft, { agentId, tab }: SessionRecord): boolean {
+  const { chosen, next } = state.agents[agentId] ?? {};
+  return chosen?.status === 'available' && next?.status !== 'break' && hears(tab);
+}
+
 function canTake(draft: Draft, conversation: Conversation, session: SessionRecord): boolean {
   const agent = agentOf(draft.configuration, session.agentId);
-  const record = draft.state.agents[session.agentId];
   const queue = waitingQueue(draft, conversation);
-  if (!agent || record?.chosen.status !== 'available' || record.next?.status === 'break') return false;
-  // Before the page is back, or the session has expired, it would ring at an empty chair.
-  if (!draft.hears(session.tab)) return false;
+  if (!agent || !isReady(draft, session)) return false;
   if (!session.campaignIds.includes(queue?.campaignId ?? conversation.campaignId)) return false;
   if (queue && !queue.skills.every((skill) => agent.skills.includes(skill))) return false;
   if (conversation.legs.some((leg) => leg.agentId === agent.id)) return false;
@@ -91,21 +94,14 @@ function hasCapacity(
 }
 
 /** Whether the agent could be given this conversation by a colleague now. */
-export function couldTake(draft: Draft, conversation: Conversation, agentId: string): boolean {
-  const session = sessionOfAgent(draft.state, agentId);
-  const agent = agentOf(draft.configuration, agentId);
-  const record = draft.state.agents[agentId];
-  if (
-    !session ||
-    !agent ||
-    !draft.hears(session.tab) ||
-    record?.chosen.status !== 'available' ||
-    record.next?.status === 'break'
-  )
-    return false;
-  if (partsOf(draft.state, agentId).some((part) => isVoice(part.conversation) && isEngaged(part)))
-    return false;
-  return hasCapacity(draft, conversation, agent, session);
+export function couldTake(
+  draft: Draft,
+  conversation: Conversation,
+  agent: AgentConfiguration,
+  session: SessionRecord,
+): boolean {
+  const inCall = partsOf(draft.state, agent.id).some((part) => isVoice(part.conversation) && isEngaged(part));
+  return isReady(draft, session) && !inCall && hasCapacity(draft, conversation, agent, session);
 }
 
 const ASSOCIATIONS: Record<LegPurpose, string> = {

@@ -19,7 +19,7 @@ import {
   TALKING,
   type Part,
 } from './lookup.js';
-import { NOT_READY, settlePresence } from './presence.js';
+import { lacking, NOT_READY, settlePresence } from './presence.js';
 import { refusal } from './refusal.js';
 
 /** Opens a session for an agent whose password was right. */
@@ -116,11 +116,7 @@ function readyByDefault(draft: Draft, { tab, agentId }: SessionRecord): void {
   const session = sessionOf(draft, tab);
   const agent = draft.state.agents[agentId];
   if (!draft.configuration.settings.defaultReady || agent?.chosen.label !== NOT_READY) return;
-  if (session.campaignIds.length === 0) return;
-  const calls = session.campaignIds.some((id) =>
-    campaignOf(draft.configuration, id).channels.includes('voice'),
-  );
-  if (calls && !session.extension) return;
+  if (lacking(draft, session)) return;
   const label = draft.configuration.settings.readyStatuses[0] ?? 'Available';
   draft.emit({ type: 'agent.chose', agentId, status: 'available', label, deferred: false });
   settlePresence(draft, agentId, 'agent.set.ready');
