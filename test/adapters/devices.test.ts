@@ -54,12 +54,7 @@ describe('sound devices', () => {
     source: { open(): Promise<MediaStreamTrack>; close(): void },
     signals: ReturnType<typeof localSignals>,
   ) {
-    const made = new VoiceLeg({
-      signals: signals.open(),
-      source,
-      log: silentLog,
-      incarnation: () => `life-${legs.length}`,
-    });
+    const made = new VoiceLeg({ signals: signals.open(), source, log: silentLog });
     legs.push(made);
     return made;
   }
@@ -391,7 +386,7 @@ describe('the quality of a call', () => {
 
   it('is measured in a real call, with the codec', async () => {
     const signals = localSignals();
-    const options = { log: silentLog, incarnation: () => 'once' };
+    const options = { log: silentLog };
     const a = new VoiceLeg({ ...options, signals: signals.open(), source: sampleVoice() });
     const b = new VoiceLeg({ ...options, signals: signals.open(), source: sampleVoice() });
     try {

@@ -74,7 +74,7 @@ describe('the bus between a center and its pages', () => {
   }
 
   function client(): HubClient {
-    const made = new HubClient({ bus: bus(), page: hostIds.next(), incarnation: 'one', ids: hostIds });
+    const made = new HubClient(bus(), hostIds.next());
     closing.push(() => made.close());
     return made;
   }
@@ -114,7 +114,7 @@ describe('the bus between a center and its pages', () => {
       messages$: line.messages$.pipe(filter((message) => !loses(message))),
       post: (message) => void (loses(message) || line.post(message)),
     };
-    const seeker = new HubClient({ bus: leaky, page: 'p', incarnation: 'one', ids: hostIds });
+    const seeker = new HubClient(leaky, 'p');
     closing.push(() => seeker.close());
     await seeker.agent('tab', () => undefined).ping();
     expect(lost).to.deep.equal([]);
@@ -134,7 +134,7 @@ describe('the bus between a center and its pages', () => {
     try {
       const posted: unknown[] = [];
       const line = { ...bus(), post: (message: unknown) => void posted.push(message) };
-      const seeker = new HubClient({ bus: line, page: 'p', incarnation: 'one', ids: hostIds });
+      const seeker = new HubClient(line, 'p');
       for (let round = 0; round < 7; round++) {
         const [[id, { run, wait }]] = [...timers] as [[number, { run: () => void; wait: number }]];
         timers.delete(id);
@@ -314,12 +314,7 @@ describe('the bus between a center and its pages', () => {
       log: silentLog,
       watchPage: () => () => undefined,
     });
-    const page = new HubClient({
-      bus: broadcastBus('test-hub'),
-      page: 'p',
-      incarnation: 'one',
-      ids: hostIds,
-    });
+    const page = new HubClient(broadcastBus('test-hub'), 'p');
     desk.answer = ({ params }) => params;
     const params = { username: 'u', password: 'p', takeOver: true };
     const link = page.agent('tab', () => undefined);

@@ -22,7 +22,6 @@ describe('the identity of a tab', () => {
       center,
       storage: browserStorage('sessionStorage', 'test:'),
       locks,
-      ids: hostIds,
       bus: broadcastBus,
     });
     claimed.push(tab);

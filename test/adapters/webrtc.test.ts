@@ -26,17 +26,11 @@ interface Party {
 
 describe('audio between the members of a call', () => {
   let parties: Party[] = [];
-  let incarnations = 0;
   let warnings: string[] = [];
   const log: Log = { debug: () => undefined, warn: (message) => void warnings.push(message) };
 
   function party(signals: SignalChannel, source: AudioSource): Party {
-    const leg = new VoiceLeg({
-      signals,
-      source,
-      log,
-      incarnation: () => `life-${(incarnations += 1)}`,
-    });
+    const leg = new VoiceLeg({ signals, source, log });
     const states: AudioState[] = [];
     leg.audio$.subscribe(({ audio }) => states.push(audio));
     const made = { leg, states };

@@ -71,7 +71,6 @@ export function customerOn(hub: Hub, customerKey: string, source: AudioSource): 
     signals: hub.signals(),
     source,
     log,
-    incarnation: () => hostIds.next(),
   });
   const link = hub.customer(customerKey, (update: CustomerUpdate) => {
     if (update.kind === 'view') {

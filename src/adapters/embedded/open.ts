@@ -44,7 +44,6 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     source: audio.source,
     output: audio.outputs.speaker,
     log,
-    incarnation: () => hostIds.next(),
   });
   const visitors = browserStorage('sessionStorage', `omni:visitors:${tab.id}:`);
   const samples = new PlayedCustomers({ hub, clock: hostClock, log, visitors });

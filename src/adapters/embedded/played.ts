@@ -133,7 +133,6 @@ export class PlayedCustomers implements Samples {
       source: sampleVoice(),
       aloud: false,
       log,
-      incarnation: () => hostIds.next(),
     });
     const link = hub.customer(customerKey, (update) => {
       if (update.kind === 'rooms') voice.apply(update.rooms);

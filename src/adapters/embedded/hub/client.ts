@@ -1,18 +1,10 @@
 import { OmniError } from '../../../core/contract/errors.js';
-import type { Ids } from '../../../core/ports/surroundings.js';
+import { newId } from '../../../core/model/new-id.js';
 import type { AgentLink, AgentUpdate, CustomerLink, CustomerUpdate } from '../engine/index.js';
 import type { Bus } from './bus.js';
 import { linkOver, type LinkLine } from './links.js';
 import { sealFor } from './seal.js';
 import { parseFromCenter, type AnyUpdate, type FromCenter, type Speaker, type ToCenter } from './wire.js';
-
-export interface HubClientOptions {
-  readonly bus: Bus;
-  /** This page: it holds a lock by that name for as long as it lives. */
-  readonly page: string;
-  readonly incarnation: string;
-  readonly ids: Ids;
-}
 
 interface Pending {
   readonly call: string;
@@ -40,15 +32,18 @@ const SEEK_AGAIN = { first: 250, most: 8_000 };
  * was not answered is asked again, with the same keys.
  */
 export class HubClient {
-  readonly #options: HubClientOptions;
+  readonly #bus: Bus;
+  readonly #page: string;
   readonly #links = new Map<string, Link>();
   readonly #subscription;
   #owner: { readonly id: string; readonly publicKey: Uint8Array<ArrayBuffer> | null } | null = null;
   #seeking: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: HubClientOptions) {
-    this.#options = options;
-    this.#subscription = options.bus.messages$.subscribe((data) => {
+  /** @param page this load of this page: it holds a lock by that name for as long as it lives */
+  constructor(bus: Bus, page: string) {
+    this.#bus = bus;
+    this.#page = page;
+    this.#subscription = bus.messages$.subscribe((data) => {
       const message = parseFromCenter(data);
       if (message) this.#receive(message);
     });
@@ -67,7 +62,7 @@ export class HubClient {
     for (const link of [...this.#links.values()]) this.#closeLink(link);
     clearTimeout(this.#seeking);
     this.#subscription.unsubscribe();
-    this.#options.bus.close();
+    this.#bus.close();
   }
 
   /** The question or its answer may be lost: it is asked until somebody has answered. */
@@ -77,7 +72,7 @@ export class HubClient {
   }
 
   #open(speaker: Speaker, sink: Link['sink']): LinkLine {
-    const link: Link = { id: this.#options.ids.next(), speaker, sink, pending: new Map(), next: 1 };
+    const link: Link = { id: newId(), speaker, sink, pending: new Map(), next: 1 };
     this.#links.set(link.id, link);
     if (this.#owner) this.#connect(link);
     return {
@@ -113,9 +108,8 @@ export class HubClient {
   }
 
   #connect(link: Link): void {
-    const { page, incarnation } = this.#options;
     link.next = 1;
-    this.#post({ kind: 'link', link: link.id, page, incarnation, speaker: link.speaker });
+    this.#post({ kind: 'link', link: link.id, page: this.#page, speaker: link.speaker });
   }
 
   #update(link: Link, seq: number, update: unknown): void {
@@ -131,7 +125,7 @@ export class HubClient {
         reject(new OmniError('DISCONNECTED', 'The connection to the contact center is closed.'));
         return;
       }
-      const call = this.#options.ids.next();
+      const call = newId();
       const pending: Pending = { call, operation, params, secret, resolve, reject };
       link.pending.set(call, pending);
       if (this.#owner) void this.#send(link, pending);
@@ -173,6 +167,6 @@ export class HubClient {
   }
 
   #post(message: ToCenter): void {
-    this.#options.bus.post(message);
+    this.#bus.post(message);
   }
 }

@@ -23,7 +23,6 @@ export interface HostOptions {
 }
 
 type Ask = Extract<ToCenter, { kind: 'ask' }>;
-type LinkMessage = Extract<ToCenter, { kind: 'link' }>;
 type Operation = (params: unknown) => unknown;
 
 interface OpenLink {
@@ -81,7 +80,7 @@ export class CenterHost {
     }
   }
 
-  #link({ link: id, page, incarnation, speaker }: LinkMessage): void {
+  #link({ link: id, page, speaker }: Extract<ToCenter, { kind: 'link' }>): void {
     this.#links.get(id)?.close();
     const { engine, owner } = this.#options;
     let seq = 0;
@@ -91,8 +90,8 @@ export class CenterHost {
     };
     const link: AgentLink | CustomerLink =
       speaker.role === 'agent'
-        ? engine.agent(speaker.tab, sink, { incarnation })
-        : engine.customer(speaker.customerKey, sink, { incarnation });
+        ? engine.agent(speaker.tab, sink, { incarnation: page })
+        : engine.customer(speaker.customerKey, sink, { incarnation: page });
     const operations = link as unknown as Record<string, Operation | undefined>;
     this.#links.set(id, { id, page, role: speaker.role, operations, close: () => link.close() });
     this.#watch(page);

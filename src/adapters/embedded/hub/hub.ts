@@ -7,8 +7,8 @@ import type {
   CustomerUpdate,
 } from '../engine/index.js';
 import { OmniError } from '../../../core/contract/errors.js';
+import { newId } from '../../../core/model/new-id.js';
 import type { Log } from '../../../core/ports/surroundings.js';
-import { hostIds } from '../../../core/surroundings.js';
 import { browserStorage } from '../../shared/browser/storage.js';
 import type { SignalChannel } from '../../shared/webrtc/signals.js';
 import { lookAround, type Surroundings } from '../surroundings.js';
@@ -54,7 +54,7 @@ class Turn {
     const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     const run = async (): Promise<void> => {
       if (signal.aborted) return;
-      const owned = await runCenter({ ...options, ids: hostIds, locks, bus });
+      const owned = await runCenter({ ...options, locks, bus });
       this.#owned = owned;
       await stopped;
       this.#owned = null;
@@ -97,15 +97,10 @@ class Turn {
 export async function joinHub(options: HubOptions): Promise<Hub> {
   const surroundings = await lookAround();
   const { locks } = surroundings;
-  const page = hostIds.next();
+  const page = newId();
   // Other pages learn from this lock that the page is gone, however it went.
   const releasePage = locks ? await holdLock(locks, pageLock(options.center, page)) : () => undefined;
-  const client = new HubClient({
-    bus: surroundings.bus(options.center),
-    page,
-    incarnation: page,
-    ids: hostIds,
-  });
+  const client = new HubClient(surroundings.bus(options.center), page);
   const turn = new Turn(options, surroundings);
   const storage = browserStorage('sessionStorage', '');
   return {
@@ -120,8 +115,7 @@ export async function joinHub(options: HubOptions): Promise<Hub> {
     },
     agent: (tab, sink) => client.agent(tab, sink),
     customer: (key, sink) => client.customer(key, sink),
-    claim: (kind) =>
-      claimTab({ kind, center: options.center, storage, locks, ids: hostIds, bus: surroundings.bus }),
+    claim: (kind) => claimTab({ kind, center: options.center, storage, locks, bus: surroundings.bus }),
     signals: () => surroundings.signals(`${options.center}:voice`),
     async close() {
       client.close();

@@ -1,8 +1,9 @@
 import type { Limit } from '../../../core/model/surroundings.js';
 import type { CenterConfiguration, CenterEngine, CenterStorage } from '../engine/index.js';
 import { createCenter, memoryStorage } from '../engine/index.js';
-import type { Ids, Log } from '../../../core/ports/surroundings.js';
-import { hostClock } from '../../../core/surroundings.js';
+import { newId } from '../../../core/model/new-id.js';
+import type { Log } from '../../../core/ports/surroundings.js';
+import { hostClock, hostIds } from '../../../core/surroundings.js';
 import { databaseStorage, type DatabaseStorage } from '../storage/database.js';
 import type { Bus } from './bus.js';
 import { CenterHost } from './host.js';
@@ -12,7 +13,6 @@ import { makeSeal } from './seal.js';
 export interface OwnerOptions {
   readonly center: string;
   readonly locks: LockManager | null;
-  readonly ids: Ids;
   readonly log: Log;
   readonly seed?: string;
   readonly configuration?: CenterConfiguration;
@@ -90,12 +90,12 @@ export function pageLock(center: string, page: string): string {
 
 /** Loads the center and puts it on the bus. The caller made sure that no other page does so. */
 export async function runCenter(options: OwnerOptions): Promise<OwnedCenter> {
-  const { center, ids, log, locks, seed, configuration } = options;
+  const { center, log, locks, seed, configuration } = options;
   const { storage, limits, close } = await openStorage(center, log);
   const engine = createCenter({
     storage,
     clock: hostClock,
-    ids,
+    ids: hostIds,
     hash: passwordHash,
     seed,
     configuration,
@@ -111,7 +111,7 @@ export async function runCenter(options: OwnerOptions): Promise<OwnedCenter> {
     const host = new CenterHost({
       bus: options.bus(center),
       engine,
-      owner: ids.next(),
+      owner: newId(),
       seal: await makeSeal(),
       log,
       watchPage: (page, gone) => (locks ? watchPage(locks, pageLock(center, page), gone) : () => undefined),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Ids, KeyValueStorage } from '../../../core/ports/surroundings.js';
+import { newId } from '../../../core/model/new-id.js';
+import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 import { closed, id as idText } from '../../../core/contract/zod.js';
 import type { Bus } from './bus.js';
 import { holdLock } from './hold-lock.js';
@@ -15,7 +16,6 @@ export interface ClaimOptions {
   readonly center: string;
   readonly storage: KeyValueStorage;
   readonly locks: LockManager | null;
-  readonly ids: Ids;
   bus(name: string): Bus;
 }
 
@@ -27,7 +27,7 @@ const message = closed({ kind: z.enum(['whose', 'mine']), id: idText() });
  * becomes free as soon as the browser has put the former page away.
  */
 export async function claimTab(options: ClaimOptions): Promise<TabIdentity> {
-  const { kind, center, storage, locks, ids } = options;
+  const { kind, center, storage, locks } = options;
   // Frames of one tab share its session storage; their names tell them apart.
   const key = `${center}:${kind}:${window.name}`;
   const stored = storage.get(key);
@@ -54,10 +54,10 @@ export async function claimTab(options: ClaimOptions): Promise<TabIdentity> {
     return release;
   }
 
-  let id = stored ?? ids.next();
+  let id = stored ?? newId();
   let release = await claim(id);
   while (!release) {
-    id = ids.next();
+    id = newId();
     release = await claim(id);
   }
   mine = id;

@@ -19,7 +19,7 @@ const toCenter = z.discriminatedUnion('kind', [
   /** Which page runs the center? */
   closed({ kind: z.literal('seek') }),
   /** Connects; repeated for the same link it starts over with a snapshot. */
-  closed({ kind: z.literal('link'), link: id(), page: id(), incarnation: id(), speaker }),
+  closed({ kind: z.literal('link'), link: id(), page: id(), speaker }),
   closed({ kind: z.literal('unlink'), link: id() }),
   /** Wants an answer. Repeated to the next page that runs the center until there is one. */
   closed({

@@ -17,7 +17,6 @@ export interface CallLegOptions {
   readonly aloud: boolean;
   /** Where it comes out; absent: where the system says. */
   readonly output?: AudioOutput;
-  readonly iceServers: readonly RTCIceServer[];
   readonly log: Log;
   post(signal: Signal): void;
   onAudio(audio: AudioState): void;
@@ -151,7 +150,7 @@ export class CallLeg {
   }
 
   #connect(other: string): Peer {
-    const { self, incarnation, iceServers, log, post } = this.#options;
+    const { self, incarnation, log, post } = this.#options;
     const audio = remoteAudio(this.#options.aloud, this.#options.output, (blocked) => {
       if (blocked) this.#unheard.add(other);
       else this.#unheard.delete(other);
@@ -162,7 +161,6 @@ export class CallLeg {
       self,
       incarnation,
       other,
-      iceServers,
       audio,
       log,
       post,

@@ -12,7 +12,6 @@ export interface PeerOptions {
   /** This page's life in the call. */
   readonly incarnation: string;
   readonly other: string;
-  readonly iceServers: readonly RTCIceServer[];
   readonly audio: RemoteAudio;
   readonly log: Log;
   post(signal: Signal): void;
@@ -116,7 +115,7 @@ export class Peer {
   #begin(incarnation: string): void {
     this.#drop();
     this.#remoteIncarnation = incarnation;
-    const connection = new RTCPeerConnection({ iceServers: [...this.#options.iceServers] });
+    const connection = new RTCPeerConnection();
     this.#connection = connection;
     connection.onicecandidate = ({ candidate }) => {
       if (!candidate) return;

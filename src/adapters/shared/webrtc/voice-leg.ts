@@ -1,6 +1,7 @@
 import { Observable, Subject } from 'rxjs';
 import type { Transient } from '../../../core/model/events.js';
 import type { AudioState } from '../../../core/model/interaction.js';
+import { newId } from '../../../core/model/new-id.js';
 import type { Log } from '../../../core/ports/surroundings.js';
 import { CallLeg } from './call-leg.js';
 import { levels, type AudioFigures } from './meters.js';
@@ -14,9 +15,6 @@ export interface VoiceLegOptions {
   readonly signals: SignalChannel;
   readonly source: AudioSource;
   readonly log: Log;
-  /** Makes the name of one life of this page in a call. */
-  incarnation(): string;
-  readonly iceServers?: readonly RTCIceServer[];
   /** False: nothing is heard in this page's loudspeaker, for a member who is played. */
   readonly aloud?: boolean;
   /** Where the far end is heard; absent: where the system says. */
@@ -148,14 +146,13 @@ export class VoiceLeg {
   #call({ interactionId, self }: Room): CallLeg {
     const known = this.#calls.get(interactionId);
     if (known) return known;
-    const { source, log, signals, iceServers = [], incarnation, aloud = true, output } = this.#options;
+    const { source, log, signals, aloud = true, output } = this.#options;
     const call = new CallLeg({
       self,
-      incarnation: incarnation(),
+      incarnation: newId(),
       source,
       aloud,
       output,
-      iceServers,
       log,
       post: (signal) => signals.post(signal),
       onLost: (room) => {

@@ -1,1 +1,0 @@
-import '../components/call-controls/define.js';

@@ -1,1 +1,0 @@
-import '../components/call-quality/define.js';

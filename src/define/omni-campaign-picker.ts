@@ -1,1 +1,0 @@
-import '../components/campaign-picker/define.js';

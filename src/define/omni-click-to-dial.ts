@@ -1,1 +1,0 @@
-import '../components/click-to-dial/define.js';

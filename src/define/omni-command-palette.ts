@@ -1,1 +1,0 @@
-import '../components/command-palette/define.js';

@@ -1,1 +1,0 @@
-import '../components/connection-status/define.js';

@@ -1,1 +1,0 @@
-import '../components/device-picker/define.js';

@@ -1,1 +1,0 @@
-import '../components/dialpad/define.js';

@@ -1,1 +1,0 @@
-import '../components/disposition-form/define.js';

@@ -1,1 +1,0 @@
-import '../components/frame/define.js';

@@ -1,1 +1,0 @@
-import '../components/interaction-card/define.js';

@@ -1,1 +1,0 @@
-import '../components/interaction-list/define.js';

@@ -1,1 +1,0 @@
-import '../components/login-form/define.js';

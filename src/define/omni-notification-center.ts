@@ -1,1 +1,0 @@
-import '../components/notification-center/define.js';

@@ -1,1 +1,0 @@
-import '../components/number-scanner/define.js';

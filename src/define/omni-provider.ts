@@ -1,1 +1,0 @@
-import '../components/provider/define.js';

@@ -1,1 +1,0 @@
-import '../components/record-card/define.js';

@@ -1,1 +1,0 @@
-import '../components/record-picker/define.js';

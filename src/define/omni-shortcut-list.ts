@@ -1,1 +1,0 @@
-import '../components/shortcut-list/define.js';

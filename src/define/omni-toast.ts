@@ -1,1 +1,0 @@
-import '../components/toast/define.js';
