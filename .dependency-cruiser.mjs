@@ -15,7 +15,8 @@ const CORE = '^src/core/';
 const ENTRIES = [
   'index',
   'define',
-  'define/.+',
+  'define/adapters/.+',
+  'components/[^/]+/define',
   'core/index',
   'adapters/embedded/index',
   'adapters/embedded/engine/index',

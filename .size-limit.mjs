@@ -52,7 +52,7 @@ export default [
   },
   {
     name: 'one element: define/omni-toast.js, with Lit; other languages load when needed (goal: 14 kB)',
-    path: 'dist/define/omni-toast.js',
+    path: 'dist/components/toast/define.js',
     modifyEsbuildConfig: without(nothing),
     gzip: true,
     limit: '16.5 kB',

@@ -35,10 +35,11 @@ const CRM_PAGES: Readonly<Record<string, string>> = {
   'customer/index.html': 'customer/index.html',
 };
 
-/** The files that a path with one `*` in its last segment stands for: as in `exports`, it also spans folders. */
+/** The files that a path with one `*` stands for: as in `exports`, it also spans folders. */
 function filesLike(pattern: string): string[] {
-  const folder = pattern.slice(0, pattern.lastIndexOf('/') + 1);
-  const [before = '', after = ''] = pattern.slice(folder.length).split('*');
+  const [start = '', after = ''] = pattern.split('*');
+  const folder = start.slice(0, start.lastIndexOf('/') + 1);
+  const before = start.slice(folder.length);
   return readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.startsWith(before) && name.endsWith(after))

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { OmniPresence } from '../../src/components/presence/presence.js';
-import '../../src/define/omni-click-to-dial.js';
-import '../../src/define/omni-login-form.js';
-import '../../src/define/omni-presence.js';
-import '../../src/define/omni-provider.js';
-import '../../src/define/omni-toolbar.js';
+import '../../src/components/click-to-dial/define.js';
+import '../../src/components/login-form/define.js';
+import '../../src/components/presence/define.js';
+import '../../src/components/provider/define.js';
+import '../../src/components/toolbar/define.js';
 import { memoryOmni } from './support/memory-omni.js';
 
 const DARK_TEXT = 'rgb(233, 236, 242)';
