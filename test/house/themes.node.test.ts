@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contrast } from '../../storybook/contrast.js';
-import { resolve } from './support/colours.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(ROOT + path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
@@ -44,6 +43,14 @@ function defaults(): Map<string, string> {
 
 const THEMES = readdirSync(`${ROOT}src/themes`);
 const BRAND = 'storybook/brand.css';
+
+/** The colour that `light-dark(…)` stands for. */
+function resolve(value: string, scheme: 'light' | 'dark'): string {
+  const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(value) ?? [];
+  const colour = light && dark ? (scheme === 'light' ? light : dark) : value;
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${value} is no colour of six digits.`);
+  return colour;
+}
 
 describe('the themes', () => {
   it('say in omni.css what every token is without a theme', () => {

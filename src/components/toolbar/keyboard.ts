@@ -1,17 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { type ReactiveController, type ReactiveElement, type TemplateResult, nothing } from 'lit';
-import type { MessageValues } from '../../locales/format.js';
-import type { MessageKey, Strings } from '../../locales/types.js';
-import type { CommandController } from '../internal/controllers/command-controller.js';
 import { shortcutsContext } from '../context/shortcuts-context.js';
 import { LaterPart } from '../internal/later-part.js';
 import { comesLater, fetchElement, reach } from '../internal/later.js';
 import type { LayoutController } from './layout-controller.js';
 import type { ToolbarMode } from './toolbar.events.js';
-import type { Workplace } from './workplace.js';
 import { type Acts, type ActsView, acts } from './shortcuts/acts.js';
 import type { HostCommand } from './shortcuts/host-commands.js';
 import type { CheckedChoices } from './shortcuts/keymap.js';
+import type { PanelsView } from './shortcuts/panels.js';
 import { Shortcuts } from './shortcuts/shortcuts.js';
 import type { ShortcutId } from './shortcuts/table.js';
 
@@ -28,20 +25,14 @@ interface Typeable extends ReactiveElement {
   readonly commands: readonly HostCommand[];
 }
 
-export interface KeyboardRules {
-  readonly place: Workplace;
+export interface KeyboardRules extends Pick<PanelsView, 'place' | 'command' | 'text' | 'onFailed'> {
   readonly layout: LayoutController;
-  readonly command: CommandController;
-  readonly text: (key: MessageKey, values?: MessageValues, english?: Strings) => string;
   readonly onSignOut: () => void;
-  /** Something did not work, and can be tried again; without words: a part of it could not be fetched. */
-  readonly onFailed: (retry: () => void, words?: string) => void;
 }
 
 /** The toolbar by keys alone: shortcuts, their list and the command palette, both of which load when first opened. */
 export class Keyboard implements ReactiveController {
-  readonly shortcuts: Shortcuts;
-  readonly place: Workplace;
+  readonly #shortcuts: Shortcuts;
   readonly #host: Typeable;
   readonly #rules: KeyboardRules;
   readonly #keys: ContextProvider<typeof shortcutsContext, Typeable>;
@@ -50,10 +41,9 @@ export class Keyboard implements ReactiveController {
   constructor(host: Typeable, rules: KeyboardRules) {
     this.#host = host;
     this.#rules = rules;
-    this.place = rules.place;
-    this.shortcuts = new Shortcuts(host, {
-      acts: () => this.acts,
-      agent: () => this.place.session?.user?.id ?? '',
+    this.#shortcuts = new Shortcuts(host, {
+      acts: () => this.#acts,
+      agent: () => rules.place.session?.user?.id ?? '',
       hosts: () => host.shortcuts,
       everywhere: () => host.globalShortcuts,
     });
@@ -61,7 +51,7 @@ export class Keyboard implements ReactiveController {
     host.addController(this);
   }
 
-  get acts(): Acts {
+  get #acts(): Acts {
     const { place, layout, command, text, onSignOut } = this.#rules;
     return acts({
       place,
@@ -76,29 +66,13 @@ export class Keyboard implements ReactiveController {
     });
   }
 
-  get command(): CommandController {
-    return this.#rules.command;
-  }
-
-  get hostCommands(): readonly HostCommand[] {
-    return this.#host.commands;
-  }
-
-  /** A command of the page's has failed. */
-  readonly tell = (words: string, retry: () => void): void => this.#rules.onFailed(retry, words);
-
   /** The keys of something, for `aria-keyshortcuts`. */
   readonly keysOf = (act: ShortcutId): string | typeof nothing => this.#keys.value?.[act] ?? nothing;
-
-  /** What the panels open over. */
-  get anchor(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector('.pill, .base:not(.collapsed)');
-  }
 
   hostUpdate(): void {
     const hints = laterHints.value;
     if (!hints) return laterHints.fetchFor(this.#host);
-    this.#keys.setValue(hints(this.acts, this.place, this.shortcuts, this.#keys.value));
+    this.#keys.setValue(hints(this.#acts, this.#rules.place, this.#shortcuts, this.#keys.value));
   }
 
   hostDisconnected(): void {
@@ -107,14 +81,22 @@ export class Keyboard implements ReactiveController {
 
   readonly open = (panel: Panel): void => void this.#open(panel);
 
-  readonly close = (): void => {
+  readonly #close = (): void => {
     this.#panel = null;
-    this.shortcuts.clearRefusal();
+    this.#shortcuts.clearRefusal();
     this.#host.requestUpdate();
   };
 
   render(): TemplateResult | typeof nothing {
-    return this.#panel ? laterPanels.value![this.#panel](this, this.#rules.text) : nothing;
+    if (!this.#panel) return nothing;
+    return laterPanels.value![this.#panel]({
+      ...this.#rules,
+      acts: this.#acts,
+      shortcuts: this.#shortcuts,
+      commands: this.#host.commands,
+      anchor: this.#host.renderRoot.querySelector<HTMLElement>('.pill, .base:not(.collapsed)'),
+      onClosed: this.#close,
+    });
   }
 
   async #open(panel: Panel): Promise<void> {

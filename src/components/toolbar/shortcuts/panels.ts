@@ -4,7 +4,8 @@ import { commandPaletteEn } from '../../../locales/en/command-palette.js';
 import { channelEn, customerEn, phaseEn, statusEn } from '../../../locales/en/shared.js';
 import { shortcutListEn } from '../../../locales/en/shortcut-list.js';
 import { shortcutsEn } from '../../../locales/en/shortcuts.js';
-import type { Translate } from '../../../locales/types.js';
+import type { MessageValues } from '../../../locales/format.js';
+import type { MessageKey, Strings, Translate } from '../../../locales/types.js';
 import type { PaletteEntry } from '../../command-palette/matching.js';
 import { select } from '../../interaction-list/select.js';
 import { keyNames } from '../../internal/chord.js';
@@ -17,8 +18,9 @@ import type {
   OmniShortcutRestoreEvent,
 } from '../../shortcut-list/shortcut-list.events.js';
 import type { ListedShortcut, ShortcutProblem } from '../../shortcut-list/shortcut-list.js';
-import type { Keyboard, KeyboardRules } from '../keyboard.js';
-import { reached } from './acts.js';
+import type { CommandController } from '../../internal/controllers/command-controller.js';
+import type { Workplace } from '../workplace.js';
+import { type Acts, reached } from './acts.js';
 import type { Shortcuts } from './shortcuts.js';
 import type { HostCommand } from './host-commands.js';
 import { SHORTCUTS, type ShortcutGroup, type ShortcutId } from './table.js';
@@ -35,6 +37,22 @@ const WORDS = {
 };
 type Text = Translate<typeof WORDS>;
 
+/** What the panels are drawn from. */
+export interface PanelsView {
+  readonly place: Workplace;
+  readonly command: CommandController;
+  readonly acts: Acts;
+  readonly shortcuts: Shortcuts;
+  /** What the page around adds. */
+  readonly commands: readonly HostCommand[];
+  /** What they open over. */
+  readonly anchor: HTMLElement | null;
+  readonly text: (key: MessageKey, values?: MessageValues, english?: Strings) => string;
+  readonly onClosed: () => void;
+  /** Something did not work, and can be tried again; without words: a part of it could not be fetched. */
+  readonly onFailed: (retry: () => void, words?: string) => void;
+}
+
 /** Which words name an act. */
 function actWords(id: ShortcutId, t: Text): string {
   return t(id === 'palette' || id === 'shortcuts' ? `toolbar.${id}` : `keys.act.${id}`);
@@ -50,17 +68,17 @@ function* all(): Generator<readonly [ShortcutGroup, ShortcutId]> {
 }
 
 /** Type-ahead over what can be done now. */
-export function palette(keyboard: Keyboard, base: KeyboardRules['text']): TemplateResult {
-  const t: Text = (key, values) => base(key, values, WORDS);
+export function palette(view: PanelsView): TemplateResult {
+  const t: Text = (key, values) => view.text(key, values, WORDS);
   return html`<omni-command-palette
     open
-    .anchor=${keyboard.anchor}
-    .entries=${[commands, interactions, presences, ofHost].flatMap((each) => each(keyboard, t))}
-    @omni-palette-closed=${keyboard.close}
+    .anchor=${view.anchor}
+    .entries=${[commands, interactions, presences, ofHost].flatMap((each) => each(view, t))}
+    @omni-palette-closed=${view.onClosed}
   ></omni-command-palette>`;
 }
 
-function commands({ acts, place, shortcuts: { keymap } }: Keyboard, t: Text): PaletteEntry[] {
+function commands({ acts, place, shortcuts: { keymap } }: PanelsView, t: Text): PaletteEntry[] {
   const { offer, call } = reached(place);
   // They need not be on the stage.
   const others: Partial<Record<ShortcutId, Interaction | undefined>> = {
@@ -78,7 +96,7 @@ function commands({ acts, place, shortcuts: { keymap } }: Keyboard, t: Text): Pa
   });
 }
 
-function interactions({ place, command }: Keyboard, t: Text): PaletteEntry[] {
+function interactions({ place, command }: PanelsView, t: Text): PaletteEntry[] {
   return place.live.map(({ interaction }) => ({
     id: `interaction ${interaction.id}`,
     group: t('palette.interactions'),
@@ -91,7 +109,7 @@ function interactions({ place, command }: Keyboard, t: Text): PaletteEntry[] {
   }));
 }
 
-function presences({ place, command }: Keyboard, t: Text): PaletteEntry[] {
+function presences({ place, command }: PanelsView, t: Text): PaletteEntry[] {
   if (place.step !== 'work') return [];
   const group = t('palette.presence');
   return [
@@ -106,14 +124,15 @@ function presences({ place, command }: Keyboard, t: Text): PaletteEntry[] {
 }
 
 /** What the page around adds. */
-function ofHost({ hostCommands, tell }: Keyboard, t: Text): PaletteEntry[] {
-  return hostCommands.flatMap(({ label, group, keywords, enabled, run }, at) => {
+function ofHost({ commands, onFailed }: PanelsView, t: Text): PaletteEntry[] {
+  return commands.flatMap(({ label, group, keywords, enabled, run }, at) => {
     const attempt = async (): Promise<void> => {
       try {
         await run();
       } catch (thrown) {
         const { message } = Object(thrown) as Partial<Error>;
-        tell(t('palette.failed', { label, reason: message ?? String(thrown) }), () => void attempt());
+        const words = t('palette.failed', { label, reason: message ?? String(thrown) });
+        onFailed(() => void attempt(), words);
       }
     };
     const heading = String(group ?? '').trim() || t('palette.host');
@@ -132,13 +151,13 @@ function can(enabled: HostCommand['enabled']): boolean {
 }
 
 /** All of them, to change. */
-export function shortcuts(keyboard: Keyboard, base: KeyboardRules['text']): TemplateResult {
-  const t: Text = (key, values) => base(key, values, WORDS);
-  const { shortcuts: own } = keyboard;
+export function shortcuts(view: PanelsView): TemplateResult {
+  const t: Text = (key, values) => view.text(key, values, WORDS);
+  const { shortcuts: own } = view;
   return html`<omni-shortcut-list
     open
-    .anchor=${keyboard.anchor}
-    .shortcuts=${listed(keyboard, t)}
+    .anchor=${view.anchor}
+    .shortcuts=${listed(view, t)}
     .problem=${problemOf(own, t)}
     .letters=${own.letters}
     ?everywhere=${own.everywhere}
@@ -152,7 +171,7 @@ export function shortcuts(keyboard: Keyboard, base: KeyboardRules['text']): Temp
     }}
     @omni-shortcut-letters=${(event: OmniShortcutLettersEvent) =>
       unlessPrevented(event, () => own.useLetters(event.detail.letters))}
-    @omni-shortcut-list-closed=${keyboard.close}
+    @omni-shortcut-list-closed=${view.onClosed}
   ></omni-shortcut-list>`;
 }
 
@@ -163,7 +182,7 @@ function unlessPrevented(wish: Event, run: () => void): void {
   });
 }
 
-function listed({ shortcuts: own }: Keyboard, t: Text): ListedShortcut[] {
+function listed({ shortcuts: own }: PanelsView, t: Text): ListedShortcut[] {
   return [...all()].map(([group, id]) => ({
     id,
     group: t(`keys.group.${group}`),
