@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Frame, Page } from 'playwright-core';
 import { callSdk, embed, initialize, OUT_OF_SIGHT, type Embedding } from './support/embedding.js';
+import { forSuite } from './support/lasting.js';
 
 /** An app of another origin, as somebody else would write it. */
 const foreignApp = (toolbarUrl: string): string => `<!doctype html><title>A foreign app</title>
@@ -74,16 +75,14 @@ const capabilities = (place: Frame): Promise<string[]> =>
   place.evaluate(() => (window as unknown as { sdk: { capabilities: string[] } }).sdk.capabilities);
 
 describe('the life of custom apps', () => {
-  let world: Embedding;
+  const world = forSuite(() => withApps());
   let page: Page;
 
   before(async () => {
-    world = await withApps();
     page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     await initialize(page);
   });
-  after(() => world.close());
 
   const openApp = async (name: string): Promise<Frame> => openIn(await framed(page, '#ameyoIframe'), name);
 
@@ -275,14 +274,12 @@ describe('the life of custom apps', () => {
 });
 
 describe('a custom app where storage is refused', () => {
-  let world: Embedding;
+  const world = forSuite(() => withApps('refused'));
   let page: Page;
 
   before(async () => {
-    world = await withApps('refused');
     page = await world.browser.newPage();
   });
-  after(() => world.close());
 
   async function openFrom(site: 'sameSite' | 'otherSite'): Promise<Frame> {
     await page.goto(world.host[site]);

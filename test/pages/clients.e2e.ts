@@ -2,21 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Frame, Page } from 'playwright-core';
 import { AgentPage } from './support/agent-stage.js';
-import { callSdk, embed, initialize, plainHost, type Embedding } from './support/embedding.js';
+import { callSdk, embed, initialize, plainHost } from './support/embedding.js';
+import { forSuite } from './support/lasting.js';
 
 interface Provider {
   readonly omni?: { readonly state: { get(key: string): unknown } } | null;
 }
 
 describe('several clients of one toolbar', () => {
-  let world: Embedding;
+  const world = forSuite(() =>
+    embed((host) => ({
+      allowedOrigins: [host.sameSite],
+      apps: [{ appId: 'app', name: 'App', url: `${host.otherSite}/app` }],
+    })),
+  );
   let page: Page;
 
   before(async () => {
-    world = await embed((host) => ({
-      allowedOrigins: [host.sameSite],
-      apps: [{ appId: 'app', name: 'App', url: `${host.otherSite}/app` }],
-    }));
     const elements = await readFile(new URL('../../dist/omni-toolbar.js', import.meta.url), 'utf8');
     const { toolbarUrl } = world.servers;
     world.host.page = (path) => {
@@ -37,7 +39,6 @@ describe('several clients of one toolbar', () => {
     await page.goto(world.host.sameSite);
     await initialize(page);
   });
-  after(() => world.close());
 
   function toolbar(): Frame {
     const frame = page.frames().find((one) => one.url().includes('/omniapp/'));

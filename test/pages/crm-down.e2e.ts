@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import type { Page } from 'playwright-core';
+import { openCrmStage } from './support/crm-stage.js';
 import { CrmAgent } from './support/crm-agent.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 const WAYS = [
   ['framed', '/', 'toolbarUrl'],
@@ -11,17 +12,12 @@ const WAYS = [
 /** A customer comes while the CRM's server is away: nobody may read that there is no record. */
 for (const [way, path, customerOrigin] of WAYS) {
   describe(`a screen pop while the CRM is down, ${way}`, () => {
-    let stage: CrmStage;
-    let context: BrowserContext;
+    const stage = forSuite(() => openCrmStage());
+    const context = forEachTest(() => stage.context());
     let agent: CrmAgent;
     let up: () => Promise<void>;
 
-    before(async () => {
-      stage = await openCrmStage();
-    });
-    after(() => stage.close());
     beforeEach(async () => {
-      context = await stage.context();
       agent = await CrmAgent.open(context, stage, path);
       const customer = await writer();
       up = await stage.goDown();
@@ -29,7 +25,6 @@ for (const [way, path, customerOrigin] of WAYS) {
       await customer.fill('[data-channel=chat] textarea', 'Hello');
       await customer.keyboard.press('Enter');
     });
-    afterEach(() => context.close());
 
     async function writer(): Promise<Page> {
       const page = await context.newPage();
@@ -149,11 +144,7 @@ for (const [way, path, customerOrigin] of WAYS) {
 }
 
 describe('a record on the screen while the CRM is away', () => {
-  let stage: CrmStage;
-  before(async () => {
-    stage = await openCrmStage();
-  });
-  after(() => stage.close());
+  const stage = forSuite(() => openCrmStage());
 
   it('stays as it was read, and is read again once the CRM is back', async () => {
     const context = await stage.context();

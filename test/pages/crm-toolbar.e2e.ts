@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import type { Page } from 'playwright-core';
+import { openCrmStage } from './support/crm-stage.js';
 import { CrmAgent } from './support/crm-agent.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 interface Matched {
   readonly matches: readonly { readonly id: string; readonly name: string }[];
@@ -22,18 +23,10 @@ for (const [way, path, customerOrigin] of [
   ['composed', '/composed.html', 'crmUrl'],
 ] as const) {
   describe(`the demo CRM with its toolbar ${way}`, () => {
-    let stage: CrmStage;
-    let context: BrowserContext;
+    const stage = forSuite(() => openCrmStage());
+    const context = forEachTest(() => stage.context());
 
-    before(async () => {
-      stage = await openCrmStage();
-    });
-    after(() => stage.close());
-    beforeEach(async () => {
-      context = await stage.context();
-    });
     afterEach(async () => {
-      await context.close();
       expect(stage.takeErrors()).to.deep.equal([]);
     });
 

@@ -1,20 +1,13 @@
 import { expect } from 'chai';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openCrmStage, type CrmStage } from './support/crm-stage.js';
+import type { Page } from 'playwright-core';
+import { openCrmStage } from './support/crm-stage.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 describe('the demo CRM', () => {
-  let stage: CrmStage;
-  let context: BrowserContext;
+  const stage = forSuite(() => openCrmStage());
+  const context = forEachTest(() => stage.context());
 
-  before(async () => {
-    stage = await openCrmStage();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    context = await stage.context();
-  });
   afterEach(async () => {
-    await context.close();
     expect(stage.takeErrors()).to.deep.equal([]);
   });
 

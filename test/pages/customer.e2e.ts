@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import type { BrowserContext, Page } from 'playwright-core';
-import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
+import type { Page } from 'playwright-core';
+import { AgentPage, openStage } from './support/agent-stage.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 interface CallAudio {
   readonly phase: string;
@@ -9,22 +10,14 @@ interface CallAudio {
 }
 
 describe("the customer's page", () => {
-  let stage: Stage;
-  let context: BrowserContext;
+  const stage = forSuite(() => openStage());
+  const context = forEachTest(() => stage.context());
   const errors: string[] = [];
 
-  before(async () => {
-    stage = await openStage();
-  });
-  after(async () => {
-    await stage.close();
-  });
   beforeEach(async () => {
-    context = await stage.context();
     errors.length = 0;
   });
   afterEach(async () => {
-    await context.close();
     expect(errors).to.deep.equal([]);
   });
 

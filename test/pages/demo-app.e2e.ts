@@ -1,13 +1,9 @@
 import { expect } from 'chai';
-import { openStage, type Stage } from './support/agent-stage.js';
+import { openStage } from './support/agent-stage.js';
+import { forSuite } from './support/lasting.js';
 
 describe('the sample app', () => {
-  let stage: Stage;
-
-  before(async () => {
-    stage = await openStage();
-  });
-  after(() => stage.close());
+  const stage = forSuite(() => openStage());
 
   it('keeps what was written when it is closed', async () => {
     const page = await (await stage.context()).newPage();

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { DEFAULT_CONFIGURATION } from 'omni-toolbar/center';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { AgentPage } from './support/agent-stage.js';
-import { callSdk, embed, type Embedding } from './support/embedding.js';
+import { callSdk, embed } from './support/embedding.js';
 import { heardOf, lightCrm, openCenter, ready, untilHeard } from './support/light-crm.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 const PHONE = '+91 98765 43210';
 /** Milliseconds after which a page that says nothing is named. */
@@ -18,25 +19,21 @@ const SETTINGS = {
 };
 
 describe('the pages of a desktop', () => {
-  let world: Embedding;
-  let context: BrowserContext;
+  const world = forSuite(() => embed((host) => ({ allowedOrigins: [host.sameSite] })));
+  const context = forEachTest(() => world.browser.newContext({ permissions: ['microphone'] }));
   let desktop: Page;
   let crm: string;
 
   before(async () => {
-    world = await embed((host) => ({ allowedOrigins: [host.sameSite] }));
     world.host.page = (path) => ({
       body: path.startsWith('/silent')
         ? '<!doctype html><title>No SDK</title>'
         : lightCrm(world.servers.toolbarUrl),
     });
   });
-  after(() => world.close());
   beforeEach(async () => {
-    context = await world.browser.newContext({ permissions: ['microphone'] });
     crm = `${world.host.sameSite}/`;
   });
-  afterEach(() => context.close());
 
   async function open(): Promise<AgentPage> {
     desktop = await context.newPage();

@@ -1,26 +1,18 @@
 import { expect } from 'chai';
-import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
-import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
+import type { Frame, Page, Request } from 'playwright-core';
+import { AgentPage, openStage } from './support/agent-stage.js';
 import { watch, type Watch } from './support/watch.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 describe('the agent desktop', () => {
-  let stage: Stage;
-  let context: BrowserContext;
+  const stage = forSuite(() => openStage());
+  const context = forEachTest(() => stage.context());
   let complaints: Watch;
   let desktop: Page;
 
-  before(async () => {
-    stage = await openStage();
-  });
-  after(() => stage.close());
-
   beforeEach(async () => {
-    context = await stage.context();
     complaints = await watch(context);
     desktop = await context.newPage();
-  });
-  afterEach(async () => {
-    await context.close();
   });
 
   const open = (crm = `${stage.servers.crmUrl}/?theme=light#/cases`, more = ''): Promise<unknown> =>

@@ -1,18 +1,15 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Diagnosis, Finding } from 'omni-toolbar/sdk';
-import { callSdk, embed, initialize, plainHost, type Embedding } from './support/embedding.js';
+import { callSdk, embed, initialize, plainHost } from './support/embedding.js';
+import { forSuite } from './support/lasting.js';
 
 const ALLOW = 'microphone; autoplay; speaker-selection; clipboard-write';
 
 describe('a setting that is wrong', () => {
-  let world: Embedding;
+  const world = forSuite(() => embed((host) => ({ allowedOrigins: [host.sameSite] })));
   let page: Page;
 
-  before(async () => {
-    world = await embed((host) => ({ allowedOrigins: [host.sameSite] }));
-  });
-  after(() => world.close());
   beforeEach(async () => {
     const context = await world.browser.newContext();
     await context.grantPermissions(['notifications', 'microphone'], { origin: world.host.sameSite });

@@ -1,7 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import type { BrowserContext, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
+import { forEachTest } from './support/lasting.js';
 
 type Fields = { field: string; value: string | null; type: string }[];
 
@@ -20,7 +21,7 @@ function valueOf(record: Fields, name: string): string | null | undefined {
 
 describe('the embedded contact center behind the real servers', () => {
   let stage: Stage;
-  let context: BrowserContext;
+  const context = forEachTest(() => stage.context());
   let foreign: string;
 
   before(async () => {
@@ -31,12 +32,6 @@ describe('the embedded contact center behind the real servers', () => {
   });
   after(async () => {
     await stage.close();
-  });
-  beforeEach(async () => {
-    context = await stage.context();
-  });
-  afterEach(async () => {
-    await context.close();
   });
 
   /** The toolbar in a page of another site, whose frames have storage of their own. */

@@ -1,27 +1,15 @@
 import { expect } from 'chai';
 import type { Frame, Page } from 'puppeteer-core';
-import {
-  hears,
-  openFirefox,
-  press,
-  see,
-  toolbarIn,
-  write,
-  type FirefoxStage,
-} from './support/firefox-stage.js';
+import { hears, openFirefox, press, see, toolbarIn, write } from './support/firefox-stage.js';
+import { forSuite } from './support/lasting.js';
 
 const PHONE = '+91 98765 43210';
 
 describe('the main job in Firefox, with the toolbar framed', () => {
-  let stage: FirefoxStage;
+  const stage = forSuite(() => openFirefox());
   let crm: Page;
   let toolbar: Frame;
   let customer: Page;
-
-  before(async () => {
-    stage = await openFirefox();
-  });
-  after(() => stage.close());
 
   /** Attaches the record that the CRM found, and sees both sides know it. */
   async function attach(): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { openStage, type Stage } from './support/agent-stage.js';
+import { openStage } from './support/agent-stage.js';
+import { forSuite } from './support/lasting.js';
 
 interface Point {
   readonly x: number;
@@ -8,13 +9,9 @@ interface Point {
 }
 
 describe('a toolbar that floats in the page itself', () => {
-  let stage: Stage;
+  const stage = forSuite(() => openStage());
   let page: Page;
 
-  before(async () => {
-    stage = await openStage();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
     page = await (await stage.context()).newPage();
     await page.setViewportSize({ width: 1200, height: 800 });

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { Frame } from 'playwright-core';
 import { mutants } from '../adapters/frame/support/mutants.js';
 import { AgentPage } from './support/agent-stage.js';
-import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+import { callSdk, embed, initialize } from './support/embedding.js';
+import { forSuite } from './support/lasting.js';
 
 const COUNT = 2_000;
 
@@ -48,12 +49,7 @@ function* written(messages: Iterable<unknown>): Generator<string> {
 }
 
 describe('a flood of bad messages to the toolbar of an agent at work', () => {
-  let world: Embedding;
-
-  before(async () => {
-    world = await embed((host) => ({ allowedOrigins: [host.sameSite] }));
-  });
-  after(() => world.close());
+  const world = forSuite(() => embed((host) => ({ allowedOrigins: [host.sameSite] })));
 
   /** All that the core knows. */
   const snapshot = (toolbar: Frame): Promise<unknown> =>

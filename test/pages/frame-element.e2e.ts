@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
-import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+import type { Page } from 'playwright-core';
+import { callSdk, embed, initialize } from './support/embedding.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 const ELEMENTS = fileURLToPath(new URL('../../dist/omni-toolbar.js', import.meta.url));
 
 describe('<omni-frame>', () => {
-  let world: Embedding;
-  let context: BrowserContext;
+  const world = forSuite(() => embed((site) => ({ allowedOrigins: [site.otherSite] })));
+  const context = forEachTest(() => world.browser.newContext({ viewport: { width: 1200, height: 800 } }));
   let page: Page;
 
   before(async () => {
-    world = await embed((site) => ({ allowedOrigins: [site.otherSite] }));
     const elements = await readFile(ELEMENTS, 'utf8');
     world.host.page = (path) => {
       if (path === '/elements.js') return { body: elements, headers: { 'content-type': 'text/javascript' } };
@@ -29,12 +29,9 @@ describe('<omni-frame>', () => {
       };
     };
   });
-  after(() => world.close());
   beforeEach(async () => {
-    context = await world.browser.newContext({ viewport: { width: 1200, height: 800 } });
     page = await context.newPage();
   });
-  afterEach(() => context.close());
 
   const problem = (): Promise<string> => page.locator('omni-frame:state(refused) [part=problem]').innerText();
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+import type { Frame, Page } from 'playwright-core';
+import { callSdk, embed, initialize } from './support/embedding.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 interface Rect {
   readonly x: number;
@@ -37,22 +38,18 @@ const hostPage = (toolbarUrl: string): string => `<!doctype html><html><title>A 
 </script></html>`;
 
 describe('where the frame stands', () => {
-  let world: Embedding;
-  let context: BrowserContext;
+  const world = forSuite(() => embed((site) => ({ allowedOrigins: [site.otherSite] })));
+  const context = forEachTest(() => world.browser.newContext({ viewport: VIEW }));
   let host: Page;
 
   before(async () => {
-    world = await embed((site) => ({ allowedOrigins: [site.otherSite] }));
     world.host.page = () => ({ body: hostPage(world.servers.toolbarUrl) });
   });
-  after(() => world.close());
 
   beforeEach(async () => {
-    context = await world.browser.newContext({ viewport: VIEW });
     context.setDefaultTimeout(12_000);
     await open();
   });
-  afterEach(() => context.close());
 
   async function open(): Promise<void> {
     host = await context.newPage();

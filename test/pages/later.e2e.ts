@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { BrowserContext } from 'playwright-core';
-import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
+import { AgentPage, openStage } from './support/agent-stage.js';
 import { watch } from './support/watch.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 const ASSETS = fileURLToPath(new URL('../../dist/pages/toolbar-origin/assets/', import.meta.url));
 
@@ -17,17 +17,8 @@ function fileWith(words: string): string {
 }
 
 describe('what the toolbar fetches later', () => {
-  let stage: Stage;
-  let context: BrowserContext;
-
-  before(async () => {
-    stage = await openStage();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    context = await stage.context();
-  });
-  afterEach(() => context.close());
+  const stage = forSuite(() => openStage());
+  const context = forEachTest(() => stage.context());
 
   it('is here before it is needed, so that the network may be gone by then', async () => {
     const complaints = await watch(context);

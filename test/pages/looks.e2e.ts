@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLooks, type LooksStage } from './support/looks-stage.js';
 import { beside, difference, readPicture, writePicture, type Picture } from './support/pictures.js';
+import { forSuite } from './support/lasting.js';
 
 /**
  * A picture of every story: light, dark, Arabic, 320 px wide. `UPDATE_SNAPSHOTS=1` takes them anew, `STORIES=toolbar`
@@ -35,11 +36,7 @@ async function settled(
 
 describe('the looks of every story', function () {
   this.timeout(2_400_000);
-  let stage: LooksStage;
-  before(async () => {
-    stage = await openLooks();
-  });
-  after(() => stage?.close());
+  const stage = forSuite(() => openLooks());
 
   it('are as they were', async () => {
     const sampler = join(KEPT, SAMPLER);

@@ -1,16 +1,13 @@
 import { expect } from 'chai';
 import { CHROMIUM_ARGS } from '../../scripts/browsers/chromium.mjs';
-import { AgentPage, openStage, type Stage } from './support/agent-stage.js';
+import { AgentPage, openStage } from './support/agent-stage.js';
+import { forSuite } from './support/lasting.js';
 
 /** The one that answers every question by itself knows of no permission that is taken back. */
 const ARGS = CHROMIUM_ARGS.filter((flag) => flag !== '--use-fake-ui-for-media-stream');
 
 describe('a microphone that the browser takes away in a call', () => {
-  let stage: Stage;
-  before(async () => {
-    stage = await openStage({}, ARGS);
-  });
-  after(() => stage.close());
+  const stage = forSuite(() => openStage({}, ARGS));
 
   it('is said on both sides, and both are heard again once it is allowed', async () => {
     const context = await stage.context();

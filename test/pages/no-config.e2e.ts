@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import type { BrowserContext, Page, Route } from 'playwright-core';
-import { openStage, type Stage } from './support/agent-stage.js';
+import type { Page, Route } from 'playwright-core';
+import { openStage } from './support/agent-stage.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 const FILE = '/omniapp/toolbar/config.json';
 
@@ -26,19 +27,13 @@ const TROUBLES: Readonly<Record<string, { readonly answer: (route: Route) => Pro
   };
 
 describe('a toolbar page whose configuration', () => {
-  let stage: Stage;
-  let context: BrowserContext;
+  const stage = forSuite(() => openStage());
+  const context = forEachTest(() => stage.context());
   let page: Page;
 
-  before(async () => {
-    stage = await openStage();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    context = await stage.context();
     page = await context.newPage();
   });
-  afterEach(() => context.close());
 
   for (const [name, { answer, says }] of Object.entries(TROUBLES)) {
     it(`${name} says what to change, and starts when it is tried again`, async () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { AgentPage } from './support/agent-stage.js';
-import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+import { callSdk, embed, initialize } from './support/embedding.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 /** A notification that a page has made, and what the browser said of it. */
 interface Kept {
@@ -45,18 +46,12 @@ function keep(): void {
 const REMINDER = ['reminder', 'callback', 'Callback due', 'Call Asha'] as const;
 
 describe('a notification on the desktop', () => {
-  let world: Embedding;
-  let context: BrowserContext;
+  const world = forSuite(() => embed((host) => ({ allowedOrigins: [host.sameSite, host.otherSite] })));
+  const context = forEachTest(() => world.browser.newContext());
 
-  before(async () => {
-    world = await embed((host) => ({ allowedOrigins: [host.sameSite, host.otherSite] }));
-  });
-  after(() => world.close());
   beforeEach(async () => {
-    context = await world.browser.newContext();
     await context.addInitScript(keep);
   });
-  afterEach(() => context.close());
 
   const allow = (origin: string): Promise<void> => context.grantPermissions(['notifications'], { origin });
   async function crm(): Promise<Page> {

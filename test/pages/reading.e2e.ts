@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { openCatalog, openPreview, show, STILL, type Catalog } from './support/catalog.js';
+import { openCatalog, openPreview, show, STILL } from './support/catalog.js';
 import { cutByWideText, faintChoices, focusSeen } from './support/reading.js';
+import { forSuite } from './support/lasting.js';
 
 /** Four times enlarged, a window of 1,280 by 1,024 is this. */
 const ENLARGED = { width: 320, height: 256 };
@@ -25,11 +26,7 @@ async function atRest<T>(
 
 describe('every story, as its readers set it', function () {
   this.timeout(1_200_000);
-  let catalog: Catalog;
-  before(async () => {
-    catalog = await openCatalog();
-  });
-  after(() => catalog?.close());
+  const catalog = forSuite(() => openCatalog());
 
   const inWindow = async (viewport: { width: number; height: number }, language = 'en') =>
     openPreview(await catalog.newContext({ viewport }), catalog, `${STILL};language:${language}`);

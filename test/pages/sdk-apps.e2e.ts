@@ -2,21 +2,20 @@ import { expect } from 'chai';
 import { CONTEXTS, EVENTS, METHODS } from './support/contract.js';
 import { callSdk } from './support/embedding.js';
 import { SdkDay, SITES, type SdkPage, type Site } from './support/sdk-day.js';
+import { forSuite } from './support/lasting.js';
 
 const OTHER = { crm: 'app', app: 'crm' } as const;
 
 for (const site of Object.keys(SITES) as Site[]) {
   describe(`custom apps in a toolbar from ${SITES[site]}`, () => {
-    let day: SdkDay;
+    const day = forSuite(() => SdkDay.begin(site));
     let notes: SdkPage;
     let guide: SdkPage;
 
     before(async () => {
-      day = await SdkDay.begin(site);
       notes = await day.openApp('Notes');
       guide = await day.openApp('Guide');
     });
-    after(() => day.close());
 
     async function loadAgain(): Promise<void> {
       await day.loadAgain();

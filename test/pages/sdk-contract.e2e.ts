@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { AgentPage } from './support/agent-stage.js';
 import { APP_EVENTS, APP_METHODS, CONTEXTS, EVENTS, METHODS, unlikePrinted } from './support/contract.js';
 import { SdkDay, type SdkPage, SITES, type Site } from './support/sdk-day.js';
+import { forSuite } from './support/lasting.js';
 
 type Bean = { data: { id: string; status: string; channel_name: string; last_disposition: string | null } };
 
@@ -18,7 +19,7 @@ const record = { recordId: '003A', recordType: 'contact', recordName: 'Asha Rao'
 
 for (const site of Object.keys(SITES) as Site[]) {
   describe(`a working day over the SDK, from ${SITES[site]}`, () => {
-    let day: SdkDay;
+    const day = forSuite(() => SdkDay.begin(site));
     let crm: SdkPage;
     let notes: SdkPage;
     let guide: SdkPage;
@@ -26,10 +27,8 @@ for (const site of Object.keys(SITES) as Site[]) {
     let agent: AgentPage;
 
     before(async () => {
-      day = await SdkDay.begin(site);
       crm = day.crm;
     });
-    after(() => day.close());
 
     it('begins: where the toolbar is, who signs in', async () => {
       expect(await crm.sdk('getBaseUrl')).to.equal(day.world.servers.toolbarUrl);

@@ -1,22 +1,17 @@
 import { expect } from 'chai';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+import type { Frame, Page } from 'playwright-core';
+import { callSdk, embed, initialize } from './support/embedding.js';
+import { forEachTest, forSuite } from './support/lasting.js';
 
 type Sdk = { on(name: string, handler: (data: unknown) => void): void };
 
 describe('screen pops and reloads', () => {
-  let world: Embedding;
-  let context: BrowserContext;
+  // The customer's page reaches the agent through the browser, so both have to be of one site.
+  const world = forSuite(() => embed((site) => ({ allowedOrigins: [site.sameSite] })));
+  const context = forEachTest(() => world.browser.newContext({ permissions: ['microphone'] }));
   let host: Page;
 
-  before(async () => {
-    // The customer's page reaches the agent through the browser, so both have to be of one site.
-    world = await embed((site) => ({ allowedOrigins: [site.sameSite] }));
-  });
-  after(() => world.close());
-
   beforeEach(async () => {
-    context = await world.browser.newContext({ permissions: ['microphone'] });
     host = await context.newPage();
     await host.goto(world.host.sameSite);
     await initialize(host);
@@ -25,7 +20,6 @@ describe('screen pops and reloads', () => {
     await command('selectExtension', { callContextId: 5, phone: '1234567890' });
     await command('goAvailable', {});
   });
-  afterEach(() => context.close());
 
   function toolbar(): Frame {
     const frame = host.frames().find((one) => one.url().includes('/omniapp/'));

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { AgentPage } from './support/agent-stage.js';
-import { callSdk, embed, initialize, type Embedding } from './support/embedding.js';
+import { callSdk, embed, initialize } from './support/embedding.js';
+import { forSuite } from './support/lasting.js';
 
 const allowed = (host: { sameSite: string; otherSite: string }): { allowedOrigins: string[] } => ({
   allowedOrigins: [host.sameSite, host.otherSite],
@@ -33,11 +34,7 @@ async function works(toolbar: Frame, ...missing: readonly string[]): Promise<voi
 }
 
 describe('a toolbar with partitioned storage', () => {
-  let world: Embedding;
-  before(async () => {
-    world = await embed(allowed);
-  });
-  after(() => world.close());
+  const world = forSuite(() => embed(allowed));
 
   it('stores apart under two sites, and finds its own again: partitioning is on', async () => {
     const context = await world.browser.newContext();
@@ -66,11 +63,7 @@ describe('a toolbar with partitioned storage', () => {
 });
 
 describe('a toolbar in a browser whose user forbids third-party cookies', () => {
-  let world: Embedding;
-  before(async () => {
-    world = await embed(allowed, { forbidden: 'third-party cookies' });
-  });
-  after(() => world.close());
+  const world = forSuite(() => embed(allowed, { forbidden: 'third-party cookies' }));
 
   it('lacks nothing that it has elsewhere, and keeps the session over a reload', async () => {
     const page = await world.browser.newPage();
@@ -92,11 +85,7 @@ describe('a toolbar in a browser whose user forbids third-party cookies', () => 
 });
 
 describe('a toolbar in a browser whose user forbids all data of sites', () => {
-  let world: Embedding;
-  before(async () => {
-    world = await embed(allowed, { forbidden: 'all data of sites' });
-  });
-  after(() => world.close());
+  const world = forSuite(() => embed(allowed, { forbidden: 'all data of sites' }));
 
   for (const site of ['sameSite', 'otherSite'] as const) {
     it(`works in a page of ${site === 'sameSite' ? 'another origin of the site' : 'another site'}, and says on screen what is missing`, async () => {
@@ -125,11 +114,7 @@ describe('a toolbar in a browser whose user forbids all data of sites', () => {
 });
 
 describe('a toolbar to which Chromium refuses storage', () => {
-  let world: Embedding;
-  before(async () => {
-    world = await embed(allowed, { storage: 'refused' });
-  });
-  after(() => world.close());
+  const world = forSuite(() => embed(allowed, { storage: 'refused' }));
 
   it('works, and says on screen what is missing', async () => {
     const page = await world.browser.newPage();
@@ -148,10 +133,9 @@ describe('a toolbar to which Chromium refuses storage', () => {
 });
 
 describe('a toolbar for which every access to storage throws', () => {
-  let world: Embedding;
+  const world = forSuite(() => embed(allowed));
   let context: BrowserContext;
   before(async () => {
-    world = await embed(allowed);
     context = await world.browser.newContext();
     await context.addInitScript(() => {
       const throwing: PropertyDescriptor = {
@@ -168,7 +152,6 @@ describe('a toolbar for which every access to storage throws', () => {
       Object.defineProperty(document, 'cookie', throwing);
     });
   });
-  after(() => world.close());
 
   for (const site of ['sameSite', 'otherSite'] as const) {
     it(`works in a page of ${site === 'sameSite' ? 'another origin of the site' : 'another site'}, and says on screen what is missing`, async () => {

@@ -1,14 +1,10 @@
 import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
-import { callSdk, embed, initialize, plainHost, violationsOf, type Embedding } from './support/embedding.js';
+import { callSdk, embed, initialize, plainHost, violationsOf } from './support/embedding.js';
+import { forSuite } from './support/lasting.js';
 
 describe('a host with nothing but omni-sdk.js', () => {
-  let world: Embedding;
-
-  before(async () => {
-    world = await embed((host) => ({ allowedOrigins: [host.sameSite, host.otherSite] }));
-  });
-  after(() => world.close());
+  const world = forSuite(() => embed((host) => ({ allowedOrigins: [host.sameSite, host.otherSite] })));
 
   for (const site of ['sameSite', 'otherSite'] as const) {
     it(`works from ${site === 'sameSite' ? 'another origin of the site' : 'another site'}`, async () => {
@@ -321,12 +317,7 @@ describe('a host with nothing but omni-sdk.js', () => {
 });
 
 describe('a host that may not embed the toolbar', () => {
-  let world: Embedding;
-
-  before(async () => {
-    world = await embed(() => ({ allowedOrigins: ['https://crm.example.com'] }));
-  });
-  after(() => world.close());
+  const world = forSuite(() => embed(() => ({ allowedOrigins: ['https://crm.example.com'] })));
 
   for (const site of ['sameSite', 'otherSite'] as const) {
     const where = site === 'sameSite' ? 'from the toolbar’s site' : 'from another site';

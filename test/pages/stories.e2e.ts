@@ -8,9 +8,9 @@ import {
   STILL,
   toldActions,
   tryOut,
-  type Catalog,
   type StoryParameters,
 } from './support/catalog.js';
+import { forSuite } from './support/lasting.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -45,12 +45,7 @@ const violations = (page: Page, rules: readonly { id: string; enabled: boolean }
 
 describe('every story', function () {
   this.timeout(2_400_000);
-  let catalog: Catalog;
-
-  before(async () => {
-    catalog = await openCatalog();
-  });
-  after(() => catalog?.close());
+  const catalog = forSuite(() => openCatalog());
 
   /** What is wrong with the stories in a mode, in the order of the catalog. */
   async function wrongIn([mode, globals]: readonly [string, string]): Promise<string[]> {
