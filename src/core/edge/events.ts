@@ -17,7 +17,7 @@ import {
   showCrm,
   type SdkEvent,
 } from './projection.js';
-import { factOf } from './lenses/interaction-fact.js';
+import { factOf } from './payloads/interaction-fact.js';
 import { ScreenPops } from './screen-pops.js';
 import { Talks, type Talk } from './talks.js';
 

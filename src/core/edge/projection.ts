@@ -3,17 +3,17 @@ import type { EventName, EventPayload } from '../contract/events.js';
 import type { DomainEvent, DomainEventOf, DomainEventType } from '../model/events.js';
 import type { Callback, Interaction } from '../model/interaction.js';
 import type { Presence, SessionEndCause } from '../model/session.js';
-import { channelName } from './lenses/channel.js';
+import { channelName } from './payloads/channel.js';
 import {
   disposedPayload,
   conferredPayload,
   transferredPayload,
   type MoveFact,
-} from './lenses/interaction-events.js';
-import { endedPayload, factOf, factPayload, type InteractionFact } from './lenses/interaction-fact.js';
-import { notificationPayload } from './lenses/notification.js';
-import { recordPayload } from './lenses/record.js';
-import { availabilityPayload, extensionChoicePayload, selectedCampaignPayload } from './lenses/session.js';
+} from './payloads/interaction-events.js';
+import { endedPayload, factOf, factPayload, type InteractionFact } from './payloads/interaction-fact.js';
+import { notificationPayload } from './payloads/notification.js';
+import { recordPayload } from './payloads/record.js';
+import { availabilityPayload, extensionChoicePayload, selectedCampaignPayload } from './payloads/session.js';
 
 /** An event in the SDK's language. */
 export type SdkEvent = {
@@ -166,7 +166,6 @@ function move(
     channel: { ...interaction.channel, name: channelName(interaction.channel) },
     mediaId: interaction.refs.mediaId,
     targetKind: target.kind,
-    targetKindName: target.kind,
     targetId: target.id,
     status,
     crtObjectId: interaction.refs.customerCrtObjectId,

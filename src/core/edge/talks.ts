@@ -3,7 +3,7 @@ import type { Interaction } from '../model/interaction.js';
 import { isUnderWay } from '../model/under-way.js';
 import { StoredList } from '../ports/stored-list.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
-import { factOf, type InteractionFact } from './lenses/interaction-fact.js';
+import { factOf, type InteractionFact } from './payloads/interaction-fact.js';
 
 const REMEMBERED = 50;
 const TALKS = 'talks:';

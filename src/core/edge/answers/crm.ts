@@ -1,11 +1,11 @@
 import type { CrmField } from '../../model/record.js';
 import type { Omni } from '../../types.js';
 import {
-  configurationLens,
-  dispositionClassLens,
-  objectConfigurationLens,
-  recordLens,
-} from '../lenses/record.js';
+  configurationPayload,
+  dispositionClassPayload,
+  objectConfigurationPayload,
+  recordOf,
+} from '../payloads/record.js';
 import { interactionBy } from './interaction.js';
 import { present } from './missing.js';
 import type { Answers } from './answer.js';
@@ -29,7 +29,7 @@ export const crmAnswers: Answers<
   | 'getPrimaryColumnName'
 > = {
   setRecordInfoForInteraction: async ({ interactionId, ...payload }, { omni }) => {
-    const record = recordLens.toDomain(payload);
+    const record = recordOf(payload);
     await omni.call('attachRecord', { interactionId, record });
     const interaction = interactionBy(omni, interactionId);
     // The contract prints JSON inside the object.
@@ -44,19 +44,19 @@ export const crmAnswers: Answers<
   showMultipleRecordsForInteraction: async ({ interactionId, recordsInfo }, { omni }) => {
     await omni.call('showMatches', {
       interactionId,
-      records: recordsInfo.map((info) => recordLens.toDomain(info)),
+      records: recordsInfo.map(recordOf),
     });
     return 'ok';
   },
   showMultipleRecordsForPreview: async ({ phone, recordsInfo }, { omni }) => {
     await omni.call('showPreviewMatches', {
       phone,
-      records: recordsInfo.map((info) => recordLens.toDomain(info)),
+      records: recordsInfo.map(recordOf),
     });
     return 'ok';
   },
   sendCurrentCrmRecordOpened: async ({ crmRecordInfo }, { omni }) => {
-    await omni.call('reportOpenRecord', { record: crmRecordInfo && recordLens.toDomain(crmRecordInfo) });
+    await omni.call('reportOpenRecord', { record: crmRecordInfo && recordOf(crmRecordInfo) });
     return 'ok';
   },
   getAllContacts: async ({ connectorId, objectId }, { omni }) => {
@@ -72,12 +72,10 @@ export const crmAnswers: Answers<
     fields(await omni.call('updateRecord', { ...params, recordId: objectId })),
   searchCase: async (query, { omni }) => records(await omni.call('searchRecords', query)),
   getDispositionCodesWithDispositionClass: async ({ campaignId }, { omni }) =>
-    (await omni.call('listDispositions', { campaignId })).map((entry) =>
-      dispositionClassLens.toPayload(entry),
-    ),
+    (await omni.call('listDispositions', { campaignId })).map(dispositionClassPayload),
   getOmniCrmObjectConfiguration: (_, { omni }) =>
-    omni.state.get('crm').objects.map((object) => objectConfigurationLens.toPayload(object)),
-  getOmniCrmConfiguration: (_, { omni }) => configurationLens.toPayload(configurationOf(omni)),
+    omni.state.get('crm').objects.map(objectConfigurationPayload),
+  getOmniCrmConfiguration: (_, { omni }) => configurationPayload(configurationOf(omni)),
   getPrimaryColumnName: (_, { omni }) => configurationOf(omni).primaryColumn,
 };
 

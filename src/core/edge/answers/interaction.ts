@@ -3,8 +3,8 @@ import { OmniError } from '../../contract/errors.js';
 import type { MethodParams } from '../../contract/methods.js';
 import type { Callback, Interaction } from '../../model/interaction.js';
 import type { Omni } from '../../types.js';
-import { channelName, channelOf } from '../lenses/channel.js';
-import { interactionEnvelopeLens } from '../lenses/interaction-bean.js';
+import { channelName, channelOf } from '../payloads/channel.js';
+import { interactionEnvelope } from '../payloads/interaction-bean.js';
 import { present } from './missing.js';
 import type { Answers } from './answer.js';
 
@@ -22,7 +22,7 @@ function current(omni: Omni): Interaction {
 
 function envelope(omni: Omni, interaction: Interaction) {
   const connector = omni.state.get('crm').configuration?.connectorId ?? null;
-  return interactionEnvelopeLens.toPayload({
+  return interactionEnvelope({
     ...interaction,
     extra: { linked_connector_id: connector, ...interaction.extra },
   });

@@ -1,6 +1,11 @@
 import { OmniError } from '../../contract/errors.js';
 import type { Omni } from '../../types.js';
-import { agentSessionLens, extensionLens, selectedCampaignLens, userLens } from '../lenses/session.js';
+import {
+  agentSessionPayload,
+  extensionPayload,
+  selectedCampaignPayload,
+  userPayload,
+} from '../payloads/session.js';
 import { present } from './missing.js';
 import type { Answers } from './answer.js';
 
@@ -35,14 +40,11 @@ export const sessionAnswers: Answers<
     return 'Logout Successful';
   },
   getSelectedExtension: (_, { omni }) =>
-    extensionLens.toPayload(
-      present(sessionOf(omni).extension, 'The agent has not selected an extension yet.'),
-    ),
-  getCurrentUser: (_, { omni }) => userLens.toPayload(sessionOf(omni).user),
-  getSelectedCampaigns: (_, { omni }) =>
-    sessionOf(omni).campaigns.map((campaign) => selectedCampaignLens.toPayload(campaign)),
+    extensionPayload(present(sessionOf(omni).extension, 'The agent has not selected an extension yet.')),
+  getCurrentUser: (_, { omni }) => userPayload(sessionOf(omni).user),
+  getSelectedCampaigns: (_, { omni }) => sessionOf(omni).campaigns.map(selectedCampaignPayload),
   getAgentSession: (_, { omni }) => {
     const { user, settings, assignedCampaigns } = sessionOf(omni);
-    return agentSessionLens.toPayload({ user, settings, campaigns: assignedCampaigns });
+    return agentSessionPayload({ user, settings, campaigns: assignedCampaigns });
   },
 };

@@ -6,13 +6,13 @@ import type { CrmRecord } from '../../../../src/core/model/record.js';
 const time = fc.oneof(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom(Number.MAX_SAFE_INTEGER, -1));
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
 
-const aRecord: fc.Arbitrary<CrmRecord> = fc.record({
+export const aRecord: fc.Arbitrary<CrmRecord> = fc.record({
   id: fc.string({ minLength: 1 }),
   type: fc.string({ minLength: 1 }),
   name: fc.string(),
 });
 
-const aCustomer = fc.record({
+export const aCustomer = fc.record({
   id: maybe(fc.oneof(fc.integer(), fc.string({ minLength: 1 }))),
   name: maybe(fc.string()),
   phone: maybe(fc.string()),
@@ -75,3 +75,17 @@ export const aNotification: fc.Arbitrary<Notification> = fc.record({
     }),
   ),
 });
+
+/** Any value that is made like this one: its texts, numbers, flags and lists may be others. */
+export function anyLike<T>(sample: T): fc.Arbitrary<T> {
+  const like = (value: unknown): fc.Arbitrary<unknown> => {
+    if (typeof value === 'string') return fc.string({ minLength: 1 });
+    if (typeof value === 'number') return fc.integer();
+    if (typeof value === 'boolean') return fc.boolean();
+    if (Array.isArray(value))
+      return value.length > 0 ? fc.array(like(value[0]), { maxLength: 4 }) : fc.constant([]);
+    if (typeof value !== 'object' || value === null) return fc.constant(value);
+    return fc.record(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, like(one)])));
+  };
+  return like(sample) as fc.Arbitrary<T>;
+}

@@ -1,10 +1,10 @@
-import { localDate, parseInstant, utcDate } from '../../contract/dates.js';
+import { localDate, utcDate } from '../../contract/dates.js';
 import type { NotificationEvent } from '../../contract/shapes/notification.js';
 import type { Notification } from '../../model/notification.js';
-import type { Lens } from '../lens.js';
 
 const MISSED_CALL = 'missed.call';
 
+/** A line of the bell. The details of a missed call are modelled, those of other kinds travel in `extra`. */
 export const notificationPayload = (notification: Notification): NotificationEvent => ({
   notificationId: notification.id,
   displayMessage: notification.text,
@@ -16,36 +16,9 @@ export const notificationPayload = (notification: Notification): NotificationEve
   dateAdded: inRange(notification.at) ? utcDate(notification.at) : null,
 });
 
-/** A line of the bell. The details of a missed call are modelled, those of other kinds travel in `extra`. */
-export const notificationLens: Lens<NotificationEvent, Notification> = {
-  toDomain: (payload) => ({
-    id: payload.notificationId,
-    text: payload.displayMessage,
-    severity: payload.severity ?? 1,
-    type: payload.type ?? '',
-    subType: payload.subType ?? '',
-    at: parseInstant(payload.dateAdded ?? '') ?? 0,
-    read: false,
-    repeated: payload.consolidationCount ?? 0,
-    call: missedCall(payload.specificInfo),
-    extra: payload.specificInfo ? { ...payload.specificInfo } : undefined,
-  }),
-  toPayload: notificationPayload,
-};
-
 type SpecificInfo = NotificationEvent['specificInfo'];
 
 const inRange = (at: number): boolean => Math.abs(at) < 8.64e15 - 9e7;
-
-function missedCall(info: SpecificInfo): Notification['call'] {
-  if (info?.context !== MISSED_CALL) return null;
-  return {
-    campaignId: Number(info.campaignId) || 0,
-    customerId: info.customerId ?? null,
-    name: info.name ?? null,
-    phone: info.contact ?? info.phoneInfo?.phone ?? null,
-  };
-}
 
 function specificInfo({ id, at, call, extra }: Notification): SpecificInfo {
   if (!call) return extra;

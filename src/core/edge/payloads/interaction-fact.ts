@@ -1,9 +1,8 @@
-import type { InteractionEndedEvent, InteractionEvent } from '../../contract/shapes/interaction.js';
+import type { InteractionEndedEvent } from '../../contract/shapes/interaction.js';
 import type { Channel } from '../../model/channel.js';
 import type { Customer } from '../../model/customer.js';
 import type { Interaction } from '../../model/interaction.js';
-import type { Lens } from '../lens.js';
-import { channelDetails, channelIn } from './channel.js';
+import { channelDetails } from './channel.js';
 
 type Id = number | string;
 
@@ -63,32 +62,3 @@ export const endedPayload = (fact: InteractionFact): InteractionEndedEvent => ({
   customerCrtObjectId: fact.customerCrtObjectId,
   customerDetails: {},
 });
-
-/** Most interaction events: initiated, ringing, connected, disconnected, linked, unlinked, screen pop. */
-export const factLens: Lens<InteractionEvent, InteractionFact> = {
-  toDomain: (payload) => ({ ...endedLens.toDomain(payload), customer: customerOf(payload) }),
-  toPayload: factPayload,
-};
-
-export const endedLens: Lens<InteractionEndedEvent, InteractionFact> = {
-  toDomain: (payload) => {
-    const details = payload.channelDetails;
-    return {
-      interactionId: payload.interactionId ?? null,
-      campaignId: payload.campaignId ?? null,
-      userCrtObjectId: payload.userCrtObjectId ?? null,
-      customerCrtObjectId: payload.customerCrtObjectId ?? null,
-      channel: channelIn(details?.channelType, details?.channelSubType),
-      mediaId: details?.callId ?? null,
-      association: details?.associationType ?? null,
-      customer: null,
-    };
-  },
-  toPayload: endedPayload,
-};
-
-function customerOf(payload: InteractionEvent): Customer | null {
-  const details = payload.customerDetails;
-  if (!details) return null;
-  return { id: details.customerId ?? null, name: details.name ?? null, phone: details.phone ?? null };
-}

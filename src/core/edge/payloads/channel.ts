@@ -34,8 +34,3 @@ export function channelDetails(channel: Channel | null) {
   const sub = channel && channelSubType(channel);
   return { channelType: channel && channelName(channel), ...(sub ? { channelSubType: sub } : {}) };
 }
-
-/** The channel that an event names; null when it names none. */
-export function channelIn(type: string | null | undefined, sub: string | null | undefined): Channel | null {
-  return typeof type === 'string' ? channelOf(type, sub) : null;
-}
