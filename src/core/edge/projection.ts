@@ -3,13 +3,7 @@ import type { EventName, EventPayload } from '../contract/events.js';
 import type { DomainEvent, DomainEventOf, DomainEventType } from '../model/events.js';
 import type { Callback, Interaction } from '../model/interaction.js';
 import type { Presence, SessionEndCause } from '../model/session.js';
-import { channelName } from './payloads/channel.js';
-import {
-  disposedPayload,
-  conferredPayload,
-  transferredPayload,
-  type MoveFact,
-} from './payloads/interaction-events.js';
+import { conferredPayload, disposedPayload, transferredPayload } from './payloads/interaction-events.js';
 import { endedPayload, factOf, factPayload, type InteractionFact } from './payloads/interaction-fact.js';
 import { notificationPayload } from './payloads/notification.js';
 import { recordPayload } from './payloads/record.js';
@@ -73,18 +67,8 @@ const ofInteractions: AboutInteractions = {
   'interaction.connected': (_, interaction) => say('interactionConnected', plain(interaction)),
   'interaction.disconnected': (_, interaction) => [disconnected(factOf(interaction))],
   'interaction.disposed': ({ disposition }, interaction) => {
-    const { classId, className, codeId, codeName, notes, callback } = disposition;
-    const printed = disposedPayload({
-      ...factOf(interaction),
-      dispositionClass: className ?? codeName,
-      dispositionCode: codeId,
-      notes,
-    });
-    // Beside the two ambiguous fields of the contract, what they mean.
-    const payload = {
-      ...printed,
-      dispositionDetails: { ...printed.dispositionDetails, classId, className, codeId, codeName },
-    };
+    const { callback } = disposition;
+    const payload = disposedPayload(interaction, disposition);
     return [
       ...say('interactionDisposed', payload),
       ...say('handleInteractionDisposed', {
@@ -102,10 +86,10 @@ const ofInteractions: AboutInteractions = {
   // The documented event has no word for one that is only asked for, failed, or was taken back.
   'interaction.transferred': ({ transfer }, interaction) =>
     transfer.status === 'completed'
-      ? say('interactionTransferred', transferredPayload(move(interaction, transfer)))
+      ? say('interactionTransferred', transferredPayload(interaction, transfer))
       : [],
   'interaction.conferred': ({ conference }, interaction) =>
-    say('interactionConferred', conferredPayload(move(interaction, conference))),
+    say('interactionConferred', conferredPayload(interaction, conference)),
   'crm.searchRequested': (_, interaction) => [showCrm(interaction)],
 };
 
@@ -155,20 +139,3 @@ const promised = ({ at, phone, mine }: Callback) => ({
   phone,
   isSelfCallback: mine,
 });
-
-function move(
-  interaction: Interaction,
-  { target, status }: { target: { kind: 'user' | 'queue' | 'phone'; id: string }; status: string },
-): MoveFact {
-  return {
-    interactionId: interaction.id,
-    campaignId: interaction.campaign.id,
-    channel: { ...interaction.channel, name: channelName(interaction.channel) },
-    mediaId: interaction.refs.mediaId,
-    targetKind: target.kind,
-    targetId: target.id,
-    status,
-    crtObjectId: interaction.refs.customerCrtObjectId,
-    memberCrtObjectId: interaction.refs.userCrtObjectId,
-  };
-}

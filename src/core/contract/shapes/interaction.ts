@@ -104,7 +104,6 @@ const base = {
 
 /** What the events about one interaction share. */
 export const interactionEvent = open({ ...base, interactionId: id() });
-export type InteractionEvent = z.infer<typeof interactionEvent>;
 
 /** The last event of an interaction prints no id of it; `customerCrtObjectId` tells which one it was. */
 export const interactionEndedEvent = open({ ...base, interactionId: z.optional(id()) });
@@ -115,7 +114,6 @@ export const interactionDisposedEvent = open({
   interactionId: id(),
   dispositionDetails: maybe(dispositionDetails),
 });
-export type InteractionDisposedEvent = z.infer<typeof interactionDisposedEvent>;
 
 export const interactionTransferredEvent = open({
   ...base,
@@ -124,7 +122,6 @@ export const interactionTransferredEvent = open({
   transferContextId: anId(),
   channelType: aText(),
 });
-export type InteractionTransferredEvent = z.infer<typeof interactionTransferredEvent>;
 
 /** The fields are spelt with one r on the wire. */
 export const interactionConferredEvent = open({
@@ -135,7 +132,6 @@ export const interactionConferredEvent = open({
   conferedContextId: anId(),
   channelType: aText(),
 });
-export type InteractionConferredEvent = z.infer<typeof interactionConferredEvent>;
 
 export const dispositionClasses = list(
   open({

@@ -11,12 +11,11 @@ export const crmRecordInfo = open({
 export type CrmRecordInfo = z.infer<typeof crmRecordInfo>;
 
 /** One field of a record. */
-export const crmField = open({
+const crmField = open({
   field: line(),
   value: z.nullable(z.string()),
   type: z.string(),
 });
-export type CrmField = z.infer<typeof crmField>;
 
 /** One record, field by field. */
 export const crmRecord = list(crmField);

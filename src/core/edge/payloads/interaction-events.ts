@@ -1,70 +1,53 @@
-import type { TargetKind } from '../../model/session.js';
+import type { Conference, Disposition, Interaction, Transfer } from '../../model/interaction.js';
 import { channelDetails } from './channel.js';
-import { headOf, type InteractionFact } from './interaction-fact.js';
+import { factOf, headOf } from './interaction-fact.js';
 
-type Id = number | string;
-
-export interface DisposedFact extends InteractionFact {
-  readonly dispositionClass: Id | null;
-  readonly dispositionCode: Id | null;
-  readonly notes: string | null;
+/** Beside the two ambiguous fields of the contract, what they mean. */
+export function disposedPayload(interaction: Interaction, disposition: Disposition) {
+  const { classId, className, codeId, codeName, notes } = disposition;
+  return {
+    ...headOf(factOf(interaction)),
+    dispositionDetails: {
+      dispositionClass: className ?? codeName,
+      dispositionCode: codeId,
+      callNotes: notes,
+      classId,
+      className,
+      codeId,
+      codeName,
+    },
+  };
 }
-
-export const disposedPayload = (fact: DisposedFact) => ({
-  ...headOf(fact),
-  dispositionDetails: {
-    dispositionClass: fact.dispositionClass,
-    dispositionCode: fact.dispositionCode,
-    callNotes: fact.notes ?? '',
-  },
-});
 
 /** Somebody else takes part, or takes over. */
-export interface MoveFact {
-  readonly interactionId: string;
-  readonly campaignId: Id | null;
-  readonly channel: InteractionFact['channel'];
-  readonly mediaId: string | null;
-  readonly targetKind: TargetKind;
-  readonly targetId: Id | null;
-  readonly status: string | null;
-  /** The one who comes. */
-  readonly crtObjectId: string | null;
-  /** The agent who asked. */
-  readonly memberCrtObjectId: string | null;
-}
-
-const capitalized = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-
-function movePayload(fact: MoveFact) {
-  const { channelType, ...sub } = channelDetails(fact.channel);
+function movePayload({ campaign, channel, refs }: Interaction) {
+  const { channelType, ...sub } = channelDetails(channel);
   return {
     channelType,
     channelDetails: {
       ...sub,
-      callId: fact.mediaId,
-      crtObjectId: fact.crtObjectId,
-      memberCrtObjectId: fact.memberCrtObjectId,
+      callId: refs.mediaId,
+      crtObjectId: refs.customerCrtObjectId,
+      memberCrtObjectId: refs.userCrtObjectId,
     },
-    campaignId: fact.campaignId,
+    campaignId: campaign.id,
   };
 }
 
-const kindName = (verb: 'transfer' | 'confer', { targetKind }: MoveFact): string =>
-  `${verb}To${capitalized(targetKind)}`;
+const capitalized = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
-export const transferredPayload = (fact: MoveFact) => ({
-  interactionId: fact.interactionId,
-  transferType: kindName('transfer', fact),
-  transferContextId: fact.targetId,
-  ...movePayload(fact),
+export const transferredPayload = (interaction: Interaction, { target }: Transfer) => ({
+  interactionId: interaction.id,
+  transferType: `transferTo${capitalized(target.kind)}`,
+  transferContextId: target.id,
+  ...movePayload(interaction),
 });
 
 /** The wire spells these fields with one r. */
-export const conferredPayload = (fact: MoveFact) => ({
-  interactionId: fact.interactionId,
-  conferedType: kindName('confer', fact),
-  status: fact.status,
-  conferedContextId: fact.targetId,
-  ...movePayload(fact),
+export const conferredPayload = (interaction: Interaction, { target, status }: Conference) => ({
+  interactionId: interaction.id,
+  conferedType: `conferTo${capitalized(target.kind)}`,
+  status,
+  conferedContextId: target.id,
+  ...movePayload(interaction),
 });
