@@ -35,6 +35,7 @@ export const keysAr = {
   'keys.act.record': 'البحث عن السجل',
   'keys.act.end': 'إنهاء أو مغادرة',
   'keys.act.dispose': 'التصنيف',
+  'keys.act.more-time': 'مزيد من الوقت للختام',
   'keys.act.next': 'المحادثة التالية',
   'keys.act.previous': 'المحادثة السابقة',
   'keys.act.dial': 'بدء محادثة',

@@ -35,6 +35,7 @@ export const keysHi = {
   'keys.act.record': 'रिकॉर्ड खोजें',
   'keys.act.end': 'समाप्त करें या छोड़ें',
   'keys.act.dispose': 'निपटान',
+  'keys.act.more-time': 'समापन के लिए और समय',
   'keys.act.next': 'अगली बातचीत',
   'keys.act.previous': 'पिछली बातचीत',
   'keys.act.dial': 'बातचीत शुरू करें',

@@ -7,6 +7,7 @@ import type { Center } from '../../src/core/model/surroundings.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { DispositionClass, Interaction } from '../../src/core/model/interaction.js';
 import { whenLocale } from '../../src/locales/registry.js';
+import { aCenter } from '../core/support/samples.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
@@ -75,10 +76,7 @@ describe('omni-disposition-form', () => {
 
   it('takes notes while the conversation goes on, and has them in the wrap-up, under the same cursor', async () => {
     const omni = core({ phase: 'connected', deadline: null });
-    omni.set('center', {
-      ...demoCenter,
-      capabilities: { ...demoCenter.capabilities, keepsDispositions: true },
-    });
+    omni.set('center', aCenter({ outbound: ['voice'], keepsDispositions: true }));
     const el = await form(omni);
     el.notesOnly = true;
     await el.updateComplete;
@@ -425,8 +423,7 @@ describe('omni-disposition-form', () => {
     const more = (el: OmniDispositionForm): HTMLButtonElement | null => find(el, '[part="extend"]');
     const giving = (over: Partial<Interaction> = {}): MemoryOmni => {
       const omni = core(over);
-      const capabilities = { ...demoCenter.capabilities, extendWrapUp: true };
-      omni.set('center', { ...demoCenter, capabilities });
+      omni.set('center', aCenter({ extendWrapUp: true }));
       return omni;
     };
 
@@ -474,10 +471,7 @@ describe('omni-disposition-form', () => {
   });
 
   describe('with a center that keeps what is not finished', () => {
-    const keeping: Center = {
-      ...demoCenter,
-      capabilities: { ...demoCenter.capabilities, keepsDispositions: true },
-    };
+    const keeping: Center = aCenter({ outbound: ['voice'], keepsDispositions: true });
     const kept = (omni: MemoryOmni): unknown[] =>
       omni.calls.flatMap(({ name, params }) => (name === 'keepDisposition' ? [params] : []));
     const keepingCore = (over: Partial<Interaction> = {}): MemoryOmni => {
@@ -578,7 +572,7 @@ describe('omni-disposition-form', () => {
 
   it('shows no callback where the center has none', async () => {
     const omni = core();
-    omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, callbacks: false } });
+    omni.set('center', aCenter({ callbacks: false }));
     expect(find(await form(omni), '#callback')).to.equal(null);
   });
 

@@ -5,12 +5,15 @@ import { deviceStorage } from '../../src/components/internal/page-storage.js';
 import { readChoices, type ShortcutChoices } from '../../src/components/toolbar/shortcuts/keymap.js';
 import { SHORTCUT_IDS } from '../../src/components/toolbar/shortcuts/table.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
+import type { Interaction } from '../../src/core/model/interaction.js';
+import type { Center } from '../../src/core/model/surroundings.js';
+import { aCenter } from '../core/support/samples.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import type { MemoryOmni } from './support/memory-omni.js';
 import { press } from './support/press.js';
-import { interaction } from './support/samples.js';
-import { inCall } from './support/working.js';
+import { demoCenter, interaction } from './support/samples.js';
+import { inCall, working } from './support/working.js';
 
 // What is fetched when it is first opened is here before the clock of a test runs.
 before(() =>
@@ -185,6 +188,20 @@ describe('the shortcuts of a toolbar', () => {
     expect(names(omni)).to.deep.equal(['selectInteraction', 'acceptInteraction']);
     press(el, 'R', { shiftKey: true });
     expect(names(omni).at(-1)).to.equal('rejectInteraction');
+  });
+
+  it('ask for more time of a wrap-up that ends by itself, where the center has more', async () => {
+    const wrapUp = { phase: 'wrap-up', deadline: Date.now() + 60_000 } as const;
+    const asks = async (center: Center, over: Partial<Interaction>): Promise<string[]> => {
+      const omni = working({ center }, interaction({ ...wrapUp, ...over }));
+      press(await toolbar(omni, { mode: 'collapsed' }), 'D', { shiftKey: true });
+      return names(omni);
+    };
+    expect(await asks(aCenter({ extendWrapUp: true }), {})).to.deep.equal(['extendWrapUp']);
+    expect(await asks(aCenter({ extendWrapUp: true }), { deadline: null }), 'it has no end').to.deep.equal(
+      [],
+    );
+    expect(await asks(demoCenter, {}), 'a center that has no more').to.deep.equal([]);
   });
 
   it('do nothing that makes no sense now, and leave the key to the page', async () => {

@@ -109,9 +109,9 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   );
   readonly #center = observeState(this, this.#core, 'center');
   readonly #command = new CommandController(this, this.#core);
-  readonly #time = new TimeLeft(this.#core, this.#command);
   readonly #phones = new PhoneFormat(this.locale, this.#core);
   readonly #code = new CodeField(this, (codeId) => this.#change({ codeId }));
+  readonly #time = new TimeLeft(this.#core, this.#command, this.#code.keys);
   readonly #kept = new KeptDraft(this, () => this.#keepable(isDisposing(this.#command, this.#id)));
   #loaded: string | null = null;
 

@@ -4,14 +4,15 @@ import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import { formatDuration } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import type { CommandController } from '../internal/controllers/command-controller.js';
+import type { KeysController } from '../internal/controllers/keys-controller.js';
 import type { OmniController } from '../internal/controllers/omni-controller.js';
 import { icon } from '../internal/icons/icon.js';
 import { errorIcon } from '../internal/icons/marks.js';
 import { ticking } from '../internal/ticking.js';
 import { isDisposing } from './dispose.js';
-import { OmniWrapUpExtendEvent, OmniWrapUpExtendedEvent } from './disposition-form.events.js';
 import type { DispositionDraft } from './draft.js';
 import type { Keepable } from './kept-draft.js';
+import { askMoreTime } from './more-time.js';
 
 export interface FootView {
   readonly t: Translate<typeof dispositionFormEn>;
@@ -41,10 +42,12 @@ export function atZero({ callback, dial }: DispositionDraft, keepable: Keepable 
 export class TimeLeft {
   readonly #core: OmniController;
   readonly #command: CommandController;
+  readonly #keys: KeysController;
 
-  constructor(core: OmniController, command: CommandController) {
+  constructor(core: OmniController, command: CommandController, keys: KeysController) {
     this.#core = core;
     this.#command = command;
+    this.#keys = keys;
   }
 
   /** The time as a line. */
@@ -87,9 +90,10 @@ export class TimeLeft {
       type="button"
       part="extend"
       class="button quiet"
+      aria-keyshortcuts=${this.#keys.of('more-time', id)}
       aria-busy=${this.#command.isPending('extendWrapUp', id) || nothing}
       ?disabled=${disabled}
-      @click=${() => this.#extend(id)}
+      @click=${() => askMoreTime(this.#command, id, true)}
     >
       <span>${t('disposition.extend')}</span>
     </button>`;
@@ -97,15 +101,5 @@ export class TimeLeft {
         ><span class="time">${ticking(left)}</span> ${view.extends ? more : nothing}</span
       >
       ${t(view.atZero)}`;
-  }
-
-  #extend(interactionId: string): void {
-    const detail = { interactionId };
-    void this.#command.run('extendWrapUp', detail, {
-      subject: interactionId,
-      inline: true,
-      intent: new OmniWrapUpExtendEvent(detail),
-      fact: () => new OmniWrapUpExtendedEvent(detail),
-    });
   }
 }

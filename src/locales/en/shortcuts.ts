@@ -16,6 +16,7 @@ export const shortcutsEn = {
   'keys.act.record': 'Find the record',
   'keys.act.end': 'End or leave',
   'keys.act.dispose': 'Disposition',
+  'keys.act.more-time': 'More time for the wrap-up',
   'keys.act.next': 'Next interaction',
   'keys.act.previous': 'Previous interaction',
   'keys.act.dial': 'Start an interaction',

@@ -1,4 +1,5 @@
 import { allows, end, toggleHold, toggleMute } from '../../call-controls/acts.js';
+import { askMoreTime } from '../../disposition-form/more-time.js';
 import { isOffer } from '../../../core/model/offers.js';
 import { isUnderWay } from '../../../core/model/under-way.js';
 import { reject } from '../../interaction-card/answer.js';
@@ -112,7 +113,11 @@ function liveActs({ place, command, into }: ActsView): Acts {
         write: () => onStage(written ? 'omni-message-composer' : 'omni-disposition-form', focusIn),
       }),
     ...(current && !current.record && { record: () => onStage('omni-record-picker', focusIn) }),
-    ...(current?.phase === 'wrap-up' && { dispose: () => onStage('omni-disposition-form', focusIn) }),
+    ...(current?.phase === 'wrap-up' && {
+      dispose: () => onStage('omni-disposition-form', focusIn),
+      ...(current.deadline !== null &&
+        place.center?.capabilities.extendWrapUp && { 'more-time': () => askMoreTime(command, current.id) }),
+    }),
     ...(live.length > 0 && { next: step(1), previous: step(-1) }),
   };
 }

@@ -27,6 +27,7 @@ export const SHORTCUTS = {
     record: keys('F'),
     end: keys('Shift+E', 'Alt+Shift+E'),
     dispose: keys('D', 'Alt+Shift+D'),
+    'more-time': keys('Shift+D'),
     next: keys('J', 'Alt+Shift+J'),
     previous: keys('K'),
   },
