@@ -40,6 +40,7 @@ export const talkAr = {
   },
   'card.incoming': 'محادثة واردة: {channel}',
   'card.incoming-voice': 'مكالمة واردة',
+  'card.incoming-chat': 'دردشة واردة',
   'card.window-closed': 'انتهت مهلة الرد',
   'card.waiting': 'ينتظر',
   'card.accept': 'قبول',

@@ -33,6 +33,7 @@ export const talkHi = {
   'list.unread': { one: '{count} अपठित संदेश', other: '{count} अपठित संदेश' },
   'card.incoming': 'आने वाली बातचीत: {channel}',
   'card.incoming-voice': 'आने वाली कॉल',
+  'card.incoming-chat': 'आने वाली चैट',
   'card.window-closed': 'उत्तर का समय बंद',
   'card.waiting': 'प्रतीक्षा',
   'card.accept': 'स्वीकारें',

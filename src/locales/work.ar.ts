@@ -129,7 +129,6 @@ export const workAr = {
   'toolbar.pill-ringing': 'يرن: {name}',
 
   'empty.title': 'لا محادثات جارية',
-  'empty.dial': 'ابدأ واحدة',
   'empty.wait': 'اتصل أو انتظر: أنت {label} منذ {time}.',
   'empty.away': '{label} منذ {time}. يصلك العمل حين تكون متاحًا.',
   'empty.go': 'كن متاحًا',
@@ -141,6 +140,7 @@ export const workAr = {
 
   'say.ringing': 'محادثة واردة من {name}، {channel}، {campaign}',
   'say.ringing-voice': 'مكالمة واردة من {name}، {campaign}',
+  'say.ringing-chat': 'دردشة واردة من {name}، {campaign}',
   'say.yours': 'أصبحت المحادثة مع {name} لك',
   'say.introduced-transfer': 'يحوّل إليك {colleague} محادثة {name}، {channel}، {campaign}',
   'say.introduced-confer': 'يطلب منك {colleague} الانضمام إلى مكالمة مع {name}، {campaign}',

@@ -109,7 +109,6 @@ export const workHi = {
   'toolbar.pill-ringing': 'घंटी बज रही है: {name}',
 
   'empty.title': 'कोई बातचीत नहीं चल रही',
-  'empty.dial': 'शुरू करें',
   'empty.wait': 'डायल करें, या प्रतीक्षा करें: आप {time} से {label} हैं।',
   'empty.away': '{time} से {label}। उपलब्ध होने पर आपको काम मिलेगा।',
   'empty.go': 'उपलब्ध हों',
@@ -121,6 +120,7 @@ export const workHi = {
 
   'say.ringing': '{name} की ओर से {channel}, {campaign}',
   'say.ringing-voice': '{name} की ओर से कॉल, {campaign}',
+  'say.ringing-chat': '{name} की ओर से चैट, {campaign}',
   'say.yours': '{name} से बातचीत अब आपकी है',
   'say.introduced-transfer': '{colleague} आपको {name} की बातचीत सौंप रहे हैं, {channel}, {campaign}',
   'say.introduced-confer': '{colleague} आपको {name} के साथ कॉल में बुला रहे हैं, {campaign}',

@@ -267,7 +267,7 @@ describe('omni-toolbar', () => {
         [...el.shadowRoot!.querySelectorAll('.tools button')].some(
           ({ ariaLabel }) => ariaLabel === 'Start an interaction',
         ),
-        words(el, '.empty').includes('Start one'),
+        words(el, '.empty').includes('Start an interaction'),
         menuItem(el, 'Change campaigns') !== undefined,
         menuItem(el, 'Change extension') !== undefined,
       ];

@@ -98,7 +98,7 @@ for (const [way, path, site] of [
     it('writes on WhatsApp: a template opens it, the answer opens the window for words', async () => {
       const hands = await day.agent('executive', path);
       const page = await day.customer({ site });
-      await hands.place.click('omni-toolbar >> text=Start one');
+      await hands.place.click('omni-toolbar >> .empty >> text=Start an interaction');
       await hands.place.locator('omni-dialer [part=channel]', { hasText: 'WhatsApp' }).click();
       await hands.place.fill('omni-dialer [part=phone]', PHONE);
       await hands.place.click('omni-dialer [part=submit]');

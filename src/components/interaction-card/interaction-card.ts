@@ -129,7 +129,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   }
 
   #incoming({ channel }: Interaction): string {
-    if (channel.kind === 'voice') return this.t('card.incoming-voice');
+    const { kind } = channel;
+    if (kind === 'voice' || kind === 'chat') return this.t(`card.incoming-${kind}`);
     return this.t('card.incoming', { channel: channelWords(channel, this.t) });
   }
 

@@ -36,7 +36,7 @@ export function emptyStage({ place, command, t, elapsed }: ToolbarView): Templat
       ${
         showDialer
           ? html`<button class="button" @click=${showDialer}>
-              ${icon(phoneOutIcon)}<span>${t('empty.dial')}</span>
+              ${icon(phoneOutIcon)}<span>${t('toolbar.dial')}</span>
             </button>`
           : nothing
       }

@@ -12,6 +12,7 @@ export const interactionCardEn = {
 
   'card.incoming': 'Incoming {channel}',
   'card.incoming-voice': 'Incoming call',
+  'card.incoming-chat': 'Incoming chat',
   'card.window-closed': 'Reply window closed',
   'card.waiting': 'Waiting',
   'card.reject': 'Reject',

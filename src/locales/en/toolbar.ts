@@ -52,7 +52,6 @@ export const toolbarEn = {
   'toolbar.pill-ringing': 'Ringing: {name}',
 
   'empty.title': 'No live interactions',
-  'empty.dial': 'Start one',
   'empty.wait': 'Dial, or wait: you are {label} for {time}.',
   'empty.away': '{label} for {time}. Work reaches you when you are available.',
   'empty.go': 'Go available',
@@ -64,6 +63,7 @@ export const toolbarEn = {
 
   'say.ringing': 'Incoming {channel} from {name}, {campaign}',
   'say.ringing-voice': 'Incoming call from {name}, {campaign}',
+  'say.ringing-chat': 'Incoming chat from {name}, {campaign}',
   'say.introduced-transfer': '{colleague} hands {name} over to you, {channel}, {campaign}',
   'say.introduced-confer': '{colleague} asks you to join a call with {name}, {campaign}',
   'say.introduced-consult': '{colleague} wants a word with you about {name}, who is on hold, {campaign}',
