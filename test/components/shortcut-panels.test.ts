@@ -56,6 +56,22 @@ describe('omni-command-palette', () => {
     await expect(palette).to.be.accessible();
   });
 
+  it('opens over nobody who has gone elsewhere before it was here', async () => {
+    const el = await toolbar(atCall());
+    const field = await fixture<HTMLInputElement>(html`<input />`);
+    el.focus();
+    press(el, 'k', { ctrlKey: true });
+    field.focus();
+    // Whatever was waiting for it has run by the next task.
+    await new Promise((resolve) => setTimeout(resolve));
+    await el.updateComplete;
+    expect(find(el, 'omni-command-palette') === null, 'it stays closed').to.equal(true);
+    expect(document.activeElement === field, 'the focus stays').to.equal(true);
+    field.blur();
+    press(el, 'k', { ctrlKey: true });
+    await waitUntil(() => find(el, 'omni-command-palette'));
+  });
+
   it('finds by the beginnings of words, whatever the accents, and does it with Enter', async () => {
     const omni = atCall();
     const el = await toolbar(omni);

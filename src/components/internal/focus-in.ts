@@ -1,3 +1,5 @@
+import { deepActiveElement, mayTakeFocus } from './composed-tree.js';
+
 /** Best first: where something can be typed, where Tab would come, whatever can be pressed. */
 const PLACES = [
   ':is(input:not([type="radio"], [type="checkbox"]), textarea):not([disabled])',
@@ -17,4 +19,10 @@ export function focusIn(element: HTMLElement | null): void {
     ...(element?.shadowRoot?.querySelectorAll<HTMLElement>(place) ?? []),
   ]);
   (found.find((each) => each.checkVisibility()) ?? element)?.focus();
+}
+
+/** From now on tells whether an element may have the focus: the agent has it there, nowhere, or where it was. */
+export function watchFocus(element: Element): () => boolean {
+  const from = deepActiveElement();
+  return () => mayTakeFocus(element) || deepActiveElement() === from;
 }

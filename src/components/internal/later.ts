@@ -1,6 +1,5 @@
 import type { ReactiveElement, TemplateResult } from 'lit';
-import { deepActiveElement, mayTakeFocus } from './composed-tree.js';
-import { whenDrawn } from './focus-in.js';
+import { watchFocus, whenDrawn } from './focus-in.js';
 import { LaterPart } from './later-part.js';
 
 const elements = new Map<string, LaterPart<CustomElementConstructor | undefined>>();
@@ -33,7 +32,7 @@ export async function reach<T extends HTMLElement>(
   name: string,
   selector = name,
 ): Promise<T | null | undefined> {
-  const from = deepActiveElement();
+  const mayCallBack = watchFocus(host);
   if (comesLater(name)) {
     await fetchElement(name);
     host.requestUpdate();
@@ -41,7 +40,7 @@ export async function reach<T extends HTMLElement>(
   await host.updateComplete;
   const element = host.renderRoot.querySelector<T>(selector);
   if (element) await whenDrawn(element);
-  return mayTakeFocus(host) || deepActiveElement() === from ? element : undefined;
+  return mayCallBack() ? element : undefined;
 }
 
 /** The content as soon as its element is here; what is said until then, and how to try again. */

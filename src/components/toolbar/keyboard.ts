@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { type ReactiveController, type ReactiveElement, type TemplateResult, nothing } from 'lit';
 import { shortcutsContext } from '../context/shortcuts-context.js';
 import { LaterPart } from '../internal/later-part.js';
+import { watchFocus } from '../internal/focus-in.js';
 import { comesLater, fetchElement, reach } from '../internal/later.js';
 import type { LayoutController } from './layout-controller.js';
 import type { ToolbarMode } from './toolbar.events.js';
@@ -100,9 +101,12 @@ export class Keyboard implements ReactiveController {
   }
 
   async #open(panel: Panel): Promise<void> {
+    const mayCallBack = watchFocus(this.#host);
     const tag = panel === 'palette' ? 'omni-command-palette' : 'omni-shortcut-list';
     const here = (!comesLater(tag) || (await fetchElement(tag))) && (await laterPanels.fetch());
     if (!here) return this.#rules.onFailed(() => this.open(panel));
+    // Who types elsewhere by now is not called back.
+    if (!mayCallBack()) return;
     this.#panel = panel;
     this.#host.requestUpdate();
   }
