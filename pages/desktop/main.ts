@@ -46,7 +46,6 @@ async function start(): Promise<void> {
   const address = crmOf(config);
   const toolbar = document.createElement('omni-toolbar');
   toolbar.dock = query.get('dock') === 'left' ? 'left' : 'right';
-  document.body.classList.add(toolbar.dock);
   const provider = makeProvider(config, query);
   provider.append(toolbar);
   part('toolbar').replaceChildren(provider);

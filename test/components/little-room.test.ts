@@ -167,7 +167,7 @@ describe('a toolbar with little room', () => {
     const el = await inside(omni, 'omni-record-picker', { 'interaction-id': 'i1' });
     el.style.cssText = 'letter-spacing: 0.05em';
     await waitUntil(() => words(find(el, '.detail')).includes('22334'));
-    const number = find(el, '.kind + .clip')!;
+    const number = find(el, '.numbers > *')!;
     const { width: needed } = number.getBoundingClientRect();
     for (const width of [250, 255, 260, 265, 270, 275, 280]) {
       el.style.inlineSize = `${width}px`;
@@ -176,8 +176,10 @@ describe('a toolbar with little room', () => {
     }
     el.style.inlineSize = '270px';
     await nextFrame();
-    expect(find(el, '.more')!.getBoundingClientRect().right).to.be.at.most(
-      find(el, '.words')!.getBoundingClientRect().right + 1,
+    const numbers = box(el, '.numbers');
+    expect(numbers.right).to.be.at.most(box(el, '.words').right + 1);
+    expect(box(el, '.numbers > :last-child bdi').top, 'what does not fit is not begun').to.be.at.least(
+      numbers.bottom,
     );
     expect(find(el, '.kind')!.clientWidth).to.be.above(0);
   });
@@ -323,6 +325,13 @@ describe('a toolbar with little room', () => {
       const el = await twice({ channel: whatsapp }, { windowClosesAt: NOW + 80_000_000 });
       await waitUntil(() => find(find(el, 'omni-interaction-card')!, '[part="window"]'));
       expect(cut(el, '#stage')).to.deep.equal([]);
+    });
+
+    it('has room for the hours of a time', async () => {
+      const list = find(await twice({ phaseSince: NOW - 5_025_000 }), 'omni-interaction-list')!;
+      await waitUntil(() => words(find(list, '.time')).endsWith('23:45'));
+      expect(box(list, '.time').width).to.be.at.most(box(list, '.entry').width);
+      expect(cut(list, '.time, .list')).to.deep.equal([]);
     });
 
     it('breaks no word beside the button that sends', async () => {

@@ -10,6 +10,7 @@ import type { StateKey, StateValue } from '../../src/core/model/state.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { press, type, words } from './support/press.js';
 import { providing } from './support/provide.js';
 import { available, atWork, demoCenter, devices, interaction, NOW } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
@@ -136,6 +137,26 @@ describe('what an agent is about to click', () => {
           await learn({});
           expect([code(el), dispose(el)], `${left} ms left`).to.deep.equal(before);
         }
+      });
+
+      it('stays when a disposition is chosen', async () => {
+        sessionStorage.clear();
+        const { el, tell } = await shown({ phase: 'wrap-up', deadline: NOW + 600_000 }, inline, block);
+        const { capabilities } = demoCenter;
+        await tell('center', {
+          ...demoCenter,
+          capabilities: { ...capabilities, keepsDispositions: true, extendWrapUp: true },
+        });
+        await tell('dispositions:172', [{ id: 1, name: 'status', codes: [{ id: 7, name: 'closed' }] }]);
+        const form = find(el, 'omni-disposition-form')!;
+        const before = dispose(el);
+        const said = words(find(form, '.foot .words'));
+        type(find(form, '#code'), 'closed');
+        await settled(el);
+        press(find(form, '#code')!, 'Enter');
+        await settled(el);
+        expect(words(find(form, '.foot .words'))).not.to.equal(said);
+        expect(dispose(el)).to.deep.equal(before);
       });
 
       it('stays when a WhatsApp conversation learns until when it may be answered', async () => {

@@ -1,12 +1,18 @@
 import { expect } from '@open-wc/testing';
+import '../../src/components/campaign-picker/define.js';
+import '../../src/components/dialer/define.js';
 import '../../src/components/interaction-card/define.js';
 import '../../src/components/message-thread/define.js';
+import '../../src/components/presence/define.js';
+import '../../src/components/transfer-panel/define.js';
 import { waitUntil } from '../support/wait-until.js';
 import { find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
-import { atWork, interaction } from './support/samples.js';
+import { atWork, campaign, interaction } from './support/samples.js';
 import { message, thread } from './support/threads.js';
+
+const textOf = ({ shadowRoot }: Element): string => shadowRoot?.textContent ?? '';
 
 describe('names that would turn their direction', () => {
   it('of a file: it is not shown as of another type, nor saved so', async () => {
@@ -53,5 +59,35 @@ describe('names that would turn their direction', () => {
     );
     const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
     expect(words(find(el, '[part~="name"]'))).to.equal('Eve moc.knab');
+  });
+
+  it('of campaigns, queues, colleagues and breaks: wherever one is drawn', async () => {
+    const turned = (name: string): string => `${name} \u202eknab`;
+    const plain = (name: string): string => `${name} knab`;
+    const mine = campaign({ name: turned('Loans') });
+    const settings = { ...atWork.settings!, breaks: [turned('Lunch')] };
+    const omni = memoryOmni({
+      session: { ...atWork, settings, assignedCampaigns: [mine], campaigns: [mine] },
+    });
+    omni.set(
+      'interaction:i1',
+      interaction({ campaign: { id: 1, name: turned('Loans') }, queue: { id: 1, name: turned('First') } }),
+    );
+    omni.set('directory', [{ kind: 'user', id: 'a', name: turned('Priya'), available: true, detail: null }]);
+    for (const [tag, shown] of [
+      ['omni-interaction-card', 'First'],
+      ['omni-interaction-card', 'Loans'],
+      ['omni-campaign-picker', 'Loans'],
+      ['omni-dialer', 'Loans'],
+      ['omni-transfer-panel', 'Priya'],
+    ] as const) {
+      const el = await inside(omni, tag, { 'interaction-id': 'i1' });
+      await waitUntil(() => textOf(el).includes(shown));
+      expect(textOf(el), tag).to.include(plain(shown)).and.not.include('\u202e');
+    }
+    const presence = await inside(omni, 'omni-presence', {});
+    find(presence, 'button')!.click();
+    await waitUntil(() => words(find(presence, '[role="menu"]')).includes('Lunch'));
+    expect(words(find(presence, '[role="menu"]'))).to.include(plain('Lunch'));
   });
 });

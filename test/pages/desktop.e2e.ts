@@ -194,6 +194,27 @@ describe('the agent desktop', () => {
     await desktop.waitForSelector('#tabs .news');
   });
 
+  it('has the toolbar at the edge that the agent chooses', async () => {
+    await desktop.setViewportSize({ width: 1280, height: 720 });
+    await open();
+    await AgentPage.atWork(desktop.mainFrame());
+    const toolbar = desktop.locator('omni-toolbar');
+    for (const edge of ['left', 'top', 'bottom', 'right'] as const) {
+      await toolbar.locator('[popovertarget=more]').click();
+      await toolbar.getByRole('menuitem', { name: `Dock at the ${edge}` }).click();
+      await desktop.waitForFunction((wanted) => {
+        const side = document.querySelector('#side')!.getBoundingClientRect();
+        const stage = document.querySelector('#stage')!.getBoundingClientRect();
+        return {
+          left: side.right <= stage.left + 1,
+          right: side.left >= stage.right - 1,
+          top: side.bottom <= stage.top + 1 && side.width === innerWidth,
+          bottom: side.top >= stage.bottom - 1 && side.width === innerWidth,
+        }[wanted];
+      }, edge);
+    }
+  });
+
   it('says which setting to change when it may not open a CRM', async () => {
     await open('http://127.0.0.1:9/');
     await desktop.waitForSelector('#trouble >> text=Error 1003');

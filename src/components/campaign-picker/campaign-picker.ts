@@ -2,7 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
-import { formatList } from '../../locales/format.js';
+import { formatList, withoutTurns } from '../../locales/format.js';
 import { campaignPickerEn } from '../../locales/en/campaign-picker.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
@@ -118,7 +118,7 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
         .checked=${live(on)}
         @change=${() => this.#choose(on ? others : [...others, id])}
       />
-      <bdi class="name">${name}</bdi>
+      <bdi class="name">${withoutTurns(name)}</bdi>
       <bdi class="detail"
         >${formatList(
           this.locale.language,

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Campaign } from '../../core/model/session.js';
 import type { dialerEn } from '../../locales/en/dialer.js';
-import { intlTag } from '../../locales/format.js';
+import { intlTag, withoutTurns } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import type { OmniDialpadPressEvent } from '../dialpad/dialpad.events.js';
 import type { ShowLater } from '../internal/later.js';
@@ -171,7 +171,7 @@ export function campaignField(view: CampaignFieldView): TemplateResult {
       ?disabled=${none}
       @change=${(event: Event) => view.onChoose(Number((event.target as HTMLSelectElement).value))}
     >
-      ${campaigns.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+      ${campaigns.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${withoutTurns(name)}</option>`)}
     </select>
     ${problem ? html`<p class="problem" id="campaign-problem">${problem}</p>` : nothing}
   </div>`;

@@ -84,7 +84,8 @@ const ownStyles = css`
     inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    /* It stands on the edge: words above that become fewer do not move the button. */
+    align-items: end;
     gap: var(--_space-2) var(--_space-3);
     padding: var(--_space-2) var(--_space-4);
     border-block-start: 1px solid var(--_line);

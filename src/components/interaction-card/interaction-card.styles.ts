@@ -164,7 +164,7 @@ const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    inline-size: 100%;
+    inline-size: min(100%, 32em);
     padding-block: var(--_space-2);
     margin-block: var(--_space-2) calc(-1 * var(--_space-2));
     backdrop-filter: blur(16px);
@@ -172,6 +172,7 @@ const cardStyles = css`
 
   .answer > .button {
     flex: 1;
+    min-inline-size: min-content;
     min-block-size: calc(var(--_control) + 10px);
     font-size: var(--_font-m);
   }

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Interaction, Introduction } from '../../core/model/interaction.js';
 import { isUnderWay } from '../../core/model/under-way.js';
 import { isOffer } from '../../core/model/offers.js';
-import { formatDuration } from '../../locales/format.js';
+import { formatDuration, withoutTurns } from '../../locales/format.js';
 import { interactionCardEn } from '../../locales/en/interaction-card.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
@@ -192,8 +192,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     return html`
       <p part="facts" class="facts">
         ${channel.kind === 'other' ? html`<span class="fact"><bdi class="clip">${name}</bdi></span>` : nothing}
-        <span class="fact"><bdi class="clip">${campaign.name}</bdi></span>
-        ${queue ? html`<span class="fact"><bdi class="clip">${queue.name}</bdi></span>` : nothing}
+        <span class="fact"><bdi class="clip">${withoutTurns(campaign.name)}</bdi></span>
+        ${queue ? html`<span class="fact"><bdi class="clip">${withoutTurns(queue.name)}</bdi></span>` : nothing}
         ${
           customer.name && customer.phone
             ? html`<span class="fact">${this.#phone(customer.phone)}</span>`

@@ -24,7 +24,7 @@ export const interactionListStyles = css`
     gap: 3px;
     inline-size: 100%;
     min-block-size: var(--_control);
-    /* Its time has room in twice the text, too. */
+    /* Its time has room in twice the text, too; one with hours in two lines. */
     padding: 7px 0;
     border: 1px solid transparent;
     border-radius: var(--_radius-m);
@@ -69,8 +69,8 @@ export const interactionListStyles = css`
   }
 
   .avatar .count {
-    inset-block-start: -5px;
-    inset-inline-end: -7px;
+    inset-block-end: calc(100% - 11px);
+    inset-inline-start: 70%;
   }
 
   /* The shape of a state whose word has no room. */
@@ -90,8 +90,13 @@ export const interactionListStyles = css`
   }
 
   .words {
-    min-inline-size: 0;
     max-inline-size: 100%;
+  }
+
+  .time {
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
   }
 
   @container omni-interaction-list (inline-size >= 13em) {

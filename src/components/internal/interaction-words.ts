@@ -31,7 +31,7 @@ export function channelIcon(channel: Channel): Icon {
 
 /** The channel in words; one that the kit does not know is called as its center calls it. */
 export function channelWords(channel: Channel, t: (key: keyof typeof channelEn) => string): string {
-  return channel.kind === 'other' ? channel.name : t(`channel.${channel.kind}`);
+  return channel.kind === 'other' ? withoutTurns(channel.name) : t(`channel.${channel.kind}`);
 }
 
 /** Where the interaction is in its life, in words. */

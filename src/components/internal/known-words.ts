@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../locales/format.js';
+import { type MessageValues, withoutTurns } from '../../locales/format.js';
 
 /**
  * What a contact center or a CRM says, in the reader's language as far as we know what it is; else as it comes. English
@@ -11,7 +11,7 @@ export function knownWords(
   values?: MessageValues,
 ): string {
   const known = t(key as never, values);
-  return known === key ? said : known;
+  return known === key ? withoutTurns(said) : known;
 }
 
 /** The same for what goes by its name alone: `Lunch Break` is `lunch-break`. */

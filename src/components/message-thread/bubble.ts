@@ -44,7 +44,7 @@ export function bubble(row: Row, view: BubbleView): TemplateResult {
       ${
         opensGroup
           ? html`<p class=${view.named ? 'author clip' : 'hidden-text'}>
-              <bdi>${author.slice(0, 200)}</bdi>
+              <bdi>${withoutTurns(author).slice(0, 200)}</bdi>
             </p>`
           : nothing
       }

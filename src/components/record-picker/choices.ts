@@ -1,5 +1,6 @@
 import { readList } from '../../core/model/data.js';
 import type { CrmRecord } from '../../core/model/record.js';
+import { withoutTurns } from '../../locales/format.js';
 import { deviceStorage } from '../internal/page-storage.js';
 
 /** An agent's last choices; older ones are forgotten. */
@@ -12,7 +13,8 @@ type Choice = readonly [who: string, record: string];
 export const keyOf = ({ type, id }: CrmRecord): string => `${type} ${id}`;
 
 /** What a record is called; a CRM may have no name for it, whatever its type says. No place is wider than this. */
-export const nameOf = ({ name, id }: CrmRecord): string => ((name as string | null) || id).slice(0, 200);
+export const nameOf = ({ name, id }: CrmRecord): string =>
+  withoutTurns((name as string | null) || id).slice(0, 200);
 
 /**
  * Enough to know a number by when it calls again, and too little to read one from: each stands for thousands. It

@@ -149,14 +149,17 @@ export const recordPickerStyles = css`
     font-size: var(--_font-xs);
   }
 
-  /* Where there is too little room, the first number is what stays whole. */
-  .kind + .clip {
-    flex: none;
+  /* Where there is too little room, the first number is what stays whole, and one that does not fit is not begun. */
+  .numbers {
+    flex: 1 0 min-content;
     max-inline-size: 100%;
+    block-size: 1lh;
+    overflow: hidden;
   }
 
-  .more {
-    flex: 1;
+  .numbers > * {
+    display: inline-block;
+    vertical-align: top;
   }
 
   .last {

@@ -35,7 +35,9 @@ export function recordRow(
   const name = nameOf(record);
   const spoken = { name: name.slice(0, 100) };
   const stop = reachable ? '0' : '-1';
-  const numbers = phonesOf(record).map((number) => html`&middot; <bdi dir="ltr">${phone(number)}</bdi> `);
+  const numbers = phonesOf(record).map(
+    (number) => html`<span class="clip">&middot; <bdi dir="ltr">${phone(number)}</bdi></span> `,
+  );
   return html`
     <span class="avatar square" aria-hidden="true">${initials(record.name)}</span>
     <span class="words">
@@ -46,7 +48,7 @@ export function recordRow(
             >${kindWords(record.type.slice(0, WIDEST), objects, t)}</bdi
           ></span
         >
-        <span class="clip">${numbers.slice(0, 1)}</span> <span class="more clip">${numbers.slice(1)}</span>
+        <span class="numbers">${numbers}</span>
       </span>
     </span>
     <button part="open" class="button icon-only" tabindex=${stop} aria-label=${t('records.open', spoken)}>

@@ -25,19 +25,16 @@ export const pillStyles = css`
   .base.collapsed .over {
     display: grid;
     gap: 8px;
-    inset-block: auto calc(100% + 8px);
-    inset-inline: auto 0;
+    inset: auto auto calc(100% + 8px);
     inline-size: min(360px, calc(100vw - 24px));
   }
 
   /* A corner of the window knows no direction of text. */
   .base.collapsed.from-left .over {
     left: 0;
-    right: auto;
   }
 
   .base.collapsed.from-right .over {
-    left: auto;
     right: 0;
   }
 
@@ -50,13 +47,18 @@ export const pillStyles = css`
     order: -1;
   }
 
-  /* Their shadows end where the page around cuts them off. */
+  /* Their shadows end where the page around cuts them off, and it grows with them. */
   :host(:state(framed)) :is(.over > *, .strip > .stage) {
     --omni-shadow-l: var(--_shadow-m);
+
+    max-block-size: none;
   }
 
   .offer {
     min-inline-size: 0;
+    /* Its buttons stay above the edge of the window. */
+    max-block-size: calc(100vh - 72px);
+    overflow: auto;
     pointer-events: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-l);

@@ -2,8 +2,7 @@ import { css } from '../internal/styles/css.js';
 
 export const stripStyles = css`
   /* A strip at the top or bottom edge: everything in one line, and the stage opens over the page. */
-  :host(:is([dock='top'], [dock='bottom']):not([mode='floating'], [mode='collapsed'])),
-  :host(:is([dock='top'], [dock='bottom']):not([mode='floating'], [mode='collapsed'])) .room {
+  :host(:is([dock='top'], [dock='bottom']):not([mode='floating'], [mode='collapsed'])) {
     block-size: auto;
   }
 

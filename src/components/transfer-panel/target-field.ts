@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DirectoryEntry, TargetKind } from '../../core/model/session.js';
 import type { transferPanelEn } from '../../locales/en/transfer-panel.js';
 import type { Translate } from '../../locales/types.js';
+import { withoutTurns } from '../../locales/format.js';
 import { folded } from '../internal/folded.js';
 import { knownWord } from '../internal/known-words.js';
 import type { PhoneFormat } from '../internal/phone-format.js';
@@ -120,7 +121,7 @@ function option(
     ${kind === 'phone' ? nothing : html`<span class="dot ${available ? 'live' : 'off'}" aria-hidden="true"></span>`}
     <span class="grow">
       <span class="name clip" dir=${kind === 'phone' ? 'ltr' : 'auto'}
-        >${kind === 'phone' ? phones.format(name) : name}</span
+        >${kind === 'phone' ? phones.format(name) : withoutTurns(name)}</span
       >
       ${kind === 'phone' ? nothing : html`<span class="detail clip">${presence}${said && said !== presence ? ` · ${said}` : ''}</span>`}
     </span>

@@ -55,8 +55,9 @@ export const badgeStyles = css`
 
   .count {
     position: absolute;
-    inset-block-start: 1px;
-    inset-inline-end: 0;
+    /* Of large text it grows away from what it stands on. */
+    inset-block-end: 50%;
+    inset-inline-start: 50%;
     min-inline-size: 1.6em;
     padding-inline: 4px;
     border-radius: var(--_radius-full);
