@@ -84,8 +84,7 @@ const ownStyles = css`
     inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
-    /* It stands on the edge: words above that become fewer do not move the button. */
-    align-items: end;
+    align-items: center;
     gap: var(--_space-2) var(--_space-3);
     padding: var(--_space-2) var(--_space-4);
     border-block-start: 1px solid var(--_line);
@@ -117,9 +116,11 @@ const ownStyles = css`
     font-weight: 600;
   }
 
+  /* It stands on the edge: words beside it that become fewer do not move it. */
   .foot .button {
     flex: none;
     min-block-size: calc(var(--_control) + 4px);
+    margin-block-start: auto;
     margin-inline-start: auto;
     padding-inline: 16px;
   }

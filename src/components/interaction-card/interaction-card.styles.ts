@@ -164,7 +164,7 @@ const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    inline-size: min(100%, 32em);
+    inline-size: 100%;
     padding-block: var(--_space-2);
     margin-block: var(--_space-2) calc(-1 * var(--_space-2));
     backdrop-filter: blur(16px);

@@ -1,5 +1,4 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { withoutTurns } from '../../locales/format.js';
 import { allows } from '../call-controls/acts.js';
 import type { MenuController } from '../internal/controllers/menu-controller.js';
 import { moveIcon } from '../internal/icons/bar.js';
@@ -38,7 +37,7 @@ export function bar(view: ToolbarView, content: BarContent): TemplateResult {
     ${
       atWork
         ? html`<omni-presence></omni-presence>`
-        : html`<b class="name clip">${withoutTurns(center?.name ?? t('toolbar.label'))}</b>`
+        : html`<b class="name clip">${center?.name ?? t('toolbar.label')}</b>`
     }
     ${center?.demo ? html`<span class="badge hold">${t('toolbar.demo')}</span>` : nothing}
     <span class="tools">
@@ -107,7 +106,7 @@ function more({ t, place }: ToolbarView, { menu, items }: BarContent): TemplateR
     </button>
     ${menu.render(
       t('toolbar.more'),
-      html`${signedInAs ? html`<p class="menu-heading" role="presentation"><bdi>${withoutTurns(signedInAs)}</bdi></p>` : nothing}
+      html`${signedInAs ? html`<p class="menu-heading" role="presentation"><bdi>${signedInAs}</bdi></p>` : nothing}
       ${items.map(
         (item) =>
           html`<button
