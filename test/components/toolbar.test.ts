@@ -27,6 +27,19 @@ function emit(omni: MemoryOmni, event: LogEntry['event']): void {
 }
 
 describe('omni-toolbar', () => {
+  it('has a place for the focus where the stage of a strip is not drawn', async () => {
+    const room = await fixture(
+      html`<div style="inline-size: 900px">
+        <omni-toolbar dock="bottom" .omni=${working()}></omni-toolbar>
+      </div>`,
+    );
+    const el = room.querySelector('omni-toolbar')!;
+    await waitUntil(() => find(el, '.idle'));
+    expect(find(el, '#stage')!.checkVisibility()).to.equal(false);
+    el.focus();
+    expect(el.shadowRoot!.activeElement?.closest('.tools')).not.to.equal(null);
+  });
+
   it('shows no form to sign in for the moment until it knows who is', async () => {
     const el = await toolbar(memoryOmni({ connection: { status: 'connecting', message: null } }));
     const form = find(el, 'omni-login-form')!;

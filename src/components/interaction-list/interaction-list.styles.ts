@@ -70,7 +70,7 @@ export const interactionListStyles = css`
 
   .avatar .count {
     inset-block-end: calc(100% - 11px);
-    inset-inline-start: 70%;
+    inset-inline: auto -7px;
   }
 
   /* The shape of a state whose word has no room. */
