@@ -71,7 +71,10 @@ describe('names that would turn their direction', () => {
     });
     omni.set(
       'interaction:i1',
-      interaction({ campaign: { id: 1, name: turned('Loans') }, queue: { id: 1, name: turned('First') } }),
+      interaction({
+        campaign: { id: 1, name: turned('Loans') },
+        queue: { id: 1, name: turned('First'), processId: 1 },
+      }),
     );
     omni.set('directory', [{ kind: 'user', id: 'a', name: turned('Priya'), available: true, detail: null }]);
     for (const [tag, shown] of [

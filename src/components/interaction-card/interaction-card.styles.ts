@@ -172,7 +172,6 @@ const cardStyles = css`
 
   .answer > .button {
     flex: 1;
-    min-inline-size: min-content;
     min-block-size: calc(var(--_control) + 10px);
     font-size: var(--_font-m);
   }

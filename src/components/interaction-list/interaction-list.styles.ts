@@ -69,7 +69,7 @@ export const interactionListStyles = css`
   }
 
   .avatar .count {
-    inset-block-end: calc(100% - 11px);
+    inset-block-end: 19px;
     inset-inline: auto -7px;
   }
 
@@ -96,7 +96,6 @@ export const interactionListStyles = css`
   .time {
     white-space: normal;
     overflow-wrap: anywhere;
-    text-wrap: balance;
   }
 
   @container omni-interaction-list (inline-size >= 13em) {

@@ -30,20 +30,20 @@ export const pillStyles = css`
   }
 
   /* A corner of the window knows no direction of text. */
-  .base.collapsed.from-left .over {
+  .collapsed.from-left .over {
     left: 0;
   }
 
-  .base.collapsed.from-right .over {
+  .collapsed.from-right .over {
     right: 0;
   }
 
-  .base.collapsed.from-top .over {
+  .collapsed.from-top .over {
     inset-block: calc(100% + 8px) auto;
   }
 
   /* A message that comes does not push away the buttons of a call. */
-  .base.collapsed.from-top .offer {
+  .collapsed.from-top .offer {
     order: -1;
   }
 
