@@ -72,8 +72,8 @@ describe('names that would turn their direction', () => {
     omni.set(
       'interaction:i1',
       interaction({
-        campaign: { id: 1, name: turned('Loans') },
-        queue: { id: 1, name: turned('First'), processId: 1 },
+        campaign: { id: 1, name: turned('Loans'), processId: 1 },
+        queue: { id: 1, name: turned('First') },
       }),
     );
     omni.set('directory', [{ kind: 'user', id: 'a', name: turned('Priya'), available: true, detail: null }]);

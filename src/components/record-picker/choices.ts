@@ -13,8 +13,7 @@ type Choice = readonly [who: string, record: string];
 export const keyOf = ({ type, id }: CrmRecord): string => `${type} ${id}`;
 
 /** What a record is called; a CRM may have no name for it, whatever its type says. No place is wider than this. */
-export const nameOf = ({ name, id }: CrmRecord): string =>
-  withoutTurns((name as string | null) || id).slice(0, 200);
+export const nameOf = ({ name, id }: CrmRecord): string => withoutTurns(name || id).slice(0, 200);
 
 /**
  * Enough to know a number by when it calls again, and too little to read one from: each stands for thousands. It
