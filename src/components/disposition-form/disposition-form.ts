@@ -1,9 +1,9 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DispositionClass, Interaction } from '../../core/model/interaction.js';
-import { newId } from '../../core/model/new-id.js';
 import { isUnderWay } from '../../core/model/under-way.js';
 import { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import { attemptOf } from '../internal/attempt.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -284,9 +284,9 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   async #send(submission: DispositionSubmission): Promise<void> {
     // The host's fields are no part of what the center is asked.
     const sent = JSON.stringify({ ...submission, fields: undefined });
-    const key = this.draft.attempt?.sent === sent ? this.draft.attempt.key : newId();
-    this.#change({ attempt: { key, sent } });
-    await dispose(this.#command, submission, key, () => {
+    const attempt = attemptOf(sent, this.draft.attempt);
+    this.#change({ attempt });
+    await dispose(this.#command, submission, attempt.key, () => {
       forgetDraft(submission.interactionId);
       if (this.#id === submission.interactionId) this.draft = EMPTY_DRAFT;
     });

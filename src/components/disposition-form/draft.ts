@@ -1,3 +1,5 @@
+import { isText, readObject } from '../../core/model/data.js';
+import { type Attempt, readAttempt } from '../internal/attempt.js';
 import { pageStorage } from '../internal/page-storage.js';
 
 /** What stands in the form. Times are as a person writes them: local, `2026-11-24T11:30`. */
@@ -7,8 +9,7 @@ export interface DispositionDraft {
   readonly callback: { readonly at: string; readonly phone: string; readonly mine: boolean } | null;
   /** The number to dial afterwards; null: none. */
   readonly dial: string | null;
-  /** The key of the last attempt and what was sent with it, so that the same is never done twice. */
-  readonly attempt: { readonly key: string; readonly sent: string } | null;
+  readonly attempt: Attempt | null;
 }
 
 export const EMPTY_DRAFT: DispositionDraft = {
@@ -28,11 +29,15 @@ export function loadDraft(interactionId: string): DispositionDraft {
 }
 
 export function parseDraft(stored: string): DispositionDraft {
-  try {
-    return readDraft(JSON.parse(stored));
-  } catch {
-    return EMPTY_DRAFT;
-  }
+  const { codeId, notes, callback, dial, attempt } = readObject(stored);
+  const { at, phone, mine } = Object(callback) as Readonly<Record<string, unknown>>;
+  return {
+    codeId: typeof codeId === 'number' ? codeId : null,
+    notes: isText(notes) ? notes : '',
+    callback: isText(at) ? { at, phone: isText(phone) ? phone : '', mine: mine !== false } : null,
+    dial: isText(dial) ? dial : null,
+    attempt: readAttempt(attempt),
+  };
 }
 
 export function saveDraft(interactionId: string, draft: DispositionDraft): void {
@@ -42,22 +47,3 @@ export function saveDraft(interactionId: string, draft: DispositionDraft): void 
 export function forgetDraft(interactionId: string): void {
   pageStorage.delete(keyOf(interactionId));
 }
-
-function readDraft(value: unknown): DispositionDraft {
-  const { codeId, notes, callback, dial, attempt } = fields(value);
-  const { at, phone, mine } = fields(callback);
-  const { key, sent } = fields(attempt);
-  return {
-    codeId: typeof codeId === 'number' ? codeId : null,
-    notes: text(notes),
-    callback: typeof at === 'string' ? { at, phone: text(phone), mine: mine !== false } : null,
-    dial: typeof dial === 'string' ? dial : null,
-    attempt: typeof key === 'string' && typeof sent === 'string' ? { key, sent } : null,
-  };
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');

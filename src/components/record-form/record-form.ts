@@ -1,10 +1,10 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { newId } from '../../core/model/new-id.js';
 import type { CrmField, CrmFieldConfiguration, CrmObjectConfiguration } from '../../core/model/record.js';
 import { recordFormEn } from '../../locales/en/record-form.js';
 import { OmniRecordCreateEvent } from '../record-picker/record-picker.events.js';
+import { attemptOf } from '../internal/attempt.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -233,9 +233,9 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   #keyFor(objectType: string, data: Readonly<Record<string, string>>): string {
     const sent = JSON.stringify([objectType, data]);
     const { typed, attempt } = loadDraft('');
-    const key = attempt?.sent === sent ? attempt.key : newId();
-    saveDraft('', { typed, attempt: { key, sent } });
-    return key;
+    const now = attemptOf(sent, attempt);
+    saveDraft('', { typed, attempt: now });
+    return now.key;
   }
 
   #forget(interactionId: string): void {

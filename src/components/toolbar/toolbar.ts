@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AdapterOptions } from '../../core/adapter.js';
+import { parsed } from '../../core/model/data.js';
 import type { Omni } from '../../core/types.js';
 import { formatDuration } from '../../locales/format.js';
 import { toolbarEn } from '../../locales/en/toolbar.js';
@@ -38,7 +39,7 @@ import { Narrator } from './narrator.js';
 import type { ToolbarPlacement } from './placement.js';
 import { rail } from './rail.js';
 import { type HostCommand, readCommands } from './shortcuts/host-commands.js';
-import { type CheckedChoices, type ShortcutChoices, parsed, readChoices } from './shortcuts/keymap.js';
+import { type CheckedChoices, type ShortcutChoices, readChoices } from './shortcuts/keymap.js';
 import { OmniSessionLeaveEvent, type ToolbarDock, type ToolbarMode } from './toolbar.events.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import type { ToolbarView } from './view.js';
@@ -165,7 +166,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   }
 
   /** Other keys for shortcuts: `{ mute: 'Shift+M' }`; JSON as an attribute. Throws an OmniError 2001 if one is taken. */
-  @property({ converter: { fromAttribute: parsed } })
+  @property({ converter: { fromAttribute: (text: string | null) => parsed(text ?? '{}') } })
   get shortcuts(): CheckedChoices {
     return this.#shortcuts;
   }

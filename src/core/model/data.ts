@@ -18,13 +18,21 @@ export function sameData(a: unknown, b: unknown): boolean {
   );
 }
 
-/** What is in a stored list, as far as it is what it should be; what cannot be read is an empty one. */
-export function readList<T>(text: string | null | undefined, is: (value: unknown) => value is T): T[] {
-  if (!text) return [];
+/** What a text says; nothing when it is no JSON. */
+export function parsed(text: string | null | undefined): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter(is) : [];
+    return JSON.parse(text as string);
   } catch {
-    return [];
+    return undefined;
   }
 }
+
+/** What is in a stored list, as far as it is what it should be; what cannot be read is an empty one. */
+export function readList<T>(text: string | null | undefined, is: (value: unknown) => value is T): T[] {
+  const value = parsed(text);
+  return Array.isArray(value) ? value.filter(is) : [];
+}
+
+/** What is in a stored object; what cannot be read has nothing in it. */
+export const readObject = (text: string | null | undefined): Readonly<Record<string, unknown>> =>
+  Object(parsed(text)) as Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { parsed } from '../wire/json.js';
+import { parsed } from '../../../core/model/data.js';
 
 /** A record that the desktop knows of, as its address carries it. */
 export interface DesktopRecord {

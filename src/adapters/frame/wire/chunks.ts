@@ -1,5 +1,5 @@
+import { parsed } from '../../../core/model/data.js';
 import type { ChunkItem, Item } from './items.js';
-import { parsed } from './json.js';
 import { LIMITS } from './protocol.js';
 
 /** Cuts the text of a large item into pieces, so that what is small and urgent does not wait behind it. */

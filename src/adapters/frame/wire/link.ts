@@ -1,9 +1,9 @@
 import { OmniError } from '../../../core/contract/errors.js';
+import { parsed } from '../../../core/model/data.js';
 import { ChunkAssembler, piecesOf } from './chunks.js';
 import type { WireCounters } from './counters.js';
 import { isItem, type ByeItem, type ChunkItem, type Item, type MoreItem } from './items.js';
 import { TOO_LARGE, weigh } from './plain.js';
-import { parsed } from './json.js';
 import { LIMITS } from './protocol.js';
 
 /** Items that mean something above the link. */

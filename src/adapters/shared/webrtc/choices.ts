@@ -1,4 +1,5 @@
 import type { AudioDevice, AudioRole } from '../../../core/model/audio.js';
+import { isText, readObject } from '../../../core/model/data.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 
 export type Choices = Readonly<Record<AudioRole, AudioDevice | null>>;
@@ -11,18 +12,10 @@ const LABEL_MAX = 200;
 
 /** What the agent chose last time; what is stored may be anything. */
 export function loadChoices(storage: KeyValueStorage): Choices {
-  let stored: unknown;
-  try {
-    stored = JSON.parse(storage.get(KEY) ?? 'null');
-  } catch {
-    return SYSTEM;
-  }
+  const stored = readObject(storage.get(KEY));
   const of = (role: AudioRole): AudioDevice | null => {
-    const choice = (stored as Partial<Record<AudioRole, Partial<AudioDevice> | null>> | null)?.[role];
-    const { id, label } = choice ?? {};
-    return typeof id === 'string' && id !== '' && typeof label === 'string'
-      ? { id, label: label.slice(0, LABEL_MAX) }
-      : null;
+    const { id, label } = Object(stored[role]) as Readonly<Record<string, unknown>>;
+    return isText(id) && id !== '' && isText(label) ? { id, label: label.slice(0, LABEL_MAX) } : null;
   };
   return { microphone: of('microphone'), speaker: of('speaker'), ringer: of('ringer') };
 }

@@ -1,4 +1,5 @@
 import type { Ringing, Ringtone } from '../../../core/model/audio.js';
+import { readObject } from '../../../core/model/data.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 import { RINGTONES, type TonePlayer } from './tones.js';
 
@@ -82,11 +83,7 @@ export class Ringer {
 
 /** What is stored may be anything. */
 function load(storage: KeyValueStorage): Preference {
-  try {
-    const { volume, muted } = JSON.parse(storage.get(KEY) ?? '{}') as Partial<Record<string, unknown>>;
-    const isVolume = typeof volume === 'number' && volume >= 0 && volume <= 1;
-    return { volume: isVolume ? volume : 1, muted: muted === true };
-  } catch {
-    return { volume: 1, muted: false };
-  }
+  const { volume, muted } = readObject(storage.get(KEY));
+  const isVolume = typeof volume === 'number' && volume >= 0 && volume <= 1;
+  return { volume: isVolume ? volume : 1, muted: muted === true };
 }

@@ -1,3 +1,4 @@
+import { readObject } from '../../../core/model/data.js';
 import { deviceStorage } from '../../internal/page-storage.js';
 import { parseChord } from '../../internal/chord.js';
 import { type CheckedChoices, misfit, withChoices } from './keymap.js';
@@ -10,29 +11,24 @@ export interface Habits {
   readonly letters: boolean;
 }
 
-const NONE: Habits = { choices: {}, letters: true };
 const keyOf = (agentId: string): string => `shortcuts ${agentId}`;
 
 /** Reads them. What the host's keys leave no room for any more is left out. */
 export function habitsOf(agentId: string, hosts: Keymap): Habits {
-  try {
-    const stored = record(JSON.parse(deviceStorage.get(keyOf(agentId)) ?? '{}'));
-    let choices: CheckedChoices = Object.fromEntries(
-      Object.entries(record(stored['choices']))
-        .filter(([id]) => Object.hasOwn(DEFAULT_KEYS, id))
-        .map(([id, keys]) => [id, Object.fromEntries(Object.entries(record(keys)).filter(isKey))]),
-    );
-    // One that goes gives its key back, which another may have taken.
-    for (;;) {
-      const keymap = withChoices(hosts, choices);
-      const wrong = (Object.keys(choices) as ShortcutId[]).find((id) => misfit(keymap, id));
-      if (!wrong) break;
-      choices = without(choices, wrong);
-    }
-    return { choices, letters: stored['letters'] !== false };
-  } catch {
-    return NONE;
+  const { choices: chosen, letters } = readObject(deviceStorage.get(keyOf(agentId)));
+  let choices: CheckedChoices = Object.fromEntries(
+    Object.entries(record(chosen))
+      .filter(([id]) => Object.hasOwn(DEFAULT_KEYS, id))
+      .map(([id, keys]) => [id, Object.fromEntries(Object.entries(record(keys)).filter(isKey))]),
+  );
+  // One that goes gives its key back, which another may have taken.
+  for (;;) {
+    const keymap = withChoices(hosts, choices);
+    const wrong = (Object.keys(choices) as ShortcutId[]).find((id) => misfit(keymap, id));
+    if (!wrong) break;
+    choices = without(choices, wrong);
   }
+  return { choices, letters: letters !== false };
 }
 
 /** The choices but for one. */

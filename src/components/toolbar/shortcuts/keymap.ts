@@ -65,15 +65,6 @@ export function readChoices(given: unknown): CheckedChoices {
   return choices;
 }
 
-/** Reads an attribute. What is no JSON stays a text, which is refused as one. */
-export function parsed(text: string | null): unknown {
-  try {
-    return text === null ? {} : JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
 function readKeys(id: string, given: unknown): Partial<ShortcutKeys> {
   if (!Object.hasOwn(DEFAULT_KEYS, id)) {
     throw wrong(`shortcuts: nothing is called ${id}. There are: ${SHORTCUT_IDS.join(', ')}.`);
