@@ -140,7 +140,6 @@ export const workAr = {
 
   'say.ringing': 'محادثة واردة من {name}، {channel}، {campaign}',
   'say.ringing-voice': 'مكالمة واردة من {name}، {campaign}',
-  'say.ringing-chat': 'دردشة واردة من {name}، {campaign}',
   'say.yours': 'أصبحت المحادثة مع {name} لك',
   'say.introduced-transfer': 'يحوّل إليك {colleague} محادثة {name}، {channel}، {campaign}',
   'say.introduced-confer': 'يطلب منك {colleague} الانضمام إلى مكالمة مع {name}، {campaign}',

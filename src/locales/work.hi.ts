@@ -120,7 +120,6 @@ export const workHi = {
 
   'say.ringing': '{name} की ओर से {channel}, {campaign}',
   'say.ringing-voice': '{name} की ओर से कॉल, {campaign}',
-  'say.ringing-chat': '{name} की ओर से चैट, {campaign}',
   'say.yours': '{name} से बातचीत अब आपकी है',
   'say.introduced-transfer': '{colleague} आपको {name} की बातचीत सौंप रहे हैं, {channel}, {campaign}',
   'say.introduced-confer': '{colleague} आपको {name} के साथ कॉल में बुला रहे हैं, {campaign}',

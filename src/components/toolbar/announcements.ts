@@ -153,9 +153,9 @@ function announce(
 }
 
 /** What waits for the agent, and who brings it. */
-export function ringing({ channel: { kind }, introduction }: Interaction): Announcement {
+export function ringing({ channel, introduction }: Interaction): Announcement {
   if (introduction) return assertive(`say.introduced-${introduction.way}`, { colleague: introduction.name });
-  return assertive(kind === 'voice' || kind === 'chat' ? `say.ringing-${kind}` : 'say.ringing');
+  return assertive(channel.kind === 'voice' ? 'say.ringing-voice' : 'say.ringing');
 }
 
 /** Who was asked in hears who asked, and nothing of themselves. */

@@ -63,7 +63,6 @@ export const toolbarEn = {
 
   'say.ringing': 'Incoming {channel} from {name}, {campaign}',
   'say.ringing-voice': 'Incoming call from {name}, {campaign}',
-  'say.ringing-chat': 'Incoming chat from {name}, {campaign}',
   'say.introduced-transfer': '{colleague} hands {name} over to you, {channel}, {campaign}',
   'say.introduced-confer': '{colleague} asks you to join a call with {name}, {campaign}',
   'say.introduced-consult': '{colleague} wants a word with you about {name}, who is on hold, {campaign}',
