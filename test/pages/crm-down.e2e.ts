@@ -67,18 +67,13 @@ const SHARED = '9820011223';
 
 for (const [way, path, customerOrigin] of WAYS) {
   describe(`a record that is attached, or taken off, while the CRM is down, ${way}`, () => {
-    let stage: CrmStage;
-    let context: BrowserContext;
+    const stage = forSuite(() => openCrmStage());
+    const context = forEachTest(() => stage.context());
     let agent: CrmAgent;
     let id: string;
     let record: { readonly id: string };
 
-    before(async () => {
-      stage = await openCrmStage();
-    });
-    after(() => stage.close());
     beforeEach(async () => {
-      context = await stage.context();
       agent = await CrmAgent.open(context, stage, path);
       const customer = await context.newPage();
       const query = new URLSearchParams({ phone: SHARED, name: 'Somebody' }).toString();
@@ -91,7 +86,6 @@ for (const [way, path, customerOrigin] of WAYS) {
       const found = await agent.until<{ matches: [typeof record] }>(`interaction:${id}`, 'matches.length', 3);
       [record] = found.matches;
     });
-    afterEach(() => context.close());
 
     async function contactOf(type: 'activity' | 'interaction'): Promise<string | null | undefined> {
       const searchField = type === 'activity' ? 'InteractionId' : 'Id';
