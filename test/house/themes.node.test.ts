@@ -43,6 +43,7 @@ function defaults(): Map<string, string> {
 
 const THEMES = readdirSync(`${ROOT}src/themes`);
 const BRAND = 'storybook/brand.css';
+const SCHEMES = ['light', 'dark'] as const;
 
 /** The colour that `light-dark(…)` stands for. */
 function resolve(value: string, scheme: 'light' | 'dark'): string {
@@ -50,6 +51,22 @@ function resolve(value: string, scheme: 'light' | 'dark'): string {
   const colour = light && dark ? (scheme === 'light' ? light : dark) : value;
   if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${value} is no colour of six digits.`);
   return colour;
+}
+
+type Scheme = (typeof SCHEMES)[number];
+
+/** Where a theme has colours of its own, and in which schemes: everywhere, and inside a part that it gives others. */
+function placesIn(css: string): (readonly [place: string, Scheme, Map<string, string>])[] {
+  const parts = [...css.matchAll(/[^{}]*::part\(([\w-]+)\)[^{}]*\{[^{}]*--omni-color-[^{}]*\}/g)];
+  const whole = declarations(parts.reduce((rest, [rule]) => rest.replace(rule, ''), css));
+  const inside = parts.flatMap(([rule, part]) => {
+    const [, only] = /color-scheme: (\w+);/.exec(rule) ?? [];
+    const values = new Map([...whole, ...declarations(rule)]);
+    return SCHEMES.filter((scheme) => scheme === (only ?? scheme)).map(
+      (scheme) => [`its ${part}, ${scheme}`, scheme, values] as const,
+    );
+  });
+  return [...SCHEMES.map((scheme) => [scheme, scheme, whole] as const), ...inside];
 }
 
 describe('the themes', () => {
@@ -82,9 +99,9 @@ describe('the themes', () => {
       }
     });
 
-    for (const scheme of ['light', 'dark'] as const) {
-      it(`${path} is legible in ${scheme}`, () => {
-        const values = new Map([...defaults(), ...declarations(css)]);
+    for (const [place, scheme, own] of placesIn(css)) {
+      it(`${path} is legible in ${place}`, () => {
+        const values = new Map([...defaults(), ...own]);
         const colour = (name: string): string => resolve(values.get(`--omni-color-${name}`)!, scheme);
         const least = (ink: string, paper: string, ratio: number): void => {
           expect(contrast(colour(ink), colour(paper)), `${ink} on ${paper}`).to.be.at.least(ratio);
