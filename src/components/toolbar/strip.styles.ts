@@ -6,6 +6,11 @@ export const stripStyles = css`
     block-size: auto;
   }
 
+  /* Where the page gives the toolbar a height, it fills that. */
+  :host(:is([dock='top'], [dock='bottom']):not([mode='floating'], [mode='collapsed'])) .room {
+    block-size: inherit;
+  }
+
   @container omni-toolbar (inline-size >= 48em) {
     .base.strip {
       display: flex;
