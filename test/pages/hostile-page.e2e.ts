@@ -82,8 +82,9 @@ class Host {
     });
     await opened.goto(url);
     await opened.locator('omni-login-form input[type=password]').waitFor({ state: 'attached' });
-    // The bar names the contact center as soon as that has answered.
+    // The bar names the contact center as soon as that has answered; then nothing is said of the connection any more.
     await opened.locator('omni-toolbar .name', { hasText: 'Embedded center' }).waitFor({ state: 'attached' });
+    await opened.locator('omni-connection-status:state(well)').waitFor({ state: 'attached' });
     return new Host(opened);
   }
 

@@ -31,10 +31,11 @@ const PROPERTIES = [
 
 /**
  * How everything in the toolbar's shadow roots looks, and where in the toolbar; under `place` where that stands, and
- * under `lines` what is drawn through all of it.
+ * under `lines` what is drawn through all of it. What has just come or gone has its room only in the next frame.
  */
 export function lookInside(page: Page): Promise<Record<string, string>> {
-  return page.evaluate((properties) => {
+  return page.evaluate(async (properties) => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const toolbar = document.querySelector('omni-toolbar')!;
     const start = toolbar.shadowRoot!.querySelector('.base')!.getBoundingClientRect();
     const found: Record<string, string> = {
