@@ -8,7 +8,7 @@ export const centerAr = {
   'presence.label.ready': 'جاهز',
   'presence.label.not-ready': 'غير جاهز',
   'presence.label.offline': 'غير متصل',
-  'presence.label.away': 'بعيد',
+  'presence.label.away': 'غائب',
   'presence.label.idle': 'خامل',
   'presence.label.busy': 'مشغول',
   'presence.label.ringing': 'يرن',
@@ -27,7 +27,7 @@ export const centerAr = {
   'presence.label.meeting': 'اجتماع',
   'presence.label.training': 'تدريب',
 
-  'notices.notification.connection.type': 'لم يسمع مركز الاتصال من هذه الصفحة مدة.',
+  'notices.notification.connection.type': 'انقطعت هذه الصفحة عن مركز الاتصال بعض الوقت.',
 
   'connection.said.silent': 'لا يجيب مركز الاتصال. ما تفعله الآن يُرسَل حالما يجيب.',
 

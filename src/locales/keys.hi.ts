@@ -19,7 +19,7 @@ export const keysHi = {
   'keys.taken': '{keys} “{name}” का शॉर्टकट है। दूसरी कुंजी दबाएँ, या पहले वहाँ से हटाएँ।',
   'keys.browser': '{keys} ब्राउज़र के काम आता है। दूसरी कुंजी दबाएँ।',
   'keys.modifier': 'हर जगह काम करने वाले शॉर्टकट में Ctrl, Alt या ⌘ चाहिए, क्योंकि पेज में लोग लिखते हैं।',
-  'keys.no-key': 'यह कुंजी इधर-उधर जाने के काम आती है। कोई अक्षर, अंक, चिह्न या फ़ंक्शन कुंजी दबाएँ।',
+  'keys.no-key': 'यह कुंजी नेविगेशन के लिए चाहिए। कोई अक्षर, अंक, चिह्न या फ़ंक्शन कुंजी दबाएँ।',
 
   'keys.group.answer': 'आने वाले',
   'keys.group.conversation': 'बातचीत',
@@ -51,7 +51,7 @@ export const keysHi = {
 
   'palette.search': 'आदेश, बातचीत या उपलब्धता',
   'palette.none': 'इस नाम का कुछ नहीं है।',
-  'palette.count': { one: '{count} मेल', other: '{count} मेल' },
+  'palette.count': { one: '{count} परिणाम', other: '{count} परिणाम' },
   'palette.interactions': 'बातचीत',
   'palette.presence': 'उपलब्धता',
   'palette.host': 'यह पेज',
