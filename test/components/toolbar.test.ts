@@ -212,16 +212,18 @@ describe('omni-toolbar', () => {
       expect(omni.calls[0]!.name).to.equal('goAvailable');
     });
 
-    it('lets a sample customer in, where the center can play one', async () => {
+    it('lets a sample customer in, where the center can play one and the agent takes the channel', async () => {
       const omni = working({ center: demoCenter });
       const el = await toolbar(omni);
       expect(find(el, '.samples')).to.equal(null);
-      omni.set('center', { ...demoCenter, samples: ['voice', 'chat'] });
+      omni.set('center', { ...demoCenter, samples: ['voice', 'chat', 'whatsapp'] });
       await el.updateComplete;
+      const kinds = [...el.shadowRoot!.querySelectorAll<HTMLElement>('[data-sample]')];
+      expect(kinds.map(({ dataset }) => dataset['sample'])).to.deep.equal(['voice']);
       await expect(el).to.be.accessible();
-      find(el, '[data-sample="chat"]')!.click();
+      kinds[0]!.click();
       expect(omni.calls[0]).to.include({ name: 'inviteSampleCustomer' });
-      expect(omni.calls[0]!.params).to.deep.equal({ kind: 'chat' });
+      expect(omni.calls[0]!.params).to.deep.equal({ kind: 'voice' });
     });
 
     it('puts the selected interaction on the stage, by its phase and channel', async () => {

@@ -92,9 +92,12 @@ function about({ place, t }: ToolbarView): TemplateResult {
   }`;
 }
 
-/** Where no real customer comes in, the center can play one. */
+/** Where no real customer comes in, the center can play one: on a channel that reaches this agent. */
 function samples({ place, t, command }: ToolbarView): TemplateResult | typeof nothing {
-  const kinds = place.center?.samples;
+  const { campaigns = [] } = place.session ?? {};
+  const kinds = place.center?.samples?.filter((kind) =>
+    campaigns.some(({ channels }) => channels.includes(kind)),
+  );
   if (!kinds?.length) return nothing;
   return html`<div class="empty-actions samples" role="group" aria-label=${t('toolbar.samples')}>
     <span>${t('toolbar.samples')}</span>
