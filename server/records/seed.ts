@@ -26,7 +26,10 @@ export function seedRecords(seed: number): SeededRecords {
   };
 }
 
-/** People a reader of the guide meets by name: one match, several matches, and two numbers on one person. */
+/**
+ * People a reader of the guide meets by name: one match, several matches, two numbers on one person; and those whom the
+ * embedded center plays as sample customers.
+ */
 const knownContacts: readonly Readonly<Record<string, string>>[] = [
   {
     FirstName: 'Anshika',
@@ -62,6 +65,15 @@ const knownContacts: readonly Readonly<Record<string, string>>[] = [
     Language: 'English',
   },
   { FirstName: 'ليلى', LastName: 'الحداد', Phone: '+971 50 555 0199', City: 'Dubai', Language: 'Arabic' },
+  { FirstName: 'Asha', LastName: 'Menon', Phone: '+91 98200 98200', City: 'Kochi', Language: 'English' },
+  { FirstName: 'Tomás', LastName: 'Rivera', Phone: '+91 98200 98201', City: 'Goa', Language: 'English' },
+  {
+    FirstName: 'Leila',
+    LastName: 'Haddad',
+    MobilePhone: '+91 98200 98202',
+    City: 'Mumbai',
+    Language: 'English',
+  },
 ];
 
 function seedContacts(random: Random): CrmRecord[] {
@@ -121,7 +133,8 @@ function seedCases(random: Random, contacts: readonly CrmRecord[]): CrmRecord[] 
   for (let index = 0; index < CASES; index += 1) {
     const story: CaseStory = random.pick(caseStories);
     // The first people of the list have a case each, so that a first call finds something to talk about.
-    const contact = contacts[index < 12 ? index % 7 : random.integer(0, contacts.length - 1)];
+    const contact =
+      contacts[index < 12 ? index % knownContacts.length : random.integer(0, contacts.length - 1)];
     const created = workingMoment(random, 200);
     const values = {
       CaseNumber: caseNumber(index),
@@ -146,7 +159,7 @@ function seedActivities(
     const about = random.chance(0.6) ? random.pick(cases) : null;
     const contact = about
       ? contacts.find((candidate) => candidate.Id === about.ContactId)
-      : contacts[index < 40 ? index % 7 : random.integer(0, contacts.length - 1)];
+      : contacts[index < 40 ? index % knownContacts.length : random.integer(0, contacts.length - 1)];
     const created = workingMoment(random, 160);
     const note = random.pick(handlingNotes);
     const values = {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, appendFileSync, writeFileSync, exist
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { sampleScenario } from '../../src/adapters/embedded/engine/index.js';
 import { startServers, type RunningServers } from '../../server/start.js';
 
 type Row = Record<string, string | null>;
@@ -106,6 +107,14 @@ describe('records of the demo CRM', () => {
     expect((await call<Page>('GET', '/records/contact?phone=43210')).body.total, 'too few digits').to.equal(
       0,
     );
+  });
+
+  it('knows the sample customers of the embedded center', async () => {
+    for (const kind of ['voice', 'chat', 'whatsapp'] as const) {
+      const [{ phone, name } = expect.fail(`nobody plays ${kind}`)] = sampleScenario(kind).customers;
+      const { records } = (await call<Page>('GET', `/records/contact?phone=${phone}`)).body;
+      expect(records.map(({ FirstName, LastName }) => `${FirstName} ${LastName}`)).to.deep.equal([name]);
+    }
   });
 
   it('searches by words in any order, without accents, by digits and by one field', async () => {
