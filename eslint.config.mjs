@@ -40,6 +40,12 @@ const HOUSE_STYLE = [
     selector: 'AccessorProperty',
     message: 'The build compiles decorators the experimental way: no `accessor`.',
   },
+  {
+    // Decorators cannot see a `#name`, and a constructor has none.
+    selector:
+      ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], TSParameterProperty)[accessibility=/private|public/]:not(:has(> Decorator))',
+    message: 'What is private is called `#name`; the rest needs no word for it.',
+  },
 ];
 
 const SOURCE_ONLY = [

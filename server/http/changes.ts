@@ -7,11 +7,11 @@ const HEARTBEAT = 25_000;
 
 /** Wakes one waiting stream, or ends it. */
 class Waiter {
-  private resolve: (() => void) | undefined;
+  #resolve: (() => void) | undefined;
   hasEnded = false;
 
   wake(): void {
-    this.resolve?.();
+    this.#resolve?.();
   }
 
   end(): void {
@@ -23,12 +23,12 @@ class Waiter {
   async wait(): Promise<void> {
     let heartbeat: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
-      this.resolve = resolve;
+      this.#resolve = resolve;
       heartbeat = setTimeout(resolve, HEARTBEAT);
       heartbeat.unref();
     });
     clearTimeout(heartbeat);
-    this.resolve = undefined;
+    this.#resolve = undefined;
   }
 }
 
@@ -38,23 +38,23 @@ class Waiter {
  * shows once more; so is one that reads too slowly.
  */
 export class ChangeStream {
-  private readonly recent: Change[] = [];
-  private readonly waiters = new Set<Waiter>();
-  private readonly epoch: string;
+  readonly #recent: Change[] = [];
+  readonly #waiters = new Set<Waiter>();
+  readonly #epoch: string;
 
   /** The epoch tells positions of this run of the server from those of an earlier one. */
   constructor(store: RecordStore, epoch: string) {
-    this.epoch = epoch;
+    this.#epoch = epoch;
     store.onChange((change) => {
-      this.recent.push(change);
-      if (this.recent.length > REMEMBERED) this.recent.shift();
-      for (const waiter of this.waiters) waiter.wake();
+      this.#recent.push(change);
+      if (this.#recent.length > REMEMBERED) this.#recent.shift();
+      for (const waiter of this.#waiters) waiter.wake();
     });
   }
 
   /** Says with every answer where the changes begin that it does not have. */
   readonly stamp: MiddlewareHandler = (context, next) => {
-    context.header('Changes-Position', this.id(this.latest()));
+    context.header('Changes-Position', this.#id(this.#latest()));
     return next();
   };
 
@@ -65,16 +65,16 @@ export class ChangeStream {
       if (context.req.method === 'HEAD') return context.body(null);
       return streamSSE(context, async (stream) => {
         const waiter = new Waiter();
-        this.waiters.add(waiter);
+        this.#waiters.add(waiter);
         stream.onAbort(() => waiter.end());
         try {
-          await this.feed(
+          await this.#feed(
             stream,
             waiter,
-            this.positionAfter(context.req.header('last-event-id') ?? context.req.query('after')),
+            this.#positionAfter(context.req.header('last-event-id') ?? context.req.query('after')),
           );
         } finally {
-          this.waiters.delete(waiter);
+          this.#waiters.delete(waiter);
         }
       });
     });
@@ -83,58 +83,58 @@ export class ChangeStream {
 
   /** Ends every open stream. */
   close(): void {
-    for (const waiter of this.waiters) waiter.end();
+    for (const waiter of this.#waiters) waiter.end();
   }
 
-  private async feed(stream: SSEStreamingApi, waiter: Waiter, resumedAt: number | null): Promise<void> {
-    let position = resumedAt ?? this.latest();
+  async #feed(stream: SSEStreamingApi, waiter: Waiter, resumedAt: number | null): Promise<void> {
+    let position = resumedAt ?? this.#latest();
     const begin = (resumed: boolean): Promise<void> =>
       stream.writeSSE({
         event: 'ready',
         data: JSON.stringify({ resumed }),
-        id: this.id(position),
+        id: this.#id(position),
         retry: 1000,
       });
     await begin(resumedAt !== null);
     while (!waiter.hasEnded) {
-      if (!this.remembersAfter(position)) {
+      if (!this.#remembersAfter(position)) {
         // It reads more slowly than changes come.
-        position = this.latest();
+        position = this.#latest();
         await begin(false);
         continue;
       }
-      const news = this.recent.filter((change) => change.sequence > position);
+      const news = this.#recent.filter((change) => change.sequence > position);
       for (const { sequence, type, record } of news) {
         position = sequence;
         await stream.writeSSE({
           event: 'change',
           data: JSON.stringify({ type, record }),
-          id: this.id(position),
+          id: this.#id(position),
         });
       }
       if (news.length > 0) continue;
       await waiter.wait();
-      if (position === this.latest() && !waiter.hasEnded) await stream.write(': still here\n\n');
+      if (position === this.#latest() && !waiter.hasEnded) await stream.write(': still here\n\n');
     }
   }
 
   /** Whether everything that followed a position is still there. */
-  private remembersAfter(position: number): boolean {
-    return position >= (this.recent[0]?.sequence ?? 1) - 1;
+  #remembersAfter(position: number): boolean {
+    return position >= (this.#recent[0]?.sequence ?? 1) - 1;
   }
 
-  private latest(): number {
-    return this.recent.at(-1)?.sequence ?? 0;
+  #latest(): number {
+    return this.#recent.at(-1)?.sequence ?? 0;
   }
 
-  private id(position: number): string {
-    return `${this.epoch}-${position}`;
+  #id(position: number): string {
+    return `${this.#epoch}-${position}`;
   }
 
-  private positionAfter(id: string | undefined): number | null {
-    if (!id?.startsWith(`${this.epoch}-`)) return null;
-    const position = Number(id.slice(this.epoch.length + 1));
-    return Number.isInteger(position) && this.remembersAfter(position) && position <= this.latest()
+  #positionAfter(id: string | undefined): number | null {
+    if (!id?.startsWith(`${this.#epoch}-`)) return null;
+    const position = Number(id.slice(this.#epoch.length + 1));
+    return Number.isInteger(position) && this.#remembersAfter(position) && position <= this.#latest()
       ? position
       : null;
   }

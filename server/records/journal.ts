@@ -36,10 +36,10 @@ const entrySchema = z.object({
  * change is visible, so an answered request survives the end of the process.
  */
 export class Journal {
-  private readonly file: number;
+  readonly #file: number;
 
   private constructor(path: string) {
-    this.file = openSync(path, 'a');
+    this.#file = openSync(path, 'a');
   }
 
   /**
@@ -64,18 +64,18 @@ export class Journal {
 
   /** Throws when the disk does not take the whole line. What it took of it is taken back: the next line goes there. */
   append(entry: JournalEntry): void {
-    const { size } = fstatSync(this.file);
+    const { size } = fstatSync(this.#file);
     try {
-      appendFileSync(this.file, `${JSON.stringify(entry)}\n`);
+      appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
     } catch (error) {
-      ftruncateSync(this.file, size);
+      ftruncateSync(this.#file, size);
       throw error;
     }
   }
 
   close(): void {
-    fsyncSync(this.file);
-    closeSync(this.file);
+    fsyncSync(this.#file);
+    closeSync(this.#file);
   }
 }
 

@@ -28,38 +28,38 @@ type Table = Map<string, CrmRecord>;
 
 /** The records of the CRM: in memory, written to the journal before a change is visible. */
 export class RecordStore {
-  private readonly tables: Record<ObjectType, Table>;
-  private readonly journal: Journal;
-  private readonly now: () => number;
-  private readonly listeners = new Set<(change: Change) => void>();
-  private readonly keys = new Map<string, { readonly id: string; readonly body: string }>();
-  private readonly orders = new Map<ObjectType, readonly CrmRecord[]>();
-  private sequence = 0;
+  readonly #tables: Record<ObjectType, Table>;
+  readonly #journal: Journal;
+  readonly #now: () => number;
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #keys = new Map<string, { readonly id: string; readonly body: string }>();
+  readonly #orders = new Map<ObjectType, readonly CrmRecord[]>();
+  #sequence = 0;
 
   constructor(seed: SeededRecords, journal: Journal, entries: readonly JournalEntry[], now: () => number) {
     const tables: Partial<Record<ObjectType, Table>> = {};
     for (const type of objectTypes) tables[type] = new Map(seed[type].map((record) => [record.Id, record]));
-    this.tables = tables as Record<ObjectType, Table>;
-    this.journal = journal;
-    this.now = now;
-    for (const entry of entries) this.apply(entry);
+    this.#tables = tables as Record<ObjectType, Table>;
+    this.#journal = journal;
+    this.#now = now;
+    for (const entry of entries) this.#apply(entry);
   }
 
   list(type: ObjectType, query: Query): Page {
     const matches = matcher(type, query);
-    const all = query.order === 'newest' ? this.newest(type) : [...this.tables[type].values()];
+    const all = query.order === 'newest' ? this.#newest(type) : [...this.#tables[type].values()];
     const found = all.filter(matches);
     return { records: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }
 
   get(type: ObjectType, id: string): CrmRecord {
-    const record = this.tables[type].get(id);
+    const record = this.#tables[type].get(id);
     if (!record) throw notFound(`There is no ${type} with the id ${JSON.stringify(id.slice(0, 60))}.`);
     return record;
   }
 
   find(type: ObjectType, id: string): CrmRecord | undefined {
-    return this.tables[type].get(id);
+    return this.#tables[type].get(id);
   }
 
   /**
@@ -69,38 +69,38 @@ export class RecordStore {
   create(type: ObjectType, values: Values, key?: string, keyIs: 'request' | 'subject' = 'request'): Created {
     const body = keyIs === 'subject' ? '' : JSON.stringify(values);
     if (key !== undefined) {
-      const earlier = this.keys.get(`${type} ${key}`);
-      if (earlier) return { record: this.sameRequest(type, earlier, body), isNew: false };
+      const earlier = this.#keys.get(`${type} ${key}`);
+      if (earlier) return { record: this.#sameRequest(type, earlier, body), isNew: false };
     }
-    this.checkReferences(type, values);
-    const record = this.stamped(type, this.newId(type), values);
-    this.commit({ type, record, key, body: key === undefined ? undefined : body });
+    this.#checkReferences(type, values);
+    const record = this.#stamped(type, this.#newId(type), values);
+    this.#commit({ type, record, key, body: key === undefined ? undefined : body });
     return { record, isNew: true };
   }
 
   /** Changes the named fields and leaves the others. */
   change(type: ObjectType, id: string, values: Values): CrmRecord {
     const before = this.get(type, id);
-    this.checkReferences(type, values);
+    this.#checkReferences(type, values);
     if (Object.entries(values).every(([name, value]) => before[name] === value)) return before;
-    const record: CrmRecord = { ...before, ...values, LastModifiedDate: this.timestamp() };
-    this.commit({ type, record });
+    const record: CrmRecord = { ...before, ...values, LastModifiedDate: this.#timestamp() };
+    this.#commit({ type, record });
     return record;
   }
 
   /** For objects whose ids come from outside: makes the record or changes it. */
   put(type: ObjectType, id: string, values: Values): Created {
-    if (this.tables[type].has(id)) return { record: this.change(type, id, values), isNew: false };
-    this.checkReferences(type, values);
-    const record = this.stamped(type, id, values);
-    this.commit({ type, record });
+    if (this.#tables[type].has(id)) return { record: this.change(type, id, values), isNew: false };
+    this.#checkReferences(type, values);
+    const record = this.#stamped(type, id, values);
+    this.#commit({ type, record });
     return { record, isNew: true };
   }
 
   /** The only contact with this number; undefined when there is none, or more than one. */
   onlyContactWithPhone(phone: string): CrmRecord | undefined {
     let found: CrmRecord | undefined;
-    for (const contact of this.tables.contact.values()) {
+    for (const contact of this.#tables.contact.values()) {
       const numbers = [contact['Phone'], contact['MobilePhone'], contact['OtherPhone']];
       if (!numbers.some((number) => samePhone(number ?? '', phone))) continue;
       if (found) return undefined;
@@ -111,25 +111,25 @@ export class RecordStore {
 
   /** Calls back after every change. */
   onChange(listener: (change: Change) => void): void {
-    this.listeners.add(listener);
+    this.#listeners.add(listener);
   }
 
   close(): void {
-    this.listeners.clear();
-    this.journal.close();
+    this.#listeners.clear();
+    this.#journal.close();
   }
 
-  private newest(type: ObjectType): readonly CrmRecord[] {
-    const known = this.orders.get(type);
+  #newest(type: ObjectType): readonly CrmRecord[] {
+    const known = this.#orders.get(type);
     if (known) return known;
-    const order = [...this.tables[type].values()].sort(
+    const order = [...this.#tables[type].values()].sort(
       newestFirst(type === 'contact' ? 'LastModifiedDate' : 'CreatedDate'),
     );
-    this.orders.set(type, order);
+    this.#orders.set(type, order);
     return order;
   }
 
-  private sameRequest(type: ObjectType, earlier: { id: string; body: string }, body: string): CrmRecord {
+  #sameRequest(type: ObjectType, earlier: { id: string; body: string }, body: string): CrmRecord {
     if (earlier.body !== body) {
       throw new RequestError(
         422,
@@ -140,11 +140,11 @@ export class RecordStore {
     return this.get(type, earlier.id);
   }
 
-  private checkReferences(type: ObjectType, values: Values): void {
+  #checkReferences(type: ObjectType, values: Values): void {
     for (const field of objectConfigurations[type].fields) {
       const id = values[field.name];
       if (field.target === undefined || id === null || id === undefined) continue;
-      if (this.tables[field.target].has(id)) continue;
+      if (this.#tables[field.target].has(id)) continue;
       throw new RequestError(
         400,
         ErrorCode.notFound,
@@ -154,42 +154,42 @@ export class RecordStore {
     }
   }
 
-  private stamped(type: ObjectType, id: string, values: Values): CrmRecord {
+  #stamped(type: ObjectType, id: string, values: Values): CrmRecord {
     const filled: Record<string, string | null> = {};
     for (const field of objectConfigurations[type].fields) {
       filled[field.name] = values[field.name] ?? field.options?.[0] ?? null;
     }
-    const now = this.timestamp();
-    if (type === 'case') filled['CaseNumber'] = caseNumber(this.tables.case.size);
+    const now = this.#timestamp();
+    if (type === 'case') filled['CaseNumber'] = caseNumber(this.#tables.case.size);
     return { ...filled, CreatedDate: now, LastModifiedDate: now, Id: id };
   }
 
-  private newId(type: ObjectType): string {
+  #newId(type: ObjectType): string {
     const { idPrefix } = objectConfigurations[type];
     const tail = randomBytes(24)
       .toString('base64')
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 15);
-    return tail.length === 15 ? idPrefix + tail : this.newId(type);
+    return tail.length === 15 ? idPrefix + tail : this.#newId(type);
   }
 
-  private timestamp(): string {
-    return new Date(this.now()).toISOString();
+  #timestamp(): string {
+    return new Date(this.#now()).toISOString();
   }
 
-  private commit(entry: JournalEntry): void {
-    this.journal.append(entry);
-    this.apply(entry);
-    this.sequence += 1;
-    const change = { sequence: this.sequence, type: entry.type, record: entry.record };
-    for (const listener of this.listeners) listener(change);
+  #commit(entry: JournalEntry): void {
+    this.#journal.append(entry);
+    this.#apply(entry);
+    this.#sequence += 1;
+    const change = { sequence: this.#sequence, type: entry.type, record: entry.record };
+    for (const listener of this.#listeners) listener(change);
   }
 
-  private apply(entry: JournalEntry): void {
-    this.tables[entry.type].set(entry.record.Id, entry.record);
-    this.orders.delete(entry.type);
+  #apply(entry: JournalEntry): void {
+    this.#tables[entry.type].set(entry.record.Id, entry.record);
+    this.#orders.delete(entry.type);
     if (entry.key !== undefined && entry.body !== undefined) {
-      this.keys.set(`${entry.type} ${entry.key}`, { id: entry.record.Id, body: entry.body });
+      this.#keys.set(`${entry.type} ${entry.key}`, { id: entry.record.Id, body: entry.body });
     }
   }
 }

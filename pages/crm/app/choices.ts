@@ -6,41 +6,41 @@ import { recordPath } from './route.js';
 
 /** Several matches, or none: a strip per interaction above the page. It waits, and never takes the focus. */
 export class Choices {
-  private readonly redraw: () => void;
-  private readonly onCreate: (choice: Choice) => void;
-  private choices: readonly Choice[] = [];
+  readonly #redraw: () => void;
+  readonly #onCreate: (choice: Choice) => void;
+  #choices: readonly Choice[] = [];
 
   constructor(redraw: () => void, onCreate: (choice: Choice) => void) {
-    this.redraw = redraw;
-    this.onCreate = onCreate;
+    this.#redraw = redraw;
+    this.#onCreate = onCreate;
   }
 
   offer(choice: Choice): void {
-    this.choices = [...this.choices.filter((open) => open.interactionId !== choice.interactionId), choice];
-    this.redraw();
+    this.#choices = [...this.#choices.filter((open) => open.interactionId !== choice.interactionId), choice];
+    this.#redraw();
   }
 
   end(interactionId: string): void {
-    this.choices = this.choices.filter((open) => open.interactionId !== interactionId);
-    this.redraw();
+    this.#choices = this.#choices.filter((open) => open.interactionId !== interactionId);
+    this.#redraw();
   }
 
   keep(interactionIds: readonly string[]): void {
-    this.choices = this.choices.filter((open) => interactionIds.includes(open.interactionId));
-    this.redraw();
+    this.#choices = this.#choices.filter((open) => interactionIds.includes(open.interactionId));
+    this.#redraw();
   }
 
   render(): TemplateResult {
     return html`<div class="choices" role="status">
       ${repeat(
-        this.choices,
+        this.#choices,
         (choice) => choice.interactionId,
-        (choice) => this.strip(choice),
+        (choice) => this.#strip(choice),
       )}
     </div>`;
   }
 
-  private strip(choice: Choice): TemplateResult {
+  #strip(choice: Choice): TemplateResult {
     const { matches, interactionId } = choice;
     return html`<div class="strip choice">
       ${icon('contact')}
@@ -56,7 +56,7 @@ export class Choices {
       )}
       ${
         matches.length === 0
-          ? html`<button class="button" @click=${() => this.onCreate(choice)}>
+          ? html`<button class="button" @click=${() => this.#onCreate(choice)}>
               ${icon('plus')}New contact
             </button>`
           : ''

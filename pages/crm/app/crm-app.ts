@@ -38,57 +38,57 @@ export interface CrmOptions {
 export class CrmApp implements ScreenHost, DeskPage {
   readonly records = new RecordsClient();
   dialling: string | null = null;
-  private readonly parts: CrmParts;
-  private readonly customPhone: CrmOptions['phone'];
-  private readonly toasts = new Toasts(() => this.redraw());
-  private readonly choices = new Choices(
+  readonly #parts: CrmParts;
+  readonly #customPhone: CrmOptions['phone'];
+  readonly #toasts = new Toasts(() => this.redraw());
+  readonly #choices = new Choices(
     () => this.redraw(),
     ({ interactionId, name, phone }) =>
       this.openForm({ type: 'contact', values: { LastName: name, Phone: phone }, interactionId }),
   );
-  private readonly form: RecordForm;
-  private readonly desk: Desk;
-  private readonly link: ToolbarLink;
-  private status: ToolbarStatus = { state: 'connecting', text: 'Connecting the toolbar' };
-  private screen: Screen;
-  private told = '';
-  private isDrawing = false;
+  readonly #form: RecordForm;
+  readonly #desk: Desk;
+  readonly #link: ToolbarLink;
+  #status: ToolbarStatus = { state: 'connecting', text: 'Connecting the toolbar' };
+  #screen: Screen;
+  #told = '';
+  #isDrawing = false;
 
   constructor(parts: CrmParts, options: CrmOptions) {
-    this.parts = parts;
-    this.customPhone = options.phone;
-    this.form = new RecordForm(this.records, parts.dialog, parts.main, (saved, request) =>
-      this.saved(saved, request),
+    this.#parts = parts;
+    this.#customPhone = options.phone;
+    this.#form = new RecordForm(this.records, parts.dialog, parts.main, (saved, request) =>
+      this.#saved(saved, request),
     );
-    this.screen = this.screenOf(location.hash);
-    this.desk = new Desk(this.records, this);
-    this.link = options.link(this.desk);
+    this.#screen = this.#screenOf(location.hash);
+    this.#desk = new Desk(this.records, this);
+    this.#link = options.link(this.#desk);
   }
 
   start(): void {
-    window.addEventListener('hashchange', () => this.go());
-    document.addEventListener('keydown', (event) => this.onKey(event));
+    window.addEventListener('hashchange', () => this.#go());
+    document.addEventListener('keydown', (event) => this.#onKey(event));
     document.querySelector('.skip')?.addEventListener('click', (event) => {
       // The fragment says which record is shown, so it cannot say where to jump as well.
       event.preventDefault();
-      this.parts.main.focus();
+      this.#parts.main.focus();
     });
-    void this.show(this.screen).then(() =>
+    void this.#show(this.#screen).then(() =>
       followChanges(this.records.position, {
-        change: (type, record) => this.screen.changed(type, record),
-        refresh: () => void this.screen.load(),
-        reached: () => this.desk.reached(),
+        change: (type, record) => this.#screen.changed(type, record),
+        refresh: () => void this.#screen.load(),
+        reached: () => this.#desk.reached(),
       }),
     );
-    void this.connect();
+    void this.#connect();
   }
 
   redraw(): void {
-    if (this.isDrawing) return;
-    this.isDrawing = true;
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
     queueMicrotask(() => {
-      this.isDrawing = false;
-      this.draw();
+      this.#isDrawing = false;
+      this.#draw();
     });
   }
 
@@ -96,7 +96,7 @@ export class CrmApp implements ScreenHost, DeskPage {
     if (this.dialling !== null) return;
     this.dialling = phone;
     this.redraw();
-    this.link
+    this.#link
       .dial({ phone, name, idempotencyKey: newKey() })
       .catch((error: Error) => this.toast(error.message, 'error'))
       .finally(() => {
@@ -106,7 +106,7 @@ export class CrmApp implements ScreenHost, DeskPage {
   }
 
   phone(phone: string, name: string): TemplateResult {
-    if (this.customPhone) return this.customPhone(phone, name);
+    if (this.#customPhone) return this.#customPhone(phone, name);
     const isPending = this.dialling === phone;
     return html`<button
       class="phone"
@@ -118,11 +118,11 @@ export class CrmApp implements ScreenHost, DeskPage {
   }
 
   openForm(request: FormRequest): void {
-    this.form.open(request).catch((error: Error) => this.toast(error.message, 'error'));
+    this.#form.open(request).catch((error: Error) => this.toast(error.message, 'error'));
   }
 
   toast(message: string, kind: 'info' | 'error'): void {
-    this.toasts.show(message, kind);
+    this.#toasts.show(message, kind);
   }
 
   open(record: RecordInfo): void {
@@ -130,90 +130,90 @@ export class CrmApp implements ScreenHost, DeskPage {
   }
 
   get isBusy(): boolean {
-    return this.form.isOpen;
+    return this.#form.isOpen;
   }
 
   offer(choice: Parameters<Choices['offer']>[0]): void {
-    this.choices.offer(choice);
+    this.#choices.offer(choice);
   }
 
   endOffer(interactionId: string): void {
-    this.choices.end(interactionId);
+    this.#choices.end(interactionId);
   }
 
   keepOffers(interactionIds: readonly string[]): void {
-    this.choices.keep(interactionIds);
+    this.#choices.keep(interactionIds);
   }
 
   shownRecord(): RecordInfo | null {
-    return this.screen.record;
+    return this.#screen.record;
   }
 
   showToolbar(): void {
-    this.parts.panel.classList.add('open');
+    this.#parts.panel.classList.add('open');
     this.redraw();
   }
 
   setStatus(status: ToolbarStatus): void {
-    const isOther = (status.state === 'signed-in') !== (this.status.state === 'signed-in');
-    this.status = status;
+    const isOther = (status.state === 'signed-in') !== (this.#status.state === 'signed-in');
+    this.#status = status;
     this.redraw();
     if (isOther) this.liveChanged();
   }
 
   /** Only a contact's screen shows what is live in the toolbar. */
   liveChanged(): void {
-    if (this.screen instanceof ContactScreen) void this.screen.load();
+    if (this.#screen instanceof ContactScreen) void this.#screen.load();
   }
 
   async liveInteractions(): Promise<readonly string[]> {
-    return this.status.state === 'signed-in' ? this.link.liveInteractions().catch(() => []) : [];
+    return this.#status.state === 'signed-in' ? this.#link.liveInteractions().catch(() => []) : [];
   }
 
-  private async connect(): Promise<void> {
+  async #connect(): Promise<void> {
     try {
-      await this.link.start();
-      this.parts.trouble.hidden = true;
-      this.tellRecord();
+      await this.#link.start();
+      this.#parts.trouble.hidden = true;
+      this.#tellRecord();
     } catch (error) {
-      this.status = { state: 'failed', text: 'The toolbar is not connected' };
-      this.parts.trouble.hidden = false;
-      render(trouble(error), this.parts.trouble);
+      this.#status = { state: 'failed', text: 'The toolbar is not connected' };
+      this.#parts.trouble.hidden = false;
+      render(trouble(error), this.#parts.trouble);
       this.redraw();
     }
   }
 
-  private go(): void {
-    this.screen.leave();
-    this.screen = this.screenOf(location.hash);
-    void this.show(this.screen).then(() => this.keepFocus());
-    this.parts.main.scrollTop = 0;
+  #go(): void {
+    this.#screen.leave();
+    this.#screen = this.#screenOf(location.hash);
+    void this.#show(this.#screen).then(() => this.#keepFocus());
+    this.#parts.main.scrollTop = 0;
   }
 
   /**
    * A link that was followed may be gone with its screen: then the reader goes on at the new one. Focus that is
    * anywhere else, in the toolbar above all, stays there: a screen pop must not take the keys from who is typing.
    */
-  private keepFocus(): void {
-    if (document.activeElement === document.body) this.parts.main.focus({ preventScroll: true });
+  #keepFocus(): void {
+    if (document.activeElement === document.body) this.#parts.main.focus({ preventScroll: true });
   }
 
-  private async show(screen: Screen): Promise<void> {
+  async #show(screen: Screen): Promise<void> {
     this.redraw();
     await screen.load();
-    if (screen === this.screen) this.tellRecord();
+    if (screen === this.#screen) this.#tellRecord();
   }
 
   /** The toolbar hears of a record when the page comes to show it, and once. */
-  private tellRecord(): void {
-    const record = this.screen.record;
+  #tellRecord(): void {
+    const record = this.#screen.record;
     const key = record ? `${record.recordType} ${record.recordId}` : '';
-    if (this.status.state === 'connecting' || this.status.state === 'failed' || key === this.told) return;
-    this.told = key;
-    this.link.recordOpened(record);
+    if (this.#status.state === 'connecting' || this.#status.state === 'failed' || key === this.#told) return;
+    this.#told = key;
+    this.#link.recordOpened(record);
   }
 
-  private screenOf(hash: string): Screen {
+  #screenOf(hash: string): Screen {
     const route = parseRoute(hash);
     switch (route.screen) {
       case 'contacts':
@@ -229,20 +229,20 @@ export class CrmApp implements ScreenHost, DeskPage {
     }
   }
 
-  private saved(saved: Row, request: FormRequest): void {
+  #saved(saved: Row, request: FormRequest): void {
     const record = request.type === 'case' ? caseInfo(saved) : contactInfo(saved);
     this.open(record);
     if (request.interactionId === null) return;
-    this.link
+    this.#link
       .attach(request.interactionId, record)
       .catch((error: Error) => this.toast(error.message, 'error'));
   }
 
-  private onKey(event: KeyboardEvent): void {
+  #onKey(event: KeyboardEvent): void {
     const isTyping = event
       .composedPath()
       .some((node) => node instanceof HTMLElement && node.matches('input, textarea, select'));
-    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || this.form.isOpen)
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || this.#form.isOpen)
       return;
     const search = document.getElementById('search');
     if (!search) return;
@@ -250,14 +250,14 @@ export class CrmApp implements ScreenHost, DeskPage {
     search.focus();
   }
 
-  private draw(): void {
-    document.title = `${this.screen.title} · Alder CRM`;
-    render(this.header(), this.parts.header);
-    render(this.screen.render(), this.parts.main);
-    render(html`${this.choices.render()}${this.toasts.render()}`, this.parts.notices);
+  #draw(): void {
+    document.title = `${this.#screen.title} · Alder CRM`;
+    render(this.#header(), this.#parts.header);
+    render(this.#screen.render(), this.#parts.main);
+    render(html`${this.#choices.render()}${this.#toasts.render()}`, this.#parts.notices);
   }
 
-  private header(): TemplateResult {
+  #header(): TemplateResult {
     const here = parseRoute(location.hash).screen;
     const tab = (list: 'contacts' | 'cases' | 'activities', label: string, one: string): TemplateResult =>
       html`<a href=${listPath(list)} aria-current=${here === list ? 'page' : here === one ? 'true' : nothing}
@@ -272,26 +272,26 @@ export class CrmApp implements ScreenHost, DeskPage {
       </nav>
       <span class="space"></span>
       <span
-        class="status ${this.status.state} ${this.status.available === true ? 'available' : ''}"
+        class="status ${this.#status.state} ${this.#status.available === true ? 'available' : ''}"
         role="status"
       >
-        <i aria-hidden="true"></i><bdi>${this.status.text}</bdi>
+        <i aria-hidden="true"></i><bdi>${this.#status.text}</bdi>
       </span>
       <button class="button quiet square" @click=${() => (nextTheme(), this.redraw())}>
         ${icon(themeIcon())}<span class="visually-hidden">Colours: ${themeName()}. Change</span>
       </button>
       <button
         class="button quiet square panel-switch"
-        aria-expanded=${this.parts.panel.classList.contains('open') ? 'true' : 'false'}
-        aria-controls=${this.parts.panel.id}
-        @click=${() => this.togglePanel()}
+        aria-expanded=${this.#parts.panel.classList.contains('open') ? 'true' : 'false'}
+        aria-controls=${this.#parts.panel.id}
+        @click=${() => this.#togglePanel()}
       >
         ${icon('panel', true)}<span class="visually-hidden">Toolbar</span>
       </button>`;
   }
 
-  private togglePanel(): void {
-    this.parts.panel.classList.toggle('open');
+  #togglePanel(): void {
+    this.#parts.panel.classList.toggle('open');
     this.redraw();
   }
 }

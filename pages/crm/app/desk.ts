@@ -47,18 +47,18 @@ type Tell = (records: readonly RecordInfo[]) => Promise<unknown>;
 
 /** The CRM's side of the integration: what it does when the toolbar says that something happened. */
 export class Desk {
-  private readonly records: RecordsClient;
-  private readonly page: DeskPage;
-  private readonly outbox: Outbox;
+  readonly #records: RecordsClient;
+  readonly #page: DeskPage;
+  readonly #outbox: Outbox;
   /** Screen pops under way, and those that the CRM has not answered, by interaction. */
-  private readonly popping = new Map<string, Promise<void>>();
-  private readonly unanswered = new Map<string, () => Promise<void>>();
+  readonly #popping = new Map<string, Promise<void>>();
+  readonly #unanswered = new Map<string, () => Promise<void>>();
 
   constructor(records: RecordsClient, page: DeskPage) {
-    this.records = records;
-    this.page = page;
-    this.outbox = new Outbox(records, (error) => this.report(error));
-    void this.outbox.flush();
+    this.#records = records;
+    this.#page = page;
+    this.#outbox = new Outbox(records, (error) => this.report(error));
+    void this.#outbox.flush();
   }
 
   /**
@@ -67,76 +67,76 @@ export class Desk {
    */
   showCustomer(news: InteractionNews, tell: Tell): Promise<void> {
     const { interactionId: id } = news;
-    const running = this.popping.get(id);
+    const running = this.#popping.get(id);
     if (running) return running;
-    const pop = this.pop(news, tell).finally(() => this.popping.delete(id));
-    this.popping.set(id, pop);
+    const pop = this.#pop(news, tell).finally(() => this.#popping.delete(id));
+    this.#popping.set(id, pop);
     return pop;
   }
 
   /** The CRM can be reached again. */
   reached(): void {
-    void this.outbox.flush();
-    for (const again of this.unanswered.values()) again().catch((error: unknown) => this.report(error));
+    void this.#outbox.flush();
+    for (const again of this.#unanswered.values()) again().catch((error: unknown) => this.report(error));
   }
 
-  private async pop(news: InteractionNews, tell: Tell): Promise<void> {
-    this.unanswered.set(news.interactionId, () => this.showCustomer(news, tell));
+  async #pop(news: InteractionNews, tell: Tell): Promise<void> {
+    this.#unanswered.set(news.interactionId, () => this.showCustomer(news, tell));
     const phone = news.customerDetails?.phone ?? '';
     const name = news.customerDetails?.name ?? '';
-    this.page.showToolbar();
-    await this.records.noteInteraction(news.interactionId, noteOf(news));
-    const matches = await this.contactsOf(phone, name);
+    this.#page.showToolbar();
+    await this.#records.noteInteraction(news.interactionId, noteOf(news));
+    const matches = await this.#contactsOf(phone, name);
     // It may have left the toolbar meanwhile: then its record is no news, and nobody is there to be told.
-    if (!this.unanswered.has(news.interactionId)) return;
+    if (!this.#unanswered.has(news.interactionId)) return;
     const [only] = matches;
-    if (matches.length === 1 && only && !this.page.isBusy) this.page.open(only);
-    else this.page.offer({ interactionId: news.interactionId, phone, name, matches });
+    if (matches.length === 1 && only && !this.#page.isBusy) this.#page.open(only);
+    else this.#page.offer({ interactionId: news.interactionId, phone, name, matches });
     await tell(matches).catch(async (error: unknown) => {
       // Or it has left in this very moment.
-      if ((await this.page.liveInteractions()).includes(news.interactionId)) throw error;
+      if ((await this.#page.liveInteractions()).includes(news.interactionId)) throw error;
     });
-    this.unanswered.delete(news.interactionId);
+    this.#unanswered.delete(news.interactionId);
   }
 
   /** Who has this number, before it is dialled. */
   preview(phone: string): Promise<readonly RecordInfo[]> {
-    return this.contactsOf(phone, '');
+    return this.#contactsOf(phone, '');
   }
 
   /** Remembers which record an interaction belongs to, if any, so that its activity ends up there. */
   async note(interactionId: string, record: RecordInfo | null): Promise<void> {
     const idOf = (type: string): string | null => (record?.recordType === type ? record.recordId : null);
     const values: Record<string, string | null> = { CaseId: idOf('case'), ContactId: idOf('contact') };
-    await this.outbox.add({ kind: 'note', interactionId, values });
-    if (record) this.page.endOffer(interactionId);
+    await this.#outbox.add({ kind: 'note', interactionId, values });
+    if (record) this.#page.endOffer(interactionId);
   }
 
   /** Opens the form for a new record, filled with what the interaction tells. */
   async create(interactionId: string, objectType: string, data: unknown): Promise<void> {
     const type = objectType === 'contact' ? 'contact' : 'case';
-    const interaction = await this.records.get('interaction', interactionId).catch(() => null);
+    const interaction = await this.#records.get('interaction', interactionId).catch(() => null);
     const given = textFields(data);
     const guessed: Record<string, string | null> =
       type === 'case'
-        ? { ContactId: interaction?.['ContactId'] ?? this.shownContact() }
+        ? { ContactId: interaction?.['ContactId'] ?? this.#shownContact() }
         : { LastName: interaction?.['CustomerName'] ?? null, Phone: interaction?.['Phone'] ?? null };
-    this.page.openForm({ type, values: { ...guessed, ...given }, interactionId });
+    this.#page.openForm({ type, values: { ...guessed, ...given }, interactionId });
   }
 
   /** An interaction left the toolbar: disposed, handed on or given up. These are still there. */
   ended(live: readonly string[]): void {
-    for (const id of this.unanswered.keys()) if (!live.includes(id)) this.unanswered.delete(id);
-    this.page.keepOffers(live);
-    this.page.liveChanged();
+    for (const id of this.#unanswered.keys()) if (!live.includes(id)) this.#unanswered.delete(id);
+    this.#page.keepOffers(live);
+    this.#page.liveChanged();
   }
 
   open(record: RecordInfo): void {
-    this.page.open(record);
+    this.#page.open(record);
   }
 
   shownRecord(): RecordInfo | null {
-    return this.page.shownRecord();
+    return this.#page.shownRecord();
   }
 
   /** Writes the activity. The CRM keeps one per interaction, so hearing of it twice adds nothing. */
@@ -152,32 +152,32 @@ export class Desk {
       DispositionCode: codeName,
       CallbackTime: callbackOf(news.additionalParams),
     };
-    await this.outbox.add({ kind: 'activity', values });
-    this.page.endOffer(news.interactionId);
+    await this.#outbox.add({ kind: 'activity', values });
+    this.#page.endOffer(news.interactionId);
   }
 
   setStatus(status: ToolbarStatus): void {
-    this.page.setStatus(status);
+    this.#page.setStatus(status);
   }
 
   /** A failure on the way between the toolbar and the CRM, in front of the agent's eyes. */
   report(error: unknown): void {
-    this.page.toast(error instanceof Error ? error.message : String(error), 'error');
+    this.#page.toast(error instanceof Error ? error.message : String(error), 'error');
   }
 
   tell(message: string): void {
-    this.page.toast(clipped(message, SHORT_TEXT), 'info');
+    this.#page.toast(clipped(message, SHORT_TEXT), 'info');
   }
 
-  private shownContact(): string | null {
-    const shown = this.page.shownRecord();
+  #shownContact(): string | null {
+    const shown = this.#page.shownRecord();
     return shown?.recordType === 'contact' ? shown.recordId : null;
   }
 
-  private async contactsOf(phone: string, name: string): Promise<readonly RecordInfo[]> {
+  async #contactsOf(phone: string, name: string): Promise<readonly RecordInfo[]> {
     const query = phone === '' ? { search: clipped(name, SHORT_TEXT) } : { phone };
     if (phone === '' && name.trim() === '') return [];
-    const { records } = await this.records.list('contact', { ...query, limit: MATCHES });
+    const { records } = await this.#records.list('contact', { ...query, limit: MATCHES });
     return records.map(contactInfo);
   }
 }

@@ -20,16 +20,16 @@ type Parcel = z.infer<typeof parcel>;
  * what the other has just added.
  */
 export class Outbox {
-  private readonly records: RecordsClient;
-  private readonly onRefused: (error: Error) => void;
+  readonly #records: RecordsClient;
+  readonly #onRefused: (error: Error) => void;
   /** Where storage is refused or full, what is waiting lasts as long as the page. */
-  private readonly unstored = new Map<string, string>();
-  private sending: Promise<void> | null = null;
-  private retry: ReturnType<typeof setTimeout> | undefined;
+  readonly #unstored = new Map<string, string>();
+  #sending: Promise<void> | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(records: RecordsClient, onRefused: (error: Error) => void) {
-    this.records = records;
-    this.onRefused = onRefused;
+    this.#records = records;
+    this.#onRefused = onRefused;
     window.addEventListener('online', () => void this.flush());
   }
 
@@ -41,47 +41,47 @@ export class Outbox {
     try {
       localStorage.setItem(key, text);
     } catch {
-      this.unstored.set(key, text);
+      this.#unstored.set(key, text);
     }
-    await this.sending;
+    await this.#sending;
     await this.flush();
   }
 
   /** Sends what is waiting, oldest first. */
   flush(): Promise<void> {
-    this.sending ??= this.sendAll().finally(() => {
-      this.sending = null;
+    this.#sending ??= this.#sendAll().finally(() => {
+      this.#sending = null;
     });
-    return this.sending;
+    return this.#sending;
   }
 
-  private async sendAll(): Promise<void> {
-    for (const [key, text] of this.waiting()) {
+  async #sendAll(): Promise<void> {
+    for (const [key, text] of this.#waiting()) {
       const news = parcelIn(text);
       try {
-        if (news) await this.send(news);
+        if (news) await this.#send(news);
       } catch (error) {
         const isRefused = error instanceof RecordsError && error.status >= 400 && error.status < 500;
         if (!isRefused) {
-          clearTimeout(this.retry);
-          this.retry = setTimeout(() => void this.flush(), RETRY_AFTER);
+          clearTimeout(this.#retry);
+          this.#retry = setTimeout(() => void this.flush(), RETRY_AFTER);
           return;
         }
         // It would be refused for ever: the agent hears of it once.
-        this.onRefused(error);
+        this.#onRefused(error);
       }
-      this.remove(key);
+      this.#remove(key);
     }
   }
 
-  private send(news: Parcel): Promise<Row> {
+  #send(news: Parcel): Promise<Row> {
     return news.kind === 'note'
-      ? this.records.noteInteraction(news.interactionId, news.values)
-      : this.records.logActivity(news.values);
+      ? this.#records.noteInteraction(news.interactionId, news.values)
+      : this.#records.logActivity(news.values);
   }
 
-  private waiting(): readonly (readonly [string, string])[] {
-    const all = new Map(this.unstored);
+  #waiting(): readonly (readonly [string, string])[] {
+    const all = new Map(this.#unstored);
     try {
       for (const key of Object.keys(localStorage)) {
         const text = key.startsWith(PREFIX) ? localStorage.getItem(key) : null;
@@ -93,8 +93,8 @@ export class Outbox {
     return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
-  private remove(key: string): void {
-    this.unstored.delete(key);
+  #remove(key: string): void {
+    this.#unstored.delete(key);
     try {
       localStorage.removeItem(key);
     } catch {

@@ -14,16 +14,16 @@ import {
  * records and not before the whole page: who is called meanwhile can answer.
  */
 export class RecordForm {
-  private readonly records: RecordsClient;
-  private readonly dialog: HTMLDialogElement;
-  private readonly behind: HTMLElement;
-  private readonly onSaved: (saved: Row, request: FormRequest) => void;
-  private request: FormRequest | null = null;
-  private object: ObjectInfo | null = null;
+  readonly #records: RecordsClient;
+  readonly #dialog: HTMLDialogElement;
+  readonly #behind: HTMLElement;
+  readonly #onSaved: (saved: Row, request: FormRequest) => void;
+  #request: FormRequest | null = null;
+  #object: ObjectInfo | null = null;
   /** The same until the record is saved, so that a second click or a retry cannot make a second one. */
-  private key = '';
-  private failure: { readonly message: string; readonly field: string | null } | null = null;
-  private isSaving = false;
+  #key = '';
+  #failure: { readonly message: string; readonly field: string | null } | null = null;
+  #isSaving = false;
 
   constructor(
     records: RecordsClient,
@@ -31,74 +31,75 @@ export class RecordForm {
     behind: HTMLElement,
     onSaved: (saved: Row, request: FormRequest) => void,
   ) {
-    this.records = records;
-    this.dialog = dialog;
-    this.behind = behind;
-    this.onSaved = onSaved;
+    this.#records = records;
+    this.#dialog = dialog;
+    this.#behind = behind;
+    this.#onSaved = onSaved;
     dialog.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.isComposing && !this.isSaving) this.close();
+      if (event.key === 'Escape' && !event.isComposing && !this.#isSaving) this.#close();
     });
   }
 
   get isOpen(): boolean {
-    return this.dialog.open;
+    return this.#dialog.open;
   }
 
   /** Opens the form. Whatever is being written in it already stays: then the request is refused. */
   async open(request: FormRequest): Promise<void> {
-    if (this.dialog.open) throw new Error('Finish or cancel the form that is open first.');
-    const objects = await this.records.objects();
+    if (this.#dialog.open) throw new Error('Finish or cancel the form that is open first.');
+    const objects = await this.#records.objects();
     const object = objects.find((candidate) => candidate.type === request.type);
-    if (!object || this.dialog.open) return;
-    this.request = request;
-    this.object = object;
-    this.key = newKey();
-    this.failure = null;
-    this.dialog.replaceChildren();
-    this.draw();
-    this.behind.inert = true;
-    this.dialog.show();
+    if (!object || this.#dialog.open) return;
+    this.#request = request;
+    this.#object = object;
+    this.#key = newKey();
+    this.#failure = null;
+    this.#dialog.replaceChildren();
+    this.#draw();
+    this.#behind.inert = true;
+    this.#dialog.show();
   }
 
   /** Gives the focus back to where it was. */
-  private close(): void {
-    this.behind.inert = false;
-    this.dialog.close();
+  #close(): void {
+    this.#behind.inert = false;
+    this.#dialog.close();
   }
 
-  private get isChange(): boolean {
-    return typeof this.request?.values['Id'] === 'string';
+  get #isChange(): boolean {
+    return typeof this.#request?.values['Id'] === 'string';
   }
 
-  private draw(): void {
-    const { object, request } = this;
+  #draw(): void {
+    const object = this.#object;
+    const request = this.#request;
     if (!object || !request) return;
     const noun = object.label.toLowerCase();
     const fields = object.fields.filter((field) => field.readOnly !== true && field.type !== 'reference');
     // A container of its own: clearing the dialog starts the next form from nothing.
     const root =
-      (this.dialog.firstElementChild as HTMLElement | null) ??
-      this.dialog.appendChild(document.createElement('div'));
+      (this.#dialog.firstElementChild as HTMLElement | null) ??
+      this.#dialog.appendChild(document.createElement('div'));
     render(
       html`<form
         class="form"
         novalidate
         aria-labelledby="form-title"
-        @submit=${(event: SubmitEvent) => this.submit(event)}
+        @submit=${(event: SubmitEvent) => this.#submit(event)}
       >
-        <h2 id="form-title">${this.isChange ? `Edit ${noun}` : `New ${noun}`}</h2>
+        <h2 id="form-title">${this.#isChange ? `Edit ${noun}` : `New ${noun}`}</h2>
         <div class="form-fields">
-          ${fields.map((field) => this.field(field, request.values[field.name] ?? null))}
+          ${fields.map((field) => this.#field(field, request.values[field.name] ?? null))}
         </div>
         <p class="error" role="alert">
-          ${this.failure && this.failure.field === null ? this.failure.message : nothing}
+          ${this.#failure && this.#failure.field === null ? this.#failure.message : nothing}
         </p>
         <div class="form-actions">
-          <button type="button" class="button" ?disabled=${this.isSaving} @click=${() => this.close()}>
+          <button type="button" class="button" ?disabled=${this.#isSaving} @click=${() => this.#close()}>
             Cancel
           </button>
-          <button class="button primary" aria-disabled=${this.isSaving ? 'true' : nothing}>
-            ${this.isChange ? 'Save' : `Create ${noun}`}
+          <button class="button primary" aria-disabled=${this.#isSaving ? 'true' : nothing}>
+            ${this.#isChange ? 'Save' : `Create ${noun}`}
           </button>
         </div>
       </form>`,
@@ -106,8 +107,8 @@ export class RecordForm {
     );
   }
 
-  private field(field: FieldInfo, value: string | null): TemplateResult {
-    const message = this.failure?.field === field.name ? this.failure.message : '';
+  #field(field: FieldInfo, value: string | null): TemplateResult {
+    const message = this.#failure?.field === field.name ? this.#failure.message : '';
     const id = `field-${field.name}`;
     return html`<div class="form-field ${field.type === 'textarea' ? 'whole' : ''}">
       <label for=${id}
@@ -118,38 +119,38 @@ export class RecordForm {
     </div>`;
   }
 
-  private submit(event: SubmitEvent): void {
+  #submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (this.isSaving || !this.request || !this.object) return;
+    if (this.#isSaving || !this.#request || !this.#object) return;
     const data = new FormData(event.target as HTMLFormElement);
     const values: Record<string, string | null> = {};
     for (const [name, value] of data)
       if (typeof value === 'string') values[name] = value.trim() === '' ? null : value;
-    void this.save(this.request, values);
+    void this.#save(this.#request, values);
   }
 
-  private async save(request: FormRequest, values: Record<string, string | null>): Promise<void> {
-    this.isSaving = true;
-    this.failure = null;
-    this.draw();
+  async #save(request: FormRequest, values: Record<string, string | null>): Promise<void> {
+    this.#isSaving = true;
+    this.#failure = null;
+    this.#draw();
     try {
-      const saved = await this.store(request, values);
-      this.isSaving = false;
-      this.close();
-      this.onSaved(saved, request);
+      const saved = await this.#store(request, values);
+      this.#isSaving = false;
+      this.#close();
+      this.#onSaved(saved, request);
     } catch (error) {
-      this.isSaving = false;
+      this.#isSaving = false;
       const field = error instanceof RecordsError ? error.field : null;
-      const isShown = this.object?.fields.some((candidate) => candidate.name === field) ?? false;
-      this.failure = { message: (error as Error).message, field: isShown ? field : null };
+      const isShown = this.#object?.fields.some((candidate) => candidate.name === field) ?? false;
+      this.#failure = { message: (error as Error).message, field: isShown ? field : null };
       // What was refused may now be sent differently: that is a new request.
-      if (error instanceof RecordsError && error.status >= 400 && error.status < 500) this.key = newKey();
-      this.draw();
-      if (isShown) this.dialog.querySelector<HTMLElement>(`#field-${field ?? ''}`)?.focus();
+      if (error instanceof RecordsError && error.status >= 400 && error.status < 500) this.#key = newKey();
+      this.#draw();
+      if (isShown) this.#dialog.querySelector<HTMLElement>(`#field-${field ?? ''}`)?.focus();
     }
   }
 
-  private store(request: FormRequest, values: Record<string, string | null>): Promise<Row> {
+  #store(request: FormRequest, values: Record<string, string | null>): Promise<Row> {
     const id = request.values['Id'];
     if (typeof id === 'string') {
       // Only what was edited: somebody else may have changed the rest meanwhile.
@@ -157,13 +158,13 @@ export class RecordForm {
         ([name, value]) => value !== (request.values[name] ?? null),
       );
       if (edited.length === 0) return Promise.resolve(request.values);
-      return this.records.change(request.type, id, Object.fromEntries(edited));
+      return this.#records.change(request.type, id, Object.fromEntries(edited));
     }
     const contactId = request.values['ContactId'];
-    return this.records.create(
+    return this.#records.create(
       request.type,
       contactId ? { ...values, ContactId: contactId } : values,
-      this.key,
+      this.#key,
     );
   }
 }

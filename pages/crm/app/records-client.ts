@@ -75,58 +75,53 @@ export class RecordsError extends Error {
 export class RecordsClient {
   /** How far the records were when they were first read here: the stream of changes begins there. */
   position: string | null = null;
-  private known: Promise<readonly ObjectInfo[]> | undefined;
+  #known: Promise<readonly ObjectInfo[]> | undefined;
 
   list(type: string, query: ListQuery = {}, signal?: AbortSignal): Promise<Page> {
     const search = new URLSearchParams({ order: 'newest' });
     for (const [name, value] of Object.entries(query) as [string, string | number | undefined][]) {
       if (value !== undefined && value !== '') search.set(name, String(value));
     }
-    return this.send(page, 'GET', `/records/${type}?${search.toString()}`, signal ? { signal } : {});
+    return this.#send(page, 'GET', `/records/${type}?${search.toString()}`, signal ? { signal } : {});
   }
 
   get(type: string, id: string, signal?: AbortSignal): Promise<Row> {
-    return this.send(row, 'GET', `/records/${type}/${encodeURIComponent(id)}`, signal ? { signal } : {});
+    return this.#send(row, 'GET', `/records/${type}/${encodeURIComponent(id)}`, signal ? { signal } : {});
   }
 
   /** The same key makes the same record, however often it is sent. */
   create(type: string, values: Row, key: string): Promise<Row> {
-    return this.send(row, 'POST', `/records/${type}`, withBody(values, { 'Idempotency-Key': key }));
+    return this.#send(row, 'POST', `/records/${type}`, withBody(values, { 'Idempotency-Key': key }));
   }
 
   change(type: string, id: string, values: Row): Promise<Row> {
-    return this.send(row, 'PATCH', `/records/${type}/${encodeURIComponent(id)}`, withBody(values));
+    return this.#send(row, 'PATCH', `/records/${type}/${encodeURIComponent(id)}`, withBody(values));
   }
 
   /** Notes what is known of an interaction; fields that are not named stay as they are. */
   noteInteraction(interactionId: string, values: Row): Promise<Row> {
-    return this.send(row, 'PUT', `/interactions/${encodeURIComponent(interactionId)}`, withBody(values));
+    return this.#send(row, 'PUT', `/interactions/${encodeURIComponent(interactionId)}`, withBody(values));
   }
 
   /** One activity per interaction: reporting it again changes nothing. */
   logActivity(values: Row): Promise<Row> {
-    return this.send(row, 'POST', '/activities', withBody(values));
+    return this.#send(row, 'POST', '/activities', withBody(values));
   }
 
   /** The fields of every object, asked for once. */
   objects(): Promise<readonly ObjectInfo[]> {
-    this.known ??= this.send(objects, 'GET', '/objects').then(
+    this.#known ??= this.#send(objects, 'GET', '/objects').then(
       (answer) => answer.objects,
       (error: unknown) => {
-        this.known = undefined;
+        this.#known = undefined;
         throw error;
       },
     );
-    return this.known;
+    return this.#known;
   }
 
-  private async send<T>(
-    schema: z.ZodMiniType<T>,
-    method: string,
-    path: string,
-    init: RequestInit = {},
-  ): Promise<T> {
-    const response = await this.reach(path, { ...init, method });
+  async #send<T>(schema: z.ZodMiniType<T>, method: string, path: string, init: RequestInit = {}): Promise<T> {
+    const response = await this.#reach(path, { ...init, method });
     this.position ??= response.headers.get('Changes-Position');
     const body: unknown = await response.json().catch(() => null);
     if (!response.ok) {
@@ -146,7 +141,7 @@ export class RecordsClient {
     );
   }
 
-  private async reach(path: string, init: RequestInit): Promise<Response> {
+  async #reach(path: string, init: RequestInit): Promise<Response> {
     try {
       return await fetch(`/api${path}`, init);
     } catch (error) {

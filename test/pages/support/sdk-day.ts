@@ -141,14 +141,18 @@ async function inDesktop(page: Page, { servers, host }: Embedding): Promise<SdkP
 
 /** The host, its toolbar, its apps and its customers, all on one side of the partition. */
 export class SdkDay {
+  readonly #site: Site;
+
   private constructor(
     readonly world: Embedding,
     readonly context: BrowserContext,
     readonly crm: SdkPage,
     /** The page at the top: the CRM's, or the desktop. */
     readonly page: Page,
-    private readonly site: Site,
-  ) {}
+    site: Site,
+  ) {
+    this.#site = site;
+  }
 
   static async begin(site: Site): Promise<SdkDay> {
     const world = await embed((host) => ({
@@ -180,11 +184,11 @@ export class SdkDay {
   /** Loads the page at the top again, with everything in it. */
   async loadAgain(): Promise<void> {
     await this.page.reload();
-    if (this.site !== 'desktop') await initialize(this.page);
+    if (this.#site !== 'desktop') await initialize(this.page);
   }
 
   get toolbar(): Frame {
-    if (this.site === 'desktop') return this.page.mainFrame();
+    if (this.#site === 'desktop') return this.page.mainFrame();
     const frame = this.page.frames().find((one) => one.url().includes('/omniapp/'));
     if (!frame) throw new Error('The host has no toolbar.');
     return frame;
@@ -206,14 +210,14 @@ export class SdkDay {
 
   /** The page that shows an interaction: in the desktop one of its own, else the page there is. */
   async pageOf(interactionId: string): Promise<SdkPage> {
-    return this.site === 'desktop' ? framed(this.page, `#stage iframe#crm-${interactionId}`) : this.crm;
+    return this.#site === 'desktop' ? framed(this.page, `#stage iframe#crm-${interactionId}`) : this.crm;
   }
 
   /** A customer. Of a toolbar on another site it is in a page of that site: the partition is part of its address. */
   async customer(query: string): Promise<{ page: Page; place: Page | Frame }> {
     const page = await this.context.newPage();
     const path = `/customer/?${query}`;
-    if (this.site !== 'otherSite') {
+    if (this.#site !== 'otherSite') {
       await page.goto(this.world.servers.toolbarUrl + path);
       return { page, place: page };
     }

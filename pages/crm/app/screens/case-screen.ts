@@ -10,66 +10,66 @@ import { Loader, type Screen, type ScreenHost } from './screen.js';
 
 /** One case: what it is about, whose it is, how it stands. */
 export class CaseScreen implements Screen {
-  private readonly host: ScreenHost;
-  private readonly id: string;
-  private readonly loader: Loader;
-  private supportCase: Row | null = null;
-  private contact: Row | null = null;
-  private activities: readonly Row[] = [];
-  private statuses: readonly string[] = [];
-  private isSaving = false;
+  readonly #host: ScreenHost;
+  readonly #id: string;
+  readonly #loader: Loader;
+  #supportCase: Row | null = null;
+  #contact: Row | null = null;
+  #activities: readonly Row[] = [];
+  #statuses: readonly string[] = [];
+  #isSaving = false;
 
   constructor(host: ScreenHost, route: Route) {
-    this.host = host;
-    this.loader = new Loader(() => host.redraw());
-    this.id = route.id;
+    this.#host = host;
+    this.#loader = new Loader(() => host.redraw());
+    this.#id = route.id;
   }
 
   get title(): string {
-    return this.supportCase ? `Case ${this.supportCase['CaseNumber'] ?? ''}` : 'Case';
+    return this.#supportCase ? `Case ${this.#supportCase['CaseNumber'] ?? ''}` : 'Case';
   }
 
   get record(): RecordInfo | null {
-    return this.supportCase ? caseInfo(this.supportCase) : null;
+    return this.#supportCase ? caseInfo(this.#supportCase) : null;
   }
 
   load(): Promise<void> {
-    const { records } = this.host;
-    return this.loader.run(
+    const { records } = this.#host;
+    return this.#loader.run(
       async (signal) => {
         const [found, activities, objects] = await Promise.all([
-          records.get('case', this.id, signal),
-          records.list('activity', { search: this.id, searchField: 'CaseId', limit: 100 }, signal),
+          records.get('case', this.#id, signal),
+          records.list('activity', { search: this.#id, searchField: 'CaseId', limit: 100 }, signal),
           records.objects(),
         ]);
         const contact = found['ContactId'] ? await records.get('contact', found['ContactId'], signal) : null;
         return { found, contact, activities, objects };
       },
       ({ found, contact, activities, objects }) => {
-        this.supportCase = found;
-        this.contact = contact;
-        this.activities = activities.records;
-        this.statuses = statusesOf(objects);
+        this.#supportCase = found;
+        this.#contact = contact;
+        this.#activities = activities.records;
+        this.#statuses = statusesOf(objects);
       },
     );
   }
 
   changed(type: string, record: Row): void {
     const concerns =
-      record['Id'] === this.id ||
-      record['CaseId'] === this.id ||
-      (type === 'contact' && record['Id'] === this.contact?.['Id']);
+      record['Id'] === this.#id ||
+      record['CaseId'] === this.#id ||
+      (type === 'contact' && record['Id'] === this.#contact?.['Id']);
     if (concerns) void this.load();
   }
 
   leave(): void {
-    this.loader.stop();
+    this.#loader.stop();
   }
 
   render(): TemplateResult {
     const back = html`<a class="back" href=${listPath('cases')}>${icon('back', true)}Cases</a>`;
-    const { supportCase } = this;
-    const { failure } = this.loader;
+    const supportCase = this.#supportCase;
+    const { failure } = this.#loader;
     const again = (): void => void this.load();
     if (!supportCase) return html`${back}${failure === '' ? loading('the case') : failed(failure, again)}`;
     return html`${back}${stale(failure, again)}
@@ -81,20 +81,20 @@ export class CaseScreen implements Screen {
         <span class="space"></span>
         <button
           class="button"
-          @click=${() => this.host.openForm({ type: 'case', values: supportCase, interactionId: null })}
+          @click=${() => this.#host.openForm({ type: 'case', values: supportCase, interactionId: null })}
         >
           ${icon('edit')}Edit
         </button>
       </div>
       <div class="columns">
-        <div class="column">${this.details(supportCase)}</div>
+        <div class="column">${this.#details(supportCase)}</div>
         <div class="column">
-          ${history(this.activities, 'A conversation attached to this case appears here when it is disposed.')}
+          ${history(this.#activities, 'A conversation attached to this case appears here when it is disposed.')}
         </div>
       </div>`;
   }
 
-  private details(supportCase: Row): TemplateResult {
+  #details(supportCase: Row): TemplateResult {
     return html`<section class="card" aria-labelledby="case-title">
       <h2 id="case-title">Details</h2>
       <dl class="fields">
@@ -103,10 +103,10 @@ export class CaseScreen implements Screen {
           <dd>
             <select
               id="status"
-              ?disabled=${this.isSaving}
-              @change=${(event: Event) => void this.setStatus(event.target as HTMLSelectElement)}
+              ?disabled=${this.#isSaving}
+              @change=${(event: Event) => void this.#setStatus(event.target as HTMLSelectElement)}
             >
-              ${this.statuses.map(
+              ${this.#statuses.map(
                 (status) =>
                   html`<option value=${status} ?selected=${status === supportCase['Status']}>
                     ${status}
@@ -118,7 +118,7 @@ export class CaseScreen implements Screen {
         </div>
         <div>
           <dt>Contact</dt>
-          <dd>${this.contact ? contactLink(this.contact) : html`<span class="muted">Nobody yet</span>`}</dd>
+          <dd>${this.#contact ? contactLink(this.#contact) : html`<span class="muted">Nobody yet</span>`}</dd>
         </div>
         <div>
           <dt>Opened</dt>
@@ -133,17 +133,17 @@ export class CaseScreen implements Screen {
     </section>`;
   }
 
-  private async setStatus(select: HTMLSelectElement): Promise<void> {
-    this.isSaving = true;
-    this.host.redraw();
+  async #setStatus(select: HTMLSelectElement): Promise<void> {
+    this.#isSaving = true;
+    this.#host.redraw();
     try {
-      this.supportCase = await this.host.records.change('case', this.id, { Status: select.value });
+      this.#supportCase = await this.#host.records.change('case', this.#id, { Status: select.value });
     } catch (error) {
-      select.value = this.supportCase?.['Status'] ?? '';
-      this.host.toast((error as Error).message, 'error');
+      select.value = this.#supportCase?.['Status'] ?? '';
+      this.#host.toast((error as Error).message, 'error');
     }
-    this.isSaving = false;
-    this.host.redraw();
+    this.#isSaving = false;
+    this.#host.redraw();
   }
 }
 

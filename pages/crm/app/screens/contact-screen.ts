@@ -12,45 +12,45 @@ const HISTORY = 100;
 
 /** One person: how to reach them, their cases, and what was talked about. */
 export class ContactScreen implements Screen {
-  private readonly host: ScreenHost;
-  private readonly id: string;
-  private readonly loader: Loader;
-  private contact: Row | null = null;
-  private cases: readonly Row[] = [];
-  private activities: readonly Row[] = [];
-  private live: readonly Row[] = [];
+  readonly #host: ScreenHost;
+  readonly #id: string;
+  readonly #loader: Loader;
+  #contact: Row | null = null;
+  #cases: readonly Row[] = [];
+  #activities: readonly Row[] = [];
+  #live: readonly Row[] = [];
 
   constructor(host: ScreenHost, route: Route) {
-    this.host = host;
-    this.loader = new Loader(() => host.redraw());
-    this.id = route.id;
+    this.#host = host;
+    this.#loader = new Loader(() => host.redraw());
+    this.#id = route.id;
   }
 
   get title(): string {
-    return this.contact ? contactName(this.contact) : 'Contact';
+    return this.#contact ? contactName(this.#contact) : 'Contact';
   }
 
   get record(): RecordInfo | null {
-    return this.contact ? contactInfo(this.contact) : null;
+    return this.#contact ? contactInfo(this.#contact) : null;
   }
 
   load(): Promise<void> {
-    const { records } = this.host;
-    const mine = { search: this.id, searchField: 'ContactId', limit: HISTORY };
-    return this.loader.run(
+    const { records } = this.#host;
+    const mine = { search: this.#id, searchField: 'ContactId', limit: HISTORY };
+    return this.#loader.run(
       (signal) =>
         Promise.all([
-          records.get('contact', this.id, signal),
+          records.get('contact', this.#id, signal),
           records.list('case', mine, signal),
           records.list('activity', mine, signal),
           records.list('interaction', mine, signal),
-          this.host.liveInteractions(),
+          this.#host.liveInteractions(),
         ]),
       ([contact, cases, activities, attached, live]) => {
-        this.contact = contact;
-        this.cases = cases.records;
-        this.activities = activities.records;
-        this.live = attached.records.filter(
+        this.#contact = contact;
+        this.#cases = cases.records;
+        this.#activities = activities.records;
+        this.#live = attached.records.filter(
           ({ Id, Disposed }) => Disposed !== 'true' && live.includes(Id ?? ''),
         );
       },
@@ -58,36 +58,36 @@ export class ContactScreen implements Screen {
   }
 
   changed(type: string, record: Row): void {
-    const isOurs = type === 'contact' ? record['Id'] === this.id : record['ContactId'] === this.id;
-    const wasOurs = this.live.some((interaction) => interaction['Id'] === record['Id']);
+    const isOurs = type === 'contact' ? record['Id'] === this.#id : record['ContactId'] === this.#id;
+    const wasOurs = this.#live.some((interaction) => interaction['Id'] === record['Id']);
     if (isOurs || wasOurs) void this.load();
   }
 
   leave(): void {
-    this.loader.stop();
+    this.#loader.stop();
   }
 
   render(): TemplateResult {
     const back = html`<a class="back" href=${listPath('contacts')}>${icon('back', true)}Contacts</a>`;
-    const { failure } = this.loader;
+    const { failure } = this.#loader;
     const again = (): void => void this.load();
-    if (!this.contact)
+    if (!this.#contact)
       return html`${back}${failure === '' ? loading('the contact') : failed(failure, again)}`;
-    return html`${back}${stale(failure, again)}${this.head(this.contact)}
-      ${this.live.map((interaction) => liveStrip(interaction))}
+    return html`${back}${stale(failure, again)}${this.#head(this.#contact)}
+      ${this.#live.map((interaction) => liveStrip(interaction))}
       <div class="columns">
-        <div class="column">${this.details(this.contact)} ${this.caseCard(this.contact)}</div>
+        <div class="column">${this.#details(this.#contact)} ${this.#caseCard(this.#contact)}</div>
         <div class="column">
-          ${history(this.activities, 'A conversation appears here when it is disposed.')}
+          ${history(this.#activities, 'A conversation appears here when it is disposed.')}
         </div>
       </div>`;
   }
 
-  private head(contact: Row): TemplateResult {
+  #head(contact: Row): TemplateResult {
     const name = contactName(contact);
     const where = [contact['Company'], contact['City']].filter((part) => part !== null && part !== '');
     return html`<div class="record-head">
-      ${avatar(this.id, name, 'large')}
+      ${avatar(this.#id, name, 'large')}
       <div class="record-name">
         <h1><bdi>${name}</bdi></h1>
         <span class="muted">${where.length > 0 ? html`<bdi>${where.join(', ')}</bdi>` : 'Contact'}</span>
@@ -95,14 +95,14 @@ export class ContactScreen implements Screen {
       <span class="space"></span>
       <button
         class="button"
-        @click=${() => this.host.openForm({ type: 'contact', values: contact, interactionId: null })}
+        @click=${() => this.#host.openForm({ type: 'contact', values: contact, interactionId: null })}
       >
         ${icon('edit')}Edit
       </button>
     </div>`;
   }
 
-  private details(contact: Row): TemplateResult {
+  #details(contact: Row): TemplateResult {
     const name = contactName(contact);
     const mail = contact['Email'];
     return html`<section class="card" aria-labelledby="details-title">
@@ -112,7 +112,7 @@ export class ContactScreen implements Screen {
           ({ label, phone }) =>
             html`<div>
               <dt>${label}</dt>
-              <dd>${this.host.phone(phone, name)}</dd>
+              <dd>${this.#host.phone(phone, name)}</dd>
             </div>`,
         )}
         ${
@@ -131,22 +131,22 @@ export class ContactScreen implements Screen {
     </section>`;
   }
 
-  private caseCard(contact: Row): TemplateResult {
+  #caseCard(contact: Row): TemplateResult {
     return html`<section class="card" aria-labelledby="cases-title">
       <div class="card-head">
         <h2 id="cases-title">Cases</h2>
         <button
           class="button quiet"
-          @click=${() => this.host.openForm({ type: 'case', values: { ContactId: contact['Id'] ?? null }, interactionId: this.live[0]?.['Id'] ?? null })}
+          @click=${() => this.#host.openForm({ type: 'case', values: { ContactId: contact['Id'] ?? null }, interactionId: this.#live[0]?.['Id'] ?? null })}
         >
           ${icon('plus')}New case
         </button>
       </div>
       ${
-        this.cases.length === 0
+        this.#cases.length === 0
           ? html`<p class="muted">No cases yet.</p>`
           : html`<ul class="plain">
-              ${this.cases.map(
+              ${this.#cases.map(
                 (record) =>
                   html`<li>
                     <a class="subject" href=${recordPath('case', record['Id'] ?? '')}>

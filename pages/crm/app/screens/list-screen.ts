@@ -22,71 +22,71 @@ export interface ListKind {
 /** A list with a search and pages; both stand in the address. */
 export class ListScreen implements Screen {
   readonly record = null;
-  private readonly host: ScreenHost;
-  private readonly kind: ListKind;
-  private readonly loader: Loader;
-  private search: string;
-  private page: number;
-  private result: Page | null = null;
+  readonly #host: ScreenHost;
+  readonly #kind: ListKind;
+  readonly #loader: Loader;
+  #search: string;
+  #page: number;
+  #result: Page | null = null;
 
   constructor(host: ScreenHost, route: Route, kind: ListKind) {
-    this.host = host;
-    this.loader = new Loader(() => host.redraw());
-    this.kind = kind;
-    this.search = route.search;
-    this.page = route.page;
+    this.#host = host;
+    this.#loader = new Loader(() => host.redraw());
+    this.#kind = kind;
+    this.#search = route.search;
+    this.#page = route.page;
   }
 
   get title(): string {
-    return this.kind.title;
+    return this.#kind.title;
   }
 
   load(): Promise<void> {
-    const query = { search: this.search, limit: PAGE_SIZE, offset: (this.page - 1) * PAGE_SIZE };
-    return this.loader.run(
-      (signal) => this.host.records.list(this.kind.type, query, signal),
-      (result) => (this.result = result),
+    const query = { search: this.#search, limit: PAGE_SIZE, offset: (this.#page - 1) * PAGE_SIZE };
+    return this.#loader.run(
+      (signal) => this.#host.records.list(this.#kind.type, query, signal),
+      (result) => (this.#result = result),
     );
   }
 
   changed(type: string): void {
-    if (type === this.kind.type) void this.load();
+    if (type === this.#kind.type) void this.load();
   }
 
   leave(): void {
-    this.loader.stop();
+    this.#loader.stop();
   }
 
   render(): TemplateResult {
-    const { list, title, one, many, searchLabel, actions } = this.kind;
-    const total = this.result?.total ?? 0;
+    const { list, title, one, many, searchLabel, actions } = this.#kind;
+    const total = this.#result?.total ?? 0;
     return html`<div class="screen-head">
         <h1>${title}</h1>
-        <bdi class="muted" aria-live="polite">${this.result ? count(total, one, many) : nothing}</bdi>
+        <bdi class="muted" aria-live="polite">${this.#result ? count(total, one, many) : nothing}</bdi>
         <span class="space"></span>
-        ${searchBox(searchLabel, this.search, (text) => this.searchFor(text))}
-        ${actions?.(this.host) ?? nothing}
+        ${searchBox(searchLabel, this.#search, (text) => this.#searchFor(text))}
+        ${actions?.(this.#host) ?? nothing}
       </div>
-      ${this.body()} ${pager(list, this.search, this.page, total)}`;
+      ${this.#body()} ${pager(list, this.#search, this.#page, total)}`;
   }
 
-  private searchFor(text: string): void {
-    this.search = text;
-    this.page = 1;
-    history.replaceState(null, '', listPath(this.kind.list, text));
+  #searchFor(text: string): void {
+    this.#search = text;
+    this.#page = 1;
+    history.replaceState(null, '', listPath(this.#kind.list, text));
     void this.load();
   }
 
-  private body(): TemplateResult {
-    const { title, icon, render } = this.kind;
-    const { failure } = this.loader;
+  #body(): TemplateResult {
+    const { title, icon, render } = this.#kind;
+    const { failure } = this.#loader;
     if (failure !== '') return failed(failure, () => void this.load());
-    if (!this.result) return loading(title.toLowerCase());
-    if (this.result.records.length > 0) return render(this.result.records, this.host);
+    if (!this.#result) return loading(title.toLowerCase());
+    if (this.#result.records.length > 0) return render(this.#result.records, this.#host);
     const hint =
-      this.search === ''
+      this.#search === ''
         ? 'There is nothing here yet.'
-        : html`Nothing matches “<bdi>${this.search}</bdi>”. Try fewer words, or part of a number.`;
+        : html`Nothing matches “<bdi>${this.#search}</bdi>”. Try fewer words, or part of a number.`;
     return emptyState(icon, 'Nothing found', hint);
   }
 }

@@ -35,16 +35,16 @@ export interface Screen {
 export class Loader {
   /** Why nothing newer could be read; empty when it could. */
   failure = '';
-  private readonly redraw: () => void;
-  private controller = new AbortController();
+  readonly #redraw: () => void;
+  #controller = new AbortController();
 
   constructor(redraw: () => void) {
-    this.redraw = redraw;
+    this.#redraw = redraw;
   }
 
   async run<T>(read: (signal: AbortSignal) => Promise<T>, take: (found: T) => void): Promise<void> {
-    this.controller.abort();
-    const { signal } = (this.controller = new AbortController());
+    this.#controller.abort();
+    const { signal } = (this.#controller = new AbortController());
     try {
       const found = await read(signal);
       if (signal.aborted) return;
@@ -54,10 +54,10 @@ export class Loader {
       if (signal.aborted) return;
       this.failure = (error as Error).message;
     }
-    this.redraw();
+    this.#redraw();
   }
 
   stop(): void {
-    this.controller.abort();
+    this.#controller.abort();
   }
 }

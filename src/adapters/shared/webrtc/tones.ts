@@ -58,7 +58,7 @@ const FADE = 0.01;
 /** Plays tones on one output. */
 export class TonePlayer {
   readonly #output: AudioOutput;
-  #open: ReturnType<TonePlayer['start']> | null = null;
+  #open: ReturnType<typeof start> | null = null;
 
   constructor(output: AudioOutput) {
     this.#output = output;
@@ -69,7 +69,7 @@ export class TonePlayer {
    * @param onHeard they begin now
    */
   async play(tones: readonly Tone[], volume = 1, onHeard = (): void => undefined): Promise<void> {
-    const { context, out, element, closed } = (this.#open ??= this.start());
+    const { context, out, element, closed } = (this.#open ??= start(this.#output));
     try {
       // The element first: it says no at once where the context would wait for a click.
       await element.play();
@@ -98,15 +98,15 @@ export class TonePlayer {
     open.element.srcObject = null;
     void open.context.close();
   }
+}
 
-  private start() {
-    const context = new AudioContext();
-    const out = context.createMediaStreamDestination();
-    const element = new Audio();
-    element.srcObject = out.stream;
-    const stop = new AbortController();
-    return { context, out, element, stop, closed: stop.signal, detach: this.#output.attach(element) };
-  }
+function start(output: AudioOutput) {
+  const context = new AudioContext();
+  const out = context.createMediaStreamDestination();
+  const element = new Audio();
+  element.srcObject = out.stream;
+  const stop = new AbortController();
+  return { context, out, element, stop, closed: stop.signal, detach: output.attach(element) };
 }
 
 const once = (target: EventTarget, event: string): Promise<void> =>

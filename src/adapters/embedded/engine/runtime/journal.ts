@@ -31,37 +31,40 @@ const checkOf = (value: unknown): string => digest(JSON.stringify(value));
  * read is not written to, since what is in it is not known: not before it can be read, and is empty.
  */
 export class Journal {
-  private waiting: StoredEntry[] = [];
-  private written = 0;
+  readonly #storage: CenterStorage;
+  #waiting: StoredEntry[] = [];
+  #written = 0;
   /** `apart`: the stored log could not be read when the center started, and is another than what happens now. */
-  private access: 'open' | 'unread' | 'apart' = 'open';
-  private broken: string | null = null;
+  #access: 'open' | 'unread' | 'apart' = 'open';
+  #broken: string | null = null;
 
-  constructor(private readonly storage: CenterStorage) {}
+  constructor(storage: CenterStorage) {
+    this.#storage = storage;
+  }
 
   /** Whether a log is stored that nobody knows: what is made here must not be taken for anything in it. */
   get isApart(): boolean {
-    return this.access !== 'open';
+    return this.#access !== 'open';
   }
 
   /** Why nothing can be stored now; null when all is well. */
   get failure(): string | null {
-    return this.broken;
+    return this.#broken;
   }
 
   /** The state as far as the log can be understood, and what was wrong with the rest. */
   async load(): Promise<{ state: CenterState; damage: string | null }> {
     let stored: Awaited<ReturnType<CenterStorage['load']>>;
     try {
-      stored = await this.storage.load();
+      stored = await this.#storage.load();
     } catch {
-      this.access = 'unread';
-      this.broken = UNREAD;
+      this.#access = 'unread';
+      this.#broken = UNREAD;
       return { state: EMPTY_CENTER, damage: null };
     }
     const start = readSnapshot(stored.snapshot);
     if (start === null) {
-      await this.setAside([stored.snapshot, ...stored.entries], 'The stored snapshot is damaged.');
+      await this.#setAside([stored.snapshot, ...stored.entries], 'The stored snapshot is damaged.');
       return { state: EMPTY_CENTER, damage: 'The stored snapshot was damaged and has been put aside.' };
     }
     let state = start;
@@ -69,12 +72,12 @@ export class Journal {
       const next = readEntry(state, entry);
       if (next === null) {
         const rest = stored.entries.slice(index);
-        await this.setAside(rest, `Entry ${index} of the log is damaged.`);
+        await this.#setAside(rest, `Entry ${index} of the log is damaged.`);
         const damage = `${rest.length} of ${stored.entries.length} stored entries were damaged and have been put aside.`;
         return { state, damage };
       }
       state = next;
-      this.written += 1;
+      this.#written += 1;
     }
     return { state, damage: null };
   }
@@ -82,52 +85,52 @@ export class Journal {
   /** Resolves when it is written, or when storage has refused; it is never lost while this page lives. */
   async append(before: CenterState, after: CenterState, events: readonly EngineEvent[]): Promise<void> {
     const from = before.sequence;
-    this.waiting.push({ format: FORMAT, from, events, check: checkOf([from, events]) });
-    if (!(await this.mayWrite())) return this.keepBack();
+    this.#waiting.push({ format: FORMAT, from, events, check: checkOf([from, events]) });
+    if (!(await this.#mayWrite())) return this.#keepBack();
     try {
-      if (this.written + this.waiting.length > ENTRIES_PER_SNAPSHOT) {
+      if (this.#written + this.#waiting.length > ENTRIES_PER_SNAPSHOT) {
         const snapshot: StoredSnapshot = { format: FORMAT, state: after, check: checkOf(after) };
-        await this.storage.compact(snapshot, filesIn(after));
-        this.written = 0;
+        await this.#storage.compact(snapshot, filesIn(after));
+        this.#written = 0;
       } else {
-        await this.storage.append(this.waiting);
-        this.written += this.waiting.length;
+        await this.#storage.append(this.#waiting);
+        this.#written += this.#waiting.length;
       }
-      this.waiting = [];
-      this.broken = null;
+      this.#waiting = [];
+      this.#broken = null;
     } catch (error) {
       const why = error instanceof Error && error.message ? ` (${error.message.slice(0, 120)})` : '';
-      this.broken = `Storage refuses to write${why}: a reload loses what happens now.`;
-      this.keepBack();
+      this.#broken = `Storage refuses to write${why}: a reload loses what happens now.`;
+      this.#keepBack();
     }
   }
 
   /** What a snapshot is to hold need not be kept beside it. */
-  private keepBack(): void {
-    if (this.waiting.length <= ENTRIES_PER_SNAPSHOT) return;
-    this.waiting = [];
-    this.written = ENTRIES_PER_SNAPSHOT;
+  #keepBack(): void {
+    if (this.#waiting.length <= ENTRIES_PER_SNAPSHOT) return;
+    this.#waiting = [];
+    this.#written = ENTRIES_PER_SNAPSHOT;
   }
 
   /** A log that could not be read may turn out to hold nothing; one that holds something is left alone. */
-  private async mayWrite(): Promise<boolean> {
-    if (this.access !== 'unread') return this.access === 'open';
+  async #mayWrite(): Promise<boolean> {
+    if (this.#access !== 'unread') return this.#access === 'open';
     try {
-      const { snapshot, entries } = await this.storage.load();
-      this.access = (snapshot ?? null) === null && entries.length === 0 ? 'open' : 'apart';
+      const { snapshot, entries } = await this.#storage.load();
+      this.#access = (snapshot ?? null) === null && entries.length === 0 ? 'open' : 'apart';
     } catch {
       return false;
     }
-    return this.access === 'open';
+    return this.#access === 'open';
   }
 
-  private async setAside(rest: readonly unknown[], reason: string): Promise<void> {
+  async #setAside(rest: readonly unknown[], reason: string): Promise<void> {
     try {
-      await this.storage.quarantine(rest, reason);
+      await this.#storage.quarantine(rest, reason);
     } catch {
-      this.broken = 'Damaged entries of the log could not be put aside: they will be met again.';
+      this.#broken = 'Damaged entries of the log could not be put aside: they will be met again.';
       // What is written behind them would be put aside with them at the next start: a snapshot takes their place.
-      this.written = ENTRIES_PER_SNAPSHOT;
+      this.#written = ENTRIES_PER_SNAPSHOT;
     }
   }
 }

@@ -35,43 +35,45 @@ export interface KernelOptions {
  * each, everything that was due by then has happened, at its own time.
  */
 export class Kernel {
+  readonly #options: KernelOptions;
   state: CenterState = EMPTY_CENTER;
   readonly pages: Pages;
-  private readonly journal: Journal;
-  private readonly clock: Clock;
-  private readonly configuration: CenterConfiguration;
-  private tail: Promise<unknown> = Promise.resolve();
-  private lastAt = 0;
+  readonly #journal: Journal;
+  readonly #clock: Clock;
+  readonly #configuration: CenterConfiguration;
+  #tail: Promise<unknown> = Promise.resolve();
+  #lastAt = 0;
   /** What was found damaged at the start of this run. */
-  private damage: string | null = null;
+  #damage: string | null = null;
   /** By how much the center's time is ahead of the machine's. */
-  private ahead = 0;
-  private timer: { readonly at: number; readonly cancel: () => void } | null = null;
-  private housekeeping: (() => void) | null = null;
-  private stopped = false;
+  #ahead = 0;
+  #timer: { readonly at: number; readonly cancel: () => void } | null = null;
+  #housekeeping: (() => void) | null = null;
+  #stopped = false;
 
-  constructor(private readonly options: KernelOptions) {
-    this.clock = options.clock;
-    this.configuration = options.configuration;
-    this.journal = new Journal(options.storage);
+  constructor(options: KernelOptions) {
+    this.#options = options;
+    this.#clock = options.clock;
+    this.#configuration = options.configuration;
+    this.#journal = new Journal(options.storage);
     this.pages = new Pages(options.configuration, options.log);
   }
 
   /** Time never goes back: when the machine's clock is set back, the center's goes on from where it was. */
   now(): number {
-    const behind = this.lastAt - (this.clock.now() + this.ahead);
-    if (behind > 0) this.ahead += behind;
-    return this.clock.now() + this.ahead;
+    const behind = this.#lastAt - (this.#clock.now() + this.#ahead);
+    if (behind > 0) this.#ahead += behind;
+    return this.#clock.now() + this.#ahead;
   }
 
   allLimits(): readonly Limit[] {
-    return [...this.options.limits, this.damage, this.journal.failure].filter((limit) => limit !== null);
+    return [...this.#options.limits, this.#damage, this.#journal.failure].filter((limit) => limit !== null);
   }
 
   /** Runs after everything that was asked before it. */
   enqueue<T>(task: () => Promise<T> | T): Promise<T> {
-    const result = this.tail.then(task);
-    this.tail = result.then(
+    const result = this.#tail.then(task);
+    this.#tail = result.then(
       () => undefined,
       () => undefined,
     );
@@ -81,76 +83,78 @@ export class Kernel {
   /** Runs in its turn, with nobody who waits for it. */
   background(task: () => Promise<unknown> | void): void {
     this.enqueue(task).catch((error: unknown) => {
-      this.options.log?.warn('Something that nobody waited for failed in the center.', error);
+      this.#options.log?.warn('Something that nobody waited for failed in the center.', error);
     });
   }
 
   idle(): Promise<unknown> {
-    return this.tail;
+    return this.#tail;
   }
 
   async load(): Promise<void> {
-    const { state, damage } = await this.journal.load();
+    const { state, damage } = await this.#journal.load();
     this.state = state;
-    this.damage = damage;
-    this.lastAt = state.lastAt;
+    this.#damage = damage;
+    this.#lastAt = state.lastAt;
     if (state.sequence === 0) {
-      await this.commit(this.now(), (draft) => {
-        const seed = this.options.makeSeed();
+      await this.#commit(this.now(), (draft) => {
+        const seed = this.#options.makeSeed();
         draft.emit({
           type: 'center.founded',
-          seed: this.journal.isApart ? `${seed}/${this.clock.now()}` : seed,
+          seed: this.#journal.isApart ? `${seed}/${this.#clock.now()}` : seed,
         });
       });
     }
     // As of when the log ends: what was due since then happens next, at its own time.
-    await this.commit(this.lastAt, retire);
-    await this.missUnheard();
-    await this.expireDue(false);
+    await this.#commit(this.#lastAt, retire);
+    await this.#missUnheard();
+    await this.#expireDue(false);
     if (damage !== null) {
-      this.options.log?.warn(damage);
-      await this.commit(this.now(), (draft) => reportDamage(draft, damage));
+      this.#options.log?.warn(damage);
+      await this.#commit(this.now(), (draft) => reportDamage(draft, damage));
     }
-    this.housekeeping = this.clock.schedule(this.clock.now() + REGROUPING, () =>
+    this.#housekeeping = this.#clock.schedule(this.#clock.now() + REGROUPING, () =>
       this.background(async () => {
-        await this.expireDue(this.wasAsleep());
-        await this.commit(this.now(), (draft) => this.missAbsent(draft));
-        await this.tidy();
+        await this.#expireDue(this.#wasAsleep());
+        await this.#commit(this.now(), (draft) => this.#missAbsent(draft));
+        await this.#tidy();
       }),
     );
   }
 
   /** Lets go of what is kept no longer: once pages have found this center, and then every day. */
-  private async tidy(): Promise<void> {
-    await this.commit(this.now(), forget);
-    if (this.stopped) return;
-    this.housekeeping = this.clock.schedule(this.clock.now() + DAY, () => this.background(() => this.tidy()));
+  async #tidy(): Promise<void> {
+    await this.#commit(this.now(), forget);
+    if (this.#stopped) return;
+    this.#housekeeping = this.#clock.schedule(this.#clock.now() + DAY, () =>
+      this.background(() => this.#tidy()),
+    );
   }
 
   /** Takes note that a page has left, unless it came again meanwhile, or the center itself is going. */
   miss(isBack: () => boolean, rule: (draft: Draft) => void): void {
     this.background(async () => {
-      if (this.stopped) return;
+      if (this.#stopped) return;
       if (!isBack()) await this.decide(rule);
       this.refresh();
     });
   }
 
   /** Whose page should have been heard twice since the log ends was gone when nobody ran the center. */
-  private async missUnheard(): Promise<void> {
-    const { pingInterval } = this.configuration.settings;
+  async #missUnheard(): Promise<void> {
+    const { pingInterval } = this.#configuration.settings;
     const now = this.now();
     const unheard = Object.values(this.state.sessions)
-      .map(({ tab, heardAt }) => ({ tab, at: Math.max(this.lastAt, heardAt + 2 * pingInterval) }))
+      .map(({ tab, heardAt }) => ({ tab, at: Math.max(this.#lastAt, heardAt + 2 * pingInterval) }))
       .filter(({ at }) => at <= now)
       .sort((a, b) => a.at - b.at);
     for (const { tab, at } of unheard) {
-      await this.expireDue(false, at);
-      await this.commit(Math.max(at, this.lastAt), (draft) => agentPages.pageLeaves(draft, tab));
+      await this.#expireDue(false, at);
+      await this.#commit(Math.max(at, this.#lastAt), (draft) => agentPages.pageLeaves(draft, tab));
     }
   }
 
-  private missAbsent(draft: Draft): void {
+  #missAbsent(draft: Draft): void {
     for (const key of Object.keys(draft.state.customers)) {
       if (!draft.isOnline(key)) customerPages.pageLeaves(draft, key);
     }
@@ -164,32 +168,32 @@ export class Kernel {
    * @param prepare stores what is decided on: nothing else is written in between, so no snapshot lets go of it
    */
   async decide<T>(rule: (draft: Draft) => T, prepare?: () => Promise<void>): Promise<T> {
-    await this.expireDue(this.wasAsleep());
+    await this.#expireDue(this.#wasAsleep());
     await prepare?.();
-    return this.commit(this.now(), rule);
+    return this.#commit(this.now(), rule);
   }
 
   /** Whether nothing has happened here for longer than a page that lives is silent: then the machine slept. */
-  private wasAsleep(): boolean {
-    const { pingInterval, pingNotificationTimeout } = this.configuration.settings;
-    return this.now() - this.lastAt > pingNotificationTimeout + pingInterval;
+  #wasAsleep(): boolean {
+    const { pingInterval, pingNotificationTimeout } = this.#configuration.settings;
+    return this.now() - this.#lastAt > pingNotificationTimeout + pingInterval;
   }
 
   /** What a rule would answer now, without anything of it happening. */
   rehearse<T>(rule: (draft: Draft) => T): T {
-    return rule(this.draft(this.now()));
+    return rule(this.#draft(this.now()));
   }
 
-  private draft(at: number): Draft {
+  #draft(at: number): Draft {
     return new Draft(this.state, at, {
-      configuration: this.configuration,
+      configuration: this.#configuration,
       isOnline: (key) => this.pages.customers.has(key),
       hears: (tab) => this.pages.hears(tab),
     });
   }
 
-  private async commit<T>(at: number, rule: (draft: Draft) => T): Promise<T> {
-    const draft = this.draft(at);
+  async #commit<T>(at: number, rule: (draft: Draft) => T): Promise<T> {
+    const draft = this.#draft(at);
     let result: T;
     try {
       result = rule(draft);
@@ -197,23 +201,23 @@ export class Kernel {
     } catch (error) {
       throw OmniError.from(error);
     }
-    this.lastAt = Math.max(this.lastAt, at);
+    this.#lastAt = Math.max(this.#lastAt, at);
     if (draft.events.length > 0) {
       const before = this.state;
-      await this.journal.append(before, draft.state, draft.events);
+      await this.#journal.append(before, draft.state, draft.events);
       this.state = draft.state;
-      this.tell(before, draft.events, at);
+      this.#tell(before, draft.events, at);
     }
-    this.watch();
+    this.#watch();
     return result;
   }
 
   /** What has been decided stands; a page that could not be told of it piece by piece is shown the whole. */
-  private tell(before: CenterState, events: readonly EngineEvent[], at: number): void {
+  #tell(before: CenterState, events: readonly EngineEvent[], at: number): void {
     try {
       this.pages.tell(before, events, this.allLimits(), at);
     } catch (error) {
-      this.options.log?.warn('What happened could not be told piece by piece.', error);
+      this.#options.log?.warn('What happened could not be told piece by piece.', error);
       this.background(() => this.greetAgents());
     }
   }
@@ -222,25 +226,25 @@ export class Kernel {
    * Lets everything happen that is due, in order and each at its own time. What was due while the machine slept happens
    * now: else what rings then would ring and be missed again and again, with nobody there to hear it.
    */
-  private async expireDue(woken: boolean, now = this.now()): Promise<void> {
+  async #expireDue(woken: boolean, now = this.now()): Promise<void> {
     for (let step = 0; step < MAX_STEPS; step += 1) {
-      const at = nextDeadline(this.state, this.configuration, woken ? now : this.lastAt);
+      const at = nextDeadline(this.state, this.#configuration, woken ? now : this.#lastAt);
       // What waits for nothing but a look has it when everything else has happened.
-      if (at === null || at > now) return woken ? this.commit(now, () => undefined) : undefined;
+      if (at === null || at > now) return woken ? this.#commit(now, () => undefined) : undefined;
       // Who could not be heard because this page was asleep is given time to say something.
-      if (woken && (await this.grantGrace(at, now))) continue;
-      await this.commit(woken ? now : Math.max(at, this.lastAt), expireNext);
+      if (woken && (await this.#grantGrace(at, now))) continue;
+      await this.#commit(woken ? now : Math.max(at, this.#lastAt), expireNext);
     }
     throw new Error('Deadlines follow each other without an end.');
   }
 
-  private async grantGrace(at: number, now: number): Promise<boolean> {
-    const { sessionTimeout } = this.configuration.settings;
+  async #grantGrace(at: number, now: number): Promise<boolean> {
+    const { sessionTimeout } = this.#configuration.settings;
     const silent = Object.values(this.state.sessions).filter(
       ({ tab, heardAt }) => heardAt + sessionTimeout <= now && this.pages.agents.has(tab),
     );
     if (!silent.some(({ heardAt }) => heardAt + sessionTimeout === at)) return false;
-    await this.commit(now, (draft) => {
+    await this.#commit(now, (draft) => {
       for (const { tab } of silent) draft.emit({ type: 'session.heard', tab });
     });
     return true;
@@ -262,28 +266,28 @@ export class Kernel {
     if (!this.pages.hears(tab)) return;
     // Who could not be reached is there again for the others.
     this.refresh();
-    await this.commit(this.now(), () => undefined);
+    await this.#commit(this.now(), () => undefined);
   }
 
   /** One timer, for what comes next. */
-  private watch(): void {
-    const next = this.stopped ? null : nextDeadline(this.state, this.configuration, this.lastAt);
+  #watch(): void {
+    const next = this.#stopped ? null : nextDeadline(this.state, this.#configuration, this.#lastAt);
     // In the machine's time, so that a clock which was set moves the timer too.
-    const at = next === null ? null : next - this.ahead;
-    if (at === (this.timer?.at ?? null)) return;
-    this.timer?.cancel();
-    this.timer = at === null ? null : { at, cancel: this.clock.schedule(at, () => this.wake()) };
+    const at = next === null ? null : next - this.#ahead;
+    if (at === (this.#timer?.at ?? null)) return;
+    this.#timer?.cancel();
+    this.#timer = at === null ? null : { at, cancel: this.#clock.schedule(at, () => this.#wake()) };
   }
 
-  private wake(): void {
-    this.timer = null;
-    this.background(() => this.expireDue(this.wasAsleep()).finally(() => this.watch()));
+  #wake(): void {
+    this.#timer = null;
+    this.background(() => this.#expireDue(this.#wasAsleep()).finally(() => this.#watch()));
   }
 
   stop(): void {
-    this.stopped = true;
-    this.housekeeping?.();
-    this.timer?.cancel();
-    this.timer = null;
+    this.#stopped = true;
+    this.#housekeeping?.();
+    this.#timer?.cancel();
+    this.#timer = null;
   }
 }

@@ -29,36 +29,38 @@ interface CustomerPage extends Page<CustomerUpdate> {
 
 /** The pages that are connected, and what each of them is told. */
 export class Pages {
+  readonly #configuration: CenterConfiguration;
+  readonly #log: Log | undefined;
   readonly agents = new Map<string, Page<AgentUpdate>>();
   readonly customers = new Map<string, CustomerPage>();
   /** A fault: agents' pages hear nothing. */
   agentsLost = false;
 
-  constructor(
-    private readonly configuration: CenterConfiguration,
-    private readonly log?: Log,
-  ) {}
+  constructor(configuration: CenterConfiguration, log?: Log) {
+    this.#configuration = configuration;
+    this.#log = log;
+  }
 
   /** A new page; whoever was there under that key hears nothing more. */
   addAgent(tab: string, sink: (update: AgentUpdate) => void, incarnation: string): Page<AgentUpdate> {
-    const page = { sink: this.careful(sink), incarnation, told: new Map<string, string>() };
+    const page = { sink: this.#careful(sink), incarnation, told: new Map<string, string>() };
     this.agents.set(tab, page);
     return page;
   }
 
   addCustomer(key: string, sink: (update: CustomerUpdate) => void, incarnation: string): CustomerPage {
-    const page = { sink: this.careful(sink), incarnation, told: new Map([['rooms', '']]), threads: [] };
+    const page = { sink: this.#careful(sink), incarnation, told: new Map([['rooms', '']]), threads: [] };
     this.customers.set(key, page);
     return page;
   }
 
   /** A page that throws at what it is told harms nobody else. */
-  private careful<U>(sink: (update: U) => void): (update: U) => void {
+  #careful<U>(sink: (update: U) => void): (update: U) => void {
     return (update) => {
       try {
         sink(update);
       } catch (error) {
-        this.log?.warn('A page threw at what the center told it.', error);
+        this.#log?.warn('A page threw at what the center told it.', error);
       }
     };
   }
@@ -75,14 +77,14 @@ export class Pages {
     page.told.clear();
     // Also that there are none: the page may still be in a room that has closed meanwhile.
     page.told.set('rooms', '');
-    const source = this.source(state);
+    const source = this.#source(state);
     page.sink({ kind: 'snapshot', at, entries: snapshot(source, tab, limits) });
     for (const missed of missedBy(source, tab))
       for (const event of missed.events) page.sink({ kind: 'event', at: missed.at, event });
     page.told.set('center', JSON.stringify(centerView(source, limits)));
     const session = find(state.sessions, tab);
     if (session) page.told.set('directory', JSON.stringify(directoryView(source, session.agentId)));
-    this.tellRooms(source);
+    this.#tellRooms(source);
   }
 
   /** Tells every page what these events change for it. */
@@ -90,9 +92,9 @@ export class Pages {
     let old = before;
     for (const event of events) {
       const state = evolve(old, event);
-      const source = this.source(state);
+      const source = this.#source(state);
       for (const [tab, page] of this.agents) {
-        if (!this.isGreeted(page)) continue;
+        if (!this.#isGreeted(page)) continue;
         for (const told of project({ event, before: old, after: state }, source, tab)) {
           page.sink({ kind: 'event', at: event.at, event: told });
         }
@@ -104,12 +106,12 @@ export class Pages {
 
   /** Tells what is a view of the whole and no single event: directories, limits, rooms, customers. */
   refresh(state: CenterState, limits: readonly Limit[], at: number): void {
-    const source = this.source(state);
+    const source = this.#source(state);
     for (const [tab, page] of this.agents) {
-      if (this.isGreeted(page)) this.tellDesk(source, tab, page, limits, at);
+      if (this.#isGreeted(page)) this.#tellDesk(source, tab, page, limits, at);
     }
-    this.tellRooms(source);
-    for (const [key, page] of this.customers) this.tellCustomer(source, key, page, at);
+    this.#tellRooms(source);
+    for (const [key, page] of this.customers) this.#tellCustomer(source, key, page, at);
   }
 
   typing(key: string, conversationId: string, typing: boolean): void {
@@ -125,15 +127,15 @@ export class Pages {
   /** Whether what happens now reaches this page of an agent. */
   hears(tab: string): boolean {
     const page = this.agents.get(tab);
-    return page !== undefined && this.isGreeted(page);
+    return page !== undefined && this.#isGreeted(page);
   }
 
   /** A page is told nothing before its snapshot, and nothing while agents' links are lost. */
-  private isGreeted(page: Page<AgentUpdate>): boolean {
+  #isGreeted(page: Page<AgentUpdate>): boolean {
     return !this.agentsLost && page.told.has('center');
   }
 
-  private tellDesk(
+  #tellDesk(
     source: Source,
     tab: string,
     page: Page<AgentUpdate>,
@@ -151,12 +153,12 @@ export class Pages {
     }
   }
 
-  private tellRooms(source: Source): void {
-    const incarnations = this.incarnations(source.state);
+  #tellRooms(source: Source): void {
+    const incarnations = this.#incarnations(source.state);
     for (const [tab, page] of this.agents) {
       const session = find(source.state.sessions, tab);
       const rooms = session ? roomsOf(source, agentMember(session.id), incarnations) : [];
-      if (this.isGreeted(page) && isNews(page, 'rooms', rooms, [])) page.sink({ kind: 'rooms', rooms });
+      if (this.#isGreeted(page) && isNews(page, 'rooms', rooms, [])) page.sink({ kind: 'rooms', rooms });
     }
     for (const [key, page] of this.customers) {
       const rooms = roomsOf(source, customerMember(key), incarnations);
@@ -164,7 +166,7 @@ export class Pages {
     }
   }
 
-  private tellCustomer(source: Source, key: string, page: CustomerPage, at: number): void {
+  #tellCustomer(source: Source, key: string, page: CustomerPage, at: number): void {
     const view = customerView(source, key, at);
     const { threads } = page;
     page.threads = view.threads;
@@ -173,7 +175,7 @@ export class Pages {
     if (isNews(page, 'view', { ...view, at: 0, threads: null }) || !isSaid) page.sink({ kind: 'view', view });
   }
 
-  private incarnations(state: CenterState): (memberId: string) => string | null {
+  #incarnations(state: CenterState): (memberId: string) => string | null {
     const known = new Map<string, string>();
     for (const [tab, { incarnation }] of this.agents) {
       const session = find(state.sessions, tab);
@@ -183,8 +185,8 @@ export class Pages {
     return (memberId) => known.get(memberId) ?? null;
   }
 
-  private source(state: CenterState): Source {
-    return { state, configuration: this.configuration, hears: (tab) => this.hears(tab) };
+  #source(state: CenterState): Source {
+    return { state, configuration: this.#configuration, hears: (tab) => this.hears(tab) };
   }
 }
 

@@ -34,41 +34,42 @@ export function playScenario(scenario: Scenario, stage: ScenarioStage): Scenario
 }
 
 class Play {
-  private readonly people = new Map<string, Person>();
-  private stopped = false;
-  private interrupt: () => void = () => undefined;
-  private readonly interrupted = new Promise<void>((resolve) => {
-    this.interrupt = resolve;
+  readonly #scenario: Scenario;
+  readonly #stage: ScenarioStage;
+  readonly #people = new Map<string, Person>();
+  #stopped = false;
+  #interrupt: () => void = () => undefined;
+  readonly #interrupted = new Promise<void>((resolve) => {
+    this.#interrupt = resolve;
   });
 
-  constructor(
-    private readonly scenario: Scenario,
-    private readonly stage: ScenarioStage,
-  ) {
+  constructor(scenario: Scenario, stage: ScenarioStage) {
+    this.#scenario = scenario;
+    this.#stage = stage;
     const trouble = (error: unknown): void =>
       stage.log?.warn('A customer of the scenario was refused', error);
     for (const traits of scenario.customers) {
       const connect = stage.connect.bind(stage);
-      this.people.set(traits.key, new Person(traits, connect, stage.clock, stage.run ?? 'play', trouble));
+      this.#people.set(traits.key, new Person(traits, connect, stage.clock, stage.run ?? 'play', trouble));
     }
   }
 
   async run(): Promise<void> {
     try {
-      await this.takeAll();
+      await this.#takeAll();
     } catch (error) {
-      if (!this.stopped) throw error;
+      if (!this.#stopped) throw error;
     }
-    if (this.stopped) throw new OmniError('CANCELLED', 'The scenario was stopped.');
+    if (this.#stopped) throw new OmniError('CANCELLED', 'The scenario was stopped.');
   }
 
-  private async takeAll(): Promise<void> {
-    for (const person of this.people.values()) await person.open();
-    for (const [index, step] of this.scenario.steps.entries()) {
-      if (step.after) await this.pass(step.after);
-      if (this.stopped) return;
+  async #takeAll(): Promise<void> {
+    for (const person of this.#people.values()) await person.open();
+    for (const [index, step] of this.#scenario.steps.entries()) {
+      if (step.after) await this.#pass(step.after);
+      if (this.#stopped) return;
       try {
-        await Promise.race([this.take(step), this.interrupted]);
+        await Promise.race([this.#take(step), this.#interrupted]);
       } catch (cause) {
         const why = cause instanceof Error ? cause.message : String(cause);
         throw new OmniError('REFUSED', `Step ${index} of the scenario (${step.do}) failed: ${why}`, {
@@ -79,52 +80,52 @@ class Play {
   }
 
   stop(): void {
-    if (this.stopped) return;
-    this.stopped = true;
-    this.interrupt();
-    for (const person of this.people.values()) person.close();
+    if (this.#stopped) return;
+    this.#stopped = true;
+    this.#interrupt();
+    for (const person of this.#people.values()) person.close();
   }
 
-  private pass(seconds: number): Promise<void> {
-    const { clock, advance } = this.stage;
-    if (advance) return advance.call(this.stage, seconds * SECOND);
+  #pass(seconds: number): Promise<void> {
+    const { clock, advance } = this.#stage;
+    if (advance) return advance.call(this.#stage, seconds * SECOND);
     return new Promise((resolve) => {
       const cancel = clock.schedule(clock.now() + seconds * SECOND, resolve);
-      void this.interrupted.then(() => {
+      void this.#interrupted.then(() => {
         cancel();
         resolve();
       });
     });
   }
 
-  private person(key: string): Person {
-    const person = this.people.get(key);
+  #person(key: string): Person {
+    const person = this.#people.get(key);
     if (!person) throw new Error(`There is no customer ${key}.`);
     return person;
   }
 
-  private async take(step: ScenarioStep): Promise<void> {
+  async #take(step: ScenarioStep): Promise<void> {
     switch (step.do) {
       case 'pass':
-        return this.pass(step.seconds);
+        return this.#pass(step.seconds);
       case 'storageFault':
-        return this.faults().refuseStorage(step.on);
+        return this.#faults().refuseStorage(step.on);
       case 'agentsFault':
-        return this.faults().loseAgents(step.on);
+        return this.#faults().loseAgents(step.on);
       case 'messageFault':
-        return this.faults().failMessages(step.count, step.reason);
+        return this.#faults().failMessages(step.count, step.reason);
       default:
-        return this.customerActs(step);
+        return this.#customerActs(step);
     }
   }
 
-  private faults(): CenterFaults {
-    if (this.stage.faults) return this.stage.faults;
+  #faults(): CenterFaults {
+    if (this.#stage.faults) return this.#stage.faults;
     throw new Error('no faults can be brought about on this stage');
   }
 
-  private async customerActs(step: Extract<ScenarioStep, { customer: string }>): Promise<void> {
-    const person = this.person(step.customer);
+  async #customerActs(step: Extract<ScenarioStep, { customer: string }>): Promise<void> {
+    const person = this.#person(step.customer);
     const key = person.newKey(step.do);
     switch (step.do) {
       case 'openPage':
@@ -144,11 +145,11 @@ class Play {
         if (await person.until(step)) return;
         throw new Error(`${step.customer} was not ${step.for} within ${step.atMost} seconds`);
       default:
-        return this.inConversation(step, person, key);
+        return this.#inConversation(step, person, key);
     }
   }
 
-  private async inConversation(
+  async #inConversation(
     step: Exclude<
       Extract<ScenarioStep, { customer: string }>,
       { do: 'openPage' | 'leavePage' | 'call' | 'chat' | 'wait' }
