@@ -9,7 +9,7 @@ import { remember, remembered } from './memory.js';
 
 type AudioState = ReturnType<CustomerConnection['audioOf']>;
 
-export interface Levels {
+interface Levels {
   readonly local: number;
   readonly remote: number;
 }

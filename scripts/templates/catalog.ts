@@ -20,7 +20,7 @@ export interface Attribute extends Described {
   readonly choices: readonly string[];
 }
 
-export interface Property extends Described {
+interface Property extends Described {
   readonly type: string;
 }
 

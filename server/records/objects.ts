@@ -1,5 +1,5 @@
 /** How a field's value is checked, indexed and shown. */
-export type FieldType =
+type FieldType =
   'id' | 'string' | 'textarea' | 'phone' | 'email' | 'picklist' | 'reference' | 'datetime' | 'boolean';
 
 export interface Field {

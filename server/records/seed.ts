@@ -188,7 +188,7 @@ function workingMoment(random: Random, days: number): number {
   return midnight + random.integer(9 * 3600, 18 * 3600) * 1000;
 }
 
-export function nameOf(contact: CrmRecord): string {
+function nameOf(contact: CrmRecord): string {
   return [contact['FirstName'], contact['LastName']]
     .filter((part) => typeof part === 'string' && part !== '')
     .join(' ');

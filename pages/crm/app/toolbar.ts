@@ -11,7 +11,7 @@ export function isRecordInfo(value: unknown): value is RecordInfo {
   return [recordId, recordType, recordName].every((part) => typeof part === 'string');
 }
 
-export interface DialRequest {
+interface DialRequest {
   readonly phone: string;
   readonly name: string;
   /** Sent again with the same key it dials once. */

@@ -56,7 +56,7 @@ function waitsOnHold({ holdMusic, conversations }: CustomerView): boolean {
 }
 
 /** Connects a customer over a hub that is open already. */
-export function customerOn(hub: Hub, customerKey: string, source: AudioSource): CustomerConnection {
+function customerOn(hub: Hub, customerKey: string, source: AudioSource): CustomerConnection {
   const view = new BehaviorSubject<CustomerView | null>(null);
   const muted = new BehaviorSubject<ReadonlySet<string>>(new Set());
   const typing = new Subject<{ conversationId: string; typing: boolean }>();

@@ -2,7 +2,7 @@ import type { CallQuality } from '../../core/model/audio.js';
 
 export type Grade = 'good' | 'fair' | 'poor';
 /** What spoils a call most. */
-export type Spoiler = 'loss-in' | 'loss-out' | 'delay';
+type Spoiler = 'loss-in' | 'loss-out' | 'delay';
 
 export interface Rating {
   readonly grade: Grade;

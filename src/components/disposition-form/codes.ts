@@ -7,7 +7,7 @@ export interface ClassifiedCode {
   readonly parent: DispositionClass;
 }
 
-export function allCodes(classes: readonly DispositionClass[]): readonly ClassifiedCode[] {
+function allCodes(classes: readonly DispositionClass[]): readonly ClassifiedCode[] {
   return classes.flatMap((parent) => parent.codes.map((code) => ({ code, parent })));
 }
 

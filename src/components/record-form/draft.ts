@@ -3,7 +3,7 @@ import { type Attempt, readAttempt } from '../internal/attempt.js';
 import { pageStorage } from '../internal/page-storage.js';
 
 /** What was typed, by the fields' names. */
-export type Typed = Readonly<Record<string, string>>;
+type Typed = Readonly<Record<string, string>>;
 
 export interface RecordDraft {
   readonly typed: Typed;

@@ -12,7 +12,7 @@ export type Descriptor = DescriptorKind & {
   readonly also?: readonly string[];
 };
 
-export type DescriptorKind =
+type DescriptorKind =
   | { readonly kind: 'any' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number' }

@@ -15,7 +15,7 @@ export const events = {
   ...surroundingsEvents,
 };
 
-export type EventRegistry = typeof events;
+type EventRegistry = typeof events;
 export type EventName = keyof EventRegistry;
 export type EventPayload<N extends EventName> = z.output<EventRegistry[N]['payload']>;
 

@@ -29,7 +29,7 @@ export const methods = {
   ...appInstanceMethods,
 };
 
-export type MethodRegistry = typeof methods;
+type MethodRegistry = typeof methods;
 export type MethodName = keyof MethodRegistry;
 /** What a call means, once checked: named, in one spelling. */
 export type MethodParams<N extends MethodName> = z.output<MethodRegistry[N]['schema']>;

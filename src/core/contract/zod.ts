@@ -9,7 +9,7 @@ addFormats(FORMATS);
 /** Identifiers: long enough for the contact center's session ids with room to spare. */
 export const ID_MAX = 1_024;
 /** Names and other single lines. A name may be absurd, but not a document. */
-export const LINE_MAX = 20_000;
+const LINE_MAX = 20_000;
 /** Notes and messages. */
 export const TEXT_MAX = 100_000;
 

@@ -15,7 +15,7 @@ export type MessageContent =
   | { readonly kind: 'template'; readonly templateId: string; readonly text: string };
 
 /** One thing that the customer can choose with a tap. */
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly title: string;
   readonly detail?: string;

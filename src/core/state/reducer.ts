@@ -10,7 +10,7 @@ export type Change = readonly [StateKey, unknown];
 /** What an event changes. `null`: it is no fact in this state (too late, twice, of nothing known) and is dropped. */
 export type Changes = readonly Change[] | null;
 
-export type Reducer<T extends DomainEventType> = (read: Read, event: DomainEventOf<T>, at: number) => Changes;
+type Reducer<T extends DomainEventType> = (read: Read, event: DomainEventOf<T>, at: number) => Changes;
 
 export type Reducers<T extends DomainEventType> = { readonly [K in T]: Reducer<K> };
 

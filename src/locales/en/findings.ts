@@ -5,7 +5,7 @@ import type { Message } from '../format.js';
 type FoundKey = `doctor.found.${FindingCode | HostCheck}`;
 
 /** What only the host's script looks at; `origin-unknown`: the question whether it is allowed did not get through. */
-export type HostCheck =
+type HostCheck =
   | 'initialize'
   | 'base-url'
   | 'container'

@@ -2,7 +2,7 @@ import { Subject } from 'rxjs';
 import type { ReplicaChannel } from '../../../src/core/replica.js';
 
 /** One direction: messages wait until they are delivered; some are lost, doubled or overtaken. */
-export class Lane {
+class Lane {
   readonly #waiting: unknown[] = [];
   readonly #out = new Subject<unknown>();
   /** Everything that was ever sent, for looking through. */

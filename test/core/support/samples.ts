@@ -104,7 +104,7 @@ export const SETTINGS: SessionSettings = {
   maskedPrivileges: [],
 };
 
-export const CAPABLE: Capabilities = {
+const CAPABLE: Capabilities = {
   forceLogin: true,
   hold: true,
   mute: true,

@@ -12,7 +12,7 @@ export function countingIds(prefix = 'id'): Ids {
   return { next: () => `${prefix}-${(count += 1)}` };
 }
 
-export class SpyLog implements Log {
+class SpyLog implements Log {
   readonly lines: { level: 'debug' | 'warn'; message: string; details?: unknown }[] = [];
   debug(message: string, details?: unknown): void {
     this.lines.push({ level: 'debug', message, details });

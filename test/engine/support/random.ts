@@ -5,8 +5,8 @@ import type { Agent, Customer } from './people.js';
 import { newKey } from './people.js';
 import type { Stage } from './stage.js';
 
-export const AGENTS = ['executive', 'supervisor', 'priya'] as const;
-export const CUSTOMERS = ['anna', 'ben', 'cara'] as const;
+const AGENTS = ['executive', 'supervisor', 'priya'] as const;
+const CUSTOMERS = ['anna', 'ben', 'cara'] as const;
 const PHONES: Readonly<Record<string, string>> = {
   anna: '9000000001',
   ben: '9000000002',

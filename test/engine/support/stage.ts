@@ -40,13 +40,7 @@ type Changes = Partial<Omit<CenterConfiguration, 'settings' | 'routing' | 'messa
   campaign?: Partial<CenterConfiguration['campaigns'][number]>;
 };
 
-export function configured({
-  settings,
-  routing,
-  messaging,
-  campaign,
-  ...rest
-}: Changes = {}): CenterConfiguration {
+function configured({ settings, routing, messaging, campaign, ...rest }: Changes = {}): CenterConfiguration {
   const base = DEFAULT_CONFIGURATION;
   return {
     ...base,

@@ -53,8 +53,8 @@ export const APP_METHODS = unique(methods.filter(({ direction }) => direction.st
 export const APP_EVENTS = unique(events.filter(({ direction }) => /->app\b/.test(direction)));
 
 /** What is for the CRM page alone: a session is its own (decision 0022), and what passes between it and the apps. */
-export const CRM_ONLY_METHODS = ['login', 'forceLogin', 'logout', 'setLoginInfo', 'sendDataToApp'];
-export const CRM_ONLY_EVENTS = ['receiveDataFromApp'];
+const CRM_ONLY_METHODS = ['login', 'forceLogin', 'logout', 'setLoginInfo', 'sendDataToApp'];
+const CRM_ONLY_EVENTS = ['receiveDataFromApp'];
 
 /** What a page of each context calls and hears. */
 export const CONTEXTS = {

@@ -33,7 +33,7 @@ export interface Guest {
 }
 
 /** In which context a window of an origin may talk to the toolbar; null: not at all. */
-export type Admission = (origin: string, source: Window) => Hello['context'] | null;
+type Admission = (origin: string, source: Window) => Hello['context'] | null;
 
 export interface DoorOptions {
   /** This load of the page. */

@@ -18,7 +18,7 @@ export interface EventItem {
   readonly payload: unknown;
   readonly ack?: string;
 }
-export interface AckItem {
+interface AckItem {
   readonly kind: 'ack';
   readonly ack: string;
 }
@@ -38,7 +38,7 @@ export interface AnswerItem {
   readonly error?: OmniErrorWire;
 }
 /** What the two ends of a replica say to each other. */
-export interface ReplicaItem {
+interface ReplicaItem {
   readonly kind: 'replica';
   readonly message: unknown;
 }
@@ -64,7 +64,7 @@ export interface ByeItem {
 
 export type Item =
   CallItem | EventItem | AckItem | AskItem | AnswerItem | ReplicaItem | ChunkItem | MoreItem | ByeItem;
-export type ItemKind = Item['kind'];
+type ItemKind = Item['kind'];
 
 const isText = textOf(1_024);
 

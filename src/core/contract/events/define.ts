@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 export const EVENT_GROUPS = ['session', 'interaction', 'crm', 'ui', 'notification', 'appInstance'] as const;
-export type EventGroup = (typeof EVENT_GROUPS)[number];
+type EventGroup = (typeof EVENT_GROUPS)[number];
 
 export interface EventSpec<S extends z.core.$ZodType = z.core.$ZodType> {
   readonly group: EventGroup;

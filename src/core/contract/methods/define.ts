@@ -14,12 +14,12 @@ export const METHOD_GROUPS = [
   'store',
   'appInstance',
 ] as const;
-export type MethodGroup = (typeof METHOD_GROUPS)[number];
+type MethodGroup = (typeof METHOD_GROUPS)[number];
 
 type AnySchema = z.core.$ZodType;
 /** Parameters in the order in which positional arguments come. */
 export type ParamList = readonly (readonly [name: string, schema: AnySchema])[];
-export type ParamShape<P extends ParamList> = { [E in P[number] as E[0]]: E[1] };
+type ParamShape<P extends ParamList> = { [E in P[number] as E[0]]: E[1] };
 
 export interface MethodSpec<P extends ParamList = ParamList, R extends AnySchema = AnySchema> {
   readonly group: MethodGroup;

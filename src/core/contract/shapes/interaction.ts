@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { aNumber, aText, anId, flag, id, idOrNumber, list, maybe, open, text } from '../zod.js';
 
 /** An interaction as the platform's beans print it: snake_case, most keys optional or null. */
-export const interactionBean = open({
+const interactionBean = open({
   id: id(),
   title: aText(),
   customer_id: anId(),

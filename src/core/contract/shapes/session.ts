@@ -17,17 +17,16 @@ export const selectedExtension = open({
 });
 export type SelectedExtension = z.infer<typeof selectedExtension>;
 
-export const selectedCampaign = open({
+const selectedCampaign = open({
   campaignId: idOrNumber(),
   campaignName: aText(),
   campaignType: aText(),
   processId: aNumber(),
 });
-export type SelectedCampaign = z.infer<typeof selectedCampaign>;
 export const selectedCampaigns = list(selectedCampaign);
 
 /** A campaign with its rules, as the session prints it. Times are seconds. */
-export const campaignInfo = open({
+const campaignInfo = open({
   ...selectedCampaign.shape,
   dialTimeout: aNumber(),
   defaultWorking: aFlag(),

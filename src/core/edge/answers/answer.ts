@@ -7,7 +7,7 @@ export interface AnswerContext {
   readonly client: EdgeClient;
 }
 
-export type Answer<N extends MethodName> = (
+type Answer<N extends MethodName> = (
   params: MethodParams<N>,
   context: AnswerContext,
 ) => MethodResult<N> | Promise<MethodResult<N>>;

@@ -73,7 +73,7 @@ function textOf(message: unknown): unknown {
 }
 
 /** How many things the receiver of a message has to account for: its items, or the message that holds none. */
-export function unitsIn(message: unknown): number {
+function unitsIn(message: unknown): number {
   let items = message;
   if (typeof message === 'string') {
     try {

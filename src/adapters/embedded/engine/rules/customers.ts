@@ -10,7 +10,7 @@ import { campaignOf, isVoice, queueFor } from './lookup.js';
 import { bareNumber } from './phones.js';
 
 /** What is kept of names: a customer may give anything. */
-export const MAX_NAME = 1_000;
+const MAX_NAME = 1_000;
 const MAX_PHONE = 40;
 const MAX_CHANNEL = 40;
 
@@ -42,7 +42,7 @@ export function introduce(
   return customer;
 }
 
-export function customerOf(draft: Draft, key: string): CustomerRecord {
+function customerOf(draft: Draft, key: string): CustomerRecord {
   return find(draft.state.customers, key) ?? introduce(draft, key, null, null);
 }
 

@@ -29,7 +29,7 @@ interface OnLeg extends OnConversation {
 }
 
 /** Everything that can happen in a center: what the log is made of. */
-export interface EngineEvents {
+interface EngineEvents {
   'center.founded': { readonly seed: string };
   'center.damaged': { readonly reason: string };
   'command.answered': { readonly key: string; readonly name: string; readonly result: unknown };
@@ -134,7 +134,7 @@ export interface EngineEvents {
   'callback.cleared': { readonly callbackId: string };
 }
 
-export type EngineEventType = keyof EngineEvents;
+type EngineEventType = keyof EngineEvents;
 export type EngineEventOf<T extends EngineEventType> = {
   readonly type: T;
   readonly at: number;

@@ -206,21 +206,21 @@ export interface CallbackRecord {
 }
 
 /** What a command answered, so that the same command repeated acts once. */
-export interface RememberedAnswer {
+interface RememberedAnswer {
   readonly key: string;
   readonly name: string;
   readonly result: unknown;
 }
 
 /** An interaction that is over, for clear answers to whoever comes too late. */
-export interface EndedLeg {
+interface EndedLeg {
   readonly id: string;
   readonly agentId: string;
   readonly disposed: boolean;
 }
 
 /** A disposition of which the agent's page has not said that it knows: it may have gone before it was told. */
-export interface UnheardDisposition {
+interface UnheardDisposition {
   readonly tab: string;
   readonly at: number;
   /** As it was then. */
