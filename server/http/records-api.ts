@@ -73,6 +73,7 @@ async function logActivity(store: RecordStore, context: Context): Promise<Create
   const phone = values['Phone'] ?? interaction?.['Phone'] ?? null;
   values['Phone'] = phone;
   values['CustomerName'] ??= interaction?.['CustomerName'] ?? null;
+  values['Direction'] ??= interaction?.['Direction'] ?? null;
   values['Agent'] ??= interaction?.['Agent'] ?? null;
   values['CaseId'] ??= interaction?.['CaseId'] ?? null;
   // What the agent attached counts; else the number decides, if it is one person's alone.

@@ -123,6 +123,7 @@ const interaction: ObjectConfiguration = {
   fields: [
     id,
     { name: 'Channel', label: 'Channel', type: 'string' },
+    { name: 'Direction', label: 'Direction', type: 'string' },
     // Not a dialable number for every agent: it may be masked.
     { name: 'Phone', label: 'Phone', type: 'string', searchable: true },
     { name: 'CustomerName', label: 'Customer', type: 'string' },

@@ -30,6 +30,18 @@ describe('omni-frame', () => {
     el.remove();
   });
 
+  for (const src of [
+    'https://omniapp.example.com/sub/omniapp/toolbar/index.html?origin=x',
+    'https://omniapp.example.com/sub//',
+  ]) {
+    it(`finds the toolbar at ${src}`, async () => {
+      const el = await fixture<OmniFrame>(html`<omni-frame src=${src}></omni-frame>`);
+      expect(el.frame!.src).to.match(
+        /^https:\/\/omniapp.example.com\/sub\/omniapp\/toolbar\/index.html\?origin=http/,
+      );
+    });
+  }
+
   it('gives a frame of the page itself no sandbox that it could lift', async () => {
     const el = await fixture<OmniFrame>(html`<omni-frame src=${location.origin}></omni-frame>`);
     expect(el.frame!.hasAttribute('sandbox')).to.equal(false);

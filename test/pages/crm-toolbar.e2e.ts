@@ -159,6 +159,7 @@ for (const [way, path, customerOrigin] of [
       expect(logged).to.include({
         DispositionClass: 'status',
         DispositionCode: 'open',
+        Direction: 'inbound',
         Agent: 'executive',
         CallbackTime: new Date(callback.at).toISOString(),
       });

@@ -181,7 +181,7 @@ describe('a host with nothing but omni-sdk.js', () => {
         <script type="module" src="${sdkUrl}"></script><script type="module">${snippet}</script>`,
       `${container}<script type="module">
         await import('${sdkUrl}');
-        sdk.setBaseUrl('${toolbarUrl}');
+        sdk.setBaseUrl('${toolbarUrl}/omniapp/toolbar/index.html');
         ${snippet}
       </script>`,
       // Browsers give a page's elements their ids as names of the window.

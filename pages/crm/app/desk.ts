@@ -205,10 +205,17 @@ function channelOf({ channelDetails }: InteractionNews): string | null | undefin
   return channelDetails?.channelSubType === 'whatsapp' ? 'whatsapp' : channelDetails?.channelType;
 }
 
+/** What is handed over or joined does not say who began it: that was told to whoever had it first. */
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  'inbound.dial.association': 'inbound',
+  'manualdial.association': 'outbound',
+};
+
 /** What an event tells of its interaction; what it leaves out is left as it was. */
 function noteOf(news: InteractionNews): Record<string, string> {
   const note = {
     Channel: channelOf(news),
+    Direction: DIRECTIONS[news.channelDetails?.associationType ?? ''],
     Phone: news.customerDetails?.phone,
     CustomerName: news.customerDetails?.name,
     CampaignId: news.campaignId?.toString(),

@@ -40,6 +40,7 @@ export interface InteractionNews {
         readonly channelType?: string | null | undefined;
         /** Tells WhatsApp from a chat; this toolbar says it, others may not. */
         readonly channelSubType?: string | null | undefined;
+        readonly associationType?: string | null | undefined;
       }
     | null
     | undefined;

@@ -2,7 +2,7 @@ import { Observable, Subject } from 'rxjs';
 import type { AudioState, Interaction } from '../../core/model/interaction.js';
 import type { Session } from '../../core/model/session.js';
 import type { Center, Connection, SampleKind, Limit } from '../../core/model/surroundings.js';
-import type { StateKey } from '../../core/model/state.js';
+import type { FixedSlices, StateKey } from '../../core/model/state.js';
 import type { CenterUpdate, ContactCenter } from '../../core/ports/contact-center.js';
 import type { Messaging } from '../../core/ports/messaging.js';
 import type { Clock } from '../../core/ports/surroundings.js';
@@ -14,6 +14,8 @@ export interface AgentLineOptions {
   /** What does not work in this page, beside what does not work in the center. */
   readonly limits: readonly Limit[];
   readonly samples: readonly SampleKind[];
+  /** The origin of the CRM whose records this page reads; the center has none of its own to name. */
+  readonly crmDomain?: string | undefined;
   connect(sink: (update: AgentUpdate) => void): AgentLink;
   /** The audio of a call: known in this page and nowhere else. */
   audioOf(interactionId: string): AudioState;
@@ -107,6 +109,7 @@ export class AgentLine implements ContactCenter {
   /** Adds to a slice what only this page knows. */
   #completed(key: StateKey, value: unknown): unknown {
     if (key === 'center') return value && this.#described(value as Center);
+    if (key === 'crm') return this.#located(value as FixedSlices['crm']);
     if (!key.startsWith('interaction:') || !value) return value;
     const interaction = value as Interaction;
     return { ...interaction, audio: this.#options.audioOf(interaction.id) };
@@ -115,6 +118,12 @@ export class AgentLine implements ContactCenter {
   #described(center: Center): Center {
     const { limits, samples } = this.#options;
     return { ...center, limits: [...center.limits, ...limits], samples };
+  }
+
+  #located(crm: FixedSlices['crm']): FixedSlices['crm'] {
+    const { crmDomain } = this.#options;
+    if (!crmDomain || !crm.configuration || crm.configuration.domain) return crm;
+    return { ...crm, configuration: { ...crm.configuration, domain: crmDomain } };
   }
 
   /** A center that says nothing, or 0, leaves it to us. */

@@ -27,6 +27,9 @@ function loadNumber(tab: string): number {
   return number;
 }
 
+const originOf = (url: string): string | undefined =>
+  URL.canParse(url, location.href) ? new URL(url, location.href).origin : undefined;
+
 /**
  * Opens a core on the contact center in the page. All pages of one storage partition share one center; each tab is
  * an agent's session of its own.
@@ -52,6 +55,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Omni>
     clock: hostClock,
     limits: hub.surroundings.limits,
     samples: SAMPLE_KINDS,
+    crmDomain: recordsUrl && originOf(recordsUrl),
     audioOf: (interactionId) => voice.audioOf(interactionId),
     connect: (sink) => hub.agent(tab.id, sink),
     onDisconnected() {

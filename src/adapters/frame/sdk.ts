@@ -169,25 +169,16 @@ class Facade {
 
   #start(target: Target): Promise<void> {
     const { place, made } = placeOf(target, this.#baseUrl);
-    const { context, instanceId } = target;
     const asked = {
       notification: (wish: unknown) =>
         showNotification(wish, (id) => session.client.ask('show-interaction', id)),
       diagnose: () => report(this.#surroundings()),
       ...this.#layout.asked,
     };
-    const session: Session = new Session(
-      place,
-      context,
-      instanceId,
-      this.#calls,
-      this.#hub,
-      this.#counters,
-      asked,
-    );
+    const session: Session = new Session(place, target, this.#calls, this.#hub, this.#counters, asked);
     this.#made = made;
     this.#session = session;
-    if (!target.inside) this.#layout.attach(session, instanceId, () => this.#session === session);
+    if (!target.inside) this.#layout.attach(session, target.instanceId, () => this.#session === session);
     session.start();
     return session.ready;
   }

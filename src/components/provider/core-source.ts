@@ -20,6 +20,7 @@ export interface CoreWish {
 
 /** The SDK's language, in which the host hears what happens: it comes with the core. */
 const sdkEvents = () => import('./sdk-events.js');
+type SdkEvents = ReturnType<typeof sdkEvents>;
 
 /** Opens a core, gives it to everything inside its host, and closes what it has opened. */
 export class CoreSource implements ReactiveController {
@@ -67,7 +68,7 @@ export class CoreSource implements ReactiveController {
     if (!wish) return;
     this.#core ??= new ContextProvider(this.#host, { context: omniContext });
     this.#state ??= new ContextProvider(this.#host, { context: sourceContext });
-    if (given) this.#give(given, wish.instanceId);
+    if (given) this.#give(given, wish.instanceId, sdkEvents());
     else void this.#open(wish);
   }
 
@@ -97,7 +98,7 @@ export class CoreSource implements ReactiveController {
     }
   }
 
-  #give(omni: Omni, instanceId: string, events = sdkEvents()): void {
+  #give(omni: Omni, instanceId: string, events: SdkEvents): void {
     this.#omni = omni;
     this.#core?.setValue(omni);
     this.#forgetting = forgetCustomers(omni);
@@ -105,7 +106,7 @@ export class CoreSource implements ReactiveController {
   }
 
   /** In the same turn in which the core was opened, if it can: whoever keeps what it hears begins before it hears. */
-  async #fire(omni: Omni, instanceId: string, events = sdkEvents()): Promise<void> {
+  async #fire(omni: Omni, instanceId: string, events: SdkEvents): Promise<void> {
     const attempt = this.#attempt;
     this.#tell({ status: 'open', error: null, retry: () => undefined });
     try {
@@ -114,7 +115,9 @@ export class CoreSource implements ReactiveController {
       this.#stopEvents = fireSdkEvents(omni, this.#host, instanceId);
       this.#host.dispatchEvent(new OmniProviderOpenedEvent(null));
     } catch (reason) {
-      if (attempt === this.#attempt) await this.#fail(reason, () => void this.#fire(omni, instanceId));
+      if (attempt === this.#attempt) {
+        await this.#fail(reason, () => void this.#fire(omni, instanceId, sdkEvents()));
+      }
     }
   }
 

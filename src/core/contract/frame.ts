@@ -31,6 +31,7 @@ export function frameAttributes(
     allow: ALLOW,
     // A frame of the page's own origin could lift its sandbox by itself, so there it would only pretend.
     ...(foreign ? { sandbox: FRAME_SANDBOX.join(' ') } : {}),
-    src: `${baseUrl.replace(/\/+$/, '')}/omniapp/toolbar/index.html?${query}`,
+    // Who copies the address of the toolbar's page means where it is served from.
+    src: `${baseUrl.replace(/(\b\/omniapp\/.*)?\/*$/, '')}/omniapp/toolbar/index.html?${query}`,
   };
 }

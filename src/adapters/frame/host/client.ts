@@ -44,6 +44,7 @@ export class Client {
     this.#counters = counters;
     this.#asks = new Asks(calls, (item) => this.#connection.send(item), counters, asked);
     this.#connection = new Connection(place, introduction, counters, {
+      ...hooks,
       onOpen: (welcome) => {
         calls.release();
         hooks.onOpen(welcome);
@@ -51,8 +52,6 @@ export class Client {
       onItem: (item) => this.#onItem(item),
       onUnsendable: (item, error) => this.#asks.onUnsendable(item, error),
       onClosed: (reason) => this.#asks.close(reason),
-      onRefused: (error) => hooks.onRefused(error),
-      onLoaded: () => hooks.onLoaded(),
     });
   }
 

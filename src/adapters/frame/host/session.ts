@@ -7,6 +7,7 @@ import type { Welcomed } from './handshake.js';
 import type { EventHub } from './hub.js';
 import { askOrigin, forbiddenOrigin, noAnswer } from './origin-check.js';
 import type { Place } from './place.js';
+import type { Target } from './target.js';
 import { lackingForFrame, onFrameStopped } from './violations.js';
 
 const DEADLINE = 15_000;
@@ -29,8 +30,7 @@ export class Session {
 
   constructor(
     readonly place: Place,
-    context: 'crm' | 'app',
-    instanceId: string,
+    { context, instanceId }: Target,
     calls: Calls,
     hub: EventHub,
     counters: WireCounters,
