@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Sdk } from 'omni-toolbar/sdk';
 import { callSdk, embed, initialize, plainHost, violationsOf } from './support/embedding.js';
 import { forSuite } from './support/lasting.js';
 
@@ -191,6 +192,13 @@ describe('a host with nothing but omni-sdk.js', () => {
       await page.goto(world.host.sameSite);
       await page.waitForFunction(() => (window as unknown as { started?: object }).started);
       expect(await callSdk(page, 'getPrimaryColumnName'), body).to.deep.equal({ value: 'id' });
+      // What moves the frame is a file of its own, which the script finds from where it came itself.
+      const moved = await page.evaluate(async () => {
+        const { sdk } = window as unknown as { sdk: Sdk };
+        await sdk.setLayout({ dock: 'left' });
+        return sdk.layout.dock;
+      });
+      expect(moved, body).to.equal('left');
     }
     await page.close();
     world.host.page = () => ({ body: plainHost(toolbarUrl) });

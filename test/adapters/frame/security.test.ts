@@ -187,7 +187,7 @@ describe('security: what is said before there is a port', () => {
     expect(makeNonce()).to.match(/^[0-9a-f]{32}$/);
     const { getRandomValues } = crypto;
     crypto.getRandomValues = (bytes) => (new Uint8Array(bytes.buffer).fill(7), bytes);
-    expect(makeNonce()).to.equal('07'.repeat(16));
+    expect(makeNonce()).to.equal('7'.repeat(32));
     crypto.getRandomValues = getRandomValues;
 
     const frame = await quietFrame();

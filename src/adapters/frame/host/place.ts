@@ -12,12 +12,12 @@ export interface Place {
 /** The frame that is given, and after it is gone whatever frame has its id. */
 export function framePlace(given: HTMLIFrameElement, origin: string): Place {
   let frame = given;
-  const window = (): Window | null => (frame.isConnected ? frame.contentWindow : null);
+  const window = (): Window | null => frame.contentWindow;
   return {
     origin,
     window,
     occupied() {
-      if (!frame.isConnected || !frame.contentWindow) return false;
+      if (!frame.contentWindow) return false;
       // A document of another origin cannot be seen; the empty one that every frame starts with can.
       const document = frame.contentDocument;
       return !document || (document.URL !== 'about:blank' && document.readyState === 'complete');

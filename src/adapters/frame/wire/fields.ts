@@ -25,9 +25,7 @@ export const optionally =
 
 /** Whether this is an object with these fields and no other. A table and not a schema: it runs before anything is known. */
 export function hasFields(value: unknown, fields: Fields): boolean {
-  if (!holds(value, fields)) return false;
-  for (const key of Object.keys(value as object)) if (!Object.hasOwn(fields, key)) return false;
-  return true;
+  return holds(value, fields) && Object.keys(value as object).every((key) => Object.hasOwn(fields, key));
 }
 
 /** Whether this is an object with these fields, whatever else it has. */

@@ -1,8 +1,6 @@
 /** 128 random bits in hexadecimal: nobody who did not see it can say it. */
 export function makeNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => (byte % 16).toString(16)).join('');
 }
 
 export function isNonce(value: unknown): value is string {
