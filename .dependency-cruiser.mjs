@@ -114,12 +114,12 @@ export default {
     {
       name: 'components-run-on-context',
       comment:
-        'at run time a component needs selectors, the schemas of its form, and errors; else only types',
+        'at run time a component needs selectors, the schemas of its form, errors, and what it remembers; else only types',
       severity: 'error',
       from: { path: '^src/components/', pathNot: '^src/components/provider/' },
       to: {
         path: CORE,
-        pathNot: [`${CORE}(model|contract|state)/`],
+        pathNot: [`${CORE}(model|contract|state)/`, `${CORE}ports/kept-texts[.]ts$`],
         ...TYPE_ONLY,
       },
     },

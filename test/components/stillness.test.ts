@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { BehaviorSubject } from 'rxjs';
 import '../../src/components/toolbar/define.js';
 import type { OmniToast } from '../../src/components/toast/toast.js';
-import type { PlacementState, ToolbarPlacement } from '../../src/components/toolbar/placement.js';
+import type { ToolbarPlacement } from '../../src/components/toolbar/placement.js';
+import type { Placement } from '../../src/core/model/layout.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { CrmRecord } from '../../src/core/model/record.js';
@@ -73,7 +74,7 @@ const code = (el: OmniToolbar): readonly number[] => place(el, 'omni-disposition
 const dispose = (el: OmniToolbar): readonly number[] => place(el, 'omni-disposition-form', '[part="submit"]');
 
 const pillAt = (y: 'top' | 'bottom'): ToolbarPlacement => {
-  const state: PlacementState = {
+  const state: Placement = {
     mode: 'collapsed',
     dock: 'right',
     corner: { x: 'left', y },

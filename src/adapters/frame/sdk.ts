@@ -22,7 +22,7 @@ import { canBegin, placeOf, targetOf, type Target } from './host/target.js';
 import type { LayoutGate, LayoutLimits, Sdk } from './host/types.js';
 import { BUILD } from './wire/build.js';
 import { newCounters } from './wire/counters.js';
-import type { Layout } from './wire/layout.js';
+import type { Layout } from '../../core/model/layout.js';
 
 export { OmniError } from '../../core/contract/errors.js';
 export type { OmniErrorCode, OmniErrorName } from '../../core/contract/errors.js';
@@ -39,7 +39,7 @@ export type {
   Sdk,
   SdkMethod,
 } from './host/types.js';
-export type { Layout, LayoutDock, LayoutMode } from './wire/layout.js';
+export type { Layout, LayoutDock, LayoutMode } from '../../core/model/layout.js';
 
 type AnyMethod = (...args: unknown[]) => Promise<unknown>;
 

@@ -1,4 +1,5 @@
 import { nothing } from 'lit';
+import type { Layout, LayoutDock } from '../../core/model/layout.js';
 import type { toolbarEn } from '../../locales/en/toolbar.js';
 import {
   collapseIcon,
@@ -16,12 +17,10 @@ import { infoIcon } from '../internal/icons/marks.js';
 import { searchIcon } from '../internal/icons/records.js';
 import type { BarItem } from './bar.js';
 import type { LayoutController } from './layout-controller.js';
-import type { ToolbarLayout } from './placement.js';
-import type { ToolbarDock } from './toolbar.events.js';
 import type { ShortcutId } from './shortcuts/table.js';
 import type { Workplace } from './workplace.js';
 
-interface ItemsView extends ToolbarLayout {
+interface ItemsView extends Layout {
   readonly t: (key: keyof typeof toolbarEn) => string;
   readonly layout: LayoutController;
   readonly place: Workplace;
@@ -30,7 +29,7 @@ interface ItemsView extends ToolbarLayout {
   readonly onSignOut: () => void;
 }
 
-const DOCK_ICONS: Readonly<Record<ToolbarDock, Icon>> = {
+const DOCK_ICONS: Readonly<Record<LayoutDock, Icon>> = {
   right: dockRightIcon,
   left: dockLeftIcon,
   top: dockTopIcon,

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { LayoutMode } from '../../core/model/layout.js';
 import { allows } from '../call-controls/acts.js';
 import type { MenuController } from '../internal/controllers/menu-controller.js';
 import { moveIcon } from '../internal/icons/bar.js';
@@ -6,7 +7,6 @@ import { keypadIcon } from '../internal/icons/calls.js';
 import { type Icon, icon } from '../internal/icons/icon.js';
 import { chevronDownIcon, moreIcon } from '../internal/icons/marks.js';
 import type { Floating } from './floating.js';
-import type { ToolbarMode } from './toolbar.events.js';
 import type { ToolbarView } from './view.js';
 
 /** An entry of the menu at the end of the bar. */
@@ -19,7 +19,7 @@ export interface BarItem {
 }
 
 export interface BarContent {
-  readonly mode: ToolbarMode;
+  readonly mode: LayoutMode;
   readonly menu: MenuController;
   readonly floating: Floating;
   readonly items: readonly BarItem[];

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Layout, LayoutCorner, Placement } from '../../core/model/layout.js';
 import { deviceStorage } from '../internal/page-storage.js';
 import type { LayoutController } from './layout-controller.js';
-import type { PlacementState, ToolbarLayout } from './placement.js';
 
 const KEY = 'toolbar-corner';
 const EDGE = '16px';
@@ -28,7 +28,7 @@ interface Grip {
   readonly y: number;
   readonly press: PointerEvent;
   /** What the page had said when it was taken up: with its next word it has ended the drag. */
-  readonly state: PlacementState | null;
+  readonly state: Placement | null;
   readonly over: AbortController;
   /** Pixels of the page for one of the screen: other than 1 where the page is zoomed. Null: not moved yet. */
   scale: number | null;
@@ -36,14 +36,14 @@ interface Grip {
 
 /** Moves a floating toolbar by pointer or arrow keys, lets it snap to the nearest corner, and remembers which. */
 export class Floating implements ReactiveController {
-  readonly #host: ReactiveElement & ToolbarLayout;
+  readonly #host: ReactiveElement & Layout;
   readonly #layout: LayoutController;
   #corner: Corner = FIRST;
   /** Whether the position on the element is ours. */
   #placed = false;
   #grip: Grip | null = null;
 
-  constructor(host: ReactiveElement & ToolbarLayout, layout: LayoutController) {
+  constructor(host: ReactiveElement & Layout, layout: LayoutController) {
     this.#host = host;
     this.#layout = layout;
     host.addController(this);
@@ -194,7 +194,7 @@ export class Floating implements ReactiveController {
     Object.assign(this.#host.style, { inset: 'auto', [x]: EDGE, [y]: EDGE });
   }
 
-  get #sides(): PlacementState['corner'] {
+  get #sides(): LayoutCorner {
     const { block, inline } = this.#corner;
     return {
       x: (inline === 'start') === this.#rtl ? 'right' : 'left',

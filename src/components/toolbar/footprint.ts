@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Layout, LayoutCorner, LayoutNeed, Placement } from '../../core/model/layout.js';
 import { OmniPanelToggleEvent } from '../internal/place.js';
 import type { LayoutController } from './layout-controller.js';
-import type { PlacementNeed, PlacementState, ToolbarLayout } from './placement.js';
 
 /** What a panel and a floating toolbar want to be; whoever places them knows how much there is. */
 const PANEL = [388, 52];
@@ -13,7 +13,7 @@ const ROOM = [420, 680];
 
 /** Tells who places the toolbar how much room it needs, and where what is open in it stands. */
 export class Footprint implements ReactiveController {
-  readonly #host: ReactiveElement & ToolbarLayout;
+  readonly #host: ReactiveElement & Layout;
   readonly #layout: LayoutController;
   readonly #panels = new Set<HTMLElement>();
   readonly #sizes = new ResizeObserver(() => this.#schedule());
@@ -21,9 +21,9 @@ export class Footprint implements ReactiveController {
   #frame = 0;
   #strip = false;
   #told = '';
-  #toldTo: PlacementState | null = null;
+  #toldTo: Placement | null = null;
 
-  constructor(host: ReactiveElement & ToolbarLayout, layout: LayoutController) {
+  constructor(host: ReactiveElement & Layout, layout: LayoutController) {
     this.#host = host;
     this.#layout = layout;
     host.addController(this);
@@ -97,7 +97,7 @@ export class Footprint implements ReactiveController {
     const whole = mode === 'floating' ? FLOATING : dock === 'top' || dock === 'bottom' ? SHEET : PANEL;
     const rest = small ? [pill ? Math.ceil(width) : PANEL[0]!, Math.ceil(height)] : whole;
     const open = small ? this.#open(state.corner, strip) : [];
-    const need: PlacementNeed = { mode, dock, sizes: [...rest, ...(open.length > 0 ? ROOM : []), ...open] };
+    const need: LayoutNeed = { mode, dock, sizes: [...rest, ...(open.length > 0 ? ROOM : []), ...open] };
     const told = JSON.stringify(need);
     if (told === this.#told && state === this.#toldTo) return;
     this.#told = told;
@@ -105,7 +105,7 @@ export class Footprint implements ReactiveController {
     placement.need(need);
   }
 
-  #open({ x, y }: PlacementState['corner'], strip: boolean): readonly number[] {
+  #open({ x, y }: LayoutCorner, strip: boolean): readonly number[] {
     this.#forgetClosed();
     const shown = [...this.#panels, this.#part('.over'), ...(strip ? [this.#part('.stage')] : [])];
     return shown.flatMap((element): number[] => {

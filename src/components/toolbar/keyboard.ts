@@ -1,11 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import { type ReactiveController, type ReactiveElement, type TemplateResult, nothing } from 'lit';
+import type { LayoutMode } from '../../core/model/layout.js';
 import { shortcutsContext } from '../context/shortcuts-context.js';
 import { LaterPart } from '../internal/later-part.js';
 import { watchFocus } from '../internal/focus-in.js';
 import { comesLater, fetchElement, reach } from '../internal/later.js';
 import type { LayoutController } from './layout-controller.js';
-import type { ToolbarMode } from './toolbar.events.js';
 import { type Acts, type ActsView, acts } from './shortcuts/acts.js';
 import type { HostCommand } from './shortcuts/host-commands.js';
 import type { CheckedChoices } from './shortcuts/keymap.js';
@@ -20,7 +20,7 @@ const laterPanels = new LaterPart(() => import('./shortcuts/panels.js'));
 const laterHints = new LaterPart(async () => (await import('./shortcuts/hints.js')).hints);
 
 interface Typeable extends ReactiveElement {
-  readonly mode: ToolbarMode;
+  readonly mode: LayoutMode;
   readonly shortcuts: CheckedChoices;
   readonly globalShortcuts: boolean;
   readonly commands: readonly HostCommand[];

@@ -1,24 +1,26 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Subscription } from 'rxjs';
-import type { PlacementState, ToolbarLayout, ToolbarPlacement } from './placement.js';
 import {
-  OmniToolbarModeChangeEvent,
-  OmniToolbarModeChangedEvent,
-  type ToolbarDock,
-  type ToolbarMode,
-} from './toolbar.events.js';
+  LAYOUT_MODES,
+  type Layout,
+  type LayoutCorner,
+  type LayoutDock,
+  type LayoutMode,
+  type Placement,
+} from '../../core/model/layout.js';
+import type { ToolbarPlacement } from './placement.js';
+import { OmniToolbarModeChangeEvent, OmniToolbarModeChangedEvent } from './toolbar.events.js';
 
 interface Placeable extends ReactiveElement {
-  mode: ToolbarMode;
-  dock: ToolbarDock;
+  mode: LayoutMode;
+  dock: LayoutDock;
   placement: ToolbarPlacement | null;
 }
 
-const MODES: readonly ToolbarMode[] = ['docked', 'floating', 'collapsed'];
-const DOCKS: readonly ToolbarDock[] = ['top', 'bottom', 'left', 'right'];
+const DOCKS: readonly LayoutDock[] = ['top', 'bottom', 'left', 'right'];
 
 /** Where in the window it stands: what comes up beside a pill has room on the other side. */
-function nearestCorner(host: Placeable): PlacementState['corner'] {
+function nearestCorner(host: Placeable): LayoutCorner {
   const { left, right, top } = host.getBoundingClientRect();
   return { x: left + right < innerWidth ? 'left' : 'right', y: top < innerHeight / 2 ? 'top' : 'bottom' };
 }
@@ -29,11 +31,11 @@ export class LayoutController implements ReactiveController {
   readonly #onRefused: () => void;
   #placement: ToolbarPlacement | null = null;
   #following: Subscription | null = null;
-  #state: PlacementState | null = null;
+  #state: Placement | null = null;
   /** What it unfolds to. */
-  #open: ToolbarMode = 'docked';
-  #shown: ToolbarLayout | null = null;
-  #nearest: PlacementState['corner'] = { x: 'right', y: 'bottom' };
+  #open: LayoutMode = 'docked';
+  #shown: Layout | null = null;
+  #nearest: LayoutCorner = { x: 'right', y: 'bottom' };
   #over = false;
 
   constructor(host: Placeable, onRefused: () => void) {
@@ -47,15 +49,15 @@ export class LayoutController implements ReactiveController {
     return this.#placement;
   }
 
-  get modes(): readonly ToolbarMode[] {
-    return this.#state?.modes ?? MODES;
+  get modes(): readonly LayoutMode[] {
+    return this.#state?.modes ?? LAYOUT_MODES;
   }
 
-  get docks(): readonly ToolbarDock[] {
+  get docks(): readonly LayoutDock[] {
     return this.#state?.docks ?? DOCKS;
   }
 
-  get state(): PlacementState | null {
+  get state(): Placement | null {
     return this.#state;
   }
 
@@ -93,7 +95,7 @@ export class LayoutController implements ReactiveController {
   }
 
   /** What the agent wants; cancelable. */
-  async change(wish: Partial<ToolbarLayout>): Promise<void> {
+  async change(wish: Partial<Layout>): Promise<void> {
     const { mode, dock } = this.#host;
     const layout = { mode, dock, ...wish };
     if (!this.#host.dispatchEvent(new OmniToolbarModeChangeEvent(layout))) return;

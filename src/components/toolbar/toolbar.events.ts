@@ -1,21 +1,15 @@
+import type { Layout } from '../../core/model/layout.js';
 import { FactEvent, IntentEvent } from '../internal/events.js';
 
-export type ToolbarMode = 'docked' | 'floating' | 'collapsed';
-export type ToolbarDock = 'bottom' | 'top' | 'left' | 'right';
-
-interface Shown {
-  readonly mode: ToolbarMode;
-  /** The edge at which it stands while it is docked. */
-  readonly dock: ToolbarDock;
-}
+export type { LayoutDock as ToolbarDock, LayoutMode as ToolbarMode } from '../../core/model/layout.js';
 
 /** The agent wants the toolbar to be shown otherwise. */
-export class OmniToolbarModeChangeEvent extends IntentEvent<Shown> {
+export class OmniToolbarModeChangeEvent extends IntentEvent<Layout> {
   static override readonly type = 'omni-toolbar-mode-change';
 }
 
 /** The toolbar is shown otherwise. */
-export class OmniToolbarModeChangedEvent extends FactEvent<Shown> {
+export class OmniToolbarModeChangedEvent extends FactEvent<Layout> {
   static override readonly type = 'omni-toolbar-mode-changed';
 }
 

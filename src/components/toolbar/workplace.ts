@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Layout } from '../../core/model/layout.js';
 import type { AudioDevices } from '../../core/model/audio.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isOffer } from '../../core/model/offers.js';
@@ -8,7 +9,6 @@ import { ObserveController, observeState } from '../internal/controllers/observe
 import type { OmniController } from '../internal/controllers/omni-controller.js';
 import { type LiveInteraction, observeLive } from '../internal/live-interactions.js';
 import { outboundKinds } from '../internal/outbound.js';
-import type { ToolbarLayout } from './placement.js';
 import { type Detour, NO_DETOUR, type Step, stepOf } from './steps.js';
 
 /** What a toolbar shows: the core's state, and where in it the agent is. */
@@ -22,7 +22,7 @@ export class Workplace implements ReactiveController {
   /** Whether there is to be room for more than one record: a phase began with them, or while the CRM was looking. */
   roomy = false;
 
-  readonly #host: ReactiveElement & ToolbarLayout;
+  readonly #host: ReactiveElement & Layout;
   readonly #core: OmniController;
   readonly #connection;
   readonly #session;
@@ -37,7 +37,7 @@ export class Workplace implements ReactiveController {
   #kept = '';
   #lastPrefill: DialerPrefill | null = null;
 
-  constructor(host: ReactiveElement & ToolbarLayout, core: OmniController) {
+  constructor(host: ReactiveElement & Layout, core: OmniController) {
     this.#host = host;
     this.#core = core;
     this.#connection = observeState(host, core, 'connection');

@@ -4,7 +4,7 @@ import { EventHub } from '../../../src/adapters/frame/host/hub.js';
 import { HostLayout } from '../../../src/adapters/frame/host/layout.js';
 import type { Session } from '../../../src/adapters/frame/host/session.js';
 import { newCounters } from '../../../src/adapters/frame/wire/counters.js';
-import type { LayoutAnswer } from '../../../src/adapters/frame/wire/layout.js';
+import type { Placement } from '../../../src/core/model/layout.js';
 
 describe('the frame in the page', () => {
   let place: HTMLDivElement;
@@ -39,7 +39,7 @@ describe('the frame in the page', () => {
     place.remove();
   });
 
-  const float = (): LayoutAnswer => layout.answer({ mode: 'floating', dock: 'left' });
+  const float = (): Placement => layout.answer({ mode: 'floating', dock: 'left' });
 
   it('is where the page has put it until it is told otherwise', () => {
     expect(layout.answer(null)).to.include({ mode: 'docked', dock: 'left', refused: false });

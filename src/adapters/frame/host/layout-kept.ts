@@ -1,4 +1,4 @@
-import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout, type LayoutCorner } from '../wire/layout.js';
+import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout, type LayoutCorner } from '../../../core/model/layout.js';
 
 /** What is remembered of a toolbar; without a dock it is in the page's own place for it. */
 export interface Kept {

@@ -1,5 +1,6 @@
 import type { OmniError } from '../../../core/contract/errors.js';
-import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout, type Size } from '../wire/layout.js';
+import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout } from '../../../core/model/layout.js';
+import type { Size } from '../wire/layout.js';
 import { areLengths, hasOnly, isLayout } from './layout-kept.js';
 import { within } from './layout-page.js';
 import type { LayoutGate, LayoutLimits } from './types.js';

@@ -1,4 +1,5 @@
-import type { LayoutCorner, Size } from '../wire/layout.js';
+import type { LayoutCorner } from '../../../core/model/layout.js';
+import type { Size } from '../wire/layout.js';
 import { CONTAINER_ID } from '../../../core/contract/frame.js';
 
 export const within = (value: number, low: number, high: number): number =>

@@ -1,4 +1,5 @@
-import type { Layout, LayoutCorner, Size } from '../wire/layout.js';
+import type { Layout, LayoutCorner } from '../../../core/model/layout.js';
+import type { Size } from '../wire/layout.js';
 import { viewWidth } from './layout-page.js';
 
 /** Around what is open, for its shadow. */

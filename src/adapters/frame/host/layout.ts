@@ -1,13 +1,12 @@
 import type { WireCounters } from '../wire/counters.js';
-import {
-  MOST_SIZES,
-  type Layout,
-  type LayoutAnswer,
-  type LayoutCorner,
-  type LayoutGrip,
-  type LayoutMove,
-  type LayoutNeed,
-} from '../wire/layout.js';
+import type {
+  Layout,
+  Placement,
+  LayoutCorner,
+  LayoutMove,
+  LayoutNeed,
+} from '../../../core/model/layout.js';
+import { MOST_SIZES, type LayoutGrip } from '../wire/layout.js';
 import type { EventHub } from './hub.js';
 import { Drag } from './layout-drag.js';
 import { areLengths, hasOnly, isLayout, readKept, writeKept, type Kept } from './layout-kept.js';
@@ -121,7 +120,7 @@ export class HostLayout {
     return this.#kept?.corner ?? { x: rtl ? 'left' : 'right', y: 'bottom' };
   }
 
-  #answer(refused: boolean): LayoutAnswer {
+  #answer(refused: boolean): Placement {
     const { mode, dock } = this.state;
     const { modes } = this.#limits;
     const docks = this.#limits.docks(this.#homeDock);
@@ -132,7 +131,7 @@ export class HostLayout {
    * The toolbar asks what holds (null) or to be shown otherwise, says how much room it needs, or that it is taken up,
    * dragged or let go. Answers what holds then.
    */
-  answer(asked: unknown): LayoutAnswer {
+  answer(asked: unknown): Placement {
     if (asked && typeof asked === 'object') {
       if ('sizes' in asked) this.#onNeed(asked);
       else if ('grip' in asked) this.#onGrip(asked);
@@ -143,7 +142,7 @@ export class HostLayout {
     return this.#onLayout(asked);
   }
 
-  #onLayout(wish: unknown): LayoutAnswer {
+  #onLayout(wish: unknown): Placement {
     const { mode, dock } = this.state;
     if (wish === null) {
       // A new page of the toolbar: what the last one was in the middle of is over.

@@ -3,7 +3,7 @@ import type { MethodArgs, MethodInput, MethodName, MethodResult } from '../../..
 import type { Finding as CoreFinding } from '../../../core/model/diagnosis.js';
 import type { WireCounters } from '../wire/counters.js';
 import type { DesktopParameters } from './parameters.js';
-import type { Layout, LayoutDock, LayoutMode } from '../wire/layout.js';
+import type { Layout, LayoutDock, LayoutMode } from '../../../core/model/layout.js';
 
 /** A method of the contract: takes one object with the parameters' names, or the values in order. */
 export interface SdkMethod<N extends MethodName> {

@@ -4,12 +4,11 @@ import {
   LAYOUT_DOCKS,
   LAYOUT_MODES,
   type Layout,
-  type LayoutAnswer,
-  type LayoutAsked,
-  type LayoutGrip,
+  type Placement,
   type LayoutMove,
   type LayoutNeed,
-} from '../wire/layout.js';
+} from '../../../core/model/layout.js';
+import type { LayoutAsked, LayoutGrip } from '../wire/layout.js';
 
 type Ask = (asked: LayoutAsked) => Promise<unknown>;
 
@@ -25,10 +24,10 @@ const ANSWER: Fields = {
   refused: isFlag,
 };
 
-const isAnswer = (value: unknown): value is LayoutAnswer => holds(value, ANSWER);
+const isAnswer = (value: unknown): value is Placement => holds(value, ANSWER);
 
 /** Without a page that can place the frame: it fills it, or folds up inside it. */
-const ALONE: LayoutAnswer = {
+const ALONE: Placement = {
   mode: 'docked',
   dock: 'right',
   corner: { x: 'right', y: 'bottom' },
@@ -40,7 +39,7 @@ const ALONE: LayoutAnswer = {
 /** Has the page around the toolbar place its frame. */
 export class FramePlacement {
   /** What holds. */
-  readonly state = new BehaviorSubject<LayoutAnswer>(ALONE);
+  readonly state = new BehaviorSubject<Placement>(ALONE);
   /** What the page may ask: to be shown as it says. */
   readonly asked = { layout: (answer: unknown) => this.#adopt(answer) };
   readonly #beside: () => number;
@@ -74,7 +73,7 @@ export class FramePlacement {
   }
 
   /** Resolves with what holds then. */
-  async change(wish: Layout): Promise<LayoutAnswer> {
+  async change(wish: Layout): Promise<Placement> {
     if (this.#ask) this.#adopt(await this.#ask(wish));
     else if (ALONE.modes.includes(wish.mode)) this.state.next({ ...ALONE, mode: wish.mode });
     return this.state.value;

@@ -1,3 +1,4 @@
+import type { LayoutMode } from '../../../core/model/layout.js';
 import { allows, end, toggleHold, toggleMute } from '../../call-controls/acts.js';
 import { askMoreTime } from '../../disposition-form/more-time.js';
 import { isOffer } from '../../../core/model/offers.js';
@@ -10,7 +11,6 @@ import { choosePresence } from '../../presence/choose.js';
 import type { Interaction } from '../../../core/model/interaction.js';
 import { take } from '../answering.js';
 import type { LayoutController } from '../layout-controller.js';
-import type { ToolbarMode } from '../toolbar.events.js';
 import type { Workplace } from '../workplace.js';
 import type { ShortcutId } from './table.js';
 
@@ -21,7 +21,7 @@ export interface ActsView {
   readonly place: Workplace;
   readonly layout: LayoutController;
   readonly command: CommandController;
-  readonly mode: ToolbarMode;
+  readonly mode: LayoutMode;
   readonly available: string;
   readonly onPanel: (panel: 'palette' | 'shortcuts') => void;
   readonly onSignOut: () => void;
