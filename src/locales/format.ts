@@ -49,7 +49,7 @@ export function formatLanguage(lang: string, tag: string): string {
   try {
     return new Intl.DisplayNames(intlTag(lang), { type: 'language' }).of(tag.replace('_', '-')) ?? tag;
   } catch {
-    return tag;
+    return withoutTurns(tag);
   }
 }
 

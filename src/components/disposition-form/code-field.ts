@@ -5,6 +5,7 @@ import type { Translate } from '../../locales/types.js';
 import { FieldList } from '../internal/controllers/field-list.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
 import { type ClassifiedCode, codeWords, exactCode, findCode, matchingCodes } from './codes.js';
+import { withoutTurns } from '../../locales/format.js';
 
 export interface CodeFieldView {
   readonly t: Translate<typeof dispositionFormEn>;
@@ -125,7 +126,9 @@ export class CodeField implements ReactiveController {
     return parents.map(
       (parent) => html`
         <div role="group" aria-labelledby="class-${parent.id}">
-          <p class="menu-heading" role="presentation" id="class-${parent.id}"><bdi>${parent.name}</bdi></p>
+          <p class="menu-heading" role="presentation" id="class-${parent.id}">
+            <bdi>${withoutTurns(parent.name)}</bdi>
+          </p>
           ${shown
             .filter((each) => each.parent === parent)
             .map(
@@ -143,7 +146,7 @@ export class CodeField implements ReactiveController {
                   data-code=${each.code.id}
                   @click=${() => this.#take(each)}
                 >
-                  <bdi class="grow">${each.code.name}</bdi>
+                  <bdi class="grow">${withoutTurns(each.code.name)}</bdi>
                   ${each === active ? html`<span class="kbd" aria-hidden="true">&crarr;</span>` : nothing}
                 </button>
               `,

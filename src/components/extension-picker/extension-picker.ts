@@ -19,6 +19,7 @@ import {
   OmniExtensionTakenEvent,
   OmniExtensionSkipEvent,
 } from './extension-picker.events.js';
+import { withoutTurns } from '../../locales/format.js';
 
 /**
  * @summary Lets an agent choose the telephone on which calls arrive.
@@ -127,7 +128,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
         .checked=${live(on)}
         @change=${() => this.#choose(callContextId)}
       />
-      <bdi class="name">${name}</bdi>
+      <bdi class="name">${withoutTurns(name)}</bdi>
       <bdi class="detail">${phone}</bdi>
     </label>`;
   }

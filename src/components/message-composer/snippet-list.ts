@@ -4,6 +4,7 @@ import type { messageComposerEn } from '../../locales/en/message-composer.js';
 import type { Translate } from '../../locales/types.js';
 import { FieldList } from '../internal/controllers/field-list.js';
 import { matchingSnippets, slashAt } from './snippets.js';
+import { withoutTurns } from '../../locales/format.js';
 
 export interface SnippetListRules {
   readonly snippets: () => readonly Snippet[];
@@ -129,7 +130,7 @@ export class SnippetList implements ReactiveController {
         aria-selected=${active}
         @click=${() => this.#take(snippet)}
       >
-        <bdi class="snippet-name clip">/${snippet.name}</bdi>
+        <bdi class="snippet-name clip">/${withoutTurns(snippet.name)}</bdi>
         <span class="snippet-text clip" dir="auto">${snippet.text}</span>
       </button>
     `;

@@ -8,6 +8,7 @@ import { icon } from '../internal/icons/icon.js';
 import { clockIcon, errorIcon } from '../internal/icons/marks.js';
 import { sendIcon } from '../internal/icons/messages.js';
 import { isComplete, matchingTemplates } from './templates.js';
+import { withoutTurns } from '../../locales/format.js';
 
 export interface TemplateFormView {
   readonly t: Translate<typeof messageComposerEn>;
@@ -112,7 +113,7 @@ function choice(view: TemplateFormView, chosen: MessageTemplate): TemplateResult
               .checked=${template.id === chosen.id}
               @change=${() => onChoose(template.id)}
             />
-            <bdi class="name">${template.name}</bdi>
+            <bdi class="name">${withoutTurns(template.name)}</bdi>
             <bdi class="detail">${language(template.language)}</bdi>
           </label>`,
       )}

@@ -2,7 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Notification, ScheduledCallback } from '../../core/model/notification.js';
-import { formatDate } from '../../locales/format.js';
+import { formatDate, withoutTurns } from '../../locales/format.js';
 import { notificationCenterEn } from '../../locales/en/notification-center.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
@@ -159,7 +159,9 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
           const who = { campaignId, customerId: null, name: customerName, phone };
           return html`<li part="notice" class="notice warning unread">
             ${icon(calendarIcon)}
-            <span class="words"><bdi dir="auto">${customerName ?? this.#phones.format(phone)}</bdi></span>
+            <span class="words"
+              ><bdi dir="auto">${withoutTurns(customerName ?? this.#phones.format(phone))}</bdi></span
+            >
             <span class="mark"></span>
             <span class="under"
               ><bdi dir="ltr">${this.#phones.format(phone)}</bdi> &middot; ${this.#when(at)}</span

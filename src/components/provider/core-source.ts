@@ -68,7 +68,7 @@ export class CoreSource implements ReactiveController {
     if (!wish) return;
     this.#core ??= new ContextProvider(this.#host, { context: omniContext });
     this.#state ??= new ContextProvider(this.#host, { context: sourceContext });
-    if (given) this.#give(given, wish.instanceId, sdkEvents());
+    if (given) this.#give(given, wish.instanceId);
     else void this.#open(wish);
   }
 
@@ -98,7 +98,7 @@ export class CoreSource implements ReactiveController {
     }
   }
 
-  #give(omni: Omni, instanceId: string, events: SdkEvents): void {
+  #give(omni: Omni, instanceId: string, events?: SdkEvents): void {
     this.#omni = omni;
     this.#core?.setValue(omni);
     this.#forgetting = forgetCustomers(omni);
@@ -106,7 +106,7 @@ export class CoreSource implements ReactiveController {
   }
 
   /** In the same turn in which the core was opened, if it can: whoever keeps what it hears begins before it hears. */
-  async #fire(omni: Omni, instanceId: string, events: SdkEvents): Promise<void> {
+  async #fire(omni: Omni, instanceId: string, events = sdkEvents()): Promise<void> {
     const attempt = this.#attempt;
     this.#tell({ status: 'open', error: null, retry: () => undefined });
     try {
@@ -115,9 +115,7 @@ export class CoreSource implements ReactiveController {
       this.#stopEvents = fireSdkEvents(omni, this.#host, instanceId);
       this.#host.dispatchEvent(new OmniProviderOpenedEvent(null));
     } catch (reason) {
-      if (attempt === this.#attempt) {
-        await this.#fail(reason, () => void this.#fire(omni, instanceId, sdkEvents()));
-      }
+      if (attempt === this.#attempt) await this.#fail(reason, () => void this.#fire(omni, instanceId));
     }
   }
 

@@ -27,6 +27,7 @@ import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
 import { previewFields, type Previewed, RecordPreview } from './record-preview.js';
+import { withoutTurns } from '../../locales/format.js';
 
 /** Whether this agent likes to see the details. */
 const OPEN = 'record-details';
@@ -165,7 +166,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
       .filter(({ type }) => !LONG.has(type.toLowerCase()))
       .map((field) => this.#value(field))
       .filter((value) => value !== '' && !nameOf(record).includes(value))
-      .map((value) => html`&middot; <bdi class="clip">${value}</bdi>`);
+      .map((value) => html`&middot; <bdi class="clip">${withoutTurns(value)}</bdi>`);
   }
 
   #details(

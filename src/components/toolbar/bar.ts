@@ -8,6 +8,7 @@ import { type Icon, icon } from '../internal/icons/icon.js';
 import { chevronDownIcon, moreIcon } from '../internal/icons/marks.js';
 import type { Floating } from './floating.js';
 import type { ToolbarView } from './view.js';
+import { withoutTurns } from '../../locales/format.js';
 
 /** An entry of the menu at the end of the bar. */
 export interface BarItem {
@@ -106,7 +107,7 @@ function more({ t, place }: ToolbarView, { menu, items }: BarContent): TemplateR
     </button>
     ${menu.render(
       t('toolbar.more'),
-      html`${signedInAs ? html`<p class="menu-heading" role="presentation"><bdi>${signedInAs}</bdi></p>` : nothing}
+      html`${signedInAs ? html`<p class="menu-heading" role="presentation"><bdi>${withoutTurns(signedInAs)}</bdi></p>` : nothing}
       ${items.map(
         (item) =>
           html`<button

@@ -1,5 +1,23 @@
-import { areaFrom, keptTexts } from '../../../core/ports/kept-texts.js';
+import { keptTexts } from '../../../core/ports/kept-texts.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
+
+/** A storage of the browser. Throws where the browser refuses it, or takes nothing. */
+function openArea(name: 'localStorage' | 'sessionStorage'): Storage {
+  const area = window[name];
+  const probe = 'omni:probe';
+  area.setItem(probe, '1');
+  area.removeItem(probe);
+  return area;
+}
+
+function areaWorks(name: 'localStorage' | 'sessionStorage'): boolean {
+  try {
+    openArea(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function databasesWork(): Promise<boolean> {
   try {
@@ -12,7 +30,7 @@ async function databasesWork(): Promise<boolean> {
 
 /** The kinds of storage which the browser refuses to this page, by name. */
 export async function refusedStorage(): Promise<readonly string[]> {
-  const areas = (['localStorage', 'sessionStorage'] as const).filter((name) => !areaFrom(() => window[name]));
+  const areas = (['localStorage', 'sessionStorage'] as const).filter((name) => !areaWorks(name));
   return (await databasesWork()) ? areas : [...areas, 'IndexedDB'];
 }
 
@@ -29,4 +47,4 @@ export function memoryStorage(): KeyValueStorage {
 }
 
 export const browserStorage = (name: 'localStorage' | 'sessionStorage', prefix: string): KeyValueStorage =>
-  keptTexts(() => window[name], prefix);
+  keptTexts(() => openArea(name), prefix);
