@@ -6,14 +6,8 @@ import { takeArguments } from './host/arguments.js';
 import { diagnose, report, type Surroundings } from './host/diagnose.js';
 import { readForm } from './host/form.js';
 import { EventHub, type Handler } from './host/hub.js';
-import {
-  eventInfo,
-  listMethods,
-  methodInfo,
-  parseParams,
-  parseResult,
-  type MethodSignature,
-} from './host/language.js';
+import { eventInfo, listMethods, methodInfo, parseParams, parseResult } from '../../core/contract/lean.js';
+import type { MethodSignature } from '../../core/contract/signature.js';
 import { allowNotifications, showNotification } from './host/notification.js';
 import { LayoutLoader, type LoadLayout } from './host/layout-loader.js';
 import { Session } from './host/session.js';

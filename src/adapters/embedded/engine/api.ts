@@ -1,13 +1,13 @@
 import type { Limit } from '../../../core/model/surroundings.js';
 import type { AudioLoss } from '../../../core/model/interaction.js';
-import type { Interactive, Message, MessageContent, MessageStatus } from '../../../core/model/thread.js';
+import type { Message } from '../../../core/model/thread.js';
 import type {
   CenterRequest,
   CenterRequestName,
   CenterRequests,
   CenterUpdate,
 } from '../../../core/ports/contact-center.js';
-import type { OutgoingContent } from '../../../core/ports/messaging.js';
+import type { Messaging, OutgoingContent } from '../../../core/ports/messaging.js';
 import type { Clock, Ids, Log } from '../../../core/ports/surroundings.js';
 import type { CenterConfiguration } from './configuration/types.js';
 
@@ -113,25 +113,10 @@ export type AgentUpdate =
   /** All voice rooms that this page is in; what is not in the list has closed. Sent with the snapshot and on change. */
   | { readonly kind: 'rooms'; readonly rooms: readonly VoiceRoom[] };
 
-export interface AgentLink {
+/** What goes over the line: `history` gives 50 messages at most, oldest first. */
+export interface AgentLink extends Required<Messaging> {
   /** Rejects with an OmniError. Repeated with the same key it acts once and answers the same. */
   perform<N extends CenterRequestName>(request: CenterRequest<N>): Promise<CenterRequests[N]['result']>;
-  send(params: {
-    interactionId: string;
-    clientId: string;
-    content: OutgoingContent;
-  }): Promise<{ messageId: string }>;
-  setTyping(params: { interactionId: string; typing: boolean }): void;
-  markRead(params: { interactionId: string }): Promise<void>;
-  /** At most 50 messages of earlier conversations with the customer, oldest first: those next before the one named. */
-  history(params: {
-    interactionId: string;
-    before: string | null;
-  }): Promise<{ messages: readonly Message[]; more: boolean }>;
-  download(params: {
-    interactionId: string;
-    attachmentId: string;
-  }): Promise<{ name: string; mediaType: string; bytes: Uint8Array }>;
   /** Says that the audio of a call reaches nobody although the pages are there, or that it does so again. */
   reportAudio(params: { interactionId: string; broken: boolean }): Promise<void>;
   /** Says that the page lives; a session which is not heard of expires. Resolves when the center has heard it. */
@@ -144,18 +129,10 @@ export interface AgentLink {
 }
 
 /** A message as a customer sees it. */
-export interface CustomerMessage {
-  readonly id: string;
-  readonly clientId: string | null;
-  readonly from: 'customer' | 'agent' | 'system';
-  readonly authorName: string;
-  readonly at: number;
-  readonly content: MessageContent;
-  readonly status: MessageStatus;
-  readonly error: string | null;
-  /** What may be answered by one press. */
-  readonly interactive?: Interactive;
-}
+export type CustomerMessage = Pick<
+  Message,
+  'id' | 'clientId' | 'from' | 'authorName' | 'at' | 'content' | 'status' | 'error' | 'interactive'
+>;
 
 /** Where a customer's conversation is. `incoming`: an agent calls this customer. */
 export type ConversationState =

@@ -1,7 +1,7 @@
 import { isFormData } from '../../../core/contract/base-formats.js';
 import type { MethodName } from '../../../core/contract/methods.js';
 import { snapshotOf } from '../wire/plain.js';
-import { parseParams } from './language.js';
+import { parseParams } from '../../../core/contract/lean.js';
 
 /** Reads what a method was given, copied as it is now; a form is set apart, because reading it takes time. */
 export function takeArguments(

@@ -9,7 +9,7 @@ import type { Calls } from '../wire/calls.js';
 import { Connection } from './connection.js';
 import type { Introduction, Welcomed } from './handshake.js';
 import type { EventHub } from './hub.js';
-import { eventInfo, parseEvent } from './language.js';
+import { eventInfo, parseEvent } from '../../../core/contract/lean.js';
 import type { Place } from './place.js';
 
 const REMEMBERED_ACKS = 512;

@@ -1,11 +1,5 @@
 import type { WireCounters } from '../wire/counters.js';
-import type {
-  Layout,
-  Placement,
-  LayoutCorner,
-  LayoutMove,
-  LayoutNeed,
-} from '../../../core/model/layout.js';
+import type { Layout, Placement, LayoutCorner, LayoutMove, LayoutNeed } from '../../../core/model/layout.js';
 import { MOST_SIZES, type LayoutGrip } from '../wire/layout.js';
 import type { EventHub } from './hub.js';
 import { Drag } from './layout-drag.js';

@@ -39,8 +39,6 @@ export class Kernel {
   state: CenterState = EMPTY_CENTER;
   readonly pages: Pages;
   readonly #journal: Journal;
-  readonly #clock: Clock;
-  readonly #configuration: CenterConfiguration;
   #tail: Promise<unknown> = Promise.resolve();
   #lastAt = 0;
   /** What was found damaged at the start of this run. */
@@ -53,17 +51,15 @@ export class Kernel {
 
   constructor(options: KernelOptions) {
     this.#options = options;
-    this.#clock = options.clock;
-    this.#configuration = options.configuration;
     this.#journal = new Journal(options.storage);
     this.pages = new Pages(options.configuration, options.log);
   }
 
   /** Time never goes back: when the machine's clock is set back, the center's goes on from where it was. */
   now(): number {
-    const behind = this.#lastAt - (this.#clock.now() + this.#ahead);
+    const behind = this.#lastAt - (this.#options.clock.now() + this.#ahead);
     if (behind > 0) this.#ahead += behind;
-    return this.#clock.now() + this.#ahead;
+    return this.#options.clock.now() + this.#ahead;
   }
 
   allLimits(): readonly Limit[] {
@@ -101,7 +97,7 @@ export class Kernel {
         const seed = this.#options.makeSeed();
         draft.emit({
           type: 'center.founded',
-          seed: this.#journal.isApart ? `${seed}/${this.#clock.now()}` : seed,
+          seed: this.#journal.isApart ? `${seed}/${this.#options.clock.now()}` : seed,
         });
       });
     }
@@ -113,7 +109,7 @@ export class Kernel {
       this.#options.log?.warn(damage);
       await this.#commit(this.now(), (draft) => reportDamage(draft, damage));
     }
-    this.#housekeeping = this.#clock.schedule(this.#clock.now() + REGROUPING, () =>
+    this.#housekeeping = this.#options.clock.schedule(this.#options.clock.now() + REGROUPING, () =>
       this.background(async () => {
         await this.#expireDue(this.#wasAsleep());
         await this.#commit(this.now(), (draft) => this.#missAbsent(draft));
@@ -126,7 +122,7 @@ export class Kernel {
   async #tidy(): Promise<void> {
     await this.#commit(this.now(), forget);
     if (this.#stopped) return;
-    this.#housekeeping = this.#clock.schedule(this.#clock.now() + DAY, () =>
+    this.#housekeeping = this.#options.clock.schedule(this.#options.clock.now() + DAY, () =>
       this.background(() => this.#tidy()),
     );
   }
@@ -142,7 +138,7 @@ export class Kernel {
 
   /** Whose page should have been heard twice since the log ends was gone when nobody ran the center. */
   async #missUnheard(): Promise<void> {
-    const { pingInterval } = this.#configuration.settings;
+    const { pingInterval } = this.#options.configuration.settings;
     const now = this.now();
     const unheard = Object.values(this.state.sessions)
       .map(({ tab, heardAt }) => ({ tab, at: Math.max(this.#lastAt, heardAt + 2 * pingInterval) }))
@@ -175,7 +171,7 @@ export class Kernel {
 
   /** Whether nothing has happened here for longer than a page that lives is silent: then the machine slept. */
   #wasAsleep(): boolean {
-    const { pingInterval, pingNotificationTimeout } = this.#configuration.settings;
+    const { pingInterval, pingNotificationTimeout } = this.#options.configuration.settings;
     return this.now() - this.#lastAt > pingNotificationTimeout + pingInterval;
   }
 
@@ -186,7 +182,7 @@ export class Kernel {
 
   #draft(at: number): Draft {
     return new Draft(this.state, at, {
-      configuration: this.#configuration,
+      configuration: this.#options.configuration,
       isOnline: (key) => this.pages.customers.has(key),
       hears: (tab) => this.pages.hears(tab),
     });
@@ -228,7 +224,7 @@ export class Kernel {
    */
   async #expireDue(woken: boolean, now = this.now()): Promise<void> {
     for (let step = 0; step < MAX_STEPS; step += 1) {
-      const at = nextDeadline(this.state, this.#configuration, woken ? now : this.#lastAt);
+      const at = nextDeadline(this.state, this.#options.configuration, woken ? now : this.#lastAt);
       // What waits for nothing but a look has it when everything else has happened.
       if (at === null || at > now) return woken ? this.#commit(now, () => undefined) : undefined;
       // Who could not be heard because this page was asleep is given time to say something.
@@ -239,7 +235,7 @@ export class Kernel {
   }
 
   async #grantGrace(at: number, now: number): Promise<boolean> {
-    const { sessionTimeout } = this.#configuration.settings;
+    const { sessionTimeout } = this.#options.configuration.settings;
     const silent = Object.values(this.state.sessions).filter(
       ({ tab, heardAt }) => heardAt + sessionTimeout <= now && this.pages.agents.has(tab),
     );
@@ -271,12 +267,12 @@ export class Kernel {
 
   /** One timer, for what comes next. */
   #watch(): void {
-    const next = this.#stopped ? null : nextDeadline(this.state, this.#configuration, this.#lastAt);
+    const next = this.#stopped ? null : nextDeadline(this.state, this.#options.configuration, this.#lastAt);
     // In the machine's time, so that a clock which was set moves the timer too.
     const at = next === null ? null : next - this.#ahead;
     if (at === (this.#timer?.at ?? null)) return;
     this.#timer?.cancel();
-    this.#timer = at === null ? null : { at, cancel: this.#clock.schedule(at, () => this.#wake()) };
+    this.#timer = at === null ? null : { at, cancel: this.#options.clock.schedule(at, () => this.#wake()) };
   }
 
   #wake(): void {
