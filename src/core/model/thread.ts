@@ -22,7 +22,7 @@ interface Choice {
 }
 
 /** What stands around the words of an interactive message. */
-export interface Interactive {
+interface Interactive {
   readonly header?: string;
   readonly footer?: string;
   readonly choices: readonly Choice[];
