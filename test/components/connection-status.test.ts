@@ -23,19 +23,30 @@ describe('omni-connection-status', () => {
   });
 
   it('takes no room for what is over in a moment', async () => {
-    const el = await fixture<OmniConnectionStatus>(
-      html`<omni-connection-status status="connecting"></omni-connection-status>`,
+    const omni = memoryOmni({ connection: { status: 'connecting', message: null } });
+    const provider = await fixture<OmniProvider>(
+      html`<omni-provider .omni=${omni}><omni-connection-status></omni-connection-status></omni-provider>`,
     );
-    const late = el.shadowRoot!.querySelector('.row')!.getAnimations()[0]!;
+    const el = provider.querySelector('omni-connection-status')!;
+    const row = (): Element | null => el.shadowRoot!.querySelector('.row');
+    await waitUntil(() => row() !== null);
+    const late = row()!.getAnimations()[0]!;
     late.pause();
     late.currentTime = 0;
     expect(el.getBoundingClientRect().height).to.equal(0);
     late.finish();
     expect(el.getBoundingClientRect().height).to.be.above(20);
     await expect(el).to.be.accessible();
-    el.status = 'lost';
-    await el.updateComplete;
-    expect(el.shadowRoot!.querySelector('.row')!.getAnimations()).to.deep.equal([]);
+    omni.set('connection', { status: 'lost', message: null });
+    await waitUntil(() => words(el).includes('lost'));
+    expect(row()!.getAnimations()).to.deep.equal([]);
+  });
+
+  it('says at once what the page gives it', async () => {
+    const el = await fixture<OmniConnectionStatus>(
+      html`<omni-connection-status status="connecting"></omni-connection-status>`,
+    );
+    expect(el.getBoundingClientRect().height).to.be.above(20);
   });
 
   it('says that the connection is lost, and what the contact center says of it', async () => {

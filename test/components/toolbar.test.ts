@@ -40,16 +40,22 @@ describe('omni-toolbar', () => {
     expect(el.shadowRoot!.activeElement?.closest('.tools')).not.to.equal(null);
   });
 
-  it('shows no form to sign in for the moment until it knows who is', async () => {
+  it('shows no form to sign in until it knows who is, and then where it stays, whatever was said meanwhile', async () => {
     const el = await toolbar(memoryOmni({ connection: { status: 'connecting', message: null } }));
     const form = find(el, 'omni-login-form')!;
-    await waitUntil(() => form.getAnimations().length === 1);
-    const [late] = form.getAnimations();
-    late!.pause();
-    late!.currentTime = 0;
+    const line = (): Element | null =>
+      find(el, 'omni-connection-status')!.shadowRoot!.querySelector('.connecting');
+    await waitUntil(() => line() !== null);
+    line()!.getAnimations()[0]!.finish();
+    expect(line()!.getBoundingClientRect().height).to.be.above(20);
     expect(form.checkVisibility({ visibilityProperty: true })).to.equal(false);
+    const { top } = form.getBoundingClientRect();
     (el.omni as MemoryOmni).set('connection', { status: 'connected', message: null });
-    await waitUntil(() => form.checkVisibility({ visibilityProperty: true }));
+    await waitUntil(() => line() === null && form.checkVisibility({ visibilityProperty: true }));
+    expect(form.getBoundingClientRect().top).to.equal(top);
+    (el.omni as MemoryOmni).set('connection', { status: 'connecting', message: null });
+    await waitUntil(() => line() !== null);
+    expect(form.checkVisibility({ visibilityProperty: true }), 'with what is typed in it').to.equal(true);
   });
 
   it('says what rings while something else is on the stage, and lets one press take it', async () => {

@@ -19,10 +19,17 @@ export const connectionStatusStyles = css`
     --_icon: 16px;
   }
 
-  /* Mostly it takes a moment: a line that leaves at once would only move what is below it. */
   .row.connecting {
+    background: none;
+    color: var(--_muted);
+  }
+
+  /* Mostly it takes a moment, and nothing is said of it. Where less motion is asked for, too: this is none. */
+  .row.connecting.late {
+    position: var(--_late, static);
+    inset: 0 0 auto;
     overflow: clip;
-    animation: omni-late 0.6s step-end;
+    animation: omni-late 1s step-end !important;
   }
 
   @keyframes omni-late {

@@ -96,7 +96,8 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
 
   #line({ status, message, name, retry }: Health): TemplateResult {
     const glyph = status === 'connected' ? successIcon : status === 'connecting' ? clockIcon : offlineIcon;
-    return html`<div part="base" class="row ${status}">
+    const late = !this.connection && !this.status;
+    return html`<div part="base" class="row ${status} ${late ? 'late' : ''}">
       ${icon(glyph)}
       <span class="words">
         ${this.t(`connection.${status}`)}

@@ -28,15 +28,13 @@ export const stageStyles = css`
     flex: none;
   }
 
-  /* Who is signed in is known in a moment, and sees no form that leaves at once. */
+  /* Who is signed in sees no form that leaves at once; that it takes a while is said in the place of the form. */
   .beginning > .stage > omni-login-form {
-    animation: omni-late 0.3s step-end;
+    visibility: hidden;
   }
 
-  @keyframes omni-late {
-    from {
-      visibility: hidden;
-    }
+  .beginning > .lines {
+    --_late: absolute;
   }
 
   .stage > .later {

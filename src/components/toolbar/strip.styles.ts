@@ -59,6 +59,8 @@ export const stripStyles = css`
     }
 
     .strip .lines {
+      --_late: static;
+
       order: 1;
       block-size: auto !important;
     }

@@ -218,7 +218,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
 
   #frame(): TemplateResult {
     const place = this.#place;
-    const idle = place.step === 'work' && !place.current && !place.dialing;
+    const idle = place.beginning || (place.step === 'work' && !place.current && !place.dialing);
     this.setState('framed', this.placement !== null);
     this.setState('ringing', place.ringing !== undefined);
     this.setState('signed-in', place.signedIn);

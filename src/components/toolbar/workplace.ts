@@ -32,6 +32,7 @@ export class Workplace implements ReactiveController {
   readonly #prefill;
   readonly #devices;
   readonly #live;
+  #begun = false;
   #detour: Detour = NO_DETOUR;
   #lastCurrent: string | null = null;
   #kept = '';
@@ -52,9 +53,9 @@ export class Workplace implements ReactiveController {
     host.addController(this);
   }
 
-  /** The contact center has not said yet who is signed in. */
+  /** The contact center has not said yet who is signed in, and the agent looks at nothing else meanwhile. */
   get beginning(): boolean {
-    return (this.#connection.value?.status ?? 'connecting') === 'connecting';
+    return !this.#begun && this.panel === null;
   }
 
   get session(): Session | undefined {
@@ -118,6 +119,7 @@ export class Workplace implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#begun ||= (this.#connection.value?.status ?? 'connecting') !== 'connecting';
     if (!this.signedIn) this.#detour = NO_DETOUR;
     const current = this.#currentId.value ?? null;
     // A conversation that comes to the front takes the place of the start-interaction screen.
