@@ -106,6 +106,19 @@ const ownStyles = css`
     line-height: 1.35;
   }
 
+  /* What happens changes with what is chosen; each has its room from the beginning, so that nothing moves. */
+  .stack {
+    display: grid;
+  }
+
+  .stack > * {
+    grid-area: 1 / 1;
+  }
+
+  .stack > [inert] {
+    visibility: hidden;
+  }
+
   /* In a line of its own: how many there are must not change with the figures. */
   .urgent {
     display: flex;

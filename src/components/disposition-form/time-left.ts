@@ -28,7 +28,14 @@ export interface FootView {
   readonly disabled: boolean;
 }
 
-export type AtZero = `disposition.at-zero${'' | '-code' | '-notes' | '-no-call'}`;
+const AT_ZERO = [
+  'disposition.at-zero',
+  'disposition.at-zero-code',
+  'disposition.at-zero-notes',
+  'disposition.at-zero-no-call',
+] as const;
+
+export type AtZero = (typeof AT_ZERO)[number];
 
 /** What the contact center does with the draft when the time is up: with nothing of it where it keeps nothing. */
 export function atZero({ callback, dial }: DispositionDraft, keepable: Keepable | null): AtZero {
@@ -100,6 +107,8 @@ export class TimeLeft {
     return html`<span class="urgent"
         ><span class="time">${ticking(left)}</span> ${view.extends ? more : nothing}</span
       >
-      ${t(view.atZero)}`;
+      <span class="stack"
+        >${AT_ZERO.map((each) => html`<span ?inert=${each !== view.atZero}>${t(each)}</span>`)}</span
+      >`;
   }
 }

@@ -8,10 +8,12 @@ const ownStyles = css`
   }
 
   .base {
+    --_edge: 10px;
+
     position: relative;
     display: grid;
     gap: 6px;
-    padding: 10px var(--_space-3);
+    padding: var(--_edge) var(--_space-3);
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -90,16 +92,16 @@ const ownStyles = css`
 
   /* What will be sent is in sight while a value is filled in, above the button. */
   .filling:focus-within > .outcome {
-    inset-block-end: calc(var(--_control) + var(--_space-2) + 11px);
+    inset-block-end: calc(var(--_control) + var(--_space-2) + var(--_edge) + 1px);
     background: var(--_surface);
   }
 
   /* The button stays in sight while what is above it scrolls. */
   .foot {
     inset-block-end: 0;
-    padding: var(--_space-2) var(--_space-3) 10px;
+    padding: var(--_space-2) var(--_space-3) var(--_edge);
     border-block-start: 1px solid var(--_line);
-    margin: 2px calc(-1 * var(--_space-3)) -10px;
+    margin: 2px calc(-1 * var(--_space-3)) calc(-1 * var(--_edge));
     background: var(--_surface);
   }
 

@@ -19,10 +19,15 @@ interface Placeable extends ReactiveElement {
 
 const DOCKS: readonly LayoutDock[] = ['top', 'bottom', 'left', 'right'];
 
-/** Where in the window it stands: what comes up beside a pill has room on the other side. */
-function nearestCorner(host: Placeable): LayoutCorner {
-  const { left, right, top } = host.getBoundingClientRect();
-  return { x: left + right < innerWidth ? 'left' : 'right', y: top < innerHeight / 2 ? 'top' : 'bottom' };
+/** Where in the window it stands: what comes up beside a pill has room on the other side, and how much. */
+function nearestCorner(host: Placeable): LayoutCorner & { readonly room: number } {
+  const { left, right, top, bottom } = host.getBoundingClientRect();
+  const below = innerHeight - bottom;
+  return {
+    x: left + right < innerWidth ? 'left' : 'right',
+    y: top < below ? 'top' : 'bottom',
+    room: Math.max(top, below) - 16,
+  };
 }
 
 /** How the toolbar is shown: as it says itself, or as who places it says. */
@@ -35,7 +40,7 @@ export class LayoutController implements ReactiveController {
   /** What it unfolds to. */
   #open: LayoutMode = 'docked';
   #shown: Layout | null = null;
-  #nearest: LayoutCorner = { x: 'right', y: 'bottom' };
+  #nearest: ReturnType<typeof nearestCorner> = { x: 'right', y: 'bottom', room: 0 };
   #over = false;
 
   constructor(host: Placeable, onRefused: () => void) {
@@ -69,6 +74,11 @@ export class LayoutController implements ReactiveController {
     const { x, y } = this.#state?.corner ?? this.#nearest;
     const strip = mode === 'docked' && (dock === 'top' || dock === 'bottom');
     return `${mode} ${strip ? 'strip' : ''} from-${x} from-${y}`;
+  }
+
+  /** How high may be what comes up beside a pill; who places it in a frame lends as much room as it needs. */
+  get room(): string {
+    return this.#state ? '' : `--_room: ${this.#nearest.room}px`;
   }
 
   hostConnected(): void {

@@ -23,8 +23,10 @@ export const pillStyles = css`
 
   /* Beside a pill there is no inside: it comes up over the page. */
   .base.collapsed .over {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 8px;
+    max-block-size: var(--_room);
     inset: auto auto calc(100% + 8px);
     inline-size: min(360px, calc(100vw - 24px));
   }
@@ -56,8 +58,6 @@ export const pillStyles = css`
 
   .offer {
     min-inline-size: 0;
-    /* Its buttons stay above the edge of the window. */
-    max-block-size: calc(100vh - 72px);
     overflow: auto;
     pointer-events: auto;
     border: 1px solid var(--_line);

@@ -235,7 +235,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
         @omni-campaigns-selected=${place.goToWork}
         @omni-extension-taken=${place.goToWork}
       >
-        ${this.mode === 'collapsed' ? this.#pill() : this.#open()} ${over(offered)} ${this.#keyboard.render()}
+        ${this.mode === 'collapsed' ? this.#pill() : this.#open()} ${over(offered, this.#layout.room)}
+        ${this.#keyboard.render()}
       </section>
     `;
   }

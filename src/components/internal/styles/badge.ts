@@ -103,12 +103,13 @@ export const badgeStyles = css`
     flex: none;
     display: inline-grid;
     place-items: center;
-    inline-size: var(--_avatar, 30px);
-    block-size: var(--_avatar, 30px);
+    /* Large text makes it larger, as far as there is room for it in a rail. */
+    inline-size: var(--_avatar, clamp(30px, var(--_font-m) * 2.1, 44px));
+    aspect-ratio: 1;
     border-radius: var(--omni-avatar-radius, 50%);
     background: var(--_tone-soft);
     color: var(--_tone);
-    font-size: calc(var(--_avatar, 30px) * 0.37);
+    font-size: max(var(--_avatar, 30px) * 0.37, var(--_font-m) * 0.79);
     font-weight: 620;
     line-height: 1;
   }
