@@ -26,6 +26,8 @@ export const callControlsStyles = css`
     gap: 3px;
     min-block-size: calc(var(--_control) + 18px);
     padding: 6px 2px;
+    /* Round ends would come close to its word. */
+    border-radius: min(var(--omni-button-radius, var(--_radius-s)), 18px);
     background: var(--_raised);
     font-size: var(--_font-xs);
     font-weight: 500;

@@ -119,6 +119,8 @@ const ownStyles = css`
     padding: 8px 11px;
     border-radius: var(--_radius-m);
     background: var(--_accent-soft);
+    outline: 1px solid #0000;
+    outline-offset: -1px;
     overflow-wrap: anywhere;
   }
 

@@ -33,6 +33,10 @@ export const shortcutListStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .grow > .button {
+    vertical-align: middle;
+  }
+
   .line > .keys,
   .columns {
     display: flex;

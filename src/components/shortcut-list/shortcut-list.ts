@@ -211,8 +211,8 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
     const { id, label, changed } = shortcut;
     const problem = this.problem?.id === id ? this.problem.text : '';
     return html`<li part="shortcut" class="line">
-      <span class="grow">${label}</span>
-      <span class="keys">
+      <span class="grow"
+        >${label}
         ${
           changed
             ? html`<button
@@ -224,7 +224,9 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
                 <span class="mirror">${icon(backIcon)}</span>
               </button>`
             : nothing
-        }
+        }</span
+      >
+      <span class="keys">
         ${this.#button(shortcut, 'toolbar')}
         ${this.everywhere ? this.#button(shortcut, 'everywhere') : nothing}
       </span>

@@ -52,6 +52,10 @@ export const stripStyles = css`
       overflow: auto hidden;
       border: 0;
       background: none;
+      /* What goes on behind its ends fades away there; nothing else stands so near to them. */
+      margin-inline: -6px;
+      padding-inline: 6px;
+      mask-image: linear-gradient(90deg, #0000, #000 12px calc(100% - 12px), #0000);
     }
 
     .strip .bar omni-call-controls {

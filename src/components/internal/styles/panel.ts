@@ -94,6 +94,9 @@ export const panelStyles = css`
     border-radius: var(--_radius-m);
     background: var(--_accent-soft);
     color: var(--_text);
+    /* Where the colours of grounds are taken away, its edge is seen. */
+    outline: 1px solid #0000;
+    outline-offset: -1px;
     overflow-wrap: anywhere;
   }
 
