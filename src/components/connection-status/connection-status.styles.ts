@@ -26,16 +26,12 @@ export const connectionStatusStyles = css`
 
   /* Mostly it takes a moment, and nothing is said of it. Where less motion is asked for, too: this is none. */
   .row.connecting.late {
-    position: var(--_late, static);
-    inset: 0 0 auto;
-    overflow: clip;
     animation: omni-late 1s step-end !important;
   }
 
   @keyframes omni-late {
     from {
-      block-size: 0;
-      padding-block: 0;
+      position: absolute;
       visibility: hidden;
     }
   }

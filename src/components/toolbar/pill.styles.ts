@@ -23,10 +23,8 @@ export const pillStyles = css`
 
   /* Beside a pill there is no inside: it comes up over the page. */
   .base.collapsed .over {
-    display: flex;
-    flex-direction: column;
+    display: grid;
     gap: 8px;
-    max-block-size: var(--_room);
     inset: auto auto calc(100% + 8px);
     inline-size: min(360px, calc(100vw - 24px));
   }
@@ -58,6 +56,8 @@ export const pillStyles = css`
 
   .offer {
     min-inline-size: 0;
+    /* Its buttons stay in the window. */
+    max-block-size: var(--_room);
     overflow: auto;
     pointer-events: auto;
     border: 1px solid var(--_line);

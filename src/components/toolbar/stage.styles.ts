@@ -34,7 +34,8 @@ export const stageStyles = css`
   }
 
   .beginning > .lines {
-    --_late: absolute;
+    position: absolute;
+    inset: 0 0 auto;
   }
 
   .stage > .later {

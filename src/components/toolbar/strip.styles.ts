@@ -63,8 +63,7 @@ export const stripStyles = css`
     }
 
     .strip .lines {
-      --_late: static;
-
+      position: static;
       order: 1;
       block-size: auto !important;
     }
