@@ -479,7 +479,7 @@ describe('omni-disposition-form', () => {
       omni.set('center', keeping);
       return omni;
     };
-    const atZero = (el: OmniDispositionForm): string => words(find(el, '.stack > :not([inert])'));
+    const atZero = (el: OmniDispositionForm): string => words(find(el, '.stack'));
 
     it('gives it what stands there, once the agent rests, and says what happens at zero', async () => {
       const omni = keepingCore();

@@ -106,16 +106,18 @@ const ownStyles = css`
     line-height: 1.35;
   }
 
-  /* What happens changes with what is chosen; each has its room from the beginning, so that nothing moves. */
+  /* What happens changes with what is chosen: the longest of it has its room from the beginning. */
   .stack {
     display: grid;
   }
 
-  .stack > * {
+  .stack::before,
+  .stack > span {
     grid-area: 1 / 1;
   }
 
-  .stack > [inert] {
+  .stack::before {
+    content: attr(data-room);
     visibility: hidden;
   }
 

@@ -28,14 +28,7 @@ export interface FootView {
   readonly disabled: boolean;
 }
 
-const AT_ZERO = [
-  'disposition.at-zero',
-  'disposition.at-zero-code',
-  'disposition.at-zero-notes',
-  'disposition.at-zero-no-call',
-] as const;
-
-export type AtZero = (typeof AT_ZERO)[number];
+export type AtZero = `disposition.at-zero${'' | '-code' | '-notes' | '-no-call'}`;
 
 /** What the contact center does with the draft when the time is up: with nothing of it where it keeps nothing. */
 export function atZero({ callback, dial }: DispositionDraft, keepable: Keepable | null): AtZero {
@@ -107,8 +100,6 @@ export class TimeLeft {
     return html`<span class="urgent"
         ><span class="time">${ticking(left)}</span> ${view.extends ? more : nothing}</span
       >
-      <span class="stack"
-        >${AT_ZERO.map((each) => html`<span ?inert=${each !== view.atZero}>${t(each)}</span>`)}</span
-      >`;
+      <span class="stack" data-room=${t('disposition.at-zero-notes')}><span>${t(view.atZero)}</span></span>`;
   }
 }

@@ -120,7 +120,6 @@ const ownStyles = css`
     border-radius: var(--_radius-m);
     background: var(--_accent-soft);
     outline: 1px solid #0000;
-    outline-offset: -1px;
     overflow-wrap: anywhere;
   }
 

@@ -76,9 +76,9 @@ export class LayoutController implements ReactiveController {
     return `${mode} ${strip ? 'strip' : ''} from-${x} from-${y}`;
   }
 
-  /** How high may be what comes up beside a pill; who places it in a frame lends as much room as it needs. */
+  /** How high may be what comes up beside a pill. */
   get room(): string {
-    return this.#state ? '' : `--_room: ${this.#nearest.room}px`;
+    return `--_room: ${this.#nearest.room}px`;
   }
 
   hostConnected(): void {

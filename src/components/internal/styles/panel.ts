@@ -96,7 +96,6 @@ export const panelStyles = css`
     color: var(--_text);
     /* Where the colours of grounds are taken away, its edge is seen. */
     outline: 1px solid #0000;
-    outline-offset: -1px;
     overflow-wrap: anywhere;
   }
 
