@@ -32,8 +32,28 @@ export function* nodesIn(value: unknown): Generator<Node> {
   for (const inner of Object.values(value)) yield* nodesIn(inner);
 }
 
-/** No indentation, and no break before the end of a tag. */
-const lean = (html: string): string => html.replace(/\n[ \t]+/g, '\n').replace(/\n>/g, '>');
+/** What follows a text stays in its line: source maps know no columns here. */
+const breaks = (text: string): string => '\n'.repeat(text.split('\n').length - 1);
+
+/** No quotes around a plain word. */
+const UNQUOTED = /="([a-z][\w-]*)"(?=[\s>\]])/g;
+
+/** No indentation, no breaks, and nothing before the end of a tag. */
+const lean = (html: string): string =>
+  html
+    .replace(/\n[ \t]*>/g, '>')
+    .replace(/\n[ \t]*/g, ' ')
+    .replace(UNQUOTED, '=$1');
+
+/** What the minifier leaves as it is: quotes, and the values of custom properties, because a script might read them. */
+const tight = (css: string): string =>
+  css
+    .replace(UNQUOTED, '=$1')
+    .replace(
+      /"[^"]*"|(--[\w-]+:|[,/*]) | (?=[/*] )|(?<=\W)0(?=\.\d)|#([\da-f])\2([\da-f])\3([\da-f])\4(?![\da-f])/g,
+      (found, before?: string, red?: string, green?: string, blue?: string) =>
+        found.startsWith('"') ? found : red ? `#${red}${green}${blue}` : (before ?? ''),
+    );
 
 /** Style sheets as small as they can be, other templates without the indentation of the source. */
 function edits(code: string, { tag, quasi }: Template, target: readonly string[]): readonly Edit[] {
@@ -49,14 +69,15 @@ function edits(code: string, { tag, quasi }: Template, target: readonly string[]
     });
     if (/[\\`]/.test(css))
       throw new Error(`A style sheet needs an escape, which is not foreseen here: ${css}`);
-    // The lines after it stay where they are: source maps know no columns here.
-    const lines = '\n'.repeat(only.raw.split('\n').length - 1);
     return [
-      { at: only.at, length: only.raw.length, text: css.trim() },
-      { at: quasi.end, length: 0, text: lines },
+      { at: only.at, length: only.raw.length, text: tight(css.trim()) },
+      { at: quasi.end, length: 0, text: breaks(only.raw) },
     ];
   }
-  return parts.map(({ raw, at }) => ({ at, length: raw.length, text: lean(raw) }));
+  return parts.flatMap(({ raw, at }, index) => [
+    { at, length: raw.length, text: lean(raw) },
+    { at: index < more.length ? at + raw.length + '${'.length : quasi.end, length: 0, text: breaks(raw) },
+  ]);
 }
 
 /** Leaves out of the elements' templates and styles what only their readers need; no bundler does that. */

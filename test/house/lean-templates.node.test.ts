@@ -27,14 +27,17 @@ describe('templates and styles in the build', () => {
     const code = await built(`import { css, html } from 'lit';
       export const styles = css\`
         /* Why. */
-        .a:not(:last-child)::after {
-          content: '·';
+        .a[b='c']:not(:last-child)::after {
+          --_x: 0 0.5px #ffffff;
+          content: '·, ';
           color: light-dark(#ffffff, var(--_x, #000));
         }
       \`;
       export const words = (inner: unknown) => html\`
-        <p>
-          Two words\${html\`<b>
+        <p
+          id="p"
+          class="c d"
+          >Two words\${html\`<b>
             bold</b>\`}
           \${inner}
         </p>
@@ -42,9 +45,9 @@ describe('templates and styles in the build', () => {
       export const text = \`
         as it is\`;`);
     expect(code).to.contain(
-      'css`.a:not(:last-child):after{content:"·";color:light-dark(#ffffff,var(--_x, #000))}`',
+      'css`.a[b=c]:not(:last-child):after{--_x:0 .5px #fff;content:"·, ";color:light-dark(#fff,var(--_x,#000))}`',
     );
-    expect(code).to.contain('html`\n<p>\nTwo words${html`<b>\nbold</b>`}\n${inner}\n</p>\n`');
+    expect(code).to.contain('html` <p id=p class=\"c d\">Two words${html`<b> bold</b>`} ${inner} </p> `');
     expect(code).to.contain('`\n        as it is`');
   });
 
@@ -53,6 +56,6 @@ describe('templates and styles in the build', () => {
       export const styles = css\`
         .a\\\\:b { color: red }
       \`;`);
-    expect(code).to.contain('css`\n.a\\\\:b { color: red }\n`');
+    expect(code).to.contain('css` .a\\\\:b { color: red } `');
   });
 });

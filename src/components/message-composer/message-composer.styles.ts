@@ -8,12 +8,10 @@ const ownStyles = css`
   }
 
   .base {
-    --_edge: 10px;
-
     position: relative;
     display: grid;
     gap: 6px;
-    padding: var(--_edge) var(--_space-3);
+    padding: 10px var(--_space-3);
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -92,16 +90,16 @@ const ownStyles = css`
 
   /* What will be sent is in sight while a value is filled in, above the button. */
   .filling:focus-within > .outcome {
-    inset-block-end: calc(var(--_control) + var(--_space-2) + var(--_edge) + 1px);
+    inset-block-end: calc(var(--_control) + 2 * var(--_space-2) + 1px);
     background: var(--_surface);
   }
 
   /* The button stays in sight while what is above it scrolls. */
   .foot {
     inset-block-end: 0;
-    padding: var(--_space-2) var(--_space-3) var(--_edge);
+    padding: var(--_space-2) var(--_space-3);
     border-block-start: 1px solid var(--_line);
-    margin: 2px calc(-1 * var(--_space-3)) calc(-1 * var(--_edge));
+    margin: 2px calc(-1 * var(--_space-3)) -10px;
     background: var(--_surface);
   }
 

@@ -126,7 +126,7 @@ export const recordPickerStyles = css`
   }
 
   .record .avatar {
-    --_avatar: max(26px, var(--_font-m) * 1.9);
+    --_avatar: 26px;
   }
 
   .words {

@@ -19,6 +19,8 @@ export class Workplace implements ReactiveController {
   panel: 'doctor' | 'devices' | null = null;
   /** In a strip: whether the stage is put away. */
   folded = false;
+  /** The contact center has not said yet who is signed in, and the agent looks at nothing else meanwhile. */
+  beginning = true;
   /** Whether there is to be room for more than one record: a phase began with them, or while the CRM was looking. */
   roomy = false;
 
@@ -32,7 +34,6 @@ export class Workplace implements ReactiveController {
   readonly #prefill;
   readonly #devices;
   readonly #live;
-  #begun = false;
   #detour: Detour = NO_DETOUR;
   #lastCurrent: string | null = null;
   #kept = '';
@@ -51,11 +52,6 @@ export class Workplace implements ReactiveController {
     this.#live = new ObserveController<readonly LiveInteraction[]>(host, core, 'live', observeLive);
     // After those above: its hook sees what they have just read.
     host.addController(this);
-  }
-
-  /** The contact center has not said yet who is signed in, and the agent looks at nothing else meanwhile. */
-  get beginning(): boolean {
-    return !this.#begun && this.panel === null;
   }
 
   get session(): Session | undefined {
@@ -119,7 +115,7 @@ export class Workplace implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#begun ||= (this.#connection.value?.status ?? 'connecting') !== 'connecting';
+    this.beginning &&= (this.#connection.value?.status ?? 'connecting') === 'connecting';
     if (!this.signedIn) this.#detour = NO_DETOUR;
     const current = this.#currentId.value ?? null;
     // A conversation that comes to the front takes the place of the start-interaction screen.
@@ -190,7 +186,7 @@ export class Workplace implements ReactiveController {
   #show(dialing: boolean, panel: Workplace['panel'] = null): void {
     this.dialing = dialing;
     this.panel = panel;
-    this.folded = false;
+    this.beginning = this.folded = false;
     this.#host.requestUpdate();
   }
 }

@@ -103,8 +103,7 @@ export const badgeStyles = css`
     flex: none;
     display: inline-grid;
     place-items: center;
-    /* Large text makes it larger, as far as there is room for it in a rail. */
-    inline-size: var(--_avatar, clamp(30px, var(--_font-m) * 2.1, 44px));
+    inline-size: max(var(--_avatar, 30px), var(--_font-m) * 1.6);
     aspect-ratio: 1;
     border-radius: var(--omni-avatar-radius, 50%);
     background: var(--_tone-soft);
