@@ -481,6 +481,22 @@ describe('omni-disposition-form', () => {
     };
     const atZero = (el: OmniDispositionForm): string => words(find(el, '.stack'));
 
+    it('leaves the button for more time where it is, whatever happens at zero', async () => {
+      const omni = keepingCore();
+      omni.set('center', { ...keeping, capabilities: { ...keeping.capabilities, extendWrapUp: true } });
+      const el = await form(omni);
+      el.style.inlineSize = '320px';
+      const place = (): readonly number[] => [
+        el.offsetHeight,
+        find(el, '[part="extend"]')!.getBoundingClientRect().top,
+      ];
+      const before = place();
+      expect(atZero(el)).to.contain('chooses the disposition');
+      await choose(el, 'open');
+      expect(atZero(el)).to.contain('saves this.');
+      expect(place()).to.deep.equal(before);
+    });
+
     it('gives it what stands there, once the agent rests, and says what happens at zero', async () => {
       const omni = keepingCore();
       const el = await form(omni);

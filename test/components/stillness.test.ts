@@ -273,6 +273,7 @@ describe('what an agent is about to click', () => {
     'top: 8px; right: 8px',
     'bottom: 8px; left: 8px',
     'bottom: 8px; right: 8px',
+    'top: 45%; right: 8px',
   ]) {
     it(`is in the window beside a pill that the page has at ${corner}, and stays there while it rings`, async () => {
       const { el, learn } = await shown({});
