@@ -33,9 +33,8 @@ export const stageStyles = css`
     visibility: hidden;
   }
 
-  .beginning > .lines {
-    position: absolute;
-    inset: 0 0 auto;
+  .beginning .said {
+    block-size: 0;
   }
 
   .stage > .later {

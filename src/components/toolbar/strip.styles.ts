@@ -63,13 +63,13 @@ export const stripStyles = css`
     }
 
     .strip .lines {
-      position: static;
       order: 1;
       block-size: auto !important;
     }
 
-    .strip .still > .said {
+    .strip .said {
       position: static;
+      block-size: auto;
     }
 
     .strip .stage {
