@@ -16,7 +16,6 @@ interface Tab {
   news: boolean;
   /** The agent has worked in it: it may hold what is not saved. */
   touched: boolean;
-  over: boolean;
   /** It does not talk to the toolbar, or no more, and the agent wants to know. */
   silence: 'silent' | 'left' | null;
   stop?: () => void;
@@ -35,6 +34,9 @@ export class CrmTabs {
   readonly #dismissed = new Dismissed();
   readonly #tabs: Tab[] = [];
   #shown: Tab;
+  /** Who is signed in; and who was before, whose unsaved work may be in these pages. */
+  #user: string | null = null;
+  #owner: string | null = null;
   /** The agent has seen that pages of this CRM do not talk to the toolbar: there are such. */
   #knownSilent = false;
 
@@ -50,8 +52,10 @@ export class CrmTabs {
     this.#show(this.#shown);
     omni.events.subscribe(({ event }) => {
       if ('interactionId' in event && typeof event.interactionId === 'string')
-        this.#follow(event.interactionId, event.type === 'interaction.ended');
+        this.#follow(event.interactionId);
     });
+    omni.state.observe('session').subscribe(({ user }) => this.#turnTo(user?.id ?? null));
+    omni.state.observe('interactions').subscribe(() => this.#redraw());
     // It remembers nothing: after a reload every live interaction gets its page again.
     openEdge(omni, { context: 'crm', instanceId: 'desktop' }).events.subscribe(({ name, payload }) => {
       if (name === 'showCrm') this.#pop((payload as { readonly interactionId: string }).interactionId);
@@ -91,7 +95,7 @@ export class CrmTabs {
   }
 
   #add(page: CrmPage, name: string): Tab {
-    const tab: Tab = { page, name, news: false, touched: false, over: false, silence: null };
+    const tab: Tab = { page, name, news: false, touched: false, silence: null };
     this.#tabs.push(tab);
     this.#stage.append(page.frame);
     tab.stop = watchSilence(page, this.#crm, (silence) => {
@@ -106,18 +110,35 @@ export class CrmTabs {
     return customer?.name || customer?.phone || say('somebody');
   }
 
-  #follow(interactionId: string, over: boolean): void {
+  #follow(interactionId: string): void {
     const tab = this.#tabOf(interactionId);
-    if (!tab) return;
-    if (over) tab.over = true;
-    else tab.name = this.#nameOf(interactionId);
-    this.#tidy();
+    if (!tab || this.#isOver(tab)) return;
+    tab.name = this.#nameOf(interactionId);
     this.#draw();
   }
 
+  /**
+   * Whoever signs out leaves no customer on the screen: what they have worked in is put away with the names in the tabs,
+   * and comes back with them. For somebody else it is gone.
+   */
+  #turnTo(user: string | null): void {
+    if (user === this.#user) return;
+    this.#user = user;
+    if (user === null) this.#show(this.#tabs[0]!);
+    else if (this.#owner !== user) for (const tab of this.#tabs.slice(1)) this.#remove(tab);
+    this.#owner = user ?? this.#owner;
+    this.#draw();
+  }
+
+  #isOver({ page: { interactionId } }: Tab): boolean {
+    return interactionId !== null && !this.#omni.state.get('interactions').includes(interactionId);
+  }
+
   /** What nobody has touched and nobody looks at needs no closing by hand. */
-  #tidy(): void {
-    for (const tab of [...this.#tabs]) if (tab.over && !tab.touched && tab !== this.#shown) this.#remove(tab);
+  #redraw(): void {
+    for (const tab of [...this.#tabs])
+      if (this.#isOver(tab) && !tab.touched && tab !== this.#shown) this.#remove(tab);
+    this.#draw();
   }
 
   #show(tab: Tab): void {
@@ -132,8 +153,7 @@ export class CrmTabs {
         this.#omni.call('reportVisibility', { visible, instanceId: page.instanceId }).catch(() => undefined);
       }
     }
-    this.#tidy();
-    this.#draw();
+    this.#redraw();
   }
 
   /** Asks the page first, as closing it in the browser would: the agent may have typed something. */
@@ -153,7 +173,7 @@ export class CrmTabs {
     this.#tabs.splice(index, 1);
     tab.stop?.();
     this.#crm.close(tab.page);
-    if (!tab.over && tab.page.interactionId) this.#dismissed.add(tab.page.interactionId);
+    if (tab.page.interactionId && !this.#isOver(tab)) this.#dismissed.add(tab.page.interactionId);
     const next = this.#tabs[index] ?? this.#tabs.at(-1);
     if (tab === this.#shown && next) this.#show(next);
     else this.#draw();
@@ -161,11 +181,12 @@ export class CrmTabs {
   }
 
   #draw(): void {
-    this.#nav.hidden = this.#tabs.length < 2;
     const [first] = this.#tabs;
+    const tabs = this.#user === null ? [] : this.#tabs;
+    this.#nav.hidden = tabs.length < 2;
     render(
       html`<ul>
-        ${this.#tabs.map((tab) => this.#item(tab, tab !== first))}
+        ${tabs.map((tab) => this.#item(tab, tab !== first))}
       </ul>`,
       this.#nav,
     );
@@ -196,7 +217,8 @@ export class CrmTabs {
 
   #item(tab: Tab, closes: boolean): TemplateResult {
     const shown = tab === this.#shown;
-    const classes = [shown && 'shown', tab.over && 'over'].filter(Boolean).join(' ');
+    const over = this.#isOver(tab);
+    const classes = [shown && 'shown', over && 'over'].filter(Boolean).join(' ');
     const close = say('close', { name: tab.name });
     return html`<li class=${classes}>
       <button
@@ -205,7 +227,7 @@ export class CrmTabs {
         aria-current=${shown ? 'true' : nothing}
         @click=${() => this.#show(tab)}
       >
-        <bdi>${tab.name}</bdi>${tab.over ? html`<small>${say('over')}</small>` : nothing}
+        <bdi>${tab.name}</bdi>${over ? html`<small>${say('over')}</small>` : nothing}
       </button>
       ${
         closes

@@ -177,6 +177,47 @@ describe('the pages of a desktop', () => {
     expect(await agent.state('connection')).to.include({ status: 'connected' });
   });
 
+  it('are put away with the names in their tabs when the agent signs out: theirs again, and nobody else’s', async () => {
+    const agent = await open();
+    const customers = desktop.locator('#stage iframe:not(#crm)');
+    const tabs = desktop.locator('#tabs li');
+    const worked = await chat(agent);
+    const place = await page(`crm-${worked}`);
+    await place.evaluate("document.body.append(document.createElement('textarea'))");
+    await place.fill('textarea', 'Not saved');
+    await place.click('textarea');
+    const other = await chat(agent);
+    await page(`crm-${other}`);
+    for (const id of [worked, other]) await finish(agent, id);
+    await agent.until('interactions', 'length', 0);
+    await desktop.locator('#tabs .name').nth(1).click();
+    await gone(`crm-${other}`);
+
+    await agent.call('logout', {});
+    await shown('crm');
+    await tabs.first().waitFor({ state: 'detached' });
+    expect(await desktop.locator('#pages').textContent()).not.to.contain('Tomás');
+    expect(await customers.count()).to.equal(1);
+
+    await agent.goAvailable('executive');
+    await tabs.nth(1).click();
+    await shown(`crm-${worked}`);
+    expect(await place.inputValue('textarea')).to.equal('Not saved');
+
+    await agent.call('logout', {});
+    await shown('crm');
+    await agent.goAvailable('supervisor');
+    await gone(`crm-${worked}`);
+    // A page in which nobody has worked waits for nobody.
+    const next = await chat(agent);
+    await shown(`crm-${next}`);
+    expect(await tabs.count()).to.equal(2);
+    await finish(agent, next);
+    await agent.until('interactions', 'length', 0);
+    await agent.call('logout', {});
+    await gone(`crm-${next}`);
+  });
+
   it('see masked numbers masked: in their address, in what they are told, and when they come back', async () => {
     const settings = { ...SETTINGS.settings, maskedPrivileges: ['phone'] };
     await openCenter(context, world.servers, { ...SETTINGS, settings });
