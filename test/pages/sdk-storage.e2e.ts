@@ -33,6 +33,11 @@ async function works(toolbar: Frame, ...missing: readonly string[]): Promise<voi
   await agent.call('disposeInteraction', { interactionId, codeId: 1345 });
 }
 
+declare global {
+  /** How often a page has asked for a database. */
+  var asked: number | undefined;
+}
+
 describe('a toolbar with partitioned storage', () => {
   const world = forSuite(() => embed(allowed));
 
@@ -90,6 +95,13 @@ describe('a toolbar in a browser whose user forbids all data of sites', () => {
   for (const site of ['sameSite', 'otherSite'] as const) {
     it(`works in a page of ${site === 'sameSite' ? 'another origin of the site' : 'another site'}, and says on screen what is missing`, async () => {
       const page = await world.browser.newPage();
+      await page.addInitScript(() => {
+        const { open } = IDBFactory.prototype;
+        IDBFactory.prototype.open = function (...given) {
+          globalThis.asked = (globalThis.asked ?? 0) + 1;
+          return open.apply(this, given);
+        };
+      });
       const toolbar = await toolbarAt(page, world.host[site]);
       const refused = await toolbar.evaluate(async () => {
         const tries: (() => unknown)[] = [
@@ -108,6 +120,8 @@ describe('a toolbar in a browser whose user forbids all data of sites', () => {
       });
       expect(refused).to.deep.equal(Array(4).fill('SecurityError'));
       await works(toolbar, site === 'sameSite' ? ALONE : APART, FORGETFUL);
+      // Nobody waits for a database that will not come.
+      expect(await toolbar.evaluate(() => globalThis.asked)).to.equal(1);
       await page.close();
     });
   }

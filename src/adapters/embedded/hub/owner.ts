@@ -4,6 +4,7 @@ import { createCenter, memoryStorage } from '../engine/index.js';
 import { newId } from '../../../core/model/new-id.js';
 import type { Log } from '../../../core/ports/surroundings.js';
 import { hostClock, hostIds } from '../../../core/surroundings.js';
+import { browserStorage } from '../../shared/browser/storage.js';
 import { databaseStorage, type DatabaseStorage } from '../storage/database.js';
 import type { Bus } from './bus.js';
 import { CenterHost } from './host.js';
@@ -37,6 +38,12 @@ interface OpenStorage {
 /** A database may be refused for a moment: milliseconds until it is asked again. */
 const ASK_AGAIN = [50, 200, 500];
 
+/** Whether it is refused for good: all that is said of a database whose user forbids sites to store anything is `UnknownError`. */
+const isForbidden = (refusal: unknown): boolean =>
+  !(refusal instanceof DOMException) ||
+  refusal.name === 'SecurityError' ||
+  !browserStorage('localStorage', '').durable;
+
 /** A database can be opened and still be refused at the first look inside; what is read then is not read again. */
 async function readableDatabase(name: string): Promise<DatabaseStorage> {
   const storage = await databaseStorage(name);
@@ -61,8 +68,7 @@ async function openStorage(name: string, log: Log): Promise<OpenStorage> {
       return { storage, limits: [], close: () => storage.close() };
     } catch (refusal) {
       const pause = ASK_AGAIN[tries];
-      const isForbidden = refusal instanceof DOMException && refusal.name === 'SecurityError';
-      if (pause !== undefined && !isForbidden) {
+      if (pause !== undefined && !isForbidden(refusal)) {
         await new Promise((resolve) => setTimeout(resolve, pause));
         continue;
       }
