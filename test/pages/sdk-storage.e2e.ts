@@ -67,6 +67,36 @@ describe('a toolbar with partitioned storage', () => {
   });
 });
 
+describe('a toolbar in a CRM that is another instance at each load', () => {
+  const world = forSuite(() => embed(allowed));
+
+  it('keeps what the latest of them have received, and nothing of those before', async () => {
+    const page = await world.browser.newPage();
+    const toolbar = await toolbarAt(page, world.host.sameSite);
+    const latest = Array.from({ length: 32 }, (_, index) => `load-${index + 9}`);
+    await toolbar.evaluate((ids) => {
+      for (let load = 1; load <= 40; load++)
+        for (const what of ['pops', 'talks', 'outbox'])
+          sessionStorage.setItem(`omni-frame:${what}:load-${load}`, '[]');
+      sessionStorage.setItem('omni-frame:instances', JSON.stringify(ids));
+    }, latest);
+    const again = await toolbarAt(page, world.host.sameSite);
+    const kept = await again.evaluate(() =>
+      Object.keys(sessionStorage).filter((key) => key.includes(':load-')),
+    );
+    expect(kept).to.have.length(31 * 3);
+    expect(kept).not.to.include('omni-frame:pops:load-9');
+    await page.evaluate(() => {
+      for (let load = 1; load <= 60; load++) localStorage.setItem(`omni-layout:load-${load}`, '{}');
+    });
+    await callSdk(page, 'setLayout', { mode: 'floating' });
+    const layouts = (): Promise<string[]> =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('omni-layout:')));
+    expect(await layouts()).to.deep.equal(['omni-layout:ameyoIframe']);
+    await page.close();
+  });
+});
+
 describe('a toolbar in a browser whose user forbids third-party cookies', () => {
   const world = forSuite(() => embed(allowed, { forbidden: 'third-party cookies' }));
 

@@ -8,6 +8,7 @@ export interface Kept {
 }
 
 const KEY = 'omni-layout:';
+const MOST = 50;
 
 export const isLayout = (value: unknown): value is Layout => {
   const { mode, dock } = Object(value) as Layout;
@@ -38,7 +39,11 @@ export function readKept(instanceId: string): Kept {
 
 export function writeKept(instanceId: string, kept: Kept): void {
   try {
-    if (instanceId) localStorage.setItem(KEY + instanceId, JSON.stringify(kept));
+    if (!instanceId) return;
+    // A CRM may be another instance at each load: what was kept for so many is nobody's any more.
+    const all = Object.keys(localStorage).filter((key) => key.startsWith(KEY));
+    if (all.length > MOST) for (const key of all) localStorage.removeItem(key);
+    localStorage.setItem(KEY + instanceId, JSON.stringify(kept));
   } catch {
     // Then it is remembered for as long as the page lives.
   }

@@ -19,6 +19,7 @@ import { diagnoseFor, notificationAdvice, readReport } from './diagnose.js';
 import { Door, type Guest } from './door.js';
 import { ReplicaGuest } from './guest-replica.js';
 import { SdkGuest } from './guest-sdk.js';
+import { keepLatest } from './instances.js';
 
 interface Hosted {
   /** Remembers what the page was told, where that is to be forgotten with its frame. */
@@ -168,6 +169,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
       const isFirst =
         context === 'crm' && hello.client === 'sdk' && instanceId === (crm?.first ?? instanceId);
       if (isFirst) endStandby();
+      if (context === 'crm' && !hosted && hello.client === 'sdk') keepLatest(storage, instanceId);
       const gone = (): void => {
         if (guests.get(key) === guest) {
           guests.delete(key);
