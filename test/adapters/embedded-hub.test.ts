@@ -4,7 +4,13 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import type { CenterRequest } from '../../src/core/ports/contact-center.js';
 import type { Log } from '../../src/core/ports/surroundings.js';
 import { hostIds } from '../../src/core/surroundings.js';
-import type { AgentUpdate, CenterEngine } from '../../src/adapters/embedded/engine/index.js';
+import type {
+  AgentUpdate,
+  CenterEngine,
+  CustomerMessage,
+  CustomerUpdate,
+  CustomerView,
+} from '../../src/adapters/embedded/engine/index.js';
 import { broadcastBus, pageBuses, type Bus } from '../../src/adapters/embedded/hub/bus.js';
 import { HubClient } from '../../src/adapters/embedded/hub/client.js';
 import { CenterHost } from '../../src/adapters/embedded/hub/host.js';
@@ -13,10 +19,33 @@ import { until } from './support/until.js';
 
 const silentLog: Log = { debug: () => undefined, warn: () => undefined };
 
+const VIEW: CustomerView = {
+  at: 1,
+  customer: { name: 'Anna', phone: null },
+  campaigns: [],
+  conversations: [],
+  threads: [],
+  maxTextLength: 4_000,
+  maxFileSize: 1_000_000,
+  holdMusic: false,
+};
+
+const written = (id: string): CustomerMessage => ({
+  id,
+  clientId: id,
+  from: 'customer',
+  authorName: 'Anna',
+  at: 1,
+  content: { kind: 'text', text: id },
+  status: 'sent',
+  error: null,
+});
+
 /** The engine's side of a link, seen from outside: what was asked, and how it answers. */
 class Desk {
   readonly performed: CenterRequest[] = [];
   readonly sinks: ((update: AgentUpdate) => void)[] = [];
+  readonly customers: ((update: CustomerUpdate) => void)[] = [];
   closed = 0;
   answer: (request: CenterRequest) => unknown = () => undefined;
 
@@ -35,7 +64,11 @@ class Desk {
         },
       };
     };
-    return { agent } as unknown as CenterEngine;
+    const customer = (_key: string, sink: (update: CustomerUpdate) => void): unknown => {
+      this.customers.push(sink);
+      return { close: () => undefined };
+    };
+    return { agent, customer } as unknown as CenterEngine;
   }
 }
 
@@ -209,6 +242,37 @@ describe('the bus between a center and its pages', () => {
     await until(() => updates.length === 2, 'another snapshot');
     expect(desk.sinks).to.have.length(2);
     forger.close();
+  });
+
+  it('tells a customer what is new in a thread, and the whole of it to whoever connects again', async () => {
+    const desk = new Desk();
+    const views: CustomerView[] = [];
+    await host(desk, 'owner');
+    client().customer('anna', (update) => update.kind === 'view' && views.push(update.view));
+    const tell = async (messages: readonly CustomerMessage[]): Promise<void> => {
+      const { length } = views;
+      desk.customers.at(-1)?.({ kind: 'view', view: { ...VIEW, threads: [{ channel: 'chat', messages }] } });
+      await until(() => views.length > length, 'the view');
+      expect(views.at(-1)).to.deep.equal({ ...VIEW, threads: [{ channel: 'chat', messages }] });
+    };
+    await until(() => desk.customers.length === 1, 'the page');
+    const all = Array.from({ length: 6 }, (_, index) => written(`m${index}`));
+    await tell(all.slice(0, 4));
+    await tell(all.slice(0, 5));
+    // A tick, and then the oldest leave.
+    const read = { ...all[4]!, status: 'read' } as const;
+    await tell([...all.slice(0, 4), read]);
+    await tell([...all.slice(2, 4), read, all[5]!]);
+    const forger = bus();
+    forger.post({ ...(heard.at(-1) as object), seq: 70 });
+    await until(() => desk.customers.length === 2, 'the page again');
+    await tell([...all.slice(2, 4), read, all[5]!]);
+    forger.close();
+    const crossed = heard.flatMap((message) => {
+      const { seq, update } = message as { seq?: number; update?: { view: CustomerView } };
+      return seq && seq < 70 ? update?.view.threads.map(({ messages }) => messages.length) : [];
+    });
+    expect(crossed).to.deep.equal([4, 1, 1, 1, 4]);
   });
 
   it('keeps passwords off the bus', async () => {

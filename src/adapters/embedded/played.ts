@@ -114,7 +114,9 @@ export class PlayedCustomers implements Samples {
       clock,
       log,
       run,
-      faults: hub.faults,
+      get faults() {
+        return hub.faults;
+      },
       connect: (customerKey, sink) =>
         this.#connect(customerKey, (update) => {
           sink(update);

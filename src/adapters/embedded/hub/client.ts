@@ -1,9 +1,16 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import { newId } from '../../../core/model/new-id.js';
-import type { AgentLink, AgentUpdate, CustomerLink, CustomerUpdate } from '../engine/index.js';
+import type {
+  AgentLink,
+  AgentUpdate,
+  CustomerLink,
+  CustomerThread,
+  CustomerUpdate,
+} from '../engine/index.js';
 import type { Bus } from './bus.js';
 import { linkOver, type LinkLine } from './links.js';
 import { sealFor } from './seal.js';
+import { changed, type ViewChange } from './threads.js';
 import { parseFromCenter, type AnyUpdate, type FromCenter, type Speaker, type ToCenter } from './wire.js';
 
 interface Pending {
@@ -22,6 +29,8 @@ interface Link {
   sink(update: AnyUpdate): void;
   /** The update that comes next; a gap means that something was missed. */
   next: number;
+  /** A customer's: updates tell what has changed in them. */
+  threads: readonly CustomerThread[];
 }
 
 /** How long to wait before the page that runs the center is sought again, in milliseconds: twice as long each time. */
@@ -72,7 +81,7 @@ export class HubClient {
   }
 
   #open(speaker: Speaker, sink: Link['sink']): LinkLine {
-    const link: Link = { id: newId(), speaker, sink, pending: new Map(), next: 1 };
+    const link: Link = { id: newId(), speaker, sink, pending: new Map(), next: 1, threads: [] };
     this.#links.set(link.id, link);
     if (this.#owner) this.#connect(link);
     return {
@@ -113,10 +122,19 @@ export class HubClient {
   }
 
   #update(link: Link, seq: number, update: unknown): void {
-    if (seq === link.next) {
-      link.next += 1;
-      link.sink(update as AnyUpdate);
-    } else if (seq > link.next) this.#connect(link);
+    if (seq < link.next) return;
+    const news = seq === link.next && this.#whole(link, update as AnyUpdate | ViewChange);
+    if (!news) return this.#connect(link);
+    link.next += 1;
+    link.sink(news);
+  }
+
+  /** False: something was missed. */
+  #whole(link: Link, update: AnyUpdate | ViewChange): AnyUpdate | false {
+    if (update.kind !== 'view') return update;
+    const news = changed(link.threads, update as ViewChange);
+    if (news) link.threads = news.view.threads;
+    return news;
   }
 
   #ask(link: Link, operation: string, params: unknown, secret: boolean): Promise<unknown> {

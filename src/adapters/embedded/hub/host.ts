@@ -1,8 +1,9 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import type { Log } from '../../../core/ports/surroundings.js';
-import type { AgentLink, CenterEngine, CustomerLink } from '../engine/index.js';
+import type { AgentLink, CenterEngine, CustomerLink, CustomerThread } from '../engine/index.js';
 import type { Bus } from './bus.js';
 import type { Seal } from './seal.js';
+import { changesOf, type ViewChange } from './threads.js';
 import {
   OPERATIONS,
   parseToCenter,
@@ -84,8 +85,14 @@ export class CenterHost {
     this.#links.get(id)?.close();
     const { engine, owner } = this.#options;
     let seq = 0;
-    const sink = (update: AnyUpdate): void => {
+    let told: readonly CustomerThread[] = [];
+    const sink = (news: AnyUpdate): void => {
       seq += 1;
+      let update: AnyUpdate | ViewChange = news;
+      if (news.kind === 'view') {
+        update = changesOf(told, news);
+        told = news.view.threads;
+      }
       this.#post({ kind: 'update', owner, link: id, seq, update });
     };
     const link: AgentLink | CustomerLink =
@@ -149,7 +156,7 @@ export class CenterHost {
   }
 
   #open(sealed: NonNullable<Ask['sealed']>): Promise<unknown> {
-    const opened = this.#options.seal?.open(sealed) ?? Promise.reject(new Error('There is no seal here.'));
+    const opened = this.#options.seal?.open(sealed) ?? Promise.reject(new Error('No seal.'));
     return opened.catch((cause: unknown) => {
       throw new OmniError('INTERNAL', 'What was sealed for another page cannot be opened.', { cause });
     });

@@ -28,10 +28,8 @@ export interface HubOptions {
 /** This page's way to the contact center, wherever that runs; and its readiness to run it. */
 export interface Hub {
   readonly surroundings: Surroundings;
-  /** Faults of the center; they can be brought about in the page that runs it. */
+  /** Faults of the center. Throws in a page that does not run it: they are brought about in the one that does. */
   readonly faults: CenterFaults;
-  /** Whether this page runs the center now. */
-  readonly owns: boolean;
   agent(tab: string, sink: (update: AgentUpdate) => void): AgentLink;
   customer(customerKey: string, sink: (update: CustomerUpdate) => void): CustomerLink;
   claim(kind: 'agent' | 'customer'): Promise<TabIdentity>;
@@ -75,10 +73,6 @@ class Turn {
     this.#done = take();
   }
 
-  get owns(): boolean {
-    return this.#owned !== null;
-  }
-
   get faults(): CenterFaults {
     if (this.#owned) return this.#owned.engine.faults;
     throw new OmniError(
@@ -105,13 +99,8 @@ export async function joinHub(options: HubOptions): Promise<Hub> {
   const storage = browserStorage('sessionStorage', '');
   return {
     surroundings,
-    faults: {
-      refuseStorage: (refused) => turn.faults.refuseStorage(refused),
-      failMessages: (count, reason) => turn.faults.failMessages(count, reason),
-      loseAgents: (lost) => turn.faults.loseAgents(lost),
-    },
-    get owns() {
-      return turn.owns;
+    get faults() {
+      return turn.faults;
     },
     agent: (tab, sink) => client.agent(tab, sink),
     customer: (key, sink) => client.customer(key, sink),
