@@ -38,12 +38,6 @@ interface OpenStorage {
 /** A database may be refused for a moment: milliseconds until it is asked again. */
 const ASK_AGAIN = [50, 200, 500];
 
-/** Whether it is refused for good: all that is said of a database whose user forbids sites to store anything is `UnknownError`. */
-const isForbidden = (refusal: unknown): boolean =>
-  !(refusal instanceof DOMException) ||
-  refusal.name === 'SecurityError' ||
-  !browserStorage('localStorage', '').durable;
-
 /** A database can be opened and still be refused at the first look inside; what is read then is not read again. */
 async function readableDatabase(name: string): Promise<DatabaseStorage> {
   const storage = await databaseStorage(name);
@@ -68,7 +62,8 @@ async function openStorage(name: string, log: Log): Promise<OpenStorage> {
       return { storage, limits: [], close: () => storage.close() };
     } catch (refusal) {
       const pause = ASK_AGAIN[tries];
-      if (pause !== undefined && !isForbidden(refusal)) {
+      // Whoever refuses small texts too has forbidden it: Chromium says no more of that than of a moment's failure.
+      if (pause !== undefined && browserStorage('localStorage', '').durable) {
         await new Promise((resolve) => setTimeout(resolve, pause));
         continue;
       }
