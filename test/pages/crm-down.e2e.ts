@@ -137,6 +137,49 @@ for (const [way, path, customerOrigin] of WAYS) {
   });
 }
 
+describe('two pages of the CRM that send what waited', () => {
+  const stage = forSuite(() => openCrmStage());
+  const context = forEachTest(() => stage.context());
+  const lock = 'crm.outbox';
+
+  it('do not put the older note over the newer one', async () => {
+    const [before, after] = [await stage.contactId('9876543210'), await stage.contactId('(336) 555-0142')];
+    const noted = async () => (await stage.list('interaction', { search: 'moved' }))[0]?.['ContactId'];
+    const slow = await stage.open(context, '/');
+    const quick = await stage.open(context, '/');
+    const send = (page: Page, time: number, contact: string): Promise<void> =>
+      page.evaluate(
+        ([at, ContactId]) => {
+          const note = { kind: 'note', interactionId: 'moved', values: { ContactId } };
+          localStorage.setItem(`crm.outbox:${at}:note:moved`, JSON.stringify(note));
+          dispatchEvent(new Event('online'));
+        },
+        [time, contact] as const,
+      );
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await slow.route('**/api/interactions/*', (route) => released.then(() => route.continue()));
+    const held = slow.waitForRequest('**/api/interactions/*');
+    await send(slow, 1, before);
+    await held;
+    await send(quick, 2, after);
+    await quick.waitForFunction(
+      async (name) =>
+        (await navigator.locks.query()).pending?.some((waiting) => waiting.name === name) === true ||
+        !Object.keys(localStorage).some((key) => key.startsWith(`${name}:2:`)),
+      lock,
+    );
+    const answered = slow.waitForResponse('**/api/interactions/*');
+    release();
+    await answered;
+    await quick.waitForFunction(
+      (name) => !Object.keys(localStorage).some((key) => key.startsWith(name)),
+      lock,
+    );
+    expect(await noted()).to.equal(after);
+  });
+});
+
 describe('a record on the screen while the CRM is away', () => {
   const stage = forSuite(() => openCrmStage());
 

@@ -3,6 +3,7 @@ import { RecordsError, type RecordsClient, type Row } from './records-client.js'
 
 const PREFIX = 'crm.outbox:';
 const RETRY_AFTER = 5_000;
+const LOCK = 'crm.outbox';
 
 const row = z.record(z.string(), z.nullable(z.string()));
 const parcel = z.discriminatedUnion('kind', [
@@ -49,7 +50,7 @@ export class Outbox {
 
   /** Sends what is waiting, oldest first. */
   flush(): Promise<void> {
-    this.#sending ??= this.#sendAll().finally(() => {
+    this.#sending ??= inTurn(() => this.#sendAll()).finally(() => {
       this.#sending = null;
     });
     return this.#sending;
@@ -101,6 +102,15 @@ export class Outbox {
       // Then it is not there.
     }
   }
+}
+
+/**
+ * One page of this CRM at a time: of two that send the same at once, the slower one's older note would be put over the
+ * newer one. Where a browser refuses locks, or an address without TLS has none, they send as they come.
+ */
+function inTurn(send: () => Promise<void>): Promise<void> {
+  if (!('locks' in navigator)) return send();
+  return navigator.locks.request(LOCK, send).catch(send);
 }
 
 function parcelIn(text: string): Parcel | null {
