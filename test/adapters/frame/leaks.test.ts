@@ -85,7 +85,7 @@ describe('after 50 connects and disconnects', () => {
     const sdk = createSdk();
     await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
     await until(async () => (await report(sdk)).closed >= 50, 'the end of the last that disconnected');
-    expect(await report(sdk)).to.include({ opened: 51, closed: 50, clients: 1 });
+    expect(await report(sdk)).to.include({ opened: 51, closed: 50, edges: 1, clients: 1 });
     sdk.disconnect();
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { filter, firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, map } from 'rxjs';
 import { openFrame } from '../../../src/adapters/frame/index.js';
 import type { Omni } from '../../../src/core/types.js';
 import { addFrame, connected, failure, isThere, removeFrames } from './support/host.js';
@@ -157,6 +157,34 @@ describe('the adapter "frame"', () => {
       sdk.disconnect();
     });
   }
+
+  it('keeps what was disposed while a page of the CRM had let go of the toolbar, until that page is back', async () => {
+    const frame = centerFrame();
+    const omni = await follow(frame);
+    const page = await connected(frame);
+    await page.login('executive', 'executive');
+    await signedIn(omni);
+    await omni.call('selectCampaigns', { campaignIds: [172] });
+    await omni.call('selectExtension', { callContextId: 5, phone: '1234567890' });
+    page.disconnect();
+    const offered = firstValueFrom(
+      omni.state.observe('interactions').pipe(
+        filter((ids) => ids.length > 0),
+        map(([id]) => String(id)),
+      ),
+    );
+    const channel = { kind: 'voice', name: 'voice', subType: null } as const;
+    await omni.call('startInteraction', { channel, phone: '5550100', campaignId: 172 });
+    const interactionId = await offered;
+    await omni.call('hangUp', { interactionId });
+    await omni.call('disposeInteraction', { interactionId, codeId: 1344 });
+    // Then the toolbar knows nothing of it by itself any more.
+    await omni.call('logout', {});
+    const disposed = new Promise((resolve) => page.once('handleInteractionDisposed', resolve));
+    await page.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
+    expect(await disposed).to.include({ interactionId });
+    page.disconnect();
+  });
 
   it('says what the toolbar says when the two are not of the same release', async () => {
     const frame = addFrame({ page: 'rogue.html' });

@@ -136,10 +136,10 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
   };
 
   const standIn = (instanceId: string): Edge => edgeFor('crm', instanceId, crm && {});
-  /** Keep what a page of the CRM must not miss: before it is there, or while it is on its way to another of its own. */
-  let standby = (crm ? [crm.first] : talkersIn(storage)).map(standIn);
+  /** Keep what a page of the CRM must not miss: before it is there, and while it is away. */
+  const standby = (crm ? [crm.first] : talkersIn(storage)).map(standIn);
   const endStandby = (): void => {
-    for (const edge of standby) edge.close();
+    for (const edge of standby.splice(0)) edge.close();
   };
 
   const welcome = ({ hello, port, origin, source, capabilities }: Guest): (() => void) => {
@@ -174,7 +174,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
         if (guests.get(key) === guest) {
           guests.delete(key);
           if (counts) pages?.onPresence(instanceId, false);
-          if (isFirst && crm) standby = [standIn(instanceId)];
+          if (isFirst) standby.push(standIn(instanceId));
         }
         onGone?.();
       };

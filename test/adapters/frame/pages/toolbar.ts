@@ -1,4 +1,4 @@
-import { Subject } from 'rxjs';
+import { defer, Subject } from 'rxjs';
 import { OmniError } from '../../../../src/core/contract/errors.js';
 import type { EventName } from '../../../../src/core/contract/events.js';
 import type { Edge } from '../../../../src/core/edge/edge.js';
@@ -28,8 +28,11 @@ export interface Order {
 export interface Report {
   readonly counters: FrameServer['counters'];
   readonly clients: number;
+  /** Edges that somebody has listened to, and those of them that are closed. */
   readonly opened: number;
   readonly closed: number;
+  /** Those that are open, also in the place of a page that is away. */
+  readonly edges: number;
   readonly acknowledged: readonly string[];
   /** What handlers could not do. */
   readonly failed: readonly unknown[];
@@ -48,6 +51,7 @@ const held = query.has('held') && document.body.appendChild(document.createEleme
 if (held) held.open();
 let opened = 0;
 let closed = 0;
+let edges = 0;
 
 addEventListener('error', ({ message }) => failures.push(message));
 addEventListener('unhandledrejection', ({ reason }) => failures.push(String(reason)));
@@ -60,12 +64,19 @@ function polluted(): string[] {
 
 function openEdge(_omni: Omni, client: EdgeClient): Edge {
   const events = new Subject<EdgeEvent>();
-  opened++;
+  let heard = 0;
+  edges++;
   return {
-    events,
+    events: defer(() => {
+      opened += heard = 1;
+      return events;
+    }),
     handlerFailed: async (failure) => void failed.push(failure),
     acknowledge: (ack) => void acknowledged.push(ack),
-    close: () => void closed++,
+    close: () => {
+      edges--;
+      closed += heard;
+    },
     answer: async (method, params) => {
       answered.push(method);
       switch (method) {
@@ -108,6 +119,7 @@ function obey(data: unknown, events: Subject<EdgeEvent>): unknown {
       clients: server.clients,
       opened,
       closed,
+      edges,
       acknowledged,
       failed,
       answered,
