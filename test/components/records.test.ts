@@ -396,6 +396,21 @@ describe('omni-record-form', () => {
     expect(find<HTMLInputElement>(await page(), '[name="Subject"]')!.value).to.equal('');
   });
 
+  it('keeps what is typed outside of an interaction for its own kind of record', async () => {
+    const omni = core();
+    omni.set('crm', crm);
+    const form = (kind: string): Promise<OmniRecordForm> =>
+      inside(omni, 'omni-record-form', { 'object-type': kind });
+    const subject = (el: OmniRecordForm): HTMLInputElement => find<HTMLInputElement>(el, '[name="Subject"]')!;
+    const [one, other] = [await form('case'), await form('contact')];
+    type(subject(one), 'No power');
+    type(subject(other), 'Anshika');
+    find(other, '[part="submit"]')!.click();
+    omni.calls[0]!.resolve([]);
+    await waitUntil(() => subject(other).value === '');
+    expect(subject(await form('case')).value).to.equal('No power');
+  });
+
   it('works from properties with no core, and says when there is nothing to create', async () => {
     const el = await fixture<OmniRecordForm>(
       html`<omni-record-form

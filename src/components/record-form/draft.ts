@@ -10,20 +10,20 @@ export interface RecordDraft {
   readonly attempt: Attempt | null;
 }
 
-const keyOf = (interactionId: string): string => `draft:record:${interactionId}`;
+const keyOf = (subject: string): string => `draft:record:${subject}`;
 
 /** The draft as it was left; what cannot be read is no draft. */
-export function loadDraft(interactionId: string): RecordDraft {
-  const { typed, attempt } = readObject(pageStorage.get(keyOf(interactionId)));
+export function loadDraft(subject: string): RecordDraft {
+  const { typed, attempt } = readObject(pageStorage.get(keyOf(subject)));
   return { typed: isTyped(typed) ? typed : {}, attempt: readAttempt(attempt) };
 }
 
-export function saveDraft(interactionId: string, draft: RecordDraft): void {
-  pageStorage.set(keyOf(interactionId), JSON.stringify(draft));
+export function saveDraft(subject: string, draft: RecordDraft): void {
+  pageStorage.set(keyOf(subject), JSON.stringify(draft));
 }
 
-export function forgetDraft(interactionId: string): void {
-  pageStorage.delete(keyOf(interactionId));
+export function forgetDraft(subject: string): void {
+  pageStorage.delete(keyOf(subject));
 }
 
 const isTyped = (value: unknown): value is Typed => isRecord(value) && Object.values(value).every(isText);

@@ -126,11 +126,11 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   #control(field: CrmFieldConfiguration, index: number, missing: boolean): TemplateResult {
     const control = controlOf(field);
     const onInput = (event: Event): void => {
-      const id = this.interactionId;
-      const { typed, attempt } = loadDraft(id);
+      const subject = this.#subject;
+      const { typed, attempt } = loadDraft(subject);
       const { value } = event.target as HTMLInputElement;
-      saveDraft(id, { typed: { ...typed, [field.name]: value }, attempt });
-      this.#written.add(id);
+      saveDraft(subject, { typed: { ...typed, [field.name]: value }, attempt });
+      this.#written.add(subject);
       this.requestUpdate();
     };
     return control === 'textarea'
@@ -166,6 +166,11 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
     return kindWords(objectType, this.#objects, this.t);
   }
 
+  /** What the draft is about: forms that are for nobody are told apart by their kind of record. */
+  get #subject(): string {
+    return this.interactionId || `:${this.objectType}`;
+  }
+
   get #objects(): readonly CrmObjectConfiguration[] {
     return (this.objects ?? this.#crm.value?.objects ?? []).filter(({ visible }) => visible);
   }
@@ -178,7 +183,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
 
   #value(field: CrmFieldConfiguration): string {
     const { name } = field;
-    const typed = ownValue(loadDraft(this.interactionId).typed, name) ?? ownValue(this.values, name);
+    const typed = ownValue(loadDraft(this.#subject).typed, name) ?? ownValue(this.values, name);
     if (typed !== undefined) return typed;
     const { customer } = this.#interaction.value ?? {};
     const fields = this.#object ? askedFields(this.#object) : [];
@@ -207,6 +212,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
 
   async #create(object: CrmObjectConfiguration, data: Readonly<Record<string, string>>): Promise<void> {
     const { interactionId } = this;
+    const subject = this.#subject;
     const { objectType } = object;
     const detail = { interactionId, objectType, data };
     const intent = new OmniRecordCreateEvent(detail);
@@ -225,22 +231,22 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           { inline: true, intent, fact, idempotencyKey: this.#keyFor(objectType, data) },
         );
     if (outcome.status !== 'done') return;
-    this.#forget(interactionId);
+    this.#forget(subject);
     if (interactionId === this.interactionId) this.strict = false;
     this.requestUpdate();
   }
 
   #keyFor(objectType: string, data: Readonly<Record<string, string>>): string {
     const sent = JSON.stringify([objectType, data]);
-    const { typed, attempt } = loadDraft('');
+    const { typed, attempt } = loadDraft(this.#subject);
     const now = attemptOf(sent, attempt);
-    saveDraft('', { typed, attempt: now });
+    saveDraft(this.#subject, { typed, attempt: now });
     return now.key;
   }
 
-  #forget(interactionId: string): void {
-    this.#written.delete(interactionId);
-    forgetDraft(interactionId);
+  #forget(subject: string): void {
+    this.#written.delete(subject);
+    forgetDraft(subject);
   }
 
   async #showFirstProblem(): Promise<void> {
