@@ -37,6 +37,8 @@ const WHO = 'omni-customer:who';
 const DRAFT = 'omni-customer:draft:';
 /** A customer who has not pressed a key for this long is no longer typing. */
 const TYPING_PAUSE = 3_000;
+/** An agent of whom nothing more is heard is no longer typing either: their page may be gone. */
+const TYPING_STALE = 8_000;
 
 interface Person {
   readonly name: string;
@@ -55,6 +57,7 @@ export class Desk {
   readonly #render: (state: DeskState) => void;
   readonly #connection: CustomerConnection;
   readonly #typingTimers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #agentTimers = new Map<string, ReturnType<typeof setTimeout>>();
   #state: DeskState;
   #keys = new Map<string, string>();
 
@@ -153,13 +156,8 @@ export class Desk {
     this.#connection.center.setTyping({ conversationId: id, typing: text !== '' });
     clearTimeout(this.#typingTimers.get(id));
     if (text === '') return;
-    this.#typingTimers.set(
-      id,
-      setTimeout(
-        () => this.#connection.center.setTyping({ conversationId: id, typing: false }),
-        TYPING_PAUSE,
-      ),
-    );
+    const stop = (): void => this.#connection.center.setTyping({ conversationId: id, typing: false });
+    this.#typingTimers.set(id, setTimeout(stop, TYPING_PAUSE));
   }
 
   draftOf(channel: string): string {
@@ -237,9 +235,7 @@ export class Desk {
       this.#set({ view });
       this.markRead();
     });
-    typing$.subscribe(({ conversationId, typing }) =>
-      this.#set({ typing: toggled(this.#state.typing, conversationId, typing) }),
-    );
+    typing$.subscribe(({ conversationId, typing }) => this.#agentTypes(conversationId, typing));
     audio$.subscribe(({ interactionId, audio }) =>
       this.#set({ audio: new Map(this.#state.audio).set(interactionId, audio) }),
     );
@@ -249,6 +245,16 @@ export class Desk {
       this.#set({ levels: new Map(this.#state.levels).set(interactionId, { local, remote }) });
     });
     document.addEventListener('visibilitychange', () => this.markRead());
+  }
+
+  #agentTypes(id: string, typing: boolean): void {
+    clearTimeout(this.#agentTimers.get(id));
+    if (typing)
+      this.#agentTimers.set(
+        id,
+        setTimeout(() => this.#agentTypes(id, false), TYPING_STALE),
+      );
+    this.#set({ typing: toggled(this.#state.typing, id, typing) });
   }
 
   /** Runs an action once at a time; tried again after a failure it is the same request. */

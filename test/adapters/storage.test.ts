@@ -12,11 +12,11 @@ describe('small texts in a storage of the browser', () => {
 
   it('are as they were set last, also where there is no room for them any more', () => {
     const storage = browserStorage('sessionStorage', PREFIX);
-    storage.set('name', 'before');
+    expect(storage.set('name', 'before')).to.equal(undefined);
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    storage.set('name', 'now');
+    expect(storage.set('name', 'now'), 'it is gone with the page').to.equal(false);
     expect(sessionStorage.getItem(`${PREFIX}name`)).to.not.equal('now');
     expect(storage.get('name')).to.equal('now');
     expect(storage.keys()).to.deep.equal(['name']);

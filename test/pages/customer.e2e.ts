@@ -179,6 +179,21 @@ describe("the customer's page", () => {
     expect(await page.inputValue('[data-channel=chat] textarea')).to.equal('half a thought');
   });
 
+  it('does not say for ever that an agent is typing whose page has gone', async () => {
+    await context.clock.install();
+    const agent = await AgentPage.open(context, stage);
+    const page = await openCustomer();
+    await page.click('[data-start=chat]');
+    await write(page, 'chat', 'Where is my order?');
+    const id = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId: id });
+    await agent.call('setTyping', { interactionId: id, typing: true });
+    await page.waitForSelector('.typing >> text=is typing');
+    await agent.page.close();
+    await context.clock.fastForward(8_000);
+    await page.waitForFunction(() => document.querySelector('.typing')?.textContent.trim() === '');
+  });
+
   it('refuses a file that is too large and keeps the chat', async () => {
     const page = await openCustomer();
     await page.click('[data-start=chat]');

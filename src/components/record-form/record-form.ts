@@ -127,9 +127,9 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
     const control = controlOf(field);
     const onInput = (event: Event): void => {
       const subject = this.#subject;
-      const { typed, attempt } = loadDraft(subject);
+      const draft = loadDraft(subject);
       const { value } = event.target as HTMLInputElement;
-      saveDraft(subject, { typed: { ...typed, [field.name]: value }, attempt });
+      saveDraft(subject, { ...draft, typed: { ...draft.typed, [field.name]: value } });
       this.#written.add(subject);
       this.requestUpdate();
     };
@@ -168,7 +168,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
 
   /** What the draft is about: forms that are for nobody are told apart by their kind of record. */
   get #subject(): string {
-    return this.interactionId || `:${this.objectType}`;
+    return this.interactionId || this.objectType;
   }
 
   get #objects(): readonly CrmObjectConfiguration[] {
@@ -203,7 +203,9 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
     const fields = askedFields(object);
     this.strict = true;
     if (fields.some((field) => field.requiredOnCreation && this.#value(field).trim() === '')) {
-      void this.#showFirstProblem();
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
       return;
     }
     const filled = fields.map((field) => [field.name, this.#value(field)] as const);
@@ -232,26 +234,20 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
         );
     if (outcome.status !== 'done') return;
     this.#forget(subject);
-    if (interactionId === this.interactionId) this.strict = false;
+    if (subject === this.#subject) this.strict = false;
     this.requestUpdate();
   }
 
   #keyFor(objectType: string, data: Readonly<Record<string, string>>): string {
-    const sent = JSON.stringify([objectType, data]);
-    const { typed, attempt } = loadDraft(this.#subject);
-    const now = attemptOf(sent, attempt);
-    saveDraft(this.#subject, { typed, attempt: now });
-    return now.key;
+    const draft = loadDraft(this.#subject);
+    const attempt = attemptOf(JSON.stringify([objectType, data]), draft.attempt);
+    saveDraft(this.#subject, { ...draft, attempt });
+    return attempt.key;
   }
 
   #forget(subject: string): void {
     this.#written.delete(subject);
     forgetDraft(subject);
-  }
-
-  async #showFirstProblem(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 }
 

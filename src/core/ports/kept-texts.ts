@@ -32,9 +32,10 @@ export function keptTexts(open: () => Area, prefix: string): KeyValueStorage {
       try {
         const place = area();
         place?.setItem(prefix + key, value);
-        if (place) memory.delete(key);
+        return place && void memory.delete(key);
       } catch {
         // Full: what cannot be written down is remembered for as long as the page lives.
+        return false;
       }
     },
     delete(key) {

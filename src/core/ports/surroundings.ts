@@ -2,7 +2,8 @@
 export interface KeyValueStorage {
   readonly durable: boolean;
   get(key: string): string | null;
-  set(key: string, value: string): void;
+  /** `false`: there was no room, and it lasts as long as the page. */
+  set(key: string, value: string): void | false;
   delete(key: string): void;
   keys(): readonly string[];
 }

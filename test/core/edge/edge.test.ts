@@ -467,6 +467,10 @@ describe('the edge', () => {
       await edge.answer('store.set', { key: `full${n}`, value: 'x'.repeat(100_000) });
     expect(await tooMuch('last', 100_000)).to.equal('store.all');
     for (let n = 0; n < 4; n++) await edge.answer('store.delete', { key: `full${n}` });
+    const { set } = storage;
+    storage.set = () => false;
+    expect(await tooMuch('k', 1), 'the browser has no room').to.equal('store.all');
+    storage.set = set;
     for (let n = 1; n < 500; n++) await edge.answer('store.set', { key: `n${n}`, value: '' });
     expect(await tooMuch('one more', 1)).to.equal('store.keys');
     let looks = 0;

@@ -38,21 +38,20 @@ export const appAnswers: Answers<
     const { storage, prefix } = storeOf(context);
     within('key', key.length, `A key of the store may have ${STORE.key} characters: shorten it.`);
     within('value', value.length, `A value of the store may have ${STORE.value} characters: split it.`);
+    const all = (size: number): void =>
+      within('all', size, `An app may store ${STORE.all} characters, if they fit: delete some first.`);
     // To add up all that is there takes long, and what does not grow needs no more room.
     if (value.length > (storage.get(prefix + key)?.length ?? -1)) {
       const others = storage.keys().filter((name) => name.startsWith(prefix) && name !== prefix + key);
       within('keys', others.length + 1, `An app may store ${STORE.keys} keys: delete some first.`);
-      const used = others.reduce(
-        (sum, name) => sum + name.length - prefix.length + (storage.get(name)?.length ?? 0),
-        0,
-      );
-      within(
-        'all',
-        used + key.length + value.length,
-        `An app may store ${STORE.all} characters in all: delete something first.`,
+      all(
+        others.reduce(
+          (sum, name) => sum + name.length - prefix.length + (storage.get(name)?.length ?? 0),
+          key.length + value.length,
+        ),
       );
     }
-    storage.set(prefix + key, value);
+    if (storage.set(prefix + key, value) === false) all(Infinity);
     return 'Successfully set store item';
   },
   'store.delete': ({ key }, context) => {
