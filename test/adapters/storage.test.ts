@@ -19,6 +19,7 @@ describe('small texts in a storage of the browser', () => {
     expect(storage.set('name', 'now'), 'it is gone with the page').to.equal(false);
     expect(sessionStorage.getItem(`${PREFIX}name`)).to.not.equal('now');
     expect(storage.get('name')).to.equal('now');
+    expect(browserStorage('sessionStorage', PREFIX).get('name'), 'the next page').to.equal('before');
     expect(storage.keys()).to.deep.equal(['name']);
     storage.delete('name');
     expect(storage.get('name')).to.equal(null);

@@ -1,18 +1,13 @@
 import { keptTexts } from '../../../core/ports/kept-texts.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 
-/** A storage of the browser. Throws where the browser refuses it, or takes nothing. */
-function openArea(name: 'localStorage' | 'sessionStorage'): Storage {
-  const area = window[name];
-  const probe = 'omni:probe';
-  area.setItem(probe, '1');
-  area.removeItem(probe);
-  return area;
-}
-
+/** Whether it is there, and takes anything. */
 function areaWorks(name: 'localStorage' | 'sessionStorage'): boolean {
   try {
-    openArea(name);
+    const area = window[name];
+    const probe = 'omni:probe';
+    area.setItem(probe, '1');
+    area.removeItem(probe);
     return true;
   } catch {
     return false;
@@ -28,7 +23,7 @@ async function databasesWork(): Promise<boolean> {
   }
 }
 
-/** The kinds of storage which the browser refuses to this page, by name. */
+/** The kinds of storage which the browser refuses to this page, or has no room in, by name. */
 export async function refusedStorage(): Promise<readonly string[]> {
   const areas = (['localStorage', 'sessionStorage'] as const).filter((name) => !areaWorks(name));
   return (await databasesWork()) ? areas : [...areas, 'IndexedDB'];
@@ -46,5 +41,6 @@ export function memoryStorage(): KeyValueStorage {
   };
 }
 
+/** One that is full can still be read. */
 export const browserStorage = (name: 'localStorage' | 'sessionStorage', prefix: string): KeyValueStorage =>
-  keptTexts(() => openArea(name), prefix);
+  keptTexts(() => window[name], prefix);
