@@ -55,6 +55,17 @@ describe('omni-message-thread', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('calls a day by another name when it is over, also while nobody says anything', async () => {
+    const omni = core({ messages: [message({ id: '1', at: new Date(2026, 10, 22, 11).getTime() })] });
+    const el = await shown(omni);
+    const day = (): string => words(find(el, '.day'));
+    expect(day()).to.equal('Today');
+    omni.time = new Date(2026, 10, 23, 0, 0, 1).getTime();
+    await waitUntil(() => day() === 'Yesterday');
+    omni.time = new Date(2026, 10, 24, 0, 0, 1).getTime();
+    await waitUntil(() => day() === 'Sunday, November 22, 2026');
+  });
+
   it('tells what was read from what was delivered by a shape, too', async () => {
     const messages = (['delivered', 'read'] as const).map((status, at) =>
       message({ id: status, at, from: 'agent', status }),

@@ -62,6 +62,19 @@ describe('omni-record-picker', () => {
     expect([title(), seen()]).to.deep.equal(['2 records match', true]);
   });
 
+  it('says that the CRM is looking for as long as it rings, and for its time from when it is answered', async () => {
+    const omni = core({ phase: 'ringing' });
+    omni.set('searches', { i1: { since: omni.time - 60_000 } });
+    const el = await picker(omni);
+    const title = (): string => words(find(el, '.title'));
+    expect(title()).to.equal('Looking in the CRM…');
+    omni.set('interaction:i1', interaction({ connectedAt: omni.time - 34_990 }));
+    await el.updateComplete;
+    expect(title()).to.equal('Looking in the CRM…');
+    omni.time += 10;
+    await waitUntil(() => title() === 'No record matches');
+  });
+
   it('says of whom the agent calls when the CRM looks, instead of that it does', async () => {
     const omni = core({ direction: 'outbound', phase: 'ringing' });
     omni.set('searches', { i1: { since: omni.time } });

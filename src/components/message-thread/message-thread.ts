@@ -15,7 +15,7 @@ import { OmniElement } from '../internal/omni-element.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { Arrivals, arrivalWords } from './arrivals.js';
 import { bubble } from './bubble.js';
-import { dayName } from './day.js';
+import { dayName, daysOf } from './day.js';
 import { historyLine, jumps } from './edges.js';
 import {
   OmniAttachmentDownloadEvent,
@@ -107,6 +107,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
 
   constructor() {
     super();
+    new ObserveController(this, this.#core, 'day', daysOf);
     keepsFilesOut(this);
   }
 

@@ -60,6 +60,10 @@ export class SearchState implements ReactiveController {
   /** How long the CRM may still take to answer at all. */
   get #left(): number {
     const search = this.#search;
-    return typeof search === 'object' ? search.since + PATIENCE - this.#core.now() : 0;
+    if (typeof search !== 'object') return 0;
+    const { phase, connectedAt } = this.#interaction.value!;
+    // While it rings nothing is settled, and a CRM may begin to look when the agent has answered.
+    if (phase === 'ringing') return PATIENCE;
+    return Math.max(search.since, connectedAt ?? 0) + PATIENCE - this.#core.now();
   }
 }

@@ -30,13 +30,13 @@ export function keptTexts(open: () => Area, prefix: string): KeyValueStorage {
     set(key, value) {
       memory.set(key, value);
       try {
-        const place = area();
-        place?.setItem(prefix + key, value);
-        return place && void memory.delete(key);
+        area()?.setItem(prefix + key, value);
       } catch {
         // Full: what cannot be written down is remembered for as long as the page lives.
         return false;
       }
+      if (opened) memory.delete(key);
+      return undefined;
     },
     delete(key) {
       area()?.removeItem(prefix + key);
