@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Subscription } from 'rxjs';
 import {
+  LAYOUT_DOCKS,
   LAYOUT_MODES,
   type Layout,
   type LayoutCorner,
@@ -16,8 +17,6 @@ interface Placeable extends ReactiveElement {
   dock: LayoutDock;
   placement: ToolbarPlacement | null;
 }
-
-const DOCKS: readonly LayoutDock[] = ['top', 'bottom', 'left', 'right'];
 
 /** Where in the window it stands: what comes up beside a pill has room on the other side, and how much. */
 function nearestCorner(host: Placeable): LayoutCorner & { readonly room: number } {
@@ -59,7 +58,7 @@ export class LayoutController implements ReactiveController {
   }
 
   get docks(): readonly LayoutDock[] {
-    return this.#state?.docks ?? DOCKS;
+    return this.#state?.docks ?? LAYOUT_DOCKS;
   }
 
   get state(): Placement | null {

@@ -1,5 +1,5 @@
 export const LAYOUT_MODES = ['docked', 'floating', 'collapsed'] as const;
-export const LAYOUT_DOCKS = ['bottom', 'top', 'left', 'right'] as const;
+export const LAYOUT_DOCKS = ['top', 'bottom', 'left', 'right'] as const;
 
 export type LayoutMode = (typeof LAYOUT_MODES)[number];
 export type LayoutDock = (typeof LAYOUT_DOCKS)[number];
