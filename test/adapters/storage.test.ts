@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { keptTexts } from '../../src/core/ports/kept-texts.js';
 import { browserStorage } from '../../src/adapters/shared/browser/storage.js';
 
 const PREFIX = `storage ${crypto.randomUUID()}:`;
@@ -28,6 +29,14 @@ describe('small texts in a storage of the browser', () => {
     Storage.prototype.setItem = setItem;
     storage.set('name', 'now');
     expect(sessionStorage.getItem(`${PREFIX}name`)).to.equal('now');
+    expect(storage.keys()).to.deep.equal(['name']);
+  });
+
+  it('last as long as the page where an application gives its pages no storage', () => {
+    const storage = keptTexts(() => null as never, PREFIX);
+    expect(storage.durable).to.equal(false);
+    expect(storage.set('name', 'now')).to.equal(undefined);
+    expect(storage.get('name')).to.equal('now');
     expect(storage.keys()).to.deep.equal(['name']);
   });
 });

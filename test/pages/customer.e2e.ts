@@ -47,6 +47,17 @@ describe("the customer's page", () => {
     return id;
   }
 
+  /** The customer has written, and sees that the agent is about to answer. */
+  async function inChat(agent: AgentPage, page: Page): Promise<string> {
+    await page.click('[data-start=chat]');
+    await write(page, 'chat', 'Where is my order?');
+    const id = await agent.interaction('ringing');
+    await agent.call('acceptInteraction', { interactionId: id });
+    await agent.call('setTyping', { interactionId: id, typing: true });
+    await page.waitForSelector('.typing >> text=is typing');
+    return id;
+  }
+
   const loud = (page: Page): Promise<unknown> =>
     page.waitForFunction(() => [...document.querySelectorAll('meter')].every((meter) => meter.value > 0.01));
 
@@ -151,12 +162,7 @@ describe("the customer's page", () => {
   it('chats: typing, receipts, files, and the thread after a reload', async () => {
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();
-    await page.click('[data-start=chat]');
-    await write(page, 'chat', 'Where is my order?');
-    const id = await agent.interaction('ringing');
-    await agent.call('acceptInteraction', { interactionId: id });
-    await agent.call('setTyping', { interactionId: id, typing: true });
-    await page.waitForSelector('.typing >> text=is typing');
+    const id = await inChat(agent, page);
     await agent.call('sendMessage', { interactionId: id, content: { kind: 'text', text: 'On its way' } });
     await page.waitForSelector('.message.agent >> text=On its way');
     await agent.call('markThreadRead', { interactionId: id });
@@ -183,12 +189,7 @@ describe("the customer's page", () => {
     await context.clock.install();
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();
-    await page.click('[data-start=chat]');
-    await write(page, 'chat', 'Where is my order?');
-    const id = await agent.interaction('ringing');
-    await agent.call('acceptInteraction', { interactionId: id });
-    await agent.call('setTyping', { interactionId: id, typing: true });
-    await page.waitForSelector('.typing >> text=is typing');
+    await inChat(agent, page);
     await agent.page.close();
     await context.clock.fastForward(8_000);
     await page.waitForFunction(() => document.querySelector('.typing')?.textContent.trim() === '');

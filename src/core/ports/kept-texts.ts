@@ -23,7 +23,8 @@ export function keptTexts(open: () => Area, prefix: string): KeyValueStorage {
   };
   return {
     get durable() {
-      return area() !== undefined;
+      // Where an application switches it off, there is none.
+      return !!area();
     },
     // What is in memory is newer: there was no room for it.
     get: (key) => memory.get(key) ?? area()?.getItem(prefix + key) ?? null,
