@@ -5,14 +5,8 @@ export { diagnosePage } from '../shared/browser/diagnose/page.js';
 export { refuseFrame, type Refusal } from './toolbar/refuse.js';
 export { Arrivals } from './toolbar/arrivals.js';
 export { FramePlacement } from './toolbar/layout.js';
-export {
-  parentOrigin,
-  serveFrame,
-  type FrameClient,
-  type FrameServer,
-  type FrameServerOptions,
-  type HostedApps,
-  type HostedCrm,
-} from './toolbar/serve.js';
+export { parentOrigin } from './toolbar/parent.js';
+export type { FrameClient, FrameServerOptions } from './toolbar/options.js';
+export { serveFrame, type FrameServer } from './toolbar/serve.js';
 export { frame, openFrame } from './open.js';
 export type { WireCounters } from './wire/counters.js';

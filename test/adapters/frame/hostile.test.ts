@@ -218,7 +218,7 @@ describe('10,000 hostile handshakes', () => {
       page: 'page',
       counters,
       admit: () => 'crm',
-      onGuest() {
+      onCaller() {
         throw new OmniError('REFUSED', 'Nobody comes in.');
       },
     });

@@ -59,7 +59,7 @@ describe('security: who may talk', () => {
       counters,
       admit: (origin, source) =>
         origin === location.origin && source === frame.contentWindow ? 'crm' : null,
-      onGuest: () => () => undefined,
+      onCaller: () => () => undefined,
     });
     let read = 0;
     const arrive = (origin: string, source: Window | null, ...ports: MessagePort[]): void => {
@@ -86,7 +86,7 @@ describe('security: who may talk', () => {
     const had = Object.getOwnPropertyDescriptor(window, 'ServiceWorker');
     Reflect.deleteProperty(window, 'ServiceWorker');
     const counters = newCounters();
-    const door = new Door({ page: 'p', counters, admit: () => 'crm', onGuest: () => () => undefined });
+    const door = new Door({ page: 'p', counters, admit: () => 'crm', onCaller: () => () => undefined });
     try {
       door.onMessage(new MessageEvent('message', { source: addFrame().contentWindow }));
       expect(counters).to.include({ foreign: 0, garbage: 1 });

@@ -1,6 +1,6 @@
 import type { AppInstanceInfo } from '../../../core/contract/shapes/app.js';
+import type { AppDirectory } from '../../../core/edge/client.js';
 import { HostedFrames, hostedFrame, type HostedFrame } from './hosted.js';
-import type { HostedApps } from './serve.js';
 
 /** A custom app, as the deployment configures it. */
 export interface AppDescription {
@@ -13,7 +13,7 @@ export interface AppDescription {
 export interface AppInstance extends HostedFrame, AppDescription {}
 
 /** The custom apps that are open in this page. */
-export class AppFrames extends HostedFrames<AppInstance> implements HostedApps {
+export class AppFrames extends HostedFrames<AppInstance> implements AppDirectory {
   /** Makes the frame of a new instance. It starts to load when it is put into the page. */
   open(app: AppDescription): AppInstance {
     const instanceId = this.#freeId(app.appId);

@@ -1,23 +1,20 @@
 import type { EventName } from '../../../core/contract/events.js';
 import type { Interaction } from '../../../core/model/interaction.js';
-import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 import type { Omni } from '../../../core/types.js';
 import { memoryStorage } from '../../shared/browser/storage.js';
 import { HostedFrames, hostedFrame, type HostedFrame } from './hosted.js';
 import { addressWith, parametersOf } from './parameters.js';
-import type { HostedCrm } from './serve.js';
 
 /** A page of the CRM that a desktop has open: the first, or the one of an interaction. */
 export interface CrmPage extends HostedFrame {
   readonly interactionId: string | null;
-  /** Of an interaction's page: after a reload of the desktop it is a new one, and is told of its customer again. */
-  readonly memory?: KeyValueStorage;
 }
 
 const FIRST = 'crm';
 
 /** The CRM's pages in a desktop: one that is always there, and one for each interaction. */
-export class CrmPages extends HostedFrames<CrmPage> implements HostedCrm {
+export class CrmPages extends HostedFrames<CrmPage> {
+  /** The page that never closes. */
   readonly first = FIRST;
   readonly #omni: Omni;
   readonly #address: URL;
@@ -54,6 +51,7 @@ export class CrmPages extends HostedFrames<CrmPage> implements HostedCrm {
       frame,
       state: 'loading',
       interactionId: interaction?.id ?? null,
+      // After a reload of the desktop an interaction's page is a new one, and is told of its customer again.
       ...(interaction && { memory: memoryStorage() }),
     });
   }

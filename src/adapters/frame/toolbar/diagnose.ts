@@ -3,6 +3,7 @@ import type { Omni } from '../../../core/types.js';
 import { BUILD } from '../wire/build.js';
 import { holds, oneOf, textOf, type Fields } from '../wire/fields.js';
 import { frameFindings } from './frame-findings.js';
+import { notificationAdvice } from './notification.js';
 
 /** Two clocks of one computer differ by what a message takes. */
 const SKEW = 10_000;
@@ -45,13 +46,6 @@ function version(build: unknown): readonly Finding[] {
       fix: `<script src="${location.origin}/omni-sdk.js"></script>`,
     },
   ];
-}
-
-/** What a page that may not show notifications has to change, by what its browser says of it. */
-export function notificationAdvice(permission: unknown): string {
-  return permission === 'default'
-    ? "button.addEventListener('click', () => sdk.allowNotifications())"
-    : 'Allow notifications in the browser’s settings of the site in the address bar.';
 }
 
 function notifications(permission: unknown): readonly Finding[] {

@@ -24,7 +24,7 @@ const HELLO: Fields = {
 } satisfies Record<keyof Hello, Check>;
 
 /** Somebody whose origin, window and handshake are right. */
-export interface Guest {
+export interface Caller {
   readonly hello: Hello;
   readonly origin: string;
   readonly source: Window;
@@ -42,8 +42,8 @@ export interface DoorOptions {
   readonly counters: WireCounters;
   /** A capability that this build has and these surroundings do not give. */
   readonly lacking?: (context: Hello['context']) => string | null;
-  /** Throws an OmniError to refuse after all. What it returns starts the conversation, once the guest is welcomed. */
-  onGuest(guest: Guest): () => void;
+  /** Throws an OmniError to refuse after all. What it returns starts the conversation, once the caller is welcomed. */
+  onCaller(caller: Caller): () => void;
 }
 
 /**
@@ -84,16 +84,16 @@ export class Door {
     else counters.garbage++;
   };
 
-  #receive(caller: Omit<Guest, 'capabilities'>, context: Hello['context']): void {
+  #receive(caller: Omit<Caller, 'capabilities'>, context: Hello['context']): void {
     const { hello, port } = caller;
     const { nonce } = hello;
-    const { page, onGuest, counters, lacking } = this.#options;
+    const { page, onCaller, counters, lacking } = this.#options;
     try {
       const version = this.#check(hello, context);
       const capabilities = hello.capabilities.filter(
         (name) => WIRE_CAPABILITIES.includes(name) && name !== lacking?.(context),
       );
-      const start = onGuest({ ...caller, capabilities });
+      const start = onCaller({ ...caller, capabilities });
       const welcome: Welcome = { omni: 'welcome', nonce, version, capabilities, page, build: BUILD };
       port.postMessage(welcome);
       start();

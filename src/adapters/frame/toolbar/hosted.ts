@@ -1,5 +1,6 @@
 import { Subject } from 'rxjs';
 import { FRAME_SANDBOX } from '../../../core/contract/frame.js';
+import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 
 /** Somebody's page in a frame of ours: who it is, and the exact origin it may speak from. */
 export interface HostedFrame {
@@ -8,6 +9,8 @@ export interface HostedFrame {
   readonly frame: HTMLIFrameElement;
   /** `loading`, then `connected` while it talks to the toolbar; `loaded` when its page is there and does not. */
   state: 'loading' | 'loaded' | 'connected';
+  /** Remembers what the page was told, where that is to be forgotten with its frame. */
+  readonly memory?: KeyValueStorage;
 }
 
 /** Pages of somebody else that are open in this one, each in a frame of its own. */

@@ -17,7 +17,7 @@ export function refuseFrame({ arrivals = [], allowedOrigins = [], error }: Refus
     page: makeNonce(),
     counters: newCounters(),
     admit: (origin) => (error && allowedOrigins.includes(origin) ? 'crm' : null),
-    onGuest() {
+    onCaller() {
       throw OmniError.from(error);
     },
   });
