@@ -4,6 +4,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import rxjsX from 'eslint-plugin-rxjs-x';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { names } from './scripts/lint/names.mjs';
 
 /** Ways of turning text into markup or code. Data comes from customers: it is never either. */
 const SINKS = [
@@ -119,6 +120,13 @@ export default defineConfig(
   {
     files: ['src/components/**/*.ts', 'pages/**/*.ts', 'storybook/**/*.ts', 'test/components/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+  },
+  {
+    files: ['src/components/**/*.ts'],
+    // Figures, and whole sentences: the names in them are clean.
+    ignores: ['**/{call-quality,time-left,problem-line,toast}.ts'],
+    plugins: { names },
+    rules: { 'names/clean-names': 'error' },
   },
   {
     files: ['server/**/*.ts', 'pages/**/*.ts', 'storybook/**/*.ts', 'test/{pages,hosts}/**/*.ts'],

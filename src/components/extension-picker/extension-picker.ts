@@ -129,7 +129,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
         @change=${() => this.#choose(callContextId)}
       />
       <bdi class="name">${withoutTurns(name)}</bdi>
-      <bdi class="detail">${phone}</bdi>
+      <bdi class="detail">${withoutTurns(phone)}</bdi>
     </label>`;
   }
 
