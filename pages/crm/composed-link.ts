@@ -1,10 +1,7 @@
 import { combineLatest, filter } from 'rxjs';
 import type { Omni, OmniProvider, SdkDomEvents } from 'omni-toolbar';
 import type { Desk } from './app/desk.js';
-import type { RecordInfo, ToolbarLink } from './app/toolbar.js';
-
-/** The campaign in which this CRM dials, when the agent works in it. */
-const DIALLING_CAMPAIGN = 172;
+import { DIALLING_CAMPAIGN, type RecordInfo, type ToolbarLink } from './app/toolbar.js';
 
 const toRecord = ({ recordId, recordType, recordName, additionalInfo }: RecordInfo) => ({
   id: recordId,

@@ -1,9 +1,6 @@
 import type { EventPayload, Sdk } from 'omni-toolbar/sdk';
 import type { Desk } from './app/desk.js';
-import { isRecordInfo, type ToolbarLink } from './app/toolbar.js';
-
-/** The campaign in which this CRM dials, when the agent works in it. */
-const DIALLING_CAMPAIGN = 172;
+import { DIALLING_CAMPAIGN, isRecordInfo, type ToolbarLink } from './app/toolbar.js';
 
 /**
  * The whole integration with the framed toolbar. `desk` is the CRM: it searches, opens and stores records.

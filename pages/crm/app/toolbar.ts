@@ -1,3 +1,6 @@
+/** The campaign in which this CRM dials, when the agent works in it. */
+export const DIALLING_CAMPAIGN = 172;
+
 /** A record as the toolbar speaks of it. */
 export interface RecordInfo {
   readonly recordId: string;

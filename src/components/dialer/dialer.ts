@@ -10,7 +10,6 @@ import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
 import { phoneOutIcon } from '../internal/icons/calls.js';
 import { icon } from '../internal/icons/icon.js';
-import { errorIcon } from '../internal/icons/marks.js';
 import { channelIcon } from '../internal/interaction-words.js';
 import { LIST } from '../internal/json-attribute.js';
 import { showLater } from '../internal/later.js';
@@ -24,6 +23,7 @@ import {
 } from '../internal/outbound.js';
 import { PhoneFormat } from '../internal/phone-format.js';
 import { bareNumber } from '../internal/phone-number.js';
+import { problemBox } from '../internal/problem-line.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
 import { panelStyles } from '../internal/styles/panel.js';
@@ -162,13 +162,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
           onChoose: (campaignId) => (this.campaignId = campaignId),
         })}
         ${nameField(this.t, this.customerName, (name) => (this.customerName = name))}
-        <div role="alert">
-          ${
-            error
-              ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${this.why(error)}</bdi></p>`
-              : nothing
-          }
-        </div>
+        ${problemBox(this.why(error))}
         <div class="actions">
           <button part="submit" class="button positive" aria-busy=${busy || nothing}>
             ${icon(kind === 'voice' ? phoneOutIcon : channelIcon(channelOfKind(kind)))}

@@ -8,3 +8,9 @@ export function problemLine(words: string | undefined): TemplateResult {
     ${words ? html`<p part="problem" class="problem">${icon(errorIcon)}<bdi>${words}</bdi></p>` : nothing}
   </div>`;
 }
+
+/** What went wrong with a whole form, if anything has. */
+export const problemBox = (words: string | undefined): TemplateResult =>
+  html`<div role="alert">
+    ${words ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${words}</bdi></p>` : nothing}
+  </div>`;

@@ -8,10 +8,9 @@ import { attemptOf } from '../internal/attempt.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
-import { icon } from '../internal/icons/icon.js';
-import { errorIcon } from '../internal/icons/marks.js';
 import { LIST, VALUES } from '../internal/json-attribute.js';
 import { DELEGATES_FOCUS, OmniElement } from '../internal/omni-element.js';
+import { problemBox } from '../internal/problem-line.js';
 import { kindWords } from '../internal/record-kind.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { fieldStyles } from '../internal/styles/field.js';
@@ -78,14 +77,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
           <slot name="title">${this.t('form.title', { type: this.#kindOf(object) })}</slot>
         </h2>
         ${this.objectType || this.#objects.length < 2 ? nothing : this.#kinds(object)}
-        ${askedFields(object).map((field, index) => this.#field(field, index))}
-        <div role="alert">
-          ${
-            error
-              ? html`<p class="notice problem-box">${icon(errorIcon)}<bdi>${this.why(error)}</bdi></p>`
-              : nothing
-          }
-        </div>
+        ${askedFields(object).map((field, index) => this.#field(field, index))} ${problemBox(this.why(error))}
         <div class="actions">
           <button part="submit" class="button primary" aria-busy=${busy || nothing}>
             <span>${this.t('form.create')}</span>

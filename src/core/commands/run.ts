@@ -44,7 +44,7 @@ export class Commander {
     options: CallOptions = {},
   ): Promise<CommandResult<N>> {
     try {
-      return (await this.#call(name, params, options)) as CommandResult<N>;
+      return (await this.#run(name, params, options)) as CommandResult<N>;
     } catch (thrown) {
       throw OmniError.from(thrown, name);
     }
@@ -56,7 +56,7 @@ export class Commander {
     for (const reject of [...this.#waiting]) reject(gone());
   }
 
-  #call(name: CommandName, given: unknown, { idempotencyKey, deadline }: CallOptions): Promise<unknown> {
+  #run(name: CommandName, given: unknown, { idempotencyKey, deadline }: CallOptions): Promise<unknown> {
     if (this.#closed) throw gone();
     const command = findCommand(name);
     if (!command) throw new OmniError('UNSUPPORTED', `There is no command '${String(name).slice(0, 60)}'.`);

@@ -90,7 +90,7 @@ class Replica implements ReplicaOmni {
     options: CallOptions = {},
   ): Promise<CommandResult<N>> {
     try {
-      return (await this.#call(name, params, options)) as CommandResult<N>;
+      return (await this.#send(name, params, options)) as CommandResult<N>;
     } catch (thrown) {
       throw OmniError.from(thrown, name);
     }
@@ -106,7 +106,7 @@ class Replica implements ReplicaOmni {
     this.#store.complete();
   }
 
-  #call(name: string, params: unknown, { idempotencyKey, deadline }: CallOptions): Promise<unknown> {
+  #send(name: string, params: unknown, { idempotencyKey, deadline }: CallOptions): Promise<unknown> {
     if (this.#ended) throw this.#ended;
     const id = this.#ids.next();
     const message: ToPrimary = {

@@ -2,6 +2,8 @@ import type { Icon } from './icon.js';
 
 // The toolbar: where it stands, and what the agent is doing.
 
+const WINDOW = 'M5.5 5h13a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2z';
+
 export const bellIcon: Icon = {
   name: 'bell',
   d: 'M6 16.2V11a6 6 0 0 1 12 0v5.2l1.6 2H4.4zM10 20.8h4',
@@ -24,27 +26,27 @@ export const collapseIcon: Icon = {
 
 export const floatIcon: Icon = {
   name: 'float',
-  d: 'M5.5 5h13a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM12.5 11.5h4.5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-4.5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1z',
+  d: `${WINDOW}M12.5 11.5h4.5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-4.5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1z`,
 };
 
 export const dockRightIcon: Icon = {
   name: 'dock-right',
-  d: 'M5.5 5h13a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM14.5 5v14',
+  d: `${WINDOW}M14.5 5v14`,
 };
 
 export const dockLeftIcon: Icon = {
   name: 'dock-left',
-  d: 'M5.5 5h13a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM9.5 5v14',
+  d: `${WINDOW}M9.5 5v14`,
 };
 
 export const dockTopIcon: Icon = {
   name: 'dock-top',
-  d: 'M5.5 5h13a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM3.5 9.5h17',
+  d: `${WINDOW}M3.5 9.5h17`,
 };
 
 export const dockBottomIcon: Icon = {
   name: 'dock-bottom',
-  d: 'M5.5 5h13a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM3.5 14.5h17',
+  d: `${WINDOW}M3.5 14.5h17`,
 };
 
 export const moveIcon: Icon = {

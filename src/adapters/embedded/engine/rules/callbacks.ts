@@ -2,7 +2,7 @@ import type { Callback } from '../../../../core/model/interaction.js';
 import { objectId } from '../identity.js';
 import type { CallbackRecord, SessionRecord } from '../state/types.js';
 import type { Draft } from './draft.js';
-import { sessionOfAgent, type Part } from './lookup.js';
+import { byIdleTime, sessionOfAgent, type Part } from './lookup.js';
 import { notify } from './notices.js';
 import { sameNumber } from './phones.js';
 
@@ -50,14 +50,13 @@ function takerOf(draft: Draft, callback: CallbackRecord): SessionRecord | undefi
   if (own) return own;
   // A promise of one agent goes to the others only where the center says so.
   if (callback.agentId !== null && !draft.configuration.settings.overrideSelfCallback) return undefined;
-  const idle = (session: SessionRecord): number => draft.state.agents[session.agentId]?.idleSince ?? 0;
   return Object.values(draft.state.sessions)
     .filter(
       (session) =>
         session.campaignIds.includes(callback.campaignId) &&
         draft.state.agents[session.agentId]?.presence.status === 'available',
     )
-    .sort((a, b) => idle(a) - idle(b) || (a.agentId < b.agentId ? -1 : 1))[0];
+    .sort(byIdleTime(draft.state))[0];
 }
 
 /** Nobody has dialled: whose promise it was, or who watches over the campaign, finds that in the bell. */

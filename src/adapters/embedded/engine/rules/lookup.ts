@@ -1,9 +1,9 @@
 import type {
   AgentConfiguration,
   CampaignConfiguration,
+  CenterConfiguration,
   QueueConfiguration,
 } from '../configuration/types.js';
-import type { CenterConfiguration } from '../configuration/types.js';
 import { OmniError, type OmniErrorName } from '../../../../core/contract/errors.js';
 import type { Phase } from '../../../../core/model/interaction.js';
 import { find } from '../state/records.js';
@@ -153,3 +153,9 @@ export const ownerOf = (conversation: Conversation): Leg | undefined =>
   conversation.legs.find((leg) => leg.owned && TALKING.includes(leg.phase));
 
 export const isEngaged = (part: Part): boolean => LIVE.includes(part.leg.phase);
+
+/** The agent who has waited longest for work comes first; of two who have waited alike, the one with the lower id. */
+export const byIdleTime = (state: CenterState): ((a: SessionRecord, b: SessionRecord) => number) => {
+  const idle = ({ agentId }: SessionRecord): number => state.agents[agentId]?.idleSince ?? 0;
+  return (a, b) => idle(a) - idle(b) || (a.agentId < b.agentId ? -1 : 1);
+};

@@ -1,4 +1,3 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type { CenterRequestName, CenterRequests } from '../../../../core/ports/contact-center.js';
 import { accept, hangUp, hold, mute, reject, resume, sendDtmf } from './calls.js';
 import { leaveConference } from './conference.js';
@@ -95,15 +94,12 @@ const rules: Rules = {
   refreshDirectory: (draft, tab) => void sessionOf(draft, tab),
 };
 
-/** Carries out one request of an agent. */
+/** Carries out one request of an agent, which has been checked. */
 export function performRule<N extends CenterRequestName>(
   draft: Draft,
   tab: string,
   name: N,
   params: RuleRequests[N]['params'],
 ): RuleRequests[N]['result'] {
-  if (!Object.hasOwn(rules, name)) {
-    throw new OmniError('UNSUPPORTED', `This center has no request '${String(name).slice(0, 80)}'.`);
-  }
   return rules[name](draft, tab, params);
 }

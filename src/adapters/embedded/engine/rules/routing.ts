@@ -2,7 +2,7 @@ import { legId } from '../identity.js';
 import type { Conversation, Leg, LegPurpose, SessionRecord } from '../state/types.js';
 import type { AgentConfiguration, CenterConfiguration, QueueConfiguration } from '../configuration/types.js';
 import type { Draft } from './draft.js';
-import { agentOf, isEngaged, isVoice, ownerOf, partsOf, queueOf } from './lookup.js';
+import { agentOf, byIdleTime, isEngaged, isVoice, ownerOf, partsOf, queueOf } from './lookup.js';
 
 /** Gives what waits to whoever is free: highest priority first, then the longest wait; the longest idle agent. */
 export function route(draft: Draft): void {
@@ -56,10 +56,10 @@ export function queueOrder(source: Configured, waiting: readonly Conversation[])
 function bestAgent(draft: Draft, conversation: Conversation): SessionRecord | undefined {
   const missed = (session: SessionRecord): number =>
     conversation.missedBy.includes(session.agentId) ? 1 : 0;
-  const idle = (session: SessionRecord): number => draft.state.agents[session.agentId]?.idleSince ?? 0;
+  const longestIdle = byIdleTime(draft.state);
   return Object.values(draft.state.sessions)
     .filter((session) => canTake(draft, conversation, session))
-    .sort((a, b) => missed(a) - missed(b) || idle(a) - idle(b) || (a.agentId < b.agentId ? -1 : 1))[0];
+    .sort((a, b) => missed(a) - missed(b) || longestIdle(a, b))[0];
 }
 
 /** Whether the agent wants work, and is there: before the page is back, it would ring at an empty chair. */
