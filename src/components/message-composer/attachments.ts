@@ -72,7 +72,7 @@ export class Attachments implements ReactiveController {
   }
 
   send(): void {
-    this.#parcels?.send();
+    void this.#parcels?.send();
   }
 
   render(): TemplateResult | typeof nothing {

@@ -4,9 +4,11 @@ import type { messageComposerEn } from '../../locales/en/message-composer.js';
 import { intlTag } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import { fileSize } from '../internal/file-size.js';
-import type { FileProblem } from './outbox.js';
 
 type Limits = Partial<Pick<ThreadPolicy, 'maxFileSize' | 'mediaTypes'>>;
+
+/** Why a file cannot be sent at all. */
+type FileProblem = 'file-large' | 'file-empty' | 'file-type';
 
 /** What people call types that are named after a company's format. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -51,7 +53,8 @@ export function limitWords({ maxFileSize, mediaTypes }: Limits, { t, language }:
 
 /** Why a file was not taken, and what to choose instead. */
 export function problemWords(
-  { file, problem }: { readonly file: File; readonly problem: FileProblem },
+  file: File,
+  problem: FileProblem,
   { maxFileSize = 0, mediaTypes = [] }: Limits,
   { t, language }: FileWords,
 ): string {

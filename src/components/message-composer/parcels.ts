@@ -1,51 +1,96 @@
-import type { TemplateResult, nothing } from 'lit';
+import type { ReactiveController, TemplateResult, nothing } from 'lit';
 import type { ThreadPolicy } from '../../core/model/thread.js';
+import type { OutgoingContent } from '../../core/ports/messaging.js';
 import { fileSize } from '../internal/file-size.js';
 import type { Conversing } from './drop-target.js';
 import { type FileWords, fileProblem, problemWords } from './file-words.js';
-import { Outbox, type OutboxRules, type Parcel } from './outbox.js';
+import { forgetPreview, isIdle, parcelOf, withPreview, type Parcel } from './parcel.js';
 import { tray } from './tray.js';
 
 export interface ParcelsRules {
   readonly policy: () => ThreadPolicy | undefined;
   readonly words: () => FileWords;
-  readonly send: OutboxRules['send'];
+  /** Answers undefined when it was sent, else why not. */
+  readonly send: (parcel: Parcel, content: OutgoingContent) => Promise<string | undefined>;
   /** Says why files were not taken; empty: all were. */
   readonly onProblem: (problem: string) => void;
 }
 
-/** Files that are attached: checked against what the channel takes, shown, and sent. */
-export class Parcels {
+const MOST_PARKED = 40;
+
+/** Files of composers that are gone, until one for the same interaction comes. Files outlive no page. */
+let parked: readonly Parcel[] = [];
+
+/** Files that are attached: checked when they are added, shown, and sent one after the other, so that they arrive in order. */
+export class Parcels implements ReactiveController {
+  #all: readonly Parcel[] = [];
+  #interactionId = '';
+  readonly #sending = new Set<string>();
+  /** What Send was pressed for and has not begun. */
+  readonly #wanted = new Set<Parcel>();
   readonly #host: Conversing;
   readonly #rules: ParcelsRules;
-  readonly #outbox: Outbox;
 
   constructor(host: Conversing, rules: ParcelsRules) {
     this.#host = host;
     this.#rules = rules;
-    this.#outbox = new Outbox(host, {
-      problemOf: (file) => fileProblem(file, rules.policy() ?? {}),
-      send: rules.send,
-    });
+    host.addController(this);
   }
 
+  /** Whether Send has anything to do here. */
   get ready(): boolean {
-    return this.#outbox.ready;
+    return this.#here.some(isIdle);
   }
 
+  /** What is to be sent in this interaction. */
+  get #here(): readonly Parcel[] {
+    return this.#all.filter(({ interactionId }) => interactionId === this.#interactionId);
+  }
+
+  hostConnected(): void {
+    this.use(this.#interactionId);
+  }
+
+  hostDisconnected(): void {
+    const idle = this.#all.filter(isIdle);
+    this.#all.forEach(forgetPreview);
+    this.#all = this.#all.filter((parcel) => !idle.includes(parcel));
+    parked = [...parked, ...idle.filter(({ interactionId }) => interactionId)].slice(-MOST_PARKED);
+  }
+
+  /** Turns to another interaction; the files of the one before wait for it. */
   use(interactionId: string): void {
-    this.#outbox.use(interactionId);
+    this.#interactionId = interactionId;
+    const back = parked.filter((parcel) => parcel.interactionId === interactionId);
+    parked = parked.filter((parcel) => !back.includes(parcel));
+    this.#set([...back.map(withPreview), ...this.#all]);
   }
 
+  /** Takes what can be sent, and says what cannot, and why. */
   add(files: Iterable<File>, interactionId: string): void {
     const policy = this.#rules.policy() ?? {};
-    const words = this.#rules.words();
-    const refused = this.#outbox.add(files, interactionId);
-    this.#rules.onProblem(refused.map((each) => problemWords(each, policy, words)).join(' '));
+    const problems: string[] = [];
+    const taken: Parcel[] = [];
+    for (const file of files) {
+      const problem = fileProblem(file, policy);
+      if (problem) problems.push(problemWords(file, problem, policy, this.#rules.words()));
+      else taken.push(parcelOf(file, interactionId));
+    }
+    this.#set([...this.#all, ...taken]);
+    this.#rules.onProblem(problems.join(' '));
   }
 
-  send(): void {
-    void this.#outbox.send();
+  async send(): Promise<void> {
+    const id = this.#interactionId;
+    for (const parcel of this.#here) if (isIdle(parcel)) this.#wanted.add(parcel);
+    if (this.#sending.has(id)) return;
+    this.#sending.add(id);
+    for (const parcel of this.#wanted) {
+      if (parcel.interactionId !== id) continue;
+      this.#wanted.delete(parcel);
+      await this.#send(parcel);
+    }
+    this.#sending.delete(id);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -53,18 +98,71 @@ export class Parcels {
     return tray({
       t,
       size: (bytes) => fileSize(language, bytes),
-      parcels: this.#outbox.parcels,
-      onRemove: (parcel) => void this.#remove(parcel),
+      parcels: this.#here,
+      onRemove: (parcel) => void this.#takeBack(parcel),
     });
   }
 
-  /** Its button goes with it: the focus goes on to the next one, or back to the text. */
-  async #remove(parcel: Parcel): Promise<void> {
-    const at = this.#outbox.parcels.indexOf(parcel);
-    this.#outbox.remove(parcel);
+  /** Takes a file back. Its button goes with it: the focus goes on to the next one, or back to the text. */
+  async #takeBack(parcel: Parcel): Promise<void> {
+    const at = this.#here.indexOf(parcel);
+    this.#remove(parcel);
     const { updateComplete, renderRoot } = this.#host;
     await updateComplete;
     const left = [...renderRoot.querySelectorAll<HTMLElement>('[part="remove"]')];
     (left[at] ?? left.at(-1) ?? renderRoot.querySelector<HTMLElement>('#text'))?.focus();
+  }
+
+  /** Until the contact center is given it. */
+  #remove(parcel: Parcel): void {
+    if (parcel.state === 'sending') return;
+    forgetPreview(parcel);
+    this.#set(this.#all.filter((each) => each !== parcel));
+  }
+
+  async #send(parcel: Parcel): Promise<void> {
+    if (!this.#all.includes(parcel)) return;
+    this.#change(parcel, { state: 'reading', read: 0, problem: null });
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = await this.#bytesOf(parcel);
+    } catch {
+      return this.#change(parcel, { state: 'failed' });
+    }
+    if (!bytes) return;
+    this.#change(parcel, { state: 'sending' });
+    const { name, type } = parcel.file;
+    const mediaType = type || 'application/octet-stream';
+    const problem = await this.#rules.send(parcel, { kind: 'file', name, mediaType, bytes, caption: null });
+    this.#change(parcel, { state: problem === undefined ? 'waiting' : 'failed', problem: problem ?? null });
+    if (problem === undefined) this.#remove(parcel);
+    else if (!this.#host.isConnected) this.hostDisconnected();
+  }
+
+  /** Undefined: it was taken back meanwhile. */
+  async #bytesOf(parcel: Parcel): Promise<Uint8Array | undefined> {
+    const bytes = new Uint8Array(parcel.file.size);
+    const reader = parcel.file.stream().getReader();
+    for (let read = 0; ;) {
+      const { done, value } = await reader.read();
+      if (!this.#all.includes(parcel)) {
+        void reader.cancel();
+        return undefined;
+      }
+      if (done) return bytes;
+      bytes.set(value, read);
+      read += value.length;
+      this.#change(parcel, { read });
+    }
+  }
+
+  #change(parcel: Parcel, change: Partial<Pick<Parcel, 'state' | 'read' | 'problem'>>): void {
+    Object.assign(parcel, change);
+    this.#host.requestUpdate();
+  }
+
+  #set(all: readonly Parcel[]): void {
+    this.#all = all;
+    this.#host.requestUpdate();
   }
 }

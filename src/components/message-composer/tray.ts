@@ -6,7 +6,7 @@ import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { closeIcon } from '../internal/icons/marks.js';
 import { fileIcon } from '../internal/icons/messages.js';
-import type { Parcel } from './outbox.js';
+import type { Parcel } from './parcel.js';
 
 export interface TrayView {
   readonly t: Translate<typeof messageComposerEn>;
