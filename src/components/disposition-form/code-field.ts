@@ -1,11 +1,11 @@
 import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import type { DispositionClass } from '../../core/model/interaction.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
+import { withoutTurns } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import { FieldList } from '../internal/controllers/field-list.js';
 import { KeysController } from '../internal/controllers/keys-controller.js';
 import { type ClassifiedCode, codeWords, exactCode, findCode, matchingCodes } from './codes.js';
-import { withoutTurns } from '../../locales/format.js';
 
 export interface CodeFieldView {
   readonly t: Translate<typeof dispositionFormEn>;

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Extension } from '../../core/model/session.js';
 import { extensionPickerEn } from '../../locales/en/extension-picker.js';
+import { withoutTurns } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -19,7 +20,6 @@ import {
   OmniExtensionTakenEvent,
   OmniExtensionSkipEvent,
 } from './extension-picker.events.js';
-import { withoutTurns } from '../../locales/format.js';
 
 /**
  * @summary Lets an agent choose the telephone on which calls arrive.

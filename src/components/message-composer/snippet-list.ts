@@ -1,10 +1,10 @@
 import { type ReactiveController, type ReactiveElement, type TemplateResult, html, nothing } from 'lit';
 import type { Snippet } from '../../core/model/thread.js';
 import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import { withoutTurns } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
 import { FieldList } from '../internal/controllers/field-list.js';
-import { matchingSnippets, slashAt } from './snippets.js';
-import { withoutTurns } from '../../locales/format.js';
+import { folded } from '../internal/folded.js';
 
 export interface SnippetListRules {
   readonly snippets: () => readonly Snippet[];
@@ -141,4 +141,27 @@ export class SnippetList implements ReactiveController {
     this.close();
     if (slash) this.#rules.take(snippet, slash.from, slash.to);
   }
+}
+
+/** The `/word` that ends at the cursor and starts a word; null: there is none. */
+function slashAt(text: string, cursor: number): { readonly from: number; readonly typed: string } | null {
+  const match = /(?:^|\s)\/([^\s/]{0,40})$/u.exec(text.slice(0, cursor));
+  if (!match) return null;
+  const typed = match[1] ?? '';
+  return { from: cursor - typed.length - 1, typed };
+}
+
+/** The snippets whose name starts with what is typed, then those whose name has it, then those whose text has it. */
+function matchingSnippets(snippets: readonly Snippet[], typed: string): readonly Snippet[] {
+  const wanted = folded(typed);
+  const rank = ({ name, text }: Snippet): number => {
+    const at = folded(name).indexOf(wanted);
+    if (at === 0) return 0;
+    return at > 0 ? 1 : folded(text).includes(wanted) ? 2 : 3;
+  };
+  return snippets
+    .map((snippet) => ({ snippet, rank: rank(snippet) }))
+    .filter((each) => each.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ snippet }) => snippet);
 }

@@ -1,6 +1,5 @@
 import type { Interaction } from '../../core/model/interaction.js';
 import type { Snippet } from '../../core/model/thread.js';
-import { folded } from '../internal/folded.js';
 
 const VARIABLE = /\{\{([^{}\n]{1,60})\}\}/g;
 
@@ -47,30 +46,4 @@ export function blanksIn(text: string, snippets: readonly Snippet[]): readonly B
     from: match.index,
     to: match.index + match[0].length,
   })).filter(({ name }) => known.has(name));
-}
-
-/** The `/word` that ends at the cursor and starts a word; null: there is none. */
-export function slashAt(
-  text: string,
-  cursor: number,
-): { readonly from: number; readonly typed: string } | null {
-  const match = /(?:^|\s)\/([^\s/]{0,40})$/u.exec(text.slice(0, cursor));
-  if (!match) return null;
-  const typed = match[1] ?? '';
-  return { from: cursor - typed.length - 1, typed };
-}
-
-/** The snippets whose name starts with what is typed, then those whose name has it, then those whose text has it. */
-export function matchingSnippets(snippets: readonly Snippet[], typed: string): readonly Snippet[] {
-  const wanted = folded(typed);
-  const rank = ({ name, text }: Snippet): number => {
-    const at = folded(name).indexOf(wanted);
-    if (at === 0) return 0;
-    return at > 0 ? 1 : folded(text).includes(wanted) ? 2 : 3;
-  };
-  return snippets
-    .map((snippet) => ({ snippet, rank: rank(snippet) }))
-    .filter((each) => each.rank < 3)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ snippet }) => snippet);
 }

@@ -3,12 +3,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { filled, placeholders } from '../../core/model/templates.js';
 import type { MessageTemplate } from '../../core/model/thread.js';
 import type { messageComposerEn } from '../../locales/en/message-composer.js';
+import { withoutTurns } from '../../locales/format.js';
 import type { Translate } from '../../locales/types.js';
+import { folded } from '../internal/folded.js';
 import { icon } from '../internal/icons/icon.js';
 import { clockIcon, errorIcon } from '../internal/icons/marks.js';
 import { sendIcon } from '../internal/icons/messages.js';
-import { isComplete, matchingTemplates } from './templates.js';
-import { withoutTurns } from '../../locales/format.js';
+import { isComplete } from './templates.js';
 
 export interface TemplateFormView {
   readonly t: Translate<typeof messageComposerEn>;
@@ -148,4 +149,16 @@ function value(
 /** The preview comes over what is below the field, and perhaps over the field that was pressed. */
 function clearOfPreview({ target }: FocusEvent): void {
   (target as HTMLElement).scrollIntoView({ block: 'nearest' });
+}
+
+/** The templates that have every word typed in their name, language or text. */
+function matchingTemplates(
+  templates: readonly MessageTemplate[],
+  search: string,
+): readonly MessageTemplate[] {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  return templates.filter(({ name, language, text }) => {
+    const all = folded(`${name} ${language} ${text}`);
+    return words.every((word) => all.includes(word));
+  });
 }

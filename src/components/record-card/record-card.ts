@@ -7,6 +7,7 @@ import type {
   CrmRecord,
 } from '../../core/model/record.js';
 import { recordCardEn } from '../../locales/en/record-card.js';
+import { withoutTurns } from '../../locales/format.js';
 import { CommandController } from '../internal/controllers/command-controller.js';
 import { observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import { OmniController } from '../internal/controllers/omni-controller.js';
@@ -27,7 +28,6 @@ import { OmniRecordOpenEvent } from '../record-picker/record-picker.events.js';
 import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
 import { previewFields, type Previewed, RecordPreview } from './record-preview.js';
-import { withoutTurns } from '../../locales/format.js';
 
 /** Whether this agent likes to see the details. */
 const OPEN = 'record-details';

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { LayoutMode } from '../../core/model/layout.js';
+import { withoutTurns } from '../../locales/format.js';
 import { allows } from '../call-controls/acts.js';
 import type { MenuController } from '../internal/controllers/menu-controller.js';
 import { moveIcon } from '../internal/icons/bar.js';
@@ -8,7 +9,6 @@ import { type Icon, icon } from '../internal/icons/icon.js';
 import { chevronDownIcon, moreIcon } from '../internal/icons/marks.js';
 import type { Floating } from './floating.js';
 import type { ToolbarView } from './view.js';
-import { withoutTurns } from '../../locales/format.js';
 
 /** An entry of the menu at the end of the bar. */
 export interface BarItem {
