@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { AgentLine } from '../../src/adapters/embedded/agent-line.js';
 import type { AgentLink, AgentUpdate } from '../../src/adapters/embedded/engine/index.js';
 import { createOmni } from '../../src/core/omni.js';
-import { ManualClock } from '../core/support/manual-clock.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { NOW } from '../core/support/samples.js';
 import { settled } from '../core/support/setup.js';
 

@@ -7,8 +7,8 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import type { Campaign } from '../../src/core/model/session.js';
 import { waitUntil } from '../support/wait-until.js';
 import { campaign } from './support/samples.js';
-import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
-import { providing } from './support/provide.js';
+import { inside } from './support/inside.js';
+import { emptySlices, memoryOmni } from './support/memory-omni.js';
 
 const campaigns: readonly Campaign[] = [
   campaign({ id: 172, name: 'Support', primary: true, channels: ['voice', 'chat'] }),
@@ -19,17 +19,6 @@ const extensions = [
   { callContextId: 5, name: 'Browser', phone: '1234567890' },
   { callContextId: 6, name: 'Desk', phone: '' },
 ];
-
-async function inCore<N extends 'omni-campaign-picker' | 'omni-extension-picker'>(
-  name: N,
-  omni: MemoryOmni,
-): Promise<HTMLElementTagNameMap[N]> {
-  const host = await fixture(providing(omni));
-  const el = document.createElement(name);
-  host.append(el);
-  await el.updateComplete;
-  return el;
-}
 
 const session = {
   ...emptySlices.session,
@@ -47,7 +36,7 @@ const problem = (el: HTMLElement): string =>
 
 describe('omni-campaign-picker', () => {
   it('offers what the agent is assigned to, with the usual ones chosen', async () => {
-    const el = await inCore('omni-campaign-picker', memoryOmni({ session }));
+    const el = await inside(memoryOmni({ session }), 'omni-campaign-picker');
     expect(boxes(el).map(({ checked }) => checked)).to.deep.equal([false, true, false, false]);
     expect(boxes(el)[0]!.indeterminate).to.equal(true);
     expect(el.shadowRoot!.textContent).to.contain('<b>Billing</b>');
@@ -62,7 +51,7 @@ describe('omni-campaign-picker', () => {
 
   it('chooses several, all and none', async () => {
     const omni = memoryOmni({ session });
-    const el = await inCore('omni-campaign-picker', omni);
+    const el = await inside(omni, 'omni-campaign-picker');
     boxes(el)[0]!.click();
     await el.updateComplete;
     expect(boxes(el).every(({ checked }) => checked)).to.equal(true);
@@ -77,7 +66,7 @@ describe('omni-campaign-picker', () => {
 
   it('wants one at least, and says what the contact center refused', async () => {
     const omni = memoryOmni({ session });
-    const el = await inCore('omni-campaign-picker', omni);
+    const el = await inside(omni, 'omni-campaign-picker');
     boxes(el)[1]!.click();
     await el.updateComplete;
     press(el);
@@ -112,7 +101,7 @@ describe('omni-campaign-picker', () => {
 describe('omni-extension-picker', () => {
   it('offers the first telephone to begin with, and takes its number', async () => {
     const omni = memoryOmni({ session });
-    const el = await inCore('omni-extension-picker', omni);
+    const el = await inside(omni, 'omni-extension-picker');
     expect(boxes(el).map(({ checked }) => checked)).to.deep.equal([true, false]);
     await expect(el).to.be.accessible();
     press(el);
@@ -124,7 +113,7 @@ describe('omni-extension-picker', () => {
   it('wants a choice when the host has filled in one that does not exist', async () => {
     const prefill = { ...emptySlices.prefill, extension: { callContextId: 99, phone: '' } };
     const omni = memoryOmni({ session, prefill });
-    const el = await inCore('omni-extension-picker', omni);
+    const el = await inside(omni, 'omni-extension-picker');
     press(el);
     await el.updateComplete;
     expect(problem(el)).to.contain('Choose');
@@ -138,7 +127,7 @@ describe('omni-extension-picker', () => {
   it('asks for a number where there is none, and takes what the host has filled in', async () => {
     const prefill = { ...emptySlices.prefill, extension: { callContextId: 6, phone: '' } };
     const omni = memoryOmni({ session, prefill });
-    const el = await inCore('omni-extension-picker', omni);
+    const el = await inside(omni, 'omni-extension-picker');
     press(el);
     await el.updateComplete;
     expect(problem(el)).to.contain('number');

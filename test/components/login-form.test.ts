@@ -6,20 +6,14 @@ import type { OmniProvider } from '../../src/components/provider/provider.js';
 import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { waitUntil } from '../support/wait-until.js';
+import { inside } from './support/inside.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
-import { providing } from './support/provide.js';
 
 const SECRET = 'pa55-Word!';
 const find = <T extends HTMLElement>(el: OmniLoginForm, selector: string): T =>
   el.renderRoot.querySelector<T>(selector)!;
 
-async function inCore(omni: MemoryOmni): Promise<OmniLoginForm> {
-  const host = await fixture(providing(omni));
-  const el = document.createElement('omni-login-form');
-  host.append(el);
-  await el.updateComplete;
-  return el;
-}
+const inCore = (omni: MemoryOmni): Promise<OmniLoginForm> => inside(omni, 'omni-login-form');
 
 async function submit(el: OmniLoginForm, username: string, password: string): Promise<void> {
   find<HTMLInputElement>(el, '#username').value = username;

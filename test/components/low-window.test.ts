@@ -12,8 +12,9 @@ import type { Interaction } from '../../src/core/model/interaction.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
-import { NOW, atWork, available, demoCenter, interaction } from './support/samples.js';
+import { NOW, atWork, available, interaction } from './support/samples.js';
 import { freePolicy } from './support/threads.js';
+import { working } from './support/working.js';
 
 const COLLEAGUES = Array.from({ length: 30 }, (_, index): DirectoryEntry => ({
   kind: 'user',
@@ -27,15 +28,7 @@ const bottom = (el: Element): number => el.getBoundingClientRect().bottom;
 const twice = (el: HTMLElement): void => el.style.setProperty('--omni-font-size', '27px');
 
 async function toolbar(height: number, over: Partial<Interaction>): Promise<OmniToolbar> {
-  const omni = memoryOmni({
-    session: atWork,
-    presence: available,
-    center: demoCenter,
-    interactions: ['i1'],
-    current: 'i1',
-    directory: COLLEAGUES,
-  });
-  omni.set('interaction:i1', interaction(over));
+  const omni = working({ directory: COLLEAGUES }, interaction(over));
   const size = `inline-size: 388px; block-size: ${height}px`;
   return fixture<OmniToolbar>(html`<omni-toolbar style=${size} .omni=${omni}></omni-toolbar>`);
 }

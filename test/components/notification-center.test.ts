@@ -4,8 +4,8 @@ import type { OmniNotificationCenter } from '../../src/components/notification-c
 import { OmniError } from '../../src/core/contract/errors.js';
 import type { Notification, ScheduledCallback } from '../../src/core/model/notification.js';
 import { waitUntil } from '../support/wait-until.js';
+import { inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
-import { providing } from './support/provide.js';
 import { NOW } from './support/samples.js';
 
 const notice = (id: string, over: Partial<Notification> = {}): Notification => ({
@@ -37,13 +37,8 @@ const bell = (el: OmniNotificationCenter): HTMLButtonElement =>
 const panel = (el: OmniNotificationCenter): HTMLElement =>
   el.shadowRoot!.querySelector<HTMLElement>('#panel')!;
 
-async function inCore(omni: MemoryOmni): Promise<OmniNotificationCenter> {
-  const host = await fixture(providing(omni));
-  const el = document.createElement('omni-notification-center');
-  host.append(el);
-  await el.updateComplete;
-  return el;
-}
+const inCore = (omni: MemoryOmni): Promise<OmniNotificationCenter> =>
+  inside(omni, 'omni-notification-center');
 
 async function open(el: OmniNotificationCenter): Promise<void> {
   bell(el).click();

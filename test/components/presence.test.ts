@@ -4,8 +4,9 @@ import type { OmniPresence } from '../../src/components/presence/presence.js';
 import type { Presence } from '../../src/core/model/session.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { waitUntil } from '../support/wait-until.js';
+import { inside } from './support/inside.js';
 import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
-import { press } from './support/press.js';
+import { press, words } from './support/press.js';
 import { providing } from './support/provide.js';
 
 const available: Presence = {
@@ -23,15 +24,8 @@ const trigger = (el: OmniPresence): HTMLButtonElement =>
 const items = (el: OmniPresence): HTMLButtonElement[] => [
   ...el.renderRoot.querySelectorAll<HTMLButtonElement>('.item'),
 ];
-const words = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 
-async function inCore(omni: MemoryOmni): Promise<OmniPresence> {
-  const host = await fixture(providing(omni));
-  const el = document.createElement('omni-presence');
-  host.append(el);
-  await el.updateComplete;
-  return el;
-}
+const inCore = (omni: MemoryOmni): Promise<OmniPresence> => inside(omni, 'omni-presence');
 
 function signedIn(presence: Presence): MemoryOmni {
   const settings = { breaks: ['Coffee Break', 'Lunch Break'] } as never;
@@ -85,17 +79,17 @@ describe('omni-presence', () => {
     trigger(el).focus();
     press(trigger(el), 'ArrowDown');
     await waitUntil(() => el.shadowRoot!.activeElement?.getAttribute('aria-checked') === 'true');
-    expect(words(el.shadowRoot!.activeElement!)).to.equal('Lunch Break');
+    expect(words(el.shadowRoot!.activeElement)).to.equal('Lunch Break');
     await expect(el).to.be.accessible();
     press(el.shadowRoot!.activeElement!, 'ArrowDown');
-    expect(words(el.shadowRoot!.activeElement!)).to.equal('Available');
+    expect(words(el.shadowRoot!.activeElement)).to.equal('Available');
     const copying = press(el.shadowRoot!.activeElement!, 'c', { ctrlKey: true });
     expect(copying.defaultPrevented, 'keys of the browser').to.equal(false);
-    expect(words(el.shadowRoot!.activeElement!)).to.equal('Available');
+    expect(words(el.shadowRoot!.activeElement)).to.equal('Available');
     press(el.shadowRoot!.activeElement!, 'c');
-    expect(words(el.shadowRoot!.activeElement!)).to.equal('Coffee Break');
+    expect(words(el.shadowRoot!.activeElement)).to.equal('Coffee Break');
     press(el.shadowRoot!.activeElement!, 'End');
-    expect(words(el.shadowRoot!.activeElement!)).to.equal('Lunch Break');
+    expect(words(el.shadowRoot!.activeElement)).to.equal('Lunch Break');
   });
 
   it('asks the core for a break, is busy meanwhile, and tells when it is done', async () => {

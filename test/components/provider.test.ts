@@ -6,11 +6,9 @@ import type { OmniProvider } from '../../src/components/provider/provider.js';
 import { domEventName } from '../../src/components/provider/provider.events.js';
 import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
-import type { LogEntry } from '../../src/core/model/events.js';
 import type { Presence } from '../../src/core/model/session.js';
-import type { Subject } from 'rxjs';
 import { waitUntil } from '../support/wait-until.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { emit, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 
 const presence: Presence = {
   status: 'available',
@@ -22,10 +20,6 @@ const presence: Presence = {
 };
 
 const words = (el: OmniPresence): string => el.shadowRoot!.querySelector('.trigger')!.textContent;
-
-function emit(omni: MemoryOmni, event: LogEntry['event']): void {
-  (omni.events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
-}
 
 describe('omni-provider', () => {
   it('gives the core that the host has made to what is inside it, also later', async () => {

@@ -1,14 +1,12 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { Subject } from 'rxjs';
 import '../../src/components/provider/define.js';
 import '../../src/components/toolbar/define.js';
 import type { OmniCallControls } from '../../src/components/call-controls/call-controls.js';
 import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
-import type { LogEntry } from '../../src/core/model/events.js';
 import { waitUntil } from '../support/wait-until.js';
-import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { emit, emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { freePolicy, thread } from './support/threads.js';
 import { inCall, toolbar, working } from './support/working.js';
 import { available, atWork, campaign, demoCenter, devices, interaction, NOW } from './support/samples.js';
@@ -21,10 +19,6 @@ const menuItem = (el: OmniToolbar, label: string): HTMLElement =>
   [...el.shadowRoot!.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
     ({ textContent }) => textContent.trim() === label,
   )!;
-
-function emit(omni: MemoryOmni, event: LogEntry['event']): void {
-  (omni.events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
-}
 
 describe('omni-toolbar', () => {
   it('has a place for the focus where the stage of a strip is not drawn', async () => {

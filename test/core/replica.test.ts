@@ -12,7 +12,7 @@ import {
 import type { LogEntry } from '../../src/core/model/events.js';
 import { anyCenterEvent } from './support/arbitrary-events.js';
 import { link, type Link } from './support/chaos-channel.js';
-import { ManualClock } from './support/manual-clock.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { aMessage, anInteraction, aThread, NOW } from './support/samples.js';
 import { countingIds, rejection, setUp, settled, signedIn, type Setup } from './support/setup.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { refused } from './support/expect.js';
 import type { Agent } from './support/people.js';
-import { ManualClock } from './support/clock.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { started } from './support/random.js';
 import { Stage } from './support/stage.js';
 

@@ -10,7 +10,7 @@ const on = (stage: Stage, moved = true) => ({
   connect: (key: string, sink: (update: CustomerUpdate) => void) => stage.center.customer(key, sink),
   faults: stage.center.faults,
   ...(moved && {
-    advance: (milliseconds: number) => stage.clock.advance(milliseconds, () => stage.idle()),
+    advance: (milliseconds: number) => stage.clock.pass(milliseconds, () => stage.idle()),
   }),
 });
 

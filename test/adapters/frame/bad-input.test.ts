@@ -2,7 +2,7 @@
 // events.test.ts, what is too deep or too large in security.test.ts.
 import { expect } from 'chai';
 import { createSdk, type Sdk } from '../../../src/adapters/frame/sdk.js';
-import { ManualClock } from '../../core/support/manual-clock.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { addFrame, connected, failure, loaded, order, removeFrames } from './support/host.js';
 
 const realTime = { setTimeout: window.setTimeout, now: performance.now, date: Date.now };

@@ -63,6 +63,11 @@ export function memoryOmni(slices: Partial<FixedSlices> = {}): MemoryOmni {
   return omni as unknown as MemoryOmni;
 }
 
+/** Tells an event to whoever hears the core. */
+export function emit({ events }: MemoryOmni, event: LogEntry['event']): void {
+  (events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
+}
+
 function counted(
   subject: BehaviorSubject<unknown>,
   key: string,

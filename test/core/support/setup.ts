@@ -3,7 +3,7 @@ import type { LogEntry } from '../../../src/core/model/events.js';
 import type { Ports } from '../../../src/core/ports/ports.js';
 import type { Ids, Log } from '../../../src/core/ports/surroundings.js';
 import type { Omni } from '../../../src/core/types.js';
-import { ManualClock } from './manual-clock.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { NOW } from './samples.js';
 import { TestCenter } from './test-center.js';
 

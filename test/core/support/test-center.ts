@@ -10,7 +10,7 @@ import type {
   ContactCenter,
 } from '../../../src/core/ports/contact-center.js';
 import { aCenter, anInteraction, NOW, sessionOpened } from './samples.js';
-import type { ManualClock } from './manual-clock.js';
+import type { ManualClock } from '../../support/manual-clock.js';
 
 type Answer = (params: never, request: CenterRequest) => unknown;
 

@@ -5,10 +5,11 @@ import {
   type CenterEngine,
   type PasswordHash,
 } from 'omni-toolbar/center';
-import { ManualClock } from './clock.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { Agent, Customer } from './people.js';
 import { MemoryStorage } from './storage.js';
 
+const MORNING = Date.UTC(2025, 6, 18, 9);
 const hashes = new Map<string, Promise<string>>();
 
 /** PBKDF2 as a page does it; each password once a run. */
@@ -59,7 +60,7 @@ export class Stage {
   constructor(
     readonly configuration: CenterConfiguration,
     readonly storage = new MemoryStorage(),
-    readonly clock = new ManualClock(),
+    readonly clock = new ManualClock(MORNING),
     seed = '7',
   ) {
     this.center = createCenter({ storage, clock, hash, configuration, seed, ids: { next: () => 'unused' } });
@@ -88,7 +89,7 @@ export class Stage {
 
   /** Lets time pass while all pages are awake. */
   pass(seconds: number): Promise<void> {
-    return this.clock.advance(seconds * 1_000, () => this.center.idle());
+    return this.clock.pass(seconds * 1_000, () => this.center.idle());
   }
 
   /** The pages of agents go on telling that they live. */
