@@ -12,7 +12,7 @@ import type { DirectoryEntry } from '../../src/core/model/session.js';
 import { whenLocale } from '../../src/locales/registry.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { called, calls, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { NOW, atWork, demoCenter, devices, interaction } from './support/samples.js';
 import { itInChromium } from '../adapters/support/in-chromium.js';
@@ -28,8 +28,6 @@ function core(over: Partial<Interaction> = {}): MemoryOmni {
   omni.set('interaction:i1', interaction(over));
   return omni;
 }
-
-const calls = (omni: MemoryOmni): unknown[] => omni.calls.map(({ name, params }) => [name, params]);
 
 describe('omni-call-controls', () => {
   const controls = (omni: MemoryOmni): Promise<OmniCallControls> =>
@@ -557,9 +555,9 @@ describe('omni-transfer-panel', () => {
     part(el, 'cancel')!.focus();
     part(el, 'cancel')!.click();
     part(el, 'cancel')!.click();
-    expect(
-      omni.calls.filter(({ name }) => name === 'cancelTransfer').map(({ params }) => params),
-    ).to.deep.equal([{ interactionId: 'i1' }]);
+    expect(called(omni, 'cancelTransfer').map(({ params }) => params)).to.deep.equal([
+      { interactionId: 'i1' },
+    ]);
     queueMicrotask(() => omni.calls.at(-1)!.resolve());
     const { detail } = await oneEvent(el, 'omni-transfer-cancelled');
     expect(detail).to.deep.equal({ interactionId: 'i1' });

@@ -9,7 +9,7 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import type { DialerPrefill } from '../../src/core/model/surroundings.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
-import { type emptySlices, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { called, type emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { type, words } from './support/press.js';
 import { atWork, campaign, demoCenter } from './support/samples.js';
 import { itInChromium } from '../adapters/support/in-chromium.js';
@@ -45,7 +45,6 @@ const channel = (el: OmniDialer): string =>
   find(el, '.channel[aria-pressed="true"]')!.dataset['channel'] ?? '';
 const options = (el: OmniDialer): string[] => all(el, '#campaign option').map(words);
 const submit = (el: OmniDialer): void => find(el, '[part="submit"]')!.click();
-const called = (omni: MemoryOmni, name: string): Call[] => omni.calls.filter((call) => call.name === name);
 
 describe('omni-dialer', () => {
   it('is accessible with a core, with none, with problems and with matches', async () => {
@@ -228,7 +227,7 @@ describe('a number in whatever was pasted', () => {
     await el.updateComplete;
     expect(phone(el).value).to.equal('+49 30 1234567');
     expect(find(el, '#phone-extension')).to.equal(null);
-    expect(omni.calls.filter(({ name }) => name === 'enterDialerPhone').at(-1)!.params).to.deep.equal({
+    expect(called(omni, 'enterDialerPhone').at(-1)!.params).to.deep.equal({
       phone: '+49301234567',
     });
     await expect(el).to.be.accessible();

@@ -16,7 +16,7 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import type { AudioDevices, CallQuality } from '../../src/core/model/audio.js';
 import type { DirectoryEntry } from '../../src/core/model/session.js';
 import { all, find, inside } from './support/inside.js';
-import { type Call, type MemoryOmni, memoryOmni } from './support/memory-omni.js';
+import { called, type Call, type MemoryOmni, memoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { providing } from './support/provide.js';
 import { atWork, available, demoCenter, interaction } from './support/samples.js';
@@ -44,8 +44,6 @@ function core(over: Partial<Parameters<typeof memoryOmni>[0]> = {}): MemoryOmni 
   for (const id of ['i1', 'i2']) omni.set(`interaction:${id}`, interaction({ id }));
   return omni;
 }
-const called = (omni: MemoryOmni, name: Call['name']): Call[] =>
-  omni.calls.filter((call) => call.name === name);
 const asked = (omni: MemoryOmni, name: Call['name']): unknown[] =>
   called(omni, name).map(({ params }) => params);
 const click = (button: Element, detail: number): boolean =>

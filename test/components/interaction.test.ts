@@ -5,7 +5,7 @@ import type { OmniInteractionCard } from '../../src/components/interaction-card/
 import type { OmniInteractionList } from '../../src/components/interaction-list/interaction-list.js';
 import type { Interaction, Phase } from '../../src/core/model/interaction.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { calls, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, words } from './support/press.js';
 import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
 
@@ -52,9 +52,7 @@ describe('omni-interaction-card', () => {
     await el.updateComplete;
     expect(accept.getAttribute('aria-busy')).to.equal('true');
     expect(accept.offsetWidth).to.equal(width);
-    expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
-      ['acceptInteraction', { interactionId: 'i1' }],
-    ]);
+    expect(calls(omni)).to.deep.equal([['acceptInteraction', { interactionId: 'i1' }]]);
     await expect(el).to.be.accessible();
     queueMicrotask(() => omni.calls[0]!.resolve());
     expect((await oneEvent(el, 'omni-interaction-accepted')).detail).to.deep.equal({ interactionId: 'i1' });

@@ -7,7 +7,7 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { called, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
 import { providing } from './support/provide.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
@@ -37,7 +37,7 @@ function core(policy: Partial<ThreadPolicy> = {}): MemoryOmni {
 
 const composer = (omni: MemoryOmni): Promise<OmniMessageComposer> =>
   inside(omni, 'omni-message-composer', { 'interaction-id': mine() });
-const sent = (omni: MemoryOmni): Call[] => omni.calls.filter(({ name }) => name === 'sendMessage');
+const sent = (omni: MemoryOmni): Call[] => called(omni, 'sendMessage');
 const names = (el: OmniMessageComposer): string[] => all(el, '[part="attachment"] bdi').map(words);
 const send = (el: OmniMessageComposer): void => find(el, '[part="send"]')!.click();
 

@@ -7,7 +7,7 @@ import type { Interaction } from '../../src/core/model/interaction.js';
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { called, memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, message, thread } from './support/threads.js';
@@ -31,11 +31,9 @@ const composer = (omni: MemoryOmni): Promise<OmniMessageComposer> =>
   inside(omni, 'omni-message-composer', { 'interaction-id': 'i1' });
 
 const field = (el: OmniMessageComposer): HTMLTextAreaElement => find(el, '#text')!;
-const sent = (omni: MemoryOmni): Call[] => omni.calls.filter(({ name }) => name === 'sendMessage');
+const sent = (omni: MemoryOmni): Call[] => called(omni, 'sendMessage');
 const typing = (omni: MemoryOmni): boolean[] =>
-  omni.calls
-    .filter(({ name }) => name === 'setTyping')
-    .map(({ params }) => (params as { typing: boolean }).typing);
+  called(omni, 'setTyping').map(({ params }) => (params as { typing: boolean }).typing);
 
 // What is fetched when it is first needed is here before the clock of a test runs.
 before(() => laterForm.fetch());

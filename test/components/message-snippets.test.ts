@@ -4,7 +4,7 @@ import { laterList } from '../../src/components/message-composer/snippet-book.js
 import type { OmniMessageComposer } from '../../src/components/message-composer/message-composer.js';
 import type { Snippet } from '../../src/core/model/thread.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { called, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, words } from './support/press.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
@@ -85,7 +85,7 @@ describe('snippets of omni-message-composer', () => {
     expect(field(el).value).to.equal('A Hello Anshika Rao, this is Asha Verma. Z');
     expect(field(el).selectionStart, 'the cursor stands behind it').to.equal(field(el).value.length - 2);
     expect(open(el)).to.equal(false);
-    expect(omni.calls.filter(({ name }) => name === 'sendMessage')).to.have.length(0);
+    expect(called(omni, 'sendMessage')).to.have.length(0);
     document.execCommand('undo');
     expect(field(el).value).to.equal('A /hel Z');
   });
@@ -106,7 +106,7 @@ describe('snippets of omni-message-composer', () => {
     await write(el, 'Monday');
     expect((await key(el, 'Tab')).defaultPrevented, 'nothing left: Tab leaves').to.equal(false);
     await key(el, 'Enter');
-    const { content } = omni.calls.find(({ name }) => name === 'sendMessage')!.params as { content: unknown };
+    const { content } = called(omni, 'sendMessage')[0]!.params as { content: unknown };
     expect(content).to.deep.equal({ kind: 'text', text: 'Case 417 is due on Monday.' });
   });
 
@@ -119,7 +119,7 @@ describe('snippets of omni-message-composer', () => {
     expect(open(el)).to.equal(false);
     await write(el, ' {{x}}');
     await key(el, 'Enter');
-    const { content } = omni.calls.find(({ name }) => name === 'sendMessage')!.params as { content: unknown };
+    const { content } = called(omni, 'sendMessage')[0]!.params as { content: unknown };
     expect(content).to.deep.equal({ kind: 'text', text: '/hel {{x}}' });
   });
 

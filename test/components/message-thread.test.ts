@@ -6,7 +6,7 @@ import type { LogEntry } from '../../src/core/model/events.js';
 import type { Message, Thread } from '../../src/core/model/thread.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { calls, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 import { message, thread } from './support/threads.js';
@@ -132,9 +132,7 @@ describe('omni-message-thread', () => {
     await waitUntil(() => omni.calls.length > 0);
     el.requestUpdate();
     await el.updateComplete;
-    expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
-      ['markThreadRead', { interactionId: 'i1' }],
-    ]);
+    expect(calls(omni)).to.deep.equal([['markThreadRead', { interactionId: 'i1' }]]);
     omni.set('thread:i1', { ...thread({ messages: many(60) }), unread: 0 });
     await el.updateComplete;
     expect(words(find(el, '.unread')), 'the mark stays while the agent reads').to.equal('New');

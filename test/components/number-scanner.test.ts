@@ -4,7 +4,7 @@ import '../../src/components/number-scanner/define.js';
 import type { OmniNumberScanner } from '../../src/components/number-scanner/number-scanner.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { waitUntil } from '../support/wait-until.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { called, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { providing } from './support/provide.js';
 import { words } from './support/press.js';
 import { atWork, demoCenter } from './support/samples.js';
@@ -37,8 +37,7 @@ const found = (page: ParentNode): string[] =>
   links(page).map((link) => `${words(link)} ${link.getAttribute('href')}`);
 const until = (page: ParentNode, count: number): Promise<void> =>
   waitUntil(() => links(page).length === count, `${count} links`);
-const dialled = ({ omni }: Page): unknown[] =>
-  omni.calls.filter(({ name }) => name === 'startInteraction').map(({ params }) => params);
+const dialled = ({ omni }: Page): unknown[] => called(omni, 'startInteraction').map(({ params }) => params);
 /** The last text of a page has been looked at when the number in it is a link. */
 const LAST = html`<p id="last">+91 22 2345 6789</p>`;
 

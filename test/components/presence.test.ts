@@ -5,7 +5,7 @@ import type { Presence } from '../../src/core/model/session.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { waitUntil } from '../support/wait-until.js';
 import { inside } from './support/inside.js';
-import { emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { calls, emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, words } from './support/press.js';
 import { providing } from './support/provide.js';
 
@@ -98,9 +98,7 @@ describe('omni-presence', () => {
     items(el)[1]!.click();
     await el.updateComplete;
     expect(trigger(el).getAttribute('aria-busy')).to.equal('true');
-    expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
-      ['takeBreak', { label: 'Coffee Break' }],
-    ]);
+    expect(calls(omni)).to.deep.equal([['takeBreak', { label: 'Coffee Break' }]]);
     items(el)[1]!.click();
     expect(omni.calls).to.have.length(1);
     queueMicrotask(() => omni.calls[0]!.resolve());

@@ -15,7 +15,7 @@ import type {
 } from '../../src/core/model/record.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { calls, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 
@@ -29,8 +29,6 @@ function core(over: Parameters<typeof interaction>[0] = {}): MemoryOmni {
   omni.set('interaction:i1', interaction(over));
   return omni;
 }
-
-const calls = (omni: MemoryOmni): unknown[] => omni.calls.map(({ name, params }) => [name, params]);
 
 describe('omni-record-picker', () => {
   const picker = (omni: MemoryOmni): Promise<OmniRecordPicker> =>

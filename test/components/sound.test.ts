@@ -10,7 +10,7 @@ import type { AudioDevices, CallQuality } from '../../src/core/model/audio.js';
 import { whenLocale } from '../../src/locales/registry.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { calls, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 
@@ -61,7 +61,6 @@ function choose(el: Element, role: string, value: string): void {
   list.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-const calls = (omni: MemoryOmni): unknown[] => omni.calls.map(({ name, params }) => [name, params]);
 const meter = (el: Element): HTMLElement | null => find(el, '[role="meter"]');
 const button = (el: Element, label: string): HTMLElement =>
   all(el, 'button').find((each) => words(each) === label)!;

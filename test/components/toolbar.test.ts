@@ -6,7 +6,7 @@ import type { OmniToolbar } from '../../src/components/toolbar/toolbar.js';
 import { registerAdapter } from '../../src/core/adapter.js';
 import { OmniError } from '../../src/core/contract/errors.js';
 import { waitUntil } from '../support/wait-until.js';
-import { emit, emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
+import { calls, emit, emptySlices, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { freePolicy, thread } from './support/threads.js';
 import { inCall, toolbar, working } from './support/working.js';
 import { available, atWork, campaign, demoCenter, devices, interaction, NOW } from './support/samples.js';
@@ -61,7 +61,7 @@ describe('omni-toolbar', () => {
     expect(words(el, '[part="knock"]')).to.contain('Incoming call from Anshika Rao');
     await expect(el).to.be.accessible();
     find(el, '[part="knock"] button')!.click();
-    expect(omni.calls.slice(-2).map(({ name, params }) => [name, params])).to.deep.equal([
+    expect(calls(omni).slice(-2)).to.deep.equal([
       ['selectInteraction', { interactionId: 'i2' }],
       ['acceptInteraction', { interactionId: 'i2' }],
     ]);
@@ -95,10 +95,7 @@ describe('omni-toolbar', () => {
       expect(words(el, '[part="sound-blocked"]')).to.contain('is not heard');
       await expect(el).to.be.accessible();
       find(el, '[part="sound-blocked"] button')!.click();
-      expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.include([
-        'playTestSound',
-        { role: 'ringer' },
-      ]);
+      expect(calls(omni)).to.deep.include(['playTestSound', { role: 'ringer' }]);
       for (const over of [{ blocked: false }, { muted: true }]) {
         omni.set('devices', ringing({}));
         omni.set('devices', ringing(over));
@@ -121,9 +118,7 @@ describe('omni-toolbar', () => {
       await expect(el).to.be.accessible();
       find(el, '.pill')!.click();
       await el.updateComplete;
-      expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
-        ['playTestSound', { role: 'ringer' }],
-      ]);
+      expect(calls(omni)).to.deep.equal([['playTestSound', { role: 'ringer' }]]);
       expect(el.mode, 'and it opens').to.equal('docked');
       omni.set('devices', { ...devices, ringing: { volume: 1, muted: true, blocked: true } });
       el.mode = 'collapsed';

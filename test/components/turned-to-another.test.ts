@@ -12,7 +12,7 @@ import { laterList } from '../../src/components/message-composer/snippet-book.js
 import type { ThreadPolicy } from '../../src/core/model/thread.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
-import { memoryOmni, type Call, type MemoryOmni } from './support/memory-omni.js';
+import { called, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, message, thread } from './support/threads.js';
@@ -30,7 +30,6 @@ const closed: ThreadPolicy = {
 const inWrapUp = (id: string) =>
   interaction({ id, phase: 'wrap-up', phaseSince: NOW - 20_000, deadline: NOW + 40_000 });
 
-const named = (omni: MemoryOmni, name: string): Call[] => omni.calls.filter((call) => call.name === name);
 const failure = new OmniError('TIMEOUT', 'The center does not answer.');
 
 before(() => laterForm.fetch());
@@ -77,7 +76,7 @@ describe('turned to another conversation while something is under way', () => {
       const el = await form(omni);
       await fillIn(el);
       el.submit();
-      named(omni, 'disposeInteraction')[0]!.reject(failure);
+      called(omni, 'disposeInteraction')[0]!.reject(failure);
       await waitUntil(() => words(find(el, '[role="alert"]')) === failure.message);
       el.interactionId = 'i2';
       await el.updateComplete;
@@ -89,7 +88,7 @@ describe('turned to another conversation while something is under way', () => {
       el.interactionId = 'i2';
       await el.updateComplete;
       expect(find(el, '[part="submit"]')!.ariaBusy, 'busy with another').to.equal(null);
-      named(omni, 'disposeInteraction')[1]!.reject(failure);
+      called(omni, 'disposeInteraction')[1]!.reject(failure);
       await aTimeout(0);
       await el.updateComplete;
       expect(words(find(el, '[role="alert"]')), 'after').to.equal('');
@@ -104,10 +103,10 @@ describe('turned to another conversation while something is under way', () => {
       await el.updateComplete;
       await fillIn(el);
       el.submit();
-      named(omni, 'disposeInteraction')[1]!.reject(failure);
+      called(omni, 'disposeInteraction')[1]!.reject(failure);
       await waitUntil(() => words(find(el, '[role="alert"]')) === failure.message);
       el.submit();
-      const [, first, second] = named(omni, 'disposeInteraction').map(({ options }) => options);
+      const [, first, second] = called(omni, 'disposeInteraction').map(({ options }) => options);
       expect(second).to.deep.include({
         idempotencyKey: (first as { idempotencyKey: string }).idempotencyKey,
       });
@@ -165,7 +164,7 @@ describe('turned to another conversation while something is under way', () => {
         await el.updateComplete;
         type(value(el), 'Bela');
         await el.updateComplete;
-        const [first] = named(omni, 'sendMessage');
+        const [first] = called(omni, 'sendMessage');
         if (fate === 'arrives') first!.resolve({ messageId: 'm1' });
         else first!.reject(failure);
         await aTimeout(0);
@@ -175,7 +174,7 @@ describe('turned to another conversation while something is under way', () => {
         expect(words(find(el, '[role="alert"]'))).to.equal('');
         send(el);
         await el.updateComplete;
-        expect(named(omni, 'sendMessage')[1]?.params).to.deep.include({ interactionId: 'i2' });
+        expect(called(omni, 'sendMessage')[1]?.params).to.deep.include({ interactionId: 'i2' });
       });
     }
 
@@ -192,7 +191,7 @@ describe('turned to another conversation while something is under way', () => {
       await el.updateComplete;
       send(el);
       await el.updateComplete;
-      expect(named(omni, 'sendMessage').map(({ params }) => params)).to.have.length(2);
+      expect(called(omni, 'sendMessage').map(({ params }) => params)).to.have.length(2);
     });
 
     it('lets go of what was filled in where the conversation is over', async () => {

@@ -63,6 +63,13 @@ export function memoryOmni(slices: Partial<FixedSlices> = {}): MemoryOmni {
   return omni as unknown as MemoryOmni;
 }
 
+/** What the core was asked, in order: commands with their parameters. */
+export const calls = (omni: MemoryOmni): unknown[] => omni.calls.map(({ name, params }) => [name, params]);
+
+/** How it was asked one thing. */
+export const called = (omni: MemoryOmni, name: CommandName): Call[] =>
+  omni.calls.filter((call) => call.name === name);
+
 /** Tells an event to whoever hears the core. */
 export function emit({ events }: MemoryOmni, event: LogEntry['event']): void {
   (events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
