@@ -6,11 +6,11 @@ import { consoleLog } from '../shared/browser/log.js';
 import { microphonePermission } from '../shared/webrtc/listed.js';
 import { microphone, type AudioSource } from '../shared/webrtc/source.js';
 import { VoiceLeg, type CallAudio } from '../shared/webrtc/voice-leg.js';
-import type { CustomerLink, CustomerUpdate, CustomerView, VoiceRoom } from './engine/index.js';
+import type { CustomerLink, CustomerView, VoiceRoom } from './engine/index.js';
+import { customerLine } from './customer-line.js';
 import { HoldMusic } from './hold-music.js';
 import { joinHub, type Hub } from './hub/hub.js';
 import { CENTER_NAME } from './options.js';
-import { reportAudio } from './report-audio.js';
 
 export interface CustomerOptions {
   /** Makes a new center deterministic. */
@@ -72,18 +72,13 @@ function customerOn(hub: Hub, customerKey: string, source: AudioSource): Custome
     source,
     log,
   });
-  const link = hub.customer(customerKey, (update: CustomerUpdate) => {
+  const line = customerLine(hub, customerKey, voice, (update) => {
     if (update.kind === 'view') {
       view.next(update.view);
       play();
-    } else if (update.kind === 'rooms') {
-      voice.apply(update.rooms);
-      muted.next(mutedIn(update.rooms));
-    } else typing.next({ conversationId: update.conversationId, typing: update.typing });
+    } else if (update.kind === 'rooms') muted.next(mutedIn(update.rooms));
+    else typing.next({ conversationId: update.conversationId, typing: update.typing });
   });
-  const reports = reportAudio(voice.audio$, (conversationId, broken) =>
-    link.reportAudio({ conversationId, broken }),
-  );
   return {
     view$: view.asObservable(),
     typing$: typing.asObservable(),
@@ -91,7 +86,7 @@ function customerOn(hub: Hub, customerKey: string, source: AudioSource): Custome
     audio$: voice.audio$,
     transients$: voice.transients$,
     limits: hub.surroundings.limits.map((limit) => (typeof limit === 'string' ? limit : limit.message)),
-    center: link,
+    center: line,
     newKey: () => hostIds.next(),
     prepareVoice: () => voice.prepare(),
     wantHoldMusic(wanted) {
@@ -100,10 +95,8 @@ function customerOn(hub: Hub, customerKey: string, source: AudioSource): Custome
     },
     audioOf: (conversationId) => voice.audioOf(conversationId),
     close() {
-      reports.unsubscribe();
       music.play(false);
-      voice.destroy();
-      link.close();
+      line.close();
       view.complete();
       muted.complete();
       typing.complete();

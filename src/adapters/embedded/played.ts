@@ -16,8 +16,8 @@ import {
   type ScenarioPlay,
   type ScenarioStage,
 } from './engine/index.js';
+import { customerLine } from './customer-line.js';
 import type { Hub } from './hub/hub.js';
-import { reportAudio } from './report-audio.js';
 
 export const SAMPLE_KINDS: readonly SampleKind[] = ['voice', 'chat', 'whatsapp'];
 
@@ -136,21 +136,7 @@ export class PlayedCustomers implements Samples {
       aloud: false,
       log,
     });
-    const link = hub.customer(customerKey, (update) => {
-      if (update.kind === 'rooms') voice.apply(update.rooms);
-      sink(update);
-    });
-    const reports = reportAudio(voice.audio$, (conversationId, broken) =>
-      link.reportAudio({ conversationId, broken }),
-    );
-    return {
-      ...link,
-      close() {
-        reports.unsubscribe();
-        voice.destroy();
-        link.close();
-      },
-    };
+    return customerLine(hub, customerKey, voice, sink);
   }
 
   #stop(play: ScenarioPlay): void {
