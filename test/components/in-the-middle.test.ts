@@ -13,13 +13,13 @@ import '../../src/components/transfer-panel/define.js';
 import { bareNumber } from '../../src/components/internal/phone-number.js';
 import type { OmniDoctor } from '../../src/components/doctor/doctor.js';
 import { OmniError } from '../../src/core/contract/errors.js';
-import type { AudioDevices, CallQuality } from '../../src/core/model/audio.js';
+import type { AudioDevices } from '../../src/core/model/audio.js';
 import type { DirectoryEntry } from '../../src/core/model/session.js';
 import { all, find, inside } from './support/inside.js';
 import { called, type Call, type MemoryOmni, memoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
 import { providing } from './support/provide.js';
-import { atWork, available, demoCenter, interaction } from './support/samples.js';
+import { atWork, available, demoCenter, interaction, quality } from './support/samples.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const SYSTEM = { device: null, missing: false };
@@ -143,18 +143,6 @@ describe('an element in the middle of something', () => {
   });
 
   it('says of a call nothing that holds for the one before', async () => {
-    const quality: CallQuality = {
-      packetsSent: 1,
-      packetsReceived: 1,
-      packetsLost: 0,
-      jitter: 4,
-      roundTrip: 40,
-      lossIn: 0,
-      lossOut: 0,
-      codec: 'opus',
-      silenceLocal: 0,
-      silenceRemote: 0,
-    };
     const omni = core();
     const el = await inside(omni, 'omni-call-quality', { 'interaction-id': 'i1' });
     const told: string[] = [];

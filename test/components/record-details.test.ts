@@ -8,24 +8,10 @@ import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
-import { atWork, demoCenter, interaction } from './support/samples.js';
+import { atWork, crmField, demoCenter, interaction } from './support/samples.js';
 
-const field = (
-  name: string,
-  type: string,
-  priority: number,
-  showOnPreview = true,
-): CrmFieldConfiguration => ({
-  name,
-  label: `The ${name}`,
-  type,
-  crmType: type,
-  priority,
-  showOnPreview,
-  searchable: true,
-  requiredOnCreation: false,
-  hiddenOnCreation: false,
-});
+const field = (name: string, type: string, priority: number, showOnPreview = true): CrmFieldConfiguration =>
+  crmField({ name, label: `The ${name}`, type, crmType: type, priority, showOnPreview });
 const OBJECTS = [
   {
     id: 34,

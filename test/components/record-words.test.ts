@@ -15,6 +15,7 @@ import { whenLocale } from '../../src/locales/registry.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
+import { crmField } from './support/samples.js';
 
 const object = (objectType: string, extra?: Readonly<Record<string, unknown>>): CrmObjectConfiguration => ({
   id: 1,
@@ -60,22 +61,8 @@ describe('what the CRM calls its records', () => {
 });
 
 describe('what a record holds', () => {
-  const field = (
-    name: string,
-    type: string,
-    extra?: Readonly<Record<string, unknown>>,
-  ): CrmFieldConfiguration => ({
-    name,
-    label: name,
-    type,
-    crmType: type,
-    priority: 1,
-    showOnPreview: true,
-    searchable: true,
-    requiredOnCreation: false,
-    hiddenOnCreation: false,
-    ...(extra && { extra }),
-  });
+  const field = (name: string, type: string, extra?: CrmFieldConfiguration['extra']): CrmFieldConfiguration =>
+    crmField({ name, label: name, type, crmType: type, ...(extra && { extra }) });
   const said = (
     type: string,
     value: string,

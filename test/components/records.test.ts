@@ -8,16 +8,12 @@ import type { OmniRecordCard } from '../../src/components/record-card/record-car
 import type { OmniRecordForm } from '../../src/components/record-form/record-form.js';
 import type { OmniRecordPicker } from '../../src/components/record-picker/record-picker.js';
 import { OmniError } from '../../src/core/contract/errors.js';
-import type {
-  CrmFieldConfiguration,
-  CrmObjectConfiguration,
-  CrmRecord,
-} from '../../src/core/model/record.js';
+import type { CrmObjectConfiguration, CrmRecord } from '../../src/core/model/record.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { calls, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
-import { atWork, demoCenter, interaction } from './support/samples.js';
+import { atWork, crmField, demoCenter, interaction } from './support/samples.js';
 
 const RECORDS: readonly CrmRecord[] = [
   { id: '1', type: 'contact', name: 'Anshika Rao', extra: { theirs: true } },
@@ -241,18 +237,6 @@ describe('omni-record-card', () => {
 });
 
 describe('omni-record-form', () => {
-  const field = (over: Partial<CrmFieldConfiguration>): CrmFieldConfiguration => ({
-    name: 'Subject',
-    label: 'Subject',
-    type: 'string',
-    crmType: 'string',
-    priority: 1,
-    showOnPreview: true,
-    searchable: true,
-    requiredOnCreation: false,
-    hiddenOnCreation: false,
-    ...over,
-  });
   const objects: readonly CrmObjectConfiguration[] = [
     {
       id: 33,
@@ -260,14 +244,14 @@ describe('omni-record-form', () => {
       objectType: 'case',
       visible: true,
       fields: [
-        field({ name: 'Phone', label: 'Phone', type: 'phone', priority: 3 }),
-        field({ name: 'Subject', label: 'Subject', requiredOnCreation: true, priority: 2 }),
-        field({ name: 'Id', label: 'Case ID', type: 'id', hiddenOnCreation: true }),
-        field({ name: 'Contact', label: 'Contact', type: 'Reference' }),
-        field({ name: 'Text', label: 'Description', type: 'textarea', priority: 4 }),
+        crmField({ name: 'Phone', label: 'Phone', type: 'phone', priority: 3 }),
+        crmField({ name: 'Subject', label: 'Subject', requiredOnCreation: true, priority: 2 }),
+        crmField({ name: 'Id', label: 'Case ID', type: 'id', hiddenOnCreation: true }),
+        crmField({ name: 'Contact', label: 'Contact', type: 'Reference' }),
+        crmField({ name: 'Text', label: 'Description', type: 'textarea', priority: 4 }),
       ],
     },
-    { id: 34, connectorId: 23, objectType: 'contact', visible: true, fields: [field({})] },
+    { id: 34, connectorId: 23, objectType: 'contact', visible: true, fields: [crmField({})] },
     { id: 35, connectorId: 23, objectType: 'secret', visible: false, fields: [] },
   ];
   const crm = { configuration: null, objects, openRecord: null };
@@ -313,7 +297,7 @@ describe('omni-record-form', () => {
 
   it('takes fields as a CRM calls them, whatever else is called so', async () => {
     const fields = ['constructor', '__proto__', 'First name', 'toString'].map((name) =>
-      field({ name, label: name, requiredOnCreation: true, type: name }),
+      crmField({ name, label: name, requiredOnCreation: true, type: name }),
     );
     const el = await fixture<OmniRecordForm>(
       html`<omni-record-form

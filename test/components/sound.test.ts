@@ -12,7 +12,7 @@ import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { calls, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { words } from './support/press.js';
-import { atWork, demoCenter, interaction } from './support/samples.js';
+import { atWork, demoCenter, interaction, quality } from './support/samples.js';
 
 const HEADSET = { id: 'h', label: 'Headset <b>2</b>' };
 const BUILT_IN = { id: 'i', label: 'Built-in' };
@@ -30,19 +30,6 @@ function devices(over: Partial<AudioDevices> = {}): AudioDevices {
     ...over,
   };
 }
-
-const QUALITY: CallQuality = {
-  packetsSent: 1_200,
-  packetsReceived: 1_180,
-  packetsLost: 0,
-  jitter: 4,
-  roundTrip: 40,
-  lossIn: 0,
-  lossOut: 0,
-  codec: 'opus',
-  silenceLocal: 0,
-  silenceRemote: 0,
-};
 
 function core(given: AudioDevices | null = devices(), inCall = false): MemoryOmni {
   const omni = memoryOmni({
@@ -219,7 +206,7 @@ describe('omni-device-picker', () => {
 describe('omni-call-quality', () => {
   const shown = async (over: Partial<CallQuality>): Promise<OmniCallQuality> =>
     fixture<OmniCallQuality>(
-      html`<omni-call-quality .quality=${{ ...QUALITY, ...over }}></omni-call-quality>`,
+      html`<omni-call-quality .quality=${{ ...quality, ...over }}></omni-call-quality>`,
     );
   const bars = (el: Element): number => all(el, '.bar.on').length;
 
@@ -243,7 +230,7 @@ describe('omni-call-quality', () => {
 
   it('never rates a worse line higher', () => {
     for (const worse of [{ roundTrip: 500 }, { jitter: 90 }, { lossIn: 0.1 }, { lossOut: 0.1 }]) {
-      expect(rate({ ...QUALITY, ...worse }).bars).to.be.below(rate(QUALITY).bars);
+      expect(rate({ ...quality, ...worse }).bars).to.be.below(rate(quality).bars);
     }
   });
 
@@ -266,12 +253,12 @@ describe('omni-call-quality', () => {
     const said: string[] = [];
     el.addEventListener('omni-announce', ({ detail }) => said.push(detail.text));
     for (const silenceLocal of [8_000, 9_100]) {
-      el.quality = { ...QUALITY, silenceLocal };
+      el.quality = { ...quality, silenceLocal };
       await el.updateComplete;
     }
     expect(words(find(el, '.silence'))).to.equal('No sound from you for 9 seconds');
     expect(said).to.deep.equal(['No sound from you']);
-    el.quality = { ...QUALITY, silenceRemote: 12_000 };
+    el.quality = { ...quality, silenceRemote: 12_000 };
     await el.updateComplete;
     expect(words(find(el, '.silence'))).to.contain('from the other side for 12 seconds');
     await expect(el).to.be.accessible();
@@ -281,12 +268,12 @@ describe('omni-call-quality', () => {
     const omni = core();
     const el = await inside(omni, 'omni-call-quality', { 'interaction-id': 'i1' });
     expect(words(find(el, '.grade'))).to.equal('Measuring');
-    omni.transients.next({ type: 'quality', interactionId: 'other', ...QUALITY, lossIn: 1 });
-    omni.transients.next({ type: 'quality', interactionId: 'i1', ...QUALITY });
+    omni.transients.next({ type: 'quality', interactionId: 'other', ...quality, lossIn: 1 });
+    omni.transients.next({ type: 'quality', interactionId: 'i1', ...quality });
     await el.updateComplete;
     expect(words(find(el, '.grade'))).to.equal('Good');
     const changed = oneEvent(el, 'omni-call-quality-changed');
-    omni.transients.next({ type: 'quality', interactionId: 'i1', ...QUALITY, lossIn: 0.5 });
+    omni.transients.next({ type: 'quality', interactionId: 'i1', ...quality, lossIn: 0.5 });
     expect((await changed).detail).to.deep.equal({ interactionId: 'i1', grade: 'poor' });
     omni.set('interaction:i1', interaction({ phase: 'held' }));
     await el.updateComplete;

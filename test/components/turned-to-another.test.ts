@@ -14,7 +14,7 @@ import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { called, memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { press, type, words } from './support/press.js';
-import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
+import { NOW, atWork, crmField, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, message, thread } from './support/threads.js';
 
 const CLASSES = [{ id: 588, name: 'status', codes: [{ id: 1344, name: 'open' }] }];
@@ -235,18 +235,7 @@ describe('turned to another conversation while something is under way', () => {
     const omni = memoryOmni({ session: atWork, center: demoCenter });
     omni.set('interaction:i1', interaction());
     omni.set('interaction:i2', interaction({ id: 'i2', customer: { id: 2, name: 'Bela', phone: null } }));
-    const field = {
-      id: 1,
-      name: 'Name',
-      label: 'Name',
-      type: 'string',
-      crmType: 'string',
-      priority: 1,
-      showOnPreview: true,
-      searchable: true,
-      requiredOnCreation: false,
-      hiddenOnCreation: false,
-    };
+    const field = crmField({ name: 'Name', label: 'Name' });
     const objects = [{ id: 33, connectorId: 23, objectType: 'case', visible: true, fields: [field] }];
     omni.set('crm', { configuration: null, objects, openRecord: null });
     const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1' });

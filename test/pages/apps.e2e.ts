@@ -49,15 +49,16 @@ async function framed(around: Page | Frame, selector: string): Promise<Frame> {
   return frame;
 }
 
+/** Waits until an app has connected. */
+async function isReady(app: Frame): Promise<void> {
+  await app.waitForFunction(() => (window as unknown as { ready?: Promise<void> }).ready, null, OUT_OF_SIGHT);
+}
+
 /** Opens an app in the page that has its button, and waits until it has connected. */
 async function openIn(toolbar: Page | Frame, name: string): Promise<Frame> {
   await toolbar.getByRole('button', { name, exact: true }).click();
   const frame = await framed(toolbar, `iframe[title=${JSON.stringify(name)}]`);
-  await frame.waitForFunction(
-    () => (window as unknown as { ready?: Promise<void> }).ready,
-    null,
-    OUT_OF_SIGHT,
-  );
+  await isReady(frame);
   return frame;
 }
 
@@ -196,11 +197,7 @@ describe('the life of custom apps', () => {
       expect(await toolbar.locator('#apps p bdi').textContent()).to.equal(HOSTILE);
       await toolbar.getByRole('button', { name: 'Load it again' }).click();
       const again = await framed(toolbar, '#apps iframe');
-      await again.waitForFunction(
-        () => (window as unknown as { ready?: Promise<void> }).ready,
-        null,
-        OUT_OF_SIGHT,
-      );
+      await isReady(again);
       expect(await inApp(again, 'store.get', 'draft')).to.deep.equal({ value: where });
       expect(await toolbar.locator('#apps p').textContent()).to.equal('');
       // Where it has to go on from is the app, also for who uses the keyboard.
@@ -293,11 +290,7 @@ describe('a custom app where storage is refused', () => {
     expect(await callSdk(app, 'store.set', 'draft', 'half')).not.to.have.property('error');
     expect(await callSdk(app, 'store.get', 'draft')).to.deep.equal({ value: 'half' });
     await app.evaluate(() => location.reload()).catch(() => undefined);
-    await app.waitForFunction(
-      () => (window as unknown as { ready?: Promise<void> }).ready,
-      null,
-      OUT_OF_SIGHT,
-    );
+    await isReady(app);
     expect(await callSdk(app, 'store.get', 'draft')).to.deep.equal({ value: 'half' });
     app = await openFrom('otherSite');
     expect(await callSdk(app, 'store.get', 'draft')).to.have.nested.property('error.code', 4000);

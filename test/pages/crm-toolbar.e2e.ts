@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { openCrmStage } from './support/crm-stage.js';
 import { CrmAgent } from './support/crm-agent.js';
 import { forEachTest, forSuite } from './support/lasting.js';
+import { WAYS } from './support/workday.js';
 
 interface Matched {
   readonly matches: readonly { readonly id: string; readonly name: string }[];
@@ -18,10 +19,7 @@ interface TellingPage {
 }
 
 /** The same job in both ways to have the toolbar: in a frame, and as elements in the CRM's own page. */
-for (const [way, path, customerOrigin] of [
-  ['framed', '/', 'toolbarUrl'],
-  ['composed', '/composed.html', 'crmUrl'],
-] as const) {
+for (const [way, path, customerOrigin] of WAYS) {
   describe(`the demo CRM with its toolbar ${way}`, () => {
     const stage = forSuite(() => openCrmStage());
     const context = forEachTest(() => stage.context());

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { Hands } from './support/hands.js';
-import { Workday } from './support/workday.js';
+import { WAYS, Workday } from './support/workday.js';
 
 /** What the thread shows, from the top: the lines that open conversations without their day, and the words. */
 function shown({ place }: Hands): Promise<string[]> {
@@ -12,10 +12,7 @@ function shown({ place }: Hands): Promise<string[]> {
     .then((texts) => texts.map((text) => text.trim().replace(/ ·.*/, '')));
 }
 
-for (const [way, path, site] of [
-  ['framed', '/', 'toolbarUrl'],
-  ['composed', '/composed.html', 'crmUrl'],
-] as const) {
+for (const [way, path, site] of WAYS) {
   describe(`a customer who writes again, with the toolbar ${way}`, () => {
     const day = new Workday();
 

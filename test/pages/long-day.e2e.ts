@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { until } from '../adapters/support/until.js';
 import type { Hands } from './support/hands.js';
-import { Workday } from './support/workday.js';
+import { WAYS, Workday } from './support/workday.js';
 
 declare global {
   /** Every element of ours that was on screen when it was looked at. */
@@ -36,10 +36,7 @@ async function kept({ page, place }: Hands): Promise<string[]> {
   return [...new Set(names)].sort();
 }
 
-for (const [way, path, site] of [
-  ['framed', '/', 'toolbarUrl'],
-  ['composed', '/composed.html', 'crmUrl'],
-] as const) {
+for (const [way, path, site] of WAYS) {
   describe(`a long day, with the toolbar ${way}`, () => {
     const day = new Workday();
 

@@ -2,15 +2,12 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Hands } from './support/hands.js';
 import { hears } from './support/watch.js';
-import { Workday } from './support/workday.js';
+import { WAYS, Workday } from './support/workday.js';
 
 const PHONE = '+91 98765 43210';
 
 /** A working day by the visible controls, with the toolbar in a frame and as elements in the CRM's page. */
-for (const [way, path, site] of [
-  ['framed', '/', 'toolbarUrl'],
-  ['composed', '/composed.html', 'crmUrl'],
-] as const) {
+for (const [way, path, site] of WAYS) {
   describe(`the main job, with the toolbar ${way}`, () => {
     const day = new Workday();
 

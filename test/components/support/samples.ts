@@ -1,5 +1,6 @@
-import type { AudioDevices } from '../../../src/core/model/audio.js';
+import type { AudioDevices, CallQuality } from '../../../src/core/model/audio.js';
 import type { Interaction } from '../../../src/core/model/interaction.js';
+import type { CrmFieldConfiguration } from '../../../src/core/model/record.js';
 import type { Campaign, Presence, Session } from '../../../src/core/model/session.js';
 import type { Center } from '../../../src/core/model/surroundings.js';
 import { aCenter, anInteraction } from '../../core/support/samples.js';
@@ -53,7 +54,6 @@ export const demoCenter: Center = {
   name: 'Embedded center',
 };
 
-/** A call that has gone on for a minute. */
 const systemDevice = { device: null, missing: false };
 /** The browser lends its microphone, and has nothing to choose from. */
 export const devices: AudioDevices = {
@@ -65,6 +65,35 @@ export const devices: AudioDevices = {
   testing: false,
 };
 
+/** Of a good line. */
+export const quality: CallQuality = {
+  packetsSent: 1_200,
+  packetsReceived: 1_180,
+  packetsLost: 0,
+  jitter: 4,
+  roundTrip: 40,
+  lossIn: 0,
+  lossOut: 0,
+  codec: 'opus',
+  silenceLocal: 0,
+  silenceRemote: 0,
+};
+
+/** A field of a record, as a CRM describes it. */
+export const crmField = (over: Partial<CrmFieldConfiguration>): CrmFieldConfiguration => ({
+  name: 'Subject',
+  label: 'Subject',
+  type: 'string',
+  crmType: 'string',
+  priority: 1,
+  showOnPreview: true,
+  searchable: true,
+  requiredOnCreation: false,
+  hiddenOnCreation: false,
+  ...over,
+});
+
+/** A call that has gone on for a minute. */
 export const interaction = (over: Partial<Interaction> = {}): Interaction =>
   anInteraction(over.id ?? 'i1', {
     phase: 'connected',

@@ -4,6 +4,12 @@ import { openCrmStage, type CrmStage } from './crm-stage.js';
 import { Hands } from './hands.js';
 import { watch, type Watch } from './watch.js';
 
+/** The toolbar in a frame of the CRM, or as elements in its page; the page's path; whose customers it has. */
+export const WAYS = [
+  ['framed', '/', 'toolbarUrl'],
+  ['composed', '/composed.html', 'crmUrl'],
+] as const;
+
 interface Caller {
   readonly phone?: string;
   readonly name?: string;
