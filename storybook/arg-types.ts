@@ -54,12 +54,20 @@ const find = (tag: string): Partial<ManifestElement> => ELEMENTS.find(({ tagName
 
 export const summaryOf = (tag: string): string => (find(tag).summary ?? '').replace(/\s+/g, ' ');
 
+/** What stands at the head of an element's page, which may be called otherwise. */
+export const introductionOf = (tag: string): string => `\`<${tag}>\` ${summaryOf(tag)}`;
+
+// A class has more members than a page has to do with: those of its own, and of classes made of it.
+const openMembers = (tag: string): readonly ManifestMember[] =>
+  (find(tag).members ?? []).filter((member) => !member.static && !member.privacy && member.description);
+
+export const propertiesOf = (tag: string): readonly ManifestMember[] =>
+  openMembers(tag).filter(({ kind }) => kind === 'field');
+
 /** An element as the tables of the catalog show it: its properties can be tried, the rest is read. */
 export function argTypesOf(tag: string): StrictArgTypes {
-  const { members = [], events, slots, cssProperties, cssParts, cssStates } = find(tag);
-  // A class has more members than a page has to do with: those of its own, and of classes made of it.
-  const open = members.filter((member) => !member.static && !member.privacy && member.description);
-  const fields = open.filter(({ kind }) => kind === 'field');
+  const { events, slots, cssProperties, cssParts, cssStates } = find(tag);
+  const fields = propertiesOf(tag);
   const properties = rows('properties', fields);
   for (const field of fields) {
     const { name, type, attribute } = field;
@@ -72,7 +80,7 @@ export function argTypesOf(tag: string): StrictArgTypes {
     ...properties,
     ...rows(
       'methods',
-      open.filter(({ kind }) => kind === 'method'),
+      openMembers(tag).filter(({ kind }) => kind === 'method'),
       (name) => `${name}()`,
     ),
     ...rows('events', events),

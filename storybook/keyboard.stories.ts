@@ -35,7 +35,7 @@ const meta: Meta = {
   title: 'Keyboard',
   component: 'omni-command-palette',
   subcomponents: {
-    'Shortcut list': 'omni-shortcut-list',
+    OmniShortcutList: 'omni-shortcut-list',
   },
 };
 export default meta;

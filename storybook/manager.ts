@@ -4,5 +4,8 @@ import { create } from 'storybook/theming/create';
 addons.setConfig({
   // Guides come first, and not below all that has no group.
   sidebar: { showRoots: false },
-  theme: create({ base: 'light', brandTitle: 'omni-toolbar' }),
+  theme: create({
+    base: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    brandTitle: 'omni-toolbar',
+  }),
 });

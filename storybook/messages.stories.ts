@@ -29,7 +29,7 @@ const meta: Meta = {
   title: 'Messages',
   component: 'omni-message-thread',
   subcomponents: {
-    Composer: 'omni-message-composer',
+    OmniMessageComposer: 'omni-message-composer',
   },
 };
 export default meta;

@@ -24,8 +24,8 @@ const meta: Meta = {
   title: 'Notices',
   component: 'omni-notification-center',
   subcomponents: {
-    Toast: 'omni-toast',
-    'Connection status': 'omni-connection-status',
+    OmniToast: 'omni-toast',
+    OmniConnectionStatus: 'omni-connection-status',
   },
 };
 export default meta;

@@ -9,7 +9,7 @@ const meta: Meta = {
   title: 'Getting to work/Pickers',
   component: 'omni-campaign-picker',
   subcomponents: {
-    'Extension picker': 'omni-extension-picker',
+    OmniExtensionPicker: 'omni-extension-picker',
   },
 };
 export default meta;

@@ -5,10 +5,12 @@ import 'omni-toolbar/define';
 import cloud from 'omni-toolbar/themes/cloud.css?inline';
 import omni from 'omni-toolbar/themes/omni.css?inline';
 import tonal from 'omni-toolbar/themes/tonal.css?inline';
-import { argTypesOf, summaryOf } from './arg-types.js';
+import { argTypesOf, introductionOf } from './arg-types.js';
 import brand from './brand.css?inline';
+import { GuidePage } from './guide-page.js';
 import { heard, tried } from './panels.js';
 import { interaction } from './sample.js';
+import { snippet } from './snippet.js';
 
 const THEMES: Readonly<Record<string, string>> = { none: '', omni, cloud, tonal, brand };
 const sheet = new CSSStyleSheet();
@@ -53,8 +55,9 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: {
       extractArgTypes: argTypesOf,
-      extractComponentDescription: summaryOf,
-      source: { excludeDecorators: true },
+      extractComponentDescription: introductionOf,
+      container: GuidePage,
+      source: { excludeDecorators: true, transform: snippet },
     },
     // The decorator below has the ground and the margin.
     layout: 'fullscreen',
@@ -63,7 +66,7 @@ const preview: Preview = {
         order: [
           'Overview',
           'Guides',
-          ['Composing', 'Events', 'Theming', 'Keyboard', 'Accessibility', 'Frameworks'],
+          ['Composing', 'Events', 'Theming', 'Keyboard', 'Accessibility', 'Frameworks', 'Writing an adapter'],
           'Design tokens',
           'Scenarios',
           'The whole toolbar',
@@ -74,6 +77,14 @@ const preview: Preview = {
           'Messages',
           'Records',
           'Wrap-up',
+          'Notices',
+          'Keyboard',
+          'Frame',
+          'Doctor',
+          'Slots',
+          'States',
+          'Opened',
+          'Lives',
         ],
       },
     },
@@ -99,7 +110,7 @@ const preview: Preview = {
   },
   initialGlobals: {
     theme: 'none',
-    scheme: 'light',
+    scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     density: 'comfortable',
     language: 'en',
     direction: 'auto',

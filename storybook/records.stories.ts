@@ -45,8 +45,8 @@ const meta: Meta = {
   title: 'Records',
   component: 'omni-record-picker',
   subcomponents: {
-    Card: 'omni-record-card',
-    Form: 'omni-record-form',
+    OmniRecordCard: 'omni-record-card',
+    OmniRecordForm: 'omni-record-form',
   },
 };
 export default meta;

@@ -6,8 +6,8 @@ const meta: Meta = {
   title: 'Starting an interaction',
   component: 'omni-dialer',
   subcomponents: {
-    'Click to dial': 'omni-click-to-dial',
-    'Number scanner': 'omni-number-scanner',
+    OmniClickToDial: 'omni-click-to-dial',
+    OmniNumberScanner: 'omni-number-scanner',
   },
 };
 export default meta;

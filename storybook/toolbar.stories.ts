@@ -11,7 +11,7 @@ interface Shown {
 const meta: Meta<Shown> = {
   title: 'The whole toolbar',
   component: 'omni-toolbar',
-  subcomponents: { Provider: 'omni-provider' },
+  subcomponents: { OmniProvider: 'omni-provider' },
   args: { mode: 'docked', dock: 'right' },
   argTypes: {
     mode: { control: 'select', options: ['docked', 'floating', 'collapsed'] },

@@ -7,10 +7,10 @@ const meta: Meta = {
   title: 'Voice',
   component: 'omni-call-controls',
   subcomponents: {
-    Dialpad: 'omni-dialpad',
-    'Transfer panel': 'omni-transfer-panel',
-    'Device picker': 'omni-device-picker',
-    'Call quality': 'omni-call-quality',
+    OmniDialpad: 'omni-dialpad',
+    OmniTransferPanel: 'omni-transfer-panel',
+    OmniDevicePicker: 'omni-device-picker',
+    OmniCallQuality: 'omni-call-quality',
   },
 };
 export default meta;

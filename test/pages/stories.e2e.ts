@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import {
   openCatalog,
@@ -13,6 +14,7 @@ import {
 import { forSuite } from './support/lasting.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const TOOLBAR = fileURLToPath(new URL('../../dist/omni-toolbar.js', import.meta.url));
 
 interface Checked {
   readonly axe: {
@@ -86,6 +88,35 @@ describe('every story', function () {
     expect(await told).to.equal('omni-record-detach');
     await tryOut(page, 'records--attached', { record: undefined });
     await card.getByText('Asha Rao').waitFor();
+    await context.close();
+  });
+
+  it('is written so that a page which pastes it shows the same', async () => {
+    const context = await catalog.newContext();
+    const page = await context.newPage();
+    await page.goto(`${catalog.url}/iframe.html?id=records--docs&viewMode=docs`);
+    const attached = page.locator('[id="anchor--records--attached"]');
+    await attached.locator('omni-record-card').getByText('Asha Rao').waitFor();
+    await attached.getByRole('switch', { name: 'Show code' }).click();
+    const code = await attached.locator('pre').filter({ hasText: 'record =' }).innerText();
+    await page.setContent(code);
+    await page.addScriptTag({ path: TOOLBAR });
+    await page.locator('omni-record-card').getByText('Asha Rao').waitFor();
+    await context.close();
+  });
+
+  it('is read about on a page as dark as itself', async () => {
+    const context = await catalog.newContext();
+    const page = await context.newPage();
+    for (const scheme of ['light', 'dark']) {
+      await page.goto(`${catalog.url}/iframe.html?id=overview--docs&viewMode=docs&globals=scheme:${scheme}`);
+      const ground = page.locator('.sbdocs-wrapper');
+      await ground.waitFor();
+      const colour = await ground.evaluate((element) => getComputedStyle(element).backgroundColor);
+      expect(Math.max(...colour.match(/\d+/g)!.slice(0, 3).map(Number)) < 64, colour).to.equal(
+        scheme === 'dark',
+      );
+    }
     await context.close();
   });
 

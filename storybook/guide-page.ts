@@ -1,0 +1,15 @@
+import { DocsContainer } from '@storybook/addon-docs/blocks';
+import { createElement, type ComponentProps } from 'react';
+import { addons } from 'storybook/preview-api';
+import { themes } from 'storybook/theming';
+
+let scheme = 'light';
+const follow = ({ globals }: { globals: Record<string, string> }): void => {
+  scheme = globals.scheme!;
+};
+addons.getChannel().on('setGlobals', follow);
+addons.getChannel().on('globalsUpdated', follow);
+
+/** What is read is as light or dark as the elements on it. Storybook draws it anew when that is changed. */
+export const GuidePage = (props: ComponentProps<typeof DocsContainer>) =>
+  createElement(DocsContainer, { ...props, theme: scheme === 'dark' ? themes.dark : themes.light });
