@@ -197,12 +197,26 @@ function builds(mode: string): UserConfig {
   }
 }
 
+/** Where the licences of those lie whose code is in what a mode builds. */
+const LICENSES: Readonly<Record<string, string>> = {
+  'single-file': 'omni-toolbar.licenses.md',
+  phones: 'omni-toolbar-phones.licenses.md',
+  'toolbar-pages': 'licenses.md',
+  'crm-pages': 'licenses.md',
+};
+
 export default defineConfig(({ mode }) => {
   const chosen = builds(mode);
+  const fileName = LICENSES[mode];
   return {
     ...chosen,
     plugins: [leanTemplates(CSS_TARGET), ...(chosen.plugins ?? [])],
-    build: { target: 'es2022', cssTarget: CSS_TARGET, ...chosen.build },
+    build: {
+      target: 'es2022',
+      cssTarget: CSS_TARGET,
+      license: fileName ? { fileName } : false,
+      ...chosen.build,
+    },
     define: chosen.build?.lib ? { 'process.env.NODE_ENV': '"production"' } : {},
     resolve: {
       // RxJS without the helpers of a language that no browser of ours needs.

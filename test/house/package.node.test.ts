@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from '../../scripts/build.js';
 import { run } from '../../scripts/run.js';
 import { createSdk } from '../../src/adapters/frame/sdk.js';
 
@@ -55,6 +56,14 @@ describe('the package', () => {
   it('goes with what is newer of what it needs, so that a page which has Lit or RxJS has it once', () => {
     for (const [name, range] of Object.entries(main.dependencies!))
       expect(range, name).to.match(/^\^\d+\.\d+\.\d+$/);
+  });
+
+  it('says whose code is in the script for a script tag', async () => {
+    const files = ['dist/omni-toolbar.licenses.md', 'dist/omni-toolbar-phones.licenses.md'];
+    if (!files.every((file) => existsSync(ROOT + file))) expect(await build(['single-file'])).to.equal(true);
+    const said = files.map(read).join('\n');
+    for (const name of Object.keys(main.dependencies!)) expect(said).to.contain(`\n## ${name} - `);
+    expect(said).to.contain('Redistributions in binary form must reproduce');
   });
 
   it('takes along the guides to which its readme leads', () => {
