@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { parseOrigin } from './http/origins.js';
@@ -26,6 +27,8 @@ export interface ServerConfig {
   readonly thirdPartyHosts: readonly string[];
   /** Base addresses of the services that `invokeEccApi` may call, by the service's name. */
   readonly eccServices: Readonly<Record<string, string>>;
+  /** A stylesheet for the toolbar's page; null: it looks as it is. */
+  readonly theme: string | null;
   readonly dataDir: string;
   readonly seed: number;
   /** The folder with the built pages and omni-sdk.js. */
@@ -42,6 +45,7 @@ export const defaultConfig: ServerConfig = {
   apps: null,
   thirdPartyHosts: [],
   eccServices: {},
+  theme: null,
   dataDir: fileURLToPath(new URL('../.data', import.meta.url)),
   seed: 1,
   dist: fileURLToPath(new URL('../dist', import.meta.url)),
@@ -76,6 +80,7 @@ export function readConfig(env: Environment): ServerConfig {
     apps: one(env, 'OMNI_APPS', parseApps),
     thirdPartyHosts: one(env, 'THIRD_PARTY_HOSTS', parseOrigins) ?? [],
     eccServices: one(env, 'ECC_SERVICES', parseServices) ?? {},
+    theme: one(env, 'THEME', parseStylesheet),
     dataDir: one(env, 'DATA_DIR', (text) => text) ?? defaultConfig.dataDir,
     seed: one(env, 'CRM_SEED', parseSeed) ?? defaultConfig.seed,
   };
@@ -89,6 +94,11 @@ function one<T>(env: Environment, name: string, parse: (text: string) => T): T |
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}`);
   }
+}
+
+function parseStylesheet(text: string): string {
+  if (text.endsWith('.css') && statSync(text, { throwIfNoEntry: false })?.isFile()) return text;
+  throw new Error(`${JSON.stringify(text)} is no stylesheet. Write the path of a .css file.`);
 }
 
 function parsePort(text: string): number {

@@ -51,6 +51,11 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
     });
   });
 
+  site.get('/omniapp/toolbar/theme.css', async (context, next) => {
+    if (config.theme !== null) return oneFile(config.theme)(context, next);
+    return context.body('', 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  });
+
   // Modules, and scripts with an `integrity`, have to be readable; the SDK itself decides nothing about who may use
   // the toolbar.
   for (const file of ['omni-sdk.js', 'omni-sdk-layout.js']) {

@@ -256,7 +256,7 @@ describe('configuration by environment', () => {
     expect(rejected({ ALLOWED_ORIGINS: "https://a.example; script-src 'unsafe-inline'" })).to.not.equal('');
   });
 
-  it('says what to write instead of a wrong port, app list or service list', () => {
+  it('says what to write instead of a wrong port, app list, service list or theme', () => {
     expect(rejected({ PORT: 'http' })).to.match(/^PORT: .*0 to 65535/);
     expect(rejected({ CRM_PORT: '70000' })).to.match(/^CRM_PORT: /);
     expect(rejected({ OMNI_APPS: '[{"appId":"a"}]' })).to.contain('"url"');
@@ -266,6 +266,9 @@ describe('configuration by environment', () => {
     const app = { appId: 'a', name: 'A', url: 'https://a.example/' };
     expect(rejected({ OMNI_APPS: JSON.stringify([app, app]) })).to.contain('same appId');
     expect(rejected({ ECC_SERVICES: 'appserver' })).to.contain('JSON');
+    expect(rejected({ THEME: 'no-such.css' })).to.match(/^THEME: .*no-such\.css.*\.css file/);
+    expect(rejected({ THEME: 'package.json' })).to.contain('no stylesheet');
+    expect(readConfig({ THEME: 'src/themes/cloud.css' }).theme).to.equal('src/themes/cloud.css');
   });
 });
 
