@@ -23,7 +23,7 @@ export {
   type ShortcutChange,
 } from './components/shortcut-list/shortcut-list.events.js';
 export type { HostCommand } from './components/toolbar/shortcuts/host-commands.js';
-export type { ShortcutChoices } from './components/toolbar/shortcuts/keymap.js';
+export type { CheckedChoices, ShortcutChoices } from './components/toolbar/shortcuts/keymap.js';
 export type { ShortcutId, ShortcutKeys } from './components/toolbar/shortcuts/table.js';
 export { OmniConnectionStatus } from './components/connection-status/connection-status.js';
 export { OmniDoctor } from './components/doctor/doctor.js';
@@ -90,6 +90,7 @@ export {
   OmniDialerSubmittedEvent,
 } from './components/dialer/dialer.events.js';
 export { OmniDispositionForm } from './components/disposition-form/disposition-form.js';
+export type { DispositionDraft } from './components/disposition-form/draft.js';
 export {
   type DispositionSubmission,
   OmniDispositionSubmitEvent,
@@ -150,8 +151,11 @@ export {
   OmniSessionLeaveEvent,
   OmniToolbarModeChangeEvent,
   OmniToolbarModeChangedEvent,
+  type ToolbarDock,
   type ToolbarMode,
 } from './components/toolbar/toolbar.events.js';
+
+export type { ToolbarPlacement } from './components/toolbar/placement.js';
 
 export { OmniElement } from './components/internal/omni-element.js';
 export { type CommandFailure, OmniCommandFailedEvent } from './components/internal/events.js';
@@ -171,12 +175,18 @@ export { createOmni } from './core/omni.js';
 export type { CallOptions, CommandName, CommandParams, CommandResult } from './core/commands/catalog.js';
 export type { CheckName, Finding, FindingCode, Severity } from './core/model/diagnosis.js';
 export type { AudioChoice, AudioDevice, AudioDevices, AudioRole, CallQuality } from './core/model/audio.js';
-export type { Interaction } from './core/model/interaction.js';
+export type { DispositionClass, DispositionCode, Interaction } from './core/model/interaction.js';
 export type { Notification, ScheduledCallback, Toast, ToastVariant } from './core/model/notification.js';
-export type { CrmRecord } from './core/model/record.js';
+export type { CrmField, CrmObjectConfiguration, CrmRecord } from './core/model/record.js';
 export type { Campaign, DirectoryEntry, Extension, Presence, Session } from './core/model/session.js';
 export type { StateKey, StateValue } from './core/model/state.js';
 export type { Connection } from './core/model/surroundings.js';
-export type { Message as ThreadMessage, Thread } from './core/model/thread.js';
+export type {
+  HistoryStatus,
+  Message as ThreadMessage,
+  Snippet,
+  Thread,
+  ThreadPolicy,
+} from './core/model/thread.js';
 export type { Ports } from './core/ports/ports.js';
 export type { Omni, OmniState } from './core/types.js';

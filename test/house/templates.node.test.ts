@@ -53,6 +53,19 @@ describe('what editors and templates know', () => {
   const attribute = (tag: string, name: string): HtmlData['tags'][number]['attributes'][number] =>
     html.tags.find((one) => one.name === tag)!.attributes.find((one) => one.name === name)!;
 
+  it('has a name for every type that an element is given or gives', () => {
+    const own = /\b(?!HTML|Element|ShadowRoot|Omit|Readonly|Record)[A-Z]\w+/g;
+    const said = elements.flatMap(({ events = [], members = [] }) =>
+      [...events, ...members.filter(({ description, privacy }) => description && !privacy)].flatMap(
+        ({ type }) => type?.text.match(own) ?? [],
+      ),
+    );
+    expect(said).to.include.members(['Interaction', 'DispositionClass']);
+    const entry = readFileSync(`${ROOT}src/index.ts`, 'utf8');
+    const missing = said.filter((name) => !new RegExp(`(?<!/)\\b${name}\\b(?! as )`).test(entry));
+    expect([...new Set(missing)]).to.deep.equal([]);
+  });
+
   it('has every element', () => {
     expect(tags.length).to.be.greaterThan(20);
     expect(html.tags.map(({ name }) => name)).to.deep.equal(tags);
