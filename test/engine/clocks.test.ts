@@ -88,4 +88,31 @@ describe('a clock that jumps', () => {
     expect(second?.at).to.be.at.least(first?.at ?? Infinity);
     await next.center.stop();
   });
+
+  for (const [who, next] of [
+    ['in the same page', async (stage: Stage) => stage],
+    ['in the next page', (stage: Stage) => stage.restart()],
+  ] as const) {
+    it(`calls back at the hour that was promised, ${who}, when the clock was a day ahead for a while`, async () => {
+      const before = await Stage.open();
+      before.clock.set(24 * HOUR);
+      const early = await before.available('executive');
+      before.clock.set(-24 * HOUR);
+      await early.do('signOut');
+      const stage = await next(before);
+
+      const agent = await stage.available('executive');
+      const customer = await stage.customer('anna');
+      const call = await customer.call();
+      const id = await agent.acceptOffered();
+      await customer.hangUp(call);
+      const at = stage.clock.now() + HOUR;
+      await agent.dispose(id, { callback: { at, phone: '9876543210', mine: true } });
+      await stage.passAwake(3_580, agent);
+      expect(agent.types('callback.')).to.deep.equal(['callback.scheduled']);
+      await stage.passAwake(20, agent);
+      expect(agent.types('callback.').at(-1)).to.equal('callback.due');
+      await stage.center.stop();
+    });
+  }
 });

@@ -21,6 +21,10 @@ const MAX_STEPS = 10_000;
 /** How long pages have to find a center that another page has taken over, before they are missed. */
 const REGROUPING = 500;
 
+/** Whether nothing is under way whose times would be mixed up by a clock that goes back. */
+const isDeserted = ({ sessions, conversations }: CenterState): boolean =>
+  Object.keys(sessions).length === 0 && Object.keys(conversations).length === 0;
+
 export interface KernelOptions {
   readonly storage: CenterStorage;
   readonly clock: Clock;
@@ -55,11 +59,17 @@ export class Kernel {
     this.pages = new Pages(options.configuration, options.log);
   }
 
-  /** Time never goes back: when the machine's clock is set back, the center's goes on from where it was. */
+  /**
+   * Time never goes back for anybody: when the machine's clock is set back, the center's goes on from where it was until
+   * nobody is there.
+   */
   now(): number {
-    const behind = this.#lastAt - (this.#options.clock.now() + this.#ahead);
-    if (behind > 0) this.#ahead += behind;
-    return this.#options.clock.now() + this.#ahead;
+    const machine = this.#options.clock.now();
+    if (isDeserted(this.state)) {
+      this.#lastAt = Math.min(this.#lastAt, machine);
+      this.#ahead = 0;
+    } else this.#ahead = Math.max(this.#ahead, this.#lastAt - machine);
+    return machine + this.#ahead;
   }
 
   allLimits(): readonly Limit[] {
