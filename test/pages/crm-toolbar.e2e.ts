@@ -270,6 +270,18 @@ for (const [way, path, customerOrigin] of WAYS) {
       await agent.page.waitForFunction(() => document.querySelector('.strip.live') === null);
     });
 
+    it('shows what it offers for three customers, and for the others when one of these is answered', async () => {
+      const agent = await CrmAgent.open(context, stage, path);
+      const offered = agent.page.locator('.choice');
+      for (const last of [1, 2, 3, 4]) {
+        await chatWith(agent, `+49 30 90182${last}`, 'Nina');
+        await offered.filter({ hasText: `90182${last}` }).waitFor();
+      }
+      expect(await offered.count()).to.equal(3);
+      await offered.last().getByRole('button', { name: 'Close' }).click();
+      await offered.filter({ hasText: '901821' }).waitFor();
+    });
+
     it('offers nothing any more for a call that is over before it was taken', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const page = await customer('+49 30 901821', 'Nobody');

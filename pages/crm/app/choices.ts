@@ -4,6 +4,9 @@ import type { Choice } from './desk.js';
 import { icon } from './icons.js';
 import { recordPath } from './route.js';
 
+/** How many are in sight; the others come when one of these has gone. */
+const MOST = 3;
+
 /** Several matches, or none: a strip per interaction above the page. It waits, and never takes the focus. */
 export class Choices {
   readonly #redraw: () => void;
@@ -33,7 +36,7 @@ export class Choices {
   render(): TemplateResult {
     return html`<div class="choices" role="status">
       ${repeat(
-        this.#choices,
+        this.#choices.slice(-MOST),
         (choice) => choice.interactionId,
         (choice) => this.#strip(choice),
       )}

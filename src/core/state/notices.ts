@@ -26,9 +26,8 @@ export const notices: Reducers<NoticeEvent> = {
     ),
   ],
   'notification.read': (read, { ids }) => {
-    const seen = new Set(ids);
     const notifications = read('notifications');
-    const isNew = (one: Notification): boolean => seen.has(one.id) && !one.read;
+    const isNew = (one: Notification): boolean => ids.includes(one.id) && !one.read;
     if (!notifications.some(isNew)) return null;
     return [
       set(
@@ -42,16 +41,23 @@ export const notices: Reducers<NoticeEvent> = {
   ],
   'callback.due': (read, { callbackId }) => {
     const callbacks = read('callbacks');
-    if (!callbacks.some(({ id, due }) => id === callbackId && !due)) return null;
+    const isNew = (one: ScheduledCallback): boolean => one.id === callbackId && !one.due;
+    if (!callbacks.some(isNew)) return null;
     return [
       set(
         'callbacks',
-        callbacks.map((callback) => (callback.id === callbackId ? { ...callback, due: true } : callback)),
+        callbacks.map((one) => (isNew(one) ? { ...one, due: true } : one)),
       ),
     ];
   },
   'callback.cleared': (read, { callbackId }) => drop(read, 'callbacks', callbackId),
-  'toast.shown': (read, { toast }) => [set('toasts', [...read('toasts'), toast].slice(-TOASTS_KEPT))],
+  // Said again it is the same one, and the last.
+  'toast.shown': (read, { toast }) => [
+    set(
+      'toasts',
+      [...read('toasts').filter(({ message }) => message !== toast.message), toast].slice(-TOASTS_KEPT),
+    ),
+  ],
   'toast.dismissed': (read, { toastId }) => drop(read, 'toasts', toastId),
   'desktopNotification.requested': () => NOTHING,
 };

@@ -150,6 +150,12 @@ describe('what belongs to the page', () => {
       await omni.call('showToast', { message: `Toast ${index}`, variant: 'info' });
     }
     expect(omni.state.get('toasts')).to.have.length(20);
+    const again = await omni.call('showToast', { message: 'Toast 15', variant: 'info' });
+    const kept = omni.state.get('toasts');
+    expect(kept.filter(({ message }) => message === 'Toast 15').map(({ id }) => id)).to.deep.equal([
+      again.toastId,
+    ]);
+    expect(kept.at(-1)).to.include({ message: 'Toast 15' });
     expect((await rejection(omni.call('showToast', { message: ' ', variant: 'info' }))).code).to.equal(2001);
     expect(
       (await rejection(omni.call('showToast', { message: 'x', variant: 'loud' as never }))).code,
