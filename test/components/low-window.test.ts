@@ -62,6 +62,39 @@ describe('in a low window', () => {
       await waitUntil(() => bottom(field) <= actions.getBoundingClientRect().top);
     }
   });
+
+  it('who is chosen stays in sight among many, and what has the focus is not behind it', async () => {
+    const interactions = Array.from({ length: 20 }, (_, index) => `i${index}`);
+    const omni = memoryOmni({
+      session: atWork,
+      presence: available,
+      center: demoCenter,
+      interactions,
+      current: 'i12',
+    });
+    for (const id of interactions) omni.set(`interaction:${id}`, interaction({ id }));
+    const el = await fixture<OmniToolbar>(
+      html`<omni-toolbar style="inline-size: 388px; block-size: 480px" .omni=${omni}></omni-toolbar>`,
+    );
+    const list = find(el, 'omni-interaction-list')!;
+    await waitUntil(() => all(list, '.entry').length === interactions.length);
+    const rail = find(el, '.rail')!;
+    const entries = all<HTMLElement>(list, '.entry');
+    const seen = (entry: HTMLElement): boolean => {
+      const { left, top, width, height } = entry.getBoundingClientRect();
+      return (
+        list.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)?.closest('.entry') === entry
+      );
+    };
+    for (const end of [0, rail.scrollHeight]) {
+      rail.scrollTop = end;
+      expect(seen(entries[12]!)).to.equal(true);
+    }
+    for (const entry of [...entries].reverse()) {
+      entry.focus();
+      expect(seen(entry), entry.dataset['id']).to.equal(true);
+    }
+  });
 });
 
 describe('in twice the text', () => {
