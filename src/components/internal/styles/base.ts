@@ -49,9 +49,8 @@ export const baseStyles = css`
     direction: inherit !important;
   }
 
-  *,
-  *::before,
-  *::after {
+  /* Not those before and after every element as well: each would be styled to find out that it is not there. */
+  * {
     box-sizing: border-box;
     scrollbar-width: thin;
   }
@@ -139,8 +138,7 @@ export const baseStyles = css`
 
   @media (prefers-reduced-motion: reduce) {
     *,
-    *::before,
-    *::after {
+    .button::after {
       animation: none !important;
       transition: none !important;
     }

@@ -95,6 +95,7 @@ export const buttonStyles = css`
   .button[aria-busy='true']::after {
     content: '';
     position: absolute;
+    box-sizing: border-box;
     inline-size: 14px;
     block-size: 14px;
     border: 2px solid;
