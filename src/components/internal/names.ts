@@ -1,10 +1,14 @@
+import { PLAIN } from './folded.js';
+
 /** Up to two letters that stand for a name; a name may be anything, of any length, in any script. */
 export function initials(name: string | null | undefined): string {
-  const words = (name ?? '').slice(0, 200).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  if (!first || !/\p{L}/u.test(first)) return '#';
+  const text = (name ?? '').slice(0, 200);
+  // To learn the letters of all scripts takes a browser longer than a row takes to be drawn.
+  const words = text.match(PLAIN.test(text) ? /[a-z\d]+/gi : /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  if (!first || /^[\p{N}\p{M}]+$/u.test(first)) return '#';
   return [first, last]
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => [...word!].slice(0, 1))
     .join('')
     .toLocaleUpperCase();
 }

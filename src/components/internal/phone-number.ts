@@ -35,7 +35,7 @@ export function numberIn(pasted: string): PastedNumber | null {
   let text = pasted
     .slice(0, 2_000)
     .normalize('NFKC')
-    .replace(/[\p{Cf}]/gu, '')
+    .replace(/\p{Cf}/gu, '')
     .trim();
   if (/^(?:tel|callto|sip):/i.test(text)) {
     try {

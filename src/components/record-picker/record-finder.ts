@@ -43,18 +43,16 @@ function parse(text: string): Query {
  */
 export class RecordFinder {
   readonly records: readonly CrmRecord[];
-  readonly #texts: (string | undefined)[];
+  /** Written down from the first on, whoever comes first: a list that is only looked at needs none. */
+  readonly #texts: string[] = [];
   #prepared = false;
   /** What the last query found, in the order of the CRM: a longer query looks only there. */
-  readonly #found: Uint32Array;
-  #count: number;
+  #found: Uint32Array | undefined;
+  #count = 0;
   #before = '';
 
   constructor(records: readonly CrmRecord[]) {
     this.records = records;
-    this.#texts = new Array<string | undefined>(records.length);
-    this.#found = new Uint32Array(records.length);
-    this.#count = 0;
   }
 
   /** Prepares the texts ahead of the first key stroke. */
@@ -69,17 +67,18 @@ export class RecordFinder {
     const [first = '', ...rest] = words;
     const start = ` ${first}`;
     const narrower = this.#before !== '' && text.startsWith(this.#before);
+    const found = (this.#found ??= new Uint32Array(this.records.length));
     const among = narrower ? this.#count : this.records.length;
     const order = new Uint32Array(among);
     let [starting, others] = [0, 0];
     this.#count = 0;
     for (let at = 0; at < among; at++) {
-      const index = narrower ? this.#found[at]! : at;
+      const index = narrower ? found[at]! : at;
       const of = this.#text(index);
       const begins = of.includes(start);
       const holds = (begins || of.includes(first)) && rest.every((word) => of.includes(word));
       if (!holds && (digits === '' || !of.includes(digits))) continue;
-      this.#found[this.#count++] = index;
+      found[this.#count++] = index;
       // From both ends, the others backwards.
       if (begins) order[starting++] = index;
       else order[among - ++others] = index;

@@ -1,11 +1,9 @@
-const DIGIT = /\p{Nd}/gu;
-
 /** Whether a text holds nothing but what numbers are written with. */
 export const isPhoneText = (text: string): boolean => /^[+\p{Nd}\s().\-/*#]+$/u.test(text);
 
 export type PhoneProblem = 'missing' | 'letters' | 'long';
 
-const digitsIn = (text: string): number => text.match(DIGIT)?.length ?? 0;
+const digitsIn = (text: string): number => asciiDigits(text).match(/\d/g)?.length ?? 0;
 
 /** What is wrong with a number before the contact center is asked, which has the last word. */
 export function phoneProblem(phone: string, maxLength?: number): PhoneProblem | null {
@@ -18,10 +16,10 @@ export function phoneProblem(phone: string, maxLength?: number): PhoneProblem | 
 
 /** Digits of any script as the telephone has them. */
 export const asciiDigits = (text: string): string =>
-  text.replace(DIGIT, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
+  text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
     // Each script has its ten digits in a row.
     let zero = code;
-    while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
     return String(code - zero);
   });
