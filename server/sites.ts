@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import type { CustomApp, ServerConfig } from './config.js';
 import type { ChangeStream } from './http/changes.js';
 import { answerError, ErrorCode } from './http/errors.js';
@@ -19,6 +21,12 @@ export interface Origins {
 }
 
 type Log = (line: string) => void;
+
+/** Files go small, and not at all to whoever has them as they are. */
+const lean = [
+  compress(),
+  etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin'] }),
+] as const;
 
 /** The toolbar's origin: its page, the SDK script, the customer, the desktop and the sample app. */
 export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): Hono {
@@ -63,9 +71,9 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
       context.header('Access-Control-Allow-Origin', '*');
       return next();
     });
-    site.get(`/${file}`, oneFile(join(config.dist, file)));
+    site.get(`/${file}`, ...lean, oneFile(join(config.dist, file)));
   }
-  site.use(filesOf(join(config.dist, 'pages', 'toolbar-origin')));
+  site.use(...lean, filesOf(join(config.dist, 'pages', 'toolbar-origin')));
   site.notFound((context) => context.text('There is no such page on the toolbar’s origin.', 404));
   return site;
 }
@@ -109,7 +117,10 @@ export function crmSite(
     context.header('Cache-Control', 'no-store');
     return context.json({ toolbarOrigin: origins.toolbar, crmRecordsUrl: `${origins.crm}/api` });
   });
-  site.use(filesOf(join(config.dist, 'pages', 'crm-origin'), { [TOOLBAR_PLACEHOLDER]: origins.toolbar }));
+  site.use(
+    ...lean,
+    filesOf(join(config.dist, 'pages', 'crm-origin'), { [TOOLBAR_PLACEHOLDER]: origins.toolbar }),
+  );
   site.notFound((context) => context.text('There is no such page in the CRM.', 404));
   return site;
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { readConfig } from '../../server/config.js';
 import { startServers, type RunningServers } from '../../server/start.js';
@@ -101,6 +103,25 @@ describe('the two origins', () => {
     const page = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/index.html`);
     expect(asset.headers.get('cache-control')).to.contain('immutable');
     expect(page.headers.get('cache-control')).to.equal('no-cache');
+  });
+
+  it('sends files packed, and not again to whoever has them', async () => {
+    const { port } = new URL(servers.toolbarUrl);
+    const script = await get(port, '/omni-sdk.js', { 'accept-encoding': 'gzip, br' });
+    expect(script.headers).to.deep.include({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(gunzipSync(script.body).toString()).to.equal('var sdk = {};');
+    const again = await get(port, '/omni-sdk.js', { 'if-none-match': script.headers.etag });
+    expect([again.status, again.body.length]).to.deep.equal([304, 0]);
+    expect(again.headers['access-control-allow-origin'], 'also then').to.equal('*');
+    const plain = await get(port, '/omni-sdk.js', {});
+    expect(plain.headers).to.not.have.property('content-encoding');
+    expect(plain.body.toString()).to.equal('var sdk = {};');
+  });
+
+  it('sends changes as they happen, and holds none back to pack it', async () => {
+    const changes = await fetch(`${servers.crmUrl}/api/changes`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(changes.headers.get('content-encoding')).to.equal(null);
+    await changes.body?.cancel();
   });
 
   it('lets only the CRM embed the toolbar, and the toolbar reach only what is configured', async () => {
@@ -282,5 +303,25 @@ function raw(port: number, path: string, host = 'localhost'): Promise<string> {
     socket.on('data', (bytes) => (answer += bytes.toString()));
     socket.on('end', () => resolve(answer));
     socket.on('error', reject);
+  });
+}
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** As it comes over the line: `fetch` unpacks it. */
+function get(port: string, path: string, headers: OutgoingHttpHeaders): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, path, headers, host: 'localhost' }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    asked.on('error', reject).end();
   });
 }
