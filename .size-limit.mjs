@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** A script that hosts load is measured as it is served, and not bundled once more. */
 const asServed = (config) => ({ ...config, loader: { ...config.loader, '.js': 'copy' } });
 
@@ -18,6 +20,12 @@ const without = (counted) => (config) => ({
   ],
 });
 const nothing = () => false;
+
+/** What a page fetches before its script runs. */
+const before = (page, folder = 'dist/pages/toolbar-origin') =>
+  [...new Set(readFileSync(`${folder}/${page}`, 'utf8').match(/\/assets\/[^"]+\.(?:js|css)/g))].map(
+    (file) => `${folder}${file}`,
+  );
 /** An adapter brings a core, and what fires the SDK's events in the page comes beside it. */
 const parts = (path) => !/\/adapters\/|sdk-events|phone-library/.test(path);
 
@@ -77,6 +85,13 @@ export default [
     modifyEsbuildConfig: asServed,
     gzip: true,
     limit: '245.6 kB',
+  },
+  {
+    name: "the toolbar's page with its frame server, before it opens a contact center",
+    path: before('omniapp/toolbar/index.html'),
+    disablePlugins: ['@size-limit/esbuild'],
+    gzip: true,
+    limit: '163 kB',
   },
   {
     name: "omni-toolbar-phones.js, the countries' ways to write numbers, loaded when they are needed",

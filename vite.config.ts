@@ -91,13 +91,22 @@ function pages(paths: Readonly<Record<string, string>>, outDir: string): UserCon
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: present.map((page) => at(`pages/${page}`)),
-        // Else an adapter, or what it needs, may end up with a page that needs it at once, and then every page which
-        // opens that adapter runs the other page's script and wears its styles.
         output: {
+          // Named after all its entries, a chunk would have a name of three lines.
+          chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+          // Chunks made of what the same entries need may need each other: modules then run in their own order.
+          strictExecutionOrder: true,
           codeSplitting: {
             groups: [
-              { name: 'core', test: /\/src\/(core|adapters\/shared)\/|\/node_modules\/(rxjs|zod)\// },
-              { name: (id) => /\/src\/adapters\/(embedded|frame)\//.exec(id)?.[1] ?? null },
+              {
+                // Nothing of it goes into the script of a page: whoever needs it would run that page.
+                name: 'shared',
+                test: /\/(src|node_modules)\//,
+                // What the same entries need is one chunk, so that nobody loads what others need. A chunk of less than
+                // this joins its neighbour: sixty requests cost more than a few bytes too many.
+                entriesAware: true,
+                entriesAwareMergeThreshold: 6_000,
+              },
             ],
           },
         },
