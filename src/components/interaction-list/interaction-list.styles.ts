@@ -10,6 +10,7 @@ export const interactionListStyles = css`
     display: flex;
     flex-direction: var(--omni-interaction-list-direction, column);
     gap: 4px;
+    min-inline-size: min-content;
     padding: 6px;
   }
 
@@ -73,7 +74,6 @@ export const interactionListStyles = css`
     border-radius: 50%;
     background: var(--_surface);
     color: var(--_tone);
-    font-size: 10px;
     --_icon: 11px;
   }
 
@@ -98,10 +98,6 @@ export const interactionListStyles = css`
     display: none;
   }
 
-  .words {
-    max-inline-size: 100%;
-  }
-
   .time {
     white-space: normal;
     overflow-wrap: anywhere;
@@ -111,7 +107,7 @@ export const interactionListStyles = css`
     .entry {
       grid-template-columns: auto minmax(0, 1fr) auto;
       align-items: center;
-      justify-items: start;
+      justify-items: stretch;
       gap: 10px;
       padding-inline: 8px;
       font-size: var(--_font-s);

@@ -119,20 +119,19 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('.entry')];
     const at = entries.indexOf(event.target as HTMLElement);
-    const forward = this.rtl ? 'ArrowLeft' : 'ArrowRight';
-    const back = this.rtl ? 'ArrowRight' : 'ArrowLeft';
+    const forward = this.rtl ? -1 : 1;
     const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      [forward]: at + 1,
-      ArrowUp: at - 1,
-      [back]: at - 1,
-      Home: 0,
-      End: entries.length - 1,
+      ArrowDown: 1,
+      ArrowRight: forward,
+      ArrowUp: -1,
+      ArrowLeft: -forward,
+      Home: -at,
+      End: -at - 1,
     };
-    const next = steps[event.key];
-    if (next === undefined || at < 0) return;
+    const step = steps[event.key];
+    if (step === undefined || at < 0) return;
     event.preventDefault();
-    const target = entries[(next + entries.length) % entries.length];
+    const target = entries.at((at + step) % entries.length);
     for (const entry of entries) entry.tabIndex = entry === target ? 0 : -1;
     target?.focus();
   };

@@ -17,7 +17,6 @@ export class Footprint implements ReactiveController {
   readonly #layout: LayoutController;
   readonly #panels = new Set<HTMLElement>();
   readonly #sizes = new ResizeObserver(() => this.#schedule());
-  readonly #watched = new Set<Element>();
   #frame = 0;
   #strip = false;
   #told = '';
@@ -38,22 +37,14 @@ export class Footprint implements ReactiveController {
     this.#host.removeEventListener(OmniPanelToggleEvent.type, this.#onPanel);
     window.removeEventListener('resize', this.#schedule);
     this.#sizes.disconnect();
-    this.#watched.clear();
     cancelAnimationFrame(this.#frame);
   }
 
   hostUpdated(): void {
     if (!this.#layout.placement) return;
-    for (const element of [
-      this.#part('.base'),
-      this.#part('.stage'),
-      this.#part('.over'),
-      this.#part('.pill'),
-    ]) {
-      if (!element || this.#watched.has(element)) continue;
-      this.#watched.add(element);
-      this.#sizes.observe(element);
-    }
+    this.#sizes.disconnect();
+    for (const part of this.#host.renderRoot.querySelectorAll('.base, .stage, .over, .pill'))
+      this.#sizes.observe(part);
     this.#schedule();
   }
 

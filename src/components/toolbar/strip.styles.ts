@@ -54,8 +54,11 @@ export const stripStyles = css`
       background: none;
       /* What goes on behind its ends fades away there; nothing else stands so near to them. */
       margin-inline: -6px;
-      padding-inline: 6px;
       mask-image: linear-gradient(90deg, #0000, #000 12px calc(100% - 12px), #0000);
+    }
+
+    .rail > ::part(base) {
+      padding-inline: 18px;
     }
 
     .strip .bar omni-call-controls {
