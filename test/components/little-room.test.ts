@@ -12,7 +12,7 @@ import { waitUntil } from '../support/wait-until.js';
 import { find, inside } from './support/inside.js';
 import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { type, words } from './support/press.js';
-import { NOW, atWork, demoCenter, interaction } from './support/samples.js';
+import { NOW, atWork, available, demoCenter, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
 import { inCall } from './support/working.js';
 
@@ -227,6 +227,25 @@ describe('a toolbar with little room', () => {
     expect(box(form, '#callback').top).to.be.at.least(box(el, '#stage').top);
   });
 
+  it('cuts neither the state in the bar nor what comes after it', async () => {
+    const next = { status: 'break', label: 'Dinner Break' } as const;
+    for (const width of [320, 388]) {
+      const el = await toolbar(width, 640, wrapUp);
+      const presence = { ...available, status: 'wrap-up', label: 'Wrap-up' } as const;
+      (el.omni as MemoryOmni).set('presence', { ...presence, next: null });
+      const bar = find(el, 'omni-presence')!;
+      await waitUntil(() => words(find(bar, 'button')).startsWith('Wrap-up'));
+      const { width: before } = box(bar, 'button');
+      const { top } = box(el, '#stage');
+      (el.omni as MemoryOmni).set('presence', { ...presence, next });
+      await waitUntil(() => find(bar, '.next'));
+      for (const clip of bar.shadowRoot!.querySelectorAll('button > .clip'))
+        expect(clip.scrollWidth, words(clip)).to.equal(clip.clientWidth);
+      expect(box(bar, 'button').width, 'nothing beside it moves').to.equal(before);
+      expect(box(el, '#stage').top, 'and nothing below it').to.equal(top);
+    }
+  });
+
   describe('where only templates may be sent', () => {
     const templates = Array.from({ length: 12 }, (_, index) => ({
       id: `t${index}`,
@@ -326,6 +345,17 @@ describe('a toolbar with little room', () => {
       const el = await twice({ channel: whatsapp }, { windowClosesAt: NOW + 80_000_000 });
       await waitUntil(() => find(find(el, 'omni-interaction-card')!, '[part="window"]'));
       expect(cut(el, '#stage')).to.deep.equal([]);
+    });
+
+    it('keeps the letters of a name in their circle', async () => {
+      const el = await twice({ customer: { id: 1, name: 'Mona Neumann', phone: '+91 98765 43210' } });
+      const avatar = find(find(el, 'omni-interaction-list')!, '.avatar')!;
+      const letters = document.createRange();
+      letters.selectNode([...avatar.childNodes].find(({ nodeValue }) => nodeValue === 'MN')!);
+      const [text, circle] = [letters.getBoundingClientRect(), avatar.getBoundingClientRect()];
+      expect(text.width).to.be.above(20);
+      expect(text.left).to.be.at.least(circle.left);
+      expect(text.right).to.be.at.most(circle.right);
     });
 
     it('has room for the hours of a time', async () => {

@@ -29,11 +29,22 @@ export const presenceStyles = css`
     color: var(--_faint);
   }
 
+  /* In a line of its own it takes nothing from the words above it. */
+  .trigger:has(.next) {
+    flex-wrap: wrap;
+    row-gap: 0;
+    padding-block: 0;
+  }
+
   .next {
-    flex-shrink: 1000;
-    min-inline-size: 0;
+    order: 1;
+    inline-size: 0;
+    min-inline-size: 100%;
+    margin-inline-end: -6px;
     color: var(--_muted);
+    font-size: var(--_font-xs);
     font-weight: 450;
+    text-align: start;
   }
 
   .item .mark {

@@ -213,8 +213,7 @@ const openStyles = css`
 
   /* Measured in letters: twice the text needs twice the room. */
   @container omni-toolbar (inline-size < 28.5em) {
-    .bar > omni-presence::part(chevron),
-    .bar > omni-presence::part(next) {
+    .bar > omni-presence::part(chevron) {
       display: none;
     }
   }
