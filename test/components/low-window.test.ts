@@ -47,6 +47,24 @@ describe('in a low window', () => {
     }
   });
 
+  it('who rings beside a pill is named above the buttons', async () => {
+    const omni = memoryOmni({ session: atWork, presence: available, center: demoCenter });
+    omni.set('interactions', ['i1']);
+    omni.set('interaction:i1', interaction({ phase: 'ringing', connectedAt: null }));
+    // 170 px are left above it, and nothing below.
+    const style = 'position: fixed; inset-block-start: 186px; block-size: 100vh';
+    const el = await fixture<OmniToolbar>(
+      html`<omni-toolbar mode="collapsed" style=${style} .omni=${omni}></omni-toolbar>`,
+    );
+    await waitUntil(() => find(el, '.offer'));
+    const offer = find(el, '.offer')!;
+    await waitUntil(() => find(offer, '[part="accept"]'));
+    expect(offer.getBoundingClientRect().height).to.be.at.most(170);
+    const name = find(offer, '[part="name"] > span')!.getBoundingClientRect();
+    expect(name.top).to.be.at.least(offer.getBoundingClientRect().top);
+    expect(name.bottom).to.be.at.most(find(offer, '.answer')!.getBoundingClientRect().top);
+  });
+
   it('what is done with who is chosen is in sight, and over nothing that has the focus', async () => {
     const el = await toolbar(480, {});
     const controls = find<OmniCallControls>(el, 'omni-call-controls')!;

@@ -137,6 +137,7 @@ const cardStyles = css`
   }
 
   .halo {
+    display: var(--_halo, inline-grid);
     margin-block: 16px 6px;
     animation: omni-halo calc(1.8s * var(--_motion)) var(--_ease) infinite;
   }

@@ -75,9 +75,10 @@ export class LayoutController implements ReactiveController {
     return `${mode} ${strip ? 'strip' : ''} from-${x} from-${y}`;
   }
 
-  /** How high may be what comes up beside a pill. */
+  /** How high may be what comes up beside a pill. In little of it a name comes before its letters. */
   get room(): string {
-    return `--_room: ${this.#nearest.room}px`;
+    const { room } = this.#nearest;
+    return `--_room: ${room}px; ${room < 340 && !this.#state ? '--_halo: none' : ''}`;
   }
 
   hostConnected(): void {
