@@ -149,4 +149,15 @@ describe('omni-notification-center', () => {
     expect(panel(el).querySelector('b')).to.equal(null);
     expect(panel(el).textContent).to.contain('<b>bold</b>');
   });
+
+  it('names the day of what it shows when that day is over, also while it stands open', async () => {
+    const omni = memoryOmni({ notifications: [notice('1', { at: new Date(2026, 10, 22, 23).getTime() })] });
+    omni.time = new Date(2026, 10, 22, 23, 30).getTime();
+    const el = await inCore(omni);
+    await open(el);
+    const when = (): string => el.shadowRoot!.querySelector('.under')!.textContent.trim();
+    expect(when()).to.match(/^11:00.PM$/);
+    omni.time = new Date(2026, 10, 23, 0, 0, 1).getTime();
+    await waitUntil(() => when().startsWith('Nov 22, 2026'));
+  });
 });

@@ -20,6 +20,7 @@ import { OmniElement } from '../internal/omni-element.js';
 import { badgeStyles } from '../internal/styles/badge.js';
 import { buttonStyles } from '../internal/styles/button.js';
 import { menuStyles } from '../internal/styles/menu.js';
+import { ticking } from '../internal/ticking.js';
 import { callBack } from './call-back.js';
 import { type CallBack, OmniNotificationReadEvent } from './notification-center.events.js';
 import { noticeWords } from './notice-words.js';
@@ -164,7 +165,8 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
             >
             <span class="mark"></span>
             <span class="under"
-              ><bdi dir="ltr">${this.#phones.format(phone)}</bdi> &middot; ${this.#when(at)}</span
+              ><bdi dir="ltr">${this.#phones.format(phone)}</bdi> &middot;
+              ${ticking(() => this.#when(at))}</span
             >
             ${this.#callButton(who, id)}
           </li>`;
@@ -185,7 +187,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
           : html`<span class="mark" role="img" aria-label=${this.t('notices.unread')}></span>`
       }
       <span class="under">
-        ${this.#when(notice.at)}
+        ${ticking(() => this.#when(notice.at))}
         ${notice.repeated > 0 ? html` &middot; ${this.t('notices.repeated', { count: notice.repeated })}` : nothing}
       </span>
       ${notice.call ? this.#callButton(notice.call, notice.id) : nothing}
