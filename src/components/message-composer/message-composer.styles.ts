@@ -125,7 +125,8 @@ const ownStyles = css`
     display: grid;
     grid-auto-rows: max-content;
     gap: 4px;
-    max-block-size: 118px;
+    /* Half of the fourth says that there are more; its edge alone would look broken. */
+    max-block-size: calc(3.5 * var(--_control) + 14px);
     overflow: auto;
     padding: 2px;
     margin: -2px;
