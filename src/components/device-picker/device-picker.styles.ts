@@ -1,14 +1,15 @@
 import { css } from '../internal/styles/css.js';
 
 export const devicePickerStyles = css`
-  .base {
+  .base,
+  .field,
+  .test {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-3);
   }
 
-  .field {
-    grid-template-columns: minmax(0, 1fr);
+  .base {
+    gap: var(--_space-3);
   }
 
   .row {
@@ -26,8 +27,6 @@ export const devicePickerStyles = css`
   }
 
   .test {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
     justify-items: start;
   }
@@ -55,7 +54,6 @@ export const devicePickerStyles = css`
     display: flex;
     gap: 6px;
     align-items: center;
-    min-inline-size: 0;
     min-block-size: 32px;
     overflow-wrap: anywhere;
   }

@@ -27,7 +27,8 @@ const ownStyles = css`
     gap: 0 8px;
   }
 
-  .country {
+  .country,
+  .looking {
     color: var(--_muted);
     font-size: var(--_font-s);
   }
@@ -69,11 +70,6 @@ const ownStyles = css`
 
   .keypad > summary::-webkit-details-marker {
     display: none;
-  }
-
-  .looking {
-    color: var(--_muted);
-    font-size: var(--_font-s);
   }
 
   .actions .button {

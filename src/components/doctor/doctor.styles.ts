@@ -5,6 +5,7 @@ export const doctorStyles = css`
     display: grid;
     gap: var(--_space-4);
     padding: var(--_space-4);
+    overflow-wrap: anywhere;
   }
 
   .wrong {
@@ -22,14 +23,16 @@ export const doctorStyles = css`
     border-inline-start: 3px solid var(--_tone);
     border-radius: var(--_radius-m);
     background: var(--_raised);
-    overflow-wrap: anywhere;
   }
 
   .finding.problem {
     --_tone: var(--_stop);
   }
 
-  .heading {
+  .heading,
+  .remedy,
+  .test .row,
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
@@ -46,10 +49,6 @@ export const doctorStyles = css`
     font-weight: 620;
   }
 
-  .message {
-    color: var(--_text);
-  }
-
   p > code {
     font: 500 0.92em var(--_font-mono);
   }
@@ -58,15 +57,13 @@ export const doctorStyles = css`
     font-weight: 560;
   }
 
-  .change {
+  .change,
+  .aside {
     color: var(--_muted);
     font-size: var(--_font-s);
   }
 
   .remedy {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
     align-items: start;
   }
 
@@ -101,7 +98,6 @@ export const doctorStyles = css`
     grid-template-columns: auto 1fr;
     gap: 2px var(--_space-2);
     align-items: center;
-    overflow-wrap: anywhere;
     --_icon: 15px;
   }
 
@@ -126,27 +122,9 @@ export const doctorStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .test .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
-    align-items: center;
-  }
-
   meter {
     flex: 1 1 8em;
     min-inline-size: 0;
     block-size: 14px;
-  }
-
-  .aside {
-    color: var(--_muted);
-    font-size: var(--_font-s);
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
   }
 `;

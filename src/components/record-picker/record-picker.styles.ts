@@ -24,7 +24,6 @@ export const recordPickerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 8px;
-    min-inline-size: 0;
   }
 
   .title {

@@ -138,6 +138,6 @@ function onKey(
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || shown.length === 0 || event.isComposing) return;
   event.preventDefault();
-  const next = at < 0 && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length;
-  onChoose(shown[next]?.id ?? '');
+  const next = at < 0 && step < 0 ? -1 : (at + step) % shown.length;
+  onChoose(shown.at(next)!.id);
 }

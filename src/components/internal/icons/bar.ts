@@ -11,7 +11,7 @@ export const bellIcon: Icon = {
 
 export const offlineIcon: Icon = {
   name: 'offline',
-  d: 'M4 4l16 16M8.5 15.5a5 5 0 0 1 5.7-1M5.5 12.2a9.5 9.5 0 0 1 4-2.3M13.5 9.6c1.9.3 3.6 1.2 5 2.6M2.5 9a14 14 0 0 1 4.2-2.7M11 5.2c3.9-.3 7.7 1 10.5 3.8M12 19h.01',
+  d: 'M4 4l16 16M8.5 15.5a5 5 0 0 1 5.7-1M4 10.5a12 12 0 0 1 4.5-3M12 6.8c3 0 5.8 1.3 8 3.7M12 19h.01',
 };
 
 export const coffeeIcon: Icon = {
@@ -26,7 +26,7 @@ export const collapseIcon: Icon = {
 
 export const floatIcon: Icon = {
   name: 'float',
-  d: `${WINDOW}M12.5 11.5h4.5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-4.5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1z`,
+  d: `${WINDOW}M12 12h5.5v4H12z`,
 };
 
 export const dockRightIcon: Icon = {
@@ -56,10 +56,10 @@ export const moveIcon: Icon = {
 
 export const signOutIcon: Icon = {
   name: 'sign-out',
-  d: 'M10 4.5H6.5A1.5 1.5 0 0 0 5 6v12a1.5 1.5 0 0 0 1.5 1.5H10M15 8l4 4-4 4M19 12H9.5',
+  d: 'M10 4.5H5v15h5M15 8l4 4-4 4M19 12H9.5',
 };
 
 export const keyboardIcon: Icon = {
   name: 'keyboard',
-  d: 'M4 6.5h16a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8.5 14h7',
+  d: 'M3 6.5h18v11H3zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8.5 14h7',
 };

@@ -14,7 +14,7 @@ export const phoneOutIcon: Icon = {
 
 export const phoneMissedIcon: Icon = {
   name: 'phone-missed',
-  d: 'M6 5.5h2.3l1 3.6-1.7 1.5a12 12 0 0 0 5.3 5.3l1.5-1.7 3.6 1v2.3c0 1.1-.9 2-2 2A13.5 13.5 0 0 1 4 7.5c0-1.1.9-2 2-2zM15 4.5l5 5M20 4.5l-5 5',
+  d: 'M6 4.5h2.3l1 3.6-1.7 1.5a12 12 0 0 0 5.3 5.3l1.5-1.7 3.6 1v2.3c0 1.1-.9 2-2 2A13.5 13.5 0 0 1 4 6.5c0-1.1.9-2 2-2zM15 4l5 5M20 4l-5 5',
 };
 
 export const phoneEndIcon: Icon = {
@@ -24,7 +24,7 @@ export const phoneEndIcon: Icon = {
 
 export const micIcon: Icon = {
   name: 'mic',
-  d: 'M12 3.5a3 3 0 0 1 3 3v5a3 3 0 0 1 -3 3a3 3 0 0 1 -3 -3v-5a3 3 0 0 1 3 -3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v2.8',
+  d: 'M9 6.5a3 3 0 0 1 6 0v5a3 3 0 0 1-6 0zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v2.8',
 };
 
 export const micOffIcon: Icon = {

@@ -29,7 +29,7 @@ export const snippetIcon: Icon = {
 
 export const fileIcon: Icon = {
   name: 'file',
-  d: 'M13.5 3.5H7a1.5 1.5 0 0 0-1.5 1.5v14A1.5 1.5 0 0 0 7 20.5h10a1.5 1.5 0 0 0 1.5-1.5V8.5zM13.5 3.5v5h5',
+  d: 'M13.5 3.5h-8v17h13v-12zM13.5 3.5v5h5',
 };
 
 export const downloadIcon: Icon = {

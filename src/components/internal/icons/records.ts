@@ -24,7 +24,7 @@ export const openIcon: Icon = {
 
 export const noteIcon: Icon = {
   name: 'note',
-  d: 'M6.5 4h11A1.5 1.5 0 0 1 19 5.5V15l-5 5H6.5A1.5 1.5 0 0 1 5 18.5v-13A1.5 1.5 0 0 1 6.5 4zM19 15h-3.5A1.5 1.5 0 0 0 14 16.5V20M8.5 8.5h7M8.5 12h4',
+  d: 'M19 15V4H5v16h9zM19 15h-5v5M8.5 8.5h7M8.5 12h4',
 };
 
 export const calendarIcon: Icon = {
