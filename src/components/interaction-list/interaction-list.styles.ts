@@ -74,6 +74,7 @@ export const interactionListStyles = css`
     border-radius: 50%;
     background: var(--_surface);
     color: var(--_tone);
+    font-size: 10px;
     --_icon: 11px;
   }
 

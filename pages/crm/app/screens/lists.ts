@@ -49,7 +49,7 @@ function contactLine(contact: Row, host: ScreenHost): TemplateResult {
     <td>${contactLink(contact)}</td>
     <td class="wide"><bdi>${contact['Company'] ?? ''}</bdi></td>
     <td class="wide roomy muted"><bdi>${contact['City'] ?? ''}</bdi></td>
-    <td class="phones">
+    <td class="phones whole">
       ${phonesOf(contact)
         .slice(0, 2)
         .map(({ phone }) => host.phone(phone, name))}
@@ -99,8 +99,8 @@ function caseLine(record: Row): TemplateResult {
       </a>
       ${priorityMark(record['Priority'])}
     </td>
-    <td>${statusChip(record['Status'])}</td>
-    <td class="wide muted">${shortDay(record['CreatedDate'])}</td>
+    <td class="whole">${statusChip(record['Status'])}</td>
+    <td class="wide whole muted">${shortDay(record['CreatedDate'])}</td>
   </tr>`;
 }
 
