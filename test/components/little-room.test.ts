@@ -339,6 +339,12 @@ describe('a toolbar with little room', () => {
       expect(cut(el, '#stage')).to.deep.equal([]);
     });
 
+    it('cuts neither the number of who rings nor what is done about it', async () => {
+      const card = find(await twice({ phase: 'ringing' }), 'omni-interaction-card')!;
+      await waitUntil(() => find(card, '[part="accept"]') && find(card, '.phone'));
+      expect(cut(card, '.phone, .answer > .button')).to.deep.equal([]);
+    });
+
     it('needs no scrolling sideways for what rings, and for the window of a conversation', async () => {
       expect(cut(await twice({ phase: 'ringing' }), '#stage')).to.deep.equal([]);
       const whatsapp = { kind: 'whatsapp', name: 'whatsapp', subType: null } as const;

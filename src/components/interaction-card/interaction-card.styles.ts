@@ -58,6 +58,7 @@ const cardStyles = css`
   }
 
   .phone {
+    white-space: normal;
     /* Safari knows no other name, and the others know this one. */
     -webkit-user-select: all;
   }
@@ -173,6 +174,7 @@ const cardStyles = css`
 
   .answer > .button {
     flex: 1;
+    min-inline-size: min-content;
     min-block-size: calc(var(--_control) + 10px);
     font-size: var(--_font-m);
   }
