@@ -69,7 +69,6 @@ export const doctorStyles = css`
 
   .fix {
     flex: 1 1 17em;
-    min-inline-size: 0;
     padding: 6px 8px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-s);
