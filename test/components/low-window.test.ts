@@ -12,7 +12,7 @@ import type { Interaction } from '../../src/core/model/interaction.js';
 import { waitUntil } from '../support/wait-until.js';
 import { all, find, inside } from './support/inside.js';
 import { memoryOmni } from './support/memory-omni.js';
-import { NOW, atWork, available, interaction } from './support/samples.js';
+import { NOW, atWork, available, demoCenter, interaction } from './support/samples.js';
 import { freePolicy } from './support/threads.js';
 import { working } from './support/working.js';
 

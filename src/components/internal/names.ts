@@ -5,10 +5,10 @@ export function initials(name: string | null | undefined): string {
   const text = (name ?? '').slice(0, 200);
   // To learn the letters of all scripts takes a browser longer than a row takes to be drawn.
   const words = text.match(PLAIN.test(text) ? /[a-z\d]+/gi : /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  const [first, ...others] = words;
   if (!first || /^[\p{N}\p{M}]+$/u.test(first)) return '#';
-  return [first, last]
-    .map((word) => [...word!].slice(0, 1))
+  return [first, ...others.slice(-1)]
+    .map(([letter]) => letter)
     .join('')
     .toLocaleUpperCase();
 }

@@ -68,8 +68,6 @@ export const recordPickerStyles = css`
   }
 
   .records {
-    position: relative;
-    flex: 0 1 auto;
     min-block-size: var(--_least, 0);
     max-block-size: var(--omni-record-picker-list-size, 206px);
     margin-inline: -6px;
@@ -99,8 +97,7 @@ export const recordPickerStyles = css`
   }
 
   .record {
-    inset-block-start: 0;
-    inset-inline: 0;
+    inset: 0 0 auto;
     display: flex;
     align-items: center;
     gap: 8px;
