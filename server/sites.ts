@@ -59,7 +59,7 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
     });
   });
 
-  site.get('/omniapp/toolbar/theme.css', async (context, next) => {
+  site.get('/omniapp/toolbar/theme.css', ...lean, async (context, next) => {
     if (config.theme !== null) return oneFile(config.theme)(context, next);
     return context.body('', 200, { 'Content-Type': 'text/css; charset=utf-8' });
   });
