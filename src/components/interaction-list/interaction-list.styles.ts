@@ -18,17 +18,8 @@ export const interactionListStyles = css`
     min-inline-size: var(--omni-interaction-list-entry-size, 0);
   }
 
-  /* Stays in sight, whatever else is scrolled to; in a strip it is scrolled to. */
-  .list > li:has([aria-current='true']) {
-    position: sticky;
-    inset-block: 6px;
-    z-index: 1;
-  }
-
   .entry {
     position: relative;
-    /* Not behind the one that stays. */
-    scroll-margin: 80px 20px;
     display: grid;
     justify-items: center;
     gap: 3px;

@@ -3,17 +3,25 @@ import type { ReactiveElement } from 'lit';
 /** What fades away at each end of a strip, and the mark beside the conversation that is selected. */
 const CLEAR = 20;
 
-/** Brings the conversation that is selected wholly into sight when it is another, or when its strip has another width. */
+/** How far to scroll for what begins and ends that far from the ends of what shows it to be clear of them. */
+const missing = (begin: number, end: number): number =>
+  Math.min(begin - CLEAR, 0) || Math.max(end + CLEAR, 0);
+
+/** Brings the conversation that is selected wholly into sight when it is another, or when there is more or less room. */
 export function keepCurrentInSight(host: ReactiveElement): void {
   let shown = '';
   const sizes = new ResizeObserver(([entry]) => {
-    const { parentElement: rail, shadowRoot, clientWidth } = entry!.target;
+    const { parentElement: rail, shadowRoot } = entry!.target;
     const current = shadowRoot!.querySelector<HTMLElement>('[aria-current=true]');
-    const now = `${current?.dataset['id']} ${clientWidth}`;
-    if (!rail || !current || now === shown) return;
+    if (!rail || !current) return;
+    const now = [current.dataset['id'], rail.clientWidth, rail.clientHeight].join();
+    if (now === shown) return;
     shown = now;
-    const [{ left, right }, place] = [rail.getBoundingClientRect(), current.getBoundingClientRect()];
-    rail.scrollLeft += Math.min(place.left - left - CLEAR, 0) || Math.max(place.right - right + CLEAR, 0);
+    const [room, place] = [rail.getBoundingClientRect(), current.getBoundingClientRect()];
+    rail.scrollBy(
+      missing(place.left - room.left, place.right - room.right),
+      missing(place.top - room.top, place.bottom - room.bottom),
+    );
   });
   host.addController({
     hostUpdated() {
