@@ -26,6 +26,7 @@ const before = (page, folder = 'dist/pages/toolbar-origin') =>
   [...new Set(readFileSync(`${folder}/${page}`, 'utf8').match(/\/assets\/[^"]+\.(?:js|css)/g))].map(
     (file) => `${folder}${file}`,
   );
+
 /** An adapter brings a core, and what fires the SDK's events in the page comes beside it. */
 const parts = (path) => !/\/adapters\/|sdk-events|phone-library/.test(path);
 

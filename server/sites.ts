@@ -15,6 +15,9 @@ import type { RecordStore } from './records/store.js';
 /** What stands in the CRM's pages for the toolbar's origin. */
 const TOOLBAR_PLACEHOLDER = 'https://toolbar.example';
 
+/** Where the toolbar's page takes the deployment's own stylesheet: after what is ours. */
+const THEME_PLACEHOLDER = '<!-- theme -->';
+
 export interface Origins {
   readonly toolbar: string;
   readonly crm: string;
@@ -59,10 +62,8 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
     });
   });
 
-  site.get('/omniapp/toolbar/theme.css', ...lean, async (context, next) => {
-    if (config.theme !== null) return oneFile(config.theme)(context, next);
-    return context.body('', 200, { 'Content-Type': 'text/css; charset=utf-8' });
-  });
+  const theme = '/omniapp/toolbar/theme.css';
+  if (config.theme !== null) site.get(theme, ...lean, oneFile(config.theme));
 
   // Modules, and scripts with an `integrity`, have to be readable; the SDK itself decides nothing about who may use
   // the toolbar.
@@ -73,7 +74,9 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
     });
     site.get(`/${file}`, ...lean, oneFile(join(config.dist, file)));
   }
-  site.use(...lean, filesOf(join(config.dist, 'pages', 'toolbar-origin')));
+  // A page without a theme asks for none.
+  const link = config.theme === null ? '' : `<link rel="stylesheet" href="${theme}" />`;
+  site.use(...lean, filesOf(join(config.dist, 'pages', 'toolbar-origin'), { [THEME_PLACEHOLDER]: link }));
   site.notFound((context) => context.text('There is no such page on the toolbar’s origin.', 404));
   return site;
 }

@@ -29,7 +29,10 @@ describe('the two origins', () => {
       mkdirSync(join(dist, path), { recursive: true });
     }
     writeFileSync(join(dist, 'omni-sdk.js'), 'var sdk = {};');
-    writeFileSync(join(dist, 'pages/toolbar-origin/omniapp/toolbar/index.html'), '<!doctype html><p>Toolbar');
+    writeFileSync(
+      join(dist, 'pages/toolbar-origin/omniapp/toolbar/index.html'),
+      '<!doctype html><!-- theme --><p>Toolbar',
+    );
     writeFileSync(join(dist, 'pages/toolbar-origin/assets/toolbar-AbCd1234.js'), '1');
     const page = '<!doctype html><script src="https://toolbar.example/omni-sdk.js"></script>';
     writeFileSync(join(dist, 'pages/crm-origin/index.html'), page);
@@ -54,7 +57,9 @@ describe('the two origins', () => {
     expect(new URL(servers.toolbarUrl).origin).to.not.equal(new URL(servers.crmUrl).origin);
     const toolbar = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/index.html?origin=x&instanceId=y`);
     expect(toolbar.headers.get('content-type')).to.equal('text/html; charset=utf-8');
-    expect(await toolbar.text()).to.contain('Toolbar');
+    expect(await toolbar.text(), 'without a theme of its own it asks for none')
+      .to.contain('Toolbar')
+      .and.not.contain('stylesheet');
     const script = await fetch(`${servers.toolbarUrl}/omni-sdk.js`);
     expect(script.headers.get('content-type')).to.match(/^text\/javascript/);
     expect(script.headers.get('access-control-allow-origin'), 'as a module, or with an integrity').to.equal(
