@@ -10,7 +10,7 @@ const CURRENT = 'current';
 const SEARCHES = 'searches';
 const UNSENT = 'unsent:';
 
-/** What it takes to show a message again, and to send it again as the same one. */
+/** What is needed to show a message again after a reload, and to send it again as the same message. */
 type Unsent = Pick<Message, 'authorName' | 'at'> & { readonly clientId: string; readonly text: string };
 
 const isUnsent = (value: unknown): value is Unsent => {
@@ -18,10 +18,13 @@ const isUnsent = (value: unknown): value is Unsent => {
   return [clientId, authorName, text].every(isText) && Number.isFinite(at);
 };
 
-/** What a core knows after a reload of its page: where the agent was, and what they wrote that did not arrive. */
+/**
+ * What a core remembers over a reload of its page: the current interaction, the CRM searches without an answer, and
+ * messages that did not arrive.
+ */
 export class DeskMemory {
   readonly #storage: KeyValueStorage | undefined;
-  /** What was written last: most events change nothing of it. */
+  /** What is in the storage now, so that it is written only when it changes: most events change nothing of it. */
   readonly #kept = new Map<string, string | null>([[CURRENT, null]]);
   #searches: object = INITIAL.searches;
 
@@ -38,7 +41,7 @@ export class DeskMemory {
     return readList(this.#storage?.get(SEARCHES), isText);
   }
 
-  /** Messages that failed with the page: the center has them or not, and takes each once. */
+  /** Messages whose sending the reload broke off. The center may have them; sent again, it takes each only once. */
   unsent(interactionId: string): readonly Message[] {
     return readList(this.#storage?.get(UNSENT + interactionId), isUnsent).map(
       ({ clientId, authorName, at, text }): Message => ({
@@ -54,7 +57,7 @@ export class DeskMemory {
     );
   }
 
-  /** To be told of each event once it is folded. */
+  /** To be called after each event is folded. */
   follow(event: DomainEvent, read: Read): void {
     this.#keep(CURRENT, read('current'));
     const searches = read('searches');
@@ -70,14 +73,14 @@ export class DeskMemory {
       event.type === 'interaction.ended'
     )
       this.#remember(event.interactionId, read);
-    // A shift has many interactions.
+    // The key will not come again, and a shift has many interactions.
     if (event.type === 'interaction.ended') this.#kept.delete(UNSENT + event.interactionId);
   }
 
   #look(read: Read): void {
     const rail = read('interactions');
     for (const id of rail) this.#remember(id, read);
-    // Before the center has found the session it knows of no interaction.
+    // While nobody is signed in the rail is empty, which does not mean that these interactions are over.
     if (read('session').status === 'signed-out') return;
     for (const key of this.#storage?.keys() ?? [])
       if (key.startsWith(UNSENT) && !rail.includes(key.slice(UNSENT.length))) this.#keep(key, null);
@@ -100,7 +103,7 @@ export class DeskMemory {
       if (value === null) this.#storage?.delete(key);
       else this.#storage?.set(key, value);
     } catch {
-      // A storage that is refused forgets; no event is lost for it.
+      // A storage that refuses writes only forgets; the event goes on.
     }
   }
 }

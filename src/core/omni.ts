@@ -31,7 +31,10 @@ class Primary implements Omni {
   readonly #legs: VoiceLegs | undefined;
   readonly #commander: Commander;
   readonly #subscriptions;
-  /** What was caused while an event was being told: it waits, so that all hear everything in one order. */
+  /**
+   * Events that listeners cause while an event is being emitted wait here, so that every listener gets all events in
+   * the same order.
+   */
   readonly #queue: (() => void)[] = [];
   #busy = false;
   #offset = 0;
@@ -109,7 +112,7 @@ class Primary implements Omni {
     ];
   }
 
-  /** What the voice port tells. Without it calls go on: it says itself when it cannot carry one. */
+  /** Listens to the voice port. When the port fails, the core goes on without its news. */
   #hear<T>(source: Observable<T> | undefined, next: (value: T) => void) {
     return source?.subscribe({
       next,
@@ -117,7 +120,10 @@ class Primary implements Omni {
     });
   }
 
-  /** An adapter may say anything; it must not stop the desk. */
+  /**
+   * Works on one update after the other. An adapter may send anything, so an update that throws is dropped and the rest
+   * go on.
+   */
   #inTurn(work: () => void): void {
     if (this.#destroyed) return;
     this.#queue.push(work);
@@ -158,7 +164,7 @@ class Primary implements Omni {
     }
   }
 
-  /** What has no time is of now. */
+  /** An update without a time counts as happening now. */
   #timeOf({ at }: { readonly at: number }): number {
     return Number.isFinite(at) ? at : this.now();
   }
@@ -180,7 +186,7 @@ class Primary implements Omni {
     this.#accept({ type: 'state.replaced' }, at);
   }
 
-  /** Folds one event into state, then tells it. What is no fact here, or cannot be understood, is dropped. */
+  /** Folds one event into state, then emits it. An event that is unknown or impossible in this state is dropped. */
   #accept(event: DomainEvent, at: number): void {
     if (!isKnownEvent(event.type)) {
       this.#log.warn('An unknown event was dropped', { type: String(event.type).slice(0, 60) });

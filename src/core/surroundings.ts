@@ -1,7 +1,7 @@
 import { newId } from './model/new-id.js';
 import type { Clock, Ids, Log } from './ports/surroundings.js';
 
-/** What every JavaScript host has; the core's types know no DOM. */
+/** Timers, which every JavaScript host has; they are declared here because the core's types know no DOM. */
 interface Host {
   setTimeout(callback: () => void, delay: number): unknown;
   clearTimeout(handle: unknown): void;
@@ -9,7 +9,7 @@ interface Host {
 
 const host = globalThis as unknown as Host;
 
-/** Timers count in 32 bits; a longer wait is made of several. */
+/** Timers count milliseconds in 32 bits, so a longer wait is made of several. */
 const LONGEST_WAIT = 2_000_000_000;
 
 export const hostClock: Clock = {
@@ -28,12 +28,15 @@ export const hostClock: Clock = {
   },
 };
 
-/** Milliseconds. What the center said longer ago than that was said by another clock than the one of now. */
+/**
+ * Milliseconds. No message takes longer than this to arrive; one that seems to have taken longer shows that a clock was
+ * set.
+ */
 const LATEST = 60_000;
 
 /**
- * By how much the center's time is ahead of this page's clock, in milliseconds, as what comes shows it: the least
- * delayed shows it best, unless the clock was set meanwhile.
+ * By how many milliseconds the center's clock is ahead of this page's. Each message shows it, minus its own delay, so
+ * the largest value seen is the best estimate, unless a clock was set in the meantime.
  */
 export function offsetAfter(offset: number, ahead: number): number {
   const differs = ahead > offset || ahead < offset - LATEST;

@@ -12,20 +12,20 @@ export interface OmniState {
   snapshot(): Snapshot;
 }
 
-/** The kit's heart: state to look at, events to hear, commands to give. The same on a primary and on a replica. */
+/** The core: state to read, events to follow, commands to call. The same on a primary and on a replica. */
 export interface Omni {
   readonly state: OmniState;
   /** Every domain event from now on, with its position. */
   readonly events: Observable<LogEntry>;
   readonly transients: Observable<Transient>;
-  /** The contact center's time in ms: what durations and countdowns are measured by. */
+  /** The contact center's time in milliseconds. Durations and countdowns are measured by it. */
   now(): number;
-  /** Rejects with an OmniError and nothing else. */
+  /** Rejects only with an OmniError. */
   call<N extends CommandName>(
     name: N,
     params: CommandParams<N>,
     options?: CallOptions,
   ): Promise<CommandResult<N>>;
-  /** Lets go of everything: ports, timers, subscriptions. Calls under way reject with 5005. */
+  /** Releases everything: ports, timers, subscriptions. Pending calls reject with 5005. */
   destroy(): void;
 }

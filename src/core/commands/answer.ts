@@ -3,7 +3,8 @@ import type { CommandsOf } from './command.js';
 import { whenIn } from './guards.js';
 import { turning } from './turn.js';
 
-// Whether it waits for this agent or for the far end is the center's to say: a transferred call is outbound too.
+// The direction does not tell whether a call waits for this agent or for the far end (a transferred call is outbound,
+// too), so the center decides.
 const whenWaiting = whenIn('offered', 'ringing');
 
 export const answerCommands: CommandsOf<'acceptInteraction' | 'rejectInteraction' | 'hangUp'> = {

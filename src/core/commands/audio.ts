@@ -7,8 +7,8 @@ import { able, inPhase, spoken } from './guards.js';
 const DIGITS = /^[0-9*#A-D]{1,50}$/i;
 
 /**
- * First the center, then the voice leg: the center's word is what everybody sees. When the audio cannot follow, the
- * center is asked to take it back, so that the card never says something else than is heard.
+ * First the center, then the voice leg, because everybody sees what the center says. When the audio cannot follow, the
+ * center is asked to undo it: a card must never show "on hold" while the customer hears the agent.
  */
 async function both(
   context: CommandContext,

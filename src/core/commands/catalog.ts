@@ -47,45 +47,48 @@ export interface Commands {
   resumeInteraction: { params: OnInteraction; result: void };
   muteInteraction: { params: OnInteraction & { muted: boolean }; result: void };
   sendDtmf: { params: OnInteraction & { digits: string }; result: void };
-  /** Null: whatever the system uses. */
+  /** Null: the system's default device. */
   chooseDevice: { params: { role: AudioRole; deviceId: string | null }; result: void };
   /** Opens the microphone for a while, to show how loud it is (transient `microphone`), or closes it. */
   testMicrophone: { params: { on: boolean }; result: void };
   /** Lets the agent hear which keys were pressed, on the chosen loudspeaker; nobody else does. */
   playKeys: { params: { digits: string }; result: void };
-  /** Remembers how loud it rings (more than 0, at most 1), or that it does not. */
+  /** Remembers the volume of the ringing (more than 0, at most 1), or that it is muted. */
   preferRinging: { params: { volume?: number; muted?: boolean }; result: void };
   playTestSound: { params: { role: Exclude<AudioRole, 'microphone'> }; result: void };
   transferInteraction: { params: OnInteraction & { target: Target }; result: void };
-  /** Takes a transfer back that nobody has taken yet. Rejects with 5002 when somebody has. */
+  /** Takes a transfer back before anybody has accepted it. Rejects with 5002 when somebody has. */
   cancelTransfer: { params: OnInteraction; result: void };
   /** With `consult` the customer is put on hold first, for a word with the target; resuming brings all together. */
   conferInteraction: { params: OnInteraction & { target: Target; consult?: boolean }; result: void };
   leaveConference: { params: OnInteraction; result: void };
-  /** The agent talks to the other one of customer and target; who was heard waits on hold. */
+  /** Puts whoever the agent talks to (customer or target) on hold, and takes the other one off hold. */
   swapConsultation: { params: OnInteraction; result: void };
   /** Brings customer and target together, whoever of them waits on hold. */
   mergeConsultation: { params: OnInteraction; result: void };
-  /** Lets go of the target, asked or there, and goes back to the customer. */
+  /** Drops the target, whether they have answered or are still being asked, and goes back to the customer. */
   cancelConsultation: { params: OnInteraction; result: void };
   disposeInteraction: {
     params: OnInteraction & { codeId: number; notes?: string; callback?: Callback | null };
     result: void;
   };
-  /** Has the center dispose with this when the time is up: without a code it takes its own. The last one counts. */
+  /**
+   * When wrap-up runs out, the center disposes with this (with a code of its own where this has none). The last call
+   * counts.
+   */
   keepDisposition: {
     params: OnInteraction & { codeId?: number | null; notes?: string; callback?: Callback | null };
     result: void;
   };
-  /** Has the time for wrap-up begin again. */
+  /** Starts the time for wrap-up again. */
   extendWrapUp: { params: OnInteraction; result: void };
   disposeAndDial: {
     params: OnInteraction & { codeId: number; notes?: string; phone: string };
     result: { interactionId: string };
   };
-  /** Makes it the one that the agent is on. */
+  /** Makes it the current interaction. */
   selectInteraction: { params: { interactionId: string | null }; result: void };
-  /** What to search the CRM by, and which earlier interaction it belongs to. */
+  /** Sets what the CRM is searched by, and which earlier interaction this one belongs to. */
   setSearchables: {
     params: OnInteraction & { searchables: readonly string[]; relationId?: string };
     result: void;
@@ -112,15 +115,15 @@ export interface Commands {
   attachRecord: { params: OnInteraction & { record: CrmRecord }; result: void };
   detachRecord: { params: OnInteraction; result: void };
   /**
-   * The agent's buttons: they tell the host (events `onAttachButtonClick`, ...), which carries it out; detaching
-   * happens at once, because the host has no method to confirm it with.
+   * The agent's buttons. They only tell the host (events `onAttachButtonClick`, ...), which does the work. Detaching
+   * alone happens at once, because the SDK has no method with which a host could confirm it.
    */
   requestAttach: { params: OnInteraction & { record: CrmRecord }; result: void };
   requestDetach: { params: OnInteraction; result: void };
   requestCreate: { params: OnInteraction & { objectType: string; data: unknown }; result: void };
   /** Has the host look for the records of an interaction again. */
   requestSearch: { params: OnInteraction; result: void };
-  /** The host's word that it could not look for them: the agent can have it try again. */
+  /** The host says that its search failed; the agent can ask it to try again. */
   reportSearchFailure: { params: OnInteraction; result: void };
   requestOpenRecord: { params: { record: CrmRecord }; result: void };
   requestCurrentRecord: { params: None; result: void };
@@ -163,9 +166,12 @@ export interface Commands {
   /** Rejects with 4000 for a campaign that the agent does not have. */
   listDispositions: { params: { campaignId: number }; result: readonly DispositionClass[] };
   refreshDirectory: { params: None; result: void };
-  /** Looks at what this page and the way to the contact center let the toolbar do. Changes nothing, asks for nothing. */
+  /**
+   * Checks what this page, the browser and the way to the contact center let the toolbar do. Changes nothing and asks
+   * the user for nothing.
+   */
   diagnose: { params: None; result: readonly Finding[] };
-  /** Lets a sample customer come in, where `center.samples` offers one. */
+  /** Has a sample customer call or write, if `center.samples` lists that kind. */
   inviteSampleCustomer: { params: { kind: SampleKind }; result: void };
   readNotifications: { params: { ids: readonly string[] }; result: void };
   showToast: { params: { message: string; variant: ToastVariant }; result: { toastId: string } };
@@ -188,7 +194,7 @@ export interface Commands {
     params: { data: unknown; fromInstanceId: string | null; instanceId: string };
     result: void;
   };
-  /** What happens to the toolbar's window; with an instance, to that page in a frame of it. */
+  /** About the toolbar's own window; with an `instanceId`, about that app's page, which runs in a frame inside it. */
   reportVisibility: { params: { visible: boolean; instanceId?: string }; result: void };
   reportLifecycle: { params: { stage: LifecycleStage; instanceId?: string }; result: void };
 
@@ -201,7 +207,7 @@ export type CommandParams<N extends CommandName> = Commands[N]['params'];
 export type CommandResult<N extends CommandName> = Commands[N]['result'];
 
 export interface CallOptions {
-  /** Repeated with the same key a command acts once, and answers the same. */
+  /** Repeated with the same key a command acts once, and gives the same answer. */
   readonly idempotencyKey?: string;
   /** Milliseconds until it rejects with OmniError 1000. */
   readonly deadline?: number;

@@ -33,7 +33,7 @@ export const id: Rule = {
   expected: `an id: text that is not empty, of at most ${ID_MAX} characters`,
   test: (value) => isText(value) && value !== '' && value.length <= ID_MAX,
 };
-/** The parameters of what is about an interaction and nothing else. */
+/** The parameters of a command that takes an interaction and nothing else. */
 export const onInteraction = { interactionId: id };
 export const idOrNumber: Rule = {
   expected: 'an id: a number or text',
@@ -77,7 +77,7 @@ export function badInput(command: string, field: string, problem: string, reason
   return new OmniError('REQUIRED_FIELD_MISSING', problem, { method: command, details: { field, reason } });
 }
 
-/** The same, in a sentence about the field: `problem` says what it must be, or that it is missing. */
+/** The same for one field: `problem` completes the sentence "<field> ...", for example "must be a number". */
 export function badField(command: string, field: string, problem: string, reason?: string): OmniError {
   return badInput(command, field, `${field} in ${command} ${problem}`, reason);
 }

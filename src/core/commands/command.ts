@@ -6,13 +6,15 @@ import type { CommandName, CommandParams, CommandResult } from './catalog.js';
 import type { Shape } from './check.js';
 import type { VoiceLegs } from './voice-legs.js';
 
-/** What commands remember beside state because it must never be seen: it dies with the page. */
+/** What commands remember outside of state, because nobody may see it there. It is gone when the page is. */
 export interface Memory {
   /** The token that a host gave for the next login. */
   credential: { readonly username: string; readonly token: string } | null;
   /** The number whose preview the agent closed last: a late answer must not open it again. */
   closedPreview: string | null;
-  /** How often the agent has asked for a conversation: a late answer must not turn them back to an earlier one. */
+  /**
+   * Counts how often the agent has switched conversations: a late answer must not switch them back to an earlier one.
+   */
   turns: number;
 }
 
@@ -32,9 +34,14 @@ export interface CommandContext extends Situation {
   readonly legs: VoiceLegs | undefined;
   newId(): string;
   emit(event: DomainEvent): void;
-  /** Waits for something no longer than whoever called does: rejects with TIMEOUT then, so that state can say so. */
+  /**
+   * Waits for `work` no longer than the caller's deadline, then rejects with TIMEOUT, so that the command can still
+   * write the failure into state.
+   */
   inTime<T>(work: Promise<T>): Promise<T>;
-  /** Asks the center. `part` tells several requests of one command apart. */
+  /**
+   * Asks the center. A command that makes several requests gives each its own `part`, so that each gets its own key.
+   */
   center<N extends CenterRequestName>(
     name: N,
     params: CenterRequests[N]['params'],
@@ -42,12 +49,15 @@ export interface CommandContext extends Situation {
   ): Promise<CenterRequests[N]['result']>;
 }
 
-/** On which terms a command is carried out. */
+/** When a command may run and how long it may take. */
 interface Terms<N extends CommandName> {
   readonly params: Shape<N>;
   /** Done at once on this page, so there is nothing to wait for or to show as pending. */
   readonly instant?: true;
-  /** Saying it twice means it twice, so a second call while one is pending is not a double click. */
+  /**
+   * Two calls mean two actions. For every other command a second, equal call while one is pending is taken for a double
+   * click.
+   */
   readonly repeatable?: true;
   /** Milliseconds until it rejects, when neither the caller nor the center says otherwise. */
   readonly deadline?: number;
@@ -55,7 +65,7 @@ interface Terms<N extends CommandName> {
   guard?(situation: Situation, params: CommandParams<N>): void;
 }
 
-/** What the center can be asked, and what can be told, with the parameters of a command as they are. */
+/** The requests of the center, and below the events, that take exactly the parameters of a command. */
 type RequestFor<N extends CommandName> = {
   [R in CenterRequestName]: CenterRequests[R] extends { params: infer P; result: CommandResult<N> }
     ? CommandParams<N> extends P
@@ -70,13 +80,13 @@ type EventFor<N extends CommandName> = {
 export type Command<N extends CommandName> = Terms<N> &
   (
     | { run(context: CommandContext, params: CommandParams<N>): CommandResult<N> | Promise<CommandResult<N>> }
-    /** The center is asked for just that. */
+    /** Passes its parameters to this request of the center, and does nothing else. */
     | { readonly asks: RequestFor<N> }
-    /** Just that is told, at once. */
+    /** Emits this event with its parameters, and does nothing else. */
     | { readonly tells: EventFor<N> }
   );
 
-/** A command whichever it is. */
+/** Any command, with its parameters untyped: for the code that runs them all. */
 export interface AnyCommand extends Terms<CommandName> {
   readonly asks?: CenterRequestName;
   readonly tells?: DomainEventType;

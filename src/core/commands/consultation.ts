@@ -4,7 +4,10 @@ import { onInteraction } from './check.js';
 import type { CommandsOf, Situation } from './command.js';
 import { able, inPhase, spoken } from './guards.js';
 
-/** Somebody has to be there, or at least asked. The audio follows as for every hold that comes from elsewhere. */
+/**
+ * Somebody has to be in the conference, or at least asked into it. The command moves no audio itself: `VoiceLegs`
+ * follows the center's events.
+ */
 const when =
   (...statuses: readonly Conference['status'][]) =>
   ({ read }: Situation, { interactionId }: { interactionId: string }): void => {

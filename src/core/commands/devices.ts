@@ -5,7 +5,7 @@ import { flag, id, oneOf, optional, text, type Rule } from './check.js';
 import type { CommandsOf } from './command.js';
 import { present } from './guards.js';
 
-/** The browser asks the agent for leave, who may take a while. */
+/** The browser asks the agent for permission, and an agent may take a while to answer. */
 const ASKING = 60_000;
 const KEYS_MAX = 50;
 

@@ -2,7 +2,7 @@ import { OmniError } from '../contract/errors.js';
 import { mergeFindings, well, type Finding } from '../model/diagnosis.js';
 import type { CommandContext, CommandsOf } from './command.js';
 
-/** Callbacks are agreed on to the minute. */
+/** A clock that is wrong by less does no harm: callbacks are agreed on to the minute. */
 const SKEW = 60_000;
 
 function center({ read }: CommandContext): Finding {

@@ -25,7 +25,7 @@ interface Filled {
 /** When notes are taken: while the conversation goes on, and after it. */
 const NOTED: readonly Phase[] = ['connected', 'held', 'wrap-up'];
 
-/** Whether the interaction can be disposed with that; without a code it is not looked at. */
+/** Throws when the interaction cannot be disposed with these values. A missing code is no error here. */
 function disposable(
   command: CommandName,
   situation: Situation,
@@ -57,7 +57,7 @@ function disposable(
   callbackIn(command, situation, { interactionId, callback: promise });
 }
 
-/** The callback as the center gets it; without a number of its own it is for the interaction's. */
+/** The callback as the center gets it. An empty number stands for the customer's own. */
 function callbackIn(
   command: CommandName,
   { read, now }: Situation,
@@ -68,7 +68,7 @@ function callbackIn(
   const { at, mine, phone: number } = promise;
   if (at <= now())
     throw badField(command, 'callback', 'is in the past: choose a later time.', 'callback-past');
-  // The customer's own number may be masked, and then it is no number to check.
+  // The customer's own number may be masked, and a masked number would not pass the check.
   const own = number === '' || number === read(`interaction:${interactionId}`)?.customer.phone;
   return {
     at,
@@ -97,7 +97,7 @@ export const disposeCommands: CommandsOf<
       notes: optional(anyText),
       callback: optional(callback),
     },
-    // The agent goes on writing: what is newer must not wait for what is older.
+    // The agent goes on writing, so a newer draft must not wait for the answer to an older one.
     repeatable: true,
     guard: (situation, params) => {
       able(situation.read, 'keepsDispositions', 'keep what is not finished');

@@ -25,7 +25,7 @@ export function live(read: Read, interactionId: string): Interaction {
       details: { interactionId, reason: 'ended' },
     });
   }
-  // Agents read this as well: the id is for whoever wrote the page.
+  // Agents see the message, too, so the id stands only in the details, for the developer of the page.
   throw new OmniError('DATA_NOT_FOUND', 'This agent has no such conversation: give the id of a live one.', {
     details: { interactionId: interactionId.slice(0, 60), live: read('interactions'), reason: 'ended' },
   });
@@ -68,7 +68,10 @@ export function ownCampaign(read: Read, campaignId: number): Campaign {
   );
 }
 
-/** Throws the OmniError that the center cannot do it, when it cannot; of a list of kinds, none of these. */
+/**
+ * Throws an OmniError unless the center has this capability (for one that is a list: unless it has at least one of
+ * them).
+ */
 export function able(
   read: Read,
   capability: keyof Capabilities,
@@ -82,13 +85,13 @@ export function able(
   throw new OmniError('UNSUPPORTED', `The contact center ${center.name} cannot ${words}.`);
 }
 
-/** A part of the outside that this toolbar may have been set up without. */
+/** Gives back an optional port, or throws an OmniError when this toolbar was set up without it. */
 export function present<T>(port: T | undefined, what: string): T {
   if (port !== undefined) return port;
   throw new OmniError('UNSUPPORTED', `This toolbar was set up without ${what}.`);
 }
 
-/** An interaction that is spoken. */
+/** Gives back a call; throws for a written conversation. */
 export function spoken(interaction: Interaction): Interaction {
   if (interaction.channel.kind === 'voice') return interaction;
   throw new OmniError(
@@ -102,7 +105,7 @@ interface OnInteraction {
   readonly interactionId: string;
 }
 
-// The guards of what needs no more than that.
+// The same checks as guards, for commands that need no other.
 export const whenSignedIn = ({ read }: Situation): void => void signedIn(read);
 export const whenLive = ({ read }: Situation, { interactionId }: OnInteraction): void =>
   void live(read, interactionId);

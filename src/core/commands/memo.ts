@@ -1,6 +1,6 @@
 import { sameData } from '../model/data.js';
 
-/** What has been asked under a key, so that asking again acts once. */
+/** One call that was made under a key, so that the same call again does not act again. */
 export interface Memo {
   readonly promise: Promise<unknown>;
   readonly params: unknown;
@@ -10,8 +10,8 @@ export interface Memo {
 const REMEMBERED = 500;
 
 /**
- * The calls of this session by name and key. A failure is forgotten, so that Retry can send the same again; what is
- * under way or was done answers again.
+ * The calls of this session by name and key. A call that is pending or has succeeded gives its answer again. One that
+ * has failed is forgotten, so that Retry can send the same again.
  */
 export class Memos {
   readonly #memos = new Map<string, Memo>();
@@ -29,14 +29,17 @@ export class Memos {
     return undefined;
   }
 
-  /** @param kept whether somebody can ask for the answer again: it may be a whole file */
+  /**
+   * @param kept whether the answer is kept for a later call with the same key; otherwise it is dropped, since it may be
+   * a whole file
+   */
   remember(name: string, key: string, params: unknown, promise: Promise<unknown>, kept: boolean): void {
     const id = idOf(name, key);
     const memo: Memo = { promise, params, pending: true };
     this.#memos.set(id, memo);
     const finish = (succeeded: boolean): void => {
       memo.pending = false;
-      // The parameters are only for telling a double click; they may hold a password.
+      // The parameters were needed only to notice a double click. They may hold a password, so they are dropped now.
       if (this.#memos.get(id) === memo) this.#memos.delete(id);
       if (succeeded && kept) this.#memos.set(id, { promise, params: undefined, pending: false });
       this.#trim();

@@ -33,7 +33,7 @@ const content: Rule = {
   test: (value) => isRecord(value) && (CONTENTS.get(value.kind)?.test(value) ?? false),
 };
 
-/** What can be read of a message that is not as it should be is for the agent. */
+/** The agent reads this message, so it says in plain words what is wrong with what they wrote. */
 const unfit = (part: string, problem: string): OmniError =>
   badInput('sendMessage', `content.${part}`, problem);
 
@@ -93,7 +93,7 @@ function allowed(sent: OutgoingContent, policy: ThreadPolicy, now: number): void
   }
 }
 
-/** Shows text in the thread before the center has it; the center's own word takes its place, by client id. */
+/** Shows text in the thread at once. The center's own message replaces it later: both have the same client id. */
 async function showingAtOnce<T>(
   context: CommandContext,
   interactionId: string,
@@ -159,7 +159,7 @@ export const messageCommands: CommandsOf<
     instant: true,
     guard: whenLive,
     run: ({ read, ports }, params) => {
-      // A hint: where the channel has no such thing, nothing is missing.
+      // Typing is only a hint: on a channel without it nothing is lost, so nothing is thrown.
       if (read('center')?.capabilities.typing) ports.messaging?.setTyping(params);
     },
   },

@@ -42,7 +42,8 @@ export const recordCommands: CommandsOf<
     asks: 'detachRecord',
   },
   requestAttach: { params: withRecord, guard: whenLive, tells: 'crm.attachRequested' },
-  // The host has no method to confirm with: it is told, and the center does it (docs/decisions/0004).
+  // The SDK has no method with which a host could confirm it, so the center detaches at once and the host is told
+  // (docs/decisions/0004).
   requestDetach: {
     params: onInteraction,
     guard: ({ read }, { interactionId }) => void attached(read, interactionId),

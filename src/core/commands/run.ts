@@ -11,7 +11,7 @@ import { Memos } from './memo.js';
 import { findCommand } from './table.js';
 import type { VoiceLegs } from './voice-legs.js';
 
-/** When neither the caller, nor the command, nor the center says how long something may take. */
+/** Applies when neither the caller, nor the command, nor the center sets one. */
 const DEADLINE = 15_000;
 
 export interface CommanderOptions {
@@ -50,7 +50,7 @@ export class Commander {
     }
   }
 
-  /** Whoever still waits is told that there will be no answer. */
+  /** Rejects every call that still waits. */
   close(): void {
     this.#closed = true;
     for (const reject of [...this.#waiting]) reject(gone());
@@ -96,7 +96,7 @@ export class Commander {
     return work;
   }
 
-  /** Shows a command as under way while it is. */
+  /** Keeps a command in state as pending while it runs. */
   async #pending(
     name: CommandName,
     key: string,
@@ -114,7 +114,9 @@ export class Commander {
     }
   }
 
-  /** The caller waits until the deadline; the work goes on, and the same key finds it again. */
+  /**
+   * Rejects at the deadline, for the caller only: the work itself goes on, and a call with the same key finds it again.
+   */
   #inTime<T>(
     name: CommandName,
     command: AnyCommand,

@@ -7,7 +7,7 @@ import { able, whenSignedIn } from './guards.js';
 const SECRET_MAX = 4_096;
 const SIGN_IN_DEADLINE = 30_000;
 
-/** The password given, or the token that a host put there for this user. */
+/** The given password, or else the token that a host has left for this user with `prefillLogin`. */
 function secretFor(
   { memory }: Situation,
   { username, password }: CommandParams<'login'>,
@@ -25,7 +25,8 @@ const signInAs = (command: 'login' | 'forceLogin', takeOver: boolean): Command<'
   deadline: SIGN_IN_DEADLINE,
   guard: (situation, params) => {
     const { status, user } = situation.read('session');
-    // A page of the CRM signs in each time it loads: whose session is this one already may, and the center answers.
+    // A CRM page may call `login` each time it loads. For the user who is signed in already that is allowed, and the
+    // center answers.
     if (status === 'signed-in' && user?.id !== params.username) {
       throw new OmniError('WRONG_STATE', `${user?.name ?? 'Somebody'} is signed in already: log out first.`);
     }
@@ -58,8 +59,8 @@ async function signIn(
 const SHORT = 8;
 
 /**
- * Whatever went wrong on the way to a center, the password is not in what is said of it. A center's own words are
- * kept when they only happen to hold it: a short word, or the user's name.
+ * Keeps the password out of the error that is shown. A center's own message stays as it is when it can contain the
+ * password by chance: because the password is short, or is part of the user's name.
  */
 function withoutSecret(thrown: unknown, username: string, secret: string): OmniError {
   const error = OmniError.from(thrown);

@@ -9,7 +9,7 @@ const NAME = 'startInteraction';
 
 type Params = CommandParams<'startInteraction'>;
 
-/** Written channels can be reached otherwise, and a masked number is dialled by the customer's id. */
+/** Written channels have other addresses, and the customer's id stands for a masked number. */
 function needsPhone({ channel: { kind }, customerId, appId }: Params): boolean {
   return kind === 'voice' ? customerId == null : kind === 'whatsapp' && customerId == null && appId == null;
 }

@@ -38,7 +38,7 @@ const commands: CommandTable = {
   ...diagnoseCommands,
 };
 
-/** By a map, so that `constructor` and `__proto__` are commands nobody knows. */
+/** A Map and not an object: `constructor` and `__proto__` must not be found as commands. */
 const table = new Map(Object.entries(commands)) as unknown as ReadonlyMap<string, AnyCommand>;
 
 export const COMMAND_NAMES = [...table.keys()] as readonly CommandName[];

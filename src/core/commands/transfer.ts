@@ -18,7 +18,9 @@ function reachable(way: Way, read: Read, { kind, id: targetId }: Target): Target
   return { kind, id: targetId };
 }
 
-/** Requests that are told apart from those of the same name before them. */
+/**
+ * The same context, but its requests get keys of their own: the undo must not pass for a repetition of what it undoes.
+ */
 const partOf = (context: CommandContext, part: string): CommandContext => ({
   ...context,
   center: (name, params, inner) => context.center(name, params, inner ? `${part}:${inner}` : part),

@@ -1,6 +1,6 @@
 import type { CommandContext } from './command.js';
 
-/** Turns to a conversation once `work` is done, unless the agent has asked for another one meanwhile. */
+/** Makes the conversation current when `work` is done, unless the agent has switched to another one in the meantime. */
 export async function turning<T>(
   { memory, emit }: CommandContext,
   work: Promise<T>,

@@ -14,21 +14,21 @@ type Switch = 'held' | 'muted';
 interface Leg {
   held: boolean;
   muted: boolean;
-  /** What each switch is doing; resolved when it is done with. */
+  /** The change that is under way for each switch; resolved when there is none. */
   readonly doing: Record<Switch, Promise<void>>;
   /** One thing at a time, in order; never rejects. */
   queue: Promise<void>;
-  /** Commands that wait for the leg, and report what goes wrong themselves. */
+  /** How many commands wait for the leg now. They report failures themselves. */
   commands: number;
-  /** How often this call's audio has been tried before. */
+  /** How often connecting this call's audio has failed before. */
   readonly trials: number;
-  /** What the agent was told of the last trial that failed. */
+  /** The message that the agent got about the last failure. */
   told: string | null;
-  /** It could not be connected: what stops it from waiting for the next trial. */
+  /** Set when connecting failed: cancels the timer of the next attempt. */
   lost: (() => void) | null;
 }
 
-/** After which times audio that could not be connected is tried again by itself, in milliseconds. */
+/** Pauses before each attempt to connect lost audio again, in milliseconds. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 const DONE = Promise.resolve();
@@ -37,8 +37,8 @@ const isTalking = (interaction: Interaction): boolean =>
   interaction.channel.kind === 'voice' && isUnderWay(interaction);
 
 /**
- * Keeps the audio of every call as the center says it is: also when a hold came from elsewhere, or the page was
- * reloaded in the middle of a call. Commands wait here for the audio to have followed.
+ * Keeps the audio of every call in the state that the center says it has, also when the hold came from elsewhere or the
+ * page was reloaded in the middle of a call. Commands wait here until the audio has followed.
  */
 export class VoiceLegs {
   readonly #legs = new Map<string, Leg>();
@@ -57,7 +57,7 @@ export class VoiceLegs {
     this.#log = log;
   }
 
-  /** Does what an event means for the audio. */
+  /** Brings the audio to where this event has put the call. */
   follow(event: DomainEvent): void {
     this.#follow(event);
     this.#ring();
@@ -95,7 +95,10 @@ export class VoiceLegs {
     }
   }
 
-  /** Runs a command which waits for this leg: failures are the command's to report. */
+  /**
+   * Runs the work of a command that waits for this leg. Meanwhile failures are not reported here, since the command
+   * rejects with them.
+   */
   async during<T>(interactionId: string, work: () => Promise<T>): Promise<T> {
     const leg = this.#legs.get(interactionId);
     if (!leg) return work();
@@ -135,7 +138,7 @@ export class VoiceLegs {
     leg.doing[which] = done;
     done.catch(() => {
       if (leg.doing[which] !== done) return;
-      // It is as it was, so that asking again tries again.
+      // Nothing has changed, so the same request must not be taken for done when it is made again.
       leg[which] = !on;
       leg.doing[which] = DONE;
     });
@@ -166,7 +169,7 @@ export class VoiceLegs {
     );
   }
 
-  /** A few times by itself; after that whenever something happens in the call. */
+  /** Tries a few times by timer; after that only when the call changes (say, is held and resumed). */
   #tryAgain(id: string, leg: Leg, thrown: unknown): void {
     const pause = PAUSES[leg.trials];
     const hope = pause === undefined ? 'Hold the call and resume it to try again.' : 'Trying again.';
@@ -182,7 +185,7 @@ export class VoiceLegs {
     this.#report(id, error, leg.told);
   }
 
-  /** Unless the voice port has said meanwhile how it is. */
+  /** Takes the failure message back, unless the voice port has reported something newer in the meantime. */
   #isBack(interactionId: string, leg: Leg): void {
     if (leg.told !== null && this.#read(`interaction:${interactionId}`)?.audio.message === leg.told)
       this.#emit({
@@ -193,7 +196,7 @@ export class VoiceLegs {
     leg.told = null;
   }
 
-  /** It rings while anything waits for the agent: for a call, when one is among it. */
+  /** Rings while anything waits for the agent to accept it; with the sound of a call if one is among them. */
   #ring(): void {
     const kinds = liveInteractions(this.#read)
       .filter((interaction) => interaction.phase === 'ringing' && isOffer(interaction))
@@ -220,7 +223,7 @@ export class VoiceLegs {
   }
 }
 
-/** A leg for the first trial, or for the one after another. */
+/** A new leg; after a failed one it counts on from that one's attempts. */
 const nextLeg = (before: Leg | undefined): Leg => ({
   held: false,
   muted: false,
@@ -232,7 +235,7 @@ const nextLeg = (before: Leg | undefined): Leg => ({
   lost: null,
 });
 
-/** Does a piece of work once those before it are over, however they went. */
+/** Does a piece of work when all earlier ones have finished or failed. */
 function inOrder(leg: Leg, work: () => Promise<void>): Promise<void> {
   const done = leg.queue.then(work);
   leg.queue = done.catch(() => undefined);

@@ -3,7 +3,10 @@ import { badField, list, someText, text, whole } from './check.js';
 import type { CommandContext, CommandsOf } from './command.js';
 import { ownCampaign, signedIn, whenSignedIn } from './guards.js';
 
-/** Asks for the microphone while there is time, not in the middle of the first call. */
+/**
+ * Asks for the microphone as soon as the agent is available, so that the browser's question does not come in the middle
+ * of the first call.
+ */
 function prepareVoice({ ports, read, emit, newId, now }: CommandContext): void {
   const channels = read('session').campaigns.flatMap((campaign) => campaign.channels);
   if (!ports.voice || (channels.length > 0 && !channels.includes('voice'))) return;

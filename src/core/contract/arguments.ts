@@ -5,10 +5,10 @@ import { problemsOf } from './guard.js';
 import { inputError } from './problems.js';
 import { normalised } from './normalise.js';
 
-/** What has to be known of a method to read its arguments. */
+/** What `readArguments` has to know of a method. */
 export interface Signature {
   readonly name: string;
-  /** The parameters in order: a closed object. */
+  /** The parameters as a closed object, its keys in the order of positional arguments. */
   readonly takes: Extract<Descriptor, { kind: 'object' }>;
 }
 
@@ -22,7 +22,7 @@ export function readArguments(signature: Signature, args: readonly unknown[]): P
   return checked(signature, namedOf(signature, args));
 }
 
-/** Checks parameters which are named already: what arrives over a channel. */
+/** Checks parameters that arrive over a channel, which are always given by name. */
 export function readNamed(signature: Signature, params: unknown): Params {
   const { name } = signature;
   if (!isRecord(params)) {

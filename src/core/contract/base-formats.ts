@@ -3,18 +3,18 @@ export interface Format {
   /** Completes "<field> must be ...". */
   readonly expected: string;
   readonly test: (value: unknown) => boolean;
-  /** Puts a value that passed into the form that is emitted. */
+  /** Turns a value that passed the check into the form that the toolbar emits. */
   readonly read?: (value: unknown) => unknown;
 }
 
-/** What a FormData is to code that knows no DOM. */
+/** A FormData, described for code whose types know no DOM. */
 export interface FormLike {
   entries(): IterableIterator<[string, unknown]>;
 }
 
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
 
-/** Tells a FormData, also one of another window. */
+/** Whether it is a FormData, also one from another window (where `instanceof` fails). */
 export function isFormData(value: unknown): value is FormLike {
   return tagOf(value) === '[object FormData]';
 }
@@ -69,7 +69,9 @@ export function addFormats(formats: Readonly<Record<string, Format>>): void {
   for (const [name, format] of Object.entries(formats)) known.set(name, format);
 }
 
-/** A rule by its name. One that only the toolbar knows lets everything pass that is there at all. */
+/**
+ * A rule by its name. For a rule that only the toolbar knows, the SDK script accepts every value that is not missing.
+ */
 export function formatOf(name: string): Format {
   return known.get(name) ?? BASE_FORMATS.given;
 }

@@ -2,7 +2,7 @@ import type { Problem } from './problems.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** The first thing wrong between the parameters of a method which are right one by one. */
+/** The first problem between the parameters of a method, each of which is right by itself. */
 export function checkTogether(method: string, params: Params): Problem | undefined {
   const missing = (path: string, advice: string): Problem => ({
     path,

@@ -2,7 +2,7 @@
 export const CONTEXTS = ['crm', 'app'] as const;
 export type SdkContext = (typeof CONTEXTS)[number];
 
-/** The events that one of them alone hears. */
+/** Events that only one of the two contexts hears. */
 const HEARD_BY: ReadonlyMap<string, SdkContext> = new Map([
   ['receiveDataFromApp', 'crm'],
   ['receiveDataFromCrm', 'app'],

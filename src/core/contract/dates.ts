@@ -2,7 +2,10 @@
 const PATTERN =
   /^([1-9]\d{3})-(0[1-9]|1[0-2])-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/i;
 
-/** The parts of a date of the contract, unless there is no such day: `2025-02-30` is none. */
+/**
+ * The parts of a date in one of the contract's formats; null when it is in none of them, or no such day exists
+ * (`2025-02-30`).
+ */
 function partsOf(value: string): RegExpExecArray | null {
   const match = PATTERN.exec(value.trim());
   return match && new Date(match[0].slice(0, 10)).getUTCDate() === Number(match[3]) ? match : null;
@@ -38,7 +41,7 @@ function offsetOf(zone: string): number {
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
-/** Whether it is a time in milliseconds that a date can hold. */
+/** Whether it is a number of milliseconds within the range of a Date. */
 export function isMoment(at: unknown): at is number {
   return typeof at === 'number' && Math.abs(at) <= 8.64e15;
 }

@@ -34,13 +34,13 @@ export interface OmniErrorWire {
 export interface OmniErrorOptions {
   /** The method or command that failed. */
   method?: string;
-  /** Facts for programs: plain data, never credentials. */
+  /** Facts for programs to read: plain data, never credentials. */
   details?: unknown;
   cause?: unknown;
 }
 
 const MAX_DETAILS = 100_000;
-/** What channels refuse, in JSON that is indented by its depth: more than 64 levels, and the key that changes what an object is. */
+/** Finds, in JSON indented by one blank a level, what channels refuse: more than 64 levels, and the key `__proto__`. */
 const STOPS = /^ {65}|"__proto__":/m;
 const MAX_TEXT = 4_000;
 const UNSAID = 'Something failed.';
@@ -63,7 +63,7 @@ export class OmniError extends Error {
     this.details = options.details;
   }
 
-  /** Plain data for a message channel; of `details` what JSON keeps, and the cause stays here. */
+  /** Plain data for a message channel: `details` as JSON keeps them, and no `cause`. */
   toWire(): OmniErrorWire {
     const { code, name, method } = this;
     const details = plain(this.details);
@@ -98,19 +98,19 @@ export class OmniError extends Error {
         return thrown.method === undefined && method ? thrown.of(method) : thrown;
       message = String(thrown instanceof Error ? thrown.message : thrown);
     } catch {
-      // It throws when it is asked what it is.
+      // The thrown value throws again when it is read (a proxy, a getter).
     }
     return new OmniError('INTERNAL', message || UNSAID, { method, cause: thrown });
   }
 
-  /** The same error as that of another method. */
+  /** The same error, under the name of another method. */
   of(method: string): OmniError {
     const { code, message, details, cause } = this;
     return new OmniError(code, message, { method, details, cause });
   }
 }
 
-/** Which refusal it is, where whoever refuses says so: agents read the words for it in their own language. */
+/** The name of the refusal, if the error carries one: elements have words for each in the agent's language. */
 export const reasonOf = ({ details }: Pick<OmniError, 'details'>): string | undefined =>
   (Object(details) as { reason?: string }).reason;
 
@@ -119,7 +119,7 @@ export function errorNameOf(code: number): string {
   return Object.entries(ERROR_CODES).find(([, value]) => value === code)?.[0] ?? 'UNKNOWN';
 }
 
-/** Plain data as a channel gives it back; nothing when it is too large, holds itself, or cannot be written down. */
+/** A copy as plain data; undefined when it is too large, contains itself, or is no JSON. */
 function plain(value: unknown): unknown {
   try {
     const text = JSON.stringify(value, null, 1) as string | undefined;

@@ -19,7 +19,7 @@ type EventRegistry = typeof events;
 export type EventName = keyof EventRegistry;
 export type EventPayload<N extends EventName> = z.output<EventRegistry[N]['payload']>;
 
-/** What is known of one event, with nothing left out. */
+/** One event of the registry, with defaults filled in. */
 export interface EventInfo extends EventSpec {
   readonly name: EventName;
   readonly contexts: readonly SdkContext[];

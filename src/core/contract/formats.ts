@@ -6,11 +6,11 @@ const isId = (value: unknown): boolean => isText(value) && value.length > 0 && v
 const isWhole = (value: unknown): boolean =>
   Number.isSafeInteger(value) || (isText(value) && /^\d{1,15}$/.test(value));
 
-/** Digits of any script and the usual punctuation; how many is the contact center's to say. */
+/** Digits of any script and the usual punctuation. How long a number may be, the contact center decides. */
 const PHONE = /^[+\s().\-/*#\p{Nd}]*\p{Nd}[+\s().\-/*#\p{Nd}]*$/u;
 const PHONE_EXPECTED = "a phone number such as '+14155550123': text of digits, no letters";
 
-/** Every rule by its name. Those which are only here are the toolbar's to check: the SDK script does without them. */
+/** Every rule by its name. The SDK script has only the BASE_FORMATS; the toolbar checks the rest. */
 export const FORMATS = {
   ...BASE_FORMATS,
   whole: { expected: 'a whole number', test: isWhole, read: Number },

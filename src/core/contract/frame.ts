@@ -1,15 +1,15 @@
-/** What a page writes to have the toolbar in a frame: whoever makes that frame makes the same one. */
+/** The attributes of the iframe that holds the toolbar: the SDK, `<omni-frame>` and the doctor use the same ones. */
 
 export const CONTAINER_ID = 'ameyoIframeDiv';
 export const DEFAULT_INSTANCE = 'ameyoIframe';
 
-/** What the toolbar needs of the browser's features that a page has to hand on to its frames. */
+/** The browser features that the toolbar needs, and that a page has to delegate to its frames. */
 export const NEEDED_FEATURES = ['microphone', 'autoplay', 'speaker-selection', 'clipboard-write'] as const;
 
-/** The attribute of an iframe that hands them on. */
+/** The value of an iframe's `allow` attribute which delegates them. */
 export const ALLOW = NEEDED_FEATURES.join('; ');
 
-/** What the toolbar needs of the frame it runs in. */
+/** What the toolbar's frame must be allowed in its sandbox. */
 export const FRAME_SANDBOX = [
   'allow-scripts',
   'allow-same-origin',
@@ -19,7 +19,7 @@ export const FRAME_SANDBOX = [
   'allow-downloads',
 ] as const;
 
-/** Attributes of a frame for the toolbar at a base URL: the permissions that it needs and no more. */
+/** Attributes of an iframe for the toolbar at a base URL, with the permissions that it needs and no more. */
 export function frameAttributes(
   baseUrl: string,
   { origin, instanceId, foreign }: { origin: string; instanceId: string; foreign: boolean },
@@ -29,9 +29,9 @@ export function frameAttributes(
     id: instanceId,
     title: 'Omni toolbar',
     allow: ALLOW,
-    // A frame of the page's own origin could lift its sandbox by itself, so there it would only pretend.
+    // A frame of the page's own origin could remove its sandbox by itself, so a sandbox would only pretend to protect.
     ...(foreign ? { sandbox: FRAME_SANDBOX.join(' ') } : {}),
-    // Who copies the address of the toolbar's page means where it is served from.
+    // Some hosts give the address of the toolbar's page as base URL: its path is cut off.
     src: `${baseUrl.replace(/(\b\/omniapp\/.*)?\/*$/, '')}/omniapp/toolbar/index.html?${query}`,
   };
 }

@@ -5,8 +5,8 @@ import { unknownKeys, type Problem } from './problems.js';
 const MAX_PROBLEMS = 20;
 
 /**
- * What is wrong with a value, in words; nothing when it fits. The same verdict as the schema from which the
- * descriptor was made. Never repeats the value itself.
+ * The problems of a value, in words; empty when it fits. Gives the same verdict as the schema from which the descriptor
+ * was made. Never repeats the value itself.
  */
 export function problemsOf(descriptor: Descriptor, value: unknown, where: string): readonly Problem[] {
   if (fits(descriptor, value)) return NONE;
@@ -17,7 +17,7 @@ export function problemsOf(descriptor: Descriptor, value: unknown, where: string
 
 const NONE: readonly Problem[] = [];
 
-/** The verdict alone: most values fit, and need no words. */
+/** The verdict alone, which is faster: most values fit and need no words. */
 function fits(descriptor: Descriptor, value: unknown): boolean {
   if (value === undefined && descriptor.optional) return true;
   if (value === null && descriptor.nullable) return true;
@@ -80,7 +80,7 @@ function visit(
   }
 }
 
-/** What the value should have been, or undefined when it is that (but for what is inside it). */
+/** What the value should have been; undefined when it is that. Does not look inside of lists and objects. */
 function expectation(descriptor: Descriptor, value: unknown): string | undefined {
   switch (descriptor.kind) {
     case 'any':

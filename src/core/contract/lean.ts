@@ -15,7 +15,7 @@ import { EVENT_SIGNATURES, METHOD_SIGNATURES } from './signatures.js';
 // toolbar checks every call anyway, see named.ts. Answers and events are checked in outline: keys that may be absent or
 // null are the toolbar's to check before it sends them. How large and how deep a value may be is for the wire to say.
 
-// Who hears events alone does not carry the methods along.
+// Pure, so that a bundle which uses only the events leaves the methods out.
 const methods = /* @__PURE__ */ byName(METHOD_SIGNATURES);
 const events = /* @__PURE__ */ byName(EVENT_SIGNATURES);
 

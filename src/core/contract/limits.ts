@@ -1,12 +1,12 @@
 import { OmniError } from './errors.js';
 
-/** How much one value may hold. Sizes count characters of text, and 8 for anything else. */
+/** How much one value may hold. Sizes count the characters of texts, and 8 for any other value. */
 export const LIMITS = {
-  /** Objects inside objects. */
+  /** How many levels of objects inside objects. */
   depth: 64,
-  /** The key under which something is done once. */
+  /** Characters of an idempotency key. */
   key: 200,
-  /** The notes of a disposition: what a person can have typed, and what every center can keep. */
+  /** Characters of a disposition's notes: more than a person types, and no more than a center can keep. */
   notes: 20_000,
   /** The parameters of one call. */
   params: 4_000_000,
@@ -20,8 +20,8 @@ export const DEFAULT_DEADLINE = 20_000;
 const UNIT = 8;
 
 /**
- * Throws OmniError 5007 when a value is too deep or too large; a cycle is too deep. Throws 2001 for the key that is
- * `refused`, wherever it stands.
+ * Throws OmniError 5007 when a value is too deep or too large (a cycle is too deep), and 2001 when it has the key
+ * `refused` at any level.
  */
 export function assertWithin(
   value: unknown,

@@ -31,11 +31,11 @@ export const methods = {
 
 type MethodRegistry = typeof methods;
 export type MethodName = keyof MethodRegistry;
-/** What a call means, once checked: named, in one spelling. */
+/** The parameters of a checked call: by name, in one spelling. */
 export type MethodParams<N extends MethodName> = z.output<MethodRegistry[N]['schema']>;
-/** What a caller may give as one object. */
+/** The parameters as a caller may give them in one object. */
 export type MethodInput<N extends MethodName> = z.input<MethodRegistry[N]['schema']>;
-/** What a caller may give in order. */
+/** The parameters as a caller may give them in order. */
 export type MethodArgs<N extends MethodName> = Positional<MethodRegistry[N]['params']>;
 export type MethodResult<N extends MethodName> = z.output<MethodRegistry[N]['result']>;
 
@@ -48,7 +48,7 @@ type Positional<P extends ParamList> = P extends readonly [
     : [value: z.input<S>, ...rest: Positional<Rest>]
   : [];
 
-/** What is known of one method, with nothing left out. */
+/** One method of the registry, with defaults filled in. */
 export interface MethodInfo extends Method {
   readonly name: MethodName;
   readonly takes: Signature['takes'];

@@ -8,9 +8,9 @@ import type { MethodName, MethodParams } from './methods.js';
 addFormats(FORMATS);
 
 /**
- * Checks parameters which are named already: what arrives over a channel. The guard alone decides, with every rule of
- * the contract: it has the schema's verdict, and neither Zod nor a schema has to be there for it. What it does not do
- * is to leave out a key `__proto__`, so that is refused.
+ * Checks parameters that arrive over a channel, which are always given by name. The guard alone decides, with every
+ * rule of the contract: it gives the same verdict as the schema, without loading Zod. One thing it cannot do is drop a
+ * key `__proto__`, so that key is refused.
  */
 export function parseNamed<N extends MethodName>(name: N, params: unknown): MethodParams<N> {
   const info = methodInfo(name);

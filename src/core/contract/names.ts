@@ -33,8 +33,8 @@ export function byName<T extends Named>(entries: readonly Listed<T>[]): Readonly
 }
 
 /**
- * Finds an entry by name or alias. Throws an OmniError that suggests the right spelling; with a context also when
- * the entry does not exist there.
+ * Finds an entry by name or alias. Throws an OmniError that suggests the right spelling; if a context is given, also
+ * when the entry does not exist in it.
  */
 export function lookUp<T extends Named>(
   what: 'method' | 'event',

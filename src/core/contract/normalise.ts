@@ -10,11 +10,11 @@ const camelOf = (key: string): string =>
 const compiled = new WeakMap<Descriptor, { readonly apply: Normalise | undefined }>();
 
 /**
- * Puts a value into the one form that is emitted: keys that the contract knows by another spelling
- * (`lastQueueName`, `last_queue_name`) are renamed, and values that come in several forms (`'172'`, `172`) get
- * theirs. A key that it does not know stays, and when both spellings are there the emitted one wins and the
- * other stays beside it. A null for a key that is optional and never null counts as left out. What does not fit
- * is left for the check to refuse. Copies only what it changes.
+ * Puts a value into the one form that the toolbar emits. Keys in another spelling (`last_queue_name` for
+ * `lastQueueName`) are renamed, and values that come in several forms (`'172'`, `172`) are converted. Unknown keys
+ * stay. When both spellings of a key are there, the emitted one wins and the other stays beside it. A null for a key
+ * that is optional but never null counts as missing. Whatever does not fit stays as it is: the check refuses it later.
+ * Copies only what it changes.
  */
 export function normalised(descriptor: Descriptor, value: unknown): unknown {
   const apply = compile(descriptor);

@@ -1,7 +1,7 @@
 import { OmniError } from './errors.js';
 import { quoted } from './names.js';
 
-/** What a person has to change, for one field. */
+/** One field, and what a person has to change in it. */
 export interface Problem {
   readonly path: string;
   readonly problem: string;

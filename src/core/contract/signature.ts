@@ -27,8 +27,8 @@ export interface EventSignature extends Entry<EventName> {
 }
 
 /**
- * Reads methods, one a line: `name/alias(parameters):result`, and what differs from most: the one context that
- * has it, its deadline in milliseconds, `local` when the SDK answers by itself.
+ * Reads methods, one a line: `name/alias(parameters):result`. After it stands what is not the default: the only context
+ * that has it, its deadline in milliseconds, `local` when the SDK answers by itself.
  */
 export function readMethods(lines: string): readonly Listed<MethodSignature>[] {
   return listed(lines, (tokens) => ({
@@ -40,12 +40,12 @@ export function readMethods(lines: string): readonly Listed<MethodSignature>[] {
   }));
 }
 
-/** Reads events, one a line: `name/alias:payload`, and the one context that hears it. */
+/** Reads events, one a line: `name/alias:payload`, then the context that hears it if only one does. */
 export function readEvents(lines: string): readonly Listed<EventSignature>[] {
   return listed(lines, (tokens) => ({ payload: readType(tokens), contexts: contextsIn(tokens) }));
 }
 
-/** What a line says beyond its names is read when it is first asked for: a page uses few of them. */
+/** The rest of a line is parsed only when its entry is first used: a page uses few of them. */
 function listed<T extends Entry<string>>(
   lines: string,
   read: (tokens: string[]) => Omit<T, 'name' | 'aliases'>,

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { addFormats, type Format } from './base-formats.js';
 import { FORMATS, type FormatName } from './formats.js';
 
-// Before the first schema exists: Zod's compiler probes for eval, which a strict content security policy reports.
+// Must run before the first schema is made: otherwise Zod tries out `eval`, and a strict content security policy
+// reports that.
 z.config({ jitless: true });
 addFormats(FORMATS);
 
@@ -13,7 +14,7 @@ const LINE_MAX = 20_000;
 /** Notes and messages. */
 export const TEXT_MAX = 100_000;
 
-/** An object of which only these keys are known and any other is kept. */
+/** An object with these keys; any other key is kept. */
 /* @__NO_SIDE_EFFECTS__ */
 export function open<S extends z.core.$ZodLooseShape>(shape: S) {
   return z.looseObject(shape);
@@ -25,7 +26,7 @@ export function closed<S extends z.core.$ZodLooseShape>(shape: S) {
   return z.strictObject(shape);
 }
 
-/** An object whose keys are anybody's. */
+/** An object with any keys, and values of one type. */
 /* @__NO_SIDE_EFFECTS__ */
 export function dictionary<T extends z.core.$ZodType>(values: T) {
   return z.record(z.string(), values);
@@ -87,7 +88,7 @@ export function reading<In, Out>(name: FormatName) {
   );
 }
 
-/** Anything, but something. */
+/** Any value but undefined and null. */
 /* @__NO_SIDE_EFFECTS__ */
 export function given() {
   return format<unknown>('given');

@@ -8,21 +8,24 @@ export interface AppDirectory {
   list(): readonly AppInstanceInfo[];
 }
 
-/** Who speaks the SDK's language with the core. */
+/** A page that uses the SDK, as the core sees it. */
 export interface EdgeClient {
   readonly context: SdkContext;
   readonly instanceId: string;
-  /** Keeps what the client stores, and what it has received and has yet to receive. */
+  /** Keeps the client's own store, and which events it has received or still has to receive. */
   readonly storage?: KeyValueStorage;
   /** The apps that are open, for `appInstance`. */
   readonly apps?: AppDirectory;
-  /** Whether a page of the CRM is connected, which hears what an app sends to it. By default one is. */
+  /** Whether a page of the CRM is connected that hears what an app sends to it. By default: yes. */
   readonly hasCrm?: () => boolean;
-  /** It runs in a frame of ours, and so hears of its own life and not of our window's. */
+  /**
+   * It runs in a frame inside the toolbar, so it hears the lifecycle events of its own page and not those of the
+   * toolbar's window.
+   */
   readonly hosted?: boolean;
   /**
-   * Whether this page is the one to act on an event that asks the CRM to do something, where several of its pages
-   * are open. By default it is.
+   * When several pages of the CRM are open: whether this one is to act on an event that asks the CRM to do something.
+   * By default: yes.
    */
   readonly acts?: (event: EventName, interactionId: string | undefined) => boolean;
 }

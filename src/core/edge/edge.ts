@@ -30,7 +30,7 @@ export function openEdge(omni: Omni, client: EdgeClient): Edge {
   };
 }
 
-/** A caller knows the method and not the command behind it, so that is what a refusal names. */
+/** Names the SDK's method in the error instead of the command behind it, which the caller does not know. */
 function inTheNameOf(method: MethodName, error: OmniError): OmniError {
   const { code, method: command = method, message, details } = error;
   if (command === method) return error;
@@ -44,7 +44,7 @@ function inTheNameOf(method: MethodName, error: OmniError): OmniError {
   });
 }
 
-/** Until the center has told its state, an answer would be a guess: after a reload, that nobody is logged in. */
+/** Waits for the center's first snapshot. After a reload an earlier answer would be that nobody is logged in. */
 function connected(omni: Omni): Promise<void> {
   return new Promise((complete) => {
     omni.state

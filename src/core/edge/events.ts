@@ -21,7 +21,7 @@ import { factOf } from './payloads/interaction-fact.js';
 import { ScreenPops } from './screen-pops.js';
 import { Talks, type Talk } from './talks.js';
 
-/** What asks the CRM to do something, which is to be done once. */
+/** Events that ask the CRM to do something: of several pages only one may act on them. */
 const ASKING: ReadonlySet<EventName> = new Set([
   'showCrm',
   'openRecord',
@@ -40,17 +40,22 @@ export interface EdgeEvent {
   readonly ack?: string;
 }
 
-/** What one client hears of the core, in the SDK's language. */
+/** The events of one client, in the SDK's language. */
 export interface EdgeEvents {
-  /** Starts with who is logged in, if anybody is, and what the client has not received: dispositions, screen pops. */
+  /**
+   * Begins with the login status, if somebody is logged in, and with the dispositions and screen pops that the client
+   * has not received yet.
+   */
   readonly events: Observable<EdgeEvent>;
   acknowledge(ack: string): void;
-  /** A handler of the client has failed: who searches for records then has not found whether there are any. */
+  /**
+   * A handler of the client has thrown. If it was to search for records, the search has failed, and the agent is told.
+   */
   handlerFailed(failure: unknown): Promise<void>;
   close(): void;
 }
 
-/** Opens what a client hears; `openEdge` is the same for one that also asks. */
+/** Opens the events alone; `openEdge` adds the answers to method calls. */
 export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
   const pops = new ScreenPops(client.instanceId, client.storage);
   const talks = new Talks(client.instanceId, client.storage);
@@ -83,20 +88,22 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
       if (interaction) known.set(id, interaction);
     }
   };
-  /** The center may have said how it went before this client came. */
+  /** Tells the disposition of an interaction that was disposed before this client came. */
   const tellDisposed = ({ fact }: Talk): void => {
     const over = interactionBy(fact.interactionId);
     if (over?.disposition)
       tell({ type: 'interaction.disposed', interactionId: over.id, disposition: over.disposition }, over);
   };
-  /** What is live already, or not any more: for a client that has just come, or after state was replaced as a whole. */
+  /**
+   * For a client that has just come, or after a snapshot: pops what is live, and tells the end of what has ended since.
+   */
   const popAll = (): void => {
     remember();
     for (const interaction of [...known.values()]) {
       pop(interaction);
       if (talks.follow(interaction)) emit(disconnected(factOf(interaction)));
     }
-    // Before the center has answered nothing is known to be gone.
+    // Before the center's snapshot an interaction that is missing here may still go on.
     if (omni.state.get('connection').status !== 'connected') return;
     for (const talk of talks.items) {
       const { fact } = talk;
@@ -107,7 +114,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
       emit(ended(fact));
     }
   };
-  /** Whether somebody is logged in, when no event has told it: the client has just come, or the session was resumed. */
+  /** Tells the login status when no event has: the client has just come, or the session was resumed. */
   const tellSession = (): void => {
     if (loggedIn === isLoggedIn()) return;
     loggedIn = !loggedIn;
@@ -121,7 +128,10 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     emit({ name: 'getIsInteractionOwnedByUser', payload: owned });
   };
 
-  /** What holds now is told of each event to whoever listens; who begins to later is told it then. */
+  /**
+   * Tells what follows from the new state, beside the event itself. Without a listener nothing is told: `events`
+   * catches up when somebody subscribes.
+   */
   const follow = (event: LogEntry['event'], interaction: Interaction | undefined): void => {
     if (event.type === 'state.replaced') {
       tellSession();
@@ -149,7 +159,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
   };
 
   remember();
-  // Kept from now on: the page may go before the client is there.
+  // At once and not when the client comes: the toolbar's page may be gone by then, and the outbox outlives it.
   talks.items.forEach(tellDisposed);
   const listening = omni.events.subscribe(hear);
 
@@ -178,7 +188,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
   };
 }
 
-/** Some events are about one page, and are that page's alone. */
+/** Events about one page go to that page alone. */
 function concerns(event: LogEntry['event'], { instanceId, hosted }: EdgeClient): boolean {
   const about = 'instanceId' in event ? event.instanceId : undefined;
   return about === undefined ? !hosted || event.type !== 'lifecycle.changed' : about === instanceId;

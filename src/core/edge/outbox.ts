@@ -4,7 +4,7 @@ import { StoredList } from '../ports/stored-list.js';
 import type { KeyValueStorage } from '../ports/surroundings.js';
 import type { SdkEvent } from './projection.js';
 
-/** What a host must not miss, and could not ask for later. */
+/** The event that a host must not miss and cannot ask for later. */
 const KEPT: EventName = 'handleInteractionDisposed';
 const CAPACITY = 20;
 
@@ -15,8 +15,8 @@ export interface KeptEvent {
 }
 
 /**
- * Keeps such events until the host has acknowledged them, across reloads of either side. Which interaction they are
- * about tells them apart, so a host that hears one twice can know it.
+ * Keeps such events until the host has acknowledged them, across reloads of the host and of the toolbar. There is one
+ * for each interaction, so a host that gets it twice can tell by the interaction's id.
  */
 export class Outbox {
   readonly #waiting: StoredList<KeptEvent>;
@@ -29,7 +29,10 @@ export class Outbox {
     return this.#waiting.items;
   }
 
-  /** Takes an event in, if it is one to keep; the oldest make room. What to tell; null: it waits already. */
+  /**
+   * Stores the event if it is one to keep; the oldest ones make room. Returns what to send, or null when the same event
+   * waits already.
+   */
   keep(event: SdkEvent): SdkEvent | KeptEvent | null {
     const { name, payload } = event;
     if (name !== KEPT || !isRecord(payload)) return event;

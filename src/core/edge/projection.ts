@@ -19,7 +19,7 @@ type Projection<T extends DomainEventType, Rest extends unknown[]> = (
   ...rest: Rest
 ) => SdkEvents;
 type Projections = { readonly [T in DomainEventType]?: Projection<T, []> };
-/** Of those about an interaction that is known. */
+/** Events that are projected only when their interaction is known. */
 type AboutInteractions = { readonly [T in DomainEventType]?: Projection<T, [interaction: Interaction]> };
 
 type SdkEvents = readonly SdkEvent[];
@@ -83,7 +83,8 @@ const ofInteractions: AboutInteractions = {
     say('customerLinkedToInteraction', plain({ ...interaction, customer })),
   'interaction.customerUnlinked': ({ customer }, interaction) =>
     say('customerUnlinkedToInteraction', withQueue({ ...interaction, customer })),
-  // The documented event has no word for one that is only asked for, failed, or was taken back.
+  // The documented event is for a completed transfer only: it has no words for one that is requested, failed or taken
+  // back.
   'interaction.transferred': ({ transfer }, interaction) =>
     transfer.status === 'completed'
       ? say('interactionTransferred', transferredPayload(interaction, transfer))
@@ -95,7 +96,7 @@ const ofInteractions: AboutInteractions = {
 
 /**
  * What a host hears of one domain event, in order. The screen pop and ownership are told by `events.ts`.
- * @param interaction the one that it is about, as it was when the event came: also one that has just left the rail
+ * @param interaction the interaction of the event, also when the event has just taken it off the rail
  */
 export function project<T extends DomainEventType>(
   event: DomainEventOf<T> & DomainEvent,
@@ -133,7 +134,7 @@ const withQueue = (interaction: Interaction) => ({
   queueId: interaction.queue?.id ?? null,
 });
 
-/** A callback, as `disposeInteraction` takes it. */
+/** A callback in the form in which `disposeInteraction` takes it. */
 const promised = ({ at, phone, mine }: Callback) => ({
   callbackTime: utcDate(at),
   phone,

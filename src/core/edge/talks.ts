@@ -8,23 +8,23 @@ import { factOf, type InteractionFact } from './payloads/interaction-fact.js';
 const REMEMBERED = 50;
 const TALKS = 'talks:';
 
-/** An interaction that a host knows of. Who the customer is, is nobody's to remember. */
+/** An interaction that a host knows of, stored without the customer's data. */
 export interface Talk {
   readonly fact: InteractionFact;
-  /** Agent and customer are connected. */
+  /** True while agent and customer are connected. */
   readonly open: boolean;
 }
 
 /**
- * Remembers, across reloads of the toolbar, which interactions a host takes to be going on: one that was over while
- * the toolbar was away is told as over when it is back.
+ * Remembers, across reloads of the toolbar, which interactions a host believes to be going on. When one has ended
+ * during the reload, the host can be told afterwards.
  */
 export class Talks extends StoredList<Talk> {
   constructor(instanceId: string, storage?: KeyValueStorage) {
     super(storage, TALKS + instanceId, REMEMBERED, isTalk);
   }
 
-  /** Takes note of how it is now. Whether the host has to be told that the conversation is over. */
+  /** Stores the interaction's state. Returns true when the conversation has ended and the host has to be told. */
   follow(interaction: Interaction): boolean {
     const { id, phase } = interaction;
     const open = isUnderWay(interaction);
@@ -38,7 +38,7 @@ export class Talks extends StoredList<Talk> {
     return phase === 'wrap-up' && !!before?.open;
   }
 
-  /** The host knows that it is over. */
+  /** The host knows that this one is over. */
   forget(talk: Talk | undefined): void {
     this.items = this.items.filter((other) => other !== talk);
   }

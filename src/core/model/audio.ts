@@ -1,21 +1,21 @@
-/** What a sound device is used for. */
+/** What an audio device is used for. */
 export type AudioRole = 'microphone' | 'speaker' | 'ringer';
 
 export interface AudioDevice {
   readonly id: string;
-  /** The name that the browser gives it. */
+  /** The browser's name for it. */
   readonly label: string;
 }
 
 /** What the agent chose for one use. */
 export interface AudioChoice {
-  /** Null: whatever the system uses. */
+  /** Null: the system's default device. */
   readonly device: AudioDevice | null;
-  /** The chosen device is unplugged, and the system's is used until it is back. */
+  /** The chosen device is unplugged: the system's default is used until it is back. */
   readonly missing: boolean;
 }
 
-/** What it rings like: one sound for each family of channels. */
+/** The ringtones: one for each family of channels. */
 export type Ringtone = 'voice' | 'chat' | 'whatsapp';
 
 /** How the page rings for what arrives. */
@@ -23,25 +23,25 @@ export interface Ringing {
   /** More than 0, at most 1. */
   readonly volume: number;
   readonly muted: boolean;
-  /** It should have rung, and the browser plays nothing before the page is used. */
+  /** True: it should have rung, but the browser plays no sound before the user has clicked or typed in the page. */
   readonly blocked: boolean;
 }
 
 /** The sound devices of the page that carries the calls. */
 export interface AudioDevices {
   /**
-   * Whether the microphone may be used. `framed`: the page around the toolbar keeps it away; `insecure`: browsers give
-   * it to https pages and localhost only.
+   * Whether the microphone may be used. `framed`: the page around the toolbar does not delegate it; `insecure`:
+   * browsers give it only to https pages and localhost.
    */
   readonly permission: 'ask' | 'granted' | 'refused' | 'framed' | 'insecure';
   /** Empty before the microphone is allowed: browsers do not name devices earlier. */
   readonly microphones: readonly AudioDevice[];
-  /** What can be heard on. */
+  /** The devices for sound output. */
   readonly outputs: readonly AudioDevice[];
   readonly choices: Readonly<Record<AudioRole, AudioChoice>>;
-  /** False: this browser plays everything where the system says. */
+  /** False: this browser plays everything on the system's default device. */
   readonly canChooseOutput: boolean;
-  /** Absent: it does not ring here. */
+  /** Absent: this page does not ring. */
   readonly ringing?: Ringing;
   /** The microphone is open for a test. */
   readonly testing: boolean;
@@ -56,12 +56,12 @@ export interface CallQuality {
   /** Milliseconds. */
   readonly jitter: number;
   readonly roundTrip: number;
-  /** Shares of what got lost on the way here, and on the way there, 0 to 1. */
+  /** Shares of the packets that were lost on their way to this page (`lossIn`) and from it (`lossOut`), 0 to 1. */
   readonly lossIn: number;
   readonly lossOut: number;
   /** For example `opus`; null: not known yet. */
   readonly codec: string | null;
-  /** Milliseconds without a sound from this side or the other, muted and held time not counted. */
+  /** For how many milliseconds this side and the other side have been silent; muted and held time does not count. */
   readonly silenceLocal: number;
   readonly silenceRemote: number;
 }

@@ -1,4 +1,4 @@
-/** Who the agent talks to, as far as the contact center knows. Every field is attacker-controlled text. */
+/** The customer, as far as the contact center knows them. Every field is text that an attacker may have written. */
 export interface Customer {
   /** The contact center's id of the customer, not the CRM's. */
   readonly id: number | string | null;

@@ -18,7 +18,7 @@ export function sameData(a: unknown, b: unknown): boolean {
   );
 }
 
-/** What a text says; nothing when it is no JSON. */
+/** Parses JSON; undefined when the text is none. */
 export function parsed(text: string | null | undefined): unknown {
   try {
     return JSON.parse(text as string);
@@ -27,12 +27,12 @@ export function parsed(text: string | null | undefined): unknown {
   }
 }
 
-/** What is in a stored list, as far as it is what it should be; what cannot be read is an empty one. */
+/** Reads a stored JSON list and leaves out the items that `is` refuses. Empty when the text is no such list. */
 export function readList<T>(text: string | null | undefined, is: (value: unknown) => value is T): T[] {
   const value = parsed(text);
   return Array.isArray(value) ? value.filter(is) : [];
 }
 
-/** What is in a stored object; what cannot be read has nothing in it. */
+/** Reads a stored JSON object. Empty when the text is none. */
 export const readObject = (text: string | null | undefined): Readonly<Record<string, unknown>> =>
   Object(parsed(text)) as Record<string, unknown>;

@@ -1,7 +1,7 @@
-/** `unknown`: this browser, or this place, does not let it be seen. */
+/** `unknown`: this browser or this page has no way to find out. */
 export type Severity = 'ok' | 'warning' | 'problem' | 'unknown';
 
-/** Everything that is looked at, by a name that stays. docs/troubleshooting.md says what each means. */
+/** The names of all checks, which never change. docs/troubleshooting.md says what each means. */
 export const CHECKS = [
   'secure-context',
   'initialize',
@@ -29,7 +29,7 @@ export const CHECKS = [
 
 export type CheckName = (typeof CHECKS)[number];
 
-/** What our own checks find, by a name that stays: whoever shows it has its words in other languages. */
+/** The names of what the toolbar's own checks find, which never change: elements translate the finding by its name. */
 export type FindingCode =
   | 'insecure'
   | 'microphone-insecure'
@@ -64,27 +64,27 @@ export type FindingCode =
   | 'policy-framed'
   | 'policy-unknown';
 
-/** One thing that was looked at. */
+/** The result of one check. */
 export interface Finding {
-  /** Its name: one of ours, or one that an adapter or a host adds. */
+  /** The name of the check: one of the toolbar's, or one that an adapter or a host adds. */
   readonly check: string;
   readonly severity: Severity;
   /** What is wrong, or why it cannot be known; empty when all is well. */
   readonly message: string;
   /** The exact header, attribute or setting to change; empty when nothing is. */
   readonly fix: string;
-  /** Which of our findings this is; none: only the message says. */
+  /** The name of the finding; absent: there is only the message. */
   readonly code?: FindingCode;
-  /** What stands in the message and in the fix, by name. */
+  /** The values that stand in the message and in the fix, by name: a translation needs them. */
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-/** That nothing is wrong. */
+/** The finding that all is well. */
 export const well = (check: CheckName): Finding => ({ check, severity: 'ok', message: '', fix: '' });
 
 const RANKS: readonly Severity[] = ['unknown', 'ok', 'warning', 'problem'];
 
-/** One finding for each check: several pages may have looked at the same thing, and who saw the worst is right. */
+/** One finding for each check. When several pages ran the same check, the most severe finding counts. */
 export function mergeFindings<F extends Finding>(findings: readonly F[]): F[] {
   const worst = new Map<string, F>();
   for (const finding of findings) {

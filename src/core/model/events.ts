@@ -24,13 +24,13 @@ import type {
 import type { Center, Connection, DialerPrefill } from './surroundings.js';
 import type { Message, MessageStatus, Thread, ThreadPolicy } from './thread.js';
 
-/** Every change of the system, by name. A fact: past tense, and never a request. */
+/** Every event of the log, by name. Each is a fact in the past tense and never a request. */
 export interface DomainEvents {
   'center.described': { readonly center: Center };
   'connection.changed': { readonly connection: Connection };
   /**
-   * The first entry of a new epoch: the center's slices were replaced by a snapshot. Whoever follows events compares
-   * the state with what it has told already.
+   * The first entry of a new epoch: a snapshot has replaced the center's slices. Whoever follows the events has to
+   * compare the state with what they know already.
    */
   'state.replaced': Readonly<Record<never, never>>;
 
@@ -42,7 +42,7 @@ export interface DomainEvents {
     readonly settings: SessionSettings;
     readonly assignedCampaigns: readonly Campaign[];
     readonly extensions: readonly Extension[];
-    /** True when the session was open already and this page came back to it. */
+    /** True when the session was open before, and this page has come back to it. */
     readonly resumed: boolean;
   };
   'session.closed': { readonly cause: SessionEndCause };
@@ -59,18 +59,18 @@ export interface DomainEvents {
   'interaction.resumed': { readonly interactionId: string };
   'interaction.muted': { readonly interactionId: string; readonly muted: boolean };
   'interaction.audioChanged': { readonly interactionId: string; readonly audio: AudioState };
-  /** Somebody in the call cannot be heard; told again when it is somebody else. */
+  /** Somebody in the call cannot be heard. Comes again when it is somebody else. */
   'interaction.audioLost': { readonly interactionId: string; readonly loss: AudioLoss };
-  /** `left`: whoever was missed is not back, but in the call no more. */
+  /** `left`: the one who could not be heard has left the call, and is not back. */
   'interaction.audioRestored': { readonly interactionId: string; readonly left?: true };
   'interaction.dtmfSent': { readonly interactionId: string; readonly digits: string };
   'interaction.disconnected': {
     readonly interactionId: string;
     readonly cause: EndCause;
-    /** When the center will dispose it by itself; null when it will not. */
+    /** When the center disposes it by itself; null: never. */
     readonly deadline: number | null;
   };
-  /** The time for wrap-up has begun again. */
+  /** The time for wrap-up was started again. */
   'interaction.wrapUpExtended': { readonly interactionId: string; readonly deadline: number | null };
   'interaction.disposed': { readonly interactionId: string; readonly disposition: Disposition };
   'interaction.ended': { readonly interactionId: string; readonly cause: EndCause };
@@ -96,10 +96,10 @@ export interface DomainEvents {
   'thread.historyChanged': { readonly interactionId: string; readonly status: 'loading' | 'failed' };
   'thread.historyLoaded': {
     readonly interactionId: string;
-    /** Before which message of the history these are; null: before the conversation itself. */
+    /** The message of the history that these come before; null: they come before the conversation itself. */
     readonly before: string | null;
     readonly messages: readonly Message[];
-    /** Whether there are others before these. */
+    /** Whether there are even older ones. */
     readonly more: boolean;
   };
   'message.added': { readonly interactionId: string; readonly message: Message };
@@ -167,7 +167,7 @@ export interface DomainEvents {
     readonly fromInstanceId: string | null;
     readonly instanceId: string;
   };
-  /** Of the toolbar's own window, or of a page in a frame of it. */
+  /** About the toolbar's own window; with an `instanceId`, about that app's page, which runs in a frame inside it. */
   'window.visibilityChanged': { readonly visible: boolean; readonly instanceId?: string };
   'lifecycle.changed': { readonly stage: LifecycleStage; readonly instanceId?: string };
 
@@ -177,11 +177,11 @@ export interface DomainEvents {
 
 export type LifecycleStage = 'registered' | 'loaded' | 'focused' | 'blurred' | 'unloaded';
 
-/** A command under way: enough to show that a button is busy, never its parameters. */
+/** A pending command: enough to show that a button is busy, and never its parameters. */
 export interface PendingCommand {
   readonly id: string;
   readonly name: string;
-  /** What it acts on: an interaction's id, mostly. */
+  /** The id of the interaction that it acts on, if it acts on one. */
   readonly subject: string | null;
   readonly key: string;
   readonly startedAt: number;
@@ -193,7 +193,7 @@ export type DomainEventType = keyof DomainEvents;
 export type DomainEvent = { [T in DomainEventType]: { readonly type: T } & DomainEvents[T] }[DomainEventType];
 export type DomainEventOf<T extends DomainEventType> = { readonly type: T } & DomainEvents[T];
 
-/** A place in the log of one primary. A new primary is a new epoch. */
+/** A position in the log of one primary. Each new primary begins a new epoch. */
 export interface Position {
   readonly epoch: string;
   readonly seq: number;
@@ -205,7 +205,7 @@ export interface LogEntry extends Position {
   readonly event: DomainEvent;
 }
 
-/** What may be lost: travels beside the log, latest only, never stored. */
+/** Data that may be lost: it travels beside the log, only the latest counts, and it is never stored. */
 export type Transient =
   | {
       readonly type: 'typing';
@@ -221,5 +221,5 @@ export type Transient =
       readonly remote: number;
     }
   | ({ readonly type: 'quality'; readonly interactionId: string } & CallQuality)
-  /** How loud a microphone that is being tested is, 0 to 1. */
+  /** The level of a microphone that is being tested, 0 to 1. */
   | { readonly type: 'microphone'; readonly level: number };

@@ -4,8 +4,8 @@ import type { CrmRecord } from './record.js';
 import type { Target } from './session.js';
 
 /**
- * Where an interaction is in its life. Outbound: `offered` while dialling, `ringing` while the far end rings.
- * Inbound: `offered` when assigned, `ringing` while it waits for this agent to accept.
+ * The stages of an interaction. Outbound: `offered` while dialling, `ringing` while the far end rings. Inbound:
+ * `offered` when assigned, `ringing` while it waits for this agent to accept.
  */
 export type Phase = 'offered' | 'ringing' | 'connected' | 'held' | 'wrap-up' | 'disposed' | 'ended';
 
@@ -38,7 +38,7 @@ export interface InteractionRefs {
 export interface Transfer {
   readonly target: Target;
   readonly targetName: string;
-  /** `cancelled`: the agent took it back before anybody had taken it. */
+  /** `cancelled`: the agent took it back before anybody accepted it. */
   readonly status: 'requested' | 'completed' | 'failed' | 'cancelled';
   readonly reason: string | null;
 }
@@ -55,11 +55,11 @@ export interface Conference {
   readonly status: 'initialized' | 'connected' | 'failed' | 'ended';
   readonly participants: readonly Participant[];
   /**
-   * True: the other one waits on hold. For the owner that is the target, while they talk to the customer; for who was
-   * brought in it is the customer, while they talk to the owner alone.
+   * True: somebody waits on hold. For the interaction's owner it is the target, while the owner talks to the customer;
+   * for the target it is the customer, while the target talks to the owner.
    */
   readonly otherHeld?: boolean;
-  /** Why it failed; or why it has ended, when that is not because the target has left. */
+  /** Why it failed, or why it ended other than by the target leaving. */
   readonly reason: string | null;
 }
 
@@ -67,7 +67,7 @@ export interface Conference {
 export interface Introduction {
   readonly agentId: string;
   readonly name: string;
-  /** `consult`: for a word with this agent, while the customer is on hold. */
+  /** `consult`: to talk with this agent while the customer is on hold. */
   readonly way: 'transfer' | 'confer' | 'consult';
 }
 
@@ -83,7 +83,7 @@ export interface Disposition {
   readonly automatic: boolean;
 }
 
-/** What an agent has filled in so far: it may still lack the code. */
+/** A disposition as far as the agent has filled it in: the code may be missing. */
 export type UnfinishedDisposition = Pick<Disposition, 'notes' | 'callback'> & {
   readonly codeId: number | null;
 };
@@ -96,21 +96,24 @@ export interface Callback {
   readonly mine: boolean;
 }
 
-/** What the microphone and loudspeaker of a voice interaction do. */
+/** The state of a call's audio in this page. */
 export interface AudioState {
   readonly status: 'none' | 'connecting' | 'flowing' | 'broken' | 'blocked';
   /** What went wrong and what to change, when something did. */
   readonly message: string | null;
-  /** Which refusal that is, if it is one whose words are known. */
+  /** The name of the refusal, if elements have words for it. */
   readonly reason?: string | undefined;
 }
 
-/** A call in which somebody cannot be heard now. The center waits for the audio until `deadline`. */
+/** Somebody in a call cannot be heard at the moment. The center waits for their audio until `deadline`. */
 export interface AudioLoss {
-  /** Whose page is gone; null: the pages are there, and the path between them broke. */
+  /** Whose page is gone; null: all pages are there, and the connection between them broke. */
   readonly who: 'customer' | 'agent' | 'phone' | null;
   readonly since: number;
-  /** When the center gives up: the call then ends as `disconnected`; of a conference, the part of who is missing. */
+  /**
+   * When the center gives up waiting. The call then ends as `disconnected`; in a conference, only the missing one is
+   * removed.
+   */
   readonly deadline: number;
 }
 
@@ -121,9 +124,9 @@ export interface Interaction {
   readonly direction: Direction;
   readonly phase: Phase;
   readonly phaseSince: number;
-  /** When the phase ends by itself: ring time-out or wrap-up time. */
+  /** When the phase ends by itself: the ring time-out, or the end of wrap-up. */
   readonly deadline: number | null;
-  /** Since when the time up to `deadline` runs, if it began again. */
+  /** When the time up to `deadline` was started again, if it was. */
   readonly extendedAt?: number;
   readonly campaign: { readonly id: number; readonly name: string; readonly processId: number };
   readonly queue: { readonly id: number; readonly name: string } | null;
@@ -131,7 +134,7 @@ export interface Interaction {
   readonly agentId: string;
   /** False for the second agent of a conference. */
   readonly owned: boolean;
-  /** Who brought this agent in; absent when nobody did, or the center does not say. */
+  /** Who brought this agent in; absent when nobody did, or the center does not tell. */
   readonly introduction?: Introduction;
   readonly refs: InteractionRefs;
   /** The first interaction of a chain of related ones; its own id when it is the first. */
@@ -149,11 +152,11 @@ export interface Interaction {
   readonly matches: readonly CrmRecord[];
   /** The record that the interaction belongs to. */
   readonly record: CrmRecord | null;
-  /** What to search the CRM by. */
+  /** What the CRM is searched by. */
   readonly searchables: readonly string[];
   readonly disposition: Disposition | null;
   readonly endCause: EndCause | null;
-  /** What the contact center says beside these; given back to hosts unchanged. */
+  /** Any other data that the contact center gives; passed on to hosts unchanged. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 

@@ -16,34 +16,34 @@ export interface LayoutCorner {
   readonly y: 'top' | 'bottom';
 }
 
-/** What holds, and what else the agent may choose. */
+/** The layout in use, and the others that the agent may choose. */
 export interface Placement extends Layout {
   readonly corner: LayoutCorner;
   readonly modes: readonly LayoutMode[];
   readonly docks: readonly LayoutDock[];
-  /** What was asked for last was not done. */
+  /** True: the host refused the last change that was asked for. */
   readonly refused: boolean;
 }
 
 /**
- * What room the toolbar needs, in CSS pixels: its width and height with nothing open; and while something is, the
- * width and height in which that finds room, and its boxes: left, top, width and height of each, measured from the
- * corner.
+ * The room that the toolbar needs, in CSS pixels: its width and height with nothing open. While a panel is open, also
+ * the width and height in which the panel has room, and the boxes that are drawn in it: left, top, width and height of
+ * each, measured from the corner.
  */
 export interface LayoutNeed extends Layout {
   readonly sizes: readonly number[];
 }
 
-/** Where in it the agent has taken it up to drag it. */
+/** The point inside the toolbar at which the agent holds it while dragging. */
 export interface LayoutHold {
   readonly x: number;
   readonly y: number;
 }
 
-/** How far it was dragged since it was taken up, to the right and down. */
+/** How far it was dragged since the drag began, to the right and down. */
 export interface LayoutMove {
   readonly x: number;
   readonly y: number;
-  /** It was let go. */
+  /** True: the drag has ended. */
   readonly end: boolean;
 }

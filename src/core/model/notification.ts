@@ -1,4 +1,4 @@
-/** A line in the bell. */
+/** One notification of the bell. */
 export interface Notification {
   readonly id: string;
   readonly text: string;
@@ -8,9 +8,9 @@ export interface Notification {
   readonly subType: string;
   readonly at: number;
   readonly read: boolean;
-  /** How many like it were folded into this one beside the first. */
+  /** How many more of the same kind were merged into this one. */
   readonly repeated: number;
-  /** For a missed call: who to call back. */
+  /** For a missed call: whom to call back. */
   readonly call: {
     readonly campaignId: number;
     readonly customerId: number | string | null;
@@ -25,13 +25,13 @@ export type ToastVariant = 'success' | 'error' | 'warning' | 'info';
 export interface Toast {
   readonly id: string;
   readonly message: string;
-  /** Which refusal it tells of, if it is one whose words are known. */
+  /** The name of the refusal, if elements have words for it. */
   readonly reason?: string | undefined;
   readonly variant: ToastVariant;
   readonly at: number;
 }
 
-/** A callback that has come due, or will. */
+/** A callback that is due now or later. */
 export interface ScheduledCallback {
   readonly id: string;
   readonly at: number;

@@ -4,8 +4,8 @@ export interface CrmRecord {
   readonly type: string;
   readonly name: string;
   /**
-   * What the CRM wants to get back with the record. Nobody looks into it, but for `phones`: when that is a list of
-   * texts, they are all the numbers of the record, and the picker shows and finds them.
+   * Data of the CRM's own, which it gets back with the record. The toolbar reads only `phones` in it: a list of texts,
+   * all the numbers of the record, which the picker shows and searches.
    */
   readonly extra?: unknown;
 }

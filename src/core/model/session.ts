@@ -18,7 +18,7 @@ export interface Campaign {
   readonly wrapTimeout: number;
   readonly acwConnected: number;
   readonly acwNotConnected: number;
-  /** When true the two after-call times replace `wrapTimeout`. */
+  /** True: the two after-call times replace `wrapTimeout`. */
   readonly acwEnabled: boolean;
   readonly defaultWorking: boolean;
   readonly primary: boolean;
@@ -28,7 +28,7 @@ export interface Campaign {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** A telephone that the agent may take calls on. */
+/** A telephone on which the agent may take calls. */
 export interface Extension {
   readonly callContextId: number;
   readonly name: string;
@@ -44,7 +44,7 @@ export interface SessionSettings {
   readonly sessionTimeout: number;
   readonly commandTimeout: number;
   readonly maxPhoneLength: number;
-  /** Whose numbers agents dial without a prefix, in ISO 3166; a center need not say. */
+  /** The country (ISO 3166) whose numbers agents dial without a prefix, if the center tells it. */
   readonly country?: string;
   readonly dialPhoneEnabled: boolean;
   readonly allowSuccessiveCalls: boolean;
@@ -55,7 +55,7 @@ export interface SessionSettings {
   readonly transferToAssignedCampaignsOnly: boolean;
   readonly overrideSelfCallback: boolean;
   readonly maskedPrivileges: readonly string[];
-  /** What the contact center prints beside these; given back to hosts unchanged. */
+  /** Any other data that the contact center gives; passed on to hosts unchanged. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
@@ -102,11 +102,11 @@ export interface Presence {
   /** The status in the center's words: `Available`, `Lunch Break`, ... */
   readonly label: string;
   readonly since: number;
-  /** What was asked for during an interaction and takes effect when it ends. */
+  /** What the agent asked for during an interaction; takes effect when it ends. */
   readonly next: { readonly status: 'available' | 'break'; readonly label: string } | null;
   /** Whether the center routes work to the agent by itself. */
   readonly autoCall: boolean;
-  /** The center's word for what brought the change, for example `agent.set.ready`. */
+  /** The center's name for the cause of the change, for example `agent.set.ready`. */
   readonly cause: string;
 }
 
@@ -121,6 +121,6 @@ export interface DirectoryEntry extends Target {
   /** For users: whether they could take it now. For queues: whether an agent is available. */
   readonly available: boolean;
   readonly detail: string | null;
-  /** Names of the channels that it takes, of those that do not take every one. */
+  /** Names of the channels that it takes; absent: all. */
   readonly channels?: readonly string[];
 }

@@ -11,16 +11,16 @@ import type { Thread } from './thread.js';
 export interface FixedSlices {
   readonly center: Center | null;
   readonly connection: Connection;
-  /** Null: there are none to choose from. */
+  /** Null: this toolbar has no devices to choose from. */
   readonly devices: AudioDevices | null;
   readonly session: Session;
   readonly presence: Presence;
   readonly directory: readonly DirectoryEntry[];
-  /** Ids of what is on the rail, oldest first; an interaction leaves it when it has ended. */
+  /** Ids of the live interactions, oldest first. An interaction leaves the list when it has ended. */
   readonly interactions: readonly string[];
-  /** Ids of interactions that have ended, oldest first, the last thousand: nothing more is believed about them. */
+  /** Ids of the last thousand interactions that have ended, oldest first. Late events about them are dropped. */
   readonly ended: readonly string[];
-  /** The interaction the agent is on. */
+  /** The current interaction: the one that the agent works on. */
   readonly current: string | null;
   readonly notifications: readonly Notification[];
   readonly callbacks: readonly ScheduledCallback[];
@@ -36,8 +36,8 @@ export interface FixedSlices {
     readonly failed?: boolean;
   } | null;
   /**
-   * By interaction: the CRM has not answered yet, from a time on; could not look for its records; or was asked again.
-   * Gone when it has answered.
+   * The CRM's searches for records, by interaction: waiting for the answer since a time, `failed`, or `asked` again. An
+   * entry is gone when the CRM has answered.
    */
   readonly searches: Readonly<Record<string, { readonly since: number } | 'failed' | 'asked'>>;
   readonly prefill: {
@@ -52,7 +52,10 @@ export interface FixedSlices {
   readonly pending: readonly PendingCommand[];
 }
 
-/** A slice's name. Interactions, threads and dispositions have one each. */
+/**
+ * A slice's name. Each interaction and each thread has a slice of its own, and so have the dispositions of each
+ * campaign.
+ */
 export type StateKey =
   keyof FixedSlices | `interaction:${string}` | `thread:${string}` | `dispositions:${number}`;
 

@@ -10,14 +10,14 @@ export interface Capabilities {
   /** Whether a transfer that nobody has taken yet can be taken back. */
   readonly cancelTransfer?: boolean;
   readonly confer: readonly TargetKind[];
-  /** Whether the agent can swap between customer and target, and let go of the target. */
+  /** Whether the agent can swap between customer and target, and drop the target. */
   readonly consult?: boolean;
   readonly attachments: boolean;
   readonly typing: boolean;
   readonly callbacks: boolean;
-  /** Whether it keeps a disposition that is not finished, and disposes with it when the time is up. */
+  /** Whether it keeps an unfinished disposition, and disposes with it when wrap-up runs out. */
   readonly keepsDispositions?: boolean;
-  /** Whether the agent can have the time for wrap-up again. */
+  /** Whether the agent can start the time for wrap-up again. */
   readonly extendWrapUp?: boolean;
   /** Whether it reads and writes CRM records by itself. */
   readonly records: boolean;
@@ -25,10 +25,10 @@ export interface Capabilities {
   readonly outbound: readonly string[];
 }
 
-/** How a sample customer comes. */
+/** The channel of a sample customer. */
 export type SampleKind = 'voice' | 'chat' | 'whatsapp';
 
-/** What does not work, in English; with a name, elements have words for it in other languages. */
+/** Something that does not work here, in English. With a name, elements can translate it. */
 export type Limit = string | { readonly name: string; readonly message: string };
 
 export interface Center {
@@ -36,16 +36,16 @@ export interface Center {
   /** True: a demonstration center; elements say so on screen. */
   readonly demo: boolean;
   readonly capabilities: Capabilities;
-  /** What does not work in these surroundings, and why, in words for the agent. */
+  /** What does not work in this page or browser, and why, in words for the agent. */
   readonly limits: readonly Limit[];
-  /** The kinds of sample customer that can be let in, when the page that runs the center can play one. */
+  /** The kinds of sample customer that can be invited, if the page that runs the center can play any. */
   readonly samples?: readonly SampleKind[];
 }
 
 export interface Connection {
   readonly status: 'connecting' | 'connected' | 'lost';
   readonly message: string | null;
-  /** A name for the message, for which elements have words in other languages. */
+  /** A name for the message, by which elements translate it. */
   readonly name?: string;
 }
 

@@ -8,7 +8,7 @@ export function placeholders({ text }: Pick<MessageTemplate, 'text'>): readonly 
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** The template as the customer will read it; what is not filled in yet stays as it is. */
+/** The template with its values, as the customer will read it; placeholders without a value stay. */
 export function filled(template: Pick<MessageTemplate, 'text'>, values: readonly string[]): string {
   const order = placeholders(template);
   return template.text.replace(PLACEHOLDER, (whole, number: string) => {

@@ -1,4 +1,4 @@
-/** How many characters a text has, as channels count them: an emoji outside of the first plane is one, not two. */
+/** How many characters a text has, as channels count them: by code points, so that an emoji is one and not two. */
 export function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) length += 1;

@@ -21,32 +21,32 @@ interface Choice {
   readonly detail?: string;
 }
 
-/** What stands around the words of an interactive message. */
+/** The parts of an interactive message beside its text. */
 interface Interactive {
   readonly header?: string;
   readonly footer?: string;
   readonly choices: readonly Choice[];
-  /** The words on the button that opens the choices as a list; without it each choice is a button. */
+  /** The words on the button that opens the choices as a list; absent: each choice is a button. */
   readonly list?: string;
 }
 
 export interface Message {
   readonly id: string;
-  /** Set by the sender, so that a message sent twice is one message. */
+  /** Set by the sender, so that a message that is sent twice counts once. */
   readonly clientId: string | null;
   readonly from: 'customer' | 'agent' | 'system';
   readonly authorName: string;
   readonly at: number;
   readonly content: MessageContent;
   readonly status: MessageStatus;
-  /** Why it failed and what can be done. One of WhatsApp's codes in it is said in the agent's language. */
+  /** Why it failed and what can be done. If it contains one of WhatsApp's error codes, elements translate that. */
   readonly error: string | null;
-  /** Which refusal that was (`OmniError.details.reason`), where somebody has said so. */
+  /** The name of the refusal (`OmniError.details.reason`), if the error had one. */
   readonly reason?: string | undefined;
   readonly interactive?: Interactive;
   /** What the customer chose, and in which message. */
   readonly chosen?: { readonly messageId: string; readonly choiceId: string };
-  /** The earlier conversation that it is of; without it, the one that goes on now. */
+  /** The earlier conversation that it belongs to; absent: the current one. */
   readonly conversationId?: string;
 }
 
@@ -62,7 +62,7 @@ export interface MessageTemplate {
   readonly buttons?: readonly string[];
 }
 
-/** A text that is written often. `{{name}}` in it stands for something that is filled in. */
+/** A text that agents write often, with placeholders like `{{name}}`. */
 export interface Snippet {
   readonly id: string;
   /** What an agent types to find it. */
@@ -75,20 +75,20 @@ export interface ThreadPolicy {
   /** When free text stops being allowed (WhatsApp's 24 hours); null: always allowed. */
   readonly windowClosesAt: number | null;
   readonly templates: readonly MessageTemplate[];
-  /** Characters, as `lengthOf` counts them. */
+  /** In characters, as `lengthOf` counts them. */
   readonly maxTextLength: number;
   /** Bytes. */
   readonly maxFileSize: number;
   /** The media types of the files that may be sent, also `image/*`; without it, any. */
   readonly mediaTypes?: readonly string[];
-  /** What the center offers to be written; without it, nothing. */
+  /** The texts that the center offers; absent: none. */
   readonly snippets?: readonly Snippet[];
 }
 
-/** Whether there are messages before the oldest one that is here: `complete` is none. */
+/** Whether there are messages older than the oldest one here: `complete` means no. */
 export type HistoryStatus = 'complete' | 'more' | 'loading' | 'failed';
 
-/** What was written in conversations before this one, as far as it has been asked for. */
+/** The messages of earlier conversations, as far as they have been loaded. */
 export interface ThreadHistory {
   /** Oldest first. */
   readonly messages: readonly Message[];
@@ -101,6 +101,6 @@ export interface Thread {
   readonly policy: ThreadPolicy;
   /** Messages of the customer which the agent has not seen. */
   readonly unread: number;
-  /** Without it, there was no conversation before. */
+  /** Absent: there was no earlier conversation. */
   readonly history?: ThreadHistory;
 }

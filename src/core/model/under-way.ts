@@ -1,6 +1,6 @@
 import type { Interaction } from './interaction.js';
 
-/** Whether agent and customer are in it, be it on hold. */
+/** Whether agent and customer are connected, also on hold. */
 export function isUnderWay({ phase }: Pick<Interaction, 'phase'>): boolean {
   return phase === 'connected' || phase === 'held';
 }

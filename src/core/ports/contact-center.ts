@@ -6,7 +6,7 @@ import type { CrmRecord } from '../model/record.js';
 import type { Target } from '../model/session.js';
 import type { StateKey } from '../model/state.js';
 
-/** What the core asks of a contact center, by name. */
+/** Everything that the core asks of a contact center, by name. */
 export interface CenterRequests {
   signIn: {
     params: { username: string; password: string; authPolicy?: string; takeOver: boolean };
@@ -38,15 +38,18 @@ export interface CenterRequests {
   mute: { params: { interactionId: string; muted: boolean }; result: void };
   sendDtmf: { params: { interactionId: string; digits: string }; result: void };
   transfer: { params: { interactionId: string; target: Target }; result: void };
-  /** Takes back what nobody has taken yet; refused when somebody has. The agent goes on with the customer. */
+  /**
+   * Takes back a transfer that nobody has accepted yet, and the agent goes on with the customer. Refused when somebody
+   * has accepted it.
+   */
   cancelTransfer: { params: { interactionId: string }; result: void };
   confer: { params: { interactionId: string; target: Target }; result: void };
   leaveConference: { params: { interactionId: string }; result: void };
-  /** The agent talks to the other one of customer and target; who was heard waits on hold. */
+  /** Puts whoever the agent talks to (customer or target) on hold, and takes the other one off hold. */
   swapConsultation: { params: { interactionId: string }; result: void };
-  /** Nobody waits on hold any more. */
+  /** Takes everybody off hold. */
   mergeConsultation: { params: { interactionId: string }; result: void };
-  /** Lets go of the target, asked or there; the agent is back with the customer. */
+  /** Drops the target, whether they have answered or are still being asked; the agent is back with the customer. */
   cancelConsultation: { params: { interactionId: string }; result: void };
   dispose: {
     params: { interactionId: string; codeId: number; notes: string; callback: Callback | null };
@@ -56,9 +59,9 @@ export interface CenterRequests {
     params: { interactionId: string; codeId: number; notes: string; phone: string };
     result: { interactionId: string };
   };
-  /** What the center disposes with if nobody does; where it `keepsDispositions`. The last one counts. */
+  /** The disposition to use when wrap-up runs out; for centers with `keepsDispositions`. The last one counts. */
   keepDisposition: { params: UnfinishedDisposition & { interactionId: string }; result: void };
-  /** The time for wrap-up begins again. */
+  /** Starts the time for wrap-up again. */
   extendWrapUp: { params: { interactionId: string }; result: void };
   setMatches: { params: { interactionId: string; records: readonly CrmRecord[] }; result: void };
   attachRecord: { params: { interactionId: string; record: CrmRecord }; result: void };
@@ -73,7 +76,7 @@ export interface CenterRequests {
 
 export type CenterRequestName = keyof CenterRequests;
 
-/** One request. Repeated with the same key it acts once and answers the same. */
+/** One request. Repeated with the same key it acts once and gives the same answer. */
 export interface CenterRequest<N extends CenterRequestName = CenterRequestName> {
   readonly name: N;
   readonly params: CenterRequests[N]['params'];
@@ -81,8 +84,8 @@ export interface CenterRequest<N extends CenterRequestName = CenterRequestName> 
 }
 
 /**
- * What a center tells a page. A `snapshot` starts over: it replaces everything that the center owns (it is sent
- * when the page connects, comes back, or missed something); an `event` is the next fact.
+ * What a center tells a page. A `snapshot` replaces everything that the center owns: it is sent when the page connects,
+ * comes back, or has missed something. An `event` is the next fact.
  */
 export type CenterUpdate =
   | {
@@ -93,7 +96,7 @@ export type CenterUpdate =
   | { readonly kind: 'event'; readonly at: number; readonly event: DomainEvent }
   | { readonly kind: 'transient'; readonly transient: Transient };
 
-/** Decides and signals. Everything an agent does goes through one of these. */
+/** Decides what happens and tells about it. Everything that an agent does goes through it. */
 export interface ContactCenter {
   readonly name: string;
   /** Subscribing connects, unsubscribing disconnects; the first update is a snapshot. Never errors. */

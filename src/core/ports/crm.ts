@@ -17,7 +17,7 @@ export interface Crm {
     objectId: string;
     objectType: string;
   }): Promise<readonly (readonly CrmField[])[]>;
-  /** Also how one record is read: its id is searched in the object's field of type `id`. */
+  /** Also reads a single record: by searching for its id in the object's field of type `id`. */
   search(query: RecordQuery): Promise<readonly (readonly CrmField[])[]>;
   create(params: {
     connectorId: string;

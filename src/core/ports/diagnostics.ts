@@ -1,6 +1,6 @@
 import type { Finding } from '../model/diagnosis.js';
 
-/** Looks at what the page and the way to the contact center let the toolbar do. */
+/** Checks what the page, the browser and the way to the contact center let the toolbar do. */
 export interface Diagnostics {
   /** Changes nothing, asks the user for nothing, and never rejects. */
   diagnose(): Promise<readonly Finding[]>;

@@ -1,6 +1,6 @@
 import type { KeyValueStorage } from './surroundings.js';
 
-/** What is used of a storage of the browser. */
+/** The part of the browser's Storage that is used here. */
 interface Area {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
@@ -8,8 +8,9 @@ interface Area {
 }
 
 /**
- * Small texts in a storage of the browser, under a prefix of their own. What it refuses is kept in memory. Nothing is
- * opened before it is used: the browser may have to read a file for it, while the page waits.
+ * Small texts in a storage of the browser, under a prefix of their own. What the browser refuses to store is kept in
+ * memory. The storage is opened at first use and not before, because the browser may read a file for it while the page
+ * waits.
  */
 export function keptTexts(open: () => Area, prefix: string): KeyValueStorage {
   const memory = new Map<string, string>();
@@ -23,17 +24,17 @@ export function keptTexts(open: () => Area, prefix: string): KeyValueStorage {
   };
   return {
     get durable() {
-      // Where an application switches it off, there is none.
+      // An application that embeds a browser can switch storage off: then it is missing.
       return !!area();
     },
-    // What is in memory is newer: there was no room for it.
+    // A value in memory is newer: the storage had no room for it.
     get: (key) => memory.get(key) ?? area()?.getItem(prefix + key) ?? null,
     set(key, value) {
       memory.set(key, value);
       try {
         area()?.setItem(prefix + key, value);
       } catch {
-        // Full: what cannot be written down is remembered for as long as the page lives.
+        // The storage is full: memory keeps the value for as long as the page lives.
         return false;
       }
       if (opened) memory.delete(key);

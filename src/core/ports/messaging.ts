@@ -1,6 +1,6 @@
 import type { Message } from '../model/thread.js';
 
-/** What an agent sends. Bytes of files are given whole. */
+/** What an agent sends. A file comes with all its bytes. */
 export type OutgoingContent =
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -14,7 +14,7 @@ export type OutgoingContent =
 
 /** The threads of written channels. Messages arrive as events of the contact center. */
 export interface Messaging {
-  /** `clientId` makes a repeated send one message. Resolves when the center has it. */
+  /** Sending again with the same `clientId` is the same message. Resolves when the center has it. */
   send(params: {
     interactionId: string;
     clientId: string;
@@ -23,8 +23,8 @@ export interface Messaging {
   setTyping(params: { interactionId: string; typing: boolean }): void;
   markRead(params: { interactionId: string }): Promise<void>;
   /**
-   * Messages of earlier conversations with the customer, each with its `conversationId`: those next before the one
-   * named, or before the interaction. For threads that have a `history`.
+   * Messages of earlier conversations with the customer, each with its `conversationId`: the ones directly before
+   * `before`, or before this conversation. Only for threads that have a `history`.
    */
   history?(params: {
     interactionId: string;

@@ -7,7 +7,10 @@ import type { Samples } from './samples.js';
 import type { Clock, Ids, KeyValueStorage, Log } from './surroundings.js';
 import type { Voice } from './voice.js';
 
-/** What an Omni stands on. Only the center is needed; what is missing is unsupported (OmniError 5006). */
+/**
+ * What a core is built on. Only the center is required; commands that need a missing port are unsupported (OmniError
+ * 5006).
+ */
 export interface Ports {
   readonly center: ContactCenter;
   readonly voice?: Voice;
@@ -16,7 +19,10 @@ export interface Ports {
   readonly http?: Http;
   readonly samples?: Samples;
   readonly diagnostics?: Diagnostics;
-  /** What this core remembers over a reload of its page: for it alone, and no longer than the tab lives. */
+  /**
+   * What this core remembers over a reload of its page. It must belong to this tab alone, and last no longer than the
+   * tab.
+   */
   readonly storage?: KeyValueStorage;
   readonly clock?: Clock;
   readonly ids?: Ids;

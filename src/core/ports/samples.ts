@@ -1,7 +1,7 @@
 import type { SampleKind } from '../model/surroundings.js';
 
-/** Plays customers inside the page: where no real one can come in, or to try things out. */
+/** Plays customers inside the page, for trying things out where no real ones come. */
 export interface Samples {
-  /** Lets one customer come in. Rejects with an OmniError. */
+  /** Has one customer call or write. Rejects with an OmniError. */
   invite(kind: SampleKind): Promise<void>;
 }

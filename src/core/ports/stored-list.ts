@@ -1,7 +1,7 @@
 import { readList } from '../model/data.js';
 import type { KeyValueStorage } from './surroundings.js';
 
-/** A list that outlives its page where there is a storage. The oldest make room. */
+/** A list that survives a reload if there is a storage. Beyond its capacity the oldest items are dropped. */
 export class StoredList<T> {
   readonly #storage: KeyValueStorage | undefined;
   readonly #key: string;

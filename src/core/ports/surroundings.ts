@@ -1,8 +1,11 @@
-/** Small texts that survive reload. May be refused by the browser: then it forgets, and `durable` is false. */
+/**
+ * Small texts that survive a reload. If the browser refuses to store them, they are lost with the page, and `durable`
+ * is false.
+ */
 export interface KeyValueStorage {
   readonly durable: boolean;
   get(key: string): string | null;
-  /** `false`: there was no room, and it lasts as long as the page. */
+  /** `false`: there was no room, so the value lasts only as long as the page. */
   set(key: string, value: string): void | false;
   delete(key: string): void;
   keys(): readonly string[];
@@ -11,12 +14,12 @@ export interface KeyValueStorage {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls back once, at or after `at`. Returns a function that cancels. */
+  /** Calls back once, at the time `at` or later. Returns a function that cancels. */
   schedule(at: number, callback: () => void): () => void;
 }
 
 export interface Ids {
-  /** A new id that nobody else makes. */
+  /** A new unique id. */
   next(): string;
 }
 

@@ -19,7 +19,7 @@ import {
 
 /** How long to wait for a snapshot before asking again. */
 const ASK_AGAIN = 5_000;
-/** The primary answers every call by its deadline; this is for a primary that does not. */
+/** A primary answers every call by its deadline. This limit is for one that fails to. */
 const LONG_STOP = 90_000;
 const GRACE = 1_000;
 
@@ -29,11 +29,11 @@ export interface ReplicaOptions {
 }
 
 export interface ReplicaOmni extends Omni {
-  /** Messages that were none, answered nothing, or came too late. */
+  /** How many messages were dropped: malformed, late, or answers to no call. */
   readonly ignored: number;
 }
 
-/** A core that is fed from the other end of a channel: it has the same state and no effects of its own. */
+/** A core that follows a primary over a channel: it has the same state, and no effects of its own. */
 export function connectReplica(channel: ReplicaChannel, options: ReplicaOptions = {}): ReplicaOmni {
   return new Replica(channel, options.clock ?? hostClock, options.ids ?? hostIds);
 }
@@ -56,7 +56,7 @@ class Replica implements ReplicaOmni {
   #busy = false;
   #offset = 0;
   #serial = 0;
-  /** Set while a snapshot is awaited: entries before it are in it. */
+  /** Set while a snapshot is awaited. Entries that come before it are dropped, because the snapshot contains them. */
   #stopAsking: (() => void) | undefined;
   #ended: OmniError | undefined;
   ignored = 0;
@@ -222,7 +222,10 @@ class Replica implements ReplicaOmni {
     if (event) this.#events.next({ epoch, seq, at, event });
   }
 
-  /** What the primary accepted is accepted here too, or something is missing. */
+  /**
+   * The primary has accepted this event. If it does not fit here, the replica has missed something, and null makes it
+   * ask for a snapshot.
+   */
   #fold(event: DomainEvent | null, at: number): Changes {
     if (event === null) return [];
     try {

@@ -4,19 +4,19 @@ import type { Interaction } from '../model/interaction.js';
 import type { StateKey, StateValue, FixedSlices } from '../model/state.js';
 import { blankDialer, blankEvent, blankInteraction, blankNotification, blankText } from './phones.js';
 
-/** What a replica gets beside what every one gets. */
+/** What a replica may get beyond what every replica gets. */
 export interface ReplicaGrants {
   /** Conversations: threads, messages, typing, files. */
   readonly threads: boolean;
-  /** Who and what an interaction can be given to. */
+  /** The colleagues and queues to which an interaction can be given. */
   readonly directory: boolean;
-  /** Telephone numbers, also where they stand in a sentence. */
+  /** Telephone numbers, also those inside of texts. */
   readonly phones: boolean;
-  /** The sound devices of the toolbar's page, by name, and the right to change and to test them. */
+  /** The audio devices of the toolbar's page, by name, and the right to choose and test them. */
   readonly devices: boolean;
 }
 
-/** What another origin gets by default. */
+/** What a page of another origin gets by default. */
 export const NO_GRANTS: ReplicaGrants = { threads: false, directory: false, phones: false, devices: false };
 
 type Blanks = { readonly [K in keyof FixedSlices]?: (value: FixedSlices[K]) => FixedSlices[K] };
@@ -30,7 +30,7 @@ const withoutPhones: Blanks = {
   toasts: (toasts) => toasts.map((toast) => ({ ...toast, message: blankText(toast.message) })),
 };
 
-/** A slice as a replica with these grants may see it; undefined: not at all. */
+/** A slice as a replica with these grants may see it; undefined: it may not see it. */
 export function grantedSlice(grants: ReplicaGrants, key: StateKey, value: unknown): unknown {
   if (key.startsWith('thread:')) return grants.threads ? value : undefined;
   if (key === 'directory') return grants.directory ? value : [];
@@ -43,13 +43,13 @@ export function grantedSlice(grants: ReplicaGrants, key: StateKey, value: unknow
   return blank ? blank(value) : value;
 }
 
-/** An event as a replica with these grants may see it; null: not at all. */
+/** An event as a replica with these grants may see it; null: it may not see it. */
 export function grantedEvent(grants: ReplicaGrants, event: DomainEvent): DomainEvent | null {
   const { type } = event;
   if (type.startsWith('thread.') || type.startsWith('message.')) return grants.threads ? event : null;
   if (type === 'directory.listed' && !grants.directory) return null;
   if (type === 'devices.changed' && !grants.devices) return null;
-  // Meant for apps, not for the page around the toolbar.
+  // These are for apps, not for the page around the toolbar.
   if (type === 'data.sentToApps' || type === 'data.sentToApp') return null;
   return grants.phones ? event : blankEvent(event);
 }
@@ -59,7 +59,7 @@ export function grantedTransient(grants: ReplicaGrants, { type }: Transient): bo
   return type !== 'typing' || grants.threads;
 }
 
-/** What a command needs, beyond being asked for. */
+/** Commands that need a grant. All others are open to every replica. */
 const NEEDS = new Map<string, keyof ReplicaGrants>([
   ['downloadAttachment', 'threads'],
   ['loadThreadHistory', 'threads'],

@@ -4,10 +4,10 @@ import { isRecord } from '../model/data.js';
 import type { DomainEvent, Position, Transient } from '../model/events.js';
 import type { StateKey } from '../model/state.js';
 
-/** Raised whenever slices or events change their meaning: two sides of different versions do not talk. */
+/** To be raised whenever slices or events change their meaning. A primary refuses a replica of another version. */
 export const SCHEMA_VERSION = 1;
 
-/** A way to the other side. What goes through it can be cloned; completing means that it is closed. */
+/** A two-way channel. Messages are plain data that can be cloned; `messages` completes when the channel is closed. */
 export interface ReplicaChannel {
   send(message: unknown): void;
   readonly messages: Observable<unknown>;
@@ -26,12 +26,15 @@ export type ToPrimary =
       readonly deadline?: unknown;
     };
 
-/** What a primary tells a replica. An entry that the replica may not see comes empty, so that none seems to be missing. */
+/**
+ * What a primary tells a replica. An entry that the replica may not see comes with the event null: without it the
+ * replica would notice a gap and ask for a snapshot.
+ */
 export type ToReplica =
   | {
       readonly kind: 'snapshot';
       readonly version: number;
-      /** Grows with every snapshot, so that an older one that comes late is known as such. */
+      /** Grows with every snapshot, so that the replica can drop an older one that comes late. */
       readonly serial: number;
       readonly position: Position;
       readonly at: number;
@@ -42,7 +45,7 @@ export type ToReplica =
   | { readonly kind: 'result'; readonly id: string; readonly value: unknown }
   | { readonly kind: 'error'; readonly id: string; readonly error: OmniErrorWire }
   | { readonly kind: 'refused'; readonly error: OmniErrorWire }
-  /** The channel's own word: nobody is at the other end until there is a snapshot again. */
+  /** Comes from the channel itself: the other end is gone for now, until a new snapshot comes. */
   | { readonly kind: 'away' };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -54,7 +57,8 @@ const isPosition = (value: unknown): boolean =>
 
 const toPrimary: Readonly<Record<ToPrimary['kind'], (message: Fields) => boolean>> = {
   attach: ({ version }) => Number.isInteger(version),
-  // The rest is for the core to refuse: only an answer tells the caller what to change.
+  // The other fields are left to the core: it answers with an error that tells the caller what to change, and a dropped
+  // message would not.
   call: ({ id, name }) => isName(id) && typeof name === 'string',
 };
 
@@ -88,8 +92,8 @@ const read =
     return checks[message.kind as M['kind']](message) ? (message as unknown as M) : undefined;
   };
 
-/** A message of a replica, or undefined for what is none. */
+/** Checks a message that should come from a replica; undefined: malformed. */
 export const readToPrimary = read<ToPrimary>(toPrimary);
 
-/** A message of a primary, or undefined for what is none. */
+/** Checks a message that should come from a primary; undefined: malformed. */
 export const readToReplica = read<ToReplica>(toReplica);

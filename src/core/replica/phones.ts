@@ -5,7 +5,7 @@ import type { Notification } from '../model/notification.js';
 import type { Target } from '../model/session.js';
 import type { DialerPrefill } from '../model/surroundings.js';
 
-/** Anything in a sentence that could be dialled. */
+/** Anything in a text that could be dialled. */
 const NUMBER = /\+?\p{Nd}(?:[\s().\-/]{0,2}\p{Nd}){5,}/gu;
 
 export const blankText = (text: string): string => text.replace(NUMBER, '•••');

@@ -23,12 +23,14 @@ const IN_FLIGHT_MAX = 1_000;
 const IDS_REMEMBERED = 5_000;
 
 export interface ReplicaServer {
-  /** Messages that were none. */
+  /** How many messages were dropped because they were malformed. */
   readonly ignored: number;
   close(): void;
 }
 
-/** Feeds a replica at the other end of a channel, with what it was granted, and carries out its calls. */
+/**
+ * Serves a replica at the other end of a channel: sends it the state that it was granted, and carries out its calls.
+ */
 export function serveReplica(
   omni: Omni,
   channel: ReplicaChannel,
@@ -73,12 +75,12 @@ class Server implements ReplicaServer {
     if (!this.#closed) this.#channel.send(message);
   }
 
-  /** What cannot be sent is no reason to stop: the replica finds that it is missing, and asks for everything. */
+  /** A message that cannot be sent is skipped: the replica notices the gap and asks for a snapshot. */
   #tryToSend(message: ToReplica): void {
     try {
       this.#send(message);
     } catch {
-      // An adapter or a host has put something into it that is no plain data.
+      // An adapter or a host has put something into the message that cannot be cloned.
     }
   }
 
@@ -139,7 +141,7 @@ class Server implements ReplicaServer {
   }
 
   async #call({ id, name, params, key, deadline }: Extract<ToPrimary, { kind: 'call' }>): Promise<void> {
-    // The same message twice is one call.
+    // A message that comes twice is one call.
     if (this.#seen.has(id)) return;
     this.#remember(id);
     this.#inFlight += 1;

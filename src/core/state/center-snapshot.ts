@@ -22,17 +22,17 @@ const PAGE_SLICES = [
 
 type Entries = readonly (readonly [StateKey, unknown])[];
 
-/** What was known before the page was loaded again. */
+/** What the core remembers from before a reload of the page. */
 export interface Remembered {
-  /** The interaction that the agent was on. */
+  /** The current interaction. */
   readonly current: string | null;
-  /** The interactions for which the CRM was still looking. */
+  /** The interactions for which the CRM was still searching. */
   readonly searches: readonly string[];
-  /** What the agent wrote in an interaction that did not arrive. */
+  /** The agent's messages in an interaction that did not arrive. */
   unsent(interactionId: string): readonly Message[];
 }
 
-/** Whether this build knows such a slice. */
+/** Whether this build has such a slice. */
 export function isStateKey(key: unknown): key is StateKey {
   return (
     typeof key === 'string' &&
@@ -43,7 +43,7 @@ export function isStateKey(key: unknown): key is StateKey {
 const isLive = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'phase' in value && value.phase !== 'ended';
 
-/** Only what the center owns, and nothing about what has ended here already. */
+/** Keeps only the slices that the center owns, and drops those of interactions that have ended here already. */
 function trusted(read: Read, given: Entries): Map<StateKey, unknown> {
   const page = new Set<string>(PAGE_SLICES);
   const ended = new Set(read('ended'));
@@ -69,7 +69,9 @@ function isUnmatched(entries: ReadonlyMap<StateKey, unknown>, id: string): boole
   return !matches?.length && !record;
 }
 
-/** Where the agent is, or was before the reload; else what waits for an answer comes first, as on the rail. */
+/**
+ * The current interaction, or the one from before the reload; else the first that waits to be accepted, as on the rail.
+ */
 function currentOf(
   entries: ReadonlyMap<StateKey, unknown>,
   rail: readonly string[],
@@ -81,8 +83,8 @@ function currentOf(
 }
 
 /**
- * Why the session of this page is over, when a snapshot is of another agent or of nobody; null: it goes on
- * (docs/decisions/0106).
+ * When a snapshot belongs to another agent or to nobody, the session of this page is over, and this is why; null: it
+ * goes on (docs/decisions/0106).
  */
 export function sessionEndOf(read: Read, given: Entries): SessionEndCause | null {
   const { status, user } = read('session');
@@ -90,7 +92,7 @@ export function sessionEndOf(read: Read, given: Entries): SessionEndCause | null
   return status === 'signed-in' && now && now.user?.id !== user?.id ? (now.endCause ?? 'center') : null;
 }
 
-/** One end for everything that is live, so that whoever follows hears of it. */
+/** The ending events of live interactions, so that listeners hear of each. */
 export function endingsOf(
   read: Read,
   cause: EndCause,
@@ -102,8 +104,8 @@ export function endingsOf(
 }
 
 /**
- * What a snapshot of the center means for a page which knew something before: what is gone from it has ended in the
- * meantime and is told first; then its slices take the place of the old ones, beside those of the page.
+ * Merges a snapshot of the center with what the page knows. Interactions that are missing in it have ended in the
+ * meantime, and their endings come first. Then its slices replace the old ones; slices of the page itself stay.
  */
 export function mergedSnapshot(
   read: Read,
@@ -111,7 +113,7 @@ export function mergedSnapshot(
   remembered: Remembered,
 ): {
   readonly endings: readonly DomainEventOf<'interaction.ended'>[];
-  /** To be read once the endings are folded. */
+  /** To be called after the endings are folded. */
   entriesAfter(read: Read, at: number): Entries;
 } {
   const entries = trusted(read, given);
@@ -121,7 +123,7 @@ export function mergedSnapshot(
     endings: endingsOf(read, 'center', gone),
     entriesAfter: (now, at) => {
       for (const key of PAGE_SLICES) entries.set(key, now(key));
-      // The CRM is asked again as well: it has not said that it knows.
+      // Searches without an answer before the reload go on: the CRM is asked again.
       const asked = remembered.searches.filter((id) => rail.includes(id) && isUnmatched(entries, id));
       const again = Object.fromEntries(asked.map((id) => [id, { since: at }]));
       entries.set('searches', { ...again, ...now('searches') });
@@ -134,7 +136,7 @@ export function mergedSnapshot(
         const before = now(key) as Thread | undefined;
         const { history } = before ?? {};
         const local = before ? localOf(before) : remembered.unsent(key.slice('thread:'.length));
-        // What was loaded into this page is not loaded again.
+        // The history that this page has loaded stays.
         entries.set(key, { ...withLocal(thread as Thread, local), ...(history && { history }) });
       }
       entries.set('current', currentOf(entries, rail, now('current') ?? remembered.current));

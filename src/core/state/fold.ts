@@ -18,7 +18,7 @@ const reducers: Reducers<DomainEventType> = {
 
 type AnyReducer = (read: Read, event: DomainEvent, at: number) => Changes;
 
-/** By a map, so that `constructor` and `__proto__` are event types nobody knows. */
+/** A Map and not an object: `constructor` and `__proto__` must not be found as event types. */
 const table = new Map(Object.entries(reducers)) as unknown as ReadonlyMap<string, AnyReducer>;
 
 export const EVENT_TYPES = [...table.keys()] as readonly DomainEventType[];
@@ -28,8 +28,8 @@ export function isKnownEvent(type: string): type is DomainEventType {
 }
 
 /**
- * What an event changes: the one place where state is made, on the primary and on every replica.
- * @returns null when the event is no fact in this state
+ * What an event changes in state. All state is made here, on the primary and on every replica.
+ * @returns null when the event is impossible in this state
  */
 export function fold(read: Read, event: DomainEvent, at: number): Changes {
   const reducer = table.get(event.type);

@@ -9,11 +9,12 @@ import { step, tell } from './steps.js';
 
 const SILENT = { status: 'none', message: null } as const;
 
-/** How many ended interactions can still be looked at, and how many ids are kept to know latecomers by. */
+/** How many ended interactions can still be looked at. */
 const ENDED_KEPT = 20;
+/** Of how many the ids are kept, so that late events about them are dropped. */
 const ENDED_REMEMBERED = 1_000;
 
-/** Takes an interaction off the rail; it can be looked at until others have ended after it. */
+/** Takes an interaction off the rail. It can still be looked at until enough others have ended after it. */
 function endInteraction(
   read: Read,
   interaction: Interaction,
@@ -67,7 +68,7 @@ export const interactions: Reducers<
   'interaction.connected': (read, event, at) => {
     const changes = step(read, event, at, { connectedAt: at, deadline: null });
     const interaction = read(`interaction:${event.interactionId}`);
-    // Only now is the CRM told of a customer whom the agent has called.
+    // Of a customer whom the agent calls the CRM hears only when they answer, so only now it begins to search.
     return changes && interaction?.direction === 'outbound' && !interaction.connectedAt
       ? [...changes, ...searchBegins(read, interaction, at)]
       : changes;

@@ -9,7 +9,7 @@ export type StepType = Extract<
   `interaction.${'ringing' | 'connected' | 'held' | 'resumed' | 'disconnected' | 'disposed' | 'ended'}`
 >;
 
-/** The events that tell something beside the phase. */
+/** The events that change something other than the phase. */
 export type FactType =
   | Exclude<
       Extract<DomainEventType, `interaction.${string}`>,
@@ -20,7 +20,7 @@ export type FactType =
 const TALKING: readonly Phase[] = ['connected', 'held'];
 const LIVE: readonly Phase[] = PHASES.filter((phase) => phase !== 'ended');
 
-/** From which phases each step leads, and where to; it does not happen in others. */
+/** The phases in which each step is possible, and the phase it leads to. */
 const STEPS: Readonly<Record<StepType, readonly [from: readonly Phase[], to: Phase]>> = {
   'interaction.ringing': [['offered'], 'ringing'],
   'interaction.connected': [['offered', 'ringing'], 'connected'],
@@ -31,7 +31,10 @@ const STEPS: Readonly<Record<StepType, readonly [from: readonly Phase[], to: Pha
   'interaction.ended': [LIVE, 'ended'],
 };
 
-/** The facts that are not told of everything live. Receipts, records and the end of a transfer also come late. */
+/**
+ * Facts that are accepted in some phases only. All others are accepted in every live phase, because receipts and
+ * records may come late.
+ */
 const NARROWER: Readonly<Partial<Record<FactType, readonly Phase[]>>> = {
   'interaction.muted': TALKING,
   'interaction.audioLost': TALKING,
@@ -49,7 +52,7 @@ export function phaseAfter(phase: Phase, step: StepType): Phase | undefined {
   return from.includes(phase) ? to : undefined;
 }
 
-/** Whether a fact can be told of an interaction in this phase. */
+/** Whether a fact is accepted in this phase. */
 export function mayTell(phase: Phase, fact: FactType): boolean {
   return (NARROWER[fact] ?? LIVE).includes(phase);
 }

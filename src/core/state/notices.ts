@@ -51,7 +51,7 @@ export const notices: Reducers<NoticeEvent> = {
     ];
   },
   'callback.cleared': (read, { callbackId }) => drop(read, 'callbacks', callbackId),
-  // Said again it is the same one, and the last.
+  // The same toast again replaces the earlier one and moves to the end.
   'toast.shown': (read, { toast }) => [
     set(
       'toasts',

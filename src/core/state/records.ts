@@ -22,7 +22,7 @@ type CrmEvent =
 const isLive = (read: Read, { interactionId }: { readonly interactionId: string }): boolean =>
   read('interactions').includes(interactionId);
 
-/** Takes the interaction from those that the CRM still has to answer for. */
+/** Drops the search of an interaction, since the CRM has answered. */
 export function searchOver(read: Read, interactionId: string): readonly Change[] {
   const { [interactionId]: _, ...searches } = read('searches');
   return Object.hasOwn(read('searches'), interactionId) ? [set('searches', searches)] : [];
@@ -34,7 +34,7 @@ const search = (
   how: FixedSlices['searches'][string],
 ) => set('searches', { ...read('searches'), [interactionId]: how });
 
-/** From now on the CRM is to answer for an interaction that it has found nothing for yet. */
+/** Notes that the CRM begins to search for an interaction, unless it has found something already. */
 export function searchBegins(
   read: Read,
   { id, matches, record }: Interaction,
@@ -64,7 +64,7 @@ export const records: Reducers<RecordEvent | CrmEvent> = {
   'crm.detachRequested': (read, event) => (isLive(read, event) ? NOTHING : null),
   'crm.createRequested': (read, event) => (isLive(read, event) ? NOTHING : null),
 
-  // What it has found before it failed is there to choose from.
+  // Records that it found before it failed stay, and then nothing has failed for the agent.
   'crm.searchFailed': (read, event) =>
     isLive(read, event) && read(`interaction:${event.interactionId}`)?.matches.length === 0
       ? [search(read, event, 'failed')]
@@ -72,8 +72,8 @@ export const records: Reducers<RecordEvent | CrmEvent> = {
   'crm.searchRequested': (read, event) => (isLive(read, event) ? [search(read, event, 'asked')] : null),
 
   'preview.requested': (_read, event) => [set('preview', { phone: event.phone, records: null })],
-  // A late answer to an earlier question would put another customer's records under this number, or show the next
-  // agent whom the last one was about to call.
+  // A late answer to an earlier question would put another customer's records under this number, or show the next agent
+  // whom the previous one was about to call.
   'preview.answered': (read, { phone, records: found }) =>
     read('session').status === 'signed-in' && (read('preview')?.phone ?? phone) === phone
       ? [set('preview', { phone, records: found })]

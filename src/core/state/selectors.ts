@@ -5,24 +5,26 @@ import type { Read } from './reducer.js';
 const isWaiting = (interaction: Interaction | undefined): boolean =>
   interaction !== undefined && (interaction.phase === 'ringing' || interaction.phase === 'offered');
 
-/** Everything that has not ended, oldest first. */
+/** The interactions that have not ended, oldest first. */
 export function liveInteractions(read: Read): readonly Interaction[] {
   return read('interactions').flatMap((id) => read(`interaction:${id}`) ?? []);
 }
 
-/** Live interactions as a rail shows them: what waits for an answer first, otherwise oldest first. */
+/**
+ * Live interactions in the order of the rail: first those that wait to be accepted, then the others, each oldest first.
+ */
 export function railOrder(read: Read): readonly Interaction[] {
   const live = liveInteractions(read);
   return [...live.filter(isWaiting), ...live.filter((interaction) => !isWaiting(interaction))];
 }
 
-/** The interaction the agent is on. */
+/** The current interaction: the one that the agent works on. */
 export function currentInteraction(read: Read): Interaction | undefined {
   const id = read('current');
   return id === null ? undefined : read(`interaction:${id}`);
 }
 
-/** Which interaction the agent is on when `leaving` has gone. */
+/** The interaction that becomes current when `leaving` has gone. */
 export function currentAfter(read: Read, leaving: string): string | null {
   const current = read('current');
   if (current !== leaving) return current;

@@ -12,7 +12,8 @@ type SessionEvent =
   | 'directory.listed';
 
 /**
- * Forgets every customer. What has ended here with the session may go on in the next one, and is believed again.
+ * Forgets every customer, and also which interactions have ended: one that ended here only because the session did may
+ * go on in the next session.
  */
 function forgetAll(read: Read): readonly Change[] {
   const known = [...read('ended'), ...read('interactions')].filter((id) => read(`interaction:${id}`));
@@ -36,7 +37,7 @@ export const session: Reducers<SessionEvent> = {
       extensions: event.extensions,
       since: at,
     }),
-    // The token has done its work.
+    // The token has been used.
     set('prefill', { ...read('prefill'), login: null }),
   ],
   'session.closed': (read, event, at) => {
@@ -52,7 +53,7 @@ export const session: Reducers<SessionEvent> = {
       set('searches', {}),
       set('toasts', []),
       set('crm', { ...read('crm'), openRecord: null }),
-      // The next agent at this page is somebody else.
+      // The next agent at this page may be somebody else.
       set('prefill', { ...read('prefill'), dialer: null }),
       set('dialerPhone', ''),
     ];

@@ -2,7 +2,7 @@ import type { Interaction } from '../model/interaction.js';
 import { mayTell, phaseAfter, type FactType, type StepType } from './lifecycle.js';
 import { set, type Changes, type Read } from './reducer.js';
 
-/** Moves an interaction to the phase that the table names. */
+/** Moves an interaction to the phase to which this step leads. */
 export function step(
   read: Read,
   { type, interactionId }: { readonly type: StepType; readonly interactionId: string },
@@ -16,7 +16,7 @@ export function step(
     : null;
 }
 
-/** Writes down a fact about an interaction, in the phases in which it may be told. */
+/** Changes an interaction by a fact, if its phase accepts that fact. */
 export function tell(
   read: Read,
   { type, interactionId }: { readonly type: FactType; readonly interactionId: string },

@@ -5,7 +5,7 @@ import type { OmniState } from '../types.js';
 import { FIXED_KEYS, INITIAL } from './initial.js';
 import type { Change, Read } from './reducer.js';
 
-/** One value and those who follow it. The list of observers is replaced, never changed, so a loop over it is safe. */
+/** One value and its observers. The list of observers is replaced and never changed, so that a loop over it is safe. */
 interface Slice {
   value: unknown;
   observers: readonly Subscriber<unknown>[];
@@ -14,8 +14,8 @@ interface Slice {
 const NOBODY: readonly Subscriber<unknown>[] = [];
 
 /**
- * State by key. An update costs the subscribers of its keys and nobody else's, which is why this is not one subject
- * with a selector for each subscriber.
+ * State by key. An update costs only the subscribers of its own keys. One subject with a selector for each subscriber
+ * would make every update cost all of them.
  */
 export class Store implements OmniState {
   readonly #slices = new Map<StateKey, Slice>();
@@ -54,7 +54,7 @@ export class Store implements OmniState {
     return { position: this.position, at: this.#now(), entries };
   }
 
-  /** Puts all values in place, then tells those who follow them: nobody sees half an event. */
+  /** First sets all values, then notifies the observers, so that nobody sees half an event. */
   apply(changes: readonly Change[]): void {
     if (changes.length === 1) {
       const [key, value] = changes[0] as Change;
@@ -74,7 +74,7 @@ export class Store implements OmniState {
     for (const [key, slice] of changed) this.#tell(key, slice);
   }
 
-  /** Starts over: what is not among the entries goes back to its beginning. */
+  /** Replaces the whole state: a slice without an entry goes back to its initial value. */
   replace(entries: readonly (readonly [StateKey, unknown])[]): void {
     const values = new Map<StateKey, unknown>(Object.entries(INITIAL) as [StateKey, unknown][]);
     for (const [key, value] of entries) values.set(key, value);

@@ -5,7 +5,7 @@ import { set, type Changes, type Read, type Reducers } from './reducer.js';
 
 type ThreadEvent = Extract<FactType, `thread.${string}` | `message.${string}`>;
 
-/** A receipt never takes back what an earlier one said; only a failed message starts over. */
+/** A message's status only moves forward, whatever order receipts come in; only a failed message may start again. */
 const PROGRESS: Readonly<Record<MessageStatus, number>> = {
   sending: 0,
   sent: 1,
@@ -19,19 +19,19 @@ function advances(from: MessageStatus, to: MessageStatus): boolean {
   return to === 'failed' ? PROGRESS[from] <= 1 : PROGRESS[to] > PROGRESS[from];
 }
 
-/** What begins the id of a message that this page shows before the center has it. */
+/** Prefix of the ids of messages that this page shows before the center has them. */
 export const LOCAL = 'local:';
 
-/** What this page shows before the center has it. */
+/** The messages that this page shows before the center has them. */
 export const localOf = (thread: Thread | null | undefined): readonly Message[] =>
   thread?.messages.filter(({ id }) => id.startsWith(LOCAL)) ?? [];
 
-/** Each message once, as it was said last. */
+/** Each message once, in its last version. */
 const unique = (messages: readonly Message[]): readonly Message[] => [
   ...new Map(messages.map((message) => [message.id, message])).values(),
 ];
 
-/** The thread as the center has it, with what it has not got of this page yet. */
+/** The center's thread, with the messages of this page that the center does not have yet. */
 export function withLocal(thread: Thread, local: readonly Message[]): Thread {
   const messages = unique(thread.messages);
   const left = local.filter((message) => !messages.some((other) => isSame(other, message)));
@@ -57,7 +57,7 @@ function addMessage(thread: Thread, message: Message): Partial<Thread> | null {
   const index = thread.messages.findIndex((other) => isSame(other, message));
   const known = thread.messages[index];
   if (known) {
-    // The center's word on a message that this page has put there itself, or a repetition.
+    // Either the center's version of a message that this page has added itself, or a repetition.
     if (!advances(known.status, message.status)) return null;
     return { messages: thread.messages.with(index, message) };
   }
@@ -67,7 +67,10 @@ function addMessage(thread: Thread, message: Message): Partial<Thread> | null {
   };
 }
 
-/** Only what continues at the oldest that is here: the answer to a question asked twice comes twice. */
+/**
+ * Accepts only messages that come directly before the oldest one here: when history was asked for twice, the second
+ * answer is dropped.
+ */
 function addHistory(
   { history, messages }: Thread,
   { before, messages: given, more }: DomainEventOf<'thread.historyLoaded'>,
@@ -79,7 +82,7 @@ function addHistory(
   return { history: { messages: [...added, ...history.messages], status } };
 }
 
-/** The messages with what was heard of one of them; null: it is not among them, or that was known. */
+/** The messages with a new status for one of them; null: it is not among them, or the status is not newer. */
 function withReceipt(
   messages: readonly Message[],
   { messageId, status, error, reason }: DomainEventOf<'message.statusChanged'>,

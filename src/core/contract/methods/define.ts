@@ -37,7 +37,7 @@ export interface MethodSpec<P extends ParamList = ParamList, R extends AnySchema
   readonly sensitive?: readonly string[];
   /** Milliseconds until it rejects with 1000; 20 seconds when left out. */
   readonly deadline?: number;
-  /** Answered by the SDK itself, without a message to the toolbar. */
+  /** True: the SDK script answers by itself, without a message to the toolbar. */
   readonly local?: boolean;
   /** The only channel it makes sense on. */
   readonly channelOnly?: string;

@@ -1,8 +1,8 @@
 import { open, reading } from '../zod.js';
 
 /**
- * The answer of a method that merely says it is done. Centers print it as a bare string or as
- * `{ result: string }`, some print nothing: it is always a string here, `ok` when nothing was said.
+ * The answer of a method that only confirms. Centers print a bare string, `{ result: string }` or nothing at all; here
+ * it is always a string, `ok` when there was none.
  */
 export const acknowledgement = reading<string | { result: string } | null | undefined, string>(
   'acknowledgement',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { aFlag, aNumber, aText, idOrNumber, list, maybe, open } from '../zod.js';
-// Two flags appear under two names each, with and without `is_`: both are kept as they came.
+// Two flags come under two names each, with and without `is_`: both are kept as they are.
 const crmFieldConfiguration = open({
   field_name: z.string(),
   label: aText(),

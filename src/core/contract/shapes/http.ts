@@ -3,7 +3,7 @@ import type { FormLike } from '../base-formats.js';
 import type { Microservice } from '../microservices.js';
 import { aText, dictionary, format, open, reading } from '../zod.js';
 
-/** A service by its value or its key; the value comes out. */
+/** A service, given by its value or its key; read as its value. */
 export const microservice = reading<string, Microservice>('microservice');
 
 /** A path at a service: never a URL that could lead elsewhere. */
@@ -12,7 +12,7 @@ export const fullUrl = format<string>('fullUrl');
 export const queryParams = dictionary(z.unknown());
 export const headers = dictionary(z.string());
 
-/** An object, or a form. Both go through untouched. */
+/** An object or a FormData. Both pass unchanged. */
 export const body = format<Record<string, unknown> | FormLike>('body');
 
 export const httpResponse = open({

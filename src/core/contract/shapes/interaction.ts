@@ -48,7 +48,7 @@ const interactionBean = open({
 });
 export type InteractionBean = z.infer<typeof interactionBean>;
 
-/** The envelope around one bean: a row may fail by itself, inside an answer that succeeded. */
+/** The envelope around one bean: a single row may fail inside an answer that succeeded. */
 export const interactionEnvelope = open({
   data: interactionBean,
   http_code: aNumber(),
@@ -79,8 +79,8 @@ const customerDetails = open({
 });
 
 /**
- * As printed, the class may hold a code's name and the code a class id, so neither is relied on. The toolbar adds
- * the four keys below them, which say what is meant.
+ * In the documented examples the class holds a code's name and the code a class id, so the two fields are ambiguous.
+ * The toolbar adds the four keys below them, which are not.
  */
 const dispositionDetails = open({
   dispositionClass: maybe(idOrNumber()),
@@ -102,10 +102,10 @@ const base = {
   userId: aText(),
 };
 
-/** What the events about one interaction share. */
+/** The keys that all events about one interaction have. */
 export const interactionEvent = open({ ...base, interactionId: id() });
 
-/** The last event of an interaction prints no id of it; `customerCrtObjectId` tells which one it was. */
+/** The last event of an interaction has no interaction id; `customerCrtObjectId` tells which one it was. */
 export const interactionEndedEvent = open({ ...base, interactionId: z.optional(id()) });
 export type InteractionEndedEvent = z.infer<typeof interactionEndedEvent>;
 
@@ -123,7 +123,7 @@ export const interactionTransferredEvent = open({
   channelType: aText(),
 });
 
-/** The fields are spelt with one r on the wire. */
+/** The SDK spells `confered...` with one r. */
 export const interactionConferredEvent = open({
   ...base,
   interactionId: id(),

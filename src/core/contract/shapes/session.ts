@@ -87,7 +87,7 @@ export const availability = open({
 });
 export type Availability = z.infer<typeof availability>;
 
-/** The session's id of the agent on the extension, with the extension's own facts where a center tells them. */
+/** The id of the agent on this extension, with the extension's own data if the center gives it. */
 export const extensionChoice = open({
   userCrtObjectId: z.string(),
   callContextId: aNumber(),

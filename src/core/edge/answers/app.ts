@@ -40,7 +40,7 @@ export const appAnswers: Answers<
     within('value', value.length, `A value of the store may have ${STORE.value} characters: split it.`);
     const all = (size: number): void =>
       within('all', size, `An app may store ${STORE.all} characters, if they fit: delete some first.`);
-    // To add up all that is there takes long, and what does not grow needs no more room.
+    // Adding up all that is stored takes long, so it is done only for a value that grows.
     if (value.length > (storage.get(prefix + key)?.length ?? -1)) {
       const others = storage.keys().filter((name) => name.startsWith(prefix) && name !== prefix + key);
       within('keys', others.length + 1, `An app may store ${STORE.keys} keys: delete some first.`);
@@ -79,7 +79,7 @@ function storeOf({ client }: AnswerContext): { storage: KeyValueStorage; prefix:
   if (!client.storage) {
     throw new OmniError('UNSUPPORTED', 'This toolbar keeps nothing for apps: it was given no storage.');
   }
-  // With its length in front no instance's prefix is the beginning of another's.
+  // The length of the id stands in front, so that no instance's prefix is the beginning of another's.
   const { instanceId } = client;
   return { storage: client.storage, prefix: `store:${instanceId.length}:${instanceId}:` };
 }

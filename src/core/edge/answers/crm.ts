@@ -32,7 +32,7 @@ export const crmAnswers: Answers<
     const record = recordOf(payload);
     await omni.call('attachRecord', { interactionId, record });
     const interaction = interactionBy(omni, interactionId);
-    // The contract prints JSON inside the object.
+    // The documented answer has JSON as text inside the object.
     const data = JSON.stringify({
       crtObjectId: interaction.refs.customerCrtObjectId,
       info: { recordId: record.id, recordName: record.name, recordType: record.type },
@@ -87,8 +87,8 @@ function configurationOf(omni: Omni) {
 }
 
 /**
- * `objectId` names an object's configuration here. Which kind of record is meant, the method's name says: hosts give
- * the one configuration that they know.
+ * `objectId` is the id of an object's configuration. The kind of record follows from the method's name, since hosts
+ * pass the only configuration id that they know.
  */
 function objectTypeOf(omni: Omni, objectId: string, objectType: string): string {
   const { objects } = omni.state.get('crm');

@@ -11,7 +11,7 @@ interface ApiParams {
   isMultipart?: boolean | undefined;
 }
 
-/** A form as far as code without a DOM needs to know one. */
+/** The part of FormData that is used here: the core's types know no DOM. */
 interface Form {
   entries(): Iterable<[string, string | FormFile]>;
 }

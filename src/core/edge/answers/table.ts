@@ -11,7 +11,7 @@ import { surroundingsAnswers } from './surroundings.js';
 type LocalMethod = 'initialize' | 'setBaseUrl' | 'getBaseUrl';
 type RemoteMethod = Exclude<MethodName, LocalMethod>;
 
-/** The answer to every method that travels. */
+/** The answer to every method that reaches the toolbar. */
 export const answers: Readonly<Record<string, unknown>> & Answers<RemoteMethod> = {
   ...sessionAnswers,
   ...interactionAnswers,

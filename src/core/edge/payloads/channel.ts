@@ -3,8 +3,8 @@ import type { Channel } from '../../model/channel.js';
 const KINDS = new Set(['voice', 'chat', 'whatsapp']);
 
 /**
- * WhatsApp is printed in two ways: as a channel of its own, and as `chat` with the sub type `whatsapp`.
- * A channel that nobody knows keeps its name.
+ * Hosts write WhatsApp in two ways: as a channel of its own, and as `chat` with the sub type `whatsapp`. An unknown
+ * channel keeps its name.
  */
 export function channelOf(name: string, subType: string | null | undefined): Channel {
   const folded = name.trim().toLowerCase();
@@ -19,17 +19,17 @@ export function channelOf(name: string, subType: string | null | undefined): Cha
   };
 }
 
-/** What the contract prints as `channelType` or `channel_name`: WhatsApp is a chat with a sub type. */
+/** The value of `channelType` and `channel_name`: for WhatsApp `chat`, and the sub type tells the difference. */
 export function channelName(channel: Channel): string {
   return channel.kind === 'whatsapp' ? 'chat' : channel.name;
 }
 
-/** What the contract prints as `channelSubType` or `sub_channel`. */
+/** The value of `channelSubType` and `sub_channel`. */
 export function channelSubType(channel: Channel): string | null {
   return channel.kind === 'whatsapp' ? (channel.subType ?? 'whatsapp') : channel.subType;
 }
 
-/** How events name a channel: by its type, and by its sub type where it has one. */
+/** A channel as events name it: its type, and its sub type if it has one. */
 export function channelDetails(channel: Channel | null) {
   const sub = channel && channelSubType(channel);
   return { channelType: channel && channelName(channel), ...(sub ? { channelSubType: sub } : {}) };

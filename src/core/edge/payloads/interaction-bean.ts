@@ -51,5 +51,5 @@ export const interactionEnvelope = (interaction: Interaction): InteractionEnvelo
 const crtKey = (kind: string) =>
   kind === 'voice' ? 'voice_customer_crt_object_id' : 'chat_customer_crt_object_id';
 
-/** A time outside what a date can say is printed as none. */
+/** A time outside of a Date's range becomes null. */
 const date = (at: number | null): string | null => (isMoment(at) ? beanDate(at) : null);

@@ -2,7 +2,7 @@ import type { Conference, Disposition, Interaction, Transfer } from '../../model
 import { channelDetails } from './channel.js';
 import { factOf, headOf } from './interaction-fact.js';
 
-/** Beside the two ambiguous fields of the contract, what they mean. */
+/** The contract's two ambiguous fields, and beside them four that say what is meant. */
 export function disposedPayload(interaction: Interaction, disposition: Disposition) {
   const { classId, className, codeId, codeName, notes } = disposition;
   return {
@@ -19,7 +19,7 @@ export function disposedPayload(interaction: Interaction, disposition: Dispositi
   };
 }
 
-/** Somebody else takes part, or takes over. */
+/** What the events of a transfer and of a conference share. */
 function movePayload({ campaign, channel, refs }: Interaction) {
   const { channelType, ...sub } = channelDetails(channel);
   return {
@@ -43,7 +43,7 @@ export const transferredPayload = (interaction: Interaction, { target }: Transfe
   ...movePayload(interaction),
 });
 
-/** The wire spells these fields with one r. */
+/** The SDK spells `confered...` with one r. */
 export const conferredPayload = (interaction: Interaction, { target, status }: Conference) => ({
   interactionId: interaction.id,
   conferedType: `conferTo${capitalized(target.kind)}`,

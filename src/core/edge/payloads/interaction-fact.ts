@@ -6,7 +6,7 @@ import { channelDetails } from './channel.js';
 
 type Id = number | string;
 
-/** What the SDK's events tell of an interaction: less than the whole. */
+/** The part of an interaction that the SDK's events tell. */
 export interface InteractionFact {
   readonly interactionId: string | null;
   readonly campaignId: Id | null;
@@ -32,7 +32,7 @@ export function factOf(interaction: Interaction): InteractionFact {
   };
 }
 
-/** What most events and the disposition begin with. */
+/** The keys that most events and the disposition begin with. */
 export const headOf = (fact: InteractionFact) => ({
   interactionId: fact.interactionId ?? '',
   campaignId: fact.campaignId,
@@ -54,7 +54,7 @@ export const factPayload = (fact: InteractionFact) => ({
   },
 });
 
-/** The last event prints neither the interaction's id nor the customer's details. */
+/** The last event has neither the interaction's id nor the customer's details. */
 export const endedPayload = (fact: InteractionFact): InteractionEndedEvent => ({
   campaignId: fact.campaignId,
   userCrtObjectId: fact.userCrtObjectId,

@@ -4,7 +4,7 @@ import type { Notification } from '../../model/notification.js';
 
 const MISSED_CALL = 'missed.call';
 
-/** A line of the bell. The details of a missed call are modelled, those of other kinds travel in `extra`. */
+/** A notification. The details of a missed call are known fields, those of other kinds come from `extra`. */
 export const notificationPayload = (notification: Notification): NotificationEvent => ({
   notificationId: notification.id,
   displayMessage: notification.text,

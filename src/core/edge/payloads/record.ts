@@ -16,7 +16,7 @@ export const recordPayload = (record: CrmRecord): CrmRecordInfo => ({
   ...(record.extra === undefined ? {} : { additionalInfo: record.extra }),
 });
 
-/** The record that a host means. */
+/** The core's record for one that a host has given. */
 export const recordOf = ({ recordId, recordType, recordName, additionalInfo }: CrmRecordInfo): CrmRecord => ({
   id: recordId,
   type: recordType,
@@ -27,7 +27,7 @@ export const recordOf = ({ recordId, recordType, recordName, additionalInfo }: C
 type ObjectBean = CrmObjectConfigurations[number];
 type FieldBean = ObjectBean['objects_metadata'][string]['field_metadata'][number];
 
-// Two flags are printed under two names each.
+// Two flags go out under two names each.
 const fieldPayload = (field: CrmFieldConfiguration): FieldBean => ({
   standard_field_name: '',
   complex_fields: null,
@@ -62,7 +62,7 @@ export const objectConfigurationPayload = (object: CrmObjectConfiguration): Obje
   ]),
 });
 
-/** The primary column is no part of the bean: a method of its own tells it. */
+/** Without the primary column, which has a method of its own. */
 export const configurationPayload = (configuration: CrmConfiguration): CrmConfigurationBean => ({
   ...configuration.extra,
   crm_connector_id: configuration.connectorId,

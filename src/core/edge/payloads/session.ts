@@ -29,7 +29,7 @@ export const extensionChoicePayload = ({ userCrtObjectId, extension }: Extension
   ...(extension && { ...extensionPayload(extension), name: extension.name }),
 });
 
-/** The choice prints four facts of a campaign; the rest of its rules are in the session. */
+/** The answer to the choice has four fields of a campaign; the session has the rest. */
 export const selectedCampaignPayload = (campaign: Campaign) => ({
   campaignId: campaign.id,
   campaignName: campaign.name,
@@ -53,7 +53,7 @@ const campaignPayload = (campaign: Campaign): CampaignInfo => ({
   primaryCampaign: campaign.primary,
 });
 
-/** What `getAgentSession` tells: the agent, the rules, and the campaigns with theirs. */
+/** The answer of `getAgentSession`: the agent, their rules, and the campaigns with theirs. */
 export interface SessionFact {
   readonly user: User;
   readonly settings: SessionSettings;
