@@ -8,7 +8,7 @@ import { OmniCallHoldEvent, OmniCallMuteEvent } from './call-controls.events.js'
 
 export type CallAct = 'mute' | 'hold' | 'keypad' | 'transfer' | 'end';
 
-/** What can be done with a conversation in its present state, as far as the contact center can do it. */
+/** Whether the agent may do this with a conversation now: its phase allows it, and the contact center can do it. */
 export function allows(
   interaction: Interaction,
   can: Capabilities | undefined,
@@ -25,7 +25,7 @@ export function allows(
   };
 }
 
-/** Puts the customer on hold, or back. */
+/** Puts the customer on hold, or takes them off hold. */
 export function toggleHold(command: CommandController, { id, phase }: Interaction): void {
   const held = phase !== 'held';
   void command.run(
@@ -35,13 +35,13 @@ export function toggleHold(command: CommandController, { id, phase }: Interactio
   );
 }
 
-/** Mutes the microphone, or no longer. */
+/** Mutes the microphone, or unmutes it. */
 export function toggleMute(command: CommandController, { id, muted }: Interaction): void {
   const detail = { interactionId: id, muted: !muted };
   void command.run('muteInteraction', detail, { subject: id, intent: new OmniCallMuteEvent(detail) });
 }
 
-/** Ends it, or leaves what belongs to somebody else. */
+/** Ends the conversation; one that belongs to another agent is only left. */
 export function end(command: CommandController, { id, owned }: Interaction): void {
   const detail = { interactionId: id };
   const intent = new OmniInteractionEndEvent(detail);

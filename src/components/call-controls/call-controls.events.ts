@@ -1,6 +1,6 @@
 import { IntentEvent } from '../internal/events.js';
 
-/** The agent wants to put the customer on hold, or back. */
+/** The agent wants to put the customer on hold, or to take them off hold. */
 export class OmniCallHoldEvent extends IntentEvent<{
   readonly interactionId: string;
   readonly held: boolean;

@@ -20,13 +20,13 @@ export const callControlsStyles = css`
 
   .control {
     flex: 1 1 44px;
-    /* Its word is never cut, however far apart the reader wants letters: the buttons take another row. */
+    /* A button's word is never cut, even with wide letter spacing: the buttons take another row instead. */
     min-inline-size: min-content;
     flex-direction: column;
     gap: 3px;
     min-block-size: calc(var(--_control) + 18px);
     padding: 6px 2px;
-    /* Round ends would come close to its word. */
+    /* Fully round ends would touch the word. */
     border-radius: min(var(--omni-button-radius, var(--_radius-s)), 18px);
     background: var(--_raised);
     font-size: var(--_font-xs);
@@ -34,7 +34,10 @@ export const callControlsStyles = css`
     --_icon: 18px;
   }
 
-  /* Three in the first row and the rest below, rather than one alone. A docked toolbar has room for a scroll bar above it. */
+  /*
+   * Below this width three buttons stand in the first row and the rest in the second, so that none stands alone. The
+   * width is that of a docked toolbar, minus a scroll bar.
+   */
   @container omni-call-controls (inline-size < 22.6em) {
     .control {
       flex-basis: 30%;
@@ -73,7 +76,7 @@ export const callControlsStyles = css`
     padding: 0;
   }
 
-  /* What opens needs room. */
+  /* Panels that open below the buttons need the height. */
   :host([compact]) :is(.keypad, .transfer) {
     display: none;
   }
@@ -117,7 +120,9 @@ export const callControlsStyles = css`
     --_icon: 15px;
   }
 
-  /* A contact center may say more than there is room for without a scroll bar, which would move the buttons. */
+  /*
+   * A contact center's message may be long. It must not make the stage scroll: the scroll bar would move the buttons.
+   */
   .trouble > span {
     display: -webkit-box;
     overflow: hidden;

@@ -42,7 +42,7 @@ interface Control {
   readonly label: string;
   readonly icon: Icon;
   readonly run: () => void;
-  /** Whether it is so now; its words say what comes next, which `aria-pressed` would turn round. */
+  /** Whether it is on now. The label says what a press does next ("Unmute"), so `aria-pressed` would contradict it. */
   readonly on?: boolean;
   readonly expanded?: boolean;
   readonly busy?: boolean;
@@ -103,7 +103,7 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
   #follows = '';
   #shared = false;
 
-  /** While somebody else is asked or in the call, what can be done about it is open: also after a reload. */
+  /** While somebody else is asked into the call or in it, the transfer panel is open, also after a reload. */
   protected override update(changed: PropertyValues): void {
     const interaction = this.interaction ?? this.#observed.value;
     const { owned, conference, transfer } = interaction ?? {};
@@ -194,12 +194,12 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     `;
   }
 
-  /** Whoever clicks twice out of habit means hold, and not hold and resume. */
+  /** A double click means hold, and not hold and resume. */
   #press({ on, run }: Control, { detail }: MouseEvent): void {
     if (on === undefined || detail < 2) run();
   }
 
-  /** How the call sounds, and what it is heard on. */
+  /** The quality of the call, and the button for its devices. */
   #sound(interaction: Interaction): TemplateResult | typeof nothing {
     const { id, channel, phase } = interaction;
     if (channel.kind !== 'voice' || !isUnderWay(interaction)) return nothing;
@@ -256,14 +256,14 @@ export class OmniCallControls extends OmniElement<typeof callControlsEn> {
     if (panel !== undefined) focusIn(panel ?? this.renderRoot.querySelector<HTMLElement>(`.${drawer}`));
   }
 
-  /** Escape, unless something in the drawer has a use for it. */
+  /** Closes the drawer on Escape, unless something in the drawer uses the key. */
   #onKey(event: KeyboardEvent, drawer: Drawer): void {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
     void this.toggle(drawer);
   }
 
-  /** What waits for somebody else and can be taken back stays open. */
+  /** Closes the panel, unless the center can take the request back: then the panel stays and shows the way back. */
   readonly #onTransfer = (): void => {
     if (!this.#center.value?.capabilities.cancelTransfer) this.drawer = null;
   };

@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 
-/** What may be open below the buttons; fetched when it is first opened. */
+/** The panels that open below the buttons. Each is fetched when it is first opened. */
 export const DRAWERS = {
   keypad: 'omni-dialpad',
   transfer: 'omni-transfer-panel',

@@ -3,7 +3,10 @@ import type { AudioDevices } from '../../core/model/audio.js';
 import type { callControlsEn } from '../../locales/en/call-controls.js';
 import type { Translate } from '../../locales/types.js';
 
-/** How loud both sides are: silence can be seen. What is not measured yet, or nobody hears, only keeps its room. */
+/**
+ * The levels of both sides, so that silence can be seen. A level that is not measured, or that nobody can hear, leaves
+ * its place empty.
+ */
 export function meters(
   levels: { readonly local: number; readonly remote: number } | undefined,
   t: Translate<typeof callControlsEn>,
@@ -17,7 +20,7 @@ export function meters(
   </div>`;
 }
 
-/** A device that was unplugged in the middle of the call. */
+/** Names a chosen device that was unplugged during the call. */
 export function missing(
   { choices }: AudioDevices,
   t: Translate<typeof callControlsEn>,

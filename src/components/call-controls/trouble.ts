@@ -8,7 +8,7 @@ import { icon } from '../internal/icons/icon.js';
 import { knownWords } from '../internal/known-words.js';
 import { ticking } from '../internal/ticking.js';
 
-/** How long after a call was answered its sound is set up, without a word about it. */
+/** For so many milliseconds after a call is answered, nothing is said about its sound being set up. */
 const SOON = 3_000;
 
 export interface TroubleView {
@@ -35,7 +35,7 @@ function words({ audio, audioLoss, connectedAt }: Interaction, { t, language, no
     return html`<bdi
       >${knownWords(`refusal.${audio.reason}`, audio.message ?? t('card.audio-broken'), t)}</bdi
     >`;
-  // At the beginning of a call it goes without saying.
+  // At the beginning of a call it is normal, and not worth a message.
   const isAgain = connectedAt !== null && now() - connectedAt > SOON;
   return audio.status === 'connecting' && isAgain ? t('card.audio-connecting') : null;
 }

@@ -23,7 +23,7 @@ const SILENCE = 8_000;
 type Side = 'local' | 'remote';
 
 /**
- * @summary How a call sounds, in bars and words, with what spoils it; a side that has been silent for a while is named.
+ * @summary The quality of a call in bars and words, and what spoils it. Says which side has been silent for a while.
  *   The numbers are folded away.
  * @csspart base - everything
  * @csspart bars - the four bars
@@ -44,7 +44,7 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
   /** Which call of the core to show. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
-  /** The quality to show, instead of what the core measures. */
+  /** The quality to show, instead of the one that the core measures. */
   @property(OBJECT) quality: CallQuality | null = null;
 
   readonly #core = new OmniController(this);
@@ -65,11 +65,14 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
 
   get #held(): boolean {
     const interaction = this.#interaction.value;
-    // In a conference the agents go on talking.
+    // In a conference the agents go on talking while the customer is on hold.
     return interaction?.phase === 'held' && interaction.conference?.status !== 'connected';
   }
 
-  /** Here the quality is that of the call it is to show, and no longer that of the one before. */
+  /**
+   * In `update` the controllers have followed a new `interactionId` already, so the quality belongs to the call that is
+   * shown now.
+   */
   protected override update(changed: PropertyValues<this>): void {
     if (changed.has('interactionId')) this.#grade = this.#silent = null;
     const quality = this.#held ? null : this.#shown;
@@ -159,7 +162,10 @@ export class OmniCallQuality extends OmniElement<typeof callQualityEn> {
   }
 }
 
-/** Who has been silent for so long that it is worth a word; a microphone that is dead before a customer who listens. */
+/**
+ * The side that has been silent for too long. Its own side first: a dead microphone matters more than a customer who
+ * listens.
+ */
 function silentSide({ silenceLocal, silenceRemote }: CallQuality): Side | null {
   if (silenceLocal >= SILENCE) return 'local';
   return silenceRemote >= SILENCE ? 'remote' : null;

@@ -8,23 +8,23 @@ export interface Rating {
   readonly grade: Grade;
   /** Bars to show, 1 to 4. */
   readonly bars: number;
-  /** Null while nothing is amiss. */
+  /** Null while nothing is wrong. */
   readonly spoiler: Spoiler | null;
 }
 
-/** The rating of a call over which nothing is lost or late, of 100. */
+/** The rating, of 100, of a call without loss or delay. */
 const BEST = 93.2;
-/** Milliseconds that sender and receiver need for themselves. */
+/** Milliseconds that encoding and decoding take. */
 const CODING = 20;
-/** From here on people start to talk into each other's words. */
+/** Milliseconds of delay from which people begin to interrupt each other. */
 const NOTICED = 160;
-/** What one percent of lost packets takes off. */
+/** By how much one percent of lost packets lowers the rating. */
 const PER_PERCENT = 2.5;
 const GOOD = 80;
 const FAIR = 65;
 const FULL = 87;
 
-/** What delay takes off, as in the E-model of ITU-T G.107, simplified. */
+/** By how much delay lowers the rating: the E-model of ITU-T G.107, simplified. */
 function lateness({ roundTrip, jitter }: CallQuality): number {
   const delay = roundTrip / 2 + 2 * jitter + CODING;
   return delay < NOTICED ? delay / 40 : (delay - 120) / 10;
@@ -37,7 +37,7 @@ export function rate(quality: CallQuality): Rating {
     'loss-out': quality.lossOut * 100 * PER_PERCENT,
     delay: lateness(quality),
   };
-  // Each direction is a call of its own: the worse one is what is complained about.
+  // The two directions are rated apart, and the worse one counts.
   const score = BEST - cost.delay - Math.max(cost['loss-in'], cost['loss-out']);
   const grade = score >= GOOD ? 'good' : score >= FAIR ? 'fair' : 'poor';
   const [worst] = (Object.keys(cost) as Spoiler[]).sort((a, b) => cost[b] - cost[a]);

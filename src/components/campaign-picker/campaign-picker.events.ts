@@ -9,7 +9,7 @@ export class OmniCampaignSelectEvent extends IntentEvent<CampaignSelection> {
   static override readonly type = 'omni-campaign-select';
 }
 
-/** The contact center has taken the choice. */
+/** The contact center has accepted the choice. */
 export class OmniCampaignSelectedEvent extends FactEvent<CampaignSelection> {
   static override readonly type = 'omni-campaigns-selected';
 }

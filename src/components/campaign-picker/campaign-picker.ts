@@ -36,7 +36,7 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
   /** The campaigns to choose from, instead of those the agent is assigned to. */
   @property(LIST) campaigns: readonly Campaign[] | null = null;
 
-  /** The ids of the campaigns that are chosen at first; null: those that hold now, or the agent's usual ones. */
+  /** The ids of the campaigns that are chosen at first; null: the agent's current ones, or those of the last time. */
   @property(LIST) selected: readonly number[] | null = null;
 
   @state() private chosen: ReadonlySet<number> | null = null;
@@ -107,7 +107,7 @@ export class OmniCampaignPicker extends OmniElement<typeof campaignPickerEn> {
     </label>`;
   }
 
-  /** A campaign in an attribute may say no channels. */
+  /** A campaign that comes from an attribute may have no channels. */
   #choice({ id, name, channels = [] }: Campaign, on: boolean): TemplateResult {
     const others = [...this.#chosen].filter((other) => other !== id);
     return html`<label part="choice" class="choice">

@@ -3,7 +3,7 @@ import { FactEvent, IntentEvent } from '../internal/events.js';
 export interface NumberToDial {
   readonly phone: string;
   readonly name: string | null;
-  /** Null: no campaign of the agent has calls, and none was given. */
+  /** Null: none was given, and no campaign of the agent has calls. */
   readonly campaignId: number | null;
 }
 

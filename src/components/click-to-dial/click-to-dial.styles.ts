@@ -2,7 +2,7 @@ import { css } from '../internal/styles/css.js';
 
 export const clickToDialStyles = css`
   :host {
-    /* A word in the page's text. */
+    /* It flows like a word in the page's text. */
     display: inline;
     color: inherit !important;
     font: inherit !important;

@@ -13,8 +13,8 @@ import { clickToDialStyles } from './click-to-dial.styles.js';
 import { dialNumber } from './dial-number.js';
 
 /**
- * @summary A phone number anywhere in a page that is called when it is pressed.
- * @slot - how the number is shown; without it the number, written as its country does
+ * @summary A phone number anywhere in a page, which a press calls.
+ * @slot - how the number is shown; without it the number itself, in its country's notation
  * @slot icon - the drawing before it
  * @csspart base - the button
  * @csspart problem - why the call could not be started
@@ -28,7 +28,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
 
   static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
-  /** The number to call; without it, what the element holds as text. */
+  /** The number to call; without it, the element's text. */
   @property() phone = '';
 
   /** Whose number it is. */
@@ -45,7 +45,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   readonly #session = observeState(this, this.#core, 'session');
   readonly #command = new CommandController(this, this.#core);
   readonly #phones = new PhoneFormat(this.locale, this.#core);
-  /** What a framework writes into a text that stays is no change of the slot. */
+  /** A framework may change the text inside of an existing text node, and then there is no `slotchange`. */
   readonly #text = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
@@ -69,7 +69,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
     const able = outboundKinds(this.#center.value).includes('voice');
     this.setState('pending', pending);
     const words = this.textContent.trim();
-    // What the host wrote stays as it is.
+    // Text of the host's own stays as it is.
     const shown = words ? this.phone || words : this.#phones.format(this.phone);
     return html`<button
         part="base"
@@ -88,7 +88,7 @@ export class OmniClickToDial extends OmniElement<typeof clickToDialEn> {
   }
 
   readonly #onClick = ({ detail }: MouseEvent): void => {
-    // Whoever clicks twice out of habit means one call, also when the first was started at once.
+    // A double click means one call, also when the first click has started it already.
     if (detail > 1) return;
     const { name, campaignId } = this;
     void dialNumber(this.#command, this.#session.value, {

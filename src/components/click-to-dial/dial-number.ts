@@ -6,7 +6,7 @@ import { type NumberToDial, OmniNumberDialEvent, OmniNumberDialledEvent } from '
 export interface DialOptions {
   readonly phone: string;
   readonly name: string | null;
-  /** Null: the first of the agent's that has calls. */
+  /** Null: the agent's first campaign that has calls. */
   readonly campaignId: number | null;
 }
 

@@ -5,7 +5,7 @@ export class OmniCommandChooseEvent extends IntentEvent<{ readonly id: string }>
   static override readonly type = 'omni-command-choose';
 }
 
-/** The palette has closed, whatever was chosen. */
+/** The palette has closed, with or without a choice. */
 export class OmniPaletteClosedEvent extends FactEvent<null> {
   static override readonly type = 'omni-palette-closed';
 }

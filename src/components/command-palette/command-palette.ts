@@ -19,7 +19,7 @@ import { commandPaletteStyles } from './command-palette.styles.js';
 import { type PaletteEntry, matchingEntries } from './matching.js';
 
 /**
- * @summary Everything that can be done now, by typing a few letters of it: commands, interactions, presence.
+ * @summary Finds what can be done now by a few typed letters: commands, interactions, presence.
  * @csspart base - the panel
  * @csspart search - the field
  * @csspart option - one entry
@@ -40,19 +40,19 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
 
   protected override readonly words = commandPaletteEn;
 
-  /** What it offers, in the order in which it is shown while nothing is typed. */
+  /** The entries, in the order in which they are shown while nothing is typed. */
   @property({ attribute: false }) entries: readonly PaletteEntry[] = [];
 
   /** Whether it is open. */
   @property({ type: Boolean, reflect: true }) open = false;
 
-  /** What it opens over; without: in the middle of the window. */
+  /** The element over which it opens; null: it opens in the middle of the window. */
   @property({ attribute: false }) anchor: HTMLElement | null = null;
 
   @state() private typed = '';
   @state() private active: string | null = null;
 
-  /** A customer without a name is called by the number. */
+  /** For customers without a name: their numbers. */
   readonly #phones = new PhoneFormat(this.locale, new OmniController(this));
   readonly #sheet = new SheetController(this, '#search', () =>
     this.dispatchEvent(new OmniPaletteClosedEvent(null)),
@@ -64,7 +64,8 @@ export class OmniCommandPalette extends OmniElement<typeof commandPaletteEn> {
       this.typed = '';
       this.active = null;
     }
-    // From then on by its name: entries come and go meanwhile, and Enter must not do another's work.
+    // The active entry is kept by its id and not by its index: entries come and go while it is open, and Enter must
+    // never run another one.
     if (this.open) this.active ??= this.#inOrder(this.#shown)[0]?.id ?? null;
   }
 

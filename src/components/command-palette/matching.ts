@@ -6,19 +6,20 @@ export interface PaletteEntry {
   /** The heading under which it stands. */
   readonly group: string;
   readonly label: string;
-  /** What tells it from others of the same name. */
+  /** Tells it from others with the same label. */
   readonly detail?: string;
-  /** What else it is found by. */
+  /** Other words by which it is found. */
   readonly keywords?: readonly string[];
-  /** Its keys, as this computer calls them. */
+  /** Its keys, by the names that they have on this computer. */
   readonly keys?: readonly string[];
   readonly run: () => void;
 }
 
 /**
- * The entries in which every typed word begins a word; what begins with what is typed comes first.
+ * The entries in which every typed word is the beginning of some word. Entries whose label begins with the typed text
+ * come first.
  *
- * @param written a label as it is shown
+ * @param written gives a label as it is shown
  */
 export function matchingEntries(
   entries: readonly PaletteEntry[],

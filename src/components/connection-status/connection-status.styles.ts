@@ -1,7 +1,7 @@
 import { css } from '../internal/styles/css.js';
 
 export const connectionStatusStyles = css`
-  /* It takes the focus only when what had it has left. */
+  /* It gets the focus only when the focused element in it has gone. */
   [role='status']:focus-visible {
     outline: none;
   }
@@ -24,7 +24,10 @@ export const connectionStatusStyles = css`
     color: var(--_muted);
   }
 
-  /* Mostly it takes a moment, and nothing is said of it. Where less motion is asked for, too: this is none. */
+  /*
+   * Connecting mostly takes a moment, so the line appears only after a delay. The delay holds with reduced motion as
+   * well, since it is no motion.
+   */
   .row.connecting.late {
     animation: omni-late 1s step-end !important;
   }

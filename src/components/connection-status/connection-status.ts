@@ -26,7 +26,7 @@ interface Health {
 }
 
 /**
- * @summary Says when the contact center cannot be reached, and why; nothing is shown while all is well.
+ * @summary Says when the contact center cannot be reached, and why. Shows nothing while all is well.
  * @csspart base - the line
  * @csspart message - what the contact center or the browser said
  * @csspart retry - tries again
@@ -48,10 +48,10 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
   /** The connection to show, instead of the core's. */
   @property(OBJECT) connection: Connection | null = null;
 
-  /** A status to show by attribute alone; `connection` goes before it. */
+  /** A status to show by attribute alone; `connection` wins over it. */
   @property() status: Connection['status'] | '' = '';
 
-  /** Says so as well while all is well. */
+  /** Also shows that all is well. */
   @property({ type: Boolean, reflect: true }) always = false;
 
   @state() private examining = false;
@@ -63,7 +63,7 @@ export class OmniConnectionStatus extends OmniElement<typeof connectionStatusEn>
 
   constructor() {
     super();
-    // Inside a toolbar that knows better where to go on.
+    // Inside of a toolbar the toolbar decides where the focus goes.
     new FocusKeeper(this, () =>
       isInside(this, 'omni-toolbar') ? null : this.renderRoot.querySelector<HTMLElement>('[role="status"]'),
     );

@@ -3,8 +3,9 @@ import { ContextRoot } from '@lit/context';
 const ATTACHED = Symbol.for('omni-toolbar/context-root');
 
 /**
- * Keeps the requests of elements that are upgraded before their provider, once per document and however many copies
- * of this package the page loads. Without it such an element would stay empty for ever.
+ * Attaches a context root to the document, which keeps the context requests of elements that are upgraded before their
+ * provider. Without it such an element would stay empty for ever. One per document, however many copies of this package
+ * the page loads.
  */
 export function ensureContextRoot(doc: Document & { [ATTACHED]?: true } = document): void {
   if (doc[ATTACHED]) return;

@@ -1,13 +1,13 @@
 import { createContext } from '@lit/context';
 import type { Strings } from '../../locales/types.js';
 
-/** What a provider or a toolbar says about language and country to everything inside it. */
+/** The language and country that a provider or a toolbar hands down to the elements inside it. */
 export interface LocaleSettings {
   /** Empty: the nearest `lang` attribute decides. */
   readonly lang: string;
   /** The host's own words, by message key. */
   readonly strings: Strings;
-  /** Whose phone numbers are written without a prefix, in ISO 3166; empty: nobody has said. */
+  /** The country (ISO 3166) whose phone numbers are written without a prefix; empty: not set. */
   readonly country: string;
 }
 

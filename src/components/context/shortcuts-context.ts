@@ -1,8 +1,8 @@
 import { createContext } from '@lit/context';
 
 /**
- * The keys of everything that a toolbar can do now, as `aria-keyshortcuts` has them: by what they do, and where that is
- * about one conversation, with a blank and its id behind.
+ * The keys of everything that a toolbar can do now, in the form of `aria-keyshortcuts`, by the name of the act. For an
+ * act on one conversation the name is followed by a blank and the conversation's id.
  */
 export type KeysByAct = Readonly<Record<string, string>>;
 

@@ -1,10 +1,10 @@
 import { createContext } from '@lit/context';
 import type { OmniError } from '../../core/contract/errors.js';
 
-/** How far a provider has come with its core. */
+/** The state of a provider's core: opening, open or failed. */
 export interface SourceState {
   readonly status: 'opening' | 'open' | 'failed';
-  /** Why it failed. */
+  /** Why opening failed. */
   readonly error: OmniError | null;
   /** Tries to open it again. */
   readonly retry: () => void;

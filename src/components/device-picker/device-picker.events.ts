@@ -17,7 +17,7 @@ export class OmniDeviceChosenEvent extends FactEvent<DeviceChoice> {
   static override readonly type = 'omni-device-chosen';
 }
 
-/** The agent wants to see whether the microphone hears anything, or has seen it. */
+/** The agent begins or ends a test of the microphone. */
 export class OmniMicrophoneTestEvent extends IntentEvent<{ readonly on: boolean }> {
   static override readonly type = 'omni-microphone-test';
 }

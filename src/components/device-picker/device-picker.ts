@@ -31,10 +31,10 @@ import { ringingFields } from './ringing-fields.js';
  * @summary Microphone, loudspeaker and ringer: which device, whether it works, and what to change when it does not. A
  *   choice takes effect in the middle of a call and is remembered.
  * @csspart base - everything
- * @csspart notice - what keeps the microphone away, and what to change
+ * @csspart notice - why the microphone cannot be used, and what to change
  * @csspart microphone - the list of microphones
  * @csspart speaker - the list of loudspeakers
- * @csspart ringer - the list of what it can ring on
+ * @csspart ringer - the list of devices to ring on
  * @csspart meter - how loud the microphone is
  * @csspart volume - how loud it rings
  * @csspart mute - the switch that keeps it from ringing
@@ -79,7 +79,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
     return this.devices ?? this.#devices.value ?? null;
   }
 
-  /** Whether the microphone is heard, so that a level of nothing means something. */
+  /** Whether the microphone is in use, so that a level of 0 means that it hears nothing. */
   get #inCall(): boolean {
     return (this.#live.value ?? []).some(
       ({ interaction: { channel, phase, muted } }) =>
@@ -88,7 +88,8 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
   }
 
   override disconnectedCallback(): void {
-    // The microphone is open while its level is seen, and no longer; nor is it opened then, whatever is allowed.
+    // The microphone must not stay open when its level can no longer be seen; and a test that is about to open it is
+    // ended as well.
     if (this.#devices.value?.testing || this.#command.isPending('testMicrophone'))
       void this.#core.omni?.call('testMicrophone', { on: false }).catch(() => undefined);
     super.disconnectedCallback();
@@ -196,7 +197,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
     </div>`;
   }
 
-  /** In a call the microphone is open anyway; else the agent says when. */
+  /** In a call the microphone is open anyway; otherwise the agent starts the test with this button. */
   #test({ permission, testing }: AudioDevices): TemplateResult {
     const inCall = this.#inCall;
     const measuring = testing || inCall;
@@ -238,7 +239,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
     </div>`;
   }
 
-  /** @param beside whether it stands beside the list whose name is then heard alone */
+  /** @param beside whether it stands beside its list; then its accessible name must say which device it tests */
   #player(role: 'speaker' | 'ringer', beside = true): TemplateResult {
     return html`<button
       part="test"
@@ -264,7 +265,7 @@ export class OmniDevicePicker extends OmniElement<typeof devicePickerEn> {
         intent: new OmniDeviceChooseEvent(detail),
         fact: () => new OmniDeviceChosenEvent(detail),
       })
-      // What is in use stands in the list again when it was not taken.
+      // When the choice was refused, the list shows the device in use again.
       .then(() => this.requestUpdate());
   }
 

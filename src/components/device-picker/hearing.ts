@@ -1,18 +1,18 @@
 import { Observable } from 'rxjs';
 import type { Omni } from '../../core/types.js';
 
-/** What is below this is silence. */
+/** Levels below this count as silence. */
 const SILENT = 0.003;
-/** How long nothing may be heard before that is said, in milliseconds. */
+/** For how many milliseconds the microphone may hear nothing before that is said. */
 const PATIENCE = 4_000;
 const FLOOR = 60;
 
-/** A level as ears have it: from -60 dB to 0 dB. */
+/** A level on the scale of the ear: -60 dB to 0 dB become 0 to 1. */
 export function shownLevel(level: number): number {
   return level <= 0 ? 0 : Math.min(1, Math.max(0, (20 * Math.log10(level) + FLOOR) / FLOOR));
 }
 
-/** How loud it is where it is heard: in a test, or in a call. */
+/** The microphone's level, in a test or in a call. */
 export const microphoneLevel = ({ transients }: Omni): Observable<number> =>
   new Observable((subscriber) =>
     transients.subscribe((measured) => {
@@ -21,7 +21,7 @@ export const microphoneLevel = ({ transients }: Omni): Observable<number> =>
     }),
   );
 
-/** Whether a microphone that is measured hears anything. */
+/** Notices when a microphone that is being measured hears nothing. */
 export class Hearing {
   #since: number | null = null;
 

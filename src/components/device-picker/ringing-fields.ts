@@ -11,7 +11,7 @@ export interface RingingView {
   readonly onChange: (changes: { readonly volume?: number; readonly muted?: boolean }) => void;
 }
 
-/** How loud it rings, or that it does not. */
+/** The fields for the volume of the ringing, and for muting it. */
 export function ringingFields({ ringing, t, share, onChange }: RingingView): TemplateResult {
   const { volume, muted } = ringing;
   return html`<div class="field">

@@ -1,7 +1,7 @@
 import type { Channel } from '../../core/model/channel.js';
 import { FactEvent, IntentEvent } from '../internal/events.js';
 
-/** Whom the agent wants to reach, and how. */
+/** Whom the agent wants to reach, and on which channel. */
 export interface DialRequest {
   readonly channel: Channel;
   readonly campaignId: number;

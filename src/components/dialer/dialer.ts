@@ -38,7 +38,7 @@ import { campaignField, channelField, nameField, phoneField } from './fields.js'
 import { dialerStyles } from './dialer.styles.js';
 
 /**
- * @summary The start-interaction screen: channel, campaign, number; and who has the number, before it is dialled.
+ * @summary The start-interaction screen: channel, campaign and number. Shows whose number it is before it is dialled.
  * @slot title - the heading
  * @csspart base - the form
  * @csspart channel - a button that chooses a channel
@@ -73,10 +73,13 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   /** The campaigns to choose from, instead of those that the agent has selected. */
   @property(LIST) campaigns: readonly Campaign[] | null = null;
 
-  /** Who has the number, instead of what the core's host has answered. */
+  /** The records that have the number, instead of those that the core's host has found. */
   @property(LIST) records: readonly CrmRecord[] | null = null;
 
-  /** Whose numbers have no prefix, in ISO 3166 (`IN`); unset: the provider's country, the center's, or the language's. */
+  /**
+   * The country (ISO 3166, such as `IN`) whose numbers are written without a prefix; unset: the provider's, the
+   * center's, or that of the language.
+   */
   @property() country = '';
 
   @state() private kind: OutboundKind | null = null;
@@ -109,13 +112,13 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     this.setState('pending', this.#command.pending);
   }
 
-  /** The controllers have just read what this looks at. */
+  /** In `update` and not in `willUpdate`, because the controllers read new values just before it. */
   protected override update(changed: PropertyValues): void {
     this.#follow();
     super.update(changed);
   }
 
-  /** A host fills the screen in; and what was typed before it was put away is there again. */
+  /** Takes over what a host has put on the screen, or what the agent had typed before the screen was closed. */
   #follow(): void {
     const { omni } = this.#core;
     if (!omni) return;
@@ -185,7 +188,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     return this.campaigns ?? this.#session.value?.campaigns ?? [];
   }
 
-  /** What the agent or a host has chosen, else the first channel that one of the campaigns has. */
+  /** The channel that the agent or a host has chosen, else the first one that a campaign has. */
   get #kind(): OutboundKind | undefined {
     const kinds = outboundKinds(this.#center.value);
     const chosen = kinds.find((kind) => kind === this.kind);
@@ -204,7 +207,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
   #fill(prefill: DialerPrefill): void {
     this.kind = prefilledKind(prefill) ?? this.kind;
     this.campaignId = Number(prefill.campaignId) || this.campaignId;
-    // The agent may have typed another number since, and then it is not this customer's.
+    // The agent may have typed another number since then, and the host's name would not belong to it.
     this.typed = this.#core.omni?.state.get('dialerPhone') ?? prefill.phone;
     this.customerName = this.typed === prefill.phone ? prefill.name : '';
     this.problems = {};
@@ -216,13 +219,16 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     this.#command.clearError();
   }
 
-  /** @param omni whose number it is: a toolbar shows the conversation before it is told that there is one */
+  /**
+   * @param omni the core that is told the number. It is passed when the element may have left its provider already: a
+   * toolbar shows a new conversation in its place before this code goes on.
+   */
   #enter(phone: string, extension: string | null = null, omni = this.#core.omni): void {
     this.typed = phone;
     this.extension = extension;
     this.problems = {};
     this.#command.clearError();
-    // Hosts follow the number; should one report be lost, the next key tells the whole of it again.
+    // For hosts that follow the number. A report may fail: the next key press sends the whole number again.
     omni?.call('enterDialerPhone', { phone: bareNumber(phone) }).catch(() => undefined);
     this.#closePreview();
   }
@@ -248,7 +254,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
     event.preventDefault();
     const kind = this.#kind;
     if (!kind) return;
-    // A conversation on the web needs no number.
+    // A web chat needs no number.
     if ((kind !== 'chat' || this.typed.trim()) && !this.#checkPhone()) return this.#focus('#phone');
     const campaignId = this.#campaignFor(kind);
     if (campaignId === undefined) {
@@ -270,7 +276,7 @@ export class OmniDialer extends OmniElement<typeof dialerEn> {
         fact: ({ interactionId }) => new OmniDialerSubmittedEvent({ ...request, interactionId }),
       },
     );
-    // The next one may stand there by now.
+    // The agent may have typed the next number by now.
     if (outcome.status !== 'done' || bareNumber(this.typed) !== request.phone) return;
     this.#enter('', null, omni);
     this.customerName = '';

@@ -50,15 +50,15 @@ export interface PhoneFieldView extends FieldView {
   readonly format: PhoneFormat;
   readonly later: ShowLater;
   readonly language: string;
-  /** What was pasted with the number, and cannot be dialled along. */
+  /** An extension that was pasted with the number. It is not dialled. */
   readonly extension: string | null;
-  /** Whether the question who has the number is on its way. */
+  /** Whether the lookup of the number is pending. */
   readonly looking: boolean;
   readonly onPhone: (phone: string, extension?: string | null) => void;
   readonly onPreview: () => void;
 }
 
-/** The number, and the button that asks who has it. */
+/** The field for the number, and the button that looks up whose it is. */
 export function phoneField(view: PhoneFieldView): TemplateResult {
   const { t, problem } = view;
   return html`<div class="field">
@@ -108,7 +108,10 @@ export function phoneField(view: PhoneFieldView): TemplateResult {
   </div>`;
 }
 
-/** Of whatever is pasted only the number is taken; where there is none, the text itself says what is wrong. */
+/**
+ * Takes only the number out of a pasted text. A text without a number is pasted as it is, so that the field's check can
+ * say what is wrong.
+ */
 function paste(event: ClipboardEvent, view: PhoneFieldView): void {
   const pasted = event.clipboardData?.getData('text') ?? '';
   const found = numberIn(pasted);
@@ -120,7 +123,7 @@ function paste(event: ClipboardEvent, view: PhoneFieldView): void {
   view.onPhone(field.value, found.extension);
 }
 
-/** Which country the number is taken for, so that a wrong prefix is seen before it is dialled. */
+/** Names the country that the number belongs to, so that the agent sees a wrong prefix before dialling. */
 function countryName({ format, phone, language }: PhoneFieldView): TemplateResult | typeof nothing {
   const country = format.countryOf(phone);
   if (!country) return nothing;

@@ -30,8 +30,8 @@ const SENT_MAX = 50;
 const LONG = 500;
 
 /**
- * @summary Twelve keys that send tones into a call; digits of the keyboard and of the clipboard work as well. With no
- *   call it only says what was pressed, and 0 held down is a plus.
+ * @summary Twelve keys that send tones into a call. Digits that are typed or pasted work as well. Without a call it
+ *   only fires an event for each key, and holding 0 down gives a plus.
  * @csspart base - everything
  * @csspart sent - what has been sent
  * @csspart key - a key
@@ -45,15 +45,15 @@ export class OmniDialpad extends OmniElement<typeof dialpadEn> {
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   @state() private sent = '';
-  /** The key that Tab comes to. */
+  /** The key that Tab reaches. */
   @state() private current = 0;
 
   readonly #core = new OmniController(this);
   readonly #command = new CommandController(this, this.#core);
-  /** Tones go out one after another, in the order of the keys. */
+  /** Sends tones one after another, in the order in which they were pressed. */
   #queue: Promise<unknown> = Promise.resolve();
   #holding: ReturnType<typeof setTimeout> | undefined;
-  /** A plus has been made of a 0 that is still down. */
+  /** True: a 0 that is still held down has become a plus. */
   #held = false;
 
   override disconnectedCallback(): void {
@@ -104,7 +104,7 @@ export class OmniDialpad extends OmniElement<typeof dialpadEn> {
   #hold(key: string): void {
     this.#held = false;
     this.#release();
-    // Tones know no plus.
+    // There is no tone for a plus.
     if (key !== '0' || this.interactionId) return;
     this.#holding = setTimeout(() => {
       this.#held = true;
@@ -123,12 +123,13 @@ export class OmniDialpad extends OmniElement<typeof dialpadEn> {
     const id = this.interactionId;
     if (!this.dispatchEvent(new OmniDialpadPressEvent({ interactionId: id, digits }))) return;
     const { omni } = this.#core;
-    // Heard at once, whatever the way into the call takes; a page that may not sound stays quiet.
+    // The agent hears the key at once, and not when the tone has reached the call. It does not matter if the page may
+    // not play sounds.
     omni?.call('playKeys', { digits }).catch(() => undefined);
     if (!id) return;
     this.sent += digits;
     const tones = { interactionId: id, digits };
-    // What was pressed before the keypad was closed is sent all the same.
+    // Keys that were pressed before the keypad was closed are still sent.
     this.#queue = this.#queue.then(async () => {
       if (this.isConnected) await this.#command.run('sendDtmf', tones, { subject: id });
       else await omni?.call('sendDtmf', tones).catch(() => undefined);
@@ -150,9 +151,9 @@ export class OmniDialpad extends OmniElement<typeof dialpadEn> {
     const keys = [...this.renderRoot.querySelectorAll<HTMLElement>('.key')];
     if (/^[0-9*#]$/.test(key) || (key === '+' && !this.interactionId)) {
       event.preventDefault();
-      // Held down, a telephone's key is one tone.
+      // A key that is held down sends one tone, as on a telephone.
       if (!event.repeat) this.#press(key);
-      // It is seen and read out which one.
+      // The focus shows which key it was, and a screen reader says it.
       keys.find(({ dataset }) => dataset.key === key)?.focus();
       return;
     }

@@ -8,7 +8,10 @@ import type { Problems } from './validation.js';
 const HOUR = 3_600_000;
 
 export interface CallsView extends Omit<CallbackView, 'callback' | 'onToggle' | 'onChange'> {
-  /** The draft as it is now: two fields may change before it is drawn again. */
+  /**
+   * A function and not a value: two fields may change before the form is rendered again, and the second must not undo
+   * the first.
+   */
   readonly draft: () => DispositionDraft;
   readonly problems: Problems;
   readonly customerPhone: string;
@@ -19,7 +22,7 @@ export interface CallsView extends Omit<CallbackView, 'callback' | 'onToggle' | 
   readonly onChange: (change: Partial<DispositionDraft>) => void;
 }
 
-/** What the agent promises or does next: a call later, or one at once; not both. */
+/** What comes after the disposition: a callback later or a call at once, and not both. */
 export function callFields(view: CallsView): TemplateResult {
   const { draft, callsBack, dials, now, customerPhone, onChange } = view;
   const begun = { at: toLocalInput(now + HOUR), phone: customerPhone, mine: true };

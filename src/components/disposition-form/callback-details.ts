@@ -20,7 +20,7 @@ export interface CallbackDetails {
   readonly onChange: (change: Partial<Callback>) => void;
 }
 
-/** When to call again, which number, and who calls. */
+/** The fields of a callback: when, which number, and who calls. */
 export function callbackDetails(
   { t, problems, language, now, customerZone, phones, onChange }: CallbackDetails,
   { at, phone, mine }: Callback,

@@ -4,7 +4,7 @@ import type { CallbackDetails } from './callback-details.js';
 import { bringClear } from './clear-of-foot.js';
 import type { DispositionDraft } from './draft.js';
 
-/** Here before anybody promises a call: then there may be no network. */
+/** Fetched before an agent ticks the box, because there may be no network by then. */
 export const laterDetails = new LaterPart(
   async () => (await import('./callback-details.js')).callbackDetails,
 );
@@ -16,7 +16,7 @@ export interface CallbackView extends CallbackDetails {
   readonly onToggle: (on: boolean) => void;
 }
 
-/** A promise to call again. */
+/** The box for a callback, and its fields. */
 export function callbackFields(view: CallbackView): TemplateResult {
   const { host, t, callback, disabled } = view;
   laterDetails.fetchFor(host);
@@ -38,7 +38,7 @@ export function callbackFields(view: CallbackView): TemplateResult {
   `;
 }
 
-/** What it opens comes into sight, also where the foot stands over it. */
+/** Scrolls the fields that it opens into view, clear of the form's foot. */
 async function toggle({ host, onToggle }: CallbackView, box: HTMLInputElement): Promise<void> {
   onToggle(box.checked);
   await host.updateComplete;

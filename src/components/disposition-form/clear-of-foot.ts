@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
 
-// When a field gets the focus, Safari scrolls until its caret is in sight, and leaves it under the foot.
+// Safari scrolls a focused field only until its caret is in view, which may be under the form's foot.
 export const bringClear = (field: Element | null): void => field?.scrollIntoView({ block: 'nearest' });
 
-/** Puts the focus into the first field that is not right, clear of the foot with what is wrong with it. */
+/** Focuses the first invalid field and scrolls it clear of the foot, together with its error message. */
 export async function showFirstProblem({ updateComplete, renderRoot }: LitElement): Promise<void> {
   await updateComplete;
   const field = renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -11,7 +11,7 @@ export async function showFirstProblem({ updateComplete, renderRoot }: LitElemen
   bringClear(field);
 }
 
-/** For `@keyup`: the field that Tab has come to. One that is clicked stays under the pointer. */
+/** For `@keyup`: scrolls the field that Tab has reached. A field that was clicked must stay under the pointer. */
 export function showReached({ key, target }: KeyboardEvent): void {
   if (key === 'Tab') bringClear(target as Element);
 }

@@ -15,7 +15,10 @@ export interface CodeFieldView {
   readonly problem: string | undefined;
 }
 
-/** So many codes are drawn around the active one, in steps so that arrows seldom draw others. */
+/**
+ * How many codes are drawn around the active one. The window moves in steps of this size, so that arrow keys seldom
+ * change what is drawn.
+ */
 const STEP = 50;
 
 interface Disposing extends ReactiveElement {
@@ -23,12 +26,12 @@ interface Disposing extends ReactiveElement {
 }
 
 /**
- * Both levels of a disposition in one field: typing narrows the codes of all classes, arrows move, Enter chooses.
- * The list opens in the top layer, so that it is never cut off.
+ * Both levels of a disposition in one field: typing narrows the codes of all classes, arrows move, Enter chooses. The
+ * list opens in the top layer, so that no container cuts it off.
  */
 export class CodeField implements ReactiveController {
   #open = false;
-  /** What is typed; null: nothing since the last choice. */
+  /** The typed text; null: nothing was typed since the last choice. */
   #typed: string | null = null;
   #active = 0;
   #classes: readonly DispositionClass[] = [];
@@ -107,7 +110,7 @@ export class CodeField implements ReactiveController {
     `;
   }
 
-  /** The first of the codes that are drawn: of thousands, those around the active one. */
+  /** The index of the first drawn code: of thousands only those around the active one are drawn. */
   get #first(): number {
     return Math.max(0, Math.floor(this.#active / STEP) - 1) * STEP;
   }
@@ -208,7 +211,7 @@ export class CodeField implements ReactiveController {
       case 'Enter': {
         const active = this.#open ? shown[this.#active] : undefined;
         if (!active) return;
-        // The first Enter chooses, the next one submits.
+        // This Enter chooses a code; only the next one submits the form.
         event.preventDefault();
         return this.#take(active);
       }

@@ -18,12 +18,12 @@ export function findCode(
   return allCodes(classes).find(({ code }) => code.id === id);
 }
 
-/** What stands in the field when a code is chosen: both levels. */
+/** The text of the field for a chosen code: both levels. */
 export function codeWords({ code, parent }: ClassifiedCode): string {
   return `${parent.name} / ${code.name}`;
 }
 
-/** The codes whose class and name hold every word typed, in the order of the center. */
+/** The codes whose class and name together contain every typed word, in the center's order. */
 export function matchingCodes(
   classes: readonly DispositionClass[],
   typed: string,
@@ -37,7 +37,7 @@ export function matchingCodes(
   });
 }
 
-/** The code that is meant by exactly these words: both levels, or a name that only one code has. */
+/** The code that this text names exactly: by both levels, or by a name that only one code has. */
 export function exactCode(classes: readonly DispositionClass[], typed: string): ClassifiedCode | undefined {
   const wanted = folded(typed.trim());
   const same = allCodes(classes).filter(

@@ -5,11 +5,11 @@ import {
   OmniDispositionSubmittedEvent,
 } from './disposition-form.events.js';
 
-/** Whether it is under way, in one way or the other. */
+/** Whether the interaction is being disposed, with or without a call afterwards. */
 export const isDisposing = (command: CommandController, id: string): boolean =>
   command.isPending('disposeInteraction', id) || command.isPending('disposeAndDial', id);
 
-/** Asks the contact center, once for each key; `onDone` comes before the fact is told. */
+/** Asks the contact center, which acts once for each key. `onDone` runs before the event is fired. */
 export async function dispose(
   command: CommandController,
   submission: DispositionSubmission,

@@ -10,14 +10,14 @@ export interface DispositionSubmission {
   readonly callback: Callback | null;
   /** The number to dial as soon as it is disposed; null: none. */
   readonly dial: string | null;
-  /** What stands in the fields that the host has put into the form; the contact center does not get them. */
+  /** The values of the fields that the host has put into the form. The contact center does not get them. */
   readonly fields: HostFields;
 }
 
 /** The agent disposes the interaction. */
 export class OmniDispositionSubmitEvent extends IntentEvent<
   DispositionSubmission & {
-    /** The same for every attempt to send the same. */
+    /** The same for every attempt to send the same values. */
     readonly idempotencyKey: string;
   }
 > {
@@ -29,12 +29,12 @@ export class OmniDispositionSubmittedEvent extends FactEvent<DispositionSubmissi
   static override readonly type = 'omni-disposition-submitted';
 }
 
-/** The agent wants the time for wrap-up to begin again. */
+/** The agent wants to start the time for wrap-up again. */
 export class OmniWrapUpExtendEvent extends IntentEvent<Pick<DispositionSubmission, 'interactionId'>> {
   static override readonly type = 'omni-wrap-up-extend';
 }
 
-/** The contact center has let it begin again. */
+/** The contact center has started it again. */
 export class OmniWrapUpExtendedEvent extends FactEvent<Pick<DispositionSubmission, 'interactionId'>> {
   static override readonly type = 'omni-wrap-up-extended';
 }

@@ -36,7 +36,7 @@ const ownStyles = css`
     display: none;
   }
 
-  /* What has the focus, or was opened, stands clear of the foot, with what is wrong with it. */
+  /* A field that is scrolled into view stands clear of the foot, with its error message below it. */
   .fields :is(input, textarea, select, fieldset) {
     scroll-margin-block-end: 11em;
   }
@@ -91,7 +91,7 @@ const ownStyles = css`
     background: var(--_surface);
   }
 
-  /* In large text it would lie over the first field. */
+  /* In large text the sticky part would cover the first field. */
   @container (inline-size < 20em) {
     .foot {
       position: static;
@@ -106,7 +106,10 @@ const ownStyles = css`
     line-height: 1.35;
   }
 
-  /* What happens changes with what is chosen: the longest of it has its room from the beginning. */
+  /*
+   * The sentence changes with what is chosen. The longest one lies invisibly behind it (data-room) and sets the
+   * height from the beginning.
+   */
   .stack {
     display: grid;
   }
@@ -121,7 +124,7 @@ const ownStyles = css`
     visibility: hidden;
   }
 
-  /* In a line of its own: how many there are must not change with the figures. */
+  /* A line of its own, so that the number of lines does not change while the figures do. */
   .urgent {
     display: flex;
     flex-wrap: wrap;
@@ -131,7 +134,7 @@ const ownStyles = css`
     font-weight: 600;
   }
 
-  /* It stands on the edge: words beside it that become fewer do not move it. */
+  /* The button stands at the edge, so that a shorter text beside it does not move it. */
   .foot .button {
     flex: none;
     min-block-size: calc(var(--_control) + 4px);

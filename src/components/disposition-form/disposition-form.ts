@@ -35,8 +35,8 @@ import { TimeLeft, atZero } from './time-left.js';
 import { type Problems, type Surroundings, checked, unfinished } from './validation.js';
 
 /**
- * @summary Wrap-up: the disposition in two levels, notes, and an optional callback. The draft is kept at every key
- *   stroke, comes back after a reload, and goes along when the contact center disposes by itself, where it can keep it.
+ * @summary Wrap-up: the disposition in two levels, notes, and an optional callback. Every key stroke saves the draft,
+ *   which comes back after a reload. A contact center that can keep it uses it when wrap-up runs out.
  * @slot fields - fields of the host's own; their values are in the detail of the events, by name
  * @csspart base - the form
  * @csspart countdown - how much of the wrap-up time is left
@@ -46,7 +46,7 @@ import { type Problems, type Surroundings, checked, unfinished } from './validat
  * @csspart notes - the field of the notes
  * @csspart callback - the fields of the callback
  * @csspart callback-at - when to call back
- * @csspart customer-time - what the customer's clock shows then
+ * @csspart customer-time - the customer's local time of the callback
  * @csspart callback-phone - the number to call back
  * @csspart callback-who - whether this agent or anyone calls back
  * @csspart dial - the field of the number to dial next
@@ -55,8 +55,8 @@ import { type Problems, type Surroundings, checked, unfinished } from './validat
  * @cssstate pending - it is being sent
  * @fires omni-disposition-submit - the agent disposes the interaction; cancelable
  * @fires omni-disposition-submitted - the contact center has disposed it
- * @fires omni-wrap-up-extend - the agent wants the time for wrap-up to begin again; cancelable
- * @fires omni-wrap-up-extended - it has begun again
+ * @fires omni-wrap-up-extend - the agent wants to start the time for wrap-up again; cancelable
+ * @fires omni-wrap-up-extended - it was started again
  */
 export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   static readonly formAssociated = true;
@@ -76,7 +76,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   /** Which interaction to dispose. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
-  /** The campaign whose dispositions are offered; without it the interaction's. */
+  /** The campaign whose dispositions are offered; without it, the interaction's. */
   @property({ attribute: 'campaign-id', type: Number }) campaignId: number | null = null;
 
   /** The dispositions to choose from, instead of the core's. */
@@ -85,21 +85,21 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   /** The interaction, instead of the core's. */
   @property(OBJECT) interaction: Interaction | null = null;
 
-  /** The customer's time zone, such as `Asia/Kolkata`; without it, the one of the country of the number. */
+  /** The customer's time zone, such as `Asia/Kolkata`; without it, that of the number's country. */
   @property({ attribute: 'customer-time-zone' }) customerTimeZone = '';
 
-  /** The name under which a form around it gets the chosen code. */
+  /** The name under which a form around this element gets the chosen code. */
   @property({ reflect: true, useDefault: true }) name = '';
 
-  /** Shows the field of the notes alone, while the conversation goes on: they are there for the wrap-up. */
+  /** Shows only the field of the notes, for the time of the conversation. Wrap-up then begins with these notes. */
   @property({ type: Boolean, reflect: true, attribute: 'notes-only' }) notesOnly = false;
 
-  /** Keeps the form from being filled in and sent. */
+  /** Disables all fields and the main button. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   @state() private draft: DispositionDraft = EMPTY_DRAFT;
   @state() private problems: Problems = {};
-  /** Whether a form around it is switched off. */
+  /** Whether a fieldset or form around it is disabled. */
   @state() private barred = false;
 
   readonly #core = new OmniController(this);
@@ -115,7 +115,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   readonly #kept = new KeptDraft(this, () => this.#keepable(isDisposing(this.#command, this.#id)));
   #loaded: string | null = null;
 
-  /** What stands in the form. */
+  /** The values of the form. */
   get value(): Omit<DispositionDraft, 'attempt'> {
     const { attempt: _tried, ...value } = this.draft;
     return value;
@@ -125,9 +125,9 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     return this.internals.form;
   }
 
-  /** Sends what stands in the form, as the main button does. */
+  /** Submits the form, as the main button does. */
   submit(): void {
-    // What is under way is not done in another way as well.
+    // While it is being disposed one way, it cannot be disposed the other way.
     if (this.notesOnly || this.disabled || this.barred || isDisposing(this.#command, this.#id)) return;
     const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="fields"]')!;
     const { submission, problems } = checked(this.draft, {
@@ -145,7 +145,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     [this.draft, this.problems] = [EMPTY_DRAFT, {}];
   }
 
-  /** The browser gives back what stood in the form when its page comes back. */
+  /** The browser restores the form when its page is restored. */
   formStateRestoreCallback(state: string): void {
     if (this.draft === EMPTY_DRAFT) this.#change(parseDraft(state));
   }
@@ -247,7 +247,10 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     };
   }
 
-  /** What the center may keep of this: of an agent's own conversation, and nothing beside what is being sent. */
+  /**
+   * What the center may keep as a draft; null for another agent's conversation, and while the disposition itself is
+   * being sent.
+   */
   #keepable(sent = false): Keepable | null {
     const { omni } = this.#core;
     const interaction = this.#observed.value;
@@ -258,7 +261,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     return { omni, interactionId: this.#id, deadline: interaction.deadline, unfinished: kept };
   }
 
-  /** After a call, where calls can be made. */
+  /** Whether a next call can be offered: after a call, if the agent can make calls. */
   get #mayDial(): boolean {
     const voice = this.#shown?.channel.kind === 'voice';
     return voice && (this.#center.value?.capabilities.outbound.includes('voice') ?? false);
@@ -275,14 +278,14 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     this.submit();
   };
 
-  /** Enter in the notes is a new line; with Ctrl or Command it submits. */
+  /** In the notes Enter starts a new line; with Ctrl or Command it submits. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
     this.#onSubmit(event);
   };
 
   async #send(submission: DispositionSubmission): Promise<void> {
-    // The host's fields are no part of what the center is asked.
+    // Without the host's fields, which the center does not get.
     const sent = JSON.stringify({ ...submission, fields: undefined });
     const attempt = attemptOf(sent, this.draft.attempt);
     this.#change({ attempt });

@@ -2,12 +2,12 @@ import { isText, readObject } from '../../core/model/data.js';
 import { type Attempt, readAttempt } from '../internal/attempt.js';
 import { pageStorage } from '../internal/page-storage.js';
 
-/** What stands in the form. Times are as a person writes them: local, `2026-11-24T11:30`. */
+/** The values of the form. Times are local, as an input has them: `2026-11-24T11:30`. */
 export interface DispositionDraft {
   readonly codeId: number | null;
   readonly notes: string;
   readonly callback: { readonly at: string; readonly phone: string; readonly mine: boolean } | null;
-  /** The number to dial afterwards; null: none. */
+  /** The number to dial afterwards; null: no call. */
   readonly dial: string | null;
   readonly attempt: Attempt | null;
 }
@@ -22,7 +22,7 @@ export const EMPTY_DRAFT: DispositionDraft = {
 
 const keyOf = (interactionId: string): string => `draft:disposition:${interactionId}`;
 
-/** The draft as it was left; what cannot be read is no draft. */
+/** The stored draft; an empty one when there is none that can be read. */
 export function loadDraft(interactionId: string): DispositionDraft {
   const stored = interactionId ? pageStorage.get(keyOf(interactionId)) : null;
   return stored ? parseDraft(stored) : EMPTY_DRAFT;

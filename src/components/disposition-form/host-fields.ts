@@ -1,4 +1,4 @@
-/** What a host's own fields hold, by their names; a name that several have holds a list. */
+/** The values of a host's own fields, by name; a list for a name that several fields share. */
 export type HostFields = Readonly<Record<string, string | readonly string[]>>;
 
 interface Control extends HTMLElement {
@@ -24,7 +24,7 @@ function controlsIn(slot: HTMLSlotElement): readonly Control[] {
     );
 }
 
-/** What stands in the fields that a host has put into a slot, as a form would send it. Files are the host's affair. */
+/** Reads the fields that a host has put into a slot, as a form would send them. Files are left to the host. */
 export function readFields(slot: HTMLSlotElement): HostFields {
   const values = new Map<string, string[]>();
   for (const control of controlsIn(slot)) {
@@ -44,7 +44,7 @@ export function readFields(slot: HTMLSlotElement): HostFields {
   );
 }
 
-/** Whether a host's fields are filled in; the first one that is not says so itself. */
+/** Whether a host's fields are valid. The browser shows the message of the first one that is not. */
 export function fieldsAreValid(slot: HTMLSlotElement): boolean {
   const wrong = controlsIn(slot).find((control) => control.checkValidity?.() === false);
   wrong?.reportValidity?.();

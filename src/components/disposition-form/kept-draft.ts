@@ -2,31 +2,34 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { UnfinishedDisposition } from '../../core/model/interaction.js';
 import type { Omni } from '../../core/types.js';
 
-/** Milliseconds of rest after which what was written goes to the center, and near the end of the time for it. */
+/**
+ * For how many milliseconds nothing may change before a draft is sent to the center. The last draft is sent so long
+ * before wrap-up ends.
+ */
 const REST = 500;
 const HURRY = 5_000;
-/** Milliseconds after which it is tried again. */
+/** Milliseconds until a failed attempt is repeated. */
 const AGAIN = 2_000;
 const NOTHING = JSON.stringify({ codeId: null, notes: '', callback: null } satisfies UnfinishedDisposition);
 
-/** What stands in a form, as the center may keep it. */
+/** A draft as the center may keep it. */
 export interface Keepable {
   readonly omni: Omni;
   readonly interactionId: string;
-  /** When the center disposes by itself. */
+  /** When wrap-up ends and the center disposes by itself. */
   readonly deadline: number | null;
   readonly unfinished: UnfinishedDisposition;
 }
 
-/** Gives the center what stands in a form, so that nothing of it is lost when the time is up or the page goes away. */
+/** Sends the draft of a form to the center, so that it is not lost when wrap-up runs out or the page goes away. */
 export class KeptDraft implements ReactiveController {
-  /** Whether the center would not take it. */
+  /** Whether the center refused the last draft. */
   failed = false;
   readonly #host: ReactiveElement;
-  /** Null: there is nobody to keep it, or nothing any more. */
+  /** The draft to keep; null: no center keeps it, or there is nothing to keep any more. */
   readonly #read: () => Keepable | null;
   #id = '';
-  /** What the center was last given, as text. */
+  /** The last draft that was sent to the center, as text. */
   #sent = NOTHING;
   #waiting: Keepable | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +53,7 @@ export class KeptDraft implements ReactiveController {
 
   hostUpdated(): void {
     const keepable = this.#read();
-    // The agent has turned to another conversation, and goes on there.
+    // The form now belongs to another conversation: this is its first draft.
     if (keepable && this.#id !== keepable.interactionId) {
       this.#flush();
       [this.#id, this.#sent, this.failed] = [keepable.interactionId, NOTHING, false];
@@ -70,7 +73,7 @@ export class KeptDraft implements ReactiveController {
     const text = JSON.stringify(unfinished);
     this.#waiting = null;
     this.#sent = text;
-    // What is newer, or about another conversation, speaks for itself.
+    // The answer counts only for the last draft, and only while the form still belongs to that conversation.
     const counts = (): boolean => this.#host.isConnected && this.#id === interactionId && this.#sent === text;
     omni.call('keepDisposition', { interactionId, ...unfinished }).then(
       () => counts() && this.#tell(false),

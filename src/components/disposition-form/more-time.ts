@@ -1,7 +1,7 @@
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { OmniWrapUpExtendEvent, OmniWrapUpExtendedEvent } from './disposition-form.events.js';
 
-/** Asks for the whole time of the wrap-up again; `inline`: whoever asks says itself why there is none. */
+/** Asks to start the time for wrap-up again. `inline`: the caller shows itself why that failed. */
 export function askMoreTime(command: CommandController, interactionId: string, inline = false): void {
   const detail = { interactionId };
   void command.run('extendWrapUp', detail, {

@@ -5,7 +5,7 @@ import type { PhoneFormat } from '../internal/phone-format.js';
 
 export interface NextCallView {
   readonly t: (key: keyof typeof dispositionFormEn) => string;
-  /** Null: nobody is dialled. */
+  /** Null: no call. */
   readonly phone: string | null;
   readonly problem: string | undefined;
   readonly phones: PhoneFormat;
@@ -13,7 +13,7 @@ export interface NextCallView {
   readonly onChange: (phone: string | null) => void;
 }
 
-/** A number that is dialled as soon as the interaction is disposed. */
+/** The fields for a number that is dialled as soon as the interaction is disposed. */
 export function nextCallFields({
   t,
   phone,

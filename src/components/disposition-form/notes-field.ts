@@ -3,7 +3,7 @@ import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 
 export interface NotesView {
   readonly t: (key: keyof typeof dispositionFormEn) => string;
-  /** Whether the conversation still goes on. */
+  /** Whether the conversation is still going on. */
   readonly early: boolean;
   readonly keys: string | typeof nothing;
   readonly notes: string;
@@ -12,7 +12,7 @@ export interface NotesView {
   readonly onChange: (notes: string) => void;
 }
 
-/** What the agent writes about the conversation. */
+/** The field for the agent's notes. */
 export function notesField({
   t,
   early,

@@ -19,18 +19,18 @@ export interface FootView {
   readonly language: string;
   /** Whether a number is dialled afterwards. */
   readonly dialling: boolean;
-  /** Whether there is more time for who asks. */
+  /** Whether the center can start the time again. */
   readonly extends: boolean;
-  /** What happens when the time is up. */
+  /** What the center does when the time is up. */
   readonly atZero: AtZero;
-  /** Why the center did not take it. */
+  /** Why the center refused the draft. */
   readonly error: string | undefined;
   readonly disabled: boolean;
 }
 
 export type AtZero = `disposition.at-zero${'' | '-code' | '-notes' | '-no-call'}`;
 
-/** What the contact center does with the draft when the time is up: with nothing of it where it keeps nothing. */
+/** What the contact center does when the time is up: with the draft, or without it where it keeps none. */
 export function atZero({ callback, dial }: DispositionDraft, keepable: Keepable | null): AtZero {
   if (!keepable) return 'disposition.at-zero';
   const { unfinished } = keepable;
@@ -38,7 +38,7 @@ export function atZero({ callback, dial }: DispositionDraft, keepable: Keepable 
   return unfinished.codeId === null ? 'disposition.at-zero-notes' : 'disposition.at-zero-code';
 }
 
-/** How much of the wrap-up time is left, what happens without the agent, and how they get more. */
+/** Shows how much of the wrap-up time is left, what the center does when it is over, and the button for more time. */
 export class TimeLeft {
   readonly #core: OmniController;
   readonly #command: CommandController;
@@ -50,7 +50,7 @@ export class TimeLeft {
     this.#keys = keys;
   }
 
-  /** The time as a line. */
+  /** The remaining time as one line. */
   line({
     deadline,
     phaseSince = 0,
@@ -66,7 +66,7 @@ export class TimeLeft {
     </div>`;
   }
 
-  /** The main button, and beside it what happens without it. */
+  /** The main button, and beside it what the center does when the time is up. */
   foot(id: string, deadline: number | null | undefined, view: FootView): TemplateResult {
     const { t, dialling, error, disabled } = view;
     const busy = isDisposing(this.#command, id);
@@ -81,7 +81,7 @@ export class TimeLeft {
       </div>`;
   }
 
-  /** What happens when the time is up, said while there is time. */
+  /** The sentence that says beforehand what the center does when the time is up. */
   #words(id: string, deadline: number, view: FootView): TemplateResult {
     const { t, language, disabled } = view;
     const left = (): string =>

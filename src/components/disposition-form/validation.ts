@@ -10,7 +10,7 @@ import type { DispositionDraft } from './draft.js';
 
 const MOST_NOTES = 20_000;
 
-/** What is wrong, in words, by field. */
+/** Error messages by field. */
 export interface Problems {
   readonly code?: string;
   readonly notes?: string;
@@ -28,7 +28,7 @@ export interface Surroundings {
   readonly t: Translate<typeof dispositionFormEn>;
 }
 
-/** The draft as it can be sent, or what keeps it from being sent. */
+/** The draft as it can be sent, or the problems that have to be mended first. */
 export function checked(
   { codeId, notes, callback, dial }: DispositionDraft,
   { interactionId, classes, customerPhone, fields, now, t }: Surroundings,
@@ -53,7 +53,7 @@ export function checked(
   return { submission: { interactionId, codeId: known, notes, callback: promise, dial, fields }, problems };
 }
 
-/** As much of the draft as the center can keep: what is not complete is left out. */
+/** The complete parts of the draft, which the center can keep; incomplete ones are left out. */
 export function unfinished(draft: DispositionDraft, surroundings: Surroundings): UnfinishedDisposition {
   const { problems } = checked(draft, surroundings);
   const at =

@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard. Where the browser refuses that to a frame, the element that shows the text is
- * selected and copied in the old way; `selected`: not even that, so the reader has to press the keys.
+ * Puts a text on the clipboard. Where the browser refuses that (in a frame), it selects the element that shows the text
+ * and copies it with `execCommand`. The answer `selected` means that this failed, too: the user has to press the keys.
  */
 export async function copyText(text: string, shown: HTMLElement): Promise<'copied' | 'selected'> {
   try {

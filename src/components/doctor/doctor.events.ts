@@ -1,10 +1,10 @@
 import type { Finding } from '../../core/model/diagnosis.js';
 import { FactEvent, IntentEvent } from '../internal/events.js';
 
-/** The doctor looks. Whoever around it sees something that it cannot see adds it with `include`. */
+/** The doctor runs its checks. Listeners around it add findings of their own with `include`. */
 export class OmniDoctorCheckEvent extends FactEvent<null> {
   static override readonly type = 'omni-doctor-check';
-  /** Adds findings. Of two about one check the worse is shown. */
+  /** Adds findings. Of two findings about one check the more severe one is shown. */
   readonly include: (findings: Promise<readonly Finding[]>) => void;
   constructor(include: (findings: Promise<readonly Finding[]>) => void) {
     super(null);
@@ -12,7 +12,7 @@ export class OmniDoctorCheckEvent extends FactEvent<null> {
   }
 }
 
-/** The agent wants to know what is wrong. */
+/** The agent opens the doctor. */
 export class OmniDoctorOpenEvent extends IntentEvent<null> {
   static override readonly type = 'omni-doctor-open';
 }

@@ -75,7 +75,7 @@ export const doctorStyles = css`
     background: var(--_sunken);
     font: 500 var(--_font-s) / 1.5 var(--_font-mono);
     white-space: pre-wrap;
-    /* Safari knows no other name, and the others know this one. */
+    /* Safari knows only the prefixed name, and all other browsers know it as well. */
     -webkit-user-select: all;
   }
 

@@ -25,17 +25,17 @@ import { microphonePanel } from './microphone-panel.js';
 import { reportOf } from './report.js';
 
 /**
- * @summary Looks at everything that can be in the toolbar's way and says what to change: what is wrong first, with
- * the exact header, attribute or setting; what is well folded away.
+ * @summary Checks everything that can keep the toolbar from working and says what to change. Problems come first, with
+ * the exact header, attribute or setting; checks that passed are folded away.
  * @csspart base - everything
  * @csspart finding - one thing that is wrong
  * @csspart fix - the text to copy
  * @csspart well - what is well, folded away
- * @csspart unknown - what cannot be seen here, folded away
+ * @csspart unknown - what cannot be checked here, folded away
  * @csspart test - the test of the microphone
- * @cssstate checking - it is looking
+ * @cssstate checking - the checks are running
  * @cssstate well - nothing is wrong
- * @fires omni-doctor-check - it looks; listeners may `include` what they see
+ * @fires omni-doctor-check - the checks are running; listeners may `include` findings of their own
  */
 export class OmniDoctor extends OmniElement<typeof doctorEn> {
   static override styles: CSSResultGroup = [
@@ -47,19 +47,19 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
   ];
   protected override readonly words = doctorEn;
 
-  /** What to show, instead of looking. */
+  /** The findings to show, instead of running the checks. */
   @property(LIST) findings: readonly Finding[] | null = null;
 
   @state() private found: readonly Finding[] | null = null;
   @state() private checking = false;
-  /** Shown when it could not be copied, so that it can be by hand. */
+  /** The report, shown when it could not be copied, so that it can be copied by hand. */
   @state() private report = '';
 
   readonly #core = new OmniController(this);
   readonly #source = new SourceController(this);
   readonly #announcer = new AnnounceController(this);
   readonly #test = new MicrophoneTest(this);
-  /** The core that was looked at; null: nothing yet. */
+  /** The core that was checked last; null: none yet. */
   #seen: { readonly omni: Omni | undefined; readonly source: SourceState['status'] | undefined } | null =
     null;
   #round = 0;
@@ -72,7 +72,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
     this.checking = false;
   }
 
-  /** Looks again. Resolves when everybody who was asked has answered. */
+  /** Runs the checks again. Resolves when all findings are there. */
   async check(): Promise<void> {
     const round = ++this.#round;
     const asked: Promise<readonly Finding[]>[] = [];
@@ -184,7 +184,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
     return count > 0 ? this.t('doctor.wrong', { count }) : this.t('doctor.well');
   }
 
-  /** The title of a check in the reader's language; one that somebody else adds goes by its own name. */
+  /** The title of a check in the reader's language; for a check that a listener has added, its name. */
   #nameOf({ check }: Finding): string {
     const known = CHECKS.find((name) => name === check);
     return known ? this.t(`doctor.check.${known}`) : check;
@@ -196,7 +196,7 @@ export class OmniDoctor extends OmniElement<typeof doctorEn> {
     await this.updateComplete;
     const shown = this.renderRoot.querySelector<HTMLElement>('#report');
     if (shown && (await this.#copy(this.report, shown))) this.report = '';
-    // Only there to be selected where the browser does not let a frame copy.
+    // It is rendered only so that it can be selected where the browser does not let a frame copy.
     else shown?.classList.remove('hidden-text');
   }
 
@@ -212,7 +212,7 @@ function withSeverity(
   findings: readonly Finding[] | null,
   ...severities: readonly Finding['severity'][]
 ): readonly Finding[] {
-  // In the order asked for: the worst first.
+  // In the order of `wanted`, so that the most severe come first.
   return severities.flatMap((wanted) => findings?.filter(({ severity }) => severity === wanted) ?? []);
 }
 

@@ -13,7 +13,7 @@ interface FindingView {
   readonly onCopy: (text: string, shown: HTMLElement) => void;
 }
 
-/** One thing that is wrong, with the text that puts it right. */
+/** One problem, with the text to copy that mends it. */
 export function findingItem({ finding, name, t, onCopy }: FindingView): TemplateResult {
   const { check, severity, fix } = finding;
   const problem = severity === 'problem';
@@ -45,7 +45,7 @@ export function findingItem({ finding, name, t, onCopy }: FindingView): Template
   </li>`;
 }
 
-/** One thing that needs nothing. */
+/** One finding that needs no action. */
 export function foldedItem({ finding, name, t }: Omit<FindingView, 'onCopy'>): TemplateResult {
   const { check, severity } = finding;
   return html`<li data-check=${check}>

@@ -7,7 +7,7 @@ type Words = typeof findingsEn;
 type Key = keyof Words | keyof typeof saidFindingsEn;
 type Advice = Key extends infer K ? (K extends `doctor.advice.${infer Name}` ? Name : never) : never;
 
-/** What only the host's script looks at, which has no room for codes: the checks say what is wrong. */
+/** Checks of the host's SDK script. To stay small it sends no codes, so the words depend on the check alone. */
 const OF_THE_HOST: readonly string[] = [
   'initialize',
   'base-url',
@@ -17,7 +17,7 @@ const OF_THE_HOST: readonly string[] = [
   'frame-ancestors',
 ];
 
-/** Where no header and no attribute helps, but a person. */
+/** Findings that no header or attribute mends: the agent has to do something. */
 const ADVICE: Readonly<Record<string, Advice>> = {
   center: 'center',
   'center-says': 'center',
@@ -41,24 +41,24 @@ function codeOf({ check, severity, message, code }: Finding): string {
   return check === 'origin' && severity === 'unknown' ? 'origin-unknown' : check;
 }
 
-/** Code within words: it runs from left to right in every language. */
+/** Marks code inside of a sentence: it runs from left to right in every language. */
 function withCode(text: string): (string | TemplateResult)[] {
   return text.split('`').map((part, index) => (index % 2 ? html`<code dir="ltr">${part}</code>` : part));
 }
 
-/** What is found, in the reader's language where we know it; else as whoever found it says it. */
+/** The message of a finding, in the reader's language if there are words for it, else as it came. */
 export function foundMessage(finding: Finding, t: Translate<Words>): TemplateResult | typeof nothing {
   const key = `doctor.found.${codeOf(finding)}`;
-  // What has no words comes back as its key.
+  // `t` gives back the key itself when there are no words for it.
   const words = t(key as keyof Words, { message: finding.message, ...finding.values });
   if (words !== key) return html`<p class="message">${withCode(words)}</p>`;
-  // Why we could not ask is said already.
+  // The reason is in the finding's own message already.
   const said = finding.values?.message ?? finding.message;
   if (said !== finding.message) return html`<p class="message">${said}</p>`;
   return finding.message ? html`<p class="message" dir="ltr" lang="en">${finding.message}</p>` : nothing;
 }
 
-/** What a person has to do about it; null: there is a text to copy, or nothing. */
+/** What the agent has to do; null: there is a text to copy instead, or nothing to do. */
 export function foundAdvice(finding: Finding, t: Translate<Words>): TemplateResult | null {
   const code = codeOf(finding);
   const advice = Object.hasOwn(ADVICE, code) && finding.fix ? ADVICE[code] : undefined;

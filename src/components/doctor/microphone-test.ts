@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Nobody watches a meter for longer; an open microphone must not be forgotten. */
+/** Milliseconds after which the test ends by itself, so that no microphone stays open by accident. */
 const LONGEST = 60_000;
 const INTERVAL = 100;
-/** What a quiet room stays below. */
+/** A level that a quiet room does not reach. */
 const HEARD = 0.05;
 
 /** Opens the microphone for as long as its level is shown. Records and sends nothing. */
@@ -11,9 +11,9 @@ export class MicrophoneTest implements ReactiveController {
   status: 'idle' | 'opening' | 'open' = 'idle';
   /** 0 (silence) to 1. */
   level = 0;
-  /** Whether it was loud once. */
+  /** Whether anything was heard so far. */
   heard = false;
-  /** Why it could not be opened: the name that the browser gives. */
+  /** Why it could not be opened: the name of the browser's error. */
   problem: string | null = null;
   readonly #host: ReactiveElement;
   #stop: (() => void) | null = null;
@@ -28,7 +28,7 @@ export class MicrophoneTest implements ReactiveController {
     this.stop();
   }
 
-  /** Asks for the microphone: only ever on a click. */
+  /** Asks for the microphone; called only on a click. */
   async start(): Promise<void> {
     if (this.status !== 'idle') return;
     const attempt = ++this.#attempt;

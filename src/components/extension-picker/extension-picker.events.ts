@@ -10,7 +10,7 @@ export class OmniExtensionSelectEvent extends IntentEvent<ExtensionSelection> {
   static override readonly type = 'omni-extension-select';
 }
 
-/** The contact center has taken the choice. */
+/** The contact center has accepted the choice. */
 export class OmniExtensionTakenEvent extends FactEvent<ExtensionSelection> {
   static override readonly type = 'omni-extension-taken';
 }

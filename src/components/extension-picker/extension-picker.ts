@@ -40,7 +40,7 @@ export class OmniExtensionPicker extends OmniElement<typeof extensionPickerEn> {
 
   static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
-  /** The telephones to choose from, instead of those the contact center offers. */
+  /** The telephones to choose from, instead of those of the contact center. */
   @property(LIST) extensions: readonly Extension[] | null = null;
 
   /** Offers to go on without calls. */

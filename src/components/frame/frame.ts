@@ -9,16 +9,19 @@ import { OmniElement } from '../internal/omni-element.js';
 import { OmniFrameConnectedEvent, OmniFrameRefusedEvent } from './frame.events.js';
 import { frameStyles } from './frame.styles.js';
 
-/** A page has loaded in the frame and says nothing for this long: time to ask whether it may. */
+/**
+ * How long a page that has loaded in the frame may stay silent before its server is asked whether this origin is
+ * allowed.
+ */
 const PATIENCE = 2_500;
-/** No page has loaded, which some browsers do not tell of a frame that they have stopped. */
+/** How long a page may take to load at all: some browsers fire no event for a frame that they have blocked. */
 const DEADLINE = 15_000;
 
 type FrameState = 'loading' | 'connected' | 'refused';
 
 /**
- * @summary The iframe of the toolbar, with the permissions that it needs. It stands beside the element's own children,
- *   so that `<omni-provider adapter="frame">` and the SDK find it by its id.
+ * @summary The iframe of the toolbar, with the permissions that it needs. The iframe is a child of the element in the
+ *   page's own tree, so that `<omni-provider adapter="frame">` and the SDK find it by its id.
  * @slot - what is shown until the toolbar is there
  * @slot frame - where the element puts the iframe
  * @csspart base - what is shown instead of the iframe
@@ -33,7 +36,7 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, frameStyles];
   protected override readonly words = connectionStatusEn;
 
-  /** The base URL of the toolbar: its origin, or where it is below that. */
+  /** The base URL of the toolbar: its origin, or an address below it. */
   @property() src = '';
 
   /** The id of the iframe, and the name under which the toolbar knows this page. */
@@ -45,7 +48,7 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
   #frame: HTMLIFrameElement | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  /** The iframe; null while there can be none. */
+  /** The iframe; null as long as there is no address for it. */
   get frame(): HTMLIFrameElement | null {
     return this.#frame;
   }
@@ -54,8 +57,8 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     super.connectedCallback();
     window.addEventListener('message', this.#onMessage);
     this.#wait(DEADLINE);
-    // Before the next script looks for it, and not when the element is drawn; but what was set before the element was
-    // defined is only there then.
+    // The iframe is made here and not at the first render, so that the next script of the page finds it. Properties
+    // that were set before the element was defined are only there after the first render, and then it is made there.
     if (!this.#frame && (this.src || this.hasUpdated)) this.#make();
   }
 
@@ -63,7 +66,7 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     super.disconnectedCallback();
     window.removeEventListener('message', this.#onMessage);
     clearTimeout(this.#patience);
-    // Put back, the frame loads anew.
+    // When the element is put back into the page, the browser loads the frame again.
     this.#error = null;
     this.status = 'loading';
   }
@@ -148,7 +151,10 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     else if (omni === 'refused') this.#explain(OmniError.fromWire(error));
   };
 
-  /** A toolbar that somebody else has greeted before invites nobody: then its server says whether it lets us in. */
+  /**
+   * A toolbar that another client has connected to sends no invitation when it loads. After a pause its server is asked
+   * whether it allows this origin.
+   */
   readonly #onLoad = (): void => this.#wait(PATIENCE);
 
   #wait(milliseconds: number): void {
@@ -167,7 +173,10 @@ export class OmniFrame extends OmniElement<typeof connectionStatusEn> {
     else this.#refuse(noAnswer(origin, verdict, waited / 1_000, lacking));
   }
 
-  /** The toolbar's own words are for who drives it: which setting to change is known best here. */
+  /**
+   * Shows our own explanation in place of the toolbar's message, because this element knows best which setting to
+   * change.
+   */
   #explain(error: OmniError): void {
     this.#refuse(error.code === 1003 ? forbiddenOrigin(this.#origin) : error);
   }

@@ -6,7 +6,7 @@ import {
   OmniInteractionRejectedEvent,
 } from './interaction-card.events.js';
 
-/** Takes what rings. */
+/** Accepts an interaction that rings. */
 export function accept(command: CommandController, interactionId: string): void {
   const detail = { interactionId };
   void command.run('acceptInteraction', detail, {
@@ -16,7 +16,7 @@ export function accept(command: CommandController, interactionId: string): void 
   });
 }
 
-/** Refuses what rings. */
+/** Rejects an interaction that rings. */
 export function reject(command: CommandController, interactionId: string): void {
   const detail = { interactionId };
   void command.run('rejectInteraction', detail, {

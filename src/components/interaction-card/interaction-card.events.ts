@@ -4,22 +4,22 @@ export interface OnInteraction {
   readonly interactionId: string;
 }
 
-/** The agent wants to take it. */
+/** The agent wants to accept the interaction. */
 export class OmniInteractionAcceptEvent extends IntentEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-accept';
 }
 
-/** The contact center gave it to the agent. */
+/** The contact center has given it to the agent. */
 export class OmniInteractionAcceptedEvent extends FactEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-accepted';
 }
 
-/** The agent does not want to take it. */
+/** The agent rejects the interaction. */
 export class OmniInteractionRejectEvent extends IntentEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-reject';
 }
 
-/** The contact center took it back. */
+/** The contact center has taken it back. */
 export class OmniInteractionRejectedEvent extends FactEvent<OnInteraction> {
   static override readonly type = 'omni-interaction-rejected';
 }

@@ -21,12 +21,12 @@ const cardStyles = css`
     flex: none;
   }
 
-  /* The tenth minute does not send it to a line of its own. */
+  /* The time keeps its width when it reaches ten minutes, so that it does not wrap. */
   .head .time {
     min-inline-size: 4.6ch;
   }
 
-  /* Our own words are not cut; a channel may be called anything. */
+  /* Our own words are never cut. The name of a channel is the center's and may be. */
   .waiting > .badge > .clip {
     max-block-size: calc(2lh + 0.5em);
     white-space: normal;
@@ -49,7 +49,10 @@ const cardStyles = css`
     vertical-align: bottom;
   }
 
-  /* The dot is drawn on a space, which there is none of at the end of a line, and read out as ever. */
+  /*
+   * The dot is drawn on the space between two facts, so that none is left at the end of a line. Screen readers read the
+   * space.
+   */
   .fact:not(:last-child)::after {
     content: ' ';
     background: radial-gradient(currentcolor 0.8px, transparent 1.4px);
@@ -59,7 +62,7 @@ const cardStyles = css`
 
   .phone {
     white-space: normal;
-    /* Safari knows no other name, and the others know this one. */
+    /* Safari knows only the prefixed name, and all other browsers know it as well. */
     -webkit-user-select: all;
   }
 
@@ -80,7 +83,7 @@ const cardStyles = css`
     --_icon: 15px;
   }
 
-  /* Its ground reaches over its edges: what is below it stays where it is. */
+  /* The background is drawn over the edges instead of growing the box, so that nothing below it moves. */
   .line.soon {
     border-radius: 1px;
     background: var(--_hold-soft);
@@ -113,7 +116,7 @@ const cardStyles = css`
     color: var(--_stop);
   }
 
-  /* Somebody waits: the card is a call sheet, large and in the middle. */
+  /* While somebody waits the card is large and centred. */
   .waiting {
     display: flex;
     flex-direction: column;
@@ -127,7 +130,7 @@ const cardStyles = css`
     max-inline-size: 100%;
   }
 
-  /* The number joins them when there is a name, in a line of its own. */
+  /* Below a name the number has a line of its own. */
   .waiting .phone {
     display: block;
   }
@@ -143,7 +146,7 @@ const cardStyles = css`
     animation: omni-halo calc(1.8s * var(--_motion)) var(--_ease) infinite;
   }
 
-  /* A name may come late, and then be long: the buttons below stay where they are. */
+  /* A name may come late and be long. It always has room for two lines, so that the buttons below it do not move. */
   .waiting .name {
     display: grid;
     align-items: center;
@@ -159,7 +162,7 @@ const cardStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* In sight, also where there is not the height for all that is above it. */
+  /* Sticky: the buttons stay in view when there is no height for everything above them. */
   .answer {
     position: sticky;
     inset-block-end: 0;
@@ -188,7 +191,7 @@ const cardStyles = css`
   }
 `;
 
-/** By itself, because the build makes no sheet small that has an escape. */
+/** A sheet of its own: the build does not minify a sheet that contains an escape. */
 const dotStyles = css`
   .fact:not(:last-child)::after {
     content: ' ' / '\\b7';

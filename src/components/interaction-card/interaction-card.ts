@@ -31,31 +31,31 @@ import { isSoon } from '../internal/reply-window.js';
 import { accept, reject } from './answer.js';
 import { interactionCardStyles } from './interaction-card.styles.js';
 
-/** No number has more digits, with some decoration. */
+/** The longest number, with some punctuation. */
 const LONGEST = 18;
 
 const DAY = 86_400_000;
 
 /**
- * @summary Who the agent talks to, on which channel and campaign, in which state and for how long; while it rings,
- *   the buttons that take or refuse it.
+ * @summary Who the agent talks to, on which channel and campaign, in which state and for how long. While it rings, it
+ *   has the buttons to accept or reject it.
  * @slot actions - more actions beside the state
  * @csspart base - the card
  * @csspart name - the customer's name
  * @csspart facts - campaign, queue, number
  * @csspart state - the state with the time in it
  * @csspart window - how long the customer can still be answered freely
- * @csspart introduction - which colleague brings the agent in, while it rings
- * @csspart accept - the button that takes it
- * @csspart reject - the button that refuses it
+ * @csspart introduction - which colleague hands it over or asks the agent in, while it rings
+ * @csspart accept - the button that accepts it
+ * @csspart reject - the button that rejects it
  * @cssstate ringing - it waits for this agent
  * @cssstate connected - agent and customer are connected
  * @cssstate held - on hold
  * @cssstate wrap-up - the conversation is over and waits for its disposition
- * @fires omni-interaction-accept - the agent wants to take it; cancelable
+ * @fires omni-interaction-accept - the agent accepts it; cancelable
  * @fires omni-interaction-accepted - the contact center gave it to the agent
- * @fires omni-interaction-reject - the agent refuses it; cancelable
- * @fires omni-interaction-rejected - the contact center took it back
+ * @fires omni-interaction-reject - the agent rejects it; cancelable
+ * @fires omni-interaction-rejected - the contact center has taken it back
  */
 export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   static override styles: CSSResultGroup = [
@@ -95,7 +95,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   #sheet(interaction: Interaction): TemplateResult {
     const name = customerWords(interaction, this.t, this.#phones.format);
     const offer = isOffer(interaction);
-    // Who is handed over has been with a colleague until now.
+    // A customer who is handed over has not waited since the start: a colleague has just talked with them.
     const since = interaction.introduction ? interaction.phaseSince : interaction.startedAt;
     return html`
       <article part="base" class="base waiting" aria-label=${name.slice(0, 200)}>
@@ -203,13 +203,16 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     `;
   }
 
-  /** It has the room for how its country writes it before that is known, and is selected as a whole. */
+  /**
+   * The number. Its box has room for the country's notation before the library for it is loaded, and a click selects
+   * the whole number.
+   */
   #phone(phone: string): TemplateResult {
     const room = `min-inline-size: min(${Math.min(phone.length, LONGEST) + 3}ch, 100%)`;
     return html`<bdi class="clip phone" dir="ltr" .style=${room}>${this.#phones.format(phone)}</bdi>`;
   }
 
-  /** How long the customer can still be answered freely. */
+  /** How long the customer can still be answered with free text. */
   #window(closesAt: number): TemplateResult {
     const left = (): number => closesAt - this.#core.now();
     const words = (): string => (left() > 0 ? this.#timeLeft(left()) : this.t('card.window-closed'));
@@ -218,7 +221,9 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     </p>`;
   }
 
-  /** In the last hour they are bold, and may take a line more: its room is there from the beginning. */
+  /**
+   * In the last hour these words are bold and may need one line more, so the room for it is there from the beginning.
+   */
   #windowWords(words: unknown): TemplateResult {
     return html`<span class="time window" data-room=${this.#timeLeft(DAY - 1)}><span>${words}</span></span>`;
   }
@@ -227,7 +232,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     return this.t('composer.window', { time: formatDuration(this.locale.language, left) });
   }
 
-  /** What else there is to know: why it ended, who takes part. What is wrong with the sound stands beside the sound. */
+  /** Further facts: why it ended, who takes part. Trouble with the sound is shown by the call controls. */
   #lines(interaction: Interaction): TemplateResult | typeof nothing {
     const { phase, channel, endCause, conference, transfer, introduction } = interaction;
     const lines: TemplateResult[] = [];
@@ -236,7 +241,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     const over = phase === 'wrap-up';
     const live = isUnderWay(interaction);
     const thread = this.#thread.value;
-    // It comes a moment after the conversation, and must not push what is below the card.
+    // The thread comes a moment after the interaction. Until then its line is empty, so that nothing below the card
+    // moves.
     if (live && channel.kind === 'whatsapp' && !thread)
       lines.push(html`<p class="line unknown">${icon(clockIcon)}${this.#windowWords(nothing)}</p>`);
     const closes = live ? thread?.policy.windowClosesAt : null;
@@ -244,7 +250,8 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     if (over && endCause) say(infoIcon, causeWords(endCause, this.t));
     const joined = conference?.status === 'connected';
     const apart = joined && (phase === 'held' || conference.otherHeld);
-    // Whom somebody has put on hold is in no conference; who was asked in reads below whom they are with.
+    // An agent who was brought in sees no line about a conference while somebody is on hold: the line about ownership
+    // below says who is with whom.
     if (!over && conference && conference.status !== 'ended' && (interaction.owned || !apart)) {
       const name = ownerOf(interaction) ?? this.#phones.format(conference.targetName);
       const key = joined && phase === 'held' ? 'alone-with' : (`conference-${conference.status}` as const);
@@ -259,7 +266,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
     return lines.length > 0 ? html`<div class="lines">${lines}</div>` : nothing;
   }
 
-  /** Whose conversation it is, to whom it does not belong. */
+  /** For an agent who was brought in: whose conversation it is. */
   #ownership(interaction: Interaction): string {
     const name = ownerOf(interaction);
     if (!name) return this.t('card.not-owned');
@@ -268,7 +275,7 @@ export class OmniInteractionCard extends OmniElement<typeof interactionCardEn> {
   }
 }
 
-/** Who brought the agent in, if anybody did. */
+/** The name of the agent who owns the conversation, if another one does. */
 function ownerOf({ owned, conference }: Interaction): string | undefined {
   return owned ? undefined : conference?.participants.find(({ role }) => role === 'owner')?.name;
 }

@@ -25,7 +25,7 @@ export const interactionListStyles = css`
     gap: 3px;
     inline-size: 100%;
     min-block-size: var(--_control);
-    /* Its time has room in twice the text, too; one with hours in two lines. */
+    /* The time fits in twice the text size, too; with hours it takes two lines. */
     padding: 7px 0;
     border: 1px solid transparent;
     border-radius: var(--_radius-m);
@@ -74,7 +74,7 @@ export const interactionListStyles = css`
     inset-inline: auto -7px;
   }
 
-  /* The shape of a state whose word has no room. */
+  /* The state as a shape, where its word has no room. */
   .dot {
     position: absolute;
     inset-block-start: -1px;

@@ -27,13 +27,13 @@ import { interactionListStyles } from './interaction-list.styles.js';
 import { select } from './select.js';
 
 /**
- * @summary The rail: one entry for each live interaction, what rings first and then in a stable order.
+ * @summary The rail: one entry for each live interaction. Those that ring come first, the others keep their order.
  * @csspart base - the list
  * @csspart entry - one interaction
  * @csspart avatar - the letters of the customer
  * @csspart time - how long it has been in its state
- * @cssproperty [--omni-interaction-list-direction=column] - `row` where it is a strip
- * @cssproperty [--omni-interaction-list-entry-size=0] - how wide an entry is at least
+ * @cssproperty [--omni-interaction-list-direction=column] - `row` makes it a horizontal strip
+ * @cssproperty [--omni-interaction-list-entry-size=0] - the least width of an entry
  * @cssstate empty - nothing is live
  * @fires omni-interaction-select - the agent chose an interaction; cancelable
  */
@@ -41,7 +41,7 @@ export class OmniInteractionList extends OmniElement<typeof interactionListEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, badgeStyles, interactionListStyles];
   protected override readonly words = interactionListEn;
 
-  /** What to show, instead of the core's live interactions. */
+  /** The interactions to show, instead of the core's live ones. */
   @property(LIST) interactions: readonly Interaction[] | null = null;
 
   /** The id of the selected interaction, instead of the core's. */

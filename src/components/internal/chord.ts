@@ -1,4 +1,4 @@
-/** A key with its modifiers as we write it: `M`, `Shift+E`, `Mod+K`, `?`, `Alt+Shift+F2`. Empty: none. */
+/** A key with its modifiers, in our notation: `M`, `Shift+E`, `Mod+K`, `?`, `Alt+Shift+F2`. Empty: no key. */
 export type Chord = string;
 
 type Keys = Pick<
@@ -6,7 +6,7 @@ type Keys = Pick<
   'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'getModifierState'
 >;
 
-/** `Mod` is the key of commands: ⌘ on a Mac, Ctrl elsewhere. */
+/** `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
 const MODIFIERS = ['Mod', 'Ctrl', 'Alt', 'Shift'] as const;
 const ALIASES: Readonly<Record<string, (typeof MODIFIERS)[number]>> = {
   mod: 'Mod',
@@ -22,14 +22,14 @@ const ALIASES: Readonly<Record<string, (typeof MODIFIERS)[number]>> = {
 const KEY = /^(?:[!-~]|F[1-9]|F1[0-2])$/;
 const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' };
 
-/** Signs of a keyboard that has none of its own letters for them, by the place of the key. */
+/** Signs for keyboards of other scripts, by the position of the key. */
 const SIGNS: Readonly<Record<string, string>> = { Slash: '/', 'Shift+Slash': '?' };
 
 export function onMac(): boolean {
   return /mac|iphone|ipad/i.test(navigator.platform);
 }
 
-/** What is written, in our order; null when it is no key that a shortcut can have. */
+/** Reads a chord and puts its modifiers in order; null when it is no key that a shortcut can have. */
 export function parseChord(text: string, mac: boolean = onMac()): Chord | null {
   const [key = '', ...parts] = partsOf(text.trim()).reverse();
   if (key === '') return '';
@@ -42,7 +42,7 @@ export function parseChord(text: string, mac: boolean = onMac()): Chord | null {
   );
 }
 
-/** What is pressed; null for keys that no shortcut can have, and for what only types. */
+/** The chord of a key event; null for keys that no shortcut can have, and for keys that only type. */
 export function pressedChord(event: Keys, mac: boolean = onMac()): Chord | null {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   if (event.getModifierState('AltGraph') || (metaKey && !mac)) return null;
@@ -53,17 +53,20 @@ export function pressedChord(event: Keys, mac: boolean = onMac()): Chord | null 
       (mac ? metaKey : ctrlKey) && 'Mod',
       mac && ctrlKey && 'Ctrl',
       altKey && 'Alt',
-      // A sign says by itself whether Shift is needed for it, which differs between keyboards.
+      // Not for signs: whether `?` needs Shift differs between keyboards.
       shiftKey && (/^[A-Z]$/.test(key) || key.length > 1) && 'Shift',
     ],
     key,
   );
 }
 
-/** The letter on the key; where the keyboard writes another script, or Alt makes a sign of it, by the key's place. */
+/**
+ * The letter of the key. Where the keyboard has another script, or Alt turns the letter into a sign, the position of
+ * the key tells it.
+ */
 function keyOf({ key, code, altKey, shiftKey }: Keys): string {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase();
-  // An input method has it.
+  // An input method is using the key.
   if (key === 'Process') return '';
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
   const ascii = /^[!-~]$/.test(key);
@@ -77,18 +80,18 @@ function join(modifiers: readonly (string | false)[], key: string): Chord {
   return [...MODIFIERS.filter((each) => modifiers.includes(each)), key].join('+');
 }
 
-/** Whether a key by itself, or with Shift, types something in a text. */
+/** Whether the chord types something in a text field: a key alone or with Shift. */
 export function types(chord: Chord): boolean {
   return /^(?:Shift\+)?.$/.test(chord);
 }
 
-/** The keys as they are called on this computer, one after another. */
+/** The names of the keys on this computer, in order. */
 export function keyNames(chord: Chord, mac: boolean = onMac()): readonly string[] {
   const named = (part: string): string => (mac ? (MAC_SIGNS[part] ?? part) : part === 'Mod' ? 'Ctrl' : part);
   return partsOf(chord).map(named);
 }
 
-/** The modifiers, and the key at the end; a plus may be the key itself. */
+/** The modifiers, then the key, which may itself be a plus. */
 export function partsOf(text: string): string[] {
   if (text === '') return [];
   const at = text.slice(0, -1).lastIndexOf('+');

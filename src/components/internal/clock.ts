@@ -1,7 +1,7 @@
 const listeners = new Set<() => void>();
 let interval: ReturnType<typeof setInterval> | undefined;
 
-/** Calls back once a second. All elements share one interval; it stops when nobody listens. */
+/** Calls back once a second. All elements share one interval, which stops when nobody listens. */
 export function onTick(listener: () => void): () => void {
   listeners.add(listener);
   interval ??= setInterval(() => {

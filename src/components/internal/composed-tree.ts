@@ -1,4 +1,4 @@
-/** The elements around one, through slots and shadow roots, nearest first. */
+/** The ancestors of an element through slots and shadow roots, nearest first. */
 export function* composedAncestors(element: Element): Generator<Element> {
   let node: Node | null = element;
   while (node) {
@@ -8,19 +8,19 @@ export function* composedAncestors(element: Element): Generator<Element> {
   }
 }
 
-/** Whether an element with this tag is around one. */
+/** Whether an element has an ancestor with this tag. */
 export function isInside(element: Element, tag: string): boolean {
   return [...composedAncestors(element)].some(({ localName }) => localName === tag);
 }
 
-/** The element that really has the focus, through shadow roots. */
+/** The focused element, inside of whatever shadow roots. */
 export function deepActiveElement(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
 
-/** Whether an element may take the focus without taking it from anybody: it has it already, or nobody has. */
+/** Whether an element may take the focus without disturbing anybody: it has it already, or nothing has. */
 export function mayTakeFocus(element: Element): boolean {
   const active = document.activeElement;
   return active === null || active === document.body || element.matches(':focus-within');

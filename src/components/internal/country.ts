@@ -1,7 +1,7 @@
 import type { Session } from '../../core/model/session.js';
 import type { LocaleController } from './controllers/locale-controller.js';
 
-/** The region of a language tag that names one, such as IN of `en-IN`. */
+/** The region of a language tag, such as IN of `en-IN`, if it has one. */
 function regionOf(tag: string): string | undefined {
   try {
     return new Intl.Locale(tag).region;
@@ -11,9 +11,9 @@ function regionOf(tag: string): string | undefined {
 }
 
 /**
- * The country whose numbers are written without its prefix, in ISO 3166: the element's own, that of the provider or
- * toolbar around it, the contact center's, the one of the page's language, and of the first of the agent's languages
- * that names one; empty when nobody says.
+ * The country (ISO 3166) whose numbers are written without a prefix. The first that is known counts: the element's own,
+ * that of the provider or toolbar around it, the contact center's, that of the page's language, that of the browser's
+ * languages. Empty when none is known.
  */
 export function countryOf(own: string, locale: LocaleController, session: Session | undefined): string {
   const given = [own, locale.around?.country, session?.settings?.country];

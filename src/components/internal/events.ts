@@ -1,9 +1,11 @@
 import type { CommandName } from '../../core/commands/catalog.js';
 import type { OmniError } from '../../core/contract/errors.js';
 
-/** What a user wants. A host that calls `preventDefault()` does it itself; otherwise the element does. */
+/**
+ * Something that the user wants. A host that calls `preventDefault()` does it itself; otherwise the element does it.
+ */
 export abstract class IntentEvent<D> extends CustomEvent<D> {
-  /** The name that a class gives its events. */
+  /** The type of all events of a class. */
   declare static readonly type: string;
 
   constructor(detail: D) {
@@ -11,7 +13,7 @@ export abstract class IntentEvent<D> extends CustomEvent<D> {
   }
 }
 
-/** What has happened. */
+/** Something that has happened. */
 export abstract class FactEvent<D> extends CustomEvent<D> {
   declare static readonly type: string;
 
@@ -23,7 +25,7 @@ export abstract class FactEvent<D> extends CustomEvent<D> {
 export interface CommandFailure {
   readonly command: CommandName;
   readonly error: OmniError;
-  /** Does the same again, with the same idempotency key. */
+  /** Runs the same command again, with the same idempotency key. */
   readonly retry: () => void;
 }
 

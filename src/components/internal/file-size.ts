@@ -3,7 +3,7 @@ import { formatNumber } from '../../locales/format.js';
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const STEP = 1000;
 
-/** A size as people say it: `218 kB`. */
+/** A size for people to read: `218 kB`. */
 export function fileSize(language: string, bytes: number): string {
   const last = UNITS.length - 1;
   const power = bytes < STEP ? 0 : Math.min(last, Math.floor(Math.log10(bytes) / 3));

@@ -1,7 +1,9 @@
-/** Nothing but what an English keyboard has. */
+/** Only printable ASCII. */
 export const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Without case and accents, so that typing finds what looks alike; the same whatever the language of the page. */
+/**
+ * A text without case and accents, so that a search finds what looks alike, in the same way for every page language.
+ */
 export function folded(text: string): string {
   return (PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** Side by side what belongs under one heading, in the order in which the headings come. */
+/** Sorts entries by heading; the headings stay in the order in which they first come. */
 export function grouped<T extends { readonly group: string }>(
   entries: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {

@@ -1,9 +1,12 @@
-/** Milliseconds after which a busy page makes room all the same. */
+/** Milliseconds after which it resolves even if the page is busy. */
 const PATIENCE = 200;
-/** Safari does not say when it rests, and gets a moment of its own. */
+/** Safari has no idle callbacks, so there it is a short timer, in milliseconds. */
 const MOMENT = 5;
 
-/** When there is nothing to draw: the milliseconds until there is; 0 or none: nobody can tell. */
+/**
+ * Resolves when the page is idle, with the milliseconds that it has until the next frame; 0 or undefined when that is
+ * not known.
+ */
 export const idle = (): Promise<number | void> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in window) {

@@ -29,12 +29,12 @@ export function channelIcon(channel: Channel): Icon {
   return CHANNEL_ICONS[channel.kind];
 }
 
-/** The channel in words; one that the kit does not know is called as its center calls it. */
+/** The channel in words; an unknown one has its center's name. */
 export function channelWords(channel: Channel, t: (key: keyof typeof channelEn) => string): string {
   return channel.kind === 'other' ? withoutTurns(channel.name) : t(`channel.${channel.kind}`);
 }
 
-/** Where the interaction is in its life, in words. */
+/** The phase of the interaction, in words. */
 export function phaseWords(
   interaction: Pick<Interaction, 'phase' | 'direction' | 'owned'>,
   t: (key: keyof typeof phaseEn) => string,
@@ -49,7 +49,7 @@ export function causeWords(cause: EndCause | null, t: (key: keyof typeof causeEn
   return cause ? t(`cause.${cause}`) : '';
 }
 
-/** Whom the agent talks to, as a line of text: the name, else the number as `phone` writes it. */
+/** The customer as one line of text: the name, else the number as `phone` formats it. */
 export function customerWords(
   { customer }: Pick<Interaction, 'customer'>,
   t: (key: keyof typeof customerEn) => string,

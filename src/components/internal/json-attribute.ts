@@ -2,8 +2,8 @@ import type { PropertyDeclaration } from 'lit';
 import { isRecord, parsed } from '../../core/model/data.js';
 
 /**
- * Data in an attribute, for bare HTML and for pages that a server writes: JSON. What is none, or of another form, is
- * said in the console, and the element is as without the attribute.
+ * JSON in an attribute, for bare HTML and for pages that a server renders. Text that is no JSON, or JSON of another
+ * form, is reported in the console and then ignored.
  */
 function json<T>(form: string, fits: (value: unknown) => boolean, absent: T): PropertyDeclaration {
   return {

@@ -1,8 +1,9 @@
 import { type MessageValues, withoutTurns } from '../../locales/format.js';
 
 /**
- * What a contact center or a CRM says, in the reader's language as far as we know what it is; else as it comes. English
- * needs no table for that (`locales/en/center.ts` is never loaded): `t` answers a key that nobody has with the key.
+ * A text of a contact center or a CRM, in the reader's language if there are words for its key, else as it came.
+ * English needs no table for that (`locales/en/center.ts` is never loaded): for a key without words `t` gives back the
+ * key.
  */
 export function knownWords(
   key: string,
@@ -14,7 +15,7 @@ export function knownWords(
   return known === key ? withoutTurns(said) : known;
 }
 
-/** The same for what goes by its name alone: `Lunch Break` is `lunch-break`. */
+/** The same for a text whose key is made from itself: `Lunch Break` has the key `lunch-break`. */
 export function knownWord(
   group: 'presence.label' | 'record.kind' | 'transfer.why',
   said: string,

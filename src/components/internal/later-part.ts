@@ -5,13 +5,13 @@ type Words = (key: keyof typeof laterEn) => string;
 
 const parts = new Set<LaterPart<unknown>>();
 
-/** A part of an element that is fetched when it is first needed. Once here, it is here for all of them at once. */
+/** A part of an element's code that is fetched when it is first needed. It is fetched once for all elements. */
 export class LaterPart<T> {
-  /** Undefined: it is not here yet. */
+  /** Undefined until it is fetched. */
   value: T | undefined;
-  /** Whether somebody has waited for it in vain. */
+  /** Whether fetching has failed. */
   #failed = false;
-  /** Who is drawn without it. */
+  /** The elements that were rendered without it. */
   readonly #waiting = new Set<ReactiveElement>();
   #underWay: Promise<boolean> | undefined;
   readonly #load: () => Promise<T>;
@@ -21,13 +21,13 @@ export class LaterPart<T> {
     parts.add(this);
   }
 
-  /** Resolves with whether it is here then, and never rejects. */
+  /** Fetches it. Resolves with whether that worked, and never rejects. */
   fetch(): Promise<boolean> {
     if (this.value !== undefined) return Promise.resolve(true);
     return (this.#underWay ??= this.#fetch());
   }
 
-  /** The content as soon as it can be drawn; what is said until then, and how to try again. */
+  /** Renders the content once the part is here; before, that it is loading, or that it failed and how to try again. */
   render(host: ReactiveElement, t: Words, content: (part: T) => TemplateResult): TemplateResult {
     if (this.value !== undefined) return content(this.value);
     this.fetchFor(host);
@@ -38,7 +38,10 @@ export class LaterPart<T> {
     </p>`;
   }
 
-  /** Has the host drawn again when it is here, or did not come. Fetches it unless that was tried in vain. */
+  /**
+   * Has the host rendered again when the part is here or could not be fetched. Fetches it unless that has failed
+   * before.
+   */
   fetchFor(host: ReactiveElement): void {
     if (this.value !== undefined) return;
     this.#waiting.add(host);
@@ -66,7 +69,7 @@ export class LaterPart<T> {
   }
 }
 
-/** Fetches all that is left as soon as the page rests: who needs it later may be without a network then. */
+/** Fetches all remaining parts when the page is idle, because there may be no network when they are needed. */
 export function fetchTheRest(): void {
   const fetchAll = (): void => parts.forEach((part) => void part.fetch());
   if ('requestIdleCallback' in window) requestIdleCallback(fetchAll);

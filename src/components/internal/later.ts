@@ -13,19 +13,19 @@ export function defineLater(name: string, load: () => Promise<unknown>): void {
   elements.set(name, new LaterPart(fetchIt));
 }
 
-/** Whether an element is not here yet, and can be fetched. */
+/** Whether an element is not defined yet, and can be fetched. */
 export function comesLater(name: string): boolean {
   return elements.has(name) && !customElements.get(name);
 }
 
-/** Fetches an element that comes later. Resolves with whether it is here then, and never rejects. */
+/** Fetches an element that comes later. Fetches it. Resolves with whether that worked, and never rejects. */
 export function fetchElement(name: string): Promise<boolean> {
   return elements.get(name)!.fetch();
 }
 
 /**
- * What a host shows of an element that may come later, once it is here and has drawn itself; null: it shows none.
- * Undefined: the agent has gone elsewhere meanwhile, and is not called back.
+ * Waits for an element inside of the host that may be loaded later, until it is rendered. Null: the host shows no such
+ * element. Undefined: the agent has moved the focus elsewhere in the meantime, so it must not be moved back.
  */
 export async function reach<T extends HTMLElement>(
   host: ReactiveElement,
@@ -43,7 +43,9 @@ export async function reach<T extends HTMLElement>(
   return mayCallBack() ? element : undefined;
 }
 
-/** The content as soon as its element is here; what is said until then, and how to try again. */
+/**
+ * Renders the content once its element is defined; before, that it is loading, or that it failed and how to try again.
+ */
 export type ShowLater = (name: string, content: TemplateResult) => TemplateResult;
 
 export const showLater =

@@ -9,7 +9,7 @@ export interface LiveInteraction {
   readonly unread: number;
 }
 
-/** Everything that is live, as a rail shows it: what rings first, then oldest first. */
+/** The live interactions in the order of the rail: those that ring first, then the others, oldest first. */
 export function observeLive({ state }: Omni): Observable<readonly LiveInteraction[]> {
   return new Observable((subscriber) => {
     const tell = (): void => subscriber.next(live(state));
@@ -24,7 +24,7 @@ export function observeLive({ state }: Omni): Observable<readonly LiveInteractio
   });
 }
 
-/** Tells when an interaction or its thread changes, and not what they are at first. */
+/** Calls back when an interaction or its thread changes, and not for their first values. */
 function eachChange(state: OmniState, ids: readonly string[], tell: () => void): Subscription {
   let following = false;
   const changed = (): void => {

@@ -1,4 +1,4 @@
-/** A moment as `<input type="datetime-local">` writes it, in the time zone of the page. */
+/** A moment in the format of `<input type="datetime-local">`, in the time zone of the page. */
 export function toLocalInput(at: number): string {
   const date = new Date(at);
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -6,19 +6,19 @@ export function toLocalInput(at: number): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** The moment that such a text means; undefined when it means none. */
+/** The moment of such a text; undefined when it is none. */
 export function fromLocalInput(text: string): number | undefined {
   const at = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text).getTime() : Number.NaN;
   return Number.isFinite(at) ? at : undefined;
 }
 
-/** Whether no clock shows this time: on that day clocks are put forward over it. */
+/** Whether this local time does not exist, because clocks are put forward over it. */
 export function isSkipped(text: string): boolean {
   const at = fromLocalInput(text);
   return at !== undefined && toLocalInput(at).slice(-5) !== /T(.{5})/.exec(text)?.[1];
 }
 
-/** A moment in another time zone, with the zone's real name; null: there is no such zone. */
+/** A moment in another time zone, with the zone's name in use; null: there is no such zone. */
 export function timeIn(language: string, at: number, timeZone: string): string | null {
   try {
     const time = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
@@ -28,9 +28,9 @@ export function timeIn(language: string, at: number, timeZone: string): string |
   }
 }
 
-/** The real name of a time zone at a moment, in a language; without one, of the page's. */
+/** The name of a time zone at a moment, in a language; without a zone, that of the page's. */
 export function timeZoneWords(language: string, at: number, timeZone?: string): string {
-  // Browsers know some zones by a name that is out of use: they answer Calcutta when asked for Kolkata.
+  // Browsers know some zones by an old name: for Kolkata they answer Calcutta.
   const zone = timeZone ?? new Intl.DateTimeFormat(language).resolvedOptions().timeZone;
   const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' }).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value;

@@ -4,7 +4,7 @@ import type { Omni } from '../../core/types.js';
 
 type Measured<T> = Extract<Transient, { readonly type: T }>;
 
-/** What is measured of a call, for as long as somebody looks. */
+/** A measurement of a call. The core measures only while somebody is subscribed. */
 export function measured<T extends 'levels' | 'quality'>(
   omni: Omni,
   type: T,

@@ -1,9 +1,9 @@
 import { PLAIN } from './folded.js';
 
-/** Up to two letters that stand for a name; a name may be anything, of any length, in any script. */
+/** Up to two letters that stand for a name, which may be of any length and in any script. */
 export function initials(name: string | null | undefined): string {
   const text = (name ?? '').slice(0, 200);
-  // To learn the letters of all scripts takes a browser longer than a row takes to be drawn.
+  // The first use of `\p{L}` takes a browser longer than rendering a row, so plain names do without it.
   const words = text.match(PLAIN.test(text) ? /[a-z\d]+/gi : /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const [first, ...others] = words;
   if (!first || /^[\p{N}\p{M}]+$/u.test(first)) return '#';

@@ -9,7 +9,10 @@ import { knownWords } from './known-words.js';
 import { baseStyles } from './styles/base.js';
 import { choices } from './styles/choices.js';
 
-/** No attribute stands for the empty text; `useDefault` would keep a map of defaults for every element. */
+/**
+ * The empty text is reflected as no attribute. `useDefault` would do that too, but keeps a map of defaults for every
+ * element.
+ */
 const CHOICE = {
   reflect: true,
   converter: {
@@ -18,27 +21,27 @@ const CHOICE = {
   },
 };
 
-/** For `shadowRootOptions` of a form: whoever gives it the focus gives it to its first field. */
+/** For `shadowRootOptions` of a form: focusing the form focuses its first field. */
 export const DELEGATES_FOCUS: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
 /** What all elements share: tokens, language and custom states. It knows nothing of contact centers. */
 export abstract class OmniElement<W extends Strings = Strings> extends LitElement {
   static override styles: CSSResultGroup = [choices, baseStyles, iconStyles];
 
-  /** One sheet for a class: to adopt each of several would cost every new element a tenth of its time. */
+  /** Joins the sheets of a class into one: adopting several would make creating an element a tenth slower. */
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     const sheets = super.finalizeStyles(styles);
     const text = sheets.map((sheet) => ('cssText' in sheet ? sheet.cssText : '')).join('');
     return [drawings, unsafeCSS(text), ...sheets.filter((sheet) => !('cssText' in sheet))];
   }
 
-  /** The language of this element; empty: the nearest `lang` around it. */
+  /** The language of this element; empty: that of the nearest `lang` around it. */
   @property(CHOICE) override lang = '';
 
-  /** `light` or `dark` whatever the page is; `auto` follows the system; unset follows the page. */
+  /** `light` or `dark` whatever the page has; `auto` follows the system; unset follows the page. */
   @property(CHOICE) theme: 'light' | 'dark' | 'auto' | '' = '';
 
-  /** How much room controls take: `compact`, `comfortable`, `touch`; unset: what is around it. */
+  /** The size of controls: `compact`, `comfortable` or `touch`; unset: as in the elements around it. */
   @property(CHOICE) density: 'compact' | 'comfortable' | 'touch' | '' = '';
 
   /** The English words of the element; its `t` takes their keys. */
@@ -53,16 +56,18 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
     this.setState('undirected', this.locale.dir === null);
   }
 
-  /** Made when it is first needed: most elements have no state most of the time. */
+  /** Made when first needed, since most elements set no state most of the time. */
   protected get internals(): ElementInternals {
     return (this.#internals ??= this.attachInternals());
   }
 
-  /** A message in the element's language; bound, for functions that draw a part of the element. */
+  /**
+   * A message in the element's language. An arrow function, so that it can be passed to functions that render a part.
+   */
   protected readonly t = (key: keyof W & MessageKey, values?: MessageValues): string =>
     this.locale.text(key, values, this.words);
 
-  /** Why something was refused, in the element's language where its reason is known; else as it comes. */
+  /** The message of an error: in the element's language if there are words for its reason, else as it came. */
   protected why(error: OmniError): string;
   protected why(error: OmniError | undefined): string | undefined;
   protected why(error: OmniError | undefined): string | undefined {
@@ -71,7 +76,7 @@ export abstract class OmniElement<W extends Strings = Strings> extends LitElemen
     return this.known(`refusal.${reasonOf(error) ?? name}`, message, Object(details) as MessageValues);
   }
 
-  /** The words for what somebody else has said, if there are some; else as it came. */
+  /** The words for a text of somebody else's, if there are any; else the text as it came. */
   protected known(key: string, said: string, values?: MessageValues): string {
     return knownWords(key, said, this.t, values);
   }

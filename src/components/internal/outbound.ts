@@ -6,25 +6,25 @@ export type OutboundKind = Exclude<ChannelKind, 'other'>;
 
 const KINDS: readonly OutboundKind[] = ['voice', 'chat', 'whatsapp'];
 
-/** The channel of a family, as a contact center calls it. */
+/** The channel of a kind, by the contact center's name. */
 export function channelOfKind(kind: OutboundKind): Channel {
   return { kind, name: kind, subType: null };
 }
 
-/** The channels on which an agent may start; without a core, all that the kit knows. */
+/** The kinds of channels on which an agent may start an interaction; without a core, all kinds. */
 export function outboundKinds(center: Center | null | undefined): readonly OutboundKind[] {
   const { outbound } = center?.capabilities ?? {};
   return outbound ? KINDS.filter((kind) => outbound.includes(kind)) : KINDS;
 }
 
-/** The campaigns that have a channel; one that names none has them all. */
+/** The campaigns that have a channel; a campaign without a list of channels has all. */
 export function campaignsFor(campaigns: readonly Campaign[], kind: OutboundKind): readonly Campaign[] {
   return campaigns.filter(
     ({ channels }) => channels.length === 0 || channels.some((name) => name.toLowerCase() === kind),
   );
 }
 
-/** WhatsApp is asked for as a channel of its own, or as chat with that sub type. */
+/** Hosts name WhatsApp as a channel of its own, or as chat with that sub type. */
 export function prefilledKind({ channelType, channelSubType }: DialerPrefill): OutboundKind | undefined {
   const [type, subType] = [channelType.trim().toLowerCase(), channelSubType.trim().toLowerCase()];
   if (type === 'chat' && subType === 'whatsapp') return 'whatsapp';

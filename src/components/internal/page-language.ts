@@ -1,4 +1,4 @@
-/** Tells when the page itself changes its language. */
+/** Calls back when the page changes its `lang`. */
 export function onPageLanguage(listener: () => void): () => void {
   const observer = new MutationObserver(listener);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });

@@ -7,23 +7,23 @@ import { dialable } from './phone-number.js';
 
 const nobody = (): string => '';
 
-/** How the countries write their numbers, once somebody has needed it. */
+/** The library for numbers, once it was needed. */
 let library: typeof PhoneLibrary | undefined;
 let loading: Promise<void> | undefined;
 
 function load(): Promise<void> {
-  // What is shown at first does not wait for it.
+  // Loaded when the page is idle, so that it does not delay the first rendering.
   loading ??= idle()
     .then(() => import('./phone-library.js'))
     .then(
       (loaded) => void (library = loaded),
-      // Numbers stay as they are; the next one asks again.
+      // It could not be loaded: numbers stay as they are, and the next one tries again.
       () => void (loading = undefined),
     );
   return loading;
 }
 
-/** What was written last: it takes a tenth of a millisecond, and a list writes the same numbers again and again. */
+/** A cache: formatting takes a tenth of a millisecond, and a list formats the same numbers again and again. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 500;
 
@@ -42,23 +42,29 @@ function written(
   return text;
 }
 
-/** Writes numbers as their country does, from the moment at which that is known: on screen, and nowhere else. */
+/**
+ * Formats numbers for the screen in their country's notation, as soon as the library is loaded. Numbers that are stored
+ * or sent stay plain.
+ */
 export class PhoneFormat {
   readonly #locale: LocaleController;
   readonly #core: OmniController;
   readonly #own: () => string;
-  /** The field in which an input method is at work: to write it anew would end that. */
+  /** The field in which an input method is composing: changing its value would end the composition. */
   #composing: HTMLInputElement | null = null;
   #waiting = false;
 
-  /** @param own the host's own country, in ISO 3166, of numbers that do not say theirs; empty: what is around it */
+  /** @param own the host's own country (ISO 3166) for numbers without a prefix; empty: the one around the host */
   constructor(locale: LocaleController, core: OmniController, own: () => string = nobody) {
     this.#locale = locale;
     this.#core = core;
     this.#own = own;
   }
 
-  /** As the country writes it. What holds anything but a number stays as it is, and everything does at first. */
+  /**
+   * A number in its country's notation. A text that is more than a number stays as it is, and so does everything until
+   * the library is loaded.
+   */
   readonly format = (text: string): string => {
     const bare = dialable(text);
     if (bare === null || text === this.#composing?.value) return text;
@@ -71,7 +77,7 @@ export class PhoneFormat {
     return international || country ? written(library, bare, country) : text;
   };
 
-  /** The country that a number belongs to, in ISO 3166; null: it does not say, or nobody can tell yet. */
+  /** The country (ISO 3166) of a number; null: it cannot be told from the number, or the library is not loaded. */
   countryOf(text: string): string | null {
     const bare = dialable(text);
     if (!library || bare === null || !/\d{3}/.test(bare)) return null;
@@ -80,7 +86,7 @@ export class PhoneFormat {
     return format.getCountry() ?? null;
   }
 
-  /** What stands in a field after a key: it is written anew there, and the caret stays between its digits. */
+  /** For `@input`: formats the field's value, keeps the caret between the same digits, and returns the new value. */
   typed(event: InputEvent): string {
     const field = event.currentTarget as HTMLInputElement;
     if (event.isComposing) this.#await(field);
@@ -91,13 +97,13 @@ export class PhoneFormat {
     return field.value;
   }
 
-  /** The same, as it is kept and sent: what is dialled, or what is typed where that is no number. */
+  /** The same, but returns the number as it is stored and sent; a text that is no number is returned as typed. */
   read(event: InputEvent): string {
     const text = this.typed(event);
     return this.#composing ? text : (dialable(text) ?? text);
   }
 
-  /** What has been composed is taken as if it had been typed in one go. */
+  /** When the composition has ended, its text is handled as if it had been typed at once. */
   #await(field: HTMLInputElement): void {
     if (this.#composing === field) return;
     this.#composing = field;
@@ -117,7 +123,7 @@ export class PhoneFormat {
     await load();
     this.#waiting = false;
     if (!library) return;
-    // What was typed meanwhile is written as it should be, and the caret stays.
+    // The library has come: formats what was typed in the meantime.
     const { host } = this.#locale;
     for (const field of host.renderRoot.querySelectorAll<HTMLInputElement>('input[type="tel"]'))
       if (field !== this.#composing) rewrite(field, this.format);
@@ -125,13 +131,13 @@ export class PhoneFormat {
   }
 }
 
-/** Whether a key counts when a number is dialled; the rest is decoration. */
+/** The characters that are dialled; all others are decoration. */
 const COUNTS = /[\p{Nd}+*#]/u;
 
 /**
- * Writes what stands in a field anew, and leaves the caret between the same two digits.
+ * Formats the value of a field, and leaves the caret between the same two digits.
  *
- * @param forward the key before took away what is after the caret: then the caret goes past what was put back there
+ * @param forward whether the key deleted forward: then the caret goes past the decoration that formatting puts back
  */
 export function rewrite(field: HTMLInputElement, format: (text: string) => string, forward = false): void {
   const { value, selectionStart } = field;
@@ -142,6 +148,6 @@ export function rewrite(field: HTMLInputElement, format: (text: string) => strin
   while (before > 0 && caret < written.length) if (COUNTS.test(written.charAt(caret++))) before -= 1;
   while (forward && caret < written.length && !COUNTS.test(written.charAt(caret))) caret += 1;
   field.value = written;
-  // Setting a selection in a field that nobody is in would scroll to it in Safari.
+  // In Safari, setting the selection of a field without the focus scrolls to it.
   if (field.matches(':focus')) field.setSelectionRange(caret, caret);
 }

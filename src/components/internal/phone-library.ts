@@ -1,3 +1,3 @@
-// How the countries write their numbers: some 40 kB, so only ever imported when it is needed.
+// The notations of all countries: some 40 kB, so it is only imported dynamically.
 export { AsYouType, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/min';
 export type { CountryCode } from 'libphonenumber-js/min';

@@ -3,15 +3,15 @@ import { asciiDigits, isPhoneText } from '../../core/model/phone.js';
 const NUMBER = /\+?[\s(]*\p{Nd}(?:[\s().\-/]*\p{Nd})*/gu;
 const EXTENSION = /(?:;ext=|(?:\b|(?<=\d))(?:extension|extn?|x)\.?:?\s*)(\d{1,7})\s*$/i;
 
-/** A number without its decoration, as it is dialled. What is none stays as it is. */
+/** A number without decoration, as it is dialled. A text that is no number stays as it is. */
 export function bareNumber(text: string): string {
   const plain = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
   if (!isPhoneText(plain)) return plain;
-  // In +44 (0)20 the nought is for callers at home.
+  // In +44 (0)20 the 0 is only for calls within the country.
   return plain.replace(/^(\+.*)\(0\)/, '$1').replace(/[\s().\-/]/g, '');
 }
 
-/** A number as it is dialled; null: the text is none, such as one that is masked. */
+/** A number as it is dialled; null: the text is no number (it may be masked). */
 export function dialable(text: string): string | null {
   const bare = bareNumber(text);
   return /^\+?\d+$/.test(bare) ? bare : null;
@@ -26,11 +26,11 @@ const onKeys = (text: string): string =>
 
 export interface PastedNumber {
   readonly number: string;
-  /** To be keyed in once somebody answers. */
+  /** The extension, to be keyed in once somebody answers. */
   readonly extension: string | null;
 }
 
-/** The number in whatever was pasted: a link, a signature, a cell of a table. The one with most digits; null: none. */
+/** The number in a pasted text (a link, a signature, a cell of a table): the one with the most digits; null: none. */
 export function numberIn(pasted: string): PastedNumber | null {
   let text = pasted
     .slice(0, 2_000)
@@ -41,7 +41,7 @@ export function numberIn(pasted: string): PastedNumber | null {
     try {
       text = decodeURIComponent(text);
     } catch {
-      // What is not encoded stands as it is.
+      // The text was not encoded, so it stays as it is.
     }
   }
   const plain = asciiDigits(text);

@@ -1,4 +1,4 @@
-/** Countries that have one time for all, by the start of their international numbers. */
+/** Countries with a single time zone, by the prefix of their international numbers. */
 const ZONES: Readonly<Record<string, string>> = {
   '20': 'Africa/Cairo',
   '27': 'Africa/Johannesburg',
@@ -40,7 +40,7 @@ const ZONES: Readonly<Record<string, string>> = {
   '977': 'Asia/Kathmandu',
 };
 
-/** The time zone of an international number; null where a country has several, or nobody can tell. */
+/** The time zone of an international number; null when its country has several, or is unknown. */
 export function zoneOfPhone(phone: string | null | undefined): string | null {
   const international = /^(?:\+|00)\s*(\d[\d\s().-]*)$/.exec(phone?.normalize('NFKC').trim() ?? '');
   const digits = international?.[1]?.replace(/\D/g, '') ?? '';

@@ -2,8 +2,8 @@ const GAP = 6;
 const EDGE = 8;
 
 /**
- * Puts a popover beside what opened it: below when there is room, else above, else where most of it is seen; aligned
- * with the start of its anchor in the direction of the text, else with its end, and never outside the window.
+ * Puts a popover beside its anchor: below when there is room, else above, else where most of it is visible. It is
+ * aligned with the start of the anchor in the direction of the text, else with its end, and never leaves the window.
  */
 export function place(panel: HTMLElement, anchor: HTMLElement): void {
   const from = anchor.getBoundingClientRect();
@@ -23,7 +23,7 @@ export function place(panel: HTMLElement, anchor: HTMLElement): void {
   panel.style.left = `${Math.max(EDGE, Math.min(left, width - size.width - EDGE))}px`;
 }
 
-/** A panel was opened or closed: it may need more room than the frame has in which it is. Internal. */
+/** A panel was opened or closed. It may need more room than the frame around the toolbar has. Internal. */
 export class OmniPanelToggleEvent extends Event {
   static readonly type = 'omni-panel-toggle';
   constructor(readonly panel: HTMLElement) {
@@ -31,14 +31,16 @@ export class OmniPanelToggleEvent extends Event {
   }
 }
 
-/** Tells that a panel has opened, and when it closes. */
+/** Fires an event now, since a panel has opened, and another one when it closes. */
 export function tellPanel(panel: HTMLElement): void {
   const tell = (): boolean => panel.dispatchEvent(new OmniPanelToggleEvent(panel));
   whenClosed(panel, tell);
   tell();
 }
 
-/** Puts a popover over the upper part of something large; beside what is small; without either, where it is. */
+/**
+ * Puts a popover over the upper part of a large anchor, or beside a small one; without an anchor it stays where it is.
+ */
 export function placeOver(panel: HTMLElement, anchor: HTMLElement | null): void {
   const box = anchor?.getBoundingClientRect();
   panel.style.opacity = '';
@@ -53,7 +55,7 @@ export function placeOver(panel: HTMLElement, anchor: HTMLElement | null): void 
 /** Places a panel that has just opened, and again when the window changes, for as long as it is open. */
 export function keepPlaced(panel: HTMLElement, put: () => void): void {
   const stop = (): void => window.removeEventListener('resize', again);
-  // One that is taken out of the page is not told to be closed.
+  // A panel that is removed from the page fires no event, so this stops by itself.
   const again = (): void => (panel.isConnected ? put() : stop());
   put();
   window.addEventListener('resize', again);

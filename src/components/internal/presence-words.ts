@@ -11,7 +11,10 @@ export const PRESENCE_TONES: Readonly<Record<Presence['status'], string>> = {
   busy: 'hold',
 };
 
-/** The center's words, in ours where we know them or where the center only repeats the name of the status. */
+/**
+ * The presence in words: translated if we have words for the center's label or the label only repeats the status, else
+ * the label.
+ */
 export function presenceWords(
   { status, label }: Pick<Presence, 'status' | 'label'>,
   t: (key: keyof typeof statusEn) => string,

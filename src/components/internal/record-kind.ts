@@ -1,7 +1,7 @@
 import type { CrmObjectConfiguration, CrmRecord } from '../../core/model/record.js';
 import { knownWord } from './known-words.js';
 
-/** How the CRM describes records of this kind. */
+/** The CRM's configuration of this kind of record. */
 export function objectOf(
   objects: readonly CrmObjectConfiguration[],
   { type }: Pick<CrmRecord, 'type'>,
@@ -10,8 +10,8 @@ export function objectOf(
 }
 
 /**
- * What a kind of record is called: the CRM's own label, else ours where we know the kind, else its name. A name that is
- * a plain word begins as a label does.
+ * The label of a kind of record: the CRM's own, else ours if we know the kind, else its name, which gets a capital if
+ * it is a plain word.
  */
 export function kindWords(
   type: string,

@@ -1,4 +1,4 @@
 const SOON = 3_600_000;
 
-/** Whether there is so little left of the time in which a customer can be answered freely that it has to be seen. */
+/** Whether so little is left of the time for free text that the agent has to notice. */
 export const isSoon = (left: number): boolean => left > 0 && left < SOON;

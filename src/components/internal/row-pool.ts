@@ -1,8 +1,8 @@
 /**
- * The elements of the rows that are drawn, by what names a row. A row keeps its element for as long as it is drawn,
- * those of rows that have left are used again, and the elements stand in the order of the rows: whoever reads them one
- * after another hears them in order. An element that stays is never moved, because moving it would take the focus
- * from what is in it.
+ * The elements of the drawn rows, by the key of the row. A row keeps its element as long as it is drawn, and the
+ * elements of rows that have left are used again. In the document they stand in the order of the rows, as a screen
+ * reader reads them. An element that stays is never moved, because moving it would take the focus away from a button in
+ * it.
  */
 export class RowPool<K> {
   #rows: ReadonlyMap<K, HTMLElement> = new Map();
@@ -13,7 +13,7 @@ export class RowPool<K> {
     this.#create = create;
   }
 
-  /** The row that an element is in, or is. */
+  /** The key of the row that contains this element. */
   keyOf(element: Element | null): K | undefined {
     for (let each = element; each; each = each.parentElement) {
       const key = this.#keys.get(each);
@@ -28,7 +28,7 @@ export class RowPool<K> {
 
   /**
    * @param wanted the rows to show, in order
-   * @param fill gives an element what its row says; called for the rows that are new, or for all
+   * @param fill writes a row into its element; called for new rows only, or for all
    */
   show(
     list: HTMLElement,
@@ -65,7 +65,7 @@ export class RowPool<K> {
     this.#rows = next;
   }
 
-  /** The last element, if its row has left and it has not been used again. */
+  /** The last element, if it belongs to no drawn row. */
   #lastSpare(
     list: HTMLElement,
     staying: ReadonlySet<Element>,

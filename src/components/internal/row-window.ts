@@ -1,11 +1,11 @@
-/** Where the rows of a long list stand, whether they are drawn or not. Pixels from the top of the list. */
+/** The positions of all rows of a long list, drawn or not, in pixels from the top of the list. */
 export interface RowPlaces {
   readonly count: number;
-  /** The height of all of them. */
+  /** The height of all rows together. */
   readonly total: number;
-  /** Where a row begins; for `count`: where the last one ends. */
+  /** The top of a row; for `count`: the end of the last one. */
   top(index: number): number;
-  /** The row at a height; the nearest one above or below the list. */
+  /** The row at an offset; above or below the list, the nearest one. */
   at(offset: number): number;
 }
 
@@ -38,7 +38,7 @@ export interface View {
   readonly height: number;
 }
 
-/** The first and the last row that a view, with a margin around it, reaches; undefined when there is none. */
+/** The first and the last row inside of a view with a margin around it; undefined when there is none. */
 export function rowsWithin(
   places: RowPlaces,
   view: View,
@@ -49,8 +49,7 @@ export function rowsWithin(
 }
 
 /**
- * The rows to draw, in order: those within the view and its margin, and the one that must not go, because it has the
- * focus.
+ * The rows to draw, in order: those within the view and its margin, and the row that has the focus, which must stay.
  */
 export function rowsToDraw(places: RowPlaces, view: View, margin: number, kept = -1): readonly number[] {
   const range = rowsWithin(places, view, margin);

@@ -1,10 +1,10 @@
-/** What kind of button the last click was on, in whichever element. */
+/** The kind of button that got the last click, in any element. */
 let pressed: string | undefined;
 
 /**
- * For `click`, while it is captured: who double-clicks wants one thing. What the first click has brought under the
- * pointer does not take the second, whatever element it is in: a call that is accepted so attaches no record. One of
- * the same kind does: in a list, they are put away one by one.
+ * A capturing listener for `click`: a double click means one action. When the first click replaces the button under the
+ * pointer, the new one ignores the second click: otherwise a double click on Accept might attach a record. A button of
+ * the same kind does react, so that a list of messages can be dismissed with quick clicks.
  */
 export function ignoreSecondClick(event: MouseEvent): void {
   const kind = event.composedPath().find((one) => one instanceof HTMLButtonElement)?.className;

@@ -3,7 +3,7 @@ import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { onTick } from './clock.js';
 
-/** A text that is computed anew each second, without rendering its element again. */
+/** A text that is computed again each second, without rendering its element. */
 class TickingDirective extends AsyncDirective {
   #text: () => string = () => '';
   #shown: string | undefined;

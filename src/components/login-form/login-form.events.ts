@@ -1,9 +1,9 @@
 import { FactEvent, IntentEvent } from '../internal/events.js';
 
-/** Who signs in. The password is in no event. */
+/** Who signs in. No event contains the password. */
 export interface Login {
   readonly username: string;
-  /** True: a session elsewhere is to end. */
+  /** True: end a session elsewhere. */
   readonly force: boolean;
 }
 

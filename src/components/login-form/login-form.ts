@@ -19,7 +19,7 @@ import { loginFormStyles } from './login-form.styles.js';
 const COMPLETE = { username: false, password: false };
 
 /**
- * @summary Signs an agent in. The password leaves the form with the command and is kept nowhere.
+ * @summary Signs an agent in. The password goes into the command and is stored nowhere.
  * @slot title - the heading
  * @csspart base - the form
  * @csspart username - the field of the user name
@@ -52,10 +52,10 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
   readonly #source = new SourceController(this);
   readonly #prefill = observeState(this, this.#core, 'prefill');
   readonly #command = new CommandController(this, this.#core);
-  /** Signs in again with force. It lives for as long as the question stands. */
+  /** Signs in again and ends the session elsewhere. Holds the password, so it exists only while the agent is asked. */
   #takeOver: (() => void) | null = null;
   #typed = false;
-  /** It was sent before there was a core, and goes on its way with the one that is being opened. */
+  /** The form was submitted before there was a core: it is sent when the core is open. */
   #waiting = false;
 
   override disconnectedCallback(): void {
@@ -174,7 +174,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
     </div>`;
   }
 
-  /** Whether the host has left a token for the name in the field. */
+  /** Whether the host has given a token for the user name in the field. */
   get #hasToken(): boolean {
     const prefill = this.#prefill.value?.login;
     return !!prefill?.hasToken && (!this.#typed || this.#name.value.trim() === prefill.username);
@@ -198,7 +198,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    // The password has left the field with the first press.
+    // The first press has emptied the password field already.
     if (this.#command.pending) return;
     const username = this.#name.value.trim();
     const password = this.#secret.value;
@@ -225,7 +225,7 @@ export class OmniLoginForm extends OmniElement<typeof loginFormEn> {
     this.visible = false;
     const outcome = await running;
     if (outcome.status !== 'failed' || !this.isConnected) return;
-    // Whoever has gone elsewhere in the page meanwhile is not called back.
+    // If the agent has moved the focus elsewhere in the meantime, it stays there.
     const stays = mayTakeFocus(this);
     if (outcome.error.code === ERROR_CODES.FORCE_LOGIN_REQUIRED) {
       this.#takeOver = () => void this.#signIn(username, password, true);

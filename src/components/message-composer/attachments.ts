@@ -9,10 +9,10 @@ interface AttachmentsRules extends ParcelsRules {
   readonly allowed: () => boolean;
 }
 
-/** Here before anybody attaches a file: then there may be no network. */
+/** Fetched before anybody attaches a file, because there may be no network by then. */
 export const laterParcels = new LaterPart(async () => (await import('./parcels.js')).Parcels);
 
-/** Files beside a message: dropped, pasted or chosen, where they may be attached. */
+/** The files of a message: dropped, pasted or chosen, if files may be attached. */
 export class Attachments implements ReactiveController {
   readonly #host: Conversing;
   readonly #rules: AttachmentsRules;
@@ -42,7 +42,7 @@ export class Attachments implements ReactiveController {
     return this.#parcels?.ready ?? false;
   }
 
-  /** How large and of which kind files may be, in words. */
+  /** The allowed size and types of files, in words. */
   get limits(): string {
     return limitWords(this.#rules.policy() ?? {}, this.#rules.words());
   }
@@ -79,7 +79,7 @@ export class Attachments implements ReactiveController {
     return this.#parcels?.render() ?? nothing;
   }
 
-  /** What is said while files are held over the conversation. */
+  /** The hint that is shown while files are held over the conversation. */
   dropWords(): TemplateResult | typeof nothing {
     if (!this.dropping) return nothing;
     const { t } = this.#rules.words();

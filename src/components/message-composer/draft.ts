@@ -4,7 +4,7 @@ import { pageStorage } from '../internal/page-storage.js';
 const draftKey = (interactionId: string): string => `draft:message:${interactionId}`;
 const leavingKey = (interactionId: string): string => `sending:message:${interactionId}`;
 
-/** What was written to this customer and not sent. */
+/** The text that was written to this customer and not sent. */
 export function loadDraft(interactionId: string): string {
   return interactionId ? (pageStorage.get(draftKey(interactionId)) ?? '') : '';
 }
@@ -15,13 +15,13 @@ export function saveDraft(interactionId: string, text: string): void {
   else pageStorage.delete(draftKey(interactionId));
 }
 
-/** A text which has left the field, and of which nobody knows yet whether it has arrived. */
+/** A text that was sent from the field and has not been confirmed yet. */
 export interface Leaving {
   readonly clientId: string;
   readonly text: string;
 }
 
-/** What this page is sending; everything else that is kept was left behind by a page before it. */
+/** The client ids that this page is sending. All other stored ones were left behind by an earlier page. */
 const underWay = new Set<string>();
 
 export function leave(interactionId: string, leaving: Leaving): void {
@@ -29,7 +29,7 @@ export function leave(interactionId: string, leaving: Leaving): void {
   store(interactionId, [...load(interactionId), leaving]);
 }
 
-/** Its fate is known. */
+/** It has arrived or failed, so it need not be stored any longer. */
 export function settle(interactionId: string, { clientId }: Leaving): void {
   underWay.delete(clientId);
   store(
@@ -38,12 +38,14 @@ export function settle(interactionId: string, { clientId }: Leaving): void {
   );
 }
 
-/** What a page before this one was sending when it went away, or this one in an element that is gone. */
+/**
+ * The texts that an earlier page was sending when it was closed, or that a removed element of this page was sending.
+ */
 export function leftBehind(interactionId: string): readonly Leaving[] {
   return interactionId ? load(interactionId).filter(({ clientId }) => !underWay.has(clientId)) : [];
 }
 
-/** Whoever was sending it is gone: the next composer takes it over. */
+/** The element that was sending it is gone, so that the next composer may take it over. */
 export function abandon({ clientId }: Leaving): void {
   underWay.delete(clientId);
 }

@@ -4,7 +4,7 @@ export interface Conversing extends ReactiveElement {
   readonly interactionId: string;
 }
 
-/** Files held over a composer or the thread of its conversation, and dropped on one of them. */
+/** Dropping files on a composer or on the thread of its conversation. */
 export class DropTarget implements ReactiveController {
   /** Whether files are over it now. */
   over = false;
@@ -21,7 +21,7 @@ export class DropTarget implements ReactiveController {
     keepsFilesOut(host);
   }
 
-  /** Around both of them, after what each does by itself. */
+  /** Listens on the parent of both, so that each can handle the event first. */
   hostConnected(): void {
     this.#root = this.#host.getRootNode();
     for (const type of TYPES) this.#root.addEventListener(type, this);
@@ -34,7 +34,7 @@ export class DropTarget implements ReactiveController {
 
   handleEvent(event: DragEvent): void {
     const { type, dataTransfer: data, relatedTarget } = event;
-    // Moving from one part to another is no leaving.
+    // Moving from one of the two to the other is not leaving.
     const at = type === 'dragleave' ? relatedTarget : event.target;
     const inside = this.#places.some((place) => at instanceof Node && place.contains(at));
     const taken = inside && holdsFiles(event) && this.#takes();
@@ -62,7 +62,7 @@ export class DropTarget implements ReactiveController {
 
 const TYPES = ['dragover', 'dragleave', 'drop'] as const;
 
-/** Where nobody takes a file, the browser would show it in place of the page. */
+/** Swallows drops of files: a drop that nobody handles makes the browser leave the page to show the file. */
 export function keepsFilesOut(element: HTMLElement): void {
   const keepOut = (event: DragEvent): void => {
     if (!holdsFiles(event)) return;

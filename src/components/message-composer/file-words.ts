@@ -7,10 +7,10 @@ import { fileSize } from '../internal/file-size.js';
 
 type Limits = Partial<Pick<ThreadPolicy, 'maxFileSize' | 'mediaTypes'>>;
 
-/** Why a file cannot be sent at all. */
+/** Why a file cannot be sent. */
 type FileProblem = 'file-large' | 'file-empty' | 'file-type';
 
-/** What people call types that are named after a company's format. */
+/** The usual names of file types whose media type is no readable name. */
 const NAMES: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
@@ -21,14 +21,14 @@ const NAMES: Readonly<Record<string, string>> = {
   'audio/mpeg': 'MP3',
 };
 
-/** What keeps a file from being sent on this channel. */
+/** Why this file cannot be sent on this channel, if it cannot. */
 export function fileProblem(file: File, { maxFileSize, mediaTypes }: Limits): FileProblem | null {
   if (maxFileSize !== undefined && file.size > maxFileSize) return 'file-large';
   if (file.size === 0) return 'file-empty';
   return takesType(mediaTypes, file.type || 'application/octet-stream') ? null : 'file-type';
 }
 
-/** Types as people know them: `JPEG, PNG or PDF`. */
+/** File types by their usual names: `JPEG, PNG or PDF`. */
 function typeWords(types: readonly string[], language: string): string {
   const names = types.map((type) => {
     const [group = '', name = ''] = type.split('/');
@@ -42,7 +42,7 @@ export interface FileWords {
   readonly language: string;
 }
 
-/** What may be attached, said before anybody tries. */
+/** What may be attached, in words. */
 export function limitWords({ maxFileSize, mediaTypes }: Limits, { t, language }: FileWords): string {
   if (maxFileSize === undefined) return t('composer.any-file');
   const most = fileSize(language, maxFileSize);
@@ -51,7 +51,7 @@ export function limitWords({ maxFileSize, mediaTypes }: Limits, { t, language }:
     : t('composer.limit', { most });
 }
 
-/** Why a file was not taken, and what to choose instead. */
+/** Why a file was refused, and what to choose instead. */
 export function problemWords(
   file: File,
   problem: FileProblem,

@@ -5,7 +5,7 @@ import { FactEvent, IntentEvent } from '../internal/events.js';
 export interface OutgoingMessage {
   readonly interactionId: string;
   readonly content: OutgoingContent;
-  /** The same for every attempt to send the same; null: the core makes one. */
+  /** The same for every attempt to send the same message; null: the core makes one. */
   readonly clientId: string | null;
 }
 

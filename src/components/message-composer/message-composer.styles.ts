@@ -40,7 +40,7 @@ const ownStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* Beside the buttons there would be room for a word in a line. */
+  /* At this width the field beside the buttons would be one word wide. */
   @container omni-message-composer (inline-size < 20em) {
     .row {
       flex-wrap: wrap;
@@ -88,13 +88,13 @@ const ownStyles = css`
     gap: var(--_space-2);
   }
 
-  /* What will be sent is in sight while a value is filled in, above the button. */
+  /* The preview stays in view above the button while a value is filled in. */
   .filling:focus-within > .outcome {
     inset-block-end: calc(var(--_control) + 2 * var(--_space-2) + 1px);
     background: var(--_surface);
   }
 
-  /* The button stays in sight while what is above it scrolls. */
+  /* The button stays in view while the content above it scrolls. */
   .foot {
     inset-block-end: 0;
     padding: var(--_space-2) var(--_space-3);
@@ -103,7 +103,7 @@ const ownStyles = css`
     background: var(--_surface);
   }
 
-  /* In a lower window, or one enlarged four times, they would lie over the field. */
+  /* In a lower window, or one that is enlarged four times, they would cover the field. */
   @media (height >= 25em) {
     .filling:focus-within > .outcome,
     .foot {
@@ -125,7 +125,7 @@ const ownStyles = css`
     display: grid;
     grid-auto-rows: max-content;
     gap: 4px;
-    /* Half of the fourth says that there are more; its edge alone would look broken. */
+    /* Half of the fourth template is visible, which shows that there are more. Only its edge would look broken. */
     max-block-size: calc(3.5 * var(--_control) + 14px);
     overflow: auto;
     padding: 2px;

@@ -26,12 +26,13 @@ import { TemplatePicker } from './template-picker.js';
 import { textField } from './text-field.js';
 import { Writing } from './writing.js';
 
-/** From here on it is said how much room is left. */
+/** From this share of the limit on, the number of characters left is shown. */
 const NEARLY_FULL = 0.9;
 
 /**
  * @summary Writes to the customer: Enter sends, Shift+Enter starts a new line, a slash finds a snippet, files come by
- *   button, paste or drop, drafts survive a reload. Where no free text is allowed any more, templates take its place.
+ *   button, paste or drop, drafts survive a reload. When free text is not allowed any more, the agent chooses a
+ *   template.
  * @csspart base - the form
  * @csspart text - the field of the message
  * @csspart send - the button that sends
@@ -43,8 +44,8 @@ const NEARLY_FULL = 0.9;
  * @csspart attachment - one of them
  * @csspart progress - how far it has come
  * @csspart remove - the button that takes it back
- * @csspart drop - what is said while files are held over the composer
- * @csspart window - how long may be answered freely
+ * @csspart drop - the hint while files are held over the composer
+ * @csspart window - how long free text is allowed
  * @csspart template - one template to choose
  * @csspart template-search - the field that finds it
  * @csspart value - a value of the template
@@ -67,19 +68,19 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
 
   static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
-  /** Whose customer to write to. */
+  /** The interaction whose customer gets the messages. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
-  /** What may be said, instead of the core's rules. */
+  /** The rules for messages, instead of the core's. */
   @property(OBJECT) policy: ThreadPolicy | null = null;
 
   /** The snippets to choose from, instead of the center's. */
   @property(LIST) snippets: readonly Snippet[] | null = null;
 
-  /** What snippets fill in by themselves, beside `name`, `phone`, `agent`, `campaign`, `queue` and `record`. */
+  /** Values for the placeholders of snippets, beside `name`, `phone`, `agent`, `campaign`, `queue` and `record`. */
   @property(VALUES) facts: Readonly<Record<string, string>> = {};
 
-  /** Keeps anything from being written or sent. */
+  /** Disables writing and sending. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   @state() private problem = '';
@@ -97,7 +98,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     send: (interactionId, { clientId, text }) => this.#send(interactionId, { kind: 'text', text }, clientId),
     messages: () => this.#thread.value?.messages,
     onProblem: (problem) => (this.problem = problem),
-    // A hint: when it does not arrive, nothing is missing.
+    // Typing is only a hint: nothing is lost when it does not arrive.
     tell: (params) => void this.#core.omni?.call('setTyping', params).catch(() => undefined),
   });
   readonly #attachments = new Attachments(this, {
@@ -124,18 +125,18 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   readonly #window = new ReplyWindow(this, {
     closesAt: () => this.#policy?.windowClosesAt ?? null,
     now: () => this.#core.now(),
-    // Where the agent was writing there is nothing to write in any more.
+    // If the focus was in the field, it moves to the templates, because the field goes.
     onClose: () => this.shadowRoot?.activeElement && void this.#picker.focus(),
   });
   #loaded = '';
 
   override disconnectedCallback(): void {
-    // While there still is a core to tell.
+    // Before the controllers are disconnected, because then there is no core to tell.
     this.#writing.pause();
     super.disconnectedCallback();
   }
 
-  /** The controllers have just read what this looks at. */
+  /** In `update` and not in `willUpdate`, because the controllers read new values just before it. */
   protected override update(changed: PropertyValues): void {
     this.setState('closed', this.#window.closed);
     this.setState('dropping', this.#attachments.dropping);
@@ -211,12 +212,12 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     return this.policy ?? this.#thread.value?.policy;
   }
 
-  /** How many more characters there is room for; less than nothing: too many. */
+  /** How many more characters fit; negative: the text is too long. */
   get #room(): number {
     return (this.#policy?.maxTextLength ?? Number.MAX_SAFE_INTEGER) - lengthOf(this.#writing.text);
   }
 
-  /** The types of files that may be attached, empty: any; null: none at all. */
+  /** The types of files that may be attached; empty: any; null: no files. */
   get #files(): readonly string[] | null {
     return (this.#center.value?.capabilities.attachments ?? true) ? (this.#policy?.mediaTypes ?? []) : null;
   }
@@ -225,7 +226,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
     return !this.disabled && this.#live;
   }
 
-  /** Without a core the host knows. */
+  /** Whether the conversation takes messages. Without a core the host decides that. */
   get #live(): boolean {
     const interaction = this.#interaction.value;
     return !interaction || isUnderWay(interaction);
@@ -243,7 +244,7 @@ export class OmniMessageComposer extends OmniElement<typeof messageComposerEn> {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    // 229: a key that Safari sends just after the composition which it has ended.
+    // 229: Safari fires the key that ended a composition once more, after it.
     if (event.isComposing || event.keyCode === 229) return;
     if (this.#book.onKey(event) || event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();

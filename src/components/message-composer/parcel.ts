@@ -6,12 +6,12 @@ export interface Parcel {
   readonly clientId: string;
   readonly interactionId: string;
   readonly file: File;
-  /** An address of the picture in this page; null: it is none. */
+  /** A URL of the picture in this page; null: the file is no picture. */
   preview: string | null;
   state: 'waiting' | 'reading' | 'sending' | 'failed';
   /** How many bytes have been read. */
   read: number;
-  /** Why the last attempt failed; null: the file could not be read. */
+  /** Why the last attempt failed; null when the file could not be read. */
   problem: string | null;
 }
 
@@ -26,10 +26,10 @@ export const parcelOf = (file: File, interactionId: string): Parcel =>
     problem: null,
   });
 
-/** Nothing is being done with it. */
+/** It is neither being read nor being sent. */
 export const isIdle = ({ state }: Parcel): boolean => state === 'waiting' || state === 'failed';
 
-/** What browsers show as a picture without a script in it. */
+/** Picture types that cannot contain a script. */
 const PICTURES = /^image\/(png|jpeg|gif|webp|avif|bmp)$/;
 
 export function withPreview(parcel: Parcel): Parcel {

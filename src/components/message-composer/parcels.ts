@@ -10,15 +10,15 @@ import { tray } from './tray.js';
 export interface ParcelsRules {
   readonly policy: () => ThreadPolicy | undefined;
   readonly words: () => FileWords;
-  /** Answers undefined when it was sent, else why not. */
+  /** Resolves with undefined when it was sent, else with the reason why not. */
   readonly send: (parcel: Parcel, content: OutgoingContent) => Promise<string | undefined>;
-  /** Says why files were not taken; empty: all were. */
+  /** Tells why files were refused; empty: all were accepted. */
   readonly onProblem: (problem: string) => void;
 }
 
 const MOST_PARKED = 40;
 
-/** Files of composers that are gone, until one for the same interaction comes. Files outlive no page. */
+/** Files of removed composers, until a composer for the same interaction comes. Files do not survive a reload. */
 let parked: readonly Parcel[] = [];
 
 /** Files that are attached: checked when they are added, shown, and sent one after the other, so that they arrive in order. */
@@ -26,7 +26,7 @@ export class Parcels implements ReactiveController {
   #all: readonly Parcel[] = [];
   #interactionId = '';
   readonly #sending = new Set<string>();
-  /** What Send was pressed for and has not begun. */
+  /** The files that wait to be sent after Send was pressed. */
   readonly #wanted = new Set<Parcel>();
   readonly #host: Conversing;
   readonly #rules: ParcelsRules;
@@ -42,7 +42,7 @@ export class Parcels implements ReactiveController {
     return this.#here.some(isIdle);
   }
 
-  /** What is to be sent in this interaction. */
+  /** The files of the interaction that is shown. */
   get #here(): readonly Parcel[] {
     return this.#all.filter(({ interactionId }) => interactionId === this.#interactionId);
   }
@@ -58,7 +58,7 @@ export class Parcels implements ReactiveController {
     parked = [...parked, ...idle.filter(({ interactionId }) => interactionId)].slice(-MOST_PARKED);
   }
 
-  /** Turns to another interaction; the files of the one before wait for it. */
+  /** Switches to another interaction; the files of the previous one are kept for it. */
   use(interactionId: string): void {
     this.#interactionId = interactionId;
     const back = parked.filter((parcel) => parcel.interactionId === interactionId);
@@ -66,7 +66,7 @@ export class Parcels implements ReactiveController {
     this.#set([...back.map(withPreview), ...this.#all]);
   }
 
-  /** Takes what can be sent, and says what cannot, and why. */
+  /** Adds the files that can be sent, and tells why the others cannot. */
   add(files: Iterable<File>, interactionId: string): void {
     const policy = this.#rules.policy() ?? {};
     const problems: string[] = [];
@@ -103,7 +103,7 @@ export class Parcels implements ReactiveController {
     });
   }
 
-  /** Takes a file back. Its button goes with it: the focus goes on to the next one, or back to the text. */
+  /** Removes a file. Its button goes with it, so the focus moves to the next one, or back to the text. */
   async #takeBack(parcel: Parcel): Promise<void> {
     const at = this.#here.indexOf(parcel);
     this.#remove(parcel);
@@ -113,7 +113,7 @@ export class Parcels implements ReactiveController {
     (left[at] ?? left.at(-1) ?? renderRoot.querySelector<HTMLElement>('#text'))?.focus();
   }
 
-  /** Until the contact center is given it. */
+  /** A file can be removed until it is handed to the contact center. */
   #remove(parcel: Parcel): void {
     if (parcel.state === 'sending') return;
     forgetPreview(parcel);
@@ -139,7 +139,7 @@ export class Parcels implements ReactiveController {
     else if (!this.#host.isConnected) this.hostDisconnected();
   }
 
-  /** Undefined: it was taken back meanwhile. */
+  /** Undefined: the file was removed in the meantime. */
   async #bytesOf(parcel: Parcel): Promise<Uint8Array | undefined> {
     const bytes = new Uint8Array(parcel.file.size);
     const reader = parcel.file.stream().getReader();

@@ -14,7 +14,7 @@ export interface ReplyWindowRules {
   readonly onClose: () => void;
 }
 
-/** The time in which the customer may be answered freely, and the moment at which it is over. */
+/** The time in which the customer may be answered with free text, and the moment at which it is over. */
 export class ReplyWindow implements ReactiveController {
   closed = false;
   #stopClock: (() => void) | undefined;

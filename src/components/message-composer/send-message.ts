@@ -4,8 +4,9 @@ import type { CommandController } from '../internal/controllers/command-controll
 import { OmniMessageSendEvent, OmniMessageSentEvent } from './message-composer.events.js';
 
 /**
- * Sends under an id that makes every repetition the same message. Undefined: it was sent, or the host has taken it
- * over; else why not, to be said by the composer itself: an offer to retry elsewhere would send beside the draft.
+ * Sends under an id that makes every repetition the same message. Resolves with undefined when it was sent or the host
+ * has done it, else with the reason why not. The composer shows that reason itself, because Retry in a toast would send
+ * a text that is still in the field as a draft.
  */
 export async function sendMessage(
   command: CommandController,

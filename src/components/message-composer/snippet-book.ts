@@ -17,7 +17,7 @@ export interface SnippetBookRules {
 /** Not every center has snippets. */
 export const laterList = new LaterPart(async () => (await import('./snippet-list.js')).SnippetList);
 
-/** Snippets in the field: found by a slash, put in at the cursor, and their blanks filled in from one to the next. */
+/** Snippets in the field: a slash finds them, they are inserted at the cursor, and Tab moves through their blanks. */
 export class SnippetBook implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #rules: SnippetBookRules;
@@ -38,7 +38,7 @@ export class SnippetBook implements ReactiveController {
       snippets: this.#rules.snippets,
       take: (snippet, from, to) => this.#insert(snippet, from, to),
     });
-    // A slash may have been quicker.
+    // The agent may have typed a slash before the list was loaded.
     if (this.#field?.matches(':focus')) this.#look(this.#field);
   }
 
@@ -46,7 +46,7 @@ export class SnippetBook implements ReactiveController {
     return this.#list?.activeId ?? null;
   }
 
-  /** What is still to be filled in. */
+  /** The blanks that are still to be filled in. */
   blanks(text: string): readonly Blank[] {
     return blanksIn(text, this.#rules.snippets());
   }
@@ -65,13 +65,13 @@ export class SnippetBook implements ReactiveController {
     this.#list?.look(value, selectionEnd);
   }
 
-  /** Whether the key was meant for the list or the blanks. */
+  /** Returns whether the key was used, by the list or for the blanks. */
   onKey(event: KeyboardEvent): boolean {
     if (this.#list?.onKey(event)) return true;
     const field = this.#field;
     if (event.key !== 'Tab' || !field || event.altKey || event.ctrlKey || event.metaKey) return false;
     const blanks = this.blanks(field.value);
-    // Beyond the last and before the first, Tab leaves the field as ever.
+    // After the last blank, and before the first, Tab leaves the field as usual.
     const next = event.shiftKey
       ? blanks.findLast(({ to }) => to <= field.selectionStart)
       : blanks.find(({ from }) => from >= field.selectionEnd);
@@ -88,7 +88,7 @@ export class SnippetBook implements ReactiveController {
 
   readonly close = (): void => this.#list?.close();
 
-  /** Opens the list without a keyboard: puts the slash there. */
+  /** Opens the list by a button: inserts the slash. */
   readonly open = (): void => {
     const field = this.#field;
     if (!field) return;

@@ -8,19 +8,19 @@ import { folded } from '../internal/folded.js';
 
 export interface SnippetListRules {
   readonly snippets: () => readonly Snippet[];
-  /** Puts it where the slash and what was typed after it stand. */
+  /** Replaces the slash and the text typed after it by the snippet. */
   readonly take: (snippet: Snippet, from: number, to: number) => void;
 }
 
 /**
  * The list that a slash at the start of a word opens. The focus stays in the field: typing narrows the list, arrows
- * move in it, Enter or Tab take, Escape leaves the slash a slash.
+ * move in it, Enter or Tab insert a snippet, Escape closes it and leaves the slash as text.
  */
 export class SnippetList implements ReactiveController {
   #shown: readonly Snippet[] = [];
   #slash: { readonly from: number; readonly to: number } | null = null;
   #active = 0;
-  /** Where a slash stands that is to stay one. */
+  /** The position of a slash for which the list was closed with Escape. */
   #left: number | null = null;
 
   readonly #host: ReactiveElement;
@@ -46,7 +46,7 @@ export class SnippetList implements ReactiveController {
     this.#slash = null;
   }
 
-  /** Looks at what stands before the cursor. */
+  /** Opens, narrows or closes the list by the text before the cursor. */
   look(text: string, cursor: number): void {
     const slash = slashAt(text, cursor);
     if (slash?.from !== this.#left) this.#left = null;
@@ -62,7 +62,7 @@ export class SnippetList implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Whether the key was for the list. */
+  /** Returns whether the list used the key. */
   onKey(event: KeyboardEvent): boolean {
     if (!this.#slash || event.isComposing) return false;
     switch (event.key) {

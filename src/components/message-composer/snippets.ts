@@ -3,7 +3,7 @@ import type { Snippet } from '../../core/model/thread.js';
 
 const VARIABLE = /\{\{([^{}\n]{1,60})\}\}/g;
 
-/** What the interaction says by itself, by the name that a snippet uses for it. */
+/** Values that are known from the interaction, by the placeholder's name. */
 export type Facts = Readonly<Record<string, string | null | undefined>>;
 
 export function factsOf(interaction: Interaction | undefined): Facts {
@@ -26,7 +26,7 @@ export interface Blank {
 
 const nameOf = (inner: string): string => inner.trim().toLowerCase();
 
-/** The snippet with what is known in it; what is not known stays a blank. */
+/** The text of a snippet with the known values filled in; the other placeholders stay as blanks. */
 export function filledIn({ text }: Snippet, facts: Facts): string {
   return text.replace(VARIABLE, (whole, inner: string) => {
     const name = nameOf(inner);
@@ -35,7 +35,7 @@ export function filledIn({ text }: Snippet, facts: Facts): string {
   });
 }
 
-/** The blanks that snippets have left in a text. Braces that no snippet knows are the agent's own words. */
+/** The blanks that snippets have left in a text. Braces that are in no snippet are the agent's own words. */
 export function blanksIn(text: string, snippets: readonly Snippet[]): readonly Blank[] {
   if (!text.includes('{{')) return [];
   const known = new Set(

@@ -24,16 +24,16 @@ export interface TemplateFormView {
   readonly disabled: boolean;
   /** What is looked for. */
   readonly search: string;
-  /** Text of the agent that waits for the window to open again. */
+  /** Whether there is a text of the agent's that waits until free text is allowed again. */
   readonly kept: boolean;
-  /** A language's name in the agent's. */
+  /** The name of a language, in the agent's language. */
   readonly language: (tag: string) => string;
   readonly onSearch: (search: string) => void;
   readonly onChoose: (id: string) => void;
   readonly onValue: (index: number, value: string) => void;
 }
 
-/** What takes the place of free text: a template, its values, and the message as the customer will read it. */
+/** The form in place of the text field: a template, its values, and the message as the customer will read it. */
 export function templateForm(view: TemplateFormView): TemplateResult {
   const { t, chosen, values } = view;
   if (!chosen) return notice(t('composer.no-templates'));
@@ -83,7 +83,7 @@ function notice(text: string): TemplateResult {
   return html`<p class="notice warning-box">${icon(clockIcon)}<span>${text}</span></p>`;
 }
 
-/** What may be sent: found by name, language or words. */
+/** The list of templates, with a search by name, language or text. */
 function choice(view: TemplateFormView, chosen: MessageTemplate): TemplateResult {
   const { t, templates, search, language, onChoose, onSearch } = view;
   const shown = matchingTemplates(templates, search);
@@ -146,12 +146,12 @@ function value(
   </div>`;
 }
 
-/** The preview comes over what is below the field, and perhaps over the field that was pressed. */
+/** The sticky preview appears when a field gets the focus, and may cover that very field. */
 function clearOfPreview({ target }: FocusEvent): void {
   (target as HTMLElement).scrollIntoView({ block: 'nearest' });
 }
 
-/** The templates that have every word typed in their name, language or text. */
+/** The templates that contain every typed word in their name, language or text. */
 function matchingTemplates(
   templates: readonly MessageTemplate[],
   search: string,

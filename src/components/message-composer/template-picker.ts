@@ -8,9 +8,9 @@ import { isComplete, replaced } from './templates.js';
 
 export interface TemplatePickerRules {
   readonly templates: () => readonly MessageTemplate[];
-  /** The conversations that are over. */
+  /** The ids of interactions that have ended. */
   readonly ended: () => readonly string[];
-  /** Answers undefined when it was sent, else why not. */
+  /** Resolves with undefined when it was sent, else with the reason why not. */
   readonly send: (content: OutgoingContent, clientId: string) => Promise<string | undefined>;
 }
 
@@ -21,16 +21,16 @@ interface Filling {
   strict: boolean;
   problem: string;
   busy: boolean;
-  /** What was tried last and did not arrive, so that the same is sent under the same id again. */
+  /** The last attempt that failed, so that the same message is sent again under the same id. */
   tried: { readonly sent: string; readonly clientId: string } | null;
 }
 
 const begun = (): Filling => ({ id: '', values: [], strict: false, problem: '', busy: false, tried: null });
 
-/** Few conversations need it. */
+/** Loaded when needed, since few conversations use templates. */
 export const laterForm = new LaterPart(async () => (await import('./template-form.js')).templateForm);
 
-/** The template that is chosen, and what is filled into it, in each conversation. */
+/** The chosen template and its values, for each conversation. */
 export class TemplatePicker implements ReactiveController {
   #search = '';
   readonly #fillings = new Map<string, Filling>();
@@ -44,7 +44,10 @@ export class TemplatePicker implements ReactiveController {
     host.addController(this);
   }
 
-  /** The form is here before free text ends: then there may be no network. What was filled in goes with its reader. */
+  /**
+   * Fetches the form before free text ends, because there may be no network by then. Drops the values of conversations
+   * that have ended.
+   */
   hostUpdate(): void {
     if (this.#rules.templates().length > 0) laterForm.fetchFor(this.#host);
     for (const id of this.#rules.ended()) {
@@ -52,7 +55,7 @@ export class TemplatePicker implements ReactiveController {
     }
   }
 
-  /** Turns to another conversation; an answer that is still to come is for the one before. */
+  /** Switches to another conversation. An answer that comes later belongs to the previous one. */
   use(interactionId: string): void {
     this.#filling = this.#fillings.get(interactionId) ?? begun();
     this.#fillings.set(interactionId, this.#filling);
@@ -106,7 +109,7 @@ export class TemplatePicker implements ReactiveController {
     this.#change({ busy: false }, filling);
     if (problem !== undefined) return this.#change({ problem }, filling);
     this.#change({ tried: null }, filling);
-    // What has been filled in since then is the next one.
+    // If the agent has changed the values in the meantime, they belong to the next message and stay.
     if (filling.values === values) this.#change({ id: template.id, values: [], strict: false }, filling);
   }
 

@@ -10,15 +10,15 @@ export interface TextFieldView {
   readonly t: Translate<typeof messageComposerEn>;
   readonly text: string;
   readonly problem: string;
-  /** What is said below the field. */
+  /** The hint or error below the field. */
   readonly words: string;
   /** Whether the conversation takes messages. */
   readonly live: boolean;
   readonly disabled: boolean;
   readonly tooLong: boolean;
-  /** The types of files that may be attached, empty: any; null: there are no files here. */
+  /** The types of files that may be attached; empty: any; null: no files. */
   readonly files: readonly string[] | null;
-  /** How large and of which kind files may be, in words. */
+  /** The allowed size and types of files, in words. */
   readonly fileLimits: string;
   readonly tray: TemplateResult | typeof nothing;
   /** The list of the snippets; null: there are none. */
@@ -35,7 +35,7 @@ export interface TextFieldView {
   readonly onSnippets: () => void;
 }
 
-/** Free text: the field, what is wrong with it, files, and the button that sends. */
+/** Free text: the field with its error message, files, and the button that sends. */
 export function textField(view: TextFieldView): TemplateResult {
   const { t, problem, disabled, snippets, activeId, keys } = view;
   return html`
@@ -131,7 +131,7 @@ function attach(view: TextFieldView, types: readonly string[]): TemplateResult {
 function onPaste(event: ClipboardEvent, { files, onFiles }: TextFieldView): void {
   const { files: data = [], types = [] } = event.clipboardData ?? {};
   const pasted = [...data];
-  // Tables and documents come as words and as a picture of them; who copies a table means the words.
+  // Office programs copy a table as text and as a picture of it. Whoever pastes a table means the text.
   if (types.includes('text/plain') && types.includes('text/html')) return;
   if (!files || pasted.length === 0) return;
   event.preventDefault();

@@ -15,7 +15,7 @@ export interface TrayView {
   readonly onRemove: (parcel: Parcel) => void;
 }
 
-/** The files that are to be sent, each with what it looks like and how far it has come. */
+/** The files to be sent, each with a preview and its progress. */
 export function tray(view: TrayView): TemplateResult | typeof nothing {
   const { t, parcels } = view;
   if (parcels.length === 0) return nothing;
@@ -67,7 +67,10 @@ function row(parcel: Parcel, { t, size, onRemove }: TrayView): TemplateResult {
   </li>`;
 }
 
-/** As far as this page knows: how much it has read, then that the contact center has it to take. */
+/**
+ * The progress that this page can see: how much of the file is read, and then that it is being handed to the contact
+ * center.
+ */
 function progress({ state, read, file }: Parcel, label: string): TemplateResult {
   return html`<progress
     part="progress"

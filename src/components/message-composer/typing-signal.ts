@@ -1,7 +1,7 @@
 const REPEAT = 3_000;
 const IDLE = 5_000;
 
-/** Says that the agent writes: at most once in a while, and that it has stopped when nothing follows. */
+/** Reports that the agent is typing, at most once in a while, and that they have stopped when no key follows. */
 export class TypingSignal {
   readonly #tell: (typing: boolean) => void;
   #last = 0;

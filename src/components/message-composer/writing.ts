@@ -5,24 +5,25 @@ import { TypingSignal } from './typing-signal.js';
 import { type Leaving, abandon, leave, leftBehind, loadDraft, saveDraft, settle } from './draft.js';
 
 export interface WritingRules {
-  /** Answers undefined when it was sent, else why not. */
+  /** Resolves with undefined when it was sent, else with the reason why not. */
   readonly send: (interactionId: string, leaving: Leaving) => Promise<string | undefined>;
-  /** What is known of the thread; undefined: nothing yet. */
+  /** The messages of the thread; undefined: not known yet. */
   readonly messages: () => readonly Message[] | undefined;
   readonly onProblem: (problem: string) => void;
-  /** Tells the customer that the agent writes, or has stopped. */
+  /** Tells the customer that the agent is typing, or has stopped. */
   readonly tell: (params: { interactionId: string; typing: boolean }) => void;
 }
 
 /**
  * The text in the field, from the first letter until the center has it. It leaves the field when it is sent, and comes
- * back when it never reached the thread; until then a copy is kept, should the page go away in the middle. What is
- * sent again unchanged has the same client id, so that it is one message even if the first attempt did arrive.
+ * back when it does not reach the thread. Until that is known a copy is stored, in case the page is closed in between.
+ * A text that is sent again unchanged keeps its client id, so that it is one message even if the first attempt did
+ * arrive.
  */
 export class Writing {
   text = '';
   #interactionId = '';
-  /** What has come back, and stands in the field as it was. */
+  /** The text that has come back to the field, as long as it is unchanged. */
   #returned: Leaving | null = null;
   #recovered = false;
   #typing = new TypingSignal(() => undefined);
@@ -50,7 +51,7 @@ export class Writing {
     else this.#typing.stop();
   }
 
-  /** The agent does something else. */
+  /** The agent has stopped typing for now. */
   pause(): void {
     this.#typing.stop();
   }
@@ -61,7 +62,7 @@ export class Writing {
     this.#host.requestUpdate();
   }
 
-  /** Compares what was on its way with what has arrived. */
+  /** Compares the stored copies with the messages that have arrived. */
   follow(): void {
     const messages = this.#rules.messages();
     if (!messages) return;
@@ -84,17 +85,17 @@ export class Writing {
     const leaving = this.#returned?.text === text ? this.#returned : { clientId: newId(), text };
     this.#returned = null;
     leave(id, leaving);
-    // At once, so that a second Enter has nothing to send.
+    // Empties the field at once, so that a second Enter sends nothing.
     this.#write('');
     const problem = await this.#rules.send(id, leaving);
     if (problem === undefined) return settle(id, leaving);
     if (!this.#host.isConnected || this.#interactionId !== id) {
-      // Should it be put back, it looks again.
+      // So that it recovers again if the element is put back into the page.
       this.#recovered = false;
       return abandon(leaving);
     }
     settle(id, leaving);
-    // In the thread it can be sent again; what never came there goes back to the field.
+    // If it failed but is in the thread, the agent can send it again there. Otherwise the text goes back to the field.
     if (this.#rules.messages()?.some(({ clientId }) => clientId === leaving.clientId)) return;
     this.#putBack([leaving]);
     this.#rules.onProblem(problem);

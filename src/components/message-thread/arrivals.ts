@@ -1,16 +1,16 @@
 import type { Message } from '../../core/model/thread.js';
 import { keyOf, textOf } from './rows.js';
 
-/** More than these at once are a number. */
+/** Of more new messages at once only the number is announced. */
 const SAID = 3;
-/** Nobody listens to more of a message. */
+/** Longer messages are cut when they are announced. */
 const LENGTH = 300;
 
-/** Tells which messages of others have come to the end of a thread since it was looked at last. */
+/** Finds the messages of others that were added to the end of a thread since the last look. */
 export class Arrivals {
   #last: string | undefined;
 
-  /** Another thread: what is in it is nothing new. */
+  /** Another thread is shown: its messages are not new. */
   reset(): void {
     this.#last = undefined;
   }
@@ -21,13 +21,14 @@ export class Arrivals {
     this.#last = last ? keyOf(last) : '';
     if (before === undefined || before === this.#last) return [];
     const seen = messages.findLastIndex((message) => keyOf(message) === before);
-    // A thread that was empty has its first message; one that is there no more has been replaced.
+    // The last known message is gone, so the list was replaced and nothing in it is new. (An empty thread has no last
+    // message, and its first one is new.)
     if (seen < 0 && before !== '') return [];
     return messages.slice(seen + 1).filter(({ from }) => from !== 'agent');
   }
 }
 
-/** What is said of them. */
+/** The announcement of new messages. */
 export function arrivalWords(
   arrived: readonly Message[],
   somebody: string,

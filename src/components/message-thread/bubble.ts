@@ -13,20 +13,20 @@ export interface BubbleView {
   readonly t: Translate<typeof messageThreadEn>;
   readonly time: (at: number) => string;
   readonly size: (bytes: number) => string;
-  /** Whether the names of the authors on this side are worth saying. */
+  /** Whether to show the names of the authors on this side. */
   readonly named: boolean;
   readonly downloading: (fileId: string) => boolean;
   readonly onDownload: (file: Attachment) => void;
   /** What the customer has chosen in this message. */
   readonly choiceId: string | null;
   readonly resending: boolean;
-  /** Undefined where it cannot be sent again. */
+  /** Undefined if it cannot be sent again. */
   readonly onResend: (() => void) | undefined;
 }
 
 const KIND_MAX = 4;
 
-/** One message. Everything in it is text of somebody else: it is shown as text, and nothing else. */
+/** One message. All its contents come from somebody else, so they are rendered as text only. */
 export function bubble(row: Row, view: BubbleView): TemplateResult {
   const { message, opensGroup, closesGroup } = row;
   const { t } = view;
@@ -85,7 +85,7 @@ function content(message: Message, view: BubbleView): TemplateResult {
   `;
 }
 
-/** What stands below the words: a footer, and what the customer may choose, with what was chosen. */
+/** The parts below the text of a message: a footer, and the customer's choices with the chosen one marked. */
 function around({ interactive }: Message, { t, choiceId }: BubbleView): TemplateResult | typeof nothing {
   if (!interactive) return nothing;
   const { footer, choices, list } = interactive;

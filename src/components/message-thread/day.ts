@@ -6,7 +6,7 @@ import { onTick } from '../internal/clock.js';
 
 const dayOf = (at: number): string => new Date(at).toDateString();
 
-/** The day of a message, as people name it. */
+/** The name of a message's day: today, yesterday, a weekday or a date. */
 export function dayName(
   at: number,
   now: number,
@@ -15,11 +15,11 @@ export function dayName(
 ): string {
   const day = dayOf(at);
   if (day === dayOf(now)) return t('thread.today');
-  // Not 24 hours ago: where clocks are put forward or back, days are shorter and longer.
+  // Not by subtracting 24 hours: a day on which clocks are changed is shorter or longer.
   if (day === dayOf(new Date(now).setHours(-12))) return t('thread.yesterday');
   return formatDate(language, at, { dateStyle: 'full' });
 }
 
-/** The day that it is: it may end while nobody says anything. */
+/** The current day, which may end while no message comes. */
 export const daysOf = ({ now }: Omni): Observable<string> =>
   new Observable((days) => onTick(() => days.next(dayOf(now()))));

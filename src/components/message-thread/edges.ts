@@ -5,7 +5,7 @@ import type { Translate } from '../../locales/types.js';
 import { icon } from '../internal/icons/icon.js';
 import { chevronDownIcon } from '../internal/icons/marks.js';
 
-/** Above the first message: that there are more, if there are, and the button that asks for them. */
+/** The line above the first message: that there are older ones, and the button that loads them. */
 export function historyLine(
   history: HistoryStatus,
   t: Translate<typeof messageThreadEn>,
@@ -28,11 +28,11 @@ export interface JumpsView {
   readonly t: Translate<typeof messageThreadEn>;
   readonly unread: number;
   readonly onEnd: () => void;
-  /** Undefined at the start. */
+  /** Undefined when the reader is at the start. */
   readonly onStart: (() => void) | undefined;
 }
 
-/** The ways out of the middle of a thread. */
+/** The buttons that jump to the end and the start of a thread. */
 export function jumps({ t, unread, onEnd, onStart }: JumpsView): TemplateResult {
   return html`<div class="jumps">
     ${

@@ -2,7 +2,7 @@ import type { Message } from '../../core/model/thread.js';
 import type { messageThreadEn } from '../../locales/en/message-thread.js';
 import { knownWords } from '../internal/known-words.js';
 
-/** WhatsApp's codes, by what they mean for an agent. */
+/** WhatsApp's error codes, by the key of our words for them. */
 const CODES = {
   window: /\b(470|131047)\b/,
   unreachable: /\b131026\b/,
@@ -30,7 +30,7 @@ export function failureWords(
   return knownWords(`refusal.${reason}`, error ?? t('thread.failed'), t);
 }
 
-/** Whether it makes sense to send the same again: some failures go away by themselves. */
+/** Whether sending the same again may succeed, because the failure may pass by itself. */
 export function mayPass(error: string | null): boolean {
   const failure = failureOf(error);
   return !failure || failure === 'busy' || failure === 'down';

@@ -1,6 +1,6 @@
 import { css } from '../internal/styles/css.js';
 
-/** What stands around the words of a message. */
+/** The styles of the parts around the text of an interactive message. */
 export const interactiveStyles = css`
   .header {
     font-weight: 640;

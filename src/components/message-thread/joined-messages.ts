@@ -2,19 +2,19 @@ import type { Message } from '../../core/model/thread.js';
 
 const NONE: readonly Message[] = [];
 
-/** The messages of earlier conversations, and then those of the one that goes on. */
+/** The messages of earlier conversations, followed by those of the current one. */
 export class JoinedMessages {
   all = NONE;
   earlier = NONE;
   #latest = NONE;
 
-  /** Another thread: what is before it was there. */
+  /** Another thread is shown: its history does not count as newly loaded. */
   reset(earlier = NONE): void {
     this.earlier = earlier;
     this.#latest = NONE;
   }
 
-  /** @returns how many have come before the rest; undefined: all is as it was */
+  /** @returns how many were added at the start; undefined: nothing has changed */
   join(earlier = NONE, latest = NONE): number | undefined {
     if (earlier === this.earlier && latest === this.#latest) return undefined;
     const loaded = earlier.length - this.earlier.length;

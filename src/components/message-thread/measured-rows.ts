@@ -1,15 +1,15 @@
 import type { RowPlaces } from '../internal/row-window.js';
 
 /**
- * Rows of heights that are known once they have been drawn, and guessed until then. Sums are kept in a tree (Fenwick
- * 1994), so that a height is set, and a row found, in the logarithm of their number.
+ * The positions of rows whose heights are estimated until they have been drawn and measured. The sums are kept in a
+ * Fenwick tree (1994), so that setting a height and finding a row take logarithmic time.
  */
 export class MeasuredRows implements RowPlaces {
   readonly count: number;
   readonly #heights: Float64Array;
   readonly #sums: Float64Array;
 
-  /** @param height what is known or guessed of a row */
+  /** @param height the measured or estimated height of a row */
   constructor(count: number, height: (index: number) => number) {
     this.count = count;
     this.#heights = Float64Array.from({ length: count }, (_, index) => height(index));

@@ -1,12 +1,12 @@
 import type { Attachment } from '../../core/model/thread.js';
 import { IntentEvent } from '../internal/events.js';
 
-/** The agent has the newest messages of the customer on screen. */
+/** The newest messages of the customer are on the agent's screen. */
 export class OmniThreadReadEvent extends IntentEvent<{ readonly interactionId: string }> {
   static override readonly type = 'omni-thread-read';
 }
 
-/** The agent wants a file of the conversation. */
+/** The agent downloads a file of the conversation. */
 export class OmniAttachmentDownloadEvent extends IntentEvent<{
   readonly interactionId: string;
   readonly file: Attachment;
@@ -14,10 +14,10 @@ export class OmniAttachmentDownloadEvent extends IntentEvent<{
   static override readonly type = 'omni-attachment-download';
 }
 
-/** The reader is at the start of what is here, and there is more; the core puts it before the rest, unless prevented. */
+/** The reader is at the oldest loaded message and there are older ones. Unless prevented, the core loads them. */
 export class OmniThreadHistoryLoadEvent extends IntentEvent<{
   readonly interactionId: string;
-  /** The id of the oldest message that is here; null: there is none. */
+  /** The id of the oldest loaded message; null: there is none. */
   readonly before: string | null;
 }> {
   static override readonly type = 'omni-thread-history-load';

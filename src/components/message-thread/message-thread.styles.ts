@@ -16,12 +16,15 @@ export const messageThreadStyles = css`
     min-block-size: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
-    /* The element keeps the reader's place itself: it also does so at the very top, and in every browser. */
+    /*
+     * The element itself keeps the reader's position, because the browser's scroll anchoring does not work at the very
+     * top, nor in every browser.
+     */
     overflow-anchor: none;
     padding: var(--_space-3) var(--_space-4);
   }
 
-  /* The live regions: anywhere else their pixel would widen the element. */
+  /* The hidden live regions: elsewhere their one pixel would widen the element. */
   .hidden-text[aria-live] {
     inset-block-start: 0;
     inset-inline-start: 0;
@@ -43,7 +46,7 @@ export const messageThreadStyles = css`
     display: flow-root;
   }
 
-  /* Only those on screen are here; their margins stand for the others. */
+  /* Only the rows on screen are rendered; margins take the room of the others. */
   .row {
     display: flex;
     flex-direction: column;

@@ -33,14 +33,14 @@ import { ThreadScroll } from './thread-scroll.js';
 import { customerTyping, typingWords } from './typing.js';
 
 /**
- * @summary What customer and agent have written to each other, by day and sender, with receipts and files. Of any
- *   number of messages only those on screen are in the document: "find in page" finds no others.
- * @slot empty - what is said when there is no message
+ * @summary The messages of customer and agent, by day and sender, with receipts and files. Only the messages on screen
+ *   are in the document, so the browser's "find in page" does not find others.
+ * @slot empty - the text when there is no message
  * @csspart base - the list that scrolls
  * @csspart message - one message
  * @csspart text - its words
  * @csspart file - a file in it
- * @csspart status - how far it has come
+ * @csspart status - whether it was sent, delivered or read
  * @csspart problem - why it failed
  * @csspart choices - what the customer may choose in it
  * @csspart choice - says that the customer has chosen
@@ -49,13 +49,13 @@ import { customerTyping, typingWords } from './typing.js';
  * @csspart jump - the button that goes to the newest message
  * @csspart conversation - the line that opens an earlier conversation, or this one after it
  * @csspart start - the button that goes to the oldest message
- * @csspart history - what is said of messages that are not here yet
- * @csspart earlier - the button that asks for them
+ * @csspart history - the line about older messages that are not loaded yet
+ * @csspart earlier - the button that loads them
  * @cssstate empty - there is no message
  * @fires omni-thread-read - the newest messages are on screen; cancelable
- * @fires omni-thread-history-load - older messages are wanted; cancelable. The core gives those of earlier
- *   conversations; a host that prevents it, or that gives `messages`, gives them and sets `history`
- * @fires omni-attachment-download - the agent wants a file; cancelable
+ * @fires omni-thread-history-load - older messages are needed; cancelable. By default the core loads those of earlier
+ *   conversations. A host that prevents this, or that sets `messages` itself, loads them and sets `history`
+ * @fires omni-attachment-download - the agent downloads a file; cancelable
  * @fires omni-message-send - the agent sends a failed message again; cancelable
  */
 export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
@@ -67,13 +67,15 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
   ];
   protected override readonly words = messageThreadEn;
 
-  /** Whose thread of the core to show. */
+  /** The interaction whose thread of the core to show. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The messages to show, instead of the core's. */
   @property(LIST) messages: readonly Message[] | null = null;
 
-  /** Whether there are older messages than these: `complete` (or as the core says), `more`, `loading` or `failed`. */
+  /**
+   * Whether there are older messages: `complete` means no (or what the core says), else `more`, `loading` or `failed`.
+   */
   @property({ reflect: true, useDefault: true }) history: HistoryStatus = 'complete';
 
   readonly #core = new OmniController(this);
@@ -94,15 +96,15 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     onReach: () => this.#reached(),
   });
   readonly #joined = new JoinedMessages();
-  /** The sides on which the names of the authors are worth saying. */
+  /** The sides on which the names of the authors are shown. */
   #named: ReadonlySet<Message['from']> = new Set();
-  /** The first unseen message, as it was when the agent came to this thread. */
+  /** The key of the message that was the first unseen one when the agent opened this thread. */
   #mark: string | null = null;
   #opened: string | null = null;
   #asked = 0;
-  /** The oldest message when older ones were asked for. */
+  /** The oldest message at the last request for older ones. */
   #wanted: string | null = null;
-  /** A toolbar says new messages itself: two voices would say them twice. */
+  /** Whether a toolbar around it announces new messages: then this element must not announce them again. */
   #announced = false;
 
   constructor() {
@@ -124,7 +126,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     this.#asked = 0;
   }
 
-  /** The controllers have just read what this looks at. */
+  /** In `update` and not in `willUpdate`, because the controllers read new values just before it. */
   protected override update(changed: PropertyValues): void {
     this.#open();
     super.update(changed);
@@ -224,7 +226,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     `;
     const focused = this.shadowRoot?.activeElement;
     render(content, element);
-    // What was sent again has no such button any more.
+    // The button that sends again has gone with the failure, so the list gets the focus.
     if (focused && !focused.isConnected) this.#scroll.focus();
   }
 
@@ -237,7 +239,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     return this.#thread.value?.history?.status ?? 'complete';
   }
 
-  /** Tells once for each new count, and only what is really on a screen. */
+  /** Reports that messages were read: once for each new count, and only when the element is really visible. */
   readonly #read = (): void => {
     const thread: Thread | undefined = this.messages ? undefined : this.#thread.value;
     const unread = thread?.unread ?? 0;
@@ -251,7 +253,7 @@ export class OmniMessageThread extends OmniElement<typeof messageThreadEn> {
     void this.#command.run('markThreadRead', detail, { subject: interactionId, inline: true, intent });
   };
 
-  /** Once for each oldest message, and again when the host says anew that there is more. */
+  /** Asks for older messages: once for each oldest message, and again when the host sets `history` to `more` again. */
   #askForHistory(): void {
     if (this.#history !== 'more' || !this.#scroll.atStart) return;
     if ((this.#messages[0]?.id ?? '') !== this.#wanted) this.#load();

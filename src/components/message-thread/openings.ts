@@ -3,7 +3,7 @@ import type { messageThreadEn } from '../../locales/en/message-thread.js';
 import type { Translate } from '../../locales/types.js';
 import type { Row } from './rows.js';
 
-/** What stands above a row that opens a day, a conversation, or what is new. */
+/** The separators above a row that begins a day, a conversation, or the unseen messages. */
 export function openings(
   { message, opensDay, opensConversation, opensUnread }: Row,
   t: Translate<typeof messageThreadEn>,

@@ -10,8 +10,8 @@ export interface Resending {
 }
 
 /**
- * How a message is sent again: one that never left keeps its client's id, one that the channel has refused is new.
- * Undefined: not at all.
+ * How to send a message again. One that never reached the center keeps its client id; one that the channel has refused
+ * becomes a new message. Undefined: it cannot be sent again.
  */
 export function resending(
   interactionId: string,

@@ -1,6 +1,6 @@
 import type { Message } from '../../core/model/thread.js';
 
-/** A message and how it stands among its neighbours. */
+/** A message and its position among its neighbours. */
 export interface Row {
   readonly message: Message;
   /** The first of its day. */
@@ -9,7 +9,7 @@ export interface Row {
   readonly opensGroup: boolean;
   /** The last of several by the same person. */
   readonly closesGroup: boolean;
-  /** The first of its conversation, in a thread that holds several. */
+  /** The first of its conversation, in a thread with several. */
   readonly opensConversation: boolean;
   /** The first one that the agent has not seen. */
   readonly opensUnread: boolean;
@@ -17,7 +17,7 @@ export interface Row {
 
 const PAUSE = 5 * 60_000;
 
-/** Null for what is no time. */
+/** Null for an invalid time. */
 const dayOf = (at: number): string | null => {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? null : date.toDateString();
@@ -35,7 +35,7 @@ function together(a: Message | undefined, b: Message | undefined): boolean {
   );
 }
 
-/** @param firstUnread the key of the first message that had not been seen when the thread was opened */
+/** @param firstUnread the key of the message that was the first unseen one when the thread was opened */
 export function rowAt(messages: readonly Message[], index: number, firstUnread: string | null): Row {
   const message = messages[index]!;
   const [before, after] = [messages[index - 1], messages[index + 1]];
@@ -70,12 +70,12 @@ export function firstUnread(messages: readonly Message[], unread: number): strin
   return first ? keyOf(first) : null;
 }
 
-/** Stays the same when the center's word takes the place of what this page has put there. */
+/** Stays the same when the center's message replaces the one that this page has added itself. */
 export function keyOf({ clientId, id, from, conversationId }: Message): string {
   return clientId === null || conversationId !== undefined ? id : `${from} ${clientId}`;
 }
 
-/** What the rows of messages are called: each otherwise, also where a contact center gives two the same id. */
+/** Unique keys for the rows of messages, also when a contact center gives two messages the same id. */
 export function rowKeys(messages: readonly Message[]): readonly string[] {
   const seen = new Map<string, number>();
   return messages.map((message) => {
@@ -86,12 +86,12 @@ export function rowKeys(messages: readonly Message[]): readonly string[] {
   });
 }
 
-/** What a message says in words. */
+/** The text of a message. */
 export function textOf({ content }: Message): string {
   return content.kind === 'file' ? (content.caption ?? content.file.name) : content.text;
 }
 
-/** What the customer chose last in a message; null: nothing yet. */
+/** The id of the customer's last choice in a message; null: none yet. */
 export function choiceIn(messages: readonly Message[], messageId: string): string | null {
   return messages.findLast(({ chosen }) => chosen?.messageId === messageId)?.chosen?.choiceId ?? null;
 }

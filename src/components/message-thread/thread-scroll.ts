@@ -3,21 +3,24 @@ import { RowPool } from '../internal/row-pool.js';
 import { type View, rowsToDraw, rowsWithin } from '../internal/row-window.js';
 import { MeasuredRows } from './measured-rows.js';
 
-/** So close to an end is at it. */
+/** Pixels: so close to an end counts as being at it. */
 const NEAR = 48;
-/** Before anything is laid out: a view, and a message of two lines. */
+/** Estimates in pixels before anything is laid out: the height of the view, and of a message with two lines. */
 const GUESS = { view: 600, row: 64 };
-/** How far beyond the view rows are drawn, in views. */
+/** How far beyond the view rows are drawn, in heights of the view. */
 const MARGIN = 0.5;
 
 export interface ThreadScrollView {
-  /** Gives an element what its row says. */
+  /** Writes a row into its element. */
   readonly fill: (element: HTMLElement, index: number) => void;
-  /** One of the ends has come on screen. */
+  /** Called when the start or the end has come on screen. */
   readonly onReach: () => void;
 }
 
-/** The row that the reader sees first, how far below the upper edge it and its words begin, and of how much it consists. */
+/**
+ * The row that the reader sees first: how far below the upper edge the row and its text begin, and how many separators
+ * and other parts the row has.
+ */
 interface Anchor {
   readonly key: string;
   readonly y: number;
@@ -25,12 +28,13 @@ interface Anchor {
   readonly parts: number;
 }
 
-/** More often than this a view is not filled: its rows are not as they seem. */
+/** How often filling the view is tried. More would not help: then the measured heights make no sense. */
 const ROUNDS = 8;
 
 /**
- * Draws those rows of a growing list that are on screen. At the end it stays at the end; elsewhere the row that the
- * reader sees first stays where it is, whatever comes before or after it and however high rows turn out to be.
+ * Draws the rows of a growing list that are on screen. A list that is scrolled to its end stays at its end. Elsewhere
+ * the first visible row keeps its position, whatever is added before or after it and however high other rows turn out
+ * to be.
  */
 export class ThreadScroll implements ReactiveController {
   /** Whether the end is on screen, and whether the start is. */
@@ -63,7 +67,7 @@ export class ThreadScroll implements ReactiveController {
     this.atEnd = true;
     this.#observer = new ResizeObserver(() => {
       this.#notice();
-      // What is drawn now would change sizes that are being looked at.
+      // Drawing now would change sizes inside of the observer's callback, which browsers report as an error.
       if (!this.#settle()) requestAnimationFrame(() => this.#draw(false));
     });
   }
@@ -73,14 +77,14 @@ export class ThreadScroll implements ReactiveController {
     this.#watched = null;
   }
 
-  /** Another list: it is read from its end, and nothing is known of its rows. */
+  /** Another list is shown: it begins at its end, and all heights are unknown. */
   reset(): void {
     this.atEnd = true;
     this.#anchor = null;
     this.#heights.clear();
   }
 
-  /** @param keys what the rows are called; a row keeps its name */
+  /** @param keys the keys of the rows, which never change for a row */
   use(keys: readonly string[]): void {
     this.#keys = keys;
     this.#index = new Map(keys.map((key, index) => [key, index]));
@@ -123,7 +127,7 @@ export class ThreadScroll implements ReactiveController {
     this.focus();
   };
 
-  /** The focus of a button that leaves when it has done its work. */
+  /** Takes the focus of a button that goes when it was pressed. */
   focus(): void {
     this.#box?.focus({ preventScroll: true });
   }
@@ -135,8 +139,8 @@ export class ThreadScroll implements ReactiveController {
   };
 
   /**
-   * Sees where the reader has scrolled to, at the latest before anything is drawn. Only going up is leaving the end:
-   * rows that get their real height move it as well.
+   * Reads where the reader has scrolled to; at the latest before anything is drawn. Only scrolling up leaves the end,
+   * because rows that get their real height move the end, too.
    */
   #notice(): void {
     const box = this.#box;
@@ -156,7 +160,7 @@ export class ThreadScroll implements ReactiveController {
     if (reached) this.#view.onReach();
   }
 
-  /** Fills the view; rows that turn out lower than they were thought leave room for more. */
+  /** Fills the view. Repeats when rows turn out lower than estimated, which leaves room for more rows. */
   #draw(all: boolean): void {
     const list = this.#box?.querySelector<HTMLElement>('.rows');
     if (!list) return;
@@ -172,7 +176,7 @@ export class ThreadScroll implements ReactiveController {
     if (atStart !== this.atStart) void this.#host.updateComplete.then(() => this.#set(this.atEnd, atStart));
   }
 
-  /** Learns the heights of what is drawn, and puts everything in its place. False: some of the view is empty. */
+  /** Measures the drawn rows and positions everything. False: a part of the view is empty. */
   #settle(): boolean {
     const box = this.#box;
     if (!box || box.clientHeight === 0) return true;
@@ -208,7 +212,7 @@ export class ThreadScroll implements ReactiveController {
     else if (anchor) {
       const place = this.#drawn.indexOf(this.#index.get(anchor.key) ?? -1);
       const now = place < 0 ? anchor : anchorAt(elements[place]!, box, anchor.key);
-      // When what stands above the words in their row comes or goes, the words stay where they are.
+      // When a separator above the text of the row comes or goes, the text and not the row keeps its position.
       const shift = now.parts === anchor.parts ? now.y - anchor.y : now.words - anchor.words;
       if (Math.abs(shift) > 0.5) box.scrollTop += shift;
       this.#anchor = { ...now, y: now.y - shift, words: now.words - shift };
@@ -226,7 +230,7 @@ export class ThreadScroll implements ReactiveController {
     return key === undefined ? null : anchorAt(elements[place]!, box, key);
   }
 
-  /** What is on screen, or will be once everything is in its place. */
+  /** The visible part of the list, after the scroll position is corrected. */
   get #seen(): View {
     const box = this.#box;
     const height = box?.clientHeight || GUESS.view;

@@ -4,7 +4,10 @@ import type { Omni } from '../../core/types.js';
 import type { messageThreadEn } from '../../locales/en/message-thread.js';
 import type { Translate } from '../../locales/types.js';
 
-/** A hint that is not repeated is over by then: the word that it has stopped may be lost. */
+/**
+ * Milliseconds after which a typing hint is over if it is not repeated, because the message that typing has stopped may
+ * be lost.
+ */
 const STALE = 8_000;
 
 /** Whether the customer of an interaction is writing. */

@@ -41,7 +41,7 @@ const severityOf = ({ severity }: Notification): Severity =>
 /**
  * @summary The bell: what the contact center has told, missed calls and callbacks that have come due.
  * @slot icon - the bell
- * @slot empty - what is said when there is nothing
+ * @slot empty - the text when there is nothing
  * @csspart base - the button with the bell
  * @csspart count - how many are unread
  * @csspart panel - the list that opens

@@ -34,7 +34,10 @@ export class OmniNumberScanner extends OmniElement {
   /** A selector of what to leave alone. */
   @property() ignore = '';
 
-  /** Whose numbers have no prefix, in ISO 3166 (`IN`); unset: the provider's country, the center's, or the language's. */
+  /**
+   * The country (ISO 3166, such as `IN`) whose numbers are written without a prefix; unset: the provider's, the
+   * center's, or that of the language.
+   */
   @property() country = '';
 
   /** The campaign to call in; without it the first that has calls. */

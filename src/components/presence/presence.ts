@@ -55,7 +55,7 @@ export class OmniPresence extends OmniElement<typeof presenceEn> {
   /** The breaks to offer, instead of the core's. */
   @property(LIST) breaks: readonly string[] | null = null;
 
-  /** A status to show by attribute alone; `presence` goes before it. */
+  /** A status to show by attribute alone; `presence` wins over it. */
   @property() status: Presence['status'] | '' = '';
 
   /** The words that go with `status`. */

@@ -52,7 +52,10 @@ export class OmniProvider extends OmniElement {
   /** Where the CRM's records are, for the embedded center. */
   @property({ attribute: 'records-url' }) recordsUrl = '';
 
-  /** Whose phone numbers are written without a prefix, in ISO 3166 (`IN`); unset: what the contact center says. */
+  /**
+   * The country (ISO 3166, such as `IN`) whose numbers are written without a prefix; unset: the one that the contact
+   * center gives.
+   */
   @property() country = '';
 
   /** What else the adapter should know. */

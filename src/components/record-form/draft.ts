@@ -12,7 +12,7 @@ export interface RecordDraft {
 
 const keyOf = (subject: string): string => `draft:record:${subject}`;
 
-/** The draft as it was left; what cannot be read is no draft. */
+/** The stored draft; an empty one when there is none that can be read. */
 export function loadDraft(subject: string): RecordDraft {
   const { typed, attempt } = readObject(pageStorage.get(keyOf(subject)));
   return { typed: isTyped(typed) ? typed : {}, attempt: readAttempt(attempt) };

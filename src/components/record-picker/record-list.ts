@@ -4,11 +4,11 @@ import { EvenRows, rowsToDraw } from '../internal/row-window.js';
 
 /** Before anything is laid out. */
 const GUESS = { row: 51, view: 206 };
-/** How far beyond the view rows are drawn, in views. */
+/** How far beyond the view rows are drawn, in heights of the view. */
 const MARGIN = 0.5;
 
 export interface RecordListView {
-  /** Gives an element what its row says. */
+  /** Writes a row into its element. */
   readonly fill: (element: HTMLElement, index: number) => void;
   /** A button of a row was pressed. */
   readonly press: (part: string, index: number) => void;
@@ -49,7 +49,7 @@ export class RecordList implements ReactiveController {
   }
 
   hostConnected(): void {
-    // What is drawn at once would change sizes that are being looked at.
+    // Drawing now would change sizes inside of the observer's callback, which browsers report as an error.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw(this.#measure())));
   }
 

@@ -126,7 +126,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     if (changed.has('interactionId')) this.typed = '';
   }
 
-  /** The controllers have just read what this looks at. */
+  /** In `update` and not in `willUpdate`, because the controllers read new values just before it. */
   protected override update(changed: PropertyValues): void {
     this.#look();
     super.update(changed);

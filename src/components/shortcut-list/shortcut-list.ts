@@ -89,7 +89,7 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
   /** Whether it is open. */
   @property({ type: Boolean, reflect: true }) open = false;
 
-  /** What it opens over; without: in the middle of the window. */
+  /** The element over which it opens; null: it opens in the middle of the window. */
   @property({ attribute: false }) anchor: HTMLElement | null = null;
 
   @state() private typed = '';

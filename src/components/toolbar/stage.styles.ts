@@ -14,7 +14,7 @@ export const stageStyles = css`
     scrollbar-gutter: stable both-edges;
   }
 
-  /* It takes the focus only when what had it has left. */
+  /* It gets the focus only when the focused element in it has gone. */
   .stage:focus-visible {
     outline: none;
   }

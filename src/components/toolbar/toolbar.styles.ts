@@ -65,7 +65,7 @@ const openStyles = css`
 
   .floating .bar {
     cursor: grab;
-    /* Safari knows no other name, and the others know this one. */
+    /* Safari knows only the prefixed name, and all other browsers know it as well. */
     -webkit-user-select: none;
     touch-action: none;
   }

@@ -51,7 +51,7 @@ import { Workplace } from './workplace.js';
  * @slot card - the host's own card below the interaction that is selected
  * @slot panel - the host's own panel at the end of the stage, while an interaction is selected
  * @slot fields - the host's own fields of the disposition
- * @slot empty - what is said when nothing is live
+ * @slot empty - the text when nothing is live
  * @csspart base - the frame around everything
  * @csspart bar - presence and tools
  * @csspart knock - what rings while something else is on the stage
@@ -106,7 +106,10 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   /** The host's own words for some of the texts. */
   @property(VALUES) strings: Strings = {};
 
-  /** Whose phone numbers are written without a prefix, in ISO 3166 (`IN`); unset: what the contact center says. */
+  /**
+   * The country (ISO 3166, such as `IN`) whose numbers are written without a prefix; unset: the one that the contact
+   * center gives.
+   */
   @property() country = '';
 
   /** Whether the second set of shortcuts works in the whole page, wherever the focus is. */

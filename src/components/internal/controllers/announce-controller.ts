@@ -3,7 +3,10 @@ import { IntentEvent } from '../events.js';
 
 export type Politeness = 'polite' | 'assertive';
 
-/** Something that a screen reader should say. A toolbar around the element says it, and prevents the default. */
+/**
+ * Something that a screen reader should say. A toolbar around the element announces it and prevents the default, which
+ * is that the element does.
+ */
 export class OmniAnnounceEvent extends IntentEvent<{
   readonly text: string;
   readonly politeness: Politeness;
@@ -15,7 +18,7 @@ export class OmniAnnounceEvent extends IntentEvent<{
 export class AnnounceController implements ReactiveController {
   readonly #host: ReactiveElement;
   #texts: Record<Politeness, string> = { polite: '', assertive: '' };
-  /** What the regions have shown, so that it was heard. */
+  /** What the regions showed at the last render, so that it was announced. */
   #shown: Record<Politeness, string> = this.#texts;
 
   constructor(host: ReactiveElement) {
@@ -27,24 +30,24 @@ export class AnnounceController implements ReactiveController {
     this.forget();
   }
 
-  /** Nothing of what was said stands there any more. */
+  /** Empties the regions. */
   forget(): void {
     this.#texts = this.#shown = { polite: '', assertive: '' };
   }
 
-  /** Says it through whatever is around the host, else through the host's own regions. */
+  /** Announces through a toolbar around the host, else through the host's own regions. */
   say(text: string, politeness: Politeness): void {
     if (this.#host.dispatchEvent(new OmniAnnounceEvent({ text, politeness }))) this.speak(text, politeness);
   }
 
-  /** Says it here. */
+  /** Announces in the host's own regions. */
   speak(text: string, politeness: Politeness): void {
-    // The same words again are a change only if something differs.
+    // A screen reader notices the same words again only if something in them has changed.
     const before = this.#texts[politeness];
     const heard = this.#shown[politeness] === before;
     const words = heard ? text + (before === text ? '\u00a0' : '') : `${before}\n${text}`;
     this.#texts = { ...this.#texts, [politeness]: words };
-    // Often said from within an update: the words come with the next one.
+    // This often runs inside of an update, so the words are rendered by the next one.
     void this.#host.updateComplete.then(() => this.#host.requestUpdate());
   }
 

@@ -16,25 +16,27 @@ export interface RunOptions<R> extends CallOptions {
   readonly intent?: IntentEvent<unknown>;
   /** Fired after the command has succeeded. */
   readonly fact?: (result: R) => Event;
-  /** What it acts on, so that two buttons for two interactions are busy apart from each other. */
+  /** What the command acts on, so that of two buttons for two interactions only one is busy. */
   readonly subject?: string;
   /** True: the element shows a failure itself, so it is not announced. */
   readonly inline?: boolean;
 }
 
-/** What became of it. `unhandled`: nobody prevented it, and there is no core to carry it out. */
+/** The outcome. `unhandled`: nobody prevented the event, and there is no core to run the command. */
 export type RunOutcome<R> =
   | { readonly status: 'done'; readonly result: R }
   | { readonly status: 'failed'; readonly error: OmniError }
   | { readonly status: 'prevented' | 'unhandled' | 'busy' };
 
-/** Turns a user's wish into a cancelable event and then a command, and knows what is under way and what failed. */
+/**
+ * Turns a user's action into a cancelable event and then a command. Knows which commands are pending and what failed.
+ */
 export class CommandController implements ReactiveController {
   /** Why the last command failed; cleared by the next one. */
   error: OmniError | undefined;
-  /** What that command acted on. */
+  /** The subject of that command. */
   #failed = '';
-  /** There from the first command on: most elements never have one. */
+  /** Made by the first command, since most elements never run one. */
   #pending: Set<string> | undefined;
   readonly #host: ReactiveElement;
   readonly #core: OmniController;
@@ -43,11 +45,12 @@ export class CommandController implements ReactiveController {
     this.#host = host;
     this.#core = core;
     host.addController(this);
-    // Commands are what changes the buttons that are there.
+    // A command can replace the buttons under the pointer, and the second click of a double click must not hit a new
+    // one.
     host.addEventListener('click', ignoreSecondClick, true);
   }
 
-  /** Whether anything is under way. */
+  /** Whether any command is pending. */
   get pending(): boolean {
     return (this.#pending?.size ?? 0) > 0;
   }
@@ -56,7 +59,7 @@ export class CommandController implements ReactiveController {
     return this.#pending?.has(`${command} ${subject}`) ?? false;
   }
 
-  /** Why the last command failed, if it was about this: not about what the element has shown before. */
+  /** Why the last command failed, if it acted on this subject and not on what the element showed before. */
   errorOn(subject: string): OmniError | undefined {
     return this.#failed === subject ? this.error : undefined;
   }
@@ -70,7 +73,7 @@ export class CommandController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A second run of the same command on the same subject while the first is under way does nothing. */
+  /** Does nothing while the same command is pending for the same subject. */
   async run<N extends CommandName>(
     command: N,
     params: CommandParams<N>,
@@ -95,13 +98,16 @@ export class CommandController implements ReactiveController {
     } catch (reason) {
       const error = OmniError.from(reason, command);
       this.#settle(slot);
-      // An answer that comes after the element has gone to another core is nobody's business any more.
+      // When the element has moved to another core in the meantime, nobody needs to hear of the failure.
       if (this.#core.omni === omni) this.#report(command, params, options, error);
       return { status: 'failed', error };
     }
   }
 
-  /** Success may take the element from the page, but not the fact from who is around it. */
+  /**
+   * The command's success may have removed the element from the page. Then the event is fired again, at the nearest
+   * element around it that is still there.
+   */
   #tell(fact: Event, around: readonly Element[]): void {
     this.#host.dispatchEvent(fact);
     if (!this.#host.isConnected) around.find(({ isConnected }) => isConnected)?.dispatchEvent(fact);

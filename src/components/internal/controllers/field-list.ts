@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { place, tellPanel } from '../place.js';
 
 /**
- * A list below the field that it belongs to, as wide as that and in the top layer, so that it is never cut off. The
- * focus stays in the field. The template gives the list `popover="manual"`.
+ * A list below its field, as wide as the field and in the top layer, so that no container cuts it off. The focus stays
+ * in the field. The template gives the list `popover="manual"`.
  */
 export class FieldList implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -11,7 +11,7 @@ export class FieldList implements ReactiveController {
   readonly #field: string;
   readonly #isOpen: () => boolean;
 
-  /** @param list and `field`: the selectors of both in the host */
+  /** @param list the selector of the list in the host; `field` is that of its field */
   constructor(host: ReactiveElement, list: string, field: string, isOpen: () => boolean) {
     this.#host = host;
     this.#list = list;

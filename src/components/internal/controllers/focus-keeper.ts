@@ -2,13 +2,13 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { deepActiveElement } from '../composed-tree.js';
 
 /**
- * Sees to it that the focus is not lost when what had it leaves: it goes to where its owner says, and nowhere when
- * the agent was elsewhere in the page.
+ * Keeps the focus when the focused element is removed: it moves to the element that the owner names. It does not move
+ * when the agent was elsewhere in the page.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #refuge: () => HTMLElement | null;
-  /** What it has last given the focus to. */
+  /** The element that it has focused last. */
   given: Element | null = null;
   #last: Element | null = null;
   #frame = 0;
@@ -31,7 +31,9 @@ export class FocusKeeper implements ReactiveController {
     this.#last = null;
   }
 
-  /** A move from one thing inside to another is told nobody outside the shadow root in which it happens. */
+  /**
+   * Looks before each update, because moves of the focus inside of a nested shadow root fire no event outside of it.
+   */
   hostUpdate(): void {
     if (this.#host.matches(':focus-within')) this.#last = deepActiveElement();
   }
@@ -40,7 +42,7 @@ export class FocusKeeper implements ReactiveController {
     this.check();
   }
 
-  /** Looks after the next frame whether what had the focus is still there. */
+  /** Looks after the next frame whether the focused element is still there. */
   check(): void {
     if (!this.#last) return;
     cancelAnimationFrame(this.#frame);
@@ -52,7 +54,7 @@ export class FocusKeeper implements ReactiveController {
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
-    // Where the browser says that a removed element has lost the focus, there is no other element that gets it.
+    // Some browsers fire `focusout` for a removed element: then there is no `relatedTarget`.
     if (event.relatedTarget === null) {
       this.#last = event.composedPath()[0] as Element;
       this.check();
@@ -74,7 +76,7 @@ export class FocusKeeper implements ReactiveController {
   }
 }
 
-/** A list lends the focus to the entry that Tab would reach. */
+/** Focuses the refuge; if it is a list, the entry in it that Tab would reach. */
 export function focusRefuge(refuge: HTMLElement | null): void {
   const entry = refuge?.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]');
   (entry ?? refuge)?.focus({ preventScroll: true });

@@ -2,7 +2,10 @@ import { type ReactiveElement, nothing } from 'lit';
 import { type KeysByAct, shortcutsContext } from '../../context/shortcuts-context.js';
 import { ContextController } from './context-controller.js';
 
-/** The keys which the toolbar around an element has for what its buttons do; asked for by the first that shows one. */
+/**
+ * The keys that the toolbar around an element has for its buttons. The context is requested only when the first button
+ * shows a key.
+ */
 export class KeysController extends ContextController<KeysByAct> {
   #keys: KeysByAct | undefined;
   #asking = false;
@@ -13,7 +16,7 @@ export class KeysController extends ContextController<KeysByAct> {
     host.addController(this);
   }
 
-  /** Nothing is shown yet. */
+  /** Does not request the context yet: no key is shown. */
   override hostConnected(): void {}
 
   override hostDisconnected(): void {
@@ -21,7 +24,7 @@ export class KeysController extends ContextController<KeysByAct> {
     this.#asked = false;
   }
 
-  /** For `aria-keyshortcuts`. */
+  /** The value of `aria-keyshortcuts` for an act. */
   of(act: string, interactionId?: string): string | typeof nothing {
     if (!this.#asked && this.host.isConnected) {
       this.#asked = this.#asking = true;

@@ -6,7 +6,7 @@ import { type LocaleSettings, localeContext } from '../../context/locale-context
 import { onPageLanguage } from '../page-language.js';
 import { ContextController } from './context-controller.js';
 
-/** All that are connected: they share what they listen to. */
+/** All connected controllers: they share one listener for the page's language. */
 const connected = new Set<LocaleController>();
 let stop: readonly (() => void)[] = [];
 
@@ -14,7 +14,7 @@ function resolveAll(): void {
   for (const each of connected) each.resolve();
 }
 
-/** Which language an element speaks: its own `lang`, its provider's, the nearest `lang` around it, English. */
+/** The language of an element: its own `lang`, its provider's, the nearest `lang` around it, or English. */
 export class LocaleController extends ContextController<LocaleSettings> {
   #around: LocaleSettings | undefined;
   #own: LocaleSettings | undefined;
@@ -32,17 +32,17 @@ export class LocaleController extends ContextController<LocaleSettings> {
     return this.#language;
   }
 
-  /** The direction of the words; null when they are not in the language asked for, and the page decides. */
+  /** The direction of the text; null when there are no words in the requested language, and the page decides. */
   get dir(): 'ltr' | 'rtl' | null {
     return this.#dir;
   }
 
-  /** What the nearest provider says. */
+  /** The settings of the nearest provider. */
   get around(): LocaleSettings | undefined {
     return this.#around;
   }
 
-  /** What the host itself hands down holds for its own words, too. */
+  /** The settings that the host hands down apply to its own words, too. */
   use(settings: LocaleSettings): void {
     this.#own = settings;
   }
@@ -65,9 +65,10 @@ export class LocaleController extends ContextController<LocaleSettings> {
     if (connected.has(this)) this.resolve();
   }
 
-  /** Looks again which language holds. */
+  /** Determines the language again. */
   resolve(): void {
-    // Many pages write `hi_IN`; what is no language at all would stop whatever writes a date.
+    // Many pages write `hi_IN` for `hi-IN`. An invalid language must not get through: `Intl` would throw when a date is
+    // formatted.
     const asked = (this.host.lang || this.#around?.lang || nearestLang(this.host)).replace('_', '-');
     this.#language = intlTag(asked);
     const locale = findLocale(asked || 'en');
@@ -76,7 +77,7 @@ export class LocaleController extends ContextController<LocaleSettings> {
     this.host.requestUpdate();
   }
 
-  /** @param english what to say when nobody says it otherwise */
+  /** @param english the words to use when neither the host nor the language has others */
   text(key: MessageKey, values?: MessageValues, english: Strings = {}): string {
     const own = (this.#own ?? this.#around)?.strings[key];
     const message = own ?? this.#locale.messages[key] ?? english[key] ?? key;

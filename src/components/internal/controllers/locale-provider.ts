@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { type LocaleSettings, localeContext } from '../../context/locale-context.js';
 import type { LocaleController } from './locale-controller.js';
 
-/** Hands a language and a host's words down, on top of what is handed to its own element. */
+/** Hands a language and a host's words down to the elements inside, on top of those that the host itself gets. */
 export class LocaleProvider implements ReactiveController {
   readonly #locale: LocaleController;
   readonly #host: LocaleSettings;

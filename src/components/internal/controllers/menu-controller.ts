@@ -3,7 +3,7 @@ import { PopoverController } from './popover-controller.js';
 
 const ITEMS = '[role^="menuitem"]';
 
-/** A popover with `role="menu"`: arrow keys, Home and End, first letters. */
+/** A popover with `role="menu"`: arrow keys, Home, End and first letters move in it. */
 export class MenuController extends PopoverController {
   /** For `@keydown` of the trigger. */
   readonly onTriggerKey = (event: KeyboardEvent): void => {

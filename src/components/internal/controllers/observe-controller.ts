@@ -6,8 +6,8 @@ import type { Omni } from '../../../core/types.js';
 import type { OmniController } from './omni-controller.js';
 
 /**
- * Binds one observable of the core to its host: a new value is a new render. What is followed may change with the
- * host's properties; it is looked at again before each render.
+ * Binds one observable of the core to its host, which renders again at each value. Before each render it checks whether
+ * the host's properties ask for another observable.
  */
 export class ObserveController<T, K extends string = string> implements ReactiveController {
   #value: T | undefined;
@@ -21,8 +21,8 @@ export class ObserveController<T, K extends string = string> implements Reactive
   readonly #open: (omni: Omni, identity: K) => Observable<T>;
 
   /**
-   * @param identify names what to follow, always or now; null: nothing
-   * @param open opens it
+   * @param identify the name of what to follow, fixed or asked for before each render; null: nothing
+   * @param open opens the observable of that name
    */
   constructor(
     host: ReactiveElement,
@@ -37,7 +37,7 @@ export class ObserveController<T, K extends string = string> implements Reactive
     host.addController(this);
   }
 
-  /** Undefined without a core, and before the first value. */
+  /** The last value; undefined without a core, and before the first value. */
   get value(): T | undefined {
     return this.#value;
   }
@@ -47,7 +47,7 @@ export class ObserveController<T, K extends string = string> implements Reactive
   }
 
   hostUpdate(): void {
-    // An update that was on its way when the host left finds a toolbar's own core still there.
+    // An update may run after the host was disconnected, when a toolbar's own core is still there.
     const omni = this.#host.isConnected ? this.#core.omni : undefined;
     const identity = typeof this.#identify === 'function' ? this.#identify() : this.#identify;
     if (omni === this.#omni && identity === this.#identity) return;
@@ -58,7 +58,7 @@ export class ObserveController<T, K extends string = string> implements Reactive
     this.#subscription = this.#open(omni, identity).subscribe(this);
   }
 
-  /** What the observable says; that which it says at once goes into the update that is under way. */
+  /** Takes a value. One that comes during the subscription goes into the update that is running. */
   next(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
@@ -78,7 +78,7 @@ export class ObserveController<T, K extends string = string> implements Reactive
   }
 }
 
-/** Follows one slice of the state: a certain one, or the one that `key` names before each render. */
+/** Follows one slice of the state: a fixed one, or the one that `key` names before each render. */
 export function observeState<K extends StateKey>(
   host: ReactiveElement,
   core: OmniController,

@@ -5,12 +5,15 @@ import { ContextController } from './context-controller.js';
 
 const none = (): undefined => undefined;
 
-/** Finds the core of the provider around an element, follows it when it changes, and lets go of it on the way out. */
+/**
+ * Finds the core of the provider around an element, follows it when it changes, and drops it when the element is
+ * disconnected.
+ */
 export class OmniController extends ContextController<Omni> {
   #omni: Omni | undefined;
   readonly #own: () => Omni | undefined;
 
-  /** @param own a core of the host's own, which goes before the provider's */
+  /** @param own a core of the host's own, which wins over the provider's */
   constructor(host: ReactiveElement, own: () => Omni | undefined = none) {
     super(host, omniContext);
     this.#own = own;

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { keepPlaced, place } from '../place.js';
 
 /**
- * A popover beside the button that opens it. The template gives the button `popovertarget` and the panel that `id` and
- * `popover`; the browser closes it on Escape or a press outside, and gives the focus back.
+ * A popover beside the button that opens it. The template gives the button `popovertarget`, and the panel that `id` and
+ * `popover`. The browser closes it on Escape or a press outside, and gives the focus back.
  */
 export class PopoverController implements ReactiveController {
   open = false;
@@ -18,7 +18,7 @@ export class PopoverController implements ReactiveController {
     host.addController(this);
   }
 
-  /** It is closed then, and nobody is told. */
+  /** The browser closes a removed popover without an event. */
   hostDisconnected(): void {
     this.open = false;
   }
@@ -32,7 +32,7 @@ export class PopoverController implements ReactiveController {
     if (panel?.matches(':popover-open')) panel.hidePopover();
   }
 
-  /** For `@beforetoggle` of the panel: it is seen only when it stands where it belongs. */
+  /** For `@beforetoggle` of the panel: hides it until it has been positioned. */
   readonly onBeforeToggle = (event: Event): void => {
     if ((event as ToggleEvent).newState === 'open') (event.currentTarget as HTMLElement).style.opacity = '0';
   };
@@ -54,7 +54,7 @@ export class PopoverController implements ReactiveController {
     return this.#find(`#${this.id}`);
   }
 
-  /** Who opens it is in it. */
+  /** Moves the focus into the panel that was opened. */
   protected focus(panel: HTMLElement): void {
     panel.focus();
   }

@@ -8,9 +8,9 @@ interface Sheet extends ReactiveElement {
 }
 
 /**
- * A panel in the top layer over the toolbar, for as long as its host is `open`. It is no modal dialog: what rings
- * meanwhile is still told to a screen reader. The browser closes it on Escape or a press outside, and we when the
- * focus leaves it. Then who had the focus before has it again.
+ * A panel in the top layer over the toolbar, for as long as its host is `open`. It is no modal dialog, so that a screen
+ * reader still hears of a new call. The browser closes it on Escape or a press outside, and this controller when the
+ * focus leaves it. Then the focus goes back to where it was.
  */
 export class SheetController implements ReactiveController {
   readonly #host: Sheet;
@@ -19,7 +19,7 @@ export class SheetController implements ReactiveController {
   #before: Element | null = null;
   #closing = false;
 
-  /** @param first what gets the focus when it opens */
+  /** @param first the selector of the element that gets the focus when the panel opens */
   constructor(host: Sheet, first: string, onClosed: () => void) {
     this.#host = host;
     this.#first = first;
@@ -59,7 +59,7 @@ export class SheetController implements ReactiveController {
     </div>`;
   }
 
-  /** It is seen only when it stands where it belongs. */
+  /** Hides the panel until it has been positioned. */
   readonly #onBeforeToggle = (event: Event): void => {
     const panel = event.currentTarget as HTMLElement;
     this.#closing = (event as ToggleEvent).newState === 'closed';
@@ -67,7 +67,7 @@ export class SheetController implements ReactiveController {
       panel.style.opacity = '0';
       this.#before = deepActiveElement();
     } else if (panel.matches(':focus-within') && this.#before instanceof HTMLElement) {
-      // The browser finds its way back only within one shadow root.
+      // By hand, because the browser gives the focus back only within one shadow root.
       this.#before.focus({ preventScroll: true });
     }
   };
@@ -83,11 +83,11 @@ export class SheetController implements ReactiveController {
     }
   };
 
-  /** Whoever goes on with Tab is done with it. */
+  /** Closes the panel when Tab leaves it. */
   readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const panel = currentTarget as Node;
     if (relatedTarget) this.#stay(panel.contains(relatedTarget as Node));
-    // It has left the page, and may come back behind the panel.
+    // The focus has left the window: where it comes back decides, which may be behind the panel.
     else
       addEventListener('focusin', (event) => this.#stay(event.composedPath().includes(panel)), {
         once: true,

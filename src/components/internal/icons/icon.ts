@@ -9,11 +9,11 @@ export interface Icon {
   readonly d: string;
 }
 
-/** The sheet which all elements share: it learns of a drawing when it is first shown. */
+/** The style sheet that all elements share. The rule of a drawing is added when the drawing is first shown. */
 export const drawings = css``;
 const known = new Set<string>();
 
-/** A drawing beside words; it is never the only carrier of a meaning, so it is hidden from assistive technology. */
+/** A drawing beside words. It never carries a meaning alone, so it is hidden from assistive technology. */
 export function icon({ name, d }: Icon): TemplateResult {
   if (!known.has(name)) letReplace(name);
   return html`<svg class="icon i-${name}" viewBox="0 0 24 24" aria-hidden="true">
@@ -27,11 +27,11 @@ function letReplace(name: string): void {
 }
 
 /**
- * A host replaces a drawing with `--omni-icon-<name>: url(…)`. It becomes a mask over the colour of the text; without
- * it both declarations are invalid, which leaves our own.
+ * A host replaces a drawing with `--omni-icon-<name>: url(…)`, which becomes a mask over the colour of the text.
+ * Without that property both declarations are invalid, and our own drawing stays.
  */
 export const iconStyles = css`
-  /* With twice the text they grow, too. */
+  /* Drawings grow with the text. */
   .icon {
     inline-size: max(var(--_icon, 18px), 1em);
     block-size: max(var(--_icon, 18px), 1em);
@@ -53,7 +53,7 @@ export const iconStyles = css`
     stroke-width: 2.8;
   }
 
-  /* Drawings keep a colour of their own in this mode, unless it is that of the words beside them. */
+  /* In this mode drawings would keep their own colour, so they take that of the words beside them. */
   @media (forced-colors: active) {
     .icon {
       color: inherit !important;

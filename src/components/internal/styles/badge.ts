@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * Small marks: `.badge` (a word), `.count` (a number on an icon), `.dot` (a state beside a word), `.avatar`
- * (initials; large and in the middle with `.halo`). The tone is a class: `accent`, `live`, `hold`, `wrap`, `stop`, or none.
+ * Small marks: `.badge` (a word), `.count` (a number on an icon), `.dot` (a state beside a word), `.avatar` (initials;
+ * large and centred with `.halo`). The tone is a class: `accent`, `live`, `hold`, `wrap`, `stop`, or none.
  */
 export const badgeStyles = css`
   .badge,
@@ -55,7 +55,7 @@ export const badgeStyles = css`
 
   .count {
     position: absolute;
-    /* Of large text it grows away from what it stands on. */
+    /* In large text it grows upwards, away from the icon that it stands on. */
     inset-block-end: 50%;
     inset-inline-start: 50%;
     min-inline-size: 1.6em;

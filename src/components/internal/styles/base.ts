@@ -1,13 +1,13 @@
 import { css } from './css.js';
 
-/** The ground that every element stands on. */
+/** The base styles of every element. */
 export const baseStyles = css`
   :host {
     display: block;
     box-sizing: border-box !important;
     /*
-     * What would come in from the page, inherited or drawn through everything: its rules for every element win over
-     * ours for the host, unless ours are important. The tokens are the way to change it.
+     * Properties that the page would pass on by inheritance. A page's rules for every element win over ours for the
+     * host, unless ours are important. A page changes these values by tokens instead.
      */
     color: var(--_text) !important;
     -webkit-text-fill-color: currentcolor !important;
@@ -31,7 +31,7 @@ export const baseStyles = css`
     word-spacing: normal !important;
     writing-mode: horizontal-tb !important;
     -webkit-text-stroke: 0 !important;
-    /* Safari knows no other name, and the others know this one. */
+    /* Safari knows only the prefixed name, and all other browsers know it as well. */
     -webkit-user-select: text !important;
   }
 
@@ -44,12 +44,12 @@ export const baseStyles = css`
     direction: rtl !important;
   }
 
-  /* No words in this language: the page decides. */
+  /* Without words in this language the page decides the direction. */
   :host(:state(undirected)) {
     direction: inherit !important;
   }
 
-  /* Not those before and after every element as well: each would be styled to find out that it is not there. */
+  /* Not for ::before and ::after of every element: the browser would compute the styles of each, although few exist. */
   * {
     box-sizing: border-box;
     scrollbar-width: thin;
@@ -74,7 +74,7 @@ export const baseStyles = css`
     list-style: none;
   }
 
-  /* Bare, for whatever it is to look like. */
+  /* Buttons without any look of the browser's. */
   button {
     appearance: none;
     margin: 0;
@@ -86,7 +86,7 @@ export const baseStyles = css`
     cursor: pointer;
   }
 
-  /* Drawings that point somewhere point the other way in right-to-left text. */
+  /* Drawings with a direction are mirrored in right-to-left text. */
   :host(:state(rtl)) .mirror,
   :host(:state(undirected):dir(rtl)) .mirror {
     scale: -1 1;
@@ -102,12 +102,12 @@ export const baseStyles = css`
     white-space: nowrap;
   }
 
-  /* Read by assistive technology, not shown. */
+  /* Only for assistive technology, not visible. */
   .hidden-text {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    /* At the end of what it stands in, it would make that scroll. */
+    /* At the end of its box it would make the box scroll. */
     margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
@@ -122,12 +122,12 @@ export const baseStyles = css`
     /* Letters of some scripts reach below their line. */
     padding-block: 0.25em;
     margin-block: -0.25em;
-    /* Aligned as what is around it, whatever the direction of its own script. */
+    /* Aligned like the text around it, whatever the direction of its own script. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
-  /* What is asked for beside every theme, with the theme's own colours. */
+  /* More contrast, on top of any theme and with the theme's own colours. */
   @media (prefers-contrast: more) {
     :host {
       --omni-color-line: var(--_line-strong);

@@ -19,7 +19,7 @@ export const buttonStyles = css`
     font-weight: var(--omni-button-weight, 560);
     line-height: 1.3;
     text-align: center;
-    /* Safari knows no other name, and the others know this one. */
+    /* Safari knows only the prefixed name, and all other browsers know it as well. */
     -webkit-user-select: none;
     transition: var(--_fast) var(--_ease);
     transition-property: background-color, border-color, color;
@@ -83,7 +83,7 @@ export const buttonStyles = css`
     filter: none;
   }
 
-  /* Busy keeps its size: the words step back and a ring of their colour turns over them. */
+  /* A busy button keeps its size: its words fade and a spinner turns over them. */
   .button[aria-busy='true'] {
     cursor: progress;
   }
@@ -121,7 +121,7 @@ export const buttonStyles = css`
       opacity: 1;
     }
 
-    /* Whatever else an element makes of it. */
+    /* The doubled class wins over the rules of single elements. */
     .button.button[aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;

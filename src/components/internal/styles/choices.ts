@@ -1,6 +1,8 @@
 import { css } from './css.js';
 
-/** `theme` and `density`: what they set is inherited, so they reach every element inside. */
+/**
+ * The attributes `theme` and `density`. The properties that they set are inherited, so they reach every element inside.
+ */
 export const choices = css`
   /* Important, because a page's own reset of every element would undo it. */
   :host([theme='light']) {

@@ -9,7 +9,7 @@ const written = (text: string): string =>
   text.replace(/var\((--_[\w-]+)\)/g, (use, name: string) => (values[name] ? written(values[name]) : use));
 
 /**
- * A style sheet with the tokens' values where it uses their private names. Declared on every host, fifty properties
- * would be computed for each element on the page, whether it uses them or not.
+ * A style sheet in which the private token names are replaced by their values. Declared on every host instead, some
+ * fifty properties would be computed for each element, whether it uses them or not.
  */
 export const css = ([text]: TemplateStringsArray): CSSResult => unsafeCSS(written(text as string));

@@ -26,7 +26,7 @@ export const fieldStyles = css`
     background: var(--omni-field-background, var(--_surface));
     color: var(--_text);
     font: inherit;
-    /* Its label comes into sight with it. */
+    /* When a field is scrolled into view, its label comes with it. */
     scroll-margin-block-start: 2em;
   }
 
@@ -49,7 +49,7 @@ export const fieldStyles = css`
     background-position: left 10px center;
   }
 
-  /* Nothing is typed yet: the words in it run as those around it. */
+  /* While nothing is typed, the placeholder has the direction of the text around it. */
   .input[dir='auto']:placeholder-shown {
     direction: inherit;
   }
@@ -97,7 +97,7 @@ export const fieldStyles = css`
     flex: none;
   }
 
-  /* The drawn arrow is a background, which this mode takes away. */
+  /* The arrow is a background image, which this mode removes. */
   @media (forced-colors: active) {
     select.input {
       appearance: auto;

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What stands in the place of an element that is on its way, or that did not come. */
+/** The placeholder of an element that is loading or could not be loaded. */
 export const laterStyles = css`
   .later {
     display: flex;

@@ -46,7 +46,7 @@ export const menuStyles = css`
     background: var(--_hover);
   }
 
-  /* What the arrows have come to while a field keeps the focus is seen as well as the focus itself. */
+  /* The active item, while the focus stays in a field, is as visible as a focus ring. */
   .item[aria-selected='true'] {
     background: var(--_accent-soft);
     outline: 2px solid var(--_focus);

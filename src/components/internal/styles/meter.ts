@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** `<span class="meter" .style=${'--_level: 0.5'}><span></span></span>`: how loud something is; below 0 is none, above 1 all. */
+/** `<span class="meter" .style=${'--_level: 0.5'}><span></span></span>`: a level; below 0 is empty, above 1 is full. */
 export const meterStyles = css`
   .meter {
     display: block;
@@ -24,7 +24,7 @@ export const meterStyles = css`
     transform-origin: 100% 50%;
   }
 
-  /* What is asked for is that the filled part stands out. */
+  /* With more contrast the filled part has to stand out. */
   @media (prefers-contrast: more) {
     .meter {
       background: var(--_hover);

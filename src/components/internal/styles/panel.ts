@@ -10,7 +10,7 @@ export const panelStyles = css`
     padding: var(--_space-5) var(--_space-4);
   }
 
-  /* A live region that has nothing to say takes no room. */
+  /* An empty live region takes no room. */
   .panel > [role='alert']:not(:has(*)) {
     margin-block-end: calc(-1 * var(--_space-4));
   }
@@ -94,7 +94,7 @@ export const panelStyles = css`
     border-radius: var(--_radius-m);
     background: var(--_accent-soft);
     color: var(--_text);
-    /* Where the colours of grounds are taken away, its edge is seen. */
+    /* Forced colours remove backgrounds: then this transparent outline becomes visible and shows the edge. */
     outline: 1px solid #0000;
     overflow-wrap: anywhere;
   }

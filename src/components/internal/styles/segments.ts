@@ -1,6 +1,9 @@
 import { css } from './css.js';
 
-/** `<div class="segments" role="group">` of `<button class="button segment" aria-pressed>`: one of a few, side by side. */
+/**
+ * `<div class="segments" role="group">` of `<button class="button segment" aria-pressed>`: a choice of a few, side by
+ * side.
+ */
 export const segmentStyles = css`
   .segments {
     display: flex;

@@ -2,7 +2,7 @@ import { css } from './css.js';
 
 /** A panel over the toolbar with a field to search in at its top. */
 export const sheetStyles = css`
-  /* Its panel is in the top layer: it takes no room of its own. */
+  /* The panel is in the top layer, so the host takes no room. */
   :host {
     position: absolute;
   }
@@ -38,7 +38,7 @@ export const sheetStyles = css`
     pointer-events: none;
   }
 
-  /* What is typed has its own direction; the field keeps ours, and begins at the drawing. */
+  /* The typed text has its own direction; the field keeps that of the element and begins at the drawing. */
   .search .input {
     padding-inline-start: calc(max(18px, 1em) + 18px);
     text-align: -webkit-match-parent;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The design tokens and what they are when no theme sets them. Style sheets use the private names on the left; hosts
- * set the public ones. This is the only place where the defaults stand.
+ * The design tokens with their defaults, which are nowhere else. Style sheets use the private names on the left; hosts
+ * and themes set the public ones.
  */
 export const tokens = css`
   :host {

@@ -6,7 +6,7 @@ export interface HostCommand {
   readonly label: string;
   /** The heading under which it stands; without: that it is of this page. */
   readonly group?: string;
-  /** What else it is found by. */
+  /** Other words by which it is found. */
   readonly keywords?: readonly string[];
   /** Whether it can be done now, asked whenever the palette is drawn; without: always. */
   readonly enabled?: boolean | (() => boolean);
