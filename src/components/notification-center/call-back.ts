@@ -7,7 +7,7 @@ import {
 
 const VOICE = { kind: 'voice', name: 'voice', subType: null } as const;
 
-/** Calls who was missed, or was promised a call. The host may do it instead. */
+/** Calls back after a missed call, or because a callback is due. The host may do it instead. */
 export function callBack(
   command: CommandController,
   who: CallBack,

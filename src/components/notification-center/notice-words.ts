@@ -1,10 +1,13 @@
 import type { Notification } from '../../core/model/notification.js';
 import type { MessageValues } from '../../locales/format.js';
 
-/** The words for a key, else what was said. */
+/** The words for a key, else the given text. */
 export type Known = (key: string, said: string, values?: MessageValues) => string;
 
-/** What it is and whose, where we know that; else the center's words, with the number as its country writes it. */
+/**
+ * What the notification is about and whom, in our words if we know its kind; else the center's text, with its number
+ * formatted.
+ */
 export function noticeWords(
   { text, subType, call, extra = {} }: Notification,
   known: Known,
@@ -15,7 +18,7 @@ export function noticeWords(
   const number = typeof phone === 'string' && phone ? format(phone) : '';
   const who = typeof name === 'string' && name ? name : number;
   const words = known(`notices.${subType}`, '', { name: who });
-  // Who it is about stands behind a colon.
+  // In the translations the customer stands behind a colon.
   if (words && (who || !words.includes(':')))
     return number && who !== number ? `${words}\u00a0· \u2066${number}\u2069` : words;
   return number ? text.replace(String(phone), () => `\u2066${number}\u2069`) : text;

@@ -14,7 +14,7 @@ export class OmniNotificationCallEvent extends IntentEvent<CallBack> {
   static override readonly type = 'omni-notification-call';
 }
 
-/** The call back has been started. */
+/** Calling back has begun. */
 export class OmniNotificationCalledEvent extends FactEvent<CallBack> {
   static override readonly type = 'omni-notification-called';
 }

@@ -39,7 +39,7 @@ const severityOf = ({ severity }: Notification): Severity =>
   severity >= 3 ? 'error' : severity === 2 ? 'warning' : 'information';
 
 /**
- * @summary The bell: what the contact center has told, missed calls and callbacks that have come due.
+ * @summary The bell: messages of the contact center, missed calls, and callbacks that are due.
  * @slot icon - the bell
  * @slot empty - the text when there is nothing
  * @csspart base - the button with the bell
@@ -66,7 +66,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   /** The notifications to show, instead of the core's. */
   @property(LIST) notifications: readonly Notification[] | null = null;
 
-  /** The callbacks to show, instead of the core's; those that are due are. */
+  /** The callbacks, instead of the core's; only those that are due are shown. */
   @property(LIST) callbacks: readonly ScheduledCallback[] | null = null;
 
   readonly #core = new OmniController(this);
@@ -75,10 +75,10 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
   readonly #command = new CommandController(this, this.#core);
   readonly #keys = new KeysController(this);
   readonly #phones = new PhoneFormat(this.locale, this.#core);
-  /** What was on screen has been seen. */
+  /** When the list closes, everything that was in it counts as seen. */
   readonly #popover = new PopoverController(this, 'panel', () => this.#readAll());
 
-  /** A callback that is due has a line of its own. */
+  /** Callbacks that are due, and the notifications; a notification of such a callback is left out. */
   get #shown(): { readonly due: readonly ScheduledCallback[]; readonly notices: readonly Notification[] } {
     const due = (this.callbacks ?? this.#promised.value ?? []).filter((callback) => callback.due);
     const notices = (this.notifications ?? this.#stored.value ?? [])
@@ -230,7 +230,7 @@ export class OmniNotificationCenter extends OmniElement<typeof notificationCente
     void this.#command.run('readNotifications', detail, { intent: new OmniNotificationReadEvent(detail) });
   };
 
-  /** The button leaves when it has done its work. */
+  /** The button goes when it was pressed, so the focus moves on. */
   readonly #onReadAll = (): void => {
     this.renderRoot.querySelector<HTMLElement>('#panel')?.focus();
     this.#readAll();

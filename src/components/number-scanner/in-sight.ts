@@ -1,9 +1,9 @@
-/** How far outside of the window a text is taken for seen, so that it is ready when it is. */
+/** Texts so near to the window count as visible, so that they are ready when they are scrolled into it. */
 const NEAR = '200px';
 
 /**
- * Tells of texts once they can be seen. A page of thousands of rows is laid out anew as a whole when one of them
- * changes, so only those change which somebody looks at.
+ * Calls back for texts once they are visible. Changing one row of a page with thousands may lay out the whole page
+ * again, so only rows that somebody looks at are changed.
  */
 export class InSight {
   readonly #texts = new WeakMap<Element, Set<Text>>();
@@ -23,7 +23,7 @@ export class InSight {
 
   wait(text: Text): void {
     let element = text.parentElement;
-    // What has no box of its own is never seen.
+    // An element without a box is never reported as visible, so its parent is observed.
     while (element && getComputedStyle(element).display === 'contents') element = element.parentElement;
     if (!element) return;
     const texts = this.#texts.get(element) ?? new Set();

@@ -1,38 +1,38 @@
 import type { PageNumber } from './page-numbers.js';
 
 interface Linked {
-  /** What stood there. */
+  /** The original text. */
   readonly full: string;
-  /** What is left of it in its node, before the first number. */
+  /** The part of it that is left in its node, before the first number. */
   readonly rest: string;
   /** An empty text, then links and the texts between and after them. */
   readonly added: readonly [mark: Text, first: Element, ...rest: ChildNode[]];
 }
 
 /**
- * Makes links of numbers in a page's texts, and texts of links again.
+ * Turns numbers in a page's texts into links, and links back into texts.
  *
- * A text node that the page has put there stays where it is, with what comes before the first number: frameworks keep
- * hold of their nodes, write to them and take them away, and then the links go with them. Some write only what differs
- * from the node's `data`: it says what they have written. An empty text stands after it, which goes when the page joins
- * its texts (`normalize()`), and not when a framework takes its own away.
+ * A text node of the page stays where it is and keeps the text before the first number. Frameworks hold on to their
+ * nodes, write to them and remove them, and the links have to go along. Some write only when the node's `data` differs,
+ * so `data` still answers with the text that they wrote. An empty text node follows as a mark: it disappears when the
+ * page joins its texts (`normalize()`), but not when a framework removes a node of its own.
  */
 export class NumberLinks {
   readonly #linked = new Map<Text, Linked>();
   readonly #origin = new WeakMap<Node, Text>();
   readonly #phones = new WeakMap<Element, string>();
 
-  /** The number of a link of ours. */
+  /** The number of a link that was made here. */
   phoneOf(link: Element): string | undefined {
     return this.#phones.get(link);
   }
 
-  /** Whether a text is one of ours, or has its links already. */
+  /** Whether a text node was made here, or has its links already. */
   isOurs(text: Text): boolean {
     return this.#origin.has(text) || this.#linked.get(text)?.rest === text.nodeValue;
   }
 
-  /** Whether the page has left a text and its links as they were put, wherever they are now. */
+  /** Whether a text and its links still stand in the order in which they were put, wherever they are now. */
   isIntact(text: Text): boolean {
     const linked = this.#linked.get(text);
     return (
@@ -74,7 +74,7 @@ export class NumberLinks {
     return link?.parentNode != null && mark?.parentNode === null;
   }
 
-  /** The texts whose links are this node or in it. */
+  /** The texts whose links are this node or are inside of it. */
   *within(node: Node): Generator<Text> {
     const own = this.#linked.has(node as Text) ? (node as Text) : this.#origin.get(node);
     if (own) yield own;
@@ -85,12 +85,15 @@ export class NumberLinks {
     }
   }
 
-  /** The page has written to a text: its links go, and what was written stays, even if it is what stood before them. */
+  /**
+   * The page has written to a text: removes its links and keeps what was written, even if that equals the text before
+   * the first link.
+   */
   written(text: Text): void {
     for (const node of this.#forget(text)?.added ?? []) node.remove();
   }
 
-  /** Puts back what stood there. A text that the page has written to since keeps what was written. */
+  /** Puts the original text back. A text that the page has written to in the meantime keeps what was written. */
   restore(text: Text): void {
     const joined = this.isJoined(text);
     const linked = this.#forget(text);
@@ -121,18 +124,18 @@ export class NumberLinks {
   }
 }
 
-/** From here on its `data` is what stands in it. */
+/** From now on `data` answers with the real text again. */
 function showData(text: Text): void {
   Reflect.deleteProperty(text, 'data');
 }
 
-/** Makes of links, and of what the page has joined around them, the text that it would have been without them. */
+/** Joins links, and the texts that the page has joined around them, into the text that would be there without links. */
 function join(text: Text, { added: [, first, ...others] }: Linked): void {
   const parent = first.parentNode;
   const words = first.textContent;
   if (text.parentNode === parent) first.replaceWith(words);
   else {
-    // It was empty, or what stood in it is in the text before it.
+    // The mark was empty, or its text is in the text node before it.
     text.data = words;
     first.replaceWith(text);
   }

@@ -14,9 +14,9 @@ import { PageScan } from './page-scan.js';
 import { css } from '../internal/styles/css.js';
 
 /**
- * @summary Lets the phone numbers in a page's own text be called: `tel:` links, and plain numbers, of which it makes
- *   links (`a[data-omni-number]`, the page's to style) as long as it is there. It follows what the page changes, and
- *   leaves alone what is pressed or written in already, code, and the shadow roots of others.
+ * @summary Makes the phone numbers in a page's own text callable: `tel:` links, and plain numbers, which it turns into
+ *   links (`a[data-omni-number]`, for the page to style) as long as it is in the page. It follows the page's changes.
+ *   It leaves buttons, fields, code and shadow roots alone.
  * @fires omni-number-dial - the agent pressed a number; cancelable
  * @fires omni-number-dialled - the contact center dials it
  * @fires omni-command-failed - it could not be dialled; unless prevented, the toolbar says why in a toast
@@ -28,10 +28,10 @@ export class OmniNumberScanner extends OmniElement {
     }
   `;
 
-  /** The part of the page to look through; unset: all of its body. */
+  /** The part of the page to scan; unset: the whole body. */
   @property({ attribute: false }) root: Element | ShadowRoot | null = null;
 
-  /** A selector of what to leave alone. */
+  /** A selector of elements to leave alone. */
   @property() ignore = '';
 
   /**
@@ -43,7 +43,7 @@ export class OmniNumberScanner extends OmniElement {
   /** The campaign to call in; without it the first that has calls. */
   @property({ attribute: 'campaign-id', type: Number }) campaignId: number | null = null;
 
-  /** Puts the page's text back, and leaves its `tel:` links to the browser. */
+  /** Puts the page's text back, and leaves `tel:` links to the browser. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   readonly #core = new OmniController(this);
@@ -85,11 +85,11 @@ export class OmniNumberScanner extends OmniElement {
     if (phone === undefined) return;
     if (this.#core.omni) {
       event.preventDefault();
-      // As in <omni-click-to-dial>.
+      // A double click means one call, as in <omni-click-to-dial>.
       if (event.detail < 2) void this.#dial(phone);
       return;
     }
-    // With no core it is the host's to dial, and else the system's.
+    // Without a core the host dials, or else the operating system.
     const { campaignId } = this;
     const mayGoOn = this.dispatchEvent(new OmniNumberDialEvent({ phone, name: null, campaignId }));
     if (!mayGoOn) event.preventDefault();
@@ -106,7 +106,8 @@ export class OmniNumberScanner extends OmniElement {
       retry: () => void this.#dial(phone),
     });
     if (!this.dispatchEvent(failed)) return;
-    // It has no room of its own in the page. Where nobody shows toasts, the event has told.
+    // This element shows nothing itself, so the core shows a toast. If no element shows toasts, the host still has the
+    // event.
     this.#core.omni?.call('showToast', { message: this.why(error), variant: 'error' }).catch(() => undefined);
   }
 }

@@ -5,16 +5,16 @@ import { TextWatch } from './text-watch.js';
 
 export interface PageScanOptions {
   readonly country: string;
-  /** A selector of what to leave alone. */
+  /** A selector of elements to leave alone. */
   readonly ignore: string;
-  /** A link to a number was pressed: its address. */
+  /** A link to a number was pressed; `href` is its address. */
   readonly onClick: (event: MouseEvent, href: string) => void;
 }
 
-/** How often the same text is made into links: a page that undoes it wants its text as it is. */
+/** How often the same text is turned into links. A page that keeps undoing it wants its text plain. */
 const PATIENCE = 3;
 
-/** Keeps the numbers in a part of a page links, until it is stopped. */
+/** Keeps the numbers in a part of a page as links, until it is stopped. */
 export class PageScan {
   readonly #root: Element | ShadowRoot;
   readonly #options: PageScanOptions;
@@ -26,13 +26,14 @@ export class PageScan {
   constructor(root: Element | ShadowRoot, options: PageScanOptions) {
     this.#root = root;
     this.#options = options;
-    // Ours before whatever the page does when a row is pressed; the page's own links after the page.
+    // Our links react in the capturing phase, before the page handles a press on the row around them. The page's own
+    // links react after the page's handlers.
     root.addEventListener('click', this.#onOurs, { capture: true });
     root.addEventListener('click', this.#onTheirs);
     void this.#open();
   }
 
-  /** Puts everything back. */
+  /** Stops, and puts all texts back. */
   stop(): void {
     this.#stopped = true;
     this.#end?.();
@@ -46,7 +47,7 @@ export class PageScan {
     try {
       library = await import('../internal/phone-library.js');
     } catch {
-      // The page's own links can be called all the same.
+      // The library could not be loaded: the page's own `tel:` links still work.
       return;
     }
     if (this.#stopped) return;
@@ -68,7 +69,7 @@ export class PageScan {
   #onSeen(watch: TextWatch, find: FindNumbers, texts: readonly Text[]): void {
     watch.write(() => {
       for (const text of texts) {
-        // One that the page has put aside meanwhile is as it was when it comes back.
+        // A text that the page has removed in the meantime is looked at again when it comes back.
         if (text.isConnected && !watch.isLeftAlone(text)) this.#link(text, find(text.data));
       }
     });
@@ -100,7 +101,7 @@ export class PageScan {
       watch.look(target);
       for (const text of this.#links.within(target)) {
         changed.add(text);
-        // It has become something to write in, or is none any more.
+        // It may have become editable, or stopped being so.
         if (type === 'attributes') this.#tries.delete(text);
       }
     }
@@ -126,14 +127,14 @@ export class PageScan {
   };
 }
 
-/** The link that was pressed, unless it was to be opened elsewhere. */
+/** The link that was pressed, unless the click opens it in another tab or window. */
 function linkOf(event: Event): Element | null {
   const { button, ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
   if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return null;
   return event.target instanceof Element ? event.target.closest('a') : null;
 }
 
-/** A selector that the browser does not know ignores nothing. */
+/** An invalid selector ignores nothing. */
 function validSelector(selector: string): string {
   try {
     document.createDocumentFragment().querySelector(selector);

@@ -1,4 +1,4 @@
-/** Where numbers are something else, or not ours to touch. Shadow roots are never entered. */
+/** Elements in which numbers are no phone numbers, or which must not be changed. Shadow roots are never entered. */
 const NOT_TEXT = [
   'a, button, summary, input, textarea, select, option, script, style, noscript, template, title',
   'code, pre, kbd, samp, time, svg, math, canvas, audio, video, object, iframe',
@@ -7,19 +7,19 @@ const NOT_TEXT = [
     (role) => `[role="${role}" i]`,
   ),
 ].join();
-/** Milliseconds of one go, however much time the browser says there is. */
+/** Milliseconds of work at a time, even if the browser offers more. */
 const GO = 6;
 
 export interface TextWatchOptions {
-  /** The page's own selector of what to leave alone. */
+  /** The page's own selector of elements to leave alone. */
   readonly ignore: string;
-  /** A text to look at, new or not; it may be changed. */
+  /** Called for each text, new or seen before; may change it. */
   readonly onText: (text: Text) => void;
-  /** What the page has done since, before anything else is looked at. */
+  /** Called with the page's changes, before any other text is looked at. */
   readonly onChanges: (records: readonly MutationRecord[]) => void;
 }
 
-/** Goes through the texts of a page when the browser has time, and then through what changes. */
+/** Goes through the texts of a page when the browser is idle, and then through everything that changes. */
 export class TextWatch {
   readonly #root: Node;
   readonly #options: TextWatchOptions;
@@ -40,13 +40,13 @@ export class TextWatch {
     this.look(root);
   }
 
-  /** Looks through a part of the page, some time soon. */
+  /** Schedules a part of the page to be looked through. */
   look(node: Node): void {
     this.#waiting.add(node);
     this.#handle ??= whenIdle(this.#go);
   }
 
-  /** Changes the page without hearing of it. */
+  /** Changes the page without observing that change. */
   write(change: () => void): void {
     this.#note(this.#observer.takeRecords());
     change();
@@ -77,11 +77,11 @@ export class TextWatch {
     return this.#walk !== undefined || this.#waiting.size > 0;
   }
 
-  /** One node at a time: a page may have any number of them without text. */
+  /** One node at a time, because a page may have any number of nodes without text. */
   #step(): void {
     const walk = this.#walk;
     if (!walk) return this.#begin();
-    // What the walk stood on may have been taken away meanwhile: then it begins anew.
+    // If the current node was removed in the meantime, the walk begins again.
     if (!walk.currentNode.isConnected) this.#waiting.add(walk.root);
     else if (walk.nextNode()) {
       if (walk.currentNode instanceof Text) this.#options.onText(walk.currentNode);
@@ -109,7 +109,7 @@ export class TextWatch {
     );
   }
 
-  /** Whether a node is in something that is not ours to touch. */
+  /** Whether a node is in an element that must be left alone. */
   isLeftAlone(node: Node): boolean {
     if (document.designMode === 'on') return true;
     for (let each: Node | null = node; each; each = each.parentNode) {

@@ -1,10 +1,10 @@
 import type { CommandController } from '../internal/controllers/command-controller.js';
 import { OmniPresenceChangeEvent, OmniPresenceChangedEvent, type PresenceChoice } from './presence.events.js';
 
-/** Becomes available, or takes a break: now, or when the conversation is over. */
+/** Makes the agent available, or begins a break: now, or when the conversation is over. */
 export function choosePresence(command: CommandController, choice: PresenceChoice): void {
   const options = {
-    // The last choice holds, also while one before it is on its way.
+    // A new choice may be sent while an earlier one is pending: the last one counts.
     subject: choice.label,
     intent: new OmniPresenceChangeEvent(choice),
     fact: () => new OmniPresenceChangedEvent(choice),

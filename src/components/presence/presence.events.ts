@@ -1,6 +1,6 @@
 import { FactEvent, IntentEvent } from '../internal/events.js';
 
-/** What the agent wants to be, or has asked to be. */
+/** The presence that the agent has chosen. */
 export interface PresenceChoice {
   readonly status: 'available' | 'break';
   readonly label: string;
@@ -11,7 +11,7 @@ export class OmniPresenceChangeEvent extends IntentEvent<PresenceChoice> {
   static override readonly type = 'omni-presence-change';
 }
 
-/** The contact center has taken the choice: now, or for when the conversation ends. */
+/** The contact center has accepted the choice, for now or for when the conversation ends. */
 export class OmniPresenceChangedEvent extends FactEvent<PresenceChoice> {
   static override readonly type = 'omni-presence-changed';
 }

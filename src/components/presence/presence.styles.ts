@@ -29,7 +29,7 @@ export const presenceStyles = css`
     color: var(--_faint);
   }
 
-  /* In a line of its own it takes nothing from the words above it. */
+  /* The next presence has a line of its own, so that it takes no room from the current one. */
   .trigger:has(.next) {
     flex-wrap: wrap;
     row-gap: 0;

@@ -23,13 +23,13 @@ import { presenceStyles } from './presence.styles.js';
 
 /**
  * @summary The agent's availability with the time in it, and the menu that changes it.
- * @slot icon - what stands before the words instead of the dot
+ * @slot icon - replaces the dot before the words
  * @csspart base - the button that shows the presence and opens the menu
  * @csspart dot - the mark of the state
  * @csspart label - the presence in words
  * @csspart time - how long it has lasted
  * @csspart chevron - the mark of the menu
- * @csspart next - what comes after the conversation
+ * @csspart next - the presence after the conversation
  * @csspart menu - the menu
  * @csspart item - an entry of the menu
  * @cssproperty [--omni-presence-radius=999px] - how round the button is

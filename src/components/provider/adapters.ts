@@ -1,13 +1,13 @@
 import { type Adapter, findAdapter } from '../../core/adapter.js';
 import { OmniError } from '../../core/contract/errors.js';
 
-/** Adapters that are fetched when a page first asks for them; of what else is beside them, nothing. */
+/** Adapters that are fetched when a page first asks for them. A fixed list, so that a name can load nothing else. */
 const ON_DEMAND: Readonly<Record<string, () => Promise<Adapter>>> = {
   embedded: async () => (await import('../../adapters/embedded/open.js')).embedded,
   frame: async () => (await import('../../adapters/frame/open.js')).frame,
 };
 
-/** Finds an adapter that the page has registered, or fetches one of ours. */
+/** Finds an adapter that the page has registered, or fetches one of the package's own. */
 export async function resolveAdapter(name: string): Promise<Adapter> {
   const registered = findAdapter(name);
   if (registered) return registered;

@@ -10,7 +10,7 @@ import { resolveAdapter } from './adapters.js';
 import { forgetCustomers } from './forget-customers.js';
 import { OmniProviderFailedEvent, OmniProviderOpenedEvent } from './provider.events.js';
 
-/** Which core an element is to give: the host's own, or one that an adapter opens. */
+/** The core that an element should provide: the host's own, or one that an adapter opens. */
 export interface CoreWish {
   readonly omni: Omni | null;
   readonly adapter: string;
@@ -18,11 +18,11 @@ export interface CoreWish {
   readonly instanceId: string;
 }
 
-/** The SDK's language, in which the host hears what happens: it comes with the core. */
+/** Translates the core's events into the SDK's; loaded together with the core. */
 const sdkEvents = () => import('./sdk-events.js');
 type SdkEvents = ReturnType<typeof sdkEvents>;
 
-/** Opens a core, gives it to everything inside its host, and closes what it has opened. */
+/** Opens a core, provides it to the elements inside its host, and closes the core that it has opened. */
 export class CoreSource implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #wish: () => CoreWish | null;
@@ -36,7 +36,7 @@ export class CoreSource implements ReactiveController {
   #stopEvents: (() => void) | undefined;
   #attempt = 0;
 
-  /** @param wish null: it gives nothing, and elements inside look further up */
+  /** @param wish null: it provides nothing, and the elements inside look further up */
   constructor(host: ReactiveElement, wish: () => CoreWish | null) {
     this.#host = host;
     this.#wish = wish;
@@ -60,7 +60,7 @@ export class CoreSource implements ReactiveController {
     const wish = this.#wish();
     const wanted = wish ? JSON.stringify([wish.adapter, wish.options, wish.instanceId]) : '';
     const given = wish?.omni ?? null;
-    // A core of the host's own making needs no adapter: then only the instance matters.
+    // For a core of the host's own the adapter does not matter, so only the instance is compared.
     if (given === this.#given && wanted === this.#wanted) return;
     this.#close();
     this.#wanted = wanted;
@@ -73,7 +73,7 @@ export class CoreSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // An element that is only moved comes back within the same task, and keeps its core.
+    // An element that is only moved is connected again within the same task, and keeps its core.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#close();
     });
@@ -105,7 +105,10 @@ export class CoreSource implements ReactiveController {
     void this.#fire(omni, instanceId, events);
   }
 
-  /** In the same turn in which the core was opened, if it can: whoever keeps what it hears begins before it hears. */
+  /**
+   * In the same task in which the core was opened, if the module is loaded by then, so that no event of the core is
+   * missed.
+   */
   async #fire(omni: Omni, instanceId: string, events = sdkEvents()): Promise<void> {
     const attempt = this.#attempt;
     this.#tell({ status: 'open', error: null, retry: () => undefined });
@@ -122,7 +125,7 @@ export class CoreSource implements ReactiveController {
   async #fail(reason: unknown, retry: () => void): Promise<void> {
     const error = OmniError.from(reason);
     this.#tell({ status: 'failed', error, retry });
-    // Who hears of it finds the element in that state.
+    // After the update, so that a listener finds the element in the new state.
     await this.#host.updateComplete;
     this.#host.dispatchEvent(new OmniProviderFailedEvent({ error }));
   }

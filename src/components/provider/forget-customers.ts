@@ -2,10 +2,10 @@ import type { Subscription } from 'rxjs';
 import type { Omni } from '../../core/types.js';
 import { pageStorage } from '../internal/page-storage.js';
 
-/** What the agent wrote about customers, and to whom they gave them; not what a host has yet to hear. */
+/** Keys of drafts about customers, and of recent targets. Events that a host has not received yet stay. */
 const OF_CUSTOMERS = /^(draft|sending|recent-targets)\b/;
 
-/** Forgets them whenever a session is closed: the next agent at this page is somebody else. */
+/** Deletes them whenever a session is closed, because the next agent at this page may be somebody else. */
 export function forgetCustomers({ events }: Omni): Subscription {
   return events.subscribe(({ event }) => {
     if (event.type !== 'session.closed') return;

@@ -12,7 +12,7 @@ import { CoreSource } from './core-source.js';
 import { css } from '../internal/styles/css.js';
 
 /**
- * @summary Gives a core to every element inside it, and fires the SDK's events as DOM events.
+ * @summary Provides a core to every element inside it, and fires the SDK's events as DOM events.
  * @slot - the elements, and whatever else the page has between them
  * @cssstate opening - the core is on its way
  * @cssstate open - elements inside have their core
@@ -22,11 +22,11 @@ import { css } from '../internal/styles/css.js';
  * @fires omni-show-crm - the SDK's `showCrm`; every event of the SDK is fired so, under `omni-` and its name
  */
 export class OmniProvider extends OmniElement {
-  // Nothing of its own look: what is inside is the page's, and takes the page's font, colours and direction.
+  // Without the base styles: the content is the page's, and keeps the page's font, colours and direction.
   static override styles: CSSResultGroup = [
     choices,
     css`
-      /* It has no box, whatever the page does to every element. */
+      /* The element has no box, even if the page styles every element. */
       :host {
         display: contents !important;
       }
@@ -58,7 +58,7 @@ export class OmniProvider extends OmniElement {
    */
   @property() country = '';
 
-  /** What else the adapter should know. */
+  /** Further options for the adapter. */
   @property(VALUES) options: AdapterOptions = {};
 
   /** The host's own words for some of the texts. */

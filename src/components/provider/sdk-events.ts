@@ -4,8 +4,8 @@ import { pageStorage } from '../internal/page-storage.js';
 import { OmniSdkEvent } from './provider.events.js';
 
 /**
- * Fires the SDK's events at an element. It starts when the page's scripts have run, so that listeners which a page
- * adds while it loads miss nothing.
+ * Fires the SDK's events at an element. Starts after the page's scripts have run, so that listeners which a page adds
+ * while it loads miss nothing.
  */
 export function fireSdkEvents(omni: Omni, target: Element, instanceId: string): () => void {
   const edge = openEvents(omni, { context: 'crm', instanceId, storage: pageStorage });

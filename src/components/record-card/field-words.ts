@@ -2,10 +2,10 @@ import type { CrmFieldConfiguration } from '../../core/model/record.js';
 import { formatDate, formatNumber } from '../../locales/format.js';
 
 const NUMBER = /^(int|integer|double|number|currency|percent)$/;
-/** What a number loses nothing of. */
+/** Numbers that a JavaScript number represents exactly. */
 const EXACT = /^-?\d{1,15}(?:\.(\d{1,6}))?$/;
 
-/** A value of a record as it is written in a language; what is not what its type says stays as it is. */
+/** Formats a value of a record for a language. A value that does not fit its type stays as it is. */
 export function fieldWords(lang: string, value: string, { type, extra }: CrmFieldConfiguration): string {
   const kind = type.toLowerCase();
   if (kind.startsWith('date')) return dateWords(lang, value, kind.includes('time'));
@@ -22,7 +22,7 @@ export function fieldWords(lang: string, value: string, { type, extra }: CrmFiel
 
 const isCurrency = (code: unknown): code is string => typeof code === 'string' && /^[A-Z]{3}$/.test(code);
 
-/** A day is the same one everywhere; a time is where it is read. */
+/** A date without a time is the same day everywhere; a time is shown in the reader's zone. */
 function dateWords(lang: string, value: string, time: boolean): string {
   const day = time ? null : /^\d{4}-\d\d-\d\d/.exec(value);
   const at = Date.parse(day?.[0] ?? value);

@@ -1,7 +1,7 @@
 import type { RecordChoice } from '../record-picker/record-picker.events.js';
 import { IntentEvent } from '../internal/events.js';
 
-/** The agent does not want the interaction to belong to this record any more. */
+/** The agent detaches the record from the interaction. */
 export class OmniRecordDetachEvent extends IntentEvent<RecordChoice> {
   static override readonly type = 'omni-record-detach';
 }

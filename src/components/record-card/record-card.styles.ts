@@ -42,7 +42,7 @@ export const recordCardStyles = css`
     max-inline-size: 100%;
   }
 
-  /* What there is no room for, besides the first fact, is in a second line, which is not seen, with its dot. */
+  /* Facts that do not fit wrap into a second line, which is clipped together with their dots. */
   .type {
     flex-wrap: wrap;
     block-size: calc(1lh + 0.5em);
@@ -98,7 +98,7 @@ export const recordCardStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* As high before the CRM has answered as after: what is below it stays where it is. */
+  /* The height is the same before and after the CRM has answered, so that nothing below moves. */
   .long {
     -webkit-line-clamp: 2;
     min-block-size: 2lh;
@@ -116,14 +116,14 @@ export const recordCardStyles = css`
     inline-size: 100%;
   }
 
-  /* A card within the card is one frame too many. */
+  /* No frame around the picker, since it stands inside of the card. */
   omni-record-picker::part(base) {
     margin: 0;
     padding: 0;
     border: 0;
   }
 
-  /* The name is what matters: a drawing stands for the word. */
+  /* In little room the name matters most, so a drawing replaces the button's word. */
   @container omni-record-card (inline-size < 26em) {
     .button .word {
       display: none;

@@ -29,15 +29,16 @@ import { OmniRecordDetachEvent } from './record-card.events.js';
 import { recordCardStyles } from './record-card.styles.js';
 import { previewFields, type Previewed, RecordPreview } from './record-preview.js';
 
-/** Whether this agent likes to see the details. */
+/** Storage key: whether this agent keeps the details open. */
 const OPEN = 'record-details';
-/** Writes dates and amounts; here as soon as the first record has some. */
+/** Formats dates and amounts; loaded when the first record has some. */
 const laterWords = new LaterPart(async () => (await import('./field-words.js')).fieldWords);
-/** What is of no use in one line: the customer's numbers stand above it. */
+/** Field types that the one-line summary leaves out; the customer's numbers stand above it anyway. */
 const LONG = new Set(['id', 'phone', 'textarea', 'reference']);
 
 /**
- * @summary The record that an interaction belongs to: what the CRM wants seen of it, and the way to another one.
+ * @summary The record that is attached to an interaction, with the fields that the CRM shows in previews, and the way
+ *   to choose another one.
  * @slot details - more about the record
  * @csspart base - the card
  * @csspart name - the record's name
@@ -56,16 +57,16 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   static override styles: CSSResultGroup = [OmniElement.styles, buttonStyles, badgeStyles, recordCardStyles];
   protected override readonly words = recordCardEn;
 
-  /** Which interaction of the core it belongs to. */
+  /** The interaction of the core whose record to show. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The record to show, instead of the core's. */
   @property(OBJECT) record: CrmRecord | null = null;
 
-  /** What the CRM holds of it, instead of asking the core. */
+  /** The record's fields, instead of asking the core. */
   @property(LIST) fields: readonly CrmField[] | null = null;
 
-  /** The kinds of record and which of their fields are seen, instead of the core's. */
+  /** The kinds of record and their fields, instead of the core's. */
   @property(LIST) objects: readonly CrmObjectConfiguration[] | null = null;
 
   /** The records that match, instead of the core's. */
@@ -143,7 +144,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
   protected override update(changed: PropertyValues): void {
     const before = this.shadowRoot?.activeElement;
     super.update(changed);
-    // With the record the picker goes; the focus stays where the next choice would begin.
+    // The picker goes when a record was chosen, so the focus moves to the button that opens it.
     if (before && !before.isConnected) this.#focusSwitch();
   }
 
@@ -160,7 +161,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     </button>`;
   }
 
-  /** What tells this record from others of its kind, as much as there is room for. */
+  /** The facts that tell this record from others of its kind, as many as fit. */
   #inShort(record: CrmRecord, fields: readonly CrmFieldConfiguration[]): readonly TemplateResult[] {
     return fields
       .filter(({ type }) => !LONG.has(type.toLowerCase()))
@@ -224,7 +225,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     return this.fields ?? this.#preview.fields;
   }
 
-  /** Empty: the CRM holds nothing there, or has not said yet. */
+  /** The value of a field; empty: the CRM has none, or has not answered yet. */
   #value(field: CrmFieldConfiguration): string {
     const value = this.#values?.find(({ field: name }) => name === field.name)?.value?.trim() ?? '';
     return field.type.toLowerCase() === 'phone'
@@ -247,7 +248,7 @@ export class OmniRecordCard extends OmniElement<typeof recordCardEn> {
     this.open = !this.open;
     this.choosing = '';
     deviceStorage.set(OPEN, this.open ? 'yes' : 'no');
-    // It may have been changed since it was attached.
+    // The record may have been changed since it was attached.
     if (this.open) this.#preview.again();
   };
 

@@ -7,16 +7,16 @@ import type {
 } from '../../core/model/record.js';
 import type { Omni } from '../../core/types.js';
 
-/** An id may stand in others; more than these are never looked at. */
+/** The search for an id may also find records whose ids contain it. Of more than these no one is looked at. */
 const MOST_FOUND = 50;
 
-/** What the CRM wants seen of such a record, in its order. */
+/** The fields that the CRM shows in previews of such a record, in its order. */
 export function previewFields(object: CrmObjectConfiguration | undefined): readonly CrmFieldConfiguration[] {
   const shown = object?.fields.filter(({ showOnPreview }) => showOnPreview) ?? [];
   return shown.toSorted((a, b) => a.priority - b.priority);
 }
 
-/** Which record it is about, and whom to ask; without that nobody is asked. */
+/** The record, and the core to ask; without a core nothing is asked. */
 export interface Previewed {
   readonly omni: Omni | undefined;
   readonly record: CrmRecord | undefined;
@@ -25,7 +25,7 @@ export interface Previewed {
 
 const NOTHING: Previewed = { omni: undefined, record: undefined, object: undefined };
 
-/** What the CRM holds of one record: asked for once, and again when somebody wants to see it anew. */
+/** The fields of one record, asked for once, and again when the agent opens the details. */
 export class RecordPreview implements ReactiveController {
   /** Null: not known yet. */
   fields: readonly CrmField[] | null = null;
@@ -50,7 +50,7 @@ export class RecordPreview implements ReactiveController {
     this.#follow(NOTHING);
   }
 
-  /** From now on it is about this record. */
+  /** Switches to this record. */
   #follow({ omni, record, object }: Previewed): void {
     const of = omni && record && object ? `${object.connectorId} ${object.objectType} ${record.id}` : '';
     if (omni === this.#omni && of === this.#of) return;
@@ -63,7 +63,7 @@ export class RecordPreview implements ReactiveController {
     this.#ask();
   }
 
-  /** What is known stays until there is an answer. */
+  /** Asks again; the known fields stay until the answer comes. */
   again(): void {
     if (this.#of) this.#ask();
   }
@@ -75,7 +75,7 @@ export class RecordPreview implements ReactiveController {
     const found = await omni
       .call('searchRecords', { connectorId: String(object.connectorId), objectType, ...query })
       .catch(() => null);
-    // It may be about another record by now.
+    // The answer may come after a switch to another record.
     if (of !== this.#of || omni !== this.#omni) return;
     const own = found?.find((fields) => fields.some(({ field, value }) => field === column && value === id));
     this.failed = !own;

@@ -2,7 +2,7 @@ import { isRecord, isText, readObject } from '../../core/model/data.js';
 import { type Attempt, readAttempt } from '../internal/attempt.js';
 import { pageStorage } from '../internal/page-storage.js';
 
-/** What was typed, by the fields' names. */
+/** The typed values, by the fields' names. */
 type Typed = Readonly<Record<string, string>>;
 
 export interface RecordDraft {

@@ -1,6 +1,6 @@
 import type { CrmFieldConfiguration, CrmObjectConfiguration } from '../../core/model/record.js';
 
-/** How a field is asked for. */
+/** The kind of input for a field. */
 export type Control = 'text' | 'tel' | 'email' | 'url' | 'number' | 'date' | 'datetime-local' | 'textarea';
 
 const CONTROLS: Readonly<Record<string, Control>> = {
@@ -18,17 +18,17 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   datetime: 'datetime-local',
 };
 
-/** Names come from a CRM, where a field may be called `constructor`. */
+/** Only own properties, because a CRM's field may be called `constructor`. */
 export function ownValue<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
-/** A type that nobody knows is text. */
+/** An unknown type becomes a text input. */
 export function controlOf({ type }: Pick<CrmFieldConfiguration, 'type'>): Control {
   return ownValue(CONTROLS, type.toLowerCase()) ?? 'text';
 }
 
-/** What an agent fills in, in the order of the CRM; a reference only where the CRM cannot do without. */
+/** The fields that an agent fills in, in the CRM's order; references only if they are required. */
 export function askedFields({ fields }: CrmObjectConfiguration): readonly CrmFieldConfiguration[] {
   return fields
     .filter(({ hiddenOnCreation }) => !hiddenOnCreation)
@@ -39,7 +39,7 @@ export function askedFields({ fields }: CrmObjectConfiguration): readonly CrmFie
     .toSorted((a, b) => a.priority - b.priority);
 }
 
-/** What is known of the customer, in a field that asks for it. */
+/** What is known of the customer and fits this field. */
 export function knownValue(
   field: CrmFieldConfiguration,
   fields: readonly CrmFieldConfiguration[],

@@ -20,7 +20,7 @@ import { askedFields, controlOf, knownValue, ownValue } from './fields.js';
 import { OmniRecordCreatedEvent } from './record-form.events.js';
 
 /**
- * @summary Creates a record of the CRM: the fields are those that the CRM asks for.
+ * @summary Creates a record of the CRM, with the fields that the CRM is configured to ask for.
  * @slot title - the heading
  * @csspart base - the form
  * @csspart kind - the choice of the kind of record
@@ -35,7 +35,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
 
   static override shadowRootOptions: ShadowRootInit = DELEGATES_FOCUS;
 
-  /** The interaction that the record is for: then its host creates it. */
+  /** The interaction that the record is for; with it, the host creates the record. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
   /** The kind of record; empty: the agent chooses. */
@@ -44,7 +44,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   /** The kinds of record and their fields, instead of the core's. */
   @property(LIST) objects: readonly CrmObjectConfiguration[] | null = null;
 
-  /** What stands in the fields at first, by the fields' names. */
+  /** The first values of the fields, by the fields' names. */
   @property(VALUES) values: Readonly<Record<string, string>> = {};
 
   @state() private kind = '';
@@ -55,7 +55,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
   readonly #interaction = observeInteraction(this, this.#core);
   readonly #ended = observeState(this, this.#core, 'ended');
   readonly #command = new CommandController(this, this.#core);
-  /** For which interactions something was typed here: what is meant for one customer never gets to another. */
+  /** The interactions for which something was typed here, so that a draft for one customer never gets to another. */
   readonly #written = new Set<string>();
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -158,7 +158,7 @@ export class OmniRecordForm extends OmniElement<typeof recordFormEn> {
     return kindWords(objectType, this.#objects, this.t);
   }
 
-  /** What the draft is about: forms that are for nobody are told apart by their kind of record. */
+  /** The key of the draft: the interaction, or without one the kind of record. */
   get #subject(): string {
     return this.interactionId || this.objectType;
   }

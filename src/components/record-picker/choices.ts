@@ -3,21 +3,24 @@ import type { CrmRecord } from '../../core/model/record.js';
 import { withoutTurns } from '../../locales/format.js';
 import { deviceStorage } from '../internal/page-storage.js';
 
-/** An agent's last choices; older ones are forgotten. */
+/** How many choices are remembered; older ones are forgotten. */
 const MOST = 300;
 const KEY = 'record-choices';
 
-/** Who chose, for which number, which record. */
+/** A hash of agent and number, and the chosen record. */
 type Choice = readonly [who: string, record: string];
 
 export const keyOf = ({ type, id }: CrmRecord): string => `${type} ${id}`;
 
-/** What a record is called; a CRM may have no name for it, whatever its type says. No place is wider than this. */
+/**
+ * The name of a record. Although the type says otherwise, a CRM may have none. Cut to a length that no box can show
+ * anyway.
+ */
 export const nameOf = ({ name, id }: CrmRecord): string => withoutTurns(name || id).slice(0, 200);
 
 /**
- * Enough to know a number by when it calls again, and too little to read one from: each stands for thousands. It
- * outlives the session, and the next one at this computer may look.
+ * A short hash of a number: enough to recognise it when it calls again, and too little to recover it, since each hash
+ * stands for thousands of numbers. It is stored beyond the session, where the next user of this computer could look.
  */
 function trace(digits: string): string {
   let hash = 0;
@@ -25,14 +28,14 @@ function trace(digits: string): string {
   return hash.toString(36);
 }
 
-/** Null for a number that is not whole: a masked one stands for many. */
+/** Null for a masked number, which could be anybody's. */
 function whoseChoice(agentId: string, phone: string | null): string | null {
   if (!phone || /[*xX•]/.test(phone)) return null;
   const digits = phone.normalize('NFKC').replace(/\D/g, '');
   return digits ? `${agentId} ${trace(digits)}` : null;
 }
 
-/** The key of the record that this agent has attached last for this number. */
+/** The key of the record that this agent attached last for this number. */
 export function lastChoice(agentId: string, phone: string | null): string | null {
   const who = whoseChoice(agentId, phone);
   return who === null ? null : (read().find(([by]) => by === who)?.[1] ?? null);
@@ -45,7 +48,7 @@ export function rememberChoice(agentId: string, phone: string | null, record: Cr
   deviceStorage.set(KEY, JSON.stringify([[who, keyOf(record)], ...others.slice(0, MOST - 1)]));
 }
 
-/** Whatever stands there: other versions and other pages of the origin may have written it. */
+/** Reads and checks the stored choices: other versions, or other pages of the origin, may have written them. */
 const read = (): readonly Choice[] => readList(deviceStorage.get(KEY), isChoice);
 
 function isChoice(value: unknown): value is Choice {

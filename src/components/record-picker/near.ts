@@ -1,13 +1,13 @@
 import { inSlices } from './slices.js';
 
-/** Longer patterns are compared by their beginning: a bit stands for a letter. */
+/** Longer words are compared by their beginning, because each letter takes one bit of a machine word. */
 const MOST = 31;
 const LETTERS = 65_536;
 
 /**
- * How far a word is from the nearest part of a text: letters left out, put in, exchanged, or swapped with their
- * neighbour. Sought with one machine word for each letter of the text (Hyyrö 2003), so 100,000 texts take
- * milliseconds.
+ * The edit distance of a word to the nearest part of a text: letters left out, added, replaced, or swapped with their
+ * neighbour. A bit-parallel algorithm (Hyyrö 2003) takes a few operations for each letter of the text, so that 100,000
+ * texts take milliseconds.
  */
 export function distanceTo(word: string): (text: string) => number {
   const pattern = word.slice(0, MOST);
@@ -41,13 +41,13 @@ export function distanceTo(word: string): (text: string) => number {
   };
 }
 
-/** How many mistakes a word may have and still be meant; a short one only beside others. */
+/** How many mistakes a word may have; a short word may have one only if it is not the only word. */
 function mistakes(word: string, isAlone: boolean): number {
   if (word.length < (isAlone ? 4 : 3)) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
-/** Which of many texts nearly hold every word, nearest first; null: called off. */
+/** The indexes of the texts that nearly contain every word, nearest first; null: aborted. */
 export async function nearTexts(
   typed: readonly string[],
   count: number,

@@ -1,10 +1,10 @@
 import type { CrmRecord } from '../../core/model/record.js';
 
 const NONE: readonly string[] = [];
-/** A record with more numbers than this is no person's. */
+/** A record with more numbers is hardly a person's; only these are read. */
 const MOST = 20;
 
-/** All the numbers of a record, if its CRM has sent them along: `{ additionalInfo: { phones: ['+91 …'] } }`. */
+/** All the numbers of a record, if its CRM has sent them: `{ additionalInfo: { phones: ['+91 …'] } }`. */
 export function phonesOf({ extra }: CrmRecord): readonly string[] {
   if (typeof extra !== 'object' || extra === null || !('phones' in extra)) return NONE;
   const { phones } = extra;

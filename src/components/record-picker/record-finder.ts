@@ -4,19 +4,21 @@ import { LaterPart } from '../internal/later-part.js';
 import { phonesOf } from './phones.js';
 import { inSlices } from './slices.js';
 
-/** Nobody waits for near misses. */
+/** Loaded later, because near misses come after the matches anyway. */
 const laterNear = new LaterPart(() => import('./near.js'));
 
-/** Names may be anything, of any length; nobody looks for what is further back. */
+/** Only the beginning of very long names is searched. */
 const LONGEST = 300;
-/** Nobody looks for near misses behind as many real matches. */
+/** With so many matches near misses are not searched. */
 const ENOUGH = 200;
 const PHONE = /^[\d\s+().\-/]+$/;
 
 const short = (text: string): string => folded(text.slice(0, LONGEST));
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
 
-/** What is searched of a record. Each word begins with a space, so that the beginning of a word can be found. */
+/**
+ * The text of a record that is searched. A space stands before each word, so that the beginning of a word can be found.
+ */
 function searched(record: CrmRecord): string {
   const { name, id, type } = record;
   const words = ` ${short(name ?? '')} ${short(id)} ${short(type)}`;
@@ -25,11 +27,11 @@ function searched(record: CrmRecord): string {
 
 interface Query {
   readonly words: readonly string[];
-  /** The digits, when a phone number may be meant. */
+  /** The digits of the query, if it may be a phone number. */
   readonly digits: string;
 }
 
-/** Each longer query finds no more than the shorter one that it begins with. */
+/** A longer query must never find more than the shorter one that it begins with: a search narrows the last result. */
 function parse(text: string): Query {
   const words = short(text).split(/\s+/).filter(Boolean);
   if (!PHONE.test(text)) return { words, digits: '' };
@@ -38,15 +40,18 @@ function parse(text: string): Query {
 }
 
 /**
- * Finds records by what is typed. What holds every word comes at once, those in which a word begins with it first, in
- * the order of the CRM; near misses take longer and come after, so that nothing moves when they do.
+ * Finds records by typed words. Records that contain every word come at once, in the CRM's order; first those in which
+ * words begin with the typed ones. Near misses take longer and are added at the end, so that nothing moves.
  */
 export class RecordFinder {
   readonly records: readonly CrmRecord[];
-  /** Written down from the first on, whoever comes first: a list that is only looked at needs none. */
+  /**
+   * The searched texts, filled from the first record on by whoever needs them first. A list that is never searched
+   * needs none.
+   */
   readonly #texts: string[] = [];
   #prepared = false;
-  /** What the last query found, in the order of the CRM: a longer query looks only there. */
+  /** The result of the last query, in the CRM's order: a longer query searches only in it. */
   #found: Uint32Array | undefined;
   #count = 0;
   #before = '';
@@ -55,13 +60,13 @@ export class RecordFinder {
     this.records = records;
   }
 
-  /** Prepares the texts ahead of the first key stroke. */
+  /** Prepares the texts before the first key stroke. */
   async prepare(signal: AbortSignal): Promise<boolean> {
     this.#prepared ||= await inSlices(this.records.length, (index) => this.#text(index), signal);
     return this.#prepared && !signal.aborted;
   }
 
-  /** Which records hold every word, best first. */
+  /** The records that contain every word, best first. */
   holding(text: string): Uint32Array {
     const { words, digits } = parse(text);
     const [first = '', ...rest] = words;
@@ -79,7 +84,7 @@ export class RecordFinder {
       const holds = (begins || of.includes(first)) && rest.every((word) => of.includes(word));
       if (!holds && (digits === '' || !of.includes(digits))) continue;
       found[this.#count++] = index;
-      // From both ends, the others backwards.
+      // The best ones fill `order` from its start, the others from its end, backwards.
       if (begins) order[starting++] = index;
       else order[among - ++others] = index;
     }
@@ -89,7 +94,7 @@ export class RecordFinder {
     return order.subarray(0, starting + others);
   }
 
-  /** Which records nearly hold every word, nearest first; null: called off. */
+  /** The records that nearly contain every word, nearest first; null: aborted. */
   async near(text: string, without: Uint32Array, signal: AbortSignal): Promise<readonly number[] | null> {
     const { words, digits } = parse(text);
     if (without.length >= ENOUGH || !(await laterNear.fetch())) return [];

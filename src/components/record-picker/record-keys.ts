@@ -1,15 +1,15 @@
 import type { RecordList } from './record-list.js';
 
-/** What the keys of a record picker act on. */
+/** The parts of a record picker that its keys act on. */
 export interface KeyTargets {
   field(): HTMLInputElement | null;
-  /** The last record that is shown; -1: none is. */
+  /** The index of the last shown record; -1: none. */
   last(): number;
   choose(index: number): void;
   clear(): void;
 }
 
-/** The keys of a record picker: from the field into the list, and from record to record. */
+/** The keyboard of a record picker: from the field into the list, and from record to record. */
 export class RecordKeys {
   readonly #list: RecordList;
   readonly #targets: KeyTargets;
@@ -39,7 +39,7 @@ export class RecordKeys {
     event.preventDefault();
   }
 
-  /** From record to record on the same button; letters go on in the field. */
+  /** Arrows move to the same button of another record; letters continue in the field. */
   #onRowKey(event: KeyboardEvent, index: number, field: HTMLInputElement | null): void {
     const { key } = event;
     const goals: Readonly<Record<string, number>> = {

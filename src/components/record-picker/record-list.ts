@@ -2,7 +2,7 @@ import { type ReactiveController, type ReactiveElement, type TemplateResult, htm
 import { RowPool } from '../internal/row-pool.js';
 import { EvenRows, rowsToDraw } from '../internal/row-window.js';
 
-/** Before anything is laid out. */
+/** Estimates in pixels before anything is laid out. */
 const GUESS = { row: 51, view: 206 };
 /** How far beyond the view rows are drawn, in heights of the view. */
 const MARGIN = 0.5;
@@ -15,11 +15,11 @@ export interface RecordListView {
 }
 
 /**
- * Rows of one height, of which only those on screen exist. One row is the active one: it is the only one that the
- * Tab key reaches, and it is there even when it is scrolled away, so that the focus has something to stay on.
+ * Rows of one height, of which only those on screen exist. Only the active row can be reached with Tab. It exists even
+ * when it is scrolled away, so that the focus can stay on it.
  */
 export class RecordList implements ReactiveController {
-  /** The active row. */
+  /** The index of the active row. */
   active = 0;
   readonly #host: ReactiveElement;
   readonly #view: RecordListView;
@@ -32,7 +32,7 @@ export class RecordList implements ReactiveController {
   });
   #places = new EvenRows(0, GUESS.row);
   #viewHeight = 0;
-  /** How far it is scrolled, kept: asking the browser makes it lay everything out. */
+  /** The scroll position. It is stored because reading it makes the browser lay everything out. */
   #top = 0;
   #observer: ResizeObserver | undefined;
   #observed: Element | null = null;
@@ -58,7 +58,7 @@ export class RecordList implements ReactiveController {
     this.#observed = null;
   }
 
-  /** For rows that have nothing to do with those before. */
+  /** For a new list of rows: back to the top. */
   toTop(): void {
     this.active = 0;
     const box = this.#box;
@@ -66,12 +66,12 @@ export class RecordList implements ReactiveController {
     this.#top = 0;
   }
 
-  /** The active row is another one now; undefined: it is gone. */
+  /** Makes another row the active one; undefined: the active one is gone. */
   moveTo(index: number | undefined): void {
     const focused = this.#focused;
     this.active = index ?? 0;
     if (focused === undefined || focused.index === index) return;
-    // The focus goes along with its record, and never to another one.
+    // The focus moves with its record, and never to another one.
     void this.#host.updateComplete.then(() => {
       if (index === undefined) this.#box?.focus();
       else this.focus(index, focused.part);
@@ -91,11 +91,11 @@ export class RecordList implements ReactiveController {
       this.#observer?.observe(box);
       this.#observer?.observe(box.querySelector('.ruler')!);
       this.#top = 0;
-      // As high as its rows will make it: measured empty, it would be drawn in part.
+      // Sets the final height first: a list that is measured while empty would draw only a part of its rows.
       box.querySelector<HTMLElement>('.rows')!.style.blockSize = `${this.#places.total}px`;
       this.#measure();
     }
-    // What is on screen comes first: the observer brings the rest with the next frame.
+    // First only the rows on screen: the observer draws the margin in the next frame.
     this.#draw(true, isNew ? 0 : MARGIN);
   }
 
@@ -108,12 +108,12 @@ export class RecordList implements ReactiveController {
     </div>`;
   }
 
-  /** Which row an element stands in; for the list itself, the active one. */
+  /** The index of the row that contains an element; for the list itself, of the active row. */
   indexOf(element: Element): number | undefined {
     return element === this.#box ? this.active : this.#pool.keyOf(element);
   }
 
-  /** Goes to a row and gives one of its buttons the focus. */
+  /** Makes a row active and focuses one of its buttons. */
   focus(index: number, part: string): void {
     const box = this.#box;
     if (!box || this.#places.count === 0) return;
@@ -128,7 +128,7 @@ export class RecordList implements ReactiveController {
     button?.focus({ preventScroll: true });
   }
 
-  /** True: something is not as it was. */
+  /** Measures again; returns whether anything has changed. */
   #measure(): boolean {
     const [box, ruler] = [this.#box, this.#box?.querySelector('.ruler')];
     if (!box || !ruler) return false;
@@ -181,7 +181,7 @@ export class RecordList implements ReactiveController {
     if (button && index !== undefined) this.#view.press(button.getAttribute('part') ?? '', index);
   };
 
-  /** The button of a row that has the focus. */
+  /** The row and button that have the focus. */
   get #focused(): { readonly index: number; readonly part: string } | undefined {
     const element = (this.#host.renderRoot as ShadowRoot).activeElement;
     const index = this.#pool.keyOf(element);

@@ -33,7 +33,7 @@ export const recordPickerStyles = css`
     font-weight: 600;
   }
 
-  /* A CRM that is quick makes no words flicker. */
+  /* Appears only after a moment, so that nothing flickers when the CRM is quick. */
   .title.loading {
     animation: omni-late 0.4s step-end;
   }
@@ -79,7 +79,7 @@ export const recordPickerStyles = css`
     line-height: 1.25;
   }
 
-  /* Every row has the same height: where one stands is known without drawing the others. */
+  /* Every row has the same height, so that its position is known without rendering the others. */
   .ruler,
   .record {
     position: absolute;
@@ -110,7 +110,7 @@ export const recordPickerStyles = css`
     background: var(--_raised);
   }
 
-  /* What Enter attaches from the field above it. */
+  /* The record that Enter attaches while the focus is in the field above. */
   .record.marked {
     background: var(--_accent-soft);
     outline: 2px solid var(--_focus);
@@ -145,7 +145,7 @@ export const recordPickerStyles = css`
     font-size: var(--_font-xs);
   }
 
-  /* Where there is too little room, the first number is what stays whole, and one that does not fit is not begun. */
+  /* In little room the first number stays whole, and numbers that do not fit are left out as a whole. */
   .numbers {
     flex: 1 0 min-content;
     max-inline-size: 100%;

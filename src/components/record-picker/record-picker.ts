@@ -68,7 +68,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   /** Which interaction of the core the records are for; empty: the number being previewed. */
   @property({ attribute: 'interaction-id' }) interactionId = '';
 
-  /** What the list is called among others of a page; without it, how many records it has. */
+  /** The accessible name of the list; without it, the number of its records. */
   @property() label = '';
 
   /** The records to choose from, instead of the core's. */
@@ -103,7 +103,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
     choose: (index) => (this.interactionId ? this.#attach(index) : this.#open(index)),
     clear: () => (this.typed = ''),
   });
-  /** The key of the record that was attached last time, and whose choice that was. */
+  /** The key of the record that was attached last time, and the agent and number that this is for. */
   #last: string | null = null;
   #who = '';
 
@@ -134,7 +134,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
 
   #look(): void {
     const who = `${this.#agentId} ${this.#phone}`;
-    // Looked up once: a row must not move because it has just been attached.
+    // Looked up once for each number, so that a row does not move when it has just been attached.
     if (who !== this.#who) this.#last = lastChoice(this.#agentId, this.#phone);
     this.#who = who;
     const active = this.#search.at(this.#list.active);
@@ -148,7 +148,7 @@ export class OmniRecordPicker extends OmniElement<typeof recordPickerEn> {
   protected override render(): TemplateResult {
     const given = this.#given;
     const { count } = this.#search;
-    // How it goes with what the CRM was asked for; null: it has answered, or nobody says.
+    // The state of the CRM's search; null: it has answered, or the state is unknown.
     const own = this.loading ? 'loading' : this.failed ? 'failed' : this.#asked.now;
     const search = given.length > 0 ? null : own;
     const asked = search === 'asked';

@@ -5,7 +5,7 @@ import { RecordFinder } from './record-finder.js';
 
 const NONE: readonly CrmRecord[] = [];
 
-/** What of many records is shown for what is typed: at once what holds it, a little later what nearly does. */
+/** The records that are shown for a query: matches at once, near misses a little later. */
 export class RecordSearch implements ReactiveController {
   readonly #host: ReactiveElement;
   #finder = new RecordFinder(NONE);
@@ -21,7 +21,7 @@ export class RecordSearch implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the shown records were found by; empty: they are all there. */
+  /** The query by which the shown records were found; empty: all are shown. */
   get query(): string {
     return this.#query;
   }

@@ -4,15 +4,21 @@ import type { FixedSlices } from '../../core/model/state.js';
 import { type observeInteraction, observeState } from '../internal/controllers/observe-controller.js';
 import type { OmniController } from '../internal/controllers/omni-controller.js';
 
-/** How a search goes that has no answer yet; `dialled`: it begins when they answer; `asked`: again, by the agent. */
+/**
+ * The state of a search without an answer. `dialled`: it begins when the customer answers; `asked`: the agent has asked
+ * for it again.
+ */
 export type Search = 'loading' | 'dialled' | 'failed' | 'asked';
 
-/** A little more than a handler of `showCrm` may take: whoever has not answered by then says nothing of nothing. */
+/**
+ * A little longer than a host's handler of `showCrm` may take. A host that has not answered by then counts as having
+ * found nothing.
+ */
 const PATIENCE = 35_000;
 
 type Observed = ReturnType<typeof observeInteraction>;
 
-/** How it goes with the records of an interaction, or without one with those of the number that is previewed. */
+/** The state of the search for the records of an interaction; without one, of the previewed number. */
 export class SearchState implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #core: OmniController;
@@ -30,7 +36,7 @@ export class SearchState implements ReactiveController {
     host.addController(this);
   }
 
-  /** Null: it is over, or nobody says. */
+  /** Null: the search is over, or its state is unknown. */
   get now(): Search | null {
     const interaction = this.#interaction.value;
     if (interaction) {
@@ -62,7 +68,7 @@ export class SearchState implements ReactiveController {
     const search = this.#search;
     if (typeof search !== 'object') return 0;
     const { phase, connectedAt } = this.#interaction.value!;
-    // While it rings nothing is settled, and a CRM may begin to look when the agent has answered.
+    // The time does not run while it rings, because a CRM may begin to search only when the agent has answered.
     if (phase === 'ringing') return PATIENCE;
     return Math.max(search.since, connectedAt ?? 0) + PATIENCE - this.#core.now();
   }

@@ -1,9 +1,9 @@
 import { idle } from '../internal/idle.js';
 
-/** Milliseconds of work at a time at most: a frame has room for as much beside its drawing. */
+/** Milliseconds of work at a time, which fit into a frame beside rendering. */
 const SLICE = 5;
 
-/** Goes through many things without keeping the page from drawing. False: it was called off. */
+/** Works through many items without blocking the page. Resolves with false when it was aborted. */
 export async function inSlices(
   count: number,
   work: (index: number) => void,
@@ -13,7 +13,7 @@ export async function inSlices(
     const rest = await idle();
     if (signal.aborted) return false;
     const until = performance.now() + Math.min(SLICE, rest || SLICE);
-    // The clock is looked at now and then: it costs more than the work.
+    // Reads the clock only now and then, because reading it takes longer than the work on one item.
     do work(index++);
     while (index < count && (index % 64 > 0 || performance.now() < until));
   }

@@ -5,7 +5,7 @@ import type { ShortcutScope } from './shortcut-list.events.js';
 
 export interface KeyFieldView {
   readonly keys: readonly string[];
-  /** It is switched off. */
+  /** Whether it is disabled. */
   readonly off: boolean;
   readonly title: string;
   readonly label: string;
@@ -19,7 +19,10 @@ const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'F
 
 const nameOf = (id: string, scope: ShortcutScope): string => `keys-${id}-${scope}`;
 
-/** Buttons with the keys of a shortcut: pressed, one of them takes the next keys instead of acting on them. */
+/**
+ * Buttons that show the keys of a shortcut. After a press, the next key combination becomes the new shortcut and does
+ * not act.
+ */
 export class KeyField implements ReactiveController {
   #recording: string | null = null;
   readonly #host: ReactiveElement;
@@ -43,7 +46,7 @@ export class KeyField implements ReactiveController {
     this.#record(null);
   }
 
-  /** The keys were not taken: others may follow at once. */
+  /** The keys were refused: waits for others. */
   again(id: string, scope: ShortcutScope): void {
     this.#record(nameOf(id, scope));
   }
@@ -68,7 +71,7 @@ export class KeyField implements ReactiveController {
 
   #take(event: KeyboardEvent, id: string, scope: ShortcutScope): void {
     if (event.isComposing || MODIFIERS.includes(event.key)) return;
-    // Whoever goes on with Tab leaves it as it is.
+    // Tab moves on and changes nothing.
     if (event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();

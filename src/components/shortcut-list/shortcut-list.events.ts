@@ -15,7 +15,7 @@ export class OmniShortcutChangeEvent extends IntentEvent<ShortcutChange> {
   static override readonly type = 'omni-shortcut-change';
 }
 
-/** The agent wants the keys back that something had; without a name: those of everything. */
+/** The agent restores the default keys of one act; with the id null, of all. */
 export class OmniShortcutRestoreEvent extends IntentEvent<{ readonly id: string | null }> {
   static override readonly type = 'omni-shortcut-restore';
 }

@@ -101,9 +101,9 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
     this.dispatchEvent(new OmniShortcutListClosedEvent(null));
   });
 
-  /** What to say when it has come true. */
+  /** What to announce when the change has been made. */
   #wish: (() => string) | null = null;
-  /** What to do when it has not come true. */
+  /** What to do when the change was refused. */
   #tryAgain: (() => void) | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -114,7 +114,7 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // What became of a wish is seen in the properties that come back.
+    // The outcome of a change shows in the properties that the host sets afterwards.
     if (!this.#wish || !changed.has('shortcuts')) return;
     if (this.problem) this.#announcer.say(this.problem.text, 'assertive');
     else this.#announcer.say(this.#wish(), 'polite');
@@ -272,7 +272,7 @@ export class OmniShortcutList extends OmniElement<typeof shortcutListEn> {
 
   readonly #onLetters = (event: Event): void => {
     this.dispatchEvent(new OmniShortcutLettersEvent({ letters: (event.target as HTMLInputElement).checked }));
-    // What holds is shown again when the host keeps it.
+    // When the host changes nothing, the old value is rendered again.
     this.requestUpdate();
   };
 }

@@ -1,4 +1,4 @@
-/** Counts down the time of each toast, and stops while the agent is reading. */
+/** Counts down the time of each toast, and pauses while the agent is reading. */
 export class ToastTimers {
   readonly #left = new Map<string, number>();
   readonly #expire: (id: string) => void;
@@ -35,7 +35,7 @@ export class ToastTimers {
     this.#paused = false;
   }
 
-  /** Takes what has passed since the start off every clock. */
+  /** Subtracts the time since the last start from every toast's time. */
   #settle(): void {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
@@ -54,7 +54,7 @@ export class ToastTimers {
 
   #ring(): void {
     this.#settle();
-    // One at a time, the first first: a page that was busy finds several over at once.
+    // Reports one at a time, in the order of their ends: a page that was busy may find several over at once.
     const [id] = [...this.#left].reduce((first, other) => (other[1] < first[1] ? other : first));
     this.#left.delete(id);
     this.#start();

@@ -69,7 +69,7 @@ export class OmniToast extends OmniElement<typeof toastEn> {
   readonly #command = new CommandController(this, this.#core);
   readonly #announcer = new AnnounceController(this);
   readonly #timers = new ToastTimers((id) => this.dismiss(id));
-  /** What is shown now has been said. */
+  /** The toasts that have been announced. */
   #said: readonly string[] = [];
   #made = 0;
 
@@ -191,7 +191,7 @@ export class OmniToast extends OmniElement<typeof toastEn> {
     this.dismiss(id);
     if (!focused) return;
     void this.updateComplete.then(() => {
-      // The core may not have let go of this one yet.
+      // The core may not have removed this one yet.
       const others = [...this.renderRoot.querySelectorAll<HTMLElement>('[part="dismiss"]')];
       others.find((button) => !holder?.contains(button))?.focus();
       this.#timers.resume();

@@ -37,7 +37,10 @@ export function inWords(said: Announcement, t: Translate<typeof toolbarEn>): str
 
 const MOST_WORDS = 140;
 
-/** Says what of the core's events an agent who does not look should hear, for as long as somebody follows it. */
+/**
+ * Announces those of the core's events that an agent who does not see the screen should hear, as long as somebody is
+ * subscribed.
+ */
 export function announcements(omni: Omni, say: (announcement: Announcement) => void): Observable<never> {
   const find = (id: string): Interaction | undefined => omni.state.get(`interaction:${id}`);
   const known = new Map<string, Interaction>();
@@ -80,7 +83,7 @@ const assertive = (key: Announcement['key'], values?: MessageValues): Announceme
   politeness: 'assertive',
 });
 
-/** What the agent is from now on, or will be; what a conversation makes of it goes without saying. */
+/** A change of presence, now or later. Changes that a conversation brings along are not announced. */
 function presenceChange(before: Presence, now: Presence): Announcement | null {
   const { status, label, next } = now;
   if (next && next.label !== before.next?.label) return { ...polite('say.next'), presence: next };
@@ -89,7 +92,10 @@ function presenceChange(before: Presence, now: Presence): Announcement | null {
   return chosen && changed ? { ...polite('say.presence'), presence: now } : null;
 }
 
-/** That one side is not heard, or nobody from the beginning. That a line broke is said for both ends. */
+/**
+ * Announces that one side cannot be heard, or that there is no sound from the beginning. A broken connection is
+ * announced once, not for each side.
+ */
 function soundChange(
   { status: before = 'none' }: Partial<AudioState>,
   { status, message }: AudioState,
@@ -110,14 +116,14 @@ function announce(
     case 'interaction.ringing':
       return isOffer(interaction) ? ringing(interaction) : null;
     case 'interaction.connected':
-      // Who was asked in hears next whom they are with: the customer may be on hold.
+      // For an agent who was asked in, the next announcement says whom they talk to: the customer may be on hold.
       return introduction && introduction.way !== 'transfer' ? null : polite('say.connected');
     case 'interaction.held':
       return polite(owned ? 'say.held' : 'say.held-yourself');
     case 'interaction.resumed':
       return polite(owned ? 'say.resumed' : 'say.resumed-yourself');
     case 'interaction.otherHeld':
-      // Who waits hears neither of the others, and the owner has pressed it.
+      // Not for an agent on hold, who hears nobody, nor for the owner, who has pressed the button.
       return owned || interaction.phase === 'held' ? null : polite(event.held ? 'say.held' : 'say.resumed');
     case 'interaction.muted':
       return polite(event.muted ? 'say.muted' : 'say.unmuted');
@@ -132,7 +138,7 @@ function announce(
     case 'interaction.conferred':
       return conferred(event.conference, agentId);
     case 'interaction.ownershipChanged':
-      // Who takes a transfer hears it when it rings.
+      // An agent who takes a transfer has heard it when it rang.
       return event.owned && introduction?.way !== 'transfer' ? polite('say.yours') : null;
     case 'interaction.disconnected':
       if (event.cause === 'transferred') return goesOn(interaction);
@@ -158,17 +164,20 @@ export function ringing({ channel, introduction }: Interaction): Announcement {
   return assertive(channel.kind === 'voice' ? 'say.ringing-voice' : 'say.ringing');
 }
 
-/** Who was asked in hears who asked, and nothing of themselves. */
+/** An agent who was asked in hears who has asked them, and not their own name. */
 function conferred(conference: Conference, agentId: string | undefined): Announcement | null {
   const { status, reason } = conference;
-  // Not because the target has left: what has happened is said next.
+  // It did not end by the target leaving: the next announcement says what has happened.
   if (status === 'ended' && reason) return null;
   if (!isTarget(conference, agentId)) return handover(`card.conference-${status}`, conference);
   const name = ownerIn(conference);
   return status === 'connected' && name ? polite('card.conference-connected', { name }) : null;
 }
 
-/** It goes on with whom it was transferred to, which has been said, or with whom was brought in before. */
+/**
+ * The conversation goes on without this agent: with the target of the transfer (announced already), or with the one who
+ * was brought in.
+ */
 function goesOn({ transfer, conference }: Interaction): Announcement | null {
   if (transfer?.status === 'completed') return null;
   return conference

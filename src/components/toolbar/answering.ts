@@ -9,21 +9,24 @@ import type { FocusKeeper } from '../internal/controllers/focus-keeper.js';
 import { focusIn, whenDrawn } from '../internal/focus-in.js';
 import type { Workplace } from './workplace.js';
 
-/** Takes what rings and has it on the stage at once, not in the middle of what the agent does when it is connected. */
+/**
+ * Accepts an interaction and shows it at once. Later, when it is connected, the agent may be in the middle of something
+ * else.
+ */
 export function take(command: CommandController, id: string): void {
   select(command, id);
   accept(command, id);
 }
 
 /**
- * After the agent has accepted something by his own hand, the focus goes to what is to be done first in it, unless he
- * was typing or has gone elsewhere before it was connected.
+ * When an interaction that the agent has accepted is connected, moves the focus to the first thing to do in it, unless
+ * the agent was typing or has moved the focus in the meantime.
  */
 export class Answering implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #place: Workplace;
   readonly #keeper: FocusKeeper;
-  /** What had the focus when he accepted, if that may be taken from it. */
+  /** The focused element at the time of accepting, if the focus may be taken from it. */
   #from: Element | null = null;
   #accepted: string | null = null;
 
@@ -67,7 +70,7 @@ export class Answering implements ReactiveController {
     if (first) await whenDrawn(first);
     const active = deepActiveElement();
     if ([null, document.body, this.#from, this.#keeper.given].includes(active)) {
-      // Not to the first button of a call: a press too many would mute it.
+      // Not to the first button of a call: one press too many would mute it.
       focusIn(composer ?? controls?.shadowRoot?.querySelector<HTMLElement>('[role="group"]') ?? null);
     }
     this.#forget();

@@ -22,7 +22,7 @@ export function content(view: ToolbarView): TemplateResult {
   </div>`;
 }
 
-/** Where there is little room, who fills in a template has turned away from the place where it appears. */
+/** In little room an agent who fills in a template does not see the thread, where the message appears. */
 function showThread({ currentTarget }: Event): void {
   const thread = (currentTarget as HTMLElement).querySelector('omni-message-thread');
   thread?.scrollIntoView({ block: 'nearest' });

@@ -18,7 +18,7 @@ import { defineLater } from '../internal/later.js';
 import { OmniToolbar } from './toolbar.js';
 
 defineElement('omni-toolbar', OmniToolbar);
-// Both need what is said of commands; whoever opens one may well open the other.
+// Both panels need the same words, and an agent who opens one may well open the other.
 const panels = (): Promise<unknown> =>
   Promise.all([
     import('./shortcuts/panels.js'),

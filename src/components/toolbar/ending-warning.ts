@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Interaction } from '../../core/model/interaction.js';
 import { onTick } from '../internal/clock.js';
 
-/** What comes to its end by itself, and when. */
+/** Something that ends by itself, and when. */
 export interface Ending {
   readonly interaction: Interaction;
   readonly at: number;
@@ -14,11 +14,11 @@ export interface EndingRules {
   readonly ahead: number;
   readonly now: () => number;
   readonly warn: (interaction: Interaction, left: number) => void;
-  /** It has ended before our eyes. */
+  /** Called when it has ended while the toolbar was open. */
   readonly over?: (interaction: Interaction) => void;
 }
 
-/** Speaks up once when something is about to end by itself; again when it was put off meanwhile. */
+/** Announces once that something is about to end by itself, and again if the end was postponed in between. */
 export class EndingWarning implements ReactiveController {
   readonly #rules: EndingRules;
   readonly #warned = new Set<string>();

@@ -5,7 +5,10 @@ import type { LayoutController } from './layout-controller.js';
 
 const KEY = 'toolbar-corner';
 const EDGE = '16px';
-/** Pixels on the screen before a press is a drag, and says what one of them is worth to the page. */
+/**
+ * Screen pixels that the pointer has to move before a press counts as a drag. From that distance the page's zoom is
+ * computed as well.
+ */
 const SLACK = 4;
 /** Past every edge: an arrow key is a drag to the next corner. */
 const FAR = 100_000;
@@ -23,11 +26,11 @@ interface Corner {
 const FIRST: Corner = { block: 'end', inline: 'end' };
 
 interface Grip {
-  /** Where in the toolbar it was taken up. */
+  /** The point inside the toolbar at which it was grabbed. */
   readonly x: number;
   readonly y: number;
   readonly press: PointerEvent;
-  /** What the page had said when it was taken up: with its next word it has ended the drag. */
+  /** The placement when the drag began: if the page sets another one, the page has ended the drag. */
   readonly state: Placement | null;
   readonly over: AbortController;
   /** Pixels of the page for one of the screen: other than 1 where the page is zoomed. Null: not moved yet. */
@@ -39,7 +42,7 @@ export class Floating implements ReactiveController {
   readonly #host: ReactiveElement & Layout;
   readonly #layout: LayoutController;
   #corner: Corner = FIRST;
-  /** Whether the position on the element is ours. */
+  /** Whether this controller has set the position on the element. */
   #placed = false;
   #grip: Grip | null = null;
 
@@ -70,7 +73,7 @@ export class Floating implements ReactiveController {
 
   /** For `@pointerdown` of the header; presses on its controls are theirs. */
   readonly onPointerDown = (event: PointerEvent): void => {
-    // What the host has put there may be any control; slots around the toolbar are not its own.
+    // Slotted elements of the host may be any control. Slots around the toolbar do not count.
     const path = event.composedPath();
     const onControl = path
       .slice(0, path.indexOf(this.#host))
@@ -82,7 +85,7 @@ export class Floating implements ReactiveController {
     const { state, placement } = this.#layout;
     const over = new AbortController();
     this.#grip = { x: clientX - box.left, y: clientY - box.top, press: event, state, over, scale: null };
-    // The element itself stays, whatever it shows anew while it is dragged.
+    // The element itself captures the pointer, because the header may be rendered again during the drag.
     this.#host.setPointerCapture(event.pointerId);
     const { signal } = over;
     this.#host.addEventListener('pointermove', this.#onPointerMove, { signal });
@@ -94,7 +97,7 @@ export class Floating implements ReactiveController {
 
   readonly #onPointerMove = (event: PointerEvent): void => {
     if (!this.#grip) return;
-    // It was let go where nobody could see it.
+    // The button was released where no event came from.
     if (!(event.buttons & 1)) this.#onPointerEnd(event);
     else if (this.#layout.placement) this.#move(event, this.#grip, false);
     else this.#put(event.clientX - this.#grip.x, event.clientY - this.#grip.y);
@@ -153,15 +156,18 @@ export class Floating implements ReactiveController {
     }
   }
 
-  /** By the screen: the page in which the pointer is measured is the one that moves. Returns whether it has moved. */
+  /**
+   * Measures in screen coordinates, because the page in which the pointer event is measured moves along. Returns
+   * whether it has moved.
+   */
   #move({ screenX, screenY, clientX, clientY }: PointerEvent, grip: Grip, end: boolean): boolean {
     const { press } = grip;
     const [x, y] = [screenX - press.screenX, screenY - press.screenY];
     if (grip.scale === null) {
       if (Math.max(Math.abs(x), Math.abs(y)) < SLACK) return false;
-      // It has not moved yet, so what the pointer did in the page it did on the screen.
+      // The toolbar has not moved yet, so the same distance in page and screen pixels gives the zoom.
       const ratio = Math.abs(x) > Math.abs(y) ? (clientX - press.clientX) / x : (clientY - press.clientY) / y;
-      // Over a few pixels a browser's rounding shows, which a zoom does not look like.
+      // A ratio near 1 is only rounding over a few pixels, and an extreme one is no zoom.
       grip.scale = ratio > 0.1 && ratio < 10 && Math.abs(ratio - 1) > 0.02 ? ratio : 1;
     }
     this.#layout.placement?.move({ x: x * grip.scale, y: y * grip.scale, end });

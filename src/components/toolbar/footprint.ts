@@ -3,7 +3,10 @@ import type { Layout, LayoutCorner, LayoutNeed, Placement } from '../../core/mod
 import { OmniPanelToggleEvent } from '../internal/place.js';
 import type { LayoutController } from './layout-controller.js';
 
-/** What a panel and a floating toolbar want to be; whoever places them knows how much there is. */
+/**
+ * The preferred sizes of a panel and of a floating toolbar, in pixels. Whoever places them limits them to the room that
+ * there is.
+ */
 const PANEL = [388, 52];
 const FLOATING = [400, 640];
 /** At the top or bottom of a page that is too narrow for a strip. */
@@ -11,7 +14,7 @@ const SHEET = [388, 360];
 /** Enough for whatever opens beside a pill or a strip. */
 const ROOM = [420, 680];
 
-/** Tells who places the toolbar how much room it needs, and where what is open in it stands. */
+/** Tells the page that places the toolbar how much room it needs, and where its open panels are. */
 export class Footprint implements ReactiveController {
   readonly #host: ReactiveElement & Layout;
   readonly #layout: LayoutController;
@@ -61,7 +64,7 @@ export class Footprint implements ReactiveController {
     this.#schedule();
   };
 
-  /** One that is taken out of the page while it is open does not tell. */
+  /** A panel that is removed while it is open fires no event. */
   #forgetClosed(): void {
     for (const panel of this.#panels)
       if (!panel.isConnected || !panel.matches(':popover-open')) this.#panels.delete(panel);
@@ -80,7 +83,7 @@ export class Footprint implements ReactiveController {
     const base = this.#part('.base');
     if (!placement || !state || !base || (mode === 'collapsed') !== (pill !== null)) return;
     const strip = this.strip;
-    // The frame has become wide or narrow, which is no change of the element.
+    // The frame's size has changed, which alone would not render the element.
     if (strip !== this.#strip) this.#host.requestUpdate();
     this.#strip = strip;
     const small = strip || mode === 'collapsed';

@@ -31,7 +31,10 @@ export interface KeyboardRules extends Pick<PanelsView, 'place' | 'command' | 't
   readonly onSignOut: () => void;
 }
 
-/** The toolbar by keys alone: shortcuts, their list and the command palette, both of which load when first opened. */
+/**
+ * The toolbar's keyboard: shortcuts, the list of shortcuts and the command palette. The last two load when first
+ * opened.
+ */
 export class Keyboard implements ReactiveController {
   readonly #shortcuts: Shortcuts;
   readonly #host: Typeable;
@@ -105,7 +108,7 @@ export class Keyboard implements ReactiveController {
     const tag = panel === 'palette' ? 'omni-command-palette' : 'omni-shortcut-list';
     const here = (!comesLater(tag) || (await fetchElement(tag))) && (await laterPanels.fetch());
     if (!here) return this.#rules.onFailed(() => this.open(panel));
-    // Who types elsewhere by now is not called back.
+    // The agent has moved the focus elsewhere in the meantime, so it stays there.
     if (!mayCallBack()) return;
     this.#panel = panel;
     this.#host.requestUpdate();

@@ -18,7 +18,10 @@ interface Placeable extends ReactiveElement {
   placement: ToolbarPlacement | null;
 }
 
-/** Where in the window it stands: what comes up beside a pill has room on the other side, and how much. */
+/**
+ * The corner of the window that is nearest to the toolbar, and how much room there is on the other side for what opens
+ * beside a pill.
+ */
 function nearestCorner(host: Placeable): LayoutCorner & { readonly room: number } {
   const { left, right, top, bottom } = host.getBoundingClientRect();
   const below = innerHeight - bottom;
@@ -29,14 +32,14 @@ function nearestCorner(host: Placeable): LayoutCorner & { readonly room: number 
   };
 }
 
-/** How the toolbar is shown: as it says itself, or as who places it says. */
+/** The toolbar's mode and dock: its own properties, or those that the page around its frame gives. */
 export class LayoutController implements ReactiveController {
   readonly #host: Placeable;
   readonly #onRefused: () => void;
   #placement: ToolbarPlacement | null = null;
   #following: Subscription | null = null;
   #state: Placement | null = null;
-  /** What it unfolds to. */
+  /** The mode to which a pill expands. */
   #open: LayoutMode = 'docked';
   #shown: Layout | null = null;
   #nearest: ReturnType<typeof nearestCorner> = { x: 'right', y: 'bottom', room: 0 };
@@ -48,7 +51,7 @@ export class LayoutController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Who places it, when it does not place itself. */
+  /** The one who places the toolbar, when it does not place itself. */
   get placement(): ToolbarPlacement | null {
     return this.#placement;
   }
@@ -65,7 +68,7 @@ export class LayoutController implements ReactiveController {
     return this.#state;
   }
 
-  /** @param over whether something is up beside the pill: then it stays where it is */
+  /** @param over whether something is shown beside the pill: then the side does not change */
   classes(over: boolean): string {
     const { mode, dock } = this.#host;
     if (mode === 'collapsed' && !(over && this.#over)) this.#nearest = nearestCorner(this.#host);
@@ -75,7 +78,10 @@ export class LayoutController implements ReactiveController {
     return `${mode} ${strip ? 'strip' : ''} from-${x} from-${y}`;
   }
 
-  /** How high may be what comes up beside a pill. In little of it a name comes before its letters. */
+  /**
+   * The greatest height of what opens beside a pill. In little height a caller's name is shown instead of their
+   * initials.
+   */
   get room(): string {
     const { room } = this.#nearest;
     return `--_room: ${room}px; ${room < 340 && !this.#state ? '--_halo: none' : ''}`;

@@ -8,7 +8,7 @@ import { inWords, ringing } from './announcements.js';
 import { take } from './answering.js';
 import type { ToolbarView } from './view.js';
 
-/** What rings elsewhere, and what is wrong with the connection or the sound, when something is. */
+/** The notices above the stage: who rings elsewhere, and what is wrong with the connection or the sound. */
 export function lines(view: ToolbarView): TemplateResult {
   const { knocking } = view.place;
   return html`<div class="lines">
@@ -20,7 +20,7 @@ export function lines(view: ToolbarView): TemplateResult {
   </div>`;
 }
 
-/** Something else is on the stage: who it is, and one press to take it and to have it there. */
+/** Shown while something else is on the stage: who rings, and a button that accepts and shows it. */
 function knock(interaction: Interaction, { t, command }: ToolbarView): TemplateResult {
   const { id } = interaction;
   return html`<div part="knock" class="notice sound-blocked knock">
@@ -35,7 +35,7 @@ function knock(interaction: Interaction, { t, command }: ToolbarView): TemplateR
   </div>`;
 }
 
-/** Whether it should ring, and the browser keeps it silent. */
+/** Whether it should ring, but the browser keeps it silent. */
 export function isSilenced(devices: AudioDevices | null): boolean {
   return devices?.ringing?.blocked === true && !devices.ringing.muted;
 }
@@ -44,7 +44,7 @@ export function unblockSound(command: CommandController): void {
   void command.run('playTestSound', { role: 'ringer' });
 }
 
-/** It should ring, and the browser keeps it silent: one press of the agent is enough. */
+/** The browser does not let the page ring before it was used: one press of the agent is enough. */
 function soundNotice({ place, t, command }: ToolbarView): TemplateResult | typeof nothing {
   if (!isSilenced(place.devices)) return nothing;
   const busy = command.isPending('playTestSound');

@@ -55,11 +55,11 @@ export class Narrator {
     this.#announcer.speak(event.detail.text, event.detail.politeness);
   };
 
-  /** What is in words already, and can wait its turn. */
+  /** Announces a finished text politely. */
   readonly tell = (text: string): void => this.#announcer.say(text, 'polite');
 
   #say(announcement: Announcement): void {
-    // Whoever comes to this page next reads no names here.
+    // The names of customers must not stay in the live regions after the session.
     if (announcement.key.startsWith('ended.')) this.#announcer.forget();
     this.#announcer.say(inWords(announcement, this.#t), announcement.politeness);
   }

@@ -1,6 +1,6 @@
 import { css } from '../internal/styles/css.js';
 
-/** The toolbar when it is folded up, and what comes up over it. */
+/** The collapsed toolbar (the pill), and what opens beside it. */
 export const pillStyles = css`
   /* What comes up over everything else. */
   .over {
@@ -21,7 +21,7 @@ export const pillStyles = css`
     box-shadow: none;
   }
 
-  /* Beside a pill there is no inside: it comes up over the page. */
+  /* A pill has no room inside, so these open over the page. */
   .base.collapsed .over {
     display: grid;
     gap: 8px;
@@ -29,7 +29,7 @@ export const pillStyles = css`
     inline-size: min(360px, calc(100vw - 24px));
   }
 
-  /* A corner of the window knows no direction of text. */
+  /* Physical sides, because the corner of a window does not depend on the direction of text. */
   .collapsed.from-left .over {
     left: 0;
   }
@@ -47,7 +47,7 @@ export const pillStyles = css`
     order: -1;
   }
 
-  /* Their shadows end where the page around cuts them off, and it grows with them. */
+  /* In a frame shadows are cut off at its edge, and the frame would have to grow with them. */
   :host(:state(framed)) :is(.over > *, .strip > .stage) {
     --omni-shadow-l: var(--_shadow-m);
 

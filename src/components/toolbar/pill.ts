@@ -8,7 +8,7 @@ import { nameIn } from './announcements.js';
 import { isSilenced, unblockSound } from './lines.js';
 import type { ToolbarView } from './view.js';
 
-/** The toolbar when it is folded up: presence, who, how long, what is new, and that it cannot be heard. */
+/** The collapsed toolbar: presence, the customer, how long, what is new, and that there is no sound. */
 export function pill(
   { place, t, elapsed, command }: ToolbarView,
   number: (value: number) => string,

@@ -7,10 +7,10 @@ import type { Layout, LayoutHold, LayoutMove, LayoutNeed, Placement } from '../.
  */
 export interface ToolbarPlacement {
   readonly state: Observable<Placement>;
-  /** Shows it otherwise, if it may. Resolves with what holds then. */
+  /** Changes mode or dock, if the page allows that. Resolves with the placement afterwards. */
   change(wish: Layout): Promise<Placement>;
   need(need: LayoutNeed): void;
-  /** Null: it is let go, and stays where it was. A new state ends a drag. */
+  /** Begins a drag at this point. Null: it was dropped and stays where it is. A new state ends a drag as well. */
   grip(at: LayoutHold | null): void;
   move(move: LayoutMove): void;
 }

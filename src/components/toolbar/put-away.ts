@@ -1,9 +1,9 @@
 import type { ReactiveElement } from 'lit';
 
-/** Escape has a meaning of its own in there. */
+/** Open elements that use Escape themselves. */
 const OPENED = ':popover-open, dialog';
 
-/** Escape puts the oldest message away, unless something else has a use for it: it may lie over what has the focus. */
+/** Escape dismisses the oldest toast, which may cover the focused element, unless something else uses the key. */
 export function putAwayByEscape(host: ReactiveElement): void {
   host.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;

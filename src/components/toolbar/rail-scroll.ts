@@ -1,13 +1,13 @@
 import type { ReactiveElement } from 'lit';
 
-/** What fades away at each end of a strip, and the mark beside the conversation that is selected. */
+/** Pixels at each end of a strip that fade out, plus the mark beside the selected conversation. */
 const CLEAR = 20;
 
-/** How far to scroll for what begins and ends that far from the ends of what shows it to be clear of them. */
+/** How far to scroll so that something is clear of both ends, given its distances from them. */
 const missing = (begin: number, end: number): number =>
   Math.min(begin - CLEAR, 0) || Math.max(end + CLEAR, 0);
 
-/** Brings the conversation that is selected wholly into sight when it is another, or when there is more or less room. */
+/** Scrolls the selected conversation fully into view when another one is selected, or when the room changes. */
 export function keepCurrentInSight(host: ReactiveElement): void {
   let shown = '';
   const sizes = new ResizeObserver(([entry]) => {
@@ -26,7 +26,7 @@ export function keepCurrentInSight(host: ReactiveElement): void {
   host.addController({
     hostUpdated() {
       sizes.disconnect();
-      // Observed anew, it is looked at when what is in it has been drawn.
+      // A new `observe` calls back after the next rendering, when the entry is there.
       const list = host.renderRoot.querySelector('omni-interaction-list');
       if (list) sizes.observe(list);
     },

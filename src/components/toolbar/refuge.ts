@@ -1,4 +1,4 @@
-/** Where the focus goes when what had it has left: what is to be done next. Of a strip at rest the stage is not drawn. */
+/** Where the focus goes when the focused element is removed: to the next thing to do. A strip at rest has no stage. */
 export const refugeIn = (root: ParentNode): HTMLElement | null =>
   [
     'omni-login-form, omni-campaign-picker, omni-extension-picker, omni-disposition-form:not([notes-only])',

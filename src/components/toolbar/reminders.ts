@@ -27,19 +27,19 @@ const CALLBACK = 'notification.callback.type';
 /** The agent has put it away. */
 const PUT_AWAY = '';
 
-/** A message would lie over what the agent is at. */
+/** A toast would cover what the agent works on. */
 const isBusy = (state: Omni['state']): boolean => state.get('interactions').length > 0;
 
 /**
- * What the contact center tells besides conversations. A callback that is due was promised to somebody: while nothing
- * else is to be done it is in sight, with the way to make it. The rest waits at the bell, and is said.
+ * Reminds of notifications and callbacks. A callback that is due was promised to a customer, so while the agent is free
+ * a toast shows it with a button to call. Everything else waits in the bell and is only announced.
  */
 export class Reminders {
   readonly #host: ReactiveElement;
   readonly #telling: Telling;
   /** The toasts, by their callback. */
   readonly #shown = new Map<string, string>();
-  /** What was told before is told again when the agent signs in, and is no news. */
+  /** When the agent signs in the center sends earlier notifications again; these are not news. */
   #since = 0;
 
   constructor(host: ReactiveElement, core: OmniController, telling: Telling) {
@@ -52,7 +52,7 @@ export class Reminders {
   }
 
   #follow({ events, state }: Omni): () => void {
-    // Followed from within an update: what shows messages comes with it.
+    // This runs inside of an update: the element that shows toasts is only there after it.
     const remind = (): void => void this.#host.updateComplete.then(() => this.#remind(state));
     const followed = state.observe('callbacks').subscribe(remind);
     followed.add(state.observe('interactions').subscribe(remind));
@@ -88,7 +88,7 @@ export class Reminders {
   #hear(state: Omni['state'], { at, event }: LogEntry): void {
     if (event.type === 'session.opened') this.#since = at;
     if (event.type !== 'notification.raised' || event.notification.at < this.#since) return;
-    // The message says itself.
+    // A toast announces itself.
     const shown = event.notification.subType === CALLBACK && !isBusy(state);
     if (!shown) this.#telling.say(noticeWords(event.notification, this.#known, (phone) => phone));
   }

@@ -1,6 +1,6 @@
 import { css } from '../internal/styles/css.js';
 
-/** Who gets how much of the room of the stage. */
+/** How the elements on the stage share its room. */
 export const stageStyles = css`
   .stage {
     grid-area: stage;
@@ -9,7 +9,7 @@ export const stageStyles = css`
     overflow: auto;
   }
 
-  /* What comes while it rings may need a scroll bar, which must not narrow the buttons. */
+  /* A scroll bar that appears while it rings must not narrow the buttons. */
   .stage:has(> omni-interaction-card:state(ringing)) {
     scrollbar-gutter: stable both-edges;
   }
@@ -28,7 +28,10 @@ export const stageStyles = css`
     flex: none;
   }
 
-  /* Who is signed in sees no form that leaves at once; that it takes a while is said in the place of the form. */
+  /*
+   * While the center has not answered yet the login form is hidden, because an agent who is signed in would see it only
+   * for a moment. If it takes longer, a text says so.
+   */
   .beginning > .stage > omni-login-form {
     visibility: hidden;
   }
@@ -41,7 +44,7 @@ export const stageStyles = css`
     margin: var(--_space-4);
   }
 
-  /* What is written gives way first. */
+  /* The thread gives up its room first. */
   .stage > .fill {
     flex: 1 1000 auto;
     min-block-size: 120px;
@@ -56,7 +59,7 @@ export const stageStyles = css`
     flex-shrink: 0;
   }
 
-  /* Notes of a call stand where those of a chat write: what comes late does not move them. */
+  /* Notes of a call stand at the bottom, where a chat has its composer, so that nothing that comes late moves them. */
   .stage > omni-disposition-form[notes-only] {
     flex: 0 1 auto;
     min-block-size: 5em;
@@ -87,7 +90,7 @@ export const stageStyles = css`
     block-size: calc(var(--_control) + var(--_row) + 40px);
   }
 
-  /* Not in large text, where the first field would be out of sight. */
+  /* Not in large text, where the first field would be out of view. */
   @container omni-toolbar (inline-size >= 20em) {
     .stage > .two {
       block-size: calc(var(--_control) + 2 * var(--_row) + 40px);

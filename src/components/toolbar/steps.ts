@@ -3,7 +3,7 @@ import type { Session } from '../../core/model/session.js';
 /** What an agent has to do before work can come, in order; `work` when there is nothing left. */
 export type Step = 'sign-in' | 'campaigns' | 'extension' | 'work';
 
-/** What the agent asked for beside the usual order. */
+/** Steps that the agent has asked for outside of the usual order. */
 export interface Detour {
   readonly step: 'campaigns' | 'extension' | null;
   /** The agent goes on without calls. */

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** The click of a tap comes after its pointer has left. */
+/** Milliseconds: on a touch screen the click comes after the pointer has left. */
 const TAP = 150;
 
 /**
- * The room of the notices above the stage. One that comes or goes while the pointer is in the toolbar moves nothing
- * under it: it lies over the stage, or leaves its room empty, until the pointer has left.
+ * The room of the notices above the stage. While the pointer is in the toolbar nothing below may move: a new notice
+ * lies over the stage, and one that goes leaves its room empty, until the pointer has left.
  */
 export class StillLines implements ReactiveController {
   readonly #host: ReactiveElement;

@@ -94,7 +94,7 @@ export const stripStyles = css`
       margin: 0;
     }
 
-    /* Beside a knock the rail names what rings, and has little room. */
+    /* While somebody rings there is little room for the rail, which then shows only who rings. */
     .strip .knock,
     .strip.idle .fold,
     .strip:is(.folded, .idle) .stage {
@@ -102,7 +102,7 @@ export const stripStyles = css`
     }
   }
 
-  /* Everywhere else the stage has them. */
+  /* Only a strip has these here; otherwise they are on the stage. */
   .fold,
   .bar omni-call-controls {
     display: none;

@@ -17,7 +17,7 @@ const openStyles = css`
     container: omni-toolbar / inline-size;
   }
 
-  /* In a frame it is the frame that floats. */
+  /* In a frame the frame floats, and not the toolbar inside of it. */
   :host([mode='floating']:not(:state(framed))) {
     position: fixed !important;
     z-index: var(--omni-toolbar-z-index, 2147483000) !important;
@@ -39,7 +39,7 @@ const openStyles = css`
     grid-template: 'bar bar' auto 'rail lines' auto 'rail stage' minmax(0, 1fr) / auto minmax(0, 1fr);
     block-size: 100%;
     min-block-size: 0;
-    /* Not hidden: what has the focus would scroll the bar away. */
+    /* Not hidden, which could still be scrolled by the focus moving to something outside of the view. */
     overflow: clip;
     border: 1px solid var(--_line);
     border-radius: var(--omni-toolbar-radius, var(--_radius-l));
@@ -211,7 +211,7 @@ const openStyles = css`
     margin: 0 35px 11px;
   }
 
-  /* Measured in letters: twice the text needs twice the room. */
+  /* Measured in em, because twice the text size needs twice the width. */
   @container omni-toolbar (inline-size < 28.5em) {
     .bar > omni-presence::part(chevron) {
       display: none;

@@ -97,7 +97,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   /** The id of the iframe to follow, for `adapter="frame"`. */
   @property() frame = '';
 
-  /** What else the adapter should know. */
+  /** Further options for the adapter. */
   @property(VALUES) options: AdapterOptions = {};
 
   /** A core of the host's making. */
@@ -160,7 +160,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
     new Answering(this, this.#place, new FocusKeeper(this, () => refugeIn(this.renderRoot)));
-    // Nothing comes and goes yet; without them, notices push what is below them, and wait at the bell.
+    // Loaded later, because in the first moment nothing changes. If it cannot be loaded, notices push the content below
+    // them, and reminders wait in the bell.
     void import('./unhurried.js').then(
       ({ begin }) =>
         begin(this, this.#core, { command: this.#command, locale: this.locale, say: this.#narrator.tell }),
@@ -213,7 +214,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     this.setState('strip', this.#footprint.strip);
   }
 
-  /** The room is ours, whatever the page makes of the element itself. */
+  /** A box inside of the element carries the layout, because a page may style the element itself. */
   protected override render(): TemplateResult {
     return html`<div class="room">${this.#frame()}</div>
       ${this.#narrator.render()}`;

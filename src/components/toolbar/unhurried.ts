@@ -5,7 +5,7 @@ import { Reminders, type Telling } from './reminders.js';
 import { keepCurrentInSight } from './rail-scroll.js';
 import { StillLines } from './still-lines.js';
 
-/** What the toolbar does of its own accord, and not in its first moment. */
+/** What the toolbar does by itself, and does not need in its first moment. */
 export function begin(host: ReactiveElement, core: OmniController, telling: Telling): void {
   new StillLines(host);
   keepCurrentInSight(host);

@@ -4,7 +4,7 @@ import type { CommandController } from '../internal/controllers/command-controll
 import type { ShowLater } from '../internal/later.js';
 import type { Workplace } from './workplace.js';
 
-/** What all parts of a toolbar are drawn from. */
+/** The data from which all parts of a toolbar are rendered. */
 export interface ToolbarView {
   readonly place: Workplace;
   readonly command: CommandController;

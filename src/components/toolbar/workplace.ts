@@ -15,13 +15,13 @@ import { type Detour, NO_DETOUR, type Step, stepOf } from './steps.js';
 export class Workplace implements ReactiveController {
   /** Whether the start-interaction screen has the place of the conversation. */
   dialing = false;
-  /** What is in front of both. */
+  /** The panel in front of both. */
   panel: 'doctor' | 'devices' | null = null;
   /** In a strip: whether the stage is put away. */
   folded = false;
-  /** The contact center has not said yet who is signed in, and the agent looks at nothing else meanwhile. */
+  /** The contact center has not told yet who is signed in, and the agent has opened nothing else in the meantime. */
   beginning = true;
-  /** Whether there is to be room for more than one record: a phase began with them, or while the CRM was looking. */
+  /** Whether to keep room for several records: they were there when the phase began, or the CRM was still searching. */
   roomy = false;
 
   readonly #host: ReactiveElement & Layout;
@@ -50,7 +50,7 @@ export class Workplace implements ReactiveController {
     this.#prefill = observeState(host, core, 'prefill');
     this.#devices = observeState(host, core, 'devices');
     this.#live = new ObserveController<readonly LiveInteraction[]>(host, core, 'live', observeLive);
-    // After those above: its hook sees what they have just read.
+    // Added after the controllers above, so that its hooks run after theirs.
     host.addController(this);
   }
 
@@ -127,7 +127,7 @@ export class Workplace implements ReactiveController {
     this.#keepRoom();
   }
 
-  /** Once for each phase of what is in front: what comes later moves nothing. */
+  /** Decided once for each phase of the current interaction, so that nothing moves later. */
   #keepRoom(): void {
     const { id = '', phase, matches = [] } = this.current ?? {};
     const kept = `${phase} ${id}`;
@@ -178,7 +178,7 @@ export class Workplace implements ReactiveController {
     this.#show(this.dialing, this.panel === panel && !this.#away ? null : panel);
   }
 
-  /** Whether nothing of it is seen: whoever asks for it then wants to see it, and not to put it away. */
+  /** Whether the stage is not visible: then a button that toggles a panel opens it. */
   get #away(): boolean {
     return this.folded || this.#host.mode === 'collapsed';
   }

@@ -46,7 +46,7 @@ function cancelTransfer(command: CommandController, interactionId: string): void
   });
 }
 
-/** The way back while somebody is asked, where the contact center has one; the focus stays in the panel. */
+/** Takes the request back while somebody is asked, if the contact center can do that; the focus stays in the panel. */
 export class Cancelling implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #command: CommandController;
@@ -87,7 +87,7 @@ export class Cancelling implements ReactiveController {
     const asking = root.querySelector<HTMLElement>('.waiting');
     const changed = this.#asking !== (asking !== null);
     this.#asking = asking !== null;
-    // Not to the button: a press too many would take it back at once.
+    // Not to the button: one press too many would take the request back at once.
     if (changed && this.#focused) (asking ?? root.querySelector<HTMLElement>('#search'))?.focus();
   }
 }

@@ -35,7 +35,7 @@ interface Choice {
   readonly run: () => void;
 }
 
-/** Somebody else is in the conversation: who hears whom, who waits on hold, and who keeps the customer. */
+/** The panel while somebody else is in the conversation: swap, merge, hand the customer over, drop the target. */
 export function consultation(view: ConsultationView): TemplateResult {
   const { interaction, t } = view;
   const { targetName: name = '', otherHeld = false } = interaction.conference ?? {};
@@ -65,7 +65,8 @@ function choicesOf(view: ConsultationView, name: string, otherHeld: boolean): re
   const { interaction, t, canHold, canSwap, busy } = view;
   const held = interaction.phase === 'held';
   const apart = held || otherHeld;
-  // The one that is always there comes first: what it makes vanish is below it, so that a second press ends nothing.
+  // The button that is always there comes first, so that buttons which go when it is pressed are below it, and a second
+  // press hits none of them.
   const choices: (Choice | false)[] = [
     canHold && {
       part: 'merge',
@@ -108,7 +109,7 @@ function choicesOf(view: ConsultationView, name: string, otherHeld: boolean): re
 export const isAsking = (interaction: Interaction | undefined): boolean =>
   interaction?.transfer?.status === 'requested' || interaction?.conference?.status === 'initialized';
 
-/** That somebody has been asked, and how to stop it. What can be chosen keeps its room behind it. */
+/** Says that somebody has been asked, with the button to take that back. The form keeps its room behind it. */
 export function waiting(
   { transfer, conference }: Interaction,
   t: Words,
@@ -135,7 +136,7 @@ export function waiting(
   </div>`;
 }
 
-/** What became of the last attempt, when it came to nothing. */
+/** Why the last attempt failed, if it did. */
 export function failure({ transfer, conference }: Interaction, t: Words): TemplateResult | typeof nothing {
   if (transfer?.status === 'cancelled') {
     return html`<p class="none" role="status">

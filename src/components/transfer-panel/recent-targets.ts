@@ -4,7 +4,7 @@ import { deviceStorage, pageStorage } from '../internal/page-storage.js';
 
 const MOST = 5;
 
-/** A number may be somebody's own: it is forgotten with the tab. */
+/** A phone number may be personal, so it is forgotten with the tab. */
 const areaOf = (kind: TargetKind) => (kind === 'phone' ? pageStorage : deviceStorage);
 const keyOf = (agentId: string, kind: TargetKind): string => `recent-targets ${kind} ${agentId}`;
 

@@ -9,7 +9,7 @@ import { folded } from '../internal/folded.js';
 import { knownWord } from '../internal/known-words.js';
 import type { PhoneFormat } from '../internal/phone-format.js';
 
-/** How many are drawn: nobody reads on to the next ones instead of typing a letter more. */
+/** How many entries are rendered: to find others, people type another letter. */
 const MOST = 100;
 
 export interface TargetFieldView {
@@ -25,7 +25,7 @@ export interface TargetFieldView {
   readonly onChoose: (id: string) => void;
 }
 
-/** Who is meant, and takes conversations on the channel: recent ones first, then by name. */
+/** The entries that match the search and take conversations on this channel: recent ones first, then by name. */
 export function matching(
   directory: readonly DirectoryEntry[],
   kind: TargetKind,
@@ -48,7 +48,7 @@ export function matching(
 export function targetField(view: TargetFieldView): TemplateResult {
   const { t, kind, search, entries, chosen, phones } = view;
   const phone = kind === 'phone';
-  // Whoever is chosen is seen, whatever has come before him meanwhile.
+  // The chosen entry is always rendered, even if others have come before it.
   const shown = entries.filter(({ id }, index) => index < MOST || id === chosen);
   const at = shown.findIndex(({ id }) => id === chosen);
   return html`<div class="field">

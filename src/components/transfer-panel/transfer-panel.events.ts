@@ -43,11 +43,11 @@ export class OmniConferenceSubmittedEvent extends FactEvent<Conferral> {
 
 export interface ConsultationChange {
   readonly interactionId: string;
-  /** Talk to the other one; bring all together; let go of whoever was asked, and go back to the customer. */
+  /** Talk to the other one; bring everybody together; drop the target and go back to the customer. */
   readonly action: 'swap' | 'merge' | 'cancel';
 }
 
-/** The agent, who has consulted somebody, wants to talk to another one of them, or to end it. */
+/** The agent swaps, merges or ends a consultation. */
 export class OmniConsultationChangeEvent extends IntentEvent<ConsultationChange> {
   static override readonly type = 'omni-consultation-change';
 }

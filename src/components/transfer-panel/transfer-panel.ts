@@ -90,7 +90,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
   readonly #command = new CommandController(this, this.#core);
   readonly #cancelling = new Cancelling(this, this.#command);
   readonly #phones = new PhoneFormat(this.locale, this.#core);
-  /** Whose directory has been asked for. */
+  /** The core whose directory was requested. */
   #asked: Omni | undefined;
   #turnedTo = '';
 
@@ -108,7 +108,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    // Whom one conversation was to go to is nobody's choice for the next.
+    // The target that was chosen for one conversation must not stay chosen for the next.
     const before = this.#turnedTo;
     this.#turnedTo = this.#id;
     if (!before || before === this.#turnedTo) return;
@@ -118,7 +118,7 @@ export class OmniTransferPanel extends OmniElement<typeof transferPanelEn> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // Only then: whoever scrolls through the list stays where he is while colleagues come and go.
+    // Only then, so that the list does not scroll away from an agent who reads it while colleagues come and go.
     if (changed.has('chosen') || changed.has('search'))
       this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     const { omni } = this.#core;

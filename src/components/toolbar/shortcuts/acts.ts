@@ -33,7 +33,7 @@ export interface ActsView {
   readonly onFocus: () => void;
 }
 
-/** Everything that has a shortcut, as far as it makes sense now: the same that the buttons do. */
+/** The acts that are possible now; each does the same as its button. */
 export function acts(view: ActsView): Acts {
   return {
     ...toolbarActs(view),
@@ -122,7 +122,9 @@ function liveActs({ place, command, into }: ActsView): Acts {
   };
 }
 
-/** What is answered and what is muted, whatever is on the stage: there is one microphone. */
+/**
+ * The interactions that "accept" and "mute" act on, even if another one is on the stage: there is only one microphone.
+ */
 export function reached({ current, live, center }: Workplace): {
   readonly offer: Interaction | undefined;
   readonly call: Interaction | undefined;

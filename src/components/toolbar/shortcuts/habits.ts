@@ -13,7 +13,7 @@ export interface Habits {
 
 const keyOf = (agentId: string): string => `shortcuts ${agentId}`;
 
-/** Reads them. What the host's keys leave no room for any more is left out. */
+/** Reads an agent's choices, and leaves out those that conflict with the host's keys. */
 export function habitsOf(agentId: string, hosts: Keymap): Habits {
   const { choices: chosen, letters } = readObject(deviceStorage.get(keyOf(agentId)));
   let choices: CheckedChoices = Object.fromEntries(
@@ -21,7 +21,7 @@ export function habitsOf(agentId: string, hosts: Keymap): Habits {
       .filter(([id]) => Object.hasOwn(DEFAULT_KEYS, id))
       .map(([id, keys]) => [id, Object.fromEntries(Object.entries(record(keys)).filter(isKey))]),
   );
-  // One that goes gives its key back, which another may have taken.
+  // A choice that is dropped gets its default key back, which another choice may have taken: so it is checked again.
   for (;;) {
     const keymap = withChoices(hosts, choices);
     const wrong = (Object.keys(choices) as ShortcutId[]).find((id) => misfit(keymap, id));
@@ -31,7 +31,7 @@ export function habitsOf(agentId: string, hosts: Keymap): Habits {
   return { choices, letters: letters !== false };
 }
 
-/** The choices but for one. */
+/** The choices without that of one act. */
 export function without(choices: CheckedChoices, id: ShortcutId): CheckedChoices {
   const { [id]: _dropped, ...others } = choices;
   return others;

@@ -5,7 +5,7 @@ import { type Acts, reached } from './acts.js';
 import type { Shortcuts } from './shortcuts.js';
 import { SHORTCUTS, type ShortcutId } from './table.js';
 
-/** The keys that work now, for the buttons that do the same; while nothing changes, those from before. */
+/** The keys that work now, for the buttons that do the same. The same object as before while nothing changes. */
 export function hints(
   acts: Acts,
   place: Workplace,

@@ -10,7 +10,7 @@ export interface HostCommand {
   readonly keywords?: readonly string[];
   /** Whether it can be done now, asked whenever the palette is drawn; without: always. */
   readonly enabled?: boolean | (() => boolean);
-  /** Does it. What it throws, or rejects with, the agent is told. */
+  /** Runs the command. The agent is told what it throws or rejects with. */
   readonly run: () => unknown;
 }
 

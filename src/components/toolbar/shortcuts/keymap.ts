@@ -3,16 +3,16 @@ import { type Chord, parseChord, types } from '../../internal/chord.js';
 import { DEFAULT_KEYS, type Keymap, SHORTCUT_IDS, type ShortcutId, type ShortcutKeys } from './table.js';
 import type { ShortcutScope } from './table.js';
 
-/** Other keys than ours, by what they do. Written alone a key is the one in the toolbar; empty: none. */
+/** Keys that replace the defaults, by act. A plain string is the key in the toolbar; empty: no key. */
 export type ShortcutChoices = Readonly<Partial<Record<ShortcutId, string | Partial<ShortcutKeys>>>>;
 /** The same, read and checked. */
 export type CheckedChoices = Readonly<Partial<Record<ShortcutId, Partial<ShortcutKeys>>>>;
 
-/** Why a key cannot be had. */
+/** Why a key is refused. */
 export type Refusal =
   { readonly why: 'no-key' | 'browser' | 'modifier' } | { readonly why: 'taken'; readonly by: ShortcutId };
 
-/** What a page never gets, or what would be missed in every field. */
+/** Keys that browsers keep for themselves, or that every text field needs. */
 const BROWSERS_OWN = /^Mod\+(?:Shift\+)?[ACNQRTVWXYZ]$/;
 const SCOPES = ['toolbar', 'everywhere'] as const satisfies readonly ShortcutScope[];
 
@@ -21,7 +21,7 @@ export function withChoices(keymap: Keymap, choices: CheckedChoices): Keymap {
   return { ...keymap, ...(Object.fromEntries(changed) as Partial<Keymap>) };
 }
 
-/** Whether something may have a key, as far as the key goes and what else has it. */
+/** Why an act may not have a key, considering the key itself and the other acts. */
 export function refusal(
   keymap: Keymap,
   id: ShortcutId,
@@ -38,7 +38,7 @@ export function refusal(
   return by ? { why: 'taken', by } : null;
 }
 
-/** The first of its keys that something cannot have; null: it can have them all. */
+/** The first key that an act may not have; null: it may have all its keys. */
 export function misfit(
   keymap: Keymap,
   id: ShortcutId,

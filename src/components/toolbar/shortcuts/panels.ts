@@ -49,7 +49,7 @@ export interface PanelsView {
   readonly anchor: HTMLElement | null;
   readonly text: (key: MessageKey, values?: MessageValues, english?: Strings) => string;
   readonly onClosed: () => void;
-  /** Something did not work, and can be tried again; without words: a part of it could not be fetched. */
+  /** Something failed and can be tried again; without `words`: a part of the code could not be fetched. */
   readonly onFailed: (retry: () => void, words?: string) => void;
 }
 
@@ -175,7 +175,10 @@ export function shortcuts(view: PanelsView): TemplateResult {
   ></omni-shortcut-list>`;
 }
 
-/** The list is inside the toolbar, so that the host hears of its wishes after us. */
+/**
+ * The list is inside of the toolbar, so the host's listeners run after ours. Waits, so that the host can still prevent
+ * the event.
+ */
 function unlessPrevented(wish: Event, run: () => void): void {
   queueMicrotask(() => {
     if (!wish.defaultPrevented) run();

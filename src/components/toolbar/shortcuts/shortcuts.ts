@@ -15,12 +15,12 @@ export interface ShortcutRules {
   readonly everywhere: () => boolean;
 }
 
-/** Of several on the page: what a key of the whole page does is done in this one if it can be. */
+/** The toolbar that was used last: of several on a page, it gets the keys of the whole page. */
 const last: { used: Shortcuts | null } = { used: null };
 
-/** Keys: ours, the host's on top of them, the agent's on top of those. */
+/** The keys of all acts: the defaults, replaced by the host's, replaced by the agent's. */
 export class Shortcuts implements ReactiveController {
-  /** Why the last wish of the agent could not be. */
+  /** Why the agent's last change was refused. */
   refused: { readonly id: ShortcutId; readonly chord: Chord; readonly refusal: Refusal } | null = null;
   readonly #host: ReactiveElement;
   readonly #rules: ShortcutRules;
@@ -64,7 +64,7 @@ export class Shortcuts implements ReactiveController {
     return Object.hasOwn(this.#agents.choices, id);
   }
 
-  /** Gives something another key for this agent; where that cannot be, `refused` says why. */
+  /** Gives an act another key for this agent. If that is impossible, `refused` says why. */
   change(id: ShortcutId, scope: ShortcutScope, chord: Chord | null): void {
     const { choices } = this.#agents;
     const why = refusal(this.keymap, id, scope, chord);
@@ -72,7 +72,7 @@ export class Shortcuts implements ReactiveController {
     else this.#keep({ ...this.#agents, choices: { ...choices, [id]: { ...choices[id], [scope]: chord } } });
   }
 
-  /** Gives it back what the host says, unless something else has that by now. */
+  /** Restores the default key of an act, unless another act has it by now. */
   restore(id: ShortcutId): void {
     const choices = without(this.#agents.choices, id);
     const refused = misfit(withChoices(this.#hosts, choices), id);
@@ -145,7 +145,10 @@ export class Shortcuts implements ReactiveController {
     }
   };
 
-  /** Held down, being composed, or taken by what has the focus or by the host's page; or no key: a form filled in. */
+  /**
+   * Whether to ignore the event: the key is held down, is part of a composition, or was handled by the focused element
+   * or the page; or it is no key at all but the browser filling in a form.
+   */
   #isOthers({ key, repeat, isComposing, defaultPrevented }: KeyboardEvent): boolean {
     return !key || repeat || isComposing || defaultPrevented;
   }
@@ -161,8 +164,8 @@ export class Shortcuts implements ReactiveController {
 }
 
 /**
- * Whether the key goes to something that letters are typed into, or to a menu, where they find an entry. What the host
- * has put into the toolbar may be one that does not let anybody look into it.
+ * Whether letters are meant for the target: it is a field, or a menu, where they find an entry. An unknown custom
+ * element of the host counts as a field, because nobody can look inside of it.
  */
 function isTyped(event: Event): boolean {
   return event.composedPath().some((node, at) => {
