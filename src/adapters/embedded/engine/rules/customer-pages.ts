@@ -11,12 +11,12 @@ import { isVoice } from './lookup.js';
 import { deliverWaiting } from './messages.js';
 import { customerAnswers, ringCustomer } from './outbound.js';
 
-/** What a customer's page calls a conversation: its own, or a call that it was added to by phone. */
-export type Place =
+/** The role of a customer's page in a conversation: it is its own, or a call to which it was added by phone. */
+export type Role =
   | { readonly kind: 'own'; readonly conversation: Conversation }
   | { readonly kind: 'phone'; readonly conversation: Conversation; readonly phone: PhoneLeg };
 
-export function placeOf(draft: Draft, key: string, id: string): Place {
+export function roleOf(draft: Draft, key: string, id: string): Role {
   const customer = find(draft.state.customers, key);
   for (const conversation of Object.values(draft.state.conversations)) {
     const phone = conversation.phones.find(
@@ -30,26 +30,26 @@ export function placeOf(draft: Draft, key: string, id: string): Place {
 }
 
 export function answer(draft: Draft, key: string, id: string): void {
-  const place = placeOf(draft, key, id);
-  if (place.kind === 'own') return customerAnswers(draft, id);
-  if (place.phone.status !== 'ringing')
+  const role = roleOf(draft, key, id);
+  if (role.kind === 'own') return customerAnswers(draft, id);
+  if (role.phone.status !== 'ringing')
     throw new OmniError('WRONG_STATE', 'This call does not ring any more.');
-  phoneAnswers(draft, place.conversation.id, place.phone);
+  phoneAnswers(draft, role.conversation.id, role.phone);
 }
 
 export function leave(draft: Draft, key: string, id: string): void {
-  const place = placeOf(draft, key, id);
-  if (place.kind === 'own') {
-    if (place.conversation.status === 'closed') throw new OmniError('WRONG_STATE', 'It is over already.');
+  const role = roleOf(draft, key, id);
+  if (role.kind === 'own') {
+    if (role.conversation.status === 'closed') throw new OmniError('WRONG_STATE', 'It is over already.');
     return customerHangsUp(draft, id, false);
   }
-  if (place.phone.status === 'connected')
-    return phoneLeaves(draft, place.conversation.id, place.phone.id, 'You ended it.');
-  failHandover(draft, place.conversation, 'The call was declined.');
+  if (role.phone.status === 'connected')
+    return phoneLeaves(draft, role.conversation.id, role.phone.id, 'You ended it.');
+  failHandover(draft, role.conversation, 'The call was declined.');
 }
 
 export function pressKeys(draft: Draft, key: string, id: string, digits: string): void {
-  const { conversation } = placeOf(draft, key, id);
+  const { conversation } = roleOf(draft, key, id);
   if (!isVoice(conversation) || conversation.status !== 'active') {
     throw new OmniError('WRONG_STATE', 'Keys can be pressed in a call only.');
   }
@@ -62,10 +62,10 @@ export function pressKeys(draft: Draft, key: string, id: string, digits: string)
 }
 
 export function muteCustomer(draft: Draft, key: string, id: string, muted: boolean): void {
-  const place = placeOf(draft, key, id);
-  const conversationId = place.conversation.id;
-  if (place.kind === 'phone') {
-    draft.emit({ type: 'phone.muted', conversationId, phoneId: place.phone.id, muted });
+  const role = roleOf(draft, key, id);
+  const conversationId = role.conversation.id;
+  if (role.kind === 'phone') {
+    draft.emit({ type: 'phone.muted', conversationId, phoneId: role.phone.id, muted });
   } else draft.emit({ type: 'conversation.customerMuted', conversationId, muted });
 }
 

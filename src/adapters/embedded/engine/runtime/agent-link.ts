@@ -1,4 +1,3 @@
-import { OmniError } from '../../../../core/contract/errors.js';
 import type {
   CenterRequest,
   CenterRequestName,
@@ -10,12 +9,13 @@ import { historyView } from '../projection/threads.js';
 import { pageArrives, pageHears, pageLeaves } from '../rules/agent-pages.js';
 import { reportAudio } from '../rules/audio.js';
 import type { Draft } from '../rules/draft.js';
-import { partOf, sessionOf } from '../rules/lookup.js';
+import { partOf, sessionOf, type Part } from '../rules/lookup.js';
 import { agentSends, markRead, threadOf } from '../rules/messages.js';
 import { notify } from '../rules/notices.js';
 import { performRule, type RuleRequests } from '../rules/perform.js';
 import { find } from '../state/records.js';
 import { once } from './answers.js';
+import { asking } from './asking.js';
 import type { Faults } from './faults.js';
 import { fetchFile, keepFile, outgoing } from './files.js';
 import type { Kernel } from './kernel.js';
@@ -46,33 +46,13 @@ export function connectAgent(
     if (isHere()) await kernel.greetAgent(tab);
   };
 
-  const ask = async <T>(task: () => Promise<T>): Promise<T> => {
+  const ask = asking(kernel, isHere, async () => {
     await started;
     await faults.whenAgentsReach();
-    if (!isHere()) throw new OmniError('DISCONNECTED', 'This connection to the center is closed.');
-    return kernel.enqueue(task).catch((error: unknown) => {
-      throw OmniError.from(error);
-    });
-  };
-
-  const hear = async (): Promise<void> => {
-    const session = find(kernel.state.sessions, tab);
-    if (!session) return;
-    const { pingInterval, pingNotificationTimeout } = configuration.settings;
-    const gap = kernel.now() - session.heardAt;
-    if (gap < pingInterval / 2) return;
-    await kernel.decide((draft) => {
-      if (!find(draft.state.sessions, tab)) return;
-      draft.emit({ type: 'session.heard', tab });
-      if (gap > pingNotificationTimeout + pingInterval) {
-        notify(draft, session.agentId, {
-          text: `The center did not hear from this page for ${Math.round(gap / 1_000)} seconds.`,
-          severity: 2,
-          subType: 'notification.connection.type',
-        });
-      }
-    });
-  };
+  });
+  const hear = (): Promise<void> => hearFrom(kernel, tab, configuration.settings);
+  const ownPart = (draft: Draft, interactionId: string): Part =>
+    partOf(draft, sessionOf(draft, tab).agentId, interactionId);
 
   void started.then(() =>
     kernel.background(async () => {
@@ -105,10 +85,8 @@ export function connectAgent(
       ask(async () => {
         await hear();
         const sent = outgoing(content, tab, clientId, configuration.messaging.maxFileSize);
-        const send = (failure: string | null) => (draft: Draft) => {
-          const part = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
-          return agentSends(draft, part, { clientId, content: sent, failure });
-        };
+        const send = (failure: string | null) => (draft: Draft) =>
+          agentSends(draft, ownPart(draft, interactionId), { clientId, content: sent, failure });
         const messageId = await kernel.decide(
           (draft) => send(faults.nextFailure())(draft),
           () => {
@@ -133,25 +111,15 @@ export function connectAgent(
 
     markRead: ({ interactionId }) =>
       ask(() =>
-        kernel.decide((draft) => {
-          const { conversation } = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
-          markRead(draft, conversation, 'agent');
-        }),
+        kernel.decide((draft) => markRead(draft, ownPart(draft, interactionId).conversation, 'agent')),
       ),
 
     history: ({ interactionId, before }) =>
-      ask(async () =>
-        kernel.rehearse((draft) => {
-          const part = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
-          return historyView(draft, part, before);
-        }),
-      ),
+      ask(async () => kernel.rehearse((draft) => historyView(draft, ownPart(draft, interactionId), before))),
 
     download: ({ interactionId, attachmentId }) =>
       ask(() => {
-        const { conversation } = kernel.rehearse((draft) =>
-          partOf(draft, sessionOf(draft, tab).agentId, interactionId),
-        );
+        const { conversation } = kernel.rehearse((draft) => ownPart(draft, interactionId));
         const threadIds = [threadOf(conversation), ...(conversation.history ?? [])];
         return fetchFile(storage, kernel.state, threadIds, attachmentId);
       }),
@@ -159,7 +127,7 @@ export function connectAgent(
     reportAudio: ({ interactionId, broken }) =>
       ask(() =>
         kernel.decide((draft) => {
-          const { conversation, leg } = partOf(draft, sessionOf(draft, tab).agentId, interactionId);
+          const { conversation, leg } = ownPart(draft, interactionId);
           reportAudio(draft, conversation.id, leg.id, broken === true);
         }),
       ),
@@ -180,4 +148,27 @@ export function connectAgent(
       );
     },
   };
+}
+
+/** Notes that a page is still there, and tells the agent when it was silent for too long. */
+async function hearFrom(
+  kernel: Kernel,
+  tab: string,
+  { pingInterval, pingNotificationTimeout }: CenterConfiguration['settings'],
+): Promise<void> {
+  const session = find(kernel.state.sessions, tab);
+  if (!session) return;
+  const gap = kernel.now() - session.heardAt;
+  if (gap < pingInterval / 2) return;
+  await kernel.decide((draft) => {
+    if (!find(draft.state.sessions, tab)) return;
+    draft.emit({ type: 'session.heard', tab });
+    if (gap > pingNotificationTimeout + pingInterval) {
+      notify(draft, session.agentId, {
+        text: `The center did not hear from this page for ${Math.round(gap / 1_000)} seconds.`,
+        severity: 2,
+        subType: 'notification.connection.type',
+      });
+    }
+  });
 }

@@ -6,7 +6,7 @@ import {
   muteCustomer,
   pageArrives,
   pageLeaves,
-  placeOf,
+  roleOf,
   pressKeys,
 } from '../rules/customer-pages.js';
 import { reportAudio } from '../rules/audio.js';
@@ -17,6 +17,7 @@ import { find } from '../state/records.js';
 import { TALKING } from '../rules/lookup.js';
 import type { LinkParts } from './agent-link.js';
 import { once } from './answers.js';
+import { asking } from './asking.js';
 import { fetchFile, keepFile, outgoing } from './files.js';
 import { checkIntroduction, checkStart } from './requests.js';
 
@@ -31,13 +32,7 @@ export function connectCustomer(
   const isHere = (): boolean => kernel.pages.customers.get(customerKey) === page;
   const owner = `customer:${customerKey}`;
 
-  const ask = async <T>(task: () => Promise<T>): Promise<T> => {
-    await started;
-    if (!isHere()) throw new OmniError('DISCONNECTED', 'This connection to the center is closed.');
-    return kernel.enqueue(task).catch((error: unknown) => {
-      throw OmniError.from(error);
-    });
-  };
+  const ask = asking(kernel, isHere, () => started);
   const act = <T>(key: string, name: string, rule: (draft: Draft) => T): Promise<T> =>
     ask(() => kernel.decide((draft) => once(draft, owner, key, name, rule)));
   const start = (key: string, name: string, given: unknown): Promise<{ conversationId: string }> =>
@@ -86,9 +81,9 @@ export function connectCustomer(
     reportAudio: ({ conversationId, broken }) =>
       ask(() =>
         kernel.decide((draft) => {
-          const place = placeOf(draft, customerKey, conversationId);
-          const memberId = place.kind === 'phone' ? place.phone.id : place.conversation.customerKey;
-          reportAudio(draft, place.conversation.id, memberId, broken === true);
+          const role = roleOf(draft, customerKey, conversationId);
+          const memberId = role.kind === 'phone' ? role.phone.id : role.conversation.customerKey;
+          reportAudio(draft, role.conversation.id, memberId, broken === true);
         }),
       ),
 
@@ -96,7 +91,7 @@ export function connectCustomer(
       ask(async () => {
         const sent = outgoing(content, owner, clientId, configuration.messaging.maxFileSize);
         const send = (draft: Draft): string => {
-          placeOf(draft, customerKey, conversationId);
+          roleOf(draft, customerKey, conversationId);
           return customerSends(draft, conversationId, { clientId, content: sent, failure: null }, (agentId) =>
             kernel.pages.isAgentOnline(draft.state, agentId),
           );
@@ -120,7 +115,7 @@ export function connectCustomer(
     markRead: ({ conversationId }) =>
       ask(() =>
         kernel.decide((draft) =>
-          markRead(draft, placeOf(draft, customerKey, conversationId).conversation, 'customer'),
+          markRead(draft, roleOf(draft, customerKey, conversationId).conversation, 'customer'),
         ),
       ),
 
