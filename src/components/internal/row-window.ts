@@ -1,5 +1,5 @@
 /** The positions of all rows of a long list, drawn or not, in pixels from the top of the list. */
-export interface RowPlaces {
+export interface RowPositions {
   readonly count: number;
   /** The height of all rows together. */
   readonly total: number;
@@ -10,7 +10,7 @@ export interface RowPlaces {
 }
 
 /** Rows of one height. */
-export class EvenRows implements RowPlaces {
+export class EvenRows implements RowPositions {
   readonly count: number;
   readonly height: number;
 
@@ -40,23 +40,28 @@ export interface View {
 
 /** The first and the last row inside of a view with a margin around it; undefined when there is none. */
 export function rowsWithin(
-  places: RowPlaces,
+  positions: RowPositions,
   view: View,
   margin: number,
 ): { readonly first: number; readonly last: number } | undefined {
-  if (places.count === 0) return undefined;
-  return { first: places.at(view.top - margin), last: places.at(view.top + view.height + margin) };
+  if (positions.count === 0) return undefined;
+  return { first: positions.at(view.top - margin), last: positions.at(view.top + view.height + margin) };
 }
 
 /**
  * The rows to draw, in order: those within the view and its margin, and the row that has the focus, which must stay.
  */
-export function rowsToDraw(places: RowPlaces, view: View, margin: number, kept = -1): readonly number[] {
-  const range = rowsWithin(places, view, margin);
+export function rowsToDraw(
+  positions: RowPositions,
+  view: View,
+  margin: number,
+  kept = -1,
+): readonly number[] {
+  const range = rowsWithin(positions, view, margin);
   if (!range) return [];
   const { first, last } = range;
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  if (kept < 0 || kept >= places.count) return rows;
+  if (kept < 0 || kept >= positions.count) return rows;
   if (kept < first) return [kept, ...rows];
   return kept > last ? [...rows, kept] : rows;
 }

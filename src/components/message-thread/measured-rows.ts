@@ -1,10 +1,10 @@
-import type { RowPlaces } from '../internal/row-window.js';
+import type { RowPositions } from '../internal/row-window.js';
 
 /**
  * The positions of rows whose heights are estimated until they have been drawn and measured. The sums are kept in a
  * Fenwick tree (1994), so that setting a height and finding a row take logarithmic time.
  */
-export class MeasuredRows implements RowPlaces {
+export class MeasuredRows implements RowPositions {
   readonly count: number;
   readonly #heights: Float64Array;
   readonly #sums: Float64Array;

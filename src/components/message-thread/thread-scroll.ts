@@ -182,8 +182,8 @@ export class ThreadScroll implements ReactiveController {
     if (!box || box.clientHeight === 0) return true;
     const elements = this.#elements;
     this.#spread(elements);
-    elements.forEach((element, place) => {
-      const index = this.#drawn[place]!;
+    elements.forEach((element, position) => {
+      const index = this.#drawn[position]!;
       const { height } = element.getBoundingClientRect();
       this.#heights.set(this.#keys[index]!, height);
       this.#rows.set(index, height);
@@ -197,9 +197,9 @@ export class ThreadScroll implements ReactiveController {
   /** Margins stand for the rows that are not drawn. */
   #spread(elements: readonly HTMLElement[]): void {
     let end = 0;
-    elements.forEach((element, place) => {
-      const index = this.#drawn[place]!;
-      const isLast = place === elements.length - 1;
+    elements.forEach((element, position) => {
+      const index = this.#drawn[position]!;
+      const isLast = position === elements.length - 1;
       const before = this.#rows.top(index) - end;
       end = this.#rows.top(index + 1);
       element.style.marginBlock = `${before}px ${isLast ? this.#rows.total - end : 0}px`;
@@ -210,8 +210,8 @@ export class ThreadScroll implements ReactiveController {
     const anchor = this.#anchor;
     if (this.atEnd) box.scrollTop = box.scrollHeight;
     else if (anchor) {
-      const place = this.#drawn.indexOf(this.#index.get(anchor.key) ?? -1);
-      const now = place < 0 ? anchor : anchorAt(elements[place]!, box, anchor.key);
+      const position = this.#drawn.indexOf(this.#index.get(anchor.key) ?? -1);
+      const now = position < 0 ? anchor : anchorAt(elements[position]!, box, anchor.key);
       // When a separator above the text of the row comes or goes, the text and not the row keeps its position.
       const shift = now.parts === anchor.parts ? now.y - anchor.y : now.words - anchor.words;
       if (Math.abs(shift) > 0.5) box.scrollTop += shift;
@@ -222,12 +222,12 @@ export class ThreadScroll implements ReactiveController {
   #look(box: HTMLElement): Anchor | null {
     const view = box.getBoundingClientRect();
     const elements = this.#elements;
-    const place = elements.findIndex((element) => {
+    const position = elements.findIndex((element) => {
       const { top, bottom } = element.getBoundingClientRect();
       return bottom > view.top && top < view.bottom;
     });
-    const key = this.#keys[this.#drawn[place] ?? -1];
-    return key === undefined ? null : anchorAt(elements[place]!, box, key);
+    const key = this.#keys[this.#drawn[position] ?? -1];
+    return key === undefined ? null : anchorAt(elements[position]!, box, key);
   }
 
   /** The visible part of the list, after the scroll position is corrected. */

@@ -30,7 +30,7 @@ export class RecordList implements ReactiveController {
     row.setAttribute('role', 'listitem');
     return row;
   });
-  #places = new EvenRows(0, GUESS.row);
+  #positions = new EvenRows(0, GUESS.row);
   #viewHeight = 0;
   /** The scroll position. It is stored because reading it makes the browser lay everything out. */
   #top = 0;
@@ -45,7 +45,7 @@ export class RecordList implements ReactiveController {
 
   /** How many rows fit on screen. */
   get page(): number {
-    return Math.max(1, Math.floor(this.#viewHeight / this.#places.height) - 1);
+    return Math.max(1, Math.floor(this.#viewHeight / this.#positions.height) - 1);
   }
 
   hostConnected(): void {
@@ -92,7 +92,7 @@ export class RecordList implements ReactiveController {
       this.#observer?.observe(box.querySelector('.ruler')!);
       this.#top = 0;
       // Sets the final height first: a list that is measured while empty would draw only a part of its rows.
-      box.querySelector<HTMLElement>('.rows')!.style.blockSize = `${this.#places.total}px`;
+      box.querySelector<HTMLElement>('.rows')!.style.blockSize = `${this.#positions.total}px`;
       this.#measure();
     }
     // First only the rows on screen: the observer draws the margin in the next frame.
@@ -100,7 +100,7 @@ export class RecordList implements ReactiveController {
   }
 
   render(count: number): TemplateResult {
-    this.#places = new EvenRows(count, this.#places.height);
+    this.#positions = new EvenRows(count, this.#positions.height);
     this.active = Math.max(0, Math.min(this.active, count - 1));
     return html`<div class="records" tabindex="-1" @scroll=${this.#onScroll} @focusin=${this.#onFocus}>
       <div class="ruler"></div>
@@ -116,9 +116,9 @@ export class RecordList implements ReactiveController {
   /** Makes a row active and focuses one of its buttons. */
   focus(index: number, part: string): void {
     const box = this.#box;
-    if (!box || this.#places.count === 0) return;
-    this.active = Math.max(0, Math.min(index, this.#places.count - 1));
-    const [top, end] = [this.#places.top(this.active), this.#places.top(this.active + 1)];
+    if (!box || this.#positions.count === 0) return;
+    this.active = Math.max(0, Math.min(index, this.#positions.count - 1));
+    const [top, end] = [this.#positions.top(this.active), this.#positions.top(this.active + 1)];
     if (top < box.scrollTop) box.scrollTop = top;
     else if (end > box.scrollTop + this.#viewHeight) box.scrollTop = end - this.#viewHeight;
     this.#top = box.scrollTop;
@@ -134,8 +134,8 @@ export class RecordList implements ReactiveController {
     if (!box || !ruler) return false;
     const row = ruler.getBoundingClientRect().height || GUESS.row;
     const view = box.clientHeight || GUESS.view;
-    if (row === this.#places.height && view === this.#viewHeight) return false;
-    this.#places = new EvenRows(this.#places.count, row);
+    if (row === this.#positions.height && view === this.#viewHeight) return false;
+    this.#positions = new EvenRows(this.#positions.count, row);
     this.#viewHeight = view;
     return true;
   }
@@ -144,16 +144,16 @@ export class RecordList implements ReactiveController {
     const box = this.#box;
     const rows = box?.querySelector<HTMLElement>('.rows');
     if (!box || !rows) return;
-    const { total, count } = this.#places;
+    const { total, count } = this.#positions;
     if (all) rows.style.blockSize = `${total}px`;
     const height = this.#viewHeight;
     const top = Math.max(0, Math.min(this.#top, total - height));
-    const wanted = rowsToDraw(this.#places, { top, height }, height * margin, this.active);
+    const wanted = rowsToDraw(this.#positions, { top, height }, height * margin, this.active);
     this.#pool.show(
       rows,
       wanted,
       (element, index) => {
-        element.style.transform = `translateY(${this.#places.top(index)}px)`;
+        element.style.transform = `translateY(${this.#positions.top(index)}px)`;
         element.setAttribute('aria-posinset', `${index + 1}`);
         element.setAttribute('aria-setsize', `${count}`);
         this.#view.fill(element, index);

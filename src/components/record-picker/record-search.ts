@@ -77,9 +77,9 @@ export class RecordSearch implements ReactiveController {
     const { records } = this.#finder;
     const found = records.findIndex((record) => keyOf(record) === this.#last);
     const all = order ?? Uint32Array.from(records.keys());
-    const place = all.indexOf(found);
-    if (place <= 0) return order;
-    return all.copyWithin(1, 0, place).fill(found, 0, 1);
+    const position = all.indexOf(found);
+    if (position <= 0) return order;
+    return all.copyWithin(1, 0, position).fill(found, 0, 1);
   }
 
   async #settle(query: string, signal: AbortSignal): Promise<void> {
