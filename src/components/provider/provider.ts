@@ -53,7 +53,7 @@ export class OmniProvider extends OmniElement {
   @property({ attribute: 'records-url' }) recordsUrl = '';
 
   /**
-   * The country (ISO 3166, such as `IN`) whose numbers are written without a prefix; unset: the one that the contact
+   * The country (ISO 3166, such as `IN`) whose numbers have no prefix; unset: the one that the contact
    * center gives.
    */
   @property() country = '';

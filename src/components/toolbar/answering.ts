@@ -24,15 +24,15 @@ export function take(command: CommandController, id: string): void {
  */
 export class Answering implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #place: Workplace;
+  readonly #workplace: Workplace;
   readonly #keeper: FocusKeeper;
   /** The focused element at the time of accepting, if the focus may be taken from it. */
   #from: Element | null = null;
   #accepted: string | null = null;
 
-  constructor(host: ReactiveElement, place: Workplace, keeper: FocusKeeper) {
+  constructor(host: ReactiveElement, workplace: Workplace, keeper: FocusKeeper) {
     this.#host = host;
-    this.#place = place;
+    this.#workplace = workplace;
     this.#keeper = keeper;
     host.addController(this);
     host.addEventListener('omni-interaction-accept', () => this.#onAccept());
@@ -44,7 +44,7 @@ export class Answering implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { current } = this.#place;
+    const { current } = this.#workplace;
     if (!this.#accepted || current?.id !== this.#accepted || isOffer(current)) return;
     this.#accepted = null;
     void this.#lead();

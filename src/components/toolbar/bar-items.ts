@@ -23,7 +23,7 @@ import type { Workplace } from './workplace.js';
 interface ItemsView extends Layout {
   readonly t: (key: keyof typeof toolbarEn) => string;
   readonly layout: LayoutController;
-  readonly place: Workplace;
+  readonly workplace: Workplace;
   readonly keysOf: (act: ShortcutId) => unknown;
   readonly onPanel: (panel: 'palette' | 'shortcuts') => void;
   readonly onSignOut: () => void;
@@ -42,7 +42,7 @@ export function barItems({
   mode,
   dock,
   layout,
-  place,
+  workplace,
   keysOf,
   onPanel,
   onSignOut,
@@ -54,7 +54,7 @@ export function barItems({
     run,
   });
   const { modes, docks } = layout;
-  const { signedIn } = place;
+  const { signedIn } = workplace;
   const items = [
     modes.includes('collapsed') &&
       item(collapseIcon, 'toolbar.collapse', () => void layout.change({ mode: 'collapsed' }), 'collapse'),
@@ -72,15 +72,15 @@ export function barItems({
         ),
     ),
     signedIn &&
-      place.chooses('campaigns') &&
-      item(peopleIcon, 'toolbar.campaigns', () => place.goTo('campaigns'), 'campaigns'),
+      workplace.chooses('campaigns') &&
+      item(peopleIcon, 'toolbar.campaigns', () => workplace.goTo('campaigns'), 'campaigns'),
     signedIn &&
-      place.chooses('extension') &&
-      item(phoneIcon, 'toolbar.extension', () => place.goTo('extension'), 'extension'),
-    place.devices && item(headsetIcon, 'toolbar.devices', place.chooseDevices),
+      workplace.chooses('extension') &&
+      item(phoneIcon, 'toolbar.extension', () => workplace.goTo('extension'), 'extension'),
+    workplace.devices && item(headsetIcon, 'toolbar.devices', workplace.chooseDevices),
     item(searchIcon, 'toolbar.palette', () => onPanel('palette'), 'palette'),
     item(keyboardIcon, 'toolbar.shortcuts', () => onPanel('shortcuts'), 'shortcuts'),
-    item(infoIcon, 'doctor.title', place.examine, 'doctor'),
+    item(infoIcon, 'doctor.title', workplace.examine, 'doctor'),
     signedIn && item(signOutIcon, 'toolbar.sign-out', onSignOut, 'sign-out'),
   ];
   return items.filter((each) => !!each);

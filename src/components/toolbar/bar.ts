@@ -30,10 +30,10 @@ export interface BarContent {
 
 /** Presence and tools. */
 export function bar(view: ToolbarView, content: BarContent): TemplateResult {
-  const { t, place } = view;
+  const { t, workplace } = view;
   const { mode, floating } = content;
-  const { center, current, folded } = place;
-  const atWork = place.step === 'work';
+  const { center, current, folded } = workplace;
+  const atWork = workplace.step === 'work';
   return html`<header part="bar" class="bar" @pointerdown=${floating.onPointerDown}>
     ${
       atWork
@@ -68,7 +68,7 @@ export function bar(view: ToolbarView, content: BarContent): TemplateResult {
         aria-controls="stage"
         aria-label=${t('toolbar.fold')}
         title=${t('toolbar.fold')}
-        @click=${place.fold}
+        @click=${workplace.fold}
       >
         ${icon(chevronDownIcon)}
       </button>
@@ -77,23 +77,23 @@ export function bar(view: ToolbarView, content: BarContent): TemplateResult {
   </header>`;
 }
 
-function dial({ t, place }: ToolbarView, { dialKeys }: BarContent): TemplateResult | typeof nothing {
-  return place.showDialer
+function dial({ t, workplace }: ToolbarView, { dialKeys }: BarContent): TemplateResult | typeof nothing {
+  return workplace.showDialer
     ? html`<button
         class="button icon-only"
         aria-label=${t('toolbar.dial')}
         title=${t('toolbar.dial')}
-        aria-pressed=${place.dialing && !place.folded}
+        aria-pressed=${workplace.dialing && !workplace.folded}
         aria-keyshortcuts=${dialKeys}
-        @click=${place.showDialer}
+        @click=${workplace.showDialer}
       >
         ${icon(keypadIcon)}
       </button>`
     : nothing;
 }
 
-function more({ t, place }: ToolbarView, { menu, items }: BarContent): TemplateResult {
-  const signedInAs = place.session?.user?.name;
+function more({ t, workplace }: ToolbarView, { menu, items }: BarContent): TemplateResult {
+  const signedInAs = workplace.session?.user?.name;
   return html`<button
       class="button icon-only"
       popovertarget="more"

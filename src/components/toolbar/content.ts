@@ -30,16 +30,16 @@ function showThread({ currentTarget }: Event): void {
 
 /** A step on the way to work, the start-interaction screen, a conversation, or nothing yet. */
 function shown(view: ToolbarView): TemplateResult {
-  const { place, t } = view;
+  const { workplace, t } = view;
   const back = (run: () => void): TemplateResult =>
     html`<button class="button quiet back" @click=${run}>
       <span class="mirror">${icon(backIcon)}</span><span>${t('action.back')}</span>
     </button>`;
-  switch (place.panel) {
+  switch (workplace.panel) {
     case 'doctor':
-      return html`${back(place.examine)}${view.later('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
+      return html`${back(workplace.examine)}${view.later('omni-doctor', html`<omni-doctor></omni-doctor>`)}`;
     case 'devices':
-      return html`${back(place.chooseDevices)}
+      return html`${back(workplace.chooseDevices)}
         <div class="panel">
           <h2 class="title">${t('toolbar.devices')}</h2>
           ${view.later('omni-device-picker', html`<omni-device-picker></omni-device-picker>`)}
@@ -47,7 +47,7 @@ function shown(view: ToolbarView): TemplateResult {
     case null:
       break;
   }
-  switch (place.step) {
+  switch (workplace.step) {
     case 'sign-in':
       return html`${ended(view)}<omni-login-form></omni-login-form>${about(view)}`;
     case 'campaigns':
@@ -57,16 +57,16 @@ function shown(view: ToolbarView): TemplateResult {
     case 'work':
       break;
   }
-  const { current } = place;
-  if (place.dialing) {
+  const { current } = workplace;
+  if (workplace.dialing) {
     return view.later('omni-dialer', html`<omni-dialer></omni-dialer>`);
   }
   if (current) return stage(current, view);
   return html`${emptyStage(view)}${about(view)}${samples(view)}`;
 }
 
-function ended({ place, t }: ToolbarView): TemplateResult | typeof nothing {
-  const cause = place.session?.endCause;
+function ended({ workplace, t }: ToolbarView): TemplateResult | typeof nothing {
+  const cause = workplace.session?.endCause;
   return cause
     ? html`<p class="notice ended" role="status">${icon(infoIcon)}${t(`ended.${cause}`)}</p>`
     : nothing;
@@ -77,8 +77,8 @@ function limitWords(limit: Limit, t: ToolbarView['t']): string {
 }
 
 /** What kind of center it is, and what does not work in this page. */
-function about({ place, t }: ToolbarView): TemplateResult {
-  const { demo, limits = [] } = place.center ?? {};
+function about({ workplace, t }: ToolbarView): TemplateResult {
+  const { demo, limits = [] } = workplace.center ?? {};
   return html`${demo ? html`<p class="about">${t('toolbar.demo-about')}</p>` : nothing}${
     limits.length
       ? html`<details part="notice" class="limits">
@@ -86,16 +86,16 @@ function about({ place, t }: ToolbarView): TemplateResult {
           <ul>
             ${limits.map((limit) => html`<li>${limitWords(limit, t)}</li>`)}
           </ul>
-          <button class="button" @click=${place.examine}>${t('doctor.title')}</button>
+          <button class="button" @click=${workplace.examine}>${t('doctor.title')}</button>
         </details>`
       : nothing
   }`;
 }
 
 /** Where no real customer comes in, the center can play one: on a channel that reaches this agent. */
-function samples({ place, t, command }: ToolbarView): TemplateResult | typeof nothing {
-  const { campaigns = [] } = place.session ?? {};
-  const kinds = place.center?.samples?.filter((kind) =>
+function samples({ workplace, t, command }: ToolbarView): TemplateResult | typeof nothing {
+  const { campaigns = [] } = workplace.session ?? {};
+  const kinds = workplace.center?.samples?.filter((kind) =>
     campaigns.some(({ channels }) => channels.includes(kind)),
   );
   if (!kinds?.length) return nothing;

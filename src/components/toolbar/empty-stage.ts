@@ -7,8 +7,8 @@ import { ticking } from '../internal/ticking.js';
 import type { ToolbarView } from './view.js';
 
 /** What to do when nothing is live. */
-export function emptyStage({ place, command, t, elapsed }: ToolbarView): TemplateResult {
-  const { presence, showDialer } = place;
+export function emptyStage({ workplace, command, t, elapsed }: ToolbarView): TemplateResult {
+  const { presence, showDialer } = workplace;
   const available = presence?.status === 'available';
   const words = (): string =>
     presence

@@ -26,7 +26,7 @@ interface Typeable extends ReactiveElement {
   readonly commands: readonly HostCommand[];
 }
 
-export interface KeyboardRules extends Pick<PanelsView, 'place' | 'command' | 'text' | 'onFailed'> {
+export interface KeyboardRules extends Pick<PanelsView, 'workplace' | 'command' | 'text' | 'onFailed'> {
   readonly layout: LayoutController;
   readonly onSignOut: () => void;
 }
@@ -47,7 +47,7 @@ export class Keyboard implements ReactiveController {
     this.#rules = rules;
     this.#shortcuts = new Shortcuts(host, {
       acts: () => this.#acts,
-      agent: () => rules.place.session?.user?.id ?? '',
+      agent: () => rules.workplace.session?.user?.id ?? '',
       hosts: () => host.shortcuts,
       everywhere: () => host.globalShortcuts,
     });
@@ -56,9 +56,9 @@ export class Keyboard implements ReactiveController {
   }
 
   get #acts(): Acts {
-    const { place, layout, command, text, onSignOut } = this.#rules;
+    const { workplace, layout, command, text, onSignOut } = this.#rules;
     return acts({
-      place,
+      workplace,
       layout,
       command,
       mode: this.#host.mode,
@@ -76,7 +76,7 @@ export class Keyboard implements ReactiveController {
   hostUpdate(): void {
     const hints = laterHints.value;
     if (!hints) return laterHints.fetchFor(this.#host);
-    this.#keys.setValue(hints(this.#acts, this.#rules.place, this.#shortcuts, this.#keys.value));
+    this.#keys.setValue(hints(this.#acts, this.#rules.workplace, this.#shortcuts, this.#keys.value));
   }
 
   hostDisconnected(): void {

@@ -10,7 +10,7 @@ import type { ToolbarView } from './view.js';
 
 /** The notices above the stage: who rings elsewhere, and what is wrong with the connection or the sound. */
 export function lines(view: ToolbarView): TemplateResult {
-  const { knocking } = view.place;
+  const { knocking } = view.workplace;
   return html`<div class="lines">
     <div class="said">
       ${knocking ? knock(knocking, view) : nothing}
@@ -45,8 +45,8 @@ export function unblockSound(command: CommandController): void {
 }
 
 /** The browser does not let the page ring before it was used: one press of the agent is enough. */
-function soundNotice({ place, t, command }: ToolbarView): TemplateResult | typeof nothing {
-  if (!isSilenced(place.devices)) return nothing;
+function soundNotice({ workplace, t, command }: ToolbarView): TemplateResult | typeof nothing {
+  if (!isSilenced(workplace.devices)) return nothing;
   const busy = command.isPending('playTestSound');
   return html`<div part="sound-blocked" class="notice warning-box sound-blocked" role="status">
     ${icon(speakerIcon)}<span>${t('toolbar.sound-blocked')}</span>

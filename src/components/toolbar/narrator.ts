@@ -14,7 +14,12 @@ export class Narrator {
   readonly #announcer: AnnounceController;
   readonly #t: Translate<typeof toolbarEn>;
 
-  constructor(host: ReactiveElement, core: OmniController, place: Workplace, t: Translate<typeof toolbarEn>) {
+  constructor(
+    host: ReactiveElement,
+    core: OmniController,
+    workplace: Workplace,
+    t: Translate<typeof toolbarEn>,
+  ) {
     this.#announcer = new AnnounceController(host);
     this.#t = t;
     new ObserveController(host, core, 'announcements', (omni) =>
@@ -24,7 +29,7 @@ export class Narrator {
       (key: 'say.wrap-up' | 'say.window', unit: number) => (interaction: Interaction, left: number) =>
         this.#say({ politeness: 'assertive', key, interaction, values: { count: Math.ceil(left / unit) } });
     const endings = (endOf: (interaction: Interaction) => number | null | undefined) => () =>
-      place.live.flatMap(({ interaction }): Ending[] => {
+      workplace.live.flatMap(({ interaction }): Ending[] => {
         const at = endOf(interaction);
         return at == null ? [] : [{ interaction, at }];
       });

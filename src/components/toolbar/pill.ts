@@ -10,15 +10,15 @@ import type { ToolbarView } from './view.js';
 
 /** The collapsed toolbar: presence, the customer, how long, what is new, and that there is no sound. */
 export function pill(
-  { place, t, elapsed, command }: ToolbarView,
+  { workplace, t, elapsed, command }: ToolbarView,
   number: (value: number) => string,
   onOpen: () => void,
 ): TemplateResult {
-  const { ringing, current, live, unread } = place;
-  const presence = place.presence ?? { status: 'offline', label: '' };
+  const { ringing, current, live, unread } = workplace;
+  const presence = workplace.presence ?? { status: 'offline', label: '' };
   const shown = ringing ?? current ?? live[0]?.interaction;
   const name = shown?.customer.name ?? shown?.customer.phone;
-  const silent = isSilenced(place.devices);
+  const silent = isSilenced(workplace.devices);
   const open = (): void => {
     if (silent) unblockSound(command);
     onOpen();

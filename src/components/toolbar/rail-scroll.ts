@@ -17,10 +17,10 @@ export function keepCurrentInSight(host: ReactiveElement): void {
     const now = [current.dataset['id'], rail.clientWidth, rail.clientHeight].join();
     if (now === shown) return;
     shown = now;
-    const [room, place] = [rail.getBoundingClientRect(), current.getBoundingClientRect()];
+    const [room, chosen] = [rail.getBoundingClientRect(), current.getBoundingClientRect()];
     rail.scrollBy(
-      missing(place.left - room.left, place.right - room.right),
-      missing(place.top - room.top, place.bottom - room.bottom),
+      missing(chosen.left - room.left, chosen.right - room.right),
+      missing(chosen.top - room.top, chosen.bottom - room.bottom),
     );
   });
   host.addController({

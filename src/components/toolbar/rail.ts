@@ -2,8 +2,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { ToolbarView } from './view.js';
 
 /** What is live, while something is. */
-export function rail({ place, t }: ToolbarView): TemplateResult | typeof nothing {
-  if (place.step !== 'work' || place.live.length === 0) return nothing;
+export function rail({ workplace, t }: ToolbarView): TemplateResult | typeof nothing {
+  if (workplace.step !== 'work' || workplace.live.length === 0) return nothing;
   return html`<nav part="rail" class="rail" aria-label=${t('toolbar.rail')}>
     <omni-interaction-list></omni-interaction-list>
   </nav>`;

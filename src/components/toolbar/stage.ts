@@ -5,9 +5,9 @@ import { allows } from '../call-controls/acts.js';
 import type { ToolbarView } from './view.js';
 
 /** The selected interaction: who, the channel's controls, its record, and the conversation, notes or the wrap-up. */
-export function stage(interaction: Interaction, { place, t }: ToolbarView): TemplateResult {
+export function stage(interaction: Interaction, { workplace, t }: ToolbarView): TemplateResult {
   const { id, phase, owned, record } = interaction;
-  const written = place.isWritten(interaction);
+  const written = workplace.isWritten(interaction);
   const live = isUnderWay(interaction);
   const wrapUp = phase === 'wrap-up';
   return html`
@@ -22,7 +22,7 @@ export function stage(interaction: Interaction, { place, t }: ToolbarView): Temp
       record
         ? html`<omni-record-card interaction-id=${id}></omni-record-card>`
         : html`<omni-record-picker
-            class=${wrapUp ? (place.roomy ? 'keeps two' : 'keeps') : live ? 'gives' : ''}
+            class=${wrapUp ? (workplace.roomy ? 'keeps two' : 'keeps') : live ? 'gives' : ''}
             interaction-id=${id}
           ></omni-record-picker>`
     }

@@ -106,10 +106,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   /** The host's own words for some of the texts. */
   @property(VALUES) strings: Strings = {};
 
-  /**
-   * The country (ISO 3166, such as `IN`) whose numbers are written without a prefix; unset: the one that the contact
-   * center gives.
-   */
+  /** The country (ISO 3166, such as `IN`) whose numbers have no prefix; unset: the one that the contact center gives. */
   @property() country = '';
 
   /** Whether the second set of shortcuts works in the whole page, wherever the focus is. */
@@ -128,15 +125,15 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
       : null,
   );
   readonly #core = new OmniController(this, () => this.#source.omni);
-  readonly #place = new Workplace(this, this.#core);
+  readonly #workplace = new Workplace(this, this.#core);
   readonly #command = new CommandController(this, this.#core);
-  readonly #narrator: Narrator = new Narrator(this, this.#core, this.#place, this.t);
+  readonly #narrator: Narrator = new Narrator(this, this.#core, this.#workplace, this.t);
   readonly #menu = new MenuController(this, 'more');
   readonly #layout = new LayoutController(this, () => this.#toast(this.t('toolbar.layout-refused'), 'info'));
   readonly #floating = new Floating(this, this.#layout);
   readonly #footprint = new Footprint(this, this.#layout);
   readonly #keyboard: Keyboard = new Keyboard(this, {
-    place: this.#place,
+    workplace: this.#workplace,
     layout: this.#layout,
     command: this.#command,
     text: (...words) => this.locale.text(...words),
@@ -145,7 +142,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
       this.#toast(words, 'error', { label: this.t('action.retry'), run }),
   });
   readonly #view: ToolbarView = {
-    place: this.#place,
+    workplace: this.#workplace,
     command: this.#command,
     t: this.t,
     later: showLater(this, this.t),
@@ -159,9 +156,8 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
     new LocaleProvider(this, this.locale);
     // On the element itself: its own commands fail there.
     this.addEventListener('omni-command-failed', this.#onFailure);
-    new Answering(this, this.#place, new FocusKeeper(this, () => refugeIn(this.renderRoot)));
-    // Loaded later, because in the first moment nothing changes. If it cannot be loaded, notices push the content below
-    // them, and reminders wait in the bell.
+    new Answering(this, this.#workplace, new FocusKeeper(this, () => refugeIn(this.renderRoot)));
+    // Not needed in the first moment. If it cannot be loaded, notices push the content, and reminders wait in the bell.
     void import('./unhurried.js').then(
       ({ begin }) =>
         begin(this, this.#core, { command: this.#command, locale: this.locale, say: this.#narrator.tell }),
@@ -221,23 +217,24 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
   }
 
   #frame(): TemplateResult {
-    const place = this.#place;
-    const idle = place.beginning || (place.step === 'work' && !place.current && !place.dialing);
+    const workplace = this.#workplace;
+    const idle =
+      workplace.beginning || (workplace.step === 'work' && !workplace.current && !workplace.dialing);
     this.setState('framed', this.placement !== null);
-    this.setState('ringing', place.ringing !== undefined);
-    this.setState('signed-in', place.signedIn);
-    const offered = this.mode === 'collapsed' ? place.ringing : undefined;
+    this.setState('ringing', workplace.ringing !== undefined);
+    this.setState('signed-in', workplace.signedIn);
+    const offered = this.mode === 'collapsed' ? workplace.ringing : undefined;
     return html`
       <section
         part="base"
-        class="base ${this.#layout.classes(!!offered)} ${place.folded ? 'folded' : ''} ${idle ? 'idle' : ''} ${place.beginning ? 'beginning' : ''}"
+        class="base ${this.#layout.classes(!!offered)} ${workplace.folded ? 'folded' : ''} ${idle ? 'idle' : ''} ${workplace.beginning ? 'beginning' : ''}"
         aria-label=${this.t('toolbar.label')}
         @omni-announce=${this.#narrator.onAnnounce}
-        @omni-interaction-select=${place.showStage}
+        @omni-interaction-select=${workplace.showStage}
         @omni-doctor-open=${this.#onDoctorOpen}
-        @omni-extension-skip=${place.goWithoutCalls}
-        @omni-campaigns-selected=${place.goToWork}
-        @omni-extension-taken=${place.goToWork}
+        @omni-extension-skip=${workplace.goWithoutCalls}
+        @omni-campaigns-selected=${workplace.goToWork}
+        @omni-extension-taken=${workplace.goToWork}
       >
         ${this.mode === 'collapsed' ? this.#pill() : this.#open()} ${over(offered, this.#layout.room)}
         ${this.#keyboard.render()}
@@ -257,7 +254,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
           mode: this.mode,
           dock: this.dock,
           layout: this.#layout,
-          place: this.#place,
+          workplace: this.#workplace,
           keysOf: this.#keyboard.keysOf,
           onPanel: this.#keyboard.open,
           onSignOut: () => this.#signOut(),
@@ -280,7 +277,7 @@ export class OmniToolbar extends OmniElement<typeof toolbarEn> {
 
   readonly #onDoctorOpen = (event: Event): void => {
     event.preventDefault();
-    this.#place.examine();
+    this.#workplace.examine();
   };
 
   readonly #onFailure = (event: OmniCommandFailedEvent): void => {

@@ -6,7 +6,7 @@ import type { Workplace } from './workplace.js';
 
 /** The data from which all parts of a toolbar are rendered. */
 export interface ToolbarView {
-  readonly place: Workplace;
+  readonly workplace: Workplace;
   readonly command: CommandController;
   readonly t: Translate<typeof toolbarEn>;
   readonly later: ShowLater;

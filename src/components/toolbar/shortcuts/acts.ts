@@ -18,7 +18,7 @@ import type { ShortcutId } from './table.js';
 export type Acts = Readonly<Partial<Record<ShortcutId, () => void>>>;
 
 export interface ActsView {
-  readonly place: Workplace;
+  readonly workplace: Workplace;
   readonly layout: LayoutController;
   readonly command: CommandController;
   readonly mode: LayoutMode;
@@ -37,11 +37,11 @@ export interface ActsView {
 export function acts(view: ActsView): Acts {
   return {
     ...toolbarActs(view),
-    ...(view.place.step === 'work' && { ...workActs(view), ...liveActs(view) }),
+    ...(view.workplace.step === 'work' && { ...workActs(view), ...liveActs(view) }),
   };
 }
 
-function toolbarActs({ place, layout, mode, onPanel, onSignOut, onFocus }: ActsView): Acts {
+function toolbarActs({ workplace, layout, mode, onPanel, onSignOut, onFocus }: ActsView): Acts {
   const collapsed = mode === 'collapsed';
   const folds = !collapsed && layout.modes.includes('collapsed');
   const onStage = (show: () => void) => (): void => {
@@ -52,60 +52,58 @@ function toolbarActs({ place, layout, mode, onPanel, onSignOut, onFocus }: ActsV
     palette: () => onPanel('palette'),
     shortcuts: () => onPanel('shortcuts'),
     focus: onFocus,
-    doctor: onStage(place.examine),
+    doctor: onStage(workplace.examine),
     ...(collapsed && { collapse: () => void layout.expand() }),
     ...(folds && { collapse: () => void layout.change({ mode: 'collapsed' }) }),
-    ...(place.signedIn && {
-      ...(place.chooses('campaigns') && { campaigns: onStage(() => place.goTo('campaigns')) }),
-      ...(place.chooses('extension') && { extension: onStage(() => place.goTo('extension')) }),
+    ...(workplace.signedIn && {
+      ...(workplace.chooses('campaigns') && { campaigns: onStage(() => workplace.goTo('campaigns')) }),
+      ...(workplace.chooses('extension') && { extension: onStage(() => workplace.goTo('extension')) }),
       'sign-out': onSignOut,
     }),
   };
 }
 
-function workActs({ place, command, available, into }: ActsView): Acts {
-  const { showDialer } = place;
+function workActs({ workplace, command, available, into }: ActsView): Acts {
+  const { showDialer } = workplace;
   return {
     ...(showDialer && {
       dial: () => {
         showDialer();
-        if (place.dialing) into('omni-dialer', focusIn);
+        if (workplace.dialing) into('omni-dialer', focusIn);
       },
     }),
     presence: () => into('omni-presence', (presence) => presence.showMenu()),
     notifications: () => into('omni-notification-center', (center) => center.show()),
-    ...(place.presence?.status !== 'available' && {
+    ...(workplace.presence?.status !== 'available' && {
       available: () => choosePresence(command, { status: 'available', label: available }),
     }),
   };
 }
 
-function liveActs({ place, command, into }: ActsView): Acts {
-  const live = place.live.map(({ interaction }) => interaction);
-  const { current } = place;
-  const may = current && allows(current, place.center?.capabilities);
-  const { call, offer } = reached(place);
-  const written = current && place.isWritten(current);
+function liveActs({ workplace, command, into }: ActsView): Acts {
+  const live = workplace.live.map(({ interaction }) => interaction);
+  const { current } = workplace;
+  const may = current && allows(current, workplace.center?.capabilities);
+  const { accept: offer, mute: call } = reached(workplace);
+  const written = current && workplace.isWritten(current);
   const step = (by: number) => (): void => {
     const at = live.findIndex(({ id }) => id === current?.id);
     const next = live[(Math.max(at, by < 0 ? 0 : -1) + by + live.length) % live.length];
-    place.showStage();
+    workplace.showStage();
     if (next) select(command, next.id);
   };
   const onStage: ActsView['into'] = (tag, run) => {
-    place.showStage();
+    workplace.showStage();
     into(tag, run);
   };
+  const drawer = (name: 'keypad' | 'transfer') => (): void =>
+    onStage('omni-call-controls', (controls) => void controls.toggle(name));
   return {
     ...(offer && { accept: () => take(command, offer.id), reject: () => reject(command, offer.id) }),
     ...(call && { mute: () => toggleMute(command, call) }),
     ...(may?.hold && { hold: () => toggleHold(command, current!) }),
-    ...(may?.keypad && {
-      keypad: () => onStage('omni-call-controls', (controls) => void controls.toggle('keypad')),
-    }),
-    ...(may?.transfer && {
-      transfer: () => onStage('omni-call-controls', (controls) => void controls.toggle('transfer')),
-    }),
+    ...(may?.keypad && { keypad: drawer('keypad') }),
+    ...(may?.transfer && { transfer: drawer('transfer') }),
     ...(may?.end && { end: () => end(command, current!) }),
     ...(current &&
       isUnderWay(current) &&
@@ -116,22 +114,22 @@ function liveActs({ place, command, into }: ActsView): Acts {
     ...(current?.phase === 'wrap-up' && {
       dispose: () => onStage('omni-disposition-form', focusIn),
       ...(current.deadline !== null &&
-        place.center?.capabilities.extendWrapUp && { 'more-time': () => askMoreTime(command, current.id) }),
+        workplace.center?.capabilities.extendWrapUp && {
+          'more-time': () => askMoreTime(command, current.id),
+        }),
     }),
     ...(live.length > 0 && { next: step(1), previous: step(-1) }),
   };
 }
 
-/**
- * The interactions that "accept" and "mute" act on, even if another one is on the stage: there is only one microphone.
- */
-export function reached({ current, live, center }: Workplace): {
-  readonly offer: Interaction | undefined;
-  readonly call: Interaction | undefined;
-} {
+/** The interactions that these acts are about, even if another one is on the stage: there is only one microphone. */
+export function reached({
+  current,
+  live,
+  center,
+}: Workplace): Readonly<Partial<Record<ShortcutId, Interaction | undefined>>> {
   const all = [current, ...live.map(({ interaction }) => interaction)];
-  return {
-    offer: all.find((each) => each && isOffer(each)),
-    call: all.find((each) => each && allows(each, center?.capabilities).mute),
-  };
+  const offer = all.find((each) => each && isOffer(each));
+  const call = all.find((each) => each && allows(each, center?.capabilities).mute);
+  return { accept: offer, reject: offer, mute: call };
 }

@@ -8,22 +8,16 @@ import { SHORTCUTS, type ShortcutId } from './table.js';
 /** The keys that work now, for the buttons that do the same. The same object as before while nothing changes. */
 export function hints(
   acts: Acts,
-  place: Workplace,
+  workplace: Workplace,
   { keymap, letters, everywhere }: Shortcuts,
   before: KeysByAct | undefined,
 ): KeysByAct {
-  const { offer, call } = reached(place);
-  const about: Partial<Record<ShortcutId, string>> = {
-    ...Object.fromEntries(Object.keys(SHORTCUTS.conversation).map((id) => [id, place.current?.id])),
-    accept: offer?.id,
-    reject: offer?.id,
-    mute: call?.id,
-  };
+  const others = reached(workplace);
   const now: KeysByAct = Object.fromEntries(
     (Object.keys(acts) as ShortcutId[]).flatMap((id) => {
       const { toolbar, everywhere: page } = keymap[id];
       const keys = [letters || !types(toolbar) ? toolbar : '', everywhere ? page : ''].filter(Boolean);
-      const subject = about[id];
+      const subject = (others[id] ?? (id in SHORTCUTS.conversation ? workplace.current : null))?.id;
       return keys.length > 0
         ? [[subject ? `${id} ${subject}` : id, keys.map((each) => ariaKeys(each)).join(' ')]]
         : [];

@@ -39,7 +39,7 @@ type Text = Translate<typeof WORDS>;
 
 /** What the panels are drawn from. */
 export interface PanelsView {
-  readonly place: Workplace;
+  readonly workplace: Workplace;
   readonly command: CommandController;
   readonly acts: Acts;
   readonly shortcuts: Shortcuts;
@@ -78,14 +78,8 @@ export function palette(view: PanelsView): TemplateResult {
   ></omni-command-palette>`;
 }
 
-function commands({ acts, place, shortcuts: { keymap } }: PanelsView, t: Text): PaletteEntry[] {
-  const { offer, call } = reached(place);
-  // They need not be on the stage.
-  const others: Partial<Record<ShortcutId, Interaction | undefined>> = {
-    accept: offer,
-    reject: offer,
-    mute: call,
-  };
+function commands({ acts, workplace, shortcuts: { keymap } }: PanelsView, t: Text): PaletteEntry[] {
+  const others = reached(workplace);
   return [...all()].flatMap(([group, id]) => {
     const run = acts[id];
     if (!run || id === 'palette' || id === 'focus') return [];
@@ -96,25 +90,25 @@ function commands({ acts, place, shortcuts: { keymap } }: PanelsView, t: Text): 
   });
 }
 
-function interactions({ place, command }: PanelsView, t: Text): PaletteEntry[] {
-  return place.live.map(({ interaction }) => ({
+function interactions({ workplace, command }: PanelsView, t: Text): PaletteEntry[] {
+  return workplace.live.map(({ interaction }) => ({
     id: `interaction ${interaction.id}`,
     group: t('palette.interactions'),
     label: nameWords(interaction, t),
     detail: `${channelWords(interaction.channel, t)} · ${phaseWords(interaction, t)}`,
     run: () => {
-      place.showStage();
+      workplace.showStage();
       select(command, interaction.id);
     },
   }));
 }
 
-function presences({ place, command }: PanelsView, t: Text): PaletteEntry[] {
-  if (place.step !== 'work') return [];
+function presences({ workplace, command }: PanelsView, t: Text): PaletteEntry[] {
+  if (workplace.step !== 'work') return [];
   const group = t('palette.presence');
   return [
     { status: 'available' as const, label: t('presence.available') },
-    ...(place.session?.settings?.breaks ?? []).map((label) => ({ status: 'break' as const, label })),
+    ...(workplace.session?.settings?.breaks ?? []).map((label) => ({ status: 'break' as const, label })),
   ].map((choice) => ({
     id: `presence ${choice.status} ${choice.label}`,
     group,
