@@ -78,7 +78,7 @@ describe('bad input to the running toolbar', () => {
       const { error } = await callSdk(by.page, 'disposeInteraction', 'chat', id, ...args);
       return error ? `${error.code} ${error.message}` : 'done';
     };
-    expect(await dispose(hands, 1345)).to.match(/^5002 .*hang up first/);
+    expect(await dispose(hands, 1345)).to.match(/^5002 .*end it first/);
     await hands.control('end');
     await hands.place.waitForSelector('omni-disposition-form');
     expect(await dispose(other, 1345)).to.match(/^4000 There is no interaction/);

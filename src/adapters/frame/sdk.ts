@@ -56,6 +56,8 @@ class Facade {
   readonly #layout: LayoutLoader;
   /** What `initialize` was called for last, also when it could not even begin. */
   #target: Target | null = null;
+  /** The words in which it was. */
+  #given = '';
   #session: Session | null = null;
   #started: Promise<void> | null = null;
   /** The frame, when it was made here. */
@@ -138,26 +140,27 @@ class Facade {
   #initialize(args: readonly unknown[]): Promise<void> {
     const gone = this.#made && !this.#session?.place.window();
     const begun = gone || this.#session?.failure ? null : this.#started;
-    const given = JSON.stringify(this.#target);
     let error: unknown = new OmniError(
       'WRONG_STATE',
-      `initialize was called already, with ${given}: call it once.`,
+      `initialize was called already with ${this.#given}: call it once.`,
     );
     try {
-      const target = targetOf(parseParams('initialize', args).config, this.#baseUrl);
-      if (!begun) return this.#begin(target);
-      if (JSON.stringify(target) === given) return begun;
+      const { config } = parseParams('initialize', args);
+      const target = targetOf(config, this.#baseUrl);
+      if (!begun) return this.#begin(target, JSON.stringify(config));
+      if (JSON.stringify(target) === JSON.stringify(this.#target)) return begun;
     } catch (thrown) {
       if (!begun) error = thrown;
     }
     return Promise.reject(OmniError.from(error, 'initialize'));
   }
 
-  #begin(target: Target): Promise<void> {
+  #begin(target: Target, given: string): Promise<void> {
     this.#leave('initialize was called again');
     this.#made?.remove();
     this.#session = this.#started = this.#made = null;
     this.#target = target;
+    this.#given = given;
     return (this.#started = canBegin(target) ? this.#start(target) : this.#startWhenParsed(target));
   }
 
@@ -214,13 +217,9 @@ class Facade {
       this.#target?.context === 'crm' &&
       url !== this.#baseUrl
     ) {
-      throw new OmniError(
-        'WRONG_STATE',
-        'The toolbar is loading already: call setBaseUrl before initialize.',
-        {
-          method: 'setBaseUrl',
-        },
-      );
+      throw new OmniError('WRONG_STATE', 'The toolbar is loading: call setBaseUrl before initialize.', {
+        method: 'setBaseUrl',
+      });
     }
     this.#baseUrl = url;
     return 'ok';

@@ -34,8 +34,8 @@ function disposable(
   const { read } = situation;
   const over = read(`interaction:${interactionId}`)?.phase === 'disposed';
   const [phases, todo]: readonly [readonly Phase[], string] =
-    command === 'keepDisposition' ? [NOTED, 'accept it first.'] : [['wrap-up'], 'hang up first.'];
-  const interaction = inPhase(read, interactionId, phases, over ? 'it has been disposed already.' : todo);
+    command === 'keepDisposition' ? [NOTED, 'accept it first.'] : [['wrap-up'], 'end it first.'];
+  const interaction = inPhase(read, interactionId, phases, over ? 'it is disposed already.' : todo);
   ownedByAgent(read, interaction);
   if (notes && notes.length > LIMITS.notes) {
     throw badField(

@@ -57,7 +57,7 @@ describe('disposing', () => {
       const error = await rejection(omni.call('disposeInteraction', dispose));
       expect(error.code).to.equal(5002);
       expect(error.message).to.include(phase);
-      expect(error.message).to.include(phase === 'disposed' ? 'already' : 'hang up first');
+      expect(error.message).to.include(phase === 'disposed' ? 'already' : 'end it first');
     }
   });
 
