@@ -303,6 +303,47 @@ describe('omni-disposition-form', () => {
     expect(code(el).disabled).to.equal(true);
   });
 
+  it('is open again when it is no longer disabled, and not before what is around it is', async () => {
+    const outer = await fixture<HTMLFormElement>(
+      html`<form>
+        <fieldset><omni-disposition-form .dispositions=${CLASSES}></omni-disposition-form></fieldset>
+      </form>`,
+    );
+    const el = outer.querySelector('omni-disposition-form')!;
+    const around = outer.querySelector('fieldset')!;
+    const open = async (): Promise<boolean> => {
+      await el.updateComplete;
+      return !code(el).disabled;
+    };
+    el.disabled = true;
+    expect(await open()).to.equal(false);
+    el.disabled = false;
+    expect(await open()).to.equal(true);
+    el.disabled = true;
+    await el.updateComplete;
+    around.disabled = true;
+    el.disabled = false;
+    expect(await open()).to.equal(false);
+    around.disabled = false;
+    expect(await open()).to.equal(true);
+  });
+
+  it('says whether it keeps a form from being sent', async () => {
+    const outer = await fixture<HTMLFormElement>(
+      html`<form><omni-disposition-form .dispositions=${CLASSES}></omni-disposition-form></form>`,
+    );
+    const el = outer.querySelector('omni-disposition-form')!;
+    expect(el.form).to.equal(outer);
+    let invalid = 0;
+    el.addEventListener('invalid', () => (invalid += 1));
+    expect(el.checkValidity()).to.equal(false);
+    expect(el.reportValidity()).to.equal(false);
+    expect(invalid).to.equal(2);
+    await choose(el, 'closed');
+    expect(el.checkValidity()).to.equal(true);
+    expect(el.reportValidity()).to.equal(true);
+  });
+
   it('leaves a date alone of which a part is being written', async () => {
     const el = await form(core());
     find(el, '#callback')!.click();

@@ -208,17 +208,14 @@ export class CodeField implements ReactiveController {
         this.#host.requestUpdate();
         return;
       }
-      case 'Enter': {
-        const active = this.#open ? shown[this.#active] : undefined;
-        if (!active) return;
-        // This Enter chooses a code; only the next one submits the form.
-        event.preventDefault();
-        return this.#take(active);
-      }
+      case 'Enter':
       case 'Tab': {
-        const active = this.#open && this.#typed !== null ? shown[this.#active] : undefined;
-        if (active) this.#take(active);
-        return;
+        const active = this.#open && shown[this.#active];
+        const enter = event.key === 'Enter';
+        if (!active || (!enter && this.#typed === null)) return;
+        // This Enter chooses a code; only the next one submits the form.
+        if (enter) event.preventDefault();
+        return this.#take(active);
       }
       case 'Escape':
         if (!this.#open) return;
@@ -229,9 +226,9 @@ export class CodeField implements ReactiveController {
   };
 
   #take({ code }: ClassifiedCode): void {
-    this.reset();
+    this.#typed = null;
     this.#choose(code.id);
-    this.#host.requestUpdate();
+    this.#close();
   }
 
   #close(): void {

@@ -20,6 +20,7 @@ import { CodeField } from './code-field.js';
 import type { DispositionSubmission } from './disposition-form.events.js';
 import { dispose, isDisposing } from './dispose.js';
 import { dispositionFormStyles } from './disposition-form.styles.js';
+import { FormAssociated } from './form-associated.js';
 import { fieldsAreValid, readFields } from './host-fields.js';
 import { KeptDraft, type Keepable } from './kept-draft.js';
 import { notesField } from './notes-field.js';
@@ -49,7 +50,8 @@ import { type Problems, type Surroundings, checked, unfinished } from './validat
  * @csspart customer-time - the customer's local time of the callback
  * @csspart callback-phone - the number to call back
  * @csspart callback-who - whether this agent or anyone calls back
- * @csspart dial - the field of the number to dial next
+ * @csspart next - the fields of the number to dial next
+ * @csspart dial - the field of that number
  * @csspart extend - the button for more time
  * @csspart submit - the main button
  * @cssstate pending - it is being sent
@@ -58,9 +60,7 @@ import { type Problems, type Surroundings, checked, unfinished } from './validat
  * @fires omni-wrap-up-extend - the agent wants to start the time for wrap-up again; cancelable
  * @fires omni-wrap-up-extended - it was started again
  */
-export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
-  static readonly formAssociated = true;
-
+export class OmniDispositionForm extends FormAssociated<typeof dispositionFormEn> {
   static override styles: CSSResultGroup = [
     OmniElement.styles,
     buttonStyles,
@@ -95,11 +95,11 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
   @property({ type: Boolean, reflect: true, attribute: 'notes-only' }) notesOnly = false;
 
   /** Disables all fields and the main button. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean }) disabled = false;
 
   @state() private draft: DispositionDraft = EMPTY_DRAFT;
   @state() private problems: Problems = {};
-  /** Whether a fieldset or form around it is disabled. */
+  /** Whether the form is disabled: by its own property, or by a fieldset or form around it. */
   @state() private barred = false;
 
   readonly #core = new OmniController(this);
@@ -121,10 +121,6 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     return value;
   }
 
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-
   /** Submits the form, as the main button does. */
   submit(): void {
     // While it is being disposed one way, it cannot be disposed the other way.
@@ -139,6 +135,7 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     else if (fieldsAreValid(slot)) void this.#send(submission);
   }
 
+  /** The form around it was reset: so is what stands here, and its draft is forgotten. */
   formResetCallback(): void {
     this.#code.reset();
     forgetDraft(this.#id);
@@ -150,12 +147,15 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
     if (this.draft === EMPTY_DRAFT) this.#change(parseDraft(state));
   }
 
+  /** It is disabled, or the fieldset around it is; or no longer. */
   formDisabledCallback(disabled: boolean): void {
     this.barred = disabled;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    // Reflected now, because the browser answers with `barred`: during the update that would come too late for it.
+    this.toggleAttribute('disabled', this.disabled);
     if (this.#id !== this.#loaded) {
       this.#loaded = this.#id;
       this.#code.reset();
@@ -167,14 +167,14 @@ export class OmniDispositionForm extends OmniElement<typeof dispositionFormEn> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const input = this.renderRoot.querySelector<HTMLElement>('#code');
-    if (this.notesOnly || this.draft.codeId !== null || !input) this.internals.setValidity({});
-    else this.internals.setValidity({ valueMissing: true }, this.t('disposition.code-missing'), input);
+    const valueMissing = !this.notesOnly && this.draft.codeId === null;
+    const field = this.renderRoot.querySelector<HTMLElement>('#code')!;
+    this.internals.setValidity({ valueMissing }, this.t('disposition.code-missing'), field);
   }
 
   protected override render(): TemplateResult {
     const can = this.#center.value?.capabilities;
-    const common = { t: this.t, phones: this.#phones, disabled: this.disabled || this.barred };
+    const common = { t: this.t, phones: this.#phones, disabled: this.barred };
     return html`
       <form part="base" class="base" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
         ${this.#time.line(this.#shown)}

@@ -1,3 +1,5 @@
+import { isText } from '../../core/model/data.js';
+
 /** The values of a host's own fields, by name; a list for a name that several fields share. */
 export type HostFields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -12,7 +14,7 @@ interface Control extends HTMLElement {
 }
 
 const isControl = (element: Element): element is Control =>
-  'name' in element && typeof element.name === 'string' && element.name !== '' && 'value' in element;
+  'name' in element && isText(element.name) && element.name !== '' && 'value' in element;
 
 function controlsIn(slot: HTMLSlotElement): readonly Control[] {
   return slot
@@ -29,12 +31,11 @@ export function readFields(slot: HTMLSlotElement): HostFields {
   const values = new Map<string, string[]>();
   for (const control of controlsIn(slot)) {
     const { name, type, checked } = control;
-    if ((type === 'checkbox' || type === 'radio') && !checked) continue;
-    if (type === 'file') continue;
+    if (type === 'file' || ((type === 'checkbox' || type === 'radio') && !checked)) continue;
     const chosen =
       control instanceof HTMLSelectElement
         ? Array.from(control.selectedOptions, (option) => option.value)
-        : typeof control.value === 'string' || typeof control.value === 'number'
+        : isText(control.value) || typeof control.value === 'number'
           ? [String(control.value)]
           : [];
     values.set(name, [...(values.get(name) ?? []), ...chosen]);

@@ -1,4 +1,4 @@
-import type { DispositionClass, UnfinishedDisposition } from '../../core/model/interaction.js';
+import type { Callback, DispositionClass, UnfinishedDisposition } from '../../core/model/interaction.js';
 import type { dispositionFormEn } from '../../locales/en/disposition-form.js';
 import type { Translate } from '../../locales/types.js';
 import { fromLocalInput, isSkipped } from '../internal/local-time.js';
@@ -32,11 +32,16 @@ export interface Surroundings {
 export function checked(
   { codeId, notes, callback, dial }: DispositionDraft,
   { interactionId, classes, customerPhone, fields, now, t }: Surroundings,
-): { readonly submission: DispositionSubmission | null; readonly problems: Problems } {
+): {
+  readonly submission: DispositionSubmission | null;
+  /** When and where to call back, if that is said. */
+  readonly promise: Callback | null;
+  readonly problems: Problems;
+} {
   const known = findCode(classes, codeId)?.code.id;
   const at = callback ? fromLocalInput(callback.at) : undefined;
-  const wrong = callback && callback.phone !== customerPhone ? phoneProblem(callback.phone) : null;
-  const undialable = dial === null ? null : phoneProblem(dial);
+  const wrong = callback && callback.phone !== customerPhone && phoneProblem(callback.phone);
+  const undialable = dial !== null && phoneProblem(dial);
   const problems: Problems = {
     ...(known === undefined && { code: t('disposition.code-missing') }),
     ...(notes.length > MOST_NOTES && {
@@ -44,26 +49,22 @@ export function checked(
     }),
     ...(callback && at === undefined && { at: t('disposition.at-missing') }),
     ...(callback && isSkipped(callback.at) && { at: t('disposition.at-skipped') }),
-    ...(at !== undefined && at <= now && { at: t('disposition.at-past') }),
+    ...(at! <= now && { at: t('disposition.at-past') }),
     ...(undialable && { dial: t(`phone.${undialable}`) }),
     ...(wrong && { phone: t(`phone.${wrong}`) }),
   };
-  if (known === undefined || Object.keys(problems).length > 0) return { submission: null, problems };
-  const promise = callback && at !== undefined ? { at, phone: callback.phone, mine: callback.mine } : null;
-  return { submission: { interactionId, codeId: known, notes, callback: promise, dial, fields }, problems };
+  const promise = at === undefined ? null : { ...callback!, at };
+  const sound = Object.keys(problems).length === 0;
+  const submission = sound ? { interactionId, codeId: known!, notes, callback: promise, dial, fields } : null;
+  return { submission, promise, problems };
 }
 
 /** The complete parts of the draft, which the center can keep; incomplete ones are left out. */
 export function unfinished(draft: DispositionDraft, surroundings: Surroundings): UnfinishedDisposition {
-  const { problems } = checked(draft, surroundings);
-  const at =
-    draft.callback && !problems.at && !problems.phone ? fromLocalInput(draft.callback.at) : undefined;
+  const { promise, problems } = checked(draft, surroundings);
   return {
-    codeId: problems.code === undefined ? draft.codeId : null,
+    codeId: problems.code ? null : draft.codeId,
     notes: draft.notes.slice(0, MOST_NOTES),
-    callback:
-      draft.callback && at !== undefined
-        ? { at, phone: draft.callback.phone, mine: draft.callback.mine }
-        : null,
+    callback: problems.at || problems.phone ? null : promise,
   };
 }
