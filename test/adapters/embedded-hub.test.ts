@@ -183,6 +183,27 @@ describe('the bus between a center and its pages', () => {
     }
   });
 
+  it('carries what a framework watches, as it was when it was asked', async () => {
+    const desk = new Desk();
+    const link = client().agent('tab', () => undefined);
+    const watched = <T extends object>(target: T): T =>
+      new Proxy(target, {
+        get(from, key, self) {
+          const found: unknown = Reflect.get(from, key, self);
+          return found && typeof found === 'object' ? watched(found) : found;
+        },
+      });
+    const records = watched([{ id: 'C-1', type: 'case', name: 'Lamp', extra: { phones: ['1'] } }]);
+    const asked = link.perform({ name: 'setMatches', params: { interactionId: 'i', records }, key: 'k' });
+    records.push({ id: 'C-2', type: 'case', name: 'Too late', extra: { phones: [] } });
+    await host(desk, 'owner');
+    await asked;
+    expect(desk.performed[0]?.params).to.deep.equal({
+      interactionId: 'i',
+      records: [{ id: 'C-1', type: 'case', name: 'Lamp', extra: { phones: ['1'] } }],
+    });
+  });
+
   it('carries answers, and refusals as OmniErrors', async () => {
     const desk = new Desk();
     await host(desk, 'owner');

@@ -9,6 +9,7 @@ import type {
 } from '../engine/index.js';
 import type { Bus } from './bus.js';
 import { linkOver, type LinkLine } from './links.js';
+import { plain } from './plain.js';
 import { sealFor } from './seal.js';
 import { changed, type ViewChange } from './threads.js';
 import { parseFromCenter, type AnyUpdate, type FromCenter, type Speaker, type ToCenter } from './wire.js';
@@ -144,7 +145,7 @@ export class HubClient {
         return;
       }
       const call = newId();
-      const pending: Pending = { call, operation, params, secret, resolve, reject };
+      const pending: Pending = { call, operation, params: plain(params), secret, resolve, reject };
       link.pending.set(call, pending);
       if (this.#owner) void this.#send(link, pending);
     });
