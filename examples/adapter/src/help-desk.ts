@@ -70,16 +70,16 @@ class HelpDesk implements ContactCenter {
     return undefined as CenterRequests[N]['result'];
   }
 
-  async #perform({ name, params, key }: CenterRequest): Promise<unknown> {
-    const given = params as Record<string, unknown>;
-    const number = typeof given['interactionId'] === 'string' ? numberOf(given['interactionId']) : undefined;
+  async #perform(request: CenterRequest): Promise<unknown> {
+    const { name, params, key } = request;
+    const number = 'interactionId' in params ? numberOf(params.interactionId) : undefined;
     switch (name) {
       case 'signIn':
-        return this.#signIn(given as CenterRequests['signIn']['params']);
+        return this.#signIn(params);
       case 'signOut':
         return this.#signOut();
       case 'setAvailability':
-        return this.#act(key, { act: given['status'] === 'available' ? 'open' : 'away' });
+        return this.#act(key, { act: params.status === 'available' ? 'open' : 'away' });
       case 'accept':
         return this.#act(key, { act: 'take', number });
       case 'reject':
@@ -87,7 +87,7 @@ class HelpDesk implements ContactCenter {
       case 'hangUp':
         return this.#act(key, { act: 'close', number });
       case 'dispose':
-        return this.#act(key, { act: 'file', number, label: given['codeId'], note: given['notes'] });
+        return this.#act(key, { act: 'file', number, label: params.codeId, note: params.notes });
       default:
         throw new OmniError('UNSUPPORTED', `The help desk cannot do this (${name}).`);
     }

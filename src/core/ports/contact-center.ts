@@ -76,12 +76,14 @@ export interface CenterRequests {
 
 export type CenterRequestName = keyof CenterRequests;
 
-/** One request. Repeated with the same key it acts once and gives the same answer. */
-export interface CenterRequest<N extends CenterRequestName = CenterRequestName> {
-  readonly name: N;
-  readonly params: CenterRequests[N]['params'];
-  readonly key: string;
-}
+/** One request; its `name` narrows its `params`. Repeated with the same key it acts once and gives the same answer. */
+export type CenterRequest<N extends CenterRequestName = CenterRequestName> = {
+  [Name in N]: {
+    readonly name: Name;
+    readonly params: CenterRequests[Name]['params'];
+    readonly key: string;
+  };
+}[N];
 
 /**
  * What a center tells a page. A `snapshot` replaces everything that the center owns: it is sent when the page connects,

@@ -53,9 +53,8 @@ export class TestCenter implements ContactCenter {
     return this.requests.map(({ name }) => name);
   }
 
-  async perform<N extends CenterRequestName>(
-    request: CenterRequest<N>,
-  ): Promise<CenterRequests[N]['result']> {
+  async perform<N extends CenterRequestName>(asked: CenterRequest<N>): Promise<CenterRequests[N]['result']> {
+    const request = asked as CenterRequest;
     this.requests.push(request);
     if (!this.#done.has(request.key)) {
       const answer = this.answers.get(request.name);
@@ -69,7 +68,7 @@ export class TestCenter implements ContactCenter {
     const interactionId = 'interactionId' in params ? params.interactionId : '';
     switch (name) {
       case 'signIn': {
-        const { username, password } = params as CenterRequests['signIn']['params'];
+        const { username, password } = params;
         if (password !== this.password)
           throw new OmniError('REFUSED', 'The user name or the password is wrong.');
         this.tell(sessionOpened(username));
@@ -88,7 +87,7 @@ export class TestCenter implements ContactCenter {
         this.tell({ type: 'interaction.resumed', interactionId });
         return undefined;
       case 'mute': {
-        const { muted } = params as CenterRequests['mute']['params'];
+        const { muted } = params;
         this.tell({ type: 'interaction.muted', interactionId, muted });
         return undefined;
       }
@@ -108,10 +107,10 @@ export class TestCenter implements ContactCenter {
             disposition: {
               classId: 588,
               className: 'status',
-              codeId: (params as CenterRequests['dispose']['params']).codeId,
+              codeId: params.codeId,
               codeName: 'open',
-              notes: (params as CenterRequests['dispose']['params']).notes,
-              callback: (params as CenterRequests['dispose']['params']).callback,
+              notes: params.notes,
+              callback: params.callback,
               automatic: false,
             },
           },

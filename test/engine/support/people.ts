@@ -12,7 +12,8 @@ import type {
 } from 'omni-toolbar/center';
 
 type Link = AgentLink;
-type Name = Parameters<Link['perform']>[0]['name'];
+type Request = Parameters<Link['perform']>[0];
+type Name = Request['name'];
 
 let keys = 0;
 export const newKey = (): string => `key-${(keys += 1)}`;
@@ -38,7 +39,7 @@ export class Agent {
 
   /** Asks for something; parameters are checked where they arrive. */
   do(name: Name, params: object = {}, key = newKey()): Promise<unknown> {
-    return this.link.perform({ name, params, key });
+    return this.link.perform({ name, params, key } as Request);
   }
 
   signIn(takeOver = false, password = this.id): Promise<unknown> {
