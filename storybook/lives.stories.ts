@@ -82,6 +82,7 @@ const card = (kind: Interaction['channel']['kind']): StoryObj =>
 export const CardVoice = card('voice');
 export const CardChat = card('chat');
 export const CardWhatsApp = card('whatsapp');
+CardWhatsApp.storyName = 'Card WhatsApp';
 export const CardOther = card('other');
 
 const list = (kind: Interaction['channel']['kind']): StoryObj =>
@@ -94,6 +95,7 @@ const list = (kind: Interaction['channel']['kind']): StoryObj =>
 export const ListVoice = list('voice');
 export const ListChat = list('chat');
 export const ListWhatsApp = list('whatsapp');
+ListWhatsApp.storyName = 'List WhatsApp';
 export const ListOther = list('other');
 
 const controls = (kind: Interaction['channel']['kind']): StoryObj =>
@@ -105,6 +107,7 @@ const controls = (kind: Interaction['channel']['kind']): StoryObj =>
 export const ControlsVoice = controls('voice');
 export const ControlsChat = controls('chat');
 export const ControlsWhatsApp = controls('whatsapp');
+ControlsWhatsApp.storyName = 'Controls WhatsApp';
 export const ControlsOther = controls('other');
 
 const giving = (kind: Interaction['channel']['kind']): StoryObj =>
@@ -120,6 +123,7 @@ const giving = (kind: Interaction['channel']['kind']): StoryObj =>
 export const TransferVoice = giving('voice');
 export const TransferChat = giving('chat');
 export const TransferWhatsApp = giving('whatsapp');
+TransferWhatsApp.storyName = 'Transfer WhatsApp';
 export const TransferOther = giving('other');
 
 const disposing = (kind: Interaction['channel']['kind']): StoryObj =>
@@ -135,6 +139,7 @@ const disposing = (kind: Interaction['channel']['kind']): StoryObj =>
 export const DispositionVoice = disposing('voice');
 export const DispositionChat = disposing('chat');
 export const DispositionWhatsApp = disposing('whatsapp');
+DispositionWhatsApp.storyName = 'Disposition WhatsApp';
 export const DispositionOther = disposing('other');
 
 const toolbar = (kind: Interaction['channel']['kind']): StoryObj =>
@@ -151,4 +156,5 @@ const toolbar = (kind: Interaction['channel']['kind']): StoryObj =>
 export const ToolbarVoice = toolbar('voice');
 export const ToolbarChat = toolbar('chat');
 export const ToolbarWhatsApp = toolbar('whatsapp');
+ToolbarWhatsApp.storyName = 'Toolbar WhatsApp';
 export const ToolbarOther = toolbar('other');

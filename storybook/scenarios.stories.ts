@@ -241,6 +241,7 @@ export const WhatsAppWindowCloses = scenario(
   ],
   { messaging: { ...DEFAULT_CONFIGURATION.messaging, window: 10_000 } },
 );
+WhatsAppWindowCloses.storyName = 'WhatsApp Window Closes';
 
 const WORDS = 'I have sent you a new invoice.';
 export const EverythingOffline = scenario(
