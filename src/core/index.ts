@@ -6,16 +6,10 @@ export { openEdge, type Edge } from './edge/edge.js';
 export type { AppDirectory, EdgeClient } from './edge/client.js';
 export type { EdgeEvent, EdgeEvents } from './edge/events.js';
 export { createOmni } from './omni.js';
-export {
-  connectReplica,
-  NO_GRANTS,
-  serveReplica,
-  type ReplicaChannel,
-  type ReplicaGrants,
-  type ReplicaOmni,
-  type ReplicaOptions,
-  type ReplicaServer,
-} from './replica.js';
+export { connectReplica, type ReplicaOmni, type ReplicaOptions } from './replica/connect.js';
+export { NO_GRANTS, type ReplicaGrants } from './replica/grants.js';
+export type { ReplicaChannel } from './replica/messages.js';
+export { serveReplica, type ReplicaServer } from './replica/serve.js';
 export { Store } from './state/store.js';
 export type { Omni, OmniState } from './types.js';
 export type {

@@ -3,12 +3,9 @@ import fc from 'fast-check';
 import { config } from 'rxjs';
 import type { OmniError } from '../../src/core/contract/errors.js';
 import { SCHEMA_VERSION } from '../../src/core/replica/messages.js';
-import {
-  connectReplica,
-  serveReplica,
-  type ReplicaGrants,
-  type ReplicaOmni,
-} from '../../src/core/replica.js';
+import { connectReplica, type ReplicaOmni } from '../../src/core/replica/connect.js';
+import type { ReplicaGrants } from '../../src/core/replica/grants.js';
+import { serveReplica } from '../../src/core/replica/serve.js';
 import type { LogEntry } from '../../src/core/model/events.js';
 import { anyCenterEvent } from './support/arbitrary-events.js';
 import { link, type Link } from './support/chaos-channel.js';

@@ -1,7 +1,7 @@
 import type { Adapter, AdapterOptions } from '../../core/adapter.js';
 import { OmniError } from '../../core/contract/errors.js';
 import { DEFAULT_INSTANCE } from '../../core/contract/frame.js';
-import { connectReplica } from '../../core/replica.js';
+import { connectReplica } from '../../core/replica/connect.js';
 import type { Omni } from '../../core/types.js';
 import { findFrame, originIn } from './host/iframe.js';
 import { framePlace } from './host/place.js';

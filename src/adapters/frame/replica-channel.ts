@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
 import { OmniError } from '../../core/contract/errors.js';
-import type { ReplicaChannel } from '../../core/replica.js';
+import type { ReplicaChannel } from '../../core/replica/messages.js';
 import { Connection } from './host/connection.js';
 import type { Place } from './host/place.js';
 import { newCounters } from './wire/counters.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { OmniError } from '../../../src/core/contract/errors.js';
 import type { KeyValueStorage } from '../../../src/core/ports/surroundings.js';
-import { serveReplica } from '../../../src/core/replica.js';
+import { serveReplica } from '../../../src/core/replica/serve.js';
 import { link } from '../support/chaos-channel.js';
 import { rejection, setUp, signedIn } from '../support/setup.js';
 

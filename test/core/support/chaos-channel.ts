@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { ReplicaChannel } from '../../../src/core/replica.js';
+import type { ReplicaChannel } from '../../../src/core/replica/messages.js';
 
 /** One direction: messages wait until they are delivered; some are lost, doubled or overtaken. */
 class Lane {

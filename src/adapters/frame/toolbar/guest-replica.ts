@@ -1,6 +1,7 @@
 import { Subject } from 'rxjs';
 import { OmniError } from '../../../core/contract/errors.js';
-import { serveReplica, type ReplicaGrants } from '../../../core/replica.js';
+import type { ReplicaGrants } from '../../../core/replica/grants.js';
+import { serveReplica } from '../../../core/replica/serve.js';
 import type { Omni } from '../../../core/types.js';
 import type { WireCounters } from '../wire/counters.js';
 import { Link } from '../wire/link.js';

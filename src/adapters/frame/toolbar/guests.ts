@@ -2,7 +2,7 @@ import type { SdkContext } from '../../../core/contract/contexts.js';
 import { OmniError } from '../../../core/contract/errors.js';
 import type { Edge } from '../../../core/edge/edge.js';
 import { talkersIn } from '../../../core/edge/talks.js';
-import { NO_GRANTS } from '../../../core/replica.js';
+import { NO_GRANTS } from '../../../core/replica/grants.js';
 import type { AskHandlers } from '../wire/asks.js';
 import type { WireCounters } from '../wire/counters.js';
 import { DOOR_LIMITS, type Hello } from '../wire/protocol.js';

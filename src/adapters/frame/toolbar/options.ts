@@ -1,7 +1,7 @@
 import type { Edge } from '../../../core/edge/edge.js';
 import type { EdgeClient } from '../../../core/edge/client.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
-import type { ReplicaGrants } from '../../../core/replica.js';
+import type { ReplicaGrants } from '../../../core/replica/grants.js';
 import type { Omni } from '../../../core/types.js';
 import type { AskHandlers } from '../wire/asks.js';
 import type { AppFrames } from './apps.js';
