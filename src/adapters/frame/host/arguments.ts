@@ -3,7 +3,10 @@ import type { MethodName } from '../../../core/contract/methods.js';
 import { snapshotOf } from '../wire/plain.js';
 import { parseParams } from '../../../core/contract/lean.js';
 
-/** Reads what a method was given, copied as it is now; a form is set apart, because reading it takes time. */
+/**
+ * Copies the arguments of a call at once, so that later changes do not count. A FormData is set apart, because reading
+ * it takes time.
+ */
 export function takeArguments(
   name: MethodName,
   args: readonly unknown[],

@@ -13,7 +13,7 @@ import { eventInfo, parseEvent } from '../../../core/contract/lean.js';
 import type { Place } from './place.js';
 
 const REMEMBERED_ACKS = 512;
-/** What the toolbar waits for an answer to. */
+/** Events to which the toolbar expects an answer. */
 const ASKING = /showCrm|handlePreview/;
 
 export interface ClientHooks {
@@ -22,13 +22,13 @@ export interface ClientHooks {
   onLoaded(): void;
 }
 
-/** The documented API over one conversation at a time: calls out, events in. */
+/** The documented API over one connection at a time: calls out, events in. */
 export class Client {
   readonly #hub: EventHub;
   readonly #counters: WireCounters;
   readonly #connection: Connection;
   readonly #asks: Asks;
-  /** Events that must arrive once and no more, which came before; true: they were delivered. */
+  /** The `ack`s of events that came before, so that each is delivered once; true: it was delivered. */
   readonly #seen = new Map<string, boolean>();
 
   constructor(

@@ -8,28 +8,31 @@ export interface ConnectionHandlers {
   onOpen(welcome: Welcomed): void;
   onItem(item: Payload): void;
   onUnsendable(item: Payload, error: OmniError): void;
-  /** The conversation ended. The next page of the toolbar brings a new one by itself. */
+  /** The connection has ended. The next page of the toolbar opens a new one by itself. */
   onClosed(reason: string): void;
-  /** The toolbar is there and does not want to talk to this page. */
+  /** The toolbar is there and refuses this page. */
   onRefused(error: OmniError): void;
   /** A page has loaded in the frame; it may or may not be the toolbar. */
   onLoaded?(): void;
 }
 
-/** Keeps a conversation with whatever page of the toolbar is in a place: the first, and the one after a reload. */
+/**
+ * Keeps a connection to the toolbar's page in a frame or around this page: to the first one, and to the one after a
+ * reload.
+ */
 export class Connection {
   readonly #place: Place;
   readonly #introduction: Introduction;
   readonly #counters: WireCounters;
   readonly #handlers: ConnectionHandlers;
   #link: Link | null = null;
-  /** Lets go of the handshake that has no answer yet. */
+  /** Gives up the handshake that has no answer yet. */
   #abandon: (() => void) | null = null;
-  /** The page that we talk to, as it calls itself. */
+  /** The id of the toolbar's page that we are connected to. */
   #page = '';
   /**
-   * What is known of the page that is there: nothing, and if we talk to it its `load` may still follow; it has invited
-   * us, and its `load` is to come; it has loaded, so it hears every hello.
+   * What is known of the page in the frame. `unknown`: nothing; if we are connected, its `load` event may still follow.
+   * `ready`: it has invited us, and its `load` is to come. `loaded`: it has loaded, so it receives every hello.
    */
   #there: 'unknown' | 'ready' | 'loaded' = 'unknown';
   readonly #watching = new AbortController();
@@ -66,13 +69,13 @@ export class Connection {
     this.#greetIfThere();
   }
 
-  /** Ends it for good. */
+  /** Ends the connection for good. */
   stop(reason: string): void {
     this.#watching.abort();
     this.#drop(reason);
   }
 
-  /** Sends when there is somebody to send to. Throws an OmniError when the item cannot be sent. */
+  /** Sends an item if there is a connection. Throws an OmniError when the item cannot be sent. */
   send(item: Payload): void {
     this.#link?.send(item);
   }
@@ -99,10 +102,10 @@ export class Connection {
       ...this.#handlers,
       onClosed: (reason, replaced) => {
         this.#link = null;
-        // Whoever invited us and left before its `load` has none to come.
+        // A page that invited us and was replaced before its `load` fires no more `load`.
         if (this.#there === 'ready') this.#there = 'unknown';
         this.#handlers.onClosed(reason);
-        // While we are greeting, the other client may be our next conversation.
+        // While our own handshake is under way, the client that replaced us may be our own next connection.
         if (replaced && !this.#abandon) {
           const message = `Another SDK took the name "${this.#introduction.instanceId}": use that one.`;
           this.#refuse(new OmniError('WRONG_STATE', message));
@@ -145,7 +148,7 @@ export class Connection {
     }
     const { omni, page, error } = Object(event.data) as Record<string, unknown>;
     if (omni === 'ready' && typeof page === 'string') {
-      // What was said to a page that has loaded is heard; if that page goes, the `load` of the next one tells.
+      // A page that has loaded has received our hello already; if it goes, the `load` of the next one tells us.
       const known = this.#abandon ? this.#there === 'loaded' : this.open && page === this.#page;
       if (known) return;
       this.#there = 'ready';

@@ -32,7 +32,7 @@ function frameIn(target: Target | null): HTMLIFrameElement | null {
   return found instanceof HTMLIFrameElement ? found : null;
 }
 
-/** What this page can see of itself, of the frame and of the toolbar's origin. */
+/** Checks this page, the frame and the toolbar's origin, as far as this page can see them. */
 async function look({ baseUrl, target, session }: Surroundings): Promise<Finding[]> {
   const findings: Finding[] = [];
   const note: Note = (check, wrong, fix = '', severity = 'problem') => {
@@ -72,7 +72,7 @@ async function look({ baseUrl, target, session }: Surroundings): Promise<Finding
   return findings;
 }
 
-/** What this page tells the toolbar, which has the words for the rest. */
+/** The findings of this page for the toolbar's doctor. */
 export async function report(surroundings: Surroundings) {
   const frame = frameIn(surroundings.target);
   return {
@@ -84,7 +84,7 @@ export async function report(surroundings: Surroundings) {
   };
 }
 
-/** What both pages see. Changes nothing and asks nobody for permission. */
+/** The findings of both pages. Changes nothing and asks for no permission. */
 export async function diagnose(surroundings: Surroundings): Promise<Diagnosis> {
   const { session, counters } = surroundings;
   const told = await report(surroundings);
@@ -105,7 +105,7 @@ export async function diagnose(surroundings: Surroundings): Promise<Diagnosis> {
 async function lookAtOrigin(origin: string, session: Session | null, note: Note): Promise<void> {
   lackingFor(origin);
   const verdict = await askOrigin(origin);
-  // The browser reports what it stopped a moment after it has stopped it.
+  // The browser reports a policy violation a moment after it has blocked something.
   if (verdict === 'unknown') await new Promise((resolve) => setTimeout(resolve, 100));
   const needs = lackingFor(origin).join('; ');
   const header = 'Content-Security-Policy: ';
@@ -118,7 +118,7 @@ async function lookAtOrigin(origin: string, session: Session | null, note: Note)
   note('content-security-policy', needs && `The policy of this page needs ${needs}.`, header + needs);
   note(
     'frame-ancestors',
-    // Once it has answered it is allowed here, whatever has become of its frame.
+    // A toolbar that has answered once is allowed here, whatever has become of its frame.
     !session?.welcome && SILENT,
     `${header}frame-ancestors ${[location.origin, ...(location.ancestorOrigins ?? [])].join(' ')}`,
     session?.failure && !needs.includes('frame-src') ? 'problem' : 'unknown',

@@ -9,18 +9,18 @@ import {
   type Welcome,
 } from '../wire/protocol.js';
 
-/** Who asks for a conversation. */
+/** What a client says about itself in its hello. */
 export interface Introduction {
   readonly client: ClientKind;
   readonly context: 'crm' | 'app';
   readonly instanceId: string;
 }
 
-/** What counts of a welcome once it was read. */
+/** The fields of a welcome that are needed later. */
 export type Welcomed = Pick<Welcome, 'capabilities' | 'page'>;
 
 export interface HandshakeHandlers {
-  /** There is somebody to talk to, on this port. */
+  /** The toolbar has answered: the connection is on this port. */
   onWelcome(port: MessagePort, welcome: Welcomed): void;
   onRefused(error: OmniError): void;
 }

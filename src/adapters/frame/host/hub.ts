@@ -9,10 +9,10 @@ interface Held {
 }
 
 const HELD_PER_EVENT = 64;
-/** Milliseconds after which nobody waits for a handler any more. */
+/** Milliseconds after which a handler that has not finished counts as failed. */
 const PATIENCE = 30_000;
 
-/** Who listens to what. A handler that throws is reported to the page and harms nobody else. */
+/** The handlers of all events. A handler that throws is reported to the page and does not stop the others. */
 export class EventHub {
   readonly #counters: WireCounters;
   readonly #handlers = new Map<string, Map<Handler, Handler>>();
@@ -22,7 +22,7 @@ export class EventHub {
     this.#counters = counters;
   }
 
-  /** `run` is what is called, `handler` what it is known by. */
+  /** `run` is called; `handler` is the function by which it can be removed again. */
   add(name: string, handler: Handler, run: Handler = handler): () => void {
     const handlers = this.#handlers.get(name) ?? new Map<Handler, Handler>();
     this.#handlers.set(name, handlers.set(handler, run));
@@ -36,13 +36,15 @@ export class EventHub {
     if (handlers?.size === 0) this.#handlers.delete(name);
   }
 
-  /** What resolves as its handlers finish. `failed` is told when one fails, or has not finished after a while. */
+  /**
+   * Calls the handlers and returns a promise for each. `failed` is called when one fails, or does not finish in time.
+   */
   emit(name: string, payload: unknown, failed?: () => void): readonly Promise<void>[] {
     const handlers = [...(this.#handlers.get(name)?.values() ?? [])];
     return handlers.map((handler) => this.#run(handler, payload, failed));
   }
 
-  /** Calls a handler at once. One that is asynchronous keeps nobody waiting, and may fail later. */
+  /** Calls a handler at once. Nothing waits for an asynchronous one, and it may fail later. */
   async #run(handler: Handler, payload: unknown, failed?: () => void): Promise<void> {
     const timer = failed && setTimeout(failed, PATIENCE);
     try {
@@ -56,8 +58,8 @@ export class EventHub {
   }
 
   /**
-   * For what must not be missed: waits for a first handler. What asks for something, and may be `failed`, counts as
-   * delivered then; everything else when its handlers have finished.
+   * For events that must not be missed: waits until there is a first handler. An event that asks for something (it has
+   * `failed`) counts as delivered at once; any other when its handlers have finished.
    */
   deliver(name: string, payload: unknown, delivered: () => void, failed?: () => void): void {
     const held = this.#held.get(name) ?? [];
@@ -71,7 +73,8 @@ export class EventHub {
     const held = this.#held.get(name) ?? [];
     this.#held.delete(name);
     for (const { payload, delivered, failed } of held) {
-      // A page that is asked for something may go to another address for it: there it is not asked again.
+      // Delivered before the handlers run: a page may answer by going to another address, and must not be asked again
+      // there.
       if (failed) delivered();
       void Promise.all(this.emit(name, payload, failed)).then(failed ? undefined : delivered);
     }

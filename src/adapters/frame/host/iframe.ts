@@ -1,10 +1,10 @@
 import { OmniError } from '../../../core/contract/errors.js';
 import { CONTAINER_ID, FRAME_SANDBOX, frameAttributes } from '../../../core/contract/frame.js';
 
-/** Without these nothing works at all. */
+/** The sandbox keywords without which nothing works. */
 const NEEDS = FRAME_SANDBOX.slice(0, 2);
 
-/** Which of them the sandbox of a frame keeps back. */
+/** The needed keywords that the sandbox of a frame lacks. */
 export const lackingIn = (frame: HTMLIFrameElement): string =>
   frame.hasAttribute('sandbox') ? NEEDS.filter((word) => !frame.sandbox.contains(word)).join(' and ') : '';
 
@@ -31,7 +31,7 @@ export function findFrame(instanceId: string): HTMLIFrameElement | null {
   );
 }
 
-/** The origin of the toolbar: of what is in its frame, or else of the base URL. */
+/** The origin of the toolbar: that of its frame's address, or else of the base URL. */
 export function originIn(frame: HTMLIFrameElement | null, baseUrl: string): string {
   // An empty attribute reads as the page's own address, and loads nothing.
   const src = frame?.getAttribute('src') && frame.src;
@@ -43,11 +43,11 @@ export function originIn(frame: HTMLIFrameElement | null, baseUrl: string): stri
   throw new OmniError('REQUIRED_FIELD_MISSING', message);
 }
 
-/** Where the frame goes. */
+/** The element of the page that holds the frame. */
 export function findContainer(): HTMLElement {
   const container = document.getElementById(CONTAINER_ID);
   if (container) return container;
-  // The documentation itself has it with an l for the capital I.
+  // The documentation itself misspells the id with an l for the capital I.
   const plain = (id: string): string => id.toLowerCase().replace(/[l1|]/g, 'i');
   const similar = [...document.querySelectorAll('[id]')].find(
     ({ id }) => plain(id) === plain(CONTAINER_ID),

@@ -8,8 +8,8 @@ const SHIELD = important(
 );
 
 /**
- * The frame in the agent's hand. A pointer that is out of it before it has followed belongs to the page: from then on
- * the page moves it, and knows by the pointer itself when it is let go.
+ * A drag of the frame. As soon as the pointer leaves the frame, its events come to the page instead of the toolbar:
+ * from then on the page moves the frame, and sees itself when the button is released.
  */
 export class Drag {
   readonly #frame: HTMLElement;
@@ -17,7 +17,7 @@ export class Drag {
   readonly #over = new AbortController();
   #x = 0;
   #y = 0;
-  /** The page has the pointer: what the toolbar says of it is out of date. */
+  /** True: the page gets the pointer events, and the toolbar's moves are out of date. */
   isHere = false;
 
   constructor(frame: HTMLElement) {
@@ -25,13 +25,13 @@ export class Drag {
     this.#from = frame.getBoundingClientRect();
   }
 
-  /** Where it is, once it is somewhere else. */
+  /** The frame's box, once it has moved. */
   get box(): ({ left: number; top: number } & Size) | null {
     const { left, top, width, height } = this.#from;
     return this.#x || this.#y ? { left: left + this.#x, top: top + this.#y, width, height } : null;
   }
 
-  /** From where it was taken up, and within the window. */
+  /** Moves by this distance from where the drag began, and stays within the window. */
   move(x: number, y: number): void {
     const { left, top, right, bottom } = this.#from;
     this.#x = within(x, -left, viewWidth() - right);
@@ -39,7 +39,9 @@ export class Drag {
     this.#frame.style.setProperty('translate', `${this.#x}px ${this.#y}px`, 'important');
   }
 
-  /** Looks out for the pointer that has taken it up there. `onEnd` hears whether it is to stay where it is now. */
+  /**
+   * Waits for the pointer that began the drag to reach the page. `onEnd` is told whether the frame stays where it is.
+   */
   watch({ x, y }: NonNullable<LayoutGrip['grip']>, onEnd: (stays: boolean) => void): void {
     const { signal } = this.#over;
     const shield = document.createElement('div');
@@ -52,10 +54,10 @@ export class Drag {
       this.move(clientX - this.#from.left - x, clientY - this.#from.top - y);
     };
     shield.onpointermove = (event) => {
-      // A finger stays with the page that it came down on, so this is another one.
+      // Touch events stay with the page in which the finger came down, so this is another finger.
       if (event.pointerType === 'touch') return;
       if (event.buttons & 1) follow(event);
-      // It was let go where nobody could see it, outside of the window perhaps.
+      // The button was released where no event came from, perhaps outside of the window.
       else onEnd(true);
     };
     shield.onpointerup = (event) => {

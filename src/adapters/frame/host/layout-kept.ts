@@ -18,7 +18,7 @@ export const isLayout = (value: unknown): value is Layout => {
 export const areLengths = (...values: unknown[]): boolean =>
   values.every((value) => Number.isFinite(value) && Math.abs(value as number) < 1e6);
 
-/** An object with no keys but these: one that is misspelt would be believed to hold. */
+/** Whether an object has no other keys: a misspelt one would be ignored without a word. */
 export const hasOnly = (given: unknown, keys: readonly string[]): boolean =>
   typeof given === 'object' && given !== null && Object.keys(given).every((key) => keys.includes(key));
 
@@ -32,7 +32,7 @@ export function readKept(instanceId: string): Kept {
     )
       return { mode, dock, corner };
   } catch {
-    // As if nothing had been remembered.
+    // Unreadable: as if nothing was stored.
   }
   return { mode: 'docked' };
 }
@@ -40,11 +40,11 @@ export function readKept(instanceId: string): Kept {
 export function writeKept(instanceId: string, kept: Kept): void {
   try {
     if (!instanceId) return;
-    // A CRM may be another instance at each load: what was kept for so many is nobody's any more.
+    // A CRM may use another instance id at each load, so when there are too many entries the old ones are deleted.
     const all = Object.keys(localStorage).filter((key) => key.startsWith(KEY));
     if (all.length > MOST) for (const key of all) localStorage.removeItem(key);
     localStorage.setItem(KEY + instanceId, JSON.stringify(kept));
   } catch {
-    // Then it is remembered for as long as the page lives.
+    // Storage is refused: it is remembered for as long as the page lives.
   }
 }

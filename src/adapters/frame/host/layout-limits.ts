@@ -7,10 +7,10 @@ import type { LayoutGate, LayoutLimits } from './types.js';
 
 const KEYS = 'modes docks home minWidth maxWidth minHeight maxHeight makeRoom pill'.split(' ');
 
-/** The class of the SDK's own errors: one of this module would be another class. */
+/** The error class of the SDK script: importing it here would make a second class, and `instanceof` would fail. */
 export type ErrorClass = typeof OmniError;
 
-/** What the page allows of the places where the toolbar could be. */
+/** The page's limits for the toolbar's modes, docks and sizes. */
 export class PageLimits {
   given: LayoutLimits = {};
   #gate: LayoutGate | null = null;
@@ -42,18 +42,18 @@ export class PageLimits {
     return this.given.modes ?? LAYOUT_MODES;
   }
 
-  /** Whether it stands in the page's own place for it, which is at that edge. */
+  /** Whether this layout means the page's own place for the toolbar, which is at the edge `home`. */
   isHome({ mode, dock }: Layout, home: Layout['dock']): boolean {
     return mode === 'docked' ? dock === home : mode === 'collapsed' && this.given.pill === 'home';
   }
 
-  /** The page's own place for it can always be returned to. */
+  /** The docks that the agent may choose. The page's own place is always among them. */
   docks(home: Layout['dock']): Layout['dock'][] {
     const { docks = LAYOUT_DOCKS } = this.given;
     return LAYOUT_DOCKS.filter((dock) => dock === home || docks.includes(dock));
   }
 
-  /** How large it is with nothing open, when it asks for so much. */
+  /** The size with nothing open: the requested one, within the limits. */
   atRest(mode: Layout['mode'], width?: number, height?: number): Size {
     if (mode === 'collapsed')
       return { width: Math.max(24, width ?? 120), height: Math.max(24, height ?? 40) };
@@ -64,7 +64,7 @@ export class PageLimits {
     };
   }
 
-  /** What is to be done about a wish of the agent. */
+  /** What to do when the agent wants this layout; false: leave it as it is. */
   permit(wish: Layout, home: Layout['dock']): Layout | false {
     if (!this.modes.includes(wish.mode) || (wish.mode === 'docked' && !this.docks(home).includes(wish.dock)))
       return false;

@@ -7,7 +7,7 @@ import type { Session } from './session.js';
 
 export type LoadLayout = () => Promise<{ readonly HostLayout: typeof HostLayout }>;
 
-/** What places the frame is a file of its own beside omni-sdk.js: nothing waits for it. */
+/** Loads the code that places the frame: a file of its own beside omni-sdk.js, so that nothing has to wait for it. */
 export class LayoutLoader {
   /** What the toolbar may ask. */
   readonly asked: AskHandlers = { layout: (asked) => this.load().then((layout) => layout.answer(asked)) };
@@ -36,7 +36,7 @@ export class LayoutLoader {
     ));
   }
 
-  /** Whoever asks for more than its place hears why there is none. */
+  /** When it cannot be loaded, only those who ask for another layout get the error. */
   attach(session: Session, instanceId: string, current: () => boolean): void {
     this.load().then(
       (layout) => current() && layout.attach(session, instanceId),

@@ -7,7 +7,7 @@ export const within = (value: number, low: number, high: number): number =>
 
 export const viewWidth = (): number => document.documentElement.clientWidth;
 
-/** What stands in the page for the frame: what was made for it, or else the frame itself. */
+/** The element that holds the frame's place in the page: the container, or else the frame itself. */
 export const holderOf = (frame: HTMLElement): HTMLElement =>
   frame.closest<HTMLElement>(`#${CONTAINER_ID},omni-frame`) ?? frame;
 
@@ -17,7 +17,10 @@ export const cornerOf = (box: { left: number; top: number } & Size): LayoutCorne
   y: box.top + box.height / 2 < innerHeight / 2 ? 'top' : 'bottom',
 });
 
-/** In the top layer no stacking order, transform or overflow of the page is in the way. It does not reload. */
+/**
+ * Puts the frame into the top layer, above any stacking order, transform or overflow of the page. The frame does not
+ * reload.
+ */
 export function lift(frame: HTMLElement, up: boolean): void {
   // An older browser has the z-index.
   if (!up || !frame.showPopover) frame.removeAttribute('popover');

@@ -2,9 +2,9 @@ import type { Layout, LayoutCorner } from '../../../core/model/layout.js';
 import type { Size } from '../wire/layout.js';
 import { viewWidth } from './layout-page.js';
 
-/** Around what is open, for its shadow. */
+/** Pixels around open panels, for their shadows. */
 const RIM = 12;
-/** From the edges of the window, while it is not docked; in a narrow one nothing is given away at the sides. */
+/** Distance from the edges of the window while not docked; in a narrow window there is none at the sides. */
 const GAP = '16px';
 const SIDE_GAP = `clamp(0px,(100vw - 400px)*99,${GAP})`;
 
@@ -21,9 +21,9 @@ export const pillCss = ({ width, height }: Size): string =>
   );
 
 /**
- * Where the frame stands over the page, and how large it is there: the window may change without a word of ours.
- * What is open is the room for it, and the boxes of all of it: left, top, width, height, from the corner. With `at` it
- * begins there, and not at the edges of the window.
+ * The CSS of a frame over the page: its position and size, in units that follow the window. `open` is the room for open
+ * panels, and the boxes of all of them: left, top, width, height, from the corner. With `at` the frame begins there,
+ * and not at the edges of the window.
  */
 export function awayCss(
   { mode, dock }: Layout,
@@ -56,7 +56,7 @@ export function awayCss(
   );
 }
 
-/** What of the frame is seen and clicked: between the boxes the page is. */
+/** The visible and clickable parts of the frame: between the boxes the page is. */
 function polygon({ x, y }: LayoutCorner, boxes: readonly number[]): string {
   const from = (near: boolean, by = 0): string => (near ? `${by}px` : `calc(100% - ${by}px)`);
   let points = '0 0';
@@ -72,7 +72,7 @@ function polygon({ x, y }: LayoutCorner, boxes: readonly number[]): string {
   return `polygon(${points})`;
 }
 
-/** Styles and attributes that are put on elements of the page, and taken off again as if they had never been. */
+/** Sets styles and attributes on elements of the page, and restores the old ones later. */
 export class Borrowed {
   readonly #undo: (() => void)[] = [];
 

@@ -10,14 +10,17 @@ import { awayCss, Borrowed, pillCss } from './layout-styles.js';
 import type { Session } from './session.js';
 import type { LayoutGate, LayoutLimits, LayoutState } from './types.js';
 
-/** Puts the toolbar's frame where the agent wants it, as far as the page allows; never into another parent. */
+/**
+ * Places the toolbar's frame as the agent wants, within the page's limits. Never moves it to another parent, which
+ * would reload it.
+ */
 export class HostLayout {
   readonly #counters: WireCounters;
   readonly #hub: EventHub;
   readonly #borrowed = new Borrowed();
   #frame: HTMLIFrameElement | null = null;
   #session: Session | null = null;
-  /** The toolbar has asked what holds: it wants to hear of changes. */
+  /** The toolbar has asked for the layout, so it is told of changes. */
   #followed = false;
   #id = '';
   #kept: Kept | null = null;
@@ -58,7 +61,7 @@ export class HostLayout {
     }, leave);
   }
 
-  /** The frame, or another which has come into its place with its id. */
+  /** Finds the frame, or the one that has replaced it under the same id. */
   #find(): void {
     const frame = document.getElementById(this.#id);
     if (frame !== this.#frame) this.#giveBack();
@@ -86,7 +89,7 @@ export class HostLayout {
     this.#sizes = [];
   }
 
-  /** What the page itself wants: within its limits, and no gate is asked. */
+  /** A layout that the page itself sets: within its limits, without asking its gate. */
   set(wish: Partial<Layout>): LayoutState {
     const layout = { ...this.state, ...wish };
     if (!hasOnly(wish, ['mode', 'dock', 'home']) || !isLayout(layout))
@@ -122,8 +125,8 @@ export class HostLayout {
   }
 
   /**
-   * The toolbar asks what holds (null) or to be shown otherwise, says how much room it needs, or that it is taken up,
-   * dragged or let go. Answers what holds then.
+   * The toolbar asks for the layout (null) or for another one, tells how much room it needs, or that it is being
+   * dragged. Answers with the layout afterwards.
    */
   answer(asked: unknown): Placement {
     if (asked && typeof asked === 'object') {
@@ -139,7 +142,7 @@ export class HostLayout {
   #onLayout(wish: unknown): Placement {
     const { mode, dock } = this.state;
     if (wish === null) {
-      // A new page of the toolbar: what the last one was in the middle of is over.
+      // This is a new page of the toolbar, so a drag of the previous one is over.
       this.#letGo();
       this.#sizes = [];
       this.#followed = false;
@@ -208,7 +211,7 @@ export class HostLayout {
     }
   }
 
-  /** It stays in the corner nearest to where it is, or goes back to where it was. */
+  /** Ends a drag: the frame stays in the nearest corner, or goes back to where it was. */
   #drop(stays: boolean): void {
     const box = this.#drag?.box;
     this.#letGo();
@@ -250,7 +253,7 @@ export class HostLayout {
 
   #apply(): void {
     const frame = this.#frame;
-    // While it is dragged its place is not ours to say.
+    // During a drag the position is the drag's business.
     if (!frame || this.#drag) return;
     const holder = holderOf(frame);
     const borrowed = this.#borrowed;

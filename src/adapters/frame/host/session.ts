@@ -14,14 +14,14 @@ const DEADLINE = 15_000;
 /** A page has loaded in the frame and says nothing for this long: time to ask whether it may. */
 const PATIENCE = 2_500;
 
-/** The life of one initialisation: waits for the toolbar, finds out why it does not come. */
+/** One call of `initialize`: waits for the toolbar, and finds out why it does not answer. */
 export class Session {
   readonly #calls: Calls;
   readonly client: Client;
-  /** Resolves with the first conversation, rejects with what to change. */
+  /** Resolves when the first connection is open; rejects with what to change. */
   readonly ready: Promise<void>;
   welcome: Welcomed | null = null;
-  /** Why there is no conversation and will be none. */
+  /** Why there is no connection and will be none. */
   failure: OmniError | null = null;
   #settle!: { resolve: () => void; reject: (error: OmniError) => void };
   readonly #asking = new AbortController();
@@ -95,7 +95,7 @@ export class Session {
     this.failure = error;
     this.client.stop('initialize failed');
     this.#calls.rejectAll((method) => error.of(method));
-    // Nobody waits for initialize any more, and perhaps for no call.
+    // `initialize` has resolved already and perhaps no call is pending, so nobody else would be told.
     if (this.welcome) console.warn(`[omni-sdk] ${error.message}`);
     this.#settle.reject(error.of('initialize'));
   }

@@ -3,10 +3,10 @@ import { CONTAINER_ID, DEFAULT_INSTANCE } from '../../../core/contract/frame.js'
 import { findContainer, findFrame, lackingIn, makeFrame, originIn } from './iframe.js';
 import { framePlace, parentPlace, type Place } from './place.js';
 
-/** What `initialize` was told, completed. */
+/** The configuration given to `initialize`, completed. */
 export interface Target {
   readonly context: 'crm' | 'app';
-  /** The CRM's own; of a page inside the toolbar's or the desktop's frame: that page's. */
+  /** The CRM's own origin; for a page inside of the toolbar's or the desktop's frame, that of the page around it. */
   readonly origin: string;
   readonly instanceId: string;
   /** The toolbar is the page around this one. */
