@@ -247,10 +247,7 @@ export class OmniDispositionForm extends FormAssociated<typeof dispositionFormEn
     };
   }
 
-  /**
-   * What the center may keep as a draft; null for another agent's conversation, and while the disposition itself is
-   * being sent.
-   */
+  /** What the center may keep as a draft; null: the conversation is another agent's, or is being disposed. */
   #keepable(sent = false): Keepable | null {
     const { omni } = this.#core;
     const interaction = this.#observed.value;
