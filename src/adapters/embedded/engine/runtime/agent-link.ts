@@ -46,10 +46,7 @@ export function connectAgent(
     if (isHere()) await kernel.greetAgent(tab);
   };
 
-  const ask = asking(kernel, isHere, async () => {
-    await started;
-    await faults.whenAgentsReach();
-  });
+  const ask = asking(kernel, isHere, started, () => faults.whenAgentsReach());
   const hear = (): Promise<void> => hearFrom(kernel, tab, configuration.settings);
   const ownPart = (draft: Draft, interactionId: string): Part =>
     partOf(draft, sessionOf(draft, tab).agentId, interactionId);

@@ -32,7 +32,7 @@ export function connectCustomer(
   const isHere = (): boolean => kernel.pages.customers.get(customerKey) === page;
   const owner = `customer:${customerKey}`;
 
-  const ask = asking(kernel, isHere, () => started);
+  const ask = asking(kernel, isHere, started);
   const act = <T>(key: string, name: string, rule: (draft: Draft) => T): Promise<T> =>
     ask(() => kernel.decide((draft) => once(draft, owner, key, name, rule)));
   const start = (key: string, name: string, given: unknown): Promise<{ conversationId: string }> =>
