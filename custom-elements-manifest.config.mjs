@@ -2,6 +2,7 @@ import {
   believeDocumentedEvents,
   knowDefineElement,
   stripPrivateMembers,
+  typeEvents,
 } from './scripts/manifest/plugins.mjs';
 
 export default {
@@ -10,5 +11,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [believeDocumentedEvents(), knowDefineElement(), stripPrivateMembers()],
+  plugins: [believeDocumentedEvents(), knowDefineElement(), stripPrivateMembers(), typeEvents()],
 };

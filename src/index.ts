@@ -95,6 +95,8 @@ export {
   type DispositionSubmission,
   OmniDispositionSubmitEvent,
   OmniDispositionSubmittedEvent,
+  OmniWrapUpExtendEvent,
+  OmniWrapUpExtendedEvent,
 } from './components/disposition-form/disposition-form.events.js';
 export { OmniMessageComposer } from './components/message-composer/message-composer.js';
 export {

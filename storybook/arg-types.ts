@@ -4,6 +4,7 @@ import {
   elementsOf,
   type Manifest,
   type ManifestElement,
+  type ManifestEvent,
   type ManifestItem,
   type ManifestMember,
 } from '../scripts/manifest/element.js';
@@ -32,23 +33,37 @@ function control({ type, attribute, readonly }: ManifestMember): InputType {
 }
 
 /** The rows of one kind. A part may be called like a property: each kind writes its names as CSS or HTML does. */
-const rows = (
+const rows = <Item extends ManifestItem>(
   category: string,
-  items: readonly ManifestItem[] = [],
+  items: readonly Item[] = [],
   written = (name: string) => name,
+  typed?: (item: Item) => string | undefined,
 ): StrictArgTypes =>
   Object.fromEntries(
-    items.map(({ name, description, default: value }) => [
-      written(name),
-      {
-        name: written(name),
-        description,
-        control: { disable: true },
-        // Without a summary a line would stand there.
-        table: { category, type: { summary: undefined }, defaultValue: { summary: value } },
-      },
-    ]),
+    items.map((item) => {
+      const name = written(item.name);
+      // Without a summary a line would stand there.
+      const table = {
+        category,
+        type: { summary: typed?.(item) },
+        defaultValue: { summary: item.default },
+      };
+      return [name, { name, description: item.description, control: { disable: true }, table }];
+    }),
   );
+
+/** How a method is called, and what it gives back. */
+function signature({ parameters = [], return: result }: ManifestMember): string {
+  const given = parameters.map(({ name, type, optional, default: value }) => {
+    const left = optional || value !== undefined ? '?' : '';
+    return `${name}${left}: ${type?.text ?? 'unknown'}`;
+  });
+  return `(${given.join(', ')}) => ${result?.type.text ?? 'void'}`;
+}
+
+/** What a listener gets. */
+const told = ({ type, detail }: ManifestEvent): string | undefined =>
+  type && `${type.text}, detail: ${detail?.text ?? 'null'}`;
 
 const find = (tag: string): Partial<ManifestElement> => ELEMENTS.find(({ tagName }) => tagName === tag) ?? {};
 
@@ -76,14 +91,19 @@ export function argTypesOf(tag: string): StrictArgTypes {
     row.table!.type = { summary: type?.text ?? '' };
     if (attribute && attribute !== name) row.description += ` Attribute: \`${attribute}\`.`;
   }
+  const module = `omni-toolbar/define/${tag}.js`;
   return {
+    ...rows('import', [
+      { name: module, description: `\`import '${module}';\` registers this element alone.` },
+    ]),
     ...properties,
     ...rows(
       'methods',
       openMembers(tag).filter(({ kind }) => kind === 'method'),
       (name) => `${name}()`,
+      signature,
     ),
-    ...rows('events', events),
+    ...rows('events', events, (name) => name, told),
     ...rows('slots', slots, (name) => (name ? `slot="${name}"` : 'between the tags')),
     ...rows('custom properties', cssProperties),
     ...rows('parts', cssParts, (name) => `::part(${name})`),

@@ -7,12 +7,19 @@ export interface ManifestItem {
   readonly type?: { readonly text: string };
 }
 
+/** What an element fires, and what it says with it. */
+export interface ManifestEvent extends ManifestItem {
+  readonly detail?: { readonly text: string };
+}
+
 export interface ManifestMember extends ManifestItem {
   readonly kind: string;
   readonly attribute?: string;
   readonly privacy?: string;
   readonly static?: boolean;
   readonly readonly?: boolean;
+  readonly parameters?: readonly (ManifestItem & { readonly optional?: boolean })[];
+  readonly return?: { readonly type: { readonly text: string } };
 }
 
 interface Declaration {
@@ -21,7 +28,7 @@ interface Declaration {
   readonly summary?: string;
   readonly attributes?: readonly (ManifestItem & { readonly fieldName?: string })[];
   readonly members?: readonly ManifestMember[];
-  readonly events?: readonly ManifestItem[];
+  readonly events?: readonly ManifestEvent[];
   readonly slots?: readonly ManifestItem[];
   readonly cssParts?: readonly ManifestItem[];
   readonly cssProperties?: readonly ManifestItem[];

@@ -1,6 +1,6 @@
 /**
  * @typedef {{ name: string, privacy?: string }} Member
- * @typedef {{ name: string, description?: string }} Fired
+ * @typedef {{ name: string, description?: string, type?: { text: string }, detail?: { text: string } }} Fired
  * @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, members?: Member[], events?: Fired[] }} Declaration
  * @typedef {{ kind: string, name: string, declaration: { name: string, module?: string } }} Export
  * @typedef {{ path: string, declarations?: Declaration[], exports?: Export[] }} Module
@@ -77,6 +77,49 @@ export function believeDocumentedEvents() {
           declaration.events = declaration.events?.filter(
             ({ name, description }) => description !== undefined || name?.startsWith('omni-'),
           );
+        }
+      }
+    },
+  };
+}
+
+/** Gives an event the class it is of, and what is in its `detail`, as the class that fires it says. */
+export function typeEvents() {
+  /** @type {Map<string, { type: { text: string }, detail?: { text: string } }>} */
+  const classes = new Map();
+  /** @type {Map<string, string>} */
+  const shapes = new Map();
+  /** @param {import('typescript').Node | undefined} node */
+  const written = (node) =>
+    (node?.getText() ?? '')
+      .replace(/\/\*[\s\S]*?\*\/|\breadonly\b/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  return {
+    name: 'type-events',
+    /** @param {{ ts: typeof import('typescript'), node: import('typescript').Node }} step */
+    analyzePhase({ ts, node }) {
+      if (ts.isInterfaceDeclaration(node) && !node.heritageClauses)
+        shapes.set(node.name.text, `{ ${node.members.map(written).join(' ')} }`);
+      if (!ts.isClassDeclaration(node) || !node.name) return;
+      const detail = node.heritageClauses?.[0]?.types[0]?.typeArguments?.[0];
+      for (const member of node.members) {
+        if (!ts.isPropertyDeclaration(member) || member.name.getText() !== 'type') continue;
+        if (!detail || !member.initializer || !ts.isStringLiteral(member.initializer)) continue;
+        classes.set(member.initializer.text, {
+          type: { text: node.name.text },
+          detail: { text: written(detail) },
+        });
+      }
+    },
+    /** @param {Pass} pass */
+    packageLinkPhase({ customElementsManifest }) {
+      // A name says nothing to who reads: they see what it stands for.
+      for (const { detail } of classes.values())
+        if (detail) detail.text = detail.text.replace(/(?<![<\w])\w+/g, (name) => shapes.get(name) ?? name);
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const { events = [] } of declarations) {
+          for (const event of events) Object.assign(event, classes.get(event.name));
         }
       }
     },

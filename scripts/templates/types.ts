@@ -93,6 +93,10 @@ export type OmniVueElements = {
 
 declare module 'vue' {
   interface GlobalComponents extends OmniVueElements {}
+  /** Where an element of the page's own stands in one of ours. */
+  interface HTMLAttributes {
+    slot?: string | undefined;
+  }
 }
 `;
 

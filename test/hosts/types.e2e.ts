@@ -50,7 +50,7 @@ const TYPED: readonly Typed[] = [
         "'string' does not satisfy the expected type 'number'",
     },
     right:
-      '<omni-toolbar mode="docked" class="a" data-a="1" aria-label="a" @omni-call-hold="() => undefined">a</omni-toolbar>',
+      '<omni-toolbar mode="docked" class="a" data-a="1" aria-label="a" @omni-call-hold="() => undefined"><button slot="actions">a</button></omni-toolbar>',
   },
   {
     name: 'svelte',

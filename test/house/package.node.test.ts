@@ -66,8 +66,9 @@ describe('the package', () => {
     expect(said).to.contain('Redistributions in binary form must reproduce');
   });
 
-  it('takes along the guides to which its readme leads', () => {
-    const guides = [...read('README.md').matchAll(/\]\((docs)\//g)].map(([, folder]) => folder);
+  it('takes along the guides and examples to which its readme leads', () => {
+    const guides = [...read('README.md').matchAll(/\]\((docs|examples)\b/g)].map(([, folder]) => folder);
+    expect(new Set(guides)).to.have.lengthOf(2);
     expect(main.files).to.include.members(guides);
   });
 

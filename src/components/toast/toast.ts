@@ -83,6 +83,7 @@ export class OmniToast extends OmniElement<typeof toastEn> {
     return id;
   }
 
+  /** Takes a message away, as its close button does. */
   dismiss(id: string): void {
     const intent = new OmniToastDismissEvent({ id });
     if (this.local.some((toast) => toast.id === id)) {
