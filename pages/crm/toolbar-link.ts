@@ -43,7 +43,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       .catch((error: unknown) => desk.report(error)),
   );
   // The event does not say which: those that are left do.
-  sdk.on('interactionEnded', () => reporting(liveInteractions().then((live) => desk.ended(live))));
+  sdk.on('interactionEnded', () => reporting(liveInteractions().then((ids) => desk.ended(ids))));
   sdk.on('receiveDataFromApp', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
 
   // The way into the toolbar by keyboard. In there its own shortcuts work.
@@ -82,14 +82,18 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
     return sdk.getDispositionCodesWithDispositionClass({ campaignId: Number(campaignId) }).catch(() => []);
   }
 
+  /** None when nobody is signed in. */
+  async function live() {
+    return (await currentUser()) ? sdk.getAllLiveInteractionsForAgent() : [];
+  }
+
   async function liveInteractions(): Promise<readonly string[]> {
-    const live = await sdk.getAllLiveInteractionsForAgent();
-    return live.map(({ data }) => data.id);
+    return (await live()).map(({ data }) => data.id);
   }
 
   /** Notes which records are attached: to this interaction, or to all that are live. */
   async function noteRecords(interactionId?: string): Promise<void> {
-    for (const { data } of await sdk.getAllLiveInteractionsForAgent()) {
+    for (const { data } of await live()) {
       if (interactionId === undefined || interactionId === data.id)
         await desk.note(data.id, (data.linked_objects ?? []).find(isRecordInfo) ?? null);
     }

@@ -497,6 +497,22 @@ describe('the edge', () => {
     expect(await edge.answer('getPhoneNumberForSearch', {})).to.equal('123');
   });
 
+  it('has no interaction to tell of when nobody is signed in, and says that this is why', async () => {
+    const setup = setUp();
+    const { edge } = listen(setup);
+    setup.center.snapshot();
+    const of = { interactionId: 'a', dispositionCodeId: 1344 };
+    for (const [method, params] of [
+      ['getAllLiveInteractionsForAgent', {}],
+      ['getCurrentInteraction', {}],
+      ['getIsInteractionOwnedByUser', {}],
+      ['getIsInteractionOwnedByUser', { interactionId: 'a' }],
+      ['disposeInteraction', { ...of, channelType: 'voice' }],
+      ['disposeAndInitiateNewInteraction', { ...of, phone: '5551234' }],
+    ] as const)
+      expect((await rejection(edge.answer(method, params))).code, method).to.equal(5001);
+  });
+
   it('answers only when the center has told its state', async () => {
     const setup = setUp();
     const { edge } = listen(setup);
@@ -505,6 +521,7 @@ describe('the edge', () => {
     await settled();
     expect(answered).to.equal(false);
     setup.center.snapshot([
+      ['session', (await signedIn()).omni.state.get('session')],
       ['interactions', ['a']],
       ['interaction:a', anInteraction('a', { phase: 'connected' })],
     ]);

@@ -6,9 +6,11 @@ import type { Omni } from '../../types.js';
 import { channelName, channelOf } from '../payloads/channel.js';
 import { interactionEnvelope } from '../payloads/interaction-bean.js';
 import { present } from './missing.js';
+import { sessionOf } from './session.js';
 import type { Answers } from './answer.js';
 
 export function interactionBy(omni: Omni, id: string): Interaction {
+  sessionOf(omni);
   return present(
     omni.state.get(`interaction:${id}`),
     `There is no interaction ${id.slice(0, 80)}: it may have ended; getAllLiveInteractionsForAgent lists the live ones.`,
@@ -16,6 +18,7 @@ export function interactionBy(omni: Omni, id: string): Interaction {
 }
 
 function current(omni: Omni): Interaction {
+  sessionOf(omni);
   const id = present(omni.state.get('current'), 'The agent is not on any interaction.');
   return interactionBy(omni, id);
 }
@@ -87,11 +90,13 @@ export const interactionAnswers: Answers<
     );
     return 'ok';
   },
-  getAllLiveInteractionsForAgent: (_, { omni }) =>
-    omni.state.get('interactions').flatMap((id) => {
+  getAllLiveInteractionsForAgent: (_, { omni }) => {
+    sessionOf(omni);
+    return omni.state.get('interactions').flatMap((id) => {
       const interaction = omni.state.get(`interaction:${id}`);
       return interaction ? [envelope(omni, interaction)] : [];
-    }),
+    });
+  },
   getCurrentInteraction: (_, { omni }) => envelope(omni, current(omni)),
   getIsInteractionOwnedByUser: ({ interactionId }, { omni }) =>
     (interactionId === undefined ? current(omni) : interactionBy(omni, interactionId)).owned,

@@ -9,7 +9,8 @@ import {
 import { present } from './missing.js';
 import type { Answers } from './answer.js';
 
-function sessionOf(omni: Omni) {
+/** The session of an agent, without whom there is nothing to ask for, live interactions included. */
+export function sessionOf(omni: Omni) {
   const session = omni.state.get('session');
   const { user, settings } = session;
   if (session.status !== 'signed-in' || !user || !settings) {
