@@ -148,7 +148,7 @@ export function openEvents(omni: Omni, client: EdgeClient): EdgeEvents {
     if (!concerns(event, client)) return;
     const interactionId = interactionIdOf(event);
     const interaction = interactionBy(interactionId);
-    if (interaction) known.set(interaction.id, interaction);
+    if (interaction && interaction.phase !== 'ended') known.set(interaction.id, interaction);
     tell(event, known.get(String(interactionId)));
     if (event.type === 'crm.searchFailed') pops.forget(event.interactionId);
     if (event.type === 'record.matched') pops.received(event.interactionId);

@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../contract/events.js';
 import type { DomainEvent, DomainEventOf, DomainEventType } from '../model/events.js';
 import type { Callback, Interaction } from '../model/interaction.js';
 import type { Presence, SessionEndCause } from '../model/session.js';
+import { isUnderWay } from '../model/under-way.js';
 import { conferredPayload, disposedPayload, transferredPayload } from './payloads/interaction-events.js';
 import { endedPayload, factOf, factPayload, type InteractionFact } from './payloads/interaction-fact.js';
 import { notificationPayload } from './payloads/notification.js';
@@ -78,7 +79,11 @@ const ofInteractions: AboutInteractions = {
       }),
     ];
   },
-  'interaction.ended': (_, interaction) => [ended(factOf(interaction))],
+  'interaction.ended': (_, interaction) => {
+    const fact = factOf(interaction);
+    // Who has nothing to wrap up, as the second agent of a conference, is out of it only now.
+    return isUnderWay(interaction) ? [disconnected(fact), ended(fact)] : [ended(fact)];
+  },
   'interaction.customerLinked': ({ customer }, interaction) =>
     say('customerLinkedToInteraction', plain({ ...interaction, customer })),
   'interaction.customerUnlinked': ({ customer }, interaction) =>
@@ -96,7 +101,7 @@ const ofInteractions: AboutInteractions = {
 
 /**
  * What a host hears of one domain event, in order. The screen pop and ownership are told by `events.ts`.
- * @param interaction the interaction of the event, also when the event has just taken it off the rail
+ * @param interaction the interaction of the event, as it is after it; one that has ended, as it was before
  */
 export function project<T extends DomainEventType>(
   event: DomainEventOf<T> & DomainEvent,

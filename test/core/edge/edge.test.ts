@@ -127,6 +127,23 @@ describe('the edge', () => {
     expect(ended.customerCrtObjectId).to.equal(anInteraction('a').refs.customerCrtObjectId);
   });
 
+  it('tells whose part ends without a wrap-up that it is over, and who never was in it only that it ended', async () => {
+    const setup = await signedIn();
+    const { names } = listen(setup);
+    const inConference = anInteraction('a', { phase: 'connected', owned: false });
+    setup.center.tell(
+      { type: 'interaction.offered', interaction: inConference },
+      { type: 'interaction.ended', interactionId: 'a', cause: 'disconnected' },
+      ...inbound('b'),
+      { type: 'interaction.ended', interactionId: 'b', cause: 'missed' },
+    );
+    expect(names().filter((name) => /Disconnected|Ended/.test(name))).to.deep.equal([
+      'interactionDisconnected',
+      'interactionEnded',
+      'interactionEnded',
+    ]);
+  });
+
   it('tells a call that ended while the toolbar was away, once, and only to who knew of it', async () => {
     const storage = new MemoryStorage();
     const setup = await signedIn();

@@ -13,7 +13,7 @@ export function interactionBy(omni: Omni, id: string): Interaction {
   sessionOf(omni);
   return present(
     omni.state.get(`interaction:${id}`),
-    `There is no interaction ${id.slice(0, 80)}: it may have ended; getAllLiveInteractionsForAgent lists the live ones.`,
+    `There is no live interaction ${id.slice(0, 80)}: getAllLiveInteractionsForAgent lists them.`,
   );
 }
 
@@ -125,8 +125,7 @@ function callbackOf(
       { details: { field: 'additionalParams.phone' } },
     );
   }
-  const at = parseInstant(params.callbackTime);
-  if (at === undefined)
-    throw new OmniError('REQUIRED_FIELD_MISSING', 'additionalParams.callbackTime must be a date and time.');
+  // The contract lets no other text through.
+  const at = parseInstant(params.callbackTime) as number;
   return { at, phone, mine: params.isSelfCallback ?? false };
 }
