@@ -81,7 +81,7 @@ describe('bad input to the running toolbar', () => {
     expect(await dispose(hands, 1345)).to.match(/^5002 .*end it first/);
     await hands.control('end');
     await hands.place.waitForSelector('omni-disposition-form');
-    expect(await dispose(other, 1345)).to.match(/^4000 There is no interaction/);
+    expect(await dispose(other, 1345)).to.match(/^4000 There is no live interaction/);
     expect(await dispose(hands, 1)).to.match(/^4000 .*1345 \(closed\)/);
     expect(await dispose(hands, 1345, 'n'.repeat(200_000))).to.match(/^2001 notes .*20000/);
     expect(await dispose(hands, 1345, '', { callbackTime: '2001-01-01T00:00:00Z' })).to.match(
