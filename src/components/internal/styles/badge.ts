@@ -103,7 +103,7 @@ export const badgeStyles = css`
     flex: none;
     display: inline-grid;
     place-items: center;
-    inline-size: max(var(--_avatar, 30px), var(--_font-m) * 1.6);
+    inline-size: max(var(--_avatar, 30px), var(--_font-m) * 1.8);
     aspect-ratio: 1;
     border-radius: var(--omni-avatar-radius, 50%);
     background: var(--_tone-soft);
