@@ -33,7 +33,8 @@ export function offerNotifications(section: HTMLElement): void {
     });
   });
   offer.append(button);
-  section.append(offer);
+  // Beside the apps, where there are any: another row would be taken from the toolbar.
+  (section.querySelector('.app-names') ?? section).append(offer);
   section.hidden = false;
 }
 

@@ -154,6 +154,8 @@ describe('a notification on the desktop', () => {
     await page.goto(`${world.servers.toolbarUrl}/omniapp/toolbar/index.html`);
     const offer = page.locator('.offer button');
     await offer.waitFor();
+    const app = page.locator('.app-names button').first();
+    expect((await offer.boundingBox())!.y, 'beside the apps').to.equal((await app.boundingBox())!.y);
     await allow(world.servers.toolbarUrl);
     await offer.press('Enter');
     await offer.waitFor({ state: 'detached' });
