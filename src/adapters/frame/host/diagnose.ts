@@ -19,7 +19,7 @@ export interface Surroundings {
 
 const SILENT = 'The toolbar has not answered.';
 
-/** Notes what is wrong with something; false: nothing is. */
+/** Adds a finding. `wrong` says what is wrong; false, null or empty: nothing is. */
 type Note = (
   check: CheckName,
   wrong: string | false | null,

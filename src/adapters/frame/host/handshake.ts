@@ -26,9 +26,9 @@ export interface HandshakeHandlers {
 }
 
 /**
- * Says hello to a window of an exact origin and hands it a port. If another origin has taken its place, the
+ * Says hello to a window of an exact origin and hands it a port. If the window shows another origin by then, the
  * browser drops the message and the port with it. The first answer on the port has to repeat the nonce. Returns a
- * function that lets go of the port, for when nobody wants the answer any more.
+ * function that closes the port, for when the answer is no longer wanted.
  */
 export function shakeHands(
   to: Window,

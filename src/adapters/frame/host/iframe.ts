@@ -33,7 +33,7 @@ export function findFrame(instanceId: string): HTMLIFrameElement | null {
 
 /** The origin of the toolbar: that of its frame's address, or else of the base URL. */
 export function originIn(frame: HTMLIFrameElement | null, baseUrl: string): string {
-  // An empty attribute reads as the page's own address, and loads nothing.
+  // An empty `src` attribute loads nothing, while the property `src` then reads as the page's own address.
   const src = frame?.getAttribute('src') && frame.src;
   const url = frame?.hasAttribute('srcdoc') ? 'about:srcdoc' : src || baseUrl;
   if (/^https?:/.test(url) && URL.canParse(url)) return new URL(url).origin;

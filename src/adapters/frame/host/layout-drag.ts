@@ -2,7 +2,7 @@ import type { LayoutGrip, Size } from '../wire/layout.js';
 import { lift, viewWidth, within } from './layout-page.js';
 import { important } from './layout-styles.js';
 
-/** Over the whole page, so that no other frame in it gets the pointer. */
+/** Covers the whole page during a drag, so that no other frame in it gets the pointer events. */
 const SHIELD = important(
   'all:unset;position:fixed;inset:0;z-index:2147483647;cursor:grabbing;touch-action:none;',
 );

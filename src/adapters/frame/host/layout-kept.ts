@@ -1,6 +1,6 @@
 import { LAYOUT_DOCKS, LAYOUT_MODES, type Layout, type LayoutCorner } from '../../../core/model/layout.js';
 
-/** What is remembered of a toolbar; without a dock it is in the page's own place for it. */
+/** What is remembered of how a toolbar was shown. Without `dock` it was in the page's own place for it. */
 export interface Kept {
   mode: Layout['mode'];
   dock?: Layout['dock'] | undefined;
@@ -22,7 +22,7 @@ export const areLengths = (...values: unknown[]): boolean =>
 export const hasOnly = (given: unknown, keys: readonly string[]): boolean =>
   typeof given === 'object' && given !== null && Object.keys(given).every((key) => keys.includes(key));
 
-/** Storage may be refused, and may hold anything. */
+/** Reads what is remembered. The browser may refuse the storage, and the storage may hold anything. */
 export function readKept(instanceId: string): Kept {
   try {
     const { mode, dock, corner } = JSON.parse(localStorage.getItem(KEY + instanceId)!) as Kept;

@@ -9,7 +9,7 @@ export type LoadLayout = () => Promise<{ readonly HostLayout: typeof HostLayout 
 
 /** Loads the code that places the frame: a file of its own beside omni-sdk.js, so that nothing has to wait for it. */
 export class LayoutLoader {
-  /** What the toolbar may ask. */
+  /** What the toolbar may ask of the page's layout. */
   readonly asked: AskHandlers = { layout: (asked) => this.load().then((layout) => layout.answer(asked)) };
   now: HostLayout | null = null;
   readonly #load: LoadLayout;

@@ -11,7 +11,7 @@ export const viewWidth = (): number => document.documentElement.clientWidth;
 export const holderOf = (frame: HTMLElement): HTMLElement =>
   frame.closest<HTMLElement>(`#${CONTAINER_ID},omni-frame`) ?? frame;
 
-/** The corner of the window that is nearest. */
+/** The corner of the window that is nearest to a box. */
 export const cornerOf = (box: { left: number; top: number } & Size): LayoutCorner => ({
   x: box.left + box.width / 2 < viewWidth() / 2 ? 'left' : 'right',
   y: box.top + box.height / 2 < innerHeight / 2 ? 'top' : 'bottom',
@@ -22,7 +22,7 @@ export const cornerOf = (box: { left: number; top: number } & Size): LayoutCorne
  * reload.
  */
 export function lift(frame: HTMLElement, up: boolean): void {
-  // An older browser has the z-index.
+  // In a browser without popovers there is only the z-index.
   if (!up || !frame.showPopover) frame.removeAttribute('popover');
   else if (frame.isConnected) {
     frame.popover = 'manual';
@@ -30,7 +30,7 @@ export function lift(frame: HTMLElement, up: boolean): void {
   }
 }
 
-/** Calls once when something in the page has moved. */
+/** Calls `then` at the next scroll, also of something in the page, and at the next resize. */
 export function followPage(then: () => void): void {
   for (const type of ['scroll', 'resize']) addEventListener(type, then, { capture: true, once: true });
 }

@@ -8,13 +8,13 @@ const RIM = 12;
 const GAP = '16px';
 const SIDE_GAP = `clamp(0px,(100vw - 400px)*99,${GAP})`;
 
-// The color scheme is that of the toolbar's page: where they differ, browsers put an opaque ground behind the frame.
+// The same as in the toolbar's page: where the two differ, browsers put an opaque background behind the frame.
 const SCHEME = 'color-scheme:light dark;';
 
-/** Beats what the page's own rules say. */
+/** Makes every declaration beat the page's own rules. */
 export const important = (css: string): string => css.replaceAll(';', '!important;');
 
-/** A frame that is as small as its pill, where the page has it. */
+/** The style of a frame in the page's own place that is as small as its pill. */
 export const pillCss = ({ width, height }: Size): string =>
   important(
     `${SCHEME}display:block;width:${width}px;height:${height}px;min-width:0;min-height:0;border:0;border-radius:99px;`,
@@ -66,7 +66,7 @@ function polygon({ x, y }: LayoutCorner, boxes: readonly number[]): string {
       (bits) =>
         `${from(x === 'left', bits & 1 ? left + width + RIM : left - RIM)} ${from(y === 'top', bits & 2 ? top + height + RIM : top - RIM)}`,
     );
-    // All of them begin and end in one point, so that they are one polygon.
+    // The path of every box begins and ends in the same point, so that all of them make one polygon.
     points += `,${corners.join()},0 0`;
   }
   return `polygon(${points})`;
@@ -76,7 +76,7 @@ function polygon({ x, y }: LayoutCorner, boxes: readonly number[]): string {
 export class Borrowed {
   readonly #undo: (() => void)[] = [];
 
-  /** Beats what the page's own rules say. */
+  /** Sets a style that beats the page's own rules. */
   style(element: HTMLElement, name: string, value: string): void {
     const { style } = element;
     const before = style.getPropertyValue(name);
@@ -84,12 +84,12 @@ export class Borrowed {
     style.setProperty(name, value, 'important');
     this.#undo.push(() => {
       style.setProperty(name, before, priority);
-      // Asked by its text: only then is it up to date.
+      // Asked for its text, because only then is the attribute up to date.
       if (!element.getAttribute('style')) element.removeAttribute('style');
     });
   }
 
-  /** Makes it no larger than this, whatever it is in the page's layout. */
+  /** Gives an element this size, also where it is a flex item of the page. */
   shrink(element: HTMLElement, { width, height }: Size): void {
     for (const least of ['', 'min-']) {
       this.style(element, `${least}width`, `${width}px`);
@@ -99,7 +99,7 @@ export class Borrowed {
     this.style(element, 'flex-basis', 'auto');
   }
 
-  /** A page that makes room by itself reads the custom property. */
+  /** Makes room at an edge: by padding, or, where the page does it by itself, by the custom property that it reads. */
   makeRoom(dock: Layout['dock'], { width, height }: Size, padded: boolean): void {
     const room = dock === 'left' || dock === 'right' ? width : height;
     this.style(document.documentElement, `--omni-inset-${dock}`, `${room}px`);

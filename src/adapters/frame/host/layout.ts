@@ -26,12 +26,12 @@ export class HostLayout {
   #kept: Kept | null = null;
   #homeDock: Layout['dock'] = 'right';
   readonly #limits: PageLimits;
-  /** What the frame's own style was. */
+  /** The frame's inline style before it was placed. */
   #css = '';
-  /** What the toolbar needs: at rest, and if something is open, room and boxes. */
+  /** The sizes that the toolbar needs, as in `LayoutNeed`. */
   #sizes: readonly number[] = [];
   #drag: Drag | null = null;
-  /** The corner at which a pill in the page's own place is held. */
+  /** The corner from which a pill in the page's own place opens; false: there is no such pill. */
   #pill: LayoutCorner | false = false;
   #said = '';
 
@@ -46,7 +46,7 @@ export class HostLayout {
     return { mode, dock, home: this.#limits.isHome({ mode, dock }, this.#homeDock) };
   }
 
-  /** Places the frame of a session, for as long as that has a toolbar which knows of places. */
+  /** Places the frame of a session. Leaves it as it was if the session fails or its toolbar lacks `layout`. */
   attach(session: Session, instanceId: string): void {
     this.#session = session;
     if (this.#id && this.#id !== instanceId) this.#kept = null;
@@ -95,7 +95,7 @@ export class HostLayout {
     if (!hasOnly(wish, ['mode', 'dock', 'home']) || !isLayout(layout))
       throw this.#limits.misused('setLayout');
     this.#adopt(layout);
-    // Where its own place is shows when there is a frame.
+    // At which edge the page's own place is, is known only when there is a frame.
     if (!this.#frame && !wish.dock) this.#kept!.dock = undefined;
     return this.state;
   }
@@ -178,7 +178,7 @@ export class HostLayout {
     }
   }
 
-  /** The frame, where it can be dragged. */
+  /** The frame, if it can be dragged now. */
   get #loose(): HTMLIFrameElement | null {
     const { mode, home } = this.state;
     return mode === 'docked' || home ? null : this.#frame;
@@ -229,7 +229,7 @@ export class HostLayout {
     this.#apply();
   }
 
-  /** The toolbar shows what it is told, when there is one. */
+  /** Tells the toolbar the layout, if one is connected and has asked for it. */
   #tell(): void {
     const client = this.#session?.client;
     if (this.#followed && client?.open) client.ask('layout', this.#answer(false)).catch(() => undefined);
@@ -248,7 +248,7 @@ export class HostLayout {
     if (kept.dock && docks && !docks.includes(kept.dock)) kept.dock = undefined;
   }
 
-  /** What is open over a pill moves with the page around it. */
+  /** Keeps what is open over a pill in its place when the page scrolls or is resized. */
   readonly #again = (): void => this.#apply();
 
   #apply(): void {
@@ -269,7 +269,7 @@ export class HostLayout {
     borrowed.mark(holder, 'omniDock', dock);
     if (pill) borrowed.shrink(holder, rest);
     else if (place) {
-      // The page keeps the room of what is over it for a moment.
+      // While something is open over the page, the frame's own place keeps its size, so that nothing else moves.
       borrowed.style(holder, 'min-width', `${place.width}px`);
       borrowed.style(holder, 'min-height', `${place.height}px`);
     } else if (up) {

@@ -10,8 +10,8 @@ export async function allowNotifications(): Promise<NotificationPermission> {
 }
 
 /**
- * Shows a notification of the operating system for the toolbar: browsers let no frame of another origin ask for
- * that. Never asks for permission by itself: browsers want a click of the user first, and that is the page's.
+ * Shows a notification of the operating system for the toolbar, which cannot: browsers let no frame of another origin
+ * ask for the permission. Never asks for it here: browsers want a click of the user first, which the page has.
  */
 export function showNotification(
   wish: unknown,

@@ -2,7 +2,7 @@ import { OmniError } from '../../../core/contract/errors.js';
 
 export type OriginVerdict = 'allowed' | 'forbidden' | 'unknown';
 
-/** Asks the toolbar's origin whether this page may embed it. `unknown` when even the question did not get through. */
+/** Asks the toolbar's origin whether this page may embed it. `unknown`: it gave no usable answer. */
 export async function askOrigin(toolbarOrigin: string, signal?: AbortSignal): Promise<OriginVerdict> {
   try {
     const response = await fetch(`${toolbarOrigin}/omniapp/origin-check`, {
@@ -27,7 +27,7 @@ export function forbiddenOrigin(toolbarOrigin: string): OmniError {
   );
 }
 
-/** `lacking`: what this page's policy would have to say for what it has stopped. */
+/** `lacking`: the directive that this page's policy needs for the toolbar's frame; undefined: it has stopped none. */
 export function noAnswer(
   toolbarOrigin: string,
   originCheck: OriginVerdict,

@@ -12,14 +12,14 @@ export interface DesktopRecord {
   readonly [more: string]: unknown;
 }
 
-/** What an agent desktop tells a page that it opens by address. Every field may be missing; none is a promise. */
+/** What an agent desktop writes into the address of a page that it opens. Any field may be missing, or untrue. */
 export interface DesktopParameters {
   readonly campaignId?: number;
   /** As the agent may see it: masked when `maskingEnabled`. */
   readonly phone?: string;
   readonly crtObjectId?: string;
   readonly userCrtObjectId?: string;
-  /** A number, or the text when it is none that a number can hold. */
+  /** A number, or the text when that is no whole number which JavaScript holds exactly. */
   readonly customerId?: number | string;
   readonly sessionId?: string;
   readonly leadId?: number | string;
@@ -30,7 +30,7 @@ export interface DesktopParameters {
   readonly locale?: string;
   readonly origin?: string;
   readonly iframeId?: string;
-  /** What the address says of the customer: as JSON, or else as it stands there. */
+  /** What the address says of the customer: parsed if it is JSON, or else the text. */
   readonly customerInfo?: unknown;
   readonly associationType?: string;
   readonly callType?: string;
@@ -41,9 +41,9 @@ export interface DesktopParameters {
   readonly maskingEnabled?: boolean;
   readonly crmSessionId?: string;
   readonly sdkBaseUrl?: string;
-  /** Ours: which interaction the page was opened for. The SDK's methods take it. */
+  /** Added by this toolbar: the interaction that the page was opened for. The SDK's methods take it. */
   readonly interactionId?: string;
-  /** Ours: `voice`, `chat`, ... */
+  /** Added by this toolbar: `voice`, `chat`, ... */
   readonly channelType?: string;
   /** What else the address carries, as text. */
   readonly [more: string]: unknown;
@@ -79,8 +79,8 @@ function valueOf(name: string, text: string): unknown {
 }
 
 /**
- * Reads what an agent desktop wrote into this page's address. What is empty or makes no sense is left out, of a name
- * that comes twice the first counts, and names that nobody knows are kept as text. Never throws.
+ * Reads what an agent desktop wrote into this page's address. Values that are empty or make no sense are left out; if
+ * a name comes twice, its first value counts; unknown names are kept as text. Never throws.
  */
 export function readDesktopParameters(search: string = globalThis.location?.search): DesktopParameters {
   const read = Object.create(null) as Record<string, unknown>;

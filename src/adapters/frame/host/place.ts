@@ -9,7 +9,7 @@ export interface Place {
   watch(stop: AbortSignal, on: { loaded(): void; removed(): void }): void;
 }
 
-/** The frame that is given, and after it is gone whatever frame has its id. */
+/** The place of a frame; once that is removed, the place of any frame with the same id. */
 export function framePlace(given: HTMLIFrameElement, origin: string): Place {
   let frame = given;
   const window = (): Window | null => frame.contentWindow;
@@ -18,7 +18,7 @@ export function framePlace(given: HTMLIFrameElement, origin: string): Place {
     window,
     occupied() {
       if (!frame.contentWindow) return false;
-      // A document of another origin cannot be seen; the empty one that every frame starts with can.
+      // A document of another origin cannot be read; the empty one that every frame starts with can.
       const document = frame.contentDocument;
       return !document || (document.URL !== 'about:blank' && document.readyState === 'complete');
     },

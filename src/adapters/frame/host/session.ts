@@ -11,7 +11,7 @@ import type { Target } from './target.js';
 import { lackingForFrame, onFrameStopped } from './violations.js';
 
 const DEADLINE = 15_000;
-/** A page has loaded in the frame and says nothing for this long: time to ask whether it may. */
+/** When the frame has loaded a page that says nothing for so long, its origin is asked whether it allows this page. */
 const PATIENCE = 2_500;
 
 /** One call of `initialize`: waits for the toolbar, and finds out why it does not answer. */
@@ -70,7 +70,7 @@ export class Session {
   }
 
   #refused(error: OmniError): void {
-    // The toolbar's words are for its own counters: what to change is known best by name.
+    // For a forbidden origin our own error is the better one: it names the toolbar, this page and the setting.
     this.#fail(error.code === 1003 ? forbiddenOrigin(this.place.origin) : error);
   }
 
@@ -79,12 +79,12 @@ export class Session {
     this.#patience = setTimeout(() => void this.#askWhy(PATIENCE), PATIENCE);
   }
 
-  /** Asks whether this page may be here. Gives up when it may not, when its own policy keeps the frame out, or at last. */
+  /** Asks whether this page is allowed. Gives up if not, if its own policy stops the frame, or at the deadline. */
   async #askWhy(waited: number): Promise<void> {
     const { origin } = this.place;
     const verdict = await askOrigin(origin, this.#asking.signal);
     if (this.welcome || this.failure) return;
-    // Not a fault by itself: what was stopped may have been another frame of that origin.
+    // Not enough to give up at once: the policy may have stopped another frame of that origin.
     const lacking = lackingForFrame(origin);
     if (verdict === 'forbidden') this.#fail(forbiddenOrigin(origin));
     else if (lacking || waited === DEADLINE) this.#fail(noAnswer(origin, verdict, waited / 1_000, lacking));

@@ -20,8 +20,8 @@ interface Given {
 }
 
 /**
- * The desktop that opened this CRM page: in the address, or, when the page has lost that in a redirect, in the name of
- * its frame. Anybody can write either, so it has to be the toolbar's own origin.
+ * The desktop that opened this CRM page; null: none did. It is named in the address or, when a redirect has lost that,
+ * in the name of the frame. Anybody can write either, so it counts only with the toolbar's own origin.
  */
 function desktopAround(baseUrl: string): Pick<Target, 'origin' | 'instanceId'> | null {
   if (window.parent === window || !baseUrl) return null;
@@ -45,7 +45,7 @@ export function targetOf({ context, origin, instanceId }: Given, baseUrl: string
       );
     }
     const desktop = desktopAround(baseUrl);
-    // Which frame of its page the toolbar is in is beside the point there.
+    // In a desktop the given instanceId does not count: it names a frame of this page, and the toolbar is around it.
     const found = desktop ?? { origin: location.origin, instanceId: instanceId ?? DEFAULT_INSTANCE };
     return { context, ...found, inside: desktop !== null };
   }
@@ -61,13 +61,13 @@ export function targetOf({ context, origin, instanceId }: Given, baseUrl: string
   return { context, origin: parent, instanceId: instance, inside: true };
 }
 
-/** Where the toolbar is, and its frame when there was none before. */
+/** Where the toolbar is, and its frame if that was made here; null: it was there before. */
 interface Found {
   readonly place: Place;
   readonly made: HTMLIFrameElement | null;
 }
 
-/** The toolbar of a page inside it. */
+/** The place of the toolbar for a page inside it. */
 function parentOf({ origin }: Target): Place {
   if (window.parent === window) {
     throw new OmniError(
@@ -104,7 +104,7 @@ function frameOf(target: Target, baseUrl: string): Found {
   return { place, made: frame };
 }
 
-/** Whether what the toolbar needs in the page can be there already. */
+/** Whether `initialize` can begin: the page is parsed, or has its container or frame for the toolbar already. */
 export function canBegin({ inside, instanceId }: Target): boolean {
   if (inside || document.readyState !== 'loading') return true;
   return document.getElementById(CONTAINER_ID) !== null || document.getElementById(instanceId) !== null;

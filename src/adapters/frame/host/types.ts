@@ -32,7 +32,7 @@ interface Aliases {
 
 /** One thing that was looked at, and what to change if it is not well. */
 export interface Finding extends CoreFinding {
-  /** Nothing is wrong. False also when it could not be seen. */
+  /** Nothing is wrong. False also when it could not be checked. */
   readonly ok: boolean;
 }
 
@@ -44,20 +44,20 @@ export interface Diagnosis {
   readonly counters: Readonly<WireCounters>;
 }
 
-/** May be asynchronous: nobody waits for it, and what it throws or rejects with is reported to the page. */
+/** May be asynchronous: no other handler waits for it, and what it throws or rejects with is reported to the page. */
 export type EventHandler<E extends EventName> = (payload: EventPayload<E>) => unknown;
 
 /** What the page allows. Lengths are CSS pixels; the window is always a limit. */
 export interface LayoutLimits {
   /** How the toolbar may be shown; all by default. */
   readonly modes?: readonly LayoutMode[];
-  /** At which edges it may be docked beside the page's own place for it, which always counts; all by default. */
+  /** At which edges it may be docked; that of the page's own place for it is always allowed. All by default. */
   readonly docks?: readonly LayoutDock[];
   readonly minWidth?: number;
   readonly maxWidth?: number;
   readonly minHeight?: number;
   readonly maxHeight?: number;
-  /** The edge at which the page's own place for it stands; by default what its shape tells. */
+  /** The edge at which the page's own place for it stands; by default told from that place's shape and position. */
   readonly home?: LayoutDock;
   /** Where the pill of a collapsed toolbar stands: in a corner of the window, or in the page's own place for it. */
   readonly pill?: 'corner' | 'home';
@@ -65,12 +65,12 @@ export interface LayoutLimits {
   readonly makeRoom?: boolean;
 }
 
-/** Answers what the agent wishes: with what is to be done, or with false to leave it as it is. */
+/** Decides on a layout that the agent wishes: returns the layout to show, or false to leave it as it is. */
 export type LayoutGate = (wish: Layout) => Layout | false;
 
 /** How the toolbar is shown. */
 export interface LayoutState extends Layout {
-  /** It stands in the page's own place for it. */
+  /** The toolbar stands in the page's own place for it. */
   readonly home: boolean;
 }
 
@@ -83,9 +83,9 @@ export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string
     readonly appInstance: InGroup<'appInstance'>;
     /** Listens to an event of the contract. Returns a function that stops. Throws OmniError 2001 for other names. */
     on<E extends EventName>(event: E, handler: EventHandler<E>): () => void;
-    /** Listens to the next one only. */
+    /** Listens to the next event of this name only. */
     once<E extends EventName>(event: E, handler: EventHandler<E>): () => void;
-    /** Stops a handler. Throws OmniError 2001 without one: other parts of the page may listen too. */
+    /** Removes a handler. Throws OmniError 2001 if none is given: other parts of the page may listen too. */
     off<E extends EventName>(event: E, handler: EventHandler<E>): void;
     /** What the agent desktop wrote into this page's address, as it was when the script was loaded. */
     readonly parameters: DesktopParameters;
@@ -96,18 +96,18 @@ export type Sdk = Methods<Exclude<MethodName, 'initialize' | `${string}.${string
     /** Looks at what can be wrong between this page and the toolbar, and says which setting to change. */
     diagnose(): Promise<Diagnosis>;
     /**
-     * Asks the user whether this page may show notifications of the operating system, also in the toolbar's name.
+     * Asks the user whether this page may show notifications of the operating system, its own and the toolbar's.
      * Browsers let a page ask only while its user clicks: call it from a click handler.
      */
     allowNotifications(): Promise<NotificationPermission>;
     /** How the toolbar is shown now. */
     readonly layout: LayoutState;
-    /** Shows it otherwise, within the limits: for a button of the page's own. What is left out stays as it is. */
+    /** Shows the toolbar in another layout, within the limits. What is left out stays as it is. */
     setLayout(wish: Partial<Layout>): Promise<LayoutState>;
-    /** Says what the agent may choose, by limits or case by case. At any time; what was said before initialize holds first. */
+    /** Says which layouts the agent may choose, by limits or case by case. At any time, also before `initialize`. */
     limitLayout(limits: LayoutLimits | LayoutGate): Promise<void>;
-    /** Hears when the toolbar is shown otherwise. Returns a function that stops. */
+    /** Calls a handler when the layout has changed. Returns a function that stops. */
     onLayout(handler: (state: LayoutState) => void): () => void;
-    /** Lets go of the toolbar: calls under way reject, `initialize` may be called again. The frame stays where it is. */
+    /** Lets go of the toolbar: open calls reject, `initialize` may be called again. The frame stays in the page. */
     disconnect(): void;
   };
