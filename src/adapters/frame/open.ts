@@ -10,7 +10,7 @@ import { FrameChannel } from './replica-channel.js';
 /** How long the frame, and then the toolbar in it, may take to appear. */
 const DEADLINE = 15_000;
 
-/** Follows the toolbar in a frame of this page: a core with the same state, which asks that one to act. */
+/** Follows the toolbar in a frame of this page: opens a replica of its core, which leaves all acts to the toolbar. */
 export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions): Promise<Omni> {
   const late = new Promise((resolve) => (AbortSignal.timeout(DEADLINE).onabort = resolve));
   const frame = await frameCalled(id, late);
@@ -30,7 +30,7 @@ export async function openFrame({ frame: id = DEFAULT_INSTANCE }: AdapterOptions
 /** The toolbar in a frame, under the name `frame`. */
 export const frame: Adapter = { name: 'frame', open: openFrame };
 
-/** Waits for the toolbar's state, or for its word that it cannot be read here. */
+/** Waits for the toolbar's state. Rejects when the toolbar refuses it to this page. */
 function filled({ messages }: FrameChannel): Promise<void> {
   return new Promise((resolve, reject) => {
     const first = messages.subscribe((message) => {
@@ -43,7 +43,7 @@ function filled({ messages }: FrameChannel): Promise<void> {
   });
 }
 
-/** The frame, which a script may be about to make. */
+/** Finds the frame, or waits for it: a script may be about to make it. */
 async function frameCalled(id: string, late: Promise<unknown>): Promise<HTMLIFrameElement> {
   const present = findFrame(id);
   if (present) return present;

@@ -22,7 +22,7 @@ export class FrameChannel implements ReplicaChannel {
   readonly #unanswered = new Set<string>();
   #attach: unknown;
   #lastSerial = 0;
-  /** What the pages before this one have counted to. */
+  /** The last serial of the pages before this one: every page counts from the beginning. */
   #serialBase = 0;
 
   constructor(place: Place) {
@@ -30,7 +30,7 @@ export class FrameChannel implements ReplicaChannel {
     this.connected = new Promise((resolve, reject) => (settle = { resolve, reject }));
     this.#connection = new Connection(
       place,
-      // A name of its own: one frame may have several copies beside it.
+      // A random name: several replicas may follow one frame.
       { client: 'replica', context: 'crm', instanceId: makeNonce() },
       newCounters(),
       {

@@ -39,7 +39,7 @@ type AnyMethod = (...args: unknown[]) => Promise<unknown>;
 
 interface SdkOptions {
   readonly baseUrl?: string;
-  /** For the script: a module of its own is found from where that script is. */
+  /** For the classic script, which finds the file of the layout by its own address. */
   readonly loadLayout?: LoadLayout;
 }
 
@@ -54,13 +54,13 @@ class Facade {
   readonly #hub = new EventHub(this.#counters);
   readonly #calls = new Calls(() => this.#reason());
   readonly #layout: LayoutLoader;
-  /** What `initialize` was called for last, also when it could not even begin. */
+  /** What `initialize` was last called for, also when it could not begin; null: not called, or disconnected. */
   #target: Target | null = null;
   /** The words in which it was. */
   #given = '';
   #session: Session | null = null;
   #started: Promise<void> | null = null;
-  /** The frame, when it was made here. */
+  /** The frame, if this SDK has made it. */
   #made: HTMLIFrameElement | null = null;
 
   constructor({ baseUrl = '', loadLayout = () => import('./host/layout.js') }: SdkOptions) {
@@ -128,7 +128,7 @@ class Facade {
   #send({ name, deadline }: MethodSignature, params: unknown, form?: readonly FormEntry[]): Promise<unknown> {
     const early = !this.#target;
     const send = (id: number): void => {
-      // Only now is the context known.
+      // The call was made before `initialize`: only now is the context known that it is checked for.
       if (early && this.#target) methodInfo(name, this.#target.context);
       this.#session?.client.send(id, name, params, form);
     };
@@ -136,7 +136,7 @@ class Facade {
     return this.#calls.add(name, deadline, ready, send, (value) => parseResult(name, value));
   }
 
-  /** The same promise for the same configuration; a new attempt after one that failed, or whose frame is thrown away. */
+  /** Gives the same promise for the same configuration; begins anew if the last attempt failed or its frame is gone. */
   #initialize(args: readonly unknown[]): Promise<void> {
     const gone = this.#made && !this.#session?.place.window();
     const begun = gone || this.#session?.failure ? null : this.#started;
@@ -180,7 +180,7 @@ class Facade {
     return session.ready;
   }
 
-  /** A script in the head runs before the container is there. */
+  /** Begins when the page is parsed: a script in the head runs before the container is there. */
   async #startWhenParsed(target: Target): Promise<void> {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     if (this.#target !== target)
@@ -206,7 +206,7 @@ class Facade {
       (method) =>
         new OmniError('CANCELLED', `${method} was not answered: this page disconnected.`, { method }),
     );
-    // The frame is the page's now, to keep or to remove.
+    // From now on the frame belongs to the page, to keep or to remove.
     this.#session = this.#target = this.#started = this.#made = null;
   }
 

@@ -4,7 +4,7 @@ import type { AskHandlers } from '../wire/asks.js';
 import { diagnoseFor } from './diagnose.js';
 import type { FrameServerOptions } from './options.js';
 
-/** What an SDK may ask of this page beyond the contract. */
+/** What an SDK may ask of this page beyond the contract, by the SDK's context. */
 export function askHandlers({
   omni,
   onShown,
@@ -14,7 +14,7 @@ export function askHandlers({
     crm: {
       diagnose: (report) => diagnoseFor(omni, report),
       'show-interaction': async (wish) => {
-        // Without one nothing would be in front any more.
+        // Without an interactionId the call below would leave no interaction in front.
         const { interactionId } = Object(wish) as { readonly interactionId?: unknown };
         if (typeof interactionId !== 'string')
           throw new OmniError('REQUIRED_FIELD_MISSING', 'Say which interaction to show, as interactionId.');
@@ -23,7 +23,7 @@ export function askHandlers({
       },
       ...asked,
     },
-    // Notifications are the CRM page's affair.
+    // Only the CRM page shows notifications: whether an app may is no finding.
     app: { diagnose: (report) => diagnoseFor(omni, { ...Object(report), notifications: null }) },
   };
 }

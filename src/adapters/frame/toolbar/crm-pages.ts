@@ -39,10 +39,10 @@ export class CrmPages extends HostedFrames<CrmPage> {
       locale: document.documentElement.lang,
       sdkBaseUrl: location.origin,
     });
-    // A CRM asks before it throws away what somebody typed.
+    // `allow-modals`: a CRM asks before it throws away what somebody typed.
     const frame = hostedFrame(url, title, ['allow-modals']);
     frame.id = instanceId;
-    // Stays with the frame when the page is sent round by a sign-in that drops the address. It says nothing of anybody.
+    // The name stays with the frame when a sign-in redirects the page and drops the address. It says nothing personal.
     frame.name = new URLSearchParams(identity).toString();
     if (interaction) this.#popped.add(interaction.id);
     return this.add({
@@ -51,7 +51,7 @@ export class CrmPages extends HostedFrames<CrmPage> {
       frame,
       state: 'loading',
       interactionId: interaction?.id ?? null,
-      // After a reload of the desktop an interaction's page is a new one, and is told of its customer again.
+      // Gone with the frame: after a reload of the desktop the page is a new one, and is told of its customer again.
       ...(interaction && { memory: memoryStorage() }),
     });
   }
@@ -61,7 +61,7 @@ export class CrmPages extends HostedFrames<CrmPage> {
     this.#shown = instanceId;
   }
 
-  /** For interactions whose page the agent has closed before. */
+  /** Remembers interactions whose page the agent has closed already: no other page is popped for them. */
   forget(interactionIds: readonly string[]): void {
     for (const id of interactionIds) this.#popped.add(id);
   }

@@ -5,7 +5,7 @@ import { holds, oneOf, textOf, type Fields } from '../wire/fields.js';
 import { frameFindings } from './frame-findings.js';
 import { notificationAdvice } from './notification.js';
 
-/** Two clocks of one computer differ by what a message takes. */
+/** Both pages are on one computer: their clocks should differ by no more than a message takes. */
 const SKEW = 10_000;
 
 const FINDING: Fields = {
@@ -62,7 +62,7 @@ function notifications(permission: unknown): readonly Finding[] {
   ];
 }
 
-/** What the page around the toolbar tells of itself, in findings; whatever else is in there is left out. */
+/** Findings from the report of the page around the toolbar; what is not well formed in it is left out. */
 export function readReport(report: unknown): readonly Finding[] {
   const told = Object(report) as Record<string, unknown>;
   const { now, build, notifications: permission, frame, findings } = told;
@@ -73,7 +73,7 @@ export function readReport(report: unknown): readonly Finding[] {
   return [...found, ...frameFindings(frame), ...version(build), ...notifications(permission), ...clock(now)];
 }
 
-/** Adds to what a page that is connected has found what the toolbar's own page sees. */
+/** The findings of a connected page together with those of the toolbar's own page. */
 export async function diagnoseFor(omni: Omni, report: unknown): Promise<readonly Finding[]> {
   return mergeFindings([...readReport(report), ...(await omni.call('diagnose', {}))]);
 }

@@ -23,7 +23,7 @@ const HELLO: Fields = {
   build: textOf(64, 1),
 } satisfies Record<keyof Hello, Check>;
 
-/** Somebody whose origin, window and handshake are right. */
+/** A page that says hello, and whose origin, window and handshake are right. */
 export interface Caller {
   readonly hello: Hello;
   readonly origin: string;
@@ -36,11 +36,11 @@ export interface Caller {
 type Admission = (origin: string, source: Window) => Hello['context'] | null;
 
 export interface DoorOptions {
-  /** This load of the page. */
+  /** Names this load of the page. */
   readonly page: string;
   readonly admit: Admission;
   readonly counters: WireCounters;
-  /** A capability that this build has and these surroundings do not give. */
+  /** A capability that this build has and cannot offer in these surroundings; null: none. */
   readonly lacking?: (context: Hello['context']) => string | null;
   /** Throws an OmniError to refuse after all. What it returns starts the conversation, once the caller is welcomed. */
   onCaller(caller: Caller): () => void;
@@ -68,7 +68,7 @@ export class Door {
   readonly onMessage = (event: MessageEvent<unknown>): void => {
     const { counters, admit } = this.#options;
     const { origin } = event;
-    // Nothing but windows sends messages to a window.
+    // Only windows send messages to a window: the source cannot be a port or a worker.
     const source = event.source as Window | null;
     if (source === window) return;
     const context = source && admit(origin, source);
@@ -78,7 +78,7 @@ export class Door {
       return;
     }
     const [port, more] = event.ports;
-    // Browsers unpack a message when it is looked at: of a flood that brings no ports nothing is.
+    // Browsers unpack a message when `data` is read: a flood of messages without ports is never unpacked.
     if (port && !more && hasFields(event.data, HELLO))
       this.#receive({ hello: event.data as Hello, origin, source, port }, context);
     else counters.garbage++;

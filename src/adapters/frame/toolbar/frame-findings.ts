@@ -25,14 +25,14 @@ function found(
   return { check, code, severity: 'problem', message: `${who} ${names}.`, fix, values: { names } };
 }
 
-/** What the page around the toolbar has not given its frame, by the attribute or the header that gives it. */
+/** What the page around the toolbar does not give its frame, by the attribute or header that would give it. */
 export function frameFindings(frame: unknown): readonly Finding[] {
   if (!isFacts(frame)) return [];
   const tokens = frame.sandbox?.split(/\s+/);
   const granted = frame.allow.split(';').map((entry) => entry.trim());
   const missing = tokens ? FRAME_SANDBOX.filter((word) => !tokens.includes(word)) : [];
   const denied = NEEDED_FEATURES.filter((feature) => !granted.includes(feature));
-  // What the attribute grants and this page has not got is kept back by the page around it, or by the one around that.
+  // A feature that `allow` grants and this page lacks is kept back by the page around it, or by the page around that.
   const above = NEEDED_FEATURES.filter(
     (feature) => granted.includes(feature) && allowsFeature(feature) === false,
   );

@@ -41,7 +41,7 @@ export class ReplicaGuest {
     );
   }
 
-  /** A copy of the core is asked for nothing. */
+  /** Rejects: a replica is asked for nothing. */
   ask(name: string): Promise<never> {
     return Promise.reject(new OmniError('UNSUPPORTED', `A replica cannot do this (${name}).`));
   }

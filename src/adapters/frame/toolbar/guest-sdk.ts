@@ -73,7 +73,7 @@ export class SdkGuest {
     return this.#edge.answer(name, parsed);
   }
 
-  /** That an event cannot be sent is our fault, and no reason to stop. */
+  /** Sends an event. One that cannot be sent is our fault: it is counted, and the others go on. */
   #tell({ name, payload, ack }: EdgeEvent): void {
     try {
       this.#link.send({ kind: 'event', name, payload, ...(ack === undefined ? {} : { ack }) });

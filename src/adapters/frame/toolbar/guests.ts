@@ -21,7 +21,7 @@ export class Guests {
   readonly #counters: WireCounters;
   readonly #asked: Readonly<Record<SdkContext, AskHandlers>>;
   readonly #guests = new Map<string, SdkGuest | ReplicaGuest>();
-  /** Keep what a page of the CRM must not miss: before it is there, and while it is away. */
+  /** They keep what a page of the CRM must not miss, before it connects and while it is away. */
   readonly #standIns: Edge[];
 
   constructor(options: Options, counters: WireCounters, asked: Readonly<Record<SdkContext, AskHandlers>>) {
@@ -36,7 +36,7 @@ export class Guests {
     return this.#guests.size;
   }
 
-  /** Throws when there is no room for a caller, or it is not who it says. Returns what starts the conversation. */
+  /** Throws when there is no room for a caller, or it is not who it says. Returns a function that begins the talk. */
   welcome(caller: Caller): () => void {
     const { hello, source } = caller;
     const { client, context, instanceId } = hello;
@@ -59,7 +59,7 @@ export class Guests {
     return () => this.#start(caller, hosted);
   }
 
-  /** Asks the page of the CRM; of several clients in it one is enough. */
+  /** Asks a page of the CRM: of several that are connected only one. */
   async ask(name: string, payload: unknown): Promise<unknown> {
     for (const guest of this.#guests.values())
       if (guest instanceof SdkGuest && guest.context === 'crm') return guest.ask(name, payload);
@@ -71,7 +71,7 @@ export class Guests {
     this.#guests.get(keyOf({ client: 'sdk', context, instanceId }))?.close('its frame was closed');
   }
 
-  /** Says goodbye to all, and why. */
+  /** Says goodbye to all guests, with the reason. */
   leave(reason: string): void {
     for (const guest of [...this.#guests.values()]) guest.close(reason);
   }
@@ -91,7 +91,7 @@ export class Guests {
     const { crm, storage, onClient } = this.#options;
     const key = keyOf(hello);
     this.#guests.get(key)?.close('the page connected again', true);
-    // A copy of the core beside it says nothing of the page itself.
+    // A replica in a page does not mean that the page itself has connected.
     const isPage = client === 'sdk';
     const isFirst = isPage && context === 'crm' && instanceId === (crm?.first ?? instanceId);
     if (isFirst) this.endStandIns();
@@ -112,7 +112,7 @@ export class Guests {
     const onGone = onClient?.({
       instanceId,
       around: !hosted,
-      // A copy of the core is asked for nothing.
+      // A replica is asked for nothing.
       capabilities: isPage ? capabilities : [],
       ask: (name, payload) => guest.ask(name, payload),
     });

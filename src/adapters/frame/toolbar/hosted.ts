@@ -9,7 +9,7 @@ export interface HostedFrame {
   readonly frame: HTMLIFrameElement;
   /** `loading`, then `connected` while it talks to the toolbar; `loaded` when its page is there and does not. */
   state: 'loading' | 'loaded' | 'connected';
-  /** Remembers what the page was told, where that is to be forgotten with its frame. */
+  /** Remembers what the page was told, if that is to be forgotten with its frame. */
   readonly memory?: KeyValueStorage;
 }
 
@@ -17,7 +17,7 @@ export interface HostedFrame {
 export class HostedFrames<T extends HostedFrame> {
   /** Instances whose frame was taken away, or is loaded anew. */
   readonly closed = new Subject<string>();
-  /** Instances whose `state` is another one now. */
+  /** Instances whose `state` has changed. */
   readonly changed = new Subject<T>();
   protected readonly instances = new Map<string, T>();
 
@@ -29,13 +29,13 @@ export class HostedFrames<T extends HostedFrame> {
     this.closed.next(instanceId);
   }
 
-  /** Loads it anew from its own address, wherever it has gone. What it stored it finds again. */
+  /** Loads a page anew from its first address, wherever it has gone since. It finds again what it has stored. */
   reload(instance: T): void {
     const { instanceId, frame } = instance;
     if (this.instances.get(instanceId) !== instance) return;
     this.closed.next(instanceId);
     this.#change(instance, 'loading');
-    // To set the address once more would only scroll, where that has a fragment.
+    // Setting `src` again would only scroll if the address has a fragment.
     frame.replaceWith(frame);
   }
 
@@ -70,7 +70,7 @@ export function hostedFrame(url: URL, title: string, more: readonly string[] = [
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.allow = 'clipboard-write';
-  // A page of our own origin could lift its sandbox by itself, so there it would only pretend.
+  // A page of our own origin could remove its sandbox by itself: a sandbox there would only seem to protect.
   if (url.origin !== location.origin) frame.setAttribute('sandbox', [...FRAME_SANDBOX, ...more].join(' '));
   frame.src = url.href;
   return frame;

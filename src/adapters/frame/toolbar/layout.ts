@@ -26,7 +26,7 @@ const ANSWER: Fields = {
 
 const isAnswer = (value: unknown): value is Placement => holds(value, ANSWER);
 
-/** Without a page that can place the frame: it fills it, or folds up inside it. */
+/** The layout while no page can place the frame: the toolbar fills the frame, or folds up inside it. */
 const ALONE: Placement = {
   mode: 'docked',
   dock: 'right',
@@ -38,30 +38,30 @@ const ALONE: Placement = {
 
 /** Has the page around the toolbar place its frame. */
 export class FramePlacement {
-  /** What holds. */
+  /** The layout that holds. */
   readonly state = new BehaviorSubject<Placement>(ALONE);
-  /** What the page may ask: to be shown as it says. */
+  /** What the page may ask of the toolbar: to be shown in the layout that it says. */
   readonly asked = { layout: (answer: unknown) => this.#adopt(answer) };
   readonly #beside: () => number;
   #ask: Ask | null = null;
-  /** What the toolbar said last, and what is to be said to the page. */
+  /** The toolbar's last need, and the need and the move that are still to be sent to the page. */
   #wanted: LayoutNeed | null = null;
   #need: LayoutNeed | null = null;
   #move: LayoutMove | null = null;
   #frame = 0;
 
-  /** `beside` is the height of what else the page shows, in CSS pixels. */
+  /** `beside` is the height of what the toolbar's page shows beside the toolbar, in CSS pixels. */
   constructor(beside: () => number) {
     this.#beside = beside;
   }
 
-  /** An SDK is there that can do it: the last one counts. Returns what to call when it is gone. */
+  /** An SDK that can place the frame has connected; the last one counts. Returns a function to call when it is gone. */
   connect(ask: Ask): () => void {
     this.#ask = ask;
     this.#wanted = this.#need = this.#move = null;
     ask(null).then(
       (answer) => this.#adopt(answer),
-      // It cannot after all, or is gone already.
+      // The SDK cannot do it after all, or is gone already.
       () => leave(),
     );
     const leave = (): void => {
@@ -72,7 +72,7 @@ export class FramePlacement {
     return leave;
   }
 
-  /** Resolves with what holds then. */
+  /** Asks for another layout. Resolves with the one that holds then. */
   async change(wish: Layout): Promise<Placement> {
     if (this.#ask) this.#adopt(await this.#ask(wish));
     else if (ALONE.modes.includes(wish.mode)) this.state.next({ ...ALONE, mode: wish.mode });
@@ -84,14 +84,14 @@ export class FramePlacement {
     this.refresh();
   }
 
-  /** What the page shows beside the toolbar has become larger or smaller. */
+  /** To be called when what the page shows beside the toolbar has become larger or smaller. */
   refresh(): void {
     const need = this.#wanted;
     if (!need) return;
     const { mode, dock } = need;
     const [width, height, ...open] = need.sizes;
     const across = mode === 'docked' && (dock === 'top' || dock === 'bottom');
-    // A strip is as high as what it shows, and what the page shows under it.
+    // The frame of a strip is as high as the toolbar and what the page shows under it together.
     const beside = across ? this.#beside() : 0;
     this.#need = { ...need, sizes: [width ?? 0, (height ?? 0) + beside, ...open] };
     this.#schedule();
@@ -108,7 +108,7 @@ export class FramePlacement {
     else this.#schedule();
   }
 
-  /** No more often than the page is drawn. */
+  /** Sends no more often than the page is drawn. */
   #schedule(): void {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => this.#flush());
@@ -120,7 +120,7 @@ export class FramePlacement {
     const [ask, need, move] = [this.#ask, this.#need, this.#move];
     this.#need = this.#move = null;
     if (!ask) return;
-    // A page that goes away in the middle is told of by connect.
+    // Ignored when the page goes away meanwhile: then the function that `connect` has returned is called.
     if (need) ask(need).catch(() => undefined);
     if (!move) return;
     ask(move).then(

@@ -11,11 +11,11 @@ export interface FrameServerOptions {
   readonly omni: Omni;
   /** Exact origins of pages that may embed and drive the toolbar. */
   readonly allowedOrigins: readonly string[];
-  /** What the copies of the core in pages of an origin may hold; nothing by default. */
+  /** What replicas in the pages of an origin are granted; nothing by default. */
   readonly grants?: Readonly<Record<string, ReplicaGrants>>;
   /** The apps that the toolbar has open. */
   readonly apps?: AppFrames;
-  /** The CRM's pages, where they are in frames of ours: a desktop's. */
+  /** The CRM's pages in a desktop, where they are in frames of ours. */
   readonly crm?: CrmPages;
   /** Remembers which screen pops a page has received; by default for as long as the tab lives. */
   readonly storage?: KeyValueStorage;
@@ -25,7 +25,7 @@ export interface FrameServerOptions {
   readonly arrivals?: readonly MessageEvent<unknown>[];
   /** A client has connected. What it returns is called when that client is gone. */
   readonly onClient?: (client: FrameClient) => (() => void) | void;
-  /** An interaction is in front because somebody has clicked on its notification. */
+  /** Called when an interaction was brought to the front by a click on its notification. */
   readonly onShown?: () => unknown;
   /** What else an SDK in a CRM page may ask of this page beyond the contract, by name. */
   readonly asked?: AskHandlers;

@@ -4,13 +4,13 @@ import { campaignOf } from '../../../core/state/selectors.js';
 import type { Omni } from '../../../core/types.js';
 import type { DesktopParameters, DesktopRecord } from '../host/parameters.js';
 
-/** Dates and lists as they are spelt in an address. */
+/** The desktop's parameters, with dates and lists as they are written in an address. */
 type Written = { readonly [K in keyof DesktopParameters]: string | number | boolean | null };
 
 /**
- * What a page that is opened for an interaction is told in its address; without one, what it is told of the agent
- * alone. Every name that the vendor's desktop passes is there, empty when nothing is known. Nothing in it opens a
- * session, and numbers are masked where the agent's are: addresses end up in logs.
+ * The parameters for the address of a page that is opened for an interaction; without an interaction, those about the
+ * agent alone. Every name that the vendor's desktop passes is there, empty when its value is not known. Addresses end
+ * up in logs: so nothing in them opens a session, and numbers are masked where the agent sees them masked.
  */
 export function parametersOf(omni: Omni, interaction: Interaction | undefined): Written {
   const { user, id: sessionId, settings, userCrtObjectId } = omni.state.get('session');
@@ -44,7 +44,7 @@ export function parametersOf(omni: Omni, interaction: Interaction | undefined): 
   };
 }
 
-/** The address with the parameters in it; those of the page's own that have another name stay. */
+/** Puts the parameters into an address; its own parameters of other names stay. */
 export function addressWith(address: URL, parameters: Written): URL {
   const url = new URL(address);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, String(value ?? ''));
@@ -62,7 +62,7 @@ function callTypeOf({ channel, direction, refs }: Interaction): string {
     : 'inbound.call.dial';
 }
 
-/** The record that is attached, else what the CRM has found so far. What else it said of them stays out of addresses. */
+/** The attached record, or else those the CRM has found so far: only id, type and name of each get into an address. */
 function recordsOf({ record, matches, customer }: Interaction, omni: Omni): readonly DesktopRecord[] {
   const integrationType = omni.state.get('crm').configuration?.type ?? '';
   return (record ? [record] : matches).slice(0, 5).map(({ id, type, name }) => ({

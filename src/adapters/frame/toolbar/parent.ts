@@ -1,6 +1,6 @@
 import type { Ready } from '../wire/protocol.js';
 
-/** Invites the page around us to say hello, if it may: no need for it to wait until everything has loaded. */
+/** Invites the page around us to say hello, if its origin may. So it need not wait until everything here has loaded. */
 export function announce(page: string, allowed: ReadonlySet<string>): void {
   const origin = parentOrigin();
   if (origin === null || !allowed.has(origin)) return;
@@ -8,7 +8,7 @@ export function announce(page: string, allowed: ReadonlySet<string>): void {
   window.parent.postMessage(ready, origin);
 }
 
-/** The origin of the page around us: the browser's word, or where browsers do not say, what the address claims. */
+/** The origin of the page around us: as the browser says, or where it does not, as the address claims. Null: none. */
 export function parentOrigin(): string | null {
   if (window.parent === window) return null;
   return location.ancestorOrigins?.[0] ?? new URLSearchParams(location.search).get('origin');

@@ -19,7 +19,7 @@ export interface FrameServer {
   readonly clients: number;
   /** Has the CRM page show a notification of the operating system. */
   notify(wish: NotificationWish): Promise<NotificationOutcome>;
-  /** What the CRM page sees of itself, of our frame and of the way to us. */
+  /** The findings of the CRM page about itself, our frame and the way to us. */
   diagnose(): Promise<readonly Finding[]>;
   close(): void;
 }
@@ -37,7 +37,7 @@ export function serveFrame(options: FrameServerOptions): FrameServer {
     page,
     counters,
     onCaller: (caller) => guests.welcome(caller),
-    // Only apps store anything; for others the browser would open files, and the page wait for them.
+    // Only apps store anything. Asking the storage for other pages makes the browser open files, which takes time.
     lacking: (context) => (context === 'app' && appStorage.durable ? null : 'durable-store'),
     admit(origin, source) {
       const isCrm = source === window.parent || crm?.find(source)?.origin === origin;

@@ -11,13 +11,13 @@ const DEADLINE = 5_000;
 /** What this end does when it is asked, by name. What it returns is the answer. */
 export type AskHandlers = Readonly<Record<string, (payload: unknown) => unknown>>;
 
-/** Who answers whom: what the two ends ask of each other beyond the contract, and the answers to everything. */
+/** What the two ends ask of each other beyond the contract, and the answers to that and to calls. */
 export class Asks {
   readonly #calls: Calls;
   readonly #send: (item: Payload) => void;
   readonly #counters: WireCounters;
   readonly #handlers: ReadonlyMap<string, (payload: unknown) => unknown>;
-  /** What the other end waits for. */
+  /** Ids of the other end's questions and calls that have no answer yet. */
   readonly #running = new Set<number>();
 
   constructor(calls: Calls, send: (item: Payload) => void, counters: WireCounters, handlers: AskHandlers) {
@@ -40,7 +40,7 @@ export class Asks {
     });
   }
 
-  /** Answers with what comes of `run`, or why nothing does. An id that is not answered yet is no other question's. */
+  /** Answers with the result of `run`, or with its error. An id that is not answered yet must not be used again. */
   async answer(id: number, method: string | undefined, run: () => unknown): Promise<void> {
     if (this.#running.has(id)) {
       this.#counters.garbage++;

@@ -4,9 +4,9 @@ import { LIMITS } from './protocol.js';
 
 interface PendingCall {
   readonly method: string;
-  /** On the page's own clock, which does not jump. */
+  /** By `performance.now()`, which does not jump when the clock is set. */
   readonly expires: number;
-  /** Sends it; gone once that is done. */
+  /** Sends the call; null: it was sent. */
   send: ((id: number) => void) | null;
   readonly read: Read;
   readonly resolve: (value: unknown) => void;
@@ -50,7 +50,7 @@ export class Calls {
     });
   }
 
-  /** Sends what has been waiting. */
+  /** Sends the calls that have been waiting. */
   release(): void {
     for (const id of [...this.#pending.keys()]) this.#dispatch(id);
   }

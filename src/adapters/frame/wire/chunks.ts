@@ -18,7 +18,7 @@ interface Incoming {
   readonly text: string;
 }
 
-/** Puts items together again. What does not fit the rules is forgotten. */
+/** Puts items together again. A stream that breaks the rules is forgotten. */
 export class ChunkAssembler {
   readonly #streams = new Map<number, Incoming>();
 

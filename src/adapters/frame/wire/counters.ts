@@ -1,4 +1,4 @@
-/** What an end dropped, and why. Nothing that comes from outside may throw, so this is where it shows. */
+/** How often an end dropped something, by reason. Nothing from outside may throw here, so only the counters show it. */
 export interface WireCounters {
   /** Messages of windows that are not allowed, or not the one expected. */
   foreign: number;

@@ -11,7 +11,7 @@ export interface CallItem {
   /** The FormData that was `data` in the parameters. */
   readonly form?: readonly FormEntry[];
 }
-/** Something happened. Nobody answers, but one with an `ack` is repeated to the next page until it was received. */
+/** Something happened. It has no answer, but with an `ack` it is repeated to the next page until it is acknowledged. */
 export interface EventItem {
   readonly kind: 'event';
   readonly name: string;
@@ -29,12 +29,12 @@ export interface AskItem {
   readonly name: string;
   readonly payload: unknown;
 }
-/** What came of a call, or of what was asked. */
+/** The result of a call or of an ask. */
 export interface AnswerItem {
   readonly kind: 'answer';
   readonly id: number;
   readonly value: unknown;
-  /** Why it was not done. */
+  /** Why it failed. */
   readonly error?: OmniErrorWire;
 }
 /** What the two ends of a replica say to each other. */

@@ -6,16 +6,16 @@ export interface Size {
   readonly height: number;
 }
 
-/** Null: it is let go, and stays where it was. */
+/** The agent takes the toolbar up; null: lets it go again, and it goes back to where it was. */
 export interface LayoutGrip {
   readonly grip: LayoutHold | null;
 }
 
 /**
- * What the toolbar asks of the page, by `layout`: null is the question what holds. A need is ignored when its `mode` and
- * `dock` are no longer those that hold; a move that ends snaps to the nearest corner.
+ * What the toolbar asks of the page by the name `layout`; null asks which layout holds. A need is ignored if its `mode`
+ * and `dock` no longer hold; when a move ends, the frame snaps to the nearest corner.
  */
 export type LayoutAsked = Layout | LayoutNeed | LayoutGrip | LayoutMove | null;
 
-/** A toolbar has four boxes open at most. */
+/** The most numbers that a need may have; a toolbar, with four boxes open at most, needs fewer. */
 export const MOST_SIZES = 64;

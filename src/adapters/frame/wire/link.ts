@@ -17,23 +17,23 @@ export interface LinkHandlers {
   onClosed(reason: string, replaced?: boolean): void;
 }
 
-/** What is done after it is done when this turn is over; `queueMicrotask` takes longer (bench/rpc). */
+/** Its `then` runs at the end of this turn; `queueMicrotask` would take longer (bench/rpc). */
 const TURN = Promise.resolve();
 
-/** Why nothing more comes from there. */
+/** The reason when the other end is gone. */
 const GONE = 'the other page was loaded again or closed';
 
-/** What waits for its turn. */
+/** A large item, or one that must not overtake it: sent later, in its order. */
 interface Late {
-  /** Of the pieces of a large item. */
+  /** The number that the pieces of a large item carry. */
   readonly stream: number;
   readonly ordered: boolean;
   readonly items: Iterator<Item, undefined>;
 }
 
 /**
- * One conversation over one port. Items of one turn travel in one message, large ones in pieces; what comes is
- * checked to be an item and nothing more: what it means is for the handlers to check.
+ * One conversation over one port. Items of one turn travel in one message, large ones in pieces. What arrives is only
+ * checked to be an item: its content is for the handlers to check.
  */
 export class Link {
   readonly #port: MessagePort;
@@ -44,7 +44,7 @@ export class Link {
   #queue: Item[] = [];
   #size = 0;
   #json = true;
-  /** Large items, the first of them on its way in pieces, and what must not overtake one. */
+  /** Large items, the first of them on its way in pieces, and the items that must not overtake one. */
   readonly #late: Late[] = [];
   #nextStream = 1;
   readonly #assembler = new ChunkAssembler();
@@ -62,7 +62,7 @@ export class Link {
   send(item: Payload): void {
     if (!this.#open) return;
     const { size, json } = weigh(item, item.kind);
-    // Events and replica messages mean something in their order.
+    // Events and replica messages must arrive in the order in which they were sent.
     const ordered = item.kind === 'event' || item.kind === 'replica';
     const large = json && size > LIMITS.whole;
     if (!large && !(ordered && this.#late.some((other) => other.ordered)))
@@ -101,7 +101,7 @@ export class Link {
   #flush(): void {
     const items = this.#queue;
     if (!this.#open || items.length === 0) return;
-    // A text is copied to the other page at half the price of objects. Some old libraries bend JSON for everybody.
+    // A text is copied to the other page at half the price of objects. No text if a library gives arrays a `toJSON`.
     const json = this.#json && !('toJSON' in items);
     this.#queue = [];
     this.#size = 0;
@@ -109,7 +109,7 @@ export class Link {
     try {
       if (json) return this.#port.postMessage(JSON.stringify(items));
     } catch {
-      // Changed since it was weighed: it goes as it is, or is found to be what cannot.
+      // An item has changed since it was weighed: all are sent as objects, or the one that cannot be sent is found.
     }
     this.#post(items);
   }
@@ -119,12 +119,12 @@ export class Link {
       this.#port.postMessage(batch);
     } catch (thrown) {
       if (batch.length > 1) for (const item of batch) this.#post([item]);
-      // Pieces and goodbyes are made here, and can be sent.
+      // Only a payload can fail: pieces and goodbyes are made here, and can be sent.
       else this.#handlers.onUnsendable(batch[0] as Payload, OmniError.from(thrown));
     }
   }
 
-  /** Sends what is late, until this many pieces are under way and the receiver has to ask for more. */
+  /** Sends late items, until so many pieces are under way and the receiver has to ask for more. */
   #sendLate(allowed: number): void {
     let left = allowed;
     let [late] = this.#late;
@@ -140,7 +140,7 @@ export class Link {
   }
 
   #receive(data: unknown): void {
-    // A text that is longer than the largest item may be stays a text, and is none.
+    // A text longer than the largest item is not parsed, and so counts as garbage.
     const items = typeof data === 'string' && data.length <= LIMITS.size ? parsed(data) : data;
     if (!Array.isArray(items) || items.length > LIMITS.batch) {
       this.#counters.garbage++;

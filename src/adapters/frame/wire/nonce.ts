@@ -1,4 +1,4 @@
-/** 128 random bits in hexadecimal: nobody who did not see it can say it. */
+/** 128 random bits in hexadecimal, which nobody can guess. */
 export function makeNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => (byte % 16).toString(16)).join('');
 }

@@ -1,10 +1,10 @@
 import { OmniError, type OmniErrorName } from '../../../core/contract/errors.js';
 import { LIMITS } from './protocol.js';
 
-/** What is said of an item that no end takes. */
+/** The words of the error for an item that is too large for both ends. */
 export const TOO_LARGE = `larger than ${LIMITS.size / 1024 / 1024} MB: transfer less at a time.`;
 
-/** What has to be known of a value before it is sent, or believed. */
+/** What has to be known of a value before it is sent, or trusted. */
 export interface Weight {
   /** Bytes, estimated. */
   readonly size: number;
@@ -25,7 +25,7 @@ export function weigh(value: unknown, what: string, own = false): Weight {
 class Scale implements Weight {
   readonly #what: string;
   readonly #own: boolean;
-  /** The keys that lead to what is looked at. */
+  /** The keys that lead to the value that is looked at. */
   readonly #path: (string | number)[] = [];
   size = 0;
   json = true;
@@ -57,7 +57,7 @@ class Scale implements Weight {
         this.visit(value[index]);
         this.#path.pop();
       }
-      // Also one of another window.
+      // A plain object, also one of another window: its prototype has none.
     } else if (!prototype || !Object.getPrototypeOf(prototype)) this.#openRecord(value);
     else {
       this.json = false;
@@ -92,7 +92,7 @@ class Scale implements Weight {
 
 /**
  * A copy of a caller's value as it is now: what the caller changes afterwards is not sent. Refuses what cannot be
- * sent, also a Proxy, which looks like plain data and is none. To `read` it may fail: it runs the traps of a Proxy.
+ * sent, also a Proxy, which looks like plain data and is none. `read` may throw: it may run the traps of a Proxy.
  */
 export function snapshotOf(read: () => unknown, what: string): unknown {
   try {
