@@ -75,7 +75,7 @@ export const CRM_CONFIGURATION: CrmConfiguration = {
     crm_version: '',
     syncing_enabled: false,
     syncing_mode: 'none',
-    // Of what only matters to a CRM that is copied.
+    // These matter only where the CRM's records are copied.
     record_syncing_interval: null,
     record_syncing_complete: null,
     batch_size: null,

@@ -46,7 +46,7 @@ export const DEFAULT_CONFIGURATION: CenterConfiguration = {
       viewPrivileges: null,
       loginProperties: {},
       preferences: {},
-      // It has no knowledge base, no web site, no recording of screens, and breaks as long as an agent likes.
+      // This center has no knowledge base, no web site, no recording of screens, and no limit to the length of breaks.
       knowledgeBaseUrl: null,
       webUrl: null,
       srsIp: null,

@@ -5,8 +5,8 @@ import type { EngineEvent } from '../state/events.js';
 import type { AudioLossRecord, CenterState, Conversation } from '../state/types.js';
 
 /**
- * Who in a call cannot be heard: of several, whom the center gives up on first.
- * @param unheard who would not be heard in any case by those who are told
+ * Who in a call cannot be heard: of several, the one whom the center gives up on first.
+ * @param unheard members whom the one who is told would not hear in any case
  */
 export function audioLossView(
   state: CenterState,
@@ -26,7 +26,7 @@ function whose({ memberId, cause }: AudioLossRecord, conversation: Conversation)
   return conversation.legs.some(({ id }) => id === memberId) ? 'agent' : 'phone';
 }
 
-/** What changed between two views of one interaction. Wrap-up ends a loss by itself. */
+/** Events for a loss that began or ended between two views of one interaction. In wrap-up it ends without an event. */
 export function lossEvents(
   { audioLoss: before }: Interaction,
   { id: interactionId, phase, audioLoss }: Interaction,

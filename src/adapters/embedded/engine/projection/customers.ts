@@ -58,7 +58,7 @@ function conversationsOf(source: Source, key: string): readonly CustomerConversa
   return [...current, ...ended];
 }
 
-/** A call that is being dialled exists for the customer when it rings. */
+/** A call that an agent dials exists for the customer only when it rings. */
 function isKnownToCustomer({ direction, channel, status }: Conversation): boolean {
   return direction === 'inbound' || channel.kind !== 'voice' || status === 'incoming' || status === 'active';
 }
@@ -110,7 +110,7 @@ function stateOf(source: Source, conversation: Conversation): ConversationState 
   return { kind: 'ringing', since };
 }
 
-/** Agents whom the customer does not hear: they talk to the owner alone, or wait meanwhile. */
+/** Agents whom the customer does not hear: they talk to the owner alone, or are on hold. */
 function apartIn(conversation: Conversation): readonly Leg[] {
   const customerWaits = ownerOf(conversation)?.phase === 'held';
   return conversation.legs.filter(({ owned, phase }) => !owned && (customerWaits || phase === 'held'));
@@ -124,7 +124,7 @@ function agentsIn({ configuration }: Source, conversation: Conversation): readon
     .map((leg) => agentOf(configuration, leg.agentId)?.name ?? leg.agentId);
 }
 
-/** A customer's page looks at all of it with every step of the center: what has not changed is the same object. */
+/** Every step of the center looks at all threads of a customer: an unchanged one gives the same object again. */
 const shown = new WeakMap<ThreadRecord, CustomerThread>();
 
 function threadsOf(state: CenterState, customer: CustomerRecord): readonly CustomerThread[] {
@@ -137,7 +137,7 @@ function threadView(thread: ThreadRecord): CustomerThread {
   const { channel, messages } = thread;
   const view = shown.get(thread) ?? {
     channel,
-    // What an agent could not send is the agent's to know.
+    // A message that an agent could not send is shown to the agent only.
     messages: messages.filter(({ status, from }) => from !== 'agent' || status !== 'failed'),
   };
   shown.set(thread, view);

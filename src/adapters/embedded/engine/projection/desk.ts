@@ -8,7 +8,7 @@ import type { CallbackRecord, SessionRecord } from '../state/types.js';
 import type { Source } from './interactions.js';
 import { hide, isMasked } from './masks.js';
 
-/** What the agent's page is told of a campaign: not how it disposes by itself. */
+/** What the agent's page is told of a campaign here: its dispositions are told apart, its automatic code never. */
 function campaignView(campaign: CampaignConfiguration): Campaign {
   const { dispositions: _, automaticCodeId: __, ...shown } = campaign;
   return shown;
@@ -46,12 +46,12 @@ export function presenceView({ state }: Source, session: SessionRecord): Presenc
   return presence;
 }
 
-/** Whom and what the agent can give work to. */
+/** The colleagues, queues and phones that the agent can hand a conversation over to. */
 export function directoryView(
   { state, configuration, hears }: Source,
   agentId: string,
 ): readonly DirectoryEntry[] {
-  /** Null: offline, or the page is gone, where nothing would be heard. */
+  /** Null: the agent is offline, or nothing would be heard because their page is gone. */
   const presenceOf = (id: string): Presence | null => {
     const session = sessionOfAgent(state, id);
     return (session && hears(session.tab) && state.agents[id]?.presence) || null;
@@ -98,7 +98,7 @@ export function notificationView({ configuration }: Source, notification: Notifi
   return hide(notification, [call?.phone ?? null, typeof contact === 'string' ? contact : null]);
 }
 
-/** A callback is seen by the one it is for, or by everybody in the campaign until somebody has it. */
+/** A callback is seen by the agent it is for, or by everybody in the campaign while it is for nobody alone. */
 export function isCallbackOf(session: SessionRecord, callback: CallbackRecord): boolean {
   return callback.agentId === null
     ? session.campaignIds.includes(callback.campaignId)

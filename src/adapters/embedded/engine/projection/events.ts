@@ -57,7 +57,7 @@ function opened(source: Source, session: SessionRecord): readonly DomainEvent[] 
   for (const campaign of configuration.campaigns.filter(({ id }) => campaignIds.includes(id))) {
     events.push({ type: 'dispositions.listed', campaignId: campaign.id, classes: campaign.dispositions });
   }
-  // Whoever comes anew is settled in the next step.
+  // An agent who has just logged in is still offline here: the next step settles the presence.
   const presence = presenceView(source, session);
   if (presence.status !== 'offline') events.push({ type: 'presence.changed', presence });
   for (const callback of callbacksView(source, session))
@@ -164,7 +164,7 @@ function ofInteractions(
   return old ? changes(event, source, { before, old, part }) : offered(source, part);
 }
 
-/** An agent can have an ended part beside none; never two in one conversation that are seen at once. */
+/** An agent's part in a conversation: there is one at most at a time. */
 function partIn(state: CenterState, conversationId: string, agentId: string): Part | undefined {
   const conversation = find(state.conversations, conversationId);
   const leg = conversation?.legs.find((candidate) => candidate.agentId === agentId);

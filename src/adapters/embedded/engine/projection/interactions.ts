@@ -10,7 +10,7 @@ import { hide, isMasked } from './masks.js';
 
 const SILENT = { status: 'none', message: null } as const;
 
-/** Where an agent's state comes from. */
+/** What the views of an agent's page are made from. */
 export interface Source {
   readonly state: CenterState;
   readonly configuration: CenterConfiguration;

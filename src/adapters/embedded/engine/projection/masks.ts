@@ -3,7 +3,7 @@ import { asciiDigits } from '../../../../core/model/phone.js';
 import { bareNumber, maskPhone, SEPARATOR } from '../rules/phones.js';
 
 const PRIVILEGE = 'phone';
-/** How much of a number's end gives it away even without its country's prefix. */
+/** How many digits at its end give a number away, even without the rest. */
 const TELLING = 7;
 
 /** Whether agents of a campaign may not see numbers. */
@@ -25,7 +25,7 @@ function patternOf(phone: string): RegExp | null {
   return new RegExp(`${head}${spaced(tail)}`, 'gu');
 }
 
-/** A copy of any value in which these numbers stand nowhere. The same value when there is nothing to hide. */
+/** A copy of any value in which these numbers are masked everywhere. The same value if there are no numbers. */
 export function hide<T>(value: T, phones: readonly (string | null)[]): T {
   const hidden = phones.flatMap((phone) => {
     const pattern = phone === null ? null : patternOf(phone);
@@ -37,7 +37,7 @@ export function hide<T>(value: T, phones: readonly (string | null)[]): T {
 function walk(value: unknown, hidden: readonly { pattern: RegExp; mask: string }[]): unknown {
   if (typeof value === 'string') {
     return hidden.reduce((text, { pattern, mask }) => {
-      // A text in which there is nothing to hide keeps its digits.
+      // A text in which there is nothing to hide keeps its own digits, for example Arabic ones.
       const plain = /\P{ASCII}/u.test(text) ? asciiDigits(text) : text;
       return plain.search(pattern) < 0 ? text : plain.replace(pattern, () => mask);
     }, value);

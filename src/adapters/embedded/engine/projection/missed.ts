@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../../../core/model/events.js';
 import type { Part } from '../rules/lookup.js';
 import { shown, type Source } from './interactions.js';
 
-/** What was disposed, and a page of its agent may not know. */
+/** A disposition of which the agent's page may not know. */
 interface Missed {
   /** As the page could have seen it last. */
   readonly part: Part;

@@ -7,13 +7,13 @@ import { shown, type Source } from './interactions.js';
 /** Which load of its page a member is on; null when it has no page now. */
 export type Incarnations = (memberId: string) => string | null;
 
-/** Addresses for signalling: the keys of tabs and customers themselves stay with their pages. */
+/** Addresses for signalling. The keys of tabs and customers themselves are not told to other pages. */
 export const agentMember = (sessionId: string): string => `agent:${sessionId}`;
 export const customerMember = (key: string): string => `customer:${digest(`member|${key}`)}`;
 
 type Seat = VoiceMember & { readonly interactionId: string };
 
-/** Who sits in a call now, each with the name that the call has for them. */
+/** Who is in a call now, each with the id by which their own page knows the call. */
 function seatsOf(
   { state, configuration }: Source,
   conversation: Conversation,
@@ -41,7 +41,7 @@ function seatsOf(
         interactionId: leg.id,
         name: agentOf(configuration, leg.agentId)?.name ?? leg.agentId,
         role: leg.owned ? 'owner' : 'agent',
-        // With others in the call the owner's hold is the customer's alone; another agent's is their own.
+        // With others in the call, the owner's hold keeps only the customer waiting; another agent's keeps that agent.
         held: leg.phase === 'held' && (alone || !leg.owned),
         muted: leg.muted,
       }),

@@ -16,13 +16,13 @@ export function ofThreads(
   for (const part of partsOf(after, agentId)) {
     const { threadId, history } = part.conversation;
     const isEarlier = threadId !== event.threadId;
-    // Of earlier conversations, which may have been loaded, only the ticks can still change.
+    // The page may have loaded messages of earlier conversations: of these only the status can still change.
     if (isEarlier && (!history?.includes(event.threadId) || event.type === 'thread.message')) continue;
     const interactionId = part.leg.id;
     const thread = after.threads[event.threadId];
     if (event.type === 'thread.message') {
       const { conversationId, from } = event.message;
-      // What comes in the next conversation is not in one that waits for its disposition.
+      // A message of the next conversation is not shown in one that still waits for its disposition.
       if (conversationId === undefined || conversationId === part.conversation.id) {
         const message = shown(source, part.conversation, agentsMessage(event.message));
         events.push({ type: 'message.added', interactionId, message });

@@ -30,7 +30,7 @@ export function threadView(source: Source, part: Part): Thread | null {
   return shown(source, conversation, thread);
 }
 
-/** Whether a message is of this conversation. Old logs do not say of which it is. */
+/** Whether a message is of this conversation. In old logs messages do not say it, so their time decides. */
 function isOfNow({ id, startedAt }: Conversation, { conversationId, at }: Message): boolean {
   return conversationId === undefined ? at >= startedAt : conversationId === id;
 }
@@ -52,7 +52,7 @@ export function historyView(
     .flatMap((id) => find(source.state.threads, id)?.messages ?? [])
     .filter((message) => message.at <= conversation.startedAt && !isOfNow(conversation, message))
     .sort((a, b) => a.at - b.at);
-  // One that is kept no longer had nothing older before it.
+  // If `before` is no longer kept, there is nothing older: the oldest messages go first.
   const end = before === null ? earlier.length : earlier.findIndex(({ id }) => id === before);
   const start = Math.max(0, end - HISTORY_PAGE);
   const messages = earlier.slice(start, Math.max(0, end)).map((message) => ({

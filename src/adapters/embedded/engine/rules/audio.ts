@@ -27,7 +27,7 @@ function membersOf(state: CenterState, conversation: Conversation): readonly Mem
   ];
 }
 
-/** Keeps what is lost true to whose page is there. */
+/** Brings the audio losses in line with whose page is there. */
 export function settleAudio(draft: Draft): void {
   for (const conversation of Object.values(draft.state.conversations)) {
     const conversationId = conversation.id;
@@ -39,7 +39,7 @@ export function settleAudio(draft: Draft): void {
   }
 }
 
-/** A page says that the audio of its call reaches nobody, or does so again. */
+/** A page says that the audio of its call reaches nobody, or that it reaches somebody again. */
 export function reportAudio(draft: Draft, conversationId: string, memberId: string, broken: boolean): void {
   const members = membersOf(draft.state, conversationOf(draft, conversationId));
   if (!members.some(({ id }) => id === memberId)) return;
@@ -48,7 +48,7 @@ export function reportAudio(draft: Draft, conversationId: string, memberId: stri
   else if (!broken && cause === 'path') draft.emit({ type: 'audio.restored', conversationId, memberId });
 }
 
-/** The center waits for audio as long as it lets a call ring; for a page that goes while it has no path, no longer. */
+/** The center waits for audio as long as it lets a call ring; a page that leaves during a loss gets no longer time. */
 function lose(draft: Draft, conversationId: string, memberId: string, cause: AudioLossRecord['cause']): void {
   const deadline =
     lossOf(draft.state, conversationId, memberId)?.deadline ??
@@ -56,7 +56,7 @@ function lose(draft: Draft, conversationId: string, memberId: string, cause: Aud
   draft.emit({ type: 'audio.lost', conversationId, memberId, cause, deadline });
 }
 
-/** Whoever was waited for did not come back: without them the call is over, a conference goes on. */
+/** A member did not come back in time: without them a call is over, a conference goes on. */
 export function giveUpOn(draft: Draft, { conversationId, memberId }: AudioLossRecord): void {
   const conversation = conversationOf(draft, conversationId);
   const leg = conversation.legs.find(({ id }) => id === memberId);

@@ -20,7 +20,7 @@ export function scheduleCallback(draft: Draft, { conversation, leg }: Part, call
   draft.emit({ type: 'callback.scheduled', callback: record });
 }
 
-/** Gives callbacks whose time has come to the one they are for, or to whoever is available. */
+/** Gives callbacks whose time has come to the agent they are for, or to the longest idle agent who is available. */
 export function assignDueCallbacks(draft: Draft): void {
   const waiting = Object.values(draft.state.callbacks)
     .filter(({ due, at }) => !due && at <= draft.now)
@@ -48,7 +48,7 @@ export function assignDueCallbacks(draft: Draft): void {
 function takerOf(draft: Draft, callback: CallbackRecord): SessionRecord | undefined {
   const own = callback.agentId === null ? undefined : sessionOfAgent(draft.state, callback.agentId);
   if (own) return own;
-  // A promise of one agent goes to the others only where the center says so.
+  // A callback for one agent goes to others only if `overrideSelfCallback` allows it.
   if (callback.agentId !== null && !draft.configuration.settings.overrideSelfCallback) return undefined;
   return Object.values(draft.state.sessions)
     .filter(
@@ -59,7 +59,7 @@ function takerOf(draft: Draft, callback: CallbackRecord): SessionRecord | undefi
     .sort(byIdleTime(draft.state))[0];
 }
 
-/** Nobody has dialled: whose promise it was, or who watches over the campaign, finds that in the bell. */
+/** Nobody has dialled a callback: its agent is notified, or, if it is for nobody alone, the campaign's supervisors. */
 export function expireCallback(draft: Draft, callback: CallbackRecord): void {
   const { id, agentId, campaignId, customerId, customerName: name, phone } = callback;
   clear(draft, id);
@@ -80,7 +80,7 @@ function inWords(what: string, { customerName, phone }: CallbackRecord): string 
   return `Callback ${what}. Customer Name: ${name} Contact Number: ${phone}`;
 }
 
-/** Dialling the number keeps the promise. */
+/** Clears the due callbacks of an agent to a number, which is dialled now. */
 export function clearCallbacks(draft: Draft, agentId: string, phone: string): void {
   for (const callback of Object.values(draft.state.callbacks)) {
     const mine = callback.agentId === null || callback.agentId === agentId;
@@ -90,7 +90,7 @@ export function clearCallbacks(draft: Draft, agentId: string, phone: string): vo
   }
 }
 
-/** That it was due is no news any more, for nobody who was told. */
+/** Clears a callback, and marks the notifications about it as read, of every agent. */
 function clear(draft: Draft, callbackId: string): void {
   draft.emit({ type: 'callback.cleared', callbackId });
   for (const [agentId, { notifications }] of Object.entries(draft.state.agents)) {

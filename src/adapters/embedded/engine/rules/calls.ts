@@ -18,7 +18,7 @@ import { refusal } from './refusal.js';
 
 const DIGITS = /^[0-9*#A-D]{1,50}$/;
 
-/** The agent takes what rings. */
+/** The agent accepts an offer that rings. */
 export function accept(draft: Draft, part: Part): void {
   requirePhase(part, ['ringing'], 'accepting');
   const { conversation, leg } = part;
@@ -29,14 +29,14 @@ export function accept(draft: Draft, part: Part): void {
   draft.emit({ type: 'conversation.connected', conversationId: conversation.id });
 }
 
-/** The agent does not take it; somebody else is asked. */
+/** The agent turns an offer down; somebody else is asked. */
 export function reject(draft: Draft, part: Part): void {
   requirePhase(part, ['offered', 'ringing'], 'rejecting');
   if (part.leg.purpose === 'dial') return hangUp(draft, part);
   turnDown(draft, part, false);
 }
 
-/** It rang for too long: for the agent a missed call, for the customer another try. */
+/** An offer rang for too long: for the agent it is a missed call, for the customer the search goes on. */
 export function miss(draft: Draft, part: Part): void {
   if (part.leg.purpose === 'route') notifyMissed(draft, part.leg.agentId, part.conversation, 'Missed');
   turnDown(draft, part, true);
@@ -56,7 +56,7 @@ function turnDown(draft: Draft, { conversation, leg }: Part, missed: boolean): v
   draft.emit({ type: 'leg.ended', conversationId, legId: leg.id, cause: missed ? 'missed' : 'rejected' });
   if (leg.purpose === 'route') return requeue(draft, conversation);
   const now = conversationOf(draft, conversationId);
-  // A queue goes on looking; a colleague who was asked by name is the only one.
+  // A transfer to a queue goes on to the next agent; without a queue there is nobody else to ask.
   if (now.handover?.target.kind !== 'queue') {
     failHandover(draft, now, missed ? 'Nobody answered.' : 'The colleague turned it down.');
   }
@@ -88,7 +88,7 @@ export function hold(draft: Draft, part: Part): void {
   requireVoice(part, 'Hold');
   requireOwned(part);
   requirePhase(part, ['connected'], 'holding');
-  // Then the agent talks to whoever waited meanwhile.
+  // The customer is held now, so the agent talks to the others, who may have been on hold meanwhile.
   setTargetsHeld(draft, part.conversation.id, false);
   draft.emit({ type: 'leg.held', conversationId: part.conversation.id, legId: part.leg.id });
 }
@@ -143,7 +143,7 @@ export function customerHangsUp(draft: Draft, conversationId: string, lost: bool
   });
 }
 
-/** Somebody waited in vain: nobody in particular missed it, so those who watch the queue are told. */
+/** A customer waited in the queue in vain. No agent in particular missed it, so the campaign's supervisors are told. */
 export function tellSupervisors(draft: Draft, conversationId: string): void {
   const conversation = conversationOf(draft, conversationId);
   for (const session of Object.values(draft.state.sessions)) {

@@ -14,7 +14,7 @@ import {
 } from './lookup.js';
 import { setTargetsHeld } from './targets.js';
 
-/** Who is in it now, for those who are. */
+/** The participants of a conference, as the agents in it are told. */
 function participantsOf(draft: Draft, conversationId: string): readonly Participant[] {
   const conversation = conversationOf(draft, conversationId);
   const agents = conversation.legs
@@ -31,7 +31,7 @@ function participantsOf(draft: Draft, conversationId: string): readonly Particip
   return [{ id: conversation.customerKey, name: name ?? 'Customer', role: 'customer' }, ...agents, ...phones];
 }
 
-/** Tells every agent in it how the conference stands. */
+/** Tells every agent in a conversation how its conference stands. */
 export function tellConference(
   draft: Draft,
   conversationId: string,
@@ -49,7 +49,7 @@ export function tellConference(
   }
 }
 
-/** Leaving: the others go on talking. An owner hands the customer over to the agent who stays. */
+/** The agent leaves, and the others go on talking. When the owner leaves, an agent who stays becomes the owner. */
 export function leaveConference(draft: Draft, part: Part): void {
   requirePhase(part, TALKING, 'leaving the conference');
   const { conversation, leg } = part;
@@ -80,7 +80,7 @@ export function leaveWithOthers(draft: Draft, part: Part, cause: EndCause): void
   closeConference(draft, conversationId);
 }
 
-/** An agent who is gone for good: the others go on with an heir, and without one it is over. */
+/** An agent is gone for good: the others go on if one of them can be the owner; if not, the conversation is over. */
 export function dropOut(draft: Draft, part: Part, cause: EndCause): void {
   const { conversation, leg } = part;
   if (!leg.owned || heirOf(conversation)) return leaveWithOthers(draft, part, cause);
@@ -97,7 +97,7 @@ export function heirOf({ legs }: Conversation): Leg | undefined {
   return legs.find((leg) => !leg.owned && TALKING.includes(leg.phase));
 }
 
-/** With two left it is no conference any more; with one left it is over. */
+/** Somebody has left: with two left it is no conference any more, with one left the conversation is over. */
 export function closeConference(draft: Draft, conversationId: string): void {
   const conversation = draft.state.conversations[conversationId];
   if (!conversation || conversation.status === 'closed') return;

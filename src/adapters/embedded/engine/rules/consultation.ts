@@ -7,7 +7,7 @@ import { fresh, requireOwned, requirePhase, requireVoice, TALKING, type Part, re
 import { isTargetHeld, setTargetsHeld, targetsOf } from './targets.js';
 import { refusal } from './refusal.js';
 
-/** The agent, who talks to one of the two, talks to the other one: who was heard waits on hold instead. */
+/** The agent talks to the one who was on hold, the customer or the one consulted, and the other is put on hold. */
 export function swapConsultation(draft: Draft, part: Part): void {
   const { conversation, leg } = requireConsultation(part, 'swapping');
   const { legs, phones } = targetsOf(conversation);
@@ -31,7 +31,7 @@ export function swapConsultation(draft: Draft, part: Part): void {
   draft.emit({ type, conversationId: conversation.id, legId: leg.id });
 }
 
-/** Everybody hears everybody. */
+/** Takes everybody off hold: all in the call hear each other. */
 export function mergeConsultation(draft: Draft, part: Part): void {
   const { conversation, leg } = requireConsultation(part, 'bringing together');
   if (leg.phase !== 'held' && !isTargetHeld(conversation)) {
@@ -42,7 +42,7 @@ export function mergeConsultation(draft: Draft, part: Part): void {
     draft.emit({ type: 'leg.resumed', conversationId: conversation.id, legId: leg.id });
 }
 
-/** Lets go of whoever was asked or brought in; the agent is back with the customer. */
+/** Lets go of those who were asked into the call or are in it; the agent is back with the customer. */
 export function cancelConsultation(draft: Draft, part: Part): void {
   requireOwned(part);
   requirePhase(part, TALKING, 'cancelling');

@@ -69,7 +69,7 @@ export function muteCustomer(draft: Draft, key: string, id: string, muted: boole
   } else draft.emit({ type: 'conversation.customerMuted', conversationId, muted });
 }
 
-/** The page is there (again): what waited for it arrives, and a call that was on its way rings. */
+/** The page has connected (again): messages that waited for it are delivered, and a call that was dialled rings. */
 export function pageArrives(draft: Draft, key: string): void {
   const customer = find(draft.state.customers, key);
   if (!customer) return;
@@ -83,7 +83,7 @@ export function pageArrives(draft: Draft, key: string): void {
   }
 }
 
-/** The page is gone; only a call cannot do without it. */
+/** The customer's page is gone. That counts only during a call, which cannot do without it. */
 export function pageLeaves(draft: Draft, key: string): void {
   const customer = find(draft.state.customers, key);
   if (customer?.awaySince === null && isOnThePhone(draft, key)) draft.emit({ type: 'customer.left', key });

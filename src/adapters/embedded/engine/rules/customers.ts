@@ -9,7 +9,7 @@ import { queueDeadline } from './endings.js';
 import { campaignOf, isVoice, queueFor } from './lookup.js';
 import { bareNumber } from './phones.js';
 
-/** What is kept of names: a customer may give anything. */
+/** The most characters that are kept: a customer may give any text. */
 const MAX_NAME = 1_000;
 const MAX_PHONE = 40;
 const MAX_CHANNEL = 40;
@@ -19,7 +19,7 @@ const clip = (text: string | null, max: number): string | null => {
   return trimmed === '' ? null : trimmed;
 };
 
-/** Somebody says who they are. The same number is the same customer, whichever page it is. */
+/** A customer says who they are. The same number is the same customer, on whichever page. */
 export function introduce(
   draft: Draft,
   key: string,
@@ -63,14 +63,14 @@ function channelNamed(name: string): Channel {
   }
 }
 
-/** Where a customer writes on a channel, by its name. */
+/** The id of a customer's thread on a channel; null: calls have none. */
 export function threadIdOf(channel: string, customer: CustomerRecord): string | null {
   if (channel === 'voice') return null;
   const whom = channel === 'whatsapp' && customer.phone ? bareNumber(customer.phone) : customer.key;
   return `${channel}:${whom}`;
 }
 
-/** What a customer has written in on a channel: the same number is the same customer, whichever page it is. */
+/** The threads of a customer on a channel: the same number is the same customer, on whichever page. */
 function writtenIn({ state }: Draft, channel: string, { id }: CustomerRecord): readonly string[] {
   const same = Object.values(state.customers).filter((other) => other.id === id);
   const ids = new Set(same.map((customer) => threadIdOf(channel, customer)));
@@ -130,7 +130,7 @@ export function openConversation(draft: Draft, opening: Opening): Conversation {
   return conversation;
 }
 
-/** Whether a conversation is this customer's: also one that was opened by number, before the page was there. */
+/** Whether a conversation is this customer's: also on WhatsApp, opened by number before the page was there. */
 export function isOf(conversation: Conversation, customer: CustomerRecord): boolean {
   if (conversation.customerKey === customer.key) return true;
   const { channel, threadId } = conversation;
@@ -144,7 +144,7 @@ export function isReachable(draft: Draft, conversation: Conversation): boolean {
   );
 }
 
-/** What the customer is in on a channel now. */
+/** The open conversation of a customer on a channel. */
 export function liveConversation(
   draft: Draft,
   customer: CustomerRecord,
@@ -158,7 +158,7 @@ export function liveConversation(
   );
 }
 
-/** Whether somebody's telephone is in use, by a call of their own or as a third party. */
+/** Whether a customer's telephone is in use, by a call of their own or as a third party. */
 export function isOnThePhone(draft: Draft, key: string, except?: string): boolean {
   return Object.values(draft.state.conversations).some(
     (conversation) =>
@@ -196,7 +196,7 @@ export function startInbound(draft: Draft, key: string, channelName: string, cam
   return conversation.id;
 }
 
-/** The campaign that serves a channel; a channel that nobody has heard of goes to the primary one. */
+/** The campaign that serves a channel; a channel that no campaign serves goes to the primary one. */
 function campaignFor(draft: Draft, channel: Channel): number {
   const { campaigns } = draft.configuration;
   const campaign =

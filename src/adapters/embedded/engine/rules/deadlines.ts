@@ -13,21 +13,21 @@ import { PATIENCE } from './retention.js';
 
 const SECOND = 1_000;
 
-/** Nobody has answered yet. */
+/** The statuses in which nobody has answered yet. */
 const BEFORE: readonly ConversationStatus[] = ['queued', 'assigned', 'dialling', 'incoming'];
 
 interface Deadline {
   readonly at: number;
-  /** What happens then; nothing for a moment at which routing only looks again. */
+  /** What happens then; null: routing only looks again. */
   readonly act: ((draft: Draft) => void) | null;
 }
 
-/** Everything that will happen by itself. */
+/** Every moment at which something happens by itself. */
 function* deadlines(state: CenterState, configuration: CenterConfiguration): Generator<Deadline> {
   for (const session of Object.values(state.sessions)) {
     const { sessionTimeout, pingInterval } = configuration.settings;
     const at = session.heardAt + sessionTimeout;
-    // Whoever is awake looks up shortly before: a sleep that ends when it is too late is one all the same.
+    // A center that is awake wakes shortly before. One that did not has slept, even if it wakes right after the end.
     yield { at: at - pingInterval, act: null };
     yield { at, act: (draft) => closeSession(draft, session.tab, 'expired') };
   }
@@ -76,7 +76,7 @@ function* deadlines(state: CenterState, configuration: CenterConfiguration): Gen
   }
 }
 
-/** When something happens next. What was due at `after` and waits for somebody is not a moment of its own. */
+/** The next moment at which something happens; null: none. Those without `act` count only if later than `after`. */
 export function nextDeadline(
   state: CenterState,
   configuration: CenterConfiguration,
@@ -90,7 +90,7 @@ export function nextDeadline(
   return next;
 }
 
-/** Lets the first thing happen that is due; at the draft's own time. */
+/** Lets the first of the things happen that are due, at the draft's own time. */
 export function expireNext(draft: Draft): void {
   let first: Deadline | null = null;
   for (const deadline of deadlines(draft.state, draft.configuration)) {

@@ -45,7 +45,7 @@ export function extendWrapUp(draft: Draft, part: Part): void {
   draft.emit({ type: 'leg.wrapUpExtended', conversationId: conversation.id, legId: leg.id, deadline });
 }
 
-/** All but the code. */
+/** Checks all of a disposition but its code. */
 function checkRest(
   draft: Draft,
   part: Part,
@@ -71,7 +71,7 @@ function checkCallback(draft: Draft, { conversation }: Part, callback: Callback)
     );
   }
   const { phone } = conversation.customer;
-  // The agent may only have seen the number masked.
+  // An agent who sees the number masked gives it back masked.
   const given = phone !== null && callback.phone === maskPhone(phone) ? phone : callback.phone;
   return { ...callback, phone: checkPhone(given || phone, draft.configuration.settings.maxPhoneLength) };
 }
@@ -98,15 +98,15 @@ function codeOf({ configuration }: Draft, { conversation }: Part, codeId: number
   );
 }
 
-/** Wrap-up ran out, or the agent has left: the center disposes with what is there, and its own code where none is. */
+/** Wrap-up ran out, or the agent has left: the center disposes with what was kept; without a code, with its own. */
 export function automaticDisposition(draft: Draft, part: Part): void {
   const { codeId = null, notes = '', callback = null } = part.leg.unfinished ?? {};
   const campaign = campaignOf(draft.configuration, part.conversation.campaignId);
   const own = campaign.automaticCodeId;
-  // A code may be gone from the configuration since it was kept, and the center's own be none: wrap-up ends all the same.
+  // The kept code may be gone from the configuration, and the center's own not be in it: wrap-up ends all the same.
   const code = findCode(campaign, codeId) ??
     findCode(campaign, own) ?? { classId: null, className: null, codeId: own, codeName: String(own) };
-  // Its time may have come while the agent was still writing.
+  // The time of the callback may have passed while the agent was still writing: then it is dropped.
   const promise = callback && callback.at > draft.now ? callback : null;
   finish(draft, part, { ...code, notes, callback: promise, automatic: true });
 }

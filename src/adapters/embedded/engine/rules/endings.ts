@@ -16,7 +16,7 @@ export function wrapUpDeadline(draft: Draft, conversation: Conversation, leg: Le
   return draft.now + seconds * SECOND;
 }
 
-/** The agent's conversation stops; what is left is wrap-up. */
+/** Ends a conversation for one agent, who goes into wrap-up. */
 export function disconnect(draft: Draft, conversation: Conversation, leg: Leg, cause: EndCause): void {
   draft.emit({
     type: 'leg.disconnected',
@@ -28,21 +28,21 @@ export function disconnect(draft: Draft, conversation: Conversation, leg: Leg, c
 }
 
 export interface Ending {
-  /** Why, for the agent who has it. */
+  /** Why, for the agents who talk or dial. */
   readonly cause: EndCause;
-  /** Why, for those whom it was only offered to. */
+  /** Why, for the agents to whom it was only offered. */
   readonly offered: EndCause;
-  /** In words, for the customer. */
+  /** Why, in words for the customer. */
   readonly reason: string;
-  /** For whoever was added by phone, where that is not the same. */
+  /** Why, in words for those who were added by phone, if these words are others. */
   readonly others?: string;
 }
 
-/** The conversation is over for everybody: who spoke or dialled goes into wrap-up, the others are let go. */
+/** The conversation is over for everybody: its owner, or who dialled, goes into wrap-up; the others are let go. */
 export function endConversation(draft: Draft, conversationId: string, ending: Ending): void {
   const before = draft.state.conversations[conversationId];
   if (!before || before.status === 'closed') return;
-  // Who ends it takes back what they have asked for.
+  // An agent who ends the conversation cancels the transfer or conference that is under way in it.
   if (ending.cause === 'agent') settleHandover(draft, before, { status: 'cancelled', reason: null });
   else failHandover(draft, before, 'The customer is no longer there.');
   const conversation = conversationOf(draft, conversationId);
@@ -120,7 +120,7 @@ export function settleHandover(draft: Draft, conversation: Conversation, outcome
   }
 }
 
-/** Back into the queue it came from, at its old place. */
+/** Puts a conversation back into the queue it came from, at its old place. */
 export function requeue(draft: Draft, conversation: Conversation): void {
   const { id: conversationId, queueId, deadline } = conversation;
   draft.emit({
@@ -131,7 +131,7 @@ export function requeue(draft: Draft, conversation: Conversation): void {
   });
 }
 
-/** Until when somebody waits: callers and visitors of a page, and messages, which can wait longer. */
+/** Until when a conversation waits in a queue: messages can wait longer than callers and visitors of a page. */
 export function queueDeadline(draft: Draft, { kind }: Channel): number {
   const isThere = kind === 'voice' || kind === 'chat';
   return draft.now + (isThere ? draft.configuration.routing.queueTimeout : PATIENCE);

@@ -37,7 +37,7 @@ export function transfer(draft: Draft, part: Part, target: Target): void {
   handOver(draft, part, 'transfer', target);
 }
 
-/** Takes back what nobody has taken yet: the agent goes on with the customer. */
+/** Takes back a transfer that nobody has taken yet: the agent goes on with the customer. */
 export function cancelTransfer(draft: Draft, part: Part): void {
   const { conversation, leg } = part;
   if (conversation.handover?.kind === 'transfer' && conversation.handover.legId === leg.id) {
@@ -190,7 +190,7 @@ function request(
   }
 }
 
-/** The colleague who was asked takes it. */
+/** The colleague who was asked accepts the transfer, or comes into the conference. */
 export function joinByTarget(draft: Draft, part: Part): void {
   const { conversation, leg } = part;
   const conversationId = conversation.id;
@@ -213,7 +213,7 @@ export function phoneAnswers(draft: Draft, conversationId: string, phone: PhoneL
 function connectConference(draft: Draft, { id: conversationId, handover }: Conversation): void {
   if (!handover) return;
   draft.emit({ type: 'handover.settled', conversationId });
-  // Whoever was kept waiting hears who has come.
+  // Those who were on hold meanwhile hear the one who has come.
   setTargetsHeld(draft, conversationId, false);
   const owner = conversationOf(draft, conversationId).legs.find((leg) => leg.id === handover.legId);
   if (handover.heldForIt && owner?.phase === 'held') {
@@ -223,7 +223,7 @@ function connectConference(draft: Draft, { id: conversationId, handover }: Conve
   tellConference(draft, conversationId, { target, targetName, status: 'connected', reason: null });
 }
 
-/** The agent who gave it away goes into wrap-up. */
+/** A transfer has been taken: the agent who gave the conversation away goes into wrap-up. */
 function letGo(draft: Draft, { id: conversationId, handover }: Conversation): void {
   if (!handover) return;
   const { target, targetName } = handover;

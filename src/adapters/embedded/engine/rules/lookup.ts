@@ -39,7 +39,7 @@ export function queueOf(configuration: CenterConfiguration, id: number | null): 
   return configuration.queues.find((queue) => queue.id === id) ?? null;
 }
 
-/** Where conversations of a channel wait. */
+/** The queue in which a campaign's conversations of a channel wait; null: none. */
 export function queueFor(
   configuration: CenterConfiguration,
   campaignId: number,
@@ -101,7 +101,7 @@ export function partOf(draft: Draft, agentId: string, interactionId: string): Pa
   throw refusal('WRONG_STATE', 'ended', `This conversation ${how}.`, details);
 }
 
-/** What an agent reads of a conversation in a refusal: ids are for `details`, and a name may be a masked number. */
+/** How a refusal names a conversation to an agent: without its id and the customer's name, which may be a number. */
 export const inWords = (conversation: Conversation): string =>
   isVoice(conversation) ? 'This call' : 'This conversation';
 
@@ -140,7 +140,7 @@ export function requireVoice(part: Part, action: string): void {
   );
 }
 
-/** The conversation as the draft has it now. */
+/** The part as the draft has it now. */
 export function fresh(draft: Draft, part: Part): Part {
   const conversation = draft.state.conversations[part.conversation.id];
   const leg = conversation?.legs.find(({ id }) => id === part.leg.id);

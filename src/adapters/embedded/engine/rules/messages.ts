@@ -10,7 +10,7 @@ import type { Draft } from './draft.js';
 import { agentOf, conversationOf, TALKING, type Part, refuse, inWords } from './lookup.js';
 import { refusal } from './refusal.js';
 
-/** What is sent, once the bytes of a file have been put away. */
+/** The content of a message, where the bytes of a file are stored apart. */
 export type Outgoing =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly file: Attachment; readonly caption: string | null }
@@ -19,7 +19,7 @@ export type Outgoing =
 export interface Sending {
   readonly clientId: string;
   readonly content: Outgoing;
-  /** A fault: why the message cannot be delivered. */
+  /** Why the message cannot be delivered, by a fault on request; null: it can. */
   readonly failure: string | null;
 }
 
@@ -93,7 +93,7 @@ function agentContent(
   return freeContent(rules, content);
 }
 
-/** What a template has around its words. */
+/** The header, footer and buttons of a template. */
 function interactiveOf({ configuration }: Draft, content: Outgoing): Pick<Message, 'interactive'> {
   if (content.kind !== 'template') return {};
   const template = configuration.messaging.templates.find(({ id }) => id === content.templateId);
@@ -189,7 +189,7 @@ export function customerSends(
   return message.id;
 }
 
-/** Everything that waited for the other side's page. */
+/** Marks as delivered what waited for the other side's page. */
 export function deliverWaiting(draft: Draft, threadId: string, from: Message['from']): void {
   const thread = find(draft.state.threads, threadId);
   for (const message of thread?.messages ?? []) {

@@ -28,7 +28,7 @@ export function notify(draft: Draft, agentId: string, wording: Wording): void {
   draft.emit({ type: 'agent.notified', agentId, notification });
 }
 
-/** The line in the bell of an agent who missed a call; misses of one caller which nobody has seen are one line. */
+/** Notifies an agent of a missed call; unread misses of the same caller become one notification. */
 export function notifyMissed(
   draft: Draft,
   agentId: string,
@@ -50,7 +50,7 @@ export function notifyMissed(
   notify(draft, agentId, { text, severity: 2, subType, call, ...again });
 }
 
-/** Something stored could not be understood: every agent finds that in the bell, whenever they come. */
+/** Something stored could not be understood: every agent is notified, also those who log in later. */
 export function reportDamage(draft: Draft, reason: string): void {
   draft.emit({ type: 'center.damaged', reason });
   for (const { id } of draft.configuration.agents) {

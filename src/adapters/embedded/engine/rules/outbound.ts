@@ -23,7 +23,7 @@ import { refusal } from './refusal.js';
 const SECOND = 1_000;
 type Request = CenterRequests['startInteraction']['params'];
 
-/** An agent starts a conversation. Answers the interaction's id. */
+/** An agent starts a conversation. Returns the interaction's id. */
 export function startInteraction(draft: Draft, tab: string, request: Request): string {
   const session = sessionOf(draft, tab);
   const campaign = campaignOf(draft.configuration, request.campaignId);
@@ -76,7 +76,7 @@ function busy(draft: Draft, conversation: Conversation, legId: string): string {
   return legId;
 }
 
-/** Lets the customer's page ring, if it is there; else the agent hears that nothing happens until time is up. */
+/** Lets the customer's page ring if it is there; if not, the call is dialled without ringing until its time is up. */
 export function ringCustomer(draft: Draft, conversationId: string): void {
   const conversation = conversationOf(draft, conversationId);
   if (!draft.isOnline(conversation.customerKey)) return;

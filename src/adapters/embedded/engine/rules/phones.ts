@@ -2,12 +2,12 @@ import { asciiDigits } from '../../../../core/model/phone.js';
 import type { CenterState, CustomerRecord } from '../state/types.js';
 import { refusal } from './refusal.js';
 
-/** What stands between digits; marks of direction come along when a number is copied. */
+/** What may stand between digits; a copied number can bring invisible marks of direction along. */
 export const SEPARATOR = '[\\s().\\-/\\p{Cf}]';
 const SEPARATORS = new RegExp(SEPARATOR, 'gu');
 const ALLOWED = /^\+?[0-9*#]+$/;
 
-/** A number without its decoration, as the telephone has it: what two numbers are compared by. */
+/** A number in ASCII without separators, as it is dialled and compared. */
 export function bareNumber(phone: string): string {
   return asciiDigits(phone.normalize('NFKC')).replace(SEPARATORS, '');
 }
@@ -35,7 +35,7 @@ export function checkPhone(phone: string | null | undefined, maxLength: number):
   return bare;
 }
 
-/** Two ways to write one number: also with and without the country's prefix. */
+/** Whether two texts are one number, also if only one of them has the country's prefix. */
 export function sameNumber(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const [first, second] = [digitsOf(a), digitsOf(b)];
@@ -47,7 +47,7 @@ export function sameNumber(a: string | null, b: string | null): boolean {
 
 const digitsOf = (phone: string): string => bareNumber(phone).replace(/\D/g, '').replace(/^0+/, '');
 
-/** Who has this number: somebody whose page is there before somebody who has left. */
+/** The customer with this number: one whose page is there rather than one who has left; null: nobody. */
 export function customerWithPhone(
   state: CenterState,
   phone: string,
@@ -60,7 +60,7 @@ export function customerWithPhone(
   return matches[0] ?? null;
 }
 
-/** As somebody may see it who may not see it: enough to tell two numbers apart. */
+/** A number for those who may not see it: only its end is left, to tell two numbers apart. */
 export function maskPhone(phone: string): string {
   const bare = bareNumber(phone);
   return bare.length <= 4 ? '*'.repeat(bare.length) : '*'.repeat(bare.length - 2) + bare.slice(-2);

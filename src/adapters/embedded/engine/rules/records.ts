@@ -3,12 +3,12 @@ import { find } from '../state/records.js';
 import type { Draft } from './draft.js';
 import { fresh, type Part } from './lookup.js';
 
-/** The host's CRM found these. */
+/** The host's CRM has found these records for the interaction. */
 export function setMatches(draft: Draft, part: Part, { records }: { records: readonly CrmRecord[] }): void {
   draft.emit({ type: 'leg.matched', conversationId: part.conversation.id, legId: part.leg.id, records });
 }
 
-/** The interaction belongs to a record: with it the customer is known. */
+/** Attaches the interaction to a record, by which the customer is known. */
 export function attachRecord(draft: Draft, part: Part, { record }: { record: CrmRecord }): void {
   const { conversation, leg } = part;
   if (leg.record) detachRecord(draft, part);
@@ -26,7 +26,7 @@ export function attachRecord(draft: Draft, part: Part, { record }: { record: Crm
   });
 }
 
-/** The record was the wrong one; so the customer is somebody with a number again. */
+/** Takes the record off the interaction: then nothing but the number is known of the customer. */
 export function detachRecord(draft: Draft, part: Part): void {
   const { conversation, leg } = part;
   if (!leg.record) return;

@@ -1,8 +1,8 @@
 import { OmniError, type OmniErrorName } from '../../../../core/contract/errors.js';
 
 /**
- * Why something is refused: `reason` and the values have words in every language (`locales/en/refusals.ts`), the message
- * is for whoever writes pages.
+ * The error that refuses something: `reason` and the values in `details` have words in every language
+ * (`locales/en/refusals.ts`); the message is for the developers of pages.
  */
 export function refusal(
   name: OmniErrorName,

@@ -5,9 +5,9 @@ import { bareNumber } from './phones.js';
 export const DAY = 86_400_000;
 /** How long a message waits for an agent, and a callback for somebody who dials it. */
 export const PATIENCE = 7 * DAY;
-/** How long a conversation that is over, and whoever had it, are remembered. */
+/** How long threads and customers are remembered after the last thing was heard of them. */
 const REMEMBERED = 90 * DAY;
-/** Whom a center remembers at most, and whom when it has had to let go of some. */
+/** The most customers a center remembers, and how many are left when it has had to let go of some. */
 const MAX_CUSTOMERS = 2_000;
 const FEWER_CUSTOMERS = 1_800;
 
@@ -34,7 +34,7 @@ export function forget(draft: Draft): void {
   }
 }
 
-/** Whether those who have been silent longest go before their time. */
+/** Whether there are too many customers: then those who have been silent longest are forgotten early. */
 export const isCrowded = ({ state }: Draft): boolean => Object.keys(state.customers).length > MAX_CUSTOMERS;
 
 function whoLeavesSomething({ state }: Draft): (customer: CustomerRecord) => boolean {

@@ -4,7 +4,7 @@ import type { AgentConfiguration, CenterConfiguration, QueueConfiguration } from
 import type { Draft } from './draft.js';
 import { agentOf, byIdleTime, isEngaged, isVoice, ownerOf, partsOf, queueOf } from './lookup.js';
 
-/** Gives what waits to whoever is free: highest priority first, then the longest wait; the longest idle agent. */
+/** Offers waiting conversations to free agents: highest priority first, then longest wait; longest idle agent first. */
 export function route(draft: Draft): void {
   for (const waiting of queueOrder(draft, Object.values(draft.state.conversations).filter(isWaiting))) {
     const conversation = draft.state.conversations[waiting.id];
@@ -62,7 +62,7 @@ function bestAgent(draft: Draft, conversation: Conversation): SessionRecord | un
     .sort((a, b) => missed(a) - missed(b) || longestIdle(a, b))[0];
 }
 
-/** Whether the agent wants work, and is there: before the page is back, it would ring at an empty chair. */
+/** Whether the agent wants work and the page is connected: without a page nobody would hear the offer ring. */
 function isReady({ state, hears }: Draft, { agentId, tab }: SessionRecord): boolean {
   const { chosen, next } = state.agents[agentId] ?? {};
   return chosen?.status === 'available' && next?.status !== 'break' && hears(tab);
@@ -80,7 +80,7 @@ function canTake(draft: Draft, conversation: Conversation, session: SessionRecor
   return hasCapacity(draft, conversation, agent, session);
 }
 
-/** Wrap-up takes a place too: an agent who still writes notes is not given more than the hands can hold. */
+/** Whether the agent can take one more. Wrap-up counts too: an agent who still writes notes is not given too much. */
 function hasCapacity(
   draft: Draft,
   conversation: Conversation,
@@ -123,7 +123,7 @@ function introductionBy(
   return { introduction: { agentId, name, way } };
 }
 
-/** An agent's part to begin with. The first part of a conversation has the conversation's id. */
+/** A new part of an agent in a conversation. The first part of a conversation has the conversation's id. */
 export function newLeg(
   draft: Draft,
   conversation: Conversation,
@@ -134,7 +134,7 @@ export function newLeg(
   const used =
     conversation.legs.some(({ id }) => id === conversation.id) ||
     draft.state.endedLegs.some(({ id }) => id === conversation.id);
-  // Of those who have had it, who has it now, or had it last: others may still be in their wrap-up.
+  // The owner, or else the last owner: earlier ones may still be in their wrap-up.
   const earlier = ownerOf(conversation) ?? conversation.legs.findLast((leg) => leg.owned);
   return {
     id: used ? legId(draft.state, draft.now) : conversation.id,
@@ -162,7 +162,7 @@ export function newLeg(
   };
 }
 
-/** Lets it ring at an agent. */
+/** Offers a conversation to an agent: it rings there. */
 export function offer(
   draft: Draft,
   conversationId: string,

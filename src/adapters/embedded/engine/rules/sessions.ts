@@ -111,7 +111,7 @@ export function selectExtension(draft: Draft, tab: string, callContextId: number
   readyByDefault(draft, session);
 }
 
-/** `defaultReady`: available as soon as everything is chosen that availability needs, without being asked. */
+/** With `defaultReady` an agent becomes available without asking, as soon as everything needed for that is chosen. */
 function readyByDefault(draft: Draft, { tab, agentId }: SessionRecord): void {
   const session = sessionOf(draft, tab);
   const agent = draft.state.agents[agentId];
@@ -137,7 +137,7 @@ export function signOut(draft: Draft, tab: string): void {
   closeSession(draft, tab, 'logout');
 }
 
-/** Ends a session and finds a place for everything that the agent was in. */
+/** Ends a session, and settles every interaction that the agent had. */
 export function closeSession(draft: Draft, tab: string, cause: Exclude<SessionEndCause, 'taken-over'>): void {
   const session = sessionOf(draft, tab);
   for (const part of partsOf(draft.state, session.agentId)) release(draft, part);

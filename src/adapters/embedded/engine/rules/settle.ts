@@ -7,7 +7,7 @@ import { route } from './routing.js';
 
 const MAX_ROUNDS = 20;
 
-/** What follows from every decision: presence is brought up to date, and what waits is given to who is free. */
+/** What follows from every decision: presences are brought up to date, and waiting conversations are offered. */
 export function settle(draft: Draft): void {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = draft.events.length;

@@ -2,7 +2,7 @@ import type { Conversation } from '../state/types.js';
 import type { Draft } from './draft.js';
 import { conversationOf, TALKING } from './lookup.js';
 
-/** Everybody in a call but its owner and the customer: who can be kept apart from the customer. */
+/** Everybody in a call but its owner and the customer: those who can be kept apart from the customer. */
 export function targetsOf({ legs, phones }: Conversation) {
   return {
     legs: legs.filter(({ owned, phase }) => !owned && TALKING.includes(phase)),

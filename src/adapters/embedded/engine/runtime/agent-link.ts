@@ -87,7 +87,7 @@ export function connectAgent(
         const messageId = await kernel.decide(
           (draft) => send(faults.nextFailure())(draft),
           () => {
-            // Whether it may be sent is known before its bytes are stored.
+            // A message that may not be sent is refused here, before the bytes of its file are stored.
             kernel.rehearse(send(null));
             return keepFile(storage, content, sent);
           },

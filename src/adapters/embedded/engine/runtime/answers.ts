@@ -4,8 +4,8 @@ import type { Draft } from '../rules/draft.js';
 const MAX_KEY = 400;
 
 /**
- * Carries out a command once: a key that is known already gets the answer which it got then. Keys belong to one
- * page (`owner`), so nobody is answered with what somebody else has asked.
+ * Carries out a command once: the same key again gets the first answer again. Keys belong to one page (`owner`), so no
+ * page gets the answer to another page's command.
  */
 export function once<T>(
   draft: Draft,

@@ -48,7 +48,7 @@ export class Faults implements CenterFaults {
     return reason;
   }
 
-  /** A storage which refuses while it is told to. */
+  /** The same storage, but it refuses to write while `refuseStorage` says so. */
   guard(storage: CenterStorage): CenterStorage {
     const write = async <T>(task: () => Promise<T>): Promise<T> => {
       if (this.#refused) throw new Error('refused');

@@ -28,13 +28,13 @@ const checkOf = (value: unknown): string => digest(JSON.stringify(value));
 /**
  * The log on storage. What cannot be understood is put into quarantine, with everything after it; what came before
  * is kept. When storage refuses, entries wait in memory and are written with the next ones. A log that could not be
- * read is not written to, since what is in it is not known: not before it can be read, and is empty.
+ * read is not written to, since nobody knows what is in it, until it can be read and turns out to be empty.
  */
 export class Journal {
   readonly #storage: CenterStorage;
   #waiting: StoredEntry[] = [];
   #written = 0;
-  /** `apart`: the stored log could not be read when the center started, and is another than what happens now. */
+  /** `unread`: the stored log could not be read so far. `apart`: it could be later, and is not this center's. */
   #access: 'open' | 'unread' | 'apart' = 'open';
   #broken: string | null = null;
 
@@ -42,7 +42,7 @@ export class Journal {
     this.#storage = storage;
   }
 
-  /** Whether a log is stored that nobody knows: what is made here must not be taken for anything in it. */
+  /** Whether there may be a stored log that this center does not know: ids made here must not be the same as in it. */
   get isApart(): boolean {
     return this.#access !== 'open';
   }
@@ -82,7 +82,7 @@ export class Journal {
     return { state, damage: null };
   }
 
-  /** Resolves when it is written, or when storage has refused; it is never lost while this page lives. */
+  /** Resolves when the events are written, or when storage has refused; they are not lost while this page lives. */
   async append(before: CenterState, after: CenterState, events: readonly EngineEvent[]): Promise<void> {
     const from = before.sequence;
     this.#waiting.push({ format: FORMAT, from, events, check: checkOf([from, events]) });
@@ -105,7 +105,7 @@ export class Journal {
     }
   }
 
-  /** What a snapshot is to hold need not be kept beside it. */
+  /** Of many waiting entries none is kept: the next write is then a snapshot, which holds what they say. */
   #keepBack(): void {
     if (this.#waiting.length <= ENTRIES_PER_SNAPSHOT) return;
     this.#waiting = [];
@@ -129,7 +129,7 @@ export class Journal {
       await this.#storage.quarantine(rest, reason);
     } catch {
       this.#broken = 'Damaged entries of the log could not be put aside: they will be met again.';
-      // What is written behind them would be put aside with them at the next start: a snapshot takes their place.
+      // Entries written behind them would be put aside with them at the next start: so a snapshot is written next.
       this.#written = ENTRIES_PER_SNAPSHOT;
     }
   }
@@ -147,7 +147,7 @@ function readSnapshot(stored: unknown): CenterState | null {
   if (stored === null || stored === undefined) return EMPTY_CENTER;
   const { format, state, check } = stored as Partial<StoredSnapshot>;
   if (format !== FORMAT || state === undefined || checkOf(state) !== check) return null;
-  // An older build knew fewer slices.
+  // A snapshot of an older build may have fewer slices.
   return { ...EMPTY_CENTER, ...state };
 }
 

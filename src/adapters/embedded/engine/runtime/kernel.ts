@@ -18,10 +18,10 @@ import { Journal } from './journal.js';
 import { Pages } from './pages.js';
 
 const MAX_STEPS = 10_000;
-/** How long pages have to find a center that another page has taken over, before they are missed. */
+/** How long pages have to connect to a center that has just started in another page, before they count as gone. */
 const REGROUPING = 500;
 
-/** Whether nothing is under way whose times would be mixed up by a clock that goes back. */
+/** Whether nothing is under way: only then does no time get mixed up when the clock goes back. */
 const isDeserted = ({ sessions, conversations }: CenterState): boolean =>
   Object.keys(sessions).length === 0 && Object.keys(conversations).length === 0;
 
@@ -35,8 +35,8 @@ export interface KernelOptions {
 }
 
 /**
- * The heart: one decision after another. Each is decided on the state as it is, written, applied and told; before
- * each, everything that was due by then has happened, at its own time.
+ * The heart of the center: makes one decision after another. Each is decided on the present state, written, applied
+ * and told to the pages; before each, everything that was due by then has happened, at its own time.
  */
 export class Kernel {
   readonly #options: KernelOptions;
@@ -60,8 +60,8 @@ export class Kernel {
   }
 
   /**
-   * Time never goes back for anybody: when the machine's clock is set back, the center's goes on from where it was until
-   * nobody is there.
+   * The center's time never goes back: when the machine's clock is set back, it goes on from where it was, until no
+   * session and no conversation is left.
    */
   now(): number {
     const machine = this.#options.clock.now();
@@ -76,7 +76,7 @@ export class Kernel {
     return [...this.#options.limits, this.#damage, this.#journal.failure].filter((limit) => limit !== null);
   }
 
-  /** Runs after everything that was asked before it. */
+  /** Runs a task after all that were asked for before it. */
   enqueue<T>(task: () => Promise<T> | T): Promise<T> {
     const result = this.#tail.then(task);
     this.#tail = result.then(
@@ -86,7 +86,7 @@ export class Kernel {
     return result;
   }
 
-  /** Runs in its turn, with nobody who waits for it. */
+  /** Runs a task in its turn. Nobody waits for it, so its failure is logged. */
   background(task: () => Promise<unknown> | void): void {
     this.enqueue(task).catch((error: unknown) => {
       this.#options.log?.warn('Something that nobody waited for failed in the center.', error);
@@ -111,7 +111,7 @@ export class Kernel {
         });
       });
     }
-    // As of when the log ends: what was due since then happens next, at its own time.
+    // At the time when the log ends: what was due since then happens next, at its own time.
     await this.#commit(this.#lastAt, retire);
     await this.#missUnheard();
     await this.#expireDue(false);
@@ -128,7 +128,7 @@ export class Kernel {
     );
   }
 
-  /** Lets go of what is kept no longer: once pages have found this center, and then every day. */
+  /** Lets go of what is kept no longer: first when pages have had time to connect to this center, then every day. */
   async #tidy(): Promise<void> {
     await this.#commit(this.now(), forget);
     if (this.#stopped) return;
@@ -137,7 +137,7 @@ export class Kernel {
     );
   }
 
-  /** Takes note that a page has left, unless it came again meanwhile, or the center itself is going. */
+  /** Takes note that a page has left, unless it has come back meanwhile or the center itself has stopped. */
   miss(isBack: () => boolean, rule: (draft: Draft) => void): void {
     this.background(async () => {
       if (this.#stopped) return;
@@ -146,7 +146,7 @@ export class Kernel {
     });
   }
 
-  /** Whose page should have been heard twice since the log ends was gone when nobody ran the center. */
+  /** A page that should have been heard twice since the log ended had left before this center started. */
   async #missUnheard(): Promise<void> {
     const { pingInterval } = this.#options.configuration.settings;
     const now = this.now();
@@ -171,7 +171,7 @@ export class Kernel {
 
   /**
    * Decides one thing now. Rejects with what the rule throws, and then nothing has happened.
-   * @param prepare stores what is decided on: nothing else is written in between, so no snapshot lets go of it
+   * @param prepare stores what the decision refers to: nothing is written in between, so no snapshot can delete it
    */
   async decide<T>(rule: (draft: Draft) => T, prepare?: () => Promise<void>): Promise<T> {
     await this.#expireDue(this.#wasAsleep());
@@ -179,13 +179,13 @@ export class Kernel {
     return this.#commit(this.now(), rule);
   }
 
-  /** Whether nothing has happened here for longer than a page that lives is silent: then the machine slept. */
+  /** Whether nothing has happened here for longer than a living page is silent: then the machine has slept. */
   #wasAsleep(): boolean {
     const { pingInterval, pingNotificationTimeout } = this.#options.configuration.settings;
     return this.now() - this.#lastAt > pingNotificationTimeout + pingInterval;
   }
 
-  /** What a rule would answer now, without anything of it happening. */
+  /** What a rule would return now; nothing of it happens. */
   rehearse<T>(rule: (draft: Draft) => T): T {
     return rule(this.#draft(this.now()));
   }
@@ -218,7 +218,7 @@ export class Kernel {
     return result;
   }
 
-  /** What has been decided stands; a page that could not be told of it piece by piece is shown the whole. */
+  /** Tells the pages what has happened. The decision stands if that fails: then agents' pages get a new snapshot. */
   #tell(before: CenterState, events: readonly EngineEvent[], at: number): void {
     try {
       this.pages.tell(before, events, this.allLimits(), at);
@@ -235,9 +235,9 @@ export class Kernel {
   async #expireDue(woken: boolean, now = this.now()): Promise<void> {
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const at = nextDeadline(this.state, this.#options.configuration, woken ? now : this.#lastAt);
-      // What waits for nothing but a look has it when everything else has happened.
+      // After a sleep, routing looks once more when everything that was due has happened.
       if (at === null || at > now) return woken ? this.#commit(now, () => undefined) : undefined;
-      // Who could not be heard because this page was asleep is given time to say something.
+      // Sessions that could not be heard because this page was asleep are given time to be heard.
       if (woken && (await this.#grantGrace(at, now))) continue;
       await this.#commit(woken ? now : Math.max(at, this.#lastAt), expireNext);
     }
@@ -256,29 +256,29 @@ export class Kernel {
     return true;
   }
 
-  /** Tells every page what its views show now, where that is news. */
+  /** Tells every page what its views show now, where that has changed. */
   refresh(): void {
     this.pages.refresh(this.state, this.allLimits(), this.now());
   }
 
-  /** Starts every agent's page over. */
+  /** Gives every agent's page a new snapshot. */
   async greetAgents(): Promise<void> {
     for (const tab of [...this.pages.agents.keys()]) await this.greetAgent(tab);
   }
 
-  /** Starts a page over: it is told what it may not know, and what waited for it comes. */
+  /** Gives a page a new snapshot and what it may have missed; conversations that waited for its agent are offered. */
   async greetAgent(tab: string): Promise<void> {
     this.pages.greetAgent(this.state, tab, this.now(), this.allLimits());
     if (!this.pages.hears(tab)) return;
-    // Who could not be reached is there again for the others.
+    // An agent who could not be reached is there again for the others.
     this.refresh();
     await this.#commit(this.now(), () => undefined);
   }
 
-  /** One timer, for what comes next. */
+  /** Sets the one timer for what happens next. */
   #watch(): void {
     const next = this.#stopped ? null : nextDeadline(this.state, this.#options.configuration, this.#lastAt);
-    // In the machine's time, so that a clock which was set moves the timer too.
+    // The timer runs on the machine's time, so it is moved when that clock was set.
     const at = next === null ? null : next - this.#ahead;
     if (at === (this.#timer?.at ?? null)) return;
     this.#timer?.cancel();

@@ -23,7 +23,7 @@ interface Page<U> {
 }
 
 interface CustomerPage extends Page<CustomerUpdate> {
-  /** What it was told last of what was said: far more than the rest, and changed by few steps. */
+  /** The threads it was told last, to be compared as objects: they are large, and few steps change them. */
   threads: readonly CustomerThread[];
 }
 
@@ -41,7 +41,7 @@ export class Pages {
     this.#log = log;
   }
 
-  /** A new page; whoever was there under that key hears nothing more. */
+  /** Adds a page; an earlier page of the same tab is told nothing more. */
   addAgent(tab: string, sink: (update: AgentUpdate) => void, incarnation: string): Page<AgentUpdate> {
     const page = { sink: this.#careful(sink), incarnation, told: new Map<string, string>() };
     this.agents.set(tab, page);
@@ -70,12 +70,12 @@ export class Pages {
     return session !== undefined && !this.agentsLost && this.agents.has(session.tab);
   }
 
-  /** Starts a page over with all that it sees. */
+  /** Gives a page a snapshot of all that it sees, and what it may have missed. */
   greetAgent(state: CenterState, tab: string, at: number, limits: readonly Limit[]): void {
     const page = this.agents.get(tab);
     if (!page || this.agentsLost) return;
     page.told.clear();
-    // Also that there are none: the page may still be in a room that has closed meanwhile.
+    // With this the rooms are told even if there are none: the page may be in one that has closed meanwhile.
     page.told.set('rooms', '');
     const source = this.#source(state);
     page.sink({ kind: 'snapshot', at, entries: snapshot(source, tab, limits) });
@@ -104,7 +104,7 @@ export class Pages {
     this.refresh(old, limits, at);
   }
 
-  /** Tells what is a view of the whole and no single event: directories, limits, rooms, customers. */
+  /** Tells what is a view of the whole state and not a single event: directories, limits, rooms, customers. */
   refresh(state: CenterState, limits: readonly Limit[], at: number): void {
     const source = this.#source(state);
     for (const [tab, page] of this.agents) {

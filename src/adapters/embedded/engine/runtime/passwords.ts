@@ -3,10 +3,10 @@ import type { CenterConfiguration, PasswordRecord } from '../configuration/types
 import { refusal } from '../rules/refusal.js';
 
 const MAX_PASSWORD = 1_000;
-/** Somebody whom nobody knows takes as long to refuse as somebody with a wrong password. */
+/** Used for an unknown name, so that its refusal takes as long as that of a wrong password. */
 const NOBODY: PasswordRecord = { salt: '00000000000000000000000000000000', iterations: 100_000, hash: '' };
 
-/** Whose name and password these are, or an error which does not say which of the two is wrong. */
+/** The id of the agent with this name and password, or an error which does not say which of the two is wrong. */
 export async function checkPassword(
   configuration: CenterConfiguration,
   hash: PasswordHash,
@@ -36,7 +36,7 @@ export async function checkPassword(
   return agent.id;
 }
 
-/** Compares without telling by its time where the difference is. */
+/** Compares two texts; how long it takes does not tell where they differ. */
 function sameText(a: string, b: string): boolean {
   let difference = a.length ^ b.length;
   for (let index = 0; index < a.length; index += 1) difference |= a.charCodeAt(index) ^ b.charCodeAt(index);

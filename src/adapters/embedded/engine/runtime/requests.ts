@@ -6,7 +6,7 @@ import type { CenterRequestName, CenterRequests } from '../../../../core/ports/c
 const MAX_RECORDS = 500;
 const MAX_REQUEST = 1_000_000;
 
-/** What a date can hold. */
+/** No later than a Date can hold. */
 const moment = () => z.number().check(z.lte(8.64e15));
 const id = () => z.string().check(z.minLength(1), z.maxLength(1_024));
 const interaction = { interactionId: id() };
@@ -64,8 +64,8 @@ const schemas: Readonly<Record<CenterRequestName, z.ZodMiniType>> = {
 };
 
 /**
- * The parameters as plain data, which can be stored. Refuses a request that is not what it says, naming what is wrong
- * and never what was given.
+ * The parameters as plain data, which can be stored. Refuses malformed ones: the error names the field that is wrong,
+ * and never its value.
  */
 export function checkRequest<N extends CenterRequestName>(
   name: N,

@@ -78,7 +78,7 @@ export class Person {
     return found.id;
   }
 
-  /** Resolves as soon as it is so, or when it has not been so for too long. */
+  /** Resolves with true as soon as the condition holds, with false when it has not held for too long. */
   until(wait: Wait): Promise<boolean> {
     const before = this.#agentMessages(wait.channel);
     const holds = (view: CustomerView): boolean =>
@@ -139,7 +139,7 @@ export class Person {
     this.#planned.set(id, cancel);
   }
 
-  /** What was written before the page was opened is history, and not answered. */
+  /** Replies to agents' messages. `history`: those from before the page was opened are not answered. */
   #reply(view: CustomerView, history: boolean): void {
     const { replies } = this.traits;
     for (const { channel, messages } of view.threads) {

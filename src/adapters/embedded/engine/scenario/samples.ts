@@ -4,7 +4,7 @@ export type SampleKind = 'voice' | 'chat' | 'whatsapp';
 
 const NOBODY = { answersAfter: undefined, declinesAfter: undefined } as const;
 
-/** A customer to try the toolbar with, where no second page can be one. They stay until the agent lets them go. */
+/** A customer to try the toolbar with, without a second page. They stay until the agent lets them go. */
 export function sampleScenario(kind: SampleKind, visitor = 1): Scenario {
   const key = `sample-${kind}-${visitor}`;
   if (kind === 'voice') {

@@ -58,7 +58,7 @@ const person = z.strictObject({
   key: key(),
   name: z._default(z.nullable(text()), null),
   phone: z._default(z.nullable(text(100)), null),
-  /** What somebody does by themselves when an agent calls: seconds until then. */
+  /** After how many seconds the person answers, or declines, an agent's call by themselves. */
   answersAfter: z.optional(seconds()),
   declinesAfter: z.optional(seconds()),
   /** What is written back to each message of an agent, in turn and over again. */

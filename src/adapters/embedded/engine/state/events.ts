@@ -38,7 +38,7 @@ interface EngineEvents {
   'session.closed': { readonly tab: string; readonly cause: SessionEndCause };
   'session.heard': { readonly tab: string };
   'session.left': { readonly tab: string };
-  /** The page knows of a disposition; in older logs, of all. */
+  /** The page knows of the disposition of this leg; without `legId` (in older logs) of all. */
   'page.caughtUp': { readonly tab: string; readonly legId?: string };
   'session.returned': { readonly tab: string };
   'session.campaignsChosen': { readonly tab: string; readonly campaignIds: readonly number[] };
@@ -52,7 +52,7 @@ interface EngineEvents {
     readonly agentId: string;
     readonly status: 'available' | 'break';
     readonly label: string;
-    /** It takes effect when what the agent is in has ended. */
+    /** It takes effect when the interaction that the agent is in has ended. */
     readonly deferred: boolean;
   };
   'agent.presenceChanged': { readonly agentId: string; readonly presence: Presence };
@@ -94,7 +94,7 @@ interface EngineEvents {
   'handover.settled': OnConversation;
   'phone.dialled': OnConversation & { readonly phone: PhoneLeg };
   'phone.connected': OnConversation & { readonly phoneId: string };
-  /** `reason`: in words, for whoever has left. Logs of before have none. */
+  /** `reason`: in words, for the one who was added by phone. Older logs have none. */
   'phone.left': OnConversation & { readonly phoneId: string; readonly reason?: string };
   'phone.held': OnConversation & { readonly phoneId: string; readonly held: boolean };
   'phone.muted': OnConversation & { readonly phoneId: string; readonly muted: boolean };
@@ -108,7 +108,7 @@ interface EngineEvents {
   'leg.disconnected': OnLeg & { readonly cause: EndCause; readonly deadline: number | null };
   'leg.wrapUpExtended': OnLeg & { readonly deadline: number | null };
   'leg.dispositionKept': OnLeg & { readonly unfinished: UnfinishedDisposition };
-  /** `unheardBy`: the agent's page, until it says that it knows. */
+  /** `unheardBy`: the agent's page, which has to say that it knows. */
   'leg.disposed': OnLeg & { readonly disposition: Disposition; readonly unheardBy?: string };
   'leg.ended': OnLeg & { readonly cause: EndCause };
   'leg.owned': OnLeg & { readonly owned: boolean };
@@ -141,5 +141,5 @@ export type EngineEventOf<T extends EngineEventType> = {
 } & EngineEvents[T];
 export type EngineEvent = { [T in EngineEventType]: EngineEventOf<T> }[EngineEventType];
 
-/** What an event says, before it has its time. */
+/** An event that has no time yet. */
 export type EngineFact = { [T in EngineEventType]: { readonly type: T } & EngineEvents[T] }[EngineEventType];

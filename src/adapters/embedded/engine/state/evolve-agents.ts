@@ -86,7 +86,7 @@ export function evolveAgents(state: CenterState, event: EngineEvent): CenterStat
       return withAgent(state, event.agentId, event.at, () => ({ presence: event.presence }));
     case 'agent.notified':
       return withAgent(state, event.agentId, event.at, (agent) => ({
-        // One that is told again with the same id takes the place of the earlier.
+        // A notification that comes again with the same id replaces the earlier one.
         notifications: [
           ...agent.notifications.filter(({ id }) => id !== event.notification.id),
           event.notification,

@@ -2,7 +2,7 @@ import type { EngineEvent } from './events.js';
 import { find } from './records.js';
 import type { AudioLossRecord, CenterState } from './types.js';
 
-/** Who in a call cannot be heard. A member has one loss at a time; told again, it lasts since it began. */
+/** Who in a call cannot be heard. A member has one loss at a time; reported again, it keeps its beginning. */
 export function evolveAudio(state: CenterState, event: EngineEvent): CenterState | undefined {
   if (event.type !== 'audio.lost' && event.type !== 'audio.restored') return undefined;
   const { conversationId, memberId } = event;
@@ -22,7 +22,7 @@ export function lossOf(
   return state.losses.find((loss) => loss.conversationId === conversationId && loss.memberId === memberId);
 }
 
-/** Whoever has left a call is not missed in it. */
+/** The losses without those of members who have left their call. */
 export function lossesThatLast(state: CenterState): CenterState {
   const losses = state.losses.filter((loss) => isMember(state, loss));
   return losses.length === state.losses.length ? state : { ...state, losses };

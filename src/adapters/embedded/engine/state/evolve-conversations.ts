@@ -105,7 +105,7 @@ function close(state: CenterState, id: string, reason: string, at: number): Cent
   return dropWhenDone(withEnded(closed, customerKey, ended), id);
 }
 
-/** For whoever was added by phone it was a call of their own. */
+/** Takes somebody who was added by phone out of a call. On their own page it is a call that has ended. */
 function letPhoneGo(
   state: CenterState,
   { conversationId, phoneId, reason, at }: EngineEventOf<'phone.left'>,
@@ -133,7 +133,7 @@ function letPhoneGo(
   return withEnded(left, customerKey, ended);
 }
 
-/** Remembers it for the customer's page: of each channel the last. */
+/** Remembers an ended conversation for the customer's page: the last one of each channel. */
 function withEnded(state: CenterState, customerKey: string, ended: EndedConversation): CenterState {
   const customer = find(state.customers, customerKey);
   if (!customer) return state;

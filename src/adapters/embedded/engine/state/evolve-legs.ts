@@ -103,7 +103,7 @@ export function evolveLegs(state: CenterState, event: EngineEvent): CenterState 
   }
 }
 
-/** Keeps what the page is to be shown when it is back; a page that never comes back is not waited for, for ever. */
+/** Keeps a disposition for a page that may not know of it: only the last ones, since a page may never come back. */
 function unheardAfter(
   state: CenterState,
   { at, conversationId, legId, disposition, unheardBy: tab }: EngineEventOf<'leg.disposed'>,

@@ -3,7 +3,7 @@ import type { EngineEvent } from './events.js';
 import { find, mustHave, without } from './records.js';
 import type { CallbackRecord, CenterState, ThreadRecord } from './types.js';
 
-/** Of one thread, and of all. */
+/** The most messages that are kept of one thread, and of all threads. */
 const MAX_MESSAGES = 1_000;
 const MAX_KEPT = 5_000;
 

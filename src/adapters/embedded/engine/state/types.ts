@@ -18,7 +18,7 @@ import type { Message } from '../../../../core/model/thread.js';
 /** An agent at work on one page. */
 export interface SessionRecord {
   readonly tab: string;
-  /** The center's own id of it, as the contract prints it. */
+  /** The session's id in the form of the contract. */
   readonly id: string;
   readonly agentId: string;
   readonly openedAt: number;
@@ -92,7 +92,7 @@ export interface Leg {
   readonly searchables: readonly string[];
   readonly relationId: string;
   readonly disposition: Disposition | null;
-  /** What the agent had filled in when it was last heard of. Logs of before have none. */
+  /** What the agent has filled in of the disposition so far. Older logs have none. */
   readonly unfinished?: UnfinishedDisposition;
   /** When the time for wrap-up last began again, if it did. */
   readonly extendedAt?: number;
@@ -104,7 +104,7 @@ export interface PhoneLeg {
   readonly id: string;
   readonly phone: string;
   readonly name: string;
-  /** The page that has this number, if one does. */
+  /** The customer's page that has this number; null: none. */
   readonly customerKey: string | null;
   readonly purpose: 'transfer' | 'confer';
   readonly status: 'ringing' | 'connected';
@@ -118,7 +118,7 @@ export interface PhoneLeg {
 /** A transfer or conference under way. */
 export interface Handover {
   readonly kind: 'transfer' | 'confer';
-  /** Whose. */
+  /** The leg of the agent who asked for it. */
   readonly legId: string;
   readonly target: Target;
   readonly targetName: string;
@@ -161,7 +161,7 @@ export interface Conversation {
   readonly connectedAt: number | null;
   /** When waiting or dialling ends by itself. */
   readonly deadline: number | null;
-  /** Since when it waits in the queue: kept when it is offered, so that nobody loses the place. */
+  /** Since when it has been in the queue: kept while it is offered, so that the customer does not lose the place. */
   readonly waitingSince: number | null;
   readonly declined: readonly { readonly agentId: string; readonly until: number }[];
   readonly missedBy: readonly string[];
@@ -189,7 +189,7 @@ export interface ThreadRecord {
   readonly id: string;
   readonly channel: string;
   readonly messages: readonly Message[];
-  /** Opens WhatsApp's window. */
+  /** When the customer wrote last, which opens WhatsApp's window; null: never. */
   readonly lastCustomerAt: number | null;
 }
 
@@ -223,7 +223,7 @@ interface EndedLeg {
 interface UnheardDisposition {
   readonly tab: string;
   readonly at: number;
-  /** As it was then. */
+  /** The part as it was when it was disposed. */
   readonly part: { readonly conversation: Conversation; readonly leg: Leg };
   readonly disposition: Disposition;
 }
