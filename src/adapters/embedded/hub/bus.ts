@@ -22,7 +22,7 @@ export function broadcastBus(name: string): Bus {
   };
 }
 
-/** Buses between the parts of one page, for browsers that let pages not reach each other. */
+/** Buses between the parts of one page, for browsers that do not let pages reach each other. */
 export function pageBuses(): (name: string) => Bus {
   const ends = new Map<string, Set<Subject<unknown>>>();
   return (name) => {

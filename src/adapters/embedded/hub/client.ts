@@ -30,7 +30,7 @@ interface Link {
   sink(update: AnyUpdate): void;
   /** The update that comes next; a gap means that something was missed. */
   next: number;
-  /** A customer's: updates tell what has changed in them. */
+  /** A customer's threads as they were told last: updates tell only what has changed in them. */
   threads: readonly CustomerThread[];
 }
 
@@ -130,7 +130,7 @@ export class HubClient {
     link.sink(news);
   }
 
-  /** False: something was missed. */
+  /** The update as a whole; false: something was missed. */
   #whole(link: Link, update: AnyUpdate | ViewChange): AnyUpdate | false {
     if (update.kind !== 'view') return update;
     const news = changed(link.threads, update as ViewChange);
@@ -160,7 +160,7 @@ export class HubClient {
       // Another page may have taken over meanwhile: it was sent the same, sealed for itself.
       if (link.pending.has(call) && publicKey === this.#owner?.publicKey) this.#post({ ...ask, sealed });
     } catch (failure) {
-      // Parameters that cannot be cloned, say: no other owner could be sent them either.
+      // For example, parameters that cannot be cloned: they could not be sent to another owner either.
       const error = OmniError.from(failure).toWire();
       this.#settle(link, { kind: 'answer', link: link.id, call, ok: false, error });
     }

@@ -162,7 +162,7 @@ export class CenterHost {
     });
   }
 
-  /** What is answered after the center has gone elsewhere is asked again there, and answered the same. */
+  /** Answers from after the host was closed are dropped: pages ask the next host again, and get the same answers. */
   #post(message: FromCenter): void {
     if (!this.#closed) this.#options.bus.post(message);
   }

@@ -14,10 +14,10 @@ interface Links {
   readonly customer: CustomerLink;
 }
 
-/** What carries a password. */
+/** Whether a request carries a password. */
 const isSecret = (params: unknown): boolean => (Object(params) as { name?: unknown }).name === 'signIn';
 
-/** An end of the center, at a distance: the same interface as the engine's own. */
+/** A link to a center that may run in another page, with the same interface as the engine's own links. */
 export function linkOver<R extends Speaker['role']>(line: LinkLine, role: R): Links[R] {
   const operations = Object.entries(OPERATIONS[role]).map(([name, way]) => [
     name,

@@ -38,7 +38,7 @@ interface OpenStorage {
 /** A database may be refused for a moment: milliseconds until it is asked again. */
 const ASK_AGAIN = [50, 200, 500];
 
-/** A database can be opened and still be refused at the first look inside; what is read then is not read again. */
+/** Opens and reads a database: one can be opened and still not be readable. The first `load` does not read it again. */
 async function readableDatabase(name: string): Promise<DatabaseStorage> {
   const storage = await databaseStorage(name);
   try {
@@ -62,7 +62,7 @@ async function openStorage(name: string, log: Log): Promise<OpenStorage> {
       return { storage, limits: [], close: () => storage.close() };
     } catch (refusal) {
       const pause = ASK_AGAIN[tries];
-      // Whoever refuses small texts too has forbidden it: Chromium says no more of that than of a moment's failure.
+      // A browser that refuses localStorage too forbids to store. Chromium's error alone may be a moment's failure.
       if (pause !== undefined && browserStorage('localStorage', '').durable) {
         await new Promise((resolve) => setTimeout(resolve, pause));
         continue;
@@ -125,7 +125,7 @@ export async function runCenter(options: OwnerOptions): Promise<OwnedCenter> {
       },
     };
   } catch (failure) {
-    // Half of it would go on writing to the log beside the page that runs it next.
+    // A center that has half started would go on writing to the log, beside the page that runs the center next.
     await stop();
     throw failure;
   }

@@ -61,7 +61,7 @@ export async function claimTab(options: ClaimOptions): Promise<TabIdentity> {
     release = await claim(id);
   }
   mine = id;
-  // For whoever asked before the lock was given.
+  // An answer for pages that asked before the lock was given.
   bus.post({ kind: 'mine', id });
   storage.set(key, id);
   const free = release;

@@ -2,7 +2,7 @@ import type { CustomerThread, CustomerUpdate, CustomerView } from '../engine/ind
 
 type View = Extract<CustomerUpdate, { kind: 'view' }>;
 
-/** What is kept of the messages that the page has of a thread, and what comes after them. */
+/** A thread as it crosses: of the messages that the page has, `from` to `to` are kept, and `messages` follow them. */
 interface ThreadChange extends CustomerThread {
   readonly from: number;
   readonly to: number;
@@ -17,7 +17,7 @@ export interface ViewChange {
 const messagesIn = (threads: readonly CustomerThread[], channel: string): CustomerThread['messages'] =>
   threads.find((thread) => thread.channel === channel)?.messages ?? [];
 
-/** What has changed since the page was told: a message that has is another object, and the oldest leave. */
+/** What has changed since the page was told. A changed message is another object, and only the oldest are dropped. */
 export function changesOf(told: readonly CustomerThread[], { kind, view }: View): ViewChange {
   const threads = view.threads.map(({ channel, messages }) => {
     const before = messagesIn(told, channel);
@@ -29,7 +29,7 @@ export function changesOf(told: readonly CustomerThread[], { kind, view }: View)
   return { kind, view: { ...view, threads } };
 }
 
-/** The view whole again; false: the page has not all of what it should keep. */
+/** Puts the view together again; false: the page lacks messages that it should keep. */
 export const changed = (told: readonly CustomerThread[], { kind, view }: ViewChange): View | false =>
   view.threads.every(({ channel, to }) => to <= messagesIn(told, channel).length) && {
     kind,

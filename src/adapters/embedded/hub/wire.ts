@@ -30,7 +30,7 @@ const toCenter = z.discriminatedUnion('kind', [
     params: z.optional(z.unknown()),
     sealed: z.optional(sealed),
   }),
-  /** Wants none. */
+  /** Wants no answer. */
   closed({ kind: z.literal('tell'), link: id(), operation: id(), params: z.optional(z.unknown()) }),
 ]);
 export type ToCenter = z.infer<typeof toCenter>;
