@@ -41,7 +41,7 @@ export class AgentLine implements ContactCenter {
   #patience: (() => void) | null = null;
   #pingInterval = PING_INTERVAL;
   #pingPatience = PING_PATIENCE;
-  /** A ping is under way: it is answered however late, also by another page's center. */
+  /** A ping is under way. Its answer counts however late it comes, also from a center in another page. */
   #asking = false;
 
   constructor(options: AgentLineOptions) {
@@ -90,7 +90,7 @@ export class AgentLine implements ContactCenter {
         this.#pace(update.event.settings.pingInterval, update.event.settings.pingNotificationTimeout);
       }
       this.#updates.next(update);
-      // Whoever keeps it for a host that must not miss it has kept it by now.
+      // By now those who keep it for a host that must not miss it have done so.
       if (update.kind === 'event' && update.event.type === 'interaction.disposed')
         this.#link?.heard({ interactionId: update.event.interactionId });
     }
@@ -126,7 +126,7 @@ export class AgentLine implements ContactCenter {
     return { ...crm, configuration: { ...crm.configuration, domain: crmDomain } };
   }
 
-  /** A center that says nothing, or 0, leaves it to us. */
+  /** Sets how often the center is pinged and how long it may be silent. Without a number, or with 0, our own hold. */
   #pace(interval?: number, patience?: number): void {
     this.#pingInterval = interval || PING_INTERVAL;
     this.#pingPatience = patience || PING_PATIENCE;
@@ -159,7 +159,7 @@ export class AgentLine implements ContactCenter {
   #tell(connection: Connection): void {
     if (connection.status === this.#connection.status) return;
     this.#connection = connection;
-    // Without a time it is of now: this page's clock may have been set, and the center's goes on.
+    // NaN stands for now: this page's clock may have been set, while the center's time goes on.
     this.#updates.next({
       kind: 'event',
       at: Number.NaN,

@@ -37,7 +37,7 @@ export interface CustomerConnection {
   newKey(): string;
   /** Asks for the microphone. Rejects with an OmniError which says what to change. */
   prepareVoice(): Promise<void>;
-  /** Whether music is heard on hold, where the center has it. At first it is. */
+  /** Whether music is heard on hold, if the center has it. True at first. */
   wantHoldMusic(wanted: boolean): void;
   /** The audio of a call as it is now. */
   audioOf(conversationId: string): AudioState;
@@ -49,7 +49,7 @@ function mutedIn(rooms: readonly VoiceRoom[]): ReadonlySet<string> {
   return new Set(muted.map(({ interactionId }) => interactionId));
 }
 
-/** On hold in one call, one may still talk in another. */
+/** Whether the customer is on hold, and does not talk in another call meanwhile. */
 function waitsOnHold({ holdMusic, conversations }: CustomerView): boolean {
   const calls = conversations.filter(({ channel }) => channel === 'voice').map(({ state }) => state.kind);
   return holdMusic && calls.includes('held') && !calls.includes('connected');

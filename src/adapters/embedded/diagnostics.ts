@@ -28,7 +28,7 @@ export function embeddedDiagnostics({ locks }: Surroundings): Diagnostics {
         }
       : well('storage-partition');
   return {
-    // The center in the page needs no connection, so none can be in the way.
+    // The center in the page needs no connection to a server, so `websocket` is always well.
     diagnose: async () => [...(await diagnosePage()), pages(), partition(), well('websocket')],
   };
 }

@@ -29,7 +29,7 @@ function pluck(context: BaseAudioContext, hertz: number, at: number): void {
   tone.stop(at + FADE);
 }
 
-/** Once as a whole, so that no timer has to feed it: pages in the background are slow. Ends in silence, to begin anew. */
+/** Renders the music as a whole: timers in background pages are too slow to feed it. It ends in silence, for a loop. */
 function score(): Promise<AudioBuffer> {
   const notes = CHORDS.flatMap((chord) => UP_AND_DOWN.map((index) => chord[index]));
   const seconds = notes.length * STEP + FADE;
@@ -39,9 +39,9 @@ function score(): Promise<AudioBuffer> {
 }
 
 /**
- * What somebody on hold hears instead of nothing. It is made in their own page: it goes on when the agent's page goes,
- * and between the two there is as little on the line as before. A browser that plays nothing before the page is used
- * begins with the next click or key.
+ * What somebody on hold hears instead of nothing. It is made in their own page: so it goes on when the agent's page
+ * goes, and no audio is sent between the two. A browser that plays nothing before the page is used begins with the next
+ * click or key.
  */
 export class HoldMusic {
   readonly #log: Log;
@@ -76,11 +76,11 @@ async function start(signal: AbortSignal): Promise<void> {
       signal,
     });
   signal.addEventListener('abort', () => {
-    // Softly: what breaks off clicks.
+    // Fades out: a sound that breaks off makes a click.
     fader.gain.setTargetAtTime(0, context.currentTime, 0.02);
     source.onended = () => void context.close();
     source.stop(context.currentTime + 0.15);
-    // A context that never ran ends nothing.
+    // In a context that never ran, `onended` does not come.
     if (context.state === 'suspended') void context.close();
   });
 }

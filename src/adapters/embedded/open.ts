@@ -19,7 +19,7 @@ import { RestRecords } from './records.js';
 import { reportAudio } from './report-audio.js';
 import { agentVoice } from './voice.js';
 
-/** How often this tab was loaded: what a seed makes must not repeat after a reload. */
+/** How often this tab was loaded: ids made from a seed must not repeat after a reload. */
 function loadNumber(tab: string): number {
   const storage = browserStorage('sessionStorage', 'omni:loads:');
   const number = Number(storage.get(tab) ?? '0') + 1;

@@ -1,12 +1,12 @@
 import type { AdapterOptions } from '../../core/adapter.js';
 import type { CenterConfiguration } from './engine/index.js';
 
-/** Pages which say nothing else share the center of this name. */
+/** The name of the center for pages that give none. */
 export const CENTER_NAME = 'omni-center';
 
 export interface EmbeddedOptions extends AdapterOptions {
   /** Pages with the same name share a center. */
   readonly center?: string;
-  /** Another contact center than the demonstration's. Only the first page's counts. */
+  /** Another contact center than the demonstration's. That of the page which runs the center counts. */
   readonly configuration?: CenterConfiguration;
 }

@@ -29,14 +29,14 @@ export interface PlayedOptions {
   readonly visitors: KeyValueStorage;
 }
 
-/** How a sample customer is remembered. */
+/** The key by which a sample customer is remembered. */
 const VISITOR = /^(voice|chat|whatsapp)-(\d+)$/;
 
 type Sink = (update: CustomerUpdate) => void;
 
 /**
  * Customers who are played in this page: over the links that real ones have, with real audio. Their voice is made
- * up, and what they hear is not heard twice.
+ * up, and what they hear is not played aloud.
  */
 export class PlayedCustomers implements Samples {
   readonly #options: PlayedOptions;
@@ -48,11 +48,11 @@ export class PlayedCustomers implements Samples {
   }
 
   async invite(kind: SampleKind): Promise<void> {
-    // Every visitor is another one, also of those whom other pages let in.
+    // A random number, so that every visitor is a new one, also beside the visitors of other pages.
     await this.#visit(kind, Math.floor(Math.random() * 1e12));
   }
 
-  /** Whoever was in conversation when the page was loaded again is back with it, as a customer's own page would be. */
+  /** Brings back the sample customers who were in conversation before a reload, as a customer's own page would be. */
   comeBack(): void {
     const { visitors, log } = this.#options;
     for (const key of visitors.keys()) {

@@ -16,7 +16,7 @@ export interface RecordsOptions {
 
 /** How many records a request asks for when all of them are wanted. */
 const PAGE = 1_000;
-/** Milliseconds after which nobody waits any more for what was to be read. */
+/** Milliseconds after which reading is given up. */
 const PATIENCE = 60_000;
 
 const record = z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()])));
@@ -25,7 +25,7 @@ const refusal = z.looseObject({
   error: z.looseObject({ code: z.int(), message: z.string(), field: z.optional(z.string()) }),
 });
 
-/** What a status means. */
+/** The error and the reason that an HTTP status means. */
 const REFUSALS: Readonly<Record<number, readonly [OmniErrorName, string]>> = {
   400: ['REQUIRED_FIELD_MISSING', 'unfit'],
   404: ['DATA_NOT_FOUND', 'gone'],
@@ -78,7 +78,7 @@ export class RestRecords implements Crm {
     data,
   }: Parameters<Crm['update']>[0]): Promise<CrmField[]> {
     const configured = this.#object(connectorId, objectType);
-    // These mean the way up in every address, however they are written.
+    // An empty id, `.` and `..` would lead to another path, even percent-encoded.
     if (/^\.{0,2}$/.test(recordId))
       throw new OmniError('DATA_NOT_FOUND', `There is no ${objectType} with the id "${recordId}".`);
     const address = this.#address(objectType, recordId);

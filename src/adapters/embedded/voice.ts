@@ -21,7 +21,7 @@ export function agentVoice(leg: VoiceLeg, audio: PageAudio): Voice {
     connect: () => Promise.resolve(),
     setHeld: async (interactionId, held) => leg.setHeld(interactionId, held),
     setMuted: async (interactionId, muted) => leg.setMuted(interactionId, muted),
-    // The center has told the far end already; in the audio they are heard as well where there is any.
+    // The center has told the digits to the far end already; where there is audio, they are sent as tones as well.
     sendDtmf: async (interactionId, digits) => void leg.sendDtmf(interactionId, digits),
     disconnect: async (interactionId) => leg.leave(interactionId),
   };

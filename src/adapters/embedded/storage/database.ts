@@ -19,7 +19,7 @@ function open(name: string): Promise<IDBPDatabase<Stored>> {
       database.createObjectStore('blobs');
     },
     blocking(_current, _blocked, event) {
-      // Somebody deletes or upgrades the database: let go, so that they can.
+      // Another page, or the user, deletes or upgrades the database: close it, so that they can.
       (event.target as IDBDatabase).close();
     },
   });
@@ -43,7 +43,7 @@ export async function databaseStorage(name: string): Promise<DatabaseStorage> {
     },
     async append(entries) {
       const { store, done } = database.transaction('log', 'readwrite');
-      // A transaction that fails fails all that is in it: nothing of it goes unheard.
+      // When a transaction fails, all its requests fail too: all are awaited, so that no rejection goes unhandled.
       await Promise.all([done, ...entries.map((entry) => store.add(entry))]);
     },
     async compact(snapshot, kept) {
@@ -65,7 +65,7 @@ export async function databaseStorage(name: string): Promise<DatabaseStorage> {
       const log = transaction.objectStore('log');
       const aside = transaction.objectStore('quarantine').add({ at: Date.now(), reason, entries: rest });
       const [keys] = await Promise.all([log.getAllKeys(), aside]);
-      // The rest is the end of the log: what comes before it has been understood. With the snapshot it is longer.
+      // `rest` is the end of the log: what comes before it was understood. With the snapshot in it, it is longer.
       const end = keys.slice(Math.max(0, keys.length - rest.length)).map((key) => log.delete(key));
       if (rest.length > keys.length) end.push(transaction.objectStore('snapshot').delete(LATEST));
       await Promise.all([transaction.done, ...end]);
