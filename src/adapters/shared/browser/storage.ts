@@ -1,7 +1,7 @@
 import { keptTexts } from '../../../core/ports/kept-texts.js';
 import type { KeyValueStorage } from '../../../core/ports/surroundings.js';
 
-/** Whether it is there, and takes anything. */
+/** Whether the storage is there, and can be written to. */
 function areaWorks(name: 'localStorage' | 'sessionStorage'): boolean {
   try {
     const area = window[name];
@@ -29,7 +29,7 @@ export async function refusedStorage(): Promise<readonly string[]> {
   return (await databasesWork()) ? areas : [...areas, 'IndexedDB'];
 }
 
-/** Forgets with the page. */
+/** A storage that is forgotten with the page. */
 export function memoryStorage(): KeyValueStorage {
   const values = new Map<string, string>();
   return {
@@ -41,6 +41,6 @@ export function memoryStorage(): KeyValueStorage {
   };
 }
 
-/** One that is full can still be read. */
+/** The browser's storage, under a prefix. When it is full it can still be read. */
 export const browserStorage = (name: 'localStorage' | 'sessionStorage', prefix: string): KeyValueStorage =>
   keptTexts(() => window[name], prefix);

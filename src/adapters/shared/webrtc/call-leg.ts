@@ -15,7 +15,7 @@ export interface CallLegOptions {
   readonly source: AudioSource;
   /** Whether the far end is heard in this page's loudspeaker. */
   readonly aloud: boolean;
-  /** Where it comes out; absent: where the system says. */
+  /** Where the far end is heard; absent: on the system's output. */
   readonly output?: AudioOutput;
   readonly log: Log;
   post(signal: Signal): void;
@@ -60,7 +60,7 @@ export class CallLeg {
       room.members.filter((member) => this.#reaches(member)).map((member) => [member.id, member]),
     );
     const self = room.members.find(({ id }) => id === this.self);
-    // The center's word replaces what this page did ahead of it.
+    // What the center says replaces what `setHeld` and `setMuted` did ahead of it.
     this.#held = self?.held ?? false;
     this.setMuted(self?.muted ?? false);
     for (const [id, peer] of this.#peers) {
@@ -97,7 +97,7 @@ export class CallLeg {
     if (signal.to === this.self) this.#peers.get(signal.from)?.receive(signal);
   }
 
-  /** Ahead of the center's word, where it can only mean one thing: of several, the center says who waits. */
+  /** Holds at once, before the center says so. Not with several others: only the center knows which of them waits. */
   setHeld(held: boolean): void {
     if (this.#peers.size > 1) return;
     this.#held = held;
@@ -120,7 +120,7 @@ export class CallLeg {
     this.#report();
   }
 
-  /** Whether an audio path carried them; none does on hold, or before there is audio. */
+  /** Sends tones. False: no audio path carried them, as on hold or before there is audio. */
   sendDtmf(digits: string): boolean {
     return [...this.#peers.values()].filter((peer) => peer.sendDtmf(digits)).length > 0;
   }
@@ -179,7 +179,7 @@ export class CallLeg {
   /** A track of this call's own, so that muting one call leaves another alone. */
   #open(): Promise<MediaStreamTrack | null> {
     if (this.#outgoing) return this.#outgoing;
-    // Another may have been asked for before this one came.
+    // Another track may have been asked for before this one came.
     const ifWanted = (take: () => MediaStreamTrack | null) =>
       this.#outgoing === opening || this.#closed ? take() : this.#open();
     const opening: Promise<MediaStreamTrack | null> = this.#options.source.open().then(
@@ -200,7 +200,7 @@ export class CallLeg {
     track.enabled = !this.#muted;
     this.#track = track;
     this.#refusal = null;
-    // The tracks of one device end one after the other: asked in between, the shared one would still seem to live.
+    // The tracks of one device end one after the other: without waiting, the shared one might still seem to live.
     const ended = (): unknown => setTimeout(() => track === this.#track && this.#reopen());
     track.addEventListener('ended', ended, { once: true });
     return track;

@@ -7,7 +7,7 @@ export function meterLevel(track: MediaStreamTrack, tell: (level: number) => voi
   analyser.fftSize = 1_024;
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
-  // Suspended until the page has been used; it is tested by a click. Closed before that, it says no.
+  // Suspended until the page has been used; the click that begins a test is enough. Rejects if it is closed before.
   context.resume().catch(() => undefined);
   const interval = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);

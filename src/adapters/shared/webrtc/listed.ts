@@ -6,7 +6,7 @@ export interface Listed {
   readonly outputs: readonly AudioDevice[];
 }
 
-/** Chromium's names for what the system uses: the choice of none says the same. */
+/** Chromium's names for the system's devices: to choose no device means the same. */
 const ALIASES = ['', 'default', 'communications'];
 
 /** What is plugged in, as far as the browser names it. */
@@ -35,7 +35,7 @@ export async function microphonePermission(
     status.addEventListener('change', say, { signal });
     say();
   } catch {
-    // This browser tells when it is asked for the microphone, and not before.
+    // This browser tells only when it is asked for the microphone itself.
     if (!signal.aborted) tell('ask');
   }
 }

@@ -10,15 +10,15 @@ export class AudioOutput {
     return 'setSinkId' in HTMLMediaElement.prototype;
   }
 
-  /** @returns lets go of it */
+  /** @returns a function that lets go of the element */
   attach(element: HTMLMediaElement): () => void {
     this.#elements.add(element);
-    // Nobody chose this moment; what cannot be played there is played where the system says.
+    // Nobody has just chosen the device, so nobody is told when it fails: the element then uses the system's output.
     if (this.#sinkId !== '') element.setSinkId(this.#sinkId).catch(() => undefined);
     return () => this.#elements.delete(element);
   }
 
-  /** Null: where the system says. Rejects, and changes nothing, when the device cannot be used. */
+  /** Null: the system's output. Rejects, and changes nothing, when the device cannot be used. */
   async use(deviceId: string | null): Promise<void> {
     if (!AudioOutput.canBeChosen) return;
     const before = this.#sinkId;

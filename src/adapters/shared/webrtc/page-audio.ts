@@ -12,7 +12,7 @@ import { microphone, openMicrophone, type AudioSource, type Microphone } from '.
 import { Ringer } from './ringer.js';
 import { keyTones, TEST_SOUND, TonePlayer } from './tones.js';
 
-/** A test that nobody ends is ended, in milliseconds: a microphone must not stay open unseen. */
+/** Milliseconds after which a test ends by itself: a microphone must not stay open unseen. */
 const TEST_MAX = 30_000;
 
 type Output = Exclude<AudioRole, 'microphone'>;
@@ -67,7 +67,7 @@ export class PageAudio implements VoiceDevices {
     const listed = role === 'microphone' ? this.#listed.microphones : this.#listed.outputs;
     const device = listed.find(({ id }) => id === deviceId) ?? null;
     const before = this.#choices[role];
-    // At once: devices may come and go while it is put in use, and what is chosen is used then.
+    // Before it is in use: if devices come and go meanwhile, the new choice is the one that is used.
     this.#choices = { ...this.#choices, [role]: device };
     try {
       await this.#use(role, device?.id ?? null);
@@ -85,7 +85,7 @@ export class PageAudio implements VoiceDevices {
     const test = (this.#tests += 1);
     if (!on) return;
     const track = await this.#named(openMicrophone(this.#used.microphone));
-    // Ended, or begun again, while the agent was asked.
+    // The test was ended, or begun again, while the agent was asked for the microphone.
     if (test !== this.#tests || this.#stop.signal.aborted) {
       track.stop();
       return;
@@ -135,7 +135,7 @@ export class PageAudio implements VoiceDevices {
     if (this.#permission === 'granted' || this.#permission === 'ask') this.#microphone.supply();
   }
 
-  /** Not every browser tells by itself what the agent answered, and that devices have names from then on. */
+  /** Notes the agent's answer and looks for the devices' names: not every browser tells by itself of either. */
   async #named(opening: Promise<MediaStreamTrack>): Promise<MediaStreamTrack> {
     const track = await opening.catch((refusal: unknown) => {
       if (this.#permission === 'ask' && isRefusal(refusal)) {

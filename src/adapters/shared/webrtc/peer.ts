@@ -9,7 +9,7 @@ const PATIENCE = 4_000;
 
 export interface PeerOptions {
   readonly self: string;
-  /** This page's life in the call. */
+  /** Names this page's life in the call: a page that is loaded again starts another. */
   readonly incarnation: string;
   readonly other: string;
   readonly audio: RemoteAudio;
@@ -21,8 +21,8 @@ export interface PeerOptions {
 }
 
 /**
- * The audio path to one other member. Whoever has the lower id offers, so two offers never cross; either side may
- * come back with a new incarnation (a page that was loaded again) and the path is made anew.
+ * The audio path to one other member. The side with the lower id offers, so two offers never cross; either side may
+ * come back with a new incarnation (a page that was loaded again), and the path is made anew.
  */
 export class Peer {
   status: PeerStatus = 'connecting';
@@ -35,7 +35,7 @@ export class Peer {
   #closed = false;
   #trial: ReturnType<typeof setTimeout> | undefined;
   #trials = 0;
-  /** How often it has started over. */
+  /** How often this end has started over. */
   #life = 0;
   #work: Promise<void> = Promise.resolve();
 
@@ -56,7 +56,7 @@ export class Peer {
     return this.#enqueue(() => this.refresh());
   }
 
-  /** Puts the right track, or none, on the path. */
+  /** Puts this page's track on the path, or none while it is silent. */
   async refresh(): Promise<void> {
     const transceiver = this.#transceiver();
     if (!transceiver) return;
@@ -176,7 +176,7 @@ export class Peer {
     try {
       await connection.addIceCandidate(init);
     } catch (failure) {
-      // It may be of an attempt that is over. Whether the others lead anywhere, the connection says.
+      // The address may be of an attempt that is over. If no other address works, the connection's state tells.
       this.#options.log.debug('An address was of no use', failure);
     }
   }
@@ -198,7 +198,7 @@ export class Peer {
     this.#options.onStatus(status);
   }
 
-  /** Looks for another path between the two connections; when there is none, for one between two new ones. */
+  /** Looks for another path: first between the two present connections, then between two new ones. */
   #tryAgain(): void {
     clearTimeout(this.#trial);
     if (this.#closed) return;

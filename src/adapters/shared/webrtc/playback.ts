@@ -10,8 +10,8 @@ export interface RemoteAudio {
 const GESTURES = ['pointerdown', 'keydown'] as const;
 
 /**
- * An audio element that is never shown; not aloud, it takes the audio in without a sound. When the browser refuses to
- * play before the page has been clicked, `onBlocked` is told, and playing starts at the next click or key.
+ * An audio element that is never shown; if not `aloud`, it takes the audio in without a sound. When the browser refuses
+ * to play before the page has been clicked, `onBlocked` is told, and playing starts at the next click or key.
  */
 export function remoteAudio(
   aloud: boolean,

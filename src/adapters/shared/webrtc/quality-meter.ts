@@ -3,7 +3,7 @@ import type { AudioFigures } from './meters.js';
 
 /** Over how long losses are counted, in milliseconds. */
 const WINDOW = 5_000;
-/** What is below this is silence: -50 dB. */
+/** A level below this is silence: -50 dB. */
 const SILENT = 0.003;
 
 interface Look {
@@ -11,7 +11,7 @@ interface Look {
   readonly figures: AudioFigures;
 }
 
-/** Makes of one look at a call after the other how it sounds now. */
+/** Tells from the figures of a call, looked at again and again, how it sounds now. */
 export class QualityMeter {
   #looks: Look[] = [];
   #heardHere: number | undefined;

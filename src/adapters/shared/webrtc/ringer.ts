@@ -16,7 +16,7 @@ export class Ringer {
   readonly #onChanged: () => void;
   #preference: Preference;
   #blocked = false;
-  /** Whether what rings was heard at least once. */
+  /** Whether the sound that rings was heard at least once. */
   #heard = false;
   #sound: Ringtone | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -32,21 +32,21 @@ export class Ringer {
     return { ...this.#preference, blocked: this.#blocked };
   }
 
-  /** One sound at a time, until told otherwise. */
+  /** Rings with a sound until the next call of this; null: with none. */
   ring(sound: Ringtone | null): void {
     this.close();
     this.#sound = sound;
     if (this.#heard) this.#setBlocked(false);
     if (sound === null) return;
     this.#heard = false;
-    // A page that may not sound yet rings from the first click on. That it does is told when it is over: a notice that
-    // goes away would move what the agent is about to press.
+    // A page that may not play sound yet rings from the first click on. `blocked` is taken back only when the ringing
+    // is over: a notice that goes away would move what the agent is about to press.
     const once = (): void => void this.#play(sound, () => (this.#heard = true)).catch(() => undefined);
     once();
     this.#timer = setInterval(once, RING_EVERY);
   }
 
-  /** Once; also unlocks the sound when the agent has just pressed something. */
+  /** Plays the sound once; also unlocks it when the agent has just pressed something. */
   play(): Promise<void> {
     return this.#play(this.#sound ?? 'voice', () => this.#setBlocked(false));
   }
@@ -81,7 +81,7 @@ export class Ringer {
   }
 }
 
-/** What is stored may be anything. */
+/** Reads the agent's preference; what is stored may be anything. */
 function load(storage: KeyValueStorage): Preference {
   const { volume, muted } = readObject(storage.get(KEY));
   const isVolume = typeof volume === 'number' && volume >= 0 && volume <= 1;

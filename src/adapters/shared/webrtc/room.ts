@@ -1,6 +1,6 @@
 /** Somebody who takes part in a call. */
 export interface RoomMember {
-  /** Where signals reach it. */
+  /** The address at which signals reach the member. */
   readonly id: string;
   /** False: no page stands behind it, so there is no audio to exchange. */
   readonly audible: boolean;

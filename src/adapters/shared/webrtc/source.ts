@@ -13,9 +13,9 @@ export interface AudioSource {
 
 export interface Microphone extends AudioSource {
   readonly changed$: Observable<void>;
-  /** Opens what is wanted now in place of what is in use. Rejects, and goes on with that, when it cannot. */
+  /** Opens the microphone wanted now in place of the one in use. Rejects if it cannot: then the old one stays. */
   change(): Promise<void>;
-  /** It may be there or allowed again: a call that goes on without one gets it. */
+  /** A microphone may be there or allowed again: a call that goes on without one gets it. */
   supply(): void;
 }
 
@@ -39,7 +39,7 @@ function refused(cause: unknown): OmniError {
 
 const GONE = ['OverconstrainedError', 'NotFoundError'];
 
-/** Null, or gone: whatever the system uses. */
+/** Opens a microphone. If the id is null, or its device gone: the one that the system uses. */
 export async function openMicrophone(deviceId: string | null): Promise<MediaStreamTrack> {
   // Absent outside secure contexts, whatever the types say.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
@@ -106,7 +106,7 @@ export function microphone(wanted: () => string | null = () => null): Microphone
       if (lacking) changeInTurn().catch(() => undefined);
     },
     open() {
-      // A device that was unplugged has ended: whatever there is now is asked for.
+      // The track of an unplugged device has ended: then the microphone wanted now is opened.
       if (opened && current?.readyState !== 'ended') return opened;
       const attempt = openMicrophone(wanted());
       opened = attempt;
@@ -167,7 +167,7 @@ export function sampleVoice(): AudioSource {
       speech.connect(out);
       const [track] = out.stream.getAudioTracks();
       if (!track) throw new OmniError('INTERNAL', 'The browser made no audio track.');
-      // Suspended until the page has been clicked: the track is silent, and the call goes on. Closed before that, it says no.
+      // Suspended until the page has been clicked: the track is silent, and the call goes on. Rejects if closed before.
       context.resume().catch(() => undefined);
       return track;
     },

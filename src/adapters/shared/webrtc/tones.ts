@@ -2,21 +2,21 @@ import { OmniError } from '../../../core/contract/errors.js';
 import type { Ringtone } from '../../../core/model/audio.js';
 import type { AudioOutput } from './output.js';
 
-/** One sound of a row of them. Times are seconds from the start. */
+/** One tone of a sequence. Times are seconds from the start. */
 export interface Tone {
   readonly hertz: readonly number[];
   readonly at: number;
   readonly length: number;
 }
 
-/** A rising third: one hears whether it comes from the left, the right, or not at all. */
+/** A rising chord, long enough to hear whether it comes from the left, the right, or not at all. */
 export const TEST_SOUND: readonly Tone[] = [
   { hertz: [523.25], at: 0, length: 0.25 },
   { hertz: [659.25], at: 0.25, length: 0.25 },
   { hertz: [783.99], at: 0.5, length: 0.45 },
 ];
 
-/** One hears without looking what arrives: a telephone, a high pair, a falling three. */
+/** The agent hears without looking what arrives: a telephone, a high pair, three falling tones. */
 export const RINGTONES: Readonly<Record<Ringtone, readonly Tone[]>> = {
   voice: [
     { hertz: [440, 554.37], at: 0, length: 0.4 },
@@ -66,12 +66,12 @@ export class TonePlayer {
 
   /**
    * Resolves when they have been heard; rejects when the browser plays nothing before the page is used.
-   * @param onHeard they begin now
+   * @param onHeard called when the tones begin
    */
   async play(tones: readonly Tone[], volume = 1, onHeard = (): void => undefined): Promise<void> {
     const { context, out, element, closed } = (this.#open ??= start(this.#output));
     try {
-      // The element first: it says no at once where the context would wait for a click.
+      // The element first: it rejects at once where the context would wait for a click.
       await element.play();
       await context.resume();
     } catch (cause) {

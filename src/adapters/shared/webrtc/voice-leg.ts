@@ -17,7 +17,7 @@ export interface VoiceLegOptions {
   readonly log: Log;
   /** False: nothing is heard in this page's loudspeaker, for a member who is played. */
   readonly aloud?: boolean;
-  /** Where the far end is heard; absent: where the system says. */
+  /** Where the far end is heard; absent: on the system's output. */
   readonly output?: AudioOutput;
 }
 
@@ -104,7 +104,7 @@ export class VoiceLeg {
     this.#calls.get(interactionId)?.setMuted(muted);
   }
 
-  /** Whether the audio of the call carried them: not on hold, and not before there is audio. */
+  /** Sends tones. False: the call's audio did not carry them, as on hold or before there is audio. */
   sendDtmf(interactionId: string, digits: string): boolean {
     return this.#calls.get(interactionId)?.sendDtmf(digits) ?? false;
   }
@@ -137,7 +137,7 @@ export class VoiceLeg {
 
   #keepOnly(rooms: readonly Room[]): void {
     for (const [id, call] of [...this.#calls]) {
-      // Another address in the same call is another part in it.
+      // Another `self` in the same call is another part in it.
       if (!rooms.some(({ interactionId, self }) => interactionId === id && self === call.self))
         this.leave(id);
     }
@@ -172,7 +172,7 @@ export class VoiceLeg {
     } else if (!needed && this.#meter !== null) {
       clearInterval(this.#meter);
       this.#meter = null;
-      // Silence is counted while somebody looks.
+      // How long there was silence is counted only while somebody listens.
       this.#qualities.clear();
     }
   }

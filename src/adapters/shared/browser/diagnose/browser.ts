@@ -1,7 +1,7 @@
 import { refusedStorage } from '../storage.js';
 import { unseen, type Check } from './check.js';
 
-/** The header has whole seconds, and agents notice minutes. */
+/** Clocks may differ by so much: the `Date` header has whole seconds, and agents notice only minutes. */
 const SKEW = 60_000;
 
 export const secureContext: Check = () =>

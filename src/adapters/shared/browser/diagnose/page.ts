@@ -3,7 +3,7 @@ import { autoplay, microphone, microphoneDevice } from './audio.js';
 import { unseen, type Check } from './check.js';
 import { clock, notifications, secureContext, storage } from './browser.js';
 
-/** A browser that does not answer must not hold up the rest. */
+/** How long one check may take: a browser that does not answer must not hold up the rest. */
 const PATIENCE = 2_000;
 
 const CHECKS: readonly (readonly [CheckName, Check])[] = [
