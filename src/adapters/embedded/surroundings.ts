@@ -23,7 +23,7 @@ const FORGETFUL =
   'The browser refuses to store anything here: drafts and settings are forgotten when the page is loaded again.';
 const INSECURE = 'This page came over plain http: the microphone and signing in need https or localhost.';
 
-/** The locks, if they can be used: absent in insecure contexts, whatever the types say, and refused where storage is. */
+/** The locks; null if they cannot be used: undefined in insecure contexts, and refused wherever storage is refused. */
 async function lockManager(): Promise<LockManager | null> {
   try {
     const locks: LockManager | undefined = navigator.locks;

@@ -113,7 +113,7 @@ export type AgentUpdate =
   /** All voice rooms that this page is in; what is not in the list has closed. Sent with the snapshot and on change. */
   | { readonly kind: 'rooms'; readonly rooms: readonly VoiceRoom[] };
 
-/** What goes over the line: `history` gives 50 messages at most, oldest first. */
+/** What an agent's page can ask of the center; `history` gives 50 messages at most, oldest first. */
 export interface AgentLink extends Required<Messaging> {
   /** Rejects with an OmniError. Repeated with the same key it acts once and answers the same. */
   perform<N extends CenterRequestName>(request: CenterRequest<N>): Promise<CenterRequests[N]['result']>;

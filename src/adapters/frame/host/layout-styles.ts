@@ -99,7 +99,7 @@ export class Borrowed {
     this.style(element, 'flex-basis', 'auto');
   }
 
-  /** Makes room at an edge: by padding, or, where the page does it by itself, by the custom property that it reads. */
+  /** Makes room at an edge by padding, if `padded`. A page that makes the room by itself reads the custom property. */
   makeRoom(dock: Layout['dock'], { width, height }: Size, padded: boolean): void {
     const room = dock === 'left' || dock === 'right' ? width : height;
     this.style(document.documentElement, `--omni-inset-${dock}`, `${room}px`);

@@ -68,8 +68,8 @@ export class CrmPages extends HostedFrames<CrmPage> {
 
   /**
    * Which page acts on an event that asks the CRM to do something: one and no more, or records would be made twice.
-   * What has to be logged goes to the page that never closes, what is about an interaction to that one's page, and
-   * the rest to the one that the agent looks at.
+   * A disposition, which has to be logged, goes to the page that never closes, what is about an interaction to that
+   * interaction's page, and the rest to the page that the agent looks at. Null: none, since the agent has closed it.
    * @param connected whether a page uses the SDK and is there
    */
   actor(

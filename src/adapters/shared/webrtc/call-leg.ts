@@ -206,7 +206,7 @@ export class CallLeg {
     return track;
   }
 
-  /** The device was unplugged: whatever microphone there is now takes over. */
+  /** The device was unplugged: the microphone that is there now takes over. */
   #reopen(): void {
     if (this.#closed) return;
     this.#track = null;

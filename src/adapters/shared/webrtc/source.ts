@@ -41,7 +41,7 @@ const GONE = ['OverconstrainedError', 'NotFoundError'];
 
 /** Opens a microphone. If the id is null, or its device gone: the one that the system uses. */
 export async function openMicrophone(deviceId: string | null): Promise<MediaStreamTrack> {
-  // Absent outside secure contexts, whatever the types say.
+  // The types do not say it, but outside of secure contexts this is undefined.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) {
     throw new OmniError('NOT_ALLOWED', 'Browsers give the microphone to https pages and localhost only.', {

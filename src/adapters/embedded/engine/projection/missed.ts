@@ -4,7 +4,7 @@ import { shown, type Source } from './interactions.js';
 
 /** A disposition of which the agent's page may not know. */
 interface Missed {
-  /** As the page could have seen it last. */
+  /** The part as the page could have seen it last. */
   readonly part: Part;
   readonly at: number;
   readonly events: readonly DomainEvent[];

@@ -74,7 +74,7 @@ export function endConference(
   draft.emit({ type: 'leg.conferred', conversationId: conversation.id, legId: leg.id, conference });
 }
 
-/** Tells whoever asked for a transfer or conference that it did not come about, and lets go of the target. */
+/** A transfer or conference has failed: lets go of the target, and tells the agent who asked for it. */
 export function failHandover(draft: Draft, conversation: Conversation, reason: string): void {
   settleHandover(draft, conversation, { status: 'failed', reason });
 }
@@ -84,7 +84,7 @@ interface Outcome {
   readonly reason: string | null;
 }
 
-/** A transfer or conference does not come about: the target is let go, and whoever asked is told. */
+/** A transfer or conference has failed or is cancelled: lets go of the target, and tells the agent who asked for it. */
 export function settleHandover(draft: Draft, conversation: Conversation, outcome: Outcome): void {
   const { handover } = conversation;
   if (!handover) return;

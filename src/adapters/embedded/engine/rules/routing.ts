@@ -43,7 +43,7 @@ export function isWaiting(conversation: Conversation): boolean {
   );
 }
 
-/** In the order in which they are served. */
+/** Waiting conversations in the order in which they are served. */
 export function queueOrder(source: Configured, waiting: readonly Conversation[]): readonly Conversation[] {
   const priority = (conversation: Conversation): number =>
     (conversation.handover ? 1_000 : 0) + (waitingQueue(source, conversation)?.priority ?? 0);

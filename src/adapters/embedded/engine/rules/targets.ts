@@ -16,7 +16,7 @@ export function isTargetHeld(conversation: Conversation): boolean {
   return legs.some(({ phase }) => phase === 'held') || phones.some(({ held }) => held);
 }
 
-/** Puts whoever was brought in on hold, or takes them off it. */
+/** Puts those who were brought in on hold, or takes them off hold. */
 export function setTargetsHeld(draft: Draft, conversationId: string, held: boolean): void {
   const { legs, phones } = targetsOf(conversationOf(draft, conversationId));
   for (const { id: legId, phase } of legs) {

@@ -87,7 +87,7 @@ export function checkRequest<N extends CenterRequestName>(
 const introduction = z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()) });
 const startOfChat = z.object({ channel: z.string(), campaignId: z.optional(z.number()) });
 
-/** Who a customer says they are. */
+/** Checks what a customer says of themselves. */
 export function checkIntroduction(given: unknown): z.infer<typeof introduction> {
   const { data, success } = introduction.safeParse(given);
   if (success) return data;
@@ -97,7 +97,7 @@ export function checkIntroduction(given: unknown): z.infer<typeof introduction> 
   );
 }
 
-/** On which channel, and for which campaign, a customer begins. */
+/** Checks on which channel, and for which campaign, a customer begins. */
 export function checkStart(given: unknown): z.infer<typeof startOfChat> {
   const { data, success } = startOfChat.safeParse(given);
   if (success) return data;

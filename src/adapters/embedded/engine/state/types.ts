@@ -35,7 +35,7 @@ export interface AgentRecord {
   readonly presence: Presence;
   /** What the agent asked for last. */
   readonly chosen: { readonly status: 'available' | 'break'; readonly label: string };
-  /** What was asked for during an interaction: it waits for the end of it. */
+  /** What the agent asked for during an interaction, which takes effect when that ends; null: nothing. */
   readonly next: { readonly status: 'available' | 'break'; readonly label: string } | null;
   /** When the last work ended: the longest idle is served first. */
   readonly idleSince: number;
@@ -200,7 +200,7 @@ export interface CallbackRecord {
   readonly customerName: string | null;
   readonly customerId: number | string | null;
   readonly campaignId: number;
-  /** Whom it is for; null: whoever is available. */
+  /** The agent it is for; null: any agent who is available. */
   readonly agentId: string | null;
   readonly due: boolean;
 }
@@ -212,7 +212,7 @@ interface RememberedAnswer {
   readonly result: unknown;
 }
 
-/** An interaction that is over, for clear answers to whoever comes too late. */
+/** An interaction that is over, kept for clear answers to requests that come too late. */
 interface EndedLeg {
   readonly id: string;
   readonly agentId: string;

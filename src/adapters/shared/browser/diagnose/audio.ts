@@ -19,7 +19,7 @@ function kept<Feature extends 'microphone' | 'autoplay'>(feature: Feature) {
       };
 }
 
-/** Undefined outside secure contexts, whatever the types say. */
+/** The types do not say it, but outside of secure contexts this is undefined. */
 const devices = (): MediaDevices | undefined => navigator.mediaDevices;
 
 export const microphone: Check = async () => {
