@@ -189,7 +189,7 @@ export type CustomerUpdate =
   | { readonly kind: 'rooms'; readonly rooms: readonly VoiceRoom[] }
   | { readonly kind: 'typing'; readonly conversationId: string; readonly typing: boolean };
 
-/** Every request takes a `key`: repeated with the same key it acts once and answers the same. Rejects with an OmniError. */
+/** A request with a `key` that is repeated acts once and answers the same. All reject with an OmniError. */
 export interface CustomerLink {
   /** Tells who the customer is; texts are kept as text and cut to size. */
   introduce(params: { name: string | null; phone: string | null }): Promise<void>;

@@ -105,7 +105,7 @@ export class Journal {
     }
   }
 
-  /** Drops the waiting entries when there are too many: the next write is then a snapshot, which holds what they say. */
+  /** Drops the waiting entries when there are many: the next write is then a snapshot, which holds what they say. */
   #keepBack(): void {
     if (this.#waiting.length <= ENTRIES_PER_SNAPSHOT) return;
     this.#waiting = [];
