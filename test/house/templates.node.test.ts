@@ -105,7 +105,7 @@ describe('what editors and templates know', () => {
     expect(web.contributions.css.properties.map(({ name }) => name)).to.deep.equal(names);
     const accent = properties.find(({ name }) => name === '--omni-color-on-accent')!;
     expect(accent.description.value).to.equal(
-      'words on it (without a theme: `light-dark(#ffffff, #0e1338)`)',
+      'words on them (without a theme: `light-dark(#ffffff, #0e1338)`)',
     );
     expect(pseudoClasses.map(({ name }) => name)).to.include(':state(ringing)');
   });
