@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 /** A script that hosts load is measured as it is served, and not bundled once more. */
 const asServed = (config) => ({ ...config, loader: { ...config.loader, '.js': 'copy' } });
 
-/** What is imported when it is needed is left out, but for what is `counted`. RxJS and letters are in the form that our pages have. */
+/**
+ * Leaves out of the count what is imported dynamically, except the paths that `counted` accepts. RxJS is its ES2015
+ * build, and letters beyond ASCII are not escaped: as in the build of our own pages.
+ */
 const without = (counted) => (config) => ({
   ...config,
   conditions: ['es2015'],
@@ -21,13 +24,17 @@ const without = (counted) => (config) => ({
 });
 const nothing = () => false;
 
-/** What a page fetches before its script runs. */
+/** The scripts and style sheets that a page's HTML names: what the page fetches before its script runs. */
 const before = (page, folder = 'dist/pages/toolbar-origin') =>
   [...new Set(readFileSync(`${folder}/${page}`, 'utf8').match(/\/assets\/[^"]+\.(?:js|css)/g))].map(
     (file) => `${folder}${file}`,
   );
 
-/** An adapter brings a core, and what fires the SDK's events in the page comes beside it. */
+/**
+ * The later parts that belong to the toolbar itself. An adapter does not: it brings a core along, which is counted
+ * already, and what fires the SDK's events in the page comes together with an adapter. The numbers of countries have a
+ * limit of their own.
+ */
 const parts = (path) => !/\/adapters\/|sdk-events|phone-library/.test(path);
 
 export default [

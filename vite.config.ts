@@ -17,7 +17,10 @@ import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } f
 import { atOnce } from './scripts/vite/at-once.js';
 import { leanTemplates } from './scripts/vite/lean-templates.js';
 
-/** Browsers that know `light-dark()`: rewritten for older ones, the tokens no longer follow `color-scheme`. */
+/**
+ * The first browsers that know `light-dark()`. For older targets it would be rewritten, and the tokens would no longer
+ * follow `color-scheme`.
+ */
 export const CSS_TARGET = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -35,7 +38,7 @@ const CRM_PAGES: Readonly<Record<string, string>> = {
   'customer/index.html': 'customer/index.html',
 };
 
-/** The files that a path with one `*` stands for: as in `exports`, it also spans folders. */
+/** The source files that a path with one `*` matches: as in `exports` of package.json, `*` also spans folders. */
 function filesLike(pattern: string): string[] {
   const [start = '', after = ''] = pattern.split('*');
   const folder = start.slice(0, start.lastIndexOf('/') + 1);
@@ -59,7 +62,10 @@ function libraryEntries(): Record<string, string> {
   return Object.fromEntries(sources.map((source) => [source.replace(/^\.\/src\/|\.ts$/g, ''), at(source)]));
 }
 
-/** Puts each page where its origin serves it. Assets are absolute, so nothing in a page needs to change. */
+/**
+ * Moves each page to the path at which its origin serves it. Its assets have absolute addresses, so the page stays as
+ * it is.
+ */
 function servedAt(paths: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'omni:served-at',
@@ -92,7 +98,7 @@ function pages(paths: Readonly<Record<string, string>>, outDir: string): UserCon
       rolldownOptions: {
         input: present.map((page) => at(`pages/${page}`)),
         output: {
-          // Named after all its entries, a chunk would have a name of three lines.
+          // A chunk that many entries share would be named after all of them: the first name is enough.
           chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
           // A page runs most of what it loads at once: browsers that know this word compile it while it arrives.
           postBanner: '//# allFunctionsCalledOnLoad',
@@ -101,11 +107,12 @@ function pages(paths: Readonly<Record<string, string>>, outDir: string): UserCon
           codeSplitting: {
             groups: [
               {
-                // Nothing of it goes into the script of a page: whoever needs it would run that page.
+                // Shared modules never go into the script of a page: another page that imports them would then run that
+                // page, too.
                 name: 'shared',
                 test: /\/(src|node_modules)\//,
-                // What the same entries need is one chunk, so that nobody loads what others need. A chunk of less than
-                // this joins its neighbour: sixty requests cost more than a few bytes too many.
+                // Modules that the same entries need become one chunk, so that no page loads what only others need. A
+                // chunk smaller than this joins another one: sixty requests cost more than a few unneeded bytes.
                 entriesAware: true,
                 entriesAwareMergeThreshold: 6_000,
               },
@@ -117,7 +124,7 @@ function pages(paths: Readonly<Record<string, string>>, outDir: string): UserCon
   };
 }
 
-/** A classic script in one file. What it wants to leave on the page it sets itself: its entry exports nothing. */
+/** A classic script in one file. Its entry exports nothing and sets by itself what it leaves on the page. */
 function script(entry: string, fileName: string, charset: 'ascii' | 'utf8' = 'utf8'): UserConfig {
   return {
     publicDir: false,
@@ -131,7 +138,7 @@ function script(entry: string, fileName: string, charset: 'ascii' | 'utf8' = 'ut
   };
 }
 
-/** The script stays small: what it loads when it has time, or never, is in a module beside it. */
+/** Keeps a module out of a script: the script stays small and loads the module, a file beside it, later or never. */
 const beside = (module: string, fileName: string): Plugin => ({
   name: 'omni:beside',
   enforce: 'pre',
@@ -171,7 +178,7 @@ function library(): UserConfig {
         output: {
           preserveModules: true,
           preserveModulesRoot: at('src'),
-          // The compiler's own helpers would otherwise carry its version in their path.
+          // Without this the path of the compiler's own helpers would contain the compiler's version.
           entryFileNames: ({ name }) =>
             name.includes('oxc-project_runtime') ? `internal/${name.split('/').at(-1)}.js` : '[name].js',
         },
@@ -193,7 +200,7 @@ function builds(mode: string): UserConfig {
       return module('src/adapters/frame/host/layout.ts', 'omni-sdk-layout.js');
     case 'single-file':
       return {
-        // Browsers read it in the encoding of the page, whatever that is.
+        // A browser reads a classic script in the encoding of the page, which may be any: ASCII is the same in all.
         ...script('src/define.ts', 'omni-toolbar.js', 'ascii'),
         plugins: [beside('/phone-library.js', 'omni-toolbar-phones.js'), atOnce()],
       };
@@ -208,7 +215,7 @@ function builds(mode: string): UserConfig {
   }
 }
 
-/** Where the licences of those lie whose code is in what a mode builds. */
+/** The files with the licences of the third-party code in each build. */
 const LICENSES: Readonly<Record<string, string>> = {
   'single-file': 'omni-toolbar.licenses.md',
   phones: 'omni-toolbar-phones.licenses.md',
@@ -230,7 +237,7 @@ export default defineConfig(({ mode }) => {
     },
     define: chosen.build?.lib ? { 'process.env.NODE_ENV': '"production"' } : {},
     resolve: {
-      // RxJS without the helpers of a language that no browser of ours needs.
+      // `es2015` is RxJS without helpers for older browsers, which we do not support.
       conditions: ['omni-source', 'es2015', ...defaultClientConditions],
       dedupe: ['lit', '@lit/context', '@lit/reactive-element', 'rxjs'],
     },

@@ -18,7 +18,7 @@ function chromium() {
   return chromeLauncher({ launchOptions: { executablePath, headless: true, args: CHROMIUM_ARGS } });
 }
 
-// The launcher is named after the browser it was made for; puppeteer below it drives Firefox as well.
+// It is called `chromeLauncher`, but puppeteer, on which it stands, drives Firefox as well.
 function firefox() {
   const executablePath = findFirefox();
   if (!executablePath) {
@@ -35,7 +35,8 @@ function firefox() {
     createPage: async ({ context }) => {
       const page = await context.newPage();
       const setViewport = page.setViewport.bind(page);
-      // Puppeteer turns the screen along with it, which Firefox cannot do before 144: the size alone is enough.
+      // Puppeteer also sets the orientation of the screen, which Firefox before 144 cannot do. The size is enough for
+      // us, so that error is ignored.
       page.setViewport = (viewport) =>
         setViewport(viewport).catch((error) => {
           if (!String(error).includes('setScreenOrientationOverride')) throw error;
@@ -62,7 +63,7 @@ function browser() {
   return process.env.TEST_BROWSER === 'webkit' ? webkit() : firefox();
 }
 
-// chai 4 is CommonJS. Browsers get its ES module build, which is also what @open-wc/testing uses: one chai for all.
+// chai 4 is CommonJS. Browsers get its ES module build, which @open-wc/testing uses as well: so there is only one chai.
 const chaiForBrowsers = {
   name: 'chai-for-browsers',
   /** @param {{ source: string }} asked */
@@ -72,7 +73,7 @@ const chaiForBrowsers = {
 
 const report = defaultReporter({ reportTestResults: true, reportTestProgress: false });
 
-// Tests of failures make browsers complain. When all tests run, only what a failed file said is of interest.
+// Tests of failures make browsers log errors. When all tests run, only the logs of files that failed are shown.
 const quietReporter = {
   ...report,
   /** @param {Parameters<NonNullable<typeof report.reportTestFileResults>>[0]} results */
@@ -86,13 +87,14 @@ export default {
   files: ['contract', 'core', 'engine', 'components', 'adapters']
     .map((room) => `test/${room}/**/*.test.ts`)
     .concat('!**/*.node.test.ts'),
-  // What is shown is there at once: whether it is accessible is not asked of a toast that is half faded in.
+  // Without motion an element is fully there at once: accessibility is not to be checked on a toast that is half faded
+  // in.
   testRunnerHtml: (test) =>
     `<!doctype html>
     <style>:root { --omni-motion: 0 }</style>
     <script type="module" src="/test/support/seed.ts?seed=${process.env.SEED ?? ''}"></script>
     <script type="module" src="${test}"></script>`,
-  // Two pages at once leave one of them hidden, and a hidden page gets no animation frames.
+  // With two pages at once, one of them is hidden, and a hidden page gets no animation frames.
   concurrency: 1,
   nodeResolve: { exportConditions: ['omni-source', 'browser', 'development'] },
   plugins: [
@@ -105,13 +107,13 @@ export default {
     }),
   ],
   browsers: [browser()],
-  // Firefox takes its time with hundreds of modules which it asks for anew in every frame, and so does WebKit; and the
-  // machine may have much else to do. What goes wrong says so itself, and long before.
+  // Firefox and WebKit are slow with the hundreds of modules that every test page fetches again, and the machine may be
+  // busy with other work. A test that is really wrong fails by itself long before this.
   testFramework: { config: { timeout: '120000' } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
-  // Lit's development build greets; what else it says is worth reading.
+  // Lit's development build logs a greeting. Its other messages are worth reading.
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>
     !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [quietReporter, countsReporter()],

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Part } from '../scripts/build.js';
 
-/** A file that each part leaves behind. */
+/** One file that each part leaves in `dist`: its age is the age of the part. */
 const PROOF = {
   sdk: 'omni-sdk-layout.js',
   'toolbar-pages': 'pages/toolbar-origin/omniapp/toolbar/index.html',
   'crm-pages': 'pages/crm-origin/index.html',
 } as const satisfies Partial<Record<Part, string>>;
 
-/** What the parts are made of. */
+/** What the parts are built from. */
 const SOURCES = ['src', 'pages', 'vite.config.ts', 'package-lock.json'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -31,12 +31,13 @@ export function outdated(dist: string, root: string): readonly Part[] {
   );
 }
 
-/** Builds what the servers serve, unless it is there and up to date. Answers whether all of it is there now. */
+/** Builds those of the served parts that are missing or outdated. Answers whether all of them are there now. */
 export async function buildOutdated(dist: string): Promise<boolean> {
   const parts = outdated(dist, ROOT);
   if (parts.length === 0) return true;
   console.log(`Building ${parts.join(', ')} ...`);
-  // Loaded only now: the scripts end the process on a signal, which is right for a build and wrong for servers.
+  // Imported only here: scripts/build.ts ends the process on a signal, which is right for a build and wrong for
+  // servers.
   const { build } = await import('../scripts/build.js');
   const isBuilt = await build(parts);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);

@@ -14,7 +14,7 @@ export interface ServerConfig {
   readonly port: number;
   /** Port of the CRM's origin; 0 takes a free one. */
   readonly crmPort: number;
-  /** Listens for other machines too when set; by default for this machine alone. */
+  /** The address to listen on, also for other machines; null: for this machine alone. */
   readonly host: string | null;
   /** How browsers reach the two origins, when that is not http://localhost and the port. */
   readonly toolbarOrigin: string | null;
@@ -27,7 +27,7 @@ export interface ServerConfig {
   readonly thirdPartyHosts: readonly string[];
   /** Base addresses of the services that `invokeEccApi` may call, by the service's name. */
   readonly eccServices: Readonly<Record<string, string>>;
-  /** A stylesheet for the toolbar's page; null: it looks as it is. */
+  /** A stylesheet for the toolbar's page; null: the toolbar keeps its own look. */
   readonly theme: string | null;
   readonly dataDir: string;
   readonly seed: number;

@@ -6,7 +6,7 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 
 export interface Listener {
   readonly port: number;
-  /** Set once it is known what to answer with. */
+  /** Sets who answers requests; until then the answer is 503. */
   handle(fetch: Fetch): void;
   close(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export async function listen(port: number, host: string | null, variable: string
   };
 }
 
-/** One listener for IPv4 and IPv6 alike, and still for this machine alone. */
+/** Lets one listener serve IPv4 and IPv6 and still serve this machine alone. */
 function dropStrangers(socket: Socket): void {
   const address = socket.remoteAddress ?? '';
   if (!/^(?:::ffff:)?127\.|^::1$/.test(address)) socket.destroy();

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Takes a folder for this process, and makes it when it is missing: two servers would each keep in memory what the
- * other does not know. A local socket stands for it, because that goes with its process however that ends, where a
- * file would stay. Resolves with what lets go of the folder; null: another process has it.
+ * Takes a folder for this process, and makes it when it is missing: two servers on one folder would each keep records
+ * in memory that the other does not know. The lock is a local socket and not a file, because the socket ends with its
+ * process, however that ends. Resolves with a function that unlocks the folder; null: another process has it.
  */
 export async function lockFolder(folder: string): Promise<(() => Promise<void>) | null> {
   mkdirSync(folder, { recursive: true });
@@ -33,7 +33,10 @@ function listenOn(address: string): Promise<Server | null> {
   });
 }
 
-/** Where sockets are files, one may be left of a process that is gone: nobody answers there, and it is taken away. */
+/**
+ * Where local sockets are files, the file of a process that was killed may remain. If nobody answers on it, it is
+ * removed.
+ */
 async function isLeftBehind(address: string): Promise<boolean> {
   if (!address.startsWith(tmpdir())) return false;
   const isAnswered = await new Promise<boolean>((resolve) => {

@@ -12,10 +12,13 @@ import { crmPolicy, toolbarPolicy, type PolicyNeeds } from './http/policy.js';
 import { recordsApi } from './http/records-api.js';
 import type { RecordStore } from './records/store.js';
 
-/** What stands in the CRM's pages for the toolbar's origin. */
+/** Stands in the HTML of the CRM's pages where the toolbar's origin belongs. */
 const TOOLBAR_PLACEHOLDER = 'https://toolbar.example';
 
-/** Where the toolbar's page takes the deployment's own stylesheet: after what is ours. */
+/**
+ * Stands in the HTML of the toolbar's page where the link to the deployment's own stylesheet belongs: after our
+ * stylesheets.
+ */
 const THEME_PLACEHOLDER = '<!-- theme -->';
 
 export interface Origins {
@@ -25,7 +28,7 @@ export interface Origins {
 
 type Log = (line: string) => void;
 
-/** Files go small, and not at all to whoever has them as they are. */
+/** Files are sent compressed, and not at all to a client whose copy is still current (ETag). */
 const lean = [
   compress(),
   etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin'] }),
@@ -43,7 +46,7 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
     const asking = context.req.header('origin') ?? null;
     context.header('Vary', 'Origin');
     context.header('Cache-Control', 'no-store');
-    // Whoever asks may read the answer: it holds nothing but what the asker said of itself.
+    // Any origin may read this answer: it holds nothing but what the asking page said of itself.
     if (asking !== null) context.header('Access-Control-Allow-Origin', asking);
     return context.json({
       origin: asking,
@@ -74,7 +77,7 @@ export function toolbarSite(config: ServerConfig, origins: Origins, log: Log): H
     });
     site.get(`/${file}`, ...lean, oneFile(join(config.dist, file)));
   }
-  // A page without a theme asks for none.
+  // Without a configured theme the page has no link, and so makes no request for one.
   const link = config.theme === null ? '' : `<link rel="stylesheet" href="${theme}" />`;
   site.use(...lean, filesOf(join(config.dist, 'pages', 'toolbar-origin'), { [THEME_PLACEHOLDER]: link }));
   site.notFound((context) => context.text('There is no such page on the toolbar’s origin.', 404));
@@ -128,7 +131,7 @@ export function crmSite(
   return site;
 }
 
-/** Without any configured there is the sample app, so that there is something to open. */
+/** Without configured apps there is the sample app, so that there is something to open. */
 function appsOf({ apps }: ServerConfig, { toolbar }: Origins): readonly CustomApp[] {
   return apps ?? [{ appId: 'notes', name: 'Notes', url: `${toolbar}/demo-app/` }];
 }

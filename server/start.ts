@@ -20,8 +20,8 @@ export interface StartOptions extends Partial<ServerConfig> {
 }
 
 /**
- * Builds what is missing or old, and starts both origins. The ports are looked at first: that one is taken is known at
- * once, and a build takes a while.
+ * Builds what is missing or outdated, and then starts both origins. The ports are tried before the build: the build
+ * takes a while, and a port that is taken should be reported at once.
  */
 export async function launch(
   config: ServerConfig,
@@ -33,7 +33,7 @@ export async function launch(
   return startServers(config);
 }
 
-/** Starts both origins. Nothing keeps running when one of them cannot start. */
+/** Starts both origins. If one of them cannot start, the other is closed again. */
 export async function startServers(options: StartOptions = {}): Promise<RunningServers> {
   const { log = console.error, ...given } = options;
   const config: ServerConfig = { ...defaultConfig, ...given };

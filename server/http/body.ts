@@ -2,10 +2,13 @@ import type { Context } from 'hono';
 import { ErrorCode, RequestError } from './errors.js';
 
 const MAXIMUM_BYTES = 512 * 1024;
-/** A client that is still sending reads no answer, so what is too long is taken in, up to here, and thrown away. */
+/**
+ * A client that is still sending does not read an answer. So a body that is too long is read to its end, up to this
+ * size, and thrown away: only then does the client see why it was refused.
+ */
 const PATIENCE_BYTES = 32 * 1024 * 1024;
 
-/** The body as JSON. A form or plain text is refused: a foreign page could send those without being asked first. */
+/** The body as JSON. A form or plain text is refused: a browser lets a foreign page send those without a preflight. */
 export async function jsonBody(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
   const text = await limitedText(context.req.raw.body);

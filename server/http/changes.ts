@@ -5,7 +5,7 @@ import type { Change, RecordStore } from '../records/store.js';
 const REMEMBERED = 1000;
 const HEARTBEAT = 25_000;
 
-/** Wakes one waiting stream, or ends it. */
+/** One open stream: sleeps until there is a change, or until it is ended. */
 class Waiter {
   #resolve: (() => void) | undefined;
   hasEnded = false;
@@ -19,7 +19,7 @@ class Waiter {
     this.wake();
   }
 
-  /** Until woken, or until it is time to show that the connection lives. */
+  /** Resolves when woken, or when a heartbeat is due that shows the client that the connection still lives. */
   async wait(): Promise<void> {
     let heartbeat: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
@@ -33,16 +33,17 @@ class Waiter {
 }
 
 /**
- * Changes as they happen, for open pages. Each stream begins with `ready`; a page whose last event, or the answer that
- * it shows (`after`), is still remembered gets what followed it, any other is told (`resumed: false`) to read what it
- * shows once more; so is one that reads too slowly.
+ * The changes of records as they happen, for open pages (server-sent events). Each stream begins with `ready`. A page
+ * names the last change that it knows: by `Last-Event-ID`, or by `after`, the position of the answer that it shows. If
+ * the changes since then are still remembered, they follow; if not, `resumed: false` tells the page to read once more
+ * what it shows. A page that reads more slowly than changes come is told the same.
  */
 export class ChangeStream {
   readonly #recent: Change[] = [];
   readonly #waiters = new Set<Waiter>();
   readonly #epoch: string;
 
-  /** The epoch tells positions of this run of the server from those of an earlier one. */
+  /** The epoch marks the positions of this run of the server: those of an earlier run mean nothing here. */
   constructor(store: RecordStore, epoch: string) {
     this.#epoch = epoch;
     store.onChange((change) => {
@@ -52,7 +53,7 @@ export class ChangeStream {
     });
   }
 
-  /** Says with every answer where the changes begin that it does not have. */
+  /** Puts into every answer of the API the position at which its later changes begin. */
   readonly stamp: MiddlewareHandler = (context, next) => {
     context.header('Changes-Position', this.#id(this.#latest()));
     return next();
@@ -61,7 +62,7 @@ export class ChangeStream {
   routes(): Hono {
     const api = new Hono();
     api.get('/changes', (context) => {
-      // Of a stream that is begun for its headers nobody reads anything, nor says when it is over.
+      // A HEAD request reads no stream, and nobody would tell us when to end it.
       if (context.req.method === 'HEAD') return context.body(null);
       return streamSSE(context, async (stream) => {
         const waiter = new Waiter();
@@ -98,7 +99,7 @@ export class ChangeStream {
     await begin(resumedAt !== null);
     while (!waiter.hasEnded) {
       if (!this.#remembersAfter(position)) {
-        // It reads more slowly than changes come.
+        // The page reads more slowly than changes come: some that it has not read are forgotten.
         position = this.#latest();
         await begin(false);
         continue;
@@ -118,7 +119,7 @@ export class ChangeStream {
     }
   }
 
-  /** Whether everything that followed a position is still there. */
+  /** Whether all changes after a position are still remembered. */
   #remembersAfter(position: number): boolean {
     return position >= (this.#recent[0]?.sequence ?? 1) - 1;
   }

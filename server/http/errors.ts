@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** A refusal that the client can act on; its numbers are those of the toolbar's contract. */
+/** A refusal that the client can act on. Its error codes are those of the toolbar's contract. */
 export class RequestError extends Error {
   readonly status: ContentfulStatusCode;
   readonly code: number;
@@ -26,7 +26,7 @@ export function notFound(message: string): RequestError {
   return new RequestError(404, ErrorCode.notFound, message);
 }
 
-/** Answers every failure as JSON; what nobody foresaw is logged here and stays vague outside. */
+/** Answers every failure as JSON. The details of an unforeseen one are logged here and not told to the client. */
 export function answerError(error: Error, context: Context, log: (line: string) => void): Response {
   if (error instanceof RequestError) {
     const { code, message, field } = error;

@@ -17,7 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ogg': 'audio/ogg',
 };
 
-/** Names in pages that stand for addresses which are known only when the server runs. */
+/** Placeholders in pages, and what replaces them: addresses that are known only when the server runs. */
 export type Replacements = Readonly<Record<string, string>>;
 
 /** Serves the files of a folder and nothing outside of it. A folder answers with its index.html. */
@@ -39,7 +39,7 @@ export function filesOf(folder: string, replacements: Replacements = {}): Middle
   };
 }
 
-/** One file under one address. */
+/** Serves one file, whatever the address is. */
 export function oneFile(path: string): MiddlewareHandler {
   return async (context, next) => ((await describe(path)) === 'file' ? send(context, path, {}) : next());
 }
@@ -67,7 +67,7 @@ async function describe(path: string): Promise<'file' | 'folder' | 'nothing'> {
 
 function redirectToFolder(context: Context): Response {
   const url = new URL(context.req.url);
-  // Leading slashes together would read as the name of a host.
+  // A path that begins with several slashes would be read as the name of a host, and redirect to it.
   return context.redirect(`${url.pathname.replace(/^\/+/, '/')}/${url.search}`, 308);
 }
 

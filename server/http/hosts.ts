@@ -4,8 +4,8 @@ import { ErrorCode, RequestError } from './errors.js';
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Answers only under names that are ours. A foreign name which somebody points at this machine would make their
- * pages look like ours to the browser.
+ * Answers only under host names of ours. Somebody may point a name of theirs at this machine (DNS rebinding): for the
+ * browser, their pages would then be of one origin with ours.
  */
 export function knownHosts(origin: string): MiddlewareHandler {
   const known = [...THIS_MACHINE, new URL(origin).hostname];

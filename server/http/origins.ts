@@ -29,7 +29,7 @@ export function parseOrigin(text: string): string {
   return url.origin;
 }
 
-/** Lets pages of the one origin read the answers, and nobody else. */
+/** Lets only pages of this one origin read the answers. */
 export function readableFrom(origin: string): MiddlewareHandler {
   return async (context, next) => {
     const asking = context.req.header('origin');
@@ -49,7 +49,7 @@ export function readableFrom(origin: string): MiddlewareHandler {
   };
 }
 
-/** A page of a foreign origin could write without reading the answer; such requests end here. */
+/** Refuses writes from pages of foreign origins: CORS keeps them from reading an answer, but not from sending. */
 export function writableFrom(...origins: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     const asking = context.req.header('origin');

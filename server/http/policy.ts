@@ -8,7 +8,7 @@ export interface PolicyNeeds {
   /** Who may embed the toolbar. */
   readonly allowedOrigins: readonly string[];
   readonly appOrigins: readonly string[];
-  /** Where the toolbar may send requests for a host: third parties and the center's services. */
+  /** Where the toolbar may send requests on behalf of a host: to third parties and to the center's services. */
   readonly serviceOrigins: readonly string[];
 }
 
@@ -31,7 +31,10 @@ function written(directives: Directives): string {
     .join('; ');
 }
 
-/** Everything served by the toolbar's origin. Its pages are framed by the allowed hosts and by its own desktop. */
+/**
+ * The policy of everything that the toolbar's origin serves. Its pages may be framed by the allowed hosts and by its
+ * own desktop.
+ */
 export function toolbarPolicy(needs: PolicyNeeds): MiddlewareHandler {
   const csp = written({
     ...strict,
@@ -45,7 +48,10 @@ export function toolbarPolicy(needs: PolicyNeeds): MiddlewareHandler {
   );
 }
 
-/** Everything served by the CRM's origin. It loads the SDK from the toolbar's origin and embeds its page. */
+/**
+ * The policy of everything that the CRM's origin serves. It loads the SDK from the toolbar's origin and embeds the
+ * toolbar's page.
+ */
 export function crmPolicy({ toolbarOrigin }: PolicyNeeds): MiddlewareHandler {
   const csp = written({
     ...strict,

@@ -45,7 +45,7 @@ export function recordsApi(store: RecordStore): Hono {
   api.put('/interactions/:id', async (context) => {
     const values = { ...parseNew(objectConfigurations.interaction, await jsonBody(context)) };
     const about = values['CaseId'];
-    // Who a case belongs to need not be said with it.
+    // A case belongs to one contact: a client that names the case need not name the contact.
     if (typeof about === 'string') values['ContactId'] ??= store.find('case', about)?.['ContactId'] ?? null;
     return answer(context, store.put('interaction', idOf(context), values));
   });
@@ -62,7 +62,7 @@ function list(store: RecordStore, type: ObjectType, context: Context): object {
   return { ...store.list(type, { search, searchField, phone, order, limit, offset }), limit, offset };
 }
 
-/** One activity per interaction, whoever reports it and however often. */
+/** Logs one activity per interaction, whoever reports it and however often. */
 async function logActivity(store: RecordStore, context: Context): Promise<Created> {
   const values = { ...parseNew(objectConfigurations.activity, await jsonBody(context)) };
   const interactionId = values['InteractionId'];
@@ -76,7 +76,7 @@ async function logActivity(store: RecordStore, context: Context): Promise<Create
   values['Direction'] ??= interaction?.['Direction'] ?? null;
   values['Agent'] ??= interaction?.['Agent'] ?? null;
   values['CaseId'] ??= interaction?.['CaseId'] ?? null;
-  // What the agent attached counts; else the number decides, if it is one person's alone.
+  // The contact that the agent attached counts. Without one it is the contact with this number, if only one has it.
   values['ContactId'] ??=
     interaction?.['ContactId'] ?? (phone === null ? null : (store.onlyContactWithPhone(phone)?.Id ?? null));
   const created = store.create('activity', values, `interaction ${interactionId}`, 'subject');

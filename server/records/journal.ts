@@ -16,7 +16,10 @@ import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { objectTypes, type CrmRecord, type ObjectType } from './objects.js';
 
-/** One line of the journal: a record as it became, and the key and body under which a client asked for it. */
+/**
+ * One line of the journal: a record after a change, and the key and body of the request that created it, if it had a
+ * key.
+ */
 export interface JournalEntry {
   readonly type: ObjectType;
   readonly record: CrmRecord;
@@ -32,8 +35,8 @@ const entrySchema = z.object({
 });
 
 /**
- * What happened to the records since they were seeded, one JSON text per line. A line is on the disk before the
- * change is visible, so an answered request survives the end of the process.
+ * What happened to the records since they were seeded, one JSON text per line. A line is written before the change is
+ * visible, so an answered request survives the end of the process.
  */
 export class Journal {
   readonly #file: number;
@@ -43,8 +46,9 @@ export class Journal {
   }
 
   /**
-   * Opens or makes the file and hands over what it holds. A damaged line is set aside, never a reason not to start. What
-   * has become of a record since is all that is kept of it: the file is as long as there are records.
+   * Opens the file, or makes it, and hands over its entries. Damaged lines are left out, and a copy of the file with
+   * them is kept: they are never a reason not to start. Of each record only the latest state is kept, so that the file
+   * does not grow with the number of changes.
    */
   static open(
     path: string,
@@ -62,7 +66,10 @@ export class Journal {
     return { journal: new Journal(path), entries };
   }
 
-  /** Throws when the disk does not take the whole line. What it took of it is taken back: the next line goes there. */
+  /**
+   * Throws when the disk does not take the whole line. The part that was written is cut off again, because the next
+   * line is appended there.
+   */
   append(entry: JournalEntry): void {
     const { size } = fstatSync(this.#file);
     try {
@@ -79,9 +86,9 @@ export class Journal {
   }
 }
 
-/** What the lines come to: an entry for each record, in the order in which they were first written. */
+/** The entries that the lines amount to: one for each record, in the order in which the records first appeared. */
 function read(path: string): { entries: readonly JournalEntry[]; lines: number; damaged: number } {
-  // What comes after the last line end was never answered: the process ended while it was written.
+  // Text after the last line end is half a line: the process ended while it wrote. Its request was never answered.
   const texts = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [''];
   const isCutOff = texts.pop() !== '';
   const whole = texts.filter((text) => text !== '');
@@ -107,7 +114,7 @@ function parseLine(line: string): JournalEntry | null {
   }
 }
 
-/** Gives the name of the copy, beside those of earlier times. */
+/** Copies the file to a name that no earlier copy has, and gives that name. */
 function keepAside(path: string): string {
   let copy = `${path}.damaged`;
   for (let count = 2; existsSync(copy); count += 1) copy = `${path}.damaged-${count}`;
@@ -115,10 +122,10 @@ function keepAside(path: string): string {
   return copy;
 }
 
-/** Puts these in the file's place, or leaves it as it was. */
+/** Replaces the file's content by these entries; if writing fails, the file stays as it was. */
 function rewrite(path: string, entries: readonly JournalEntry[]): void {
   const next = `${path}.next`;
-  // On the disk before it takes the place of what is there: a name may be written down before what it stands for.
+  // The content is flushed before the rename: a file system may store the new name earlier than the file's content.
   writeFileSync(next, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), { flush: true });
   renameSync(next, path);
 }

@@ -102,7 +102,7 @@ const activity: ObjectConfiguration = {
     { name: 'DispositionClass', label: 'Disposition', type: 'string' },
     { name: 'DispositionCode', label: 'Code', type: 'string' },
     { name: 'CallbackTime', label: 'Callback', type: 'datetime' },
-    // Not a dialable number for every agent: it may be masked.
+    // Not every agent can dial this: the number may be masked.
     { name: 'Phone', label: 'Phone', type: 'string', searchable: true },
     { name: 'CustomerName', label: 'Customer', type: 'string' },
     { name: 'Agent', label: 'Agent', type: 'string' },
@@ -114,7 +114,9 @@ const activity: ObjectConfiguration = {
   ],
 };
 
-/** What the CRM knows of an interaction while it lives: whose it is and what it was attached to. */
+/**
+ * What the CRM knows of an interaction while it lives: its agent, its customer, and the records that it is attached to.
+ */
 const interaction: ObjectConfiguration = {
   type: 'interaction',
   label: 'Interaction',
@@ -124,7 +126,7 @@ const interaction: ObjectConfiguration = {
     id,
     { name: 'Channel', label: 'Channel', type: 'string' },
     { name: 'Direction', label: 'Direction', type: 'string' },
-    // Not a dialable number for every agent: it may be masked.
+    // Not every agent can dial this: the number may be masked.
     { name: 'Phone', label: 'Phone', type: 'string', searchable: true },
     { name: 'CustomerName', label: 'Customer', type: 'string' },
     { name: 'Agent', label: 'Agent', type: 'string' },

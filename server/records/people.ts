@@ -1,6 +1,6 @@
 import type { Random } from './random.js';
 
-/** A country's way of naming people and writing numbers. */
+/** How the people of a country are called and how they write phone numbers. */
 export interface Region {
   readonly language: string;
   readonly given: readonly string[];
@@ -10,7 +10,7 @@ export interface Region {
   readonly phone: (random: Random) => string;
 }
 
-/** The entries of a text, between commas. */
+/** Splits a text at its commas. */
 const listed = (text: string): readonly string[] => text.split(',').map((entry) => entry.trim());
 
 const india: Region = {
@@ -120,7 +120,7 @@ const gulfAndLevant: Region = {
     ]),
 };
 
-/** As many times as its customers are frequent. */
+/** A region stands here several times when more of the customers come from it. */
 export const regions: readonly Region[] = [
   india,
   india,
@@ -135,7 +135,7 @@ export const regions: readonly Region[] = [
   gulfAndLevant,
 ];
 
-/** Latin letters only, for an address; null when the name has none. */
+/** The local part of a mail address, in Latin letters; null when the name has too few of them. */
 export function mailName(given: string, family: string): string | null {
   const plain = `${given}.${family}`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const kept = plain.replace(/[^a-z.]/g, '').replace(/^\.+|\.+$/g, '');

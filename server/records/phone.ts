@@ -1,12 +1,13 @@
 const MINIMUM_DIGITS = 7;
 
-/** The digits of a phone number without the prefixes that say "abroad" or "trunk". */
+/** The digits of a phone number without leading zeros, which are the prefixes for "abroad" and "trunk". */
 export function significantDigits(phone: string): string {
   const western = phone.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
   return western.replace(/\D/g, '').replace(/^0+/, '');
 }
 
-// Every block of decimal digits in Unicode is ten characters long and starts where the block above is not a digit.
+// Finds the zero of the digit's script: every block of decimal digits in Unicode has ten, and nothing before the zero
+// is one.
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   if (code >= 0x30 && code <= 0x39) return code - 0x30;

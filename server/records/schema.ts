@@ -86,7 +86,7 @@ function schemaOf(field: Field): TextSchema {
 function checksOf(field: Field): z.core.CheckFn<string>[] | z.core.$ZodCheck<string>[] {
   const limit = field.maxLength ?? DEFAULT_LENGTH;
   const checks: z.core.$ZodCheck<string>[] = [
-    // What is too long is not looked at any further: a pattern may take minutes over it.
+    // A text that is too long is not checked any further: on a long text the pattern may take minutes.
     z.maxLength(limit, { error: `may have at most ${limit} characters; shorten it`, abort: true }),
   ];
   switch (field.type) {
@@ -142,7 +142,7 @@ function exampleOf(object: ObjectConfiguration): string {
   return object.fields.find((field) => field.required)?.name ?? object.fields[1]?.name ?? 'Id';
 }
 
-/** A name from outside, short enough to print. */
+/** Quotes a field name that a client sent, shortened for an error message. */
 function shown(name: string): string {
   return JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name);
 }

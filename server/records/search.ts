@@ -9,7 +9,7 @@ export interface Query {
   readonly searchField?: string | undefined;
   /** A phone number in any spelling; matches every field that holds the same line. */
   readonly phone?: string | undefined;
-  /** `stored` never changes under a client that reads page after page; `newest` is for people. */
+  /** Under `stored` no record changes its place while a client reads page after page; `newest` is for people. */
   readonly order: 'stored' | 'newest';
   readonly limit: number;
   readonly offset: number;
@@ -25,7 +25,7 @@ interface Haystack {
   readonly phones: readonly string[];
 }
 
-// Records are replaced and never changed in place, so what is derived from one stays true as long as it lives.
+// Records are replaced and never changed in place, so the text derived from a record stays true as long as it exists.
 const haystacks = new WeakMap<CrmRecord, Haystack>();
 
 function haystackOf(record: CrmRecord, fields: readonly Field[]): Haystack {
@@ -43,7 +43,7 @@ function haystackOf(record: CrmRecord, fields: readonly Field[]): Haystack {
   return haystack;
 }
 
-/** A test for one query, made once and asked of every record. */
+/** Prepares a query once, as a test for each record. */
 export function matcher(type: ObjectType, query: Query): (record: CrmRecord) => boolean {
   const { fields } = objectConfigurations[type];
   const tests: ((record: CrmRecord) => boolean)[] = [];
@@ -82,7 +82,7 @@ function wordTest(
 }
 
 function searchableField(type: ObjectType, fields: readonly Field[], name: string): Field {
-  // The primary column is `id` for the SDK, and `Id` in the records.
+  // The SDK writes the primary column as `id`, the records as `Id`: case does not count.
   const field = fields.find((candidate) => folded(candidate.name) === folded(name));
   if (field?.searchable) return field;
   const names = fields.filter((candidate) => candidate.searchable).map((candidate) => candidate.name);

@@ -6,7 +6,7 @@ import { caseStories, handlingNotes, type CaseStory } from './stories.js';
 const CONTACTS = 5000;
 const CASES = 420;
 const ACTIVITIES = 900;
-/** The seeded past ends here, so that the same seed gives the same dates on any day. */
+/** The seeded past ends at this moment and not today, so that one seed gives the same dates on any day. */
 const PAST_ENDS = Date.UTC(2026, 10, 16, 12);
 const DAY = 86_400_000;
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -27,8 +27,8 @@ export function seedRecords(seed: number): SeededRecords {
 }
 
 /**
- * People a reader of the guide meets by name: one match, several matches, two numbers on one person; and those whom the
- * embedded center plays as sample customers.
+ * People whom a reader of the guide meets by name: with one match, with several, with two numbers; and the sample
+ * customers whom the embedded center plays.
  */
 const knownContacts: readonly Readonly<Record<string, string>>[] = [
   {
@@ -114,7 +114,7 @@ function mailDomain(company: string | null): string {
   return `${company === null ? 'mail' : company.toLowerCase().replace(/[^a-z]+/g, '-')}.example`;
 }
 
-/** Families and small firms share a line: about one contact in twelve has a number that somebody else has too. */
+/** Families and small firms share a line: about one contact in twelve gets the number of an earlier one. */
 function inventPhones(
   random: Random,
   region: Region,
@@ -180,7 +180,7 @@ function seedActivities(
   return activities;
 }
 
-/** Some working day of the last so many, between nine and six. */
+/** A moment in office hours, nine to six, on a working day of the last `days` days. */
 function workingMoment(random: Random, days: number): number {
   let midnight = Math.floor(PAST_ENDS / DAY - random.integer(1, days)) * DAY;
   const weekday = new Date(midnight).getUTCDay();
@@ -212,7 +212,7 @@ function record(
   return { ...filled, Id: seededId(objectConfigurations[type].idPrefix, index) };
 }
 
-/** Eighteen characters like the ids of the CRMs that people know; scattered, so that nobody counts on their order. */
+/** Eighteen characters, like the ids of well-known CRMs; not in order, so that no client relies on an order. */
 function seededId(prefix: string, index: number): string {
   let rest = (index * 48_271 + 9_176) % 916_132_832;
   let tail = '';

@@ -20,7 +20,7 @@ export interface Page {
 
 export interface Created {
   readonly record: CrmRecord;
-  /** False when this very request had been carried out before. */
+  /** False when the same request was carried out before: then `record` is what it made. */
   readonly isNew: boolean;
 }
 
@@ -63,8 +63,9 @@ export class RecordStore {
   }
 
   /**
-   * Makes a record once per key: the same request again gets the same record. Under a `subject` (something that
-   * may have one record only, such as an interaction's activity) the first request wins whatever a later one says.
+   * Makes one record per key: the same request sent again gets the same record. With `subject` the key names something
+   * that may have only one record, such as the activity of an interaction: then the first request wins, whatever a
+   * later one says.
    */
   create(type: ObjectType, values: Values, key?: string, keyIs: 'request' | 'subject' = 'request'): Created {
     const body = keyIs === 'subject' ? '' : JSON.stringify(values);
@@ -88,7 +89,7 @@ export class RecordStore {
     return record;
   }
 
-  /** For objects whose ids come from outside: makes the record or changes it. */
+  /** For objects whose ids come from outside: makes the record, or changes the one with this id. */
   put(type: ObjectType, id: string, values: Values): Created {
     if (this.#tables[type].has(id)) return { record: this.change(type, id, values), isNew: false };
     this.#checkReferences(type, values);
@@ -194,7 +195,7 @@ export class RecordStore {
   }
 }
 
-/** ISO dates of one form sort as text. */
+/** Compares ISO dates as texts, which sorts them because all are in one form. */
 function newestFirst(field: string): (left: CrmRecord, right: CrmRecord) => number {
   return (left, right) => {
     const a = left[field] ?? '';

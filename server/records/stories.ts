@@ -70,7 +70,7 @@ export const caseStories: readonly CaseStory[] = [
   },
 ];
 
-/** What agents noted down when they closed a conversation. */
+/** What agents wrote down when they closed a conversation. */
 export const handlingNotes: readonly { readonly subject: string; readonly text: string }[] = [
   { subject: 'Follow-up', text: 'Called back as promised. Everything works, nothing left to do.' },
   { subject: 'General question', text: 'Explained the plan and sent the link to the price list.' },
