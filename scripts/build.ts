@@ -51,13 +51,13 @@ export type Part = keyof typeof PARTS;
 
 export const ALL_PARTS = Object.keys(PARTS) as Part[];
 
-/** What `npm start` serves. */
+/** The parts that `npm start` serves. */
 export const PARTS_FOR_PAGES: readonly Part[] = ['sdk', 'toolbar-pages', 'crm-pages'];
 
-/** What the end-to-end tests open besides: a page with nothing but script tags. */
+/** The end-to-end tests also open a page with nothing but script tags. */
 export const PARTS_FOR_TESTS: readonly Part[] = [...PARTS_FOR_PAGES, 'theme', 'single-file'];
 
-/** What the examples take from the package, and the page of their customers. */
+/** The parts that the examples use, and the page of their customers. */
 export const PARTS_FOR_HOSTS: readonly Part[] = [
   'library',
   'theme',

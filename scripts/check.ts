@@ -5,7 +5,7 @@ import { ALL_PARTS, build } from './build.js';
 import { checkManifest } from './manifest/check.js';
 import { run, runTool, type RunResult } from './run.js';
 
-/** A check answers what is wrong; an empty answer means that all is well. */
+/** A check answers what is wrong; an empty text means that all is well. */
 type Check = () => string | Promise<string>;
 
 const complaintOf = ({ code, output }: RunResult): string =>

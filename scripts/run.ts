@@ -21,7 +21,10 @@ const endAll = (): void => running.forEach(end);
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const exits = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => process.exit(code)] as const);
 
-/** While children run, whatever ends this process ends them. Else it stays as it was for whoever imports this. */
+/**
+ * While children run, whatever ends this process ends them, too. Without children the signals are left alone: they
+ * belong to the program that imports this module.
+ */
 function guard(child: ChildProcess): void {
   if (running.size === 0) {
     process.on('exit', endAll);
@@ -40,7 +43,7 @@ function release(child: ChildProcess): void {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** Keep the output and give it back instead of showing it. */
+  /** Collects the output and gives it back, instead of showing it. */
   readonly quiet?: boolean;
   /** Milliseconds after which the command counts as hanging and is ended. */
   readonly deadline?: number;
@@ -88,7 +91,7 @@ export async function run(
   }
 }
 
-/** The package that brings a command along, where the two differ in name. */
+/** The packages whose name differs from the command that they bring. */
 const PACKAGE_OF: Readonly<Record<string, string>> = {
   attw: '@arethetypeswrong/cli',
   cem: '@custom-elements-manifest/analyzer',

@@ -1,7 +1,8 @@
 /**
- * All tests: `npm test`, or only some rooms of them: `npm test -- core components`. What runs in pages of the test runner
- * and what mocha runs go on beside each other, each stage by stage: neither keeps two cores busy.
- * The last line is `N passed, N failed`. A stage that executes no test, skips one or hangs has failed.
+ * `npm test` runs all tests, `npm test -- core components` only the folders of test/ that are named ("rooms"). The
+ * stages of the test runner in browsers and those of mocha run beside each other, each stage after the other: neither
+ * tool alone keeps two cores busy.
+ * The last line is `N passed, N failed`. A stage that runs no test, skips one or hangs has failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,12 +18,12 @@ interface Counts {
   readonly skipped: number;
 }
 
-/** By the file of the tests, where the tool tells them apart. */
+/** The counts by test file; mocha gives only the counts of all files together. */
 type CountsByFile = Readonly<Record<string, Counts>>;
 
 const MINUTE = 60_000;
 const STAGE_DEADLINE = 90 * MINUTE;
-/** More files than this do not fail by chance. */
+/** If more files than this have failed, it was not by chance, and they are not tried again. */
 const FEW = 3;
 
 function readCounts(file: string): CountsByFile {
@@ -39,14 +40,17 @@ function sumOf(files: CountsByFile): Counts {
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
-/** A stage with the rooms that were asked for, and whether another runs beside it: then it is heard at its end. */
+/**
+ * A stage with the rooms that were asked for. `beside`: another stage runs at the same time, so that the output of this
+ * one is shown when it ends.
+ */
 interface Planned {
   readonly stage: Stage;
   readonly rooms: readonly string[];
   readonly beside: boolean;
 }
 
-/** Runs the tests of some files, as a stage wants it. */
+/** Runs the tests of some files with the tool and the browsers of a stage. */
 async function runFiles(
   { stage, rooms, beside }: Planned,
   files: readonly string[],
@@ -79,7 +83,7 @@ async function runFiles(
   }
 }
 
-/** Runs one stage; whatever kept it from saying that all is well is one failure more. */
+/** Runs one stage. If anything else than a failed test went wrong, that counts as one failure more. */
 async function runStage(planned: Planned, paths: Paths): Promise<Counts> {
   const { stage, rooms } = planned;
   let result = await runFiles(planned, rooms.map(stage.files), paths);
@@ -104,7 +108,7 @@ async function runStage(planned: Planned, paths: Paths): Promise<Counts> {
   return { ...counts, failed: counts.failed + extra };
 }
 
-/** The browsers of a stage that not every machine can run, or why this one cannot. */
+/** The browsers of a stage that not every machine can run; a text says why this machine cannot. */
 async function tried({ browsers, trial }: Stage): Promise<Paths | string> {
   try {
     const paths = await requireBrowsers(browsers);
@@ -116,7 +120,7 @@ async function tried({ browsers, trial }: Stage): Promise<Paths | string> {
   }
 }
 
-/** What is built for one stage is there for the next. */
+/** The parts that were built for an earlier stage: they are not built again. */
 const made = new Set<Part>();
 
 async function prepared({ builds = [] }: Stage): Promise<boolean> {
@@ -128,7 +132,7 @@ async function prepared({ builds = [] }: Stage): Promise<boolean> {
 
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** One stage from its browser and its builds to its counts. */
+/** Takes one stage from its browser and its builds to its counts. */
 async function play(planned: Planned, required: Paths): Promise<Counts> {
   const { stage } = planned;
   const paths = stage.trial ? await tried(stage) : required;

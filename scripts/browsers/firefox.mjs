@@ -14,12 +14,15 @@ export function findFirefox() {
   });
 }
 
-/** What CHROMIUM_ARGS are for Chromium: a made-up microphone, sound that nobody has to allow, no machine needed for it. */
+/**
+ * The same for Firefox as CHROMIUM_ARGS for Chromium: a made-up microphone, sound without permission, and no sound
+ * hardware needed.
+ */
 export const FIREFOX_PREFS = {
   'media.navigator.streams.fake': true,
   'media.navigator.permission.disabled': true,
   'media.autoplay.default': 0,
   'media.autoplay.blocking_policy': 0,
-  // Without a sound card an AudioContext would never begin.
+  // Without a sound card an AudioContext would never start.
   'media.cubeb.force_mock_context': true,
 };

@@ -44,7 +44,7 @@ function mayUseApt(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/** Installs in one run what is missing. Answers what the tool said when that failed. */
+/** Installs the missing packages in one run. Answers the output of apt when that failed, else an empty text. */
 async function installWithApt(packages: readonly string[]): Promise<string> {
   console.log(`Not every browser was found: installing with apt: ${packages.join(', ')}.`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
@@ -68,8 +68,8 @@ export function howToInstall(
 }
 
 /**
- * Where the browsers are that the tests run in, as the environment names them; installs what is missing when that is
- * allowed, else says how to and throws.
+ * The paths of the browsers that the tests run in, by the names of their environment variables. Installs what is
+ * missing when this process may, else throws with the command to run.
  */
 export async function requireBrowsers(wanted: readonly Browser[]): Promise<Readonly<Record<string, string>>> {
   const missing = (): Browser[] => wanted.filter((name) => KINDS[name].find() === undefined);

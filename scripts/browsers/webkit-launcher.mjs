@@ -16,7 +16,7 @@ export function webkitLauncher(files) {
     type: 'webdriver',
     async initialize() {
       webkit = await startWebKit(files);
-      // As large as a page is in Chromium.
+      // The same size as a page has in Chromium.
       await webkit.resize(800, 600);
     },
     async startSession(id, url) {
@@ -27,7 +27,7 @@ export function webkitLauncher(files) {
     getBrowserUrl: () => webkit.send('GET', '/url'),
     async stopSession() {
       active = undefined;
-      // Ends what still runs in the page.
+      // Leaving the page ends what still runs in it.
       await webkit.open('about:blank');
       return {};
     },

@@ -1,21 +1,27 @@
-// Where a WebKit lives that is no Safari, and how it is started: WebKitGTK, driven by WebDriver, on a display of its own.
+// Finds and starts a WebKit that is not Safari: WebKitGTK, driven by WebDriver, on a display of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findExecutable } from './executable.mjs';
 
-/** The third browser to test in, by its driver: `WEBKIT_PATH`, then the search path. The driver knows its browser. */
+/**
+ * Finds the third browser to test in, by its driver: `WEBKIT_PATH`, then the search path. The driver finds the browser
+ * itself.
+ */
 export function findWebKit() {
   return findExecutable({ variable: 'WEBKIT_PATH', names: ['WebKitWebDriver'], usual: {} });
 }
 
-/** The display that nobody sees, as WebKitGTK has no mode without one: `XVFB_PATH`, then the search path. */
+/**
+ * Finds Xvfb, a display that nobody sees, because WebKitGTK cannot run without a display: `XVFB_PATH`, then the search
+ * path.
+ */
 export function findXvfb() {
   return findExecutable({ variable: 'XVFB_PATH', names: ['Xvfb'], usual: {} });
 }
 
-/** What CHROMIUM_ARGS are for Chromium: made-up microphones, and sound that nobody has to allow. */
+/** The same for WebKit as CHROMIUM_ARGS for Chromium: made-up microphones, and sound without permission. */
 const BROWSER_ARGS = [
   '--automation',
   '--enable-media-stream=true',
@@ -28,7 +34,10 @@ const SCREEN = { width: 1280, height: 2400 };
 const START_DEADLINE = 30_000;
 const END_DEADLINE = 10_000;
 
-/** A port that was free a moment ago: given 0, the driver does not tell which one it took. */
+/**
+ * A port that was free a moment ago. We cannot let the driver choose one: with port 0 it does not say which one it
+ * took.
+ */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -38,7 +47,7 @@ async function freePort() {
   return port;
 }
 
-/** Programs that end together, and with this process at the latest. */
+/** Child processes that are ended together, when this process exits at the latest. */
 class Family {
   /** @type {import('node:child_process').ChildProcess[]} */
   #members = [];
@@ -58,7 +67,7 @@ class Family {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    // One that does not start is noticed by what it does not answer.
+    // Not handled here: a program that does not start is noticed because it does not answer.
     member.on('error', () => undefined);
     this.#members.push(member);
     return member;
@@ -80,7 +89,7 @@ export async function startWebKit({ driver, xvfb }) {
   const family = new Family();
   try {
     const signal = AbortSignal.timeout(START_DEADLINE);
-    // It takes the first display that is free, and says which.
+    // Xvfb takes the first free display and writes its number to file descriptor 1.
     const screen = family.start(xvfb, [
       '-displayfd',
       '1',
@@ -94,7 +103,7 @@ export async function startWebKit({ driver, xvfb }) {
     const port = await freePort();
     family.start(driver, [`--port=${port}`, '--host=127.0.0.1'], {
       DISPLAY: `:${String(display).trim()}`,
-      // Pages are told the language of the system, which the locale "C" is not the name of.
+      // WebKit tells pages the language of this locale. The locale "C" names none.
       LC_ALL: 'en_US.UTF-8',
     });
     const server = `http://127.0.0.1:${port}`;
@@ -116,14 +125,7 @@ export async function startWebKit({ driver, xvfb }) {
   }
 }
 
-/**
- * One command of WebDriver, and what came of it.
- * @param {string} address
- * @param {string} method
- * @param {string} path
- * @param {object} [body]
- * @param {AbortSignal} [signal]
- */
+/** Sends one command of WebDriver and answers its result. */
 async function send(address, method, path, body, signal) {
   const response = await fetch(address + path, { method, body: body && JSON.stringify(body), signal });
   const { value } = await response.json();
@@ -165,10 +167,9 @@ export class WebKit {
   }
 
   /**
-   * Gives pages this much room. Without a window manager, the window under the pointer has the focus: the pointer, which
-   * stands in the middle of the screen, gets the bar of the browser under it and nothing of a page.
-   * @param {number} width
-   * @param {number} height
+   * Makes the viewport of pages this large. There is no window manager, so a click or the focus goes to the window
+   * under the pointer. The pointer stands in the middle of the screen: the window is placed so that the browser's bar
+   * lies under it, and no part of the page.
    */
   async resize(width, height) {
     const bar = await this.evaluate('return outerHeight - innerHeight');
@@ -177,7 +178,7 @@ export class WebKit {
     await this.send('POST', '/window/rect', { x, y, width, height: height + bar });
   }
 
-  /** Ends every process that it took. */
+  /** Ends the browser and every process started for it. */
   async end() {
     try {
       await send(this.#address, 'DELETE', '', undefined, AbortSignal.timeout(END_DEADLINE));

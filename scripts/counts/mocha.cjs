@@ -1,6 +1,6 @@
 'use strict';
-// Mocha's dot reporter, which also leaves its counts, all under one name, in the file that TEST_COUNTS names, and
-// names what had to be tried again.
+// Mocha's dot reporter. It also writes the counts of all files together to the file that TEST_COUNTS names, and prints
+// which tests had to be tried again.
 const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 
@@ -20,7 +20,8 @@ class CountingReporter extends reporters.Dot {
           JSON.stringify({ '': { passed: passes, failed: failures, skipped: pending } }),
         );
       }
-      // An unreferenced timer fires only when something else keeps the process alive: a leak of the tests.
+      // This timer is unreferenced: it fires only when something else keeps the process alive, which is a leak of the
+      // tests.
       setTimeout(() => {
         console.error('The tests are over but something they opened is still open.');
         console.error(process.getActiveResourcesInfo().join(', '));

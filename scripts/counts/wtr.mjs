@@ -32,7 +32,7 @@ function countsOf({ testResults, passed }) {
     suite.suites.forEach(add);
   };
   if (testResults) add(testResults);
-  // A file that never came to run its tests, or broke outside of them, is a failure of its own.
+  // A file whose tests never ran, or which failed outside of its tests, counts as one failure.
   if (!passed && counts.failed === 0) counts.failed++;
   return counts;
 }

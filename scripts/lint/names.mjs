@@ -1,8 +1,11 @@
-/** What leaves out the characters that turn a name round, and what writes numbers and our own words. */
+/**
+ * Functions whose result is safe inside a `<bdi>`: they strip the characters that change the direction of a name, or
+ * they write numbers or words of our own.
+ */
 const CLEANS =
   /^(?:withoutTurns|nameOf|kindWords|channelWords|knownWords?|failureWords|language|formatList|phone|why|known|format|#text)$/;
 
-/** Also what is cut to size after it. */
+/** A cleaned value is still clean after `slice`, and in a constant that holds it. */
 function isClean(expression, variables) {
   if (expression.type === 'Identifier') {
     const init = variables.get(expression.name)?.defs[0]?.node.init;
@@ -16,7 +19,7 @@ function isClean(expression, variables) {
   return CLEANS.test(property.type === 'PrivateIdentifier' ? `#${property.name}` : property.name);
 }
 
-/** In a `<bdi>` stands a name, or words, of somebody else. */
+/** A `<bdi>` holds a name or words of somebody else: the rule demands that what is put into one was cleaned. */
 const cleanNames = {
   meta: { type: 'problem', schema: [] },
   create: (context) => ({

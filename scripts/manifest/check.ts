@@ -6,7 +6,7 @@ import { compareSurface } from './surface.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Kinds of API that must each carry a sentence, under the name a designer knows them by. */
+/** The kinds of API of which each item needs a description, with the name that a designer knows the kind by. */
 const DESCRIBED = [
   ['slots', 'slot'],
   ['cssParts', 'part'],
@@ -37,7 +37,7 @@ function complaintsAbout(element: ManifestElement): string[] {
   return complaints.map((complaint) => `${path}: <${tagName}> ${complaint}`);
 }
 
-/** Compares dist/custom-elements.json with what every element owes its users. */
+/** Answers what dist/custom-elements.json lacks: what every element has to tell its users. */
 export function checkManifest(): string {
   const file = `${ROOT}dist/custom-elements.json`;
   if (!existsSync(file)) return 'There is no dist/custom-elements.json: run `npm run build -- manifest`.';

@@ -35,15 +35,15 @@ interface Declaration {
   readonly cssStates?: readonly ManifestItem[];
 }
 
-/** dist/custom-elements.json, as far as we read it ourselves. */
+/** The parts of dist/custom-elements.json that our own scripts read. */
 export interface Manifest {
   readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
 }
 
-/** What the manifest says of an element. */
+/** An element with what the manifest says of it. */
 export interface ManifestElement extends Declaration {
   readonly tagName: string;
-  /** The source of its class. */
+  /** The source file of its class. */
   readonly path: string;
 }
 

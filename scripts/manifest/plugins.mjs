@@ -7,7 +7,7 @@
  * @typedef {{ customElementsManifest: { modules: Module[] } }} Pass
  */
 
-/** Leaves `#fields` and what is marked private out of the manifest: they are nobody's business. */
+/** Leaves `#fields` and private members out of the manifest: they are no API. */
 export function stripPrivateMembers() {
   return {
     name: 'strip-private-members',
@@ -24,7 +24,7 @@ export function stripPrivateMembers() {
   };
 }
 
-/** Reads `defineElement('omni-x', OmniX)` as the definition it is, and gives the class its tag. */
+/** Understands `defineElement('omni-x', OmniX)` as the definition of an element, and gives the class its tag. */
 export function knowDefineElement() {
   /** @type {Map<string, string>} */
   const tags = new Map();
@@ -64,8 +64,8 @@ export function knowDefineElement() {
 }
 
 /**
- * Drops what only looks like an event: of `new OmniThingEvent(detail)` the analyzer takes `detail` for the name. What an
- * element fires is said by its `@fires`.
+ * Drops what only looks like an event: from `new OmniThingEvent(detail)` the analyzer takes `detail` as the event's
+ * name. Which events an element fires is documented by its `@fires`.
  */
 export function believeDocumentedEvents() {
   return {

@@ -21,7 +21,7 @@ function all(code: string, pattern: RegExp): string[] {
   return [...code.matchAll(pattern)].flatMap(([, names]) => names!.split(/\s+/)).filter(Boolean);
 }
 
-/** What is used but not documented, and what is documented but occurs nowhere in the element's folder. */
+/** Answers what is used but not documented, and what is documented but occurs nowhere in the element's folder. */
 export function compareSurface(file: string, documented: Surface): string[] {
   const code = codeIn(dirname(file));
   const used = {

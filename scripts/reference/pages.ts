@@ -90,7 +90,10 @@ function methodText(info: MethodInfo): string {
   ].join('\n\n');
 }
 
-/** The parameters; where the only one is an object, its keys, because that is how it is called. */
+/**
+ * The parameters of a method; for a method that takes one object only, the keys of that object, because callers write
+ * those.
+ */
 function shown({ takes }: MethodInfo): Keys {
   const [only, ...others] = Object.values(takes.keys);
   return only?.kind === 'object' && others.length === 0 ? only.keys : takes.keys;
@@ -128,7 +131,7 @@ function contextFact(contexts: readonly SdkContext[], verb: string): string[] {
 
 const codes = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
-/** Writes a Markdown table; a bar inside a cell would end it. */
+/** Writes a Markdown table. A bar inside of a cell would end the cell, so it is escaped. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -76,7 +76,7 @@ function keysOf(keys: Keys): string {
 }
 
 /**
- * Leaves out the keys of open objects that may be absent or null: the toolbar checks those before it sends them,
+ * Leaves out keys of open objects that may be absent as well as null: the toolbar checks those before it sends them,
  * and their names would fill a tenth of the script's size budget.
  */
 function outline(descriptor: Descriptor): Descriptor {

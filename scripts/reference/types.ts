@@ -55,7 +55,7 @@ const FORMAT_TYPES: Readonly<Record<keyof typeof FORMATS, string>> = {
   jsonText: 'string',
 };
 
-/** What a value has to be beyond its type, in words; empty when the type says all. */
+/** What a value has to be beyond its type, in words; empty when the type says it all. */
 export function ruleText(descriptor: Descriptor): string {
   if (
     descriptor.kind === 'format' &&

@@ -1,3 +1,3 @@
-// The same with the edge: what a page loads that hears and answers the SDK's language without a frame.
+// The core with the edge: what a page loads that hears the SDK's events and answers its calls without a frame.
 export * from './core.js';
 export { openEdge } from 'omni-toolbar/core';

@@ -1,5 +1,6 @@
-// What a host loads for the core and everything that elements stand on, before the first element: with the
-// contract's registries as the core looks names up in them. Reading arguments is the SDK script's, see omni-sdk.js.
+// What a host loads before its first element: the core and everything that elements stand on, with the registries of
+// the contract in the lean form, where the core looks up names. Reading arguments is not part of it: the SDK script
+// does that, see omni-sdk.js.
 export { createOmni } from 'omni-toolbar/core';
 export { eventInfo, methodInfo } from '../../dist/core/contract/lean.js';
 export { LitElement, css, html } from 'lit';

@@ -12,11 +12,11 @@ export interface Described {
 }
 
 export interface Attribute extends Described {
-  /** The property that it sets. */
+  /** The property that this attribute sets. */
   readonly property: string;
   readonly type: string;
   readonly boolean: boolean;
-  /** The only texts that it takes, where that is so. */
+  /** The texts that it takes, if it takes no others; else empty. */
   readonly choices: readonly string[];
 }
 
@@ -24,7 +24,7 @@ interface Property extends Described {
   readonly type: string;
 }
 
-/** One element, as templates and editors know it. */
+/** One element, with all that templates and editors know of it. */
 export interface ElementEntry {
   readonly tag: string;
   readonly className: string;
@@ -45,12 +45,12 @@ const described = (items: readonly ManifestItem[] = []): Described[] =>
   items.map(({ name, description }) => ({ name, description: oneLine(description) }));
 
 interface Types {
-  /** Which texts a property takes; empty: any. */
+  /** `choices` are the only texts that a property takes; empty: it takes any. */
   readOf(className: string, property: string): { choices: string[]; boolean: boolean };
   isEvent(name: string): boolean;
 }
 
-/** What the manifest cannot say, because it looks no type up. */
+/** Reads from TypeScript what the manifest cannot say, because the analyzer resolves no types. */
 function readTypes(): Types {
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as {
     config: object;

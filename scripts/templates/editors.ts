@@ -1,6 +1,6 @@
 import type { Attribute, Described, ElementEntry } from './catalog.js';
 
-/** A list of names with their sentences, for the bubble that an editor shows. */
+/** A list of names with their descriptions, for the hint that an editor shows. */
 const list = (title: string, items: readonly Described[]): string =>
   items.length === 0
     ? ''
@@ -8,7 +8,7 @@ const list = (title: string, items: readonly Described[]): string =>
 
 const markdown = (value: string): { kind: string; value: string } => ({ kind: 'markdown', value });
 
-/** What several elements have under one name, with what each says about it. */
+/** Names that several elements have, each with what every one of these elements says about it. */
 function together(entries: readonly ElementEntry[], key: 'parts' | 'states'): Described[] {
   const found = new Map<string, string[]>();
   for (const entry of entries) {
@@ -34,7 +34,7 @@ export const htmlData = (entries: readonly ElementEntry[]): object => ({
     attributes: entry.attributes.map(({ name, description, boolean, choices }) => ({
       name,
       description,
-      // `v`: its presence is all that it says.
+      // The value set `v` means a boolean attribute: only its presence counts.
       ...(boolean && { valueSet: 'v' }),
       ...(choices.length > 0 && { values: choices.map((choice) => ({ name: choice })) }),
     })),

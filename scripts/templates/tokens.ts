@@ -7,7 +7,10 @@ const read = (path: string): string =>
 
 const ROW = /^\| ((?:`--omni-[\w-]+`(?:, )?)+) \| (.+) \|$/gm;
 
-/** Every token of docs/theming.md, with what it is for, by its element or else there, and the value of omni.css. */
+/**
+ * Every token of docs/theming.md, with the value of omni.css and a description: that of the element which has the
+ * token, else the one in docs/theming.md.
+ */
 export function readTokens(entries: readonly ElementEntry[]): Described[] {
   const own = new Map(
     entries.flatMap(({ cssProperties }) => cssProperties).map(({ name, description }) => [name, description]),

@@ -6,7 +6,7 @@ function fieldsOf({ className, attributes, properties }: ElementEntry): string {
   const own = properties.map(
     ({ name, description }) => `${comment(description)}  ${name}?: ${className}['${name}'] | undefined;`,
   );
-  // In markup a number is a text, too.
+  // An attribute in markup is always a text, for a number as well.
   const others = attributes
     .filter(({ name, property }) => name !== property)
     .map(

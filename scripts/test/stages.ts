@@ -2,7 +2,7 @@ import type { Browser } from '../browsers/require.js';
 import { startWebKit } from '../browsers/webkit.mjs';
 import { PARTS_FOR_HOSTS, PARTS_FOR_TESTS, type Part } from '../build.js';
 
-/** Where browsers are, as the environment names them. */
+/** The paths of browsers, by the names of their environment variables. */
 export type Paths = Readonly<Record<string, string>>;
 
 export const TOOLS = ['wtr', 'mocha'] as const;
@@ -12,13 +12,19 @@ export interface Stage {
   readonly rooms: readonly string[];
   readonly tool: (typeof TOOLS)[number];
   readonly files: (room: string) => string;
-  /** The browsers that it cannot do without; the first is the one that it runs in. */
+  /** The browsers that the stage needs; it runs in the first one. */
   readonly browsers: readonly Browser[];
-  /** Where its browser cannot be had, or this does not work, the stage is left out, and that is said. */
+  /**
+   * Tries whether this machine can run the stage at all. If this fails or the browser cannot be had, the stage is left
+   * out, and the output says so.
+   */
   readonly trial?: (paths: Paths) => Promise<void>;
-  /** What of dist/ it works on. */
+  /** The parts of dist/ that its tests use. */
   readonly builds?: readonly Part[];
-  /** What has failed is tried once more, and said: browsers and servers share two cores in CI, see decision 0011. */
+  /**
+   * Whether tests that failed are tried once more, which the output says: in CI browsers and servers share two cores,
+   * see decision 0011.
+   */
   readonly twice?: boolean;
 }
 

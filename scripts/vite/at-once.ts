@@ -9,8 +9,9 @@ interface ImportExpression {
 }
 
 /**
- * Brings along what a script of one file would have to fetch. Left to the bundler, every module in it is a function
- * which those that need it call first, so that none of them runs early: 9 kB gzip, for nothing.
+ * Turns dynamic imports into static ones, because a script in one file cannot fetch them. The bundler could do that
+ * itself, but would wrap every module into a function that its importers call, so that none runs too early: 9 kB gzip
+ * for nothing.
  */
 export function atOnce(): Plugin {
   return {

@@ -1,7 +1,7 @@
 import { transformSync } from 'esbuild';
 import type { Plugin } from 'vite';
 
-/** A part of a source that is written otherwise in the build. */
+/** A part of a source that the build replaces. */
 interface Edit {
   readonly at: number;
   readonly length: number;
@@ -25,27 +25,33 @@ interface Template extends Node {
 
 const isTemplate = (node: Node): node is Template => node.type === 'TaggedTemplateExpression';
 
-/** All of a syntax tree. */
+/** All nodes of a syntax tree. */
 export function* nodesIn(value: unknown): Generator<Node> {
   if (typeof value !== 'object' || value === null) return;
   if ('type' in value) yield value as Node;
   for (const inner of Object.values(value)) yield* nodesIn(inner);
 }
 
-/** What follows a text stays in its line: source maps know no columns here. */
+/**
+ * Puts back the line breaks of a text that was shortened, so that what follows stays in its line: source maps know no
+ * columns here.
+ */
 const breaks = (text: string): string => '\n'.repeat(text.split('\n').length - 1);
 
-/** No quotes around a plain word. */
+/** An attribute value of plain letters needs no quotes. */
 const UNQUOTED = /="([a-z][\w-]*)"(?=[\s>\]])/g;
 
-/** No indentation, no breaks, and nothing before the end of a tag. */
+/** Removes the indentation, the line breaks and the space before the end of a tag. */
 const lean = (html: string): string =>
   html
     .replace(/\n[ \t]*>/g, '>')
     .replace(/\n[ \t]*/g, ' ')
     .replace(UNQUOTED, '=$1');
 
-/** What the minifier leaves as it is: quotes, and the values of custom properties, because a script might read them. */
+/**
+ * Shortens what the minifier leaves as it is: quotes, and the values of custom properties, because a script might read
+ * them.
+ */
 const tight = (css: string): string =>
   css
     .replace(UNQUOTED, '=$1')
@@ -55,7 +61,7 @@ const tight = (css: string): string =>
         found.startsWith('"') ? found : red ? `#${red}${green}${blue}` : (before ?? ''),
     );
 
-/** Style sheets as small as they can be, other templates without the indentation of the source. */
+/** The shorter form of one template: style sheets are minified, other templates lose the indentation of the source. */
 function edits(code: string, { tag, quasi }: Template, target: readonly string[]): readonly Edit[] {
   const parts = quasi.quasis.map(({ start, value: { raw } }) => ({ raw, at: code.indexOf(raw, start) }));
   const [only, ...more] = parts;
@@ -64,7 +70,8 @@ function edits(code: string, { tag, quasi }: Template, target: readonly string[]
       loader: 'css',
       minify: true,
       target: [...target],
-      // A sign that is written as CSS escapes it would be another one within a template.
+      // Without this the minifier may write a sign as a CSS escape, and its backslash would mean something else in a
+      // template.
       charset: 'utf8',
     });
     if (/[\\`]/.test(css))
@@ -80,7 +87,7 @@ function edits(code: string, { tag, quasi }: Template, target: readonly string[]
   ]);
 }
 
-/** Leaves out of the elements' templates and styles what only their readers need; no bundler does that. */
+/** Leaves out of the elements' templates and styles what only readers of the source need; no bundler does that. */
 export function leanTemplates(cssTarget: readonly string[]): Plugin {
   return {
     name: 'omni:lean-templates',
