@@ -167,9 +167,9 @@ export class WebKit {
   }
 
   /**
-   * Makes the viewport of pages this large. There is no window manager, so a click or the focus goes to the window
-   * under the pointer. The pointer stands in the middle of the screen: the window is placed so that the browser's bar
-   * lies under it, and no part of the page.
+   * Makes the viewport of pages this large. There is no window manager, so the window under the pointer has the focus.
+   * The pointer stands in the middle of the screen: the window is placed so that the browser's bar lies under it, and
+   * no part of the page.
    */
   async resize(width, height) {
     const bar = await this.evaluate('return outerHeight - innerHeight');
