@@ -11,8 +11,8 @@ const toRecord = ({ recordId, recordType, recordName, additionalInfo }: RecordIn
 });
 
 /**
- * The same integration without a frame: the elements are in this page. What happens comes as DOM events of the
- * provider, with the payloads that the SDK has; what the CRM answers goes to `provider.omni`.
+ * The same integration as in toolbar-link.ts, but without a frame: the elements are in this page. Events come as DOM
+ * events of the provider, with the payloads of the SDK; the CRM's answers go to `provider.omni`.
  */
 export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
   const reporting = (work: Promise<unknown>): void => void work.catch((error: unknown) => desk.report(error));
@@ -26,7 +26,7 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
     });
   };
 
-  // When a search fails, the agent sees that, and can have it try again.
+  // When a search fails, the toolbar shows that to the agent, who can have it tried again.
   on('omni-show-crm', async (news) => {
     const { interactionId } = news;
     try {
@@ -51,7 +51,7 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
   on('omni-on-create-button-click', ({ interactionId, objectType, data }) =>
     desk.create(interactionId, objectType, data),
   );
-  // Whatever was pressed, and whoever did it: this is how it is now.
+  // Whichever button was pressed, and whoever pressed it: these events say which record is attached now.
   on('omni-customer-linked-to-interaction', ({ interactionId }) => noteRecord(interactionId));
   on('omni-customer-unlinked-to-interaction', ({ interactionId }) => noteRecord(interactionId));
   on('omni-open-record', (record) => desk.open(record));
@@ -75,7 +75,7 @@ export function linkComposed(provider: OmniProvider, desk: Desk): ToolbarLink {
     );
   }
 
-  /** A page before this one may have gone before it had heard of all. */
+  /** Notes the attached records of all live interactions: an earlier page may have closed before it noted them. */
   function noteRecords({ events, state }: Omni): void {
     const note = (): void => state.get('interactions').forEach((id) => reporting(noteRecord(id)));
     events.pipe(filter(({ event }) => event.type === 'state.replaced')).subscribe(note);

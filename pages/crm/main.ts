@@ -15,7 +15,7 @@ declare global {
 }
 
 applyAppearance();
-// An agent desktop says in the address whom its page is about: the search is there before the toolbar answers.
+// An agent desktop names the customer's number in the address: the CRM searches for it before the toolbar answers.
 const { phone, maskingEnabled } = window.sdk?.parameters ?? {};
 if (phone && !maskingEnabled && !location.hash) location.replace(listPath('contacts', phone));
 new CrmApp(partsOfPage(), { link: connect }).start();

@@ -10,7 +10,8 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   const reporting = (work: Promise<unknown>): void => void work.catch((error: unknown) => desk.report(error));
 
   // The toolbar tells what happens; the CRM answers with what it knows.
-  // Whoever searches returns the promise: when it fails, the agent sees that, and can have it try again.
+  // A listener that searches returns its promise: when the search fails, the toolbar shows that, and the agent can have
+  // it tried again.
   sdk.on('showCrm', (news) =>
     desk.showCustomer(news, (records) =>
       sdk.showMultipleRecordsForInteraction({
@@ -29,14 +30,16 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   sdk.on('onCreateButtonClick', ({ interactionId, objectType, data }) => {
     reporting(desk.create(interactionId, objectType, data));
   });
-  // Whatever was pressed, and whoever did it (an app, another page of this CRM): this is how it is now.
+  // Whichever button was pressed, and whoever pressed it (an app, another page of this CRM): these events say what is
+  // attached now.
   sdk.on('customerLinkedToInteraction', ({ interactionId }) => reporting(noteRecords(interactionId)));
   sdk.on('customerUnlinkedToInteraction', ({ interactionId }) => reporting(desk.note(interactionId, null)));
   sdk.on('openRecord', (record) => desk.open(record));
   sdk.on('getCurrentCrmRecordOpened', () => {
     reporting(sdk.sendCurrentCrmRecordOpened({ crmRecordInfo: desk.shownRecord() }));
   });
-  // Returned as well: when this page goes before it is written down, the next one is told again.
+  // This listener returns its promise as well: if this page closes before the activity is written, the toolbar tells
+  // the next page again.
   sdk.on('handleInteractionDisposed', (news) =>
     Promise.all([currentUser(), codesOf(news.campaignId)])
       .then(([user, codes]) => desk.logDisposal(news, user?.userId ?? null, codes))
@@ -46,7 +49,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
   sdk.on('interactionEnded', () => reporting(liveInteractions().then((ids) => desk.ended(ids))));
   sdk.on('receiveDataFromApp', (data) => desk.tell(`An app says: ${JSON.stringify(data)}`));
 
-  // The way into the toolbar by keyboard. In there its own shortcuts work.
+  // A key moves the focus into the toolbar. From there on the toolbar's own shortcuts work.
   addEventListener('keydown', ({ altKey, shiftKey, code }) => {
     if (altKey && shiftKey && code === 'KeyO') document.getElementById('ameyoIframe')?.focus();
   });
@@ -61,7 +64,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
 
   async function showStatus(): Promise<void> {
     const user = await currentUser();
-    // As it is now: another of these may have come while this one asked.
+    // Read only now: another change of availability may have come while `getCurrentUser` was pending.
     const { statusDescription: description, isAvailable: available } = availability ?? {};
     if (!user) desk.setStatus({ state: 'signed-out', text: 'Sign in to the toolbar' });
     else
@@ -72,7 +75,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       });
   }
 
-  /** Null when nobody is signed in: also a moment after a disposition, when the agent leaves with it. */
+  /** Null when nobody is signed in: also for a moment after a disposition with which the agent signs out. */
   function currentUser() {
     return sdk.getCurrentUser().catch(() => null);
   }
@@ -91,7 +94,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
     return (await live()).map(({ data }) => data.id);
   }
 
-  /** Notes which records are attached: to this interaction, or to all that are live. */
+  /** Notes in the CRM which records are attached: to this interaction, or to all live ones. */
   async function noteRecords(interactionId?: string): Promise<void> {
     for (const { data } of await live()) {
       if (interactionId === undefined || interactionId === data.id)
@@ -112,7 +115,7 @@ export function linkToolbar(sdk: Sdk, desk: Desk): ToolbarLink {
       await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: 'ameyoIframe' });
       await sdk.onLoadHandler({ isLoaded: true });
       await showStatus();
-      // A page before this one may have gone before it had heard of all.
+      // An earlier page may have closed before it noted all attached records.
       reporting(noteRecords());
     },
     async dial({ phone, name, idempotencyKey }) {

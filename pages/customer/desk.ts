@@ -14,7 +14,7 @@ interface Levels {
   readonly remote: number;
 }
 
-/** What the page shows beside the center's view. */
+/** What the page shows: the center's view of the customer, and what only this page knows. */
 export interface DeskState {
   readonly view: CustomerView | null;
   readonly name: string;
@@ -28,7 +28,7 @@ export interface DeskState {
   /** Whether the customer wants to hear music on hold. */
   readonly music: boolean;
   readonly drafts: ReadonlyMap<string, string>;
-  /** Actions under way, by name. */
+  /** The names of the actions that are under way. */
   readonly busy: ReadonlySet<string>;
   readonly problem: string | null;
 }
@@ -37,7 +37,7 @@ const WHO = 'omni-customer:who';
 const DRAFT = 'omni-customer:draft:';
 /** A customer who has not pressed a key for this long is no longer typing. */
 const TYPING_PAUSE = 3_000;
-/** An agent of whom nothing more is heard is no longer typing either: their page may be gone. */
+/** An agent's typing indicator ends after this time without news: the agent's page may be gone. */
 const TYPING_STALE = 8_000;
 
 interface Person {
@@ -52,7 +52,7 @@ function initialPerson(fallback: Person): Person {
   return { name: query.get('name') ?? before.name, phone: query.get('phone') ?? before.phone };
 }
 
-/** The customer's desk: one connection, what is shown of it, and what can be done. */
+/** The customer's side: one connection to the center, the state that is shown, and the actions of the customer. */
 export class Desk {
   readonly #render: (state: DeskState) => void;
   readonly #connection: CustomerConnection;
@@ -95,7 +95,8 @@ export class Desk {
   async introduce(name: string, phone: string): Promise<void> {
     remember(WHO, JSON.stringify({ name, phone }));
     this.#set({ name, phone, problem: null });
-    // Not once at a time: name and phone may be filled in together, and the last one counts.
+    // Not limited to one at a time, as other actions are: name and phone may be filled in quickly one after the other,
+    // and the last one counts.
     await this.#attempt(() =>
       this.#connection.center.introduce({ name: name || null, phone: phone || null }),
     );
@@ -103,7 +104,8 @@ export class Desk {
 
   call(campaignId: number): Promise<void> {
     return this.#do('call', async (key) => {
-      // Asked for now, so that the browser's question comes before anybody answers. Refused: the call goes on.
+      // The microphone is requested now, so that the browser asks for permission before an agent answers. If it is
+      // refused, the call goes on without.
       const voice = this.#connection.prepareVoice().catch((refusal: unknown) => this.#fail(refusal));
       await this.#connection.center.startCall({ campaignId, key });
       await voice;
@@ -134,7 +136,7 @@ export class Desk {
   }
 
   press({ id }: CustomerConversation, digit: string): Promise<void> {
-    // Every press is one of its own, however fast they follow each other.
+    // Every press is a request of its own with its own key, however fast presses follow each other.
     return this.#attempt(() =>
       this.#connection.center.sendDtmf({ conversationId: id, digits: digit, key: this.#connection.newKey() }),
     );
@@ -172,7 +174,7 @@ export class Desk {
     });
   }
 
-  /** Sends words that are there already, such as the choice of an answer. */
+  /** Sends a given text, such as the choice of an answer. */
   say({ id }: CustomerConversation, text: string, sent?: () => void): Promise<void> {
     return this.#do(`send:${id}:${text}`, async (clientId) => {
       await this.#connection.center.sendMessage({
@@ -199,7 +201,7 @@ export class Desk {
     });
   }
 
-  /** A blob of the file: for the page to offer as a download. */
+  /** Offers the file as a download of the page. */
   async download(channel: string, attachmentId: string): Promise<void> {
     await this.#do(`download:${attachmentId}`, async () => {
       const { name, mediaType, bytes } = await this.#connection.center.download({ channel, attachmentId });
@@ -257,7 +259,9 @@ export class Desk {
     this.#set({ typing: toggled(this.#state.typing, id, typing) });
   }
 
-  /** Runs an action once at a time; tried again after a failure it is the same request. */
+  /**
+   * Runs an action once at a time. After a failure the next try uses the same key, and so counts as the same request.
+   */
   async #do(name: string, action: (key: string) => Promise<unknown>): Promise<void> {
     if (this.#state.busy.has(name)) return;
     const key = this.#keys.get(name) ?? this.#connection.newKey();

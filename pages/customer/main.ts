@@ -17,7 +17,7 @@ let ticking: ReturnType<typeof setInterval> | null = null;
 
 const isLive = ({ state }: CustomerConversation): boolean => state.kind !== 'ended';
 
-/** The conversation of a channel that counts: the live one, else the last. */
+/** The conversation of a channel to show: the live one, else the last one. */
 function currentOf(
   conversations: readonly CustomerConversation[],
   channel: string,
@@ -78,7 +78,7 @@ function page(open: Desk, state: DeskState): TemplateResult {
   `;
 }
 
-/** Keeps the newest message in sight, unless the reader has scrolled up. */
+/** Scrolls each list of messages to its end, unless the reader had scrolled up before. */
 function keepAtEnd(before: ReadonlyMap<Element, boolean>): void {
   for (const list of document.querySelectorAll('.messages')) {
     if (before.get(list) ?? true) list.scrollTop = list.scrollHeight;
@@ -90,7 +90,7 @@ function listsAtEnd(): Map<Element, boolean> {
   return new Map(lists.map((list) => [list, list.scrollHeight - list.scrollTop - list.clientHeight < 24]));
 }
 
-/** Timers run only while there is something to time. */
+/** Redraws every second only while a running time is shown. */
 function tickWhile(needed: boolean): void {
   if (needed && ticking === null) ticking = setInterval(() => desk && show(desk.state), TICK);
   else if (!needed && ticking !== null) {

@@ -1,4 +1,4 @@
-/** What this page knew before it was loaded again. */
+/** What an earlier load of this page has stored. */
 export function remembered(key: string): string | null {
   try {
     return sessionStorage.getItem(key);
@@ -11,6 +11,6 @@ export function remember(key: string, value: string): void {
   try {
     sessionStorage.setItem(key, value);
   } catch {
-    // Without storage the page forgets at reload, which is all that can be done.
+    // Without storage the page forgets everything when it is reloaded.
   }
 }

@@ -1,4 +1,4 @@
-/** Somebody to be. The demo CRM knows the first three; several records share the second's number. */
+/** A sample customer. The demo CRM knows the first three; several records share the number of the second. */
 export interface Person {
   readonly label: string;
   readonly name: string;

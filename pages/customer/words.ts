@@ -3,7 +3,7 @@ import { ENGLISH } from '../english.js';
 
 const CHANNELS: Readonly<Record<string, string>> = { voice: 'Call', chat: 'Chat', whatsapp: 'WhatsApp' };
 
-/** What a channel is called; one that the page does not know by its own name. */
+/** The name of a channel; one that this page does not know is called by its id. */
 export function channelName(channel: string): string {
   return CHANNELS[channel] ?? channel.charAt(0).toUpperCase() + channel.slice(1);
 }
@@ -37,7 +37,7 @@ export function stateWords(
   }
 }
 
-/** What stands in a form's field, without the spaces around it. */
+/** The text of a form field, trimmed. */
 export function textOf(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === 'string' ? value.trim() : '';

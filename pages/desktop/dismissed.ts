@@ -1,8 +1,8 @@
 const MOST = 50;
 
 /**
- * The live interactions whose page the agent has closed: a reload of the desktop does not bring it back. They stand
- * in the history entry, which survives a reload where storage is refused.
+ * The live interactions whose CRM page the agent has closed: a reload of the desktop must not open it again. They are
+ * kept in the history entry, which survives a reload even where storage is refused.
  */
 export class Dismissed {
   #ids: readonly string[] = read(history.state);

@@ -16,7 +16,7 @@ import { CrmTabs } from './tabs.js';
 const arrivals = new Arrivals();
 const query = new URLSearchParams(location.search);
 
-/** The CRM beside the toolbar, or why there is none: the toolbar works all the same. */
+/** The CRM beside the toolbar; null when there is none. The reason is shown, and the toolbar works without it. */
 function crmOf({ allowedOrigins }: ToolbarConfig): URL | null {
   try {
     return crmAddress(query.get('crm'), allowedOrigins);
@@ -27,7 +27,10 @@ function crmOf({ allowedOrigins }: ToolbarConfig): URL | null {
   }
 }
 
-/** Until the center has told who is signed in, so that the CRM hears it too; but a CRM waits for no center. */
+/**
+ * Waits until the center has said who is signed in, so that the CRM is told that, too. After three seconds the CRM does
+ * not wait any longer.
+ */
 function settled(omni: Omni): Promise<void> {
   return new Promise((resolve) => {
     const waiting = setTimeout(resolve, 3_000);
@@ -54,7 +57,7 @@ async function start(): Promise<void> {
   const apps = new AppFrames();
   const crm = address && new CrmPages(omni, address);
   await settled(omni);
-  // Before the clients: who shows a customer is settled when they hear of one.
+  // Created before the clients connect: when they hear of a customer, it is decided already which page shows it.
   if (crm) new CrmTabs(part('tabs'), part('silence'), part('stage'), omni, crm);
   const { allowedOrigins, grants } = config;
   const server = serveFrame({

@@ -6,24 +6,29 @@ import { watchSilence } from '../toolbar/silence.js';
 import { say } from '../toolbar/words.js';
 import { Dismissed } from './dismissed.js';
 
-/** Beside the first one. A toolbar has room for so many clients, and an agent for fewer. */
+/**
+ * The most tabs beside the first one: the toolbar accepts a limited number of clients, and an agent can follow even
+ * fewer pages.
+ */
 const MOST = 8;
 
 interface Tab {
   readonly page: CrmPage;
   name: string;
-  /** It came while the agent was busy in another. */
+  /** The page was opened while the agent was busy in another one. */
   news: boolean;
-  /** The agent has worked in it: it may hold what is not saved. */
+  /** The agent has worked in the page: it may hold something unsaved. */
   touched: boolean;
-  /** It does not talk to the toolbar, or no more, and the agent wants to know. */
+  /**
+   * `silent`: the page has not connected to the toolbar; `left`: it is no longer connected; null: nothing to report.
+   */
   silence: 'silent' | 'left' | null;
   stop?: () => void;
 }
 
 /**
- * The CRM's pages: the first one, and one for every interaction that pops. No page is sent to another address, and
- * none is put in front of the agent who works in another.
+ * The CRM's pages: the first one, and one more for every interaction that pops. No page is sent to another address, and
+ * no page comes to the front while the agent works in another.
  */
 export class CrmTabs {
   readonly #nav: HTMLElement;
@@ -34,10 +39,10 @@ export class CrmTabs {
   readonly #dismissed = new Dismissed();
   readonly #tabs: Tab[] = [];
   #shown: Tab;
-  /** Who is signed in; and who was before, whose unsaved work may be in these pages. */
+  /** The agent who is signed in, and the last one who was: that agent's unsaved work may be in these pages. */
   #user: string | null = null;
   #owner: string | null = null;
-  /** The agent has seen that pages of this CRM do not talk to the toolbar: there are such. */
+  /** The agent has confirmed that pages of this CRM do not connect to the toolbar, as pages of some CRMs never do. */
   #knownSilent = false;
 
   constructor(nav: HTMLElement, silence: HTMLElement, stage: HTMLElement, omni: Omni, crm: CrmPages) {
@@ -56,7 +61,7 @@ export class CrmTabs {
     });
     omni.state.observe('session').subscribe(({ user }) => this.#turnTo(user?.id ?? null));
     omni.state.observe('interactions').subscribe(() => this.#redraw());
-    // It remembers nothing: after a reload every live interaction gets its page again.
+    // This edge has no memory: after a reload it announces every live interaction again, and each gets its page again.
     openEdge(omni, { context: 'crm', instanceId: 'desktop' }).events.subscribe(({ name, payload }) => {
       if (name === 'showCrm') this.#pop((payload as { readonly interactionId: string }).interactionId);
     });
@@ -69,7 +74,7 @@ export class CrmTabs {
     });
   }
 
-  /** The agent works in a page of the CRM. */
+  /** Whether the agent works in the CRM page that is shown. */
   get #isBusy(): boolean {
     return document.activeElement === this.#shown.page.frame;
   }
@@ -118,8 +123,8 @@ export class CrmTabs {
   }
 
   /**
-   * Whoever signs out leaves no customer on the screen: what they have worked in is put away with the names in the tabs,
-   * and comes back with them. For somebody else it is gone.
+   * After sign-out no customer stays on the screen: the agent's pages are hidden, with the names in the tabs, and come
+   * back when the same agent signs in. When another agent signs in, they are removed.
    */
   #turnTo(user: string | null): void {
     if (user === this.#user) return;
@@ -134,7 +139,7 @@ export class CrmTabs {
     return interactionId !== null && !this.#omni.state.get('interactions').includes(interactionId);
   }
 
-  /** What nobody has touched and nobody looks at needs no closing by hand. */
+  /** Removes the page of an interaction that is over, unless the agent has worked in it or looks at it. */
   #redraw(): void {
     for (const tab of [...this.#tabs])
       if (this.#isOver(tab) && !tab.touched && tab !== this.#shown) this.#remove(tab);
@@ -156,11 +161,12 @@ export class CrmTabs {
     this.#redraw();
   }
 
-  /** Asks the page first, as closing it in the browser would: the agent may have typed something. */
+  /** Closes a page as the browser closes a tab: the page may ask first whether unsaved input should be lost. */
   #close(tab: Tab): void {
     const { frame } = tab.page;
     frame.addEventListener('load', () => {
-      // Of all pages only the empty one can be looked into.
+      // A page of another origin cannot be looked into. If this one can, it is `about:blank`: the CRM's page has agreed
+      // to go.
       if (frame.contentDocument) this.#remove(tab);
     });
     frame.contentWindow?.location.replace('about:blank');

@@ -3,10 +3,10 @@ import type { AppDescription, AppFrames, AppInstance } from 'omni-toolbar/adapte
 import { watchSilence } from './silence.js';
 import { say } from './words.js';
 
-/** How long an app may put away what it has, when it is closed. */
+/** How many milliseconds an app has to save its state when it is closed. */
 const FAREWELL = 300;
 
-/** A button for each custom app, which opens and closes it above the buttons: these stay where they are. */
+/** A button for each custom app. An opened app stands above the buttons, so that the buttons stay where they are. */
 export function showApps(
   section: HTMLElement,
   apps: readonly AppDescription[],
@@ -38,12 +38,13 @@ function buttonOf(
   let open: Showing | null = null;
   let closing = Promise.resolve();
   button.addEventListener('click', ({ detail }) => {
-    // A double click means to open it, or to close it, as one click does.
+    // A double click opens or closes once, as a single click does.
     if (detail > 1) return;
     const opens = button.ariaExpanded !== 'true';
     button.ariaExpanded = String(opens);
     closing = closing.then(async () => {
-      // One after the other: an app that is still putting its things away has to find them when it opens again.
+      // Opening and closing wait for each other: an app that is still saving its state must find it when it opens
+      // again.
       if (opens) open = showing(frames.open(app), opened, frames);
       else if (open) await hide(open, frames, omni);
     });
@@ -53,7 +54,7 @@ function buttonOf(
 
 interface Showing {
   readonly instance: AppInstance;
-  /** Its frame, and what is said of it. */
+  /** Contains the app's frame, and the message about its connection. */
   readonly box: HTMLElement;
   readonly stop: () => void;
 }
@@ -68,7 +69,10 @@ function showing(instance: AppInstance, opened: HTMLElement, frames: AppFrames):
   return { instance, box, stop: watch(instance, trouble, frames) };
 }
 
-/** Says that an app does not talk to the toolbar, or no more, and offers to load it again. Returns how to stop. */
+/**
+ * Says when an app does not talk to the toolbar, or no longer does, and offers to load it again. Returns a function
+ * that stops it.
+ */
 function watch(instance: AppInstance, trouble: HTMLElement, frames: AppFrames): () => void {
   return watchSilence(instance, frames, (silence) => {
     if (!silence) return trouble.replaceChildren();
@@ -84,7 +88,7 @@ function watch(instance: AppInstance, trouble: HTMLElement, frames: AppFrames): 
   });
 }
 
-/** Whatever is in a name, its direction ends with it. */
+/** Isolates a name, so that characters in it cannot change the direction of the text around it. */
 function isolated(name: string): HTMLElement {
   const element = document.createElement('bdi');
   element.textContent = name;

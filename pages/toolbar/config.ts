@@ -9,7 +9,8 @@ const schema = z.object({
   apps: z.array(z.object({ appId: z.string(), name: z.string(), url: z.string() })),
   crmRecordsUrl: z.optional(z.nullable(z.string())),
   thirdPartyHosts: z._default(z.array(z.string()), []),
-  // What a copy of the toolbar's state in a page of an origin may hold: nothing of it, unless it is written here.
+  // By origin: which parts of the toolbar's state a copy in a page of that origin may hold. What is not granted, it
+  // does not get.
   grants: z._default(
     z.record(
       z.string(),
@@ -25,12 +26,14 @@ const schema = z.object({
   eccServices: z._default(z.record(z.string(), z.string()), {}),
 });
 
-/** What the deployment says of this toolbar. */
+/** The configuration that the deployment gives this toolbar. */
 export type ToolbarConfig = z.infer<typeof schema>;
 
 const FILE = '/omniapp/toolbar/config.json';
 
-/** Reads the configuration from the server of this page. Throws a sentence for whoever set it up. */
+/**
+ * Reads the configuration from the server of this page. Throws an error with a sentence for the person who set it up.
+ */
 async function fetchConfig(): Promise<ToolbarConfig> {
   const file = new URL(FILE, location.href).href;
   const response = await fetch(file, { cache: 'no-store' }).catch(() => {
@@ -48,7 +51,7 @@ async function fetchConfig(): Promise<ToolbarConfig> {
   );
 }
 
-/** The configuration, however often it takes: what is wrong stands in the page until it is not. */
+/** Reads the configuration, as often as needed: what is wrong with it is shown in the page until a new try succeeds. */
 export async function readConfig(): Promise<ToolbarConfig> {
   for (;;) {
     try {

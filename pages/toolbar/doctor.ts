@@ -1,8 +1,8 @@
 import { diagnosePage, type FrameServer } from 'omni-toolbar/adapters/frame';
 
 /**
- * Adds to what the doctor finds: what the page around us sees, once it can be asked; until then what this page sees
- * without a contact center.
+ * Adds findings to the doctor's: those of the page around this one, as soon as that page can be asked. Until then, what
+ * this page can find out without a contact center.
  */
 export function helpDoctor(): (server: FrameServer) => void {
   let server: FrameServer | null = null;

@@ -1,6 +1,6 @@
 /**
- * Lends the focus on: whoever gives it to this page as a whole, as a key of the page around us may, means the toolbar. By
- * pointer it goes where the agent has pressed.
+ * Passes the focus on: when this page as a whole gets it, for example by a key of the page around it, the toolbar gets
+ * it. After a click the focus stays where the agent has pressed.
  */
 export function lendFocus(toolbar: HTMLElement): void {
   let pressed = false;

@@ -12,7 +12,7 @@ import { part, showTrouble } from './page.js';
 import { reportSurroundings, welcoming } from './surroundings.js';
 import { applyLanguage, say } from './words.js';
 
-// The page around us may say hello before we can answer: from now on nothing that it says is lost.
+// The page around this one may say hello before we can answer: from now on its messages are kept.
 const arrivals = new Arrivals();
 const connectDoctor = helpDoctor();
 const query = new URLSearchParams(location.search);

@@ -9,14 +9,17 @@ interface Wish {
   readonly message: string;
 }
 
-/** Shows what was asked to be shown outside the page: by the page around us, by this one, or else as a toast. */
+/** Shows desktop notifications: in the page around, in this page, or else as a toast. */
 export function showDesktopNotifications(omni: Omni, toolbar: OmniToolbar, server: FrameServer): void {
   omni.events.subscribe(({ event }) => {
     if (event.type === 'desktopNotification.requested') void show(omni, toolbar, server, event.notification);
   });
 }
 
-/** Browsers ask the user only upon a click, and only for a page that nobody frames: so there is something to click. */
+/**
+ * Browsers ask for permission only after a click, and only for a page that is in no frame: so there is a button to
+ * click.
+ */
 export function offerNotifications(section: HTMLElement): void {
   if (window.parent !== window || !('Notification' in window) || Notification.permission !== 'default')
     return;
@@ -38,7 +41,10 @@ export function offerNotifications(section: HTMLElement): void {
   section.hidden = false;
 }
 
-/** The live interaction that a text speaks of: by its id, or by the customer's number or name. */
+/**
+ * The live interaction that a notification is about: its text contains the interaction's id, or the customer's number
+ * or name.
+ */
 function interactionIn(omni: Omni, { type, subType, subject, message }: Wish): string | null {
   const text = `${subject} ${message}`;
   const spokenOf = omni.state.get('interactions').find((id) => {
@@ -52,12 +58,12 @@ function interactionIn(omni: Omni, { type, subType, subject, message }: Wish): s
 async function show(omni: Omni, toolbar: OmniToolbar, server: FrameServer, wish: Wish): Promise<void> {
   const { type, subType, subject, message } = wish;
   const interactionId = interactionIn(omni, wish);
-  // The same news in two tabs is one notification.
+  // With the same tag, the same news from two tabs is one notification.
   const tag = [type, subType, subject, message].join('\n');
   const onClick = (): void => {
     if (interactionId === null) return;
     const shown = omni.call('selectInteraction', { interactionId }).then(() => toolbar.expand());
-    // It may be over by the time that somebody clicks.
+    // The interaction may be over when somebody clicks.
     shown.catch(() => undefined);
   };
   if (showHere({ subject, message, tag }, onClick)) return;
@@ -73,7 +79,7 @@ interface Shown {
   readonly tag: string;
 }
 
-/** A page that stands alone shows it itself, if it may. */
+/** A page that is in no frame shows the notification itself, if it has the permission. */
 function showHere({ subject, message, tag }: Shown, onClick: () => void): boolean {
   if (window.parent !== window || !('Notification' in window) || Notification.permission !== 'granted')
     return false;
@@ -86,7 +92,7 @@ function showHere({ subject, message, tag }: Shown, onClick: () => void): boolea
     };
     return true;
   } catch {
-    // Some browsers let only a service worker show them.
+    // Some browsers let only a service worker show notifications.
     return false;
   }
 }

@@ -2,7 +2,9 @@ import type { Omni, OmniProvider } from 'omni-toolbar';
 import { refuseFrame, type Arrivals } from 'omni-toolbar/adapters/frame';
 import type { ToolbarConfig } from './config.js';
 
-/** Opens the contact center once it is in the page, and tries again when it is asked to. */
+/**
+ * Makes the provider, which opens the contact center when it is put into the page, and tries again when it is asked to.
+ */
 export function makeProvider(config: ToolbarConfig, query: URLSearchParams): OmniProvider {
   const provider = document.createElement('omni-provider');
   provider.adapter = query.get('adapter') ?? 'embedded';
@@ -13,7 +15,7 @@ export function makeProvider(config: ToolbarConfig, query: URLSearchParams): Omn
   return provider;
 }
 
-/** Waits for the core. Until then pages that want to talk to it hear why there is none. */
+/** Waits for the core. Until there is one, pages that want to connect are told why there is none. */
 export function opened(
   provider: OmniProvider,
   { allowedOrigins }: ToolbarConfig,

@@ -6,7 +6,7 @@ export function part(id: string): HTMLElement {
   return found;
 }
 
-/** Says in the page what is wrong, and what to change; with a button where trying again may help. */
+/** Shows in the page what is wrong and what to change; with a button where another try may help. */
 export function showTrouble(title: string, text: string, retry?: () => void): void {
   const focused = part('trouble').contains(document.activeElement);
   const heading = document.createElement('strong');

@@ -1,8 +1,8 @@
 import type { HostedFrame } from 'omni-toolbar/adapters/frame';
 
-/** A page that is silent for so long may not know that it has to connect. */
+/** After so many milliseconds without a connection we say so: the page may not know that it has to connect. */
 const PATIENCE = 10_000;
-/** One that was connected and goes from page to page is back sooner. */
+/** A page that was connected and navigates is back sooner than that. */
 const RETURN = 4_000;
 
 interface Frames<T> {
@@ -11,7 +11,10 @@ interface Frames<T> {
   };
 }
 
-/** Says that a hosted page does not talk to the toolbar, or no more; null: it does. Returns how to stop. */
+/**
+ * Tells whether a hosted page talks to the toolbar: `silent`: it has not connected; `left`: it is no longer connected;
+ * null: it is connected. Returns a function that stops it.
+ */
 export function watchSilence<T extends HostedFrame>(
   instance: T,
   frames: Frames<T>,

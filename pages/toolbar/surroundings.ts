@@ -1,7 +1,7 @@
 import type { Omni } from 'omni-toolbar';
 import type { AppFrames, CrmPages } from 'omni-toolbar/adapters/frame';
 
-/** How often the focus is looked for while it is in a frame, in milliseconds. */
+/** How often to check which frame has the focus, in milliseconds, while one has it. */
 const GLANCE = 300;
 
 type Hosted = Pick<AppFrames | CrmPages, 'find'>;
@@ -12,7 +12,7 @@ function report(omni: Omni, stage: Stage, instanceId?: string): void {
   omni.call('reportLifecycle', { stage, ...about }).catch(() => undefined);
 }
 
-/** Tells a page that has connected so. */
+/** Reports to a page that has just connected that it is registered and loaded. */
 export function welcoming(omni: Omni): (client: { readonly instanceId: string }) => void {
   return ({ instanceId }) => {
     report(omni, 'registered', instanceId);
@@ -20,14 +20,14 @@ export function welcoming(omni: Omni): (client: { readonly instanceId: string })
   };
 }
 
-/** Tells the core, and so every client, what happens to this window, and to the pages in frames of it. */
+/** Reports to the core, and by it to every client, what happens to this window and to the pages in its frames. */
 export function reportSurroundings(omni: Omni, ...hosted: readonly Hosted[]): void {
   document.addEventListener('visibilitychange', () => {
     omni.call('reportVisibility', { visible: document.visibilityState === 'visible' }).catch(() => undefined);
   });
   window.addEventListener('focus', () => report(omni, 'focused'));
   window.addEventListener('blur', () => report(omni, 'blurred'));
-  // Before those who close conversations then.
+  // In the capture phase, so that it is sent before other listeners of `pagehide` close the connections.
   window.addEventListener('pagehide', () => report(omni, 'unloaded'), { capture: true });
 
   let focused: string | undefined;
@@ -45,7 +45,8 @@ export function reportSurroundings(omni: Omni, ...hosted: readonly Hosted[]): vo
     clearTimeout(timer);
     if (after !== undefined) timer = setTimeout(look, after);
   };
-  // A window loses the focus before one of its frames has it; from one frame to the next there is no event at all.
+  // A window loses the focus before its frame has it, so we look a moment later. When the focus moves from one frame to
+  // another there is no event at all, so we look again and again.
   for (const type of ['focus', 'blur']) window.addEventListener(type, () => lookAgain(0));
 }
 

@@ -1,4 +1,4 @@
-/** The few words of these pages themselves; what the elements say is the package's. */
+/** The few texts of these pages themselves; the texts of the elements are in the package. */
 const WORDS = {
   en: {
     apps: 'Apps',
@@ -97,14 +97,14 @@ const WORDS = {
 
 export type Word = keyof (typeof WORDS)['en'];
 
-/** In the page's language, or else in English. */
+/** The text in the page's language, or else in English. */
 export function say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {
   const [language = ''] = document.documentElement.lang.toLowerCase().split('-');
   const words = language === 'hi' || language === 'ar' ? WORDS[language] : WORDS.en;
   return words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-/** Takes the language of the address. Its direction is that of the whole page. */
+/** Sets the language that the address names, and its direction of text, for the whole page. */
 export function applyLanguage(locale: string | null): void {
   if (!locale) return;
   document.documentElement.lang = locale;

@@ -4,10 +4,13 @@ import type { Choice } from './desk.js';
 import { icon } from './icons.js';
 import { recordPath } from './route.js';
 
-/** How many are in sight; the others come when one of these has gone. */
+/** How many strips are shown at once; the next one comes when one of these is answered or closed. */
 const MOST = 3;
 
-/** Several matches, or none: a strip per interaction above the page. It waits, and never takes the focus. */
+/**
+ * For an interaction with several matches, or with none: a strip above the page offers the choice. It waits for the
+ * agent and never takes the focus.
+ */
 export class Choices {
   readonly #redraw: () => void;
   readonly #onCreate: (choice: Choice) => void;

@@ -23,18 +23,18 @@ export interface CrmParts {
   readonly notices: HTMLElement;
   readonly dialog: HTMLDialogElement;
   readonly panel: HTMLElement;
-  /** Where the toolbar's trouble is explained, in the toolbar's place. */
+  /** Explains, in the toolbar's place, why the toolbar is not there. */
   readonly trouble: HTMLElement;
 }
 
 export interface CrmOptions {
   /** Connects the toolbar; called once, before the first screen. */
   readonly link: (desk: Desk) => ToolbarLink;
-  /** Another way to offer a number for dialling than the CRM's own button. */
+  /** Replaces the CRM's own button for a phone number that can be dialled. */
   readonly phone?: (phone: string, name: string) => TemplateResult;
 }
 
-/** The demo CRM: its screens, what is around them, and the way to the toolbar. */
+/** The demo CRM: its screens, the page around them, and the connection to the toolbar. */
 export class CrmApp implements ScreenHost, DeskPage {
   readonly records = new RecordsClient();
   dialling: string | null = null;
@@ -69,7 +69,7 @@ export class CrmApp implements ScreenHost, DeskPage {
     window.addEventListener('hashchange', () => this.#go());
     document.addEventListener('keydown', (event) => this.#onKey(event));
     document.querySelector('.skip')?.addEventListener('click', (event) => {
-      // The fragment says which record is shown, so it cannot say where to jump as well.
+      // The fragment says which record is shown, so it cannot also be the target of a link: the focus is moved by hand.
       event.preventDefault();
       this.#parts.main.focus();
     });
@@ -191,8 +191,9 @@ export class CrmApp implements ScreenHost, DeskPage {
   }
 
   /**
-   * A link that was followed may be gone with its screen: then the reader goes on at the new one. Focus that is
-   * anywhere else, in the toolbar above all, stays there: a screen pop must not take the keys from who is typing.
+   * When the followed link disappears with its screen, the focus falls to the body: then it moves to the new screen.
+   * Focus in any other place, above all in the toolbar, stays there: a screen pop must not take the keyboard from an
+   * agent who is typing.
    */
   #keepFocus(): void {
     if (document.activeElement === document.body) this.#parts.main.focus({ preventScroll: true });
@@ -204,7 +205,7 @@ export class CrmApp implements ScreenHost, DeskPage {
     if (screen === this.#screen) this.#tellRecord();
   }
 
-  /** The toolbar hears of a record when the page comes to show it, and once. */
+  /** Tells the toolbar which record is shown, once each time that another record is shown. */
   #tellRecord(): void {
     const record = this.#screen.record;
     const key = record ? `${record.recordType} ${record.recordId}` : '';

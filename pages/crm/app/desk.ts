@@ -18,16 +18,16 @@ export interface DeskPage {
   keepOffers(interactionIds: readonly string[]): void;
   openForm(form: FormRequest): void;
   shownRecord(): RecordInfo | null;
-  /** On a narrow screen the toolbar is put away until there is something to do in it. */
+  /** Brings the toolbar into view on a narrow screen, where it is put away until there is something to do in it. */
   showToolbar(): void;
   setStatus(status: ToolbarStatus): void;
-  /** Something has come to the toolbar, or has left it. */
+  /** An interaction has come to the toolbar, or has left it. */
   liveChanged(): void;
   liveInteractions(): Promise<readonly string[]>;
   toast(message: string, kind: 'info' | 'error'): void;
 }
 
-/** Several people may be meant, or nobody is known: the agent decides. */
+/** Asks the agent: several contacts match the customer of an interaction, or none. */
 export interface Choice {
   readonly interactionId: string;
   readonly phone: string;
@@ -50,7 +50,7 @@ export class Desk {
   readonly #records: RecordsClient;
   readonly #page: DeskPage;
   readonly #outbox: Outbox;
-  /** Screen pops under way, and those that the CRM has not answered, by interaction. */
+  /** Screen pops under way, and screen pops that failed because the CRM could not be reached, both by interaction. */
   readonly #popping = new Map<string, Promise<void>>();
   readonly #unanswered = new Map<string, () => Promise<void>>();
 
@@ -62,8 +62,9 @@ export class Desk {
   }
 
   /**
-   * Screen pop. One match is opened; of several the agent chooses. The toolbar is told of all. Rejects when the CRM
-   * cannot be reached; what is missing then is tried again when it can, or when it is called again.
+   * Screen pop: opens the only match, or lets the agent choose among several. The toolbar is told of all matches.
+   * Rejects when the CRM cannot be reached; the pop is tried again when the CRM is reachable, or when this is called
+   * again.
    */
   showCustomer(news: InteractionNews, tell: Tell): Promise<void> {
     const { interactionId: id } = news;
@@ -87,19 +88,20 @@ export class Desk {
     this.#page.showToolbar();
     await this.#records.noteInteraction(news.interactionId, noteOf(news));
     const matches = await this.#contactsOf(phone, name);
-    // It may have left the toolbar meanwhile: then its record is no news, and nobody is there to be told.
+    // The interaction may have left the toolbar meanwhile: then its record is of no use, and the toolbar need not be
+    // told.
     if (!this.#unanswered.has(news.interactionId)) return;
     const [only] = matches;
     if (matches.length === 1 && only && !this.#page.isBusy) this.#page.open(only);
     else this.#page.offer({ interactionId: news.interactionId, phone, name, matches });
     await tell(matches).catch(async (error: unknown) => {
-      // Or it has left in this very moment.
+      // Or the interaction has left in this very moment: then the refusal of the toolbar is no failure.
       if ((await this.#page.liveInteractions()).includes(news.interactionId)) throw error;
     });
     this.#unanswered.delete(news.interactionId);
   }
 
-  /** Who has this number, before it is dialled. */
+  /** The contacts with this number, before it is dialled. */
   preview(phone: string): Promise<readonly RecordInfo[]> {
     return this.#contactsOf(phone, '');
   }
@@ -124,7 +126,9 @@ export class Desk {
     this.#page.openForm({ type, values: { ...guessed, ...given }, interactionId });
   }
 
-  /** An interaction left the toolbar: disposed, handed on or given up. These are still there. */
+  /**
+   * An interaction left the toolbar: disposed, handed on or given up. `live` are the interactions that are still there.
+   */
   ended(live: readonly string[]): void {
     for (const id of this.#unanswered.keys()) if (!live.includes(id)) this.#unanswered.delete(id);
     this.#page.keepOffers(live);
@@ -139,7 +143,7 @@ export class Desk {
     return this.#page.shownRecord();
   }
 
-  /** Writes the activity. The CRM keeps one per interaction, so hearing of it twice adds nothing. */
+  /** Writes the activity of an interaction. The CRM keeps one per interaction, so being told twice adds nothing. */
   async logDisposal(news: DisposalNews, agent: string | null, codes: DispositionList): Promise<void> {
     const { className, codeName } = namesOf(news, codes);
     const values = {
@@ -160,7 +164,7 @@ export class Desk {
     this.#page.setStatus(status);
   }
 
-  /** A failure on the way between the toolbar and the CRM, in front of the agent's eyes. */
+  /** Shows the agent a failure on the way between the toolbar and the CRM. */
   report(error: unknown): void {
     this.#page.toast(error instanceof Error ? error.message : String(error), 'error');
   }
@@ -205,13 +209,18 @@ function channelOf({ channelDetails }: InteractionNews): string | null | undefin
   return channelDetails?.channelSubType === 'whatsapp' ? 'whatsapp' : channelDetails?.channelType;
 }
 
-/** What is handed over or joined does not say who began it: that was told to whoever had it first. */
+/**
+ * Only the agent who had an interaction first is told its direction. After a transfer, or for an agent who joined, the
+ * association is another one and says nothing of the direction.
+ */
 const DIRECTIONS: Readonly<Record<string, string>> = {
   'inbound.dial.association': 'inbound',
   'manualdial.association': 'outbound',
 };
 
-/** What an event tells of its interaction; what it leaves out is left as it was. */
+/**
+ * The values that an event tells of its interaction. A field that the event leaves out is not sent, and so not changed.
+ */
 function noteOf(news: InteractionNews): Record<string, string> {
   const note = {
     Channel: channelOf(news),
@@ -228,7 +237,10 @@ function noteOf(news: InteractionNews): Record<string, string> {
   return told;
 }
 
-/** Centers print names or ids here, sometimes of the class where the code belongs: the campaign's list decides. */
+/**
+ * The fields of an event may hold names or ids, and sometimes an id of the class where the code belongs: the list of
+ * the campaign's codes decides.
+ */
 function namesOf(
   news: DisposalNews,
   codes: DispositionList,
@@ -250,7 +262,7 @@ function namesOf(
 }
 
 function callbackOf(params: unknown): string | null {
-  // The contract writes the offset without its colon, which not every browser reads.
+  // The contract writes the offset without a colon, which not every browser can parse.
   const at = Date.parse((textFields(params)['callbackTime'] ?? '').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return Number.isNaN(at) ? null : new Date(at).toISOString();
 }

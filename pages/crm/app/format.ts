@@ -3,7 +3,7 @@ import type { Row } from './records-client.js';
 
 const PHONE_LABELS = { Phone: 'Phone', MobilePhone: 'Mobile', OtherPhone: 'Other' } as const;
 
-/** The numbers of a contact, with what each is. */
+/** The phone numbers of a contact, each with its label. */
 export function phonesOf(contact: Row): readonly { readonly label: string; readonly phone: string }[] {
   return Object.entries(PHONE_LABELS).flatMap(([field, label]) => {
     const phone = contact[field] ?? '';
@@ -18,7 +18,7 @@ export function contactName(contact: Row): string {
   return name === '' ? 'Unnamed contact' : name;
 }
 
-/** Up to two letters for a round badge; by characters as people see them, so that no letter is cut in half. */
+/** Up to two initials for a round badge; by graphemes, so that no letter is cut in half. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
@@ -46,7 +46,7 @@ export function shortDay(iso: string | null | undefined): string {
   return Number.isNaN(at) ? '' : day.format(at);
 }
 
-/** Day and time; with the year when it is another one. */
+/** Day and time; for another year than this one, day and year. */
 export function shortMoment(iso: string | null | undefined): string {
   const at = Date.parse(iso ?? '');
   if (Number.isNaN(at)) return '';
@@ -69,7 +69,7 @@ export function count(value: number, one: string, many: string): string {
   return `${numbers.format(value)} ${value === 1 ? one : many}`;
 }
 
-/** Text from outside, short enough for a place that keeps at most so many characters. */
+/** Shortens a text from outside to the length that its place allows. */
 export function clipped(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

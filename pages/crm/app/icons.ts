@@ -21,7 +21,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A picture beside a word, or inside a control that has a name of its own. */
+/** An icon beside a word, or inside a control that has a name of its own: hidden from assistive technology. */
 export function icon(name: IconName, mirrored = false): TemplateResult {
   return html`<svg class=${mirrored ? 'icon mirrored' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
     ${shapes[name]}

@@ -11,19 +11,19 @@ const parcel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), interactionId: z.string(), values: row }),
 ]);
 
-/** An activity, or what is known of an interaction. */
+/** What waits to be sent: an activity, or the note of an interaction. */
 type Parcel = z.infer<typeof parcel>;
 
 /**
- * What is on its way to the CRM, in the order in which it happened. It stays here until the CRM has it, over a reload
- * and while it cannot be reached; sending it twice changes nothing, because the CRM keeps one activity and one note per
- * interaction. Each has an entry of its own in the storage: from a list in one entry, two pages of this CRM could take
- * what the other has just added.
+ * What waits to be sent to the CRM, in the order in which it happened. A parcel stays here until the CRM has taken it,
+ * also over a reload and while the CRM cannot be reached. Sending it twice changes nothing, because the CRM keeps one
+ * activity and one note per interaction. Each parcel has its own entry in the storage: if all were one list in one
+ * entry, two pages of this CRM could overwrite what the other has just added.
  */
 export class Outbox {
   readonly #records: RecordsClient;
   readonly #onRefused: (error: Error) => void;
-  /** Where storage is refused or full, what is waiting lasts as long as the page. */
+  /** When storage is refused or full, parcels are kept here, as long as the page lives. */
   readonly #unstored = new Map<string, string>();
   #sending: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export class Outbox {
     window.addEventListener('online', () => void this.flush());
   }
 
-  /** Resolves when the CRM has it, or when it waits for the next try. */
+  /** Resolves when the CRM has taken the parcel, or when the parcel waits for the next try. */
   async add(news: Parcel): Promise<void> {
     const about = news.kind === 'note' ? news.interactionId : (news.values['InteractionId'] ?? '');
     const key = `${PREFIX}${Date.now()}:${news.kind}:${about}`;
@@ -68,7 +68,7 @@ export class Outbox {
           this.#retry = setTimeout(() => void this.flush(), RETRY_AFTER);
           return;
         }
-        // It would be refused for ever: the agent hears of it once.
+        // The CRM would refuse it every time: the agent is told once, and it is not sent again.
         this.#onRefused(error);
       }
       this.#remove(key);
@@ -89,7 +89,7 @@ export class Outbox {
         if (text !== null) all.set(key, text);
       }
     } catch {
-      // Then nothing was stored either.
+      // Storage is refused, so nothing was stored either.
     }
     return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
   }
@@ -99,14 +99,14 @@ export class Outbox {
     try {
       localStorage.removeItem(key);
     } catch {
-      // Then it is not there.
+      // Storage is refused, so the entry is not there.
     }
   }
 }
 
 /**
- * One page of this CRM at a time: of two that send the same at once, the slower one's older note would be put over the
- * newer one. Where a browser refuses locks, or an address without TLS has none, they send as they come.
+ * Lets one page of this CRM send at a time: if two pages sent the same parcels at once, the slower one could overwrite
+ * a newer note with an older one. Where locks are refused, or missing without TLS, pages send without waiting.
  */
 function inTurn(send: () => Promise<void>): Promise<void> {
   if (!('locks' in navigator)) return send();

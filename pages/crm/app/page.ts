@@ -1,6 +1,6 @@
 import type { CrmParts } from './crm-app.js';
 
-/** Finds the parts of the page by their ids; a page without one of them is a mistake of ours. */
+/** Finds the parts of the page by their ids. A page that lacks one is a mistake of ours, so this throws. */
 export function partsOfPage(): CrmParts {
   return {
     header: find('header', HTMLElement),

@@ -10,8 +10,8 @@ import {
 } from './records-client.js';
 
 /**
- * A dialog to make a record or change one; its fields are those of the object's configuration. It stands before the
- * records and not before the whole page: who is called meanwhile can answer.
+ * A dialog that makes or changes a record; its fields are those of the object's configuration. It is modal for the
+ * records only and not for the whole page, so that an agent who is called meanwhile can answer.
  */
 export class RecordForm {
   readonly #records: RecordsClient;
@@ -20,7 +20,9 @@ export class RecordForm {
   readonly #onSaved: (saved: Row, request: FormRequest) => void;
   #request: FormRequest | null = null;
   #object: ObjectInfo | null = null;
-  /** The same until the record is saved, so that a second click or a retry cannot make a second one. */
+  /**
+   * The idempotency key: the same until the record is saved, so that a second click or a retry makes no second record.
+   */
   #key = '';
   #failure: { readonly message: string; readonly field: string | null } | null = null;
   #isSaving = false;
@@ -44,7 +46,7 @@ export class RecordForm {
     return this.#dialog.open;
   }
 
-  /** Opens the form. Whatever is being written in it already stays: then the request is refused. */
+  /** Opens the form. While a form is open, the request is refused: what the agent is writing in it stays. */
   async open(request: FormRequest): Promise<void> {
     if (this.#dialog.open) throw new Error('Finish or cancel the form that is open first.');
     const objects = await this.#records.objects();
@@ -60,7 +62,7 @@ export class RecordForm {
     this.#dialog.show();
   }
 
-  /** Gives the focus back to where it was. */
+  /** Closes the dialog, and the browser gives the focus back to where it was. */
   #close(): void {
     this.#behind.inert = false;
     this.#dialog.close();
@@ -76,7 +78,7 @@ export class RecordForm {
     if (!object || !request) return;
     const noun = object.label.toLowerCase();
     const fields = object.fields.filter((field) => field.readOnly !== true && field.type !== 'reference');
-    // A container of its own: clearing the dialog starts the next form from nothing.
+    // The form is rendered into a container of its own: emptying the dialog then starts the next form from nothing.
     const root =
       (this.#dialog.firstElementChild as HTMLElement | null) ??
       this.#dialog.appendChild(document.createElement('div'));
@@ -143,7 +145,7 @@ export class RecordForm {
       const field = error instanceof RecordsError ? error.field : null;
       const isShown = this.#object?.fields.some((candidate) => candidate.name === field) ?? false;
       this.#failure = { message: (error as Error).message, field: isShown ? field : null };
-      // What was refused may now be sent differently: that is a new request.
+      // What the CRM refused will be sent with other values: that is a new request, which needs a new key.
       if (error instanceof RecordsError && error.status >= 400 && error.status < 500) this.#key = newKey();
       this.#draw();
       if (isShown) this.#dialog.querySelector<HTMLElement>(`#field-${field ?? ''}`)?.focus();
@@ -153,7 +155,7 @@ export class RecordForm {
   #store(request: FormRequest, values: Record<string, string | null>): Promise<Row> {
     const id = request.values['Id'];
     if (typeof id === 'string') {
-      // Only what was edited: somebody else may have changed the rest meanwhile.
+      // Sends only the edited fields: somebody else may have changed the others meanwhile.
       const edited = Object.entries(values).filter(
         ([name, value]) => value !== (request.values[name] ?? null),
       );

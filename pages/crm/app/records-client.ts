@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-// Zod would otherwise try whether it may compile code, which the policy of this page reports as an offence.
+// Without this Zod tries whether it may compile code, which this page's policy (CSP) reports as a violation.
 z.config({ jitless: true });
 
 /** A record as the API sends it: fields by name, null where nothing is known. */
@@ -58,7 +58,7 @@ const objects = z.object({
 });
 const refusal = z.object({ error: z.object({ message: z.string(), field: z.optional(z.string()) }) });
 
-/** What the API refused, in words for the person who asked. */
+/** A refusal of the API, in words for the person who asked. */
 export class RecordsError extends Error {
   readonly status: number;
   readonly field: string | null;
@@ -71,9 +71,9 @@ export class RecordsError extends Error {
   }
 }
 
-/** The CRM's own REST API. */
+/** The client of the CRM's own REST API. */
 export class RecordsClient {
-  /** How far the records were when they were first read here: the stream of changes begins there. */
+  /** The position of the records' changes when this page first read something: the stream of changes begins there. */
   position: string | null = null;
   #known: Promise<readonly ObjectInfo[]> | undefined;
 
@@ -89,7 +89,7 @@ export class RecordsClient {
     return this.#send(row, 'GET', `/records/${type}/${encodeURIComponent(id)}`, signal ? { signal } : {});
   }
 
-  /** The same key makes the same record, however often it is sent. */
+  /** Makes a record. Sent again with the same key, it makes no second one. */
   create(type: string, values: Row, key: string): Promise<Row> {
     return this.#send(row, 'POST', `/records/${type}`, withBody(values, { 'Idempotency-Key': key }));
   }
@@ -98,17 +98,17 @@ export class RecordsClient {
     return this.#send(row, 'PATCH', `/records/${type}/${encodeURIComponent(id)}`, withBody(values));
   }
 
-  /** Notes what is known of an interaction; fields that are not named stay as they are. */
+  /** Writes what is known of an interaction. Fields that are not named stay as they are. */
   noteInteraction(interactionId: string, values: Row): Promise<Row> {
     return this.#send(row, 'PUT', `/interactions/${encodeURIComponent(interactionId)}`, withBody(values));
   }
 
-  /** One activity per interaction: reporting it again changes nothing. */
+  /** Logs the activity of an interaction. There is one per interaction: reporting it again changes nothing. */
   logActivity(values: Row): Promise<Row> {
     return this.#send(row, 'POST', '/activities', withBody(values));
   }
 
-  /** The fields of every object, asked for once. */
+  /** The fields of every object. They are fetched once. */
   objects(): Promise<readonly ObjectInfo[]> {
     this.#known ??= this.#send(objects, 'GET', '/objects').then(
       (answer) => answer.objects,
@@ -159,17 +159,17 @@ const ready = z.object({ resumed: z.boolean() });
 const change = z.object({ type: z.string(), record: row });
 
 /**
- * Hears of every change of a record since `position`, from whatever page or service it came. Only while the page can
- * be seen: browsers keep few connections to one origin, and pages in the background, or tabs of an agent desktop, would
- * use them up.
+ * Hears of every change of a record since `position`, whichever page or service made it; but only while this page can
+ * be seen. A browser keeps few connections to one origin, and pages in the background, or hidden tabs of an agent
+ * desktop, would use them up.
  */
 export function followChanges(
   position: string | null,
   on: {
     readonly change: (type: string, record: Row) => void;
-    /** The CRM can be reached, for the first time or again. */
+    /** The CRM can be reached: for the first time, or again. */
     readonly reached: () => void;
-    /** Something may have been missed: read again what is shown. */
+    /** Changes may have been missed: what is shown has to be read again. */
     readonly refresh: () => void;
   },
 ): void {
@@ -198,7 +198,8 @@ export function followChanges(
     } else if (!source) follow();
   };
   document.addEventListener('visibilitychange', look);
-  // A frame that its page has put away is not hidden: it is out of the window.
+  // A frame that is moved out of view counts as visible for `document.hidden`, so we also observe whether it is in the
+  // window.
   new IntersectionObserver((entries) => {
     inWindow = entries.at(-1)?.isIntersecting === true;
     look();

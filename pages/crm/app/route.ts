@@ -1,9 +1,9 @@
-/** Where in the CRM the page is; it stands in the fragment, so it survives reload and can be sent to a colleague. */
+/** Which screen the page shows. It stands in the fragment, so it survives a reload and can be sent to a colleague. */
 export interface Route {
   readonly screen: 'contacts' | 'contact' | 'cases' | 'case' | 'activities';
   readonly id: string;
   readonly search: string;
-  /** From 1. */
+  /** Counted from 1. */
   readonly page: number;
 }
 

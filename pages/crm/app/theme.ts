@@ -7,7 +7,7 @@ const KEY = 'crm.theme';
 
 let theme: Theme = 'auto';
 
-/** Puts colours and reading direction on the page: `?theme=dark`, `?dir=rtl`, else what was chosen last. */
+/** Sets colours and direction of text: from `?theme=dark` and `?dir=rtl`, else the colours that were chosen last. */
 export function applyAppearance(): void {
   const query = new URLSearchParams(location.search);
   theme = themeOf(query.get('theme') ?? stored()) ?? 'auto';
@@ -21,7 +21,7 @@ export function nextTheme(): void {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // Storage may be refused; the choice then lasts as long as the page.
+    // Storage is refused: the choice lasts as long as the page.
   }
 }
 

@@ -1,7 +1,7 @@
 /** The campaign in which this CRM dials, when the agent works in it. */
 export const DIALLING_CAMPAIGN = 172;
 
-/** A record as the toolbar speaks of it. */
+/** A record in the form in which the toolbar exchanges it. */
 export interface RecordInfo {
   readonly recordId: string;
   readonly recordType: string;
@@ -17,20 +17,20 @@ export function isRecordInfo(value: unknown): value is RecordInfo {
 interface DialRequest {
   readonly phone: string;
   readonly name: string;
-  /** Sent again with the same key it dials once. */
+  /** A request that is sent again with the same key dials once. */
   readonly idempotencyKey: string;
 }
 
-/** What the CRM may ask of the toolbar, however it is connected. */
+/** What the CRM asks of the toolbar, whether this is framed or composed. */
 export interface ToolbarLink {
-  /** Resolves when the toolbar is there; else rejects with what to change. */
+  /** Resolves when the toolbar is connected; else rejects with an error that says what to change. */
   start(): Promise<void>;
   dial(request: DialRequest): Promise<void>;
-  /** The page shows this record now, or none. */
+  /** Tells the toolbar which record the page shows now; null: none. */
   recordOpened(record: RecordInfo | null): void;
   /** Ties a record to an interaction. */
   attach(interactionId: string, record: RecordInfo): Promise<void>;
-  /** Ids of what the agent is working on now. */
+  /** Ids of the interactions that the agent has now. */
   liveInteractions(): Promise<readonly string[]>;
 }
 
@@ -41,7 +41,7 @@ export interface InteractionNews {
   readonly channelDetails?:
     | {
         readonly channelType?: string | null | undefined;
-        /** Tells WhatsApp from a chat; this toolbar says it, others may not. */
+        /** Tells WhatsApp from a chat. This toolbar sends it, others may not. */
         readonly channelSubType?: string | null | undefined;
         readonly associationType?: string | null | undefined;
       }
@@ -63,13 +63,13 @@ export interface DisposalNews extends InteractionNews {
         readonly dispositionClass?: number | string | null | undefined;
         readonly dispositionCode?: number | string | null | undefined;
         readonly callNotes?: string | null | undefined;
-        /** What the two fields above mean; this toolbar says it, others may not. */
+        /** The names for the two ids above. This toolbar sends them, others may not. */
         readonly className?: string | null | undefined;
         readonly codeName?: string | null | undefined;
       }
     | null
     | undefined;
-  /** The callback that was promised, if one was; this toolbar says it, others may not. */
+  /** The callback that was promised, if there is one. This toolbar sends it, others may not. */
   readonly additionalParams?: unknown;
 }
 
@@ -82,7 +82,7 @@ export type DispositionList = readonly {
   }[];
 }[];
 
-/** How the toolbar is doing, for the line at the top. */
+/** The state of the toolbar, for the line at the top of the page. */
 export interface ToolbarStatus {
   readonly state: 'connecting' | 'signed-out' | 'signed-in' | 'failed';
   readonly text: string;

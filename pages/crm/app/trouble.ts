@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 
-/** In the toolbar's place: what went wrong, in the words of whoever found it. */
+/** Stands in the toolbar's place and says what went wrong, in the words of the error. */
 export function trouble(error: unknown): TemplateResult {
   const { code, message } = error as { code?: number; message?: string };
   return html`<div class="empty">

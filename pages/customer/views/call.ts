@@ -18,7 +18,7 @@ function keypad(desk: Desk, call: CustomerConversation): TemplateResult {
 
 function levels(call: CustomerConversation, state: DeskState): TemplateResult {
   const { local = 0, remote = 0 } = state.levels.get(call.id) ?? {};
-  // Loudness is heard on a logarithmic scale; a square root comes close enough for a bar.
+  // We hear loudness on a logarithmic scale; for a bar, a square root comes close enough.
   return html`<div class="levels">
     <label>You<meter data-level="local" min="0" max="1" .value=${Math.sqrt(local)}></meter></label>
     <label>Them<meter data-level="remote" min="0" max="1" .value=${Math.sqrt(remote)}></meter></label>
@@ -85,7 +85,7 @@ function controls(desk: Desk, call: CustomerConversation, state: DeskState): Tem
   }
 }
 
-/** A call: waiting, ringing, in conversation, held, ended. */
+/** A call in any state: waiting, ringing, in conversation, on hold or ended. */
 export function callView(
   desk: Desk,
   call: CustomerConversation,

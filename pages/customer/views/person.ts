@@ -4,7 +4,7 @@ import type { Desk, DeskState } from '../desk.js';
 import { PEOPLE } from '../people.js';
 import { textOf } from '../words.js';
 
-/** Who the customer says to be. */
+/** The form in which the customer says who they are. */
 export function personView(desk: Desk, { name, phone }: DeskState): TemplateResult {
   const preset = PEOPLE.findIndex((person) => person.name === name && person.phone === phone);
   const choose = (event: Event): void => {

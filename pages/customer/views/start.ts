@@ -4,7 +4,7 @@ import { channelName, textOf } from '../words.js';
 
 const OTHER = 'telegram';
 
-/** The channels on which something is going on. */
+/** The channels with a conversation that has not ended. */
 function liveChannels({ view }: DeskState): ReadonlySet<string> {
   return new Set(
     (view?.conversations ?? []).filter(({ state }) => state.kind !== 'ended').map(({ channel }) => channel),
@@ -15,7 +15,7 @@ function campaignsFor({ view }: DeskState, channel: string): { id: number; name:
   return (view?.campaigns ?? []).filter(({ channels }) => channels.includes(channel));
 }
 
-/** A call, a chat, WhatsApp, or a channel that the toolbar has never heard of. */
+/** Starts a call, a chat, a WhatsApp conversation, or one on a channel that the toolbar does not know. */
 export function startView(desk: Desk, state: DeskState): TemplateResult {
   const live = liveChannels(state);
   const calls = campaignsFor(state, 'voice');

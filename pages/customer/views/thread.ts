@@ -24,7 +24,7 @@ function contentView(desk: Desk, channel: string, { content }: CustomerMessage):
   `;
 }
 
-/** What may be answered by one press, as long as somebody reads it. */
+/** The choices of a message as buttons, as long as its conversation goes on. */
 function choicesView(
   desk: Desk,
   conversation: CustomerConversation | undefined,
@@ -76,7 +76,7 @@ function composer(desk: Desk, conversation: CustomerConversation, state: DeskSta
   const attach = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    // So that the same file can be chosen again.
+    // Emptied, so that the same file can be chosen again: without a change there would be no event.
     if (file) void desk.attach(conversation, file).finally(() => (input.value = ''));
   };
   const enter = (event: KeyboardEvent): void => {
@@ -105,7 +105,7 @@ function composer(desk: Desk, conversation: CustomerConversation, state: DeskSta
   </form>`;
 }
 
-/** One written channel: its thread over all conversations, and what can be written now. */
+/** One written channel: the messages of all its conversations, and the composer for the open one. */
 export function threadView(
   desk: Desk,
   thread: CustomerThread,

@@ -8,7 +8,7 @@ import type { RecordInfo } from '../toolbar.js';
 import { contactLink, failed, history, loading, priorityMark, stale } from './pieces.js';
 import { Loader, type Screen, type ScreenHost } from './screen.js';
 
-/** One case: what it is about, whose it is, how it stands. */
+/** One case: its description, its contact and its status. */
 export class CaseScreen implements Screen {
   readonly #host: ScreenHost;
   readonly #id: string;

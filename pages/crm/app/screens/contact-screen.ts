@@ -10,7 +10,7 @@ import { Loader, type Screen, type ScreenHost } from './screen.js';
 
 const HISTORY = 100;
 
-/** One person: how to reach them, their cases, and what was talked about. */
+/** One contact: how to reach the person, their cases, and their past conversations. */
 export class ContactScreen implements Screen {
   readonly #host: ScreenHost;
   readonly #id: string;

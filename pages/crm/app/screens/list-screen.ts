@@ -6,7 +6,7 @@ import { listPath, type Route } from '../route.js';
 import { emptyState, failed, loading, PAGE_SIZE, pager, searchBox } from './pieces.js';
 import { Loader, type Screen, type ScreenHost } from './screen.js';
 
-/** What tells one list of records from another. */
+/** The differences between one list of records and another. */
 export interface ListKind {
   readonly list: 'contacts' | 'cases' | 'activities';
   readonly type: string;
@@ -19,7 +19,7 @@ export interface ListKind {
   readonly actions?: (host: ScreenHost) => TemplateResult;
 }
 
-/** A list with a search and pages; both stand in the address. */
+/** A list with a search field and pages; both are part of the address. */
 export class ListScreen implements Screen {
   readonly record = null;
   readonly #host: ScreenHost;

@@ -8,7 +8,7 @@ import type { ListKind } from './list-screen.js';
 import { contactLink, priorityMark, statusChip, timeline } from './pieces.js';
 import type { ScreenHost } from './screen.js';
 
-/** Everybody the company knows, by name. */
+/** All contacts of the company. */
 export const contactList: ListKind = {
   list: 'contacts',
   type: 'contact',

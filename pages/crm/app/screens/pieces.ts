@@ -21,7 +21,7 @@ const STATUS_CLASS: Readonly<Record<string, string>> = {
   Closed: 'closed',
 };
 
-/** The status is a word; its colour only helps the eye. */
+/** Writes the status as a word; the colour is only an extra. */
 export function statusChip(status: string | null | undefined): TemplateResult {
   return html`<span class="chip ${STATUS_CLASS[status ?? ''] ?? ''}">${status ?? 'Unknown'}</span>`;
 }
@@ -41,7 +41,7 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   outbound: 'to the customer',
 };
 
-/** The activities of one record; `hint` says where they come from. */
+/** The activities of one record; for a record without any, `hint` says how they come about. */
 export function history(activities: readonly Row[], hint: string): TemplateResult {
   return html`<section class="card" aria-labelledby="activity-title">
     <h2 id="activity-title">Activity</h2>
@@ -100,7 +100,7 @@ export function emptyState(sign: IconName, title: string, hint: TemplateResult |
   return html`<div class="empty">${icon(sign)}<strong>${title}</strong><span>${hint}</span></div>`;
 }
 
-/** Rows of grey where content is about to be; read out as one sentence. */
+/** A placeholder of grey rows while content is loading; screen readers hear one sentence. */
 export function loading(what: string): TemplateResult {
   return html`<div class="skeleton" role="status">
     <span class="visually-hidden">Reading ${what}</span>
@@ -115,7 +115,9 @@ export function failed(message: string, retry: () => void): TemplateResult {
   </div>`;
 }
 
-/** Above what was read before, when it cannot be read again: nobody loses what they are looking at. */
+/**
+ * A notice above older content that could not be read again: the content stays, so that nobody loses what they look at.
+ */
 export function stale(message: string, retry: () => void): TemplateResult | typeof nothing {
   if (message === '') return nothing;
   return html`<div class="strip live" role="status">

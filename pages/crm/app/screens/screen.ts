@@ -12,18 +12,23 @@ export interface ScreenHost {
   toast(message: string, kind: 'info' | 'error'): void;
   /** The number that is being dialled, if any. */
   readonly dialling: string | null;
-  /** Ids of what the agent is working on in the toolbar; none while nobody is signed in there. */
+  /** Ids of the interactions that the agent has in the toolbar; empty while nobody is signed in there. */
   liveInteractions(): Promise<readonly string[]>;
-  /** How a phone number is offered for dialling: a button here, an element of the toolbar in the composed page. */
+  /**
+   * Draws a phone number that can be dialled: as a button of the CRM, or in the composed page as an element of the
+   * toolbar.
+   */
   phone(phone: string, name: string): TemplateResult;
 }
 
 /** One page of the CRM. */
 export interface Screen {
-  /** For the title of the window. */
+  /** The title of the browser window. */
   readonly title: string;
   readonly record: RecordInfo | null;
-  /** Reads what it shows, or why that fails; an older reading which ends late changes nothing. */
+  /**
+   * Reads what the screen shows, or the reason why it cannot be read. An older reading that ends late changes nothing.
+   */
   load(): Promise<void>;
   render(): TemplateResult;
   /** Some record changed, here or anywhere else. */
@@ -31,9 +36,9 @@ export interface Screen {
   leave(): void;
 }
 
-/** Reads for a screen: only the newest reading counts. */
+/** Reads for a screen: a new reading aborts the one before, and only the newest counts. */
 export class Loader {
-  /** Why nothing newer could be read; empty when it could. */
+  /** Why the newest reading failed; empty when it succeeded. */
   failure = '';
   readonly #redraw: () => void;
   #controller = new AbortController();
