@@ -3,23 +3,23 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { median } from './median.js';
 
-/** Two ways of doing the same work in the same run. */
+/** Two ways to do the same work, measured in the same run. */
 export interface Comparison {
   readonly what: string;
   readonly ours: number;
   readonly peerName: string;
   readonly peer: number;
-  /** Of both; microseconds for one piece of the work if it is not given. */
+  /** The unit of both figures; without it microseconds per piece of work. */
   readonly unit?: string;
-  /** The median ratio of the rounds, where both were measured in turns; else how many times faster ours is. */
+  /** The median of the rounds' ratios, when both were measured in turns; else how many times faster ours is. */
   readonly ratio?: number;
-  /** How large the ratio has to be for the benchmark to pass. */
+  /** The benchmark fails if the ratio is smaller than this. */
   readonly atLeast?: number;
-  /** How large it may be, where less is better. */
+  /** The benchmark fails if the ratio is larger than this, where less is better. */
   readonly atMost?: number;
 }
 
-/** Something that is counted and not compared. */
+/** A figure that is counted and compared with nothing. */
 export interface Count {
   readonly what: string;
   readonly found: number;
@@ -40,8 +40,8 @@ export function microseconds(work: () => void, calls: number, rounds = 7): numbe
 }
 
 /**
- * Two ways of doing the same work, in turns, so that whatever else the machine does strikes both. The ratio is the
- * median of the rounds' ratios.
+ * Measures two ways to do the same work in turns, so that other load of the machine hits both. The ratio is the median
+ * of the rounds' ratios.
  */
 export function inTurns(
   ours: () => void,
@@ -66,7 +66,7 @@ export function inTurns(
   };
 }
 
-/** Whether a number is what was promised; one that is not there is not. */
+/** Whether a figure keeps its promise; NaN does not. */
 function verdict(
   value: number,
   { atLeast = -Infinity, atMost = Infinity }: { atLeast?: number; atMost?: number },
@@ -92,10 +92,7 @@ function describe(result: Comparison | Count) {
 
 const shown = (value: number): string => (value < 1_000 ? value.toFixed(3) : Math.round(value).toString());
 
-/**
- * Prints the results, writes them to results/, and fails the process where something is not as promised. `details`
- * are written beside them.
- */
+/** Prints the results, writes them and `details` to results/, and makes the process fail if a promise is not kept. */
 export function report(name: string, results: readonly (Comparison | Count)[], details = {}): void {
   const described = results.map(describe);
   console.log(`\n${name}`);

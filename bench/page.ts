@@ -4,21 +4,21 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../scripts/browsers/chromium.mjs';
 
-/** Pages that hold one script each, bundled as an application would bundle it. */
+/** A server and a browser for pages with one script each, bundled as an application would bundle it. */
 export interface Pages {
   readonly browser: Browser;
-  /** A fresh page with nothing but the script. */
+  /** Opens a fresh page with nothing but this script. */
   open(script: string): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Isolated, so that the clock of the pages is fine enough. */
+/** Makes pages cross-origin isolated, because then their clock is more precise. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-/** @param folder where the scripts are */
+/** @param folder of the scripts */
 export async function openPages(folder: string, scripts: readonly string[]): Promise<Pages> {
   const { outputFiles } = await build({
     absWorkingDir: folder,

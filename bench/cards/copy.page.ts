@@ -1,4 +1,4 @@
-/** A hand-written element with the very DOM and styles of the real card, and nothing of its life. */
+/** Hand-written elements with exactly the DOM and the styles of the real card, but static. */
 import 'omni-toolbar/define/omni-interaction-card.js';
 import { interaction } from '../state/interaction.js';
 import { offer } from './measure.js';

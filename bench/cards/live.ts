@@ -5,10 +5,13 @@ import { interaction } from '../state/interaction.js';
 const COUNT = 1_000;
 export const idOf = (index: number): string => `call-${index % COUNT}`;
 
-/** How many are following the state, once they are counted: counting takes memory of its own. */
+/**
+ * How many observers follow the state. They are counted only when `counted` is set, because counting takes memory
+ * itself.
+ */
 export const followers = { count: 0, counted: false };
 
-/** An object whose members work as before, but for some. */
+/** Wraps an object so that some members are replaced and all others work as before. */
 function but<T extends object>(original: T, changes: Partial<T>): T {
   return new Proxy(original, {
     get(target, key) {
@@ -19,7 +22,7 @@ function but<T extends object>(original: T, changes: Partial<T>): T {
   });
 }
 
-/** A core with a thousand live interactions, which counts who follows them. */
+/** A core with a thousand live interactions, which counts the observers of its state. */
 export function liveCore(): Omni {
   const updates$ = new Subject<CenterUpdate>();
   const center: ContactCenter = {

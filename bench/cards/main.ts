@@ -1,6 +1,6 @@
 /**
- * A thousand cards: on our base class and controllers, by hand, and of two kits of parts. `CARDS_ROUNDS` says how many
- * rounds; the promises are about the medians of nine.
+ * A thousand cards: on our base class and controllers, hand-written, and from two component kits. `CARDS_ROUNDS` sets
+ * the number of rounds; the promises are about the medians of nine.
  */
 import { fileURLToPath } from 'node:url';
 import { report, type Comparison, type Count } from '../harness.js';
@@ -44,7 +44,7 @@ try {
   await pages.close();
 }
 
-/** @param ratio ours to the peer's, or the other way round where the promise is about how many times faster */
+/** @param ratio ours to the peer's, or the other way round where the promise is how many times faster ours is */
 const against = (
   what: string,
   kind: Kind,

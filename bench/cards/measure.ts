@@ -1,10 +1,10 @@
-/** One way of making a card, as the measurements see it. */
+/** One kind of card, as the measurements see it. */
 export interface Kind {
   /** A card, not yet in the document. */
   create(index: number): HTMLElement;
-  /** From now on it counts what may be left over. */
+  /** Begins to count the subscriptions, which may be left over. */
   count?(): void;
-  /** What is left over that should not be: subscriptions. */
+  /** The number of subscriptions that are left over; it should be 0. */
   leftOver?(): number;
 }
 
@@ -32,7 +32,7 @@ async function mounted(kind: Kind, count: number): Promise<HTMLElement> {
 
 let held: HTMLElement | undefined;
 
-/** What a benchmark asks of a page. */
+/** Offers the measurements of one kind of card to the benchmark that opened this page. */
 export function offer(kind: Kind): void {
   Object.assign(window, {
     bench: {

@@ -1,6 +1,6 @@
 import type { Kind } from './measure.js';
 
-/** A card of a kit of parts, as its documentation composes one. */
+/** A card built from the elements of another kit, as the kit's documentation composes one. */
 export function parted(prefix: string, styles: string): Kind {
   const sheet = document.createElement('style');
   sheet.textContent = styles;

@@ -35,11 +35,11 @@ async function room(session: CDPSession): Promise<Room> {
   };
 }
 
-/** What a card takes, in bytes, and what 50 mounts and unmounts of 100 leave behind. */
+/** The memory of a card in bytes, and what is left over after 50 rounds of mounting and unmounting 100 cards. */
 export interface Upkeep {
   readonly script: number;
   readonly blink: number;
-  /** Bytes for each card. */
+  /** Bytes per card. */
   readonly retained: number;
   readonly listeners: number;
   readonly nodes: number;

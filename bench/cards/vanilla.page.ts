@@ -1,4 +1,4 @@
-/** Hand-written elements with three shadow roots for a card: card, badge and button. */
+/** Hand-written elements; each card has three shadow roots: card, badge and button. */
 import { offer } from './measure.js';
 
 const sheet = (css: string): CSSStyleSheet => {

@@ -1,6 +1,6 @@
 /**
- * 100,000 records and 10,000 messages, against a hand-made window of pooled rows. `LISTS_ROUNDS` says how many rounds;
- * the promises are about the medians of nine.
+ * 100,000 records and 10,000 messages, against a hand-written list with a pool of rows. `LISTS_ROUNDS` sets the number
+ * of rounds; the promises are about the medians of nine.
  */
 import { fileURLToPath } from 'node:url';
 import { report, type Comparison, type Count } from '../harness.js';
@@ -50,7 +50,10 @@ const against = (what: string, candidate: Candidate, figure: (figures: Figures) 
   ratio: median(rounds.map((round) => figure(round[candidate]) / figure(round.reference))),
 });
 
-/** A frame that the machine drops for everybody is nobody's: what counts is what a list drops beyond the reference. */
+/**
+ * The machine itself drops frames, whichever list is shown. What counts is how many more a list drops than the
+ * reference.
+ */
 const dropped = (what: string, candidate: Candidate): Count[] => [
   { what: `${what}: frames over 20 ms, of 148`, found: of(candidate, ({ slowFrames }) => slowFrames) },
   {

@@ -1,39 +1,39 @@
 /** A list in a page, as the measurements see it. */
 export interface List {
-  /** Puts it on the page, with everything in it. */
+  /** Puts the list on the page, with all of its items. */
   mount(): void;
   readonly scroller: HTMLElement;
-  /** What the rows that are there say, from top to bottom. */
+  /** The texts of the rows that are in the DOM now, from top to bottom. */
   rows(): readonly string[];
-  /** What is typed into its filter. */
+  /** Types a text into the list's filter. */
   type?(text: string): void;
 }
 
 export interface Figures {
-  /** Milliseconds from making it to its first rows on screen. */
+  /** Milliseconds from creating the list to its first rows on screen. */
   readonly firstRows: number;
-  /** Frames over 20 ms while it is scrolled, and how many there were. */
+  /** The number of frames longer than 20 ms while the list scrolls, and of all frames. */
   readonly slowFrames: number;
   readonly frames: number;
-  /** The main thread's milliseconds for a frame while it is scrolled: half of them take less. */
+  /** The median of the main thread's milliseconds per frame while the list scrolls. */
   readonly work: number;
-  /** Milliseconds from each key stroke to the first screen of right matches. */
+  /** Milliseconds from each keystroke until the screen shows the right matches. */
   readonly keys: readonly number[];
 }
 
-/** The font of our elements, so that no list waits for another one than the others do. */
+/** The font of our elements, for every list, so that none waits for a font that the others do not need. */
 export const FONT = "13.5px system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 const STEPS = { count: 100, by: 240 };
 const JUMPS = { count: 50, by: 7_000 };
 const SLOW = 20;
-/** One letter at a time, then back and on: what people type. */
+/** The filter after each keystroke: letters are added, removed and added again, as people type. */
 const QUERIES = [
   ...['a', 'as', 'ash', 'asha', 'asha ', 'asha r', 'asha ra', 'asha rao'],
   ...['asha rao 1', 'asha rao 12', 'asha rao', 'asha', ''],
   ...['9', '98', '987', '9876'],
 ];
 
-/** The end of the next frame's work. */
+/** Resolves after the next frame is painted. */
 const painted = (): Promise<number> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
@@ -43,7 +43,7 @@ const painted = (): Promise<number> =>
     });
   });
 
-/** Numbers are written as their countries do, and found however they are typed. */
+/** Whether a row matches a query; spaces, brackets and hyphens in numbers do not count. */
 const holds = (text: string, query: string): boolean => {
   const close = text.toLowerCase().replace(/[\s()-]/g, '');
   return query
@@ -52,7 +52,9 @@ const holds = (text: string, query: string): boolean => {
     .every((word) => text.toLowerCase().includes(word) || close.includes(word));
 };
 
-/** What every page of a host has done long before: shown text, and written a number as its language does. */
+/**
+ * Does what a host's page has done long before it opens a list: drawing text in these fonts, and formatting a number.
+ */
 async function warm(): Promise<void> {
   const text = document.createElement('p');
   text.style.font = FONT;
@@ -77,7 +79,7 @@ export async function measure(list: List, sign: 1 | -1, expected: readonly strin
   if (first.length < 8 || !first.every((text, at) => sign < 0 || text.includes(expected[at]!))) {
     throw new Error(`The first rows are ${first.join(' | ')}`);
   }
-  // Whatever a list does for later is not what is measured next.
+  // Waits until work that the list has put off is done: it must not count into what is measured next.
   await new Promise((resolve) => setTimeout(resolve, 800));
   const scrolled = await scroll(list, sign);
   list.scroller.scrollTop = 0;
@@ -119,7 +121,7 @@ async function stroke(list: List, query: string, expected: readonly string[]): P
     const rows = list.rows();
     const isRight = rows.length > 0 && rows.every((text) => holds(text, query));
     if (isRight && (right === undefined || rows[0]!.includes(right))) {
-      // The agent looks, and presses the next key.
+      // The pause in which an agent looks at the matches before pressing the next key.
       await new Promise((resolve) => setTimeout(resolve, 120));
       return end - start;
     }

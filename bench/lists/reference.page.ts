@@ -1,6 +1,6 @@
 /**
- * The reference: a pool of rows of one height, moved to where the view is, and a filter over prepared texts. Its rows
- * hold what those of the record picker hold, written by hand.
+ * The reference: rows of equal height from a pool, which are moved to where the list is scrolled, and a filter over
+ * prepared texts. The rows have the content of the record picker's rows, written by hand.
  */
 import { FONT, measure, type List } from './measure.js';
 import { NAMES, RECORDS, type BenchRecord } from './records.js';

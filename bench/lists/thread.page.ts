@@ -2,7 +2,7 @@ import 'omni-toolbar/define/omni-message-thread.js';
 import type { OmniMessageThread, ThreadMessage } from 'omni-toolbar';
 import { measure, type List } from './measure.js';
 
-/** One line to twenty, by day and sender, files and failures among them. */
+/** Messages of one line to twenty, from several days and senders, with files and failed messages among them. */
 const MESSAGES: readonly ThreadMessage[] = Array.from({ length: 10_000 }, (_, index) => ({
   id: `m${index}`,
   clientId: null,

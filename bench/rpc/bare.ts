@@ -3,7 +3,7 @@ import { answer, notification, type Answer, type Request } from './payloads.js';
 
 type Post = (message: unknown) => void;
 
-/** The least that a parent has to do to tell answers and events apart. */
+/** The least that a parent needs to tell answers from events. */
 export function bareCaller(
   post: Post,
   onEvent: (payload: unknown) => void,
@@ -29,7 +29,7 @@ export function bareCaller(
   };
 }
 
-/** The least that a child has to do. */
+/** The least that a child needs to answer and to push events. */
 export function bareCallee(data: unknown, post: Post): void {
   const { id, request, push = 0 } = data as { id?: number; request?: Request; push?: number };
   if (request) post({ id, value: answer(request) });

@@ -3,7 +3,7 @@ import type { Sites } from './sites.js';
 
 const CYCLES = 50;
 
-/** What of something is there. */
+/** How many objects of each kind are alive. */
 interface Living {
   readonly ports: number;
   readonly listeners: number;
@@ -11,14 +11,14 @@ interface Living {
   readonly heap: number;
 }
 
-/** What 50 connects and disconnects left behind. */
+/** What is left after 50 connects and disconnects. */
 export interface Leaks {
   readonly left: Readonly<Record<string, number>>;
-  /** Bytes of heap for one of them, host and toolbar together. */
+  /** Bytes of heap per connection, of host and toolbar together. */
   readonly heapPerCycle: number;
 }
 
-/** Before the page's own scripts, so that it sees every timer. */
+/** Runs before the page's own scripts, so that it sees every timer. */
 const COUNT_TIMERS = `{
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   const timers = (globalThis.timers = new Set());
@@ -30,7 +30,10 @@ const COUNT_TIMERS = `{
   globalThis.clearTimeout = (id) => { timers.delete(id); clear(id); };
 }`;
 
-/** Counts the objects themselves, after a garbage collection: what was forgotten to be counted is counted too. */
+/**
+ * Counts the living objects in the heap, after a garbage collection: nothing can be missed because somebody forgot to
+ * count it.
+ */
 async function living(cdp: CDPSession): Promise<Living> {
   const evaluate = async (expression: string) =>
     (await cdp.send('Runtime.evaluate', { expression, objectGroup: 'leaks' })).result;
@@ -65,7 +68,7 @@ export async function findLeaks(browser: Browser, sites: Sites): Promise<Leaks> 
     const child = page.frames().find((frame) => frame.parentFrame());
     if (!child) throw new Error('There is no frame.');
     const empty = () => child.waitForFunction(() => globalThis.clients?.() === 0);
-    // The first ones compile and fill what stays for good.
+    // The first cycles compile code and fill caches, which stay for good: they are not counted.
     await page.evaluate((times) => cycle(times), CYCLES);
     await empty();
     const ends = [await context.newCDPSession(page), await context.newCDPSession(child)];

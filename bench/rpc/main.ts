@@ -1,6 +1,6 @@
 /**
- * What a call and an event cost from page to page of two sites, against a bare MessageChannel and other libraries.
- * `RPC_ROUNDS` says how many rounds; the medians of ten are what the promises are about.
+ * What a call and an event cost between pages of two sites, against a bare MessageChannel and other libraries.
+ * `RPC_ROUNDS` sets the number of rounds; the promises are about the medians of ten.
  */
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers/chromium.mjs';

@@ -5,14 +5,17 @@ import { belongs, request } from './payloads.js';
 const WARM_UP = 300;
 const SEQUENTIAL = 2_000;
 const IN_FLIGHT = 1_000;
-/** How often: first in a page that has made one call at a time so far, then until it has become used to many, then measured. */
+/**
+ * How often many calls are sent at once: first in a page that has only made one call at a time so far, then until its
+ * code is warm, then measured.
+ */
 const TIMES = { first: 3, warmUp: 12, measured: 9 };
 const MANY = 10_000;
 const EVENTS = 5_000;
-/** What has not come when nothing came for this long is lost. */
+/** After so many milliseconds without an answer or event, what is missing counts as lost. */
 const SILENCE = 1_500;
 
-/** How long it took until the child could be used, on the clock of the machine. */
+/** When the child could be used, by the clock of the machine. */
 export interface Connected {
   readonly connectedAt: number;
   readonly firstResultAt: number;
@@ -22,14 +25,14 @@ export interface Measured {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Calls a second with 1,000 in flight; null when some were lost. */
+  /** Calls per second with 1,000 in flight; null when some were lost. */
   readonly inFlight: number | null;
-  /** The same of the first few in this page. */
+  /** The same, measured in the first few rounds of the page. */
   readonly firstInFlight: number | null;
   readonly lost: number;
-  /** Of 10,000. */
+  /** The number of lost calls, of 10,000 at once. */
   readonly lostOfMany: number;
-  /** Events a second. */
+  /** Events per second. */
   readonly events: number;
 }
 
@@ -42,7 +45,7 @@ declare global {
   var bench: Bench;
 }
 
-/** Makes a candidate available to the one who drives the page. */
+/** Offers the measurements of a candidate to the benchmark that drives the page. */
 export function measure(connect: Connect): void {
   quiet();
   const url = document.documentElement.dataset['child'] as string;
@@ -60,7 +63,8 @@ export function measure(connect: Connect): void {
       await sequential(caller, WARM_UP);
       const times = (await sequential(caller, SEQUENTIAL)).sort((a, b) => a - b);
       const first = await repeated(caller, TIMES.first);
-      // Who loses calls is waited for each time, and has no rate.
+      // A candidate that loses calls has no rate, and every further round would wait for the lost ones: they are left
+      // out.
       const skip = first.lost > 0;
       if (!skip) await repeated(caller, TIMES.warmUp);
       const warm = skip ? first : await repeated(caller, TIMES.measured);
@@ -96,7 +100,7 @@ interface InFlight {
   readonly lost: number;
 }
 
-/** The median of several thousands in flight, one after the other; no rate when one of them was lost. */
+/** The median rate of several rounds with a thousand calls in flight; null when a call was lost. */
 async function repeated(
   caller: Caller,
   times: number,
@@ -112,7 +116,7 @@ async function inFlight(caller: Caller, count: number): Promise<InFlight> {
   const started = performance.now();
   let ended = started;
   const calls = Array.from({ length: count }, async (_, index) => {
-    // One that gets somebody else's answer is lost as well.
+    // A call that gets the answer of another call counts as lost, too.
     if (!belongs(await caller.call(request(index)), index)) return;
     answered++;
     ended = performance.now();
@@ -121,7 +125,7 @@ async function inFlight(caller: Caller, count: number): Promise<InFlight> {
   return { rate: (count * 1_000) / (ended - started), lost: count - answered };
 }
 
-/** Waits for work to be done, or for nothing to come any more. */
+/** Waits until the work is done, or until nothing has come for a while. */
 async function untilSilent(work: Promise<unknown>, progress: () => number): Promise<void> {
   let watch: number | undefined;
   const silent = new Promise<void>((resolve) => {

@@ -1,22 +1,22 @@
 import type { Answer, Request } from './payloads.js';
 
-/** The parent's end of a conversation. */
+/** The parent's end of a connection. */
 export interface Caller {
   call(request: Request): Promise<Answer>;
-  /** Has the child push this many events. */
+  /** Makes the child push this many events. */
   push(count: number): void;
 }
 
 /** The parent's half of a candidate: makes the frame and connects to it. */
 export type Connect = (url: string, onEvent: (payload: unknown) => void) => Promise<Caller>;
 
-/** What the child's half is asked, apart from `answer`. */
+/** A request to the child's half for events, apart from the calls that it answers with `answer`. */
 export interface PushOrder {
   readonly push: number;
 }
 
 declare global {
-  /** When the child had its library loaded and started it, on the clock of the machine. */
+  /** When the child had loaded its library and started it, by the clock of the machine. */
   var startedAt: number;
 }
 
@@ -28,7 +28,7 @@ export function start(): void {
   quiet();
 }
 
-/** One library writes each message to the console; none of them is to be measured by that. */
+/** One library logs each message to the console. Logging is switched off for all, so that it is not measured. */
 export function quiet(): void {
   console.debug = () => undefined;
 }
@@ -46,7 +46,7 @@ export function windowOf(frame: HTMLIFrameElement): Window {
   return frame.contentWindow;
 }
 
-/** The child is told the one origin that it may talk to by its own server. */
+/** The one origin that the child may talk to: its server has written it into the page. */
 export function parentOrigin(): string {
   const origin = document.documentElement.dataset['parent'];
   if (!origin) throw new Error('The page does not say who its parent is.');

@@ -1,10 +1,10 @@
-/** What every candidate asks: a method of the contract with two parameters. */
+/** The request of every candidate: a method of the contract with two parameters. */
 export interface Request {
   readonly message: string;
   readonly variant: 'info';
 }
 
-/** What every candidate answers: a text that says which request it belongs to. */
+/** The answer of every candidate: a text that names the request to which it belongs. */
 export type Answer = string;
 
 export function request(index: number): Request {
@@ -20,7 +20,7 @@ export function belongs(given: Answer, index: number): boolean {
   return given === `shown: Toast ${index}`;
 }
 
-/** A missed call for the agent's bell, as the contract has it: about 700 bytes of JSON. */
+/** A missed call for the agent's bell, in the form of the contract: about 700 bytes of JSON. */
 export function notification(index: number) {
   const id = `notification-${String(index).padStart(6, '0')}`;
   return {

@@ -3,14 +3,14 @@ import { median } from '../median.js';
 import type { Connected, Measured } from './measure.js';
 import { PATHS, type Path, type Sites } from './sites.js';
 
-/** One round of one candidate: milliseconds, calls and events a second. */
+/** The figures of one candidate in one round: milliseconds, and calls and events per second. */
 export interface Round extends Measured {
-  /** From the start of the child to the connection, and to the first result. */
+  /** Milliseconds from the start of the child to the connection, and to the first result. */
   readonly connect: number;
   readonly firstResult: number;
 }
 
-/** Fresh pages for each figure of the connection: nothing is warm when a toolbar starts. */
+/** The connection is measured so many times, each time with fresh pages: when a toolbar starts, no code is warm. */
 const STARTS = 3;
 
 async function connected(page: Page): Promise<Pick<Round, 'connect' | 'firstResult'>> {
@@ -47,7 +47,7 @@ async function oneRound(browser: Browser, url: string): Promise<Round> {
   });
 }
 
-/** Every candidate in every round, each time another first. */
+/** Runs every candidate in every round; each round begins with another candidate. */
 export async function runRounds(
   browser: Browser,
   sites: Sites,

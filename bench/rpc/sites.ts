@@ -3,17 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The candidates by the names of their files, raw and ours side by side: they are compared most. */
+/**
+ * The candidates, by the names of their files. The bare channel and ours stand side by side, because they are compared
+ * most.
+ */
 export const PATHS = ['channel', 'ours', 'window', 'penpal', 'comlink', 'post-robot', 'hubspot'] as const;
 export type Path = (typeof PATHS)[number];
 
-/** Two sites, of which one embeds the other. */
+/** Two sites; pages of the one embed pages of the other. */
 export interface Sites {
   readonly parent: string;
   close(): void;
 }
 
-/** What each end of a candidate loads, as its users would bundle it. */
+/** The scripts of both ends of each candidate, bundled as an application would bundle them. */
 async function bundles(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
     absWorkingDir: fileURLToPath(new URL('paths', import.meta.url)),
@@ -32,7 +35,7 @@ async function bundles(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Isolated, so that the clock of the pages is fine enough. */
+/** Makes pages cross-origin isolated, because then their clock is more precise. */
 const ISOLATED = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
@@ -61,7 +64,7 @@ const originOf = (name: string, server: Server): string =>
 const html = (attribute: string, script: string): string =>
   `<!doctype html><html ${attribute}><title>rpc</title><body><script type="module" src="/${script}"></script></body></html>`;
 
-/** Each page is called by the name of its candidate. */
+/** Serves both sites; the path of a page is the name of its candidate. */
 export async function openSites(): Promise<Sites> {
   const files = await bundles();
   const origins = { parent: '', child: '' };

@@ -28,7 +28,7 @@ function valuesOf(rounds: Rounds, figure: Figure, path: Path): readonly (number 
   return rounds.map((round) => round.get(path)?.[figure] ?? null);
 }
 
-/** The median of a figure; NaN where a round has none. */
+/** The median of a figure over the rounds; NaN if the figure is missing in a round. */
 export function valueOf(rounds: Rounds, figure: Figure, path: Path): number {
   return median(valuesOf(rounds, figure, path).map((value) => value ?? NaN));
 }

@@ -15,7 +15,7 @@ const listen = (): void => {
   heard += 1;
 };
 
-/** Fails when a store did not tell exactly those who follow the key: a fast store that tells nobody is no store. */
+/** Fails unless exactly the subscribers of the key were told: otherwise a store that tells nobody would win. */
 function expectHeard(work: () => void, what: string): void {
   heard = 0;
   work();

@@ -2,7 +2,10 @@ import { bareCaller } from '../bare.js';
 import { measure } from '../measure.js';
 import { addFrame, windowOf } from '../path.js';
 
-/** The shortest handshake of our kind: invited by the child, a port with a nonce, the nonce back on the port. */
+/**
+ * The shortest handshake of the kind that we use: the child invites, the parent sends a port and a nonce, and the child
+ * sends the nonce back on the port.
+ */
 measure((url, onEvent) => {
   const frame = addFrame(url);
   const { origin } = new URL(url);

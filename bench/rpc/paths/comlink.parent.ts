@@ -3,7 +3,7 @@ import { measure } from '../measure.js';
 import { addFrame, windowOf } from '../path.js';
 import type { Child } from './comlink.child.js';
 
-/** It has no handshake, so the child says when it listens. */
+/** Comlink has no handshake, so here the child says when it listens. */
 measure(async (url, onEvent) => {
   const frame = addFrame(url);
   const { origin } = new URL(url);

@@ -7,7 +7,7 @@ interface Message {
   readonly payload?: unknown;
 }
 
-/** Its transport, which it uses at both ends. */
+/** HubSpot's own transport, which its SDK uses at both ends. */
 measure(
   (src, onEvent) =>
     new Promise((resolve) => {

@@ -2,7 +2,9 @@ import { createSdk } from 'omni-toolbar/sdk';
 import { addFrame } from '../path.js';
 
 declare global {
-  /** Connects, calls, disconnects in the middle of a call, so many times; gives how many calls were left hanging. */
+  /**
+   * Connects, calls, and disconnects in the middle of a call, this many times; answers how many calls never settled.
+   */
   var cycle: (times: number) => Promise<number>;
 }
 
@@ -19,7 +21,7 @@ globalThis.cycle = async (times) => {
     const settled = (): void => void pending--;
     void sdk.triggerToastNotification('twice', 'info').then(settled, settled);
     sdk.disconnect();
-    // One turn, in which everything that is going to be settled by the disconnection is.
+    // One turn of the event loop: every call that the disconnection settles is settled after it.
     await new Promise((resolve) => setTimeout(resolve));
   }
   return pending;

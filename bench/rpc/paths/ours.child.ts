@@ -4,7 +4,7 @@ import { Subject } from 'rxjs';
 import { parentOrigin, start, type PushOrder } from '../path.js';
 import { answer, notification, type Request } from '../payloads.js';
 
-/** Answers as the other children do, behind everything that the frame checks and does. */
+/** Answers as the other children do, but behind all the checks of the frame server. */
 function openEdge(): Edge {
   const events = new Subject<EdgeEvent>();
   return {

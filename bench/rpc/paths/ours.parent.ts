@@ -8,7 +8,7 @@ measure(async (url, onEvent) => {
   sdk.on('notification', onEvent);
   await sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });
   return {
-    // As the documentation has it: the values in order.
+    // Positional arguments, as the documentation calls this method.
     call: ({ message, variant }) => sdk.triggerToastNotification(message, variant),
     push: (push) => void sdk.sendDataToApp({ contextData: { push } satisfies PushOrder }),
   };
