@@ -1,4 +1,4 @@
-/** Fills the desk and follows what happens in it. */
+/** Fills the desk with the page's data, and follows what happens in it. */
 export function openDesk(provider, { strings, findContact, show }) {
   const find = (selector) => provider.querySelector(selector);
   const card = find('omni-interaction-card');

@@ -1,4 +1,4 @@
-/** What the small CRM of the examples knows. The first is who calls from the customer's page of `npm start`. */
+/** The contacts of the examples' small CRM. The first one calls from the customer page of `npm start`. */
 export const contacts = [
   {
     id: 'C-1001',
@@ -51,7 +51,7 @@ export function findContact(phone) {
 }
 
 /**
- * Texts of the kit that this CRM says in its own words.
+ * Texts of the elements that this CRM replaces by its own.
  * @type {Readonly<Record<'login.title', string>>}
  */
 export const strings = { 'login.title': 'Sign in to answer customers' };

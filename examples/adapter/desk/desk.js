@@ -12,12 +12,12 @@ const LABELS = [
   { id: 3, name: 'Nonsense' },
 ];
 
-/** Somebody asked for what the desk does not do. The message says what to change. */
+/** A request that the desk refuses. The message says what to change. */
 export class Refusal extends Error {}
 
 /**
- * A help desk of another make: it has tickets that somebody takes, answers, closes and files. It knows nothing of the
- * toolbar, of interactions or of phases. Everything is in memory.
+ * A help desk with a model of its own: tickets, which somebody takes, answers, closes and files. It does not know the
+ * toolbar, interactions or their phases. Everything is in memory.
  */
 export class Desk {
   #agents = new Map(STAFF.map(({ id, name }) => [id, { id, name, open: false, since: Date.now() }]));
@@ -26,14 +26,14 @@ export class Desk {
   #answers = new Map();
   #waiting = new Map();
 
-  /** The id of who has that name and password. */
+  /** The id of the agent with this name and password. */
   signIn(name, password) {
     const found = STAFF.find((one) => one.id === name && one.password === password);
     if (!found) throw new Refusal('Nobody here has this name and password.');
     return found.id;
   }
 
-  /** Tells an agent everything, and then each fact. Returns how to stop. */
+  /** Tells an agent the whole state at first, and then each fact. Returns a function that stops it. */
   follow(agentId, tell) {
     const agent = this.#agents.get(agentId);
     const tickets = [...this.#tickets.values()].filter((ticket) => this.#concerns(agentId, ticket));
@@ -41,7 +41,7 @@ export class Desk {
     return this.#listen(agentId, tell);
   }
 
-  /** What an agent does. The same key again does nothing, and gives the same answer. */
+  /** Does what an agent asks for. The same key again does nothing, and gives the same answer. */
   act(agentId, key, { act, ...given }) {
     const once = `${agentId} ${key}`;
     if (this.#answers.has(once)) return this.#answers.get(once);
@@ -75,7 +75,7 @@ export class Desk {
     return this.#listen(`ticket ${number}`, tell);
   }
 
-  /** A customer says something, or goes. */
+  /** A customer says something, or leaves. */
   fromCustomer(number, key, { text, left }) {
     const ticket = this.#tickets.get(number);
     if (left) return this.#close(ticket, 'customer');
@@ -154,7 +154,10 @@ export class Desk {
     );
   }
 
-  /** Whoever did not take it is away from now on, so that it goes to somebody else. */
+  /**
+   * Gives a ticket back that its agent did not take. The agent is away from then on, so that the ticket goes to
+   * another.
+   */
   #giveBack(ticket, why) {
     const { agent, number } = ticket;
     this.#forget(ticket);

@@ -23,12 +23,12 @@ async function bodyOf(request) {
 /** Serves the desk, and the pages that Vite has built, from one origin. Port 0 takes a free one. */
 export async function startDesk(port) {
   const desk = new Desk();
-  /** By their secrets: agents who are signed in, and tickets of customers. */
+  /** Signed-in agents, and the tickets of customers, by the secret tokens that their pages send. */
   const agents = new Map();
   const tickets = new Map();
   const pages = sirv(PAGES);
 
-  /** One line of JSON for everything that is told, until the other end goes. */
+  /** Writes everything that `follow` tells as lines of JSON, until the other end closes the connection. */
   const stream = (response, follow) => {
     response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' });
     const stop = follow((told) => response.write(`${JSON.stringify({ ...told, at: Date.now() })}\n`));
@@ -95,7 +95,7 @@ export async function startDesk(port) {
   await new Promise((resolve) => server.once('listening', resolve));
   return {
     url: `http://localhost:${server.address().port}`,
-    /** Breaks off every conversation that goes on now, as networks do. */
+    /** Breaks all open connections, as a network may. */
     interrupt: () => server.closeAllConnections(),
     close() {
       server.closeAllConnections();

@@ -1,12 +1,12 @@
 import { Observable } from 'rxjs';
 
-/** What the help desk says, in its own words. Times are its own, in milliseconds. */
+/** The data of the help desk, in its own words. Times are by the desk's clock, in milliseconds. */
 export interface Ticket {
   readonly number: number;
   readonly from: string;
   readonly status: 'assigned' | 'open' | 'closed';
   readonly since: number;
-  /** When it goes to somebody else if nobody takes it. */
+  /** When the ticket goes to another agent if this one does not take it. */
   readonly until: number | null;
   readonly lines: readonly Line[];
   readonly unseen: number;
@@ -18,7 +18,7 @@ export interface Line {
   readonly who: string;
   readonly text: string;
   readonly at: number;
-  /** Chosen by who said it. */
+  /** Chosen by the page that said it. */
   readonly key: string;
 }
 
@@ -49,7 +49,7 @@ export type Fact =
 
 export type Told = { readonly at: number } & ({ readonly whole: Whole } | Fact);
 
-/** The desk knows this page no longer, or not yet. */
+/** The desk does not know this page's token: no longer, or not yet. */
 export class NotSignedIn extends Error {}
 
 async function ask(path: string, token: string | null, init: RequestInit): Promise<Response> {
@@ -59,7 +59,7 @@ async function ask(path: string, token: string | null, init: RequestInit): Promi
   return response;
 }
 
-/** Posts to the desk. Rejects with its own words when it refuses. */
+/** Posts to the desk. Rejects with the desk's own words when it refuses. */
 export async function post(
   path: string,
   token: string | null,
@@ -71,7 +71,9 @@ export async function post(
   return answer;
 }
 
-/** What the desk tells, line by line. Errors when the connection breaks; unsubscribing ends it. */
+/**
+ * Everything that the desk tells, line by line. Errors when the connection breaks; unsubscribing ends the connection.
+ */
 export function listen<T>(path: string, token: string): Observable<T> {
   return new Observable((subscriber) => {
     const leaving = new AbortController();

@@ -23,7 +23,7 @@ import {
 import { NotSignedIn, listen, post, type Told } from './desk-api.js';
 import { numberOf, signedOut, translator } from './translate.js';
 
-/** Where this tab keeps what signs it in, over a reload. */
+/** Where this tab keeps its sign-in token over a reload. */
 const KEPT = 'help-desk:token';
 const lost = (): CenterUpdate => ({
   kind: 'event',
@@ -44,7 +44,7 @@ class HelpDesk implements ContactCenter {
   readonly name = 'Help desk';
   readonly #token$ = new BehaviorSubject(sessionStorage.getItem(KEPT));
 
-  /** Follows whoever is signed in; a connection that breaks is made again, and starts with everything. */
+  /** Follows the agent who is signed in. A broken connection is opened again, and begins with the whole state. */
   readonly updates$: Observable<CenterUpdate> = this.#token$.pipe(
     switchMap((token) => (token ? this.#follow(token) : of(signedOut(Date.now())))),
   );
@@ -120,13 +120,14 @@ class HelpDesk implements ContactCenter {
         this.#remember(null);
         return EMPTY;
       }),
-      // Not by following once more from within: after an hour without the desk nothing would come through all that.
+      // Not by calling `#follow` again in `catchError`: after an hour without the desk, each update would pass through
+      // thousands of nested observables.
       repeat({ delay: 1_000 }),
     );
   }
 }
 
-/** What the desk refuses, or cannot be asked, as the error that callers know. */
+/** Turns what the desk refuses, and requests that do not reach it, into the errors that callers of the core expect. */
 async function refusable<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;

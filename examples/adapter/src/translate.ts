@@ -9,7 +9,7 @@ import type {
 } from 'omni-toolbar/core';
 import type { Label, Line, Ticket, Told, Whole } from './desk-api.js';
 
-/** The desk has no campaigns. Its labels are the dispositions of this one. */
+/** The desk has no campaigns. This one stands for all of it, and the desk's labels are its dispositions. */
 const CAMPAIGN = {
   id: 1,
   name: 'Help desk',
@@ -45,7 +45,7 @@ const SETTINGS = {
   maskedPrivileges: [],
 };
 
-/** What the desk can do: elements show nothing else. */
+/** What the desk can do. Elements offer nothing else. */
 const CENTER = {
   name: 'Help desk',
   demo: false,
@@ -76,7 +76,7 @@ export const numberOf = (interactionId: string): number => Number(interactionId.
 
 export const CONNECTED = { status: 'connected', message: null } as const;
 
-/** Nobody is signed in at this page. */
+/** The state while nobody is signed in on this page. */
 export const signedOut = (at: number): CenterUpdate => ({
   kind: 'snapshot',
   at,
@@ -146,7 +146,7 @@ const threadOf = ({ number, lines, unseen }: Ticket): Thread => ({
   unread: unseen,
 });
 
-/** Everything, as the core keeps it. */
+/** The whole state, in the form of the core. */
 function entriesOf({ agent, labels, tickets }: Whole, token: string): (readonly [StateKey, unknown])[] {
   const session = {
     status: 'signed-in',

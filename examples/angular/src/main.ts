@@ -4,5 +4,5 @@ import { App } from './app';
 
 void bootstrapApplication(App);
 
-// The page does not wait for the elements: what is set on them before they are defined is theirs all the same.
+// The page does not wait for the elements: properties that are set before an element is defined are applied afterwards.
 void import('omni-toolbar/define');

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { contacts } from '../../shared/contacts.js';
 
-// React sets a property only where it finds one: the elements are defined before it renders the first of them.
+// React sets a property only if the element has it already: so the elements are defined before the first is rendered.
 const Desk = lazy(async () => {
   const [desk] = await Promise.all([import('./desk.js'), import('omni-toolbar/define')]);
   return { default: desk.Desk };
