@@ -19,7 +19,7 @@ export const EVENTS: readonly string[] = [
   ...new Set(ELEMENTS.flatMap(({ events = [] }) => events.map(({ name }) => name))),
 ];
 
-/** How a property is tried: what no attribute can say is no text either. */
+/** The control for trying a property. A property that no attribute can set gets none. */
 function control({ type, attribute, readonly }: ManifestMember): InputType {
   const text = type?.text ?? '';
   if (!attribute || readonly) return {};
@@ -69,17 +69,17 @@ const find = (tag: string): Partial<ManifestElement> => ELEMENTS.find(({ tagName
 
 export const summaryOf = (tag: string): string => (find(tag).summary ?? '').replace(/\s+/g, ' ');
 
-/** What stands at the head of an element's page, which may be called otherwise. */
+/** The beginning of an element's page: the tag, because the page's title may be another, and the summary. */
 export const introductionOf = (tag: string): string => `\`<${tag}>\` ${summaryOf(tag)}`;
 
-// A class has more members than a page has to do with: those of its own, and of classes made of it.
+// A class has more members than a page needs: private and static ones, and those without a description.
 const openMembers = (tag: string): readonly ManifestMember[] =>
   (find(tag).members ?? []).filter((member) => !member.static && !member.privacy && member.description);
 
 export const propertiesOf = (tag: string): readonly ManifestMember[] =>
   openMembers(tag).filter(({ kind }) => kind === 'field');
 
-/** An element as the tables of the catalog show it: its properties can be tried, the rest is read. */
+/** The tables of an element in the catalog: properties can be changed there, everything else is only described. */
 export function argTypesOf(tag: string): StrictArgTypes {
   const { events, slots, cssProperties, cssParts, cssStates } = find(tag);
   const fields = propertiesOf(tag);

@@ -53,7 +53,7 @@ export const AllIsWell: StoryObj = {
   parameters: { shows: ['omni-doctor:state(well)'] },
   render: () => html`<omni-doctor .findings=${[well('origin'), well('storage')]}></omni-doctor>`,
 };
-/** What is found depends on the machine. */
+/** The findings depend on the machine. */
 export const InThisPage: StoryObj = {
   tags: ['no-picture'],
   render: () => html`<omni-provider><omni-doctor></omni-doctor></omni-provider>`,

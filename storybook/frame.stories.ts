@@ -7,10 +7,10 @@ const meta: Meta = {
 };
 export default meta;
 
-/** A page of this catalog that says what a toolbar says, and no more. */
+/** A page of this catalog that connects as a toolbar does, and does nothing more. */
 const STAND_IN = './stand-in';
 
-/** With `npm start` beside it and this page's origin in `ALLOWED_ORIGINS`; else it says what to change. */
+/** Needs `npm start`, and this page's origin in its `ALLOWED_ORIGINS`; otherwise the frame says what to change. */
 export const TheToolbarOfNpmStart: StoryObj = {
   tags: ['no-picture'],
   render: () =>
@@ -18,7 +18,7 @@ export const TheToolbarOfNpmStart: StoryObj = {
       ><p>The toolbar is on its way.</p></omni-frame
     >`,
 };
-/** What stands in the frame is another page, with the machine's fonts. */
+/** The frame shows another page, drawn with the machine's fonts. */
 export const Connected: StoryObj = {
   tags: ['no-picture'],
   parameters: { shows: ['omni-frame:state(connected)', 'omni-frame > [slot=frame]'] },
@@ -30,7 +30,7 @@ export const Loading: StoryObj = {
     html`<omni-frame src=${STAND_IN} style="block-size: 200px"
       ><p>The toolbar is on its way.</p></omni-frame
     >`,
-  // A frame that never loads stays as it is.
+  // Without its iframe the frame element stays in this state: nothing ever loads.
   play: ({ canvasElement }) => canvasElement.querySelector('omni-frame')!.frame!.remove(),
 };
 export const NoAddress: StoryObj = {

@@ -10,6 +10,6 @@ const follow = ({ globals }: { globals: Record<string, string> }): void => {
 addons.getChannel().on('setGlobals', follow);
 addons.getChannel().on('globalsUpdated', follow);
 
-/** What is read is as light or dark as the elements on it. Storybook draws it anew when that is changed. */
+/** A guide is as light or as dark as the elements on it: Storybook renders the page again when the scheme changes. */
 export const GuidePage = (props: ComponentProps<typeof DocsContainer>) =>
   createElement(DocsContainer, { ...props, theme: scheme === 'dark' ? themes.dark : themes.light });

@@ -31,7 +31,7 @@ export const UnknownChannel: StoryObj<Shown> = {
   args: { interaction: interaction({ id: 'fax-1', channel: FAX }) },
 };
 
-/** The customer can be answered freely for another quarter of an hour. */
+/** The customer can be answered with free text for another fifteen minutes. */
 export const ReplyWindowCloses: StoryObj<Shown> = {
   args: {
     interaction: interaction({ id: 'w-1', channel: WHATSAPP }),

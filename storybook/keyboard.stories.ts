@@ -68,7 +68,10 @@ export const PaletteWithoutMatch: StoryObj = {
   parameters: { shows: ['omni-command-palette:state(empty)'] },
 };
 
-/** What the page adds to `commands` of the toolbar: under its own heading, found by keywords, too. */
+/**
+ * Commands that the page adds by `commands` of the toolbar: they have a heading of their own, and keywords find them,
+ * too.
+ */
 export const PaletteOfAPage: StoryObj = {
   parameters: { element: 'omni-toolbar' },
   render: () => html`
@@ -87,7 +90,7 @@ export const PaletteOfAPage: StoryObj = {
     await toolbar.updateComplete;
     const inside = toolbar.shadowRoot!;
     const opener = '[role="menuitem"][aria-keyshortcuts$="+K"]';
-    // What names the keys comes a moment after the toolbar.
+    // The module that names the keys loads a moment after the toolbar.
     while (!inside.querySelector(opener)) await new Promise(requestAnimationFrame);
     inside.querySelector<HTMLElement>(opener)!.click();
     while (!inside.querySelector('omni-command-palette')?.shadowRoot?.activeElement)
@@ -96,7 +99,7 @@ export const PaletteOfAPage: StoryObj = {
   },
 };
 
-/** With the second set, which works in the whole page where the host turns it on. */
+/** With the second set of shortcuts, which works in the whole page if the host turns that on. */
 export const Shortcuts: StoryObj = {
   parameters: { element: 'omni-shortcut-list' },
   render: () => html`<omni-shortcut-list open everywhere .shortcuts=${SHORTCUTS}></omni-shortcut-list>`,
@@ -108,7 +111,7 @@ export const ShortcutsWithoutMatch: StoryObj = {
   parameters: { element: 'omni-shortcut-list', shows: ['omni-shortcut-list:state(empty)'] },
 };
 
-/** One of them takes the next keys. */
+/** A shortcut waits for its new key. */
 export const Recording: StoryObj = {
   render: Shortcuts.render,
   play: async ({ canvasElement }) => {
@@ -120,7 +123,7 @@ export const Recording: StoryObj = {
   parameters: { element: 'omni-shortcut-list', shows: ['omni-shortcut-list:state(recording)'] },
 };
 
-/** A key that something else has. */
+/** The pressed key belongs to another shortcut. */
 export const Refused: StoryObj = {
   parameters: { element: 'omni-shortcut-list' },
   render: () => html`

@@ -5,8 +5,8 @@ import { CHANNELS, DISPOSITIONS, interaction, MESSAGES, POLICY } from './sample.
 import { stillOmni } from './still-omni.js';
 
 /**
- * Every element that shows an interaction, in every phase of its life and on every channel: a test asks for what is
- * missing. Where an element has nothing to show, nothing stands below the phase's name.
+ * Every element that shows an interaction, in every phase and on every channel: a test fails if one is missing. Where
+ * an element shows nothing in a phase, only the name of the phase stands there.
  */
 const meta: Meta = { title: 'Lives' };
 export default meta;
@@ -27,7 +27,7 @@ function inPhase(phase: Interaction['phase'], channel: Interaction['channel']): 
   });
 }
 
-/** What is said of an interaction beside itself: its messages, and how it can be disposed. */
+/** The slices of state that belong to an interaction: the messages, and the dispositions. */
 const around = ({ id, channel, campaign }: Interaction): Parameters<typeof stillOmni>[1] => ({
   [`dispositions:${campaign.id}`]: DISPOSITIONS,
   ...((channel.kind === 'chat' || channel.kind === 'whatsapp') && {
@@ -40,7 +40,7 @@ const around = ({ id, channel, campaign }: Interaction): Parameters<typeof still
   }),
 });
 
-/** @param size of what stands for one phase */
+/** @param size of the element in each phase */
 function life(
   tag: string,
   kind: Interaction['channel']['kind'],
@@ -52,7 +52,7 @@ function life(
     parameters: {
       shows: PHASES.map((phase) => `[data-channel=${kind}][data-phase=${phase}] > ${tag}`),
       looks: { width: 1400 },
-      // Seven of a kind beside each other have the same names.
+      // Seven elements of one kind stand beside each other, so their landmarks have the same names.
       a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
     },
     render: () => html`

@@ -11,7 +11,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       resolve: {
-        // Stories name the package's public entries; these lead to the sources.
+        // Stories import the package's public entries; with this condition these lead to the sources.
         conditions: ['omni-source', ...defaultClientConditions],
         dedupe: ['lit', '@lit/context', '@lit/reactive-element', 'rxjs'],
       },

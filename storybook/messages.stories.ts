@@ -39,7 +39,7 @@ export const Thread: StoryObj = {
     <omni-message-thread .messages=${MESSAGES} style="block-size: 24rem"></omni-message-thread>
   `,
 };
-/** One line to forty, by day and sender. */
+/** Messages of one line to forty, from several days and senders. */
 const LONG: typeof MESSAGES = Array.from({ length: 10_000 }, (_, index) => ({
   ...MESSAGES[index % 3]!,
   id: `long-${index}`,
@@ -88,7 +88,7 @@ export const OlderMessagesLoading: StoryObj = {
   `,
 };
 const DAY = 86_400_000;
-/** What was said in two earlier conversations stands above the one that goes on. */
+/** Two earlier conversations with the customer stand above the present one. */
 export const EarlierConversations: StoryObj = {
   render: () => html`
     <omni-message-thread
@@ -115,7 +115,7 @@ export const Composer: StoryObj = {
   render: () => html`<omni-message-composer></omni-message-composer>`,
 };
 
-/** Typing `/` finds them; what is in braces is filled in from `facts`, or asked for with Tab. */
+/** Typing `/` opens the snippets. Words in braces are filled in from `facts`; Tab leads to those that are missing. */
 export const Snippets: StoryObj = {
   parameters: { element: 'omni-message-composer' },
   render: () => html`
@@ -126,7 +126,9 @@ export const Snippets: StoryObj = {
     ></omni-message-composer>
   `,
 };
-/** The types and sizes that the channel takes are named on the button, and when a file breaks them. */
+/**
+ * The types and sizes of files that the channel takes stand on the button, and in the message when a file breaks them.
+ */
 export const Files: StoryObj = {
   parameters: { element: 'omni-message-composer' },
   render: () => html`<omni-message-composer .policy=${POLICY}></omni-message-composer>`,
@@ -153,7 +155,7 @@ export const NoTemplates: StoryObj = {
   parameters: { element: 'omni-message-composer', shows: ['omni-message-composer:state(closed)'] },
   render: () => html`<omni-message-composer .policy=${{ ...CLOSED, templates: [] }}></omni-message-composer>`,
 };
-/** What the customer may choose, what was chosen, and failures with what can be done. */
+/** Choices for the customer, the choice that was made, and failed messages with what the agent can do about them. */
 export const Interactive: StoryObj = {
   render: () =>
     html`<omni-message-thread .messages=${INTERACTIVE} style="block-size: 32rem"></omni-message-thread>`,

@@ -5,7 +5,7 @@ declare module '*.css?inline' {
   export { css as default };
 }
 
-// Made by the build, and described by nobody before it.
+// This file is made by the build; before it nothing declares the module.
 declare module 'omni-toolbar/custom-elements.json' {
   const manifest: object;
   export { manifest as default };

@@ -4,11 +4,11 @@ import { find, press } from './press.js';
 import { CAMPAIGNS, CHAT, DISPOSITIONS, interaction, POLICY, quality, RECORDS, SNIPPETS } from './sample.js';
 import { SIGNED_OUT, stillOmni } from './still-omni.js';
 
-/** What shows only after the agent has pressed something, and the toolbar in what a day brings. */
+/** What opens only when the agent presses something, and the toolbar in situations of a working day. */
 const meta: Meta = { title: 'Opened' };
 export default meta;
 
-/** Room below for what opens. */
+/** Leaves room below for what opens. */
 const opened = (content: TemplateResult, play: StoryObj['play'], room = '18rem'): StoryObj => ({
   render: () => html`<div style="min-block-size: ${room}">${content}</div>`,
   ...(play && { play }),
@@ -207,7 +207,7 @@ export const StripAtWork: StoryObj = {
     </div>
   `,
 };
-/** What is done with the call stays in reach. */
+/** In a folded strip the buttons of the call stay in reach. */
 export const StripFolded: StoryObj = {
   parameters: { looks: { width: 1000 } },
   render: () => html`

@@ -3,10 +3,10 @@ import { action } from 'storybook/actions';
 import { useEffect } from 'storybook/preview-api';
 import { EVENTS } from './arg-types.js';
 
-/** What the elements of stories were given first. */
+/** The values that the elements of stories had before a control changed them. */
 const given = new WeakMap<object, Record<string, unknown>>();
 
-/** Gives the element of a story what was changed by the controls, whatever the story is made of. */
+/** Sets what the controls change on the story's element, however the story is written. */
 export const tried: Decorator = (story, context) => {
   const { args, argTypes, canvasElement, component, initialArgs, parameters } = context;
   useEffect(() => {
@@ -26,7 +26,7 @@ export const tried: Decorator = (story, context) => {
   return story();
 };
 
-/** Shows in the panel of actions what the elements of a story tell the page. */
+/** Shows the events of a story's elements in the panel of actions. */
 export const heard: Decorator = (story, { canvasElement }) => {
   useEffect(() => {
     const stop = new AbortController();

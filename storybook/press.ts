@@ -2,7 +2,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 
 type Play = NonNullable<StoryObj['play']>;
 
-/** What is in the shadow root of an element, once that is drawn. */
+/** Finds something in the shadow root of an element, once the element has rendered. */
 export async function find<E extends HTMLElement>(
   { canvasElement }: Pick<Parameters<Play>[0], 'canvasElement'>,
   tag: string,
@@ -15,7 +15,7 @@ export async function find<E extends HTMLElement>(
   return found;
 }
 
-/** Presses what is in the shadow root of an element, as an agent does. */
+/** Clicks something in the shadow root of an element, as an agent does. */
 export const press =
   (tag: string, selector: string): Play =>
   async (context) =>

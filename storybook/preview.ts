@@ -23,7 +23,10 @@ function useTheme(name: string): void {
   sheet.replaceSync(THEMES[name] ?? '');
 }
 
-/** Numbers are written as their country does in the first story, too: a picture of it is always the same. */
+/**
+ * Waits until the countries' ways to write numbers are loaded, so that the picture of the first story looks the same
+ * each time.
+ */
 async function numbers(): Promise<void> {
   const card = document.createElement('omni-interaction-card');
   card.interaction = interaction({ customer: { id: 1, name: null, phone: '+12125550123' } });
@@ -59,7 +62,7 @@ const preview: Preview = {
       container: GuidePage,
       source: { excludeDecorators: true, transform: snippet },
     },
-    // The decorator below has the ground and the margin.
+    // The decorator below draws the background and the margin.
     layout: 'fullscreen',
     options: {
       storySort: {
@@ -122,7 +125,7 @@ const preview: Preview = {
     (story, { globals }) => {
       const { theme, scheme, density, language, direction, motion } = globals as Record<string, string>;
       useTheme(theme!);
-      // The page's own ground follows, and its language is found by elements outside of a provider.
+      // The page itself gets the colour scheme, and the language for elements outside of a provider.
       document.documentElement.lang = language!;
       document.documentElement.style.colorScheme = scheme!;
       document.body.style.background = GROUND;

@@ -80,7 +80,7 @@ export const OneHundredThousandInArabic: StoryObj = {
     </div>
   `,
 };
-/** Names which no font has all of. */
+/** No font has all characters of these names. */
 export const HostileNames: StoryObj = {
   tags: ['no-picture'],
   render: () => html`
@@ -122,7 +122,7 @@ const ASHA = [
   held('Email', null),
   held('Description', 'Has two meters and calls about the first of every month.'),
 ];
-/** An agent's wish to see the details is remembered. */
+/** An earlier wish of the agent to see the details may be remembered: then they are open already. */
 const open: NonNullable<StoryObj['play']> = async (context) => {
   const more = await find(context, 'omni-record-card', '[part=more]');
   if (more.ariaExpanded === 'false') more.click();

@@ -10,9 +10,9 @@ import type {
 } from 'omni-toolbar';
 
 const MINUTE = 60_000;
-/** Messages say the same time every day: Monday, 5 January 2026, half past nine. */
+/** Messages have the same time on every day: Monday, 5 January 2026, half past nine (UTC). */
 const MORNING = Date.UTC(2026, 0, 5, 9, 30);
-/** Running times are counted from when the catalog was opened. */
+/** Running times begin two minutes before the catalog was opened. */
 const START = Date.now() - 2 * MINUTE;
 
 export const RECORDS: readonly CrmRecord[] = [
@@ -20,7 +20,7 @@ export const RECORDS: readonly CrmRecord[] = [
   { id: 'C-2044', type: 'contact', name: 'Asha Rao-Klein' },
 ];
 
-/** A campaign with ordinary rules. */
+/** A campaign with ordinary settings. */
 export const campaign = (id: number, name: string, channels: readonly string[]): Campaign => ({
   id,
   name,
@@ -54,7 +54,7 @@ export const DISPOSITIONS: NonNullable<OmniDispositionForm['dispositions']> = [
   },
 ];
 
-/** What may be written: anything, at any time. */
+/** The policy of a channel on which anything may be written at any time. */
 export const POLICY: NonNullable<OmniMessageComposer['policy']> = {
   windowClosesAt: null,
   templates: [],
@@ -108,7 +108,7 @@ const CALL: Interaction = {
   endCause: null,
 };
 
-/** An interaction like an ordinary call, but for what is given. */
+/** An ordinary call; `changes` replace its properties. */
 export function interaction(changes: Partial<Interaction> = {}): Interaction {
   return { ...CALL, ...changes };
 }
@@ -151,12 +151,12 @@ const DEVICES: AudioDevices = {
   testing: false,
 };
 
-/** The devices of an ordinary desk, but for what is given. */
+/** The devices of an ordinary desk; `changes` replace their properties. */
 export function devices(changes: Partial<AudioDevices> = {}): AudioDevices {
   return { ...DEVICES, ...changes };
 }
 
-/** A microphone that was chosen and is unplugged. */
+/** The chosen microphone is unplugged. */
 export const UNPLUGGED: Partial<AudioDevices> = {
   choices: {
     ...DEVICES.choices,
@@ -177,7 +177,7 @@ const QUALITY: CallQuality = {
   silenceRemote: 0,
 };
 
-/** The figures of a good call, but for what is given. */
+/** The figures of a good call; `changes` replace them. */
 export function quality(changes: Partial<CallQuality> = {}): CallQuality {
   return { ...QUALITY, ...changes };
 }

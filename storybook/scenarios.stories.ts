@@ -7,19 +7,19 @@ import { Scene, type Step } from './scene.js';
 import { ACCEPT, GO_TO_WORK, inPhase, phases, thread } from './work.js';
 
 interface Shown {
-  /** The viewer does what the agent does. */
+  /** The viewer acts as the agent. */
   readonly byHand: boolean;
 }
 
 /**
- * Whole conversations with the contact center that comes with the kit, running in this page: customers are played, and
- * the agent's part plays itself, or with `byHand` is yours.
+ * Whole conversations with the embedded contact center, which runs in this page: it plays the customers. The agent's
+ * part plays itself too, or is yours with `byHand`.
  */
 const meta: Meta<Shown> = {
   title: 'Scenarios',
   component: 'omni-toolbar',
   args: { byHand: false },
-  // They need time to pass, and a picture's clock stands; one at a time is enough to listen to.
+  // Scenarios need time to pass, but for a picture the clock is stopped; and on one page they would all play at once.
   tags: ['no-picture', '!autodocs'],
 };
 export default meta;
@@ -48,7 +48,7 @@ const sceneStyles = css`
   }
 `;
 
-/** The page is a CRM, too: it has something on everybody who calls. */
+/** This page is the CRM: it has two records for everybody who calls. */
 function answer({ currentTarget, detail }: OmniSdkEvent<'showCrm'>): void {
   const { interactionId, customerDetails } = detail;
   const name = customerDetails?.name;
@@ -60,7 +60,7 @@ function answer({ currentTarget, detail }: OmniSdkEvent<'showCrm'>): void {
   void (currentTarget as OmniProvider).omni?.call('showMatches', { interactionId, records });
 }
 
-/** @param center what is different from the center of the demonstration */
+/** @param center what differs from the center of the demonstration */
 function scenario(
   customers: Scenario,
   steps: readonly Step[],
@@ -69,7 +69,7 @@ function scenario(
   return {
     render: () => {
       const options: EmbeddedOptions = {
-        // A center of its own, so that every show begins in the morning.
+        // Each scenario has a center of its own, so that it begins with nothing.
         center: `story ${crypto.randomUUID()}`,
         seed: '1',
         scenario: `data:application/json,${encodeURIComponent(JSON.stringify(customers))}`,
@@ -95,7 +95,7 @@ function scenario(
         byHand: args.byHand,
         still: globals.motion === 'still',
       });
-      // What the viewer does takes its time: the story counts as shown before.
+      // With `byHand` the viewer takes any time: the story counts as shown before that.
       if (!args.byHand) await playing;
       else playing.catch(() => undefined);
     },

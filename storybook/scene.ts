@@ -1,7 +1,7 @@
 import type { StateKey, StateValue } from 'omni-toolbar/core';
 import type { Interaction, OmniProvider } from 'omni-toolbar';
 
-/** How long a viewer has to read each step; what is done is done no later than this after it. */
+/** Milliseconds for reading each step. A step that is not done `PATIENCE` milliseconds later is a failure. */
 const READING = 900;
 const PATIENCE = 30_000;
 const GLANCE = 30;
@@ -10,13 +10,13 @@ const GLANCE = 30;
 export interface Step {
   readonly words: string;
   readonly done: (scene: Scene) => boolean;
-  /** What the agent does, through the controls that are to be seen. Without it the step comes by itself. */
+  /** What the agent does, through the visible controls. A step without it happens by itself. */
   readonly act?: (scene: Scene) => Promise<void>;
 }
 
 const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
-/** A toolbar with a contact center behind it, and hands for the toolbar. */
+/** A toolbar with a contact center behind it, and ways to operate the toolbar. */
 export class Scene {
   constructor(readonly provider: OmniProvider) {}
 
@@ -28,7 +28,9 @@ export class Scene {
     return (this.state('interactions') ?? []).flatMap((id) => this.state(`interaction:${id}`) ?? []);
   }
 
-  /** All that is to be seen of something, in whichever shadow root, or in those of one kind of element. */
+  /**
+   * All elements that match a selector, in whatever shadow root; with `tag` only in those of elements with this tag.
+   */
   all<E extends HTMLElement>(selector: string, tag?: string): E[] {
     if (tag)
       return this.all(tag).flatMap((one) => [...(one.shadowRoot?.querySelectorAll<E>(selector) ?? [])]);
@@ -41,7 +43,7 @@ export class Scene {
     return found;
   }
 
-  /** Waits until it holds, as long as the story is shown. */
+  /** Waits until a condition holds. Fails when the story is left before. */
   async until(what: string, holds: () => boolean, patience = PATIENCE): Promise<void> {
     const deadline = performance.now() + patience;
     while (!holds()) {
@@ -56,7 +58,7 @@ export class Scene {
     this.all(selector, tag)[0]!.click();
   }
 
-  /** Writes into all fields that there are. */
+  /** Writes a text into every field that matches. */
   async write(selector: string, text: string): Promise<void> {
     await this.until(`there is ${selector}`, () => this.all(selector).length > 0);
     for (const field of this.all<HTMLInputElement | HTMLTextAreaElement>(selector)) {
@@ -72,8 +74,8 @@ export class Scene {
   }
 
   /**
-   * Goes through the steps, so that somebody can follow. By hand, the viewer does what the agent does, and the steps
-   * are ticked off as that happens.
+   * Plays the steps slowly enough to follow. With `byHand` the viewer does what the agent does, and each step is ticked
+   * off when its condition holds.
    */
   async play(
     steps: readonly Step[],

@@ -3,11 +3,11 @@ import { html, type TemplateResult } from 'lit';
 import { interaction, RECORDS } from './sample.js';
 import { stillOmni } from './still-omni.js';
 
-/** The slots that no other story fills: a test asks for those that are missing. */
+/** The slots that no other story fills: a test fails if a slot is in no story. */
 const meta: Meta = { title: 'Slots' };
 export default meta;
 
-/** @param of what holds in the story: selectors, checked in the browser */
+/** @param of what the story shows: selectors, which a test checks in the browser */
 const slots = (of: readonly string[], render: () => TemplateResult): StoryObj => ({
   render,
   parameters: { shows: of },

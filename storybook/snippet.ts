@@ -4,11 +4,11 @@ import { propertiesOf } from './arg-types.js';
 
 type Given = HTMLElement & Record<string, unknown>;
 
-/** Longer lists are shown by their beginning. */
+/** Of a list that is longer only the first items are shown. */
 const LONG = 20;
 const FUNCTION = '\u0001';
 
-/** A core is no data, whatever it is made of. */
+/** A core counts as no data, even where it is a plain object. */
 const isData = (name: string, value: unknown): boolean =>
   name !== 'omni' &&
   (Array.isArray(value) || Object(value) !== value || Object.getPrototypeOf(value) === Object.prototype);
@@ -32,7 +32,7 @@ function literal(value: unknown): string {
     .replaceAll('</', '<\\/');
 }
 
-/** Says in an attribute what an attribute can say, and gives back the lines of a script for the rest. */
+/** Sets the attributes that can express a property, and returns the lines of a script for all other properties. */
 function linesFor(element: Given, found: string): string[] {
   const tag = element.localName;
   const fresh = document.createElement(tag) as Given;
@@ -51,10 +51,10 @@ function linesFor(element: Given, found: string): string[] {
   });
 }
 
-/** What a page has to contain to show a story: its elements, and a script that gives them what no attribute can say. */
+/** What a page has to contain to show a story: the markup, and a script that sets what no attribute can express. */
 export function snippet(code: string, context: StoryContext): string {
   const { args, canvasElement, component, initialArgs, originalStoryFn, parameters } = context;
-  // Storybook asks before a story is shown, too.
+  // Storybook also asks before the story is shown.
   if (!canvasElement) return code;
   const holder = document.createElement('div');
   render(originalStoryFn(args, context), holder);

@@ -7,11 +7,11 @@ import { press } from './press.js';
 import { DISPOSITIONS, interaction, POLICY } from './sample.js';
 import { SIGNED_OUT, stillOmni } from './still-omni.js';
 
-/** The states that no other story shows: a test asks for those that are missing. */
+/** The states that no other story shows: a test fails if a state is in no story. */
 const meta: Meta = { title: 'States' };
 export default meta;
 
-/** @param of what holds in the story: a selector, checked in the browser */
+/** @param of what the story shows: a selector, which a test checks in the browser */
 const state = (of: string, render: () => TemplateResult, play?: StoryObj['play']): StoryObj => ({
   render,
   parameters: { shows: [of] },
@@ -26,7 +26,7 @@ registerAdapter({ name: 'never', open: () => new Promise(() => undefined) });
 const RINGING = interaction({ id: 'call-2', phase: 'ringing', connectedAt: null });
 const WRAP_UP = interaction({ phase: 'wrap-up' });
 
-/** A page that shows the toolbar's frame at its right edge, and lets it be nowhere else. */
+/** A page that can dock the toolbar's frame at its right edge and nowhere else. */
 const PLACED: NonNullable<OmniToolbar['placement']> = {
   state: of({
     mode: 'docked',

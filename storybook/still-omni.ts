@@ -7,7 +7,7 @@ const SERVICE = campaign(172, 'Service', ['voice', 'chat']);
 const SALES = campaign(173, 'Sales', ['voice']);
 const EXTENSION = { callContextId: 5, name: 'Browser', phone: '1234567890' };
 
-/** What is not as it is in the beginning when an agent is at work. */
+/** The slices of state that differ from a fresh core when an agent is at work. */
 const atWork = (): Partial<FixedSlices> => ({
   center: {
     name: 'Example center',
@@ -53,8 +53,8 @@ const atWork = (): Partial<FixedSlices> => ({
 });
 
 /**
- * A core that stands still: its state never changes, and its commands are never answered, or fail as is given. What
- * lasts a moment elsewhere can be looked at here.
+ * A core that stands still: its state never changes, and its commands are never answered, or all fail with `failure`.
+ * States that last only a moment can be looked at here.
  */
 export function stillOmni(
   interactions: readonly Interaction[] = [],
@@ -81,5 +81,5 @@ export function stillOmni(
   };
 }
 
-/** Signed out, for the steps on the way to work. */
+/** The session before the sign-in, for the steps on the way to work. */
 export const SIGNED_OUT = { session: new Store('still', () => 0).get('session') };

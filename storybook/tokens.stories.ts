@@ -3,17 +3,18 @@ import { html, type TemplateResult } from 'lit';
 import { useEffect } from 'storybook/preview-api';
 import { contrast } from './contrast.js';
 
-/** The value of a token by the end of its name: what the theme in use says, or the default. */
+/** The value of each token, by its name without `--omni-`: from the theme in use, or else the default. */
 type Tokens = ReadonlyMap<string, string>;
 
 async function tokens(): Promise<Tokens> {
-  // Only a bundler reads a style sheet as text: whoever reads the stories alone gets that far.
+  // Only a bundler can import a style sheet as text. Imported here, it does not keep other tools from reading the
+  // stories.
   const { default: css } = await import('omni-toolbar/themes/omni.css?inline');
   const found = css.matchAll(/--omni-([\w-]+):\s*([^;}]+)/g);
   return new Map([...found].map(([, name, value]) => [name!, `var(--omni-${name!}, ${value!})`]));
 }
 
-/** A colour in six digits, however a theme writes it. */
+/** A colour as `#rrggbb`, in whatever notation a theme writes it. */
 function hex(colour: string): string {
   const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
   pen.fillStyle = colour;
@@ -22,7 +23,7 @@ function hex(colour: string): string {
   return `#${[red!, green!, blue!].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Says of each colour what it is in the theme in use, and of words how far they are from their ground. */
+/** Writes beside each colour its value in the theme in use, and beside each text its contrast with its background. */
 const measured: Decorator = (story, { canvasElement }) => {
   useEffect(() => {
     for (const output of canvasElement.querySelectorAll('output')) {
@@ -92,7 +93,7 @@ const story = (render: (tokens: Tokens) => TemplateResult[]): StoryObj => ({
   `,
 });
 
-/** What each token of a kind makes, and its name. */
+/** For each token of a kind: a sample of it, and its name. */
 const each = (kind: RegExp, show: (value: string) => TemplateResult) => (tokens: Tokens) =>
   [...tokens].flatMap(([name, value]) =>
     kind.test(name) ? [html`${show(value)}<code>--omni-${name}</code>`] : [],
@@ -107,7 +108,7 @@ export const Colours = story(
   ),
 );
 
-/** What stands on what. Words need 4.5:1. */
+/** Texts and the backgrounds on which they stand. Words need a contrast of 4.5:1. */
 export const Contrast = story((tokens) =>
   [
     ['text', 'surface'],

@@ -35,8 +35,8 @@ export const Strip: StoryObj<Shown> = {
 export const Collapsed: StoryObj<Shown> = { args: { mode: 'collapsed' } };
 
 /**
- * What a host adds: an action, a card, a panel, fields of the disposition, and a veto. Nobody is given a conversation
- * here before the form of the host is complete: the intent is canceled, and the form says what is missing.
+ * What a host can add: an action, a card, a panel, fields of the disposition form, and a veto. Here no conversation can
+ * be transferred before the host's form is complete: the host cancels the intent, and the form says what is missing.
  */
 export const HostParts: StoryObj<Shown> = {
   render: () => html`
@@ -62,14 +62,14 @@ export const HostParts: StoryObj<Shown> = {
 
 const SILENT = devices({ ringing: { volume: 1, muted: false, blocked: true } });
 
-/** It should ring, and the browser plays nothing before the page is used: one press is enough. */
+/** The toolbar should ring, but the browser plays no sound before the page is used: one click is enough. */
 export const SoundBlocked: StoryObj<Shown> = {
   render: () => html`
     <omni-toolbar style="block-size: 30rem" .omni=${stillOmni([], { devices: SILENT })}></omni-toolbar>
   `,
 };
 
-/** The same in a pill, while somebody waits. */
+/** The same in a pill, while a customer waits. */
 export const SoundBlockedInAPill: StoryObj<Shown> = {
   args: { mode: 'collapsed' },
   render: () => html`
@@ -82,7 +82,7 @@ export const SoundBlockedInAPill: StoryObj<Shown> = {
   `,
 };
 
-/** Somebody was promised a call: while there is nothing else to do it is in sight. */
+/** A callback is due: it is shown while the agent has nothing else to do. */
 export const CallbackDue: StoryObj<Shown> = {
   render: () => html`
     <omni-toolbar
@@ -104,7 +104,7 @@ export const CallbackDue: StoryObj<Shown> = {
   `,
 };
 
-/** `brand.css`: another company's product, by tokens and parts alone. */
+/** `brand.css` makes it another company's product, with tokens and parts only. */
 export const AnotherCompany: StoryObj<Shown> = {
   globals: { theme: 'brand' },
   render: () => html`

@@ -18,7 +18,7 @@ export default meta;
 export const Controls: StoryObj = {
   render: () => html`<omni-call-controls .interaction=${interaction()}></omni-call-controls>`,
 };
-/** As a strip shows them while its stage is put away. */
+/** The controls as a strip shows them while its panel is closed. */
 export const ControlsCompact: StoryObj = {
   render: () => html`<omni-call-controls compact .interaction=${interaction()}></omni-call-controls>`,
 };
@@ -45,7 +45,7 @@ export const ControlsSilent: StoryObj = {
   `,
 };
 
-/** @param state of the element, checked in the browser */
+/** @param state of the element; a test checks it in the browser */
 const picker = (
   changes: Partial<AudioDevices>,
   level: number | null = null,
@@ -59,7 +59,7 @@ const picker = (
 });
 export const Devices = picker({});
 export const DevicesTesting = picker({ testing: true }, 0.08, 'testing');
-/** How loud it rings, silenced by the agent, or by the browser. */
+/** The volume of the ringing; then muted by the agent; then blocked by the browser. */
 export const DevicesRinging = picker({ ringing: { volume: 0.4, muted: false, blocked: false } });
 export const DevicesRingingMuted = picker({ ringing: { volume: 0.4, muted: true, blocked: false } });
 export const DevicesRingingBlocked = picker({ ringing: { volume: 1, muted: false, blocked: true } });

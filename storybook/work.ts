@@ -5,7 +5,7 @@ const session = (scene: Scene): string | undefined => scene.state('session')?.st
 export const phases = (scene: Scene): readonly Interaction['phase'][] =>
   scene.interactions.map(({ phase }) => phase);
 export const inPhase = (phase: Interaction['phase']) => (scene: Scene) => phases(scene).includes(phase);
-/** The messages of the only conversation. */
+/** The thread of the only conversation. */
 export const thread = (scene: Scene) => scene.state(`thread:${scene.interactions[0]?.id ?? ''}`);
 
 export const GO_TO_WORK: readonly Step[] = [
@@ -20,7 +20,7 @@ export const GO_TO_WORK: readonly Step[] = [
   },
   {
     words: 'chooses campaigns and a telephone, and goes available',
-    // A customer who waits already makes the agent busy at once.
+    // If a customer waits already, the agent is busy at once.
     done: (scene) => ['available', 'busy'].includes(scene.state('presence')?.status ?? ''),
     act: async (scene) => {
       await scene.until('there are campaigns', () => scene.all('[type=checkbox]').length > 0);

@@ -16,7 +16,7 @@ export const Disposition: StoryObj = {
     ></omni-disposition-form>
   `,
 };
-/** While a call goes on: what is written here is in the form when the wrap-up begins. */
+/** During a call: notes that are written here are in the form when the wrap-up begins. */
 export const NotesOnly: StoryObj = {
   render: () => html`
     <omni-disposition-form notes-only .interaction=${interaction()}></omni-disposition-form>
@@ -34,7 +34,7 @@ export const HostFields: StoryObj = {
     </omni-disposition-form>
   `,
 };
-/** The time of a callback is shown as the agent's and as the customer's clock have it. */
+/** The time of a callback is shown by the agent's clock and by the customer's. */
 export const Callback: StoryObj = {
   render: () => html`
     <omni-disposition-form

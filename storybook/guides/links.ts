@@ -1,4 +1,4 @@
-/** The guides of docs/ that stand in the catalog, by file, with the ends of their addresses. */
+/** The guides of docs/ that the catalog contains, by file name, with the last part of their address in it. */
 const GUIDES: Readonly<Record<string, string>> = {
   'accessibility.md': 'accessibility',
   'adapters.md': 'writing-an-adapter',
@@ -9,7 +9,10 @@ const GUIDES: Readonly<Record<string, string>> = {
   'theming.md': 'theming',
 };
 
-/** A guide as the catalog shows it: its links lead to other guides; of what is in the repository alone the file is named. */
+/**
+ * A guide for the catalog: its links to other guides lead to their pages there. A link to another file of the
+ * repository becomes the name of the file.
+ */
 export function linked(guide: string): string {
   return guide.replace(/\[([^\]]+)\]\((?!\w+:)([^)]+)\)/g, (_, label: string, target: string) => {
     const name = GUIDES[target];
