@@ -290,7 +290,7 @@ describe('sound devices', () => {
         return play.call(this);
       };
       await until(() => heard, 'the next ring');
-      // It stays where it is while something rings.
+      // The notice that sound is blocked stays as it is while something rings.
       expect(now().ringing?.blocked).to.equal(true);
       await until(() => {
         audio.ring(null);
@@ -367,7 +367,7 @@ describe('the quality of a call', () => {
     expect(meter.look(figures(190, 110), 1_000).lossIn).to.be.closeTo(0.1, 1e-9);
     meter.look(figures(200, 110), 6_000);
     expect(meter.look(figures(400, 110), 11_500).lossIn).to.equal(0);
-    // A path made anew counts from zero.
+    // A connection that was made again counts from zero.
     expect(meter.look(figures(5, 0), 12_000).lossIn).to.equal(0);
   });
 

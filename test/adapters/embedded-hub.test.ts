@@ -41,7 +41,7 @@ const written = (id: string): CustomerMessage => ({
   error: null,
 });
 
-/** The engine's side of a link, seen from outside: what was asked, and how it answers. */
+/** A stand-in for the engine at the other end of a link: keeps what it was asked, and answers as a test says. */
 class Desk {
   readonly performed: CenterRequest[] = [];
   readonly sinks: ((update: AgentUpdate) => void)[] = [];
@@ -280,7 +280,7 @@ describe('the bus between a center and its pages', () => {
     const all = Array.from({ length: 6 }, (_, index) => written(`m${index}`));
     await tell(all.slice(0, 4));
     await tell(all.slice(0, 5));
-    // A tick, and then the oldest leave.
+    // A message is read, and then the two oldest leave the thread.
     const read = { ...all[4]!, status: 'read' } as const;
     await tell([...all.slice(0, 4), read]);
     await tell([...all.slice(2, 4), read, all[5]!]);

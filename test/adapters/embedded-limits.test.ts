@@ -61,7 +61,7 @@ describe('the contact center where the browser refuses something', () => {
     const after = await tabs.agent('agent');
     expect(limitsOf(after)).to.contain('damaged');
     expect(after.omni.state.get('session').user?.id).to.equal('executive');
-    // What was damaged is out of the log: the next owner finds it sound.
+    // The damaged entries were taken out of the log: the next owner finds it intact.
     const next = await after.reload();
     expect(limitsOf(next)).to.equal('[]');
     expect(next.omni.state.get('session').user?.id).to.equal('executive');

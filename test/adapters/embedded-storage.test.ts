@@ -93,7 +93,7 @@ describe('where a center keeps its log', () => {
       IDBObjectStore.prototype.add = add;
       IDBObjectStore.prototype.put = put;
     }
-    // Browsers tell of what nobody handled once the task is over.
+    // Browsers report unhandled rejections only when the task is over.
     await storage.load();
     await new Promise((resolve) => setTimeout(resolve));
     window.removeEventListener('unhandledrejection', hear);

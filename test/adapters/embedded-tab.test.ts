@@ -37,7 +37,7 @@ describe('the identity of a tab', () => {
   it('waits for the former page to be put away', async () => {
     const before = await claim();
     let release: () => void = () => undefined;
-    // The former page has ended and answers no more, while its lock is still being let go.
+    // The former page has ended and no longer answers, but its lock is not released yet.
     before.release();
     await new Promise<void>((held) => {
       void navigator.locks.request(`${center}:tab:${before.id}`, () => {

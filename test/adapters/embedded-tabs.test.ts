@@ -30,7 +30,7 @@ function textsOf({ omni }: AgentPage, interactionId: string): string[] {
   );
 }
 
-/** Where such a scenario is. */
+/** The address of a file with this scenario. */
 const fileOf = (scenario: unknown): string =>
   `data:application/json,${encodeURIComponent(JSON.stringify(scenario))}`;
 
@@ -44,7 +44,7 @@ describe('one contact center in several pages', () => {
     await tabs.end();
   });
 
-  /** The id of a call that this agent has with them. */
+  /** Brings the customer and this agent into a call, and gives its id. */
   async function called({ customer }: CustomerPage, agent: AgentPage): Promise<string> {
     await customer.center.startCall({ campaignId: 172, key: 'call' });
     const id = await agent.accept();
@@ -78,7 +78,7 @@ describe('one contact center in several pages', () => {
 
     await agent.omni.call('holdInteraction', { interactionId: id });
     await until(() => conversation(customer, 'voice')?.state.kind === 'held', 'the customer on hold');
-    // What was on its way then is still heard.
+    // Audio that was on its way before the hold may still arrive.
     levels.length = 0;
     await until(() => levels.length > 5 && levels.slice(-6).every((level) => level === 0), 'silence');
     await agent.omni.call('resumeInteraction', { interactionId: id });
@@ -342,7 +342,7 @@ describe('one contact center in several pages', () => {
       ((await navigator.locks.query()).held ?? []).flatMap(({ name = '' }) =>
         name.startsWith(tabs.center) ? [name] : [],
       );
-    // Left: the other page's own lock, its tab's, and that it runs the center.
+    // These locks are left: that of the other page, that of its tab, and that of the page which runs the center.
     await until(async () => (await locksOf()).length === 3, 'three locks');
     await toWork(two, 'supervisor');
   });

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIGURATION } from '../../src/adapters/embedded/engine/index.
 import { Tabs, toWork, type AgentPage, type CustomerPage } from './support/tabs.js';
 import { until } from './support/until.js';
 
-/** Softer than this nobody hears. */
+/** A level below this is inaudible. */
 const SILENCE = 1e-4;
 
 describe('music on hold', () => {
@@ -83,7 +83,8 @@ describe('music on hold', () => {
     expect(customer.view()?.holdMusic).to.equal(false);
     customer.customer.wantHoldMusic(true);
 
-    // Where it is on and began later it is to be heard by now.
+    // In the other center the music is switched on, and a call is put on hold later: as soon as its music can be heard,
+    // this customer's would be heard, too.
     const elsewhere = await others.agent('agent elsewhere');
     const other = await inCall(elsewhere, others);
     await elsewhere.omni.call('holdInteraction', { interactionId: other.id });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { meterLevel } from '../../src/adapters/shared/webrtc/level-meter.js';
 import { sampleVoice } from '../../src/adapters/shared/webrtc/source.js';
 
-/** Rejections that nobody has taken, until one of our own has come after them. */
+/** The unhandled rejections that `work` causes. Browsers report them later, so a last one of our own marks the end. */
 async function rejectedAfter(work: () => Promise<void>): Promise<unknown[]> {
   const found: unknown[] = [];
   const last = new Error('The last one.');
@@ -29,7 +29,7 @@ async function rejectedAfter(work: () => Promise<void>): Promise<unknown[]> {
 describe('audio that is closed before the page was used', () => {
   const { resume } = AudioContext.prototype;
   beforeEach(() => {
-    // As browsers say it that wait for a click.
+    // Rejects as browsers do that wait for a click before they play sound.
     AudioContext.prototype.resume = () =>
       Promise.reject(new DOMException('AudioContext closed before a pending resume()', 'InvalidStateError'));
   });

@@ -16,7 +16,7 @@ import { VoiceLeg } from '../../src/adapters/shared/webrtc/voice-leg.js';
 import { itInChromium } from './support/in-chromium.js';
 import { until } from './support/until.js';
 
-/** What a receiver makes up by itself while nothing arrives. */
+/** The energy that a receiver makes up by itself while no packets arrive. */
 const INAUDIBLE = 1e-4;
 
 interface Party {
@@ -56,7 +56,7 @@ describe('audio between the members of a call', () => {
     };
   }
 
-  /** Two in a call; `source` is what the first one says. */
+  /** Two parties in a call; `source` is the sound of the first. */
   function inCall(signals = localSignals(), source: AudioSource = sampleVoice()): readonly [Party, Party] {
     const a = party(signals.open(), source);
     const b = party(signals.open(), sampleVoice());
@@ -71,7 +71,7 @@ describe('audio between the members of a call', () => {
   async function energy({ leg }: Party): Promise<number> {
     return (await leg.figures('call'))?.energyReceived ?? 0;
   }
-  /** Waits for so many looks at the meters: time in which audio would have arrived, were there any. */
+  /** Waits for so many readings of the meters: in this time sound would have arrived, if there were any. */
   async function meterLooks({ leg }: Party, count: number): Promise<{ local: number; remote: number }[]> {
     const seen: { local: number; remote: number }[] = [];
     const subscription = leg.transients$.subscribe((transient) => {
@@ -81,7 +81,7 @@ describe('audio between the members of a call', () => {
     subscription.unsubscribe();
     return seen;
   }
-  /** Resolves when ten looks at the meters have brought nothing: what was on its way has arrived and faded. */
+  /** Resolves when ten readings of the meters are silent: sound that was on its way has arrived and faded. */
   async function silent(one: Party): Promise<void> {
     await until(async () => {
       const [packets, before] = [await received(one), await energy(one)];

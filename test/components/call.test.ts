@@ -184,7 +184,7 @@ describe('omni-call-controls', () => {
     const el = await controls(core());
     const field = await fixture<HTMLInputElement>(html`<input />`);
     find(el, '.keypad')!.focus();
-    // As slow as a network.
+    // The element updates as late as on a slow network.
     const slow = { get: () => new Promise<boolean>((resolve) => (arrive = () => resolve(true))) };
     Object.defineProperty(el, 'updateComplete', { configurable: true, ...slow });
     const opening = el.toggle('keypad');
@@ -202,7 +202,7 @@ describe('omni-call-controls', () => {
     await el.updateComplete;
     expect(find(el, '.keypad')!.getAttribute('aria-expanded')).to.equal('true');
     await expect(el).to.be.accessible();
-    // Digits are typed where they are wanted, also by who came with the mouse.
+    // The focus goes to the keypad, where digits are typed, also after a click of the mouse.
     await waitUntil(() => find(el, 'omni-dialpad')!.shadowRoot!.activeElement);
     find(el, '.transfer')!.click();
     await waitUntil(() => find(el, 'omni-transfer-panel')?.shadowRoot!.activeElement);
@@ -519,7 +519,7 @@ describe('omni-transfer-panel', () => {
     part(el, 'merge')!.focus();
     omni.set('interaction:i1', interaction({ conference: { ...conference, status: 'connected' } }));
     await el.updateComplete;
-    // What is pressed twice, by hand or by Enter, is the same button.
+    // The agent may press twice, with the mouse or Enter: so the same button has to stay in the same place.
     expect(order()).to.deep.equal(['merge', 'cancel', 'complete']);
     expect(el.shadowRoot!.activeElement).to.equal(part(el, 'merge'));
     part(el, 'cancel')!.click();

@@ -108,7 +108,7 @@ describe('what the contact center says', () => {
       ></omni-notification-center>`,
     );
     const first = (): string => all(el, '.notice bdi')[0]!.textContent;
-    // The numbers of the world are fetched.
+    // The module that formats phone numbers is fetched later.
     await waitUntil(() => first().includes('98765 43210'), 'written');
     expect(all(el, '.notice bdi').map(words)).to.deep.equal([
       'فائتة: Anshika Rao · +91 98765 43210',

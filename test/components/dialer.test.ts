@@ -242,7 +242,7 @@ async function paste(el: OmniDialer, text: string): Promise<void> {
 }
 
 describe('a number while it is typed', () => {
-  /** As keys do it: at the caret, or over what is selected. */
+  /** Edits as a key does: at the caret, or over the selection. */
   function key(el: OmniDialer, text: string, inputType = 'insertText'): void {
     const field = phone(el);
     let [start, end] = [field.selectionStart!, field.selectionEnd!];
@@ -252,12 +252,12 @@ describe('a number while it is typed', () => {
     field.dispatchEvent(new InputEvent('input', { inputType, bubbles: true, composed: true }));
   }
   const keys = (el: OmniDialer, text: string): void => [...text].forEach((each) => key(el, each));
-  /** What stands there, with the caret. */
+  /** The field's text, with a bar where the caret is. */
   const seen = (el: OmniDialer): string => {
     const { value, selectionStart } = phone(el);
     return `${value.slice(0, selectionStart!)}|${value.slice(selectionStart!)}`;
   };
-  /** The countries are known once a number has been written as one. */
+  /** Waits until the countries are loaded, which is the case when a number is formatted. */
   async function ready(el: OmniDialer): Promise<void> {
     phone(el).focus();
     keys(el, '+4930123456');
@@ -346,7 +346,7 @@ describe('a number while it is typed', () => {
       phone(el).dispatchEvent(
         new InputEvent('input', { isComposing: true, inputType: 'insertCompositionText', bubbles: true }),
       );
-      // Whatever the core says meanwhile draws the form anew.
+      // Any change in the core renders the form again.
       omni.set('session', { ...omni.state.get('session') });
       await el.updateComplete;
       expect(phone(el).value).to.equal(text);

@@ -358,7 +358,8 @@ describe('omni-disposition-form', () => {
         set!.call(at, value);
       },
     });
-    // A browser says so when one part of it is empty; whoever writes that into the field empties all of them.
+    // A browser reports an empty value when only one part of the field is empty; writing that value back would empty
+    // all parts.
     set!.call(at, '');
     at.dispatchEvent(new InputEvent('input'));
     await el.updateComplete;

@@ -21,7 +21,7 @@ import { memoryOmni, type MemoryOmni } from './support/memory-omni.js';
 import { atWork, demoCenter, interaction } from './support/samples.js';
 import { message, thread } from './support/threads.js';
 
-/** What each follows of an interaction, if it does. */
+/** Each element, with the slice of state that it follows, if any. */
 const ELEMENTS = {
   'omni-call-controls': 'interaction:i1',
   'omni-call-quality': 'interaction:i1',

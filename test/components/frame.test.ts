@@ -21,7 +21,7 @@ describe('omni-frame', () => {
     expect([...frame.sandbox]).not.to.include('allow-top-navigation');
     await el.updateComplete;
     expect(el.matches(':state(loading)')).to.equal(true);
-    // Nothing changes for the frame when the element is drawn.
+    // Rendering the element again changes nothing about its frame.
     expect(el.frame).to.equal(frame);
     el.instanceId = 'other';
     await el.updateComplete;
@@ -87,7 +87,7 @@ describe('omni-frame', () => {
       refused = [];
       el.addEventListener('omni-frame-refused', (event) => refused.push(event));
     });
-    /** Made while its window is there: of one that is gone WebKit makes none. */
+    /** Has to be made while the frame's window exists: WebKit makes no message event with a window that is gone. */
     const refusal = (origin: string): MessageEvent =>
       new MessageEvent('message', {
         source: el.frame!.contentWindow,

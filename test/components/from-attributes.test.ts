@@ -11,7 +11,7 @@ const RECORD = { id: '1', type: 'contact', name: 'Asha <b>Rao</b>' };
 const OBJECTS = [{ id: 34, connectorId: 23, objectType: 'contact', visible: true, fields: [] }];
 const AT = Date.UTC(2026, 0, 5, 9, 30);
 
-/** What each element takes as JSON, by the attributes' names, and words that it then shows. */
+/** For each element, the attributes that it reads as JSON, and a text that it shows then. */
 const TAKEN: Readonly<
   Record<string, readonly [attributes: Readonly<Record<string, unknown>>, shows?: string]>
 > = {
@@ -51,7 +51,7 @@ const TAKEN: Readonly<
   'omni-transfer-panel': [{ interaction: interaction(), directory: [] }],
 };
 
-/** Every element that there is. */
+/** The tags of all elements. */
 const TAGS = Object.keys(entry)
   .map((name) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase())
   .filter((name) => customElements.get(name));

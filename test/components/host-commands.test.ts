@@ -8,7 +8,7 @@ import { all, find } from './support/inside.js';
 import { press, type, words } from './support/press.js';
 import { working } from './support/working.js';
 
-// What is fetched when it is first opened is here before the clock of a test runs.
+// Loads what the toolbar fetches on first use, so that loading does not count in a test's time.
 before(() =>
   Promise.all([
     import('../../src/components/toolbar/shortcuts/panels.js'),
@@ -28,7 +28,7 @@ async function opened(el: OmniToolbar): Promise<OmniCommandPalette> {
   return find(el, 'omni-command-palette') as unknown as OmniCommandPalette;
 }
 
-/** What stands under a heading. */
+/** The entries under a heading. */
 function under(palette: OmniCommandPalette, heading: string): string[] | null {
   const group = all(palette, '[role="group"]').find(
     (each) => words(each.querySelector('.menu-heading')) === heading,

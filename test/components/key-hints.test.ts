@@ -13,14 +13,14 @@ import { toolbar, working } from './support/working.js';
 
 const CHAT = { kind: 'chat', name: 'chat', subType: null } as const;
 
-/** They come a moment after the toolbar. */
+/** The hints come a moment after the toolbar. */
 async function hinted(omni: MemoryOmni): Promise<OmniToolbar> {
   const el = await toolbar(omni);
   await waitUntil(() => item(el, 'Commands') !== null, 'what everybody has');
   return el;
 }
 
-/** The keys that a part of the toolbar, or of an element in it, names. */
+/** The keys that a part of the toolbar names; the path leads through shadow roots. */
 const keys = (el: OmniToolbar, ...path: string[]): string | null => {
   let element: Element = el;
   for (const selector of path) element = find(element, selector)!;
@@ -136,7 +136,7 @@ describe('the keys of a button', () => {
     deviceStorage.delete('shortcuts 1');
     window.dispatchEvent(new StorageEvent('storage'));
     await waitUntil(() => mute(el) === 'M');
-    // Taken out of the toolbar, it forgets.
+    // Outside of the toolbar the controls name no keys any more.
     el.after(controls);
     await waitUntil(() => !find(controls, '.mute')?.hasAttribute('aria-keyshortcuts'));
   });

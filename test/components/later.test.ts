@@ -194,7 +194,7 @@ describe('what a shift can do without at first', () => {
   });
 });
 
-// Last: with it come the elements that are not here at first.
+// Last in this file, because it defines the elements that the tests above expect to be missing.
 describe('a part that nobody has needed yet', () => {
   it('is fetched when the page rests, with the elements', async () => {
     let asked = 0;

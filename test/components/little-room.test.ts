@@ -118,7 +118,7 @@ describe('a toolbar with little room', () => {
         thread({ policy: { ...freePolicy, snippets: [{ id: 's', name: 'hi', text: 'Hi' }] } }),
       );
       const el = await inside(omni, 'omni-message-composer', { 'interaction-id': 'i1', lang });
-      // What a rail leaves of 320 px.
+      // The width that a rail leaves of 320 px.
       el.style.inlineSize = '252px';
       const hint = find(el, '#words')!;
       const lines = (): number => {
@@ -178,7 +178,7 @@ describe('a toolbar with little room', () => {
     await nextFrame();
     const numbers = box(el, '.numbers');
     expect(numbers.right).to.be.at.most(box(el, '.words').right + 1);
-    // No letter reaches into the first pixel of its line.
+    // The first pixel of a line is empty, so the line may begin one pixel higher.
     expect(box(el, '.numbers > :last-child bdi').top, 'what does not fit is not begun').to.be.at.least(
       numbers.bottom - 1,
     );
@@ -198,7 +198,7 @@ describe('a toolbar with little room', () => {
     await form.updateComplete;
     find(form, '[part="option"]')!.click();
     type(find(form, '#phone'), 'abc');
-    // Now the foot stands over the field.
+    // Now the form's foot covers the field.
     el.style.blockSize = `${box(form, '#phone').bottom - el.getBoundingClientRect().top + 12}px`;
     expect(box(form, '.foot').top).to.be.below(box(form, '#phone').top);
     find(form, '[part="submit"]')!.click();
@@ -289,7 +289,7 @@ describe('a toolbar with little room', () => {
       expect(hidden()).to.equal(true);
       const send = find(composer, '[part="send"]')!;
       send.focus();
-      // Some browsers bring what gets the focus into sight some frames later.
+      // Some browsers scroll to a focused element only some frames later.
       for (let frame = 0; frame < 5; frame++) await nextFrame();
       send.click();
       const { calls } = el.omni as MemoryOmni;
@@ -320,7 +320,7 @@ describe('a toolbar with little room', () => {
       return el;
     }
 
-    /** What does not show all of its words. */
+    /** The texts that are not shown in full. */
     const cut = (inside: Element, selector: string): string[] =>
       [...inside.shadowRoot!.querySelectorAll<HTMLElement>(selector)]
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
@@ -382,7 +382,7 @@ describe('a toolbar with little room', () => {
       const el = await twice({ ...wrapUp, endCause: 'customer' });
       const form = find(el, 'omni-disposition-form')!;
       await waitUntil(() => find(form, '.urgent') && find(form, 'input'));
-      // Nothing is found where the window ends, and it may be scrolled.
+      // `elementFromPoint` finds nothing outside of the window, so the field is scrolled into it.
       window.scrollBy(0, box(form, 'input').top - 100);
       const { left, top, bottom } = box(form, 'input');
       expect(bottom).to.be.at.most(box(el, '#stage').bottom);

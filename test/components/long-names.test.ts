@@ -13,7 +13,7 @@ import { message } from './support/threads.js';
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichenverleihung';
 const WIDTH = 320;
 
-/** What is written beyond the sides of an element. */
+/** The texts that stick out at the sides of an element. */
 function beyond(el: Element, selector: string): string[] {
   const { left, right } = el.getBoundingClientRect();
   return all(el, selector)

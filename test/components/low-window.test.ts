@@ -51,7 +51,7 @@ describe('in a low window', () => {
     const omni = memoryOmni({ session: atWork, presence: available, center: demoCenter });
     omni.set('interactions', ['i1']);
     omni.set('interaction:i1', interaction({ phase: 'ringing', connectedAt: null }));
-    // 170 px are left above it, and nothing below.
+    // The toolbar begins at 186 px and is as high as the window: above it 170 px are free, below it nothing.
     const style = 'position: fixed; inset-block-start: 186px; block-size: 100vh';
     const el = await fixture<OmniToolbar>(
       html`<omni-toolbar mode="collapsed" style=${style} .omni=${omni}></omni-toolbar>`,
@@ -171,7 +171,7 @@ it('a name in one line shows what some scripts write below it', async () => {
   const label = find(el, '.clip')!;
   const { fontSize, lineHeight } = getComputedStyle(label);
   expect(label.clientHeight).to.be.at.least(parseFloat(lineHeight) + 0.4 * parseFloat(fontSize));
-  // The button is as high as its words.
+  // The button grows with its words.
   const room = label.getBoundingClientRect();
   expect(find(el, 'button')!.getBoundingClientRect().height).to.equal(Math.max(32, room.height));
 });

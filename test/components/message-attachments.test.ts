@@ -21,7 +21,7 @@ const PIXEL = Uint8Array.from(
 const letter = (name = 'letter.txt'): File => new File(['abc'], name, { type: 'text/plain' });
 const photo = (): File => new File([PIXEL], 'photo.png', { type: 'image/png' });
 
-/** Files stay in the page until their conversation comes back, so each test has conversations of its own. */
+/** A page keeps files until their conversation comes back, so each test uses conversations of its own. */
 let conversation = 0;
 const mine = (): string => `i${conversation}`;
 const other = (): string => `other-${conversation}`;

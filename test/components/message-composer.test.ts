@@ -35,7 +35,7 @@ const sent = (omni: MemoryOmni): Call[] => called(omni, 'sendMessage');
 const typing = (omni: MemoryOmni): boolean[] =>
   called(omni, 'setTyping').map(({ params }) => (params as { typing: boolean }).typing);
 
-// What is fetched when it is first needed is here before the clock of a test runs.
+// Loads what the composer fetches on first use, so that loading does not count in a test's time.
 before(() => laterForm.fetch());
 
 describe('omni-message-composer', () => {

@@ -30,7 +30,7 @@ const open = (el: OmniMessageComposer): boolean => find(el, '.snippets')!.matche
 const selected = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): string =>
   value.slice(selectionStart, selectionEnd);
 
-/** Writes at the cursor, into the field's own history, as a keyboard does. */
+/** Writes at the cursor as a keyboard does, so that the field's own undo knows it. */
 async function write(el: OmniMessageComposer, text: string): Promise<void> {
   field(el).focus();
   document.execCommand('insertText', false, text);

@@ -14,7 +14,7 @@ import { message, thread } from './support/threads.js';
 const DAY = 86_400_000;
 const NOW = new Date(2026, 10, 25, 12).getTime();
 
-/** Messages of earlier conversations, the last of them yesterday. */
+/** Messages of earlier conversations: one four days ago, one yesterday. */
 const old = (from: number, to: number): Message[] =>
   Array.from({ length: to - from }, (_, index) =>
     message({
@@ -37,7 +37,7 @@ function core(messages: readonly Message[]): MemoryOmni {
   return omni;
 }
 
-/** As the core folds it. */
+/** Sets a thread's history in the core's form. */
 function history(omni: MemoryOmni, status: HistoryStatus, messages: readonly Message[] = []): void {
   const before = omni.state.get('thread:i1') as Thread;
   omni.set('thread:i1', { ...before, history: { messages, status } });

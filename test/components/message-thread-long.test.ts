@@ -12,7 +12,7 @@ import { message, thread } from './support/threads.js';
 
 const FILE = { id: 'f', name: 'letter.pdf', mediaType: 'application/pdf', size: 1 };
 
-/** Messages from a number on: one to forty lines, days and senders that change, a file now and then. */
+/** Messages numbered from `from`: one to forty lines, from several days and senders, some with a file. */
 function story(count: number, from = 0): Message[] {
   return Array.from({ length: count }, (_, at) => {
     const index = from + at;
@@ -38,7 +38,7 @@ async function shown(messages: readonly Message[], width = 320): Promise<OmniMes
   return el;
 }
 
-/** Until nothing moves any more. */
+/** Waits until the thread no longer moves. */
 async function settled(el: OmniMessageThread): Promise<void> {
   let before = NaN;
   let same = 0;
@@ -66,7 +66,7 @@ const onScreen = (el: Element): HTMLElement[] => {
 const distanceToEnd = (el: Element): number =>
   box(el).scrollHeight - box(el).scrollTop - box(el).clientHeight;
 
-/** Every part of the view shows a row, and every row shows its own message. */
+/** Expects that there is no gap between the rows in view, and that every row shows its own message. */
 function expectWhole(el: OmniMessageThread): void {
   const view = box(el).getBoundingClientRect();
   const shownRows = onScreen(el);

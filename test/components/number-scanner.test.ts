@@ -15,7 +15,7 @@ interface Page {
   readonly scanner: OmniNumberScanner;
 }
 
-/** A page beside a scanner that looks through it. */
+/** A page, and a scanner that searches it for numbers. */
 async function scanned(
   content: ReturnType<typeof html>,
   over: Partial<OmniNumberScanner> = {},
@@ -38,7 +38,7 @@ const found = (page: ParentNode): string[] =>
 const until = (page: ParentNode, count: number): Promise<void> =>
   waitUntil(() => links(page).length === count, `${count} links`);
 const dialled = ({ omni }: Page): unknown[] => called(omni, 'startInteraction').map(({ params }) => params);
-/** The last text of a page has been looked at when the number in it is a link. */
+/** The last paragraph of every page: when its number is a link, the scanner has searched the whole page. */
 const LAST = html`<p id="last">+91 22 2345 6789</p>`;
 
 describe('omni-number-scanner', () => {
@@ -75,7 +75,7 @@ describe('omni-number-scanner', () => {
     );
     const [asha, own] = [...at.page.querySelectorAll('a')];
     own!.addEventListener('click', (event) => event.preventDefault());
-    // A page with no telephone must not leave for one.
+    // Keeps the page from following the tel: links.
     const stay = (event: Event): void => event.preventDefault();
     document.addEventListener('click', stay);
     own!.click();
@@ -189,19 +189,19 @@ describe('omni-number-scanner', () => {
     };
     const [first, second] = [row('Asha 98765 43210'), row('Ravi 98765 43211')];
     await until(page, 2);
-    // A page that writes to the node it has put there, as frameworks do.
+    // The page writes to its own text node, as frameworks do.
     (first.firstChild as Text).data = 'Asha, no number';
     await until(page, 1);
     expect(first.textContent).to.equal('Asha, no number');
     (first.firstChild as Text).data = 'Asha 98765 43212!';
     await until(page, 2);
     expect(first.textContent).to.equal('Asha 98765 43212!');
-    // Moved, and still one link.
+    // The row is moved, and still has one link.
     list.append(first);
     row('Last +91 22 2345 6789');
     await until(page, 3);
     expect(links(first)).to.have.length(1);
-    // A node that is taken away takes its link along, and is whole wherever it goes.
+    // A text node that is removed takes its link along, and has its whole text wherever it is put.
     const text = second.firstChild as Text;
     text.remove();
     await until(page, 2);
@@ -271,7 +271,7 @@ describe('omni-number-scanner', () => {
         <p></p>
         ${LAST}`,
     );
-    // As Svelte 4 and Preact do.
+    // The way in which Svelte 4 and Preact update a text.
     const write = (text: Text, data: string): void => {
       if (text.data !== data) text.data = data;
     };

@@ -33,7 +33,7 @@ function core(over: Parameters<typeof interaction>[0] = {}, country = ''): Memor
   return omni;
 }
 const onI1 = { 'interaction-id': 'i1' };
-/** The countries come when somebody needs them. */
+/** The countries are loaded when somebody needs them. */
 const until = (shows: () => string, text: string): Promise<void> =>
   waitUntil(() => shows().includes(text), `${text}`);
 
@@ -110,7 +110,7 @@ describe('a number on screen', () => {
     const number = (): HTMLElement => find(el, '.phone')!;
     await until(() => words(number()), WRITTEN);
     const style = getComputedStyle(number());
-    // Safari knows it by its older name alone.
+    // Safari knows the property only by its prefixed name.
     expect(style.userSelect ?? style.webkitUserSelect).to.equal('all');
     const range = document.createRange();
     range.selectNodeContents(number());
@@ -118,7 +118,7 @@ describe('a number on screen', () => {
   });
 });
 
-/** Where a text in an element begins on screen. */
+/** The left edge of a text in an element, on screen. */
 function leftOf(element: HTMLElement, text: string): number {
   const node = [...element.childNodes].find(
     (each) => each instanceof Text && each.data.includes(text.slice(0, 1)),

@@ -108,9 +108,9 @@ describe('the details of a record', () => {
         { connectorId: '23', objectType: 'Contact', search: '7', searchField: 'Key', limit: 50, offset: 0 },
       ],
     ]);
-    // Another record has the id within its own.
+    // The answer also holds another record (77), whose id contains the id that was asked for (7).
     await answer(omni, el, [held({ Key: '77', City: 'Goa' }), OF_RAO]);
-    // How dates are written is fetched.
+    // The module that formats dates is fetched later.
     await waitUntil(() => row(el).includes('Mar'), 'written');
     expect(row(el), 'the name says the last name already').to.equal('Contact · <b>Pune</b> · Mar 4, 2021');
     expect(find(el, 'dl')).to.equal(null);

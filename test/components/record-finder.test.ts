@@ -3,7 +3,10 @@ import * as fc from 'fast-check';
 import { distanceTo } from '../../src/components/record-picker/near.js';
 import { RecordFinder } from '../../src/components/record-picker/record-finder.js';
 
-/** The least edits from a word to any part of a text, a swap of neighbours being one: the table of the textbooks. */
+/**
+ * The smallest number of edits between a word and any part of a text, where swapping two neighbours is one edit;
+ * computed with the table from textbooks.
+ */
 function slowDistance(word: string, text: string): number {
   const rows = [Array<number>(text.length + 1).fill(0)];
   for (let i = 1; i <= word.length; i++) {

@@ -258,7 +258,7 @@ describe('omni-record-picker with many records', () => {
     const height = (): number => at(el, 2)!.getBoundingClientRect().height;
     const distance = (): number =>
       at(el, 2)!.getBoundingClientRect().top - at(el, 1)!.getBoundingClientRect().top;
-    // Browsers differ in how high a line is; whole pixels it is in all of them.
+    // The height of a line differs among browsers, but is a whole number of pixels in all.
     expect(height()).to.be.within(44, 52);
     expect(height() % 1).to.equal(0);
     for (const change of [

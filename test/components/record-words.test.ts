@@ -102,7 +102,7 @@ describe('what a record holds', () => {
     );
     const numbers = (): string[] => all(el, '.detail bdi[dir]').map(({ textContent }) => textContent);
     const before = find(el, '.record')!.getBoundingClientRect().height;
-    // The numbers of the world are fetched.
+    // The module that formats phone numbers is fetched later.
     await waitUntil(() => numbers()[0] === '+91 98765 43210', 'written');
     expect(numbers()[1]).to.equal('98xxx-10');
     expect(find(el, '.record')!.getBoundingClientRect().height).to.equal(before);

@@ -16,7 +16,7 @@ import { message, thread } from './support/threads.js';
 
 const SAID = 'The English of whoever refused.';
 
-/** What the login form shows of an error. */
+/** The text that the login form shows for an error. */
 async function shown(lang: string, error: OmniError): Promise<string> {
   const omni = memoryOmni();
   const el = await inside(omni, 'omni-login-form');

@@ -42,7 +42,7 @@ describe('what a toolbar reminds of', () => {
       textContent.replace(/\s+/g, ' ').trim(),
     );
   const said = (): string => find(el, '.hidden-text[role=status]')!.textContent;
-  /** A callback comes due, and is on screen. */
+  /** Makes a callback due, and waits until its reminder is on screen. */
   const remind = async (): Promise<void> => {
     omni.set('callbacks', [promise]);
     emit({ type: 'notification.raised', notification: notice });
@@ -52,7 +52,7 @@ describe('what a toolbar reminds of', () => {
   beforeEach(async () => {
     omni = working();
     el = await toolbar(omni);
-    // What follows the core comes with a part of its own.
+    // The module that follows the core's events is fetched later.
     await waitUntil(
       () => (omni.events as Subject<LogEntry>).observed && el.renderRoot.querySelector('.still'),
     );

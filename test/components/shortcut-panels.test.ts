@@ -14,7 +14,7 @@ import { press, type, words } from './support/press.js';
 import { atWork, interaction } from './support/samples.js';
 import { toolbar, working } from './support/working.js';
 
-// What is fetched when it is first opened is here before the clock of a test runs.
+// Loads what the toolbar fetches on first use, so that loading does not count in a test's time.
 before(() =>
   Promise.all([
     import('../../src/components/toolbar/shortcuts/panels.js'),
@@ -50,7 +50,7 @@ describe('omni-command-palette', () => {
     const labels = all(palette, '[role=option]').map((option) => words(option));
     expect(labels).to.include.members(['Hold or resume H', 'Transfer T', 'Lunch Break', 'Sign out']);
     expect(labels.join()).to.contain('<b>Zoë</b>').and.not.to.contain('Accept');
-    // The list has a scroll bar, and not the sheet besides.
+    // Only the list scrolls, and not also the sheet around it.
     const sheet = find(palette, '.sheet')!;
     expect(sheet.scrollHeight).to.be.at.most(sheet.clientHeight);
     await expect(palette).to.be.accessible();
@@ -62,7 +62,7 @@ describe('omni-command-palette', () => {
     el.focus();
     press(el, 'k', { ctrlKey: true });
     field.focus();
-    // Whatever was waiting for it has run by the next task.
+    // Every callback that waits for the palette has run by the next task.
     await new Promise((resolve) => setTimeout(resolve));
     await el.updateComplete;
     expect(find(el, 'omni-command-palette') === null, 'it stays closed').to.equal(true);

@@ -15,7 +15,7 @@ import { press } from './support/press.js';
 import { demoCenter, interaction } from './support/samples.js';
 import { inCall, working } from './support/working.js';
 
-// What is fetched when it is first opened is here before the clock of a test runs.
+// Loads what the toolbar fetches on first use, so that loading does not count in a test's time.
 before(() =>
   Promise.all([
     import('../../src/components/toolbar/shortcuts/panels.js'),
@@ -67,14 +67,14 @@ describe('the keys of a shortcut', () => {
 
   it('are known on every keyboard: by the letter, else by the place of the key', () => {
     expect(pressedChord(key('m', { code: 'KeyM' }), false)).to.equal('M');
-    // On a French keyboard A is where Q is elsewhere.
+    // On a French keyboard, the letter A is on the key of Q.
     expect(pressedChord(key('a', { code: 'KeyQ' }), false)).to.equal('A');
-    // Hindi and Arabic keyboards write no Latin letters, and Arabic has a question mark of its own.
+    // Hindi and Arabic keyboards write no Latin letters, and Arabic has its own question mark.
     expect(pressedChord(key('म', { code: 'KeyC' }), false)).to.equal('C');
     expect(pressedChord(key('ة', { code: 'KeyM', ctrlKey: true }), false)).to.equal('Mod+M');
     expect(pressedChord(key('؟', { code: 'Slash', shiftKey: true }), false)).to.equal('?');
     expect(pressedChord(key('٣', { code: 'Digit3' }), false)).to.equal('3');
-    // Option makes a sign of a letter on a Mac.
+    // On a Mac, Option and a letter write a special character.
     expect(pressedChord(key('Å', { code: 'KeyA', altKey: true, shiftKey: true }), true)).to.equal(
       'Alt+Shift+A',
     );
@@ -83,7 +83,7 @@ describe('the keys of a shortcut', () => {
   });
 
   it('are none where the key only types, composes or belongs to the system', () => {
-    // Written by hand: WebKit makes no event that has AltGraph.
+    // Built by hand, because WebKit constructs no event with AltGraph.
     const held = { altKey: true, ctrlKey: true, metaKey: false, shiftKey: false };
     const typing = {
       key: '@',
@@ -239,7 +239,7 @@ describe('the shortcuts of a toolbar', () => {
     const onError = window.onerror;
     window.onerror = (...error) => void failed.push(String(error[4]));
     try {
-      // What browsers fire when they fill in a name and a password is no keyboard event.
+      // When browsers fill in a name and a password, they fire `keydown` events that are no keyboard events.
       field.dispatchEvent(new Event('keydown', { bubbles: true, composed: true }));
     } finally {
       window.onerror = onError;
@@ -272,7 +272,7 @@ describe('the shortcuts of a toolbar', () => {
       press(document.body, 'M', { code: 'KeyM', altKey: true, shiftKey: true });
       expect([muted.calls.length, omnis.flatMap(names).length]).to.deep.equal([length + 1, sum + 1]);
       muted.calls.at(-1)!.resolve(undefined);
-      // Done with before the next one.
+      // The command is over before the next one begins.
       await new Promise(requestAnimationFrame);
     };
     await expectMuteIn(omnis[0]);
@@ -300,7 +300,7 @@ describe('the shortcuts of a toolbar', () => {
     const el = await toolbar(inCall());
     const field = await fixture<HTMLInputElement>(html`<input />`);
     const form = find(el, 'omni-disposition-form')!;
-    // As slow as a network.
+    // The element updates as late as on a slow network.
     const slow = new Promise<boolean>((resolve) => (arrive = () => resolve(true)));
     const asked = new Promise<void>((resolve) => {
       const get = (): Promise<boolean> => (resolve(), slow);
@@ -311,7 +311,7 @@ describe('the shortcuts of a toolbar', () => {
     await asked;
     field.focus();
     arrive();
-    // Whatever was waiting for it has run by the next task.
+    // Every callback that waits for the form has run by the next task.
     await new Promise((resolve) => setTimeout(resolve));
     expect(document.activeElement === field).to.equal(true);
     Reflect.deleteProperty(form, 'updateComplete');

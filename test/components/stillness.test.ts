@@ -27,7 +27,7 @@ const records = (count: number): CrmRecord[] =>
 interface Shown {
   readonly omni: MemoryOmni;
   readonly el: OmniToolbar;
-  /** Something about the conversation is known from now on. */
+  /** Changes what is known of the conversation, from now on. */
   readonly learn: (change: Partial<Interaction>) => Promise<void>;
   readonly tell: <K extends StateKey>(key: K, value: StateValue<K>) => Promise<void>;
 }
@@ -41,7 +41,7 @@ async function shown(over: Partial<Interaction>, inlineSize = 388, blockSize = 6
     </div>`,
   );
   const el = room.querySelector('omni-toolbar')!;
-  // What keeps it still comes later.
+  // The module that keeps the toolbar from moving is fetched later.
   await waitUntil(() => find(el, '.still') !== null);
   const tell: Shown['tell'] = async (key, value) => {
     omni.set(key, value);
@@ -56,13 +56,13 @@ async function shown(over: Partial<Interaction>, inlineSize = 388, blockSize = 6
   };
 }
 
-/** All has been drawn, and what watches sizes has seen them. */
+/** Waits until everything is rendered, and the resize observers have seen it. */
 async function settled(el: OmniToolbar): Promise<void> {
   await el.updateComplete;
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 }
 
-/** Where a part of an element in the toolbar is. */
+/** The position and size of a part of an element in the toolbar. */
 const place = (el: OmniToolbar, tag: string, part: string): readonly number[] => {
   const { x, y, width, height } = find(find(el, tag)!, part)!.getBoundingClientRect();
   return [x, y, width, height].map(Math.round);
@@ -297,7 +297,7 @@ describe('what an agent is about to click', () => {
 });
 
 describe('a double click', () => {
-  /** The click of a mouse, as the browser makes it: the second of two says so. */
+  /** A click as the browser makes it: `detail` 2 is the second click of a double click. */
   const click = (button: HTMLElement, detail: number): boolean =>
     button.dispatchEvent(
       new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail }),

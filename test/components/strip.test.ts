@@ -6,7 +6,7 @@ import { all, find } from './support/inside.js';
 import { interaction } from './support/samples.js';
 import { working } from './support/working.js';
 
-/** How much of each end fades away. */
+/** The width in which each end of the strip fades out. */
 const FADE = 12;
 
 describe('a strip that has no room for all that is live', () => {
@@ -40,7 +40,7 @@ describe('a strip that has no room for all that is live', () => {
         el.style.inlineSize = `${width}px`;
         await waitUntil(() => isClear('i4'), `${width} px`);
       }
-      // Whoever looks at the others is left to it.
+      // An agent who has scrolled to the other conversations is not moved away from them.
       rail.scrollLeft = lang === 'ar' ? -1 : 1;
       const { scrollLeft } = rail;
       el.requestUpdate();

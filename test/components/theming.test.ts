@@ -12,7 +12,7 @@ const LIGHT_TEXT = 'rgb(22, 27, 38)';
 
 const trigger = (el: Element): HTMLElement => el.shadowRoot!.querySelector<HTMLElement>('.trigger')!;
 
-/** A presence that says something by its properties alone, inside whatever is given. */
+/** A presence element inside of `around`; its properties alone decide what it shows. */
 async function presenceIn(around: HTMLElement): Promise<OmniPresence> {
   const el = around.querySelector<OmniPresence>('omni-presence')!;
   await el.updateComplete;

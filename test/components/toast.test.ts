@@ -118,7 +118,7 @@ describe('the clock of toasts', () => {
         ['never', Infinity],
       ]),
     );
-    // The page is busy until both are over.
+    // Blocks the page until the time of both toasts is over.
     for (const start = performance.now(); performance.now() - start < 40;);
     await waitUntil(() => gone.length === 2);
     expect(gone).to.deep.equal(['short', 'long']);

@@ -6,7 +6,7 @@ import type { Omni } from '../../src/core/types.js';
 import { waitUntil } from '../support/wait-until.js';
 import { toolbar } from './support/working.js';
 
-/** The element at the end of a path of selectors, each within the shadow root of the one before. */
+/** The element at the end of a path of selectors: each one is looked up in the shadow root of the element before. */
 function at(el: Element, ...path: readonly string[]): HTMLElement | null {
   let found: Element | null = el;
   for (const selector of path) found = found?.shadowRoot?.querySelector(selector) ?? null;

@@ -458,7 +458,7 @@ describe('omni-toolbar', () => {
           ><a slot="actions" href="#wiki">Wiki</a></omni-toolbar
         >`,
       );
-      // As a provider does, around it.
+      // A slot in a shadow root around the toolbar, as in a provider.
       const around = el.parentElement!.attachShadow({ mode: 'open' });
       around.append(document.createElement('slot'));
       let captured = 0;
@@ -532,7 +532,7 @@ describe('omni-toolbar', () => {
     it('lets go of a core that goes on without it, also when an update was on its way', async () => {
       const omni = inCall();
       const el = await toolbar(omni);
-      // What is fetched later has come and drawn it anew.
+      // The parts that are fetched later have arrived and rendered.
       await waitUntil(() => find(el, '.lines.still') && find(el, '[aria-keyshortcuts]'));
       await el.updateComplete;
       expect(omni.followers('presence')).to.be.above(0);

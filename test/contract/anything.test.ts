@@ -17,7 +17,7 @@ const anything = fc.anything({
   withTypedArray: true,
 });
 
-/** Runs it; whatever it throws has to be an OmniError that can be sent. */
+/** Runs `act`: if it throws, then an OmniError that can be sent. */
 function harmless(act: () => unknown): void {
   try {
     act();

@@ -8,7 +8,10 @@ type Params = Record<string, unknown>;
 const phone = fc.stringMatching(/^\+?[0-9]{3,15}$/);
 const id = fc.string({ minLength: 1, maxLength: 40 });
 const json = fc.json({ maxDepth: 3 }).filter((text) => !text.includes('"__proto__":'));
-/** Plain data that survives a message channel; a key `__proto__` is refused there, and has tests of its own. */
+/**
+ * Plain data that a message channel preserves. The key `__proto__` is left out: the contract refuses it, and other
+ * tests try it.
+ */
 export const data = json.map((text): unknown => JSON.parse(text));
 const dictionary = fc.dictionary(fc.stringMatching(/^[a-zA-Z]\w{0,9}$/), data, { noNullPrototype: true });
 
@@ -70,7 +73,7 @@ function record(keys: Readonly<Record<string, Descriptor>>): fc.Arbitrary<Params
   return fc.record(arbitraries, { requiredKeys, noNullPrototype: true });
 }
 
-/** Parameters that a method accepts, as a caller may give them by name. */
+/** Any parameters that a method accepts, by name. */
 export function anyParams(name: MethodName): fc.Arbitrary<Params> {
   return record(methodInfo(name).takes.keys).map((params) => {
     if (name === 'initialize') (params.config as Params).origin ??= 'https://crm.example.com';

@@ -1,6 +1,6 @@
 import contract from './contract.json';
 
-/** One row of the documented contract, as the file prints it. */
+/** One method of the documented contract, as the file has it. */
 export interface DocumentedMethod {
   readonly group: string;
   readonly name: string;
@@ -22,13 +22,13 @@ export const documentedMethods = contract.methods as readonly DocumentedMethod[]
 export const documentedEvents = contract.events as readonly DocumentedEvent[];
 export const { errors: documentedErrors, microservices: documentedMicroservices, enums } = contract;
 
-/** The name on the wire: `sdk.store.get` is `store.get`. */
+/** The name in messages: `sdk.store.get` is `store.get`. */
 export const wireName = ({ qualifiedName }: DocumentedMethod): string => qualifiedName.replace(/^sdk\./, '');
 
-/** Methods with a printed answer. */
+/** The methods for which the documentation prints an answer. */
 export const answered = documentedMethods.filter(({ result }) => result !== null);
 
-/** Events with a printed payload, each name once. */
+/** The events for which the documentation prints a payload, each name once. */
 export const heard = documentedEvents.filter(
   ({ payload, name }, index) =>
     payload !== null && documentedEvents.findIndex((other) => other.name === name) === index,

@@ -13,7 +13,7 @@ import { normalised } from '../../src/core/contract/normalise.js';
 import * as whole from './support/by-schema.js';
 import { anyParams, data, fitting } from './arbitraries.js';
 
-/** What came of it: the value, or the refusal's words. */
+/** The result of `act`: its value, or the message of its refusal. */
 function outcome(act: () => unknown): { value: unknown } | { refused: string } {
   try {
     return { value: act() };
@@ -23,7 +23,7 @@ function outcome(act: () => unknown): { value: unknown } | { refused: string } {
   }
 }
 
-/** A value like the given one, but broken somewhere: a key lost, replaced or added. */
+/** A value like the given one with one defect: a key is removed, replaced or added, or the whole value is another. */
 function damaged(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
     .tuple(value, fc.nat(), data, fc.constantFrom('lose', 'replace', 'add', 'whole'))

@@ -9,7 +9,7 @@ import { answered, wireName } from './fixture.js';
 const camel = (key: string): string => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Rewrites the keys that the contract knows, and only those. */
+/** Rewrites the keys that the contract knows and leaves all others. */
 function rewritten(descriptor: Descriptor, value: unknown, spell: (key: string) => string): unknown {
   if (descriptor.kind === 'list' && Array.isArray(value)) {
     return value.map((item) => rewritten(descriptor.of, item, spell));

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { EventPayload } from '../../src/core/contract/events.js';
 import type { MethodArgs, MethodInput, MethodParams, MethodResult } from '../../src/core/contract/methods.js';
 
-/** Compiles only when both types are the same. */
+/** Compiles only if both types are the same. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(verdict: Same<A, B>): true => verdict && true;
 

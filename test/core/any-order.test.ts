@@ -47,7 +47,7 @@ function play(order: readonly DomainEvent[]): { state: OmniState; entries: LogEn
   center.snapshot();
   const legalInTime: unknown[] = [];
   omni.state.observe('current').subscribe((current) => {
-    // Told in the middle of an event: what belongs together is there already.
+    // Observers are called in the middle of an event: values that belong together must have changed together by then.
     if (current !== null && !omni.state.get('interactions').includes(current)) legalInTime.push(current);
   });
   center.tell(...order);
@@ -59,7 +59,7 @@ describe('any order of events', () => {
   it('leaves a legal state', () => {
     fc.assert(
       fc.property(events, (order) => {
-        // Whether signed in or not, a directory may be listed; only closing empties it.
+        // Left out, because a directory may be listed without a session, and only the end of a session empties it.
         expectLegal(play([...order.filter(({ type }) => type !== 'directory.listed')]).state);
       }),
       { numRuns: 300 },
@@ -80,7 +80,7 @@ describe('any order of events', () => {
                 : null;
           if (id !== null) expect(over.has(id), `${event.type} after the end of ${id}`).to.equal(false);
           if (event.type === 'interaction.ended') over.add(event.interactionId);
-          // It may go on in the next session.
+          // The interaction may go on in the next session.
           if (event.type === 'session.closed') over.clear();
         }
         expect([...over].sort()).to.deep.equal([...state.get('ended')].sort());

@@ -234,7 +234,7 @@ describe('every type of event', () => {
       try {
         fold(store.get, { type } as never, NOW);
       } catch {
-        // The primary drops and logs it: what matters is that nothing was written.
+        // A primary drops such an event and logs it. What matters here is that nothing was written.
       }
       expect(store.snapshot(), type).to.deep.equal(before);
     }

@@ -7,7 +7,7 @@ import { PHASES, type FactType, type StepType } from '../../src/core/state/lifec
 import { Store } from '../../src/core/state/store.js';
 import { aMessage, anInteraction, aThread, NOW } from './support/samples.js';
 
-/** The life cycle once more, written down the other way round: per event, the phases it leads from and to. */
+/** The life cycle written down a second time, in another form: for each event, from which phase it leads to which. */
 const EXPECTED: Record<StepType, Partial<Record<Phase, Phase>>> = {
   'interaction.ringing': { offered: 'ringing' },
   'interaction.connected': { offered: 'connected', ringing: 'connected' },

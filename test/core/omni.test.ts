@@ -88,7 +88,7 @@ describe('createOmni', () => {
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
     voice.audio$.error(new Error('gone'));
     voice.transients$.error(new Error('gone'));
-    // What nobody has caught is thrown in the next task.
+    // Errors that nobody catches are thrown in the next task.
     await new Promise((resolve) => setTimeout(resolve));
     await omni.call('acceptInteraction', { interactionId: 'a' });
     expect(omni.state.get('interaction:a')?.phase).to.equal('connected');
@@ -284,7 +284,7 @@ describe('a new snapshot of the center', () => {
     before.omni.destroy();
 
     const after = setUp({ storage });
-    // The center has not found the session yet.
+    // The first snapshot is empty: the center has not found the session yet.
     after.center.snapshot();
     after.center.snapshot(entries);
     expect(after.omni.state.get('current')).to.equal('b');

@@ -82,7 +82,7 @@ describe('a replica', () => {
           else if (step.act === 'garbage') pair.link[step.lane].inject({ kind: 'entry', epoch: 7 });
           else pair.link[step.lane][step.act]();
         }
-        // From here on the channel is whole: one more entry shows what is missing.
+        // From here on the channel loses nothing: with one more entry the replica notices what it has missed.
         pair.replicaClock.advance(5_000);
         await pair.link.flush();
         await pair.omni.call('showToast', { message: 'Last', variant: 'info' });

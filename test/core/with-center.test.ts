@@ -12,7 +12,7 @@ interface Desk {
   readonly entries: LogEntry[];
 }
 
-/** A core on the real center, as a page has it. */
+/** A core that is connected to the real engine, as in a page. */
 function desk(stage: Stage, tab: string): Desk {
   const updates = new Subject<CenterUpdate>();
   const link = stage.center.agent(tab, (update) => {

@@ -24,7 +24,7 @@ async function inCall(): Promise<Call> {
   return { stage, agent, customer, conversationId, id };
 }
 
-/** The page is closed, as a reload does first. */
+/** Closes a page; a reload begins like this, too. */
 async function leave(stage: Stage, page: Agent | Customer): Promise<void> {
   page.link.close();
   await stage.idle();

@@ -3,7 +3,7 @@ import { refused } from './support/expect.js';
 import type { Agent } from './support/people.js';
 import { Stage } from './support/stage.js';
 
-/** An agent whose page goes in the middle of a wrap-up, with half a note written. */
+/** An agent whose page closes during a wrap-up, when a note is half written. */
 async function leavesInWrapUp() {
   const stage = await Stage.open({ campaign: { wrapTimeout: 60 } });
   const agent = await stage.available('executive');
@@ -22,7 +22,7 @@ async function leavesInWrapUp() {
   return { stage, id, due: stage.clock.now() + 60_000 };
 }
 
-/** What a page is shown and told from its beginning, until nothing more comes. */
+/** The snapshot and the events that a page gets from its start until nothing more comes. */
 async function told(stage: Stage, agent: Agent) {
   await stage.idle();
   const [first] = agent.updates;

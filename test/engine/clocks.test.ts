@@ -4,7 +4,7 @@ import { Stage } from './support/stage.js';
 
 const HOUR = 3_600_000;
 
-/** A call that rings at one of two agents, and who that is. */
+/** A call from a customer while two agents are available: it rings at one of them. */
 async function ringing() {
   const stage = await Stage.open();
   const agents = [await stage.available('executive'), await stage.available('supervisor')] as const;

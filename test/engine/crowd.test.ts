@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { Stage } from './support/stage.js';
 
-/** How many characters become text while this is done: what the center compares, checks and stores. */
+/**
+ * How many characters `JSON.stringify` produces during `work`: a measure of how much the center compares, checks and
+ * stores.
+ */
 async function written(work: () => Promise<unknown>): Promise<number> {
   const { stringify } = JSON;
   let characters = 0;

@@ -11,7 +11,7 @@ interface Scene {
   readonly id: string;
 }
 
-/** An agent in a call, and a colleague who is free. */
+/** An agent in a call, and a colleague who is available. */
 async function inCall(changes: Parameters<typeof Stage.open>[0] = {}): Promise<Scene> {
   const stage = await Stage.open(changes);
   const owner = await stage.available('executive');
@@ -470,7 +470,7 @@ describe('a consultation', () => {
   const heldIn = (agent: Agent): Record<string, boolean> =>
     Object.fromEntries(agent.rooms[0]?.members.map(({ role, held }) => [role, held]) ?? []);
 
-  /** The customer is on hold, and a colleague is there. */
+  /** The customer is on hold, and a colleague has joined the agent. */
   async function consulting(): Promise<Scene & { second: string }> {
     const scene = await inCall();
     const { owner, other, id } = scene;
@@ -573,7 +573,7 @@ describe('a consultation', () => {
     await owner.do('swapConsultation', { interactionId: id });
     expect(friend.conversation()?.state.kind).to.equal('held');
     expect(heldIn(owner)).to.deep.equal({ customer: false, owner: false, phone: true });
-    // Holding the customer means talking to whoever waited.
+    // Holding the customer connects the agent with the person who was on hold.
     await owner.do('hold', { interactionId: id });
     expect(friend.conversation()?.state.kind).to.equal('connected');
     await owner.do('swapConsultation', { interactionId: id });

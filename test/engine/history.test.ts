@@ -8,7 +8,7 @@ import { started } from './support/random.js';
 import { Stage } from './support/stage.js';
 
 const PHONE = '9876543210';
-/** Two pages have one number, and one page has none. */
+/** The pages of customers: two have the same phone number, and one has none. */
 const PAGES = ['telephone', 'laptop', 'ben', 'visitor'] as const;
 const PHONES: Readonly<Record<string, string>> = {
   telephone: PHONE,
@@ -26,7 +26,7 @@ const SAID: Message = {
   error: null,
 };
 
-/** A conversation from its first word to its disposition. */
+/** A whole conversation, from its start to its disposition. */
 async function talk(agent: Agent, customer: Customer, words: readonly string[], channel = 'chat') {
   const conversation = await customer.chat(channel);
   const id = await agent.acceptOffered();
@@ -43,7 +43,7 @@ const said = (messages: readonly Message[]): string[] =>
 const page = (agent: Agent, interactionId: string, before: string | null = null) =>
   agent.link.history({ interactionId, before });
 
-/** All that can be loaded, the oldest first, and in how many pages it came. */
+/** Loads all earlier messages, the oldest first, and counts the pages in which they came. */
 async function whole(agent: Agent, interactionId: string) {
   let messages: readonly Message[] = [];
   for (let pages = 1; ; pages += 1) {

@@ -8,7 +8,7 @@ import { Stage } from './support/stage.js';
 
 const RUNS = 40;
 
-/** A core on everything that an agent's page was told. */
+/** A core that has received everything that an agent's page was told. */
 function coreOf(agent: Agent): Omni {
   const updates = new Subject<CenterUpdate>();
   const omni = createOmni({
@@ -114,7 +114,7 @@ describe('whatever agents and customers do', () => {
         for (const agent of cast.agents) expect((await agent.look()).get('interactions')).to.deep.equal([]);
         for (const { view } of cast.customers) {
           for (const { channel, state, agents } of view.conversations) {
-            // After a transfer to a phone two people talk whom nobody has to look after.
+            // After a transfer to a phone, the customer and that phone talk without an agent.
             if (state.kind === 'ended' || (state.kind === 'connected' && agents.length === 0)) continue;
             expect(state.kind).to.equal('waiting');
             expect(['whatsapp', 'telegram']).to.include(channel);

@@ -4,7 +4,7 @@ import { newKey } from './support/people.js';
 import { Stage } from './support/stage.js';
 
 const PHONE = '9876543210';
-/** The number in every spelling that somebody could read it by. */
+/** Matches the number in every notation in which a person could read it. */
 const READABLE = /9[\s\-.()]*8[\s\-.()]*7[\s\-.()]*6[\s\-.()]*5[\s\-.()]*4[\s\-.()]*3|543[\s\-.]*210/;
 
 describe('a masked number', () => {

@@ -101,7 +101,7 @@ describe('messages', () => {
     const { putBlob } = storage;
     storage.putBlob = async (id, bytes) => {
       await putBlob.call(storage, id, bytes);
-      // Meanwhile the other customer's patience is over.
+      // While the file is stored, the time of the other customer, who waits, runs out.
       clock.set(31_000);
     };
     const bytes = new Uint8Array(9);

@@ -14,7 +14,7 @@ interface Kept {
   readonly callbacks: object;
 }
 
-/** What a center that starts now would find, by kind. */
+/** What a center that starts now would find in the storage, by kind. */
 async function kept(stage: Stage): Promise<Record<keyof Kept, readonly string[]>> {
   const { customers, threads, callbacks } = await stored(stage.storage);
   return {

@@ -86,7 +86,7 @@ describe('the stored log', () => {
       const lines = slices.get('notifications') as Notification[];
       expect(lines.at(-1)?.text).to.match(/damaged and have been put aside/);
       expect(storage.entries.length).to.be.at.least(whole - 2);
-      // And it goes on from there: the next start finds nothing wrong.
+      // The center works on from there, and the next start finds nothing wrong.
       const last = await next.restart();
       expect(last.storage.aside).to.have.length(0);
       expect(limitsOf(await last.agent('executive').look())).to.deep.equal([]);

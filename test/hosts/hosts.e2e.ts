@@ -9,7 +9,7 @@ import { watch, type Watch } from '../pages/support/watch.js';
 import { EXAMPLES, install, script } from './support/examples.js';
 import { launchChromium } from '../pages/support/world.js';
 
-/** Where customers write from: it has to be on the page's own origin to find the center that runs there. */
+/** The customers' page. It has to be served from the same origin as the host, to find the center that runs there. */
 const CUSTOMER = fileURLToPath(new URL('../../dist/pages/crm-origin', import.meta.url));
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -20,7 +20,7 @@ interface Host {
   readonly served: string;
   readonly path: string;
   readonly builds: boolean;
-  /** Whether it makes elements before they are defined. */
+  /** Whether the host creates elements before they are defined. */
   readonly early: boolean;
 }
 
@@ -40,7 +40,7 @@ const HOSTS: readonly Host[] = [
   built('angular'),
 ];
 
-/** Keeps back every script that defines elements until it is let go. */
+/** Holds back every script that defines elements, until the returned function is called. */
 async function holdElements(context: BrowserContext): Promise<() => Promise<void>> {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -62,7 +62,7 @@ const kitElements = (page: Page): Promise<string[]> =>
       .filter((name) => name.startsWith('omni-')),
   );
 
-/** What axe has against a page, in and around the elements. */
+/** The violations that axe finds in a page, also inside of the elements. */
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
   return page.evaluate(async () => {
@@ -99,7 +99,7 @@ for (const host of HOSTS) {
       complaints = await watch(context);
       release = await holdElements(context);
       page = await context.newPage();
-      // The page is not loaded as long as its scripts are held.
+      // The page is not fully loaded while its scripts are held back.
       await page.goto(site.url + host.path, { waitUntil: 'commit' });
     });
     after(async () => {

@@ -7,12 +7,12 @@ import { install, script } from './support/examples.js';
 
 interface Typed {
   readonly name: string;
-  /** What checks its types. */
+  /** The tool that checks types here. */
   readonly checker: string;
   readonly file: string;
-  /** A file in which the mistakes stand. */
+  /** A file that contains this markup. */
   page(markup: string): string;
-  /** Mistakes, and the words that must be in the complaint about each. */
+  /** Wrong markup, and words that the complaint about it must contain. */
   readonly mistakes: Readonly<Record<string, string>>;
   readonly right: string;
 }

@@ -12,7 +12,7 @@ describe('the guide to adapters', () => {
     let core: typeof Core;
     const folder = mkdtempSync(`${ROOT}test/house/.guide-`);
     try {
-      // What registers it and what finds it are one module.
+      // Both in one file, so that the adapter is registered in the same module that finds it.
       writeFileSync(`${folder}/acme.mjs`, `${code}export { findAdapter } from 'omni-toolbar/core';`);
       core = (await import(pathToFileURL(`${folder}/acme.mjs`).href)) as typeof Core;
     } finally {

@@ -9,7 +9,7 @@ describe('days of messages as people name them, where clocks are put forward and
     else process.env['TZ'] = before;
   });
 
-  /** March 28 of 2027 has 23 hours there, October 31 has 25. */
+  /** In this time zone March 28, 2027 has 23 hours, and October 31 has 25. */
   for (const [now, yesterday, day] of [
     ['2027-03-29T00:30', '2027-03-28T12:00', '2027-03-27T23:45'],
     ['2027-03-28T00:30', '2027-03-27T12:00', '2027-03-26T23:59'],

@@ -7,7 +7,7 @@ const page = readFileSync(`${DOCS}frameworks.md`, 'utf8');
 
 const lines = (text: string): string[] => text.split('\n').map((line) => line.trim());
 
-/** Each piece of code, with the file that was named last before it. */
+/** Each code block, with the file that was linked last before it. */
 const pieces = [
   ...page.matchAll(/\]\((\.\.\/examples\/[^)]+\.\w+)\)(?:(?!\]\(\.\.\/)[^`]|`[^`]+`)*```\w+\n([\s\S]+?)```/g),
 ];

@@ -40,7 +40,7 @@ describe('the guides', () => {
     const found = texts.flatMap(targets);
     expect(found.length).to.be.greaterThan(1);
     for (const target of found) expect(ids).to.include(target);
-    // A file that cannot be opened there is named.
+    // Files that cannot be opened in the catalog are named there.
     expect(texts.join(''))
       .to.contain('`docs/errors.md`')
       .and.to.contain('desk.js')

@@ -4,7 +4,7 @@ import { leanTemplates } from '../../scripts/vite/lean-templates.js';
 
 const ENTRY = '/src/components/sample/sample.ts';
 
-/** The text that a source of the elements has in the build. */
+/** The code into which the build turns a source of the elements. */
 async function built(source: string): Promise<string> {
   const given: Plugin = {
     name: 'given',

@@ -4,7 +4,7 @@ import { fromLocalInput, isSkipped, toLocalInput } from '../../src/components/in
 describe('times as a person writes them, where clocks are put forward', () => {
   const before = process.env['TZ'];
 
-  /** The zone of this process, which is the page's to what is tested. */
+  /** Sets the time zone of this process, which takes the place of a page's. */
   const liveIn = (zone: string | undefined): void => {
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;

@@ -126,7 +126,7 @@ describe('the package', () => {
 
   it('puts the sources first, so that development never meets a stale build', () => {
     for (const [entry, target] of Object.entries(main.exports)) {
-      // What holds types alone is written by the build, and nothing in here imports it.
+      // Entries with types only are written by the build, and nothing in this repository imports them.
       if (typeof target === 'string' || !target['default']) continue;
       expect(Object.keys(target)[0], entry).to.equal('omni-source');
     }

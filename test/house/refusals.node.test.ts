@@ -6,16 +6,16 @@ import { refusalsEn } from '../../src/locales/en/refusals.js';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Where what an agent is refused comes from. What only customers and programs ask for is not among it. */
+/** The sources of refusals that agents may see. Requests of customers and programs only are not among them. */
 const PLACES = [
   'core/commands',
   'adapters/embedded',
   'adapters/shared/webrtc',
   'adapters/shared/http/fetch.ts',
 ];
-/** Told to whoever wrote the request, or never shown to an agent. */
+/** Told to the author of a request, or never shown to an agent. */
 const NOT_TOLD = new Set(['redirect', 'csp']);
-/** Rules that only customers' pages meet. */
+/** Rules that apply to customers' pages only. */
 const CUSTOMERS = /rules\/(customer-pages|customers|perform|refusal)\.ts$/;
 
 const files = PLACES.flatMap((place) =>
@@ -48,7 +48,7 @@ describe('refusals', () => {
       ...calls(path).flatMap(({ expression, arguments: given }) => {
         const name = expression.getText();
         const at = name === 'refusal' ? 1 : name === 'refuse' ? 2 : -1;
-        // `refuse` hands on what it is given.
+        // Here `refuse` passes on a reason that it was given.
         if (at < 0 || (given?.[at] && ts.isIdentifier(given[at]))) return [];
         return [literal(given?.[at]) ?? `computed in ${path}`];
       }),

@@ -7,7 +7,7 @@ import { Journal } from '../../server/records/journal.js';
 import { RecordStore } from '../../server/records/store.js';
 
 const NOBODY = { contact: [], case: [], activity: [], interaction: [] };
-/** More than a server remembers. */
+/** More changes than the server remembers. */
 const MANY = 1_500;
 
 describe('the stream of changes', () => {

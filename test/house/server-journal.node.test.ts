@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { Journal } from '../../server/records/journal.js';
 
-/** In blocks of 512 bytes: larger files cannot be written by the process below. */
+/** The limit of a file's size for the process below, in blocks of 512 bytes. */
 const BLOCKS = 2048;
 const ROOM = 200;
 
-/** Writes one line for which there is no room, then one for which there is. */
+/** Writes a line that is too long for the limit, and then one that fits. */
 const WRITER = `
   import { Journal } from './server/records/journal.ts';
   const { journal } = Journal.open(process.argv[1], () => {});

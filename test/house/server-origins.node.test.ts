@@ -298,7 +298,7 @@ describe('configuration by environment', () => {
   });
 });
 
-/** A request whose path reaches the server as it is written here. */
+/** Sends a request whose path reaches the server exactly as given: `fetch` would normalize it. */
 function raw(port: number, path: string, host = 'localhost'): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
@@ -317,7 +317,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** As it comes over the line: `fetch` unpacks it. */
+/** Gives the answer as it is sent: `fetch` would decompress it. */
 function get(port: string, path: string, headers: OutgoingHttpHeaders): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ port, path, headers, host: 'localhost' }, (answer) => {

@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { defaultConfig } from '../../server/config.js';
 import { launch, startServers, type RunningServers, type StartOptions } from '../../server/start.js';
 
-/** A server in a process of its own, which says when it is there. */
+/** A server in a process of its own, which prints a line when it has started. */
 const SERVER = `
   import { startServers } from './server/start.ts';
   await startServers({ port: 0, crmPort: 0, dataDir: process.argv[1] });

@@ -25,21 +25,24 @@ const CHANNELS = Object.keys({
   other: true,
 } satisfies Record<ChannelKind, true>);
 
-/** Whether an element shows what an interaction is in: it can be given some, or has all that a core has. */
+/**
+ * Whether an element shows interactions: it takes them as a property, or it is the toolbar, which takes them from a
+ * core.
+ */
 const showsInteractions = ({ tagName, members = [] }: ManifestElement): boolean =>
   tagName === 'omni-toolbar' || members.some(({ name }) => name === 'interaction' || name === 'interactions');
 
 const declared = (): readonly ManifestElement[] =>
   elementsOf(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest);
 
-/** What each element can be in and be given, as the selectors that hold then. */
+/** A selector for every state and slot of every element. */
 const ofManifest = (): string[] =>
   declared().flatMap(({ tagName, cssStates = [], slots = [] }) => [
     ...cssStates.map(({ name }) => `${tagName}:state(${name})`),
     ...slots.map(({ name }) => `${tagName} > ${name ? `[slot=${name}]` : ':not([slot])'}`),
   ]);
 
-/** Every element that shows interactions, on every channel and in every phase of their lives. */
+/** A selector for every element that shows interactions, on every channel and in every phase. */
 const ofLives = (): string[] =>
   declared()
     .filter(showsInteractions)
@@ -49,13 +52,13 @@ const ofLives = (): string[] =>
       ),
     );
 
-/** The files of stories: under `default` what they are about, and the stories by name. */
+/** The modules with stories: `default` describes the module, the other exports are stories. */
 function pages(): Promise<(Record<string, Story> & { readonly default: About })[]> {
   const files = readdirSync(`${ROOT}storybook`).filter((name) => name.endsWith('.stories.ts'));
   return Promise.all(files.map((name) => import(`${ROOT}storybook/${name}`)));
 }
 
-/** What the stories say that they show. */
+/** The selectors that stories promise to show. */
 async function shown(): Promise<Set<string>> {
   const stories: Story[] = (await pages()).flatMap((page) => Object.values(page));
   return new Set(stories.flatMap(({ parameters }) => parameters?.shows ?? []));
@@ -73,7 +76,7 @@ describe('the catalog', () => {
     ]);
     expect(declared().filter(({ tagName }) => !listed.includes(tagName))).to.deep.equal([]);
 
-    // Read when the manifest is there.
+    // Imported only now, because it reads the manifest, which has to exist.
     const { argTypesOf, summaryOf }: typeof Tables = await import('../../storybook/arg-types.js');
     for (const { tagName, ...of } of declared()) {
       const kinds = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'] as const;
@@ -97,7 +100,7 @@ describe('the catalog', () => {
     expect(named.filter((tag) => !tags.includes(tag))).to.deep.equal([]);
   });
 
-  // That a story is in the state it names is seen in a browser: test/pages/stories.e2e.ts.
+  // Whether a story really is in the state that it names is tested in a browser: test/pages/stories.e2e.ts.
   it('has a story for every state and slot of every element, in every phase on every channel, and for no other', async () => {
     expect(ofManifest().length).to.be.greaterThan(40);
     expect(ofLives().length).to.be.at.least(6 * CHANNELS.length * PHASES.length);

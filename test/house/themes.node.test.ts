@@ -10,9 +10,9 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').replace(/\( | \
 const SOURCES = readdirSync(`${ROOT}src/components`, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => readFileSync(`${ROOT}src/components/${path}`, 'utf8'));
-/** Every token that some element reads. */
+/** Every token that an element reads. */
 const KNOWN = new Set(SOURCES.flatMap((text) => text.match(/--omni-(?!icon)[\w-]*\w/g) ?? []));
-/** The drawings that a token replaces. */
+/** The names of the icons that a token can replace. */
 const ICONS = readdirSync(`${ROOT}src/components/internal/icons`).flatMap((name) =>
   [...read(`src/components/internal/icons/${name}`).matchAll(/name: '([\w-]+)'/g)].map(([, icon]) => icon!),
 );
@@ -23,7 +23,7 @@ const PARTS = new Set(
 const declarations = (css: string): Map<string, string> =>
   new Map([...css.matchAll(/(--omni-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, flat(value!)]));
 
-/** The value that a token has when nobody sets it; nothing when it is another token's. */
+/** The value of each token when nobody sets it; tokens that default to another token are left out. */
 function defaults(): Map<string, string> {
   const text = ['choices', 'tokens']
     .map((name) => read(`src/components/internal/styles/${name}.ts`))
@@ -45,7 +45,7 @@ const THEMES = readdirSync(`${ROOT}src/themes`);
 const BRAND = 'storybook/brand.css';
 const SCHEMES = ['light', 'dark'] as const;
 
-/** The colour that `light-dark(…)` stands for. */
+/** The colour for which `light-dark(…)` stands in a scheme. */
 function resolve(value: string, scheme: 'light' | 'dark'): string {
   const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(value) ?? [];
   const colour = light && dark ? (scheme === 'light' ? light : dark) : value;
@@ -55,7 +55,9 @@ function resolve(value: string, scheme: 'light' | 'dark'): string {
 
 type Scheme = (typeof SCHEMES)[number];
 
-/** Where a theme has colours of its own, and in which schemes: everywhere, and inside a part that it gives others. */
+/**
+ * The places and schemes in which a theme sets colours: the whole toolbar, and each part that has colours of its own.
+ */
 function placesIn(css: string): (readonly [place: string, Scheme, Map<string, string>])[] {
   const parts = [...css.matchAll(/[^{}]*::part\(([\w-]+)\)[^{}]*\{[^{}]*--omni-color-[^{}]*\}/g)];
   const whole = declarations(parts.reduce((rest, [rule]) => rest.replace(rule, ''), css));

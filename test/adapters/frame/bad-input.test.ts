@@ -1,5 +1,5 @@
-// What is wrong in time. Wrong arguments are in sdk.test.ts, wrong answers in rogue.test.ts, handlers in
-// events.test.ts, what is too deep or too large in security.test.ts.
+// Input that comes too late or at the wrong time. Wrong arguments are in sdk.test.ts, wrong answers in rogue.test.ts,
+// handlers in events.test.ts, input that is too deep or too large in security.test.ts.
 import { expect } from 'chai';
 import { createSdk, type Sdk } from '../../../src/adapters/frame/sdk.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -7,7 +7,7 @@ import { addFrame, connected, failure, loaded, order, removeFrames } from './sup
 
 const realTime = { setTimeout: window.setTimeout, now: performance.now, date: Date.now };
 
-/** Gives the page a clock that stands still until it is told to go on: no answer is too late by itself. */
+/** Gives the page a clock that stands still until a test lets time go on: no deadline is passed by chance. */
 function stopTime(): ManualClock {
   const clock = new ManualClock(Math.round(performance.now()));
   performance.now = () => clock.now();
@@ -43,7 +43,7 @@ describe('what comes too late, or never', () => {
     const error = await lost;
     expect(error).to.include({ code: 1000, name: 'TIMEOUT', method: 'getPrimaryColumnName' });
     expect(error.message).to.contain('the toolbar is busy');
-    // Now the rogue answers that call as well.
+    // Now the rogue answers the timed-out call as well.
     expect(await sdk.getPhoneNumberForSearch()).to.equal('0');
     letTimeGo();
     expect((await sdk.diagnose()).counters.unknownReplies).to.equal(1);

@@ -10,7 +10,7 @@ import { addFrame, connected, failure, loaded, order, removeFrames, TOOLBAR_ORIG
 const of = (findings: readonly Finding[], check: string): Finding | undefined =>
   findings.find((finding) => finding.check === check);
 
-/** A core that has found something. */
+/** A core whose `diagnose` has these findings. */
 const finding = (...findings: readonly object[]): Omni =>
   ({ call: () => Promise.resolve(findings) }) as unknown as Omni;
 
@@ -49,14 +49,14 @@ describe('diagnose in a host page', () => {
     expect(of(findings, 'connection')?.ok).to.equal(true);
     frame.allow = 'microphone; autoplay; speaker-selection; clipboard-write';
     frame.removeAttribute('sandbox');
-    // A frame gets what its attribute grants when it is loaded.
+    // What a frame's `allow` attribute grants is decided when the frame is loaded.
     const reload = loaded(frame);
     frame.src = frame.src;
     await reload;
     await sdk.getCurrentUser();
     const again = (await sdk.diagnose()).findings;
     for (const check of ['allow', 'sandbox']) expect(of(again, check)?.ok).to.equal(true);
-    // Firefox does not say what a policy allows.
+    // Firefox has no API that says what a policy allows.
     const known = 'featurePolicy' in document ? 'ok' : 'unknown';
     expect(of(again, 'permissions-policy')?.severity).to.equal(known);
   });
@@ -75,7 +75,7 @@ describe('diagnose in a host page', () => {
       message: 'The iframe lacks allow-same-origin.',
       fix: 'sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"',
     });
-    // It was called, its frame is there, and both know where the toolbar is.
+    // `initialize` was called, the frame is there, and page and frame agree on the toolbar's address.
     for (const check of ['initialize', 'base-url']) expect(of(findings, check)?.ok).to.equal(true);
     expect(of(findings, 'container')).to.equal(undefined);
 
@@ -205,7 +205,7 @@ describe('diagnose of a page', () => {
   const seen = async (check: string): Promise<object | undefined> =>
     (await diagnosePage()).find((found) => found.check === check);
 
-  /** Replaces something of the browser while `work` runs. */
+  /** Replaces a property that the browser provides while `work` runs. */
   async function without(
     target: object,
     name: string,

@@ -15,7 +15,7 @@ const SEED = 1_126;
 const ROUNDS = 20;
 const PER_ROUND = 5_000;
 
-/** What nobody caught in this page while something ran. */
+/** The names of errors and rejections that nobody caught in this page while `run` ran. */
 async function uncaught(run: () => Promise<void>): Promise<string[]> {
   const found: string[] = [];
   const hear = (event: Event): void => void found.push(event.type);
@@ -143,7 +143,7 @@ describe('100,000 random and mutated messages', () => {
     expect(failures).to.deep.equal([]);
     const said = Number(await sdk.getPhoneNumberForSearch());
     const { garbage, unknownReplies, badEvents, handlerFailures } = (await sdk.diagnose()).counters;
-    // The rogue answers the good calls three times too often.
+    // Besides these units, the rogue sends three superfluous answers to each of the good calls.
     const expected = units + 3 * ROUNDS;
     expect(garbage + unknownReplies + badEvents + heard + said).to.equal(expected);
     expect(handlerFailures).to.equal(0);
@@ -178,7 +178,7 @@ describe('10,000 hostile handshakes', () => {
         port1.onmessage = ({ data }: MessageEvent<Answer>) => {
           if (data.omni === 'welcome' || data.omni === 'refused') fates[data.omni]++;
         };
-        // Some have the right nonce of a new handshake, and are wrong or too many otherwise.
+        // Every third greeting has a fresh valid nonce, and is wrong or one too many in another way.
         const fresh = sent % 3 === 0 && isPlain(greeting) && 'nonce' in greeting;
         const message = fresh ? { ...greeting, nonce: makeNonce() } : greeting;
         frame.contentWindow?.postMessage(message, TOOLBAR_ORIGIN, [port2]);
@@ -191,7 +191,7 @@ describe('10,000 hostile handshakes', () => {
       await done;
     });
     await stillServed(good, frame.id);
-    // Each greeting is answered on a port of its own, and nothing says that those are as fast as the good client's.
+    // Each greeting is answered on a port of its own, and these ports may be slower than that of the good client.
     const after = await until(async () => {
       const now = await report(good);
       const refused = now.counters.refused - before.refused;

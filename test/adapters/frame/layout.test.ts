@@ -18,7 +18,7 @@ describe('the frame in the page', () => {
     heard = [];
     layout = new HostLayout(counters, hub, OmniError);
     hub.add('layout', (state) => heard.push(state));
-    // Of a session only its end and its conversation matter here: it never begins.
+    // The session never begins: for the layout only its end and its client matter.
     const session = { ready: new Promise<void>(() => undefined), client: { open: false } };
     layout.attach(session as unknown as Session, instanceId);
   }
@@ -158,7 +158,7 @@ describe('the frame in the page', () => {
     });
     const isOver = (): void => {
       expect(shield()).to.equal(page);
-      // What the toolbar says of it counts again.
+      // The toolbar's own reports of the pointer count again.
       layout.answer({ x: -5, y: 0, end: false });
       expect(at()[0]).to.equal(before[0]! - 5);
     };
@@ -236,7 +236,7 @@ describe('the frame in the page', () => {
     expect(placeBox()).to.include({ width: 90, height: 36 });
     expect(frame.getBoundingClientRect()).to.include({ width: 90, height: 36 });
     expect(frame.matches(':popover-open')).to.equal(false);
-    // It cannot be dragged out of there.
+    // A frame in its place cannot be dragged away.
     layout.answer({ grip: { x: 5, y: 5 } });
     layout.answer({ x: 50, y: 50, end: true });
     expect(frame.getBoundingClientRect()).to.include({ left: placeBox().left, top: placeBox().top });

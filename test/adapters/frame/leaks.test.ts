@@ -3,7 +3,7 @@ import { createSdk } from '../../../src/adapters/frame/sdk.js';
 import { until } from '../support/until.js';
 import { addFrame, failure, loaded, order, removeFrames, report } from './support/host.js';
 
-/** Counts what is opened and not let go of: listeners of the window, timers, ports. */
+/** Counts what was opened and not released: listeners of the window, timers, ports. */
 function watch(): { left(): { listeners: number; timers: number; ports: number }; stop(): void } {
   const listeners = new Set<unknown>();
   const timers = new Set<unknown>();

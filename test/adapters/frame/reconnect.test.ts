@@ -60,7 +60,7 @@ describe('a frame that does not stay', () => {
       const there = loaded(next);
       old.replaceWith(next);
       await there;
-      // Whoever else listens hears of it within the same task.
+      // Other listeners are told within the same task.
       await new Promise((resolve) => setTimeout(resolve));
     }
     stop.abort();
@@ -141,7 +141,7 @@ describe('a frame that does not stay', () => {
     }
     expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
     expect(settled).to.deep.equal(['before rejected', 'after rejected']);
-    // Nothing of the turn has reached the page that came then.
+    // Nothing that was sent in that turn has reached the new page.
     expect(await report(sdk)).to.deep.include({ opened: 1, answered: ['getCurrentUser', 'sendDataToApp'] });
   });
 
@@ -250,7 +250,7 @@ describe('a frame that does not stay', () => {
     const one = await connected(frame);
     const lost = failure(order(one, { silent: true }));
     const two = await connected(frame);
-    // A page has one SDK for a frame, and the later one counts.
+    // A page has one SDK per frame, and the later one counts.
     expect(await lost).to.include({ code: 5005 });
     const refused = await failure(one.getCurrentUser());
     expect(refused).to.include({ code: 5002, name: 'WRONG_STATE', method: 'getCurrentUser' });

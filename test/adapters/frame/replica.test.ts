@@ -178,7 +178,7 @@ describe('the adapter "frame"', () => {
     const interactionId = await offered;
     await omni.call('hangUp', { interactionId });
     await omni.call('disposeInteraction', { interactionId, codeId: 1344 });
-    // Then the toolbar knows nothing of it by itself any more.
+    // After the logout the toolbar itself has forgotten the interaction.
     await omni.call('logout', {});
     const disposed = new Promise((resolve) => page.once('handleInteractionDisposed', resolve));
     await page.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id });

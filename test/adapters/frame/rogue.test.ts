@@ -49,7 +49,8 @@ describe('a toolbar that misbehaves', () => {
     await started;
     expect(await sdk.getAllLiveInteractionsForAgent()).to.deep.equal([]);
     const { counters } = await sdk.diagnose();
-    // A text, a list that is too long, a call, an unknown kind and null. A wish that no page fulfils is answered so.
+    // Garbage are: a text, a list that is too long, a call, an unknown kind and null. A wish that no page can fulfil
+    // gets an answer that says so.
     expect(counters.garbage).to.equal(5);
     expect(await sdk.getCurrentUser()).to.have.property('userId', 'a');
     sdk.disconnect();

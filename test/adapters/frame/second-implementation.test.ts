@@ -54,7 +54,7 @@ describe('a second implementation, written from docs/protocol.md', () => {
     await second.call('sendDataToApp', { contextData: { order } });
     expect(second.events).to.deep.equal([{ kind: 'event', name: 'showCrm', payload, ack: 'pop' }]);
     const sdk = await connected(frame);
-    // Their ports need not be equally fast.
+    // The two clients have two ports, of which one may be slower.
     await until(async () => (await report(sdk)).acknowledged.length > 0, 'the acknowledgement');
     expect(await report(sdk)).to.deep.include({ clients: 2, acknowledged: ['pop'] });
     second.close();

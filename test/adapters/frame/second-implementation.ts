@@ -1,4 +1,4 @@
-// Both ends of the protocol, written from docs/protocol.md alone: nothing of the sources is imported here.
+// Both ends of the protocol, written from docs/protocol.md alone: nothing is imported from the sources.
 
 export interface Item {
   readonly kind: string;
@@ -8,13 +8,13 @@ export interface Item {
 const PIECE = 128 * 1024;
 const WHOLE = 256 * 1024;
 
-/** What the two ends have in common: items, in messages and in pieces. */
+/** What both ends do: they exchange items, in messages and in pieces. */
 class Conversation {
   readonly #port: MessagePort;
   readonly #onItem: (item: Item) => void;
   readonly #outgoing = new Map<number, Item[]>();
   readonly #incoming = new Map<number, string[]>();
-  /** Pieces that came, and pieces that went, for tests to count. */
+  /** Counts the pieces that were received and sent, for tests. */
   readonly pieces = { received: 0, sent: 0 };
   #nextStream = 0;
 
@@ -73,7 +73,7 @@ class Conversation {
 const newNonce = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** A page's end: says hello to a window, calls methods, hears and acknowledges events. */
+/** The page's end: greets a window, calls methods, hears and acknowledges events. */
 export class SecondClient {
   readonly events: Item[] = [];
   readonly #calls = new Map<
@@ -130,7 +130,7 @@ export class SecondClient {
   }
 }
 
-/** The toolbar's end: welcomes the page around it, answers its calls with `answer`. */
+/** The toolbar's end: welcomes the page around it and answers its calls with `answer`. */
 export function secondToolbar(
   allowedOrigin: string,
   answer: (method: string, params: unknown, tell: (event: Omit<Item, 'kind'>) => void) => unknown,

@@ -1,5 +1,5 @@
-// The promises of docs/security.md, one test for each. Those that need whole pages and their policies are in
-// test/pages/sdk.e2e.ts; floods are in hostile.test.ts, items that are wrong in wire.test.ts.
+// The promises of docs/security.md, one test for each. Promises that need whole pages and their policies are tested in
+// test/pages/sdk.e2e.ts, floods in hostile.test.ts, malformed items in wire.test.ts.
 import { expect } from 'chai';
 import { createSdk } from '../../../src/adapters/frame/sdk.js';
 import { Door } from '../../../src/adapters/frame/toolbar/door.js';
@@ -19,7 +19,7 @@ import {
   TOOLBAR_ORIGIN,
 } from './support/host.js';
 
-/** What comes on a port, until an answer with this id has come. */
+/** The items that come on a port, up to the answer with this id. */
 function until(port: MessagePort, id: number): Promise<readonly RawItem[]> {
   const heard: RawItem[] = [];
   return new Promise((resolve) => {
@@ -32,7 +32,7 @@ function until(port: MessagePort, id: number): Promise<readonly RawItem[]> {
 
 const polluted = (): unknown => (({}) as { polluted?: unknown }).polluted;
 
-/** Messages to a window, as they come. */
+/** Collects the messages that this window gets. */
 function listen(): { heard: MessageEvent<Record<string, unknown>>[]; stop(): void } {
   const heard: MessageEvent<Record<string, unknown>>[] = [];
   const hear = (event: MessageEvent<Record<string, unknown>>): void => void heard.push(event);
@@ -101,7 +101,7 @@ describe('security: who may talk', () => {
     const sdk = await connected(frame);
     let read = 0;
     const arrive = (origin: string, source: Window | null): void => {
-      // Firefox makes no such event with a window of another origin.
+      // Set by hand, because Firefox cannot construct an event whose source is a window of another origin.
       const event = new MessageEvent('message', { origin });
       Object.defineProperties(event, { source: { value: source }, data: { get: () => read++ } });
       window.dispatchEvent(event);
@@ -171,7 +171,7 @@ describe('security: what is said before there is a port', () => {
     await order(sdk, { emit: [{ name: 'loginStatus', payload: 'in' }] });
     const fromFrame = heard.filter(({ source }) => source === frame.contentWindow);
     expect(fromFrame.map(({ data }) => Object.keys(data))).to.deep.equal([['omni', 'page']]);
-    // And the other way round, nothing that comes through a window is taken for an item.
+    // The other way round: nothing that is posted to the window itself counts as an item.
     const items = [{ kind: 'call', id: 1, method: 'logout', params: {} }];
     frame.contentWindow?.postMessage(items, TOOLBAR_ORIGIN);
     frame.contentWindow?.postMessage(items[0], TOOLBAR_ORIGIN);
@@ -294,7 +294,7 @@ describe('security: what is believed', () => {
     await answers;
     expect((await report(await connected(frame))).counters.unknownReplies).to.equal(1);
     port.close();
-    // The page's end: 'cannot answer a call twice, nor one that nobody made' in rogue.test.ts.
+    // For the page's end see 'cannot answer a call twice, nor one that nobody made' in rogue.test.ts.
   });
 
   it('one client has so many calls without an answer and no more', async () => {

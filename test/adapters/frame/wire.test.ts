@@ -49,7 +49,7 @@ function ports(): [MessagePort, MessagePort] {
   return [port1, port2];
 }
 
-/** A link and the bare port at its other end. */
+/** A link, and the bare port at its other end. */
 function bare(): { end: End; port: MessagePort } {
   const [one, port] = ports();
   return { end: endOf(one), port };
@@ -157,7 +157,7 @@ describe('the wire', () => {
       try {
         port.postMessage(message);
       } catch {
-        // What cannot be cloned cannot come either.
+        // A value that cannot be cloned cannot arrive either.
       }
     }
     port.postMessage([{ kind: 'ack', ack: 'the last' }]);
@@ -201,7 +201,7 @@ describe('the wire', () => {
 
   it('loses nothing of a turn whose text is far longer than what it says', async () => {
     const [from, to] = pair();
-    // Control characters are six times as long in JSON.
+    // A control character takes six characters in JSON.
     const text = '\u0001'.repeat(LIMITS.whole - 1_000);
     for (let id = 0; id < 64; id++) from.link.send({ kind: 'answer', id, value: text });
     await to.received(64);

@@ -9,11 +9,11 @@ import type { Omni } from '../../../src/core/types.js';
 
 /** What a page of these tests offers to the page that frames it. */
 export interface Tab {
-  /** From now on the browser refuses this to the page. */
+  /** Makes the browser refuse this to the page from now on. */
   refuse(what: Refusable): void;
   openAgent(center: string, options?: EmbeddedOptions): Promise<Omni>;
   openCustomer(center: string): Promise<{ customer: CustomerConnection; view(): CustomerView | null }>;
-  /** How loud what this page makes itself is at its loudspeaker now, as a root mean square. */
+  /** The present loudness of what this page itself plays, as a root mean square. */
   loudness(): number;
 }
 
@@ -56,7 +56,7 @@ const REFUSALS: Readonly<Record<Refusable, () => void>> = {
   locks: () => Object.defineProperty(navigator, 'locks', { value: undefined }),
   BroadcastChannel: () => Object.defineProperty(window, 'BroadcastChannel', { value: denied }),
   sessionStorage: () => Object.defineProperty(window, 'sessionStorage', { get: denied }),
-  // What a page that came over plain http goes without.
+  // What a page that is served over plain http lacks.
   https: () => {
     Object.defineProperty(window, 'isSecureContext', { value: false });
     Object.defineProperty(crypto, 'randomUUID', { value: undefined });

@@ -1,4 +1,4 @@
-/** All tests that Firefox cannot run, and why. WebKit runs those of them that need no audio between pages. */
+/** The tests that Firefox cannot run, each with the reason. WebKit runs those that need no audio between pages. */
 const CHROMIUM_ONLY = {
   'shows the level of the own side':
     'Firefox does not tell how loud the own side is: its media-source statistics have no audioLevel.',
@@ -22,7 +22,7 @@ const CHROMIUM_ONLY = {
     'Firefox leaves out what was pasted of a paste that a script made.',
 } as const satisfies Record<string, string>;
 
-/** A test that Firefox cannot run, by its name in the list. */
+/** Declares a test of the list above, and leaves it out in Firefox. */
 export function itInChromium(name: keyof typeof CHROMIUM_ONLY, test: () => Promise<void>): void {
   if (navigator.userAgent.includes('Firefox'))
     console.info(`Left to Chromium: ${name}. ${CHROMIUM_ONLY[name]}`);

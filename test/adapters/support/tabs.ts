@@ -9,7 +9,7 @@ import type {
 import type { Refusable, Tab } from '../pages/tab.js';
 import { until } from './until.js';
 
-/** A page in an iframe: for locks, channels and databases the same as a tab of its own. */
+/** A page in an iframe: locks, channels and databases treat it as a tab of its own. */
 class Page {
   readonly #frame: HTMLIFrameElement;
 
@@ -37,13 +37,13 @@ export interface AgentPage {
   readonly omni: Omni;
   reload(): Promise<AgentPage>;
   close(): void;
-  /** The first live interaction that this is true of. */
+  /** Resolves with the first live interaction for which this is true. */
   interaction(wanted: (interaction: Interaction) => boolean): Promise<Interaction>;
-  /** Takes what rings, and gives its id. */
+  /** Accepts the ringing interaction and gives its id. */
   accept(): Promise<string>;
-  /** Once audio flows in it. */
+  /** Resolves when audio flows in the call. */
   flows(interactionId: string): Promise<unknown>;
-  /** How loud the other side is, from now on. */
+  /** Collects the levels of the other side, from now on. */
   listen(): number[];
 }
 

@@ -1,6 +1,6 @@
 import { LIMIT } from '../../support/limit.js';
 
-/** Resolves as soon as the condition holds, looking again at every message, frame or timer of the page. */
+/** Resolves as soon as the condition holds. It is looked at again after every message, frame or timer of the page. */
 export async function until<T>(condition: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
   const deadline = performance.now() + LIMIT;
   for (;;) {

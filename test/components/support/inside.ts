@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import type { MemoryOmni } from './memory-omni.js';
 import { providing } from './provide.js';
 
-/** An element of a kind, inside a provider of a core. */
+/** Makes an element, inside of a provider of a core. */
 export async function inside<T extends keyof HTMLElementTagNameMap>(
   omni: MemoryOmni,
   tag: T,
@@ -17,7 +17,7 @@ export async function inside<T extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** One element inside another's shadow root. */
+/** The first match inside of an element's shadow root. */
 export function find<E extends HTMLElement = HTMLElement>(element: Element, selector: string): E | null {
   return element.shadowRoot!.querySelector<E>(selector);
 }

@@ -13,17 +13,17 @@ export interface Call {
   reject(error: unknown): void;
 }
 
-/** A core whose state a test sets and whose commands it answers. */
+/** A core in memory: a test sets its state and answers its commands. */
 export interface MemoryOmni extends Omni {
   readonly calls: Call[];
   readonly transients: Subject<Transient>;
   set<K extends StateKey>(key: K, value: StateValue<K>): void;
-  /** How many are following a key. */
+  /** How many observers a key has. */
   followers(key: StateKey): number;
   time: number;
 }
 
-/** A core that is connected, and nobody signed in. */
+/** The state of a core that is connected while nobody is signed in. */
 export const emptySlices: FixedSlices = {
   ...INITIAL,
   connection: { status: 'connected', message: null },
@@ -63,14 +63,14 @@ export function memoryOmni(slices: Partial<FixedSlices> = {}): MemoryOmni {
   return omni as unknown as MemoryOmni;
 }
 
-/** What the core was asked, in order: commands with their parameters. */
+/** The commands that the core was asked for, in order, with their parameters. */
 export const calls = (omni: MemoryOmni): unknown[] => omni.calls.map(({ name, params }) => [name, params]);
 
-/** How it was asked one thing. */
+/** The calls of one command. */
 export const called = (omni: MemoryOmni, name: CommandName): Call[] =>
   omni.calls.filter((call) => call.name === name);
 
-/** Tells an event to whoever hears the core. */
+/** Sends an event to everybody who observes the core's events. */
 export function emit({ events }: MemoryOmni, event: LogEntry['event']): void {
   (events as Subject<LogEntry>).next({ epoch: 'test', seq: 1, at: 0, event });
 }

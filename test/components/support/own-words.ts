@@ -3,7 +3,7 @@ import { ar } from '../../../src/locales/ar.js';
 import { hi } from '../../../src/locales/hi.js';
 import type { Message } from '../../../src/locales/format.js';
 
-/** What comes in English from somebody else has words in each of the other languages. */
+/** Expects that texts which others send in English have translations in every other language. */
 export function itHasOwnWords(english: Readonly<Record<string, Message>>): void {
   for (const { lang, messages } of [hi, ar]) {
     it(`has words of its own in ${lang}`, () => {
@@ -15,6 +15,6 @@ export function itHasOwnWords(english: Readonly<Record<string, Message>>): void 
   }
 }
 
-/** Text as a person reads it: without the characters that keep a name apart from the words around it. */
+/** Text as a person reads it: without the isolate characters around names. */
 export const words = (element: Element | null): string =>
   element?.textContent.replace(/[\s\u2066-\u2069]+/g, ' ').trim() ?? '';

@@ -11,7 +11,7 @@ export function press(target: Element, key: string, init: KeyboardEventInit = {}
   return event;
 }
 
-/** Types over what stands in a field. */
+/** Replaces the text of a field, as typing over its selection does. */
 export function type(field: Element | null, value: string): void {
   const input = field as HTMLInputElement | HTMLTextAreaElement;
   input.value = value;

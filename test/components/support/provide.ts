@@ -3,7 +3,7 @@ import { omniContext } from '../../../src/components/context/omni-context.js';
 import { ensureContextRoot } from '../../../src/components/context/context-root.js';
 import type { Omni } from '../../../src/core/types.js';
 
-/** A plain element that gives a core to what is inside it. */
+/** A plain element that provides a core to the elements inside of it. */
 export function providing(omni: Omni | undefined): HTMLElement & { setOmni(omni: Omni | undefined): void } {
   ensureContextRoot();
   const host = document.createElement('div');

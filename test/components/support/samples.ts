@@ -6,7 +6,7 @@ import type { Center } from '../../../src/core/model/surroundings.js';
 import { aCenter, anInteraction } from '../../core/support/samples.js';
 import { emptySlices } from './memory-omni.js';
 
-/** The time that `memoryOmni` starts at. */
+/** The time at which the clock of `memoryOmni` starts. */
 export const NOW = 1_000_000;
 
 export function campaign(over: Partial<Campaign> = {}): Campaign {
@@ -55,7 +55,7 @@ export const demoCenter: Center = {
 };
 
 const systemDevice = { device: null, missing: false };
-/** The browser lends its microphone, and has nothing to choose from. */
+/** The microphone is permitted, and there are no devices to choose from. */
 export const devices: AudioDevices = {
   permission: 'granted',
   microphones: [],
@@ -65,7 +65,7 @@ export const devices: AudioDevices = {
   testing: false,
 };
 
-/** Of a good line. */
+/** The figures of a good line. */
 export const quality: CallQuality = {
   packetsSent: 1_200,
   packetsReceived: 1_180,
@@ -93,7 +93,7 @@ export const crmField = (over: Partial<CrmFieldConfiguration>): CrmFieldConfigur
   ...over,
 });
 
-/** A call that has gone on for a minute. */
+/** A call that was connected a minute ago. */
 export const interaction = (over: Partial<Interaction> = {}): Interaction =>
   anInteraction(over.id ?? 'i1', {
     phase: 'connected',

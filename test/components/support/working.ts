@@ -6,7 +6,7 @@ import type { Omni } from '../../../src/core/types.js';
 import { memoryOmni, type MemoryOmni } from './memory-omni.js';
 import { atWork, available, demoCenter, interaction } from './samples.js';
 
-/** A core of an agent who is at work, with these conversations; the first is on the stage. */
+/** The core of an agent at work with these conversations, of which the first is on the stage. */
 export function working(slices: Partial<FixedSlices> = {}, ...live: readonly Interaction[]): MemoryOmni {
   const interactions = live.map(({ id }) => id);
   const current = interactions[0] ?? null;

@@ -1,4 +1,4 @@
-// The contract as its schemas say it, which is what the forms in use are held to.
+// Reads and checks by the contract's schemas. The lean forms that are in use have to agree with these.
 import * as z from 'zod/mini';
 import { readArguments } from '../../../src/core/contract/arguments.js';
 import { describe } from '../../../src/core/contract/describe.js';

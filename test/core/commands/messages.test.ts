@@ -129,7 +129,7 @@ describe('sending a message', () => {
 
     const port = testMessaging();
     const { omni, center } = setUp({ messaging: port.messaging, storage });
-    // The center has not found the session yet.
+    // The first snapshot is empty: the center has not found the session yet.
     center.snapshot();
     center.snapshot([
       ['session', session],

@@ -5,7 +5,7 @@ import { COMMAND_NAMES } from '../../../src/core/commands/table.js';
 import { anInteraction } from '../support/samples.js';
 import { rejection, setUp, settled, signedIn, type Setup } from '../support/setup.js';
 
-/** A request of the center that a test answers when it wants. */
+/** A request to the center that stays open until the test answers it. */
 function held(setup: Setup, name: 'refreshDirectory' | 'startInteraction') {
   let settle: { resolve: (value: unknown) => void; reject: (error: Error) => void } | undefined;
   setup.center.answers.set(name, () => new Promise((resolve, reject) => (settle = { resolve, reject })));
@@ -122,7 +122,7 @@ describe('calling a command', () => {
 
   it('rejects with an OmniError and nothing else', async () => {
     const { omni, center } = await signedIn();
-    // A careless adapter rejects with anything.
+    // An adapter may reject with any value.
     const rejectWith = Promise.reject.bind(Promise) as (reason: unknown) => Promise<never>;
     for (const thrown of [new TypeError('x is not a function'), 'a word', undefined, { code: 7 }]) {
       center.answers.set('refreshDirectory', () => rejectWith(thrown));
@@ -199,7 +199,7 @@ describe('calling a command', () => {
     await omni.call('refreshDirectory', {}, { idempotencyKey: 'k599' });
     expect(center.asked).to.have.length(600);
     await omni.call('refreshDirectory', {}, { idempotencyKey: 'k0' });
-    // The center remembers what the page has forgotten: it is asked again, with the same key.
+    // The page has forgotten this key: the center, which remembers it, is asked again with the same key.
     expect(center.requests.filter(({ key }) => key === 'k0')).to.have.length(2);
   });
 });

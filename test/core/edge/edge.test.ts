@@ -41,7 +41,7 @@ function listen(setup: Setup, storage?: KeyValueStorage, context: 'crm' | 'app' 
   return { edge, heard, names: () => heard.map(({ name }) => name) };
 }
 
-/** An edge to which nobody listens yet. */
+/** An edge that nobody observes yet. */
 function unheard(
   setup: Setup,
   storage: KeyValueStorage = new MemoryStorage(),
@@ -182,7 +182,7 @@ describe('the edge', () => {
 
     const later = async (memory: KeyValueStorage): Promise<readonly EdgeEvent[]> => {
       const next = setUp();
-      // Nothing is known to be gone before the center has answered.
+      // Before the center's first answer it is not known which interactions are gone.
       const listening = listen(next, memory);
       expect(listening.heard).to.deep.equal([]);
       next.center.snapshot();
@@ -301,7 +301,7 @@ describe('the edge', () => {
     first.edge.close();
     const second = listen(setup, storage);
     expect(second.names()).to.include('showCrm');
-    // It looks again by itself, once it can: what it finds is the answer, whenever it comes.
+    // The core itself searches again when it can: its result is the answer, whenever it comes.
     setup.center.tell({ type: 'record.matched', interactionId: 'a', records: [] });
     second.edge.close();
     expect(listen(setup, storage).names()).not.to.include('showCrm');
@@ -320,7 +320,7 @@ describe('the edge', () => {
       { name: 'showCrm', payload: { interactionId: 1 } },
     ])
       await edge.handlerFailed(failure);
-    // It had found something before it failed.
+    // The search had told its matches before it failed.
     await edge.handlerFailed({ name: 'showCrm', payload: { interactionId: 'a' } });
     expect(setup.omni.state.get('searches')).to.deep.equal({});
     expect(
@@ -496,7 +496,7 @@ describe('the edge', () => {
     await edge.answer('store.set', { key: 'n1', value: '' });
     expect(looks, 'what needs no more room than before is stored without adding up the rest').to.equal(1);
     storage.get = get;
-    // What is there already can still be changed.
+    // With the storage full, a key that exists can still be changed.
     await edge.answer('store.set', { key: 'k', value: 'w' });
     expect(await edge.answer('store.get', { key: 'k' })).to.equal('w');
     await edge.answer('store.delete', { key: 'k' });

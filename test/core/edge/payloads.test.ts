@@ -30,7 +30,7 @@ const id = fc.string({ minLength: 1 });
 const objectType = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__');
 const target = fc.record({ kind: fc.constantFrom('user', 'queue', 'phone'), id });
 
-/** Events that a host hears, of which a center tells no such kind or no such value. */
+/** Any event that a host can hear, also with kinds and values that centers never send. */
 const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
   anyCenterEvent,
   fc.record({ type: fc.constant('crm.openRequested' as const), record: aRecord }),

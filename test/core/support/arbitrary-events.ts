@@ -20,7 +20,7 @@ const ofInteraction = (make: (interactionId: string) => DomainEvent): fc.Arbitra
   id.map(make);
 const one = (event: DomainEvent): fc.Arbitrary<DomainEvent> => fc.constant(event);
 
-/** Any event that a center may tell, in any order, about few enough things that they meet. */
+/** Any event that a center may send, in any order; with so few ids that many events concern the same interaction. */
 export const anyCenterEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.tuple(id, fc.constantFrom(...PHASES), fc.boolean()).map(([key, phase, owned]): DomainEvent => ({
     type: 'interaction.offered',

@@ -1,11 +1,11 @@
 import { Subject } from 'rxjs';
 import type { ReplicaChannel } from '../../../src/core/replica/messages.js';
 
-/** One direction: messages wait until they are delivered; some are lost, doubled or overtaken. */
+/** One direction of a channel: messages wait until a test delivers them; some are lost, doubled or overtaken. */
 class Lane {
   readonly #waiting: unknown[] = [];
   readonly #out = new Subject<unknown>();
-  /** Everything that was ever sent, for looking through. */
+  /** Every message that was ever sent, for tests to search. */
   readonly sent: unknown[] = [];
 
   readonly messages = this.#out.asObservable();
@@ -52,7 +52,7 @@ export interface Link {
   readonly toReplica: Lane;
   readonly primarySide: ReplicaChannel;
   readonly replicaSide: ReplicaChannel;
-  /** Delivers until nothing waits, also what answers cause. */
+  /** Delivers messages, and the messages that these cause, until none waits. */
   flush(): Promise<void>;
 }
 

@@ -27,11 +27,11 @@ export interface Setup {
   readonly center: TestCenter;
   readonly clock: ManualClock;
   readonly log: SpyLog;
-  /** Everything that `omni.events` told. */
+  /** All entries of `omni.events`. */
   readonly entries: LogEntry[];
 }
 
-/** A core on a small center in memory, before its first snapshot. */
+/** A core on a small center in memory. The center has sent no snapshot yet. */
 export function setUp(ports: Partial<Ports> = {}): Setup {
   const clock = new ManualClock(NOW);
   const center = new TestCenter(clock);
@@ -42,7 +42,7 @@ export function setUp(ports: Partial<Ports> = {}): Setup {
   return { omni, center, clock, log, entries };
 }
 
-/** The same with somebody signed in. */
+/** The same with an agent signed in; `entries` and `requests` are empty again. */
 export async function signedIn(ports: Partial<Ports> = {}): Promise<Setup> {
   const setup = setUp(ports);
   setup.center.snapshot();
@@ -52,12 +52,12 @@ export async function signedIn(ports: Partial<Ports> = {}): Promise<Setup> {
   return setup;
 }
 
-/** Waits until promises that are ready have gone on. */
+/** Lets promises that are ready run their callbacks. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
-/** What a promise rejects with; fails when it does not. */
+/** The error with which a promise rejects; fails if it does not reject. */
 export async function rejection(
   promise: Promise<unknown>,
 ): Promise<{ code: number; name: string; message: string; method?: string }> {

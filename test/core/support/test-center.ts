@@ -15,13 +15,13 @@ import type { ManualClock } from '../../support/manual-clock.js';
 type Answer = (params: never, request: CenterRequest) => unknown;
 
 /**
- * A small contact center in memory: it does what it is asked, tells the events, and answers a repeated key again.
- * `answers` lets a test refuse, wait or answer otherwise.
+ * A small contact center in memory: it carries out requests, sends their events, and answers a repeated key with the
+ * first answer. With `answers` a test can refuse, delay or change an answer.
  */
 export class TestCenter implements ContactCenter {
   readonly name = 'test';
   readonly updates$ = new Subject<CenterUpdate>();
-  /** Every request that arrived, also repeated ones. */
+  /** Every request that arrived, repeated ones as well. */
   readonly requests: CenterRequest[] = [];
   readonly answers = new Map<CenterRequestName, Answer>();
   readonly #done = new Map<string, unknown>();
@@ -48,7 +48,7 @@ export class TestCenter implements ContactCenter {
     this.updates$.next({ kind: 'transient', transient });
   }
 
-  /** The names of what was asked. */
+  /** The names of the requests. */
   get asked(): CenterRequestName[] {
     return this.requests.map(({ name }) => name);
   }

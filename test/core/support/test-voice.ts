@@ -3,12 +3,12 @@ import type { Transient } from '../../../src/core/model/events.js';
 import type { AudioState } from '../../../src/core/model/interaction.js';
 import type { Voice } from '../../../src/core/ports/voice.js';
 
-/** A voice port that writes down what it is asked, and fails where a test says so. */
+/** A voice port that records what it is asked, and fails where a test wants it. */
 export class TestVoice implements Voice {
   readonly audio$ = new Subject<{ interactionId: string; audio: AudioState }>();
   readonly transients$ = new Subject<Transient>();
   readonly done: string[] = [];
-  /** What fails, by the words in `done`. */
+  /** The acts that fail, as they are written in `done`. */
   readonly failing = new Set<string>();
 
   async prepare(): Promise<void> {

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { OmniError } from 'omni-toolbar/core';
 
-/** Ids of interactions, as agents must not have to read them: they are for `details`. */
+/** Matches an interaction's id. Messages for agents must not contain one: ids belong in `details`. */
 const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{10}/;
 
 export function readable({ message }: OmniError): void {
   expect(message).not.to.match(ID);
 }
 
-/** Waits for a refusal with this code, whose message says this. */
+/** Waits until a request is refused with this code, and checks the message if `says` is given. */
 export async function refused(asked: Promise<unknown>, code: number, says?: RegExp): Promise<OmniError> {
   try {
     await asked;

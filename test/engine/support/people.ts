@@ -18,11 +18,11 @@ type Name = Request['name'];
 let keys = 0;
 export const newKey = (): string => `key-${(keys += 1)}`;
 
-/** An agent at a page. */
+/** An agent with a page. */
 export class Agent {
   readonly updates: AgentUpdate[] = [];
   readonly link: AgentLink;
-  /** Whether the page lives on to say that it has heard of a disposition. */
+  /** Whether the page lives long enough to acknowledge a disposition. */
   listens = true;
 
   constructor(
@@ -37,7 +37,7 @@ export class Agent {
     });
   }
 
-  /** Asks for something; parameters are checked where they arrive. */
+  /** Sends a request. The engine checks its parameters. */
   do(name: Name, params: object = {}, key = newKey()): Promise<unknown> {
     return this.link.perform({ name, params, key } as Request);
   }
@@ -46,7 +46,7 @@ export class Agent {
     return this.do('signIn', { username: this.id, password, takeOver });
   }
 
-  /** Logs in and goes to work. */
+  /** Signs in and becomes available. */
   async work(campaignIds: readonly number[] = [172]): Promise<this> {
     await this.signIn();
     await this.do('selectCampaigns', { campaignIds });
@@ -68,7 +68,7 @@ export class Agent {
       Extract<DomainEvent, { type: T }> | undefined;
   }
 
-  /** What a newly loaded page would see. */
+  /** The state that a newly loaded page would get. */
   async look(): Promise<Map<string, unknown>> {
     const before = this.updates.length;
     this.link.resync();
@@ -87,7 +87,7 @@ export class Agent {
     );
   }
 
-  /** The newest interaction that the page was offered. */
+  /** The newest interaction that was offered to the page. */
   get offered(): string {
     const id = this.last('interaction.offered')?.interaction.id;
     if (id === undefined) throw new Error(`${this.id} was offered nothing.`);
@@ -109,7 +109,7 @@ export class Agent {
   }
 }
 
-/** A customer at a page. */
+/** A customer with a page. */
 export class Customer {
   readonly updates: CustomerUpdate[] = [];
   readonly link: CustomerLink;

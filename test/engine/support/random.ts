@@ -13,7 +13,7 @@ const PHONES: Readonly<Record<string, string>> = {
   cara: '9000000003',
 };
 
-/** One thing that somebody does; numbers choose among what there is at that moment. */
+/** One action of somebody. `who` and `which` choose among those that exist at that moment. */
 export interface Act {
   readonly who: number;
   readonly what: string;
@@ -93,7 +93,7 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   { minLength: 1, maxLength: 90, size: 'max' },
 );
 
-/** Rules of a center that change what happens next. */
+/** Rules of a center that change what an action leads to. */
 export const rules = fc.record({
   settings: fc.record({
     holdBeforeConfer: fc.boolean(),
@@ -127,7 +127,7 @@ export async function openCast(stage: Stage): Promise<Cast> {
   return { stage, agents, customers };
 }
 
-/** The page that runs the center is closed; everybody finds the next one. */
+/** Closes the page that runs the center; the next one takes over, and everybody connects to it. */
 export async function continueCast({ stage, agents }: Cast): Promise<Cast> {
   const next = await stage.restart();
   const back = agents.map(({ id, tab }) => next.agent(id, tab));
@@ -137,7 +137,7 @@ export async function continueCast({ stage, agents }: Cast): Promise<Cast> {
   return { stage: next, agents: back, customers };
 }
 
-/** Does it; a refusal is an answer, anything else that is thrown is a defect. */
+/** Performs an act. A refusal is a valid answer; any other error is a defect. */
 export async function play(cast: Cast, { who, what, which }: Act): Promise<void> {
   const [kind, name] = what.split('.') as [string, string];
   const agent = cast.agents[who % cast.agents.length];
@@ -154,7 +154,7 @@ export async function play(cast: Cast, { who, what, which }: Act): Promise<void>
   }
 }
 
-/** A page goes and comes back: at once, or when it is not waited for any more. */
+/** Closes a page and opens it again: at once, or only when the center no longer waits for it. */
 async function reload(cast: Cast, agent: Agent, customer: Customer | null, which: number): Promise<void> {
   const { stage, agents, customers } = cast;
   (customer ?? agent).link.close();
@@ -170,13 +170,13 @@ async function reload(cast: Cast, agent: Agent, customer: Customer | null, which
   }
 }
 
-/** Now and then nobody's page is awake; mostly all are. */
+/** Mostly all agents' pages are awake while time passes, sometimes none is. */
 function timePasses({ stage, agents }: Cast, name: string, which: number): Promise<void> {
   const seconds = SECONDS[name] ?? 1;
   return which === 0 ? stage.pass(seconds) : stage.passAwake(seconds, ...agents);
 }
 
-/** Mostly something that the act can be done to. */
+/** For most acts, the phases of interactions to which the act can be done. */
 const SUITABLE: Readonly<Record<string, readonly string[]>> = {
   accept: ['ringing'],
   reject: ['ringing'],

@@ -12,7 +12,7 @@ import { MemoryStorage } from './storage.js';
 const MORNING = Date.UTC(2025, 6, 18, 9);
 const hashes = new Map<string, Promise<string>>();
 
-/** PBKDF2 as a page does it; each password once a run. */
+/** PBKDF2 as pages do it, but each password is hashed only once per run. */
 export const hash: PasswordHash = (password, salt, iterations) => {
   const key = `${password}|${salt}|${iterations}`;
   const known = hashes.get(key) ?? derive(password, salt, iterations);
@@ -37,7 +37,7 @@ type Changes = Partial<Omit<CenterConfiguration, 'settings' | 'routing' | 'messa
   settings?: Partial<CenterConfiguration['settings']>;
   routing?: Partial<CenterConfiguration['routing']>;
   messaging?: Partial<CenterConfiguration['messaging']>;
-  /** Changed in every campaign. */
+  /** Changes that apply to every campaign. */
   campaign?: Partial<CenterConfiguration['campaigns'][number]>;
 };
 
@@ -53,7 +53,7 @@ function configured({ settings, routing, messaging, campaign, ...rest }: Changes
   };
 }
 
-/** A running center with everything that it stands on. */
+/** A running center, with its storage and its clock. */
 export class Stage {
   readonly center: CenterEngine;
 
@@ -87,12 +87,12 @@ export class Stage {
     return customer;
   }
 
-  /** Lets time pass while all pages are awake. */
+  /** Lets time pass without pings from the agents' pages. */
   pass(seconds: number): Promise<void> {
     return this.clock.pass(seconds * 1_000, () => this.center.idle());
   }
 
-  /** The pages of agents go on telling that they live. */
+  /** Lets time pass while the agents' pages keep sending their pings. */
   async passAwake(seconds: number, ...agents: readonly Agent[]): Promise<void> {
     for (let left = seconds; left > 0; left -= 20) {
       await this.pass(Math.min(20, left));
@@ -104,7 +104,7 @@ export class Stage {
     return this.center.idle();
   }
 
-  /** The page that runs the center is closed; another takes over. */
+  /** Closes the page that runs the center; another takes over with the same storage. */
   async restart(): Promise<Stage> {
     await this.center.stop();
     const next = new Stage(this.configuration, this.storage.copy(), this.clock);

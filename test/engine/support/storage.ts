@@ -1,6 +1,6 @@
 import type { CenterStorage } from 'omni-toolbar/center';
 
-/** A storage in memory: clones like a real one, and can be looked at and spoilt. */
+/** A storage in memory: it clones values as a real one does, and tests can inspect and damage it. */
 export class MemoryStorage implements CenterStorage {
   snapshot: unknown = null;
   entries: unknown[] = [];
@@ -41,7 +41,7 @@ export class MemoryStorage implements CenterStorage {
     return Promise.resolve(this.blobs.get(id) ?? null);
   }
 
-  /** The same storage after a reload: nothing shared with the old one. */
+  /** The storage as it is after a reload; it shares nothing with the old one. */
   copy(): MemoryStorage {
     const copy = new MemoryStorage();
     copy.snapshot = structuredClone(this.snapshot);
@@ -50,7 +50,7 @@ export class MemoryStorage implements CenterStorage {
     return copy;
   }
 
-  /** Everything that is stored, as text. */
+  /** The whole content, as text. */
   text(): string {
     return JSON.stringify([this.snapshot, this.entries, this.aside]);
   }

@@ -26,14 +26,14 @@ after(async () => {
   if (packing) await rm(await packing, { recursive: true, force: true });
 });
 
-/** Whether what is installed is what the lock file says. */
+/** Whether the installed packages are those of the lock file. */
 function isInstalled(folder: string): boolean {
   const installed = join(folder, 'node_modules/.package-lock.json');
   const locked = join(folder, 'package-lock.json');
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs;
 }
 
-/** The folder of an example, with everything installed, and of omni-toolbar what this working copy would publish. */
+/** Installs an example, with omni-toolbar as this working copy would publish it, and gives its folder. */
 export async function install(name: string): Promise<string> {
   const folder = join(EXAMPLES, name);
   if (!isInstalled(folder)) await command('npm', ['ci'], folder);

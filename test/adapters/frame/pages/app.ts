@@ -1,6 +1,6 @@
 import { createSdk, type Sdk } from '../../../../src/adapters/frame/sdk.js';
 
-/** What this page shows to a test around it. */
+/** What this page offers to the test in the page around it. */
 export interface AppWindow extends Window {
   readonly sdk: Sdk;
   readonly heard: readonly unknown[];

@@ -1,4 +1,4 @@
-/** Keeps what comes, and tells it when asked. */
+/** Keeps every message that arrives, and sends them all to the parent when asked. */
 const overheard: unknown[] = [];
 
 addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => {

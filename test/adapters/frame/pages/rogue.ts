@@ -1,6 +1,6 @@
 import { flood, mutants } from '../support/mutants.js';
 
-/** Speaks the protocol's first words, and then whatever its address says. */
+/** Completes the handshake, and then misbehaves in the way that its address names. */
 const how = new URLSearchParams(location.search).get('how') ?? '';
 
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: string }>) => {
@@ -41,16 +41,16 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<{ nonce: stri
   };
 });
 
-/** What the page has said to pieces and to questions. */
+/** How many answers the host's page has given to pieces and to wishes. */
 let replies = 0;
-/** A call that has no answer yet. */
+/** The id of a call that is not answered yet. */
 let owed: number | undefined;
 
 function answer(port: MessagePort, id: number, method: string, params: unknown): void {
   const user = { userId: 'a', userName: 'b', userType: 'c' };
   switch (method) {
     case 'getCurrentUser':
-      // Twice in one message, once more in another, and one for a call that was never made.
+      // Two answers in one message, a third in another message, and an answer to a call that was never made.
       port.postMessage([
         { kind: 'answer', id, value: user },
         { kind: 'answer', id, value: { ...user, userId: 'second' } },
@@ -89,7 +89,7 @@ function answer(port: MessagePort, id: number, method: string, params: unknown):
 }
 
 interface Flood {
-  /** Messages, as the text of a list, to send as they are instead of those that are made. */
+  /** A list of messages, as JSON, to send instead of generated ones. */
   readonly post?: string;
   readonly seed: number;
   readonly count: number;

@@ -1,4 +1,4 @@
-/** Sends to another frame of its parent what the parent tells it to: a widget that was taken over. */
+/** A widget that was taken over: sends to another frame of its parent whatever the parent tells it to send. */
 addEventListener(
   'message',
   ({ data }: MessageEvent<{ attack?: unknown; targetOrigin: string; frame: number; times?: number }>) => {

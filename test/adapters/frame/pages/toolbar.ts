@@ -8,7 +8,7 @@ import { serveFrame, type FrameServer } from '../../../../src/adapters/frame/too
 import { memoryStorage } from '../../../../src/adapters/shared/browser/storage.js';
 import type { Omni } from '../../../../src/core/types.js';
 
-/** What a test asks of the toolbar, inside `sendDataToApp`. */
+/** What a test can order from the toolbar, inside of `sendDataToApp`. */
 export interface Order {
   readonly emit?: readonly { readonly name: EventName; readonly payload: unknown; readonly ack?: string }[];
   /** Answer with a text of this length. */
@@ -16,10 +16,10 @@ export interface Order {
   /** Never answer. */
   readonly silent?: boolean;
   readonly fail?: number;
-  /** Answer with what the toolbar knows about itself. */
+  /** Answer with a report of the toolbar's own state. */
   readonly report?: boolean;
   readonly reload?: boolean;
-  /** Be loaded, in a page that is `held`. */
+  /** Let a page that is `held` finish loading. */
   readonly release?: boolean;
   /** Answer with a function. */
   readonly unsendable?: boolean;
@@ -28,16 +28,16 @@ export interface Order {
 export interface Report {
   readonly counters: FrameServer['counters'];
   readonly clients: number;
-  /** Edges that somebody has listened to, and those of them that are closed. */
+  /** How many edges somebody has listened to, and how many of these are closed. */
   readonly opened: number;
   readonly closed: number;
-  /** Those that are open, also in the place of a page that is away. */
+  /** How many edges are open, including those of pages that are away for now. */
   readonly edges: number;
   readonly acknowledged: readonly string[];
-  /** What handlers could not do. */
+  /** The failures of handlers that pages have reported. */
   readonly failed: readonly unknown[];
   readonly answered: readonly string[];
-  /** Errors and rejections that nobody caught, and what was added to every object. */
+  /** Uncaught errors and rejections, and properties that were added to `Object.prototype`. */
   readonly failures: readonly string[];
 }
 
@@ -46,7 +46,7 @@ const answered: string[] = [];
 const acknowledged: string[] = [];
 const failed: unknown[] = [];
 const failures: string[] = [];
-/** A document that is being written keeps the page around it from being loaded. */
+/** A document that is still being written keeps its parent page from being loaded. */
 const held = query.has('held') && document.body.appendChild(document.createElement('iframe')).contentDocument;
 if (held) held.open();
 let opened = 0;
@@ -134,6 +134,6 @@ const server = serveFrame({
   omni: { call: () => Promise.resolve([]) } as unknown as Omni,
   allowedOrigins: query.getAll('allow'),
   openEdge,
-  // Of other tests in the same tab nothing is remembered.
+  // A fresh memory: nothing that other tests in the same tab stored.
   storage: memoryStorage(),
 });

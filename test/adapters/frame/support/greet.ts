@@ -29,7 +29,7 @@ export const hello = (changes: Record<string, unknown> = {}): Record<string, unk
   ...changes,
 });
 
-/** Says hello by hand. Gives the first answer on the port, and the port. */
+/** Does the handshake by hand. Gives the port and the first answer on it. */
 export function greet(
   frame: HTMLIFrameElement,
   message: unknown,
@@ -41,7 +41,7 @@ export function greet(
   });
 }
 
-/** The items of a message, which may be text. */
+/** The items of a message, which may come as JSON text. */
 export const itemsOf = (data: unknown): readonly RawItem[] =>
   (typeof data === 'string' ? JSON.parse(data) : data) as readonly RawItem[];
 

@@ -1,7 +1,7 @@
 import { createSdk, type Sdk } from '../../../../src/adapters/frame/sdk.js';
 import type { Order, Report } from '../pages/toolbar.js';
 
-/** The same server under another name is another origin. */
+/** The same server under its other name, which is another origin. */
 export const TOOLBAR_ORIGIN = `http://${location.hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${location.port}`;
 const PAGES = '/test/adapters/frame/pages';
 
@@ -9,7 +9,7 @@ let instances = 0;
 const made: HTMLElement[] = [];
 const loads = new WeakMap<HTMLIFrameElement, Promise<void>>();
 
-/** A frame with the toolbar for tests, which the host makes itself. */
+/** Adds a frame with the tests' toolbar, as a host that makes its frame itself. */
 export function addFrame(
   options: { allow?: readonly string[]; page?: string; origin?: string; id?: string } = {},
 ): HTMLIFrameElement {
@@ -34,7 +34,10 @@ export function removeFrames(): void {
   for (const element of made.splice(0)) element.remove();
 }
 
-/** Once the page in a frame is there: how long a busy machine loads it is no part of what has a deadline. */
+/**
+ * Resolves when the page in a frame is loaded: on a busy machine loading takes long, which must not count in a
+ * deadline.
+ */
 export const isThere = (frame: HTMLIFrameElement): Promise<void> | undefined => loads.get(frame);
 
 export async function connected(frame: HTMLIFrameElement = addFrame()): Promise<Sdk> {
@@ -56,7 +59,7 @@ export function loaded(frame: HTMLIFrameElement): Promise<void> {
   return new Promise((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
 }
 
-/** The next message to this window which a test waits for. */
+/** The next message to this window that a test wants. */
 export function nextMessage(
   wanted: (data: Record<string, unknown>, event: MessageEvent) => boolean,
 ): Promise<MessageEvent> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** Numbers that come again for the same seed. */
+/** A generator of random numbers that are the same for the same seed. */
 function randomOf(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -32,7 +32,7 @@ const POISON: readonly unknown[] = [
   new Date(0),
 ];
 
-/** A copy with one thing in it lost, replaced, added or taken in. */
+/** A copy in which one thing is removed, replaced, added or nested. */
 function mutated(value: unknown, random: (below: number) => number): unknown {
   const poison = POISON[random(POISON.length)];
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return poison;
@@ -47,8 +47,8 @@ function mutated(value: unknown, random: (below: number) => number): unknown {
 }
 
 /**
- * Messages that nobody should send: anything at all, and what is almost right. Every fourth goes as text.
- * `right` are messages of which the almost right ones are made; a few stay as they are.
+ * Messages that nobody should send: arbitrary values, and mutants of valid messages. Every fourth is sent as text.
+ * `right` are the valid messages; a few of them stay as they are.
  */
 export function* mutants(seed: number, count: number, right: readonly unknown[]): Generator {
   const random = randomOf(seed);
@@ -63,7 +63,7 @@ export function* mutants(seed: number, count: number, right: readonly unknown[])
   }
 }
 
-/** As text, for which bigints have no form. */
+/** The message as JSON text; bigints have none, so a message with one stays as it is. */
 function textOf(message: unknown): unknown {
   try {
     return JSON.stringify(message);
@@ -72,7 +72,7 @@ function textOf(message: unknown): unknown {
   }
 }
 
-/** How many things the receiver of a message has to account for: its items, or the message that holds none. */
+/** How many units the receiver has to account for: the items of a message, or the message itself if it has no items. */
 function unitsIn(message: unknown): number {
   let items = message;
   if (typeof message === 'string') {
@@ -85,7 +85,7 @@ function unitsIn(message: unknown): number {
   return Array.isArray(items) && items.length <= 256 ? items.length : 1;
 }
 
-/** Posts all of them that can be cloned, and says how many things there were to account for. */
+/** Posts all messages that can be cloned, and counts the units that the receiver has to account for. */
 export function flood(messages: Iterable<unknown>, post: (message: unknown) => void): number {
   let units = 0;
   for (const message of messages) {

@@ -76,7 +76,7 @@ export const aNotification: fc.Arbitrary<Notification> = fc.record({
   ),
 });
 
-/** Any value that is made like this one: its texts, numbers, flags and lists may be others. */
+/** Any value of the same form as the sample: its texts, numbers, flags and lists vary. */
 export function anyLike<T>(sample: T): fc.Arbitrary<T> {
   const like = (value: unknown): fc.Arbitrary<unknown> => {
     if (typeof value === 'string') return fc.string({ minLength: 1 });
