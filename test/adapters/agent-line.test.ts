@@ -35,7 +35,7 @@ function open(center: { readonly ahead: number }) {
 }
 
 describe("an agent's line to the center in the page", () => {
-  it('asks once whether a center that is silent for hours is there, and is back with its answer', async () => {
+  it('asks a center that has been silent for hours once whether it is there, and is connected again when it answers', async () => {
     const { clock, pings, omni, status } = open({ ahead: 0 });
     expect(status()).to.equal('connected');
     clock.advance(8 * HOUR);

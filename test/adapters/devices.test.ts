@@ -180,7 +180,7 @@ describe('sound devices', () => {
     expect(levels).to.have.length(count);
   });
 
-  it('serve a call that had no microphone, once there is one', async () => {
+  it('give a call that began without a microphone one, as soon as there is one', async () => {
     let allowed = false;
     media.getUserMedia = (constraints) =>
       allowed
@@ -204,7 +204,7 @@ describe('sound devices', () => {
     );
   });
 
-  it('ring again and again until told otherwise', async () => {
+  it('repeat the ring until told to stop', async () => {
     const { start } = OscillatorNode.prototype;
     const { close } = AudioContext.prototype;
     let [started, closed] = [0, 0];
@@ -230,7 +230,7 @@ describe('sound devices', () => {
     }
   });
 
-  it('ring differently for each channel, at the volume that is kept, and not when told so', async () => {
+  it('ring differently for each channel, at the stored volume, and not while muted', async () => {
     const { start } = OscillatorNode.prototype;
     const { linearRampToValueAtTime } = AudioParam.prototype;
     const [heard, loud] = [[] as number[], [] as number[]];
@@ -271,7 +271,7 @@ describe('sound devices', () => {
     }
   });
 
-  it('say that the browser keeps them silent, until something is heard', async () => {
+  it('report that the browser keeps them silent, until a sound can be heard', async () => {
     const { play } = HTMLMediaElement.prototype;
     try {
       const { audio, now } = pageAudio();
@@ -301,7 +301,7 @@ describe('sound devices', () => {
     }
   });
 
-  it('end a test that was called off before the microphone was open', async () => {
+  it('end a microphone test that was cancelled before the microphone was open', async () => {
     const page = pageAudio();
     const starting = page.audio.testMicrophone(true);
     page.audio.close();

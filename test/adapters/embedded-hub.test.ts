@@ -131,7 +131,7 @@ describe('the bus between a center and its pages', () => {
     }
   });
 
-  it('asks again for the center when the question or its answer was lost, and no more when it is found', async () => {
+  it('asks again for the center when the question or its answer was lost, and stops asking when it is found', async () => {
     await host(new Desk(), 'owner');
     const line = bus();
     const lost = ['seek', 'owner', 'seek'];
@@ -154,7 +154,7 @@ describe('the bus between a center and its pages', () => {
     expect(seeks()).to.equal(2);
   });
 
-  it('seeks ever more rarely where nobody answers, and stops when it is closed', () => {
+  it('looks for the center at growing intervals while nobody answers, and stops when it is closed', () => {
     const timers = new Map<number, { run: () => void; wait: number }>();
     const { setTimeout: set, clearTimeout: clear } = globalThis;
     const waits: number[] = [];
@@ -236,7 +236,7 @@ describe('the bus between a center and its pages', () => {
     expect(updates.map(({ kind }) => kind)).to.deep.equal(['snapshot', 'snapshot']);
   });
 
-  it('ignores what a former owner still says', async () => {
+  it('ignores messages of a former owner', async () => {
     const first = new Desk();
     const updates: AgentUpdate[] = [];
     await host(first, 'first');
@@ -265,7 +265,7 @@ describe('the bus between a center and its pages', () => {
     forger.close();
   });
 
-  it('tells a customer what is new in a thread, and the whole of it to whoever connects again', async () => {
+  it('sends a customer only what is new in a thread, and the whole thread after a new connection', async () => {
     const desk = new Desk();
     const views: CustomerView[] = [];
     await host(desk, 'owner');
@@ -324,7 +324,7 @@ describe('the bus between a center and its pages', () => {
     expect(desk.performed.map((asked) => asked.params)).to.deep.equal([params]);
   });
 
-  it('lets nobody call what is no operation', async () => {
+  it('calls only functions that are operations', async () => {
     const desk = new Desk();
     await host(desk, 'owner');
     client().agent('tab', () => undefined);
@@ -346,7 +346,7 @@ describe('the bus between a center and its pages', () => {
     forger.close();
   });
 
-  it('lets go of a page that is gone', async () => {
+  it('releases a page that is gone', async () => {
     const desk = new Desk();
     let gone: () => void = () => undefined;
     const made = new CenterHost({
@@ -376,7 +376,7 @@ describe('the bus between a center and its pages', () => {
     expect(await link.perform(odd).catch((error: unknown) => error)).to.be.instanceOf(OmniError);
   });
 
-  it('rejects what is under way when the page closes its connection', async () => {
+  it('rejects calls under way when the page closes its connection', async () => {
     const desk = new Desk();
     desk.answer = () => new Promise(() => undefined);
     await host(desk, 'owner');

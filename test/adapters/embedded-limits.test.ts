@@ -21,11 +21,11 @@ describe('the contact center where the browser refuses something', () => {
     await agent.flows(await agent.accept());
   }
 
-  it('has nothing to say where all is well', async () => {
+  it('reports no limits where everything works', async () => {
     expect(limitsOf(await tabs.agent('agent'))).to.equal('[]');
   });
 
-  it('works without a database, and says that it forgets', async () => {
+  it('works without a database, and reports that it forgets everything on reload', async () => {
     const agent = await tabs.agent('agent', 'indexedDB');
     expect(limitsOf(agent)).to.contain('forgotten');
     await toWork(agent);
@@ -40,7 +40,7 @@ describe('the contact center where the browser refuses something', () => {
     expect(next.omni.state.get('session').user?.id).to.equal('executive');
   });
 
-  it('takes another turn when the center could not be started, and leaves nothing of the first', async () => {
+  it('tries again when the center could not be started, and leaves nothing of the first try', async () => {
     const agent = await tabs.agent('agent', 'keys at first');
     await toWork(agent);
     const next = await agent.reload();
@@ -48,7 +48,7 @@ describe('the contact center where the browser refuses something', () => {
     expect(limitsOf(next)).to.equal('[]');
   });
 
-  it('goes on with what can be understood when the stored log is damaged, and says so', async () => {
+  it('goes on with the readable part of a damaged log, and reports that', async () => {
     const before = await tabs.agent('agent');
     await toWork(before);
     before.close();
@@ -68,7 +68,7 @@ describe('the contact center where the browser refuses something', () => {
   });
 
   for (const missing of ['locks', 'BroadcastChannel'] satisfies Refusable[]) {
-    it(`works in the page alone without ${missing}, and says so`, async () => {
+    it(`works without ${missing} in this page alone, and reports that`, async () => {
       const agent = await tabs.agent('agent', missing);
       expect(limitsOf(agent)).to.contain('in this page alone');
       await toWork(agent);
@@ -76,7 +76,7 @@ describe('the contact center where the browser refuses something', () => {
     });
   }
 
-  it('opens over plain http, and says what that keeps it from', async () => {
+  it('opens over plain http, and reports what does not work there', async () => {
     const agent = await tabs.agent('agent', 'https');
     expect(limitsOf(agent)).to.contain('plain http');
     const refusal = await agent.omni.call('login', { username: 'executive', password: 'executive' }).then(

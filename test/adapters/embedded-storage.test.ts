@@ -64,7 +64,7 @@ describe('where a center keeps its log', () => {
     });
   }
 
-  it('says once that it could not write, and to nobody but who wanted to', async () => {
+  it('reports a failed write once, and only to the caller that wrote', async () => {
     const unheard: unknown[] = [];
     const hear = (event: PromiseRejectionEvent): void => {
       event.preventDefault();

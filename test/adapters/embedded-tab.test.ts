@@ -34,7 +34,7 @@ describe('the identity of a tab', () => {
     expect((await claim()).id).to.equal(before.id);
   });
 
-  it('waits for the former page to be put away', async () => {
+  it('waits until the former page has released its lock', async () => {
     const before = await claim();
     let release: () => void = () => undefined;
     // The former page has ended and no longer answers, but its lock is not released yet.
@@ -50,7 +50,7 @@ describe('the identity of a tab', () => {
     expect((await after).id).to.equal(before.id);
   });
 
-  it('is another one in a duplicated tab, and both keep theirs', async () => {
+  it('differs in a duplicated tab, and each tab keeps its own', async () => {
     const original = await claim();
     const copy = await claim();
     expect(copy.id).not.to.equal(original.id);
@@ -58,7 +58,7 @@ describe('the identity of a tab', () => {
     expect((await claim()).id).to.equal(copy.id);
   });
 
-  it('gives several tabs that copy at once an id each', async () => {
+  it('is different in each of several copies of a tab that open at once', async () => {
     await claim().then((tab) => tab.release());
     const all = await Promise.all([claim(), claim(), claim()]);
     expect(new Set(all.map(({ id }) => id)).size).to.equal(3);

@@ -112,7 +112,7 @@ describe('one contact center in several pages', () => {
     expect(textsOf(agent, id).filter((text) => text === 'Hello')).to.have.length(1);
   });
 
-  it('keeps what each of two agents in a tab was on over a reload', async () => {
+  it('keeps over a reload which conversation each of two agents in one tab had selected', async () => {
     const chosen: string[] = [];
     const before: AgentPage[] = [];
     for (const user of ['executive', 'supervisor']) {
@@ -154,7 +154,7 @@ describe('one contact center in several pages', () => {
     expect(second.omni.state.get('session').status).to.equal('signed-in');
   });
 
-  it('does once what is asked while the center changes hands', async () => {
+  it('carries a request out once when the center moves to another page meanwhile', async () => {
     const owner = await tabs.customer('owner');
     const agent = await tabs.agent('agent');
     await toWork(agent);
@@ -170,7 +170,7 @@ describe('one contact center in several pages', () => {
     expect(agent.omni.state.get('interactions')).to.have.length(1);
   });
 
-  it('keeps a call going while the center changes hands', async () => {
+  it('keeps a call going while the center moves to another page', async () => {
     const owner = await tabs.customer('owner');
     const agent = await tabs.agent('agent');
     await toWork(agent);
@@ -333,7 +333,7 @@ describe('one contact center in several pages', () => {
     expect(ids[0]).to.equal(ids[1]);
   });
 
-  it('lets go of everything when it is destroyed, and another page goes on', async () => {
+  it('releases everything when the core is destroyed, and another page takes over', async () => {
     const one = await tabs.agent('one');
     const two = await tabs.agent('two');
     await toWork(one);

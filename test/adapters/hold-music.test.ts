@@ -61,7 +61,7 @@ describe('music on hold', () => {
     await isSilent(customer);
   });
 
-  it('goes on when the agent’s page goes, and begins again in a page that was loaded again', async () => {
+  it('goes on when the agent’s page closes, and starts again in a customer’s page that was reloaded', async () => {
     const agent = await tabs.agent('agent');
     const { customer, id } = await inCall(agent);
     await agent.omni.call('holdInteraction', { interactionId: id });
@@ -73,7 +73,7 @@ describe('music on hold', () => {
     await plays(again);
   });
 
-  it('is off where the center says so', async () => {
+  it('is off where the center has none', async () => {
     const agent = await tabs.agentWith('agent', {
       configuration: { ...DEFAULT_CONFIGURATION, holdMusic: false },
     });

@@ -73,7 +73,7 @@ describe('requests to the outside', () => {
     expect(refusalOf(() => serviceAddress('toString', 'x', SERVICES)).code).to.equal(3000);
   });
 
-  it('carry query parameters, lists as the same name again', () => {
+  it('carry query parameters, a list as several parameters of one name', () => {
     const url = withQuery(new URL('https://a.example/x?k=1'), {
       n: 5,
       list: ['a', 'b c'],

@@ -3,7 +3,7 @@ import { OmniError } from '../../src/core/contract/errors.js';
 import { RestRecords } from '../../src/adapters/embedded/records.js';
 import { DEFAULT_CONFIGURATION } from '../../src/adapters/embedded/engine/index.js';
 
-describe('what a CRM behind a REST API has or refuses', () => {
+describe('records of a CRM behind a REST API', () => {
   const { fetch } = globalThis;
   const { timeout } = AbortSignal;
   afterEach(() => {
@@ -12,7 +12,7 @@ describe('what a CRM behind a REST API has or refuses', () => {
   });
   const records = new RestRecords({ recordsUrl: '/api', described: () => DEFAULT_CONFIGURATION.crm });
 
-  it('is read no further once nobody waits for it', async () => {
+  it('are no longer read when nobody waits for them', async () => {
     const late = new AbortController();
     AbortSignal.timeout = () => late.signal;
     let asked = 0;
@@ -28,7 +28,7 @@ describe('what a CRM behind a REST API has or refuses', () => {
     expect(asked).to.equal(3);
   });
 
-  it('is found whichever configuration of the connector is named: the method says of which kind', async () => {
+  it('are found with any configuration id of the connector: the method decides which kind is meant', async () => {
     const answer = { records: [{ Id: '003A', Extra: 1, LastName: 'Rao' }], total: 1 };
     globalThis.fetch = () => Promise.resolve(Response.json(answer));
     const asked = { connectorId: '23', objectId: '33', objectType: 'contact' };
@@ -52,7 +52,7 @@ describe('what a CRM behind a REST API has or refuses', () => {
   const said = (message: string, field?: string): string =>
     JSON.stringify({ error: { code: 2001, message, ...(field && { field }) } });
 
-  it('comes in its words, with what an element needs to say it in its own', async () => {
+  it("are refused in the CRM's words, with what an element needs to say it in its own language", async () => {
     const wrong = await refused(400, said('Subject is required.', 'Subject'));
     expect(wrong).to.include({ name: 'REQUIRED_FIELD_MISSING', message: 'Subject is required.' });
     expect(wrong.details).to.include({ status: 400, reason: 'field', field: 'Subject' });

@@ -11,7 +11,7 @@ describe('small texts in a storage of the browser', () => {
     sessionStorage.removeItem(`${PREFIX}name`);
   });
 
-  it('are as they were set last, also where there is no room for them any more', () => {
+  it('have the value that was set last, also when there is no room left for it', () => {
     const storage = browserStorage('sessionStorage', PREFIX);
     expect(storage.set('name', 'before')).to.equal(undefined);
     Storage.prototype.setItem = () => {

@@ -26,7 +26,7 @@ async function rejectedAfter(work: () => Promise<void>): Promise<unknown[]> {
   return found;
 }
 
-describe('audio that is closed before the page was used', () => {
+describe('audio that is closed before the page was clicked', () => {
   const { resume } = AudioContext.prototype;
   beforeEach(() => {
     // Rejects as browsers do that wait for a click before they play sound.
@@ -37,7 +37,7 @@ describe('audio that is closed before the page was used', () => {
     AudioContext.prototype.resume = resume;
   });
 
-  it('leaves no rejection to the page around it', async () => {
+  it('causes no unhandled rejection in the page around it', async () => {
     const rejected = await rejectedAfter(async () => {
       const voice = sampleVoice();
       meterLevel(await voice.open(), () => undefined)();

@@ -132,7 +132,7 @@ describe('audio between the members of a call', () => {
     await until(async () => (await meterLooks(a, 1)).some(({ local }) => local > 0), 'a level');
   });
 
-  it('falls silent in both directions on hold, whoever holds, and comes back', async () => {
+  it('is silent in both directions on hold, whoever holds, and comes back', async () => {
     const [a, b] = inCall();
     await flowing(a, b);
 
@@ -177,7 +177,7 @@ describe('audio between the members of a call', () => {
     await until(async () => (await energy(c)) > before, 'audio between the two who stayed');
   });
 
-  it('is made anew when a page is loaded again in the middle of the call', async () => {
+  it('is set up again when a page is reloaded during the call', async () => {
     const signals = localSignals();
     const [a, b] = inCall(signals);
     await flowing(a, b);
@@ -189,7 +189,7 @@ describe('audio between the members of a call', () => {
     await until(() => b.states.at(-1)?.status === 'flowing', 'the other side flowing again');
   });
 
-  it('is not broken by an address of an attempt that is over', async () => {
+  it('is not broken by an ICE candidate of an earlier attempt', async () => {
     const signals = localSignals();
     const ear = signals.open();
     const heard: Signal[] = [];
@@ -216,7 +216,7 @@ describe('audio between the members of a call', () => {
     ear.close();
   });
 
-  it('goes on without a microphone: hears, and says what to change', async () => {
+  it('works without a microphone: the member hears, and is told what to change', async () => {
     const refused: AudioSource = {
       open: () => Promise.reject(new OmniError('NOT_ALLOWED', 'Allow the microphone.')),
       close: () => undefined,
@@ -230,7 +230,7 @@ describe('audio between the members of a call', () => {
     expect(refusal).to.be.instanceOf(OmniError);
   });
 
-  it('keeps one track of the microphone, also when another is chosen while the first is still asked for', async () => {
+  it('keeps one microphone track, also when another microphone is chosen while the first is still requested', async () => {
     const changed = new Subject<void>();
     const voices = [sampleVoice(), sampleVoice()];
     const copies: MediaStreamTrack[] = [];
@@ -267,7 +267,7 @@ describe('audio between the members of a call', () => {
     for (const voice of voices) voice.close();
   });
 
-  it('sends key presses on the path, and says when there is none', async () => {
+  it('carries key presses, and reports when there is no connection for them', async () => {
     const signals = localSignals();
     const a = party(signals.open(), sampleVoice());
     const b = party(signals.open(), sampleVoice());
@@ -280,14 +280,14 @@ describe('audio between the members of a call', () => {
     await until(() => !a.leg.sendDtmf('call', '3'), 'no path for keys on hold');
   });
 
-  it('makes no peer for a member without a page', () => {
+  it('creates no peer for a member without a page', () => {
     const signals = localSignals();
     const a = party(signals.open(), sampleVoice());
     a.leg.apply([room('a', ['phone-1'])]);
     expect(a.states).to.deep.equal([]);
   });
 
-  it('says that the browser plays no sound, and plays at the next click', async () => {
+  it('reports that the browser plays no sound, and plays at the next click', async () => {
     const { play } = HTMLMediaElement.prototype;
     let allowed = false;
     HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
@@ -305,7 +305,7 @@ describe('audio between the members of a call', () => {
     }
   });
 
-  it('asks for no click on behalf of a member who has left before the browser answered', async () => {
+  it('asks for no click for a member who left before the browser answered', async () => {
     const { play } = HTMLMediaElement.prototype;
     const { addEventListener } = document;
     let refuse = (): void => undefined;

@@ -14,7 +14,7 @@ const within = (el: OmniToolbar, tag: string, selector: string): HTMLElement | n
 const field = (el: OmniToolbar) => within(el, 'omni-message-composer', 'textarea');
 const acceptButton = (el: OmniToolbar) => within(el, 'omni-interaction-card', '[part="accept"]');
 
-describe('what the agent has accepted', () => {
+describe('after the agent has accepted an offer', () => {
   let omni: MemoryOmni;
   let el: OmniToolbar;
 
@@ -31,7 +31,7 @@ describe('what the agent has accepted', () => {
     );
   }
 
-  it('has the focus in the field to write in, after a click', async () => {
+  it('the focus is in the message field, after a click', async () => {
     await ringing({ channel: CHAT });
     acceptButton(el)!.focus();
     acceptButton(el)!.click();
@@ -40,7 +40,7 @@ describe('what the agent has accepted', () => {
     await waitUntil(() => deepActiveElement() === field(el));
   });
 
-  it('has it there also when it came to the rail before the answer did', async () => {
+  it("it is there also when the focus had to wait in the rail for the center's answer", async () => {
     await ringing({ channel: CHAT });
     acceptButton(el)!.focus();
     acceptButton(el)!.click();
@@ -50,7 +50,7 @@ describe('what the agent has accepted', () => {
     await waitUntil(() => deepActiveElement() === field(el));
   });
 
-  it('has it there after a key', async () => {
+  it('it is there after a key', async () => {
     await ringing({ channel: CHAT });
     el.shadowRoot!.querySelector<HTMLElement>('#stage')!.focus();
     press('a');
@@ -59,7 +59,7 @@ describe('what the agent has accepted', () => {
     await waitUntil(() => deepActiveElement() === field(el));
   });
 
-  it('has it in the controls of a call, where no key presses anything by chance', async () => {
+  it('it is in the controls of a call, on the group, so that no key presses a button by chance', async () => {
     await ringing({});
     acceptButton(el)!.focus();
     acceptButton(el)!.click();
@@ -72,7 +72,7 @@ describe('what the agent has accepted', () => {
     expect(omni.calls.at(-1)!.name, 'shortcuts go on').to.equal('muteInteraction');
   });
 
-  it('leaves the focus where the agent has put it meanwhile, and where he was typing', async () => {
+  it('it stays where the agent has put it meanwhile, and in a field in which the agent is typing', async () => {
     const elsewhere = document.createElement('input');
     document.body.append(elsewhere);
     const done = async () => {
@@ -111,7 +111,7 @@ describe('what the agent has accepted', () => {
     }
   });
 
-  it('takes no focus when somebody else has accepted it', async () => {
+  it('it does not move when another tab of the agent has accepted', async () => {
     await ringing({ channel: CHAT });
     el.shadowRoot!.querySelector<HTMLElement>('#stage')!.focus();
     connected({ channel: CHAT });

@@ -34,7 +34,7 @@ describe('omni-call-controls', () => {
     inside(omni, 'omni-call-controls', { 'interaction-id': 'i1' });
   const names = (el: OmniCallControls): string[] => all(el, '.control').map(words);
 
-  it('shows what makes sense in each state, and is accessible there', async () => {
+  it('shows the controls that make sense in each phase, and is accessible in each', async () => {
     const shown = async (over: Partial<Interaction>): Promise<string[]> => {
       const el = await controls(core(over));
       await expect(el).to.be.accessible();
@@ -61,7 +61,7 @@ describe('omni-call-controls', () => {
     expect(names(await controls(omni))).to.deep.equal(['End']);
   });
 
-  it('says by its words what a button does next, and not the opposite by its state', async () => {
+  it('says in its labels what a button does next, and does not contradict that by aria-pressed', async () => {
     const el = await controls(core({ phase: 'held', muted: true }));
     expect(names(el)).to.include.members(['Unmute', 'Resume']);
     expect(all(el, '[aria-pressed]')).to.deep.equal([]);
@@ -80,7 +80,7 @@ describe('omni-call-controls', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says what is wrong with the sound, in the place of its quality', async () => {
+  it('shows what is wrong with the sound in the place of its quality', async () => {
     const omni = core({ connectedAt: NOW - 60_000 });
     omni.time = NOW;
     const el = await controls(omni);
@@ -105,7 +105,7 @@ describe('omni-call-controls', () => {
     expect(find(el, '.quality')!.checkVisibility()).to.equal(true);
   });
 
-  it('closes what is open on Escape, with the focus on its button', async () => {
+  it("closes its open panel on Escape, with the focus on the panel's button", async () => {
     const el = await controls(core());
     const opened = { keypad: 'omni-dialpad', transfer: 'omni-transfer-panel' } as const;
     for (const drawer of ['keypad', 'transfer'] as const) {
@@ -118,7 +118,7 @@ describe('omni-call-controls', () => {
     }
   });
 
-  it('asks the core once for each press', async () => {
+  it('calls the core once for each press', async () => {
     const omni = core();
     const el = await controls(omni);
     for (const name of ['mute', 'hold', 'end']) {
@@ -137,7 +137,7 @@ describe('omni-call-controls', () => {
     expect(omni.calls).to.have.length(3);
   });
 
-  it('takes a double click on a switch for one, also when the first was carried out at once', async () => {
+  it('counts a double click on a switch as one click, also when the first one was carried out at once', async () => {
     const omni = core();
     const el = await controls(omni);
     const clicks = (detail: number): MouseEvent => new MouseEvent('click', { bubbles: true, detail });
@@ -151,7 +151,7 @@ describe('omni-call-controls', () => {
     expect(calls(omni).at(-1)).to.deep.equal(['resumeInteraction', { interactionId: 'i1' }]);
   });
 
-  it('shows how loud both sides are', async () => {
+  it('shows the levels of both sides', async () => {
     const omni = core();
     const el = await controls(omni);
     expect(find(el, '.levels')).to.equal(null);
@@ -161,7 +161,7 @@ describe('omni-call-controls', () => {
     expect(all(el, '.meter')).to.have.length(2);
   });
 
-  it('keeps the room for that before anything is heard, and on hold', async () => {
+  it('keeps the space for the levels before there are any, and on hold', async () => {
     const omni = core();
     omni.set('devices', devices);
     const el = await controls(omni);
@@ -179,7 +179,7 @@ describe('omni-call-controls', () => {
     expect(shown()).to.equal(false);
   });
 
-  it('takes the focus back from nobody who has gone elsewhere before a panel was here', async () => {
+  it('does not take the focus back when the agent has moved it before the panel was loaded', async () => {
     let arrive: () => void = () => undefined;
     const el = await controls(core());
     const field = await fixture<HTMLInputElement>(html`<input />`);
@@ -249,7 +249,7 @@ describe('omni-dialpad', () => {
     expect(keys.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([keys[4]]);
   });
 
-  it('is where the key is that was typed, so that it is seen and read out', async () => {
+  it('focuses the key whose digit was typed, so that it is seen and read out', async () => {
     const el = await inside(core(), 'omni-dialpad', { 'interaction-id': 'i1' });
     const keys = all(el, '.key');
     keys[0]!.focus();
@@ -270,7 +270,7 @@ describe('omni-dialpad', () => {
     expect(omni.calls.at(-1)!.params).to.deep.equal({ interactionId: 'i1', digits: '1234#' });
   });
 
-  it('makes a plus of a 0 that is held down, where there is no call, and keeps the order of digits in Arabic', async () => {
+  it('types a plus for a 0 held down when there is no call, and keeps digits in order in Arabic', async () => {
     const pressed: string[] = [];
     const host = await fixture(html`<div dir="rtl" lang="ar"><omni-dialpad></omni-dialpad></div>`);
     const el = host.querySelector('omni-dialpad')!;
@@ -330,7 +330,7 @@ describe('omni-transfer-panel', () => {
     await expect(bare).to.be.accessible();
   });
 
-  it('asks for the directory, narrows it, and transfers to whom was chosen', async () => {
+  it('loads the directory, filters it, and transfers to the chosen target', async () => {
     const omni = core();
     const el = await panel(omni);
     expect(omni.calls[0]!.name).to.equal('refreshDirectory');
@@ -351,7 +351,7 @@ describe('omni-transfer-panel', () => {
     });
   });
 
-  it('offers no queue that does not take the channel', async () => {
+  it('offers no queue that does not serve the channel', async () => {
     const queue = { kind: 'queue', id: '140', name: 'WhatsApp', available: true, detail: null } as const;
     const omni = core();
     omni.set('directory', [...DIRECTORY, { ...queue, channels: ['whatsapp'] }]);
@@ -366,7 +366,7 @@ describe('omni-transfer-panel', () => {
     expect(targets(el)).to.have.length(2);
   });
 
-  it('draws no more of a large directory than can be looked at, and finds the others', async () => {
+  it('renders only a part of a large directory, and finds the rest by search', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => ({
       ...DIRECTORY[0]!,
       id: `a${index}`,
@@ -393,7 +393,7 @@ describe('omni-transfer-panel', () => {
     expect(omni.calls.at(-1)!.params).to.deep.include({ target: { kind: 'user', id: 'a9876' } });
   });
 
-  it('is chosen from by keyboard, with the focus in the field, and shows who is there', async () => {
+  it('is operated by keyboard with the focus in the search field, and shows presences', async () => {
     const el = await panel(core());
     const field = find(el, '#search')!;
     press(field, 'ArrowDown');
@@ -415,7 +415,7 @@ describe('omni-transfer-panel', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('makes a conference only where the center can, and transfers to a number', async () => {
+  it('offers a conference only where the center has it, and transfers to a number', async () => {
     const omni = core();
     const el = await panel(omni);
     expect(part(el, 'confer')).not.to.equal(null);
@@ -430,7 +430,7 @@ describe('omni-transfer-panel', () => {
     });
   });
 
-  it('consults where the center holds and confers, and offers neither for a chat', async () => {
+  it('offers a consultation where the center has hold and conference, and neither for a chat', async () => {
     const omni = core();
     const el = await panel(omni);
     targets(el)[0]!.click();
@@ -445,7 +445,7 @@ describe('omni-transfer-panel', () => {
     expect([part(chat, 'consult'), part(chat, 'confer')]).to.deep.equal([null, null]);
   });
 
-  it('brings all together, talks to the colleague alone, and hands over', async () => {
+  it('merges a consultation, talks to the colleague alone, and completes the transfer', async () => {
     const conference = {
       target: { kind: 'user', id: 'supervisor' },
       targetName: 'Supervisor',
@@ -469,7 +469,7 @@ describe('omni-transfer-panel', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('stands open while a colleague is in the call, whenever the call is shown', async () => {
+  it('is open while a colleague is in the call, whenever the call is shown', async () => {
     const supervisor = { kind: 'user', id: 'supervisor' } as const;
     const there = { target: supervisor, targetName: 'Supervisor', participants: [], reason: null } as const;
     const omni = core({ phase: 'held', conference: { ...there, status: 'connected' } });
@@ -488,7 +488,7 @@ describe('omni-transfer-panel', () => {
     expect(find(el, 'omni-transfer-panel'), 'closed by the agent').to.equal(null);
   });
 
-  it('swaps, brings together and lets go where the center can, and a host may do it instead', async () => {
+  it('swaps, merges and cancels a consultation where the center can; a host may do it instead', async () => {
     const supervisor = { kind: 'user', id: 'supervisor' } as const;
     const conference = {
       target: supervisor,
@@ -537,7 +537,7 @@ describe('omni-transfer-panel', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('takes a transfer back while it waits, where the center can, and stays where it was pressed', async () => {
+  it('takes a pending transfer back where the center can, with the focus kept in place', async () => {
     const supervisor = { target: { kind: 'user', id: 'supervisor' }, targetName: 'Supervisor' } as const;
     const asked = { transfer: { ...supervisor, status: 'requested', reason: null } } as const;
     const without = await panel(core(asked));
@@ -579,7 +579,7 @@ describe('omni-transfer-panel', () => {
     expect(omni.calls).to.have.length(before);
   });
 
-  it('stays open while a transfer waits that can be taken back, also when the call is shown again', async () => {
+  it('stays open while a pending transfer can be taken back, also when the call is shown again', async () => {
     const asked = {
       target: { kind: 'user', id: 'supervisor' },
       targetName: 'Supervisor',
@@ -603,7 +603,7 @@ describe('omni-transfer-panel', () => {
     }
   });
 
-  it('shows why it failed at once or later, and keeps the choice', async () => {
+  it('shows why a transfer failed, at once or later, and keeps the choice', async () => {
     const omni = core();
     const el = await panel(omni);
     targets(el)[0]!.click();
@@ -635,7 +635,7 @@ describe('omni-transfer-panel', () => {
     await expect(waiting).to.be.accessible();
   });
 
-  it('shows recent targets first, each agent their own, and numbers for this tab alone', async () => {
+  it('shows recent targets first, per agent, and numbers only in this tab', async () => {
     const omni = core();
     const el = await panel(omni);
     targets(el)[1]!.click();

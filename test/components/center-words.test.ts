@@ -40,7 +40,7 @@ describe('what the contact center says', () => {
 
   itHasOwnWords(centerEn);
 
-  it('is the presence and the breaks, which are sent as the center names them', async () => {
+  it('are translated for presences and breaks, but sent as the center names them', async () => {
     const settings = { breaks: ['Lunch Break', 'Coffee_break', 'Prayer room', '{x}'] } as never;
     const session = { ...emptySlices.session, status: 'signed-in' as const, settings };
     const omni = memoryOmni({ presence: lunch, session });
@@ -65,7 +65,7 @@ describe('what the contact center says', () => {
     expect(find(el, '[part="label"]')!.textContent).to.equal('Lunch Break');
   });
 
-  it('is as the host says it, where the host does', async () => {
+  it("are replaced by a host's own, where it has some", async () => {
     const strings = { 'presence.label.lunch-break': 'Mittag' };
     const el = await fixture(
       html`<omni-provider .omni=${memoryOmni()} .strings=${strings}
@@ -75,7 +75,7 @@ describe('what the contact center says', () => {
     await waitUntil(() => find(el.firstElementChild!, '[part="label"]')?.textContent === 'Mittag');
   });
 
-  it('is what does not work here, and why the connection is lost', async () => {
+  it("are translated for the center's limits, and for the reason of a lost connection", async () => {
     const center = {
       ...emptySlices.center!,
       limits: [{ name: 'framed', message: 'Framed.' }, { name: 'later', message: 'Later.' }, 'Plain.'],
@@ -95,7 +95,7 @@ describe('what the contact center says', () => {
     expect(find(line, '[part="message"]')!.textContent).to.equal(hi.messages['connection.said.silent']);
   });
 
-  it('is a call that was missed, by the name of who called', async () => {
+  it("are translated for a missed call, with the caller's name", async () => {
     const nameless = { ...missed, id: 'n2', call: { ...missed.call!, name: null } };
     const unknown = { ...missed, id: 'n3', text: 'Shift ends at 5.', subType: 'shift', call: null };
     const nobody = { ...unknown, id: 'n4', subType: 'notification.missed.call.type' };
@@ -120,7 +120,7 @@ describe('what the contact center says', () => {
     ]);
   });
 
-  it('is what colleagues are doing', async () => {
+  it('are translated for the presences of colleagues', async () => {
     const target = { kind: 'user' as const, id: 'a', name: 'Asha', available: false, detail: 'On a call' };
     const el = await inside(memoryOmni({ directory: [target] }), 'omni-transfer-panel');
     el.lang = 'ar';

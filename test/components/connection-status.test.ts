@@ -22,7 +22,7 @@ describe('omni-connection-status', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('takes no room for what is over in a moment', async () => {
+  it('takes no space for an interruption that is over in a moment', async () => {
     const omni = memoryOmni({ connection: { status: 'connecting', message: null } });
     const provider = await fixture<OmniProvider>(
       html`<omni-provider .omni=${omni}><omni-connection-status></omni-connection-status></omni-provider>`,
@@ -42,14 +42,14 @@ describe('omni-connection-status', () => {
     expect(row()!.getAnimations()).to.deep.equal([]);
   });
 
-  it('says at once what the page gives it', async () => {
+  it('shows at once a status that the page sets', async () => {
     const el = await fixture<OmniConnectionStatus>(
       html`<omni-connection-status status="connecting"></omni-connection-status>`,
     );
     expect(el.getBoundingClientRect().height).to.be.above(20);
   });
 
-  it('says that the connection is lost, and what the contact center says of it', async () => {
+  it("shows that the connection is lost, and the contact center's message about it", async () => {
     const el = await fixture<OmniConnectionStatus>(
       html`<omni-connection-status
         .connection=${{ status: 'lost', message: 'Another tab took over.' }}
@@ -72,7 +72,7 @@ describe('omni-connection-status', () => {
     expect(words(el)).to.contain('Connection lost');
   });
 
-  it('says why a provider could not start, and starts it again', async () => {
+  it('shows why a provider could not start, and starts it again', async () => {
     let broken = true;
     registerAdapter({
       name: 'flaky',

@@ -52,7 +52,7 @@ describe('the entries with elements', () => {
     expect(customElements.get('omni-toast')).to.equal(entry.OmniToast);
   });
 
-  it('names no event of an element like an event of the SDK', () => {
+  it('gives no event of an element the name of an SDK event', () => {
     const sdk = new Set(listEvents().map(({ name }) => domEventName(name)));
     const own = Object.values(entry).flatMap((value) =>
       typeof value === 'function' && 'type' in value && typeof value.type === 'string' ? [value.type] : [],
@@ -61,7 +61,7 @@ describe('the entries with elements', () => {
     expect(own.filter((type) => sdk.has(type))).to.deep.equal([]);
   });
 
-  it('upgrades a provider after the elements inside it, with what was set before', async () => {
+  it('upgrades a provider after the elements inside of it, and keeps properties that were set before', async () => {
     const omni = memoryOmni({ session: atWork, presence: available });
     const host = await fixture(html`<late-provider><omni-presence></omni-presence></late-provider>`);
     const provider = host as OmniProvider;
@@ -76,7 +76,7 @@ describe('the entries with elements', () => {
   });
 
   for (const tag of TAGS) {
-    it(`${tag} stands in a page with nothing set, and is accessible`, async () => {
+    it(`${tag} can stand in a page with nothing set, and is accessible`, async () => {
       const el = document.createElement(tag);
       if (tag === 'omni-provider') el.setAttribute('adapter', 'none');
       if (tag === 'omni-toolbar') Object.assign(el, { omni: memoryOmni() });

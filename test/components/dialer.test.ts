@@ -72,7 +72,7 @@ describe('omni-dialer', () => {
     expect([channel(el), options(el)]).to.deep.equal(['whatsapp', ['WhatsApp Care']]);
   });
 
-  it('dials once, tells, and is empty again', async () => {
+  it('dials once, fires its event, and is empty again', async () => {
     const omni = core();
     const el = await dialer(omni);
     type(phone(el), '+91 98765-43210');
@@ -92,7 +92,7 @@ describe('omni-dialer', () => {
     await waitUntil(() => phone(el).value === '');
   });
 
-  it('refuses letters and what is too long, before anybody is asked', async () => {
+  it('refuses letters and numbers that are too long, before it calls the core', async () => {
     const omni = core();
     const el = await dialer(omni);
     for (const [typed, problem] of [
@@ -118,7 +118,7 @@ describe('omni-dialer', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('reports every change of the number, and takes up what stood there', async () => {
+  it('reports every change of the number, and starts with the reported one', async () => {
     const omni = core({ dialerPhone: '555' });
     const el = await dialer(omni);
     expect(bareNumber(phone(el).value)).to.equal('555');
@@ -130,7 +130,7 @@ describe('omni-dialer', () => {
     ]);
   });
 
-  it('is filled in by a host, before and after it is there', async () => {
+  it('is filled in by a host, before and after it is in the page', async () => {
     const omni = core();
     prefilled(omni, PREFILL);
     const el = await dialer(omni);
@@ -149,7 +149,7 @@ describe('omni-dialer', () => {
     ]);
   });
 
-  it('asks who has the number, shows the matches, and forgets them with the number', async () => {
+  it('asks for the contacts of the number, shows them, and forgets them when the number changes', async () => {
     const omni = core();
     const el = await dialer(omni);
     type(phone(el), '12345');
@@ -175,7 +175,7 @@ describe('omni-dialer', () => {
     expect(bareNumber(phone(el).value)).to.equal('12345');
   });
 
-  it('says so when none of the campaigns has the channel', async () => {
+  it('says when none of the campaigns has the channel', async () => {
     const el = await dialer(core({ session: { ...atWork, campaigns: [] } }));
     type(phone(el), '12345');
     submit(el);
@@ -185,8 +185,8 @@ describe('omni-dialer', () => {
   });
 });
 
-describe('a number in whatever was pasted', () => {
-  it('is found, and nothing is made of what holds none', () => {
+describe('a phone number in pasted text', () => {
+  it('is found, and text without a number stays as it is', () => {
     const found: readonly (readonly [string, string | null, string?])[] = [
       ['+49 30 123456', '+49 30 123456'],
       ['tel:+49-30-123456', '+49-30-123456'],
@@ -210,7 +210,7 @@ describe('a number in whatever was pasted', () => {
     }
   });
 
-  it('is dialled without its decoration; what is none stays as it is', () => {
+  it('is dialled without its formatting; text that is no number stays as it is', () => {
     expect(
       ['(336) 222-7000', '+44 (0)20 7946', ' \u0669\u0668 7 ', 'call me', '*21#'].map(bareNumber),
     ).to.deep.equal(['3362227000', '+44207946', '987', 'call me', '*21#']);
@@ -268,7 +268,7 @@ describe('a number while it is typed', () => {
     await el.updateComplete;
   }
 
-  it('is written as its country does, of the element, the provider, the center', async () => {
+  it("is formatted as in its country: the element's, the provider's or the center's", async () => {
     const provider = await fixture<OmniProvider>(
       html`<omni-provider .omni=${core()} country="GB"
         ><omni-dialer country="in"></omni-dialer
@@ -325,7 +325,7 @@ describe('a number while it is typed', () => {
     expect(seen(el)).to.match(/^\+\|9/);
   });
 
-  it('takes digits of any script, and leaves alone what is not only a number', async () => {
+  it('takes digits of any script, and does not format text that is not only a number', async () => {
     const el = await inside(core(), 'omni-dialer', { country: 'IN' });
     await ready(el);
     keys(el, '९८७६५४३२१०');
@@ -337,7 +337,7 @@ describe('a number while it is typed', () => {
     }
   });
 
-  it('is left alone while an input method composes it, and written when that is done', async () => {
+  it('is not formatted while an input method composes it, but afterwards', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-dialer', { country: 'IN' });
     await ready(el);
@@ -362,7 +362,7 @@ describe('a number while it is typed', () => {
     expect(phone(el).value).to.equal('98765432101');
   });
 
-  it('stays as it is typed where no country is known', async () => {
+  it('stays as it was typed where no country is known', async () => {
     const el = await inside(core(), 'omni-dialer', { country: 'ZZ' });
     await ready(el);
     keys(el, '98765-43');

@@ -74,7 +74,7 @@ describe('omni-disposition-form', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('takes notes while the conversation goes on, and has them in the wrap-up, under the same cursor', async () => {
+  it('takes notes during the conversation, and keeps them and the cursor in the wrap-up', async () => {
     const omni = core({ phase: 'connected', deadline: null });
     omni.set('center', aCenter({ outbound: ['voice'], keepsDispositions: true }));
     const el = await form(omni);
@@ -104,7 +104,7 @@ describe('omni-disposition-form', () => {
     expect(el.matches(':valid')).to.equal(false);
   });
 
-  it('finds codes by the words of both levels, and says when nothing matches', async () => {
+  it('finds codes by the words of class and code, and says when nothing matches', async () => {
     const el = await form(core());
     type(code(el), 'clo');
     await el.updateComplete;
@@ -118,7 +118,7 @@ describe('omni-disposition-form', () => {
     expect(words(find(el, '.codes'))).to.equal('No disposition matches.');
   });
 
-  it('is worked by keyboard alone: type, Enter, Enter', async () => {
+  it('works by keyboard only: type, Enter, Enter', async () => {
     const omni = core();
     const el = await form(omni);
     code(el).focus();
@@ -137,7 +137,7 @@ describe('omni-disposition-form', () => {
     ]);
   });
 
-  it('takes words that mean exactly one code when the field is left', async () => {
+  it('chooses the code when the typed words match exactly one and the field is left', async () => {
     const el = await form(core());
     code(el).focus();
     type(code(el), 'OPEN');
@@ -147,7 +147,7 @@ describe('omni-disposition-form', () => {
     expect(el.value.codeId).to.equal(1344);
   });
 
-  it('sends a callback at the time of the agent’s clock, and tells when it is disposed', async () => {
+  it('sends the time of a callback by the agent’s clock, and fires an event when it is disposed', async () => {
     const omni = core();
     const el = await form(omni);
     await choose(el, 'open');
@@ -174,7 +174,7 @@ describe('omni-disposition-form', () => {
     expect(sessionStorage.length, 'the draft is gone').to.equal(0);
   });
 
-  it('tells what is around it that it was submitted, also when that has taken it from the page', async () => {
+  it("fires its event for elements around it, also when the core's answer has removed it from the page", async () => {
     const omni = core();
     const el = await form(omni);
     await choose(el, 'open');
@@ -190,7 +190,7 @@ describe('omni-disposition-form', () => {
     expect(heard).to.deep.equal(['itself', 'around']);
   });
 
-  it('refuses a time in the past, a number with letters and notes beyond all measure', async () => {
+  it('refuses a time in the past, a number with letters, and notes that are far too long', async () => {
     const omni = core();
     const el = await form(omni);
     await choose(el, 'open');
@@ -211,7 +211,7 @@ describe('omni-disposition-form', () => {
     expect(el.shadowRoot!.activeElement?.id).to.equal('notes');
   });
 
-  it('sends a masked number back as it was given', async () => {
+  it('sends a masked number back unchanged', async () => {
     const omni = core({ customer: { id: 1, name: null, phone: '98****10' } });
     const el = await form(omni);
     await choose(el, 'open');
@@ -221,7 +221,7 @@ describe('omni-disposition-form', () => {
     expect((omni.calls[0]!.params as { callback: { phone: string } }).callback.phone).to.equal('98****10');
   });
 
-  it('keeps the draft over a reload, each interaction its own', async () => {
+  it('keeps the draft over a reload, one for each interaction', async () => {
     const first = await form(core());
     await choose(first, 'closed');
     type(find(first, '#notes'), 'half a sentence');
@@ -234,7 +234,7 @@ describe('omni-disposition-form', () => {
     expect(again.value).to.deep.equal({ codeId: null, notes: '', callback: null, dial: null });
   });
 
-  it('keeps draft and key when it fails, and Retry repeats the same submission', async () => {
+  it('keeps draft and key after a failure, and Retry repeats the same submission', async () => {
     const omni = core();
     const el = await form(omni);
     await choose(el, 'closed');
@@ -260,7 +260,7 @@ describe('omni-disposition-form', () => {
     expect((omni.calls[3]!.options as { idempotencyKey: string }).idempotencyKey).not.to.equal(keys[0]);
   });
 
-  it('says how long is left and what happens then', async () => {
+  it('shows the time that is left and what happens then', async () => {
     const el = await form(core());
     expect(words(find(el, '.foot'))).to.contain('0:40 left.');
     expect(words(find(el, '.foot'))).to.contain('disposes it by itself');
@@ -287,7 +287,7 @@ describe('omni-disposition-form', () => {
     expect(el.value.codeId).to.equal(null);
   });
 
-  it('is open again with the form around it', async () => {
+  it('is enabled again with the fieldset around it', async () => {
     const outer = await fixture<HTMLFormElement>(
       html`<form>
         <fieldset disabled><omni-disposition-form .dispositions=${CLASSES}></omni-disposition-form></fieldset>
@@ -367,7 +367,7 @@ describe('omni-disposition-form', () => {
     expect(writes).to.equal(0);
   });
 
-  it('promises a callback whatever language a page says it has', async () => {
+  it('sends a callback whatever language tag the page has', async () => {
     const el = await form(core());
     el.lang = 'hi_IN';
     await whenLocale('hi');
@@ -376,7 +376,7 @@ describe('omni-disposition-form', () => {
     expect(words(find(el, '#zone'))).to.match(/\p{Script=Devanagari}/u);
   });
 
-  it('does in no second way what is under way', async () => {
+  it('does not submit in another way while a submission is under way', async () => {
     const omni = core();
     const el = await form(omni);
     await choose(el, 'open');
@@ -390,7 +390,7 @@ describe('omni-disposition-form', () => {
     expect(asked).to.deep.equal(['disposeInteraction']);
   });
 
-  it('draws no codes that nobody sees', async () => {
+  it('renders no codes while its list is closed', async () => {
     const el = await form(core());
     expect(options(el)).to.deep.equal([]);
     code(el).click();
@@ -398,7 +398,7 @@ describe('omni-disposition-form', () => {
     expect(options(el)).to.have.length(3);
   });
 
-  it('draws of thousands of codes those around the active one, and reaches each by keyboard', async () => {
+  it('renders only the codes around the active one of thousands, and reaches each by keyboard', async () => {
     const omni = core();
     const codes = Array.from({ length: 5_000 }, (_, index) => ({ id: index, name: `Code ${index}` }));
     omni.set('dispositions:172', [
@@ -439,7 +439,7 @@ describe('omni-disposition-form', () => {
     expect(find(el, '.none')).to.equal(null);
   });
 
-  it('dials the next number as soon as it is disposed, instead of a callback', async () => {
+  it('dials the next number when the disposition is saved, instead of planning a callback', async () => {
     const omni = core();
     const el = await form(omni);
     await choose(el, 'open');
@@ -461,7 +461,7 @@ describe('omni-disposition-form', () => {
     ]);
   });
 
-  describe('with a center that gives more time', () => {
+  describe('with a center that grants more wrap-up time', () => {
     const more = (el: OmniDispositionForm): HTMLButtonElement | null => find(el, '[part="extend"]');
     const giving = (over: Partial<Interaction> = {}): MemoryOmni => {
       const omni = core(over);
@@ -469,7 +469,7 @@ describe('omni-disposition-form', () => {
       return omni;
     };
 
-    it('lets the time begin again, once for a double click, and keeps the focus', async () => {
+    it('asks for more time once for a double click, and keeps the focus', async () => {
       const omni = giving();
       omni.time = NOW;
       const el = await form(omni);
@@ -491,7 +491,7 @@ describe('omni-disposition-form', () => {
       await expect(el).to.be.accessible();
     });
 
-    it('leaves it to a host that prevents it, and says why it cannot be', async () => {
+    it('leaves the request to a host that prevents it, and shows why it was refused', async () => {
       const omni = giving();
       const el = await form(omni);
       el.addEventListener('omni-wrap-up-extend', (event) => event.preventDefault(), { once: true });
@@ -506,13 +506,13 @@ describe('omni-disposition-form', () => {
       expect(more(el)!.getAttribute('aria-busy')).to.equal(null);
     });
 
-    it('offers none where nothing ends by itself, or the center has none to give', async () => {
+    it('offers no more time where wrap-up does not end by itself, or the center grants none', async () => {
       expect(more(await form(giving({ deadline: null })))).to.equal(null);
       expect(more(await form(core()))).to.equal(null);
     });
   });
 
-  describe('with a center that keeps what is not finished', () => {
+  describe('with a center that keeps unfinished dispositions', () => {
     const keeping: Center = aCenter({ outbound: ['voice'], keepsDispositions: true });
     const kept = (omni: MemoryOmni): unknown[] =>
       omni.calls.flatMap(({ name, params }) => (name === 'keepDisposition' ? [params] : []));
@@ -523,7 +523,7 @@ describe('omni-disposition-form', () => {
     };
     const atZero = (el: OmniDispositionForm): string => words(find(el, '.stack'));
 
-    it('leaves the button for more time where it is, whatever happens at zero', async () => {
+    it('keeps the button for more time in place, whatever happens at zero', async () => {
       const omni = keepingCore();
       omni.set('center', { ...keeping, capabilities: { ...keeping.capabilities, extendWrapUp: true } });
       const el = await form(omni);
@@ -539,7 +539,7 @@ describe('omni-disposition-form', () => {
       expect(place()).to.deep.equal(before);
     });
 
-    it('gives it what stands there, once the agent rests, and says what happens at zero', async () => {
+    it('sends the draft when the agent pauses, and shows what happens at zero', async () => {
       const omni = keepingCore();
       const el = await form(omni);
       expect(kept(omni), 'nothing is written').to.deep.equal([]);
@@ -561,7 +561,7 @@ describe('omni-disposition-form', () => {
       expect(atZero(el)).to.contain('without the call that is planned');
     });
 
-    it('hurries when the time is nearly up, and before it turns to another conversation or goes', async () => {
+    it('sends the draft at once when time is nearly up, and before it shows another conversation or is removed', async () => {
       const omni = keepingCore({ deadline: NOW + 2_000 });
       omni.time = NOW;
       const el = await form(omni);
@@ -582,7 +582,7 @@ describe('omni-disposition-form', () => {
       expect(kept(omni)).to.have.length(3);
     });
 
-    it('says when it could not, tries again, and keeps nothing that is being sent', async () => {
+    it('says when the draft could not be kept, tries again, and keeps no draft while that is submitted', async () => {
       const omni = keepingCore({ deadline: NOW + 2_000 });
       omni.time = NOW;
       const el = await form(omni);
@@ -604,7 +604,7 @@ describe('omni-disposition-form', () => {
       expect(omni.calls.at(-1)!.name, 'nothing is kept of what is being sent').to.equal('disposeInteraction');
     });
 
-    it('gives it nothing of a conversation that is not this agent’s to dispose', async () => {
+    it('keeps no draft of a conversation that this agent may not dispose', async () => {
       for (const over of [{ owned: false }, { phase: 'disposed' as const }]) {
         const omni = keepingCore({ ...over, deadline: NOW + 2_000 });
         omni.time = NOW;
@@ -628,7 +628,7 @@ describe('omni-disposition-form', () => {
     expect(el.value.codeId, 'the draft stays until the host has done it').to.equal(1344);
   });
 
-  it('shows no callback where the center has none', async () => {
+  it('offers no callback where the center has none', async () => {
     const omni = core();
     omni.set('center', aCenter({ callbacks: false }));
     expect(find(await form(omni), '#callback')).to.equal(null);
@@ -643,7 +643,7 @@ describe('omni-disposition-form', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows a callback in the time of the customer, by the number’s country or as the host says', async () => {
+  it('shows the time of a callback in the customer’s zone, from the number’s country or set by the host', async () => {
     const el = await form(core({ customer: { id: 1, name: 'Anshika Rao', phone: '+91 98765 43210' } }));
     find(el, '#callback')!.click();
     await el.updateComplete;
@@ -664,7 +664,7 @@ describe('omni-disposition-form', () => {
     expect(find(el, '[part="customer-time"]')).to.equal(null);
   });
 
-  it('takes a host’s own fields along, and lets them refuse', async () => {
+  it('includes the host’s own fields, and lets them block the submission', async () => {
     const omni = core();
     const el = await form(omni);
     const fields = document.createElement('div');
@@ -699,7 +699,7 @@ describe('omni-disposition-form', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('gives back what the browser kept of it, but not over what is there', async () => {
+  it('restores what the browser has kept, but not over existing input', async () => {
     const el = await form(core());
     el.formStateRestoreCallback(JSON.stringify({ codeId: 1344, notes: 'kept' }));
     await el.updateComplete;

@@ -35,7 +35,7 @@ const messages = (el: Element): string[] => all(el, '.message').map(({ textConte
 
 describe('what the doctor has found', () => {
   for (const { lang, messages: words } of [hi, ar]) {
-    it(`has words of its own in ${lang} for every finding, with the same code in them`, () => {
+    it(`have words of their own in ${lang} for every finding, with the same values in them`, () => {
       const code = (text: string): number => text.split('`').length;
       for (const key of FOUND) {
         const said = words[key] as string;
@@ -46,7 +46,7 @@ describe('what the doctor has found', () => {
     });
   }
 
-  it('is said in the language of the reader, whose headers and attributes run from left to right', async () => {
+  it("are shown in the reader's language, with headers and attributes from left to right", async () => {
     const el = await doctor('ar', lacks, refused);
     expect(messages(el)[0]).to.contain('ينقص السمة allow للإطار');
     const code = all(el, '.message code');
@@ -60,7 +60,7 @@ describe('what the doctor has found', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says what a person has to do as words, and offers what is to be pasted as text to copy', async () => {
+  it('tell people in words what to do, and offer texts to paste as text to copy', async () => {
     const el = await doctor('hi', lacks, refused);
     expect(all(el, '[part="fix"]').map(({ localName }) => localName)).to.deep.equal(['code', 'p']);
     expect(find(el, '.advice')!.textContent).to.contain('https://toolbar.example');
@@ -68,7 +68,7 @@ describe('what the doctor has found', () => {
     expect(all(el, '.remedy').length).to.equal(1);
   });
 
-  it('is said by what only the script of a host looks at, which gives no codes', async () => {
+  it("are translated by the check alone, where a host's script gives no code", async () => {
     const origin: Finding = {
       check: 'origin',
       severity: 'problem',
@@ -83,7 +83,7 @@ describe('what the doctor has found', () => {
     expect(find(el, '.fix')!.textContent).to.equal(origin.fix);
   });
 
-  it('is said as it is by an adapter that has words of its own, and by a finding of the future', async () => {
+  it('are shown unchanged when an adapter has its own check, or the code is unknown', async () => {
     const own: Finding = {
       check: 'websocket',
       severity: 'problem',

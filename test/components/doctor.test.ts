@@ -34,7 +34,7 @@ const checksIn = (el: Element, selector: string): (string | undefined)[] =>
   all(el, selector).map(({ dataset }) => dataset['check']);
 
 describe('omni-doctor', () => {
-  it('shows what is wrong first, and folds away what is well', async () => {
+  it('shows problems first, and folds away what is fine', async () => {
     const el = await fixture<OmniDoctor>(html`<omni-doctor .findings=${FINDINGS}></omni-doctor>`);
     expect(lead(el)).to.equal('2 things to change');
     expect(checksIn(el, '.finding')).to.deep.equal(['allow', 'clock']);
@@ -48,7 +48,7 @@ describe('omni-doctor', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says so when nothing is wrong, and when nothing was looked at', async () => {
+  it('says when nothing is wrong, and when nothing was checked', async () => {
     const el = await fixture<OmniDoctor>(html`<omni-doctor .findings=${[well('storage')]}></omni-doctor>`);
     expect(lead(el)).to.equal('Nothing is wrong.');
     expect(el.matches(':state(well)')).to.equal(true);
@@ -65,7 +65,7 @@ describe('omni-doctor', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('asks its core, and whoever around it sees more; of two findings it shows the worse', async () => {
+  it('asks its core, and elements around it that see more; of two findings for a check it shows the worse', async () => {
     const omni = memoryOmni();
     const around = (event: OmniDoctorCheckEvent): void => {
       event.include(Promise.resolve([wrong, well('clock')]));
@@ -95,7 +95,7 @@ describe('omni-doctor', () => {
     expect(omni.calls.length).to.equal(2);
   });
 
-  it('says what stands in the way of asking', async () => {
+  it('shows why it could not ask', async () => {
     const omni = memoryOmni();
     const el = await inside(omni, 'omni-doctor');
     omni.calls[0]!.reject(new OmniError('DISCONNECTED', 'The toolbar has gone.'));
@@ -104,7 +104,7 @@ describe('omni-doctor', () => {
     expect(find(el, '.message')!.lang).to.equal('en');
   });
 
-  it('says in the language of the reader why it could not ask', async () => {
+  it("shows in the reader's language why it could not ask", async () => {
     await whenLocale('ar');
     const omni = memoryOmni();
     const el = await inside(omni, 'omni-doctor');
@@ -117,7 +117,7 @@ describe('omni-doctor', () => {
     expect(shown.lang).to.equal('');
   });
 
-  it('copies the very text, and selects it where the browser does not let it', async () => {
+  it('copies the exact text, and selects it where the browser forbids copying', async () => {
     const written: string[] = [];
     const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     const clipboard = (writeText: (text: string) => Promise<void>): void => {
@@ -144,7 +144,7 @@ describe('omni-doctor', () => {
     }
   });
 
-  it('opens the microphone on a click alone, shows how loud it is, and lets go of it', async () => {
+  it('opens the microphone only on a click, shows its level, and releases it', async () => {
     const { mediaDevices } = navigator;
     const context = new AudioContext();
     const tone = context.createOscillator();
@@ -206,7 +206,7 @@ describe('omni-doctor', () => {
 });
 
 describe('the way to the doctor', () => {
-  it('is on the line of the connection, below which the doctor appears', async () => {
+  it('is in the line of the connection, and the doctor opens below it', async () => {
     const el = await fixture<OmniConnectionStatus>(
       html`<omni-connection-status status="lost"></omni-connection-status>`,
     );
@@ -219,7 +219,7 @@ describe('the way to the doctor', () => {
     expect(find(el, 'omni-doctor')).to.equal(null);
   });
 
-  it('is left to a host that wants it', async () => {
+  it('can be taken over by a host', async () => {
     const el = await fixture<OmniConnectionStatus>(
       html`<omni-connection-status
         status="lost"
@@ -247,7 +247,7 @@ describe('the way to the doctor', () => {
 });
 
 describe('findings', () => {
-  it('are one for each check: who saw the worst is right, and who saw anything rather than who did not', () => {
+  it('are one per check: the worst counts, and any result counts more than "unknown"', () => {
     expect(mergeFindings([well('allow'), wrong, unseen, well('autoplay'), doubtful])).to.deep.equal([
       wrong,
       well('autoplay'),

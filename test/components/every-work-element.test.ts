@@ -71,7 +71,7 @@ function core(): MemoryOmni {
 const make = (omni: MemoryOmni, tag: Tag): Promise<LitElement & HTMLElement> =>
   inside(omni, tag, { 'interaction-id': 'i1', phone: '12345' });
 
-describe('every element of the work', () => {
+describe("every element for an agent's work", () => {
   before(() => whenLocale('ar'));
 
   for (const tag of TAGS) {
@@ -95,7 +95,7 @@ describe('every element of the work', () => {
         await expect(el).to.be.accessible();
       });
 
-      it('lets go of the core when it leaves, and finds another one', async () => {
+      it('releases the core when it is removed, and finds another one', async () => {
         const key = ELEMENTS[tag];
         const omni = core();
         const el = await make(omni, tag);

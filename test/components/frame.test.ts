@@ -5,7 +5,7 @@ import { OmniFrame } from '../../src/components/frame/frame.js';
 const words = (el: Element): string => el.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
 
 describe('omni-frame', () => {
-  it('makes the frame at once, where its id is found, with the permissions it needs', async () => {
+  it('makes the iframe at once, with its id and the permissions that it needs', async () => {
     const el = document.createElement('omni-frame');
     el.src = 'https://toolbar.example.com/sub/';
     el.instanceId = 'mine';
@@ -42,13 +42,13 @@ describe('omni-frame', () => {
     });
   }
 
-  it('gives a frame of the page itself no sandbox that it could lift', async () => {
+  it('sets no sandbox for a page of its own origin, which could remove it', async () => {
     const el = await fixture<OmniFrame>(html`<omni-frame src=${location.origin}></omni-frame>`);
     expect(el.frame!.hasAttribute('sandbox')).to.equal(false);
     expect(el.frame!.id).to.equal('ameyoIframe');
   });
 
-  it('shows what stands in it until the toolbar is there', async () => {
+  it('shows its content until the toolbar is there', async () => {
     const el = await fixture<OmniFrame>(
       html`<omni-frame src="https://toolbar.example.com"><p>One moment</p></omni-frame>`,
     );
@@ -57,7 +57,7 @@ describe('omni-frame', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says which attribute is missing, or is no address', async () => {
+  it('names an attribute that is missing or no address', async () => {
     for (const src of ['', 'javascript:alert(1)', 'http://']) {
       const el = await fixture<OmniFrame>(html`<omni-frame src=${src}></omni-frame>`);
       expect(el.matches(':state(refused)')).to.equal(true);
@@ -67,7 +67,7 @@ describe('omni-frame', () => {
     }
   });
 
-  it('takes no id that the page has given to something else', async () => {
+  it('does not take an id that another element of the page has', async () => {
     const other = await fixture(html`<div id="taken"></div>`);
     const el = document.createElement('omni-frame');
     el.src = 'https://toolbar.example.com';
@@ -95,7 +95,7 @@ describe('omni-frame', () => {
         data: { omni: 'refused', error: { code: 1003, name: 'INVALID_ORIGIN', message: 'No.' } },
       });
 
-    it('takes no refusal of one toolbar for that of the next', async () => {
+    it('does not count a refusal of one toolbar for the next', async () => {
       const late = refusal('https://one.example.com');
       el.src = 'https://two.example.com';
       await el.updateComplete;
@@ -108,7 +108,7 @@ describe('omni-frame', () => {
       expect(words(el)).to.contain('https://two.example.com').and.not.to.contain('https://one.example.com');
     });
 
-    it('tells nobody when it is gone', async () => {
+    it('fires no event when it has been removed', async () => {
       const late = refusal('https://one.example.com');
       el.remove();
       window.dispatchEvent(late);
@@ -116,7 +116,7 @@ describe('omni-frame', () => {
     });
   });
 
-  it('waits for an address that was set before it was defined', async () => {
+  it('reads an address that was set before it was defined', async () => {
     const tag = 'omni-frame-defined-later';
     const el = document.createElement(tag) as OmniFrame;
     el.src = 'https://toolbar.example.com';
@@ -133,7 +133,7 @@ describe('omni-frame', () => {
     }
   });
 
-  it('is loading again when it was taken out and put back', async () => {
+  it('is loading again when it was removed and put back', async () => {
     const el = await fixture<OmniFrame>(html`<omni-frame src="https://one.example.com"></omni-frame>`);
     const ready = (): boolean =>
       window.dispatchEvent(
@@ -156,7 +156,7 @@ describe('omni-frame', () => {
     await connected;
   });
 
-  it('believes nobody but the toolbar in its frame', async () => {
+  it('accepts messages only from the toolbar in its iframe', async () => {
     const el = await fixture<OmniFrame>(html`<omni-frame src=${location.origin}></omni-frame>`);
     window.postMessage({ omni: 'ready', page: 'x' }, '*');
     await oneEvent(window, 'message');

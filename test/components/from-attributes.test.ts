@@ -66,7 +66,7 @@ function made(
 }
 
 describe('data in attributes', () => {
-  it('is taken by every element that has any', () => {
+  it('is read by every element that takes data', () => {
     expect(TAGS).to.include.members(Object.keys(TAKEN));
     for (const tag of TAGS) {
       const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
@@ -92,7 +92,7 @@ describe('data in attributes', () => {
     });
   }
 
-  it('that are none is said, and counts as not given', async () => {
+  it('is reported when it is no JSON, and counts as not given', async () => {
     const said: unknown[] = [];
     const { warn } = console;
     console.warn = (message: unknown) => said.push(message);

@@ -35,7 +35,7 @@ const problem = (el: HTMLElement): string =>
   el.shadowRoot!.querySelector('[part="problem"]')?.textContent ?? '';
 
 describe('omni-campaign-picker', () => {
-  it('offers what the agent is assigned to, with the usual ones chosen', async () => {
+  it("offers the agent's assigned campaigns, with the usual ones chosen", async () => {
     const el = await inside(memoryOmni({ session }), 'omni-campaign-picker');
     expect(boxes(el).map(({ checked }) => checked)).to.deep.equal([false, true, false, false]);
     expect(boxes(el)[0]!.indeterminate).to.equal(true);
@@ -43,7 +43,7 @@ describe('omni-campaign-picker', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('takes what an attribute says, also without channels', async () => {
+  it('reads campaigns from an attribute, also without channels', async () => {
     const asked = JSON.stringify([{ id: 1, name: 'Billing' }]);
     const el = await fixture(html`<omni-campaign-picker campaigns=${asked}></omni-campaign-picker>`);
     expect(el.shadowRoot!.querySelector('.name')!.textContent).to.equal('Billing');
@@ -64,7 +64,7 @@ describe('omni-campaign-picker', () => {
     expect((await done).detail).to.deep.equal({ campaignIds: [172, 48] });
   });
 
-  it('wants one at least, and says what the contact center refused', async () => {
+  it('needs at least one, and shows why the contact center refused', async () => {
     const omni = memoryOmni({ session });
     const el = await inside(omni, 'omni-campaign-picker');
     boxes(el)[1]!.click();
@@ -99,7 +99,7 @@ describe('omni-campaign-picker', () => {
 });
 
 describe('omni-extension-picker', () => {
-  it('offers the first telephone to begin with, and takes its number', async () => {
+  it('offers the first telephone by default, and uses its number', async () => {
     const omni = memoryOmni({ session });
     const el = await inside(omni, 'omni-extension-picker');
     expect(boxes(el).map(({ checked }) => checked)).to.deep.equal([true, false]);
@@ -110,7 +110,7 @@ describe('omni-extension-picker', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('wants a choice when the host has filled in one that does not exist', async () => {
+  it('asks for a choice when the host has filled in one that does not exist', async () => {
     const prefill = { ...emptySlices.prefill, extension: { callContextId: 99, phone: '' } };
     const omni = memoryOmni({ session, prefill });
     const el = await inside(omni, 'omni-extension-picker');
@@ -124,7 +124,7 @@ describe('omni-extension-picker', () => {
     expect(omni.calls[0]!.params).to.deep.equal({ callContextId: 5, phone: '1234567890' });
   });
 
-  it('asks for a number where there is none, and takes what the host has filled in', async () => {
+  it('asks for a number where there is none, and uses the one that the host has filled in', async () => {
     const prefill = { ...emptySlices.prefill, extension: { callContextId: 6, phone: '' } };
     const omni = memoryOmni({ session, prefill });
     const el = await inside(omni, 'omni-extension-picker');

@@ -45,7 +45,7 @@ async function typed(palette: OmniCommandPalette, text: string): Promise<string[
 const toast = (el: OmniToolbar): string => words(find(find(el, 'omni-toast')!, '[part="toast"]'));
 
 describe('commands of the page', () => {
-  it('stand under its own headings, as text, after ours', async () => {
+  it('stand under their own headings, as text, after ours', async () => {
     const el = await toolbar([
       { label: 'Open the <b>wiki</b>', group: 'Acme CRM', run },
       { label: 'New case', run },
@@ -76,7 +76,7 @@ describe('commands of the page', () => {
     expect(ran).to.equal(1);
   });
 
-  it('are offered while they are enabled, asked anew each time', async () => {
+  it('are offered while they are enabled, which is checked at each opening', async () => {
     let open = false;
     const el = await toolbar([
       { label: 'Close the case', enabled: () => open, run },
@@ -99,7 +99,7 @@ describe('commands of the page', () => {
     expect(under(palette, 'This page')).to.deep.equal(['Close the case']);
   });
 
-  it('that throw or reject are told, can be tried again, and harm nobody', async () => {
+  it('report errors and rejections, can be tried again, and disturb nothing else', async () => {
     const problems: unknown[] = [];
     const onProblem = (event: Event): void => void problems.push(event);
     window.addEventListener('error', onProblem);
@@ -133,7 +133,7 @@ describe('commands of the page', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('that are none are refused with what to change, and nothing changes', async () => {
+  it('are refused with what to change when they are invalid, and nothing changes', async () => {
     const kept: readonly HostCommand[] = [{ label: 'New case', run }];
     const el = await toolbar(kept);
     for (const wrong of [null, 'New case', [{}], [{ label: '', run }], [{ label: 'x' }], [null]]) {

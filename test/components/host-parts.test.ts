@@ -45,7 +45,7 @@ describe('what a host adds to omni-toolbar', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('has fields in the disposition, which go along or refuse', async () => {
+  it('can be fields of the disposition form, which are sent along or block it', async () => {
     const omni = core({ phase: 'wrap-up' });
     const el = await hosted(omni);
     const form = inToolbar<HTMLElementTagNameMap['omni-disposition-form']>(el, 'omni-disposition-form');
@@ -66,7 +66,7 @@ describe('what a host adds to omni-toolbar', () => {
     expect(asked(omni, 'disposeInteraction')).to.equal(1);
   });
 
-  it('may veto: no disposition before the host agrees, and the draft stays', async () => {
+  it('can veto a disposition until the host agrees, and the draft stays', async () => {
     const omni = core({ phase: 'wrap-up' });
     const el = await hosted(omni);
     el.addEventListener('omni-disposition-submit', (event) => event.preventDefault());
@@ -82,7 +82,7 @@ describe('what a host adds to omni-toolbar', () => {
     expect(form.matches(':state(pending)')).to.equal(false);
   });
 
-  it('may veto: no transfer before the form is complete', async () => {
+  it("can veto a transfer until the host's form is complete", async () => {
     const omni = core();
     omni.set('directory', [{ kind: 'user', id: 'u2', name: 'Ravi', available: true, detail: null }]);
     const el = await hosted(omni);

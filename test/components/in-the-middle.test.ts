@@ -49,8 +49,8 @@ const asked = (omni: MemoryOmni, name: Call['name']): unknown[] =>
 const click = (button: Element, detail: number): boolean =>
   button.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true }));
 
-describe('an element in the middle of something', () => {
-  it('starts no second call when a number is clicked twice, and says of one number nothing that holds for another', async () => {
+describe('an element that changes while something is under way', () => {
+  it('starts no second call when a number is clicked twice, and shows for a number nothing that belongs to another', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-click-to-dial', { phone: '98765' });
     const button = find(el, 'button')!;
@@ -68,7 +68,7 @@ describe('an element in the middle of something', () => {
     expect(all(el, '[part="problem"]')).to.have.length(0);
   });
 
-  it('keeps the number that is typed while the one before is dialled', async () => {
+  it('keeps a number that is typed while the one before is dialled', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-dialer');
     const phone = find<HTMLInputElement>(el, '#phone')!;
@@ -82,7 +82,7 @@ describe('an element in the middle of something', () => {
     expect(bareNumber(phone.value)).to.equal('12345');
   });
 
-  it('forgets the number that is dialled when the conversation takes its place', async () => {
+  it('clears the dialled number when the dialer was removed before the answer', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-dialer');
     type(find(el, '#phone'), '98765');
@@ -93,7 +93,7 @@ describe('an element in the middle of something', () => {
     expect(asked(omni, 'enterDialerPhone')[1]).to.deep.equal({ phone: '' });
   });
 
-  it('names the country of a number in a page whose language is no tag', async () => {
+  it('names the country of a number in a page whose lang is no language tag', async () => {
     const host = await fixture<HTMLElement>(providing(core()));
     host.lang = 'en_US';
     const el = document.createElement('omni-dialer');
@@ -103,7 +103,7 @@ describe('an element in the middle of something', () => {
     expect(words(find(el, '#phone-country'))).to.equal('India');
   });
 
-  it('opens no microphone for a picker that has gone before it was allowed', async () => {
+  it('releases the microphone when its picker is removed before the permission', async () => {
     const omni = core({ devices: DEVICES });
     const el = await inside(omni, 'omni-device-picker');
     all(el, '[part="test"]')
@@ -113,12 +113,12 @@ describe('an element in the middle of something', () => {
     expect(asked(omni, 'testMicrophone')).to.deep.equal([{ on: true }, { on: false }]);
   });
 
-  it('is blocked from the first when the microphone is', async () => {
+  it('is blocked from its first rendering when the microphone is', async () => {
     const omni = core({ devices: { ...DEVICES, permission: 'refused' } });
     expect((await inside(omni, 'omni-device-picker')).matches(':state(blocked)')).to.equal(true);
   });
 
-  it('lets go of a microphone whose level cannot be measured', async () => {
+  it('releases a microphone whose level cannot be measured', async () => {
     const { mediaDevices } = navigator;
     const Context = window.AudioContext;
     const context = new Context();
@@ -142,7 +142,7 @@ describe('an element in the middle of something', () => {
     }
   });
 
-  it('says of a call nothing that holds for the one before', async () => {
+  it('shows for a call nothing that belongs to the call before', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-call-quality', { 'interaction-id': 'i1' });
     const told: string[] = [];
@@ -160,7 +160,7 @@ describe('an element in the middle of something', () => {
     expect(told).to.have.length(1);
   });
 
-  it('asks for the password once when the button is pressed twice', async () => {
+  it('sends the password once when the button is pressed twice', async () => {
     const omni = memoryOmni();
     const el = await inside(omni, 'omni-login-form');
     type(find(el, '#username'), 'executive');
@@ -172,7 +172,7 @@ describe('an element in the middle of something', () => {
     expect(all(el, '#password-problem')).to.have.length(0);
   });
 
-  it('takes the break that is chosen last, also while another is asked for', async () => {
+  it('asks for the break that was chosen last, also while another request is under way', async () => {
     const settings = { breaks: ['Coffee', 'Lunch'] } as never;
     const omni = core({ session: { ...atWork, settings } });
     const el = await inside(omni, 'omni-presence');
@@ -180,7 +180,7 @@ describe('an element in the middle of something', () => {
     expect(asked(omni, 'takeBreak')).to.deep.equal([{ label: 'Coffee' }, { label: 'Lunch' }]);
   });
 
-  it('sends the tones of a keypad that is closed, one for a key that is held down, and of digits of any script', async () => {
+  it('sends the tones of a closed keypad: one for a key held down, and digits of any script', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-dialpad', { 'interaction-id': 'i1' });
     const [key] = all(el, '.key');
@@ -195,7 +195,7 @@ describe('an element in the middle of something', () => {
     expect(asked(omni, 'sendDtmf')[1]).to.deep.equal({ interactionId: 'i1', digits: '2' });
   });
 
-  it('takes the other keys when a 0 that was held down is let go beside it', async () => {
+  it('accepts other keys after the pointer has left a 0 that was held down', async () => {
     const el = await fixture<HTMLElement>(html`<omni-dialpad></omni-dialpad>`);
     const pressed: string[] = [];
     el.addEventListener('omni-dialpad-press', ({ detail }) => pressed.push(detail.digits));
@@ -207,7 +207,7 @@ describe('an element in the middle of something', () => {
     expect(pressed).to.deep.equal(['+', '5']);
   });
 
-  it('gives the focus to another message when its own goes later', async () => {
+  it('focuses another message when its own disappears later', async () => {
     const toasts = ['a', 'b'].map((id) => ({ id, message: id, variant: 'error' as const }));
     const omni = core({ toasts: toasts as never });
     const el = await inside(omni, 'omni-toast');
@@ -220,7 +220,7 @@ describe('an element in the middle of something', () => {
     expect([first!.isConnected, second!.matches(':focus')]).to.deep.equal([false, true]);
   });
 
-  it('can be opened again when it was moved while it was open', async () => {
+  it('can be opened again when it was moved in the page while open', async () => {
     const el = await inside(core(), 'omni-notification-center');
     const expanded = (): string | null => find(el, '[part="base"]')!.getAttribute('aria-expanded');
     el.show();
@@ -233,10 +233,10 @@ describe('an element in the middle of something', () => {
     expect(find(el, '#panel')!.matches(':popover-open')).to.equal(true);
   });
 
-  describe('of whom to transfer to', () => {
+  describe('in the list of transfer targets', () => {
     const chosen = (el: Element): number => all(el, '[aria-selected="true"]').length;
 
-    it('stays where the agent scrolls to while colleagues come and go, and leaves the arrows to an input method', async () => {
+    it('keeps its scroll position while colleagues come and go, and leaves arrow keys to an input method', async () => {
       const omni = core({ directory: COLLEAGUES });
       const el = await inside(omni, 'omni-transfer-panel', { 'interaction-id': 'i1' });
       press(find(el, '#search')!, 'ArrowDown', { isComposing: true });
@@ -254,7 +254,7 @@ describe('an element in the middle of something', () => {
       expect(list.scrollTop).to.equal(scrollTop);
     });
 
-    it('takes neither the choice nor the failure of one conversation over to the next', async () => {
+    it('takes neither the choice nor the failure of one conversation to the next', async () => {
       const omni = core({ directory: COLLEAGUES });
       const el = await inside(omni, 'omni-transfer-panel', { 'interaction-id': 'i1' });
       all(el, '.target')[0]!.click();

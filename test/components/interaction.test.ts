@@ -36,12 +36,12 @@ describe('omni-interaction-card', () => {
     });
   }
 
-  it('is empty for an interaction that is not there', async () => {
+  it('is empty for an interaction that does not exist', async () => {
     const el = await inside(core(), 'omni-interaction-card', { 'interaction-id': 'i1' });
     expect(words(el.shadowRoot!.firstElementChild)).to.equal('');
   });
 
-  it('accepts once, shows that it is under way, and tells', async () => {
+  it('accepts once, shows that this is under way, and fires its event', async () => {
     const omni = core(interaction({ phase: 'ringing' }));
     const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
     expect(el.matches(':state(ringing)')).to.equal(true);
@@ -74,7 +74,7 @@ describe('omni-interaction-card', () => {
     expect(omni.calls).to.have.length(0);
   });
 
-  it('offers nothing to accept while the agent dials', async () => {
+  it('offers no Accept for a call that the agent dials', async () => {
     const omni = core(interaction({ phase: 'ringing', direction: 'outbound' }));
     const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
     expect(find(el, '[part="accept"]')).to.equal(null);
@@ -97,7 +97,7 @@ describe('omni-interaction-card', () => {
     }
   });
 
-  it('shows a channel that nobody has heard of by its own name', async () => {
+  it('shows an unknown channel by its own name', async () => {
     const channel = { kind: 'other', name: 'telegram', subType: null } as const;
     const omni = core(interaction({ phase: 'ringing', channel }));
     const el = await inside(omni, 'omni-interaction-card', { 'interaction-id': 'i1' });
@@ -105,7 +105,7 @@ describe('omni-interaction-card', () => {
     expect(find(el, '[part="accept"]')).not.to.equal(null);
   });
 
-  it('lets the agent take what a colleague hands over, also a call that the colleague made', async () => {
+  it('offers Accept for a transfer from a colleague, also of a call that the colleague made', async () => {
     const outbound = { phase: 'ringing', direction: 'outbound' } as const;
     const own = await inside(core(interaction(outbound)), 'omni-interaction-card', {
       'interaction-id': 'i1',
@@ -119,7 +119,7 @@ describe('omni-interaction-card', () => {
     expect(omni.calls.at(-1)!.name).to.equal('acceptInteraction');
   });
 
-  it('says which colleague brings the agent in, and what for', async () => {
+  it('names the colleague who asks the agent in, and what for', async () => {
     const by = (way: 'transfer' | 'confer' | 'consult') =>
       core(
         interaction({
@@ -140,7 +140,7 @@ describe('omni-interaction-card', () => {
     expect(await said('consult')).to.equal('Ravi wants a word with you; the customer is on hold');
   });
 
-  it('says who takes part', async () => {
+  it('names the participants', async () => {
     const omni = core(
       interaction({
         owned: false,
@@ -177,7 +177,7 @@ describe('omni-interaction-card', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('does not call it a conference while the agent asks a colleague alone', async () => {
+  it('does not call it a conference while the agent talks to a colleague alone', async () => {
     const target = { kind: 'user', id: '2' } as const;
     const asked = { target, targetName: 'Supervisor', participants: [], reason: null };
     const said = async (status: 'initialized' | 'connected'): Promise<string[]> => {
@@ -195,7 +195,7 @@ describe('omni-interaction-list', () => {
   const names = (el: OmniInteractionList): string[] =>
     all(el, '.entry').map(({ dataset }) => dataset['id'] ?? '');
 
-  it('shows what rings first, marks the current one, counts unread messages, and is accessible', async () => {
+  it('shows ringing interactions first, marks the current one, counts unread messages, and is accessible', async () => {
     const omni = core(live, ringing);
     omni.set('thread:a', { interactionId: 'a', messages: [], unread: 2 } as never);
     const el = await inside(omni, 'omni-interaction-list');
@@ -207,7 +207,7 @@ describe('omni-interaction-list', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows each state by a shape where its word has no room, and its time in twice the text', async () => {
+  it('shows each state as a shape where its word does not fit, and its time at text size 200%', async () => {
     const phases = ['ringing', 'connected', 'held', 'wrap-up', 'ended'] as const;
     const each = phases.map((phase) => interaction({ id: phase, phase, phaseSince: NOW - 540_000 }));
     const el = await inside(core(...each), 'omni-interaction-list');
@@ -258,7 +258,7 @@ describe('omni-interaction-list', () => {
     expect(el.shadowRoot!.activeElement).to.equal(second);
   });
 
-  it('is reached by Tab also when the entry has left that the arrows had come to', async () => {
+  it('is reached by Tab also when the entry is gone to which the arrows had moved', async () => {
     const live = interaction({ id: 'a' });
     const other = interaction({ id: 'b' });
     const el = await fixture<OmniInteractionList>(
@@ -272,7 +272,7 @@ describe('omni-interaction-list', () => {
     expect(all(el, '.entry').map(({ tabIndex }) => tabIndex)).to.deep.equal([0]);
   });
 
-  it('asks the core for what was chosen, unless a host prevents it', async () => {
+  it('selects through the core, unless a host prevents it', async () => {
     const omni = core(live, ringing);
     const el = await inside(omni, 'omni-interaction-list');
     all(el, '.entry')[1]!.click();

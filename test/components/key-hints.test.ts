@@ -41,14 +41,14 @@ describe('the keys of a button', () => {
   beforeEach(() => localStorage.clear());
   afterEach(() => localStorage.clear());
 
-  it('are named as ARIA does', () => {
+  it('are written as ARIA writes them', () => {
     expect(
       ['Mod+K', 'Alt+Shift+A', '?', 'Ctrl++', 'Shift+F2'].map((chord) => ariaKeys(chord, true)),
     ).to.deep.equal(['Meta+K', 'Alt+Shift+A', '?', 'Control+Plus', 'Shift+F2']);
     expect(ariaKeys('Mod+K', false)).to.equal('Control+K');
   });
 
-  it('are told by what they do, in a call', async () => {
+  it('are named by the buttons that they press, in a call', async () => {
     const el = await hinted(working({}, interaction()));
     await drawn(el);
     const controls = ['mute', 'hold', 'keypad', 'transfer', 'end'];
@@ -67,7 +67,7 @@ describe('the keys of a button', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('are told while it rings, in a chat, and in wrap-up', async () => {
+  it('are named while it rings, in a chat, and in wrap-up', async () => {
     const omni = working({}, interaction({ phase: 'ringing', connectedAt: null }));
     const el = await hinted(omni);
     await drawn(el);
@@ -85,13 +85,13 @@ describe('the keys of a button', () => {
     expect(keys(el, 'omni-disposition-form', '#notes')).to.equal(null);
   });
 
-  it('are told for the notes of a call', async () => {
+  it('are named by the notes of a call', async () => {
     const el = await hinted(working({}, interaction()));
     await drawn(el);
     expect(keys(el, 'omni-disposition-form', '#notes')).to.equal('W');
   });
 
-  it('are those of the one that they would answer, and of no other', async () => {
+  it('are named only by the conversation on which they act', async () => {
     const ringing = { phase: 'ringing', connectedAt: null } as const;
     const omni = working({}, interaction(ringing), interaction({ ...ringing, id: 'i2' }));
     const el = await hinted(omni);
@@ -104,7 +104,7 @@ describe('the keys of a button', () => {
     expect(find(other, '[part="accept"]')!.hasAttribute('aria-keyshortcuts')).to.equal(false);
   });
 
-  it('are those of the host and of the agent, with those of the page where it has turned them on', async () => {
+  it('include those that host and agent have changed, and those for the whole page where they are on', async () => {
     const el = await hinted(working({}, interaction()));
     el.shortcuts = { mute: 'Q' };
     await drawn(el);
@@ -121,7 +121,7 @@ describe('the keys of a button', () => {
     await waitUntil(() => mute(el) === 'Alt+Shift+M', 'none in the toolbar');
   });
 
-  it('are absent where letters are no shortcuts, and where there is no toolbar', async () => {
+  it('are not named where letters are no shortcuts, and outside of a toolbar', async () => {
     deviceStorage.set('shortcuts 1', JSON.stringify({ choices: {}, letters: false }));
     const el = await hinted(working({}, interaction()));
     await drawn(el);

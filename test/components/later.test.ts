@@ -47,8 +47,8 @@ class Drawer extends OmniElement<typeof laterEn> {
 }
 customElements.define('test-drawer', Drawer);
 
-describe('a part that comes later', () => {
-  it('says that it did not come, is asked for again, and is there at once from then on', async () => {
+describe('a part that is loaded later', () => {
+  it('reports a failed load, is requested again, and is there at once from then on', async () => {
     const outcomes: ((here: boolean) => void)[] = [];
     const part = new LaterPart(async () => {
       const here = await new Promise<boolean>((resolve) => outcomes.push(resolve));
@@ -77,7 +77,7 @@ describe('a part that comes later', () => {
   });
 });
 
-describe('a part that is under way already', () => {
+describe('a part whose load has begun already', () => {
   const drawer = async (part: LaterPart<string>): Promise<Drawer> => {
     const el = await fixture<Drawer>(html`<test-drawer .later=${part}></test-drawer>`);
     el.requestUpdate();
@@ -85,7 +85,7 @@ describe('a part that is under way already', () => {
     return el;
   };
 
-  it('is drawn by who came to need it meanwhile', async () => {
+  it('is rendered by an element that needs it meanwhile', async () => {
     let arrive: (text: string) => void = () => undefined;
     const part = new LaterPart(() => new Promise<string>((resolve) => (arrive = resolve)));
     const fetching = part.fetch();
@@ -96,7 +96,7 @@ describe('a part that is under way already', () => {
     await waitUntil(() => find(el, 'em'));
   });
 
-  it('is fetched anew for whoever needs it, when it did not come while nobody did', async () => {
+  it('is loaded again when an element needs it, if an earlier load failed', async () => {
     let asked = 0;
     const part = new LaterPart(() =>
       ++asked === 1 ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve('here'),
@@ -111,7 +111,7 @@ describe('a part that is under way already', () => {
 describe('an element that comes later', () => {
   const shelf = (): Promise<Shelf> => fixture<Shelf>(html`<test-shelf></test-shelf>`);
 
-  it('says that it did not come, is asked for again, and is shown when it is here', async () => {
+  it('reports a failed load, is requested again, and is shown when it is there', async () => {
     const outcomes: (() => void)[] = [];
     let asked = 0;
     defineLater('test-late', async () => {
@@ -141,7 +141,7 @@ describe('an element that comes later', () => {
     expect(comesLater('test-late')).to.equal(false);
   });
 
-  it('is asked for once more by who opens its place again', async () => {
+  it('is requested once more when its place is opened again', async () => {
     let asked = 0;
     defineLater('test-shy', () => Promise.reject(new TypeError(`No ${++asked}`)));
     expect(await fetchElement('test-shy')).to.equal(false);
@@ -149,14 +149,14 @@ describe('an element that comes later', () => {
     expect(asked).to.equal(2);
   });
 
-  it('that registers nothing has not come', async () => {
+  it('counts as not loaded when its module defines nothing', async () => {
     defineLater('test-nothing', () => Promise.resolve());
     expect(await fetchElement('test-nothing')).to.equal(false);
   });
 });
 
-describe('what a shift can do without at first', () => {
-  it('is not here with the elements that show it, and comes when it is shown', async () => {
+describe('an element that is not needed at the beginning', () => {
+  it('is not loaded with the elements that show it, but when it is shown', async () => {
     const later = [
       'omni-transfer-panel',
       'omni-device-picker',
@@ -180,7 +180,7 @@ describe('what a shift can do without at first', () => {
     await waitUntil(() => find(line, 'omni-doctor:defined'));
   });
 
-  it('has the focus when a shortcut has asked for it before it was here', async () => {
+  it('gets the focus when a shortcut has asked for it before it was loaded', async () => {
     const omni = memoryOmni({ session: atWork, center: demoCenter });
     const toolbar = await fixture<HTMLElement>(html`<omni-toolbar .omni=${omni}></omni-toolbar>`);
     expect(comesLater('omni-dialer')).to.equal(true);
@@ -188,7 +188,7 @@ describe('what a shift can do without at first', () => {
     await waitUntil(() => find(toolbar, 'omni-dialer')?.shadowRoot?.activeElement?.id === 'phone');
   });
 
-  it('comes by itself when the page rests', async () => {
+  it('is loaded when the page is idle', async () => {
     fetchTheRest();
     await customElements.whenDefined('omni-device-picker');
   });
@@ -196,7 +196,7 @@ describe('what a shift can do without at first', () => {
 
 // Last in this file, because it defines the elements that the tests above expect to be missing.
 describe('a part that nobody has needed yet', () => {
-  it('is fetched when the page rests, with the elements', async () => {
+  it('is loaded when the page is idle, together with the elements', async () => {
     let asked = 0;
     const part = new LaterPart(() => Promise.resolve(++asked));
     fetchTheRest();

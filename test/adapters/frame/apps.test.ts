@@ -53,7 +53,7 @@ describe('an app that is opened twice', () => {
     expect(server.clients).to.equal(2);
   });
 
-  it('has a store for each, found again by the one that comes in its place', async () => {
+  it('has a store for each instance, which the instance that replaces it finds again', async () => {
     const [one, two] = [await opened(), await opened()];
     await one.page.sdk.store.set({ key: 'draft', value: 'first' });
     expect(await failure(two.page.sdk.store.get({ key: 'draft' }))).to.include({ code: 4000 });
@@ -66,7 +66,7 @@ describe('an app that is opened twice', () => {
     expect(await two.page.sdk.store.get({ key: 'draft' })).to.equal('second');
   });
 
-  it('gives a message to the one that it is for, and to no other', async () => {
+  it('delivers a message to the instance that it is for, and to no other', async () => {
     const [one, two] = [await opened(), await opened()];
     await one.page.sdk.appInstance.sendDataToApp({ instanceId: 'notes-2', contextData: { to: 2 } });
     await two.page.sdk.appInstance.sendDataToApp({ instanceId: 'notes-1', contextData: { to: 1 } });

@@ -7,7 +7,7 @@ import { Link } from '../../../src/adapters/frame/wire/link.js';
 import { LIMITS } from '../../../src/adapters/frame/wire/protocol.js';
 import { failure } from './support/host.js';
 
-describe('what the ends of a frame ask each other', () => {
+describe('questions that the two ends of a frame ask each other', () => {
   const opened: MessagePort[] = [];
   afterEach(() => {
     for (const port of opened.splice(0)) port.close();
@@ -34,7 +34,7 @@ describe('what the ends of a frame ask each other', () => {
     return end(port1, {});
   }
 
-  it('fails with its own words when the facts in them cannot cross', async () => {
+  it('fail with their own error message when the facts in it cannot be sent', async () => {
     const deep = Array.from({ length: 200 }).reduce<unknown>((inner) => [inner], 0);
     const asks = asking({
       find() {
@@ -48,13 +48,13 @@ describe('what the ends of a frame ask each other', () => {
     });
   });
 
-  it('fails when the answer cannot cross', async () => {
+  it('fail when the answer cannot be sent', async () => {
     const proxy = { proxy: new Proxy({}, {}), bytes: new Uint8Array(1) };
     const answered = failure(asking({ find: () => proxy }).ask('find', null));
     expect(await answered).to.include({ code: 5000, method: 'find' });
   });
 
-  it('is refused when too much of it has no answer yet', async () => {
+  it('are refused when too many of them are not answered yet', async () => {
     const sent: { id: number; error?: { code: number } }[] = [];
     let release!: (value: unknown) => void;
     const slow = new Promise((resolve) => (release = resolve));

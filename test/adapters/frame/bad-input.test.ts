@@ -29,13 +29,13 @@ async function rogue(): Promise<Sdk> {
   return sdk;
 }
 
-describe('what comes too late, or never', () => {
+describe('answers that come too late, or never', () => {
   afterEach(() => {
     letTimeGo();
     removeFrames();
   });
 
-  it("a call that is not answered rejects at its deadline, and a later answer is nobody's", async () => {
+  it('a call without an answer rejects at its deadline, and a later answer is ignored', async () => {
     const sdk = await rogue();
     const clock = stopTime();
     const lost = failure(sdk.getPrimaryColumnName());
@@ -50,7 +50,7 @@ describe('what comes too late, or never', () => {
     sdk.disconnect();
   });
 
-  it('of a call without an answer it is said that the frame is gone, when it is', async () => {
+  it('a call without an answer reports that the frame is gone, when it is', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     const sent = failure(order(sdk, { silent: true }));
@@ -101,7 +101,7 @@ describe('what comes too late, or never', () => {
     sdk.disconnect();
   });
 
-  it('a call without initialize says so, and a wrong one at once', async () => {
+  it('a call without initialize says so at its deadline, and one with wrong arguments rejects at once', async () => {
     const sdk = createSdk();
     const clock = stopTime();
     const wrong = await failure(sdk.login({ username: 'a' } as never));
@@ -113,7 +113,7 @@ describe('what comes too late, or never', () => {
     expect(error.message).to.contain('initialize was not called');
   });
 
-  it('a method that does not exist is none', () => {
+  it('a method that does not exist is no property of the SDK', () => {
     const sdk = createSdk() as unknown as Record<string, () => void>;
     expect(() => sdk.fooBar!()).to.throw(TypeError, /fooBar is not a function/);
   });

@@ -9,7 +9,7 @@ describe('calls that wait for an answer', () => {
   const send = (id: number): void => void ids.push(id);
   beforeEach(() => (ids.length = 0));
 
-  it('that nobody could send say at their deadline that initialize was not called', async () => {
+  it('that could not be sent report at their deadline that initialize was not called', async () => {
     const calls = new Calls(() => 'initialize was not called');
     const error = await failure(calls.add('getCurrentUser', 1, false, send));
     expect(error).to.include({ code: 1000, name: 'TIMEOUT', method: 'getCurrentUser' });
@@ -18,7 +18,7 @@ describe('calls that wait for an answer', () => {
     expect(ids, 'and are forgotten').to.deep.equal([]);
   });
 
-  it('are sent once, in order, when somebody is there', async () => {
+  it('are sent once, in order, as soon as there is a connection', async () => {
     const calls = new Calls(() => '');
     const answers = [1, 2, 3].map((value) => calls.add(`call ${value}`, 1_000, false, send));
     calls.release();
@@ -28,7 +28,7 @@ describe('calls that wait for an answer', () => {
     expect(await Promise.all(answers)).to.deep.equal([0, 1, 2]);
   });
 
-  it('are answered once: a second and a late answer find nobody', async () => {
+  it('are answered once: a second or a late answer is ignored', async () => {
     const calls = new Calls(() => '');
     const answer = calls.add('a', 1_000, true, send);
     const [id = 0] = ids;
@@ -40,7 +40,7 @@ describe('calls that wait for an answer', () => {
     expect(calls.answer({ kind: 'answer', id: ids[1] ?? 0, value: 1 })).to.equal(false);
   });
 
-  it('that were sent are rejected when the page is gone; those that wait go on waiting', async () => {
+  it('that were sent are rejected when the page is gone; those not yet sent keep waiting', async () => {
     const calls = new Calls(() => '');
     const sent = failure(calls.add('sent', 1_000, true, send));
     const waiting = calls.add('waiting', 1_000, false, send);

@@ -6,7 +6,7 @@ import type { Omni } from '../../../src/core/types.js';
 const CRM = new URL('https://crm.example/page?own=1#/cases');
 
 describe('the address of a page in the desktop', () => {
-  it('is read with its types, and what makes no sense is left out', () => {
+  it('is parsed with its types, and values that make no sense are left out', () => {
     const read = readDesktopParameters(
       '?campaignId=172&campaignId=9&queueId=many&customerId=735076692678909&phone=%2B91123&maskingEnabled=true' +
         '&leadId=L-7&customerInfo=%7B%22name%22%3A%22A%22%7D&externalData=%5B%7B%22recordId%22%3A%221%22%7D%2C7%5D' +
@@ -30,7 +30,7 @@ describe('the address of a page in the desktop', () => {
     expect(({} as Record<string, unknown>)['y']).to.equal(undefined);
   });
 
-  it('never throws, whatever stands there', () => {
+  it('never makes the parser throw, whatever it contains', () => {
     for (const bad of ['[', '{}', 'null', '1e999', '%', '9'.repeat(400), 'Infinity', 'not a date']) {
       for (const name of [
         'campaignId',
@@ -47,7 +47,7 @@ describe('the address of a page in the desktop', () => {
     expect({ ...readDesktopParameters('') }).to.deep.equal({});
   });
 
-  it('masks numbers where the agent’s are masked, and says nothing that opens a session', () => {
+  it('masks numbers where the agent’s are masked, and contains nothing that opens a session', () => {
     const slices: Record<string, unknown> = {
       session: {
         id: 'd1-ses-executive',

@@ -17,7 +17,7 @@ const finding = (...findings: readonly object[]): Omni =>
 describe('diagnose in a host page', () => {
   afterEach(removeFrames);
 
-  it('works before anything was done, and says what is to be done', async () => {
+  it('works before any call, and says what to do first', async () => {
     const { ok, findings } = await createSdk().diagnose();
     expect(ok).to.equal(false);
     expect(of(findings, 'initialize')).to.include({ severity: 'problem', fix: 'sdk.initialize(...)' });
@@ -61,7 +61,7 @@ describe('diagnose in a host page', () => {
     expect(of(again, 'permissions-policy')?.severity).to.equal(known);
   });
 
-  it('names the sandbox in which no toolbar can run, and says no more of it when it is mended', async () => {
+  it('names the sandbox in which no toolbar can run, and no longer reports it when it is corrected', async () => {
     const frame = addFrame();
     frame.setAttribute('sandbox', 'allow-scripts');
     const sdk = createSdk();
@@ -88,7 +88,7 @@ describe('diagnose in a host page', () => {
     sdk.disconnect();
   });
 
-  it('says of a frame that was removed nothing but that', async () => {
+  it('reports only the removal of a frame that was removed', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     const lost = failure(order(sdk, { silent: true }));
@@ -102,7 +102,7 @@ describe('diagnose in a host page', () => {
     sdk.disconnect();
   });
 
-  it('says that nobody answers, and never that what it cannot see is well', async () => {
+  it('reports that nobody answers, and never calls something fine that it cannot check', async () => {
     const frame = addFrame({ page: 'none.html' });
     const sdk = createSdk();
     sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id }).catch(() => undefined);
@@ -115,7 +115,7 @@ describe('diagnose in a host page', () => {
     sdk.disconnect();
   });
 
-  it('names the directive that keeps the toolbar out, with what it allows now, for that origin alone', async () => {
+  it('names the directive that blocks the toolbar and its present value, for that origin only', async () => {
     const frame = addFrame({ page: 'none.html' });
     const sdk = createSdk();
     sdk.initialize({ context: 'crm', origin: location.origin, instanceId: frame.id }).catch(() => undefined);
@@ -164,7 +164,7 @@ describe('diagnose in the toolbar', () => {
     ).to.deep.equal([allow, well('clock'), well('storage')]);
   });
 
-  it('tells clocks of one computer that differ', async () => {
+  it('names clocks that differ although they are of one computer', async () => {
     const [, , clock] = await diagnoseFor(finding(), {
       now: Date.now() - 3_600_000,
       build: BUILD,
@@ -184,7 +184,7 @@ describe('diagnose in the toolbar', () => {
     expect(found[1]?.fix).to.contain('sdk.allowNotifications()');
   });
 
-  it('survives whatever it is told', async () => {
+  it('survives any findings that it is sent', async () => {
     const rubbish: unknown[] = [
       null,
       1,
@@ -296,7 +296,7 @@ describe('diagnose of a page', () => {
     });
   });
 
-  it('says unknown, and never well, where a browser does not tell', async () => {
+  it('reports "unknown", and never "well", where a browser does not tell', async () => {
     await without(
       navigator.permissions,
       'query',

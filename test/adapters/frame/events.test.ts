@@ -68,7 +68,7 @@ describe('events in a host page', () => {
     expect((await sdk.diagnose()).counters.handlerFailures).to.equal(1);
   });
 
-  it('count a handler that fails later, and wait for none that never returns', async () => {
+  it('count a handler that fails later, and do not wait for one that never settles', async () => {
     const sdk = await connected();
     const reported = new Promise<unknown>((resolve) => {
       const onerror = window.onerror;
@@ -113,7 +113,7 @@ describe('events in a host page', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('go on when off is not told which handler to stop, which is refused', async () => {
+  it('go on when off is called without a handler, which is refused', async () => {
     const sdk = await connected();
     const heard: string[] = [];
     sdk.on('showCrm', () => heard.push('kept'));
@@ -149,7 +149,7 @@ describe('events in a host page', () => {
     expect((await report(sdk)).acknowledged).to.deep.equal(['ack-a']);
   });
 
-  it('that ask for nothing are acknowledged when all handlers have finished, though one has failed', async () => {
+  it('that need no answer are acknowledged when all handlers have finished, even if one has failed', async () => {
     const sdk = await connected();
     const { onerror } = window;
     window.onerror = () => true;

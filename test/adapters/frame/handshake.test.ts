@@ -31,7 +31,7 @@ describe('the handshake', () => {
     expect(error.message).to.contain('ALLOWED_ORIGINS').and.to.contain(location.origin);
   });
 
-  it('refuses what is no hello, and counts it', async () => {
+  it('refuses messages that are no hello, and counts them', async () => {
     const frame = await quietFrame();
     const bad: unknown[] = [
       null,

@@ -155,7 +155,7 @@ describe('100,000 random and mutated messages', () => {
 describe('10,000 hostile handshakes', () => {
   afterEach(removeFrames);
 
-  it('bring nobody in who may not, and leave a good client alone', async () => {
+  it('let nobody in who is not allowed, and do not disturb a good client', async () => {
     const frame = await quietFrame([location.origin, TOOLBAR_ORIGIN]);
     const good = await connected(frame);
     const sibling = addFrame({ page: 'sibling.html' });

@@ -41,7 +41,7 @@ describe('the frame in the page', () => {
 
   const float = (): Placement => layout.answer({ mode: 'floating', dock: 'left' });
 
-  it('is where the page has put it until it is told otherwise', () => {
+  it('stands where the page has put it until it is moved', () => {
     expect(layout.answer(null)).to.include({ mode: 'docked', dock: 'left', refused: false });
     expect(layout.state.home).to.equal(true);
     expect(frame.matches(':popover-open')).to.equal(false);
@@ -61,7 +61,7 @@ describe('the frame in the page', () => {
     ]).to.deep.equal([undefined, null, '']);
   });
 
-  it('ignores what is no form, no length and no move, and counts it', () => {
+  it('ignores invalid modes, sizes and moves, and counts them', () => {
     float();
     const before = frame.getBoundingClientRect().toJSON() as unknown;
     const wrong = [
@@ -115,7 +115,7 @@ describe('the frame in the page', () => {
     expect(document.documentElement.style.getPropertyValue('--omni-inset-bottom')).to.equal('52px');
   });
 
-  it('says what it takes, and takes nothing that is misspelt', () => {
+  it('accepts the documented options, and refuses misspelt ones', () => {
     const before = layout.state;
     for (const given of [
       null,
@@ -137,7 +137,7 @@ describe('the frame in the page', () => {
     expect(layout.set(before)).to.deep.equal(before);
   });
 
-  describe('taken up by the pointer', () => {
+  describe('dragged with the pointer', () => {
     const shield = (): Element => document.elementFromPoint(3, 3)!;
     const at = (): number[] => {
       const { left, top } = frame.getBoundingClientRect();
@@ -167,7 +167,7 @@ describe('the frame in the page', () => {
       expect(at()).to.deep.equal([100, 100]);
     };
 
-    it('follows it, whatever the toolbar says then, and no finger', () => {
+    it('follows the mouse, whatever the toolbar reports meanwhile, but not a finger', () => {
       layout.answer({ x: -7, y: -8, end: false });
       expect(at()).to.deep.equal([before[0]! - 7, before[1]! - 8]);
       move();
@@ -192,7 +192,7 @@ describe('the frame in the page', () => {
       ],
       ['is given up by the toolbar', () => layout.answer({ grip: null }), { x: 'right', y: 'bottom' }],
     ] as const) {
-      it(`is let go when that ${what}`, () => {
+      it(`is dropped when the pointer ${what}`, () => {
         move();
         ending();
         expect(shield()).to.equal(page);
@@ -204,7 +204,7 @@ describe('the frame in the page', () => {
       });
     }
 
-    it('is let go when the page or a new toolbar wants it otherwise', () => {
+    it('is dropped when the page or a new toolbar changes the layout', () => {
       move();
       layout.answer(null);
       expect(at()).to.deep.equal(before);
@@ -217,7 +217,7 @@ describe('the frame in the page', () => {
       expect(shield()).to.equal(page);
     });
 
-    it('leaves nothing behind when the toolbar is let go', () => {
+    it('leaves nothing in the page when the toolbar disconnects', () => {
       move();
       layout.detach();
       expect(shield()).to.equal(page);
@@ -225,7 +225,7 @@ describe('the frame in the page', () => {
     });
   });
 
-  it('is a pill in the place of its own, where the page wants that, and takes its room back', () => {
+  it('is a pill in its own place, where the page wants that, and takes its space back', () => {
     const placeBox = (): DOMRect => place.getBoundingClientRect();
     const { width, height } = placeBox();
     layout.limit({ pill: 'home' });
@@ -260,7 +260,7 @@ describe('the frame in the page', () => {
     expect(() => layout.limit({ pill: 'elsewhere' as never })).to.throw('pill (corner, home)');
   });
 
-  it('remembers form and corner of each instance, and believes no nonsense', () => {
+  it('remembers mode and corner of each instance, and ignores invalid stored values', () => {
     float();
     layout.answer({ x: -100_000, y: -100_000, end: true });
     layout.detach();
@@ -274,7 +274,7 @@ describe('the frame in the page', () => {
     }
   });
 
-  it('finds the frame that has come into the place of the last one', () => {
+  it('finds a new frame that has replaced the last one', () => {
     float();
     const next = document.createElement('iframe');
     next.id = 'placed';

@@ -13,10 +13,10 @@ import {
   TOOLBAR_ORIGIN,
 } from './support/host.js';
 
-describe('a frame that does not stay', () => {
+describe('a frame that reloads, moves or is removed', () => {
   afterEach(removeFrames);
 
-  it('rejects what was under way when it reloads, and is there again for the next call', async () => {
+  it('rejects calls under way when it reloads, and is ready for the next call', async () => {
     const sdk = await connected();
     const lost = failure(order(sdk, { silent: true }));
     const reloading = failure(order(sdk, { silent: true, reload: true }));
@@ -42,7 +42,7 @@ describe('a frame that does not stay', () => {
     expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
   });
 
-  it('tells of each load once, also when a frame comes back after another had its place', async () => {
+  it('reports each load once, also when a frame comes back after another took its place', async () => {
     const frame = addFrame();
     await loaded(frame);
     const other = addFrame({ id: frame.id });
@@ -67,7 +67,7 @@ describe('a frame that does not stay', () => {
     expect(told).to.deep.equal(['removed', 'loaded', 'removed', 'loaded']);
   });
 
-  it('rejects what was under way when it is removed', async () => {
+  it('rejects calls under way when it is removed', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     const lost = failure(order(sdk, { silent: true }));
@@ -87,7 +87,7 @@ describe('a frame that does not stay', () => {
     box.remove();
   });
 
-  it('is followed through a page that is not the toolbar', async () => {
+  it('is found again after it has shown a page that is not the toolbar', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     const address = frame.src;
@@ -99,7 +99,7 @@ describe('a frame that does not stay', () => {
     expect(await waiting).to.include({ userId: frame.id });
   });
 
-  it('lets calls made while it is away wait for the same frame, put back', async () => {
+  it('lets calls that are made while it is removed wait for the same frame, put back', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     const lost = failure(order(sdk, { silent: true }));
@@ -111,7 +111,7 @@ describe('a frame that does not stay', () => {
     expect(await report(sdk)).to.include({ opened: 1, clients: 1 });
   });
 
-  it('lets calls made right after it was moved wait for its new page', async () => {
+  it('lets calls that are made right after it was moved wait for its new page', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     const lost = failure(order(sdk, { silent: true }));
@@ -120,7 +120,7 @@ describe('a frame that does not stay', () => {
     expect(await sdk.getCurrentUser()).to.include({ userId: frame.id });
   });
 
-  it('rejects, once and with the reason, what was called in the turn in which it is moved', async () => {
+  it('rejects, once and with the reason, calls made in the turn in which it is moved', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     const settled: string[] = [];
@@ -203,7 +203,7 @@ describe('a frame that does not stay', () => {
     expect((await report(sdk)).acknowledged).to.deep.equal(['call']);
   });
 
-  it('keeps what a client has begun who came between the first word of the page and its load', async () => {
+  it("keeps the session of a client that connected between the page's first message and its load event", async () => {
     const ready = nextMessage(({ omni }) => omni === 'ready');
     const frame = addFrame({ page: 'toolbar.html?held' });
     const loading = loaded(frame);
@@ -220,7 +220,7 @@ describe('a frame that does not stay', () => {
     expect(settled).to.equal(false);
   });
 
-  it('greets no empty page, and the toolbar when that is back', async () => {
+  it('sends no hello to an empty page, but to the toolbar when that is back', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     const { src } = frame;

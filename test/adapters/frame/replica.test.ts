@@ -49,13 +49,13 @@ describe('the adapter "frame"', () => {
     );
   });
 
-  it('says at once that something cannot be sent, also when that shows only on the way', async () => {
+  it('rejects at once what cannot be sent, also when that shows only while sending', async () => {
     const omni = await follow(centerFrame());
     const live = new Proxy({ data: new Date(0), fromInstanceId: null }, {});
     expect(await failure(omni.call('sendDataToCrm', live))).to.have.property('code', 2001);
   });
 
-  it('stands beside the SDK, and sees what that does', async () => {
+  it('works beside the SDK, and sees what the SDK does', async () => {
     const frame = centerFrame();
     const [omni, sdk] = await Promise.all([follow(frame), connected(frame)]);
     await sdk.login('executive', 'executive');
@@ -64,7 +64,7 @@ describe('the adapter "frame"', () => {
     sdk.disconnect();
   });
 
-  it('stands beside another copy of the same toolbar', async () => {
+  it('works beside another copy of the same toolbar', async () => {
     const frame = centerFrame();
     const [one, other] = await Promise.all([follow(frame), follow(frame)]);
     await one.call('login', { username: 'executive', password: 'executive' });
@@ -123,7 +123,7 @@ describe('the adapter "frame"', () => {
     ['moved', (frame: HTMLIFrameElement) => document.body.append(frame)],
     ['replaced', (frame: HTMLIFrameElement) => frame.replaceWith(addCopy(frame))],
   ] as const) {
-    it(`rejects what was under way when the frame is ${what}, and acts once with the same key`, async () => {
+    it(`rejects calls under way when the frame is ${what}, and acts once for a repeated key`, async () => {
       const frame = centerFrame();
       const [omni, sdk] = await Promise.all([follow(frame), connected(frame)]);
       await sdk.login('executive', 'executive');
@@ -158,7 +158,7 @@ describe('the adapter "frame"', () => {
     });
   }
 
-  it('keeps what was disposed while a page of the CRM had let go of the toolbar, until that page is back', async () => {
+  it('keeps a disposition made while a page of the CRM was disconnected, until that page is back', async () => {
     const frame = centerFrame();
     const omni = await follow(frame);
     const page = await connected(frame);
@@ -186,7 +186,7 @@ describe('the adapter "frame"', () => {
     page.disconnect();
   });
 
-  it('says what the toolbar says when the two are not of the same release', async () => {
+  it("shows the toolbar's own message when the two are of different releases", async () => {
     const frame = addFrame({ page: 'rogue.html' });
     const error = await failure(openFrame({ frame: frame.id }));
     expect(error).to.include({ code: 5010, message: 'Load both from the same release.' });
@@ -201,7 +201,7 @@ describe('the adapter "frame"', () => {
     expect(omni.state.get('session').status).to.equal('signed-out');
   });
 
-  it('is refused where the SDK would be', async () => {
+  it('is refused where the SDK would be refused', async () => {
     const frame = addFrame({ page: 'center.html', allow: ['https://crm.example.com'] });
     expect(await failure(openFrame({ frame: frame.id }))).to.have.property('code', 1003);
   });

@@ -20,7 +20,7 @@ describe('a toolbar that misbehaves', () => {
     }
   });
 
-  it('is told apart when it speaks another version', async () => {
+  it('is recognized when it speaks another version of the protocol', async () => {
     const error = await failure(begin('unknown version').started);
     expect(error.code).to.equal(5010);
     expect(error.message).to.contain('load omni-sdk.js from its origin');
@@ -56,7 +56,7 @@ describe('a toolbar that misbehaves', () => {
     sdk.disconnect();
   });
 
-  it('says things to the window around it, which are counted and change nothing', async () => {
+  it('posts messages to the window around it, which are counted and change nothing', async () => {
     const { sdk, started } = begin('chatty');
     await started;
     expect(await sdk.getCurrentUser()).to.have.property('userId', 'a');
@@ -65,7 +65,7 @@ describe('a toolbar that misbehaves', () => {
     sdk.disconnect();
   });
 
-  it('that never answers keeps nobody from letting go', async () => {
+  it('that never answers keeps no page from disconnecting', async () => {
     const { sdk, started } = begin('silent');
     const waiting = failure(sdk.getCurrentUser());
     const ended = failure(started);

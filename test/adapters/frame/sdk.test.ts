@@ -40,7 +40,7 @@ describe('the SDK in a host page', () => {
     expect(sdk.getOmniCRMConfiguration).to.equal(sdk.getOmniCrmConfiguration);
   });
 
-  it('brings files of a form whole', async () => {
+  it('transfers files of a form unchanged', async () => {
     const sdk = await connected();
     const form = new FormData();
     form.append('note', 'hello');
@@ -60,7 +60,7 @@ describe('the SDK in a host page', () => {
     expect(await sdk.invokeEccApi('cms', '/upload', 'POST', undefined, form, true)).to.deep.equal(answer);
   });
 
-  it('hands errors over as they are', async () => {
+  it('passes errors on unchanged', async () => {
     const sdk = await connected();
     expect(await failure(order(sdk, { fail: 4000 }))).to.include({
       code: 4000,
@@ -78,7 +78,7 @@ describe('the SDK in a host page', () => {
     expect(answers).to.deep.equal(answers.map((_, index) => `{"index":${index}}`));
   });
 
-  it('brings an answer of 20 MB whole, and lets small ones pass it', async () => {
+  it('transfers an answer of 20 MB unchanged, and lets small ones overtake it', async () => {
     const sdk = await connected();
     const finished: string[] = [];
     const [large] = await Promise.all([
@@ -128,7 +128,7 @@ describe('the SDK in a host page', () => {
     expect(({} as { polluted?: boolean }).polluted).to.equal(undefined);
   });
 
-  it('sends what the caller had at the time of the call', async () => {
+  it('sends the arguments as they were at the time of the call', async () => {
     const sdk = await connected();
     const data = { list: [1] };
     const call = sdk.sendDataToApp(data);
@@ -145,7 +145,7 @@ describe('the SDK in a host page', () => {
     expect(() => sdk.on('constructor' as 'showCrm', () => undefined)).to.throw(/There is no event/);
   });
 
-  it('waits for initialize, and says so when it was not called', async () => {
+  it('lets calls wait for initialize, and rejects when it was not called', async () => {
     const frame = addFrame();
     const sdk = createSdk();
     const early = sdk.getCurrentUser();
@@ -171,7 +171,7 @@ describe('the SDK in a host page', () => {
     }
   });
 
-  it('begins anew after one attempt that was refused and one that could not even begin', async () => {
+  it('starts anew after an attempt that was refused and one that could not even start', async () => {
     const refused = addFrame({ allow: [] });
     const sdk = createSdk();
     const begin = (): Promise<void> =>
@@ -207,7 +207,7 @@ describe('the SDK in a host page', () => {
     });
   }
 
-  it('names what is missing when it cannot begin', async () => {
+  it('names what is missing when it cannot start', async () => {
     expect(
       await failure(createSdk().initialize({ context: 'crm', origin: location.origin, instanceId: 'none' })),
     ).to.include({

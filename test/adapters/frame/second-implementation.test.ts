@@ -45,7 +45,7 @@ describe('a second implementation, written from docs/protocol.md', () => {
     second.close();
   });
 
-  it('of a client hears events, acknowledges them, and lets go', async () => {
+  it('of a client hears events, acknowledges them, and disconnects', async () => {
     const frame = addFrame();
     await loaded(frame);
     const second = await SecondClient.connect(frame.contentWindow as Window, TOOLBAR_ORIGIN, 'second');

@@ -82,7 +82,7 @@ describe('security: who may talk', () => {
     door.close();
   });
 
-  it('the toolbar listens also where a page without https has no service workers', () => {
+  it('the toolbar also listens in a page without https, which has no service workers', () => {
     const had = Object.getOwnPropertyDescriptor(window, 'ServiceWorker');
     Reflect.deleteProperty(window, 'ServiceWorker');
     const counters = newCounters();
@@ -96,7 +96,7 @@ describe('security: who may talk', () => {
     }
   });
 
-  it('the page looks at origin and window before it looks at a message', async () => {
+  it('the page checks origin and window before it reads a message', async () => {
     const frame = addFrame();
     const sdk = await connected(frame);
     let read = 0;
@@ -160,7 +160,7 @@ describe('security: who may talk', () => {
   });
 });
 
-describe('security: what is said before there is a port', () => {
+describe('security: messages before there is a port', () => {
   afterEach(removeFrames);
 
   it('nothing but an invitation and a handshake goes through windows', async () => {
@@ -204,7 +204,7 @@ describe('security: what is said before there is a port', () => {
   });
 });
 
-describe('security: what is believed', () => {
+describe('security: what each end accepts', () => {
   afterEach(removeFrames);
 
   it('only methods of the contract can be called, however a name is spelt', async () => {
@@ -297,7 +297,7 @@ describe('security: what is believed', () => {
     // For the page's end see 'cannot answer a call twice, nor one that nobody made' in rogue.test.ts.
   });
 
-  it('one client has so many calls without an answer and no more', async () => {
+  it('one client may have a limited number of calls without an answer', async () => {
     const { port } = await greet(await quietFrame(), hello());
     const answers = until(port, LIMITS.inFlight);
     const params = { contextData: { order: { silent: true } } };

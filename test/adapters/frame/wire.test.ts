@@ -68,7 +68,7 @@ describe('the wire', () => {
     for (const port of opened.splice(0)) port.close();
   });
 
-  it('sends what was said in one turn in one message, 256 items at most', async () => {
+  it('sends all items of one turn in one message, up to 256', async () => {
     const { end, port } = bare();
     const sizes: number[] = [];
     const done = new Promise<void>((resolve) => {
@@ -167,7 +167,7 @@ describe('the wire', () => {
     expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
   });
 
-  it('takes large items apart and together again, unchanged', async () => {
+  it('splits large items and joins them again, unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (value) => {
         const [from, to] = pair();
@@ -180,7 +180,7 @@ describe('the wire', () => {
     );
   });
 
-  it('keeps events in order behind a large one, and lets answers pass', async () => {
+  it('keeps events in order behind a large one, and lets answers overtake it', async () => {
     const [from, to] = pair();
     const answer: Payload = { kind: 'answer', id: 1, value: 1 };
     from.link.send(event('x'.repeat(2_000_000)));
@@ -199,7 +199,7 @@ describe('the wire', () => {
     expect(new Set(to.items.map((item) => (item.kind === 'answer' ? item.id : -1))).size).to.equal(30);
   });
 
-  it('loses nothing of a turn whose text is far longer than what it says', async () => {
+  it('loses nothing of a turn whose JSON is far longer than its text', async () => {
     const [from, to] = pair();
     // A control character takes six characters in JSON.
     const text = '\u0001'.repeat(LIMITS.whole - 1_000);
@@ -208,7 +208,7 @@ describe('the wire', () => {
     expect(to.counters.garbage).to.equal(0);
   });
 
-  it('refuses what is too large as text, instead of sending what the other end does not take', async () => {
+  it('refuses what is too large as JSON, instead of sending what the other end refuses', async () => {
     const [from, to] = pair();
     const sent = event('\u0001'.repeat(LIMITS.size / 6));
     expect(() => from.link.send(sent))
@@ -219,7 +219,7 @@ describe('the wire', () => {
     expect(to.items).to.deep.equal([mark]);
   });
 
-  it('sends large items one after the other, each whole, and what is behind them in order', async () => {
+  it('sends large items one after the other, each complete, and later items in order', async () => {
     const [from, to] = pair();
     const sent = [1, 9, 3, 12, 2].flatMap((pieces, index) => [
       event(String(index).repeat(pieces * LIMITS.chunk + LIMITS.whole)),
@@ -238,7 +238,7 @@ describe('the wire', () => {
     expect(to.items[0]).to.deep.equal({ kind: 'answer', id: 1, value: bytes });
   });
 
-  it('sends what JSON loses, and everything where JSON was bent, as it is', async () => {
+  it('sends values that JSON would lose, and all values when JSON was tampered with, as structured clones', async () => {
     const [from, to] = pair();
     const date = event({ at: new Date(7), size: 10n, nothing: [undefined] });
     from.link.send(date);
@@ -254,7 +254,7 @@ describe('the wire', () => {
     expect(to.items).to.deep.equal([date, event([1, 2])]);
   });
 
-  it('sends as it is what became impossible to write down', async () => {
+  it('sends an item as a structured clone when it can no longer be written as JSON', async () => {
     const [from, to] = pair();
     const ring: { ring?: unknown } = {};
     from.link.send(event(ring));
@@ -265,7 +265,7 @@ describe('the wire', () => {
     expect(first.payload.ring).to.equal(first.payload);
   });
 
-  it('tells of the one item in a message that cannot be sent, and sends the others', async () => {
+  it('reports the one item of a message that cannot be sent, and sends the others', async () => {
     const [from, to] = pair();
     const good = event('good');
     const bad = event({ proxy: new Proxy({}, {}), bytes: new Uint8Array(1) });
@@ -277,7 +277,7 @@ describe('the wire', () => {
     expect(from.unsendable).to.deep.equal([bad]);
   });
 
-  it('says goodbye, once, after everything that was sent', async () => {
+  it('sends goodbye once, after all other items', async () => {
     const [from, to] = pair();
     from.link.send(mark);
     from.link.close('enough');
@@ -290,8 +290,8 @@ describe('the wire', () => {
   });
 });
 
-describe('what may cross', () => {
-  it('is weighed without being changed', () => {
+describe('values that may be sent', () => {
+  it('are measured without being changed', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const before = JSON.stringify(value);
@@ -304,7 +304,7 @@ describe('what may cross', () => {
     );
   });
 
-  it('is neither too deep, nor too large, nor contains itself', () => {
+  it('are neither too deep nor too large, and do not contain themselves', () => {
     const self: { self?: unknown } = {};
     self.self = self;
     const deep = Array.from({ length: 10_000 }).reduce<unknown>((inner) => [inner], 0);
@@ -315,7 +315,7 @@ describe('what may cross', () => {
     }
   });
 
-  it('is every error, however deep its facts are, in whatever item it crosses', () => {
+  it('include every error, however deep its facts are, in every kind of item', () => {
     for (const levels of [64, 65, 5_000]) {
       const details = Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 0);
       const error = new OmniError('HTTP_ERROR', 'The service answered 500.', { details }).toWire();
@@ -324,7 +324,7 @@ describe('what may cross', () => {
     }
   });
 
-  it('knows what JSON would lose', () => {
+  it('are known to be lost by JSON or not', () => {
     for (const value of [[undefined], NaN, Infinity, new Date(0), new Uint8Array(1), 10n]) {
       expect(weigh({ value }, 'it').json).to.equal(false);
     }
