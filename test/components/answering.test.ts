@@ -40,7 +40,7 @@ describe('after the agent has accepted an offer', () => {
     await waitUntil(() => deepActiveElement() === field(el));
   });
 
-  it("it is there also when the focus had to wait in the rail for the center's answer", async () => {
+  it("the focus is there also when it had to wait in the rail for the center's answer", async () => {
     await ringing({ channel: CHAT });
     acceptButton(el)!.focus();
     acceptButton(el)!.click();
@@ -50,7 +50,7 @@ describe('after the agent has accepted an offer', () => {
     await waitUntil(() => deepActiveElement() === field(el));
   });
 
-  it('it is there after a key', async () => {
+  it('the focus is there after a key', async () => {
     await ringing({ channel: CHAT });
     el.shadowRoot!.querySelector<HTMLElement>('#stage')!.focus();
     press('a');
@@ -59,7 +59,7 @@ describe('after the agent has accepted an offer', () => {
     await waitUntil(() => deepActiveElement() === field(el));
   });
 
-  it('it is in the controls of a call, on the group, so that no key presses a button by chance', async () => {
+  it('the focus is in the controls of a call, on the group, so that no key presses a button by chance', async () => {
     await ringing({});
     acceptButton(el)!.focus();
     acceptButton(el)!.click();
@@ -72,7 +72,7 @@ describe('after the agent has accepted an offer', () => {
     expect(omni.calls.at(-1)!.name, 'shortcuts go on').to.equal('muteInteraction');
   });
 
-  it('it stays where the agent has put it meanwhile, and in a field in which the agent is typing', async () => {
+  it('the focus stays where the agent has put it meanwhile, and in a field in which the agent is typing', async () => {
     const elsewhere = document.createElement('input');
     document.body.append(elsewhere);
     const done = async () => {
@@ -111,7 +111,7 @@ describe('after the agent has accepted an offer', () => {
     }
   });
 
-  it('it does not move when another tab of the agent has accepted', async () => {
+  it('the focus does not move when the offer was accepted elsewhere', async () => {
     await ringing({ channel: CHAT });
     el.shadowRoot!.querySelector<HTMLElement>('#stage')!.focus();
     connected({ channel: CHAT });

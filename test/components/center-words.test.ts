@@ -35,7 +35,7 @@ const missed: Notification = {
   call: { campaignId: 1, customerId: 1, name: 'Anshika Rao', phone: '+919876543210' },
 };
 
-describe('what the contact center says', () => {
+describe('words of the contact center', () => {
   before(() => Promise.all([whenLocale('ar'), whenLocale('hi')]));
 
   itHasOwnWords(centerEn);

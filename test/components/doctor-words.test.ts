@@ -33,9 +33,9 @@ const doctor = async (lang: string, ...findings: readonly Finding[]): Promise<Om
 };
 const messages = (el: Element): string[] => all(el, '.message').map(({ textContent }) => textContent);
 
-describe('what the doctor has found', () => {
+describe('findings of the doctor', () => {
   for (const { lang, messages: words } of [hi, ar]) {
-    it(`have words of their own in ${lang} for every finding, with the same values in them`, () => {
+    it(`have a translation in ${lang}, with Latin letters only in code and names`, () => {
       const code = (text: string): number => text.split('`').length;
       for (const key of FOUND) {
         const said = words[key] as string;

@@ -108,7 +108,7 @@ describe('a part whose load has begun already', () => {
   });
 });
 
-describe('an element that comes later', () => {
+describe('an element that is loaded later', () => {
   const shelf = (): Promise<Shelf> => fixture<Shelf>(html`<test-shelf></test-shelf>`);
 
   it('reports a failed load, is requested again, and is shown when it is there', async () => {

@@ -63,7 +63,7 @@ describe('a toolbar with little room', () => {
     }
   });
 
-  it('makes nothing scroll that it fills', async () => {
+  it('does not make elements scroll that fill its stage', async () => {
     const place = await fixture(
       html`<div style="position: relative; block-size: 640px; overflow: auto"></div>`,
     );
@@ -72,7 +72,7 @@ describe('a toolbar with little room', () => {
   });
 
   for (const lang of ['en', 'hi', 'ar']) {
-    it(`moves no button when a scroll bar comes beside them (${lang})`, async () => {
+    it(`moves no button when a scroll bar appears beside them (${lang})`, async () => {
       await whenLocale(lang);
       const el = await toolbar(388, 760, {});
       el.lang = lang;
@@ -86,7 +86,7 @@ describe('a toolbar with little room', () => {
     });
   }
 
-  it('keeps the way to a new record in the frame of the records', async () => {
+  it("keeps the button for a new record inside of the records' frame", async () => {
     const el = await toolbar(320, 420, {});
     const picker = find<OmniRecordPicker>(el, 'omni-record-picker')!;
     picker.records = [];
@@ -94,7 +94,7 @@ describe('a toolbar with little room', () => {
     expect(box(picker, '[part="base"]').bottom).to.be.at.least(box(picker, '[part="create"]').bottom);
   });
 
-  it('ends no line of a card with a dot', async () => {
+  it('ends no line of a card with the dot that separates facts', async () => {
     const el = await toolbar(320, 640, {
       campaign: { id: 172, name: 'Service for Everybody', processId: 1 },
       queue: { id: 1, name: 'Invoices and Reminders' },
@@ -110,7 +110,7 @@ describe('a toolbar with little room', () => {
   });
 
   for (const lang of ['en', 'hi', 'ar']) {
-    it(`says below a message in two lines at most what may be said there, in ${lang}`, async () => {
+    it(`says below a message in at most two lines what may be sent, in ${lang}`, async () => {
       await whenLocale(lang);
       const omni = memoryOmni({ session: atWork, center: demoCenter });
       omni.set(
@@ -130,7 +130,7 @@ describe('a toolbar with little room', () => {
     });
   }
 
-  it('cuts no name of a record where a reader sets letters, words and lines apart', async () => {
+  it('cuts no name of a record when the reader sets wider letter, word and line spacing', async () => {
     const apart = new CSSStyleSheet();
     apart.replaceSync(
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
@@ -159,7 +159,7 @@ describe('a toolbar with little room', () => {
     }
   });
 
-  it('keeps the first number of a record whole, whatever else of it has no room', async () => {
+  it('never cuts the first number of a record, whatever else of the record does not fit', async () => {
     const extra = { phones: ['+91 98111 22334', '+91 98111 55667'] };
     const record = { id: '1', type: 'contact', name: 'Priya Sharma', extra };
     const omni = memoryOmni({ session: atWork, center: demoCenter });
@@ -185,13 +185,13 @@ describe('a toolbar with little room', () => {
     expect(find(el, '.kind')!.clientWidth).to.be.above(0);
   });
 
-  it('puts the conversation below the form of wrap-up, not over its fields', async () => {
+  it('puts the conversation below the wrap-up form, not over its fields', async () => {
     const el = await toolbar(640, 360, { ...wrapUp, channel: CHAT });
     const form = await withCallback(el);
     expect(box(el, '.past').top).to.be.at.least(box(form, '.fields').bottom);
   });
 
-  it('shows what is wrong with a field clear of the foot that stands over the form', async () => {
+  it("scrolls to a field's error clear of the foot that covers the end of the form", async () => {
     const el = await toolbar(360, 900, wrapUp);
     const form = await withCallback(el);
     type(find(form, '#code'), 'closed');
@@ -209,7 +209,7 @@ describe('a toolbar with little room', () => {
     expect(box(form, '#phone-problem').bottom).to.be.at.most(foot.top);
   });
 
-  it('shows the name of a field that is not right, when that stood above the edge', async () => {
+  it('scrolls to the label of an invalid field when that was above the visible part', async () => {
     const el = await toolbar(360, 420, wrapUp);
     const form = await withCallback(el);
     const stage = find(el, '#stage')!;
@@ -220,14 +220,14 @@ describe('a toolbar with little room', () => {
     expect(box(form, '[for="code"]').top).to.be.at.least(box(el, '#stage').top);
   });
 
-  it('shows what a callback asks for when it is asked for', async () => {
+  it('scrolls to the fields of a callback when it is switched on', async () => {
     const el = await toolbar(360, 560, wrapUp);
     const form = await withCallback(el);
     await waitUntil(() => box(form, '#mine').bottom <= box(form, '.foot').top);
     expect(box(form, '#callback').top).to.be.at.least(box(el, '#stage').top);
   });
 
-  it('cuts neither the state in the bar nor what comes after it', async () => {
+  it('cuts neither the presence in the bar nor the icons after it', async () => {
     const next = { status: 'break', label: 'Dinner Break' } as const;
     for (const width of [320, 388]) {
       const el = await toolbar(width, 640, wrapUp);
@@ -262,7 +262,7 @@ describe('a toolbar with little room', () => {
       return { el, composer };
     }
 
-    it('shows what there is to choose from, and the button', async () => {
+    it('shows the templates to choose from, and the button', async () => {
       const { el, composer } = await withTemplates(620);
       const foot = box(composer, '.foot');
       expect(foot.bottom).to.be.closeTo(el.getBoundingClientRect().bottom, 1);
@@ -270,7 +270,7 @@ describe('a toolbar with little room', () => {
       expect(box(composer, '[part="preview"]').top).to.be.above(box(composer, '#value-4').bottom);
     });
 
-    it('keeps what a template says, and its button, in sight of the value that is filled in', async () => {
+    it("keeps a template's preview and its button visible while a value is filled in", async () => {
       const { el, composer } = await withTemplates(480);
       for (const selector of ['#value-4', '#value-1']) {
         find(composer, selector)!.focus();
@@ -281,7 +281,7 @@ describe('a toolbar with little room', () => {
       }
     });
 
-    it('shows the thread when it has been sent', async () => {
+    it('shows the thread when the template has been sent', async () => {
       const { el, composer } = await withTemplates(480);
       for (const at of [1, 2, 3, 4]) type(find<HTMLInputElement>(composer, `#value-${at}`), 'value');
       find(composer, '#value-4')!.focus();
@@ -300,7 +300,7 @@ describe('a toolbar with little room', () => {
     });
   });
 
-  it('shows a field that Tab comes to clear of the foot', async () => {
+  it('scrolls to a field that Tab reaches clear of the foot', async () => {
     const el = await toolbar(360, 900, wrapUp);
     const form = await withCallback(el);
     const phone = find(form, '#phone')!;
@@ -310,7 +310,7 @@ describe('a toolbar with little room', () => {
     expect(box(form, '#phone').bottom).to.be.at.most(box(form, '.foot').top);
   });
 
-  describe('and twice the text', () => {
+  describe('and text at 200%', () => {
     async function twice(
       over: Partial<Interaction>,
       policy: Partial<ThreadPolicy> = {},
@@ -326,7 +326,7 @@ describe('a toolbar with little room', () => {
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
         .map(({ textContent }) => textContent.trim());
 
-    it('cuts no word of a call and of whom to transfer it to', async () => {
+    it('cuts no word of the call controls and of the transfer panel', async () => {
       const el = await twice({ phase: 'held' });
       const card = find(el, 'omni-interaction-card')!;
       const controls = find<OmniCallControls>(el, 'omni-call-controls')!;
@@ -339,13 +339,13 @@ describe('a toolbar with little room', () => {
       expect(cut(el, '#stage')).to.deep.equal([]);
     });
 
-    it('cuts neither the number of who rings nor what is done about it', async () => {
+    it("cuts neither a caller's number nor the buttons of the offer", async () => {
       const card = find(await twice({ phase: 'ringing' }), 'omni-interaction-card')!;
       await waitUntil(() => find(card, '[part="accept"]') && find(card, '.phone'));
       expect(cut(card, '.phone, .answer > .button')).to.deep.equal([]);
     });
 
-    it('needs no scrolling sideways for what rings, and for the window of a conversation', async () => {
+    it('needs no sideways scrolling for an offer, or for the reply window', async () => {
       expect(cut(await twice({ phase: 'ringing' }), '#stage')).to.deep.equal([]);
       const whatsapp = { kind: 'whatsapp', name: 'whatsapp', subType: null } as const;
       const el = await twice({ channel: whatsapp }, { windowClosesAt: NOW + 80_000_000 });
@@ -364,21 +364,21 @@ describe('a toolbar with little room', () => {
       expect(text.right).to.be.at.most(circle.right);
     });
 
-    it('has room for the hours of a time', async () => {
+    it('has space for a time with hours', async () => {
       const list = find(await twice({ phaseSince: NOW - 5_025_000 }), 'omni-interaction-list')!;
       await waitUntil(() => words(find(list, '.time')).endsWith('23:45'));
       expect(box(list, '.time').width).to.be.at.most(box(list, '.entry').width);
       expect(cut(list, '.time, .list')).to.deep.equal([]);
     });
 
-    it('breaks no word beside the button that sends', async () => {
+    it('breaks no word beside the send button', async () => {
       const composer = find(await twice({ channel: CHAT }), 'omni-message-composer')!;
       await waitUntil(() => find(composer, '[part="send"]'));
       expect(cut(composer, '.row .words')).to.deep.equal([]);
       expect(box(composer, '.row .words').width).to.be.at.least(130);
     });
 
-    it('lets the first field of a wrap-up be seen', async () => {
+    it('shows the first field of a wrap-up', async () => {
       const el = await twice({ ...wrapUp, endCause: 'customer' });
       const form = find(el, 'omni-disposition-form')!;
       await waitUntil(() => find(form, '.urgent') && find(form, 'input'));
@@ -391,7 +391,7 @@ describe('a toolbar with little room', () => {
       }
     });
 
-    it('keeps its bar where it is, whatever is brought into sight', async () => {
+    it('keeps its bar in place, whatever is scrolled to', async () => {
       const el = await twice(wrapUp);
       const form = await withCallback(el);
       find(form, '#phone')!.scrollIntoView({ block: 'start' });

@@ -30,11 +30,11 @@ describe('locales', () => {
     expect(formatMessage('ar', { two: 'رسالتان', other: '{count} رسالة' }, { count: 2 })).to.equal('رسالتان');
   });
 
-  it('leaves a value that is not given as it stands, and looks into no value for more', () => {
+  it('leaves the placeholder of a missing value, and replaces nothing inside of values', () => {
     expect(formatMessage('en', '{a} and {b}', { a: '{b}' })).to.equal('{b} and {b}');
   });
 
-  it('keeps a value of the other direction, or one that turns it, from turning the words around it', () => {
+  it('keeps the direction of a value from changing the words around it', () => {
     const whole = (text: string): string => `\u2068${text}\u2069`;
     const said = (lang: string, message: string, name: string): string =>
       formatMessage(lang, message, { name });
@@ -49,7 +49,7 @@ describe('locales', () => {
     }
   });
 
-  it('puts things in a row with the commas of the language', () => {
+  it('joins items of a list with the commas of the language', () => {
     expect(formatList('en', ['Voice', 'Chat'])).to.equal('Voice, Chat');
     expect(formatList('ar', ['مكالمة', 'دردشة'])).to.equal('مكالمة ودردشة');
     expect(formatList('not a language!', ['Voice'])).to.equal('Voice');
@@ -62,12 +62,12 @@ describe('locales', () => {
     expect(formatNumber('en-IN', 1_234_567)).to.equal('12,34,567');
   });
 
-  it('survives what pages put into lang', () => {
+  it('survives any value of the lang attribute', () => {
     expect(formatDuration('not a language!', 1000)).to.equal('0:01');
     expect(findLocale('xx-YY')).to.equal(undefined);
   });
 
-  it('fetches a language when it is first asked for, and takes new ones', async () => {
+  it('loads a language when it is first needed, and accepts new ones', async () => {
     await whenLocale('hi-IN');
     expect(findLocale('hi-IN')).to.equal(hi);
     let told = 0;

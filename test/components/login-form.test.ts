@@ -34,7 +34,7 @@ describe('omni-login-form', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('gives the password to the command, and keeps it nowhere', async () => {
+  it('passes the password to the command, and keeps it nowhere', async () => {
     const omni = memoryOmni();
     const el = await inCore(omni);
     const intent = oneEvent(el, 'omni-login-submit');
@@ -50,7 +50,7 @@ describe('omni-login-form', () => {
     expect(JSON.stringify((await done).detail)).not.to.contain(SECRET);
   });
 
-  it('says why it failed, keeps the name and asks for the password again', async () => {
+  it('shows why it failed, keeps the name and asks for the password again', async () => {
     const omni = memoryOmni();
     const el = await inCore(omni);
     await submit(el, 'executive', 'nope');
@@ -73,7 +73,7 @@ describe('omni-login-form', () => {
     expect(omni.calls[1]!.params).to.deep.equal({ username: 'executive', password: SECRET });
   });
 
-  it('forgets the question when the agent cancels or goes away', async () => {
+  it('forgets the question when the agent cancels', async () => {
     const omni = memoryOmni();
     const el = await inCore(omni);
     await submit(el, 'executive', SECRET);
@@ -111,7 +111,7 @@ describe('omni-login-form', () => {
     expect(omni.calls).to.have.length(1);
   });
 
-  describe('sent while the core is still on its way', () => {
+  describe('submitted before there is a core', () => {
     async function early(): Promise<{
       readonly el: OmniLoginForm;
       arrive(omni: MemoryOmni): void;
@@ -135,7 +135,7 @@ describe('omni-login-form', () => {
     }
     const busy = (el: OmniLoginForm): string | null => find(el, '[part="submit"]').getAttribute('aria-busy');
 
-    it('signs in once it is there', async () => {
+    it('signs in once there is a core', async () => {
       const { el, arrive } = await early();
       expect(busy(el)).to.equal('true');
       const omni = memoryOmni();
@@ -145,7 +145,7 @@ describe('omni-login-form', () => {
       expect(find<HTMLInputElement>(el, '#password').value).to.equal('');
     });
 
-    it('does not, when the agent has gone on typing', async () => {
+    it('does not sign in when the agent has edited a field meanwhile', async () => {
       const { el, arrive } = await early();
       find<HTMLInputElement>(el, '#password').value = 'half';
       find(el, '#password').dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -157,7 +157,7 @@ describe('omni-login-form', () => {
       expect(busy(el)).to.equal(null);
     });
 
-    it('keeps what was typed when it does not come', async () => {
+    it('keeps what was typed when no core comes', async () => {
       const { el, fail } = await early();
       const provider = el.closest('omni-provider')!;
       fail();

@@ -29,7 +29,7 @@ function beyond(el: Element, selector: string): string[] {
 describe('a name of one long word', () => {
   const narrow = (el: HTMLElement): void => el.style.setProperty('inline-size', `${WIDTH}px`);
 
-  it('of a campaign and a queue stays in the card of what rings', async () => {
+  it('of a campaign and a queue stays inside the card of an offer', async () => {
     const omni = memoryOmni({ session: atWork });
     const long = { campaign: { id: 1, name: LONG, processId: 1 }, queue: { id: 1, name: LONG } };
     omni.set('interaction:i1', interaction({ phase: 'ringing', ...long }));
@@ -39,7 +39,7 @@ describe('a name of one long word', () => {
     expect(beyond(el, '.clip')).to.deep.equal([]);
   });
 
-  it('does not widen what comes up beside a pill', async () => {
+  it('does not widen the card beside a pill', async () => {
     const omni = memoryOmni({ session: atWork, presence: available, center: demoCenter });
     omni.set('interactions', ['i1']);
     omni.set(
@@ -52,7 +52,7 @@ describe('a name of one long word', () => {
     expect(find(el, '.offer')!.getBoundingClientRect().width).to.be.at.most(over.width);
   });
 
-  it('of a colleague stays in the buttons, and in what became of a transfer', async () => {
+  it('of a colleague stays inside the buttons, and inside the result of a transfer', async () => {
     const omni = memoryOmni({ session: atWork, center: demoCenter });
     const asked = { target: { kind: 'user', id: 'a' }, targetName: LONG, reason: null } as const;
     const conference = { ...asked, status: 'connected', participants: [] } as const;

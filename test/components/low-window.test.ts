@@ -34,7 +34,7 @@ async function toolbar(height: number, over: Partial<Interaction>): Promise<Omni
 }
 
 describe('in a low window', () => {
-  it('what rings can be accepted without scrolling', async () => {
+  it('an offer can be accepted without scrolling', async () => {
     const el = await toolbar(328, { phase: 'ringing', connectedAt: null });
     const card = find(el, 'omni-interaction-card')!;
     await waitUntil(() => find(card, '[part="accept"]'));
@@ -47,7 +47,7 @@ describe('in a low window', () => {
     }
   });
 
-  it('who rings beside a pill is named above the buttons', async () => {
+  it('the caller beside a pill is named above the buttons', async () => {
     const omni = memoryOmni({ session: atWork, presence: available, center: demoCenter });
     omni.set('interactions', ['i1']);
     omni.set('interaction:i1', interaction({ phase: 'ringing', connectedAt: null }));
@@ -65,7 +65,7 @@ describe('in a low window', () => {
     expect(name.bottom).to.be.at.most(find(offer, '.answer')!.getBoundingClientRect().top);
   });
 
-  it('what is done with who is chosen is in sight, and over nothing that has the focus', async () => {
+  it('the buttons for the chosen transfer target are visible, and cover nothing that has the focus', async () => {
     const el = await toolbar(480, {});
     const controls = find<OmniCallControls>(el, 'omni-call-controls')!;
     await controls.toggle('transfer');
@@ -81,7 +81,7 @@ describe('in a low window', () => {
     }
   });
 
-  it('who is chosen comes into sight among many, whoever is in front next', async () => {
+  it('the selected interaction is scrolled to among many, whichever is selected next', async () => {
     const interactions = Array.from({ length: 20 }, (_, index) => `i${index}`);
     const omni = memoryOmni({
       session: atWork,
@@ -113,8 +113,8 @@ describe('in a low window', () => {
   });
 });
 
-describe('in twice the text', () => {
-  it('nobody that a call can go to is written over another', async () => {
+describe('with text at 200%', () => {
+  it('no transfer target overlaps another', async () => {
     const el = await toolbar(640, {});
     twice(el);
     const controls = find<OmniCallControls>(el, 'omni-call-controls')!;
@@ -127,7 +127,7 @@ describe('in twice the text', () => {
     }
   });
 
-  it('no template is written over another', async () => {
+  it('no template overlaps another', async () => {
     const templates = Array.from({ length: 6 }, (_, index) => ({
       id: `t${index}`,
       name: `A template with a name of several lines, number ${index}`,
@@ -146,7 +146,7 @@ describe('in twice the text', () => {
       expect(scrollHeight).to.be.at.most(clientHeight);
   });
 
-  it('a message is not squeezed by what it offers', async () => {
+  it('a toast is not squeezed by its buttons', async () => {
     const el = await fixture<OmniToast>(html`<omni-toast style="inline-size: 364px"></omni-toast>`);
     twice(el);
     el.show('Callback due: Lena Vogt', 'info', { label: 'Call back', run: () => {} });
@@ -154,7 +154,7 @@ describe('in twice the text', () => {
     expect(find(el, '[part="message"]')!.getBoundingClientRect().width).to.be.at.least(9 * 27);
   });
 
-  it('what is typed begins beside the drawing of a search, not on it', async () => {
+  it('typed text begins beside the search icon, not over it', async () => {
     const omni = memoryOmni({ session: atWork, interactions: [], current: null });
     const el = await inside(omni, 'omni-command-palette', {});
     twice(el);
@@ -166,7 +166,7 @@ describe('in twice the text', () => {
   });
 });
 
-it('a name in one line shows what some scripts write below it', async () => {
+it('a name in one line is not cut off below, where some scripts have marks', async () => {
   const el = await inside(memoryOmni({ session: atWork, presence: available }), 'omni-presence', {});
   const label = find(el, '.clip')!;
   const { fontSize, lineHeight } = getComputedStyle(label);

@@ -109,7 +109,7 @@ describe('attachments of omni-message-composer', () => {
     await waitUntil(() => names(el).length === 0);
   });
 
-  it('shows pictures, and gives their addresses back', async () => {
+  it('shows pictures, and revokes their object URLs', async () => {
     const el = await composer(core());
     await attach(el, photo());
     const image = find<HTMLImageElement>(el, 'img.thumb')!;
@@ -173,7 +173,7 @@ describe('attachments of omni-message-composer', () => {
     },
   );
 
-  it('takes files that are dropped on the thread of its conversation, and no other', async () => {
+  it('takes files that are dropped on the thread of its conversation, and on no other', async () => {
     const omni = core();
     const page = await fixture<HTMLElement>(providing(omni));
     page.innerHTML = `<omni-message-thread interaction-id=${mine()}></omni-message-thread>
@@ -202,7 +202,7 @@ describe('attachments of omni-message-composer', () => {
     expect((await hold(thread!, 'drop', letter())).defaultPrevented).to.equal(true);
   });
 
-  it('sends what is added while others are being sent, when asked to', async () => {
+  it('sends files that are added while others are sent, when Send is pressed again', async () => {
     const omni = core();
     const el = await composer(omni);
     await attach(el, letter('one.txt'));
@@ -218,7 +218,7 @@ describe('attachments of omni-message-composer', () => {
     expect(names(el)).to.deep.equal(['three.txt']);
   });
 
-  it('keeps the focus when a file is taken back', async () => {
+  it('keeps the focus when a file is removed', async () => {
     const el = await composer(core());
     await attach(el, letter('one.txt'), letter('two.txt'));
     for (const left of ['two.txt', null]) {
@@ -250,7 +250,7 @@ describe('attachments of omni-message-composer', () => {
     expect(names(el)).to.deep.equal(['photo.png']);
   });
 
-  it('lets no file that it does not take replace the page', async () => {
+  it('keeps a dropped file that it does not take from replacing the page', async () => {
     const omni = core();
     omni.set('center', { ...demoCenter, capabilities: { ...demoCenter.capabilities, attachments: false } });
     const el = await composer(omni);
@@ -269,7 +269,7 @@ describe('attachments of omni-message-composer', () => {
     expect(event.defaultPrevented, 'words go into the field').to.equal(false);
   });
 
-  it('keeps the files of each conversation apart, also over a composer that goes and comes', async () => {
+  it('keeps the files of each conversation apart, also when the composer is removed and made again', async () => {
     const omni = core();
     const el = await composer(omni);
     await attach(el, letter('first.txt'));

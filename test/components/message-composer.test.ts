@@ -95,7 +95,7 @@ describe('omni-message-composer', () => {
     expect(field(again).value).to.equal('');
   });
 
-  it('gives the words back when they never reached the thread, before what was written since', async () => {
+  it('puts words back that never reached the thread, before what was written since', async () => {
     const omni = core();
     const el = await composer(omni);
     type(field(el), 'first');
@@ -119,7 +119,7 @@ describe('omni-message-composer', () => {
     expect(find(el, '#problem')).to.equal(null);
   });
 
-  it('says that the agent writes, once in a while, and that it has stopped', async () => {
+  it('reports typing at intervals, and its end', async () => {
     const omni = core();
     const el = await composer(omni);
     type(field(el), 'a');
@@ -132,7 +132,7 @@ describe('omni-message-composer', () => {
     expect(typing(omni)).to.deep.equal([true, false, true, false]);
   });
 
-  it('says why words came back, and sends them again as the same message', async () => {
+  it('shows why words came back, and sends them again as the same message', async () => {
     const omni = core();
     const el = await composer(omni);
     let announced = 0;
@@ -148,7 +148,7 @@ describe('omni-message-composer', () => {
     expect(ids[1]).to.equal(ids[0]);
   });
 
-  it('takes words out of the field that have arrived after all', async () => {
+  it('removes words from the field that were delivered after all', async () => {
     const omni = core();
     const el = await composer(omni);
     type(field(el), 'first');
@@ -160,7 +160,7 @@ describe('omni-message-composer', () => {
     await waitUntil(() => field(el).value === '');
   });
 
-  it('gives the words back that failed while it was out of the page', async () => {
+  it('puts words back that failed while it was out of the page', async () => {
     const omni = core();
     const el = await composer(omni);
     const home = el.parentElement!;
@@ -206,7 +206,7 @@ describe('omni-message-composer', () => {
     expect(words(find(el, '#problem'))).to.equal('1 character too long: at most 10 can be sent.');
   });
 
-  it('shows how long may be answered freely', async () => {
+  it('shows how long free text may be sent', async () => {
     const el = await composer(core({ ...freePolicy, windowClosesAt: NOW + 3_600_000 * 6 }));
     expect(words(find(el, '[part="window"]'))).to.equal('Reply window: 6:00:00 left');
   });
@@ -263,7 +263,7 @@ describe('omni-message-composer', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('keeps what is being written when the window closes, and gives it back when it opens', async () => {
+  it('keeps a draft when the reply window closes, and restores it when the window opens', async () => {
     const omni = core({ ...closed, windowClosesAt: NOW + 1_000 });
     const el = await composer(omni);
     field(el).focus();

@@ -37,7 +37,7 @@ const OFFER = message({
 const failed = (error: string): Message => message({ id: 'f', from: 'agent', status: 'failed', error });
 
 describe('interactive messages', () => {
-  it('show what can be chosen, and what was', async () => {
+  it('show the choices, and the one that was made', async () => {
     const answer = message({
       id: 'm2',
       content: { kind: 'text', text: 'Morning' },
@@ -68,13 +68,13 @@ describe('failed messages', () => {
     expect(find(busy, '[part="resend"]')).to.not.equal(null);
   });
 
-  it('say them in the agent’s language', async () => {
+  it('show them in the agent’s language', async () => {
     await whenLocale('ar');
     const el = await showing([failed('131026')], 'ar');
     expect(words(find(el, '[part="problem"]'))).to.contain('واتساب');
   });
 
-  it('say other reasons as the center gives them', async () => {
+  it('show other reasons as the center gives them', async () => {
     const el = await showing([failed('Case 131999999 is closed.')]);
     expect(words(find(el, '[part="problem"]'))).to.equal('Case 131999999 is closed.');
   });

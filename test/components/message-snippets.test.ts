@@ -75,7 +75,7 @@ describe('snippets of omni-message-composer', () => {
     expect(offered(el)).to.deep.equal(['/Grüße']);
   });
 
-  it('puts it in at the cursor, filled in from the interaction, and Undo takes it back', async () => {
+  it('inserts a snippet at the cursor with values of the interaction, and Undo removes it', async () => {
     const omni = core();
     const el = await composer(omni);
     await write(el, 'A  Z');
@@ -90,7 +90,7 @@ describe('snippets of omni-message-composer', () => {
     expect(field(el).value).to.equal('A /hel Z');
   });
 
-  it('goes with Tab from one blank to the next, and out of the field after the last', async () => {
+  it('moves with Tab from one blank to the next, and out of the field after the last', async () => {
     const omni = core();
     const el = await composer(omni);
     await write(el, '/case');
@@ -110,7 +110,7 @@ describe('snippets of omni-message-composer', () => {
     expect(content).to.deep.equal({ kind: 'text', text: 'Case 417 is due on Monday.' });
   });
 
-  it('leaves the slash a slash after Escape, and braces that no snippet knows', async () => {
+  it('keeps the slash as text after Escape, and braces that are no placeholder', async () => {
     const omni = core();
     const el = await composer(omni);
     await write(el, '/he');
@@ -131,7 +131,7 @@ describe('snippets of omni-message-composer', () => {
     expect(open(el)).to.equal(false);
   });
 
-  it('narrows by what has been composed', async () => {
+  it('filters by composed text', async () => {
     const el = await composer(core());
     await write(el, '/');
     expect(offered(el)).to.have.length(3);
@@ -144,7 +144,7 @@ describe('snippets of omni-message-composer', () => {
     expect(field(el).value).to.match(/^Case /);
   });
 
-  it('is worked by pointer, from properties alone', async () => {
+  it('works by pointer, and with properties only', async () => {
     const el = await fixture<OmniMessageComposer>(html`
       <omni-message-composer
         .snippets=${SNIPPETS}
@@ -159,7 +159,7 @@ describe('snippets of omni-message-composer', () => {
     expect(field(el).value).to.equal('Hello Priya, this is Omar.');
   });
 
-  it('offers nothing where the center has nothing', async () => {
+  it('offers none where the center has none', async () => {
     const el = await composer(core([]));
     await write(el, '/');
     expect(find(el, '.snippets')).to.equal(null);

@@ -64,7 +64,7 @@ const asked = ({ calls }: MemoryOmni): unknown[] =>
   calls.filter(({ name }) => name === 'loadThreadHistory').map(({ params }) => params);
 
 describe('omni-message-thread with earlier conversations', () => {
-  it('asks for them once when its start is on screen, and names each by its day', async () => {
+  it('asks for them once when its start is visible, and names each by its day', async () => {
     const omni = core(now(2));
     const el = await shown(omni);
     await waitUntil(() => asked(omni).length > 0);
@@ -89,7 +89,7 @@ describe('omni-message-thread with earlier conversations', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows them where nothing has been said yet, and says how many have come', async () => {
+  it('shows them in an empty thread, and says how many were loaded', async () => {
     const omni = core([]);
     const el = await shown(omni);
     await waitUntil(() => asked(omni).length > 0);
@@ -100,7 +100,7 @@ describe('omni-message-thread with earlier conversations', () => {
     expect(all(el, '.row')).to.have.length(4);
   });
 
-  it('keeps the reader’s place when they are put before, page by page', async () => {
+  it('keeps the reader’s place when they are added above, page by page', async () => {
     const omni = core(now(60));
     const el = await shown(omni);
     expect(asked(omni), 'the end is on screen').to.deep.equal([]);
@@ -131,7 +131,7 @@ describe('omni-message-thread with earlier conversations', () => {
     expect(words(find(el, '.row [part="text"]'))).to.equal('old 0');
   });
 
-  it('says that they could not be loaded, and asks again by a button whose focus is not lost', async () => {
+  it('says that loading failed, and has a button to try again that does not lose the focus', async () => {
     const omni = core(now(2));
     const el = await shown(omni);
     await waitUntil(() => asked(omni).length === 1);
@@ -148,7 +148,7 @@ describe('omni-message-thread with earlier conversations', () => {
     expect(el.shadowRoot!.activeElement === box(el), 'the focus is in the list').to.equal(true);
   });
 
-  it('leaves them to a host that prevents it and gives its own', async () => {
+  it('leaves them to a host that prevents the event and gives its own', async () => {
     const omni = core(now(2));
     const wanted: (string | null)[] = [];
     const serve = (event: OmniThreadHistoryLoadEvent): void => {
@@ -170,7 +170,7 @@ describe('omni-message-thread with earlier conversations', () => {
     ]);
   });
 
-  it('asks for each interaction that it is given, also where nothing has been said yet', async () => {
+  it('asks for each interaction that it shows, also with an empty thread', async () => {
     const omni = core([]);
     omni.set('thread:i2', { ...(omni.state.get('thread:i1') as Thread), interactionId: 'i2' });
     const el = await shown(omni);
@@ -180,7 +180,7 @@ describe('omni-message-thread with earlier conversations', () => {
     expect(asked(omni)[1]).to.deep.equal({ interactionId: 'i2', before: null });
   });
 
-  it('is put back with all that had been loaded, which is nothing new', async () => {
+  it('announces nothing when it is put back with all that was loaded', async () => {
     const omni = core(now(2));
     history(omni, 'complete', old(38, 42));
     const el = await shown(omni);
@@ -188,7 +188,7 @@ describe('omni-message-thread with earlier conversations', () => {
     expect(all(el, '.row')).to.have.length(6);
   });
 
-  it('sends nothing again that failed in an earlier conversation', async () => {
+  it('offers no new sending of a failed message of an earlier conversation', async () => {
     const omni = core(now(1));
     history(omni, 'complete', [
       { ...old(40, 41)[0]!, from: 'agent', status: 'failed', error: 'It was late.' },
@@ -198,7 +198,7 @@ describe('omni-message-thread with earlier conversations', () => {
     expect(find(el, '[part="resend"]')).to.equal(null);
   });
 
-  it('keeps apart two messages that two pages have given the same id of their own', async () => {
+  it('keeps two messages apart to which two pages have given the same client id', async () => {
     const omni = core([message({ id: 'm1', clientId: 'c1' })]);
     history(omni, 'complete', [{ ...old(40, 41)[0]!, clientId: 'c1' }]);
     const el = await shown(omni);

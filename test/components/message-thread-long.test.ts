@@ -85,7 +85,7 @@ function expectWhole(el: OmniMessageThread): void {
 }
 
 describe('omni-message-thread with ten thousand messages', () => {
-  it('opens at the end, with the few on screen, and is accessible', async () => {
+  it('opens at the end, renders only the messages on screen, and is accessible', async () => {
     const el = await shown(story(10_000));
     expect(rows(el).length).to.be.within(3, 40);
     expect(onScreen(el).at(-1)!.ariaPosInSet).to.equal('10000');
@@ -94,7 +94,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('moves by as much as it is scrolled by, up through rows that nobody has measured', async () => {
+  it('moves by exactly the scrolled distance, also over rows that were never measured', async () => {
     const el = await shown(story(10_000));
     for (let step = 0; step < 30; step++) {
       const first = onScreen(el)[0]!;
@@ -106,7 +106,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     }
   });
 
-  it('is whole wherever the scroll bar is dragged to', async () => {
+  it('has no gap wherever the scroll bar is dragged to', async () => {
     const el = await shown(story(10_000));
     for (const part of [0.5, 0.1, 0.9, 0.33, 0]) {
       box(el).scrollTop = box(el).scrollHeight * part;
@@ -140,7 +140,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     }
   }
 
-  it('stays at the end when messages come, or its size changes, and grows there', async () => {
+  it('stays at the end when messages come or its size changes', async () => {
     const el = await shown(story(500));
     for (const change of [
       () => (el.messages = story(503)),
@@ -155,7 +155,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     expect(onScreen(el).at(-1)!.ariaPosInSet).to.equal('503');
   });
 
-  it('keeps the row that has the focus, however far it is scrolled away', async () => {
+  it('keeps the row that has the focus in the page, however far it is scrolled away', async () => {
     const el = await shown(story(2_000));
     const file = rows(el)
       .map((each) => each.querySelector<HTMLElement>('[part="file"]'))
@@ -177,7 +177,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     expect(file.isConnected, 'nobody needs it any more').to.equal(false);
   });
 
-  it('jumps to either end, and the focus of the button is not lost', async () => {
+  it('jumps to either end, and keeps the focus of the button', async () => {
     const el = await shown(story(2_000));
     box(el).scrollTop -= 5_000;
     await waitUntil(() => find(el, '[part="start"]') !== null);
@@ -196,7 +196,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     expect(el.shadowRoot!.activeElement === box(el)).to.equal(true);
   });
 
-  it('asks once for older messages when the start comes on screen, and again when told to', async () => {
+  it('asks for older messages once when its start is visible, and again on request', async () => {
     const el = await shown(story(300));
     const asked: (string | null)[] = [];
     el.addEventListener('omni-thread-history-load', ({ detail }: OmniThreadHistoryLoadEvent) =>
@@ -230,7 +230,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     expect(asked).to.deep.equal(['m0', 'm-50', 'm-50']);
   });
 
-  it('says what has come, once, but not what was there, is older, or is one’s own', async () => {
+  it("announces new messages once, but not those that were there, are older, or are the agent's own", async () => {
     const said = (): string => words(find(el, '[aria-live="polite"]'));
     const el = await shown(story(300));
     box(el).scrollTop -= 5_000;
@@ -247,7 +247,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     await waitUntil(() => said() === '6 new messages');
   });
 
-  it('leaves it to a toolbar to say them', async () => {
+  it('leaves the announcement to a toolbar around it', async () => {
     const omni = memoryOmni({ session: atWork, center: demoCenter });
     omni.set('interaction:i1', interaction());
     omni.set('thread:i1', thread({ messages: story(3) }));
@@ -261,7 +261,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     expect(words(find(el, '[aria-live="polite"]'))).to.equal('');
   });
 
-  it('draws nothing while it is hidden, and is whole when it is shown', async () => {
+  it('renders nothing while it is hidden, and has no gap when it is shown', async () => {
     const el = await shown(story(1_000));
     el.hidden = true;
     el.messages = story(1_200);
@@ -272,7 +272,7 @@ describe('omni-message-thread with ten thousand messages', () => {
     expect(onScreen(el).at(-1)!.ariaPosInSet).to.equal('1200');
   });
 
-  it('forgets its place when another conversation is shown', async () => {
+  it('begins at the end when another conversation is shown', async () => {
     const omni = memoryOmni({ session: atWork, center: demoCenter });
     omni.set('thread:i1', thread({ messages: story(300) }));
     omni.set('thread:i2', thread({ interactionId: 'i2', messages: story(300, 1_000), unread: 2 }));

@@ -55,7 +55,7 @@ describe('omni-message-thread', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('calls a day by another name when it is over, also while nobody says anything', async () => {
+  it('renames a day when it is over, also without a new message', async () => {
     const omni = core({ messages: [message({ id: '1', at: new Date(2026, 10, 22, 11).getTime() })] });
     const el = await shown(omni);
     const day = (): string => words(find(el, '.day'));
@@ -66,7 +66,7 @@ describe('omni-message-thread', () => {
     await waitUntil(() => day() === 'Sunday, November 22, 2026');
   });
 
-  it('tells what was read from what was delivered by a shape, too', async () => {
+  it('distinguishes read from delivered by a shape, too', async () => {
     const messages = (['delivered', 'read'] as const).map((status, at) =>
       message({ id: status, at, from: 'agent', status }),
     );
@@ -79,7 +79,7 @@ describe('omni-message-thread', () => {
     expect(read).to.equal(delivered);
   });
 
-  it('shows every message also where several have the same id', async () => {
+  it('shows every message even if several have the same id', async () => {
     const messages = ['one', 'two', 'three', 'four'].map((text, index) =>
       message({ id: index === 3 ? 'other' : 'same', at: index * 1_000, content: { kind: 'text', text } }),
     );
@@ -92,7 +92,7 @@ describe('omni-message-thread', () => {
     expect(all(el, '.text').map(words)).to.deep.equal(['one', 'two', 'three', 'four', 'five']);
   });
 
-  it('shows what was said also where nobody can say when', async () => {
+  it('shows a message whose time is invalid', async () => {
     const messages = [Number.NaN, 1.7e18, undefined, 'yesterday'].map((at, index) =>
       message({ id: `${index}`, at: at as number, content: { kind: 'text', text: `Message ${index}` } }),
     );
@@ -113,7 +113,7 @@ describe('omni-message-thread', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows hostile text as text, and lets none of it out of its bubble', async () => {
+  it('shows hostile text as text, inside of its bubble', async () => {
     const text = `<img src=x onerror="alert(1)"> ${'x'.repeat(10_000)}`;
     const el = await shown(
       core({ messages: [message({ content: { kind: 'text', text }, authorName: text })] }),
@@ -123,7 +123,7 @@ describe('omni-message-thread', () => {
     expect(find(el, '.scroll')!.scrollWidth).to.equal(find(el, '.scroll')!.clientWidth);
   });
 
-  it('starts at the end, marks what is unread, and tells once that it has been seen', async () => {
+  it('begins at the end, marks unread messages, and reports once that they were seen', async () => {
     const omni = core({ messages: many(60), unread: 3 });
     const el = await shown(omni);
     const box = find(el, '.scroll')!;
@@ -138,7 +138,7 @@ describe('omni-message-thread', () => {
     expect(words(find(el, '.unread')), 'the mark stays while the agent reads').to.equal('New');
   });
 
-  it('leaves a reader who has scrolled up alone, and offers a way down', async () => {
+  it('does not move a reader who has scrolled up, and offers a button to the end', async () => {
     const omni = core({ messages: many(60) });
     const el = await shown(omni);
     const box = find(el, '.scroll')!;
@@ -156,7 +156,7 @@ describe('omni-message-thread', () => {
     await waitUntil(() => find(el, '[part="jump"]') === null);
   });
 
-  it('says that the customer writes, until a message comes', async () => {
+  it('says that the customer is typing, until a message comes', async () => {
     const omni = core({ messages: [message({ authorName: 'Priya' })] });
     const el = await shown(omni);
     omni.transients.next({ type: 'typing', interactionId: 'i1', who: 'customer', typing: true });
@@ -168,7 +168,7 @@ describe('omni-message-thread', () => {
     expect(find(el, '.typing')).to.equal(null);
   });
 
-  it('says why a message failed, and sends it again as the same message', async () => {
+  it('shows why a message failed, and sends it again as the same message', async () => {
     const failed = message({
       id: 'local:c1',
       clientId: 'c1',
@@ -192,7 +192,7 @@ describe('omni-message-thread', () => {
     ]);
   });
 
-  it('keeps the focus when the button goes that sent again', async () => {
+  it('keeps the focus when the Send again button disappears', async () => {
     const failed = message({ id: 'local:c1', clientId: 'c1', from: 'agent', status: 'failed' });
     const omni = core({ messages: [failed] });
     const el = await shown(omni);
@@ -204,7 +204,7 @@ describe('omni-message-thread', () => {
     expect(el.shadowRoot!.activeElement?.getAttribute('role')).to.equal('log');
   });
 
-  it('asks for a file, and a host may give it instead', async () => {
+  it('downloads a file through the core, and a host may provide it instead', async () => {
     const file = { id: 'f1', name: 'closing-letter.pdf', mediaType: 'application/pdf', size: 218_000 };
     const omni = core({ messages: [message({ content: { kind: 'file', file, caption: 'Here' } })] });
     const el = await shown(omni);
@@ -221,7 +221,7 @@ describe('omni-message-thread', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('keeps the element of a message when the center’s word takes its place', async () => {
+  it("keeps the element of a message when the center's copy replaces the local one", async () => {
     const own = message({ id: 'local:c1', clientId: 'c1', from: 'agent', status: 'sending' });
     const omni = core({ messages: [own] });
     const el = await shown(omni);
@@ -232,7 +232,7 @@ describe('omni-message-thread', () => {
     expect(words(find(el, '.tick'))).to.equal('Sent');
   });
 
-  it('takes one more of a thousand messages without drawing the others again', async () => {
+  it('renders only the new one of a thousand messages', async () => {
     const omni = core({ messages: many(1_000) });
     const el = await shown(omni);
     const rows = all(el, '.row');

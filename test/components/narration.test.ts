@@ -11,7 +11,7 @@ import { available, atWork, interaction } from './support/samples.js';
 import { freePolicy, thread } from './support/threads.js';
 import { toolbar, working } from './support/working.js';
 
-describe('what a toolbar says', () => {
+describe('announcements of a toolbar', () => {
   let omni: MemoryOmni;
   let el: OmniToolbar;
   const emit = (event: LogEntry['event']): void =>
@@ -27,7 +27,7 @@ describe('what a toolbar says', () => {
     el = await toolbar(omni);
   });
 
-  it('is the presence that the agent chose, and not what a conversation makes of it', async () => {
+  it('name a presence that the agent chose, and not one that a conversation causes', async () => {
     const lunch = { ...available, status: 'break', label: 'Lunch Break' } as const;
     emit({ type: 'presence.changed', presence: { ...available, status: 'busy', label: 'On a call' } });
     expect(await heard('status')).to.equal('');
@@ -43,7 +43,7 @@ describe('what a toolbar says', () => {
     expect(await heard('alert')).to.equal('');
   });
 
-  it('loses nothing of what comes in one breath', async () => {
+  it('lose none of several that come at once', async () => {
     emit({ type: 'interaction.held', interactionId: 'i1' });
     emit({ type: 'interaction.muted', interactionId: 'i1', muted: true });
     const [first, second] = (await heard('status')).split('\n');
@@ -51,7 +51,7 @@ describe('what a toolbar says', () => {
     expect(second).to.equal('Your microphone is muted');
   });
 
-  it('is urgent when the agent is not heard, and calm when that is over', async () => {
+  it('are urgent when the agent is not heard, and polite when that is over', async () => {
     const sound = async (audio: AudioState): Promise<void> => {
       omni.set('interaction:i1', interaction({ audio }));
       emit({ type: 'interaction.audioChanged', interactionId: 'i1', audio });
@@ -66,14 +66,14 @@ describe('what a toolbar says', () => {
     expect(await heard('status')).to.match(/is back$/);
   });
 
-  it('is urgent when there is no audio from the beginning', async () => {
+  it('are urgent when a call has no audio from the beginning', async () => {
     const audio = { status: 'broken', message: 'No route. Trying again.' } as const;
     omni.set('interaction:i1', interaction({ audio }));
     emit({ type: 'interaction.audioChanged', interactionId: 'i1', audio });
     expect(await heard('alert')).to.equal('The call with Anshika Rao: No route. Trying again.');
   });
 
-  it('is once, ten minutes before, that a customer can soon be answered no longer', async () => {
+  it('warn once, ten minutes before, that the reply window closes', async () => {
     const warned = () => waitUntil(async () => /closes in/.test(await heard('alert')), 'said');
     const closesIn = (left: number) =>
       omni.set('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: omni.time + left } }));
@@ -93,14 +93,14 @@ describe('what a toolbar says', () => {
     expect(await heard('alert')).to.equal('Anshika Rao has left');
   });
 
-  it('is urgent when a colleague did not take a transfer', async () => {
+  it('are urgent when a colleague did not take a transfer', async () => {
     const target = { kind: 'user', id: '2' } as const;
     const transfer = { target, targetName: 'Ravi', status: 'failed', reason: null } as const;
     emit({ type: 'interaction.transferred', interactionId: 'i1', transfer });
     expect(await heard('alert')).to.equal('Ravi did not take the transfer.');
   });
 
-  it('is who asks the agent in, whose the conversation is then, and nothing of the agent to themselves', async () => {
+  it('name who asks the agent in, and who owns the conversation then, but not the agent', async () => {
     const introduction = { agentId: 'ravi', name: 'Ravi', way: 'consult' } as const;
     omni.set('interaction:i1', interaction({ phase: 'ringing', owned: false, introduction }));
     emit({ type: 'interaction.ringing', interactionId: 'i1', deadline: null });
@@ -119,7 +119,7 @@ describe('what a toolbar says', () => {
     expect(await heard('status')).to.match(/is yours now$/);
   });
 
-  it('is for who was asked in whether they wait, and whether the customer hears them', async () => {
+  it('tell an agent who was asked in who is on hold: the agent, or the customer', async () => {
     const introduction = { agentId: 'ravi', name: 'Ravi', way: 'consult' } as const;
     const says = async (phase: 'connected' | 'held', event: LogEntry['event']): Promise<string> => {
       omni.set('interaction:i1', interaction({ phase, owned: false, introduction }));
@@ -137,7 +137,7 @@ describe('what a toolbar says', () => {
     expect(await says('connected', { ...held, held: true })).to.equal('Anshika Rao is on hold');
   });
 
-  it('is whose sound broke off, and not that it is back when they have left', async () => {
+  it('name whose sound broke off, and do not report it back when that person has left', async () => {
     const loss = { who: 'agent', since: 0, deadline: 1 } as const;
     const conference = {
       target: { kind: 'user', id: 'ravi' },
@@ -161,13 +161,13 @@ describe('what a toolbar says', () => {
     expect(await heard('status')).to.equal('Your microphone is muted');
   });
 
-  it('is what a colleague hands over, whoever began it', async () => {
+  it('call a transferred interaction incoming, whoever began it', async () => {
     omni.set('interaction:i1', interaction({ phase: 'ringing', direction: 'outbound', owned: false }));
     emit({ type: 'interaction.ringing', interactionId: 'i1', deadline: null });
     expect(await heard('alert')).to.contain('Incoming call');
   });
 
-  it('does not end what goes on with a colleague', async () => {
+  it('do not report the end of a call that goes on with a colleague', async () => {
     const target = { kind: 'user', id: '2' } as const;
     const transfer = { target, targetName: 'Ravi', status: 'completed', reason: null } as const;
     omni.set('interaction:i1', interaction({ transfer }));
@@ -176,7 +176,7 @@ describe('what a toolbar says', () => {
     expect(await heard('status')).to.equal('Transferred to Ravi');
   });
 
-  it('is who has it when a consultation is handed over, and not that they have left', async () => {
+  it('name the colleague who gets a consulted call, and not that the agent has left', async () => {
     const conference = {
       target: { kind: 'user', id: 'ravi' },
       targetName: 'Ravi',

@@ -46,7 +46,7 @@ async function open(el: OmniNotificationCenter): Promise<void> {
 }
 
 describe('omni-notification-center', () => {
-  it('counts what is unread and due, in its name too', async () => {
+  it('counts unread notifications and due callbacks, also in its accessible name', async () => {
     const omni = memoryOmni({
       notifications: [notice('1'), notice('2', { read: true }), missed],
       callbacks: [callback],
@@ -57,7 +57,7 @@ describe('omni-notification-center', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('opens on the newest, is accessible, and closed it has been read', async () => {
+  it('opens with the newest first, is accessible, and marks all as read when closed', async () => {
     const omni = memoryOmni({
       notifications: [notice('1'), missed],
       callbacks: [callback, { ...callback, id: 'later', due: false }],
@@ -76,7 +76,7 @@ describe('omni-notification-center', () => {
     expect(omni.calls[0]).to.deep.include({ name: 'readNotifications', params: { ids: ['m', '1'] } });
   });
 
-  it('has one line for a callback that is due, and for what was said of it', async () => {
+  it('has one line for a due callback and its notification', async () => {
     const told = notice('n', { extra: { callbackId: 'cb' } });
     const omni = memoryOmni({ notifications: [told], callbacks: [callback] });
     const el = await inCore(omni);
@@ -85,7 +85,7 @@ describe('omni-notification-center', () => {
     expect(el.shadowRoot!.querySelectorAll('[part="notice"]')).to.have.length(1);
   });
 
-  it('says in its own words what contact centers say in theirs', async () => {
+  it('translates the notifications of contact centers', async () => {
     const told = notice('n', {
       text: 'Call Missed!!',
       subType: 'notification.missed.call.type',
@@ -96,7 +96,7 @@ describe('omni-notification-center', () => {
     expect(el.shadowRoot!.querySelector('.words bdi')!.textContent).to.equal('Missed: Asha');
   });
 
-  it('has the focus also when there is nothing left to mark as read', async () => {
+  it('keeps the focus when nothing is left to mark as read', async () => {
     const omni = memoryOmni({ notifications: [notice('1')] });
     const el = await inCore(omni);
     await open(el);
@@ -108,7 +108,7 @@ describe('omni-notification-center', () => {
     expect(el.shadowRoot!.activeElement?.id).to.equal('panel');
   });
 
-  it('calls back once, and says so', async () => {
+  it("starts a callback's call once, and reports that", async () => {
     const omni = memoryOmni({ notifications: [{ ...missed, read: true }] });
     const el = await inCore(omni);
     await open(el);
@@ -124,7 +124,7 @@ describe('omni-notification-center', () => {
     await waitUntil(() => bell(el).getAttribute('aria-expanded') === 'false');
   });
 
-  it('announces a call that cannot be made, and leaves it to a host that prevents it', async () => {
+  it('reports a call that cannot be made, and leaves the call to a host that prevents the event', async () => {
     const omni = memoryOmni({ notifications: [{ ...missed, read: true }] });
     const el = await inCore(omni);
     const button = el.shadowRoot!.querySelector<HTMLElement>('[part="call"]')!;
@@ -137,7 +137,7 @@ describe('omni-notification-center', () => {
     expect(omni.calls).to.have.length(1);
   });
 
-  it('works from properties with no core, and says what will come when it is empty', async () => {
+  it('works from properties with no core, and when empty says what it is for', async () => {
     const el = await fixture<OmniNotificationCenter>(
       html`<omni-notification-center .notifications=${[]}></omni-notification-center>`,
     );
@@ -150,7 +150,7 @@ describe('omni-notification-center', () => {
     expect(panel(el).textContent).to.contain('<b>bold</b>');
   });
 
-  it('names the day of what it shows when that day is over, also while it stands open', async () => {
+  it('updates the names of days at midnight, also while it is open', async () => {
     const omni = memoryOmni({ notifications: [notice('1', { at: new Date(2026, 10, 22, 23).getTime() })] });
     omni.time = new Date(2026, 10, 22, 23, 30).getTime();
     const el = await inCore(omni);

@@ -69,7 +69,7 @@ describe('omni-number-scanner', () => {
     expect((await oneEvent(at.scanner, 'omni-number-dialled')).detail.interactionId).to.equal('i9');
   });
 
-  it("takes the page's own links to numbers, unless the page does, or they open elsewhere", async () => {
+  it("dials the page's own tel: links, unless the page handles them or they open elsewhere", async () => {
     const at = await scanned(
       html`<a href="tel:+91-98765-43210">Asha</a><a id="own" href="TEL:123456">B</a>${LAST}`,
     );
@@ -89,7 +89,7 @@ describe('omni-number-scanner', () => {
     expect(asha!.outerHTML).to.equal('<a href="tel:+91-98765-43210">Asha</a>');
   });
 
-  it('touches nothing that is pressed or written in, no code, no shadow root, and what the page names', async () => {
+  it('does not touch buttons, fields, code, shadow roots, and what the page excludes', async () => {
     const { page } = await scanned(
       html`<button>98765 43210</button><input value="98765 43210" /><textarea>98765 43210</textarea>
         <div contenteditable>98765 43210 <b>98765 43211</b></div>
@@ -120,7 +120,7 @@ describe('omni-number-scanner', () => {
     expect(before).not.to.contain('data-omni-number');
   });
 
-  it('takes for numbers only what is one', async () => {
+  it('makes links only of phone numbers', async () => {
     const { page } = await scanned(
       html`<p>Order 2025-11-25 12345678</p>
         <p>192.168.100.200</p>
@@ -133,7 +133,7 @@ describe('omni-number-scanner', () => {
     expect(words(links(page)[0])).to.equal('+91 22 2345 6789');
   });
 
-  it('reads digits of other scripts, and without a country only numbers that say theirs', async () => {
+  it('reads digits of other scripts; without a country, only numbers with a country code', async () => {
     const at = await scanned(
       html`<p>٩٨٧٦٥٤٣٢١٠</p>
         <p>९८७६५ ४३२१०</p>
@@ -150,7 +150,7 @@ describe('omni-number-scanner', () => {
     expect(at.page.querySelector('#last a')).not.to.equal(null);
   });
 
-  it('leaves the page as it was: every node, its text, and what the page holds on to', async () => {
+  it('restores the page when it stops: every node, its text, and references that the page holds', async () => {
     const at = await scanned(
       html`<p>Ring 98765 43210 now</p>
         <p>98765 43211</p>
@@ -178,7 +178,7 @@ describe('omni-number-scanner', () => {
     expect(nodes().every((node, index) => node === before[index])).to.equal(true);
   });
 
-  it('follows what is added, written, moved and taken away', async () => {
+  it('follows text that is added, changed, moved and removed', async () => {
     const { page } = await scanned(html`<ul></ul>`);
     const list = page.querySelector('ul')!;
     const row = (text: string): HTMLLIElement => {
@@ -237,7 +237,7 @@ describe('omni-number-scanner', () => {
     await until(page, 1);
   });
 
-  it('loses and doubles nothing where a page joins its texts', async () => {
+  it('loses and duplicates nothing where a page normalizes its text nodes', async () => {
     const at = await scanned(
       html`<p></p>
         ${LAST}`,
@@ -265,7 +265,7 @@ describe('omni-number-scanner', () => {
     }
   });
 
-  it('shows what a framework writes that first compares it with what stands there', async () => {
+  it('shows what a framework writes that compares with the present text first', async () => {
     const { page } = await scanned(
       html`<p></p>
         <p></p>
@@ -292,7 +292,7 @@ describe('omni-number-scanner', () => {
     expect(bare!.data).to.equal('98765 43212');
   });
 
-  it('gives way to a page that keeps its text as it is', async () => {
+  it('gives up where a page keeps restoring its text', async () => {
     const { page } = await scanned(
       html`<p>98765 43210</p>
         ${LAST}`,
@@ -317,7 +317,7 @@ describe('omni-number-scanner', () => {
     expect([removed, paragraph.innerHTML]).to.deep.equal([3, '98765 43210']);
   });
 
-  it('shows no number that the page has taken away, and leaves alone what it has put aside', async () => {
+  it('shows no number that the page has removed, and does not touch detached nodes', async () => {
     const at = await scanned(
       html`<p id="bare">98765 43210</p>
         <p id="named">Phone: 98765 43211</p>
@@ -338,7 +338,7 @@ describe('omni-number-scanner', () => {
     expect(aside.nodeValue).to.equal('98765 43212');
   });
 
-  it('stops where text becomes something to write in', async () => {
+  it('removes its links where text becomes editable', async () => {
     const { page } = await scanned(
       html`<p>98765 43210</p>
         ${LAST}`,
@@ -352,7 +352,7 @@ describe('omni-number-scanner', () => {
     await until(page, 2);
   });
 
-  it('makes nothing of hostile text but text, and keeps rows from being pressed along', async () => {
+  it('keeps hostile text as text, and a click on a number from also clicking its row', async () => {
     const hostile = '<img src=x onerror="window.hit=1"> 98765 43210 <script>window.hit=1</script>';
     const at = await scanned(
       html`<p>${hostile}</p>
@@ -370,7 +370,7 @@ describe('omni-number-scanner', () => {
     ]);
   });
 
-  it('tells why it could not be dialled, in a toast unless the host shows it', async () => {
+  it('shows why a number could not be dialled, in a toast unless the host shows it', async () => {
     const at = await scanned(LAST);
     await until(at.page, 1);
     const fail = async (): Promise<void> => {
@@ -386,7 +386,7 @@ describe('omni-number-scanner', () => {
     expect(at.omni.calls.at(-1)!.name).to.equal('startInteraction');
   });
 
-  it('leaves numbers alone where nobody can be called, and the call to a host that wants it', async () => {
+  it('makes no links where the agent cannot call, and leaves the call to a host that wants it', async () => {
     const at = await scanned(LAST);
     await until(at.page, 1);
     at.scanner.addEventListener('omni-number-dial', (event) => event.preventDefault());
@@ -397,7 +397,7 @@ describe('omni-number-scanner', () => {
     await until(at.page, 0);
   });
 
-  it('is done with ten thousand rows at once, by making links of those in sight', async () => {
+  it('handles ten thousand rows at once by making links only of those on screen', async () => {
     const at = await scanned(html`<table></table>`);
     const table = at.page.querySelector('table')!;
     for (let index = 0; index < 10_000; index++) {

@@ -40,7 +40,7 @@ const until = (shows: () => string, text: string): Promise<void> =>
 before(() => laterDetails.fetch());
 
 describe('a number on screen', () => {
-  it('is there at once, and moves nothing when it is known how its country writes it', async () => {
+  it('is there at once, and moves nothing when it is formatted later', async () => {
     const el = await inside(core({ customer: customer('Anshika Rao') }), 'omni-interaction-card', onI1);
     const places = (): string[] =>
       all(el, '.fact, [part="state"], [part="base"]').map((part) => {
@@ -54,7 +54,7 @@ describe('a number on screen', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('stands for a customer without a name, on the card and in the list', async () => {
+  it('names a customer without a name, in the card and in the list', async () => {
     const omni = core({ customer: customer(null) });
     const card = await inside(omni, 'omni-interaction-card', onI1);
     await until(() => words(find(card, '[part="name"]')), WRITTEN);
@@ -63,7 +63,7 @@ describe('a number on screen', () => {
     expect(find(list, '.entry')!.title).to.equal(WRITTEN);
   });
 
-  it('has no prefix where it is one of the country of the contact center', async () => {
+  it('has no country code in the country of the contact center', async () => {
     const el = await inside(
       core({ customer: customer('Asha', '9876543210') }, 'IN'),
       'omni-interaction-card',
@@ -78,7 +78,7 @@ describe('a number on screen', () => {
     await until(() => words(find(other, '.phone')), '(212) 555-0123');
   });
 
-  it('stays as it is when it is masked, or none, whatever is in it', async () => {
+  it('stays unchanged when it is masked, or no number at all', async () => {
     for (const phone of ['98****10', 'sip:asha@example.com', `<b>+91</b>${'9'.repeat(5_000)}`]) {
       const el = await inside(core({ customer: customer('Asha', phone) }), 'omni-interaction-card', onI1);
       expect(find(el, '.phone')!.textContent).to.equal(phone);
@@ -101,7 +101,7 @@ describe('a number on screen', () => {
     }
   });
 
-  it('is selected as a whole, and what is copied can be dialled', async () => {
+  it('is selected as a whole, and can be dialled when it is copied', async () => {
     const el: OmniInteractionCard = await inside(
       core({ customer: customer('Anshika Rao') }),
       'omni-interaction-card',
@@ -131,7 +131,7 @@ function leftOf(element: HTMLElement, text: string): number {
 }
 
 describe('a number in the notifications', () => {
-  it('is written as its country does: of a missed call in the words of the center, and of a callback', async () => {
+  it("is formatted as in its country: in a missed call in the center's words, and in a callback", async () => {
     const who = { campaignId: 172, customerId: 9, name: 'Asha', phone: NUMBER };
     const omni = memoryOmni({
       notifications: [
@@ -165,7 +165,7 @@ describe('a number in the notifications', () => {
 describe('a number that is typed', () => {
   beforeEach(() => sessionStorage.clear());
 
-  it('is written as its country does in the callback, and kept and sent as it is dialled', async () => {
+  it('is formatted as in its country in the callback, and kept and sent in the form to dial', async () => {
     const omni = core({ phase: 'wrap-up', customer: customer('Asha') }, 'IN');
     const el = await inside(omni, 'omni-disposition-form', onI1);
     const callback = find<HTMLInputElement>(el, '#callback')!;
@@ -188,7 +188,7 @@ describe('a number that is typed', () => {
     expect((params as { callback: { phone: string } }).callback.phone).to.equal('9876501234');
   });
 
-  it('is written as its country does in the number to dial next', async () => {
+  it('is formatted as in its country in the number to dial next', async () => {
     const el = await inside(core({ phase: 'wrap-up' }, 'US'), 'omni-disposition-form', onI1);
     find<HTMLInputElement>(el, '#next')!.click();
     await el.updateComplete;
@@ -201,7 +201,7 @@ describe('a number that is typed', () => {
     expect([field().value, el.value.dial]).to.deep.equal(['call me', 'call me']);
   });
 
-  it('is written as its country does where a call is transferred to, and asked for as it is dialled', async () => {
+  it('is formatted as in its country as a transfer target, and sent in the form to dial', async () => {
     const omni = core({}, 'IN');
     const el = await inside(omni, 'omni-transfer-panel', onI1);
     all(el, '[part="kind"]')[2]!.click();

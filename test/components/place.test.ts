@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { keepPlaced } from '../../src/components/internal/place.js';
 
 describe('a panel in its place', () => {
-  it('is placed anew when the window changes, and no more when it was closed or is gone', async () => {
+  it('is placed again when the window changes, but not when it is closed or removed', async () => {
     for (const end of ['hidePopover', 'remove'] as const) {
       const panel = await fixture<HTMLElement>(html`<div popover="manual">Panel</div>`);
       panel.showPopover();

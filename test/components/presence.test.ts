@@ -42,7 +42,7 @@ describe('omni-presence', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows properties with no core, and the property goes before the attribute', async () => {
+  it('shows properties with no core; the property overrides the attribute', async () => {
     const el = await fixture<OmniPresence>(
       html`<omni-presence
         status="break"
@@ -59,7 +59,7 @@ describe('omni-presence', () => {
     expect(trigger(el).disabled).to.equal(true);
   });
 
-  it('tells no time before anybody has signed in', async () => {
+  it('shows no time before anybody has signed in', async () => {
     const omni = signedIn({ ...available, status: 'offline', label: 'Offline', since: 0 });
     expect(words(trigger(await inCore(omni)))).to.equal('Offline');
   });
@@ -74,7 +74,7 @@ describe('omni-presence', () => {
     expect(el.matches(':state(busy)')).to.equal(true);
   });
 
-  it('opens by keyboard on what holds now, moves and closes', async () => {
+  it('opens by keyboard on the present status, moves and closes', async () => {
     const el = await inCore(signedIn({ ...available, status: 'break', label: 'Lunch Break' }));
     trigger(el).focus();
     press(trigger(el), 'ArrowDown');
@@ -92,7 +92,7 @@ describe('omni-presence', () => {
     expect(words(el.shadowRoot!.activeElement)).to.equal('Lunch Break');
   });
 
-  it('asks the core for a break, is busy meanwhile, and tells when it is done', async () => {
+  it('asks the core for a break, is busy meanwhile, and fires its event afterwards', async () => {
     const omni = signedIn(available);
     const el = await inCore(omni);
     items(el)[1]!.click();
@@ -117,7 +117,7 @@ describe('omni-presence', () => {
     expect(omni.calls).to.have.length(0);
   });
 
-  it('announces a failure with a way to try again', async () => {
+  it('shows a failure with a button to try again', async () => {
     const omni = signedIn(available);
     const el = await inCore(omni);
     items(el)[0]!.click();
@@ -129,7 +129,7 @@ describe('omni-presence', () => {
     expect(omni.calls.map(({ name }) => name)).to.deep.equal(['goAvailable', 'goAvailable']);
   });
 
-  it('clears itself when it leaves its provider, and finds a provider that comes later', async () => {
+  it('is empty outside of its provider, and finds a provider that comes later', async () => {
     const omni = signedIn(available);
     const el = await inCore(omni);
     expect(omni.followers('presence')).to.equal(1);
@@ -144,7 +144,7 @@ describe('omni-presence', () => {
     el.remove();
   });
 
-  it('takes the colours and the size of controls that it is told to', async () => {
+  it('uses the tokens for colours and for the size of controls', async () => {
     const el = await fixture<OmniPresence>(html`<omni-presence status="available"></omni-presence>`);
     expect(trigger(el).offsetHeight).to.equal(32);
     el.density = 'touch';

@@ -22,7 +22,7 @@ const presence: Presence = {
 const words = (el: OmniPresence): string => el.shadowRoot!.querySelector('.trigger')!.textContent;
 
 describe('omni-provider', () => {
-  it('gives the core that the host has made to what is inside it, also later', async () => {
+  it("provides the host's core to the elements inside, also later", async () => {
     const omni = memoryOmni({ presence });
     const provider = await fixture<OmniProvider>(
       html`<omni-provider .omni=${omni}><omni-presence></omni-presence></omni-provider>`,
@@ -77,7 +77,7 @@ describe('omni-provider', () => {
     expect(provider.matches(':state(failed)')).to.equal(true);
   });
 
-  it('says that it is open before the next message can come: whoever listens then misses nothing', async () => {
+  it('fires its open event before the next message can come, so that a listener misses nothing', async () => {
     const omni = memoryOmni({ presence });
     const order: string[] = [];
     registerAdapter({
@@ -98,7 +98,7 @@ describe('omni-provider', () => {
     provider.remove();
   });
 
-  it('forgets a core that arrives after its adapter was changed', async () => {
+  it('ignores a core that arrives after its adapter was changed', async () => {
     const slow = memoryOmni();
     let destroyed = 0;
     slow.destroy = () => void destroyed++;
@@ -134,7 +134,7 @@ describe('omni-provider', () => {
     expect(domEventName('interactionConnected')).to.equal('omni-interaction-connected');
   });
 
-  it('hands the language and the words of the host down', async () => {
+  it("passes the host's language and texts on", async () => {
     const provider = await fixture<OmniProvider>(
       html`<omni-provider .omni=${memoryOmni()} .strings=${{ 'presence.offline': 'Not here' }}
         ><omni-presence></omni-presence
@@ -145,7 +145,7 @@ describe('omni-provider', () => {
     expect(words(inside)).to.contain('Not here');
   });
 
-  it('puts the words of an inner provider on top of those around it', async () => {
+  it('merges the texts of an inner provider with those around it', async () => {
     const outer = { 'presence.offline': 'Outside', 'presence.menu': 'Outer menu' };
     const provider = await fixture<OmniProvider>(
       html`<omni-provider .omni=${memoryOmni()} .strings=${outer} lang="hi"

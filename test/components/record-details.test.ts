@@ -68,7 +68,7 @@ describe('the details of a record', () => {
   beforeEach(() => localStorage.removeItem('omni:record-details'));
   afterEach(() => localStorage.removeItem('omni:record-details'));
 
-  it('are asked for once, and not by what draws them', async () => {
+  it('are requested once, and not while rendering', async () => {
     const proto = customElements.get('omni-record-card')!.prototype as { render(): unknown };
     const { render } = proto;
     let drawing = false;
@@ -99,7 +99,7 @@ describe('the details of a record', () => {
     }
   });
 
-  it('are what the CRM wants seen, in its order, asked for by its own id', async () => {
+  it('are the fields that the CRM wants shown, in its order, found by its own id', async () => {
     const omni = core();
     const el = await card(omni);
     expect(omni.calls.map(({ name, params }) => [name, params])).to.deep.equal([
@@ -130,7 +130,7 @@ describe('the details of a record', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('are open for the next interaction, too, as high before the CRM has answered as after', async () => {
+  it("stay open for the next interaction, with the same height before and after the CRM's answer", async () => {
     const first = await card(core());
     find(first, '[part="more"]')!.click();
     const omni = core();
@@ -142,7 +142,7 @@ describe('the details of a record', () => {
     expect(el.offsetHeight).to.equal(before);
   });
 
-  it('are never those of the record before', async () => {
+  it('are never those of the previous record', async () => {
     const omni = core();
     const el = await card(omni);
     const late = omni.calls.at(-1)!;
@@ -153,7 +153,7 @@ describe('the details of a record', () => {
     expect(row(el)).to.equal('Contact · Köln');
   });
 
-  it('are shown of a record without a name, whatever their fields are called', async () => {
+  it('are shown for a record without a name, whatever its fields are called', async () => {
     const el = await fixture<HTMLElementTagNameMap['omni-record-card']>(
       html`<omni-record-card
         .record=${{ id: 'c1', type: 'contact', name: null }}
@@ -185,7 +185,7 @@ describe('the details of a record', () => {
     expect(words(find(el, '.type'))).to.equal('Contact · gold');
   });
 
-  it('say that the CRM did not give them, and ask again', async () => {
+  it('say that the CRM did not give them, and can be requested again', async () => {
     const omni = core();
     const el = await card(omni);
     find(el, '[part="more"]')!.click();
@@ -198,7 +198,7 @@ describe('the details of a record', () => {
     expect(row(el)).to.contain('Pune');
   });
 
-  it('are cut at their own end, whatever runs the other way around them', async () => {
+  it('are cut at their own end, also inside of text of the other direction', async () => {
     await whenLocale('ar');
     const el = await fixture<OmniRecordCard>(
       html`<omni-record-card
@@ -215,7 +215,7 @@ describe('the details of a record', () => {
     expect(city!.getBoundingClientRect().right).to.be.below(kind!.getBoundingClientRect().left);
   });
 
-  it('make room from the last of them on', async () => {
+  it('are cut from the last one on where space is short', async () => {
     const el = await fixture<OmniRecordCard>(
       html`<omni-record-card
         style="inline-size: 440px"
@@ -255,7 +255,7 @@ describe('another record', () => {
     return picker;
   };
 
-  it('is chosen from the others that match, and the focus stays when it is there', async () => {
+  it('is chosen from the other matches, and the focus stays when it is attached', async () => {
     const omni = core({ matches: [RAO, KLEIN] });
     const el = await card(omni);
     const picker = await choosing(el);

@@ -54,7 +54,7 @@ describe('the search for records', () => {
     );
   });
 
-  it('is called off', async () => {
+  it('can be cancelled', async () => {
     const finder = new RecordFinder(
       Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, type: 'x', name: 'Anna' })),
     );

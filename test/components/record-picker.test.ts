@@ -50,7 +50,7 @@ const settled = (el: Element): Promise<void> =>
 describe('omni-record-picker with many records', () => {
   beforeEach(() => localStorage.clear());
 
-  it('draws the few of 100,000 that are on screen, says how many there are, and is accessible', async () => {
+  it('renders only the rows on screen of 100,000, says how many there are, and is accessible', async () => {
     const el = await picker(many(100_000));
     expect(words(find(el, '.title'))).to.equal('100,000 records match');
     expect(rows(el).length).to.be.within(4, 20);
@@ -59,7 +59,7 @@ describe('omni-record-picker with many records', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('has every row where it belongs, in order, wherever it is scrolled to', async () => {
+  it('has every row in its place, in order, wherever it is scrolled to', async () => {
     const el = await picker(many(100_000));
     const box = find(el, '.records')!;
     for (const top of [0, 44 * 3, 44 * 4, 44 * 1_000, 44 * 998, 44 * 99_998, 0]) {
@@ -79,7 +79,7 @@ describe('omni-record-picker with many records', () => {
     }
   });
 
-  it('asks what is looked for once there are more than a handful', async () => {
+  it('has a search field when there are more than a few records', async () => {
     expect(find(await picker(many(5)), '[part="filter"]')).to.equal(null);
     const el = await picker(many(6));
     expect(find(el, '[part="filter"]')!.ariaLabel).to.equal('Find a record');
@@ -97,7 +97,7 @@ describe('omni-record-picker with many records', () => {
     expect(names(el)[0], 'a word begins with it').to.match(/^Hana/);
   });
 
-  it('finds what is misspelt a little later, and moves nothing for it', async () => {
+  it('finds misspelt words a little later, without moving the exact matches', async () => {
     const el = await picker([
       ...many(1_000),
       { id: 'x', type: 'contact', name: 'Anshika Verma' },
@@ -120,7 +120,7 @@ describe('omni-record-picker with many records', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('attaches what Enter is on, and nothing before something is typed', async () => {
+  it('attaches the record that Enter is on, and nothing before something is typed', async () => {
     const omni = core(many(1_000));
     const el = await picker([], omni);
     const field = find(el, '[part="filter"]')!;
@@ -139,7 +139,7 @@ describe('omni-record-picker with many records', () => {
     expect(omni.calls, 'Enter that ends a composition is not meant').to.have.length(1);
   });
 
-  it('goes anywhere by keyboard, and the focused row is never taken away', async () => {
+  it('reaches every row by keyboard, and never removes the focused row', async () => {
     const el = await picker(many(100_000));
     const field = find(el, '[part="filter"]')!;
     field.focus();
@@ -168,7 +168,7 @@ describe('omni-record-picker with many records', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('lets the focus go with its record, and never to another one', async () => {
+  it('loses the focus with its record, and never moves it to another record', async () => {
     const records = many(100);
     const omni = core(records);
     const el = await picker([], omni);
@@ -184,7 +184,7 @@ describe('omni-record-picker with many records', () => {
     await waitUntil(() => el.shadowRoot!.activeElement === find(el, '.records'));
   });
 
-  it('shows first what this agent attached last for this number, and moves no row for it now', async () => {
+  it('shows the record first that this agent attached last for this number, and moves no row now', async () => {
     const records = many(20);
     const omni = core(records);
     const el = await picker([], omni);
@@ -206,7 +206,7 @@ describe('omni-record-picker with many records', () => {
     expect(names(await picker([], other))[0], 'a choice is its agent’s').to.equal(records[0]!.name);
   });
 
-  it('remembers nothing that failed, nothing for masked numbers, and survives damaged storage', async () => {
+  it('remembers no failed attachment and no masked number, and survives damaged storage', async () => {
     const records = many(3);
     const omni = core(records);
     const el = await picker([], omni);

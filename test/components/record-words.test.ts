@@ -36,7 +36,7 @@ const crm = { configuration: null, objects: OBJECTS, openRecord: null };
 describe('what the CRM calls its records', () => {
   before(() => whenLocale('ar'));
 
-  it('is its label, else our word for the kind, else its name, in the rows of the picker', async () => {
+  it('is its label, else our word for the type, else its type, in the rows of the picker', async () => {
     const el = await inside(memoryOmni({ crm }), 'omni-record-picker');
     el.lang = 'ar';
     el.records = RECORDS;
@@ -47,7 +47,7 @@ describe('what the CRM calls its records', () => {
     expect(all(el, '.detail bdi').map(({ textContent }) => textContent)).to.deep.equal(ENGLISH);
   });
 
-  it('is the same on the card and in the form, which sends the name', async () => {
+  it('is the same on the card and in the form, which sends the type', async () => {
     const card = await fixture(
       html`<omni-record-card lang="ar" .record=${RECORDS[0]} .objects=${OBJECTS}></omni-record-card>`,
     );
@@ -70,7 +70,7 @@ describe('what a record holds', () => {
     extra?: Readonly<Record<string, unknown>>,
   ): string => fieldWords(lang, value, field('x', type, extra)).replace(/\s/g, ' ');
 
-  it('is written as people write it, by the type that the CRM gives', () => {
+  it('is formatted for people, by the type that the CRM gives', () => {
     expect(said('currency', '1234567.5')).to.equal('1,234,567.5');
     expect(said('currency', '1234567.50', 'hi', { currency: 'INR' })).to.equal('₹12,34,567.50');
     expect(said('Integer', '-12000')).to.equal('-12,000');
@@ -81,7 +81,7 @@ describe('what a record holds', () => {
     expect(said('datetime', new Date(2021, 2, 4, 15, 30).toISOString())).to.equal('Mar 4, 2021, 3:30 PM');
   });
 
-  it('stays as it is where its type does not fit, or something would be lost', () => {
+  it('stays unchanged where it does not fit its type, or formatting would lose something', () => {
     for (const [type, value] of [
       ['number', '12345678901234567890'],
       ['number', '1e3'],
@@ -94,7 +94,7 @@ describe('what a record holds', () => {
     expect(said('currency', '5', 'en', { currency: '<b>' })).to.equal('5');
   });
 
-  it('has its numbers in the rows as their countries write them, and no row grows by it', async () => {
+  it('shows numbers in the rows as in their countries, without growing any row', async () => {
     const el = await fixture<OmniRecordPicker>(
       html`<omni-record-picker
         .records=${[record('contact', { phones: ['+919876543210', '98xxx-10'] })]}
@@ -108,7 +108,7 @@ describe('what a record holds', () => {
     expect(find(el, '.record')!.getBoundingClientRect().height).to.equal(before);
   });
 
-  it('is found in the palette by its number as it is shown, and as it is dialled', async () => {
+  it('is found in the palette by its number as shown, and as dialled', async () => {
     const entry = { id: 'a', group: 'Interactions', label: '+919876543210', run: () => undefined };
     const el = await fixture<OmniCommandPalette>(
       html`<omni-command-palette open .entries=${[entry]}></omni-command-palette>`,

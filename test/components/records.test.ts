@@ -30,7 +30,7 @@ describe('omni-record-picker', () => {
   const picker = (omni: MemoryOmni): Promise<OmniRecordPicker> =>
     inside(omni, 'omni-record-picker', { 'interaction-id': 'i1' });
 
-  it('says after a moment that the CRM is looking, until it has answered or does not any more', async () => {
+  it('says after a moment that the CRM is searching, until the answer comes or the time for it is over', async () => {
     const omni = core();
     omni.set('searches', { i1: { since: omni.time } });
     const el = await picker(omni);
@@ -56,7 +56,7 @@ describe('omni-record-picker', () => {
     expect([title(), seen()]).to.deep.equal(['2 records match', true]);
   });
 
-  it('says that the CRM is looking for as long as it rings, and for its time from when it is answered', async () => {
+  it('says that the CRM is searching as long as a call rings, and then until its time after the answer is over', async () => {
     const omni = core({ phase: 'ringing' });
     omni.set('searches', { i1: { since: omni.time - 60_000 } });
     const el = await picker(omni);
@@ -69,7 +69,7 @@ describe('omni-record-picker', () => {
     await waitUntil(() => title() === 'No record matches');
   });
 
-  it('says of whom the agent calls when the CRM looks, instead of that it does', async () => {
+  it('says for a call that the agent dials when the search will begin, and not that it has begun', async () => {
     const omni = core({ direction: 'outbound', phase: 'ringing' });
     omni.set('searches', { i1: { since: omni.time } });
     const el = await picker(omni);
@@ -105,7 +105,7 @@ describe('omni-record-picker', () => {
     await expect(bare).to.be.accessible();
   });
 
-  it('says that the CRM could not look, and has it look again', async () => {
+  it('says that the CRM could not search, and lets the agent try again', async () => {
     const omni = core();
     omni.set('searches', { i1: 'failed' });
     const el = await picker(omni);
@@ -127,7 +127,7 @@ describe('omni-record-picker', () => {
     expect(find(el, '[part="retry"]')).to.equal(null);
   });
 
-  it('has a preview that failed looked for again, and leaves that to a host that prevents it', async () => {
+  it('repeats a failed preview, and leaves that to a host that prevents the event', async () => {
     const omni = core();
     omni.set('preview', { phone: '4155550123', records: null, failed: true });
     const el = await inside(omni, 'omni-record-picker', {});
@@ -138,7 +138,7 @@ describe('omni-record-picker', () => {
     expect(calls(omni)).to.have.length(1);
   });
 
-  it('is called as the host says, among others of a page', async () => {
+  it("has the accessible name that the host gives it, among other pickers of the page", async () => {
     const el = await picker(core({ matches: RECORDS }));
     expect(find(el, 'section')!.ariaLabel).to.equal('2 records match');
     el.label = 'Records of <b>Asha</b>';
@@ -148,7 +148,7 @@ describe('omni-record-picker', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('has records attached, opened and created by the host, once for each press', async () => {
+  it('asks the host to attach, open and create records, once for each press', async () => {
     const omni = core({ matches: RECORDS });
     const el = await picker(omni);
     for (const part of ['attach', 'open', 'create']) {
@@ -169,7 +169,7 @@ describe('omni-record-picker', () => {
     ]);
   });
 
-  it('leaves each of them to a host that prevents it', async () => {
+  it('leaves each action to a host that prevents its event', async () => {
     const omni = core({ matches: RECORDS });
     const el = await picker(omni);
     for (const part of ['attach', 'open', 'create'] as const) {
@@ -181,7 +181,7 @@ describe('omni-record-picker', () => {
     expect(omni.calls).to.have.length(0);
   });
 
-  it('has records that the CRM has no name for, beside others and among many', async () => {
+  it('shows the id of a record that has no name, beside others and among many', async () => {
     const nameless = (id: string): CrmRecord => ({ id, type: 'contact', name: null as unknown as string });
     const el = await picker(
       core({ matches: Array.from({ length: 9 }, (_, index) => nameless(`N-${index}`)) }),
@@ -195,7 +195,7 @@ describe('omni-record-picker', () => {
     expect(words(find(card, '[part="name"]'))).to.equal('N-1');
   });
 
-  it('goes from record to record by arrows', async () => {
+  it('moves between records by arrow keys', async () => {
     const el = await picker(core({ matches: RECORDS }));
     const [first, second] = all(el, '[part="attach"]');
     first!.focus();
@@ -223,7 +223,7 @@ describe('omni-record-card', () => {
     ]);
   });
 
-  it('works from a property with no core, and is nothing without a record', async () => {
+  it('works from a property with no core, and is empty without a record', async () => {
     const el = await fixture<OmniRecordCard>(
       html`<omni-record-card .record=${RECORDS[0]}></omni-record-card>`,
     );
@@ -259,7 +259,7 @@ describe('omni-record-form', () => {
 
   beforeEach(() => sessionStorage.clear());
 
-  it('asks for what the CRM asks for, in its order, and is accessible', async () => {
+  it('shows the fields that the CRM requires, in its order, and is accessible', async () => {
     const omni = core();
     omni.set('crm', crm);
     const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1' });
@@ -274,7 +274,7 @@ describe('omni-record-form', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('has it created by the host of the interaction', async () => {
+  it('asks the host to create the record, for an interaction', async () => {
     const omni = core();
     omni.set('crm', crm);
     const el = await inside(omni, 'omni-record-form', { 'interaction-id': 'i1', 'object-type': 'case' });
@@ -295,7 +295,7 @@ describe('omni-record-form', () => {
     expect((await oneEvent(el, 'omni-record-created')).detail.record).to.equal(null);
   });
 
-  it('takes fields as a CRM calls them, whatever else is called so', async () => {
+  it('works with fields of any name, also of names that every object has', async () => {
     const fields = ['constructor', '__proto__', 'First name', 'toString'].map((name) =>
       crmField({ name, label: name, requiredOnCreation: true, type: name }),
     );
@@ -327,7 +327,7 @@ describe('omni-record-form', () => {
     );
   });
 
-  it('lets go of what was typed for a customer when the conversation is over', async () => {
+  it('forgets what was typed for a customer when the conversation is over', async () => {
     const omni = core();
     omni.set('crm', crm);
     omni.set('interaction:i2', interaction({ id: 'i2' }));
@@ -350,7 +350,7 @@ describe('omni-record-form', () => {
     expect(subject().value).to.equal('of one');
   });
 
-  it('creates it itself outside of an interaction, the same thing once', async () => {
+  it('creates a record through the core outside of an interaction, once for the same input', async () => {
     const omni = core();
     omni.set('crm', crm);
     const el = await inside(omni, 'omni-record-form', { 'object-type': 'case' });
@@ -369,7 +369,7 @@ describe('omni-record-form', () => {
     });
   });
 
-  it('has after a reload what was typed, and creates the same thing once all the same', async () => {
+  it('keeps what was typed over a reload, and still creates the record once', async () => {
     const omni = core();
     omni.set('crm', crm);
     const page = async (): Promise<OmniRecordForm> =>
@@ -391,7 +391,7 @@ describe('omni-record-form', () => {
     expect(find<HTMLInputElement>(await page(), '[name="Subject"]')!.value).to.equal('');
   });
 
-  it('keeps what is typed outside of an interaction for its own kind of record', async () => {
+  it('keeps what was typed outside of an interaction only for its own type of record', async () => {
     const omni = core();
     omni.set('crm', crm);
     const form = (kind: string): Promise<OmniRecordForm> =>
@@ -434,7 +434,7 @@ describe('omni-click-to-dial', () => {
     expect((await asked).detail).to.deep.equal({ phone: '1234567890', name: 'Asha', campaignId: null });
   });
 
-  it('writes its number as the country does, as long as the host writes nothing itself', async () => {
+  it('formats its number as in its country, unless the host has written its own text', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-click-to-dial', { phone: '+919876543210' });
     const shown = (): string => words(find(el, '.number'));
@@ -472,7 +472,7 @@ describe('omni-click-to-dial', () => {
     expect((await oneEvent(el, 'omni-number-dialled')).detail.interactionId).to.equal('i9');
   });
 
-  it('names what stands in it, also when a framework writes into the same text', async () => {
+  it('names its text as the accessible name, also when a framework changes the text node', async () => {
     const el = await inside(core(), 'omni-click-to-dial');
     const text = document.createTextNode('12345 67890');
     el.append(text);

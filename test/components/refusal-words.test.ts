@@ -33,28 +33,28 @@ async function shown(lang: string, error: OmniError): Promise<string> {
 
 const refused = (details: unknown): OmniError => new OmniError('REFUSED', SAID, { details });
 
-describe('why something was refused', () => {
+describe('the reason of a refusal', () => {
   before(() => Promise.all([whenLocale('ar'), whenLocale('hi')]));
 
   itHasOwnWords(refusalsEn);
 
-  it('is read in the language of the element, and in English as it comes', async () => {
+  it('is shown in the language of the element, and in English unchanged', async () => {
     const error = refused({ reason: 'credentials' });
     expect(await shown('hi', error)).to.equal('उपयोगकर्ता नाम या पासवर्ड ग़लत है।');
     expect(await shown('ar', error)).to.equal('اسم المستخدم أو كلمة المرور غير صحيحة.');
     expect(await shown('en', error)).to.equal(SAID);
   });
 
-  it('takes its values along, whatever they are', async () => {
+  it('includes its values, whatever they are', async () => {
     expect(await shown('ar', refused({ reason: 'target-away', name: 'Noor' }))).to.contain('Noor غير متاح');
     expect(await shown('ar', refused({ reason: 'target-away', name: { toString: 1 } }))).to.contain('{name}');
   });
 
-  it('goes by the code where that says it all', async () => {
+  it('is found by the error code where that is enough', async () => {
     expect(await shown('hi', new OmniError('TIMEOUT', SAID))).to.equal('समय पर जवाब नहीं मिला।');
   });
 
-  it('of another center is shown as it came', async () => {
+  it('is shown unchanged when it comes from another center', async () => {
     for (const details of [
       undefined,
       null,
@@ -66,7 +66,7 @@ describe('why something was refused', () => {
       expect(await shown('ar', refused(details))).to.equal(SAID);
   });
 
-  it('is said under a message', async () => {
+  it('is shown under a message', async () => {
     const failed = message({ from: 'agent', status: 'failed', error: SAID, reason: 'window' });
     const omni = memoryOmni();
     omni.set('thread:i1', thread({ messages: [failed] }));
@@ -77,7 +77,7 @@ describe('why something was refused', () => {
     }
   });
 
-  it('is said by a toast', async () => {
+  it('is shown in a toast', async () => {
     const toast = { id: '1', message: SAID, reason: 'NotFoundError', variant: 'warning', at: 0 } as const;
     const host = await fixture(providing(memoryOmni({ ...emptySlices, toasts: [toast] })));
     const el = document.createElement('omni-toast');

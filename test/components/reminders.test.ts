@@ -32,7 +32,7 @@ const notice: Notification = {
   extra: { callbackId: 'cb', name: 'Priya Sharma', contact: '+919811122334' },
 };
 
-describe('what a toolbar reminds of', () => {
+describe('reminders of a toolbar', () => {
   let omni: MemoryOmni;
   let el: OmniToolbar;
   const emit = (event: LogEntry['event'], at = NOW): void =>
@@ -59,7 +59,7 @@ describe('what a toolbar reminds of', () => {
     await el.updateComplete;
   });
 
-  it('is a callback that is due, said and in sight with the way to make it, also in a pill', async () => {
+  it('announce a due callback and show it with a button to make it, also in a pill', async () => {
     el.mode = 'collapsed';
     await remind();
     expect(toasts()[0]).to.match(/Callback due: Priya Sharma Call back$/);
@@ -74,13 +74,13 @@ describe('what a toolbar reminds of', () => {
     await waitUntil(() => toasts().length === 0);
   });
 
-  it('goes away with the callback, however it was made', async () => {
+  it('disappear with the callback, however it was made', async () => {
     await remind();
     omni.set('callbacks', []);
     await waitUntil(() => toasts().length === 0);
   });
 
-  it('lies over nothing that the agent is at: it is said, and comes when the agent is free', async () => {
+  it('cover nothing while the agent works: they are announced, and shown when the agent is free', async () => {
     omni.set('interactions', ['i1']);
     omni.set('callbacks', [promise]);
     emit({ type: 'notification.raised', notification: notice });
@@ -92,7 +92,7 @@ describe('what a toolbar reminds of', () => {
     await waitUntil(() => toasts().length === 0);
   });
 
-  it('stays away once it is put away', async () => {
+  it('stay away after they were dismissed', async () => {
     await remind();
     find(el, 'omni-toast')!.shadowRoot!.querySelector<HTMLElement>('[part="dismiss"]')!.click();
     await waitUntil(() => toasts().length === 0);
@@ -104,7 +104,7 @@ describe('what a toolbar reminds of', () => {
     expect(toasts()[0]).to.contain('Asha');
   });
 
-  it('is anything else the bell has, said once; nothing of what is told again after signing in', async () => {
+  it('announce every other notification once, but none that is repeated after signing in', async () => {
     const missed: Notification = {
       ...notice,
       subType: 'notification.missed.call.type',

@@ -44,7 +44,7 @@ const search = (el: HTMLElement): HTMLInputElement => find<HTMLInputElement>(el,
 const active = (el: HTMLElement): string => words(find(el, '[aria-selected="true"]'));
 
 describe('omni-command-palette', () => {
-  it('offers what can be done now, interactions and presences, and nothing else', async () => {
+  it('offers the actions that are possible now, interactions and presences, and nothing else', async () => {
     const el = await toolbar(atCall());
     const palette = await opened(el, 'omni-command-palette');
     const labels = all(palette, '[role=option]').map((option) => words(option));
@@ -56,7 +56,7 @@ describe('omni-command-palette', () => {
     await expect(palette).to.be.accessible();
   });
 
-  it('opens over nobody who has gone elsewhere before it was here', async () => {
+  it('does not open when the agent has moved the focus before it was loaded', async () => {
     const el = await toolbar(atCall());
     const field = await fixture<HTMLInputElement>(html`<input />`);
     el.focus();
@@ -72,7 +72,7 @@ describe('omni-command-palette', () => {
     await waitUntil(() => find(el, 'omni-command-palette'));
   });
 
-  it('finds by the beginnings of words, whatever the accents, and does it with Enter', async () => {
+  it('finds by beginnings of words, ignoring accents, and runs the entry with Enter', async () => {
     const omni = atCall();
     const el = await toolbar(omni);
     const palette = await opened(el, 'omni-command-palette');
@@ -86,7 +86,7 @@ describe('omni-command-palette', () => {
     await waitUntil(() => !find(el, 'omni-command-palette'));
   });
 
-  it('takes a break by its name', async () => {
+  it('finds a break by its name', async () => {
     const omni = atCall();
     const palette = await opened(await toolbar(omni), 'omni-command-palette');
     type(search(palette), 'lun');
@@ -95,7 +95,7 @@ describe('omni-command-palette', () => {
     expect(omni.calls[0]).to.deep.include({ name: 'takeBreak', params: { label: 'Lunch Break' } });
   });
 
-  it('keeps what is chosen while other things come, so that Enter does nothing else', async () => {
+  it('keeps the chosen entry while other entries come, so that Enter runs the chosen one', async () => {
     const omni = atCall();
     const el = await toolbar(omni);
     const palette = await opened(el, 'omni-command-palette');
@@ -112,7 +112,7 @@ describe('omni-command-palette', () => {
     expect(active(palette)).to.equal(before);
   });
 
-  it('closes when the focus has left the page and comes back behind it', async () => {
+  it('closes when the focus has left the page and comes back to another place', async () => {
     const el = await toolbar(atCall());
     const palette = await opened(el, 'omni-command-palette');
     search(palette).blur();
@@ -121,7 +121,7 @@ describe('omni-command-palette', () => {
     await waitUntil(() => !find(el, 'omni-command-palette'));
   });
 
-  it('moves with arrows round the end, says when nothing matches, and gives the focus back', async () => {
+  it('moves with arrows from end to start, says when nothing matches, and gives the focus back', async () => {
     const el = await toolbar(atCall());
     const before = find<HTMLElement>(find(el, 'omni-call-controls')!, '.hold')!;
     before.focus();
@@ -143,7 +143,7 @@ describe('omni-command-palette', () => {
     expect(before.matches(':focus')).to.equal(true);
   });
 
-  it('stands alone on properties; a host that prevents the choice does it itself', async () => {
+  it('works with properties only; a host that prevents the choice carries it out itself', async () => {
     let ran = 0;
     const entries: PaletteEntry[] = [{ id: 'x', group: 'Mine', label: 'Sing', run: () => ran++ }];
     const el = await fixture<OmniCommandPalette>(
@@ -180,7 +180,7 @@ describe('omni-shortcut-list', () => {
     await list.updateComplete;
   }
 
-  it('lists everything by subject, and finds by name or key', async () => {
+  it('lists everything by subject, and filters by name or key', async () => {
     const list = await opened(await toolbar(atCall()), 'omni-shortcut-list');
     expect(all(list, 'h3').map((each) => words(each))).to.deep.equal([
       'Incoming',
@@ -201,7 +201,7 @@ describe('omni-shortcut-list', () => {
     expect(words(find(list, '.none'))).to.equal('No shortcut is called that.');
   });
 
-  it('takes another key, says so, remembers it for this agent, and gives it back', async () => {
+  it('assigns another key, says so, remembers it for this agent, and resets it', async () => {
     const omni = atCall();
     const el = await toolbar(omni);
     const list = await opened(el, 'omni-shortcut-list');
@@ -218,7 +218,7 @@ describe('omni-shortcut-list', () => {
     expect(button(list, 'hold').matches(':focus')).to.equal(true);
   });
 
-  it('refuses what something else has, what the browser needs and what moves the focus, and says why', async () => {
+  it('refuses keys that are assigned, that the browser needs or that move the focus, and says why', async () => {
     const el = await toolbar(atCall());
     const list = await opened(el, 'omni-shortcut-list');
     await give(list, 'hold', 'm');
@@ -239,7 +239,7 @@ describe('omni-shortcut-list', () => {
     expect(find(list, '.problem')).to.equal(null);
   });
 
-  it('switches single letters off, and leaves the others', async () => {
+  it('switches single letters off, and leaves other keys', async () => {
     const omni = atCall();
     const el = await toolbar(omni);
     const list = await opened(el, 'omni-shortcut-list');
@@ -251,7 +251,7 @@ describe('omni-shortcut-list', () => {
     await opened(el, 'omni-command-palette');
   });
 
-  it('is left to a host that prevents its wishes', async () => {
+  it('leaves its changes to a host that prevents its events', async () => {
     const omni = atCall();
     const el = await toolbar(omni);
     for (const name of ['omni-shortcut-change', 'omni-shortcut-letters'] as const)
@@ -268,7 +268,7 @@ describe('omni-shortcut-list', () => {
     expect(words(button(list, 'hold'))).to.equal('H');
   });
 
-  it('lists the keys of the whole page where they work, which need a modifier', async () => {
+  it('lists the shortcuts for the whole page where they are on; these need a modifier', async () => {
     const el = await toolbar(atCall());
     el.globalShortcuts = true;
     await el.updateComplete;
@@ -279,7 +279,7 @@ describe('omni-shortcut-list', () => {
     await waitUntil(() => words(find(list, '.problem')).includes('needs Ctrl, Alt or ⌘'));
   });
 
-  it('does not keep what rings from being told', async () => {
+  it('does not keep an incoming call from being announced', async () => {
     const omni = atCall();
     const el = await toolbar(omni);
     await opened(el, 'omni-shortcut-list');

@@ -51,7 +51,7 @@ function refusedWith(choices: unknown): string {
 }
 
 describe('the keys of a shortcut', () => {
-  it('are read as people write them, and written one way', () => {
+  it('are parsed as people write them, and written in one form', () => {
     expect(parseChord(' shift + m ')).to.equal('Shift+M');
     expect(parseChord('cmd+K', true)).to.equal('Mod+K');
     expect(parseChord('Ctrl+K', true)).to.equal('Ctrl+K');
@@ -65,7 +65,7 @@ describe('the keys of a shortcut', () => {
     }
   });
 
-  it('are known on every keyboard: by the letter, else by the place of the key', () => {
+  it('are recognized on every keyboard: by the letter, else by the position of the key', () => {
     expect(pressedChord(key('m', { code: 'KeyM' }), false)).to.equal('M');
     // On a French keyboard, the letter A is on the key of Q.
     expect(pressedChord(key('a', { code: 'KeyQ' }), false)).to.equal('A');
@@ -82,7 +82,7 @@ describe('the keys of a shortcut', () => {
     expect(pressedChord(key('?', { code: 'Minus', shiftKey: true }), false)).to.equal('?');
   });
 
-  it('are none where the key only types, composes or belongs to the system', () => {
+  it('are none when a key types, composes or belongs to the system', () => {
     // Built by hand, because WebKit constructs no event with AltGraph.
     const held = { altKey: true, ctrlKey: true, metaKey: false, shiftKey: false };
     const typing = {
@@ -97,7 +97,7 @@ describe('the keys of a shortcut', () => {
     expect(pressedChord(key('Tab'), false)).to.equal(null);
   });
 
-  it('are called as they are on the computer', () => {
+  it("are named as on the agent's computer", () => {
     expect(keyNames('Mod+Shift+K', true)).to.deep.equal(['⌘', '⇧', 'K']);
     expect(keyNames('Mod+Shift+K', false)).to.deep.equal(['Ctrl', 'Shift', 'K']);
     expect(keyNames('Alt++', false)).to.deep.equal(['Alt', '+']);
@@ -106,7 +106,7 @@ describe('the keys of a shortcut', () => {
 });
 
 describe("a host's own shortcuts", () => {
-  it('say what to change when they cannot be', () => {
+  it('report what to change when they are invalid', () => {
     expect(refusedWith({ mute: 'H' })).to.contain('mute cannot have H: hold has it');
     expect(refusedWith({ mute: 'Mod+C' })).to.contain('the browser needs it');
     expect(refusedWith({ mute: { everywhere: 'M' } })).to.contain('needs Mod, Ctrl or Alt');
@@ -118,7 +118,7 @@ describe("a host's own shortcuts", () => {
     expect(refusedWith('H')).to.contain('shortcuts is an object');
   });
 
-  it('may exchange keys, and take one away', () => {
+  it('can swap keys, and remove one', () => {
     expect(readChoices({ mute: 'h', hold: 'm' })).to.deep.equal({
       mute: { toolbar: 'H' },
       hold: { toolbar: 'M' },
@@ -126,7 +126,7 @@ describe("a host's own shortcuts", () => {
     expect(readChoices({ mute: '' })).to.deep.equal({ mute: { toolbar: '' } });
   });
 
-  it('hold as a property and as an attribute; a wrong one changes nothing', async () => {
+  it('can be set by property and by attribute; an invalid value changes nothing', async () => {
     const omni = inCall();
     const el = await toolbar(omni, { shortcuts: { mute: 'Shift+M' } });
     press(el, 'm');
@@ -144,12 +144,12 @@ describe("a host's own shortcuts", () => {
 describe('the shortcuts of a toolbar', () => {
   afterEach(() => deviceStorage.delete('shortcuts 1'));
 
-  it('have no key twice', async () => {
+  it('use no key twice', async () => {
     await toolbar(inCall());
     expect(readChoices(Object.fromEntries(SHORTCUT_IDS.map((id) => [id, {}])))).to.have.property('mute');
   });
 
-  it('do what the buttons do: the same cancelable intents, and then the same commands', async () => {
+  it('do what the buttons do: the same cancelable intents, then the same commands', async () => {
     const omni = inCall();
     const el = await toolbar(omni);
     el.addEventListener('omni-call-hold', (event) => event.preventDefault(), { once: true });
@@ -161,7 +161,7 @@ describe('the shortcuts of a toolbar', () => {
     expect(names(omni)).to.deep.equal(['holdInteraction', 'muteInteraction', 'hangUp']);
   });
 
-  it('open a collapsed toolbar for what is on its stage, and do not put that away', async () => {
+  it('open a collapsed toolbar for what is on its stage, and do not close it', async () => {
     const shown = [
       ['doctor', '#stage omni-doctor, #stage .later'],
       ['dial', '#stage omni-dialer, #stage .later'],
@@ -181,7 +181,7 @@ describe('the shortcuts of a toolbar', () => {
     }
   });
 
-  it('answer what rings, with the toolbar collapsed as well', async () => {
+  it('accept an offer, also with the toolbar collapsed', async () => {
     const omni = inCall({ phase: 'ringing', connectedAt: null });
     const el = await toolbar(omni, { mode: 'collapsed' });
     press(el, 'a');
@@ -204,14 +204,14 @@ describe('the shortcuts of a toolbar', () => {
     expect(await asks(demoCenter, {}), 'a center that has no more').to.deep.equal([]);
   });
 
-  it('do nothing that makes no sense now, and leave the key to the page', async () => {
+  it('do nothing when the action is not possible, and leave the key to the page', async () => {
     const omni = inCall({ phase: 'wrap-up' });
     const el = await toolbar(omni);
     for (const each of ['a', 'm', 'h', 't']) expect(press(el, each).defaultPrevented, each).to.equal(false);
     expect(names(omni)).to.deep.equal([]);
   });
 
-  it('leave typing alone, and what is held down or composed', async () => {
+  it('do nothing while the agent types or composes, or holds a key down', async () => {
     const chat = { kind: 'chat', name: 'chat', subType: null } as const;
     const omni = inCall({ channel: chat });
     const el = await toolbar(omni);
@@ -224,7 +224,7 @@ describe('the shortcuts of a toolbar', () => {
     await waitUntil(() => find(el, 'omni-command-palette'));
   });
 
-  it("leave alone what is typed into a host's own field, however well it hides it, and a form that fills itself in", async () => {
+  it('do nothing in a field of the host, even inside of closed shadow roots, and when a form is autofilled', async () => {
     const omni = inCall();
     const el = await toolbar(omni);
     const field = document.createElement('textarea');
@@ -247,7 +247,7 @@ describe('the shortcuts of a toolbar', () => {
     expect(failed).to.deep.equal([]);
   });
 
-  it('work in the whole page only where the host turns that on', async () => {
+  it('work in the whole page only where the host has turned that on', async () => {
     const omni = inCall();
     const el = await toolbar(omni);
     press(document.body, 'M', { code: 'KeyM', altKey: true, shiftKey: true });
@@ -262,7 +262,7 @@ describe('the shortcuts of a toolbar', () => {
     expect(names(omni)).to.have.length(1);
   });
 
-  it('work, of several toolbars in a page, in the one used last, and where that has nothing to do in the other', async () => {
+  it('act, with several toolbars in a page, on the one used last, or on the other if that one has nothing to do', async () => {
     const omnis = [inCall(), inCall()] as const;
     const [first, second] = [await toolbar(omnis[0]), await toolbar(omnis[1])];
     for (const each of [first, second]) each.setAttribute('global-shortcuts', '');
@@ -286,7 +286,7 @@ describe('the shortcuts of a toolbar', () => {
     await expectMuteIn(omnis[0]);
   });
 
-  it('bring the focus to what they open, and back', async () => {
+  it('move the focus to what they open, and back', async () => {
     const el = await toolbar(inCall());
     press(el, 't');
     const controls = find(el, 'omni-call-controls')!;
@@ -295,7 +295,7 @@ describe('the shortcuts of a toolbar', () => {
     await waitUntil(() => find(el, 'omni-presence')!.shadowRoot!.activeElement?.role === 'menuitemradio');
   });
 
-  it('take the focus from nobody who has gone elsewhere before what they open was here', async () => {
+  it('do not move the focus when the agent has moved it before the panel was loaded', async () => {
     let arrive: () => void = () => undefined;
     const el = await toolbar(inCall());
     const field = await fixture<HTMLInputElement>(html`<input />`);
@@ -320,7 +320,7 @@ describe('the shortcuts of a toolbar', () => {
     await waitUntil(() => form.shadowRoot!.activeElement);
   });
 
-  it('open the toolbar first where they need more of it', async () => {
+  it('open the toolbar first if it is too small for what they open', async () => {
     const el = await toolbar(inCall(), { mode: 'collapsed' });
     press(el, 'n');
     await oneEvent(el, 'omni-toolbar-mode-changed');
@@ -330,7 +330,7 @@ describe('the shortcuts of a toolbar', () => {
     expect(el.mode).to.equal('collapsed');
   });
 
-  it('follow what this agent chose before, as far as the host leaves room for it', async () => {
+  it('apply what this agent has assigned before, as far as the host allows it', async () => {
     const stored = {
       choices: { mute: { toolbar: 'H' }, hold: { toolbar: 'M' }, nonsense: 3, end: { toolbar: 'Tab' } },
     };

@@ -55,7 +55,7 @@ const button = (el: Element, label: string): HTMLElement =>
 describe('omni-device-picker', () => {
   const picker = (omni: MemoryOmni): Promise<OmniDevicePicker> => inside(omni, 'omni-device-picker');
 
-  it('offers microphone, loudspeaker and ringer, and puts the choice into use', async () => {
+  it('offers microphone, loudspeaker and ringer, and uses the chosen ones', async () => {
     const omni = core();
     const el = await picker(omni);
     await expect(el).to.be.accessible();
@@ -73,7 +73,7 @@ describe('omni-device-picker', () => {
     expect(omni.calls[1]!.params).to.deep.equal({ role: 'ringer', deviceId: null });
   });
 
-  it('shows what is in use again when a device cannot be used, and says why', async () => {
+  it('shows the device in use again when the chosen one cannot be used, and says why', async () => {
     const omni = core();
     const el = await picker(omni);
     choose(el, 'speaker', 'h');
@@ -83,7 +83,7 @@ describe('omni-device-picker', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('opens the microphone on a click alone, and shows how loud it is', async () => {
+  it('opens the microphone only on a click, and shows its level', async () => {
     const omni = core();
     const el = await picker(omni);
     expect([meter(el), omni.calls.length]).to.deep.equal([null, 0]);
@@ -101,7 +101,7 @@ describe('omni-device-picker', () => {
     expect(omni.calls.at(-1)!.params).to.deep.equal({ on: false });
   });
 
-  it('shows the level of a running call without asking, and nothing after it', async () => {
+  it('shows the level of a running call without opening the microphone, and nothing after the call', async () => {
     const omni = core(devices(), true);
     const el = await picker(omni);
     expect(meter(el)).not.to.equal(null);
@@ -114,7 +114,7 @@ describe('omni-device-picker', () => {
     expect(meter(el)).to.equal(null);
   });
 
-  it('sets how loud it rings, or that it does not, where it rings at all', async () => {
+  it('sets the volume of the ringing, or mutes it, where it rings at all', async () => {
     const omni = core();
     const el = await picker(omni);
     const volume = find<HTMLInputElement>(el, '#volume')!;
@@ -150,7 +150,7 @@ describe('omni-device-picker', () => {
     ]);
   });
 
-  it('says calmly that a chosen device is unplugged, here and beside the call', async () => {
+  it('reports, without an alert, that a chosen device is unplugged, here and beside the call', async () => {
     const gone = { device: { id: 'gone', label: 'Desk phone' }, missing: true };
     const choices = { microphone: gone, speaker: SYSTEM, ringer: SYSTEM };
     const el = await picker(core(devices({ choices })));
@@ -180,7 +180,7 @@ describe('omni-device-picker', () => {
     });
   }
 
-  it('asks for leave before there are names, and explains a browser without a choice of output', async () => {
+  it('asks for the permission before devices have names, and explains a browser that has no choice of output', async () => {
     const el = await fixture<OmniDevicePicker>(
       html`<omni-device-picker
         .devices=${devices({ permission: 'ask', microphones: [], outputs: [], canChooseOutput: false })}
@@ -210,7 +210,7 @@ describe('omni-call-quality', () => {
     );
   const bars = (el: Element): number => all(el, '.bar.on').length;
 
-  it('says good, fair and poor, in bars, words and states, and what spoils it', async () => {
+  it('rates a call good, fair or poor, in bars, words and states, and names the cause', async () => {
     const good = await shown({});
     expect([words(find(good, '.grade')), bars(good), good.matches(':state(good)')]).to.deep.equal([
       'Good',
@@ -228,13 +228,13 @@ describe('omni-call-quality', () => {
     for (const el of [good, fair, poor, late]) await expect(el).to.be.accessible();
   });
 
-  it('never rates a worse line higher', () => {
+  it('never rates a worse connection higher', () => {
     for (const worse of [{ roundTrip: 500 }, { jitter: 90 }, { lossIn: 0.1 }, { lossOut: 0.1 }]) {
       expect(rate({ ...quality, ...worse }).bars).to.be.below(rate(quality).bars);
     }
   });
 
-  it('keeps the numbers folded away, written as the language writes them', async () => {
+  it('keeps the figures folded away, formatted in the language', async () => {
     await whenLocale('ar');
     const el = await shown({ lossIn: 0.015 });
     const details = find<HTMLDetailsElement>(el, 'details')!;
@@ -247,7 +247,7 @@ describe('omni-call-quality', () => {
     expect(words(find(el, 'dt'))).to.equal('زمن الذهاب والإياب');
   });
 
-  it('names a side that has been silent, once for screen readers', async () => {
+  it('names a side that has been silent, and announces that once', async () => {
     const el = await shown({ silenceLocal: 7_900 });
     expect(find(el, '.silence')).to.equal(null);
     const said: string[] = [];
@@ -264,7 +264,7 @@ describe('omni-call-quality', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('follows its call alone, tells of a change, and is quiet on hold', async () => {
+  it('follows only its own call, fires an event on a change, and is hidden on hold', async () => {
     const omni = core();
     const el = await inside(omni, 'omni-call-quality', { 'interaction-id': 'i1' });
     expect(words(find(el, '.grade'))).to.equal('Measuring');

@@ -91,13 +91,13 @@ const pillAt = (y: 'top' | 'bottom'): ToolbarPlacement => {
   };
 };
 
-describe('what an agent is about to click', () => {
+describe('the button that an agent is about to click', () => {
   for (const [inline, block] of [
     [388, 640],
     [320, 560],
   ] as const) {
     describe(`at ${inline} by ${block}`, () => {
-      it('stays when records arrive over a chat, however many', async () => {
+      it('stays in place when records arrive in a chat, however many', async () => {
         const { el, learn, tell } = await shown({ channel: CHAT }, inline, block);
         await tell('thread:i1', thread());
         const before = [send(el), hangUp(el)];
@@ -107,7 +107,7 @@ describe('what an agent is about to click', () => {
         }
       });
 
-      it('stays when records arrive over the fields of a wrap-up', async () => {
+      it('stays in place when records arrive above the fields of a wrap-up', async () => {
         const { el, learn } = await shown({ phase: 'wrap-up', deadline: NOW + 60_000 }, inline, block);
         const before = [code(el), dispose(el)];
         for (const count of [1, 2, 6, 500, 0]) {
@@ -116,7 +116,7 @@ describe('what an agent is about to click', () => {
         }
       });
 
-      it('stays when the CRM answers in a wrap-up, which begins with no more room than may be needed', async () => {
+      it('stays in place when the CRM answers in a wrap-up, which begins with enough space for the answer', async () => {
         const { el, learn, omni } = await shown({ matches: records(1) }, inline, block);
         await learn({ phase: 'wrap-up', deadline: NOW + 60_000 });
         const [, withOne = 0] = code(el);
@@ -130,7 +130,7 @@ describe('what an agent is about to click', () => {
         expect([code(el), dispose(el)]).to.deep.equal(before);
       });
 
-      it('stays while the time of a wrap-up runs out', async () => {
+      it('stays in place while the time of a wrap-up runs out', async () => {
         const { el, omni, learn } = await shown({ phase: 'wrap-up', deadline: NOW + 600_000 }, inline, block);
         const before = [code(el), dispose(el)];
         for (const left of [599_000, 59_000, 1_000, 0]) {
@@ -140,7 +140,7 @@ describe('what an agent is about to click', () => {
         }
       });
 
-      it('stays when a disposition is chosen', async () => {
+      it('stays in place when a disposition is chosen', async () => {
         sessionStorage.clear();
         const { el, tell } = await shown({ phase: 'wrap-up', deadline: NOW + 600_000 }, inline, block);
         const { capabilities } = demoCenter;
@@ -160,7 +160,7 @@ describe('what an agent is about to click', () => {
         expect(dispose(el)).to.deep.equal(before);
       });
 
-      it('stays when a WhatsApp conversation learns until when it may be answered', async () => {
+      it('stays in place when the end of the WhatsApp reply window becomes known', async () => {
         const { el, tell } = await shown({ channel: WHATSAPP }, inline, block);
         const before = hangUp(el);
         for (const left of [3_600_000, 600_000, 0]) {
@@ -169,7 +169,7 @@ describe('what an agent is about to click', () => {
         }
       });
 
-      it('stays in a call when records, levels, notices and another presence arrive', async () => {
+      it('stays in place in a call when records, levels, notices and another presence arrive', async () => {
         const { el, omni, learn, tell } = await shown({}, inline, block);
         const before = hangUp(el);
         await learn({ matches: records(3) });
@@ -197,7 +197,7 @@ describe('what an agent is about to click', () => {
         expect(hangUp(el)).to.deep.equal(before);
       });
 
-      it('stays in a call whose sound breaks off, and comes back', async () => {
+      it('stays in place in a call whose sound breaks off and comes back', async () => {
         const { el, learn } = await shown({ connectedAt: NOW - 60_000 }, inline, block);
         const before = hangUp(el);
         const trouble = (): HTMLElement | null => find(find(el, 'omni-call-controls')!, '[part="trouble"]');
@@ -213,7 +213,7 @@ describe('what an agent is about to click', () => {
         expect(trouble()).to.equal(null);
       });
 
-      it('stays while it rings, when the name of the customer and the records arrive', async () => {
+      it("stays in place while it rings, when the customer's name and the records arrive", async () => {
         const unnamed = { id: null, name: null, phone: '+919876543210' };
         const { el, learn } = await shown(
           { phase: 'ringing', connectedAt: null, customer: unnamed },
@@ -231,7 +231,7 @@ describe('what an agent is about to click', () => {
     });
   }
 
-  it('stays while the pointer is in the toolbar, when a notice comes or goes above it', async () => {
+  it('stays in place while the pointer is in the toolbar, when a notice above it comes or goes', async () => {
     const { el, tell } = await shown({ phase: 'ringing', connectedAt: null });
     const before = accept(el);
     el.dispatchEvent(new PointerEvent('pointerenter'));
@@ -257,7 +257,7 @@ describe('what an agent is about to click', () => {
   });
 
   for (const y of ['top', 'bottom'] as const) {
-    it(`stays in the card beside a pill at the ${y}, when a message comes`, async () => {
+    it(`stays in place in the card beside a pill at the ${y}, when a message comes`, async () => {
       const { el } = await shown({ phase: 'ringing', connectedAt: null });
       el.placement = pillAt(y);
       await settled(el);
@@ -275,7 +275,7 @@ describe('what an agent is about to click', () => {
     'bottom: 8px; right: 8px',
     'top: 45%; right: 8px',
   ]) {
-    it(`is in the window beside a pill that the page has at ${corner}, and stays there while it rings`, async () => {
+    it(`is inside of the window beside a pill at ${corner}, and stays in place while it rings`, async () => {
       const { el, learn } = await shown({});
       el.mode = 'collapsed';
       el.setAttribute('style', `position: fixed; ${corner}`);
@@ -304,7 +304,7 @@ describe('a double click', () => {
     );
   const button = (el: OmniToolbar, tag: string, part: string): HTMLElement => find(find(el, tag)!, part)!;
 
-  it('on Accept attaches no record that comes under the pointer', async () => {
+  it('on Accept does not also attach a record that appears under the pointer', async () => {
     const { omni, el, learn } = await shown({ phase: 'ringing', connectedAt: null, matches: records(2) });
     click(button(el, 'omni-interaction-card', '[part="accept"]'), 1);
     await waitUntil(() => omni.calls.some(({ name }) => name === 'acceptInteraction'));
@@ -317,7 +317,7 @@ describe('a double click', () => {
     expect(omni.calls.at(-1)!.name).to.equal('requestAttach');
   });
 
-  it('on Accept does so also where card and records stand in a page of their own', async () => {
+  it('on Accept does not do so either where card and records stand in a page of their own', async () => {
     const omni = memoryOmni({ session: atWork, center: demoCenter, interactions: ['i1'], current: 'i1' });
     omni.set('interaction:i1', interaction({ phase: 'ringing', connectedAt: null, matches: records(2) }));
     const page = await fixture(providing(omni));
@@ -335,7 +335,7 @@ describe('a double click', () => {
     expect(omni.calls.at(-1)!.name).to.equal('requestAttach');
   });
 
-  it('on what is of the same kind is two clicks', async () => {
+  it('on two buttons of the same kind counts as two clicks', async () => {
     const { omni, el } = await shown({ matches: records(2) });
     await waitUntil(() => find(find(el, 'omni-record-picker')!, '[part="attach"]') !== null);
     const [first, second] = find(el, 'omni-record-picker')!.shadowRoot!.querySelectorAll<HTMLElement>(

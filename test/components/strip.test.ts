@@ -9,9 +9,9 @@ import { working } from './support/working.js';
 /** The width in which each end of the strip fades out. */
 const FADE = 12;
 
-describe('a strip that has no room for all that is live', () => {
+describe('a strip that is too narrow for all interactions', () => {
   for (const lang of ['en', 'ar']) {
-    it(`shows the conversation that is selected clear of its ends, also when its width changes (${lang})`, async () => {
+    it(`shows the selected interaction clear of its faded ends, also when its width changes (${lang})`, async () => {
       const omni = working({}, ...['i1', 'i2', 'i3', 'i4'].map((id) => interaction({ id })));
       const el = await fixture<OmniToolbar>(
         html`<omni-toolbar

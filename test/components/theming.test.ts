@@ -44,7 +44,7 @@ describe('theme and density', () => {
     });
   }
 
-  it('of the toolbar reach what is in its shadow root', async () => {
+  it('of the toolbar reach the elements in its shadow root', async () => {
     const el = await fixture<HTMLElement>(html`
       <omni-toolbar .omni=${memoryOmni()} theme="dark" density="touch"></omni-toolbar>
     `);
@@ -55,7 +55,7 @@ describe('theme and density', () => {
     expect(getComputedStyle(inner).getPropertyValue('--omni-size-control').trim()).to.equal('44px');
   });
 
-  it('take the heights that a theme gives to each density', async () => {
+  it('use the control heights that a theme sets for each density', async () => {
     const room = await fixture<HTMLElement>(html`
       <div style="--omni-size-control-touch: 60px"><omni-presence density="touch"></omni-presence></div>
     `);
@@ -64,7 +64,7 @@ describe('theme and density', () => {
 });
 
 describe('tokens', () => {
-  it('give headings a type of their own', async () => {
+  it('set a separate font for headings', async () => {
     const el = await fixture<HTMLElement>(
       html`<omni-login-form style="--omni-font-heading: Georgia"></omni-login-form>`,
     );
@@ -100,7 +100,7 @@ describe('tokens', () => {
 });
 
 describe('a page that resets every element', () => {
-  it('changes nothing in their type and colours, but for text of its own', async () => {
+  it('changes neither their font nor their colours, but those of slotted text', async () => {
     const room = await fixture<HTMLElement>(html`
       <div class="hostile" style="color-scheme: light">
         <style>

@@ -30,7 +30,7 @@ describe('omni-toast', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('says each once, and remembers none that has gone', async () => {
+  it('announces each once, and forgets those that are gone', async () => {
     const el = await fixture<OmniToast>(html`<omni-toast .toasts=${[toast('1'), toast('2')]}></omni-toast>`);
     const heard: string[] = [];
     el.addEventListener('omni-announce', ({ detail: { text } }) => void heard.push(text));
@@ -41,7 +41,7 @@ describe('omni-toast', () => {
     expect(heard).to.deep.equal(['Failed: Message 1']);
   });
 
-  it('says failures at once and the rest when there is a pause', async () => {
+  it('announces errors at once, and other messages in a pause', async () => {
     const el = await fixture<OmniToast>(html`<omni-toast></omni-toast>`);
     el.show('Saved', 'success');
     el.show('It failed', 'error');
@@ -50,7 +50,7 @@ describe('omni-toast', () => {
     expect(said(el, 'polite')).to.equal('Done: Saved');
   });
 
-  it('lets something around it say it instead', async () => {
+  it('leaves the announcement to an element around it that takes it', async () => {
     const host = await fixture(html`<div><omni-toast></omni-toast></div>`);
     const el = host.querySelector('omni-toast')!;
     host.addEventListener('omni-announce', (event) => event.preventDefault());
@@ -69,7 +69,7 @@ describe('omni-toast', () => {
     expect(shown(el)).to.deep.equal(['<img src=x onerror=alert(1)>']);
   });
 
-  it('dismisses through the core, and the focus goes on to the next', async () => {
+  it('dismisses through the core, and moves the focus to the next', async () => {
     const omni = memoryOmni({ toasts: [toast('1'), toast('2')] });
     const host = await fixture(providing(omni));
     const el = document.createElement('omni-toast');
@@ -82,7 +82,7 @@ describe('omni-toast', () => {
     await waitUntil(() => shown(el).length === 1 && el.shadowRoot!.activeElement === dismissals(el)[0]);
   });
 
-  it('does what it offers once, and goes', async () => {
+  it('runs its action once, and disappears', async () => {
     const el = await fixture<OmniToast>(html`<omni-toast></omni-toast>`);
     let retried = 0;
     el.show('It failed', 'error', { label: 'Retry', run: () => retried++ });
@@ -96,7 +96,7 @@ describe('omni-toast', () => {
     expect(el.matches(':state(empty)')).to.equal(true);
   });
 
-  it('keeps what its host will not let go', async () => {
+  it('stays when its host prevents the dismissal', async () => {
     const el = await fixture<OmniToast>(html`<omni-toast></omni-toast>`);
     el.addEventListener('omni-toast-dismiss', (event) => event.preventDefault());
     el.show('Stay');
@@ -108,7 +108,7 @@ describe('omni-toast', () => {
 });
 
 describe('the clock of toasts', () => {
-  it('lets each go when its time is over, in order, and those without a time stay', async () => {
+  it('removes each when its time is over, in order, and keeps those without a time', async () => {
     const gone: string[] = [];
     const timers = new ToastTimers((id) => gone.push(id));
     timers.track(
@@ -125,7 +125,7 @@ describe('the clock of toasts', () => {
     timers.stop();
   });
 
-  it('stands still while the agent reads', async () => {
+  it('is stopped while the agent reads', async () => {
     const gone: string[] = [];
     const timers = new ToastTimers((id) => gone.push(id));
     timers.track(new Map([['held', 5]]));

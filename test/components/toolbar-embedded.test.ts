@@ -77,7 +77,7 @@ describe('omni-toolbar on the embedded center', () => {
     await shown(el, '.empty');
   });
 
-  it('loses no notes of an agent who leaves in the middle of the wrap-up', async () => {
+  it('keeps the notes of an agent who signs out during the wrap-up', async () => {
     const omni = await atWork();
     const el = await toolbar(omni);
     await omni.call('inviteSampleCustomer', { kind: 'chat' });
@@ -103,7 +103,7 @@ describe('omni-toolbar on the embedded center', () => {
     expect(await disposed).to.deep.include({ notes: 'She calls again on Monday', automatic: true });
   });
 
-  it('keeps the notes of a call under the cursor when it ends, and disposes with them', async () => {
+  it('keeps the notes and the cursor when a call ends, and disposes with these notes', async () => {
     const omni = await atWork();
     const el = await toolbar(omni);
     await omni.call('inviteSampleCustomer', { kind: 'voice' });
@@ -132,7 +132,7 @@ describe('omni-toolbar on the embedded center', () => {
     expect(await disposed).to.deep.include({ notes: 'Pump two hu', automatic: false });
   });
 
-  it('asks before it ends the session of another tab, which then says so', async () => {
+  it('asks before it ends the session of another tab, which then shows that', async () => {
     const name = `toolbar-takeover-${crypto.randomUUID()}`;
     const first = await open(name);
     const second = await open(name);
@@ -147,7 +147,7 @@ describe('omni-toolbar on the embedded center', () => {
     expect(ended.textContent).to.contain('signed in somewhere else');
   });
 
-  it('has the password nowhere after signing in', async () => {
+  it('keeps the password nowhere after signing in', async () => {
     const omni = await open();
     const heard: unknown[] = [];
     omni.events.subscribe((entry) => heard.push(entry));

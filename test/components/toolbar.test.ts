@@ -21,7 +21,7 @@ const menuItem = (el: OmniToolbar, label: string): HTMLElement =>
   )!;
 
 describe('omni-toolbar', () => {
-  it('has a place for the focus where the stage of a strip is not drawn', async () => {
+  it('can be focused where the stage of a strip is not rendered', async () => {
     const room = await fixture(
       html`<div style="inline-size: 900px">
         <omni-toolbar dock="bottom" .omni=${working()}></omni-toolbar>
@@ -34,7 +34,7 @@ describe('omni-toolbar', () => {
     expect(el.shadowRoot!.activeElement?.closest('.tools')).not.to.equal(null);
   });
 
-  it('shows no form to sign in until it knows who is, and then where it stays, whatever was said meanwhile', async () => {
+  it('shows no sign-in form before the session is known, and then keeps it in place during messages', async () => {
     const el = await toolbar(memoryOmni({ connection: { status: 'connecting', message: null } }));
     const form = find(el, 'omni-login-form')!;
     const line = (): Element | null =>
@@ -52,7 +52,7 @@ describe('omni-toolbar', () => {
     expect(form.checkVisibility({ visibilityProperty: true }), 'with what is typed in it').to.equal(true);
   });
 
-  it('says what rings while something else is on the stage, and lets one press take it', async () => {
+  it('shows an offer while another interaction is on the stage, and accepts it with one press', async () => {
     const omni = inCall({ channel: { kind: 'chat', name: 'chat', subType: null } });
     omni.set('interaction:i2', interaction({ id: 'i2', phase: 'ringing' }));
     omni.set('interactions', ['i1', 'i2']);
@@ -70,7 +70,7 @@ describe('omni-toolbar', () => {
     expect(find(el, '[part="knock"]')).to.equal(null);
   });
 
-  it('counts the reply window down in one place', async () => {
+  it('shows the countdown of the reply window in one place only', async () => {
     const omni = inCall({ channel: { kind: 'whatsapp', name: 'whatsapp', subType: 'whatsapp' } });
     omni.set('thread:i1', thread({ policy: { ...freePolicy, windowClosesAt: NOW + 3_600_000 } }));
     const el = await toolbar(omni);
@@ -82,7 +82,7 @@ describe('omni-toolbar', () => {
   });
 
   describe('and sound', () => {
-    it('says when the browser keeps it silent, and lets one press turn the sound on', async () => {
+    it('says when the browser plays no sound, and turns it on with one press', async () => {
       const omni = working({ devices });
       const el = await toolbar(omni);
       expect(find(el, '[part="sound-blocked"]')).to.equal(null);
@@ -104,7 +104,7 @@ describe('omni-toolbar', () => {
       }
     });
 
-    it('says so in a pill, too, by a drawing and in words, and a click there is enough', async () => {
+    it('says so in a pill, too, with an icon and in words, and a click there is enough', async () => {
       const omni = working({ devices });
       const el = await toolbar(omni);
       el.mode = 'collapsed';
@@ -128,7 +128,7 @@ describe('omni-toolbar', () => {
       expect(omni.calls.length).to.equal(1);
     });
 
-    it('has the sound devices in its menu where there are any, and the way back', async () => {
+    it('has the sound devices in its menu where there are any, and a way back', async () => {
       const omni = working({ devices });
       const el = await toolbar(omni);
       menuItem(el, 'Sound devices').click();
@@ -144,7 +144,7 @@ describe('omni-toolbar', () => {
   });
 
   describe('on the way to work', () => {
-    it('asks to sign in, and says why a session ended', async () => {
+    it('shows the sign-in form, and why a session ended', async () => {
       const el = await toolbar(
         memoryOmni({ center: demoCenter, session: { ...emptySlices.session, endCause: 'taken-over' } }),
       );
@@ -154,7 +154,7 @@ describe('omni-toolbar', () => {
       await expect(el).to.be.accessible();
     });
 
-    it('goes on to campaigns, the extension and work', async () => {
+    it('leads on to campaigns, the extension and work', async () => {
       const omni = memoryOmni({ session: { ...atWork, campaigns: [], extension: null } });
       const el = await toolbar(omni);
       expect(find(el, 'omni-campaign-picker')).not.to.equal(null);
@@ -168,7 +168,7 @@ describe('omni-toolbar', () => {
       expect(words(el, '.empty')).to.contain('No live interactions');
     });
 
-    it('asks for no extension where there are no calls, or when the agent goes on without', async () => {
+    it('asks for no extension where there are no calls, or when the agent continues without', async () => {
       const extensions = [{ callContextId: 5, name: 'Browser', phone: '1' }];
       const written = [campaign({ id: 47, channels: ['whatsapp'] })];
       const omni = memoryOmni({ session: { ...atWork, extension: null, extensions, campaigns: written } });
@@ -195,7 +195,7 @@ describe('omni-toolbar', () => {
   });
 
   describe('at work', () => {
-    it('says what to do when nothing is live, and what does not work here', async () => {
+    it('says what to do when there are no interactions, and what does not work here', async () => {
       const omni = working({ center: { ...demoCenter, limits: ['No microphone in this frame.'] } });
       const el = await toolbar(omni);
       expect(words(el, '.empty')).to.contain('Dial, or wait: you are Available for 12:04.');
@@ -207,7 +207,7 @@ describe('omni-toolbar', () => {
       expect(omni.calls[0]!.name).to.equal('goAvailable');
     });
 
-    it('lets a sample customer in, where the center can play one and the agent takes the channel', async () => {
+    it("lets the agent invite a sample customer where the center can play one on the agent's channels", async () => {
       const omni = working({ center: demoCenter });
       const el = await toolbar(omni);
       expect(find(el, '.samples')).to.equal(null);
@@ -221,7 +221,7 @@ describe('omni-toolbar', () => {
       expect(omni.calls[0]!.params).to.deep.equal({ kind: 'voice' });
     });
 
-    it('puts the selected interaction on the stage, by its phase and channel', async () => {
+    it('puts the selected interaction on the stage, according to its phase and channel', async () => {
       const omni = inCall();
       const el = await toolbar(omni);
       const tags = (): string[] =>
@@ -268,7 +268,7 @@ describe('omni-toolbar', () => {
       expect(find(el, 'omni-dialer')).not.to.equal(null);
     });
 
-    it('offers nothing that the contact center does not have', async () => {
+    it('offers nothing that the contact center cannot do', async () => {
       const session = { ...atWork, assignedCampaigns: [campaign()], extensions: [] };
       const capabilities = { ...demoCenter.capabilities, outbound: [] };
       const omni = working({ session, center: { ...demoCenter, capabilities } });
@@ -301,7 +301,7 @@ describe('omni-toolbar', () => {
       expect(offers()).to.deep.equal([true, true, true, true]);
     });
 
-    it('shows a failed command in its words, and tries it again', async () => {
+    it('shows the error of a failed command, and repeats the command', async () => {
       const omni = working({ presence: { ...available, status: 'break', label: 'Lunch' } });
       const el = await toolbar(omni);
       find(el, '.empty .primary')!.click();
@@ -312,7 +312,7 @@ describe('omni-toolbar', () => {
       expect(omni.calls.map(({ name }) => name)).to.deep.equal(['goAvailable', 'goAvailable']);
     });
 
-    it('puts a message away by Escape, from wherever the focus is in the toolbar, but not out of a menu', async () => {
+    it('dismisses a message by Escape, wherever the focus is in the toolbar, but not from a menu', async () => {
       const omni = working({ presence: { ...available, status: 'break', label: 'Lunch' } });
       const el = await toolbar(omni);
       await waitUntil(() => el.renderRoot.querySelector('.still') !== null);
@@ -340,13 +340,13 @@ describe('omni-toolbar', () => {
     });
   });
 
-  describe('for those who do not look', () => {
+  describe('for screen readers', () => {
     const live = (el: OmniToolbar, kind: string): string =>
       [...el.shadowRoot!.children]
         .find((child) => child.getAttribute('aria-live') === kind)!
         .textContent.trim();
 
-    it('says who calls, who has left and who writes, in two regions', async () => {
+    it('announces who calls, leaves and writes, in two live regions', async () => {
       const omni = inCall({ phase: 'ringing' });
       const el = await toolbar(omni);
       emit(omni, { type: 'interaction.ringing', interactionId: 'i1', deadline: null });
@@ -363,7 +363,7 @@ describe('omni-toolbar', () => {
       expect(el.matches(':state(ringing)')).to.equal(true);
     });
 
-    it('warns once before wrap-up ends by itself', async () => {
+    it('announces once that wrap-up is about to end by itself', async () => {
       const omni = inCall({ phase: 'wrap-up', deadline: NOW + 9_000 });
       const el = await toolbar(omni);
       await waitUntil(() => live(el, 'assertive') === 'Wrap-up ends in 9 seconds', 'warned');
@@ -371,7 +371,7 @@ describe('omni-toolbar', () => {
       await waitUntil(() => live(el, 'polite') === 'The wrap-up time starts again');
     });
 
-    it('gives the focus to what is left when a card goes', async () => {
+    it('moves the focus to what remains when a card disappears', async () => {
       const omni = inCall();
       const el = await toolbar(omni);
       const button = document.createElement('button');
@@ -384,7 +384,7 @@ describe('omni-toolbar', () => {
       await waitUntil(() => el.shadowRoot!.activeElement === find(el, '#stage'));
     });
 
-    it('takes the focus that it is given to what is to be done next', async () => {
+    it('passes the focus on to the next thing to do', async () => {
       const focused = (el: OmniToolbar): string | undefined => {
         el.focus();
         return el.shadowRoot!.activeElement?.localName;
@@ -402,7 +402,7 @@ describe('omni-toolbar', () => {
     });
   });
 
-  describe('its forms', () => {
+  describe('its modes', () => {
     it('collapses to a pill and opens again, unless its host prevents it', async () => {
       const omni = inCall();
       const el = await toolbar(omni);
@@ -422,7 +422,7 @@ describe('omni-toolbar', () => {
       expect(el.mode).to.equal('docked');
     });
 
-    it('floats to the corners by arrow keys', async () => {
+    it('moves to the corners by arrow keys while it floats', async () => {
       const el = await toolbar(working());
       el.mode = 'floating';
       await el.updateComplete;
@@ -438,7 +438,7 @@ describe('omni-toolbar', () => {
       expect(Math.round(innerWidth - el.getBoundingClientRect().right)).to.equal(16);
     });
 
-    it('goes round the corners without a drag', async () => {
+    it('moves on to the next corner without a drag', async () => {
       const el = await toolbar(working());
       el.mode = 'floating';
       el.style.setProperty('--omni-toolbar-block-size', '200px');
@@ -470,7 +470,7 @@ describe('omni-toolbar', () => {
       expect(captured).to.equal(1);
     });
 
-    it('is a strip where it is wide, and a panel where it is narrow', async () => {
+    it('is a strip where it is wide, and a column where it is narrow', async () => {
       const host = await fixture<HTMLElement>(html`<div style="inline-size: 900px"></div>`);
       const el = document.createElement('omni-toolbar');
       el.omni = inCall();
@@ -484,7 +484,7 @@ describe('omni-toolbar', () => {
       await waitUntil(() => getComputedStyle(find(el, '.base')!).display === 'grid');
     });
 
-    it('keeps what is done with a call in reach while the stage of a strip is put away', async () => {
+    it('keeps the buttons of a call visible while the stage of a strip is closed', async () => {
       const host = await fixture<HTMLElement>(html`<div style="inline-size: 900px"></div>`);
       const omni = inCall();
       const el = document.createElement('omni-toolbar');
@@ -515,7 +515,7 @@ describe('omni-toolbar', () => {
   });
 
   describe('its core', () => {
-    it('opens one itself outside a provider, and uses the provider inside one', async () => {
+    it("opens a core itself outside of a provider, and uses the provider's inside of one", async () => {
       const omni = working();
       let opened = 0;
       registerAdapter({ name: 'own', open: async () => (opened++, omni) });
@@ -529,7 +529,7 @@ describe('omni-toolbar', () => {
       expect(opened).to.equal(1);
     });
 
-    it('lets go of a core that goes on without it, also when an update was on its way', async () => {
+    it('releases a core that goes on without it, also when an update was pending', async () => {
       const omni = inCall();
       const el = await toolbar(omni);
       // The parts that are fetched later have arrived and rendered.
@@ -542,7 +542,7 @@ describe('omni-toolbar', () => {
       expect([omni.followers('presence'), omni.followers('session')]).to.deep.equal([0, 0]);
     });
 
-    it('says what the host wants said, in its own texts and in those inside it', async () => {
+    it("uses the host's texts in itself and in the elements inside of it", async () => {
       const strings = { 'toolbar.label': 'Help desk', 'login.title': 'Come in' };
       const el = await fixture<OmniToolbar>(
         html`<omni-toolbar .omni=${memoryOmni()} .strings=${strings}></omni-toolbar>`,
@@ -551,7 +551,7 @@ describe('omni-toolbar', () => {
       expect(find(el, 'omni-login-form')!.shadowRoot!.textContent).to.contain('Come in');
     });
 
-    it('speaks the language that is asked for, from right to left where that is due', async () => {
+    it('uses the given language, from right to left where that is its direction', async () => {
       const el = await fixture<OmniToolbar>(
         html`<omni-toolbar lang="ar" .omni=${memoryOmni()}></omni-toolbar>`,
       );

@@ -14,8 +14,8 @@ import { message, thread } from './support/threads.js';
 
 const textOf = ({ shadowRoot }: Element): string => shadowRoot?.textContent ?? '';
 
-describe('names that would turn their direction', () => {
-  it('of a file: it is not shown as of another type, nor saved so', async () => {
+describe('names with characters that reverse the direction of text', () => {
+  it('of a file: its type is neither shown nor saved wrongly', async () => {
     const name = 'invoice_\u202egpj.exe';
     const omni = memoryOmni({ session: atWork });
     omni.set('interaction:i1', interaction());
@@ -61,7 +61,7 @@ describe('names that would turn their direction', () => {
     expect(words(find(el, '[part~="name"]'))).to.equal('Eve moc.knab');
   });
 
-  it('of campaigns, queues, colleagues and breaks: wherever one is drawn', async () => {
+  it('of campaigns, queues, colleagues and breaks: wherever one is shown', async () => {
     const turned = (name: string): string => `${name} \u202eknab`;
     const plain = (name: string): string => `${name} knab`;
     const mine = campaign({ name: turned('Loans') });

@@ -36,10 +36,10 @@ before(() => laterForm.fetch());
 before(() => laterList.fetch());
 before(() => laterDetails.fetch());
 
-describe('turned to another conversation while something is under way', () => {
+describe('an element that shows another conversation while something is under way', () => {
   beforeEach(() => sessionStorage.clear());
 
-  it('omni-transfer-panel has nobody chosen for an interaction that a host gives next', async () => {
+  it('omni-transfer-panel has no target chosen for the next interaction of a host', async () => {
     const directory = [{ kind: 'user', id: 'ravi', name: 'Ravi', available: true, detail: null }] as const;
     const el = await fixture<OmniTransferPanel>(
       html`<omni-transfer-panel .interaction=${interaction()} .directory=${directory}></omni-transfer-panel>`,
@@ -71,7 +71,7 @@ describe('turned to another conversation while something is under way', () => {
       await el.updateComplete;
     }
 
-    it('says nothing of a failure there, whether it comes before or after', async () => {
+    it('shows there no failure of the first, whether it came before or comes after', async () => {
       const omni = core();
       const el = await form(omni);
       await fillIn(el);
@@ -94,7 +94,7 @@ describe('turned to another conversation while something is under way', () => {
       expect(words(find(el, '[role="alert"]')), 'after').to.equal('');
     });
 
-    it('repeats a submission under its key also while another is under way', async () => {
+    it('repeats a submission with its own key, also while another is under way', async () => {
       const omni = core();
       const el = await form(omni);
       await fillIn(el);
@@ -112,7 +112,7 @@ describe('turned to another conversation while something is under way', () => {
       });
     });
 
-    it('shows who calls back as it is kept for this one', async () => {
+    it('shows who calls back as it was chosen for each interaction', async () => {
       const omni = core();
       const el = await form(omni);
       const select = () => find<HTMLSelectElement>(el, '#mine')!;
@@ -151,7 +151,7 @@ describe('turned to another conversation while something is under way', () => {
     const send = (el: Element) => find(el, '[part="send"]')!.click();
 
     for (const fate of ['arrives', 'fails']) {
-      it(`leaves the template alone that is filled in here when the one there ${fate}`, async () => {
+      it(`keeps the template that is filled in here when the one there ${fate}`, async () => {
         const omni = core(closed);
         const el = await composer(omni);
         type(value(el), 'Asha');
@@ -178,7 +178,7 @@ describe('turned to another conversation while something is under way', () => {
       });
     }
 
-    it('sends a template here while the one there is under way', async () => {
+    it('sends a template here while the one there is being sent', async () => {
       const omni = core(closed);
       const el = await composer(omni);
       type(value(el), 'Asha');
@@ -194,7 +194,7 @@ describe('turned to another conversation while something is under way', () => {
       expect(called(omni, 'sendMessage').map(({ params }) => params)).to.have.length(2);
     });
 
-    it('lets go of what was filled in where the conversation is over', async () => {
+    it('forgets a filled-in template when its conversation is over', async () => {
       const omni = core(closed);
       const el = await composer(omni);
       const turnTo = async (id: string): Promise<void> => {
@@ -213,7 +213,7 @@ describe('turned to another conversation while something is under way', () => {
       expect(value(el).value).to.equal('');
     });
 
-    it('closes the list of snippets, which would be put over another draft', async () => {
+    it('closes the list of snippets, which would be inserted into another draft', async () => {
       const omni = core({ ...freePolicy, snippets: [{ id: 's1', name: 'hello', text: 'Hello!' }] });
       const el = await composer(omni);
       const field = () => find<HTMLTextAreaElement>(el, '#text')!;
@@ -231,7 +231,7 @@ describe('turned to another conversation while something is under way', () => {
     });
   });
 
-  it('omni-record-form creates nothing here of what was typed there, and forgets nothing for it', async () => {
+  it('omni-record-form creates nothing here from input there, and keeps that input', async () => {
     const omni = memoryOmni({ session: atWork, center: demoCenter });
     omni.set('interaction:i1', interaction());
     omni.set('interaction:i2', interaction({ id: 'i2', customer: { id: 2, name: 'Bela', phone: null } }));
@@ -266,7 +266,7 @@ describe('turned to another conversation while something is under way', () => {
     expect(name().value).to.equal('Bela of two');
   });
 
-  it('omni-message-thread begins at the end also with messages of the host’s', async () => {
+  it("omni-message-thread begins at the end also with a host's messages", async () => {
     const story = (id: string) =>
       Array.from({ length: 200 }, (_, at) => message({ id: `${id}-${at}`, at: at * 60_000 }));
     const el = await fixture<HTMLElementTagNameMap['omni-message-thread']>(
