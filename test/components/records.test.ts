@@ -138,7 +138,7 @@ describe('omni-record-picker', () => {
     expect(calls(omni)).to.have.length(1);
   });
 
-  it("has the accessible name that the host gives it, among other pickers of the page", async () => {
+  it('has the accessible name that the host gives it, among other pickers of the page', async () => {
     const el = await picker(core({ matches: RECORDS }));
     expect(find(el, 'section')!.ariaLabel).to.equal('2 records match');
     el.label = 'Records of <b>Asha</b>';

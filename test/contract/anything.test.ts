@@ -33,7 +33,7 @@ for (const [title, { parseParams, parseResult, parseEvent }] of Object.entries({
   'without Zod': lean,
 })) {
   describe(`whatever it is given, ${title}`, () => {
-    it('takes parameters or rejects with an OmniError', () => {
+    it('accepts parameters or throws an OmniError', () => {
       fc.assert(
         fc.property(
           fc.constantFrom(...listMethods()),
@@ -44,7 +44,7 @@ for (const [title, { parseParams, parseResult, parseEvent }] of Object.entries({
       );
     });
 
-    it('takes answers or rejects with an OmniError', () => {
+    it('accepts answers or throws an OmniError', () => {
       fc.assert(
         fc.property(fc.constantFrom(...listMethods()), anything, ({ name }, value) =>
           harmless(() => parseResult(name, value)),
@@ -53,7 +53,7 @@ for (const [title, { parseParams, parseResult, parseEvent }] of Object.entries({
       );
     });
 
-    it('takes events or rejects with an OmniError', () => {
+    it('accepts events or throws an OmniError', () => {
       fc.assert(
         fc.property(fc.constantFrom(...listEvents()), anything, ({ name }, value) =>
           harmless(() => parseEvent(name, value)),
@@ -62,7 +62,7 @@ for (const [title, { parseParams, parseResult, parseEvent }] of Object.entries({
       );
     });
 
-    it('changes nothing of what it is given', () => {
+    it('does not change the given value', () => {
       fc.assert(
         fc.property(fc.constantFrom(...listMethods()), fc.jsonValue(), ({ name }, value) => {
           const before = structuredClone(value);

@@ -22,7 +22,7 @@ describe('the two styles of arguments', () => {
     });
   }
 
-  it('one plain object that is not exactly the parameters is the first value', () => {
+  it('one plain object counts as the parameters only if it has exactly their names, else as the first value', () => {
     expect(parseParams('sendDataToCrm', [{ a: 1 }])).to.deep.equal({ contextData: { a: 1 } });
     expect(parseParams('sendDataToCrm', [{ contextData: 1, more: 2 }])).to.deep.equal({
       contextData: { contextData: 1, more: 2 },
@@ -35,7 +35,7 @@ describe('the two styles of arguments', () => {
     expect(parseParams('sendDataToApp', [null])).to.deep.equal({ contextData: null });
   });
 
-  it('takes a configuration or a record as it is, and by its name', () => {
+  it("accepts a configuration or a record itself, or under its parameter's name", () => {
     const config = { context: 'crm', origin: 'https://crm.example.com' } as const;
     expect(parseParams('initialize', [config])).to.deep.equal({ config });
     expect(parseParams('initialize', [{ config }])).to.deep.equal({ config });
@@ -47,7 +47,7 @@ describe('the two styles of arguments', () => {
     expect(parseParams('sendCurrentCrmRecordOpened', [null])).to.deep.equal({ crmRecordInfo: null });
   });
 
-  it('takes no arguments as nothing, an empty object or trailing undefined', () => {
+  it('accepts no arguments, an empty object or trailing undefined as no parameters', () => {
     for (const args of [[], [{}], [undefined], [undefined, undefined]]) {
       expect(parseParams('getCurrentUser', args)).to.deep.equal({});
     }
@@ -72,13 +72,13 @@ describe('the two styles of arguments', () => {
     );
   });
 
-  it('takes an object of another window for a plain one', () => {
+  it('accepts a plain object of another window', () => {
     const foreign = Object.create(Object.create(null) as object) as Record<string, unknown>;
     Object.assign(foreign, { username: 'a', password: 'b' });
     expect(parseParams('login', [foreign])).to.deep.equal({ username: 'a', password: 'b' });
   });
 
-  it('takes numbers as text and text as numbers where integrators mix them', () => {
+  it('accepts numbers as text and text as numbers where integrators mix them', () => {
     expect(parseParams('getDispositionCodesWithDispositionClass', ['172'])).to.deep.equal({
       campaignId: 172,
     });

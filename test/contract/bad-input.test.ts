@@ -38,21 +38,21 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
         });
       }
 
-      it(`${name} takes no value too many`, () => {
+      it(`${name} refuses a value too many`, () => {
         const error = refused(name, ...entries.map(() => 'x'), 'one more');
         expect(error.code).to.equal(2001);
         expect(error.message).to.contain(`${name} takes at most ${entries.length} argument`);
       });
     }
 
-    it('names the unknown key and those that are taken', () => {
+    it('names the unknown key and the known keys', () => {
       const error = refused('login', { username: 'a', password: 'b', pasword: 'c' });
       expect(error.message).to.equal(
         'login does not take "pasword"; it takes username, password, authPolicy.',
       );
     });
 
-    it('names an unknown key in a nested object, and where it stands', () => {
+    it('names an unknown key in a nested object, with its path', () => {
       const record = { recordId: '1', recordType: 'contact', recordName: 'Jack', phone: '1' };
       expect(refused('showMultipleRecordsForInteraction', 'i', [record]).message).to.equal(
         'recordsInfo[0] in showMultipleRecordsForInteraction does not take "phone"; ' +
@@ -71,7 +71,7 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
       expect(refused('initiateInteraction', given).message).to.contain('does not take "channelSubtype"');
     });
 
-    it('misses the phone of a call, and of a chat without an app', () => {
+    it('requires the phone of a call, and of a chat without an app', () => {
       expect(refused('initiateInteraction', 'voice', {}, 172).message).to.match(
         /^phone in initiateInteraction is missing/,
       );
@@ -94,7 +94,7 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
       }
     });
 
-    it('refuses a callback at no time', () => {
+    it('refuses a callback without a valid time', () => {
       for (const callbackTime of [
         'soon',
         '2025-02-30T10:00:00Z',
@@ -139,7 +139,7 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
       expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
     });
 
-    it('knows no method by the name of something that every object has', () => {
+    it('finds no method under the name of a property that every object has', () => {
       for (const name of [
         '__proto__',
         'constructor',
@@ -211,7 +211,7 @@ for (const [title, { parseParams }] of Object.entries(FORMS)) {
       expect(refused('searchCase', '23', 'case', 'a', 'Subject', 10, -1).message).to.contain('from 0 on');
     });
 
-    it('never repeats a password', () => {
+    it('repeats no password in a message', () => {
       const secret = 'hunter2-hunter2';
       for (const args of [
         [{ username: '', password: secret }],
@@ -244,7 +244,7 @@ describe('sizes', () => {
     expect(error).to.include({ code: 5007, method: 'sendDataToApp' });
   });
 
-  it('takes 5,000 contacts', () => {
+  it('accepts 5,000 contacts', () => {
     const contacts = Array.from({ length: 5_000 }, (_, index) => [
       { field: 'Id', value: `00${index}`, type: 'id' },
       { field: 'LastName', value: HTML, type: 'string' },
@@ -255,7 +255,7 @@ describe('sizes', () => {
 
 describe('bad answers and events', () => {
   for (const [title, { parseResult, parseEvent }] of Object.entries(FORMS)) {
-    it(`are not the caller's fault, ${title}`, () => {
+    it(`are not reported as the caller's fault, ${title}`, () => {
       const answer = refusal(() => parseResult('getCurrentUser', { userName: 'x' }));
       expect(answer).to.include({ code: 5000, method: 'getCurrentUser' });
       expect(answer.message).to.contain('userId in the answer of getCurrentUser is missing');

@@ -43,7 +43,7 @@ describe('OmniError', () => {
     });
   });
 
-  it('reads whatever another side sends', () => {
+  it('is read from whatever another side sends', () => {
     for (const wire of [null, undefined, 'no', 7, [], {}, { code: '1000', message: 5 }]) {
       expect(OmniError.fromWire(wire)).to.include({ code: 5000, name: 'INTERNAL' });
     }
@@ -53,7 +53,7 @@ describe('OmniError', () => {
     });
   });
 
-  it('is made of anything that was thrown', () => {
+  it('is made from any thrown value', () => {
     const error = new OmniError('REFUSED', 'No.');
     expect(OmniError.from(error)).to.equal(error);
     expect(OmniError.from(error, 'login')).to.include({ code: 5004, method: 'login' });

@@ -118,7 +118,7 @@ describe('the contract without Zod', () => {
       );
     });
 
-    it(`${name}: believes nothing that the toolbar would not have sent, but for keys that may be null`, () => {
+    it(`${name}: accepts nothing that the toolbar would not have sent, except null for some keys`, () => {
       const descriptor = lean.eventInfo(name).payload;
       fc.assert(
         fc.property(damaged(fitting(descriptor)), (given) => {

@@ -84,7 +84,7 @@ describe('spelling', () => {
     });
   });
 
-  it('knows both names of a flag apart when the contract prints both', () => {
+  it('keeps both names of a flag apart when the contract prints both', () => {
     const bean = {
       userId: 'a',
       campaignInfos: [{ campaignId: 1, isAcwConnectedEnabled: true, acwConnectedEnabled: false }],
@@ -92,7 +92,7 @@ describe('spelling', () => {
     expect(parseResult('getAgentSession', bean)).to.deep.equal(bean);
   });
 
-  it('has no two keys in one object that read alike', () => {
+  it('has no two keys in one object that differ only in spelling', () => {
     const visit = (descriptor: Descriptor): void => {
       if ('of' in descriptor) visit(descriptor.of);
       if (descriptor.kind !== 'object') return;

@@ -66,7 +66,7 @@ describe('any order of events', () => {
     );
   });
 
-  it('tells the end of an interaction exactly once, and last', () => {
+  it('reports the end of an interaction exactly once, and as its last event', () => {
     fc.assert(
       fc.property(events, (order) => {
         const { entries, state } = play(order);

@@ -24,7 +24,7 @@ function callback(id: string, at: number): ScheduledCallback {
 }
 
 describe('the session', () => {
-  it('leaves nothing of customers when it is over, and believes in the next one what goes on', async () => {
+  it('leaves no customer data when it is over, and accepts in the next session what goes on', async () => {
     const { omni, center } = await signedIn();
     const known = (): boolean => /Mira|5550123/.test(JSON.stringify(omni.state.snapshot()));
     const given = { type: 'interaction.offered', interaction: anInteraction('a') } as const;
@@ -46,7 +46,7 @@ describe('the session', () => {
     expect(omni.state.get('interactions')).to.deep.equal(['a']);
   });
 
-  it('is what the center opened, and what the agent chose', async () => {
+  it('has the agent that the center opened it for, and what the agent chose', async () => {
     const { omni, center } = await signedIn();
     expect(omni.state.get('session')).to.deep.include({
       status: 'signed-in',
@@ -66,7 +66,7 @@ describe('the session', () => {
     expect(omni.state.get('session').campaigns).to.deep.equal([]);
   });
 
-  it('closes once and takes what was the agent along', async () => {
+  it("closes once and removes the agent's state", async () => {
     const { omni, center, entries } = await signedIn();
     center.tell(
       { type: 'notification.raised', notification: notification('n1') },
@@ -85,7 +85,7 @@ describe('the session', () => {
 });
 
 describe('notifications and callbacks', () => {
-  it('come once, are read once, and are kept in a bounded number', async () => {
+  it('come once, are marked read once, and are kept in a bounded number', async () => {
     const { omni, center, entries } = await signedIn();
     for (let index = 0; index < 510; index += 1) {
       center.tell({ type: 'notification.raised', notification: notification(`n${index}`) });
@@ -115,7 +115,7 @@ describe('notifications and callbacks', () => {
     ]);
   });
 
-  it('are read and the directory is refreshed through the center', async () => {
+  it('are marked read, and the directory is refreshed, through the center', async () => {
     const { omni, center } = await signedIn();
     await omni.call('readNotifications', { ids: [] });
     await omni.call('readNotifications', { ids: ['n1'] });
@@ -146,14 +146,14 @@ describe('threads', () => {
     expect(omni.state.get('thread:a')?.unread).to.equal(0);
   });
 
-  it('learn what may be said', async () => {
+  it('know what may be written', async () => {
     const { omni, center } = await withThread();
     const policy = { ...aThread('a').policy, windowClosesAt: NOW };
     center.tell({ type: 'thread.policyChanged', interactionId: 'a', policy });
     expect(omni.state.get('thread:a')?.policy.windowClosesAt).to.equal(NOW);
   });
 
-  it('belong to what is live', async () => {
+  it('exist only for live interactions', async () => {
     const { omni, center, entries } = await withThread();
     center.tell({ type: 'interaction.ended', interactionId: 'a', cause: 'customer' });
     entries.length = 0;
@@ -188,7 +188,7 @@ describe('the CRM', () => {
     expect(omni.state.get('crm').openRecord).to.equal(null);
   });
 
-  it('is searched by what the host says', async () => {
+  it('is searched by the columns that the host names', async () => {
     const { omni, center } = await signedIn();
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
     await omni.call('setSearchables', { interactionId: 'a', searchables: ['order 17'], relationId: 'r-1' });
@@ -208,14 +208,14 @@ describe('the CRM', () => {
 });
 
 describe('the connection', () => {
-  it('is lost when the center goes away, and says so', async () => {
+  it("is lost when the center goes away, with the center's message", async () => {
     const { omni, center } = await signedIn();
     expect(omni.state.get('connection').status).to.equal('connected');
     center.updates$.error(new Error('socket closed'));
     expect(omni.state.get('connection')).to.deep.equal({ status: 'lost', message: 'socket closed' });
   });
 
-  it('of a rejected call passes the words of the center on', async () => {
+  it("passes the center's message on when it rejects a call", async () => {
     const { omni, center } = await signedIn();
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
     center.answers.set('reject', () => Promise.reject(new Error('socket closed')));
@@ -227,7 +227,7 @@ describe('the connection', () => {
 });
 
 describe('every type of event', () => {
-  it('leaves the state alone when it comes empty', () => {
+  it('does not change the state when its fields are missing', () => {
     for (const type of EVENT_TYPES) {
       const store = new Store('e', () => NOW);
       const before = store.snapshot();

@@ -125,7 +125,7 @@ describe('the life cycle of an interaction', () => {
     }
   }
 
-  it('does not offer what is live, and not again what has ended', () => {
+  it('does not offer a live interaction, nor an ended one again', () => {
     for (const phase of PHASES) {
       const event: DomainEvent = { type: 'interaction.offered', interaction: anInteraction('a') };
       expect(fold(storeWith(phase).get, event, NOW), phase).to.equal(null);

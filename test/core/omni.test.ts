@@ -30,7 +30,7 @@ describe('createOmni', () => {
     ]);
   });
 
-  it('leaves the agent in the conversation that he turned to before the one he accepts is connected', async () => {
+  it('keeps the conversation that the agent selected before the accepted one is connected', async () => {
     const { omni, center } = await signedIn();
     for (const id of ['a', 'b']) center.tell({ type: 'interaction.offered', interaction: anInteraction(id) });
     await omni.call('acceptInteraction', { interactionId: 'b' });
@@ -47,7 +47,7 @@ describe('createOmni', () => {
     expect(omni.state.get('current')).to.equal('b');
   });
 
-  it('goes on with what the agent asked for last, however late the center answers', async () => {
+  it('selects what the agent asked for last, however late the center answers', async () => {
     const { omni, center } = await signedIn();
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
     let dialled: (answer: { interactionId: string }) => void = () => undefined;
@@ -68,7 +68,7 @@ describe('createOmni', () => {
     expect(omni.state.get('current')).to.equal('b');
   });
 
-  it('turns to what is accepted, also when the conversation before it has ended meanwhile', async () => {
+  it('selects the accepted conversation, also when the one before it has ended meanwhile', async () => {
     const { omni, center } = await signedIn();
     for (const id of ['a', 'b', 'c'])
       center.tell({ type: 'interaction.offered', interaction: anInteraction(id, { phase: 'ringing' }) });
@@ -81,7 +81,7 @@ describe('createOmni', () => {
     expect(omni.state.get('current')).to.equal('c');
   });
 
-  it('goes on when the voice port breaks off', async () => {
+  it('goes on when the voice port fails', async () => {
     const voice = new TestVoice();
     const { omni, center, log } = await signedIn({ voice });
     omni.transients.subscribe();
@@ -95,7 +95,7 @@ describe('createOmni', () => {
     expect(log.lines).to.have.length(2);
   });
 
-  it('waits for what the CRM finds: of whom the agent calls, from when they talk', async () => {
+  it("tracks the CRM's searches; for a dialled customer, from the moment when the call is answered", async () => {
     const { omni, center, clock } = await signedIn();
     const records = [{ id: '1', type: 'contact', name: 'Mira' }];
     center.tell(
@@ -117,7 +117,7 @@ describe('createOmni', () => {
     expect(omni.state.get('searches')).to.deep.equal({});
   });
 
-  it('knows after a reload for which customers the CRM has not answered yet, and is asked again', async () => {
+  it('knows after a reload for which customers the CRM has not answered, and asks again', async () => {
     const memory = memoryStorage();
     const before = await signedIn({ storage: memory });
     for (const id of ['a', 'b', 'c'])
@@ -180,7 +180,7 @@ describe('createOmni', () => {
     expect(log.lines.length).to.be.at.least(5);
   });
 
-  it('tells events in one order, also those caused while telling', async () => {
+  it('tells events in one order, also those that are caused by telling', async () => {
     const { omni, center, entries } = await signedIn();
     omni.events.subscribe(({ event }) => {
       if (event.type === 'interaction.offered')
@@ -201,7 +201,7 @@ describe('createOmni', () => {
     expect(omni.now()).to.equal(clock.now() + 90_000);
   });
 
-  it('shows it also when the clock of the page is set, forward or back', async () => {
+  it("shows the center's time also when the clock of the page is set forward or back", async () => {
     const { omni, center, clock } = await signedIn();
     let time = clock.now();
     for (const jump of [3_600_000, -7_200_000, 3_600_000]) {
@@ -217,7 +217,7 @@ describe('createOmni', () => {
     expect(omni.now(), 'what comes late does not set it back').to.equal(time + 1_000);
   });
 
-  it('takes what comes without a time as of now', async () => {
+  it('takes updates without a valid time as of now', async () => {
     const { omni, center, clock } = await signedIn();
     for (const at of [undefined, Number.NaN, Infinity] as number[]) {
       const id = String(at);
@@ -237,7 +237,7 @@ describe('createOmni', () => {
     }
   });
 
-  it('answers nothing after it was destroyed', async () => {
+  it('rejects all calls after it was destroyed', async () => {
     const { omni, center } = await signedIn();
     center.answers.set('refreshDirectory', () => new Promise(() => undefined));
     const waiting = rejection(omni.call('refreshDirectory', {}));
@@ -269,7 +269,7 @@ describe('a new snapshot of the center', () => {
     expect(omni.state.get('current')).to.equal('a');
   });
 
-  it('brings back the interaction that the agent was on before the page was loaded again', async () => {
+  it('selects the interaction again that the agent had selected before the reload', async () => {
     const entries = [
       ['interactions', ['a', 'b']],
       ['interaction:a', anInteraction('a', { phase: 'connected' })],
@@ -301,7 +301,7 @@ describe('a new snapshot of the center', () => {
     expect(elsewhere.omni.state.get('current'), 'another toolbar').to.equal('a');
   });
 
-  it('leaves nothing of an agent who was signed out meanwhile to the next one', async () => {
+  it('keeps nothing of an agent who was signed out meanwhile for the next one', async () => {
     const { omni, center, entries } = await signedIn();
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
     await omni.call('enterDialerPhone', { phone: '+14155550123' });
@@ -332,7 +332,7 @@ describe('a new snapshot of the center', () => {
     expect(entries.map(({ event }) => event.type)).to.not.include('session.closed');
   });
 
-  it('has everything once, and is not kept out by what is none', async () => {
+  it('removes duplicates, and survives invalid entries', async () => {
     const storage = memoryStorage();
     storage.set('unsent:b', JSON.stringify([{ clientId: 'c', authorName: 'me', at: 1, text: 'Hi' }]));
     const { omni, center } = setUp({ storage });
@@ -349,7 +349,7 @@ describe('a new snapshot of the center', () => {
     expect(omni.state.get('thread:b')).to.equal(undefined);
   });
 
-  it('ends what is gone, and never brings back what has ended', async () => {
+  it('ends what is gone, and never restores what has ended', async () => {
     const { omni, center, entries } = await signedIn();
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
     center.tell({ type: 'interaction.offered', interaction: anInteraction('b') });

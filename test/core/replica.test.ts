@@ -56,7 +56,7 @@ describe('a replica', () => {
     expect(pair.replica.now()).to.equal(pair.omni.now());
   });
 
-  it('equals its primary after anything was lost, doubled or overtaken', async () => {
+  it('equals its primary after messages were lost, doubled or overtaken', async () => {
     const action = fc.oneof(
       { weight: 5, arbitrary: anyCenterEvent.map((event) => ({ act: 'tell', event }) as const) },
       {
@@ -121,7 +121,7 @@ describe('a replica', () => {
     }
   });
 
-  it('goes on when something that happened cannot be sent to it', async () => {
+  it('goes on when an event cannot be sent to it', async () => {
     const thrown: unknown[] = [];
     config.onUnhandledError = (error) => thrown.push(error);
     try {
@@ -195,7 +195,7 @@ describe('a replica', () => {
 });
 
 describe('calls through a replica', () => {
-  it('travel, act and answer', async () => {
+  it('reach the primary, act and return the answer', async () => {
     const pair = pairUp(await signedIn(), EVERYTHING);
     const toast = pair.replica.call('showToast', { message: 'Hello', variant: 'info' });
     await pair.link.flush();
@@ -242,7 +242,7 @@ describe('calls through a replica', () => {
     expect(pair.replicaClock.waiting).to.equal(0);
   });
 
-  it('hear at once what is wrong with them, as on the primary', async () => {
+  it('are checked at once, as on the primary', async () => {
     const pair = pairUp(await signedIn(), EVERYTHING);
     const wrong = [
       ['refreshDirectory', undefined, {}],
@@ -262,7 +262,7 @@ describe('calls through a replica', () => {
     }
   });
 
-  it('reject what cannot be sent', async () => {
+  it('reject when they cannot be sent', async () => {
     const pair = pairUp(await signedIn(), EVERYTHING);
     const error = await rejection(
       pair.replica.call('sendDataToCrm', { data: () => 1, fromInstanceId: null }),
@@ -283,7 +283,7 @@ describe('calls through a replica', () => {
 });
 
 describe('what a replica is granted', () => {
-  it('is by default no conversation, no directory and no number, in any message', async () => {
+  it('contains by default no conversation, no directory and no number, in any message', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyCenterEvent, { maxLength: 60 }), async (events) => {
         const setup = setUp();
@@ -315,7 +315,7 @@ describe('what a replica is granted', () => {
     );
   });
 
-  it('is contiguous: withheld entries come empty', async () => {
+  it('has no gaps: withheld entries come empty', async () => {
     const pair = pairUp(await signedIn(), NOTHING);
     await pair.link.flush();
     pair.center.tell(
@@ -336,7 +336,7 @@ describe('what a replica is granted', () => {
     expect(attaches).to.have.length(1);
   });
 
-  it('has no number in it when the CRM could not look for one', async () => {
+  it('contains no number when the CRM could not search for one', async () => {
     const pair = pairUp(await signedIn(), NOTHING);
     await pair.link.flush();
     await pair.omni.call('previewNumber', { phone: '+14155550123' });
@@ -346,7 +346,7 @@ describe('what a replica is granted', () => {
     expect(pair.replica.state.get('preview')).to.deep.equal({ phone: '', records: null, failed: true });
   });
 
-  it('covers files', async () => {
+  it('also decides about files', async () => {
     const pair = pairUp(await signedIn(), NOTHING);
     const waiting = rejection(
       pair.replica.call('downloadAttachment', { interactionId: 'a', attachmentId: 'f' }),

@@ -6,7 +6,7 @@ import { anInteraction, NOW } from './support/samples.js';
 import { setUp, signedIn } from './support/setup.js';
 
 describe('state by key', () => {
-  it('tells a follower the value now and at every change, and nobody else', () => {
+  it('tells an observer the present value and every change, and nobody else', () => {
     const store = new Store('e', () => NOW);
     const current: unknown[] = [];
     const phone: unknown[] = [];
@@ -19,7 +19,7 @@ describe('state by key', () => {
     expect(phone).to.deep.equal(['']);
   });
 
-  it('puts all values of an event in place before it tells anybody', () => {
+  it('sets all values of an event before it tells anybody', () => {
     const store = new Store('e', () => NOW);
     const seen: unknown[] = [];
     store.observe('current').subscribe(() => seen.push(store.get('interactions').length));
@@ -30,7 +30,7 @@ describe('state by key', () => {
     expect(seen).to.deep.equal([0, 1]);
   });
 
-  it('lets followers come and go while it tells', () => {
+  it('lets observers come and go while it tells', () => {
     const store = new Store('e', () => NOW);
     const seen: string[] = [];
     const subscriptions: Subscription[] = [];
@@ -46,7 +46,7 @@ describe('state by key', () => {
     expect(seen).to.deep.equal(['first', 'new']);
   });
 
-  it('goes on when a follower throws', async () => {
+  it('goes on when an observer throws', async () => {
     const store = new Store('e', () => NOW);
     const { config } = await import('rxjs');
     const thrown: unknown[] = [];
@@ -69,7 +69,7 @@ describe('state by key', () => {
     expect(thrown).to.have.length(1);
   });
 
-  it('keeps nothing of keys that nobody follows and that hold nothing', () => {
+  it('keeps no memory of keys without observers and values', () => {
     const store = new Store('e', () => NOW);
     const fixed = store.snapshot().entries.length;
     for (let index = 0; index < 100; index += 1) {
@@ -85,7 +85,7 @@ describe('state by key', () => {
     expect(seen).to.deep.equal([undefined, '5']);
   });
 
-  it('completes its followers when the core is destroyed', async () => {
+  it('completes its observables when the core is destroyed', async () => {
     const { omni } = await signedIn();
     let completed = 0;
     omni.state.observe('current').subscribe({ complete: () => (completed += 1) });
@@ -96,7 +96,7 @@ describe('state by key', () => {
 });
 
 describe('the rail', () => {
-  it('shows what waits for an answer first, and otherwise keeps its order', async () => {
+  it('shows offers first, and otherwise keeps its order', async () => {
     const { omni, center } = await signedIn();
     for (const id of ['a', 'b', 'c', 'd']) {
       center.tell({ type: 'interaction.offered', interaction: anInteraction(id) });
@@ -110,7 +110,7 @@ describe('the rail', () => {
     ]);
   });
 
-  it('goes on with what rings when the current interaction ends', async () => {
+  it('selects a ringing interaction when the current one ends', async () => {
     const { omni, center } = await signedIn();
     for (const id of ['a', 'b', 'c']) {
       center.tell({ type: 'interaction.offered', interaction: anInteraction(id) });
@@ -122,7 +122,7 @@ describe('the rail', () => {
     expect(omni.state.get('current')).to.equal('b');
   });
 
-  it('lets the last twenty ended interactions be looked at', async () => {
+  it('keeps the last twenty ended interactions readable', async () => {
     const { omni, center } = await signedIn();
     for (let index = 0; index < 25; index += 1) {
       center.tell(
@@ -150,7 +150,7 @@ describe('a disposition', () => {
   });
 });
 
-describe('a snapshot that makes no sense', () => {
+describe('an invalid snapshot', () => {
   it('is dropped and logged', () => {
     const { omni, center, log } = setUp();
     for (const entries of [null, 7, [[1]], [null]]) {

@@ -99,7 +99,7 @@ describe('the core on the real center', () => {
     await stage.center.stop();
   });
 
-  it('chats: text appears once, receipts follow, files are refused where they are too large', async () => {
+  it('chats: a text appears once, receipts follow, and files that are too large are refused', async () => {
     const stage = await Stage.open();
     const agent = await atWork(stage, 'executive');
     const { omni } = agent;
@@ -137,7 +137,7 @@ describe('the core on the real center', () => {
     await stage.center.stop();
   });
 
-  it('takes a session over with its live call, and joins the audio', async () => {
+  it('takes over a session with its live call, and joins the audio', async () => {
     const stage = await Stage.open();
     const first = await atWork(stage, 'executive');
     const customer = await stage.customer('anna', 'Anna', '9876543210');

@@ -88,7 +88,7 @@ describe('sound devices', () => {
     expect(without.message).to.contain('without sound devices');
   });
 
-  it('ring while anything waits for the agent: as the channel does, a call before all else', async () => {
+  it('ring while an interaction waits for the agent: in the tone of its channel, a call before all others', async () => {
     const { omni, center, devices } = await atDesk();
     const waiting = { phase: 'ringing', direction: 'inbound' } as const;
     const on = (kind: 'chat' | 'whatsapp') => ({ channel: { kind, name: kind, subType: null }, ...waiting });
@@ -110,7 +110,7 @@ describe('sound devices', () => {
     omni.destroy();
   });
 
-  it('ring as loud as the agent wants, or not at all', async () => {
+  it("ring at the agent's volume, or not at all", async () => {
     const { omni, devices } = await atDesk();
     await omni.call('preferRinging', { volume: 0.4 });
     await omni.call('preferRinging', { muted: true });
@@ -122,7 +122,7 @@ describe('sound devices', () => {
     }
   });
 
-  it('are neither shown to, nor opened by, a page that was not granted them', async () => {
+  it('are neither shown to nor opened by a page without the grant', async () => {
     const { omni, devices, clock } = await atDesk();
     for (const granted of [false, true]) {
       const way = link();

@@ -17,7 +17,7 @@ function core(diagnostics?: Diagnostics) {
 }
 
 describe('diagnose', () => {
-  it('knows whether the contact center answers, and does not judge before it could', async () => {
+  it('reports whether the contact center answers, and gives no verdict before it could answer', async () => {
     const { omni, tell, look } = core();
     expect(await look('center')).to.include({ severity: 'unknown' });
     tell('connected');
@@ -27,7 +27,7 @@ describe('diagnose', () => {
     omni.destroy();
   });
 
-  it('asks the page, and survives that it cannot say', async () => {
+  it('asks the page, and survives a page that cannot answer', async () => {
     const good = core({ diagnose: () => Promise.resolve([well('storage')]) });
     expect(await good.look('storage')).to.deep.equal(well('storage'));
     const bad = core({ diagnose: () => Promise.reject(new Error('broken')) });
@@ -36,7 +36,7 @@ describe('diagnose', () => {
     bad.omni.destroy();
   });
 
-  it('leaves nothing pending and nothing in the log', async () => {
+  it('leaves no pending command and no entry in the log', async () => {
     const { omni, tell } = core();
     tell('connected');
     const types: string[] = [];

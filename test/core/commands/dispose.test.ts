@@ -29,7 +29,7 @@ const aDisposition = {
 const dispose = { interactionId: 'a', codeId: 1344 };
 
 describe('disposing', () => {
-  it('gives the center code, notes and callback, and ends the interaction', async () => {
+  it('sends code, notes and callback to the center, and ends the interaction', async () => {
     const { omni, center } = await inWrapUp();
     const callback = { at: NOW + 60_000, phone: '(415) 555-0188', mine: true };
     await omni.call('disposeInteraction', { ...dispose, notes: 'Will call', callback });
@@ -51,7 +51,7 @@ describe('disposing', () => {
     expect(center.asked).to.deep.equal(['dispose']);
   });
 
-  it('waits for the conversation to be over', async () => {
+  it('is refused while the conversation goes on', async () => {
     for (const phase of ['ringing', 'connected', 'held', 'disposed'] as const) {
       const { omni } = await inWrapUp({ phase });
       const error = await rejection(omni.call('disposeInteraction', dispose));
@@ -69,14 +69,14 @@ describe('disposing', () => {
     }
   });
 
-  it('refuses unknown codes, and says which there are', async () => {
+  it('refuses unknown codes, and names the known ones', async () => {
     const { omni } = await inWrapUp();
     const error = await rejection(omni.call('disposeInteraction', { ...dispose, codeId: 7 }));
     expect(error.code).to.equal(4000);
     expect(error.message).to.include('1344 (open)');
   });
 
-  it('refuses notes that nobody can keep, and loses nothing', async () => {
+  it('refuses notes that are too long, and loses nothing', async () => {
     const { omni, center } = await inWrapUp();
     const error = await rejection(
       omni.call('disposeInteraction', { ...dispose, notes: 'n'.repeat(200_000) }),
@@ -88,7 +88,7 @@ describe('disposing', () => {
     expect(center.asked).to.deep.equal(['dispose']);
   });
 
-  it('refuses callbacks that cannot be', async () => {
+  it('refuses callbacks that are not possible', async () => {
     const { omni, center } = await inWrapUp();
     const later = NOW + 1_000;
     const wrong: unknown[] = [
@@ -115,7 +115,7 @@ describe('disposing', () => {
     expect(center.asked).to.deep.equal([]);
   });
 
-  it('lets a masked number of the customer through to the center, which knows it', async () => {
+  it('accepts a masked number of the customer, which the center can read', async () => {
     const { omni, center } = await inWrapUp({ customer: { id: 77, name: 'Mira', phone: 'XXXXXX0123' } });
     await omni.call('disposeInteraction', {
       ...dispose,
@@ -124,7 +124,7 @@ describe('disposing', () => {
     expect(center.requests[0]?.params).to.have.nested.property('callback.phone', 'XXXXXX0123');
   });
 
-  it('can be left to the center, with what there is, where it keeps that', async () => {
+  it('can be kept unfinished at the center, where the center keeps that', async () => {
     const { omni, center } = await inWrapUp();
     const unable = omni.call('keepDisposition', { interactionId: 'a', notes: 'Wi' });
     expect((await rejection(unable)).code).to.equal(5006);
@@ -142,7 +142,7 @@ describe('disposing', () => {
     expect(center.asked).to.have.length(2);
   });
 
-  it('can be left to the center from the moment when the conversation begins', async () => {
+  it('can be kept unfinished from the beginning of the conversation', async () => {
     for (const phase of ['ringing', 'connected', 'held'] as const) {
       const { omni, center } = await inWrapUp({ phase });
       center.tell({ type: 'center.described', center: aCenter({ keepsDispositions: true }) });
@@ -152,7 +152,7 @@ describe('disposing', () => {
     }
   });
 
-  it('may take longer, where the center has time to give', async () => {
+  it('can get more time, where the center grants it', async () => {
     const { omni, center } = await inWrapUp({ deadline: NOW + 5_000 });
     const longer = () => omni.call('extendWrapUp', { interactionId: 'a' });
     expect((await rejection(longer())).code).to.equal(5006);
@@ -169,7 +169,7 @@ describe('disposing', () => {
     expect((await rejection(other.omni.call('extendWrapUp', { interactionId: 'a' }))).code).to.equal(5009);
   });
 
-  it('can go on with another call', async () => {
+  it('can dial another call at once', async () => {
     const { omni, center } = await inWrapUp();
     center.answers.set('disposeAndDial', () => {
       center.tell(

@@ -46,7 +46,7 @@ async function returning(thread: Parameters<typeof aThread>[1] = { history: MORE
 }
 
 describe('earlier conversations', () => {
-  it('have each message once, whatever comes twice in an answer', async () => {
+  it('contain each message once, even if an answer has it twice', async () => {
     const { asked, load, ids, thread } = await returning({
       history: MORE,
       messages: [aMessage('now'), aMessage('now')],
@@ -59,7 +59,7 @@ describe('earlier conversations', () => {
     expect(ids()).to.deep.equal(['old--2', 'old--1']);
   });
 
-  it('come page by page, the oldest first, until there is no more', async () => {
+  it('are loaded page by page, the oldest first, until there are no more', async () => {
     const { asked, load, history, ids, thread } = await returning();
     const first = load(null);
     await settled();
@@ -82,7 +82,7 @@ describe('earlier conversations', () => {
     expect(asked, 'there is no more to ask for').to.have.length(2);
   });
 
-  it('come once, however often and by whomever they are asked for', async () => {
+  it('are loaded once, however often and by whomever they are requested', async () => {
     const { asked, load, ids } = await returning();
     const loads = [load(null), load(null), load()];
     await settled();
@@ -94,7 +94,7 @@ describe('earlier conversations', () => {
     expect(asked, 'whoever had not seen the page yet gets it').to.have.length(2);
   });
 
-  it('are not mixed with what is said meanwhile, nor counted as unread, nor in it twice', async () => {
+  it('are kept apart from new messages: not counted as unread, and no message in both', async () => {
     const { asked, load, ids, thread, center } = await returning();
     const loading = load(null);
     await settled();
@@ -106,7 +106,7 @@ describe('earlier conversations', () => {
     expect(thread()?.unread).to.equal(1);
   });
 
-  it('fail with the reason, and can be asked for again', async () => {
+  it('fail with the reason, and can be requested again', async () => {
     const { asked, load, history } = await returning();
     const failing = load(null);
     await settled();
@@ -124,7 +124,7 @@ describe('earlier conversations', () => {
     expect(history()?.status).to.equal('complete');
   });
 
-  it('fail when the center is silent, and a late answer changes nothing', async () => {
+  it('fail when the center does not answer, and a late answer changes nothing', async () => {
     const { asked, load, history, clock } = await returning();
     const failing = rejection(load(null));
     await settled();
@@ -144,7 +144,7 @@ describe('earlier conversations', () => {
     expect(history()).to.deep.equal({ messages: [old(-1)], status: 'complete' });
   });
 
-  it('have ticks that still change, and never backwards', async () => {
+  it('have receipts that still change, and never back', async () => {
     const { asked, load, history, center, thread } = await returning();
     const loading = load(null);
     await settled();
@@ -165,7 +165,7 @@ describe('earlier conversations', () => {
     expect(thread()?.messages).to.deep.equal([]);
   });
 
-  it('fail when the center answers nonsense, and leave nonsense in it out', async () => {
+  it("fail when the center's answer is invalid, and leave invalid messages out", async () => {
     const { asked, load, history, ids } = await returning();
     for (const [index, nonsense] of [undefined, {}, { messages: 7 }].entries()) {
       const failing = load();
@@ -181,7 +181,7 @@ describe('earlier conversations', () => {
     expect(ids()).to.deep.equal(['old--1']);
   });
 
-  it('end when the center has nothing new, whatever it says', async () => {
+  it('end when the center sends nothing new, whatever it claims', async () => {
     const { asked, load, history } = await returning();
     const loading = load();
     await settled();
@@ -190,7 +190,7 @@ describe('earlier conversations', () => {
     expect(history()?.status).to.equal('complete');
   });
 
-  it('are dropped when the interaction has gone before they came', async () => {
+  it('are dropped when the interaction is gone before they arrive', async () => {
     const { asked, load, center, omni, entries } = await returning();
     const loading = load();
     await settled();
@@ -202,7 +202,7 @@ describe('earlier conversations', () => {
     expect((await rejection(load())).code).to.equal(5002);
   });
 
-  it('stay when the center starts over, also while more are on their way', async () => {
+  it('stay when the center sends a new snapshot, also while more are being loaded', async () => {
     const { asked, load, center, omni, ids, history, thread } = await returning();
     const first = load();
     await settled();
@@ -225,7 +225,7 @@ describe('earlier conversations', () => {
     expect(history()?.status).to.equal('complete');
   });
 
-  it('are the same on every page that may see threads, and are asked for by all of them as one', async () => {
+  it('are the same on every page with the grant for threads, and loaded once for all of them', async () => {
     const setup = await returning();
     const grants = { directory: false, phones: false, devices: false };
     const [near, far] = [link(), link()];
@@ -253,7 +253,7 @@ describe('earlier conversations', () => {
     expect(late.state.get('thread:c')).to.deep.equal(setup.thread());
   });
 
-  it('let their files be fetched', async () => {
+  it('allow their files to be downloaded', async () => {
     const { asked, load, omni } = await returning();
     const file = { id: 'f1', name: 'a.txt', mediaType: 'text/plain', size: 3 };
     const wanted = { interactionId: 'c', attachmentId: 'f1' };
@@ -268,7 +268,7 @@ describe('earlier conversations', () => {
     expect((await omni.call('downloadAttachment', wanted)).bytes).to.have.length(3);
   });
 
-  it('are of an interaction that is live, by a message that is there, on a port that has them', async () => {
+  it('need a live interaction, a known message, and a port that has them', async () => {
     const { load, omni, asked } = await returning();
     expect((await rejection(load('nothing'))).code).to.equal(4000);
     expect((await rejection(load(7 as never))).code).to.equal(2001);
@@ -281,7 +281,7 @@ describe('earlier conversations', () => {
     expect((await rejection(absent)).code).to.equal(5006);
   });
 
-  it('are asked for only where there are some', async () => {
+  it('are requested only where there are some', async () => {
     const { load, asked, thread } = await returning({});
     await load();
     expect(asked).to.deep.equal([]);

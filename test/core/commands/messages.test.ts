@@ -77,7 +77,7 @@ describe('sending a message', () => {
     expect(messages().map(({ id, status }) => [id, status])).to.deep.equal([['m-1', 'sent']]);
   });
 
-  it('keeps what could not be sent, with the reason, and sends it again as the same', async () => {
+  it('keeps a message that could not be sent, with the reason, and sends it again as the same', async () => {
     const { send, messages, sent, fail } = await chatting();
     const error = 'The customer has blocked this number.';
     fail(new OmniError('REFUSED', error, { details: { reason: 'blocked' } }));
@@ -89,7 +89,7 @@ describe('sending a message', () => {
     expect(sent.map(({ clientId }) => clientId)).to.deep.equal(['c-1', 'c-1']);
   });
 
-  it('keeps what the center has not got when it starts over', async () => {
+  it('keeps messages that the center has not received when it sends a new snapshot', async () => {
     const { center, omni, send, messages, fail } = await chatting();
     fail(new OmniError('DISCONNECTED', 'The line is down.'));
     await rejection(send(text('Hello'), 'c-1'));
@@ -115,7 +115,7 @@ describe('sending a message', () => {
     ]);
   });
 
-  it('keeps what the center has not got when the page is loaded again', async () => {
+  it('keeps messages that the center has not received when the page is reloaded', async () => {
     const storage = memoryStorage();
     const before = await chatting({}, { storage });
     before.fail(new OmniError('DISCONNECTED', 'The line is down.'));
@@ -160,7 +160,7 @@ describe('sending a message', () => {
     expect(storage.keys(), 'nothing is left to send').to.deep.equal(['current']);
   });
 
-  it('forgets what was not sent with its conversation, and what others have put in its place', async () => {
+  it('forgets unsent messages with their conversation, and invalid values in the storage', async () => {
     const storage = memoryStorage();
     const { center, send, messages, fail, omni } = await chatting({}, { storage });
     fail(new OmniError('DISCONNECTED', 'The line is down.'));
@@ -185,7 +185,7 @@ describe('sending a message', () => {
     expect(messages()).to.deep.equal([]);
   });
 
-  it('says the same thing twice when it is said twice', async () => {
+  it('sends the same text twice when it is said twice', async () => {
     const { send, sent, messages } = await chatting();
     await Promise.all([send(text('ok')), send(text('ok'))]);
     expect(sent).to.have.length(2);
@@ -200,7 +200,7 @@ describe('sending a message', () => {
     expect(sent).to.have.length(1);
   });
 
-  it('keeps to what the channel takes', async () => {
+  it('accepts only what the channel allows', async () => {
     const { send, sent } = await chatting({ maxTextLength: 10, maxFileSize: 100 });
     expect((await rejection(send(text('   ')))).code).to.equal(2001);
     const long = await rejection(send(text('12345678901')));
@@ -243,7 +243,7 @@ describe('sending a message', () => {
     expect(sent).to.have.length(2);
   });
 
-  it('needs a conversation that is open and a channel to write on', async () => {
+  it('needs an open conversation and a channel for messages', async () => {
     const { omni, center, send } = await chatting();
     center.tell({ type: 'interaction.disconnected', interactionId: 'c', cause: 'customer', deadline: null });
     expect((await rejection(send(text('Bye')))).code).to.equal(5002);
@@ -271,7 +271,7 @@ describe('reading and typing', () => {
     expect(read).to.deep.equal(['c']);
   });
 
-  it('passes typing on beside the log', async () => {
+  it('passes typing on outside of the log', async () => {
     const { omni, center, typing, entries } = await chatting();
     entries.length = 0;
     const seen: unknown[] = [];
@@ -284,7 +284,7 @@ describe('reading and typing', () => {
     expect(entries).to.deep.equal([]);
   });
 
-  it('fetches files of this conversation only', async () => {
+  it('downloads files of this conversation only', async () => {
     const { omni, center } = await chatting();
     const asked = { interactionId: 'c', attachmentId: 'f1' };
     expect((await rejection(omni.call('downloadAttachment', asked))).code).to.equal(4000);

@@ -24,7 +24,7 @@ describe('records of an interaction', () => {
     expect(center.asked).to.deep.equal(['setMatches', 'attachRecord', 'detachRecord']);
   });
 
-  it("are asked of the host by the agent's buttons; only taking one off needs no answer", async () => {
+  it("are requested from the host by the agent's buttons; only detaching needs no answer", async () => {
     const { omni, center, entries } = await onInteraction();
     center.tell({ type: 'record.attached', interactionId: 'a', record });
     entries.length = 0;
@@ -60,7 +60,7 @@ describe('records of an interaction', () => {
 });
 
 describe('a preview of a number', () => {
-  it('asks, and shows the answer', async () => {
+  it('is requested, and shows the answer', async () => {
     const { omni, entries } = await signedIn();
     await omni.call('previewNumber', { phone: '(415) 555-0123' });
     expect(entries[0]?.event).to.deep.equal({ type: 'preview.requested', phone: '4155550123' });
@@ -70,7 +70,7 @@ describe('a preview of a number', () => {
     expect(omni.state.get('preview')).to.equal(null);
   });
 
-  it('is not filled by the answer to an earlier question, nor opened again by a late one', async () => {
+  it('is not filled by the answer to an earlier request, nor opened again by a late one', async () => {
     const { omni } = await signedIn();
     await omni.call('previewNumber', { phone: '4155550123' });
     await omni.call('previewNumber', { phone: '4155550199' });
@@ -81,7 +81,7 @@ describe('a preview of a number', () => {
     expect(omni.state.get('preview')).to.equal(null);
   });
 
-  it('is not opened for the next agent by an answer to the last one', async () => {
+  it('is not opened for the next agent by an answer for the last one', async () => {
     const { omni } = await signedIn();
     await omni.call('previewNumber', { phone: '4155550123' });
     await omni.call('logout', {});
@@ -112,7 +112,7 @@ describe('records of the CRM', () => {
     },
   } as unknown as Crm;
 
-  it('are reached through the port, a creation with its key', async () => {
+  it('are reached through the port; a creation passes its key on', async () => {
     const { omni } = await signedIn({ crm });
     await omni.call('listRecords', { connectorId: '23', objectId: '33', objectType: 'case' });
     const data = { Subject: 'Invoice' };
@@ -124,7 +124,7 @@ describe('records of the CRM', () => {
     expect((await rejection(update)).code).to.equal(4000);
   });
 
-  it('need the port, and limits that make sense', async () => {
+  it('need the port, and valid limits', async () => {
     const without = await signedIn();
     const list = without.omni.call('listRecords', { connectorId: '23', objectId: '33', objectType: 'case' });
     expect((await rejection(list)).code).to.equal(5006);
@@ -141,7 +141,7 @@ describe('records of the CRM', () => {
 });
 
 describe('what belongs to the page', () => {
-  it('shows toasts, takes them away, and keeps a bounded number', async () => {
+  it('shows toasts, removes them, and keeps a bounded number', async () => {
     const { omni } = await signedIn();
     const { toastId } = await omni.call('showToast', { message: 'Saved', variant: 'success' });
     await omni.call('dismissToast', { toastId });
@@ -162,7 +162,7 @@ describe('what belongs to the page', () => {
     ).to.equal(2001);
   });
 
-  it('passes data and reports on without keeping them', async () => {
+  it('passes data and reports on without storing them', async () => {
     const { omni, entries } = await signedIn();
     const before = omni.state.snapshot().entries;
     await omni.call('sendDataToCrm', { data: { a: 1 }, fromInstanceId: 'app-1' });
@@ -205,7 +205,7 @@ describe('what belongs to the page', () => {
     expect(omni.state.get('prefill').dialer).to.deep.equal(prefill);
   });
 
-  it('selects among what is live', async () => {
+  it('selects one of the live interactions', async () => {
     const { omni, center } = await onInteraction();
     center.tell({ type: 'interaction.offered', interaction: anInteraction('b') });
     await omni.call('selectInteraction', { interactionId: 'b' });
@@ -223,7 +223,7 @@ describe('what belongs to the page', () => {
     expect((await rejection(omni.call('listDispositions', { campaignId: 99 }))).code).to.equal(4000);
   });
 
-  it('goes out through the http port, as often as it is asked', async () => {
+  it('sends requests through the http port, as often as they are made', async () => {
     const asked: string[] = [];
     const http: Http = {
       thirdParty: async ({ url }) => (asked.push(url), { status: 200, statusText: 'OK', data: null }),

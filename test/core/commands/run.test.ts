@@ -19,7 +19,7 @@ const voice = { kind: 'voice', name: 'voice', subType: null } as const;
 const dial = { channel: voice, phone: '+14155550123', campaignId: 172 };
 
 describe('calling a command', () => {
-  it('is pending, without its parameters, until it is done', async () => {
+  it('is in `pending`, without its parameters, until it is done', async () => {
     const setup = await signedIn();
     const answer = held(setup, 'startInteraction');
     const waiting = setup.omni.call('startInteraction', dial, { idempotencyKey: 'k1' });
@@ -33,7 +33,7 @@ describe('calling a command', () => {
     expect(setup.omni.state.get('pending')).to.deep.equal([]);
   });
 
-  it('names the interaction that it is about', async () => {
+  it('names its interaction in `pending`', async () => {
     const { omni, center, entries } = await signedIn();
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
     await omni.call('acceptInteraction', { interactionId: 'a' });
@@ -63,7 +63,7 @@ describe('calling a command', () => {
     expect(center.asked).to.deep.equal(['dispose']);
   });
 
-  it('takes a second click while the first is under way for the same', async () => {
+  it('counts a second call for the same subject, while the first is under way, as the first', async () => {
     const setup = await signedIn();
     const answer = held(setup, 'startInteraction');
     const first = setup.omni.call('startInteraction', dial);
@@ -90,7 +90,7 @@ describe('calling a command', () => {
     expect(retried).to.deep.equal({ interactionId: 'out-2' });
   });
 
-  it('rejects with 1000 at its deadline and takes a late answer for the repeated key', async () => {
+  it('rejects with 1000 at its deadline, and uses a late answer for a repeated key', async () => {
     const setup = await signedIn();
     const answer = held(setup, 'startInteraction');
     const waiting = rejection(
@@ -112,7 +112,7 @@ describe('calling a command', () => {
     expect(setup.clock.waiting).to.equal(0);
   });
 
-  it("takes the center's time for commands as the deadline", async () => {
+  it("uses the center's command time as the deadline", async () => {
     const setup = await signedIn();
     held(setup, 'refreshDirectory');
     const waiting = rejection(setup.omni.call('refreshDirectory', {}));
@@ -158,7 +158,7 @@ describe('calling a command', () => {
     expect(key.message).to.include('idempotencyKey');
   });
 
-  it('needs somebody to be signed in where an agent acts', async () => {
+  it('needs a session for what an agent does', async () => {
     const { omni, center } = setUp();
     center.snapshot();
     const onInteraction = { interactionId: 'a' };
@@ -180,7 +180,7 @@ describe('calling a command', () => {
     expect(center.asked).to.deep.equal([]);
   });
 
-  it('lets go of what was answered where nobody gave a key to ask for it again', async () => {
+  it('forgets answers of commands that were called without a key', async () => {
     const memos = new Memos();
     const file = Promise.resolve(new Uint8Array(3));
     memos.remember('downloadAttachment', 'made', {}, file, false);

@@ -88,7 +88,7 @@ describe('signing in', () => {
     expect(request?.params).to.deep.include({ takeOver: true, password: 'secret' });
   });
 
-  it('asks the center also for who is signed in already', async () => {
+  it('asks the center even if somebody is signed in already', async () => {
     const { omni, center } = await signedIn();
     const wrong = await rejection(omni.call('login', { username: 'executive', password: 'wrong' }));
     expect(wrong.code).to.equal(5004);
@@ -106,7 +106,7 @@ describe('signing in', () => {
     expect(center.asked).to.deep.equal([]);
   });
 
-  it('passes the words of the center on', async () => {
+  it("passes the center's message on", async () => {
     const { omni, center } = setUp();
     center.snapshot();
     const error = await rejection(omni.call('login', { username: 'executive', password: 'nope' }));
@@ -117,7 +117,7 @@ describe('signing in', () => {
     });
   });
 
-  it('passes them on also when they happen to hold the password', async () => {
+  it('passes the message on even if it happens to contain the password', async () => {
     const { omni, center } = setUp();
     center.snapshot();
     center.password = 'executive';
@@ -131,7 +131,7 @@ describe('signing in', () => {
     expect(wrong.message).to.equal('The user name or the password is wrong.');
   });
 
-  it('empties the desk when the session ends, and tells the end of everything', async () => {
+  it("clears the agent's state when the session ends, and reports the end of every interaction", async () => {
     const { omni, center, entries } = await signedIn();
     const { anInteraction } = await import('../support/samples.js');
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
@@ -144,7 +144,7 @@ describe('signing in', () => {
 });
 
 describe('choosing campaigns, a telephone and a break', () => {
-  it('takes what the agent has', async () => {
+  it('accepts those that the agent has', async () => {
     const { omni, center } = await signedIn();
     await omni.call('selectCampaigns', { campaignIds: [172, 47, 172] });
     expect(center.requests.at(-1)?.params).to.deep.equal({ campaignIds: [172, 47] });
@@ -153,7 +153,7 @@ describe('choosing campaigns, a telephone and a break', () => {
     expect(center.asked).to.deep.equal(['selectCampaigns', 'selectExtension', 'setAvailability']);
   });
 
-  it('says what there is when it is something else', async () => {
+  it('names the valid ones when it gets another', async () => {
     const { omni, center } = await signedIn();
     const campaign = await rejection(omni.call('selectCampaigns', { campaignIds: [172, 99] }));
     expect(campaign.code).to.equal(4000);

@@ -6,7 +6,7 @@ import { rejection, signedIn } from '../support/setup.js';
 const voice = { kind: 'voice', name: 'voice', subType: null } as const;
 
 describe('starting an interaction', () => {
-  it('gives the center a number that can be dialled', async () => {
+  it('sends the center a number in the form to dial', async () => {
     const { omni, center } = await signedIn();
     for (const [given, dialled] of [
       ['+1 (415) 555-01.23', '+14155550123'],
@@ -20,7 +20,7 @@ describe('starting an interaction', () => {
     }
   });
 
-  it('goes on with what was started', async () => {
+  it('selects the started interaction', async () => {
     const { omni, center } = await signedIn();
     center.tell({ type: 'interaction.offered', interaction: anInteraction('a') });
     const { interactionId } = await omni.call('startInteraction', {
@@ -31,7 +31,7 @@ describe('starting an interaction', () => {
     expect(omni.state.get('current')).to.equal(interactionId);
   });
 
-  it('refuses numbers that are none', async () => {
+  it('refuses texts that are no numbers', async () => {
     const { omni, center } = await signedIn();
     for (const phone of [
       '',
@@ -54,7 +54,7 @@ describe('starting an interaction', () => {
     expect(center.asked).to.deep.equal([]);
   });
 
-  it('needs no number where the customer is known otherwise', async () => {
+  it('needs no number where the customer is identified otherwise', async () => {
     const { omni, center } = await signedIn();
     await omni.call('startInteraction', { channel: voice, customerId: 77, campaignId: 172 });
     await omni.call('startInteraction', {
@@ -80,7 +80,7 @@ describe('starting an interaction', () => {
     expect(center.asked).to.deep.equal([]);
   });
 
-  it('takes names of any length and content as they are', async () => {
+  it('passes names of any length and content on unchanged', async () => {
     const { omni, center } = await signedIn();
     const name = '<img src=x onerror=alert(1)>'.repeat(300);
     await omni.call('startInteraction', { channel: voice, phone: '4155550123', name, campaignId: 172 });
@@ -111,7 +111,7 @@ describe('transfer and conference', () => {
     ]);
   });
 
-  it('refuse what leads nowhere', async () => {
+  it('refuse targets that lead nowhere', async () => {
     const { omni, center } = await talking();
     const to = (target: object) =>
       rejection(omni.call('transferInteraction', { interactionId: 'a', target: target as never }));
@@ -124,7 +124,7 @@ describe('transfer and conference', () => {
     expect(center.asked).to.deep.equal([]);
   });
 
-  it('take a transfer back while nobody has taken it', async () => {
+  it('take a transfer back until somebody has accepted it', async () => {
     const { omni, center } = await talking();
     const cancel = () => omni.call('cancelTransfer', { interactionId: 'a' });
     expect((await rejection(cancel())).code, 'a center that cannot').to.equal(5006);
@@ -151,7 +151,7 @@ describe('transfer and conference', () => {
     expect((await rejection(cancel())).message).to.equal('No transfer is under way.');
   });
 
-  it('ask for what the center can do', async () => {
+  it('need the capabilities of the center', async () => {
     const { omni, center } = await talking();
     center.tell({ type: 'center.described', center: aCenter({ transfer: [], hold: false, dtmf: false }) });
     const transfer = omni.call('transferInteraction', {

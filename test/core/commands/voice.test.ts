@@ -15,7 +15,7 @@ async function onACall() {
 }
 
 describe('calls', () => {
-  it('move audio as the center says', async () => {
+  it('control the audio as the center says', async () => {
     const { omni, center, voice } = await onACall();
     await omni.call('holdInteraction', { interactionId: 'a' });
     await omni.call('resumeInteraction', { interactionId: 'a' });
@@ -34,14 +34,14 @@ describe('calls', () => {
     ]);
   });
 
-  it('follow a hold that came from elsewhere', async () => {
+  it('follow a hold from elsewhere', async () => {
     const { center, voice } = await onACall();
     center.tell({ type: 'interaction.held', interactionId: 'a' });
     await settled();
     expect(voice.done).to.deep.equal(['connect a', 'hold a']);
   });
 
-  it('are joined again after a reload, as they were', async () => {
+  it('rejoin their audio after a reload, held and muted as before', async () => {
     const voice = new TestVoice();
     const { center } = await signedIn({ voice });
     center.snapshot([
@@ -68,7 +68,7 @@ describe('calls', () => {
     expect(omni.state.get('interaction:a')?.audio.status).to.equal('none');
   });
 
-  it('say so when the center cannot take it back either', async () => {
+  it('report when the center cannot undo the hold either', async () => {
     const { omni, center, voice } = await onACall();
     voice.failing.add('mute a');
     let count = 0;
@@ -89,7 +89,7 @@ describe('calls', () => {
     expect(voice.done).to.deep.equal(['connect a']);
   });
 
-  it('show audio that broke without anybody asking', async () => {
+  it('show audio that broke off by itself', async () => {
     const { omni, center, voice } = await onACall();
     voice.audio$.next({ interactionId: 'a', audio: { status: 'flowing', message: null } });
     expect(omni.state.get('interaction:a')?.audio.status).to.equal('flowing');
@@ -102,7 +102,7 @@ describe('calls', () => {
     });
   });
 
-  it('try again by themselves to connect audio that failed, say so, and do as the call is when it works', async () => {
+  it('reconnect failed audio by themselves, report it, and apply hold and mute when it works', async () => {
     const voice = new TestVoice();
     const { center, clock, omni } = await signedIn({ voice });
     voice.failing.add('connect a');
@@ -125,7 +125,7 @@ describe('calls', () => {
     expect(voice.done).to.have.length(2);
   });
 
-  it('give up after a while, and try again when the agent does something; never once the call is over', async () => {
+  it('stop trying after a while, and try again when the agent acts; never after the end of the call', async () => {
     const voice = new TestVoice();
     const { center, clock, omni } = await signedIn({ voice });
     voice.failing.add('connect a');
@@ -187,7 +187,7 @@ describe('calls', () => {
     expect(omni.state.get('toasts')[0]).to.include({ variant: 'warning', message: 'no prepare' });
   });
 
-  it('have guards that name the phase and what is possible', async () => {
+  it('have guards that name the phase and the possible actions', async () => {
     const { omni, center } = await onACall();
     const resume = await rejection(omni.call('resumeInteraction', { interactionId: 'a' }));
     expect(resume).to.include({ code: 5002 });
@@ -209,7 +209,7 @@ describe('calls', () => {
     expect(center.asked).to.deep.equal([]);
   });
 
-  it('hold the customer before a consultation, and take that back when nobody can be asked', async () => {
+  it('hold the customer before a consultation, and undo that when the colleague cannot be asked', async () => {
     const { omni, center, voice } = await onACall();
     const target = { kind: 'user', id: 'supervisor' } as const;
     await omni.call('conferInteraction', { interactionId: 'a', target, consult: true });
@@ -230,7 +230,7 @@ describe('calls', () => {
     expect(second.omni.state.get('interaction:a')?.phase).to.equal('connected');
   });
 
-  it('say why nobody can be asked, and that the customer still waits, when the hold cannot be taken back', async () => {
+  it('say why the colleague cannot be asked, and that the customer is still on hold, when the hold cannot be undone', async () => {
     const { omni, center } = await onACall();
     const target = { kind: 'user', id: 'supervisor' } as const;
     center.answers.set('confer', () => {

@@ -55,12 +55,12 @@ const inbound = (id: string): DomainEvent[] => [
 ];
 
 describe('the edge', () => {
-  it('has an answer for every method that travels', () => {
+  it('has an answer for every method that is sent to the toolbar', () => {
     const remote = listMethods().filter(({ local }) => !local);
     expect(Object.keys(answers).sort()).to.deep.equal(remote.map(({ name }) => name).sort());
   });
 
-  it('refuses in the name of the method that was called, and not of the command behind it', async () => {
+  it('rejects with the name of the called method, and not of the command behind it', async () => {
     const { edge } = listen(await signedIn());
     const searchables = Array.from({ length: 101 }, () => 'a');
     const call = { channelType: 'voice', channelDetails: { phone: '12345' }, campaignId: 172, searchables };
@@ -69,7 +69,7 @@ describe('the edge', () => {
     expect(error.message).to.match(/^searchables in initiateInteraction must be/);
   });
 
-  it('refuses with an OmniError whatever the center calls what it could not do', async () => {
+  it('rejects with an OmniError, whatever error the center throws', async () => {
     const setup = await signedIn();
     setup.center.answers.set('signOut', () => {
       throw new OmniError('REFUSED', 'POST /session(1 failed.', { method: 'POST /session(1' });
@@ -78,7 +78,7 @@ describe('the edge', () => {
     expect(error).to.include({ code: 5004, method: 'logout', message: 'POST /session(1 failed.' });
   });
 
-  it('tells of a transfer when somebody has taken it, once, and of none that was not', async () => {
+  it('tells of a transfer once, when somebody has accepted it, and of no failed one', async () => {
     const setup = await signedIn();
     const { names } = listen(setup);
     setup.center.tell(...inbound('a'));
@@ -103,7 +103,7 @@ describe('the edge', () => {
     }
   });
 
-  it('tells the life of a call in the documented order, the end once and last', async () => {
+  it('tells the life of a call in the documented order, its end once and last', async () => {
     const setup = await signedIn();
     const { names, heard } = listen(setup);
     setup.center.tell(...inbound('a'));
@@ -165,7 +165,7 @@ describe('the edge', () => {
     expect(await later(storage)).to.deep.equal([]);
   });
 
-  it('tells what was disposed and ended while the toolbar was away as over, once, and only to who knew of it', async () => {
+  it('tells that interactions were disposed and ended while the toolbar was away once, and only to clients that knew them', async () => {
     const storage = new MemoryStorage();
     const setup = await signedIn();
     const { heard } = listen(setup, storage);
@@ -207,7 +207,7 @@ describe('the edge', () => {
     expect(talkersIn(storage), 'nobody has to be stood in for any more').to.deep.equal([]);
   });
 
-  it('tells who begins to listen late what has happened since it was opened', async () => {
+  it('tells a client that listens late what has happened since the edge was opened', async () => {
     const setup = setUp();
     setup.center.snapshot();
     const { storage, edge } = unheard(setup);
@@ -225,7 +225,7 @@ describe('the edge', () => {
     expect(listen(setup, storage).names()).to.include('interactionDisconnected');
   });
 
-  it('pops once, and again only to a client that had not received it', async () => {
+  it('pops once, and again only for a client that had not received it', async () => {
     const setup = await signedIn();
     const storage = new MemoryStorage();
     const first = listen(setup, storage);
@@ -244,7 +244,7 @@ describe('the edge', () => {
     expect(third.names()).not.to.include('showCrm');
   });
 
-  it('pops again what it has not received, when the next session goes on with it', async () => {
+  it('pops again what was not received, when the next session continues the interaction', async () => {
     const setup = await signedIn();
     const { names } = listen(setup);
     setup.center.tell(...inbound('a'));
@@ -254,7 +254,7 @@ describe('the edge', () => {
     expect(names().filter((name) => name === 'showCrm')).to.have.length(2);
   });
 
-  it('pops nobody for an agent who leaves while it rings at the customer', async () => {
+  it('pops nothing for an agent who leaves while the call rings at the customer', async () => {
     const setup = await signedIn();
     const { names } = listen(setup);
     const interaction = anInteraction('o', { phase: 'ringing', direction: 'outbound' });
@@ -291,7 +291,7 @@ describe('the edge', () => {
     expect(pops(listen(setup, storage))).to.have.length(0);
   });
 
-  it('pops again with the next connection for a page that has said itself that its search failed', async () => {
+  it('pops again with the next connection for a page that reported itself that its search failed', async () => {
     const setup = await signedIn();
     const storage = new MemoryStorage();
     const first = listen(setup, storage);
@@ -307,7 +307,7 @@ describe('the edge', () => {
     expect(listen(setup, storage).names()).not.to.include('showCrm');
   });
 
-  it('believes of failures only those that mean something', async () => {
+  it('accepts only failures that mean something', async () => {
     const setup = await signedIn();
     const { edge } = listen(setup);
     setup.center.tell(...inbound('a'));
@@ -357,7 +357,7 @@ describe('the edge', () => {
     expect(listen(await signedIn(), storage).names()).not.to.include('handleInteractionDisposed');
   });
 
-  it('tells once of a disposition that was heard before the client was there', async () => {
+  it('tells of a disposition once that came before the client', async () => {
     const setup = await signedIn();
     const storage = new MemoryStorage();
     const first = listen(setup, storage);
@@ -371,7 +371,7 @@ describe('the edge', () => {
     expect(told.filter((name) => name === 'handleInteractionDisposed')).to.have.length(1);
   });
 
-  it('begins with an empty outbox where the stored one is rubbish', async () => {
+  it('begins with an empty outbox where the stored one is invalid', async () => {
     const storage = new MemoryStorage();
     storage.set('outbox:frame', '[{"name":"constructor"}, 1');
     expect(listen(await signedIn(), storage).names()).not.to.include('handleInteractionDisposed');
@@ -392,7 +392,7 @@ describe('the edge', () => {
     expect(names()).to.include('showCrm');
   });
 
-  it('tells ownership when it changes, and only then', async () => {
+  it('tells of ownership only when it changes', async () => {
     const setup = await signedIn();
     const { heard } = listen(setup);
     setup.center.tell(...inbound('a'), { type: 'interaction.connected', interactionId: 'a' });
@@ -404,7 +404,7 @@ describe('the edge', () => {
     expect(told).to.deep.equal([true, false]);
   });
 
-  it('tells a client that comes later who is logged in, once', async () => {
+  it('tells a client that connects later who is logged in, once', async () => {
     const setup = await signedIn();
     const { heard, names } = listen(setup);
     expect(heard[0]).to.deep.include({ name: 'loginStatus', payload: 'Successfully logged in' });
@@ -427,7 +427,7 @@ describe('the edge', () => {
     expect(Date.parse(told.additionalParams.callbackTime)).to.equal(callback.at);
   });
 
-  it('tells the CRM of a disposition whatever time the center has for its callback', async () => {
+  it("tells the CRM of a disposition even if the center's time for its callback is invalid", async () => {
     const setup = await signedIn();
     const { heard } = listen(setup);
     for (const [index, at] of [1e300, Number.NaN].entries()) {
@@ -466,7 +466,7 @@ describe('the edge', () => {
     expect(refused.message).to.include("context 'app'");
   });
 
-  it('stores for apps under their own name and within a limit', async () => {
+  it('stores for apps separately, under a limit', async () => {
     const setup = await signedIn();
     const storage = new MemoryStorage();
     const { edge } = listen(setup, storage, 'app');
@@ -545,7 +545,7 @@ describe('the edge', () => {
     expect(await answer).to.have.length(1);
   });
 
-  it('names the method in what it rejects with', async () => {
+  it('names the method in its errors', async () => {
     const setup = await signedIn();
     const { edge } = listen(setup);
     const error = await rejection(

@@ -72,8 +72,8 @@ const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.record({ type: fc.constant('notification.raised' as const), notification: aNotification }),
 );
 
-describe('what the edge prints', () => {
-  it('is valid for every event of the domain and any interaction', () => {
+describe('payloads of the edge', () => {
+  it('are valid for every event of the domain and any interaction', () => {
     const told = new Set<string>();
     fc.assert(
       fc.property(anyEvent, anInteraction, (event, interaction) => {
@@ -132,7 +132,7 @@ describe('what the edge prints', () => {
     getOmniCrmConfiguration: anyLike(crm.configuration).map(configurationPayload),
   };
   for (const [name, answer] of Object.entries(answers)) {
-    it(`is valid as the answer of ${name}`, () => {
+    it(`are valid as the answer of ${name}`, () => {
       const { result } = methods[name as keyof typeof methods];
       fc.assert(
         fc.property(answer, (printed) => {
@@ -142,7 +142,7 @@ describe('what the edge prints', () => {
     });
   }
 
-  it('is the record that a host has given, with all that it said of it', () => {
+  it('contain the record as the host gave it, with all its extra data', () => {
     fc.assert(
       fc.property(aRecord, fc.option(fc.jsonValue(), { nil: undefined }), (record, extra) => {
         const given = recordPayload(extra === undefined ? record : { ...record, extra });
@@ -151,7 +151,7 @@ describe('what the edge prints', () => {
     );
   });
 
-  it('tells WhatsApp from a chat by a sub type, which a call has not', () => {
+  it('distinguish WhatsApp from a chat by a sub type, which a call does not have', () => {
     const printed = (channel: Channel) =>
       factPayload(factOf(interactionNamed('a', { channel }))).channelDetails;
     expect(printed(channelOf('whatsapp', null))).to.include({
