@@ -39,7 +39,7 @@ async function comeBack(stage: Stage, { id, tab }: Agent): Promise<Agent> {
 const AUDIO = 'interaction.audio';
 
 describe('audio that breaks in the middle of a call', () => {
-  it('the agent’s page goes: the customer is told for how long the center waits, and that it is back', async () => {
+  it('the agent’s page closes: the customer is told how long the center waits, and when the page is back', async () => {
     const { stage, agent, customer, id } = await inCall();
     await leave(stage, agent);
     const since = stage.clock.now();
@@ -60,7 +60,7 @@ describe('audio that breaks in the middle of a call', () => {
     await stage.center.stop();
   });
 
-  it('the agent’s page stays away: the call ends as disconnected, and waits in wrap-up for the page', async () => {
+  it('the agent’s page stays away: the call ends as disconnected, and its wrap-up waits for the page', async () => {
     const { stage, agent, customer, id } = await inCall();
     await leave(stage, agent);
     await stage.pass(RING);
@@ -77,7 +77,7 @@ describe('audio that breaks in the middle of a call', () => {
     await stage.center.stop();
   });
 
-  it('the customer’s page goes: the agent is told, and that it is back; or the call ends', async () => {
+  it('the customer’s page closes: the agent is told, and told when it is back; else the call ends', async () => {
     const { stage, agent, customer, id } = await inCall();
     await leave(stage, customer);
     const since = stage.clock.now();
@@ -127,7 +127,7 @@ describe('audio that breaks in the middle of a call', () => {
       return { ...call, colleague, theirs };
     }
 
-    it('goes on without the owner: the colleague is told, and then owns it', async () => {
+    it("the owner's page closes: the colleague is told, and then owns the conversation", async () => {
       const { stage, agent, colleague, customer, theirs } = await three();
       await leave(stage, agent);
       expect(colleague.last('interaction.audioLost')?.loss.who).to.equal('agent');
@@ -141,7 +141,7 @@ describe('audio that breaks in the middle of a call', () => {
       await stage.center.stop();
     });
 
-    it('is nothing to a customer who waits while the agent talks to the colleague', async () => {
+    it('a customer who is on hold during a consultation is not told of a loss', async () => {
       const { stage, agent, colleague, customer, id } = await three();
       await agent.do('hold', { interactionId: id });
       await leave(stage, colleague);
@@ -152,7 +152,7 @@ describe('audio that breaks in the middle of a call', () => {
       await stage.center.stop();
     });
 
-    it('goes on without the colleague, and ends without the customer', async () => {
+    it("the colleague's page stays away: the call goes on; the customer's stays away: it ends", async () => {
       const { stage, agent, colleague, customer, id } = await three();
       await leave(stage, colleague);
       expect(agent.last('interaction.audioLost')?.loss.who).to.equal('agent');
@@ -169,7 +169,7 @@ describe('audio that breaks in the middle of a call', () => {
       await stage.center.stop();
     });
 
-    it('tells who is missed first, and then who is missed still', async () => {
+    it('the first missing page is reported, and then the one that is still missing', async () => {
       const { stage, agent, colleague, customer } = await three();
       await leave(stage, customer);
       await stage.pass(5);
@@ -183,7 +183,7 @@ describe('audio that breaks in the middle of a call', () => {
     });
   });
 
-  it('a path that breaks while both pages are there is waited for in the same way', async () => {
+  it('a connection that breaks while both pages are there is waited for in the same way', async () => {
     const { stage, agent, customer, conversationId, id } = await inCall();
     await agent.link.reportAudio({ interactionId: id, broken: true });
     await customer.link.reportAudio({ conversationId, broken: true });
@@ -209,7 +209,7 @@ describe('audio that breaks in the middle of a call', () => {
     await stage.center.stop();
   });
 
-  it('a page that goes while its path is broken gets no more time, and comes back to a whole call', async () => {
+  it('a page that closes while its connection is broken gets no more time, and comes back to a working call', async () => {
     const { stage, agent, customer, id } = await inCall();
     await agent.link.reportAudio({ interactionId: id, broken: true });
     const deadline = stage.clock.now() + RING * 1_000;
@@ -221,7 +221,7 @@ describe('audio that breaks in the middle of a call', () => {
     await stage.center.stop();
   });
 
-  it('the agent signs in on another page: that page has the call and its audio', async () => {
+  it('the agent signs in on another page: that page gets the call and its audio', async () => {
     const { stage, agent, customer, id } = await inCall();
     await leave(stage, agent);
     const other = stage.agent('executive', 'another-tab');
@@ -235,7 +235,7 @@ describe('audio that breaks in the middle of a call', () => {
     await stage.center.stop();
   });
 
-  it('cannot be logged out of, and a page that goes outside a call is not missed', async () => {
+  it('the agent cannot log out in a call, and a page that closes outside of a call is not missed', async () => {
     const { stage, agent, customer, conversationId, id } = await inCall();
     await leave(stage, customer);
     await refused(agent.do('signOut'), 5002, /is still connected/);
@@ -249,7 +249,7 @@ describe('audio that breaks in the middle of a call', () => {
     await stage.center.stop();
   });
 
-  it('an agent who leaves while the call is still dialled is missed as soon as it is answered', async () => {
+  it('an agent whose page closes while the call is being dialled is missed as soon as it is answered', async () => {
     const stage = await Stage.open({ routing: { ringTimeout: RING * 1_000 } });
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna', '9876543210');
@@ -270,8 +270,8 @@ describe('audio that breaks in the middle of a call', () => {
     await stage.center.stop();
   });
 
-  describe('while pages take over the center from each other', () => {
-    it('nobody is told of a loss when all pages find the next one', async () => {
+  describe('while the center moves from page to page', () => {
+    it('nobody is told of a loss when all pages find the next center', async () => {
       const { stage, agent } = await inCall();
       const next = await stage.restart();
       const again = await comeBack(next, agent);
@@ -283,7 +283,7 @@ describe('audio that breaks in the middle of a call', () => {
       await next.center.stop();
     });
 
-    it('whoever does not come is missed, and the center waits for them', async () => {
+    it('a page that does not find it is missed, and the center waits for that page', async () => {
       const { stage } = await inCall();
       const next = await stage.restart();
       const customer = await next.customer('anna', 'Anna', '9876543210');
@@ -295,7 +295,7 @@ describe('audio that breaks in the middle of a call', () => {
       await next.center.stop();
     });
 
-    it('a deadline that passes while nobody runs the center happens at its own time', async () => {
+    it('a deadline that passes while no page runs the center takes effect at its own time', async () => {
       const { stage, agent, id } = await inCall();
       await leave(stage, agent);
       const due = stage.clock.now() + RING * 1_000;
@@ -307,7 +307,7 @@ describe('audio that breaks in the middle of a call', () => {
       await next.center.stop();
     });
 
-    it('a call of which all pages went at once is over when they were away for longer than that', async () => {
+    it('a call whose pages all closed at once is over when they were away too long', async () => {
       for (const [away, phase] of [
         [20, 'connected'],
         [40 + RING, 'wrap-up'],
@@ -322,7 +322,7 @@ describe('audio that breaks in the middle of a call', () => {
       }
     });
 
-    it('a log of an older build, which knew of no losses, goes on', async () => {
+    it('a log of an older build, without losses, is still read', async () => {
       const { stage, agent } = await inCall();
       for (let count = 0; count < 410; count += 1) {
         await agent.do('mute', { interactionId: agent.offered, muted: count % 2 === 0 });

@@ -31,12 +31,12 @@ async function told(stage: Stage, agent: Agent) {
   return { entries, events };
 }
 
-describe('what the center disposes while the agent’s page is away', () => {
+describe('a disposition of the center while the agent’s page is away', () => {
   for (const [when, seconds, status] of [
     ['within the session', 90, 'signed-in'],
     ['after the session has expired', 600, 'signed-out'],
   ] as const) {
-    it(`is told to the page that comes back ${when}, as it was, and once`, async () => {
+    it(`is told to the page that comes back ${when}, unchanged and once`, async () => {
       const { stage, id, due } = await leavesInWrapUp();
       await stage.pass(seconds);
       const { entries, events } = await told(stage, stage.agent('executive'));
@@ -66,7 +66,7 @@ describe('what the center disposes while the agent’s page is away', () => {
     });
   }
 
-  it('is told by the next page to run the center as well', async () => {
+  it('is also told by the next page that runs the center', async () => {
     const { stage, id } = await leavesInWrapUp();
     await stage.center.stop();
     stage.clock.set(90_000);
@@ -78,7 +78,7 @@ describe('what the center disposes while the agent’s page is away', () => {
     await last.center.stop();
   });
 
-  it('is told again until the page says that it knows: it may go between the log and the telling', async () => {
+  it('is told again until the page acknowledges it: the center may stop between logging and telling', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     agent.listens = false;
@@ -100,7 +100,7 @@ describe('what the center disposes while the agent’s page is away', () => {
     await next.center.stop();
   });
 
-  it('is told when agents’ lines were lost, and never to another page', async () => {
+  it('is told when agents’ connections were lost, and never to another page', async () => {
     const stage = await Stage.open({ campaign: { wrapTimeout: 10 } });
     const agent = await stage.available('executive');
     const other = await stage.available('supervisor');
@@ -119,7 +119,7 @@ describe('what the center disposes while the agent’s page is away', () => {
     await stage.center.stop();
   });
 
-  it('is not waited for where the campaign is gone', async () => {
+  it('is dropped where its campaign no longer exists', async () => {
     const { stage } = await leavesInWrapUp();
     await stage.pass(90);
     await stage.center.stop();
@@ -134,7 +134,7 @@ describe('what the center disposes while the agent’s page is away', () => {
 });
 
 describe('an agent whose page is away', () => {
-  it('is given nothing until the page is back', async () => {
+  it('gets no offers until the page is back', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     agent.link.close();
@@ -148,7 +148,7 @@ describe('an agent whose page is away', () => {
     await stage.center.stop();
   });
 
-  it('is not asked by a colleague, who is told so', async () => {
+  it('cannot be asked by a colleague, who is told that', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna');
@@ -177,7 +177,7 @@ describe('an agent whose page is away', () => {
     await stage.center.stop();
   });
 
-  it('is given what waits when another page has taken over the center and this one has found it', async () => {
+  it('gets waiting customers when another page runs the center and this one has found it', async () => {
     const stage = await Stage.open();
     await stage.available('executive');
     await stage.center.stop();

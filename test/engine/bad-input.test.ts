@@ -49,7 +49,7 @@ const CUSTOMER_ACTS = [
 ];
 
 describe('bad input', () => {
-  it('keeps what customers give as text, cut to size', async () => {
+  it('from customers is kept as text, cut to size', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const name = `<script>alert(1)</script>${'x'.repeat(10_000)}`;
@@ -86,7 +86,7 @@ describe('bad input', () => {
     await stage.center.stop();
   });
 
-  it('that is no plain data, or too much of it, never reaches the log', async () => {
+  it('that is no plain data, or too large, never reaches the log', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     await (await stage.customer('anna')).call();
@@ -105,7 +105,7 @@ describe('bad input', () => {
     await next.center.stop();
   });
 
-  it('of any kind is an OmniError, and changes nothing', () =>
+  it('of any kind is refused with an OmniError, and changes nothing', () =>
     fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.anything({ maxDepth: 3 })), { maxLength: 20 }),
@@ -147,7 +147,7 @@ describe('bad input', () => {
     await stage.center.stop();
   });
 
-  it('of customers of any kind is an OmniError too', () =>
+  it('from customers of any kind is refused with an OmniError, too', () =>
     fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.constantFrom(...CUSTOMER_ACTS), fc.anything({ maxDepth: 3 })), {
@@ -176,7 +176,7 @@ describe('bad input', () => {
       { numRuns: 60 },
     ));
 
-  it('makes no difference in the names of pages', async () => {
+  it('in the names of pages makes no difference', async () => {
     for (const name of ['constructor', '__proto__', 'toString']) {
       const stage = await Stage.open();
       const agent = await stage.agent('executive', name).work();
@@ -190,7 +190,7 @@ describe('bad input', () => {
     }
   });
 
-  it('of a page that throws at what it is told harms nobody else', async () => {
+  it('a page that throws when it is told something harms no other page', async () => {
     const stage = await Stage.open();
     const fragile = stage.center.agent('fragile', () => {
       throw new Error('This page is broken.');
@@ -216,7 +216,7 @@ describe('bad input', () => {
     await stage.center.stop();
   });
 
-  it('has no answer on a page that is closed or replaced', async () => {
+  it('on a page that is closed or replaced is refused as disconnected', async () => {
     const stage = await Stage.open();
     const first = stage.agent('executive');
     const second = stage.agent('executive');

@@ -19,7 +19,7 @@ async function promised(mine: boolean, changes: Parameters<typeof Stage.open>[0]
 const due = (agent: Agent): number => agent.types('callback.due').length;
 
 describe('callbacks', () => {
-  it('of one agent come due at that agent, with a line in the bell', async () => {
+  it('of one agent become due at that agent, with a notification', async () => {
     const { stage, agent, at } = await promised(true);
     const other = await stage.available('supervisor');
     expect(agent.last('callback.scheduled')?.callback).to.deep.include({ at, mine: true, due: false });
@@ -38,7 +38,7 @@ describe('callbacks', () => {
     await stage.center.stop();
   });
 
-  it('of nobody in particular go to whoever is available', async () => {
+  it('of nobody in particular go to an available agent', async () => {
     const { stage, agent } = await promised(false);
     const other = await stage.available('supervisor');
     expect(other.last('callback.scheduled')?.callback.mine).to.equal(false);
@@ -72,7 +72,7 @@ describe('callbacks', () => {
     }
   });
 
-  it('are kept by dialling the number, and are no news in the bell after that', async () => {
+  it('are done when the number is dialled, and are not reported as due after that', async () => {
     const { stage, agent } = await promised(true);
     await stage.passAwake(3_600, agent);
     const told = agent.last('notification.raised')?.notification.id;
@@ -83,7 +83,7 @@ describe('callbacks', () => {
     await stage.center.stop();
   });
 
-  it('are in the future, and have a number', async () => {
+  it('must be in the future, and have a number', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna', '9876543210');
@@ -101,7 +101,7 @@ describe('callbacks', () => {
     await stage.center.stop();
   });
 
-  it('survive a restart, and come due once', async () => {
+  it('survive a restart, and become due once', async () => {
     const { stage, agent } = await promised(true);
     await stage.passAwake(3_500, agent);
     const next = await stage.restart();

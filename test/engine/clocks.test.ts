@@ -36,7 +36,7 @@ describe('a clock that jumps', () => {
     });
   }
 
-  it('expires the session of a page that is gone or silent, also when nothing else happens', async () => {
+  it('expires the session of a page that is gone or silent, even if nothing else happens', async () => {
     for (const isGone of [true, false]) {
       const stage = await Stage.open();
       const agent = await stage.available('executive');
@@ -63,7 +63,7 @@ describe('a clock that jumps', () => {
     });
   }
 
-  it('lets a call ring on, and be missed, when the machine is set back by an hour', async () => {
+  it('lets a call ring on, and be missed, when the clock is set back by an hour', async () => {
     const { stage, agents } = await ringing();
     await stage.pass(20);
     stage.clock.set(-HOUR);
@@ -74,7 +74,7 @@ describe('a clock that jumps', () => {
     await stage.center.stop();
   });
 
-  it('goes on after what was said last, when the next page to run the center has an earlier clock', async () => {
+  it('continues after the last logged time, when the next page to run the center has an earlier clock', async () => {
     const stage = await Stage.open();
     const customer = await stage.customer('anna');
     const chat = await customer.chat();
@@ -93,7 +93,7 @@ describe('a clock that jumps', () => {
     ['in the same page', async (stage: Stage) => stage],
     ['in the next page', (stage: Stage) => stage.restart()],
   ] as const) {
-    it(`calls back at the hour that was promised, ${who}, when the clock was a day ahead for a while`, async () => {
+    it(`keeps the promised hour of a callback, ${who}, when the clock was a day ahead for a while`, async () => {
       const before = await Stage.open();
       before.clock.set(24 * HOUR);
       const early = await before.available('executive');

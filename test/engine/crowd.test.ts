@@ -22,7 +22,7 @@ async function written(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('many customers who write', () => {
-  it('costs one of them nothing that everybody has said a lot before', async () => {
+  it('cost no more for each message when much was written before', async () => {
     const costs: number[] = [];
     for (const messages of [1, 40]) {
       const stage = await Stage.open();
@@ -43,7 +43,7 @@ describe('many customers who write', () => {
     expect(much / little).to.be.below(1.5);
   });
 
-  it('tells a customer of what is said to them, and nobody else', async () => {
+  it('are told only what is said to them', async () => {
     const stage = await Stage.open();
     const [anna, ben] = [await stage.customer('anna'), await stage.customer('ben')];
     const chat = await anna.chat();

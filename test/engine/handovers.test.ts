@@ -27,7 +27,7 @@ const user = (id: string) => ({ kind: 'user', id });
 const roles = (agent: Agent): (string | undefined)[] => agent.rooms[0]?.members.map(({ role }) => role) ?? [];
 
 describe('transfer', () => {
-  it('to a user: the agent leaves into wrap-up when it is taken', async () => {
+  it('to a user: the agent goes into wrap-up when it is accepted', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     await owner.do('attachRecord', { interactionId: id, record: { id: '7', type: 'contact', name: 'Anna' } });
     await owner.do('transfer', { interactionId: id, target: user('supervisor') });
@@ -61,7 +61,7 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
-  it('goes on from who has it now, while who had it first is still in wrap-up', async () => {
+  it('can be repeated by its new owner, while the first agent is still in wrap-up', async () => {
     const { stage, owner, other, id } = await inCall();
     const third = await stage.available('priya');
     const records = ['7', '8'].map((recordId) => ({ id: recordId, type: 'contact', name: 'Anna' }));
@@ -83,7 +83,7 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
-  it('is taken back while a colleague rings, a queue is empty, or a phone rings', async () => {
+  it('can be taken back while a colleague rings, a queue is empty, or a phone rings', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     const friend = await stage.customer('friend', 'Friend', '5550100');
     await refused(owner.do('cancelTransfer', { interactionId: id }), 5002, /nothing to take back/);
@@ -116,7 +116,7 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
-  it('has one outcome when it is taken and taken back at the same moment, and both hear which', async () => {
+  it('has one outcome when it is accepted and taken back at the same moment, and both agents are told it', async () => {
     for (const takes of [true, false]) {
       const { stage, owner, other, customer, id } = await inCall();
       await owner.do('transfer', { interactionId: id, target: user('supervisor') });
@@ -140,7 +140,7 @@ describe('transfer', () => {
     }
   });
 
-  it('belongs to whoever asked: nobody else takes it back', async () => {
+  it('can be taken back only by the agent who asked', async () => {
     const { stage, owner, other, id } = await inCall();
     await owner.do('transfer', { interactionId: id, target: user('supervisor') });
     await refused(other.do('cancelTransfer', { interactionId: other.offered }), 5002, /nothing to take back/);
@@ -151,7 +151,7 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
-  it('comes back when it is refused or not taken', async () => {
+  it('comes back when it is refused or not answered', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     await owner.do('transfer', { interactionId: id, target: user('supervisor') });
     await refused(owner.do('transfer', { interactionId: id, target: user('supervisor') }), 5002, /under way/);
@@ -168,7 +168,7 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
-  it('is taken back by the agent who ends the call, and comes to nothing when the customer does', async () => {
+  it('is cancelled when its agent ends the call, and fails when the customer does', async () => {
     for (const [ender, status] of [
       ['agent', 'cancelled'],
       ['customer', 'failed'],
@@ -183,7 +183,7 @@ describe('transfer', () => {
     }
   });
 
-  it('leaves nothing of an attempt that failed before, as that leaves nothing of it', async () => {
+  it('keeps nothing of an earlier failed attempt, and leaves nothing to the next', async () => {
     const { stage, owner, other, id } = await inCall();
     const attempts = async () => {
       const { transfer, conference } = (await owner.interactions()).find((one) => one.id === id)!;
@@ -200,7 +200,7 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
-  it('goes to somebody who is there, free, and somebody else', async () => {
+  it('goes only to a colleague who is connected, available and somebody else', async () => {
     const { stage, owner, other, id } = await inCall();
     const to = (target: object) => owner.do('transfer', { interactionId: id, target });
     await refused(to(user('nobody')), 4000);
@@ -213,7 +213,7 @@ describe('transfer', () => {
     await stage.center.stop();
   });
 
-  it('to a queue: whoever is free there takes it, else it comes back', async () => {
+  it('to a queue: an available agent there accepts it, or it comes back', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     await owner.do('transfer', { interactionId: id, target: { kind: 'queue', id: '136' } });
     await other.do('reject', { interactionId: other.offered });
@@ -269,7 +269,7 @@ describe('transfer', () => {
     }
   });
 
-  it('shouldAllowTransferToAssignedCampaignsOnly: not to whom the campaign is not assigned', async () => {
+  it('shouldAllowTransferToAssignedCampaignsOnly: not to an agent without the campaign', async () => {
     for (const only of [true, false]) {
       const stage = await Stage.open({ settings: { transferToAssignedCampaignsOnly: only } });
       const owner = await stage.available('executive', [47]);
@@ -284,7 +284,7 @@ describe('transfer', () => {
     }
   });
 
-  it('moves a chat with its whole thread', async () => {
+  it('moves a chat with its thread', async () => {
     const stage = await Stage.open();
     const owner = await stage.available('executive');
     await stage.pass(1);
@@ -307,7 +307,7 @@ describe('transfer', () => {
 });
 
 describe('conference', () => {
-  it('brings a colleague in, who does not own it, and passes on when the owner leaves', async () => {
+  it('adds a colleague, who does not own it, and makes the colleague its owner when the first one leaves', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     await owner.do('confer', { interactionId: id, target: user('supervisor') });
     expect(owner.last('interaction.conferred')?.conference.status).to.equal('initialized');
@@ -349,7 +349,7 @@ describe('conference', () => {
     await stage.center.stop();
   });
 
-  it('holds the customer alone while the agents talk', async () => {
+  it('holds only the customer while the agents talk', async () => {
     const { stage, owner, other, id } = await inCall();
     await owner.do('confer', { interactionId: id, target: user('supervisor') });
     await other.acceptOffered();
@@ -362,7 +362,7 @@ describe('conference', () => {
     await stage.center.stop();
   });
 
-  it('shouldHoldBeforeConfer: the customer waits on hold until the other is there, or does not come', async () => {
+  it('shouldHoldBeforeConfer: the customer is on hold until the colleague has joined, or does not join', async () => {
     for (const on of [true, false]) {
       const { stage, owner, other, id } = await inCall({ settings: { holdBeforeConfer: on } });
       await owner.do('confer', { interactionId: id, target: user('supervisor') });
@@ -410,7 +410,7 @@ describe('conference', () => {
     string,
     (call: Scene & { friend: Customer; call: string }) => Promise<unknown>,
   ])[]) {
-    it(`shows on the page of a phone that its call is over, and why: ${how}`, async () => {
+    it(`shows on a phone's page that its call is over, and why: ${how}`, async () => {
       const scene = await inCall();
       const { stage, owner, id } = scene;
       const friend = await stage.customer('friend', 'Friend', '5550100');
@@ -426,7 +426,7 @@ describe('conference', () => {
     });
   }
 
-  it('keeps a phone over a reload of its page, and over another page taking over the center', async () => {
+  it('keeps a phone over a reload of its page, and while the center moves to another page', async () => {
     const { stage, id, owner } = await inCall();
     const friend = await stage.customer('friend', 'Friend', '5550100');
     await owner.do('confer', { interactionId: id, target: { kind: 'phone', id: '5550100' } });
@@ -455,7 +455,7 @@ describe('conference', () => {
     await stage.center.stop();
   });
 
-  it('lets go of whoever is still asked when the customer hangs up', async () => {
+  it('stops asking a colleague when the customer hangs up', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     await owner.do('confer', { interactionId: id, target: user('supervisor') });
     await customer.hangUp(customer.conversation()?.id ?? '');
@@ -482,7 +482,7 @@ describe('a consultation', () => {
     return { ...scene, second };
   }
 
-  it('swaps between the customer and the colleague: who is not talked to waits on hold, and knows it', async () => {
+  it('swaps between customer and colleague: the one who is not talked to is on hold, and told so', async () => {
     const { stage, owner, other, customer, id, second } = await consulting();
     expect(customer.conversation()?.state.kind).to.equal('held');
     await owner.do('swapConsultation', { interactionId: id });
@@ -504,7 +504,7 @@ describe('a consultation', () => {
     await stage.center.stop();
   });
 
-  it('says who is in the call: to the colleague whether the customer hears, to the customer whom they hear', async () => {
+  it('tells who is in the call: the colleague whether the customer listens, the customer whom they hear', async () => {
     const { stage, owner, other, customer, id } = await consulting();
     const otherHeld = async () => (await other.interactions())[0]?.conference?.otherHeld ?? false;
     expect(await otherHeld()).to.equal(true);
@@ -521,7 +521,7 @@ describe('a consultation', () => {
     await stage.center.stop();
   });
 
-  it('is completed into a conference from either side, and into a transfer', async () => {
+  it('is merged into a conference from either side, and completed as a transfer', async () => {
     for (const swaps of [0, 1]) {
       const { stage, owner, other, id, second } = await consulting();
       for (let swap = 0; swap < swaps; swap++) await owner.do('swapConsultation', { interactionId: id });
@@ -538,7 +538,7 @@ describe('a consultation', () => {
     }
   });
 
-  it('is cancelled while the colleague rings, and when they are there: back to the customer', async () => {
+  it('is cancelled while the colleague rings, and after they joined: back to the customer', async () => {
     const { stage, owner, other, customer, id } = await inCall();
     await refused(owner.do('cancelConsultation', { interactionId: id }), 5002, /nothing to cancel/);
     await owner.do('hold', { interactionId: id });
@@ -564,7 +564,7 @@ describe('a consultation', () => {
     await stage.center.stop();
   });
 
-  it('with a phone, whose page shows that it waits; and nobody waits for ever', async () => {
+  it('with a phone shows on its page that it is on hold, and leaves nobody on hold for ever', async () => {
     const { stage, owner, customer, id } = await inCall();
     const friend = await stage.customer('friend', 'Friend', '5550100');
     await owner.do('hold', { interactionId: id });

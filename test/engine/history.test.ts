@@ -61,7 +61,7 @@ async function open() {
 }
 
 describe('earlier conversations', () => {
-  it('are not in the thread, nor unread in it, but can be asked for', async () => {
+  it('are neither in the thread nor unread, but can be requested', async () => {
     const { stage, agent, anna } = await open();
     await anna.chat();
     const first = await agent.acceptOffered();
@@ -87,7 +87,7 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
-  it('come fifty at a time, each message once, in the order of time', async () => {
+  it('are loaded fifty at a time, each message once, in the order of time', async () => {
     const { stage, agent, anna } = await open();
     const words = Array.from({ length: 120 }, (_, index) => `${index}`);
     await talk(agent, anna, words.slice(0, 70));
@@ -103,7 +103,7 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
-  it('are those of the same number on the same channel, whichever page it writes from', async () => {
+  it('are those of the same number on the same channel, from any page', async () => {
     const { stage, agent, anna } = await open();
     await talk(agent, anna, ['from the telephone']);
     await talk(agent, anna, ['by WhatsApp'], 'whatsapp');
@@ -118,7 +118,7 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
-  it('have ticks that go on, of the same page and of another with the number', async () => {
+  it('have receipts that still change, from the same page and from another with the number', async () => {
     const { stage, agent, anna } = await open();
     await anna.chat();
     const first = await agent.acceptOffered();
@@ -150,7 +150,7 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
-  it('are there when an agent writes first', async () => {
+  it('exist for a conversation that an agent starts', async () => {
     const { stage, agent, anna } = await open();
     await talk(agent, anna, ['Call me'], 'whatsapp');
     await agent.do('startInteraction', started('whatsapp', 47, PHONE));
@@ -160,7 +160,7 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
-  it('are shown to an agent who has an interaction with the customer, and to no other', async () => {
+  it('are shown only to an agent who has an interaction with the customer', async () => {
     const { stage, agent, anna } = await open();
     const secret = await talk(agent, anna, ['My secret']);
     await anna.chat();
@@ -191,7 +191,7 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
-  it('hide the number where it is hidden', async () => {
+  it('hide a masked number', async () => {
     const stage = await Stage.open({ settings: { maskedPrivileges: ['phone'] } });
     const agent = await stage.available('executive');
     const anna = await stage.customer('anna', 'Anna', PHONE);
@@ -222,7 +222,7 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
-  it('begin where the next one does, also while the last one waits for its disposition', async () => {
+  it('end where the next one begins, also while the last one waits for its disposition', async () => {
     const { stage, agent, anna } = await open();
     const first = await anna.chat();
     const old = await agent.acceptOffered();
@@ -238,7 +238,7 @@ describe('earlier conversations', () => {
     await stage.center.stop();
   });
 
-  it('outlive a restart from the log', async () => {
+  it('survive a restart from the log', async () => {
     const { stage, agent, anna } = await open();
     await talk(agent, anna, ['kept']);
     await anna.chat();
@@ -251,7 +251,7 @@ describe('earlier conversations', () => {
     await next.center.stop();
   });
 
-  it('are whole, in order and nobody else’s, whoever writes from where, also for the next owner of the log', () => {
+  it('are complete, in order and only the customer’s, whoever writes from where, also with the next owner of the log', () => {
     const turn = fc.record({
       page: fc.constantFrom(...PAGES),
       channel: fc.constantFrom('chat', 'whatsapp'),
@@ -295,7 +295,7 @@ describe('earlier conversations', () => {
     );
   });
 
-  it('go when there are too many of them, the ones that have been silent longest first', () => {
+  it('are deleted when there are too many, those silent for longest first', () => {
     let state = EMPTY_CENTER;
     const write = (thread: string, count: number): void => {
       for (let left = count; left > 0; left -= 1) {

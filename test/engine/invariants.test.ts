@@ -43,7 +43,7 @@ async function compareToldWithShown(cast: Cast): Promise<void> {
 }
 
 describe('whatever agents and customers do', () => {
-  it('what an agent was told piece by piece is what a new page is shown', () =>
+  it('a new page gets the state that an old one was told piece by piece', () =>
     fc.assert(
       fc.asyncProperty(acts, rules, async (script, changes) => {
         const cast = await openCast(await Stage.open(changes));
@@ -54,7 +54,7 @@ describe('whatever agents and customers do', () => {
       { numRuns: RUNS },
     ));
 
-  it('so it is after another page has taken over the center in the middle of it', () =>
+  it('the same holds after another page has taken over the center meanwhile', () =>
     fc.assert(
       fc.asyncProperty(acts, acts, rules, async (before, after, changes) => {
         const first = await openCast(await Stage.open(changes));
@@ -68,7 +68,7 @@ describe('whatever agents and customers do', () => {
       { numRuns: RUNS },
     ));
 
-  it('an interaction has one owner, ends once, and nobody has more than they can hold', () =>
+  it('an interaction has one owner and ends once, and no agent has more than their capacity', () =>
     fc.assert(
       fc.asyncProperty(acts, async (script) => {
         const cast = await openCast(await Stage.open());
@@ -105,7 +105,7 @@ describe('whatever agents and customers do', () => {
       { numRuns: RUNS },
     ));
 
-  it('nobody is forgotten: when all agents have gone, callers are not left waiting for ever', () =>
+  it('when all agents have left, no customer waits for ever', () =>
     fc.assert(
       fc.asyncProperty(acts, async (script) => {
         const cast = await openCast(await Stage.open());

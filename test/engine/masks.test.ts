@@ -12,7 +12,7 @@ describe('a masked number', () => {
     ['by privilege', { settings: { maskedPrivileges: ['phone'] } }],
     ['by campaign', { campaign: { masked: ['phone'] } }],
   ] as const) {
-    it(`stands in nothing that an agent is told (${where})`, async () => {
+    it(`is in nothing that an agent is told (${where})`, async () => {
       const stage = await Stage.open(changes);
       const agent = await stage.available('executive', [172, 47]);
       const customer = await stage.customer('anna', `Anna (+91 98765 43210)`, `+91 98765-43210`);
@@ -58,7 +58,7 @@ describe('a masked number', () => {
     await stage.center.stop();
   });
 
-  it('is masked also where what is written in it has a meaning for whoever writes the mask', async () => {
+  it('is masked even if it contains characters with a meaning in replacements', async () => {
     const stage = await Stage.open({ settings: { maskedPrivileges: ['phone'] } });
     const agent = await stage.available('executive');
     await (await stage.customer('anna', 'Anna', `${PHONE}$&`)).call();
@@ -67,7 +67,7 @@ describe('a masked number', () => {
     await stage.center.stop();
   });
 
-  it('can still be dialled: by the customer’s id, and as the agent sees it', async () => {
+  it('can still be dialled: by the customer’s id, and as it is shown', async () => {
     const stage = await Stage.open({ settings: { maskedPrivileges: ['phone'] } });
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna', PHONE);
@@ -89,7 +89,7 @@ describe('a masked number', () => {
     await stage.center.stop();
   });
 
-  it('is seen where it may be seen', async () => {
+  it('is shown to agents who may see it', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna', PHONE);

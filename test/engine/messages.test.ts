@@ -30,7 +30,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('arrive when the customer’s page is back', async () => {
+  it('are delivered when the customer’s page is back', async () => {
     const { stage, agent, customer, id } = await inChat();
     customer.link.close();
     await stage.idle();
@@ -42,7 +42,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('tell typing, which is stored nowhere', async () => {
+  it('come with typing indicators, which are not stored', async () => {
     const { stage, agent, customer, conversation, id } = await inChat();
     customer.link.setTyping({ conversationId: conversation, typing: true });
     agent.link.setTyping({ interactionId: id, typing: true });
@@ -59,7 +59,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('let go of a file when its message is forgotten', async () => {
+  it('delete their file when they are deleted', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna');
@@ -88,7 +88,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('keep a file when the log is put together while it is stored', async () => {
+  it('keep a file when a snapshot replaces the log while it is being stored', async () => {
     const stage = await Stage.open({ routing: { queueTimeout: 30_000 } });
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna');
@@ -148,7 +148,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('are refused when they are too big, and then nothing of them is kept', async () => {
+  it('are refused when they are too large, and nothing of them is stored', async () => {
     const { stage, agent, customer, conversation, id } = await inChat();
     const file = { kind: 'file', name: 'film.mp4', mediaType: 'video/mp4', caption: null } as const;
     const bytes = new Uint8Array(10 * 1_024 * 1_024);
@@ -171,7 +171,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('stay text, whatever is in them', async () => {
+  it('stay text, whatever they contain', async () => {
     const { stage, agent, customer, conversation } = await inChat();
     const html = '<img src=x onerror=alert(1)> ${x} \u0000 \ud83d\ude00';
     await customer.write(conversation, html);
@@ -179,7 +179,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('go on over conversations for the customer, who cannot write in one that is over', async () => {
+  it('continue in one thread for the customer, who cannot write in a conversation that is over', async () => {
     const { stage, agent, customer, conversation, id } = await inChat();
     await customer.write(conversation, 'first day');
     await agent.do('hangUp', { interactionId: id });
@@ -192,7 +192,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('count what the agent has not read', async () => {
+  it('are counted until the agent has read them', async () => {
     const { stage, agent, customer, conversation, id } = await inChat();
     await customer.write(conversation, 'one');
     await customer.write(conversation, 'two');
@@ -219,7 +219,7 @@ describe('messages', () => {
     await stage.center.stop();
   });
 
-  it('belong to those in the conversation alone', async () => {
+  it('can be sent and read only by members of the conversation', async () => {
     const { stage, conversation, id } = await inChat();
     const stranger = await stage.customer('ben');
     await refused(stranger.write(conversation, 'Hi'), 4000);
@@ -313,7 +313,7 @@ describe('WhatsApp', () => {
 });
 
 describe('a chat that an agent starts', () => {
-  it('needs a page of the customer', async () => {
+  it('needs an open page of the customer', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     await refused(agent.do('startInteraction', started('chat', 172, '9876543210')), 4000, /page/);
@@ -326,7 +326,7 @@ describe('a chat that an agent starts', () => {
     await stage.center.stop();
   });
 
-  it('reaches a visitor whose number nobody knows, by the customer’s id', async () => {
+  it('reaches a visitor without a known number, by the customer’s id', async () => {
     const { stage, agent, id } = await inChat();
     const visitor = await stage.customer('ben', 'Ben', null);
     const first = await visitor.chat();

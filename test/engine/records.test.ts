@@ -3,7 +3,7 @@ import { Stage } from './support/stage.js';
 import type { CrmConfiguration, CrmObjectConfiguration } from 'omni-toolbar/core';
 
 describe('records', () => {
-  it('link the customer when one is attached, and unlink with it', async () => {
+  it('link the customer when one is attached, and unlink the customer when it is detached', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', null, '9876543210');
@@ -30,7 +30,7 @@ describe('records', () => {
     await stage.center.stop();
   });
 
-  it('of another kind take the place of the first', async () => {
+  it('replace an attached record of another type', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     await (await stage.customer('anna')).call();

@@ -57,7 +57,7 @@ const expired = (lines: readonly Notification[]): readonly Notification[] =>
   lines.filter(({ subType }) => subType === 'notification.callback.expired.type');
 
 describe('what a center keeps', () => {
-  it('of a callback that nobody dials: a week, and then a line in the bell of whose promise it was', async () => {
+  it('an undialled callback for a week; then its agent gets a notification', async () => {
     const { stage, agent } = await promised(true);
     await stage.passAwake(3_600, agent);
     await agent.do('signOut');
@@ -74,7 +74,7 @@ describe('what a center keeps', () => {
     await stage.center.stop();
   });
 
-  it('of one for anybody, that nobody was there to take: the same, and supervisors are told', async () => {
+  it('an undialled callback for anybody for a week; then supervisors are told', async () => {
     const { stage, agent } = await promised(false);
     await agent.do('signOut');
     await stage.pass(7 * DAY + 3_601);
@@ -84,7 +84,7 @@ describe('what a center keeps', () => {
     await stage.center.stop();
   });
 
-  it('of a message that nobody takes: it waits for a week; then the conversation ends and the words stay', async () => {
+  it('a message without an agent for a week; then the conversation ends, and its messages stay', async () => {
     const stage = await Stage.open();
     const anna = await stage.customer('anna', 'Anna', PHONE);
     const first = await anna.chat('whatsapp');
@@ -101,7 +101,7 @@ describe('what a center keeps', () => {
     await stage.center.stop();
   });
 
-  it('of conversations: ninety days since the last word, also when nobody ran the center meanwhile', async () => {
+  it('conversations for ninety days after their last message, also if no page ran the center meanwhile', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const [anna, ben] = [
@@ -138,7 +138,7 @@ describe('what a center keeps', () => {
     await last.center.stop();
   });
 
-  it('of a customer: as long as there is a callback, a conversation or a thread of theirs', async () => {
+  it('a customer as long as there is a callback, a conversation or a thread of theirs', async () => {
     const { stage, agent } = await promised(true);
     await agent.do('signOut');
     await stage.pass(6 * DAY);
@@ -148,7 +148,7 @@ describe('what a center keeps', () => {
     await stage.center.stop();
   });
 
-  it('of very many customers: those who were there last, and whoever is in a conversation', async () => {
+  it('of very many customers those who came last, and those in a conversation', async () => {
     const stage = await Stage.open();
     const first = await stage.customer('first', 'First', '5550001');
     await first.chat('whatsapp');

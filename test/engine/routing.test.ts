@@ -26,7 +26,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('offers a call that nobody took to the next agent, and tells the first in the bell', async () => {
+  it('offers an unanswered call to the next agent, and notifies the first', async () => {
     const stage = await Stage.open();
     const first = await stage.available('executive');
     await stage.pass(1);
@@ -60,7 +60,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('folds what one caller missed into one line, and reads it once', async () => {
+  it('joins the missed calls of one caller in one notification, which is marked read once', async () => {
     const stage = await Stage.open({ routing: { missedBeforeBreak: 0 } });
     const agent = await stage.available('executive');
     await (await stage.customer('anna', 'Anna', '01234567890')).call();
@@ -75,7 +75,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('puts an agent on break who misses one call after the other', async () => {
+  it('puts an agent on break who misses several calls in a row', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna');
@@ -88,7 +88,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('does not ask again at once whoever turned it down', async () => {
+  it('does not offer a call again at once to the agent who rejected it', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna');
@@ -105,7 +105,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('tells the agent of a caller who gave up while it rang, and supervisors of one who gave up in the queue', async () => {
+  it('notifies the agent of a caller who gave up while it rang, and supervisors of one who gave up in the queue', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const supervisor = await stage.agent('supervisor').work();
@@ -130,7 +130,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('asks for skills', async () => {
+  it('requires skills', async () => {
     const stage = await Stage.open();
     const base = stage.configuration;
     await stage.center.stop();
@@ -145,7 +145,7 @@ describe('routing', () => {
     await skilled.center.stop();
   });
 
-  it('gives nobody more than they can hold', async () => {
+  it('gives no agent more than their capacity', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('supervisor');
     for (const key of ['a', 'b', 'c']) await (await stage.customer(key)).chat();
@@ -172,7 +172,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('keeps a break that was asked for during a call until the call has ended', async () => {
+  it('delays a break that was requested during a call until the call has ended', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna');
@@ -196,7 +196,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('says what is true of a call: it rings, it is dialled, the agent is on it', async () => {
+  it('reports the truth of a call: ringing, being dialled, or answered', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const shown = (): unknown => {
@@ -220,7 +220,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('is available by itself after wrap-up', async () => {
+  it('makes an agent available after wrap-up', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna');
@@ -246,7 +246,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('serves a channel that nobody has heard of', async () => {
+  it('serves an unknown channel', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna');
@@ -283,7 +283,7 @@ describe('routing', () => {
     await stage.center.stop();
   });
 
-  it('names them the same for the same seed, whatever the time and however often pages pinged', async () => {
+  it('gives interactions the same ids for the same seed, whatever the time and the number of pings', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     await (await stage.customer('anna')).call();

@@ -92,7 +92,7 @@ describe('a scenario', () => {
     await stage.center.stop();
   });
 
-  it('has customers with habits: they answer, decline and write back', async () => {
+  it('has customers with habits: they answer, decline and reply', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const play = playScenario(file([], { answersAfter: 2, replies: ['First', 'Second'] }), on(stage));
@@ -127,7 +127,7 @@ describe('a scenario', () => {
     await other.center.stop();
   });
 
-  it('loses and finds agents: what they asked meanwhile is done then', async () => {
+  it('disconnects and reconnects agents: what they asked meanwhile is done then', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     stage.center.faults.loseAgents(true);
@@ -147,7 +147,7 @@ describe('a scenario', () => {
     await stage.center.stop();
   });
 
-  it('says where a file is wrong, and which step failed', async () => {
+  it('reports where a file is wrong, and which step failed', async () => {
     for (const [given, place] of [
       [{}, /version/],
       [{ version: 2, customers: [{ key: 'a' }], steps: [] }, /version/],

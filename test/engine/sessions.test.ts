@@ -67,7 +67,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('has nothing to do before login', async () => {
+  it('allows no actions before login', async () => {
     const stage = await Stage.open();
     const agent = stage.agent('executive');
     for (const name of ['signOut', 'refreshDirectory'] as const) await refused(agent.do(name), 5001);
@@ -76,7 +76,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('takes campaigns and extensions that there are, and that are the agent’s', async () => {
+  it('accepts existing campaigns and extensions of the agent only', async () => {
     const stage = await Stage.open();
     const agent = stage.agent('marco');
     await agent.signIn();
@@ -121,7 +121,7 @@ describe('sessions', () => {
     }
   });
 
-  it('tells the words of availability', async () => {
+  it('reports the texts of availability', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const causes = agent.events.flatMap((event) =>
@@ -143,7 +143,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('does not let an agent walk out of a conversation', async () => {
+  it('does not let an agent log out during a conversation', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna');
@@ -161,7 +161,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('offers what rings at an agent who logs out to the next', async () => {
+  it('offers a call that rings at an agent who logs out to the next agent', async () => {
     const stage = await Stage.open();
     const first = await stage.available('executive');
     const second = await stage.available('supervisor');
@@ -173,7 +173,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('expires when nothing was heard for sessionTimeout; calls end, written conversations go to somebody else', async () => {
+  it('expires after sessionTimeout without a ping; calls end, and written conversations go to another agent', async () => {
     const stage = await Stage.open({ settings: { sessionTimeout: 90_000 }, campaign: { wrapTimeout: 0 } });
     const first = await stage.available('executive');
     const [caller, writer] = [await stage.customer('anna'), await stage.customer('ben')];
@@ -194,7 +194,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('lives on as long as the page pings, and tells of a long silence', async () => {
+  it('lasts as long as the page pings, and reports a long silence', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     await stage.passAwake(900, agent);
@@ -206,7 +206,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('gives pages time to speak after a sleep of the machine', async () => {
+  it('gives pages time to ping after the machine has slept', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     await stage.clock.sleep(3_600_000, () => stage.idle());
@@ -216,7 +216,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('gives a page time to speak also when that page is the first to wake up', async () => {
+  it('gives a page time to ping also when that page is the first to wake up', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const other = await stage.available('supervisor');
@@ -229,7 +229,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('gives none to a page that is gone, however late the others are in the background', async () => {
+  it('gives no time to a page that is gone, however late other pages are in the background', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const gone = await stage.available('supervisor');
@@ -242,7 +242,7 @@ describe('sessions', () => {
     await stage.center.stop();
   });
 
-  it('comes back after a reload with everything', async () => {
+  it('is complete again after a reload', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna', '9876543210');

@@ -18,7 +18,7 @@ async function aMorning() {
 const limitsOf = (slices: Map<string, unknown>): readonly Limit[] => (slices.get('center') as Center).limits;
 
 describe('the stored log', () => {
-  it('makes the same center again', async () => {
+  it('restores the same center', async () => {
     const { stage, agent, customer } = await aMorning();
     const before = [...(await agent.look())];
     const thread = customer.messages();
@@ -30,7 +30,7 @@ describe('the stored log', () => {
     await next.center.stop();
   });
 
-  it('keeps what happens behind a damaged entry that storage has no room to put aside', async () => {
+  it('keeps new entries behind a damaged one that cannot be put aside because storage is full', async () => {
     const { stage } = await aMorning();
     await stage.center.stop();
     const storage = stage.storage.copy();
@@ -94,7 +94,7 @@ describe('the stored log', () => {
     });
   }
 
-  it('outlives the configuration it was written under', async () => {
+  it('can be read under another configuration', async () => {
     const { stage, customer } = await aMorning();
     await customer.call();
     const other = await stage.available('priya', [47]);
@@ -120,7 +120,7 @@ describe('the stored log', () => {
     await next.center.stop();
   });
 
-  it('finds another agent for who was with one that the center has no more', async () => {
+  it('finds another agent for a conversation whose agent no longer exists', async () => {
     const stage = await Stage.open();
     const gone = await stage.available('priya', [47]);
     const [anna, ben] = [await stage.customer('anna'), await stage.customer('ben', 'Ben', '5550001')];
@@ -141,7 +141,7 @@ describe('the stored log', () => {
     await next.center.stop();
   });
 
-  it('starts afresh on a damaged snapshot, keeping what was there aside', async () => {
+  it('starts with an empty center if the snapshot is damaged, and puts the old data aside', async () => {
     const { stage } = await aMorning();
     await stage.center.stop();
     const storage = stage.storage.copy();
@@ -185,7 +185,7 @@ describe('the stored log', () => {
     await next.center.stop();
   });
 
-  it('refuses a file that cannot be stored, and keeps the conversation', async () => {
+  it('refuses a file that cannot be stored, and continues the conversation', async () => {
     const { stage, agent, id } = await aMorning();
     stage.center.faults.refuseStorage(true);
     const content = {
@@ -205,7 +205,7 @@ describe('the stored log', () => {
     await stage.center.stop();
   });
 
-  it('is left as it is when it could not be read at the start, and makes no id twice', async () => {
+  it('is not changed when it could not be read at the start, and no id is used twice', async () => {
     const { stage, id: known, customer, chat } = await aMorning();
     await customer.write(chat, 'Still there?');
     await stage.center.stop();
@@ -234,7 +234,7 @@ describe('the stored log', () => {
     await last.center.stop();
   });
 
-  it('is written from the start when it could not be read and turns out to hold nothing', async () => {
+  it('is written from the start when it could not be read but turns out to be empty', async () => {
     const storage = new MemoryStorage();
     const { load } = storage;
     storage.load = () => Promise.reject(new Error('UnknownError'));

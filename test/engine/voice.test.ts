@@ -51,7 +51,7 @@ describe('calls', () => {
     await stage.center.stop();
   });
 
-  it('dialTimeout: ends a call that nobody answers, and wants it disposed', async () => {
+  it('dialTimeout: ends an unanswered call, which needs a disposition', async () => {
     const stage = await Stage.open({ campaign: { dialTimeout: 12 } });
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna', '9876543210');
@@ -69,7 +69,7 @@ describe('calls', () => {
     await stage.center.stop();
   });
 
-  it('hears busy, and hears a customer decline', async () => {
+  it('tells the agent that the customer is busy, or declines', async () => {
     const stage = await Stage.open();
     const [first, second] = [await stage.available('executive'), await stage.available('supervisor')];
     const customer = await stage.customer('anna', 'Anna', '9876543210');
@@ -111,7 +111,7 @@ describe('calls', () => {
     await stage.center.stop();
   });
 
-  it('maxPhoneLengthAllowed and other numbers that are none', async () => {
+  it('maxPhoneLengthAllowed: refuses longer numbers, and texts that are none', async () => {
     const stage = await Stage.open({ settings: { maxPhoneLength: 10 } });
     const agent = await stage.available('executive');
     await refused(dial(agent, null), 2001, /phone is missing/);
@@ -123,7 +123,7 @@ describe('calls', () => {
     await stage.center.stop();
   });
 
-  it('needs a campaign of one’s own, and an extension', async () => {
+  it("needs one of the agent's campaigns, and an extension", async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive', [172]);
     await refused(dial(agent, '12345', { campaignId: 47 }), 5009, /select it first/);
@@ -141,7 +141,7 @@ describe('calls', () => {
     await stage.center.stop();
   });
 
-  it('dialPhoneEnable: false leaves only customers whom the center knows', async () => {
+  it('dialPhoneEnable: false allows only customers whom the center knows', async () => {
     const stage = await Stage.open({ settings: { dialPhoneEnabled: false } });
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna', 'Anna', '9876543210');
@@ -154,7 +154,7 @@ describe('calls', () => {
     await stage.center.stop();
   });
 
-  it('allowSuccessiveCalls: false wants the last call disposed before the next is dialled', async () => {
+  it('allowSuccessiveCalls: false requires the disposition of the last call before the next is dialled', async () => {
     for (const allowed of [true, false]) {
       const stage = await Stage.open({ settings: { allowSuccessiveCalls: allowed } });
       const agent = await stage.available('executive');
@@ -236,7 +236,7 @@ describe('calls', () => {
     await stage.center.stop();
   });
 
-  it('does not let two calls of one customer live', async () => {
+  it('does not allow two live calls with one customer', async () => {
     const stage = await Stage.open();
     const customer = await stage.customer('anna');
     await customer.call();

@@ -44,7 +44,7 @@ describe('wrap-up', () => {
     await stage.center.stop();
   });
 
-  it('ends and is kept also in a campaign whose own code is none, and the center goes on', async () => {
+  it("ends and is stored even if the campaign's own code does not exist, and the center goes on", async () => {
     const { stage, agent, customer, id } = await inWrapUp({
       campaign: { wrapTimeout: 10, dispositions: [] },
     });
@@ -64,7 +64,7 @@ describe('wrap-up', () => {
     await next.center.stop();
   });
 
-  it('begins again as often as the agent asks for it, also after the center was started anew', async () => {
+  it('begins again whenever the agent asks for more time, also after a restart of the center', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 30 } });
     for (let times = 0; times < 10; times += 1) {
       await stage.pass(29);
@@ -86,7 +86,7 @@ describe('wrap-up', () => {
     await next.center.stop();
   });
 
-  it('refuses more time, and a disposition, while the call goes on: each in its own words', async () => {
+  it('refuses more time, and a disposition, during the call: each with its own message', async () => {
     const { stage, agent, id } = await inCall();
     await refused(agent.do('extendWrapUp', { interactionId: id }), 5002, /more time needs it to be wrap-up/);
     await refused(agent.dispose(id), 5002, /disposing needs it to be wrap-up/);
@@ -101,7 +101,7 @@ describe('wrap-up', () => {
     await stage.center.stop();
   });
 
-  it('acwConnected: replaces it when after-call time is enabled; zero disposes at once', async () => {
+  it('acwConnected: replaces wrapTimeout when after-call time is enabled; zero disposes at once', async () => {
     const some = await inWrapUp({
       campaign: { acwEnabled: true, acwConnected: 7, acwNotConnected: 3, wrapTimeout: 99 },
     });
@@ -118,7 +118,7 @@ describe('wrap-up', () => {
     await none.stage.center.stop();
   });
 
-  it('acwNotConnected: is for calls that nobody answered', async () => {
+  it('acwNotConnected: applies to unanswered calls', async () => {
     const stage = await Stage.open({
       campaign: { acwEnabled: true, acwConnected: 60, acwNotConnected: 5, dialTimeout: 10 },
     });
@@ -131,7 +131,7 @@ describe('wrap-up', () => {
     await stage.center.stop();
   });
 
-  it('is late but never wrong when the page slept', async () => {
+  it('ends late but correctly when the page slept', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
     const due = stage.clock.now() + 10_000;
     await stage.clock.sleep(60_000, () => stage.idle());
@@ -143,7 +143,7 @@ describe('wrap-up', () => {
     await stage.center.stop();
   });
 
-  it('goes on when the machine’s clock is set back', async () => {
+  it('goes on when the clock is set back', async () => {
     const { stage, agent } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
     stage.clock.set(-3_600_000);
     await agent.look();
@@ -155,7 +155,7 @@ describe('wrap-up', () => {
     await stage.center.stop();
   });
 
-  it('happens on start, with its own time, when nobody ran the center at that moment', async () => {
+  it('ends at the start of the center, with its own time, if no page ran the center at that time', async () => {
     const { stage, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
     const due = stage.clock.now() + 10_000;
     await stage.center.stop();
@@ -173,7 +173,7 @@ describe('a disposition that is not finished', () => {
   const keep = (agent: Agent, interactionId: string, more: object = {}): Promise<unknown> =>
     agent.do('keepDisposition', { interactionId, codeId: null, notes: '', callback: null, ...more });
 
-  it('goes along when the center disposes: notes, code and callback; the last one counts', async () => {
+  it('is used when the center disposes: notes, code and callback; the last version counts', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
     const callback = { at: stage.clock.now() + 3_600_000, phone: '9876543210', mine: true };
     await keep(agent, id, { notes: 'Will' });
@@ -192,7 +192,7 @@ describe('a disposition that is not finished', () => {
     await stage.center.stop();
   });
 
-  it('may begin while the conversation goes on, and goes along although nobody comes back to it', async () => {
+  it('may begin during the conversation, and is used even if nobody comes back to it', async () => {
     const { stage, agent, id } = await inCall({ campaign: { wrapTimeout: 10 } });
     await keep(agent, id, { notes: 'Pump two' });
     await agent.do('hold', { interactionId: id });
@@ -206,7 +206,7 @@ describe('a disposition that is not finished', () => {
     await stage.center.stop();
   });
 
-  it('gets the center’s own code without one, and no callback whose time has come meanwhile', async () => {
+  it('without a code gets the center’s own, and loses a callback whose time has passed', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
     const callback = { at: stage.clock.now() + 5_000, phone: '9876543210', mine: true };
     await keep(agent, id, { notes: 'Half a sen', callback });
@@ -220,7 +220,7 @@ describe('a disposition that is not finished', () => {
     await stage.center.stop();
   });
 
-  it('outlives a center that stops, and a code that is no longer there', async () => {
+  it('survives a restart of the center, and a code that no longer exists', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 10 } });
     await keep(agent, id, { codeId: 1344, notes: 'Kept' });
     await stage.center.stop();
@@ -236,7 +236,7 @@ describe('a disposition that is not finished', () => {
     await next.center.stop();
   });
 
-  it('goes along when the agent leaves', async () => {
+  it('is used when the agent leaves', async () => {
     const { stage, agent, id } = await inWrapUp({ campaign: { wrapTimeout: 0 } });
     await keep(agent, id, { codeId: 1345, notes: 'Off' });
     await agent.do('signOut');
@@ -244,7 +244,7 @@ describe('a disposition that is not finished', () => {
     await stage.center.stop();
   });
 
-  it('is refused as a finished one would be', async () => {
+  it('is refused for the same reasons as a finished one', async () => {
     const { stage, agent, id } = await inWrapUp();
     await refused(keep(agent, id, { notes: 'x'.repeat(20_001) }), 5007);
     await refused(keep(agent, id, { codeId: 7 }), 4000);
@@ -259,7 +259,7 @@ describe('a disposition that is not finished', () => {
 });
 
 describe('dispositions', () => {
-  it('are of two levels, and of the campaign', async () => {
+  it('have two levels, and belong to the campaign', async () => {
     const { stage, agent, id } = await inWrapUp();
     const listed = agent.events.flatMap((event) => (event.type === 'dispositions.listed' ? [event] : []));
     expect(listed.map(({ campaignId }) => campaignId)).to.deep.equal([172, 47]);
@@ -284,7 +284,7 @@ describe('dispositions', () => {
     await stage.center.stop();
   });
 
-  it('refuse notes that are a book, and lose nothing', async () => {
+  it('refuse notes that are too long, and lose nothing', async () => {
     const { stage, agent, id } = await inWrapUp();
     await refused(
       agent.dispose(id, { notes: 'x'.repeat(200_000) }),
@@ -296,7 +296,7 @@ describe('dispositions', () => {
     await stage.center.stop();
   });
 
-  it('are made once: twice is refused, with the same key it is the same', async () => {
+  it('are made once: a second one is refused, and one with the same key counts as the first', async () => {
     const { stage, agent, id } = await inWrapUp();
     const params = { interactionId: id, codeId: 1345, notes: '', callback: null };
     await Promise.all([agent.do('dispose', params, 'k'), agent.do('dispose', params, 'k')]);
@@ -305,7 +305,7 @@ describe('dispositions', () => {
     await stage.center.stop();
   });
 
-  it('are for those who own it, and after the call', async () => {
+  it('are only for the owner, and only after the call', async () => {
     const stage = await Stage.open();
     const agent = await stage.available('executive');
     const customer = await stage.customer('anna');
