@@ -47,25 +47,25 @@ describe('the toolbar on a contact center of another make', function () {
     await desk?.close();
   });
 
-  it('says in the words of the desk why nobody is signed in', async () => {
+  it("shows the desk's own message why nobody is signed in", async () => {
     await agent.enter('maya', 'wrong');
     await agent.page.getByText('Nobody here has this name and password.').waitFor();
   });
 
-  it('has the colours of its theme, which the bundler has seen', async () => {
+  it('has the colours of its theme, which the bundler has included', async () => {
     const submit = agent.page.locator('omni-login-form [part=submit]');
     const painted = await submit.evaluate((button) => getComputedStyle(button).backgroundColor);
     expect(painted).to.equal('rgb(53, 70, 211)');
   });
 
-  it('goes to work without steps that the desk does not have', async () => {
+  it('goes to work without the steps that the desk does not have', async () => {
     await agent.enter('maya');
     await agent.page.getByRole('button', { name: 'Go available' }).click();
     await agent.page.getByText('Open').first().waitFor();
     expect(await agent.page.getByRole('button', { name: /Start/ }).count()).to.equal(0);
   });
 
-  it('rings with a ticket, takes it, and talks both ways', async () => {
+  it('rings for a ticket, accepts it, and sends messages both ways', async () => {
     await customer.fill('[name=from]', 'Asha <b>Rao</b>');
     await customer.getByRole('button', { name: 'Begin' }).click();
     await agent.page.getByText('Asha <b>Rao</b>').first().waitFor();
@@ -78,13 +78,13 @@ describe('the toolbar on a contact center of another make', function () {
     expect(await said()).to.deep.equal(['My lamp hums', 'Which one is it?']);
   });
 
-  it('finds everything again after a reload', async () => {
+  it('has everything again after a reload', async () => {
     await agent.page.reload();
     await agent.page.locator('omni-message-thread').getByText('Which one is it?').waitFor();
     expect(await said()).to.deep.equal(['My lamp hums', 'Which one is it?']);
   });
 
-  it('goes on after the connection was broken, with what was said meanwhile', async () => {
+  it('goes on after the connection was broken, with the messages sent meanwhile', async () => {
     await agent.page.route('**/desk/agent', (route) => route.abort());
     desk.interrupt();
     await agent.page.getByText('The help desk does not answer').first().waitFor();
@@ -96,7 +96,7 @@ describe('the toolbar on a contact center of another make', function () {
     await agent.page.getByText('The help desk does not answer').first().waitFor({ state: 'detached' });
   });
 
-  it('files what the customer has left, and has nothing live then', async () => {
+  it('files the ticket that the customer has left, and has no interaction then', async () => {
     await customer.getByRole('button', { name: 'Leave' }).click();
     await customer.getByText('The conversation is over.').waitFor();
     await agent.dispose('Answered', 'Sent a new lamp');

@@ -107,7 +107,7 @@ for (const host of HOSTS) {
       await site?.close();
     });
 
-    it('is there before the elements are', async () => {
+    it('is rendered before the elements are defined', async () => {
       await page.getByRole('navigation').getByRole('button').first().waitFor();
       const early = await page.evaluate(() => {
         const picker = document.querySelector<Element & { records?: unknown[] }>('omni-record-picker');
@@ -116,7 +116,7 @@ for (const host of HOSTS) {
       expect(early).to.deep.equal(host.early ? { defined: false, records: 2 } : null);
     });
 
-    it('gives them objects and arrays, whenever they are defined', async () => {
+    it('sets objects and arrays on the elements, whenever these are defined', async () => {
       await release();
       await record('Delivery two days late').waitFor();
       await record('Order 4471').waitFor();
@@ -124,7 +124,7 @@ for (const host of HOSTS) {
       expect(await page.locator('main omni-record-picker').getAttribute('records')).to.equal(null);
     });
 
-    it('changes them', async () => {
+    it('changes these properties', async () => {
       await choose('Asha Menon');
       await record('Second lamp that hums').waitFor();
       expect(await page.locator('main omni-record-picker [part=record]').count()).to.equal(3);
@@ -133,13 +133,13 @@ for (const host of HOSTS) {
       await page.locator('omni-click-to-dial').getByText('(336) 555-0142').waitFor();
     });
 
-    it('hears of what the agent does in them', async () => {
+    it("receives the elements' events when the agent acts", async () => {
       await page.locator('omni-record-picker [part=open]').first().click();
       await page.locator('.log li').first().waitFor();
       expect(await log()).to.deep.equal(['Opened: Invoice shows one item twice']);
     });
 
-    it('shows a customer who writes, and lets the agent answer and finish', async () => {
+    it("shows a customer's chat, and lets the agent answer and finish it", async () => {
       const hands = await Hands.on(page);
       await hands.goToWork('executive');
       await page.locator('omni-toolbar [data-sample=chat]').waitFor();
@@ -171,7 +171,7 @@ for (const host of HOSTS) {
       await customer.close();
     });
 
-    it('leaves nothing behind when it puts them away, and works when it shows them again', async () => {
+    it('leaves nothing in memory when it removes the elements, and works when it shows them again', async () => {
       const children = await page.evaluate(() => document.body.childElementCount);
       for (let round = 0; round < 3; round++) {
         await page.getByRole('button', { name: 'Close the desk' }).click();
@@ -194,7 +194,7 @@ for (const host of HOSTS) {
       expect(await log()).to.deep.equal(['Screen pop: Anshika Rao']);
     });
 
-    it('takes the elements along when it turns to Arabic, for a whole call', async () => {
+    it("changes the elements' language with its own to Arabic, for a whole call", async () => {
       const hands = await Hands.on(page);
       const toolbar = page.locator('omni-toolbar');
       await page.evaluate(() => Object.assign(document.documentElement, { lang: 'ar', dir: 'rtl' }));

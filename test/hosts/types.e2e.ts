@@ -95,13 +95,13 @@ for (const { name, checker, file, page, mistakes, right } of TYPED) {
       return code === 0 ? '' : output;
     }
 
-    it('hold for the example', () => script(folder, 'types'));
+    it('accept the example', () => script(folder, 'types'));
 
-    it('take what is right', async () => {
+    it('accept right markup', async () => {
       expect(await check(right)).to.equal('');
     });
 
-    it('find every mistake', async () => {
+    it('reject every mistake', async () => {
       const found = await check(Object.keys(mistakes).join('\n'));
       for (const [mistake, complaint] of Object.entries(mistakes)) {
         expect(found, mistake).to.include(complaint);

@@ -6,7 +6,7 @@ import type * as Core from 'omni-toolbar/core';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the guide to adapters', () => {
-  it('begins with one that works', async () => {
+  it('begins with an adapter that works', async () => {
     const guide = readFileSync(`${ROOT}docs/adapters.md`, 'utf8');
     const code = /```js\n([\s\S]+?)```/.exec(guide)![1]!;
     let core: typeof Core;

@@ -16,7 +16,7 @@ describe('days of messages as people name them, where clocks are put forward and
     ['2027-10-31T23:30', '2027-10-30T12:00', '2027-10-29T23:59'],
     ['2027-11-01T00:30', '2027-10-31T00:10', '2027-10-30T23:59'],
   ] as const) {
-    it(`names them at ${now}`, () => {
+    it(`are right at ${now}`, () => {
       const name = (at: string): string => dayName(Date.parse(at), Date.parse(now), 'en', (key) => key);
       expect(name(now)).to.equal('thread.today');
       expect(name(yesterday)).to.equal('thread.yesterday');

@@ -19,7 +19,7 @@ describe('the page about frameworks', () => {
   });
 
   for (const [, file, code] of pieces) {
-    it(`says what ${file!.slice('../examples/'.length)} says`, () => {
+    it(`quotes ${file!.slice('../examples/'.length)} exactly`, () => {
       const real = new Set(lines(readFileSync(DOCS + file!, 'utf8')));
       expect(lines(code!).filter((line) => line && !real.has(line))).to.deep.equal([]);
     });

@@ -10,7 +10,7 @@ const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
 const targets = (text: string): string[] => [...text.matchAll(LINK)].map(([, target = '']) => target);
 
 describe('the guides', () => {
-  it('lead to what there is', () => {
+  it('have no dead links', () => {
     const guides = [
       'README.md',
       'CONTRIBUTING.md',
@@ -26,7 +26,7 @@ describe('the guides', () => {
     expect(dead).to.deep.equal([]);
   });
 
-  it('lead in the catalog to one another, and to no file that is not there', () => {
+  it('link in the catalog to one another, and to no file that is not there', () => {
     const pages = readdirSync(`${ROOT}storybook/guides`).filter((name) => name.endsWith('.mdx'));
     const sources = pages.map((name) => read(`storybook/guides/${name}`));
     const ids = sources.map((source) => {

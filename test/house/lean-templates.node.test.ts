@@ -23,7 +23,7 @@ async function built(source: string): Promise<string> {
 }
 
 describe('templates and styles in the build', () => {
-  it('have no indentation and no comments, and say the same', async () => {
+  it('have no indentation and no comments, and mean the same', async () => {
     const code = await built(`import { css, html } from 'lit';
       export const styles = css\`
         /* Why. */
@@ -51,7 +51,7 @@ describe('templates and styles in the build', () => {
     expect(code).to.contain('`\n        as it is`');
   });
 
-  it('keep a style sheet as it is that has to escape a sign, but for its indentation', async () => {
+  it('keep a style sheet unchanged that needs an escape, except for its indentation', async () => {
     const code = await built(`import { css } from 'lit';
       export const styles = css\`
         .a\\\\:b { color: red }

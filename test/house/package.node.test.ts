@@ -53,12 +53,12 @@ describe('the package', () => {
     });
   }
 
-  it('goes with what is newer of what it needs, so that a page which has Lit or RxJS has it once', () => {
+  it('accepts newer versions of its dependencies, so that a page with Lit or RxJS has each only once', () => {
     for (const [name, range] of Object.entries(main.dependencies!))
       expect(range, name).to.match(/^\^\d+\.\d+\.\d+$/);
   });
 
-  it('says whose code is in the script for a script tag', async () => {
+  it('names the authors of the code in the script for a script tag', async () => {
     const files = ['dist/omni-toolbar.licenses.md', 'dist/omni-toolbar-phones.licenses.md'];
     if (!files.every((file) => existsSync(ROOT + file))) expect(await build(['single-file'])).to.equal(true);
     const said = files.map(read).join('\n');
@@ -79,7 +79,7 @@ describe('the package', () => {
     }
   });
 
-  it('can be loaded on a server, as frameworks do that render there', async () => {
+  it('can be imported on a server, as frameworks do that render there', async () => {
     const sources = Object.values(main.exports).flatMap((target) =>
       typeof target === 'string' ? [] : (target['omni-source'] ?? []),
     );
@@ -94,14 +94,14 @@ describe('the package', () => {
     expect(code, output).to.equal(0);
   });
 
-  it('says that its SDK needs a page where there is none', async () => {
+  it('reports that its SDK needs a page, where there is none', async () => {
     const refused = await createSdk()
       .initialize({ context: 'crm', origin: 'https://crm.example' })
       .catch((error: unknown) => error);
     expect(refused).to.include({ name: 'UNSUPPORTED', method: 'initialize' });
   });
 
-  it('names every module that is imported for what it does, so that no bundler leaves it out', () => {
+  it('lists every module with side effects, so that no bundler leaves it out', () => {
     const kept = main.sideEffects.map(
       (glob) =>
         new RegExp(
@@ -124,7 +124,7 @@ describe('the package', () => {
     expect(files.filter((file) => !kept.some((pattern) => pattern.test(file)))).to.deep.equal([]);
   });
 
-  it('puts the sources first, so that development never meets a stale build', () => {
+  it('puts sources first in its exports, so that development never uses an old build', () => {
     for (const [entry, target] of Object.entries(main.exports)) {
       // Entries with types only are written by the build, and nothing in this repository imports them.
       if (typeof target === 'string' || !target['default']) continue;
@@ -155,7 +155,7 @@ describe('the define entries', () => {
   for (const name of names) {
     const tag = `omni-${name}`;
 
-    it(`${tag} leads to the definition of <${tag}>`, () => {
+    it(`${tag} defines <${tag}>`, () => {
       const target = main.exports['./define/omni-*.js'] as Readonly<Record<string, string>>;
       const [source, built] = ['omni-source', 'default'].map((way) => target[way]!.replace('*', name));
       expect(read(source!)).to.include(`'${tag}'`);
@@ -167,7 +167,7 @@ describe('the define entries', () => {
     });
   }
 
-  it('are there for every element', () => {
+  it('exist for every element', () => {
     const classes = [...read('src/index.ts').matchAll(/'\.\/components\/([\w-]+)\/\1\.js'/g)].map(
       ([, name]) => name!,
     );

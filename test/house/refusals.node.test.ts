@@ -42,7 +42,7 @@ const literal = (node: ts.Node | undefined): string | undefined =>
 const known = (reason: string): boolean => Object.hasOwn(refusalsEn, `refusal.${reason}`);
 
 describe('refusals', () => {
-  it('have words for every reason that the sources give', () => {
+  it('have a translation for every reason in the sources', () => {
     const reasons = files.flatMap((path) => [
       ...[...readFileSync(SRC + path, 'utf8').matchAll(/\breason: '([\w-]+)'/g)].map(([, reason]) => reason!),
       ...calls(path).flatMap(({ expression, arguments: given }) => {
@@ -57,7 +57,7 @@ describe('refusals', () => {
     expect(reasons.filter((reason) => !known(reason) && !NOT_TOLD.has(reason))).to.deep.equal([]);
   });
 
-  it('of the rules have a reason, or a code that says it all', () => {
+  it('of the rules have a reason, or an error code that is enough', () => {
     const bare = files
       .filter((path) => path.includes('engine/rules/') && !CUSTOMERS.test(path))
       .flatMap((path) =>
@@ -69,7 +69,7 @@ describe('refusals', () => {
     expect(bare).to.deep.equal([]);
   });
 
-  it('why a transfer came to nothing has words, too', () => {
+  it('have a translation for every cause of a failed transfer, too', () => {
     const whys = files.flatMap((path) =>
       calls(path)
         .filter(({ expression }) => expression.getText() === 'failHandover')

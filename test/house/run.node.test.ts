@@ -31,7 +31,7 @@ describe('running a program', () => {
     expect(result.output).to.include('there-is-no-such-program');
   });
 
-  it('ends one that hangs, with what it started', async () => {
+  it('ends a program that hangs, with everything that it started', async () => {
     const grandchild = `const { spawn } = require('node:child_process');
       const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
       console.log(child.pid);
@@ -62,7 +62,7 @@ for (const [variable, find] of [
       expect(find()).to.equal(process.execPath);
     });
 
-    it('never takes another one when it is wrong', () => {
+    it('never uses another one when it is wrong', () => {
       process.env[variable] = '/there/is/no/such/browser';
       expect(find).to.throw(variable);
     });

@@ -33,13 +33,13 @@ describe('what the servers build before they start', () => {
     expect(parts()).to.deep.equal([]);
   });
 
-  it('is what is missing', () => {
+  it('is each missing part', () => {
     rmSync(join(root, TOOLBAR));
     expect(parts()).to.deep.equal(['toolbar-pages']);
   });
 
   for (const source of ['src/core/omni.ts', 'pages/crm/main.ts', 'vite.config.ts', 'package-lock.json'])
-    it(`is everything older than a changed ${source}`, () => {
+    it(`is every part older than a changed ${source}`, () => {
       write(source, 20);
       write(CRM, 30);
       expect(parts()).to.deep.equal(['sdk', 'toolbar-pages']);

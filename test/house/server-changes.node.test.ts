@@ -21,7 +21,7 @@ describe('the stream of changes', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('tells a page that reads too slowly to read what it shows once more, instead of leaving changes out', async () => {
+  it('tells a page that reads too slowly to read everything once more, instead of leaving changes out', async () => {
     const { journal, entries } = Journal.open(join(folder, 'crm.jsonl'), () => undefined);
     const store = new RecordStore(NOBODY, journal, entries, Date.now);
     const changes = new ChangeStream(store, 'epoch');
@@ -47,7 +47,7 @@ describe('the stream of changes', () => {
     store.close();
   });
 
-  it('follows nobody who asks for its headers alone: such a stream is never read, and never ends', async () => {
+  it('opens no stream for a HEAD request: it would never be read, and never end', async () => {
     const { journal, entries } = Journal.open(join(folder, 'crm.jsonl'), () => undefined);
     const store = new RecordStore(NOBODY, journal, entries, Date.now);
     const changes = new ChangeStream(store, 'epoch');

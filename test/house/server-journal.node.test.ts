@@ -36,7 +36,7 @@ describe('the journal of the records', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('leaves no half of a line when the disk is full, so that the next one is not lost with it', () => {
+  it('leaves no half line when the disk is full, so that the next line is not lost with it', () => {
     const path = join(folder, 'crm.jsonl');
     const first = JSON.stringify({ type: 'case', record: { Id: '0', Subject: '' } });
     const filled = BLOCKS * 512 - ROOM - first.length - 1;
@@ -55,7 +55,7 @@ describe('the journal of the records', () => {
     expect(entries[1]?.record['Subject']).to.equal('short');
   });
 
-  it('is as long as there are records once it is opened again, and knows their keys', () => {
+  it('has one line for each record after it was opened again, and knows their keys', () => {
     const path = join(folder, 'crm.jsonl');
     const { journal } = Journal.open(path, (said) => expect.fail(said));
     journal.append({ type: 'case', record: { Id: '0', Subject: 'made' }, key: 'k', body: '{}' });
@@ -76,7 +76,7 @@ describe('the journal of the records', () => {
     ).to.deep.equal(opened.entries);
   });
 
-  it('takes back a line that was cut off, also behind a letter that is damaged', () => {
+  it('removes a line that was cut off, also behind an invalid byte', () => {
     const path = join(folder, 'crm.jsonl');
     const line = (Id: string): string => JSON.stringify({ type: 'case', record: { Id, Subject: 'Caf?' } });
     const bytes = Buffer.from(`${line('0')}\n${line('1').slice(0, -9)}`, 'latin1');

@@ -53,7 +53,7 @@ describe('the two origins', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('are two, and each serves its pages', async () => {
+  it('are different, and each serves its own pages', async () => {
     expect(new URL(servers.toolbarUrl).origin).to.not.equal(new URL(servers.crmUrl).origin);
     const toolbar = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/index.html?origin=x&instanceId=y`);
     expect(toolbar.headers.get('content-type')).to.equal('text/html; charset=utf-8');
@@ -73,7 +73,7 @@ describe('the two origins', () => {
     expect(page).to.contain(`src="${servers.toolbarUrl}/omni-sdk.js"`);
   });
 
-  it('serves nothing outside of its folders', async () => {
+  it('serve nothing outside of their folders', async () => {
     const port = Number(new URL(servers.toolbarUrl).port);
     for (const path of [
       '/../../secret.txt',
@@ -89,7 +89,7 @@ describe('the two origins', () => {
     }
   });
 
-  it('answers under no foreign name', async () => {
+  it('answer under no foreign host name', async () => {
     for (const url of [servers.toolbarUrl, servers.crmUrl]) {
       const port = Number(new URL(url).port);
       expect(await raw(port, '/', 'localhost')).to.match(/^HTTP\/1\.1 (200|404)/);
@@ -97,20 +97,20 @@ describe('the two origins', () => {
     }
   });
 
-  it('sends a folder without its slash to the one with it, on this host', async () => {
+  it('redirect the path of a folder to the one with a slash, on the same host', async () => {
     const answer = await fetch(`${servers.toolbarUrl}/omniapp/toolbar?origin=x`, { redirect: 'manual' });
     expect(answer.status).to.equal(308);
     expect(answer.headers.get('location')).to.equal('/omniapp/toolbar/?origin=x');
   });
 
-  it('lets browsers keep what has its hash in its name, and nothing else', async () => {
+  it('let browsers cache files with a hash in their name for ever, and no others', async () => {
     const asset = await fetch(`${servers.toolbarUrl}/assets/toolbar-AbCd1234.js`);
     const page = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/index.html`);
     expect(asset.headers.get('cache-control')).to.contain('immutable');
     expect(page.headers.get('cache-control')).to.equal('no-cache');
   });
 
-  it('sends files packed, and not again to whoever has them', async () => {
+  it('send files compressed, and answer 304 to a client that has them', async () => {
     const { port } = new URL(servers.toolbarUrl);
     const script = await get(port, '/omni-sdk.js', { 'accept-encoding': 'gzip, br' });
     expect(script.headers).to.deep.include({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
@@ -123,13 +123,13 @@ describe('the two origins', () => {
     expect(plain.body.toString()).to.equal('var sdk = {};');
   });
 
-  it('sends changes as they happen, and holds none back to pack it', async () => {
+  it('send changes as they happen, and delay none to compress it', async () => {
     const changes = await fetch(`${servers.crmUrl}/api/changes`, { headers: { 'accept-encoding': 'gzip' } });
     expect(changes.headers.get('content-encoding')).to.equal(null);
     await changes.body?.cancel();
   });
 
-  it('lets only the CRM embed the toolbar, and the toolbar reach only what is configured', async () => {
+  it('let only the CRM embed the toolbar, and the toolbar reach only configured origins', async () => {
     const { headers } = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/index.html`);
     expect(directive(headers, 'frame-ancestors')).to.deep.equal(["'self'", servers.crmUrl]);
     expect(directive(headers, 'script-src')).to.deep.equal(["'self'"]);
@@ -146,7 +146,7 @@ describe('the two origins', () => {
     expect(headers.get('permissions-policy')).to.contain('microphone=(self)');
   });
 
-  it('lets the CRM take its script and its frame from the toolbar’s origin alone', async () => {
+  it('let the CRM load its script and its frame from the toolbar’s origin only', async () => {
     const { headers } = await fetch(`${servers.crmUrl}/`);
     expect(directive(headers, 'script-src')).to.deep.equal(["'self'", servers.toolbarUrl]);
     expect(directive(headers, 'frame-src')).to.deep.equal(["'self'", servers.toolbarUrl]);
@@ -156,7 +156,7 @@ describe('the two origins', () => {
     expect(headers.get('permissions-policy')).to.contain(`microphone=(self "${servers.toolbarUrl}")`);
   });
 
-  it('tells every origin whether it is allowed, readable across origins', async () => {
+  it('tell every origin whether it is allowed, readable across origins', async () => {
     for (const [origin, allowed] of [
       [servers.crmUrl, true],
       ['https://evil.example', false],
@@ -174,7 +174,7 @@ describe('the two origins', () => {
     expect(await nobody.json()).to.deep.equal({ origin: null, allowed: false });
   });
 
-  it('gives the toolbar page its configuration, readable by no other origin', async () => {
+  it("give the toolbar's page its configuration, readable by no other origin", async () => {
     const answer = await fetch(`${servers.toolbarUrl}/omniapp/toolbar/config.json`, {
       headers: { origin: servers.crmUrl },
     });
@@ -188,7 +188,7 @@ describe('the two origins', () => {
     });
   });
 
-  it('lets the toolbar’s origin use the records, and no foreign page', async () => {
+  it('let the toolbar’s origin use the records, and no foreign page', async () => {
     const ask = (origin: string, init: RequestInit = {}): Promise<Response> =>
       fetch(`${servers.crmUrl}/api/records/case`, { ...init, headers: { ...init.headers, origin } });
     const preflight = { method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' } };
@@ -214,7 +214,7 @@ describe('the two origins', () => {
     }
   });
 
-  it('says which port is taken', async () => {
+  it('name the port that is taken', async () => {
     const port = Number(new URL(servers.toolbarUrl).port);
     const failed = await startServers({ port, crmPort: 0, dataDir: join(folder, 'data') }).then(
       () => null,
@@ -223,7 +223,7 @@ describe('the two origins', () => {
     expect(failed?.message).to.contain(`Port ${port} is taken`).and.to.contain('PORT=');
   });
 
-  it('says that the folder of the records cannot be used, and lets go of the ports', async () => {
+  it('report that the folder of the records cannot be used, and release the ports', async () => {
     const file = join(folder, 'a file');
     writeFileSync(file, '');
     const dataDir = join(file, 'data');
@@ -245,7 +245,7 @@ describe('configuration by environment', () => {
     return '';
   };
 
-  it('has defaults that need nothing', () => {
+  it('has defaults for everything', () => {
     expect(readConfig({})).to.deep.include({
       port: 8787,
       crmPort: 8788,
@@ -269,7 +269,7 @@ describe('configuration by environment', () => {
     expect(allowedOrigins).to.deep.equal(['https://crm.example.com', 'http://localhost:8788']);
   });
 
-  it('refuses what would allow more than one exact origin', () => {
+  it('refuses values that would allow more than one exact origin', () => {
     expect(rejected({ ALLOWED_ORIGINS: '*' })).to.match(/^ALLOWED_ORIGINS: .*wildcard/);
     expect(rejected({ ALLOWED_ORIGINS: 'https://*.example.com' })).to.contain('wildcard');
     expect(rejected({ ALLOWED_ORIGINS: 'https://crm.example.com/app' })).to.contain(

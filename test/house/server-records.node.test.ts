@@ -55,7 +55,7 @@ describe('records of the demo CRM', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('has five thousand contacts and some hundred cases', async () => {
+  it('are five thousand contacts and some hundred cases', async () => {
     const contacts = await call<Page>('GET', '/records/contact?limit=10000');
     const cases = await call<Page>('GET', '/records/case?limit=1');
     expect(contacts.body.total).to.equal(5000);
@@ -65,7 +65,7 @@ describe('records of the demo CRM', () => {
     expect(cases.body.records).to.have.length(1);
   });
 
-  it('has contacts who share a number and contacts with several', async () => {
+  it('include contacts who share a number, and contacts with several', async () => {
     const { records } = (await call<Page>('GET', '/records/contact?limit=10000')).body;
     const counts = new Map<string, number>();
     for (const { Phone } of records) counts.set(Phone ?? '', (counts.get(Phone ?? '') ?? 0) + 1);
@@ -75,7 +75,7 @@ describe('records of the demo CRM', () => {
     ).to.be.greaterThan(500);
   });
 
-  it('is the same for the same seed and another for another', async () => {
+  it('are the same for the same seed, and others for another', async () => {
     const one = (await call<Page>('GET', '/records/contact?limit=200')).body.records;
     await servers.close();
     await start();
@@ -87,7 +87,7 @@ describe('records of the demo CRM', () => {
     expect(other).to.not.deep.equal(one);
   });
 
-  it('finds one number however it is written', async () => {
+  it('are found by a number in any notation', async () => {
     for (const phone of [
       '+91 98765 43210',
       '9876543210',
@@ -109,7 +109,7 @@ describe('records of the demo CRM', () => {
     );
   });
 
-  it('knows the sample customers of the embedded center', async () => {
+  it('include the sample customers of the embedded center', async () => {
     for (const kind of ['voice', 'chat', 'whatsapp'] as const) {
       const [{ phone, name } = expect.fail(`nobody plays ${kind}`)] = sampleScenario(kind).customers;
       const { records } = (await call<Page>('GET', `/records/contact?phone=${phone}`)).body;
@@ -117,7 +117,7 @@ describe('records of the demo CRM', () => {
     }
   });
 
-  it('searches by words in any order, without accents, by digits and by one field', async () => {
+  it('are searched by words in any order, without accents, by digits and by one field', async () => {
     const { records } = (await call<Page>('GET', '/records/contact?search=rao%20ansh')).body;
     expect(records[0]).to.include({ FirstName: 'Anshika', LastName: 'Rao' });
     expect(
@@ -135,7 +135,7 @@ describe('records of the demo CRM', () => {
     expect(wrong.body.error.message).to.contain('FirstName');
   });
 
-  it('pages without gaps or repeats', async () => {
+  it('are paged without gaps or repeats', async () => {
     const whole = (await call<Page>('GET', '/records/case?limit=10000&order=newest')).body;
     const pieces: Row[] = [];
     for (let offset = 0; offset < whole.total; offset += 100) {
@@ -149,7 +149,7 @@ describe('records of the demo CRM', () => {
     }
   });
 
-  it('creates a case once per key, also after a restart', async () => {
+  it('are created once per key, also after a restart', async () => {
     const body = { Subject: 'Pump leaks', Description: 'Under the left valve', Status: 'Open' };
     const headers = { 'idempotency-key': 'k-1' };
     const first = await call<Row>('POST', '/records/case', body, headers);
@@ -165,7 +165,7 @@ describe('records of the demo CRM', () => {
     expect((await call<Page>('GET', '/records/case?search=pump%20leaks')).body.total).to.equal(1);
   });
 
-  it('changes only what is named, and keeps it over a restart', async () => {
+  it('change only in the named fields, and keep that over a restart', async () => {
     const contact = (await call<Page>('GET', '/records/contact?phone=9876543210')).body.records[0] ?? {};
     const changed = await call<Row>('PATCH', `/records/contact/${contact['Id']}`, { City: 'Nashik' });
     expect(changed.body).to.include({ City: 'Nashik', FirstName: 'Anshika', Phone: '+91 98765 43210' });
@@ -174,7 +174,7 @@ describe('records of the demo CRM', () => {
     expect((await call<Row>('GET', `/records/contact/${contact['Id']}`)).body).to.deep.equal(changed.body);
   });
 
-  it('keeps one activity per interaction, and gives it to whom the interaction was attached', async () => {
+  it('have one activity per interaction, with the contact to which the interaction was attached', async () => {
     const [contact] = (await call<Page>('GET', '/records/contact?phone=9820011223')).body.records;
     const link = {
       Phone: '9820011223',
@@ -199,7 +199,7 @@ describe('records of the demo CRM', () => {
     expect((await call<Row>('GET', '/records/interaction/abc')).body['Disposed']).to.equal('true');
   });
 
-  it('knows whose case it is that an interaction was attached to', async () => {
+  it('include the contact of a case to which an interaction was attached', async () => {
     const { records } = (await call<Page>('GET', '/records/case?limit=200')).body;
     const about = records.find((record) => record['ContactId']);
     await call('PUT', '/interactions/about', { Channel: 'voice', CaseId: about?.['Id'], ContactId: null });
@@ -207,7 +207,7 @@ describe('records of the demo CRM', () => {
     expect(body).to.include({ CaseId: about?.['Id'], ContactId: about?.['ContactId'] });
   });
 
-  it('gives an unattached activity to the only person with its number, and to nobody when there are several', async () => {
+  it('link an unattached activity to the only contact with its number, and to none if there are several', async () => {
     const one = await call<Row>('POST', '/activities', {
       InteractionId: 'i-1',
       Channel: 'voice',
@@ -222,7 +222,7 @@ describe('records of the demo CRM', () => {
     expect(many.body['ContactId']).to.equal(null);
   });
 
-  it('says what to change in bad input and goes on', async () => {
+  it('refuse bad input with what to change, and go on', async () => {
     const long = 'x'.repeat(10_000);
     const cases: [string, string, unknown, number, RegExp][] = [
       ['POST', '/records/case', {}, 400, /Subject is required/],
@@ -262,7 +262,7 @@ describe('records of the demo CRM', () => {
     expect(logged).to.deep.equal([]);
   });
 
-  it('refuses an address that is far too long without reading it for minutes', async () => {
+  it('refuse a mail address that is far too long without checking it for minutes', async () => {
     const Email = `a@${'.'.repeat(400_000)}@`;
     const refused = await call<Refusal>('POST', '/records/contact', { LastName: 'Long', Email });
     expect(refused.status).to.equal(400);
@@ -270,14 +270,14 @@ describe('records of the demo CRM', () => {
     expect(refused.body.error.message).to.include('255 characters');
   }).timeout(20_000);
 
-  it('keeps text that looks like a page as text', async () => {
+  it('keep text that looks like HTML as text', async () => {
     const Subject = '<img src=x onerror=alert(1)>';
     const made = await call<Row>('POST', '/records/case', { Subject });
     expect((await call<Row>('GET', `/records/case/${made.body['Id']}`)).body['Subject']).to.equal(Subject);
     expect(made.headers.get('content-type')).to.match(/^application\/json/);
   });
 
-  it('starts again after its last line was cut off, and sets a damaged file aside', async () => {
+  it('are read after the last line was cut off, and from a damaged file, which is copied', async () => {
     const path = join(folder, 'crm.jsonl');
     await call('POST', '/records/case', { Subject: 'Kept' });
     await servers.close();
@@ -300,7 +300,7 @@ describe('records of the demo CRM', () => {
     expect(logged.at(-1)).to.contain(`${path}.damaged-2`);
   });
 
-  it('tells open pages of changes at once, and what they missed while away', async () => {
+  it('tell open pages of changes at once, and of what they missed while away', async () => {
     const first = await openStream(servers.crmUrl);
     expect(await first.next()).to.deep.include({ event: 'ready', data: { resumed: false } });
     const made = await call<Row>('POST', '/records/case', { Subject: 'Seen at once' });
@@ -317,7 +317,7 @@ describe('records of the demo CRM', () => {
     await second.end();
   });
 
-  it('tells a page what has changed since the answer that it shows', async () => {
+  it('tell a page what has changed since the answer that it shows', async () => {
     const shown = await fetch(`${servers.crmUrl}/api/records/case?limit=1`);
     const position = shown.headers.get('changes-position')!;
     const missed = await call<Row>('POST', '/records/case', { Subject: 'In between' });

@@ -70,13 +70,13 @@ describe('starting the servers', () => {
     }
   });
 
-  it('starts nothing when it could not be built', async () => {
+  it('starts nothing when the build has failed', async () => {
     const config = { ...defaultConfig, port: 0, crmPort: 0, dataDir: folder };
     expect((await failure(launch(config, () => Promise.resolve(false))))?.message).to.contain('built');
     await start();
   });
 
-  it('refuses a second server on one folder, however the folder is called, until the first has stopped', async () => {
+  it('refuses a second server on one folder, under whatever path, until the first has stopped', async () => {
     const first = await start();
     const link = `${folder}-link`;
     symlinkSync(folder, link);
@@ -93,7 +93,7 @@ describe('starting the servers', () => {
     await start();
   });
 
-  it('leaves no lock behind when it cannot start, nor when its process is killed', async () => {
+  it('leaves no lock when it cannot start, nor when its process is killed', async () => {
     const holder = createServer();
     holder.listen(0);
     await once(holder, 'listening');

@@ -69,7 +69,7 @@ describe('the catalog', () => {
     if (!existsSync(MANIFEST)) expect(await build(['manifest'])).to.equal(true);
   });
 
-  it('has a page for every element, with all that a page can set, hear and style', async () => {
+  it('has a page for every element, with everything that a page can set, listen to and style', async () => {
     const listed = (await pages()).flatMap(({ default: { component = '', subcomponents = {} } }) => [
       component,
       ...Object.values(subcomponents),
@@ -91,7 +91,7 @@ describe('the catalog', () => {
     }
   });
 
-  it('has controls for the element that a story is about', async () => {
+  it('has controls for the element of each story', async () => {
     const named = (await pages()).flatMap((page) =>
       Object.values(page).flatMap(({ parameters }) => parameters?.element ?? []),
     );
@@ -101,7 +101,7 @@ describe('the catalog', () => {
   });
 
   // Whether a story really is in the state that it names is tested in a browser: test/pages/stories.e2e.ts.
-  it('has a story for every state and slot of every element, in every phase on every channel, and for no other', async () => {
+  it('has a story for every state and slot, and for every phase and channel, of every element, and for nothing else', async () => {
     expect(ofManifest().length).to.be.greaterThan(40);
     expect(ofLives().length).to.be.at.least(6 * CHANNELS.length * PHASES.length);
     expect([...(await shown())].sort()).to.deep.equal([...ofManifest(), ...ofLives()].sort());

@@ -36,7 +36,7 @@ interface WebTypes {
   };
 }
 
-describe('what editors and templates know', () => {
+describe('the data for editors and templates', () => {
   let html: HtmlData;
   let web: WebTypes;
   let elements: readonly ManifestElement[];
@@ -53,7 +53,7 @@ describe('what editors and templates know', () => {
   const attribute = (tag: string, name: string): HtmlData['tags'][number]['attributes'][number] =>
     html.tags.find((one) => one.name === tag)!.attributes.find((one) => one.name === name)!;
 
-  it('has a name for every type that an element is given or gives', () => {
+  it('has a name for every type of a property or an event', () => {
     const own = /\b(?!HTML|Element|ShadowRoot|Omit|Readonly|Record)[A-Z]\w+/g;
     const said = elements.flatMap(({ events = [], members = [] }) =>
       [...events, ...members.filter(({ description, privacy }) => description && !privacy)].flatMap(
@@ -74,7 +74,7 @@ describe('what editors and templates know', () => {
     expect(tags.filter((tag) => !types.includes(`'${tag}':`))).to.deep.equal([]);
   });
 
-  it('offers the values that an attribute takes, also where its type has a name of its own', () => {
+  it('lists the values of an attribute, also where its type has a name of its own', () => {
     const modes = attribute('omni-toolbar', 'mode').values?.map(({ name }) => name);
     expect(modes).to.deep.equal(['docked', 'floating', 'collapsed']);
     const themes = attribute('omni-toolbar', 'theme').values?.map(({ name }) => name);
@@ -83,7 +83,7 @@ describe('what editors and templates know', () => {
     expect(attribute('omni-toolbar', 'lang').values).to.equal(undefined);
   });
 
-  it('knows what only a property takes, and nothing that a page may not set', () => {
+  it('has properties without an attribute, and none that a page may not set', () => {
     const { js } = web.contributions.html.elements.find(({ name }) => name === 'omni-disposition-form')!;
     const properties = js.properties.map(({ name }) => name);
     expect(properties).to.include.members(['dispositions', 'interaction', 'interactionId']);
@@ -91,7 +91,7 @@ describe('what editors and templates know', () => {
     expect(js.events.map(({ name }) => name)).to.include('omni-disposition-submit');
   });
 
-  it('knows every token, with what it is for and what it is without a theme', () => {
+  it('has every token, with its purpose and its default', () => {
     const { properties, pseudoClasses } = JSON.parse(read('css-custom-data.json')) as {
       properties: { name: string; description: { value: string } }[];
       pseudoClasses: { name: string }[];
@@ -110,7 +110,7 @@ describe('what editors and templates know', () => {
     expect(pseudoClasses.map(({ name }) => name)).to.include(':state(ringing)');
   });
 
-  it('says everything about a part once, whichever elements have it', () => {
+  it('describes a part once, with what each element says about it', () => {
     const names = web.contributions.css['pseudo-elements'].map(({ name }) => name);
     expect(names).to.include('part(accept)');
     expect(new Set(names).size).to.equal(names.length);

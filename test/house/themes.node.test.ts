@@ -72,7 +72,7 @@ function placesIn(css: string): (readonly [place: string, Scheme, Map<string, st
 }
 
 describe('the themes', () => {
-  it('say in omni.css what every token is without a theme', () => {
+  it('contain in omni.css the default of every token', () => {
     expect(Object.fromEntries(declarations(read('src/themes/omni.css')))).to.deep.equal(
       Object.fromEntries(defaults()),
     );
@@ -81,7 +81,7 @@ describe('the themes', () => {
   for (const path of [...THEMES.map((name) => `src/themes/${name}`), BRAND]) {
     const css = read(path);
 
-    it(`${path} is made of tokens and parts alone`, () => {
+    it(`${path} uses tokens and parts only`, () => {
       expect(css).not.to.include('!important');
       const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
       expect(rules).not.to.have.length(0);
@@ -130,7 +130,7 @@ describe('the themes', () => {
     for (const name of THEMES) expect(exports).to.have.property(`./themes/${name}`);
   });
 
-  it('name in the docs every token that elements read, and every icon', () => {
+  it('are documented with every token that elements read, and every icon', () => {
     const docs = readFileSync(`${ROOT}docs/theming.md`, 'utf8');
     const [, icons = ''] = /each after `--omni-icon-`:\s([^.]*)\./.exec(docs) ?? [];
     const missing = [...KNOWN].filter((name) => !docs.includes(`${name}\``));
@@ -138,7 +138,7 @@ describe('the themes', () => {
     expect([...icons.matchAll(/`([\w-]+)`/g)].map(([, name]) => name)).to.deep.equal([...ICONS].sort());
   });
 
-  it('fit into 60 lines when they make another product of it', () => {
+  it('need at most 60 lines to make it another product', () => {
     expect(
       readFileSync(ROOT + BRAND, 'utf8')
         .trimEnd()

@@ -8,7 +8,7 @@ describe('times in a page that is never closed', () => {
     else process.env['TZ'] = before;
   });
 
-  it('are those of the time zone in which the agent is now, there and back', () => {
+  it('are in the time zone in which the agent is now, there and back', () => {
     const noon = Date.UTC(2026, 10, 27, 12);
     const shown = (zone: string): string => {
       process.env['TZ'] = zone;
