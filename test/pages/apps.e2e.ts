@@ -129,7 +129,7 @@ describe('the life of custom apps', () => {
     expect(await heard(first)).to.deep.include(['receiveDataFromCrm', { to: 'all' }]);
   });
 
-  it('hear of their own life, and may put away what they have before they are closed', async () => {
+  it('receive their lifecycle events, and may save their state before they are closed', async () => {
     await page.reload();
     await initialize(page);
     const app = await openApp('Foreign');
@@ -164,7 +164,7 @@ describe('the life of custom apps', () => {
     );
   });
 
-  it('may be silent, which the toolbar says and other apps are told', async () => {
+  it('may never connect, which the toolbar shows and other apps are told', async () => {
     await page.clock.install();
     await page.reload();
     await initialize(page);
@@ -186,7 +186,7 @@ describe('the life of custom apps', () => {
     ['to another page', () => location.assign('/mute')],
     ['to a page that nobody serves', () => location.assign('http://127.0.0.1:9/')],
   ] as const) {
-    it(`may go ${where}, which the toolbar says, with a way back to what they stored`, async () => {
+    it(`may navigate ${where}, which the toolbar shows, with a way back to what they stored`, async () => {
       await page.reload();
       await initialize(page);
       const app = await openApp(HOSTILE);
@@ -205,7 +205,7 @@ describe('the life of custom apps', () => {
     });
   }
 
-  it('leave the toolbar its room however many are open, and their buttons where they are', async () => {
+  it('leave the toolbar its space however many are open, and the buttons in place', async () => {
     await page.reload();
     await initialize(page);
     const toolbar = await framed(page, '#ameyoIframe');
@@ -234,7 +234,7 @@ describe('the life of custom apps', () => {
     expect([top >= 0.35 * height, bottom <= height]).to.deep.equal([true, true]);
   });
 
-  it('open and close once with a double click', async () => {
+  it('open and close only once with a double click', async () => {
     await page.reload();
     await initialize(page);
     const toolbar = await framed(page, '#ameyoIframe');
@@ -247,7 +247,7 @@ describe('the life of custom apps', () => {
     expect(await button.getAttribute('aria-expanded')).to.equal('false');
   });
 
-  it('are told when no page of the CRM would hear them, and may send it again', async () => {
+  it('are told when no page of the CRM listens, and may send again', async () => {
     const desktop = await world.browser.newPage();
     const address = encodeURIComponent(`${world.host.sameSite}/`);
     await desktop.goto(`${world.servers.toolbarUrl}/desktop/?crm=${address}`);
@@ -284,7 +284,7 @@ describe('a custom app where storage is refused', () => {
     return openIn(await framed(page, '#ameyoIframe'), 'Foreign');
   }
 
-  it('stores for as long as the page lives, and can see that it is not for longer', async () => {
+  it('stores as long as the page lives, and can see that this is not durable', async () => {
     let app = await openFrom('otherSite');
     expect(await capabilities(app)).not.to.include('durable-store');
     expect(await callSdk(app, 'store.set', 'draft', 'half')).not.to.have.property('error');
@@ -296,7 +296,7 @@ describe('a custom app where storage is refused', () => {
     expect(await callSdk(app, 'store.get', 'draft')).to.have.nested.property('error.code', 4000);
   });
 
-  it('is told of a durable store where there is one', async () => {
+  it('sees a durable store where there is one', async () => {
     let app = await openFrom('sameSite');
     expect(await capabilities(app)).to.include('durable-store');
     await callSdk(app, 'store.set', 'draft', 'half');

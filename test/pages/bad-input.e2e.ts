@@ -43,7 +43,7 @@ describe('bad input to the running toolbar', () => {
     });
   }
 
-  it('says what is wrong with a name and a password, and lets in afterwards', async () => {
+  it('says what is wrong with a name and a password, and signs in afterwards', async () => {
     const hands = await day.agentAt();
     await hands.enter('executive', 'wrong');
     await hands.place.waitForSelector('omni-login-form >> text=The user name or the password is wrong.');
@@ -54,7 +54,7 @@ describe('bad input to the running toolbar', () => {
     await hands.goToWork('executive');
   });
 
-  it('refuses to dial nobody, letters, novels and campaigns of others', async () => {
+  it('refuses to dial nobody, letters, very long texts and campaigns of others', async () => {
     const hands = await day.agent();
     const refusal = async (phone: unknown, campaignId: unknown = 172): Promise<string> => {
       const wanted = { channelType: 'voice', channelDetails: { phone }, campaignId };
@@ -69,7 +69,7 @@ describe('bad input to the running toolbar', () => {
     expect(await hands.state<string[]>('interactions')).to.deep.equal([]);
   });
 
-  it('keeps an interaction until it is disposed as it should, by the one who may', async () => {
+  it('keeps an interaction until it is disposed correctly, by its agent', async () => {
     const hands = await day.agent();
     await chat('Hello');
     const id = await hands.accept();
@@ -110,7 +110,7 @@ describe('bad input to the running toolbar', () => {
     expect(logged).to.have.length(1);
   });
 
-  it('keeps what is too large or empty in the field, and sends what follows', async () => {
+  it('keeps text that is too large or empty in the field, and sends the next message', async () => {
     const hands = await day.agent();
     const page = await chat('Hello');
     await hands.accept();
@@ -144,7 +144,7 @@ describe('bad input to the running toolbar', () => {
     expect(await page.locator('.message.agent').count()).to.equal(2);
   });
 
-  it('does once what is clicked twice', async () => {
+  it('carries out once what is clicked twice', async () => {
     const hands = await day.agent();
     const page = await chat('Hello');
     const id = await hands.interaction('ringing');
@@ -163,7 +163,7 @@ describe('bad input to the running toolbar', () => {
     expect(await hands.place.locator('omni-toast [part=toast]').count()).to.equal(0);
   });
 
-  it('loses nothing and repeats nothing when the page is loaded again at any moment', async () => {
+  it('loses nothing and repeats nothing when the page is reloaded at any moment', async () => {
     let hands = await day.agent();
     const notes = `Kept over a reload ${randomUUID()}`;
     const again = async (): Promise<void> => {
@@ -205,7 +205,7 @@ describe('bad input to the running toolbar', () => {
     expect(logged).to.have.length(1);
   });
 
-  it('loses no disposition when the page is loaded again in the moment of the press', async () => {
+  it('loses no disposition when the page is reloaded in the moment of the click', async () => {
     let hands = await day.agent();
     for (const which of ['first', 'second', 'third', 'fourth']) {
       const notes = `Gone with the ${which} press ${randomUUID()}`;
@@ -233,7 +233,7 @@ describe('bad input to the running toolbar', () => {
     ['10,000 letters', 'W'.repeat(10_000)],
     ['10,000 Arabic letters', 'ش'.repeat(10_000)],
   ] as const) {
-    it(`shows a name of ${title} as text, and holds the layout at 320 pixels`, async () => {
+    it(`shows a name of ${title} as text, and keeps the layout at 320 pixels`, async () => {
       const hands = await day.agent();
       await chat(name.slice(0, 3_000), name);
       await hands.offer.waitFor();

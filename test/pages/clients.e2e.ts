@@ -69,7 +69,7 @@ describe('several clients of one toolbar', () => {
     return (value as { data: { id: string } }[]).map(({ data }) => data.id);
   };
 
-  it('see the same, follow what one of them does, and survive the reload of another', async () => {
+  it('have the same state, follow what one of them does, and survive the reload of another', async () => {
     const agent = await AgentPage.atWork(toolbar());
     const app = await openApp();
     const customer = await page.context().newPage();

@@ -36,7 +36,7 @@ for (const [way, path, customerOrigin] of WAYS) {
 
     const picker = async () => (await agent.place()).locator('omni-record-picker');
 
-    it('says that the search failed, and looks again by itself once the CRM is back', async () => {
+    it('says that the search failed, and searches again by itself once the CRM is back', async () => {
       const id = await agent.interaction('ringing');
       await (await picker()).getByText('The search in the CRM failed').waitFor();
       expect(
@@ -49,7 +49,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       await (await picker()).getByText('1 record matches').waitFor();
     });
 
-    it('looks again when the agent wants it, by keyboard too', async () => {
+    it('searches again when the agent wants it, by keyboard too', async () => {
       const id = await agent.interaction('ringing');
       // What comes back by itself must not be what answers here.
       await agent.page.route('**/api/changes?*', (route) => route.abort());
@@ -106,7 +106,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       }
     }
 
-    it('is the customer’s whose activity it becomes, and who is taken off gets none', async () => {
+    it("decides whose activity is logged: the attached customer's, or nobody's after detaching", async () => {
       await agent.call('requestAttach', { interactionId: id, record });
       await agent.until(`interaction:${id}`, 'record.id', record.id);
       await untilNoted(record.id);
@@ -126,7 +126,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       expect(await logged()).to.equal(record.id);
     });
 
-    it('is told by the next page where the one before went without a word', async () => {
+    it('is noted by the next page when the one before closed before it could', async () => {
       await agent.call('requestAttach', { interactionId: id, record });
       await agent.until(`interaction:${id}`, 'record.id', record.id);
       await untilNoted(record.id);
@@ -137,12 +137,12 @@ for (const [way, path, customerOrigin] of WAYS) {
   });
 }
 
-describe('two pages of the CRM that send what waited', () => {
+describe('two pages of the CRM that send what waited in the outbox', () => {
   const stage = forSuite(() => openCrmStage());
   const context = forEachTest(() => stage.context());
   const lock = 'crm.outbox';
 
-  it('do not put the older note over the newer one', async () => {
+  it('do not overwrite a newer note with an older one', async () => {
     const [before, after] = [await stage.contactId('9876543210'), await stage.contactId('(336) 555-0142')];
     const noted = async () => (await stage.list('interaction', { search: 'moved' }))[0]?.['ContactId'];
     const slow = await stage.open(context, '/');

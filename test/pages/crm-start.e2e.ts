@@ -59,7 +59,7 @@ describe('npm start', () => {
     await listening.body?.cancel().catch(() => undefined);
   });
 
-  it('does not start on a wildcard for those who may embed it, and says what to write', async () => {
+  it('refuses a wildcard in ALLOWED_ORIGINS, and says what to write', async () => {
     const running = start({ ALLOWED_ORIGINS: 'https://*.example.com' });
     const ended = once(running, 'exit');
     await said(running.stderr, /ALLOWED_ORIGINS: .*wildcard.*https:\/\/crm\.example\.com/);

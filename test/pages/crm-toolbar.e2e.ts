@@ -53,7 +53,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       return interactionId;
     }
 
-    it('is reached by one key from anywhere in the page, and works by keys from there', async () => {
+    it('focuses the toolbar by one key from anywhere in the page, and its shortcuts work from there', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const id = await chatFrom(agent, '+91 98765 43210', 'Anshika');
       await agent.page.bringToFront();
@@ -68,7 +68,7 @@ for (const [way, path, customerOrigin] of WAYS) {
     const activitiesOf = (interactionId: string) =>
       stage.list('activity', { search: interactionId, searchField: 'InteractionId' });
 
-    it('reads its list once, and not again for an agent who signs in', async () => {
+    it('reads its list once, and not again when an agent signs in', async () => {
       const read: string[] = [];
       context.on('request', (request) => {
         if (request.url().includes('/api/records/contact')) read.push(request.url());
@@ -106,7 +106,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       expect(logged.map((activity) => activity['ContactId'])).to.deep.equal([match?.id]);
     });
 
-    it('leaves the keys where they are when a screen pops', async () => {
+    it('does not move the focus when a screen pops', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       // Somebody is typing into the toolbar: its element, or its frame, has the focus of the page.
       await agent.focusToolbar();
@@ -117,7 +117,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       expect(await agent.page.evaluate(() => document.activeElement?.localName)).to.equal(before);
     });
 
-    it('brings the toolbar forward on a narrow screen when somebody comes', async () => {
+    it('shows the toolbar on a narrow screen when a customer comes', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       await agent.page.setViewportSize({ width: 700, height: 800 });
       await agent.page.waitForSelector('#panel', { state: 'hidden' });
@@ -128,7 +128,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       await agent.page.waitForSelector('h1 >> text=Anshika Rao');
     });
 
-    it('hears a caller, and logs the call with its callback', async () => {
+    it('accepts a call with sound, and logs it with its callback', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const caller = await customer('(336) 555-0142', 'Grace');
       await caller.click('[data-start=voice]');
@@ -163,7 +163,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       });
     });
 
-    it('keeps an activity that the CRM could not take, and brings it after a reload', async () => {
+    it('keeps an activity that the CRM could not take, and sends it after a reload', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const id = await chatWith(agent, '+91 98765 43210', 'Anshika');
       await agent.page.waitForSelector('h1 >> text=Anshika Rao');
@@ -182,7 +182,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       expect(stage.takeErrors().every((error) => error.includes('net::ERR_FAILED'))).to.equal(true);
     });
 
-    it('lets the agent choose among several people with one number, and keeps what is being written', async () => {
+    it('lets the agent choose among several people with one number, and keeps text that is being written', async () => {
       const agent = await CrmAgent.open(context, stage, `${path}#/cases`);
       const id = await chatWith(agent, '9820011223', 'Somebody');
       await agent.page.waitForSelector('.choice >> text=3 contacts share');
@@ -199,7 +199,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       expect(await agent.page.locator('#field-Subject').inputValue()).to.equal('Half written');
     });
 
-    it('lets the agent answer while a form is open, and gives the focus back after it', async () => {
+    it('lets the agent accept while a form is open, and gives the focus back after it', async () => {
       const agent = await CrmAgent.open(context, stage, `${path}#/cases`);
       const opener = agent.page.locator('#main').getByRole('button', { name: 'New case' });
       await opener.click();
@@ -215,7 +215,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       await agent.page.waitForFunction(() => document.activeElement?.textContent?.includes('New case'));
     });
 
-    it('lets the agent attach another of them, and shows what the CRM holds of each', async () => {
+    it('lets the agent attach another match, and shows what the CRM holds of each', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const id = await chatWith(agent, '9820011223', 'Somebody');
       await agent.until(`interaction:${id}`, 'matches.length', 3);
@@ -270,7 +270,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       await agent.page.waitForFunction(() => document.querySelector('.strip.live') === null);
     });
 
-    it('shows what it offers for three customers, and for the others when one of these is answered', async () => {
+    it('shows its offers for three customers, and for the others when one of these is answered', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const offered = agent.page.locator('.choice');
       for (const last of [1, 2, 3, 4]) {
@@ -282,7 +282,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       await offered.filter({ hasText: '901821' }).waitFor();
     });
 
-    it('offers nothing any more for a call that is over before it was taken', async () => {
+    it('removes its offer for a call that ended before it was accepted', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const page = await customer('+49 30 901821', 'Nobody');
       await page.click('[data-start=voice]');
@@ -291,7 +291,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       await agent.page.waitForFunction(() => document.querySelector('.choice') === null);
     });
 
-    it('opens nobody whose call was over while the CRM looked for them', async () => {
+    it('opens no contact whose call ended during the search', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       let asked = (): void => undefined;
       const asking = new Promise<void>((resolve) => (asked = resolve));
@@ -318,7 +318,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       expect(opened).to.have.length(1);
     });
 
-    it('says nothing of the records of a call that leaves while it would say it', async () => {
+    it('reports no error for a call that ends while its records are being sent', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       await agent.page.evaluate(() => {
         const page = window as unknown as TellingPage;
@@ -354,7 +354,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       expect(await agent.state<string[]>('interactions')).to.have.length(1);
     });
 
-    it('says why it cannot dial', async () => {
+    it('shows why it cannot dial', async () => {
       const page = await stage.open(context, path);
       await page.waitForSelector('.status.signed-out');
       await page.locator('.phone').first().click();
@@ -379,7 +379,7 @@ for (const [way, path, customerOrigin] of WAYS) {
       await agent.page.waitForSelector('h1 >> text=Anshika Rao');
     });
 
-    it('comes back from a reload in the middle of a chat without a second screen pop', async () => {
+    it('comes back from a reload during a chat without a second screen pop', async () => {
       const agent = await CrmAgent.open(context, stage, path);
       const id = await chatWith(agent, '+91 98765 43210', 'Anshika');
       await agent.page.waitForSelector('h1 >> text=Anshika Rao');

@@ -34,7 +34,7 @@ describe('the demo CRM', () => {
     );
   });
 
-  it('searches while one types, from the keyboard', async () => {
+  it('searches while the agent types, by keyboard', async () => {
     const page = await stage.open(context, '/');
     await rows(page).first().waitFor();
     await page.keyboard.press('/');
@@ -52,7 +52,7 @@ describe('the demo CRM', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).to.equal('main');
   });
 
-  it('makes one contact of two clicks, and says what is wrong beside the field', async () => {
+  it('creates one contact for two clicks, and shows what is wrong beside the field', async () => {
     const page = await stage.open(context, '/');
     await page.click('text=New contact');
     await page.fill('#field-FirstName', '<img src=x onerror=alert(1)>');
@@ -71,7 +71,7 @@ describe('the demo CRM', () => {
     await page.waitForSelector('text=1 contact');
   });
 
-  it('edits what was edited and nothing else', async () => {
+  it('changes only the edited fields', async () => {
     const page = await stage.open(context, '/#/contacts?search=grace%20whitaker');
     await page.click('text=Grace Whitaker');
     await page.click('text=Edit');
@@ -81,7 +81,7 @@ describe('the demo CRM', () => {
     await page.waitForSelector('.record-head >> text=Changed meanwhile, Durham');
   });
 
-  it('shows a change of one page in another at once', async () => {
+  it('shows a change in one page at once in another', async () => {
     const [one, two] = [await stage.open(context, '/#/cases'), await stage.open(context, '/#/cases')];
     await rows(one).first().waitFor();
     await one.click('text=New case');
@@ -94,7 +94,7 @@ describe('the demo CRM', () => {
     await one.waitForFunction(() => document.querySelector<HTMLSelectElement>('#status')?.value === 'Closed');
   });
 
-  it('reads a screen once, and hears of what changed before it listened', async () => {
+  it('reads a screen once, and gets the changes since then when it begins to listen', async () => {
     let listen = (): void => undefined;
     const listening = new Promise<void>((resolve) => (listen = resolve));
     await context.route('**/api/changes?*', async (route) => {
@@ -121,7 +121,7 @@ describe('the demo CRM', () => {
     expect(read.filter((path) => path === '/api/records/case')).to.have.length(2);
   });
 
-  it('says what is wrong when a record does not exist, and goes on', async () => {
+  it('says when a record does not exist, and goes on', async () => {
     const page = await stage.open(context, '/#/contacts/nobody');
     await page.waitForSelector('text=There is no contact with the id');
     await page.click('text=Cases');
@@ -129,7 +129,7 @@ describe('the demo CRM', () => {
     expect(stage.takeErrors().every((error) => error.includes('404'))).to.equal(true);
   });
 
-  it('reads from right to left, in the dark, and on a narrow screen, without scrolling sideways', async () => {
+  it('works from right to left, in the dark, and on a narrow screen, without sideways scrolling', async () => {
     for (const width of [1440, 900, 640, 320]) {
       const page = await stage.open(context, '/?dir=rtl&theme=dark#/contacts');
       await page.setViewportSize({ width, height: 800 });
@@ -146,7 +146,7 @@ describe('the demo CRM', () => {
     }
   });
 
-  it('moves the focus to the records by the skip link, and stays where it is', async () => {
+  it('moves the focus to the records by the skip link, and keeps its address', async () => {
     const page = await stage.open(context, '/#/cases');
     await rows(page).first().waitFor();
     await page.keyboard.press('Tab');
@@ -158,7 +158,7 @@ describe('the demo CRM', () => {
     expect(await heading(page).innerText()).to.equal('Cases');
   });
 
-  it('works on without the toolbar, and says in its place what is missing', async () => {
+  it("works without the toolbar, and says in the toolbar's place what is missing", async () => {
     await context.route('**/omni-sdk.js', (route) => route.abort());
     const page = await stage.open(context, '/');
     await page.waitForSelector('#trouble >> text=/omni-sdk.js did not load');

@@ -61,7 +61,7 @@ describe("the customer's page", () => {
   const loud = (page: Page): Promise<unknown> =>
     page.waitForFunction(() => [...document.querySelectorAll('meter')].every((meter) => meter.value > 0.01));
 
-  it('is known by all that is filled in at once, as browsers do', async () => {
+  it('introduces the customer with all fields that are filled in at once, as by autofill', async () => {
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();
     await page.evaluate(() => {
@@ -114,7 +114,7 @@ describe("the customer's page", () => {
     await agent.until(`interaction:${id}`, 'audio.status', 'none');
   });
 
-  it('keeps a call above everything where there is little room, on hold as well', async () => {
+  it('keeps a call above everything where there is little space, on hold as well', async () => {
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();
     await page.setViewportSize({ width: 360, height: 760 });
@@ -185,7 +185,7 @@ describe("the customer's page", () => {
     expect(await page.inputValue('[data-channel=chat] textarea')).to.equal('half a thought');
   });
 
-  it('does not say for ever that an agent is typing whose page has gone', async () => {
+  it("stops showing that an agent is typing when the agent's page has closed", async () => {
     await context.clock.install();
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();
@@ -207,7 +207,7 @@ describe("the customer's page", () => {
     await write(page, 'chat', 'Then without the film');
   });
 
-  it('writes on a channel that the toolbar has never heard of', async () => {
+  it('writes on a channel that the toolbar does not know', async () => {
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();
     await page.click('[data-start=other]');
@@ -232,7 +232,7 @@ describe("the customer's page", () => {
     await page.waitForSelector('[data-channel=whatsapp] .message.agent >> text=Welcome');
   });
 
-  it('answers a template by pressing what it offers', async () => {
+  it('answers a template by pressing one of its buttons', async () => {
     const agent = await AgentPage.open(context, stage);
     const page = await openCustomer();
     await page.click('[data-start=whatsapp]');

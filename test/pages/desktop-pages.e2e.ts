@@ -70,7 +70,7 @@ describe('the pages of a desktop', () => {
     await agent.call('disposeInteraction', { interactionId, codeId: 1345 });
   }
 
-  it('are eight beside the first, which shows the ninth customer; one closed makes room for the next', async () => {
+  it('are at most eight beside the first, which shows the ninth customer; closing one makes room', async () => {
     await openCenter(context, world.servers, SETTINGS);
     const agent = await open();
     const ids: string[] = [];
@@ -94,7 +94,7 @@ describe('the pages of a desktop', () => {
     expect(await heardOf(first, 'showCrm')).to.have.length(1);
   });
 
-  it('close by themselves when nobody has worked in them, and stay marked when somebody has', async () => {
+  it('close by themselves if no agent has worked in them, and else stay with a mark', async () => {
     const agent = await open();
     const [one, two, three] = [await chat(agent), await chat(agent), await chat(agent)];
     for (const id of [one, two, three]) await page(`crm-${id}`);
@@ -122,7 +122,7 @@ describe('the pages of a desktop', () => {
     await gone(`crm-${one}`);
   });
 
-  it('miss no disposition: it is kept for the first one while that goes from page to page', async () => {
+  it('miss no disposition: it is kept for the first page while that navigates', async () => {
     const agent = await open();
     const id = await chat(agent);
     const first = await page('crm');
@@ -146,7 +146,7 @@ describe('the pages of a desktop', () => {
     expect(heard).to.have.length(1).and.to.have.nested.property('[0].interactionId', next);
   });
 
-  it('are said to have gone, or never to have come, and are loaded again', async () => {
+  it('are reported when they have left or never connected, and can be reloaded', async () => {
     const agent = await open();
     const said = desktop.locator('#silence p');
     const first = await page('crm');
@@ -177,7 +177,7 @@ describe('the pages of a desktop', () => {
     expect(await agent.state('connection')).to.include({ status: 'connected' });
   });
 
-  it('are put away with the names in their tabs when the agent signs out: theirs again, and nobody else’s', async () => {
+  it('are hidden with the names in their tabs when the agent signs out, and come back only for that agent', async () => {
     const agent = await open();
     const customers = desktop.locator('#stage iframe:not(#crm)');
     const tabs = desktop.locator('#tabs li');
@@ -218,7 +218,7 @@ describe('the pages of a desktop', () => {
     await gone(`crm-${next}`);
   });
 
-  it('see masked numbers masked: in their address, in what they are told, and when they come back', async () => {
+  it('get only masked numbers: in their address, in events, and when they come back', async () => {
     const settings = { ...SETTINGS.settings, maskedPrivileges: ['phone'] };
     await openCenter(context, world.servers, { ...SETTINGS, settings });
     const agent = await open();

@@ -39,7 +39,7 @@ describe('the agent desktop', () => {
 
   const inCrm = <T>(frame: Frame, run: string): Promise<T> => frame.evaluate<T>(run);
 
-  it('opens a CRM by address, which drives the toolbar around it and brings none of its own', async () => {
+  it('opens a CRM by its address, which uses the toolbar around it and shows none of its own', async () => {
     await open();
     const agent = await AgentPage.atWork(desktop.mainFrame());
     const crm = await crmPage();
@@ -63,7 +63,7 @@ describe('the agent desktop', () => {
     expect(complaints.take()).to.deep.equal([]);
   });
 
-  it('gives an interaction a page of its own, and tells it everything in its address', async () => {
+  it('opens a page for each interaction, with all its data in the address', async () => {
     await open();
     const agent = await AgentPage.atWork(desktop.mainFrame());
     await (await crmPage()).waitForSelector('.status.available');
@@ -105,7 +105,7 @@ describe('the agent desktop', () => {
     expect(complaints.take()).to.deep.equal([]);
   });
 
-  it('lets only the page that is seen follow what changes in the CRM: browsers keep few connections', async () => {
+  it("lets only the visible page follow the CRM's changes: browsers keep few connections", async () => {
     const following: Frame[] = [];
     const isStream = (request: Request): boolean => request.url().includes('/api/changes');
     context.on('request', (request) => isStream(request) && following.push(request.frame()));
@@ -130,7 +130,7 @@ describe('the agent desktop', () => {
     await one(first);
   });
 
-  it('asks a page before it closes it, and does not bring it back', async () => {
+  it('asks a page before closing it, and does not open it again', async () => {
     await open();
     const agent = await AgentPage.atWork(desktop.mainFrame());
     await (await crmPage()).waitForSelector('.status.available');
@@ -165,7 +165,7 @@ describe('the agent desktop', () => {
     expect(await desktop.locator('#stage iframe').count()).to.equal(1);
   });
 
-  it('brings the pages of live interactions back when it is loaded again', async () => {
+  it('opens the pages of live interactions again after a reload', async () => {
     await open();
     const agent = await AgentPage.atWork(desktop.mainFrame());
     await (await crmPage()).waitForSelector('.status.available');
@@ -178,7 +178,7 @@ describe('the agent desktop', () => {
     expect((await inCrm<{ userId: string }>(await crmPage(), 'sdk.parameters')).userId).to.equal('executive');
   });
 
-  it('leaves an agent alone who types in another page', async () => {
+  it('does not switch pages while the agent types in one', async () => {
     await open();
     const agent = await AgentPage.atWork(desktop.mainFrame());
     const first = await crmPage();
@@ -233,7 +233,7 @@ describe('the agent desktop', () => {
       .and.to.contain('http://127.0.0.1:9');
   });
 
-  it('keeps a page connected that has lost its address on the way', async () => {
+  it('keeps a page connected whose address lost its parameters on the way', async () => {
     await open();
     const agent = await AgentPage.atWork(desktop.mainFrame());
     const crm = await crmPage();

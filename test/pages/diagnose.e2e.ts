@@ -6,7 +6,7 @@ import { forSuite } from './support/lasting.js';
 
 const ALLOW = 'microphone; autoplay; speaker-selection; clipboard-write';
 
-describe('a setting that is wrong', () => {
+describe('a wrong setting', () => {
   const world = forSuite(() => embed((host) => ({ allowedOrigins: [host.sameSite] })));
   let page: Page;
 
@@ -41,7 +41,7 @@ describe('a setting that is wrong', () => {
     expect([...(await wrong()).keys()]).to.deep.equal([]);
   }
 
-  it('is none where all is as it should be', async () => {
+  it('is not found where all settings are right', async () => {
     await host();
     await rightAgain();
   });
@@ -142,7 +142,7 @@ describe('a setting that is wrong', () => {
     await rightAgain();
   });
 
-  it('is no setting, but a microphone that is missing or a clock that is wrong', async () => {
+  it('is not reported for a missing microphone or a wrong clock, but these are named', async () => {
     await page.addInitScript(() => {
       navigator.mediaDevices.enumerateDevices = () => Promise.resolve([]);
     });

@@ -51,7 +51,7 @@ describe('the embedded contact center behind the real servers', () => {
     return frame;
   }
 
-  it('says that it is alone in a host of another site, and lets a sample customer call', async () => {
+  it('says that it is on its own in a host of another site, and lets a sample customer call', async () => {
     const agent = await AgentPage.atWork(await framed());
     const { limits } = await agent.state<{ limits: object[] }>('center');
     expect(limits.map((limit) => 'name' in limit && limit.name)).to.include('framed');
@@ -63,7 +63,7 @@ describe('the embedded contact center behind the real servers', () => {
     await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
   });
 
-  it('has sample customers come back with the page that plays them', async () => {
+  it('brings sample customers back with the page that plays them', async () => {
     const agent = await AgentPage.open(context, stage);
     await agent.call('inviteSampleCustomer', { kind: 'voice' });
     const call = await agent.interaction('ringing');
@@ -95,7 +95,7 @@ describe('the embedded contact center behind the real servers', () => {
     await agent.until(`interaction:${id}`, 'phase', 'wrap-up');
   });
 
-  it('dials a number out of the text of the composed page, and says there why it cannot', async () => {
+  it('dials a number in the text of the composed page, and says there why it cannot', async () => {
     const page = await context.newPage();
     await page.goto(`${stage.servers.crmUrl}/composed.html`);
     const agent = await AgentPage.atWork(page.mainFrame());
@@ -134,7 +134,7 @@ describe('the embedded contact center behind the real servers', () => {
     expect(read).to.deep.equal({ length: 5_000, ids: 5_000, phone: 'phone' });
   });
 
-  it('creates, changes and finds a case where the CRM finds it as well', async () => {
+  it('creates, changes and finds a case, which the CRM finds as well', async () => {
     const agent = await AgentPage.open(context, stage);
     const connectorId = '23';
     const objectType = 'case';
@@ -161,7 +161,7 @@ describe('the embedded contact center behind the real servers', () => {
     expect(found.map((record) => valueOf(record, 'Id'))).to.deep.equal([id]);
   });
 
-  it('says in words what the CRM refuses', async () => {
+  it("shows the CRM's message when it refuses", async () => {
     const agent = await AgentPage.open(context, stage);
     const refusal = async (name: string, params: object): Promise<string> =>
       agent.call(name, params).then(

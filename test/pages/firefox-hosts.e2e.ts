@@ -66,7 +66,7 @@ for (const site of ['sameSite', 'otherSite'] as const) {
       expect(failure?.message).to.contain('ALLOWED_ORIGINS').and.to.contain(host[site]);
     });
 
-    it('gets error 1000 naming frame-ancestors, CSP and the network when not even the question got through', async () => {
+    it('gets error 1000 naming frame-ancestors, CSP and the network when even the check of the origin failed', async () => {
       const page = await start(() => ['https://crm.example.com']);
       const { toolbarUrl } = stage.servers;
       host.page = () => ({

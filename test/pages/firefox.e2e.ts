@@ -79,7 +79,7 @@ describe('the main job in Firefox, with the toolbar framed', () => {
     await dispose('follow up', 'Wants to be called');
   });
 
-  it('made no complaint, in any page or frame', async () => {
+  it('causes no error in any page or frame', async () => {
     expect(await stage.complaints()).to.deep.equal([]);
   });
 });

@@ -55,7 +55,7 @@ describe('a toolbar that floats in the page itself', () => {
     await isAt({ x: 16, y: 16 });
   });
 
-  it('is where it was after Escape', async () => {
+  it('goes back to its place on Escape', async () => {
     await drag();
     await page.keyboard.press('Escape');
     await isAt(HOME);
@@ -64,7 +64,7 @@ describe('a toolbar that floats in the page itself', () => {
     await isAt(HOME);
   });
 
-  it('is let go when it floats no more, and when the button is pressed no more', async () => {
+  it('is dropped when it no longer floats, and when the button is no longer pressed', async () => {
     await drag();
     await page.evaluate(() => (document.querySelector('omni-toolbar')!.mode = 'collapsed'));
     await page.waitForSelector('omni-toolbar .pill');

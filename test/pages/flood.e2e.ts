@@ -61,7 +61,7 @@ describe('a flood of bad messages to the toolbar of an agent at work', () => {
       return JSON.parse(JSON.stringify(Object.fromEntries(entries))) as unknown;
     });
 
-  it('changes nothing of what its core knows, over the port and through the window', async () => {
+  it('changes nothing in the state of its core, by port and by window', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     expect(await initialize(page)).not.to.have.property('error');

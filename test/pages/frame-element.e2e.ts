@@ -35,7 +35,7 @@ describe('<omni-frame>', () => {
 
   const problem = (): Promise<string> => page.locator('omni-frame:state(refused) [part=problem]').innerText();
 
-  it('has the toolbar, which a provider and the SDK find in it by its id', async () => {
+  it('contains the toolbar, which a provider and the SDK find by its id', async () => {
     await page.goto(world.host.otherSite);
     await page.waitForSelector('omni-frame:state(connected)');
     expect(await page.locator('omni-frame p').isVisible()).to.equal(false);
@@ -63,14 +63,14 @@ describe('<omni-frame>', () => {
     expect(await page.locator('omni-frame iframe').isVisible()).to.equal(false);
   });
 
-  it('says what the policy of the page keeps out, though the server would let the page have it', async () => {
+  it("names what the page's policy blocks, although the server allows the page", async () => {
     await page.goto(`${world.host.otherSite}/?policy=frame-src%20'self'&lang=hi`);
     await page.waitForSelector('omni-frame:state(refused)');
     expect(await problem()).to.contain(`it needs frame-src 'self' ${world.servers.toolbarUrl}`);
     await page.getByText('समय पर जवाब नहीं मिला।').waitFor();
   });
 
-  it('names what can be in the way where nobody answers', async () => {
+  it('names possible causes when nobody answers', async () => {
     // A port that nothing listens on.
     await page.goto(`${world.host.otherSite}/?src=http://127.0.0.1:9`);
     await page.waitForSelector('omni-frame:state(refused)');

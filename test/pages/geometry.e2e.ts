@@ -147,7 +147,7 @@ describe('where the frame stands', () => {
       ].map((element) => [...element.attributes].map(({ name, value }) => `${name}=${value}`)),
     );
 
-  it('stands at each edge, makes room there, and leaves no trace when it is back or let go', async () => {
+  it('docks at each edge, makes space there, and leaves no trace after going back or disconnecting', async () => {
     const before = await styles();
     const edges = {
       right: { x: 812, y: 0, width: 388, height: 800 },
@@ -186,7 +186,7 @@ describe('where the frame stands', () => {
     );
   });
 
-  it('floats in a corner, and fills the frame', async () => {
+  it('floats in a corner, and the toolbar fills it', async () => {
     await choose('Float');
     await modeOnce('floating');
     const box = await boxOnce(({ width }) => width === 400);
@@ -195,7 +195,7 @@ describe('where the frame stands', () => {
     expect(await toolbar().evaluate(() => document.querySelector('omni-toolbar')!.clientWidth)).to.equal(400);
   });
 
-  it('is dragged across the page by a hand that is ahead of it, and snaps to the corner that is nearest', async () => {
+  it('is dragged by a pointer that moves faster than it, and snaps to the nearest corner', async () => {
     // Another frame in the page does not get the pointer.
     await host.evaluate(() => {
       const other = document.createElement('iframe');
@@ -229,7 +229,7 @@ describe('where the frame stands', () => {
     'its page is loaded again': () => toolbar().evaluate(() => location.reload()),
   };
   for (const [what, end] of Object.entries(ends)) {
-    it(`is where it was when, while it is dragged, ${what}`, async () => {
+    it(`is back in its place when, while it is dragged, ${what}`, async () => {
       const { drag } = await takeUp();
       await drag({ x: -700, y: -120 });
       await end();
@@ -241,7 +241,7 @@ describe('where the frame stands', () => {
     });
   }
 
-  it('is let go when the pointer comes back without a button pressed', async () => {
+  it('is dropped when the pointer comes back without a pressed button', async () => {
     const { at, drag } = await takeUp();
     await drag({ x: -700, y: -120 });
     const session = await context.newCDPSession(host);
@@ -251,7 +251,7 @@ describe('where the frame stands', () => {
     await clicksThePage('right');
   });
 
-  it('is put back by a page that allows no floating any more, in the middle of a drag', async () => {
+  it('is put back when the page forbids floating during a drag', async () => {
     const { drag } = await takeUp();
     await drag({ x: -700, y: -120 });
     await host.evaluate(`sdk.limitLayout({ modes: ['docked'] })`);
@@ -279,7 +279,7 @@ describe('where the frame stands', () => {
     await clicksThePage('right');
   });
 
-  it('is moved to the corners by arrow keys, which keep the focus', async () => {
+  it('is moved to the corners by arrow keys, and keeps the focus', async () => {
     await choose('Float');
     await modeOnce('floating');
     const handle = toolbar().locator('omni-toolbar [aria-label^="Move"]');
@@ -303,7 +303,7 @@ describe('where the frame stands', () => {
     ).to.equal(true);
   });
 
-  it('is no larger than its pill when it is collapsed: the page beside it is clicked', async () => {
+  it('is no larger than its pill when collapsed: the page beside it can be clicked', async () => {
     await choose('Collapse');
     await modeOnce('collapsed');
     const pill = toolbar().locator('omni-toolbar .pill');
@@ -327,7 +327,7 @@ describe('where the frame stands', () => {
     await modeOnce('docked');
   });
 
-  it('folds up in its own place, where the page wants that, and gives the room there to the page', async () => {
+  it('collapses in its own place, where the page wants that, and gives its space to the page', async () => {
     await host.evaluate(`(async () => {
       document.querySelector('#moved').style.cssText =
         'display: flex; flex-direction: column; overflow: visible; inline-size: 1200px; block-size: 700px; transform: none';
@@ -388,7 +388,7 @@ describe('where the frame stands', () => {
     await boxOnce(({ x }) => x > 800);
   });
 
-  it('lends a strip and a pill the room for what opens over them, and no more of the page', async () => {
+  it('grows for what opens over a strip or a pill, and covers no more of the page', async () => {
     await choose('Dock at the bottom');
     await toolbar().waitForSelector('omni-toolbar:state(strip)');
     await boxOnce(({ height }) => height > 600);
@@ -463,7 +463,7 @@ describe('where the frame stands', () => {
       ).omni.call('showToast', { message: 'Saved', variant: 'error' }),
     );
 
-  it('keeps to the limits of the page, and says so when the page refuses', async () => {
+  it('respects the limits of the page, and says so when the page refuses', async () => {
     const sdk = (body: string): Promise<unknown> =>
       host.evaluate(`(async () => { const { sdk } = window; ${body} })()`);
     await sdk(
@@ -496,7 +496,7 @@ describe('where the frame stands', () => {
   });
 
   for (const side of ['host', 'toolbar'] as const) {
-    it(`is where it was after a reload of the ${side}`, async () => {
+    it(`is in the same place after a reload of the ${side}`, async () => {
       await choose('Float');
       await modeOnce('floating');
       await toolbar().locator('omni-toolbar [aria-label^="Move"]').focus();

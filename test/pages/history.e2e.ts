@@ -38,7 +38,7 @@ for (const [way, path, site] of WAYS) {
       await hands.dispose('closed', 'Done');
     }
 
-    it('is met by an agent who sees what was said before, under its day', async () => {
+    it('is offered to an agent who sees the earlier messages, under their day', async () => {
       const hands = await day.agent('executive', path);
       const page = await day.customer({ site });
       const first = await begin(hands, page, 'My lamp hums');

@@ -214,11 +214,11 @@ describe('a toolbar in a page', () => {
     await site.close();
   });
 
-  it('leaves the look of the page as it was', async () => {
+  it('does not change the look of the page', async () => {
     expect(await looksOf(host.page)).to.deep.equal(untouched);
   });
 
-  it('leaves no global but those by which copies of Lit and of zod know each other', async () => {
+  it('leaves no globals but those by which copies of Lit and of zod know each other', async () => {
     const added = await host.page.evaluate(() => {
       const { globalsBefore } = window as unknown as { globalsBefore: string[] };
       return Object.getOwnPropertyNames(window).filter((name) => !globalsBefore.includes(name));
@@ -232,7 +232,7 @@ describe('a toolbar in a page', () => {
     ]);
   });
 
-  it('leaves no rejection or error to the page', async () => {
+  it('causes no rejection or error in the page', async () => {
     const last = host.page
       .context()
       .waitForEvent('weberror', (error) => error.error().message === 'the last');

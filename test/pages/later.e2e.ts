@@ -20,7 +20,7 @@ describe('what the toolbar fetches later', () => {
   const stage = forSuite(() => openStage());
   const context = forEachTest(() => stage.context());
 
-  it('is here before it is needed, so that the network may be gone by then', async () => {
+  it('is loaded before it is needed, so that the network may be gone by then', async () => {
     const complaints = await watch(context);
     const agent = await AgentPage.open(context, stage);
     await agent.frame.waitForFunction(() =>
@@ -31,7 +31,7 @@ describe('what the toolbar fetches later', () => {
     expect(complaints.take()).to.deep.equal([]);
   });
 
-  it('says that it did not come, and comes when it is asked for again', async () => {
+  it('is reported when it could not be loaded, and is loaded on request', async () => {
     const doctor = `**/assets/${fileWith('Nothing has been looked at yet.')}`;
     await context.route(doctor, (route) => route.abort());
     const thrown: Error[] = [];

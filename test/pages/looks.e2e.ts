@@ -75,7 +75,7 @@ describe('the looks of every story', function () {
     expect(wrong, `See ${failures}; UPDATE_SNAPSHOTS=1 takes what is now for right.`).to.deep.equal([]);
   });
 
-  it('are kept for the stories that there are', () => {
+  it('exist only for stories that exist', () => {
     const gone = readdirSync(KEPT).filter(
       (name) => name !== SAMPLER && !stage.pictured.includes(name.replace(/\.png$/, '')),
     );

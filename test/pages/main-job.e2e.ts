@@ -92,7 +92,7 @@ for (const [way, path, site] of WAYS) {
       expect(activity).to.include({ DispositionClass: 'outcome', DispositionCode: 'resolved' });
     });
 
-    it('writes on WhatsApp: a template opens it, the answer opens the window for words', async () => {
+    it('writes on WhatsApp: a template starts the conversation, the reply opens the window for free text', async () => {
       const hands = await day.agent('executive', path);
       const page = await day.customer({ site });
       await hands.place.click('omni-toolbar >> .empty >> text=Start an interaction');
@@ -119,7 +119,7 @@ for (const [way, path, site] of WAYS) {
       expect(await logged(hands, id, 'By WhatsApp')).to.include({ Channel: 'whatsapp' });
     });
 
-    it('takes what comes on a channel that it has never heard of', async () => {
+    it('accepts a conversation on a channel that it does not know', async () => {
       const hands = await day.agent('executive', path);
       const page = await day.customer({ site });
       await page.fill('input[name=channel]', 'pigeon post');

@@ -9,7 +9,7 @@ const ARGS = CHROMIUM_ARGS.filter((flag) => flag !== '--use-fake-ui-for-media-st
 describe('a microphone that the browser takes away in a call', () => {
   const stage = forSuite(() => openStage({}, ARGS));
 
-  it('is said on both sides, and both are heard again once it is allowed', async () => {
+  it('is reported on both sides, and both are heard again once it is allowed', async () => {
     const context = await stage.context();
     const agent = await AgentPage.open(context, stage);
     const customer = await context.newPage();

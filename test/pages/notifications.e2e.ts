@@ -99,7 +99,7 @@ describe('a notification on the desktop', () => {
     return { agent, behind, name: customer.name };
   }
 
-  it('is asked for when the user clicks and not before, and the answer is the browser’s', async () => {
+  it('asks for the permission only after a click, and the browser answers', async () => {
     await allow(world.host.otherSite);
     const page = await crm();
     await page.evaluate(() => {
@@ -117,7 +117,7 @@ describe('a notification on the desktop', () => {
     await untilTold(page, 'show');
   });
 
-  it('is there once when two tabs of a CRM show it', async () => {
+  it('exists once when two tabs of a CRM show it', async () => {
     await allow(world.host.otherSite);
     const [first, second] = [await crm(), await crm()];
     await callSdk(first, 'triggerDesktopNotification', ...REMINDER);
@@ -133,7 +133,7 @@ describe('a notification on the desktop', () => {
     expect(await told(second)).to.deep.equal([['show'], ['show']]);
   });
 
-  it('brings its page to the front when it is clicked, and the conversation that it speaks of', async () => {
+  it('brings its page to the front when clicked, and selects its conversation', async () => {
     await allow(world.host.otherSite);
     const page = await crm();
     const toolbar = await toolbarIn(page);
@@ -149,7 +149,7 @@ describe('a notification on the desktop', () => {
     await untilTold(page, 'close');
   });
 
-  it('is offered by a page that stands alone, until the user has answered', async () => {
+  it('is offered by a toolbar in no frame, until the user has answered', async () => {
     const page = await context.newPage();
     await page.goto(`${world.servers.toolbarUrl}/omniapp/toolbar/index.html`);
     const offer = page.locator('.offer button');
@@ -164,7 +164,7 @@ describe('a notification on the desktop', () => {
     expect(await page.locator('.offer').count()).to.equal(0);
   });
 
-  it('is shown by a toolbar that stands alone, which brings the conversation to the front as well', async () => {
+  it('is shown by a toolbar in no frame, and selects the conversation, too', async () => {
     await allow(world.servers.toolbarUrl);
     const page = await context.newPage();
     await page.goto(`${world.servers.toolbarUrl}/omniapp/toolbar/index.html`);
@@ -177,7 +177,7 @@ describe('a notification on the desktop', () => {
     expect(await page.evaluate(() => (window as unknown as Host).focused)).to.equal(1);
   });
 
-  it('is a toast where the page may not, with a word what to change', async () => {
+  it('is a toast where the page has no permission, and says what to change', async () => {
     const page = await crm();
     const toolbar = await toolbarIn(page);
     await callSdk(page, 'triggerDesktopNotification', ...REMINDER);

@@ -31,7 +31,7 @@ describe('every story, as its readers set it', function () {
   const inWindow = async (viewport: { width: number; height: number }, language = 'en') =>
     openPreview(await catalog.newContext({ viewport }), catalog, `${STILL};language:${language}`);
 
-  it('cuts none of its words when letters, words and lines are set apart', async () => {
+  it('cuts none of its words with wider spacing of letters, words and lines', async () => {
     const widths: readonly (readonly [number, string])[] = [
       [320, 'en'],
       [480, 'en'],
@@ -51,7 +51,7 @@ describe('every story, as its readers set it', function () {
     expect(wrong.flat()).to.deep.equal([]);
   });
 
-  it('has stronger lines and no muted words for who asks for more contrast, in every theme', async () => {
+  it('has stronger lines and no muted words when more contrast is preferred, in every theme', async () => {
     const wrong: string[] = [];
     for (const contrast of ['no-preference', 'more'] as const) {
       const context = await catalog.newContext({ contrast });
@@ -79,7 +79,7 @@ describe('every story, as its readers set it', function () {
     expect(wrong).to.deep.equal([]);
   });
 
-  it('shows what is chosen and where the focus is, in a window enlarged four times', async () => {
+  it('shows what is chosen and where the focus is, in a window at 400%', async () => {
     const page = await inWindow(ENLARGED);
     const wrong: string[] = [];
     for (const id of catalog.stories) {

@@ -65,7 +65,7 @@ describe('the page in the readme', () => {
     await page.locator('omni-campaign-picker').getByRole('checkbox').first().waitFor();
   });
 
-  it('registers everything it shows', async () => {
+  it('defines every element that it shows', async () => {
     const unknown = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .map(({ localName }) => localName)
@@ -74,7 +74,7 @@ describe('the page in the readme', () => {
     expect(unknown).to.deep.equal([]);
   });
 
-  it('says words of every script in a page that is not written in UTF-8', async () => {
+  it('shows texts of every script in a page that is not in UTF-8', async () => {
     await page.evaluate(() => document.querySelector('omni-provider')!.setAttribute('lang', 'ar'));
     await page.locator('omni-toolbar').getByRole('button', { name: 'متابعة', exact: true }).waitFor();
     const served = await readFile(`${ROOT}dist/omni-toolbar.js`);

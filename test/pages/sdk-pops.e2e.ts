@@ -70,7 +70,7 @@ describe('screen pops and reloads', () => {
     await initialize(host);
   }
 
-  it('pops once, also when the host is loaded again in the middle of a chat', async () => {
+  it('pops once, also when the host is reloaded during a chat', async () => {
     await listen();
     await customerWrites('hello');
     const [interactionId] = await pops(1);
@@ -87,7 +87,7 @@ describe('screen pops and reloads', () => {
     expect(await heardSoFar()).to.deep.equal([]);
   });
 
-  it('delivers to the next page what the last one had not yet received', async () => {
+  it('delivers to the next page what the last one had not received', async () => {
     // The page does not listen yet, so it has not received the pop, although it has arrived.
     await customerWrites('hello');
     const live = async (): Promise<unknown[]> =>

@@ -41,7 +41,7 @@ declare global {
 describe('a toolbar with partitioned storage', () => {
   const world = forSuite(() => embed(allowed));
 
-  it('stores apart under two sites, and finds its own again: partitioning is on', async () => {
+  it('stores separately under two sites, and finds its own data again: partitioning is on', async () => {
     const context = await world.browser.newContext();
     const page = await context.newPage();
     const mark = (frame: Frame, text: string): Promise<string | null> =>
@@ -70,7 +70,7 @@ describe('a toolbar with partitioned storage', () => {
 describe('a toolbar in a CRM that is another instance at each load', () => {
   const world = forSuite(() => embed(allowed));
 
-  it('keeps what the latest of them have received, and nothing of those before', async () => {
+  it('keeps what the latest instances have received, and nothing of older ones', async () => {
     const page = await world.browser.newPage();
     const toolbar = await toolbarAt(page, world.host.sameSite);
     const latest = Array.from({ length: 32 }, (_, index) => `load-${index + 9}`);
@@ -100,7 +100,7 @@ describe('a toolbar in a CRM that is another instance at each load', () => {
 describe('a toolbar in a browser whose user forbids third-party cookies', () => {
   const world = forSuite(() => embed(allowed, { forbidden: 'third-party cookies' }));
 
-  it('lacks nothing that it has elsewhere, and keeps the session over a reload', async () => {
+  it('lacks nothing, and keeps the session over a reload', async () => {
     const page = await world.browser.newPage();
     const cookie = (frame: Frame): Promise<string> =>
       frame.evaluate(() => {

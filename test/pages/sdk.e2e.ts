@@ -43,7 +43,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     await page.close();
   });
 
-  it('hears why the toolbar has no contact center', async () => {
+  it('is told why the toolbar has no contact center', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     await page.evaluate((toolbarUrl) => {
@@ -85,7 +85,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
-  it('says before the time is up what its policy lacks when that keeps the frame out', async () => {
+  it('reports before the deadline what its policy lacks when that blocks the frame', async () => {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({
       body: plainHost(toolbarUrl),
@@ -103,7 +103,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     await page.close();
   });
 
-  it('says what is missing when the container is, also when it is only misspelt', async () => {
+  it('reports a missing container, also when it is only misspelt', async () => {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({ body: plainHost(toolbarUrl).replace('ameyoIframeDiv', 'ameyolFrameDiv') });
     const page = await world.browser.newPage();
@@ -115,7 +115,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
-  it('names every field that a call lacks, before there is anybody to ask', async () => {
+  it('names every field that a call lacks, before there is a toolbar', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     for (const [method, fields] of [
@@ -141,7 +141,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     await page.close();
   });
 
-  it('begins from a script in the head, before the container is there', async () => {
+  it('starts from a script in the head, before the container exists', async () => {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({
       body: `<!doctype html><head><script src="${toolbarUrl}/omni-sdk.js"></script><script>
@@ -156,7 +156,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
-  it('begins from the snippet of the documentation, whatever way the page has the script', async () => {
+  it('starts from the snippet of the documentation, in whatever way the page loads the script', async () => {
     const { toolbarUrl } = world.servers;
     const sdkUrl = `${toolbarUrl}/omni-sdk.js`;
     const page = await world.browser.newPage();
@@ -204,7 +204,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
-  it('begins nothing any more when the page disconnected before the container was there', async () => {
+  it('starts nothing when the page disconnected before the container existed', async () => {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({
       body: `<!doctype html><head><script src="${toolbarUrl}/omni-sdk.js"></script><script>
@@ -226,7 +226,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     world.host.page = () => ({ body: plainHost(toolbarUrl) });
   });
 
-  it('names what the sandbox of a frame of its own lacks', async () => {
+  it('names what the sandbox of its own frame lacks', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     await page.evaluate((toolbarUrl) => {
@@ -242,7 +242,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     await page.close();
   });
 
-  it('shows notifications in its own name when it may', async () => {
+  it('shows notifications itself if it has the permission', async () => {
     const context = await world.browser.newContext();
     await context.grantPermissions(['notifications'], { origin: world.host.otherSite });
     const page = await pageThatTellsNotifications(context);
@@ -254,7 +254,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     await context.close();
   });
 
-  it('has the toolbar show a toast when it may not, which says so', async () => {
+  it('has the toolbar show a toast that says so if it has no permission', async () => {
     const context = await world.browser.newContext();
     const page = await pageThatTellsNotifications(context);
     const toolbar = page.frames().find((frame) => frame.url().includes('/omniapp/'));
@@ -288,7 +288,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     return page;
   }
 
-  it('makes another frame when its own was thrown away and initialize is called again', async () => {
+  it('makes another frame when its own was removed and initialize is called again', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     expect(await initialize(page)).not.to.have.property('error');
@@ -303,7 +303,7 @@ describe('a host with nothing but omni-sdk.js', () => {
     await page.close();
   });
 
-  it('brings the frame back after a reload, and says what became of the calls', async () => {
+  it('keeps the frame over a reload, and settles the calls', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.host.sameSite);
     await initialize(page);
@@ -362,7 +362,7 @@ describe('a host that may not embed the toolbar', () => {
     });
   }
 
-  it('gets error 1000 naming what can be in the way when not even the question got through', async () => {
+  it('gets error 1000 naming possible causes when even the check of the origin failed', async () => {
     const { toolbarUrl } = world.servers;
     world.host.page = () => ({
       body: plainHost(toolbarUrl),

@@ -70,13 +70,13 @@ describe('every story', function () {
     return wrong.map((each) => `${mode}: ${each}`);
   }
 
-  it('is in the state it names, and has no violation that axe finds, in light, in dark and from right to left', async () => {
+  it('is in the state that it names, and has no violation that axe finds, in light, in dark and from right to left', async () => {
     expect(catalog.stories.length).to.be.greaterThan(60);
     const wrong = await Promise.all(Object.entries(MODES).map(wrongIn));
     expect(wrong.flat().join('\n')).to.equal('');
   });
 
-  it('changes by its controls, and shows what its elements tell', async () => {
+  it('can be changed by its controls, and shows the events of its elements', async () => {
     const context = await catalog.newContext();
     const page = await openPreview(context, catalog, STILL);
     await show(page, 'records--attached');
@@ -91,7 +91,7 @@ describe('every story', function () {
     await context.close();
   });
 
-  it('is written so that a page which pastes it shows the same', async () => {
+  it('has code that shows the same when it is pasted into a page', async () => {
     const context = await catalog.newContext();
     const page = await context.newPage();
     await page.goto(`${catalog.url}/iframe.html?id=records--docs&viewMode=docs`);
@@ -105,7 +105,7 @@ describe('every story', function () {
     await context.close();
   });
 
-  it('is read about on a page as dark as itself', async () => {
+  it('is documented on a page that is as dark as the story', async () => {
     const context = await catalog.newContext();
     const page = await context.newPage();
     for (const scheme of ['light', 'dark']) {
@@ -120,7 +120,7 @@ describe('every story', function () {
     await context.close();
   });
 
-  it('stands on pages that can be read, the first of which leads to the others', async () => {
+  it('is on a readable page, the first of which leads to the others', async () => {
     const context = await catalog.newContext();
     const wrong: string[] = [];
     context.on('weberror', (error) => wrong.push(error.error().message));

@@ -31,7 +31,7 @@ const TOO_LONG = 26_000;
 /** Longer than any campaign lets an agent wrap up. */
 const WRAP_UP = 181_000;
 
-describe('a call whose pages do not stay', () => {
+describe('a call whose pages close, move or reload', () => {
   const day = new Workday((context) => context.clock.install());
 
   const take = (page: Page): Promise<void> =>
@@ -115,7 +115,7 @@ describe('a call whose pages do not stay', () => {
     await hears(caller);
   });
 
-  it('the toolbar stays away: the call ends as disconnected, and its wrap-up waits, with what the host must know', async () => {
+  it('the toolbar stays away: the call ends as disconnected, and its wrap-up waits, with the events for the host', async () => {
     const { one, caller, id } = await day.call();
     await hears(caller);
     await listen(one.page);
@@ -146,7 +146,7 @@ describe('a call whose pages do not stay', () => {
     expect(await activities()).to.have.length(1);
   });
 
-  it('the toolbar stays away until wrap-up is over as well: the host is told of the disposition and the end, once', async () => {
+  it('the toolbar stays away until wrap-up is over, too: the host is told of the disposition and the end, once', async () => {
     const { one, caller, id } = await day.call();
     await hears(caller);
     await listen(one.page);
@@ -176,7 +176,7 @@ describe('a call whose pages do not stay', () => {
     expect(await activities(), 'what the center disposed by itself is logged, too').to.have.length(1);
   });
 
-  it('the toolbar is loaded again before its host is there: what it heard of a disposition waits for the host', async () => {
+  it('the toolbar reloads before its host does: its news of a disposition waits for the host', async () => {
     const { one, caller, id } = await day.call();
     const { page } = one;
     await hears(caller);
@@ -216,7 +216,7 @@ describe('a call whose pages do not stay', () => {
     await one.dispose('closed', 'They were gone');
   });
 
-  it('of three who talk, one page goes and comes back: the others are told, and all hear each other again', async () => {
+  it('one of three pages in a call goes and comes back: the others are told, and all hear each other again', async () => {
     const { one, two, caller, theirs } = await day.conference();
     for (const place of [one.place, two.place, caller]) await hears(place, 2);
 
@@ -230,7 +230,7 @@ describe('a call whose pages do not stay', () => {
     for (const place of [one.place, again.place, caller]) await hears(place, 2);
   });
 
-  it('the path breaks while both pages stay: both are told, and the audio comes back by itself', async () => {
+  it('the connection breaks while both pages stay: both are told, and the audio comes back by itself', async () => {
     const { one, caller, id } = await day.call();
     await hears(one.place);
     await hears(caller);

@@ -14,7 +14,7 @@ describe('a deployment with a theme of its own', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
   const stage = forSuite(() => openStage({ theme }));
 
-  it('dresses the framed toolbar in it, from its ground to its buttons', async () => {
+  it('applies it to the framed toolbar, from the background to the buttons', async () => {
     const context = await stage.context();
     const page = await context.newPage();
     await page.goto(`${stage.servers.crmUrl}/`);

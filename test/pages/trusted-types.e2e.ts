@@ -82,7 +82,7 @@ describe('a composed page under Trusted Types', () => {
     expect(await open('/all', FORM)).to.deep.equal({ own: 1, form: 1, wrong: [] });
   });
 
-  it("is stopped there without 'allow-duplicates', and the browser says so", async () => {
+  it("is stopped without 'allow-duplicates', and the browser reports that", async () => {
     policy = 'lit-html';
     const { own, form, wrong } = await open('/all', '#own');
     expect({ own, form }).to.deep.equal({ own: 1, form: 0 });

@@ -47,7 +47,7 @@ describe('two agents in two tabs of one browser', () => {
     expect(await activitiesOf(id)).to.have.length(1);
   });
 
-  it('logs what both dispose at one moment while the CRM cannot be reached', async () => {
+  it('logs both dispositions of one moment while the CRM cannot be reached', async () => {
     const { one, two, id } = await day.callAndColleague();
     await one.give('transfer', 'Agent', 'supervisor');
     const theirs = await two.accept();
@@ -92,7 +92,7 @@ describe('two agents in two tabs of one browser', () => {
     await one.dispose('open', 'Given to the supervisor');
   });
 
-  it('consults the colleague: swaps, brings all together, lets go, and each hears whom they should', async () => {
+  it('consults the colleague: swaps, merges, lets go, and each hears the right persons', async () => {
     const { one, two, caller, id } = await day.callAndColleague();
     await one.give('consult', 'Agent', 'supervisor');
     await caller.waitForSelector('.call[data-state=held]');
@@ -150,7 +150,7 @@ describe('two agents in two tabs of one browser', () => {
     await one.dispose('closed', 'Done here');
   });
 
-  it('takes a call back by itself while the colleague is asked, before and after a reload', async () => {
+  it('takes a call back itself while the colleague is asked, before and after a reload', async () => {
     const { one, two, caller, id } = await day.callAndColleague();
     await one.give('transfer', 'Agent', 'supervisor');
     await two.offer.waitFor();
@@ -219,7 +219,7 @@ describe('two agents in two tabs of one browser', () => {
     await one.dispose('closed', 'Together');
   });
 
-  it('takes a session over: the other tab says so, and the conversation moves', async () => {
+  it('takes over a session: the other tab says so, and the conversation moves', async () => {
     const one = await day.agent('executive');
     const page = await chat('Are you there?');
     const id = await one.accept();
@@ -248,7 +248,7 @@ describe('two agents in two tabs of one browser', () => {
     await one.place.waitForSelector('omni-message-thread >> text=From another tab');
   });
 
-  it('offers a missed call to the colleague, and the bell tells who missed it', async () => {
+  it('offers a missed call to the colleague, and notifies the agent who missed it', async () => {
     const one = await day.agent('executive');
     const caller = await day.caller();
     await one.offer.waitFor();
