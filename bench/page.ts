@@ -29,6 +29,8 @@ export async function openPages(folder: string, scripts: readonly string[]): Pro
     splitting: true,
     minify: !process.env['PROFILE'],
     format: 'esm',
+    // As the product's own pages are built, and for every candidate: browsers compile the script while it arrives.
+    banner: { js: '//# allFunctionsCalledOnLoad' },
     target: 'es2022',
     conditions: ['omni-source'],
     define: { 'process.env.NODE_ENV': '"production"' },
