@@ -183,6 +183,19 @@ describe('the bus between a center and its pages', () => {
     }
   });
 
+  it('carries data that contains itself, so that the engine can refuse it', async () => {
+    const desk = new Desk();
+    const link = client().agent('tab', () => undefined);
+    const records: unknown[] = [];
+    records.push(records);
+    const params = { interactionId: 'i', records } as never;
+    const asked = link.perform({ name: 'setMatches', params, key: 'k' });
+    await host(desk, 'owner');
+    await asked;
+    const received = desk.performed[0]?.params as { readonly records: readonly unknown[] };
+    expect(received.records[0] === received.records).to.equal(true);
+  });
+
   it('carries what a framework watches, as it was when it was asked', async () => {
     const desk = new Desk();
     const link = client().agent('tab', () => undefined);
